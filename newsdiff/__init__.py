@@ -1,0 +1,47 @@
+"""newsdiff: watch news articles, keep every changed text in git, and see which edits matter.
+
+Data flows one way::
+
+    fetch   URL -> Page            what a server sent
+    clean   Page -> Cleaned        the page cleaned down to its Article, and what was taken out
+    store   Article -> Revision    one commit in a git repository that anybody can read
+    diff    Article, Article -> Diff
+    flags   Diff -> Flags          the edits that deserve a second look
+    render  Report -> terminal, plain, json, html, markdown
+
+``compare`` composes diff and flags, ``watch`` conducts all of them, ``cli`` is the door. ``model`` holds the
+nouns, ``errors`` what fails and is no bug, ``document`` the stored file, ``config`` the settings, ``text`` what
+every stage knows of language.
+
+The names below are the public API; each is imported when it is first used, so that ``import newsdiff`` costs nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsdiff.clean import clean_html, clean_text
+    from newsdiff.compare import compare
+    from newsdiff.document import article
+    from newsdiff.store import Store
+
+__version__ = "0.1.0"
+__all__ = ["Store", "__version__", "article", "clean_html", "clean_text", "compare"]
+
+_HOMES = {
+    "clean_html": "newsdiff.clean",
+    "clean_text": "newsdiff.clean",
+    "article": "newsdiff.document",
+    "compare": "newsdiff.compare",
+    "Store": "newsdiff.store",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'newsdiff' has no attribute {name!r}")
+    import importlib
+
+    # A submodule of the same name (compare) would otherwise shadow its function from the second look on.
+    value = globals()[name] = getattr(importlib.import_module(home), name)
+    return value

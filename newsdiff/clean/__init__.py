@@ -1,0 +1,1 @@
+"""Page or plain text -> Cleaned: the article, and what was taken out."""

@@ -1,0 +1,1 @@
+"""The door: click commands, one file per command group."""

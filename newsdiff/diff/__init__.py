@@ -1,0 +1,1 @@
+"""Article, Article -> Diff: blocks paired, words inside; the only user of diff-match-patch."""

@@ -1,0 +1,116 @@
+"""What fails and is not a bug.
+
+::
+
+    NewsdiffError
+    ├── UsageError                a command was asked for something that makes no sense
+    ├── ConfigError               config.toml or watchlist.txt says something we do not understand
+    ├── FetchError                no page came
+    │   ├── HttpError             the server answered, with a status that is no page
+    │   ├── NetworkError          no answer, or half of one
+    │   └── RefusedError          we did not ask: robots.txt, or an address that is not public
+    ├── CleanError                a page came, but no article could be read from it
+    └── StoreError                the store cannot be used
+        ├── StoreLocked           another run holds the lock
+        ├── UnknownArticle        no article of that name
+        ├── UnknownRevision       the article has no such revision
+        └── DiskFull              nothing was lost; the next run completes
+
+A fetch or clean error becomes that article's Outcome and the run goes on; a store error stops the run; anything
+else is a bug. A message is one sentence without a full stop, a hint is what to do about it.
+"""
+
+
+class NewsdiffError(Exception):
+    """Something a user can understand and act on: one sentence and a hint."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message}. Hint: {self.hint}." if self.hint else f"{self.message}."
+
+
+class UsageError(NewsdiffError):
+    """A command was asked for something that makes no sense."""
+
+
+class ConfigError(NewsdiffError):
+    """The configuration or the watch list says something that newsdiff does not understand."""
+
+
+class FetchError(NewsdiffError):
+    """No page came from ``url``; ``transient`` when a later try may succeed."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, hint: str = "", *, url: str = "", transient: bool = False) -> None:
+        super().__init__(message, hint)
+        self.url = url
+        self.transient = transient
+
+
+class HttpError(FetchError):
+    """The server answered with a status that brings no page; ``retry_after`` in seconds, where it said so."""
+
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        *,
+        url: str = "",
+        transient: bool = False,
+        status: int = 0,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, hint, url=url, transient=transient)
+        self.status = status
+        self.retry_after = retry_after
+
+
+class NetworkError(FetchError):
+    """No answer, a late one, or half of one."""
+
+
+class RefusedError(FetchError):
+    """We did not ask: robots.txt forbids it, or the address is not a public one."""
+
+
+class CleanError(NewsdiffError):
+    """A page came, but no article could be read from it."""
+
+    exit_code = 3
+
+
+class StoreError(NewsdiffError):
+    """The store cannot be used as it is."""
+
+    exit_code = 4
+
+
+class StoreLocked(StoreError):
+    """Another run holds the store's lock."""
+
+    exit_code = 75
+
+
+class UnknownArticle(StoreError):
+    """The store holds no such article, or more than one that fits."""
+
+    exit_code = 2
+
+
+class UnknownRevision(StoreError):
+    """The article has no such revision."""
+
+    exit_code = 2
+
+
+class DiskFull(StoreError):
+    """There is no room left; nothing was lost, and the next run completes."""
+
+    exit_code = 74

@@ -1,0 +1,1 @@
+"""Diff -> Flags: one rule a file, registered by a decorator."""

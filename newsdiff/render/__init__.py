@@ -1,0 +1,1 @@
+"""Report -> terminal, plain, json, html, markdown."""

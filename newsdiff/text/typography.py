@@ -1,0 +1,28 @@
+"""What is mere typography: the style of quotes and dashes, no-break spaces, white space, soft hyphens.
+
+The sign of a number is never typography: a dash is folded into another dash, never away.
+"""
+
+import re
+import unicodedata
+
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
+        "\u2026": "...",
+        "\u00ad": None,
+    }
+)
+_SPACE = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """``text`` with its typography folded: two texts that fold alike say the same in the same words.
+
+    >>> fold("\u201cYes\u201d\u00a0\u2014 he said") == fold('"Yes" - he said')
+    True
+    """
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_FOLD)).strip()

@@ -1,0 +1,1 @@
+"""The only conductor: schedule, state, gate, run."""

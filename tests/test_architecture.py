@@ -1,0 +1,167 @@
+"""Imports go one way, and each library has one room (README: architecture)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "newsdiff"
+
+_STAGE = {"errors", "model", "text"}
+ALLOWED: dict[str, set[str]] = {
+    "__init__": {"clean", "compare", "document", "store"},
+    "__main__": {"cli"},
+    "errors": set(),
+    "model": {"errors"},
+    "text": set(),
+    "document": _STAGE,
+    "config": _STAGE,
+    "fetch": _STAGE,
+    "clean": _STAGE,
+    "diff": _STAGE,
+    "flags": _STAGE,
+    "render": _STAGE,
+    "compare": {"errors", "model", "diff", "flags"},
+    "store": _STAGE | {"document"},
+    "watch": _STAGE | {"config", "fetch", "clean", "store", "compare"},
+    "demo": {"anything"},
+    "cli": {"anything"},
+}
+ROOMS = {
+    "git": {"store"},
+    "diff_match_patch": {"diff"},
+    "fast_diff_match_patch": {"diff"},
+    "rich": {"render", "cli"},
+    "click": {"cli"},
+    "pycurl": {"fetch"},
+    "protego": {"fetch"},
+    "feedparser": {"fetch"},
+    "trafilatura": {"clean"},
+    "resiliparse": {"clean"},
+    "lxml": {"clean", "fetch"},
+    "warcio": {"store"},
+}
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(module: str) -> str:
+    """The room (first level below newsdiff) that a dotted module name stands in."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def imports(tree: ast.Module, package: str) -> Iterator[tuple[str, bool]]:
+    """Every imported dotted name, with whether it stands at module level."""
+    top = set(map(id, tree.body)) | {id(n) for s in tree.body if isinstance(s, ast.If | ast.Try) for n in ast.walk(s)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, id(node) in top
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"relative import in {package}"
+            base = node.module or ""
+            if base == "newsdiff":
+                for alias in node.names:
+                    yield f"newsdiff.{alias.name}", id(node) in top
+            else:
+                yield base, id(node) in top
+
+
+def faults(path: Path, text: str) -> list[str]:
+    """What is wrong with the imports of one file."""
+    relative = path.relative_to(PACKAGE).with_suffix("")
+    room, found = relative.parts[0], []
+    for name, at_top in imports(ast.parse(text), str(relative)):
+        first = name.split(".")[0]
+        if first == "newsdiff":
+            target = room_of(name)
+            if target in (room, "__version__"):
+                continue
+            allowed = ALLOWED[room]
+            if "anything" not in allowed and target not in allowed:
+                found.append(f"{relative} imports {name}")
+            if room == "cli" and at_top and target not in ("errors", "model", "cli"):
+                found.append(f"{relative} imports {name} at module level")
+        elif first in ROOMS and room not in ROOMS[first]:
+            found.append(f"{relative} imports {first}, which belongs to {sorted(ROOMS[first])}")
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_go_one_way(path: Path) -> None:
+    assert faults(path, path.read_text()) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("diff/words.py", "from newsdiff.flags import flag"),
+        ("flags/number.py", "import newsdiff.store"),
+        ("text/tokens.py", "from newsdiff import model"),
+        ("model.py", "from newsdiff.text.tokens import tokens"),
+        ("render/terminal.py", "import click"),
+        ("watch/run.py", "def f():\n    import git"),
+        ("cli/diff.py", "from newsdiff.compare import compare"),
+    ],
+)
+def test_the_test_sees_a_broken_rule(file: str, line: str) -> None:
+    assert faults(PACKAGE / file, line) != []
+
+
+def test_every_room_is_listed() -> None:
+    assert {p.relative_to(PACKAGE).with_suffix("").parts[0] for p in FILES} <= set(ALLOWED)
+
+
+def test_no_import_cycles_between_modules() -> None:
+    graph: dict[str, set[str]] = {}
+    for path in FILES:
+        parts = ("newsdiff", *path.relative_to(PACKAGE).with_suffix("").parts)
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        graph[name] = {
+            n for n, at_top in imports(ast.parse(path.read_text()), name) if at_top and n.startswith("newsdiff.")
+        }
+    del graph["newsdiff"]  # its imports stand under TYPE_CHECKING or in __getattr__
+    done: set[str] = set()
+
+    def visit(node: str, path: tuple[str, ...]) -> None:
+        assert node not in path, f"cycle: {' -> '.join((*path, node))}"
+        if node not in done:
+            for target in sorted(graph.get(node, ())):
+                visit(target, (*path, node))
+            done.add(node)
+
+    for node in sorted(graph):
+        visit(node, ())
+
+
+def test_the_library_neither_prints_nor_reads_the_clock_or_the_environment() -> None:
+    banned = {
+        ("datetime", "now"),
+        ("datetime", "utcnow"),
+        ("time", "time"),
+        ("os", "environ"),
+        ("os", "getenv"),
+        ("Path", "home"),
+    }
+    found = []
+    for path in FILES:
+        relative = path.relative_to(PACKAGE)
+        if relative.parts[0] in ("cli", "demo"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
+                found.append(f"{relative}:{node.lineno} prints")
+            if (
+                isinstance(node, ast.Attribute)
+                and isinstance(node.value, ast.Name)
+                and (node.value.id, node.attr) in banned
+            ):
+                found.append(f"{relative}:{node.lineno} reads {node.value.id}.{node.attr}")
+    assert found == []
+
+
+def test_files_stay_small() -> None:
+    lines = sorted(len(p.read_text().splitlines()) for p in FILES)
+    assert lines[-1] <= 400
+    assert lines[len(lines) // 2] <= 120
