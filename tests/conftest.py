@@ -1,0 +1,43 @@
+"""What every test stands on: a sealed environment, and golden files that ``pytest --accept`` rewrites."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite golden files with what the code gives now")
+
+
+@pytest.fixture(autouse=True)
+def sealed(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads the user's home, git configuration, store or colours."""
+    for name in list(os.environ):
+        if name.startswith(("GIT_", "NEWSDIFF_")) or name in ("NO_COLOR", "FORCE_COLOR", "PAGER", "LESS", "COLUMNS"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path_factory.getbasetemp()))
+    monkeypatch.setenv("TZ", "UTC")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a golden file; with ``--accept``, write it."""
+
+    def check(path: Path, text: str) -> None:
+        if request.config.getoption("--accept"):
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return check
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of measuring data, which only developers have."""
+    if not SHARED.is_dir():
+        pytest.skip("no ../shared here")
+    return SHARED
