@@ -1,0 +1,90 @@
+"""config.toml: silence first (defaults, comments), then values, then every kind of mistake with its line."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from newsdiff.config import FLAG_KEYS, SECTIONS, SITE_KEYS, duration, load, template
+from newsdiff.errors import ConfigError
+from newsdiff.model import Settings, Severity
+
+
+def config(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_no_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert load(tmp_path / "config.toml") == Settings()
+
+
+def test_the_template_gives_the_defaults(tmp_path: Path) -> None:
+    assert load(config(tmp_path, template())) == Settings()
+
+
+def test_every_example_of_the_template_is_read(tmp_path: Path) -> None:
+    lines = [line[2:] if " = " in line or line.startswith("# [") else line for line in template().splitlines()]
+    settings = load(config(tmp_path, "\n".join(lines)), {"EXAMPLE_COOKIE": "secret"})
+    assert settings.fetch.contact == "newsroom@example.org"
+    assert settings.flags.off == {"added"}
+    assert settings.flags.names == ("Jane Doe",)
+    site = settings.site("www.example.com")
+    assert site.headers == (("Cookie", "secret"),)
+    assert site.every == timedelta(hours=2)
+    assert site.flags is not None
+    assert site.flags.off == {"added", "date"}
+    assert site.flags.min_severity is Severity.MEDIUM
+
+
+def test_every_key_has_a_meaning() -> None:
+    for keys in (*SECTIONS.values(), SITE_KEYS, FLAG_KEYS):
+        assert all(key.meaning and key.example for key in keys.values())
+
+
+def test_a_site_is_found_by_its_parent_domain(tmp_path: Path) -> None:
+    settings = load(config(tmp_path, '[site."example.com"]\ndelay = 9\n'))
+    assert settings.site("news.example.com").delay == 9
+    assert settings.site("example.org").delay is None
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("15m", 900), ("1h", 3600), ("1d 12h", 129_600), ("0.5h", 1800)])
+def test_durations(text: str, seconds: int) -> None:
+    assert duration(text).total_seconds() == seconds
+
+
+@pytest.mark.parametrize("text", ["", "15", "m", "1h nonsense", "-1h"])
+def test_no_durations(text: str) -> None:
+    with pytest.raises(ValueError, match="not a duration"):
+        duration(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("[fetch]\n\ndeley = 5\n", 3, "did you mean delay"),
+        ("[fecth]\ndelay = 5\n", 1, "did you mean fetch"),
+        ('[fetch]\ndelay = "5"\n', 2, "a number"),
+        ("[fetch]\ndelay = -1\n", 2, "not negative"),
+        ("[fetch]\nallow_private = 1\n", 2, "true or false"),
+        ('[watch]\nevery = "often"\n', 2, "a duration"),
+        ('[flags]\noff = ["titel"]\n', 2, "one of"),
+        ('[site."example.com"]\nremove = 3\n', 2, "a list of texts"),
+        ('[site."example.com"]\nheaders = { Cookie = "${NOT_SET}" }\n', 2, "not set in the environment"),
+        ('[site."example.com".flags]\nof = ["date"]\n', 2, "did you mean off"),
+        ("[fetch\n", 1, "line 1"),
+        ("fetch = 3\n", 1, "must be a section"),
+    ],
+)
+def test_a_mistake_names_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(config(tmp_path, text))
+    assert f"line {line}" in str(caught.value)
+    assert words in str(caught.value)
+
+
+def test_an_unreadable_file_is_an_error_not_a_default(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_bytes(b"\xff\xfe[fetch]")
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load(tmp_path / "config.toml")
