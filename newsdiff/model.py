@@ -312,6 +312,7 @@ class Outcome:
     report: Report | None = None
     error: str = ""
     reasons: tuple[str, ...] = ()
+    streak: int = 1  # how many visits in a row ended like this one (a suspect: how often this text was read)
 
 
 # --- settings (read from config.toml by config.py) --------------------------------------------------------------------
@@ -394,7 +395,5 @@ class Settings:
         """The settings of a host: its own, else those of the nearest parent domain, else none."""
         found = {s.host: s for s in self.sites}
         labels = host.lower().split(".")
-        for i in range(len(labels)):
-            if match := found.get(".".join(labels[i:])):
-                return match
-        return SiteSettings(host)
+        names = (".".join(labels[i:]) for i in range(len(labels)))
+        return next((found[n] for n in names if n in found), SiteSettings(host))

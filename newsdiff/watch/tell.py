@@ -1,0 +1,39 @@
+"""What is worth telling: the two right columns of the table of statuses (README: recording), as pure functions.
+
+A failure is told when it is the third in a row, and once; a new suspect once; a revision always. A run fails (exit 3)
+from an article's third failure in a row on, as long as it lasts.
+"""
+
+from collections.abc import Iterable
+
+from newsdiff.model import Outcome, Status
+
+RECORDED = frozenset(
+    {Status.FIRST, Status.EDIT, Status.REVERT, Status.RESTORED, Status.MOVED, Status.REMOVED, Status.RECLEAN}
+)
+FAILED = frozenset({Status.UNREACHABLE, Status.ERROR})
+PATIENCE = 3  # failures in a row before anybody is told
+_TOLD_AT = {
+    Status.SUSPECT: 1,
+    Status.REFUSED: 1,
+    Status.BLOCKED: PATIENCE,
+    Status.UNREACHABLE: PATIENCE,
+    Status.ERROR: PATIENCE,
+}
+
+
+def told(outcome: Outcome) -> bool:
+    """Whether ``watch --quiet`` prints this outcome; a reclean is ours, not the publisher's, and is not news."""
+    if outcome.status in RECORDED:
+        return outcome.status is not Status.RECLEAN
+    return outcome.streak == _TOLD_AT.get(outcome.status)
+
+
+def fails(outcome: Outcome, *, strict: bool = False) -> bool:
+    """Whether this outcome makes the run end with exit code 3; ``strict`` counts each failure."""
+    return outcome.status in FAILED and (strict or outcome.streak >= PATIENCE)
+
+
+def exit_code(outcomes: Iterable[Outcome], *, strict: bool = False) -> int:
+    """0, or 3 when articles fail."""
+    return 3 if any(fails(o, strict=strict) for o in outcomes) else 0

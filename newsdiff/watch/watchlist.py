@@ -1,0 +1,178 @@
+"""The watch list: what the user asked to watch, one URL a line, ``key=value`` options behind it.
+
+The file (``.newsdiff/watchlist.txt``) is the user's: it is edited by hand or by ``add, remove, pause, resume``,
+which leave every other line, its order and its comments as they are. Options: ``kind`` (article, feed, sitemap,
+section), ``every`` (``30m, 6h, 2d``), ``paused`` (yes, no), ``watch`` (``no``: an article that a feed brings and
+that is not to be watched). A line that is not understood is a ConfigError that names it.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from newsdiff.errors import ConfigError
+from newsdiff.text.urls import normalise
+
+NAME = "watchlist.txt"
+_HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_EVERY = re.compile(r"(\d{1,6})([smhdw])")
+
+
+class Kind(StrEnum):
+    """What a URL of the watch list leads to."""
+
+    ARTICLE = "article"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """One line of the list; ``watch`` is false for an article that is to be left alone."""
+
+    url: str
+    kind: Kind = Kind.ARTICLE
+    every: timedelta | None = None
+    paused: bool = False
+    watch: bool = True
+
+    @property
+    def key(self) -> str:
+        """The URL that this line is known by."""
+        return normalise(self.url)
+
+
+def read(folder: Path) -> tuple[Watched, ...]:
+    """What stands in the list of a store's private folder; of two lines for one URL the later one counts."""
+    found: dict[str, Watched] = {}
+    for number, line in enumerate(_lines(folder), 1):
+        if watched := parse(line, number):
+            found[watched.key] = watched
+    return tuple(found.values())
+
+
+def add(folder: Path, entries: Iterable[Watched]) -> tuple[Watched, ...]:
+    """Put new lines at the end of the list, and rewrite those whose options differ; what was new or changed."""
+    lines, changed = _lines(folder), []
+    places = _places(lines)
+    for entry in entries:
+        place = places.get(entry.key)
+        if place is None:
+            places[entry.key] = len(lines)
+            lines.append(line_of(entry))
+        elif parse(lines[place], place + 1) != entry:
+            lines[place] = line_of(entry)
+        else:
+            continue
+        changed.append(entry)
+    if changed:
+        _write(folder, lines)
+    return tuple(changed)
+
+
+def remove(folder: Path, url: str) -> bool:
+    """Take a URL off the list; whether it stood there. The history stays."""
+    lines = _lines(folder)
+    kept = [line for number, line in enumerate(lines, 1) if _key(line, number) != normalise(url)]
+    if len(kept) != len(lines):
+        _write(folder, kept)
+    return len(kept) != len(lines)
+
+
+def change(folder: Path, url: str, option: Callable[[Watched], Watched]) -> Watched:
+    """Change the options of a URL; one that is not listed (a feed brought it) gets a line of its own."""
+    entry = next((w for w in read(folder) if w.key == normalise(url)), Watched(url))
+    changed = option(entry)
+    add(folder, [changed])
+    return changed
+
+
+def parse(line: str, number: int = 0) -> Watched | None:
+    """One line; None for an empty one or a comment; ConfigError with the number where it is not understood."""
+    words = line.split()
+    if not words or words[0].startswith("#"):
+        return None
+    url, options = words[0], {}
+    if not re.match(r"https?://[^\s/]", url):
+        raise ConfigError(f"{NAME}:{number}: {url} is no http or https URL", "write one URL a line, options behind it")
+    for word in words[1:]:
+        if word.startswith("#"):
+            break
+        key, _, value = word.partition("=")
+        if key not in _OPTIONS:
+            raise ConfigError(f"{NAME}:{number}: unknown option {word}", f"options are {', '.join(sorted(_OPTIONS))}")
+        try:
+            options[key] = _OPTIONS[key](value)
+        except ValueError as error:
+            raise ConfigError(f"{NAME}:{number}: {word}: {error}") from error
+    return Watched(url, **options)
+
+
+def line_of(watched: Watched) -> str:
+    """The line that says this; what is as usual is not said."""
+    said = [watched.url]
+    if watched.kind is not Kind.ARTICLE:
+        said.append(f"kind={watched.kind}")
+    if watched.every is not None:
+        said.append(f"every={duration(watched.every)}")
+    if watched.paused:
+        said.append("paused=yes")
+    if not watched.watch:
+        said.append("watch=no")
+    return " ".join(said)
+
+
+def every(text: str) -> timedelta:
+    """``90s``, ``30m``, ``6h``, ``2d``, ``1w`` as a length of time; ValueError for anything else, and for none."""
+    match = _EVERY.fullmatch(text)
+    if match is None or int(match[1]) == 0:
+        raise ValueError("a length of time is written 30m, 6h or 2d")
+    return timedelta(**{_UNITS[match[2]]: int(match[1])})
+
+
+def duration(length: timedelta) -> str:
+    """A length of time in the largest unit that says it whole."""
+    seconds = int(length.total_seconds())
+    for unit, size in (("w", 604800), ("d", 86400), ("h", 3600), ("m", 60)):
+        if seconds % size == 0:
+            return f"{seconds // size}{unit}"
+    return f"{seconds}s"
+
+
+def _yes(text: str) -> bool:
+    if text not in ("yes", "no"):
+        raise ValueError("write yes or no")
+    return text == "yes"
+
+
+_OPTIONS: dict[str, Callable[[str], object]] = {"kind": Kind, "every": every, "paused": _yes, "watch": _yes}
+
+
+def _lines(folder: Path) -> list[str]:
+    path = folder / NAME
+    return path.read_text(encoding="utf-8").split("\n")[:-1] if path.exists() else [_HEADER.rstrip()]
+
+
+def _key(line: str, number: int) -> str | None:
+    watched = parse(line, number)
+    return watched.key if watched else None
+
+
+def _places(lines: list[str]) -> dict[str, int]:
+    keys = ((_key(line, number + 1), number) for number, line in enumerate(lines))
+    return {key: number for key, number in keys if key is not None}
+
+
+def _write(folder: Path, lines: list[str]) -> None:
+    fresh = folder / f"{NAME}.new"
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(folder / NAME)
