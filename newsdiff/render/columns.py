@@ -1,0 +1,47 @@
+"""Report -> old beside new, for wide terminals: ``diff --side-by-side``."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from newsdiff.model import Report
+from newsdiff.render import plain
+from newsdiff.render.layout import Fold, Options, Passage, Span, passages
+from newsdiff.render.terminal import painted
+from newsdiff.render.wrap import Labelled, wrap
+
+_BETWEEN = " │ "
+
+
+def render(report: Report, options: Options, *, colour: bool) -> Iterator[str]:
+    """Lines of at most ``options.width`` cells: what left stands left, what came stands right."""
+    column = max(20, (options.width - len(_BETWEEN)) // 2)
+    for passage in passages(report, options):
+        yield ""
+        if isinstance(passage, Fold):
+            yield f"... {passage.text}"
+            continue
+        yield plain.label(passage)
+        left = _column(passage, ("delete", "from"), column, colour)
+        right = _column(passage, ("insert", "to"), column, colour)
+        empty: list[Labelled] = []
+        for a, b in zip_longest(left, right, fillvalue=empty):
+            yield (_padded(a, column, colour) + _BETWEEN + _text(b, colour)).rstrip()
+
+
+def _column(passage: Passage, own: tuple[str, str], width: int, colour: bool) -> list[list[Labelled]]:
+    spans = [s for s in passage.spans if s.role in (*own, "equal", "gap")]
+    return list(wrap([(_shown(s, colour), s.role) for s in spans], width))
+
+
+def _shown(span: Span, colour: bool) -> str:
+    return span.text.replace("\n", " ¶ ") if colour else plain.marked(span)
+
+
+def _text(line: list[Labelled], colour: bool) -> str:
+    return "".join(painted(text, label) if colour else text for text, label in line)
+
+
+def _padded(line: list[Labelled], width: int, colour: bool) -> str:
+    from rich.cells import cell_len
+
+    return _text(line, colour) + " " * (width - sum(cell_len(text) for text, _ in line))

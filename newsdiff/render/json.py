@@ -1,0 +1,82 @@
+"""Report -> JSON, as ``report.schema.json`` beside this file describes it; keys are only ever added."""
+
+import json
+from typing import Any
+
+from newsdiff.model import Article, Flag, Hunk, Op, Report
+from newsdiff.render.layout import Side
+
+FORMAT = 1
+
+
+def render(report: Report, old: Side, new: Side) -> str:
+    """One JSON object, indented; lone surrogates and control characters are escaped."""
+    return json.dumps(tree(report, old, new), ensure_ascii=False, indent=2)
+
+
+def tree(report: Report, old: Side, new: Side) -> dict[str, Any]:
+    """The report as dictionaries and lists."""
+    diff = report.diff
+    return {
+        "format": FORMAT,
+        "old": _side(diff.old, old),
+        "new": _side(diff.new, new),
+        "words": {
+            "inserted": report.words.inserted,
+            "deleted": report.words.deleted,
+            "moved": report.words.moved,
+        },
+        "disclosed": report.disclosed,
+        "disclosed_reason": report.disclosed_reason,
+        "notes": list(report.notes),
+        "flags": [flag_tree(f) for f in report.flags],
+        "hunks": [_hunk(h) for h in diff.hunks if h.op is not Op.EQUAL],
+    }
+
+
+def flag_tree(flag: Flag) -> dict[str, Any]:
+    """One flag; ``old_block`` and ``new_block`` are indices into the articles' blocks, or null."""
+    return {
+        "kind": flag.kind,
+        "severity": flag.severity,
+        "old": flag.old,
+        "new": flag.new,
+        "subject": flag.subject,
+        "old_block": flag.old_block,
+        "new_block": flag.new_block,
+        "reason": flag.reason,
+    }
+
+
+def _side(article: Article, side: Side) -> dict[str, Any]:
+    return {
+        "name": side.name,
+        "seen_at": side.seen_at.isoformat() if side.seen_at else None,
+        "url": article.url,
+        "headline": article.headline,
+        "published": article.published,
+        "modified": article.modified,
+        "language": article.language,
+    }
+
+
+def _hunk(hunk: Hunk) -> dict[str, Any]:
+    return {
+        "op": hunk.op,
+        "old_index": hunk.old_index,
+        "new_index": hunk.new_index,
+        "old": [{"kind": b.kind, "text": b.text} for b in hunk.old],
+        "new": [{"kind": b.kind, "text": b.text} for b in hunk.new],
+        "edits": [
+            {
+                "op": e.op,
+                "old": e.old,
+                "new": e.new,
+                "old_start": e.old_start,
+                "new_start": e.new_start,
+                "level": e.level,
+                "moved": e.moved,
+            }
+            for e in hunk.edits
+        ],
+    }

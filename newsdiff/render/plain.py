@@ -1,0 +1,60 @@
+"""Report -> plain text: ``[-deleted-]{+inserted+}``, for pipes, mail and files.
+
+Marks that stand in the text itself are escaped with a backslash, so that the rendering is unambiguous.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsdiff.model import Op, Report
+from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
+from newsdiff.render.summary import between, change, counted, disclosure, headline, outlet, subject
+
+_MARK = r"\[-|-\]|\{\+|\+\}|\[<|<\]|\{>|>\}"
+_ESCAPED = re.compile(rf"\\(?=\\*(?:{_MARK}))|{_MARK}")
+_AROUND = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "from": ("[<", "<]"), "to": ("{>", ">}")}
+
+
+def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[str]:
+    """Lines without line feeds."""
+    yield headline(report)
+    if meta := "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p):
+        yield meta
+    yield f"{counted(report.words)}; {disclosure(report)}"
+    yield from (f"note: {note}" for note in report.notes)
+    if report.flags and options.show_flags:
+        yield ""
+        widest = max(len(flag.kind) for flag in report.flags)
+        for flag in report.flags:
+            yield f"{flag.kind:<{widest}}  {change(flag)}  {subject(flag)}".rstrip()
+    for passage in passages(report, options):
+        yield ""
+        if isinstance(passage, Fold):
+            yield f"... {passage.text}"
+        else:
+            yield f"{label(passage)}"
+            yield text(passage.spans)
+
+
+def label(passage: Passage) -> str:
+    """``paragraph 4, moved from 9``: what the passage is, where it stands, what became of it."""
+    name = passage.kind.replace("_", " ")
+    what = {
+        Op.INSERT: ", added",
+        Op.DELETE: ", deleted",
+        Op.SPLIT: ", split",
+        Op.MERGE: ", merged",
+        Op.MOVE: f", moved from {passage.came_from}",
+    }.get(passage.op, "")
+    return f"{name} {passage.place}{what}"
+
+
+def text(spans: tuple[Span, ...]) -> str:
+    """The spans of one passage with their marks; a line feed between two blocks is shown as a pilcrow."""
+    return "".join(marked(s) for s in spans)
+
+
+def marked(span: Span) -> str:
+    """One span with the marks of its role."""
+    before, after = _AROUND.get(span.role, ("", ""))
+    return before + _ESCAPED.sub(lambda m: "\\" + m[0], span.text).replace("\n", " ¶ ") + after

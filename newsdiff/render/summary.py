@@ -1,0 +1,67 @@
+"""What stands above the diff: the header and the flags, as short lines for every format."""
+
+from datetime import UTC, datetime, tzinfo
+from urllib.parse import urlsplit
+
+from newsdiff.model import Flag, Report, Words
+from newsdiff.render.layout import Side
+from newsdiff.text.scrub import visible
+
+_LONGEST_SPAN = 120
+
+
+def when(moment: datetime, tz: tzinfo | None = None) -> str:
+    """``2025-03-12 10:00 UTC``; to the minute, in ``tz`` (UTC without one)."""
+    local = moment.astimezone(tz or UTC)
+    return f"{local:%Y-%m-%d %H:%M} {local.tzname()}"
+
+
+def headline(report: Report) -> str:
+    """The new headline, else the old one, else the URL."""
+    diff = report.diff
+    return visible(diff.new.headline or diff.old.headline or diff.new.url)
+
+
+def outlet(report: Report) -> str:
+    """The host of the article's URL, or the empty string."""
+    return visible(urlsplit(report.diff.new.url or report.diff.old.url).hostname or "")
+
+
+def between(old: Side, new: Side, tz: tzinfo | None = None) -> str:
+    """``@1 (2025-03-12 10:00 UTC) -> @2 (2025-03-13 10:00 UTC)``."""
+    return " -> ".join(_side(s, tz) for s in (old, new) if s.name or s.seen_at)
+
+
+def _side(side: Side, tz: tzinfo | None) -> str:
+    seen = when(side.seen_at, tz) if side.seen_at else ""
+    return f"{side.name} ({seen})" if side.name and seen else side.name or seen
+
+
+def counted(words: Words) -> str:
+    """``+3 -4 words, 45 moved``."""
+    moved = f", {words.moved} moved" if words.moved else ""
+    return f"+{words.inserted} -{words.deleted} words{moved}"
+
+
+def disclosure(report: Report) -> str:
+    """``disclosed: note (a correction note came with the edit)``."""
+    reason = f" ({visible(report.disclosed_reason)})" if report.disclosed_reason else ""
+    return f"disclosed: {report.disclosed}{reason}"
+
+
+def change(flag: Flag) -> str:
+    """``former U.S. President -> U.S. President``; one side alone where the other is empty."""
+    old, new = _quoted(flag.old), _quoted(flag.new)
+    if flag.kind == "moved" and (not old or not new or old == new):
+        return new or old
+    return f"{old or '(none)'} -> {new or '(none)'}"
+
+
+def _quoted(text: str) -> str:
+    flat = " ".join(visible(text).split())
+    return flat if len(flat) <= _LONGEST_SPAN else flat[: _LONGEST_SPAN - 1].rstrip() + "…"
+
+
+def subject(flag: Flag) -> str:
+    """``(Donald Trump)``, or the empty string."""
+    return f"({_quoted(flag.subject)})" if flag.subject else ""

@@ -1,0 +1,109 @@
+"""Report -> lines for a terminal: header, flags first, then the changed paragraphs.
+
+Styles go out through rich's Style alone, never its markup: a foreign text cannot style, link or drive anything.
+rich's own wrapping and console cost more than the whole diff, so lines are broken in ``wrap``.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsdiff.model import Flag, Op, Report
+from newsdiff.render import plain
+from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
+from newsdiff.render.summary import between, change, counted, disclosure, headline, outlet, subject
+from newsdiff.render.theme import STYLES
+from newsdiff.render.wrap import Labelled, wrap
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+Paint = Callable[[str, str], str]
+_GUTTER = {Op.EQUAL: " ", Op.INSERT: "+", Op.DELETE: "-", Op.MOVE: ">"}
+
+
+def render(report: Report, options: Options, old: Side, new: Side, *, colour: bool) -> Iterator[str]:
+    """Lines without line feeds, at most ``options.width`` cells wide."""
+    paint = painted if colour else _unpainted
+    yield from _lines([(headline(report), "headline")], options.width, "", paint)
+    meta = "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p)
+    for text in (meta, f"{counted(report.words)}; {disclosure(report)}"):
+        yield from _lines([(text, "meta")], options.width, "", paint)
+    for note in report.notes:
+        yield from _lines([(f"note: {note}", "note")], options.width, "", paint)
+    if report.flags and options.show_flags:
+        yield ""
+        yield from _flags(report.flags, options.width, paint)
+    yield from _body(report, options, paint, colour)
+
+
+def _body(report: Report, options: Options, paint: Paint, colour: bool) -> Iterator[str]:
+    for passage in passages(report, options):
+        yield ""
+        if isinstance(passage, Fold):
+            yield paint(f"... {passage.text}", "fold")
+            continue
+        yield paint(plain.label(passage), "place")
+        gutter = _GUTTER.get(passage.op, "~") + " "
+        spans = _coloured(passage) if colour else [(plain.text(passage.spans), "equal")]
+        yield from _lines(spans, options.width, gutter, paint)
+
+
+def _flags(flags: tuple[Flag, ...], width: int, paint: Paint) -> Iterator[str]:
+    widest = max(len(f.kind) for f in flags)
+    for flag in flags:
+        head = f"{flag.kind:<{widest}}  "
+        rest = [(change(flag), "equal"), (f"  {subject(flag)}" if flag.subject else "", "meta")]
+        lines = wrap([s for s in rest if s[0]], max(20, width - len(head)))
+        for i, line in enumerate(lines):
+            start = paint(head, f"severity.{flag.severity}") if i == 0 else " " * len(head)
+            yield start + "".join(paint(text, label) for text, label in line)
+
+
+def _coloured(passage: Passage) -> list[Labelled]:
+    """Spans as (text, label); a deletion and the insertion that replaces it are kept apart by a space."""
+    out: list[Labelled] = []
+    before: Span | None = None
+    for span in passage.spans:
+        if before and before.role == "delete" and span.role == "insert" and not before.text[-1:].isspace():
+            out.append((" ", "equal"))
+        label = f"{span.role}.form" if span.form and span.role in ("insert", "delete") else span.role
+        out.append((span.text.replace("\n", " ¶ "), label))
+        before = span
+    return out
+
+
+def _lines(spans: Iterable[Labelled], width: int, gutter: str, paint: Paint) -> Iterator[str]:
+    for i, line in enumerate(wrap(spans, max(20, width - len(gutter)))):
+        start = gutter if i == 0 else " " * len(gutter)
+        yield start + "".join(paint(text, label) for text, label in _joined(line))
+
+
+def _joined(line: list[Labelled]) -> Iterator[Labelled]:
+    """Neighbours of one label as one, so that the escape codes are few."""
+    text, last = "", ""
+    for piece, label in line:
+        if label != last and text:
+            yield text, last
+            text = ""
+        text, last = text + piece, label
+    if text:
+        yield text, last
+
+
+def _unpainted(text: str, _label: str) -> str:
+    return text
+
+
+@cache
+def _style(label: str) -> "Style":
+    from rich.style import Style
+
+    return Style.parse(STYLES.get(label, "")) if STYLES.get(label) else Style.null()
+
+
+def painted(text: str, label: str) -> str:
+    """``text`` in the style of a label, as escape codes of the sixteen colours."""
+    from rich.color import ColorSystem
+
+    return _style(label).render(text, color_system=ColorSystem.STANDARD)

@@ -1,0 +1,67 @@
+"""Labelled spans broken into lines of a terminal's width, wide characters counted as two cells."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+# What may be broken after: white space; and any character of the scripts that are written without it.
+_PIECE = re.compile(
+    r"\s+|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]+"
+)
+
+Labelled = tuple[str, str]
+
+
+def wrap(spans: Iterable[Labelled], width: int) -> Iterator[list[Labelled]]:
+    """Break (text, label) spans into lines of at most ``width`` cells; white space at a break is dropped.
+
+    A word longer than a line is cut. The lines, joined, hold every other character of the spans, in order.
+    """
+    line: list[Labelled] = []
+    used = 0
+    for word, size in _words(spans, max(1, width)):
+        blank = not word[0][0].strip()
+        if used + size > width and used:
+            yield _trim(line)
+            line, used = [], 0
+        if blank and not used:
+            continue
+        line += word
+        used += size
+    if line:
+        yield _trim(line)
+
+
+def _words(spans: Iterable[Labelled], width: int) -> Iterator[tuple[list[Labelled], int]]:
+    """Unbreakable runs (one word may hold several labels) with their width in cells."""
+    from rich.cells import cell_len
+
+    word: list[Labelled] = []
+    size = 0
+    for text, label in spans:
+        for piece in _PIECE.findall(text):
+            cells = cell_len(piece)
+            breaks = piece.isspace() or (len(piece) == 1 and cells == 2)
+            if word and (breaks or size + cells > width):
+                yield word, size
+                word, size = [], 0
+            if breaks:
+                yield [(" " if piece.isspace() else piece, label)], 1 if piece.isspace() else 2
+            elif cells > width:
+                yield from (([(part, label)], cell_len(part)) for part in _cut(piece, width))
+            else:
+                word.append((piece, label))
+                size += cells
+    if word:
+        yield word, size
+
+
+def _cut(piece: str, width: int) -> Iterator[str]:
+    """A piece longer than a line in parts that fit, however wide its characters are."""
+    step = max(1, width // 2) if not piece.isascii() else width
+    yield from (piece[i : i + step] for i in range(0, len(piece), step))
+
+
+def _trim(line: list[Labelled]) -> list[Labelled]:
+    while line and not line[-1][0].strip():
+        line.pop()
+    return line
