@@ -1,0 +1,197 @@
+"""Article <-> the text file that is stored: front matter, then one block after another, one sentence to a line.
+
+Format 1. The front matter is a small subset of YAML: ``key: value`` lines, a value plain or in JSON's double quotes.
+It holds the leading run of headline, dek, byline and date blocks in their order; every other block stands in the body
+with a syntax of its own, a blank line between two of them. A body line that only looks like syntax is escaped with a
+backslash. A block's sentences stand one to a line where ``join`` gives them back exactly, else on one line.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from newsdiff.errors import StoreError
+from newsdiff.model import Article, Block, BlockKind
+from newsdiff.text.scrub import scrub
+from newsdiff.text.sentences import sentences
+
+FORMAT = 1
+join = " ".join
+_FRONT = {k.value: k for k in (BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE)}
+_FIELDS = ("published", "published_guess", "language", "section")
+_PREFIX = {BlockKind.HEADLINE: "# ", BlockKind.HEADING: "## "}
+_NAMED = {
+    k: f"_{k.value.capitalize()}: " for k in BlockKind if k.value in ("dek", "byline", "date", "caption", "correction")
+}
+_KIND_OF = {name: kind for kind, name in _NAMED.items()}
+_SYNTAX = re.compile(r"\\|#{1,2} |> |- |\| |" + "|".join(map(re.escape, _KIND_OF)))
+_NAME = re.compile(r"_[A-Z][a-z]+: ")
+# A plain YAML scalar that no reader takes for a boolean, a null or a mapping.
+_PLAIN = re.compile(
+    r"(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z0-9][A-Za-z0-9:/._+%~?=&;@-]*(?<!:)", re.IGNORECASE
+)
+
+
+def article(paragraphs: Sequence[str], headline: str = "", language: str | None = None) -> Article:
+    """Make an article of paragraphs as they are, without any cleaning; empty ones are skipped.
+
+    ``language`` None: detected; a text too short to tell counts as English.
+    """
+    texts = [text for text in map(_line, paragraphs) if text]
+    blocks = [Block(BlockKind.PARAGRAPH, text) for text in texts]
+    if title := _line(headline):
+        blocks.insert(0, Block(BlockKind.HEADLINE, title))
+    return Article("", language=language or _detected(blocks), blocks=tuple(blocks))
+
+
+def dumps(article: Article, *, status: str = "live") -> str:
+    """The file that is stored for ``article``; ``status`` is live or removed.
+
+    ``loads`` gives an equal article back, all but ``modified`` (a bumped timestamp is no edit). Characters that no
+    text of ours may hold are taken out, so that a stored file is safe to print.
+    """
+    blocks = [block for block in map(_safe, article.blocks) if block.text]
+    front = _leading(blocks)
+    lines = ["---", f"format: {FORMAT}", f"url: {_scalar(article.url)}"]
+    lines += [f"{block.kind.value}: {_quoted(block.text)}" for block in front]
+    lines += [f"{name}: {_scalar(value)}" for name in _FIELDS if (value := getattr(article, name)) is not None]
+    if article.live:
+        lines.append("live: true")
+    if article.free is not None:
+        lines.append(f"free: {_word(article.free)}")
+    lines += [f"status: {status}", "---"]
+    for block in blocks[len(front) :]:
+        lines += ["", *_written(block)]
+    return "\n".join(lines) + "\n"
+
+
+def loads(text: str) -> Article:
+    """The article that a stored file holds; StoreError when it is none, or of a newer format."""
+    front, body = _split(text)
+    blocks = [Block(_FRONT[name], value) for name, value in front if name in _FRONT]
+    blocks += [_read(chunk.split("\n")) for chunk in body.split("\n\n") if chunk]
+    fields = {name: value for name, value in front if name not in _FRONT}
+    if not fields.get("format", "").isdigit() or int(fields["format"]) > FORMAT:
+        raise StoreError(
+            f"a stored article has format {fields.get('format', 'none')!r}",
+            f"this newsdiff reads up to {FORMAT}: upgrade it",
+        )
+    return Article(
+        fields.get("url", ""),
+        blocks=tuple(blocks),
+        live=fields.get("live") == "true",
+        free={"true": True, "false": False}.get(fields.get("free", "")),
+        **{name: fields.get(name) for name in _FIELDS},
+    )
+
+
+def status(text: str) -> str:
+    """``live``, or ``removed`` where the publisher took the article down."""
+    return dict(_split(text)[0]).get("status", "live")
+
+
+def sha256(article: Article, *, status: str = "live") -> str:
+    """The SHA-256 of the stored file in hex: what ``git show REV:PATH | sha256sum`` prints."""
+    return hashlib.sha256(dumps(article, status=status).encode()).hexdigest()
+
+
+def _detected(blocks: list[Block]) -> str:
+    return "en"
+
+
+def _line(text: str) -> str:
+    """``text`` on one line."""
+    return text.replace("\r", "").replace("\n", " ").replace("\t", " ").strip(" ")
+
+
+def _safe(block: Block) -> Block:
+    text = _line(scrub(block.text))
+    return block if text == block.text else Block(block.kind, text)
+
+
+def _leading(blocks: list[Block]) -> list[Block]:
+    """The blocks that stand in the front matter: each kind at most once, and nothing else before them."""
+    front: list[Block] = []
+    for block in blocks:
+        if block.kind.value not in _FRONT or any(block.kind is other.kind for other in front):
+            break
+        front.append(block)
+    return front
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _scalar(text: str) -> str:
+    text = _line(scrub(text))
+    return text if _PLAIN.fullmatch(text) else _quoted(text)
+
+
+def _word(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _lines(text: str) -> list[str]:
+    """One sentence to a line, where the sentences give the text back."""
+    if len(text) < 2:
+        return [text]
+    parts = sentences(text)
+    return parts if all(parts) and join(parts) == text else [text]
+
+
+def _written(block: Block) -> Iterator[str]:
+    """The lines of one block in the body."""
+    kind, text = block.kind, block.text
+    if kind is BlockKind.PARAGRAPH:
+        for line in _lines(text):
+            yield "\\" + line if _SYNTAX.match(line) else line
+    elif kind is BlockKind.QUOTE:
+        yield from (f"> {line}" for line in _lines(text))
+    elif kind is BlockKind.LIST_ITEM:
+        yield from (("- " if i == 0 else "  ") + line for i, line in enumerate(_lines(text)))
+    elif kind is BlockKind.ROW:
+        yield f"| {text} |"
+    elif kind in _PREFIX:
+        yield _PREFIX[kind] + text
+    else:
+        yield f"{_NAMED[kind]}{text}_"
+
+
+def _read(lines: list[str]) -> Block:
+    """The block that ``_written`` wrote as these lines."""
+    first = lines[0]
+    if first.startswith("> "):
+        return Block(BlockKind.QUOTE, join([line[2:] for line in lines]))
+    if first.startswith("- "):
+        return Block(BlockKind.LIST_ITEM, join([line[2:] for line in lines]))
+    if first.startswith("## "):
+        return Block(BlockKind.HEADING, first[3:])
+    if first.startswith("# "):
+        return Block(BlockKind.HEADLINE, first[2:])
+    if first.startswith("| ") and first.endswith(" |"):
+        return Block(BlockKind.ROW, first[2:-2])
+    if (named := _NAME.match(first)) and named[0] in _KIND_OF:
+        return Block(_KIND_OF[named[0]], first[named.end() : -1])
+    return Block(BlockKind.PARAGRAPH, join([line[1:] if line.startswith("\\") else line for line in lines]))
+
+
+def _split(text: str) -> tuple[list[tuple[str, str]], str]:
+    """The front matter's keys and values, and the body."""
+    head, marker, body = text.partition("\n---\n")
+    if not head.startswith("---\n") or not marker:
+        raise StoreError("a stored file does not start with front matter", "was it edited by hand")
+    pairs = (line.partition(": ") for line in head.split("\n")[1:])
+    return [(name, _value(value)) for name, _, value in pairs], body.strip("\n")
+
+
+def _value(text: str) -> str:
+    if not text.startswith('"'):
+        return text
+    try:
+        return str(json.loads(text))
+    except ValueError as error:
+        raise StoreError(
+            f"a stored file's front matter cannot be read: {text[:80]}", "was it edited by hand"
+        ) from error
