@@ -1,0 +1,139 @@
+"""Cleaning in a child process that can be killed: hostile pages end within limits of CPU, memory and wall time.
+
+The child lives for many pages; page and article cross two pipes, pickled (both ends are ours). Its CPU budget is raised
+by a fixed number of seconds for each page (RLIMIT_CPU counts the whole life of a process), its memory is capped once
+(RLIMIT_AS); the wall is watched by the parent, who kills. A child that died is replaced at the next page.
+"""
+
+import os
+import pickle
+import select
+import struct
+import subprocess
+import sys
+import time
+from types import TracebackType
+from typing import IO, Any, Self, cast
+
+from newsdiff.errors import CleanError
+from newsdiff.model import Cleaned, SiteSettings
+
+CPU = 10  # seconds a page
+WALL = 30.0  # seconds a page; a busy machine gives a child less than one CPU
+MEMORY = 1 << 30  # bytes of address space, which is what a kernel can cap
+_HEAD = struct.Struct(">Q")
+
+
+class Cleaner:
+    """A context manager that cleans pages in one killable child."""
+
+    def __init__(self, *, cpu: int = CPU, wall: float = WALL, memory: int = MEMORY) -> None:
+        self._limits = cpu, memory
+        self._wall = wall
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child, if there is one."""
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+            child.wait()
+            for pipe in (child.stdin, child.stdout):
+                if pipe is not None:
+                    pipe.close()
+
+    def html(
+        self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
+    ) -> Cleaned:
+        """What ``cleaned_html`` gives; raises CleanError as it does, or when the page costs more than the limits."""
+        child = self._child = self._child if self._child and self._child.poll() is None else self._start()
+        deadline = time.monotonic() + self._wall
+        request = pickle.dumps((body, url, content_type, site), pickle.HIGHEST_PROTOCOL)
+        try:
+            send(cast("IO[bytes]", child.stdin), request)
+            answer = self._receive(child, deadline)
+        except (BrokenPipeError, EOFError) as error:
+            self.close()
+            raise CleanError(
+                "cleaning the page went beyond the limits of CPU time or memory", "the page is kept; look at it by hand"
+            ) from error
+        except TimeoutError as error:
+            self.close()
+            raise CleanError("cleaning the page took too long", "the page is kept; look at it by hand") from error
+        if isinstance(answer, Cleaned):
+            return answer
+        raise CleanError(*cast("tuple[str, str]", answer))
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        cpu, memory = self._limits
+        argv = [sys.executable, "-I", "-c", _BOOT, str(cpu), str(memory), *filter(None, sys.path)]
+        return subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, start_new_session=True)
+
+    def _receive(self, child: subprocess.Popen[bytes], deadline: float) -> Any:
+        pipe = cast("IO[bytes]", child.stdout)
+        size: int = _HEAD.unpack(_read(pipe, _HEAD.size, deadline))[0]
+        return pickle.loads(_read(pipe, size, deadline))
+
+
+_BOOT = "import sys; sys.path[:0] = sys.argv[3:]; from newsdiff.clean.child import serve; serve(int(sys.argv[1]), int(sys.argv[2]))"
+
+
+def send(pipe: IO[bytes], message: bytes) -> None:
+    """Write one message, its length before it."""
+    view = memoryview(_HEAD.pack(len(message)) + message)
+    while view:
+        view = view[pipe.write(view) :]
+
+
+def _read(pipe: IO[bytes], size: int, deadline: float | None = None) -> bytes:
+    """Read exactly ``size`` bytes; EOFError when the other end is gone, TimeoutError after ``deadline``."""
+    parts, missing = [], size
+    while missing:
+        if deadline is not None and not select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))[0]:
+            raise TimeoutError
+        part = os.read(pipe.fileno(), min(missing, 1 << 20))
+        if not part:
+            raise EOFError
+        parts.append(part)
+        missing -= len(part)
+    return b"".join(parts)
+
+
+def serve(cpu: int, memory: int) -> None:
+    """The child's life: clean what comes, until the parent is gone."""
+    import resource
+
+    source, sink = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
+    os.dup2(os.open(os.devnull, os.O_RDWR), 1)  # whatever a library prints must not enter the pipe
+    os.dup2(1, 2)
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    while True:
+        try:
+            request = _read(source, _HEAD.unpack(_read(source, _HEAD.size))[0])
+        except EOFError:
+            return
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + 1 + cpu, hard))
+        send(sink, pickle.dumps(_answer(request), pickle.HIGHEST_PROTOCOL))
+
+
+def _answer(request: bytes) -> Cleaned | tuple[str, str]:
+    from newsdiff.clean import cleaned_html
+
+    try:
+        body, url, content_type, site = pickle.loads(request)
+        return cleaned_html(body, url, content_type=content_type, site=site)
+    except CleanError as error:
+        return error.message, error.hint
+    except (MemoryError, RecursionError):
+        return "cleaning the page went beyond the limits of memory", "the page is kept; look at it by hand"

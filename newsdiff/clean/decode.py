@@ -1,0 +1,95 @@
+"""Bytes to text as a browser reads them, and the signs of a wrong reading."""
+
+import codecs
+import re
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_META = re.compile(
+    rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
+)
+_PRESCAN = 4096  # bytes; browsers look at 1024, pages with long heads put it later
+# WHATWG: these labels mean windows-1252; "utf-16" in a meta element can only be wrong, and means UTF-8.
+_LATIN = frozenset("iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 ascii us-ascii cp819 ansi_x3.4-1968".split())
+_ALIASES = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "shift-jis": "cp932",
+    "shift_jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+}
+_ALIASES |= {
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "iso-8859-9": "cp1254",
+    "tis-620": "cp874",
+    "big5": "big5hkscs",
+}
+# UTF-8 read as windows-1252: a lead byte's letter, then a continuation byte's sign.
+_MOJIBAKE = re.compile("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\ufffd")
+
+
+def decode(body: bytes | str, content_type: str = "") -> str:
+    """The text of a page: BOM, header, meta element, then UTF-8 or detection, in the order of WHATWG's encoding sniffing."""
+    if isinstance(body, str):
+        return body
+    for bom, name in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(name, "replace")
+    meta = _META.search(body[:_PRESCAN])
+    header = _HEADER.search(content_type)
+    for label in (header[1] if header else "", (meta[1] or meta[2]).decode("ascii") if meta else ""):
+        if name := _codec(label):
+            return _read(body, name)
+    return _read(body, _detect(body))
+
+
+def mojibake(text: str) -> int:
+    """How many places of a text look as if it had been decoded wrongly."""
+    return len(_MOJIBAKE.findall(text))
+
+
+def _codec(label: str) -> str:
+    """Python's name for a charset label, or the empty string for one that nobody knows."""
+    label = label.strip().lower()
+    if label in _LATIN:
+        return "cp1252"
+    if label.startswith("utf-16"):
+        return "utf-8"
+    label = _ALIASES.get(label, label)
+    try:
+        info = codecs.lookup(label)
+    except LookupError:
+        return ""
+    return info.name if info._is_text_encoding else ""
+
+
+def _read(body: bytes, name: str) -> str:
+    """Decode, but believe the bytes more than the label where a legacy label stands on valid UTF-8 that is not ASCII."""
+    if name == "cp1252":
+        try:
+            text = body.decode("utf-8")
+        except UnicodeDecodeError:
+            return body.decode(name, "replace") if not _holes(body) else body.translate(_CP1252_HOLES).decode(name)
+        return text
+    return body.decode(name, "replace")
+
+
+_HOLES = b"\x81\x8d\x8f\x90\x9d"
+_CP1252_HOLES = bytes(0x20 if i in _HOLES else i for i in range(256))
+
+
+def _holes(body: bytes) -> bool:
+    return any(hole in body for hole in _HOLES)
+
+
+def _detect(body: bytes) -> str:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        from resiliparse.parse.encoding import detect_encoding
+
+        return _codec(detect_encoding(body, html5_compatible=True) or "") or "cp1252"
+    return "utf-8"

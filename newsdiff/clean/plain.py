@@ -1,0 +1,107 @@
+"""Plain text, such as a saved page, to blocks: the same furniture by shape, with position in the place of markup."""
+
+import re
+from dataclasses import dataclass
+
+from newsdiff.clean import shapes
+from newsdiff.clean.labels import is_label
+from newsdiff.clean.leaves import squeeze
+from newsdiff.clean.marks import marks
+from newsdiff.clean.order import canonical
+from newsdiff.errors import CleanError
+from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed
+
+_HEADER = 8  # lines within which a date, a headline and a byline are looked for
+_HEADING = 90  # characters that a heading has at most
+_MARKER = re.compile(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
+_WRAP = (45, 100)  # columns between which a mail programme or a terminal wraps its lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Zones:
+    """Line numbers: where the first and the last line stand that only an article can hold."""
+
+    first: int
+    last: int
+
+
+def paragraphs(text: str) -> list[str]:
+    """The units of a text: its lines, or its blank-line groups where lines were wrapped."""
+    found: list[str] = []
+    for group in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
+        lines = [line.strip() for line in group.split("\n") if line.strip()]
+        wrapped = len(lines) > 1 and all(_WRAP[0] <= len(line) <= _WRAP[1] for line in lines[:-1])
+        wrapped = wrapped and not any(shapes.is_sentence(line) for line in lines[:-1] if len(line) < 60)
+        found += [" ".join(lines)] if wrapped else lines
+    return [line for line in map(squeeze, found) if line]
+
+
+def clean_lines(text: str, url: str) -> Cleaned:
+    """An article saved as plain text, and what was taken out; raises CleanError when no text is left."""
+    blocks, removed = _read(paragraphs(text))
+    if not blocks:
+        raise CleanError("the text holds no article", "give a file that holds some text")
+    blocks = canonical(blocks)
+    return Cleaned(Article(url, blocks=tuple(blocks)), tuple(removed), marks=tuple(marks(blocks, text)))
+
+
+def _read(lines: list[str]) -> tuple[list[Block], list[Removed]]:
+    zones = _zones(lines)
+    blocks: list[Block] = []
+    removed: list[Removed] = []
+    seen: set[BlockKind] = set()
+    for number, line in enumerate(lines):
+        if reason := _furniture(line, number, zones):
+            removed.append(Removed(line, reason))
+            continue
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        kind = _kind(line, number, zones, seen, following)
+        seen.add(kind)
+        marker = _MARKER.match(line) if kind is BlockKind.LIST_ITEM else None
+        blocks.append(Block(kind, line[marker.end() :] if marker else line))
+    return blocks, removed
+
+
+def _zones(lines: list[str]) -> _Zones:
+    told = [i for i, line in enumerate(lines) if shapes.is_sentence(line) and len(shapes.words(line)) >= 4]
+    return _Zones(told[0], told[-1]) if told else _Zones(0, len(lines) - 1)
+
+
+def _furniture(line: str, number: int, zones: _Zones) -> str:
+    """Why a line is furniture, or the empty string."""
+    if shapes.is_correction(line):
+        return ""
+    if is_label(line):
+        return "label"
+    if shapes.is_promo(line):
+        return "promo"
+    if shapes.is_relative_time(line) or shapes.is_reading_time(line):
+        return "relative time"
+    if shapes.is_counter(line):
+        return "counter"
+    if shapes.is_request(line):
+        return "request"
+    outside = number < zones.first or number > zones.last
+    return "section" if outside and shapes.is_section_label(line) else ""
+
+
+def _kind(line: str, number: int, zones: _Zones, seen: set[BlockKind], following: str) -> BlockKind:
+    if shapes.is_correction(line):
+        return BlockKind.CORRECTION
+    if shapes.is_date(line):
+        return BlockKind.DATE
+    header = number <= zones.first and number < _HEADER
+    if header and BlockKind.HEADLINE not in seen and not shapes.is_statement(line) and len(line) <= 300:
+        return BlockKind.BYLINE if shapes.is_byline(line) else BlockKind.HEADLINE
+    if header and shapes.is_byline(line) and BlockKind.BYLINE not in seen:
+        return BlockKind.BYLINE
+    if _MARKER.match(line):
+        return BlockKind.LIST_ITEM
+    return BlockKind.HEADING if _is_heading(line, following) else BlockKind.PARAGRAPH
+
+
+def _is_heading(line: str, following: str) -> bool:
+    """Short, title-like, and followed by text: a sub-heading."""
+    if len(line) > _HEADING or shapes.is_sentence(line) or line[-1] in ",;:—–-" or not line[0].isalnum():
+        return False
+    return len(following) > len(line) and shapes.is_sentence(following) and not line[0].islower()
