@@ -1,1 +1,16 @@
-"""The door: click commands, one file per command group."""
+"""The door: click commands, one file per command; each imports what it uses when it runs."""
+
+import sys
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """The console script ``newsdiff``; leaves with the exit code of the command."""
+    if sys.argv[1:] == ["--version"]:  # asked by every installer and monitor: not worth an import
+        from newsdiff import __version__
+
+        print(f"newsdiff {__version__}")
+        sys.exit(0)
+    from newsdiff.cli.door import run
+
+    sys.exit(run(sys.argv[1:]))

@@ -5,15 +5,16 @@ from itertools import zip_longest
 
 from newsdiff.model import Report
 from newsdiff.render import plain
-from newsdiff.render.layout import Fold, Options, Passage, Span, passages
-from newsdiff.render.terminal import painted
+from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
+from newsdiff.render.terminal import header, painted
 from newsdiff.render.wrap import Labelled, wrap
 
 _BETWEEN = " │ "
 
 
-def render(report: Report, options: Options, *, colour: bool) -> Iterator[str]:
+def render(report: Report, options: Options, old: Side, new: Side, *, colour: bool) -> Iterator[str]:
     """Lines of at most ``options.width`` cells: what left stands left, what came stands right."""
+    yield from header(report, options, old, new, colour=colour)
     column = max(20, (options.width - len(_BETWEEN)) // 2)
     for passage in passages(report, options):
         yield ""

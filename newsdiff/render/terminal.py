@@ -24,6 +24,12 @@ _GUTTER = {Op.EQUAL: " ", Op.INSERT: "+", Op.DELETE: "-", Op.MOVE: ">"}
 
 def render(report: Report, options: Options, old: Side, new: Side, *, colour: bool) -> Iterator[str]:
     """Lines without line feeds, at most ``options.width`` cells wide."""
+    yield from header(report, options, old, new, colour=colour)
+    yield from _body(report, options, painted if colour else _unpainted, colour)
+
+
+def header(report: Report, options: Options, old: Side, new: Side, *, colour: bool) -> Iterator[str]:
+    """Headline, outlet, revisions, words and disclosure, then the flags."""
     paint = painted if colour else _unpainted
     yield from _lines([(headline(report), "headline")], options.width, "", paint)
     meta = "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p)
@@ -34,7 +40,6 @@ def render(report: Report, options: Options, old: Side, new: Side, *, colour: bo
     if report.flags and options.show_flags:
         yield ""
         yield from _flags(report.flags, options.width, paint)
-    yield from _body(report, options, paint, colour)
 
 
 def _body(report: Report, options: Options, paint: Paint, colour: bool) -> Iterator[str]:

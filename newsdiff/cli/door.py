@@ -1,0 +1,88 @@
+"""From words on a command line to an exit code: runs the command, and says what went wrong in one sentence.
+
+Exit codes: 0 done; 1 found something where asked to tell; 2 usage or configuration; 3 articles failed; 4 store
+unusable; 70 bug; 74 disk full; 75 another run holds the lock; 130, 143 stopped.
+"""
+
+import errno
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+import click
+
+from newsdiff.cli.app import app
+from newsdiff.errors import NewsdiffError
+
+BUG, DISK_FULL, INTERRUPTED, TERMINATED = 70, 74, 130, 143
+
+
+class Terminated(BaseException):
+    """SIGTERM or SIGHUP came: unwind, so that locks and children are let go."""
+
+
+def run(args: Sequence[str]) -> int:
+    """Run one command; its return value (none: 0) or its error becomes the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _terminate)
+    try:
+        code = app.main(list(args), prog_name="newsdiff", standalone_mode=False)
+        sys.stdout.flush()
+        return int(code or 0)
+    except click.exceptions.Exit as stopped:
+        return stopped.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        return _usage(error)
+    except NewsdiffError as error:
+        return _say(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Terminated:
+        return TERMINATED
+    except BrokenPipeError:
+        # The reader went away (`| head`): nothing is wrong. Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            click.echo(
+                f"Error: no room left on the disk ({error.filename or 'writing'}). Hint: nothing was lost.", err=True
+            )
+            return DISK_FULL
+        return _bug(error, args)
+    except Exception as error:  # noqa: BLE001 - the last door: what comes here is a bug, and must say so
+        return _bug(error, args)
+
+
+def _terminate(_number: int, _frame: object) -> None:
+    raise Terminated
+
+
+def _usage(error: click.ClickException) -> int:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context else "newsdiff"
+    click.echo(f"Error: {error.format_message()} Hint: {command} --help shows how.", err=True)
+    return 2
+
+
+def _say(error: NewsdiffError) -> int:
+    from newsdiff.text.scrub import visible
+
+    click.echo(visible(f"Error: {error}"), err=True)
+    return error.exit_code
+
+
+def _bug(error: Exception, args: Sequence[str]) -> int:
+    if "--debug" in args:
+        raise error
+    click.echo(
+        f"Error: this is a bug in newsdiff: {type(error).__name__}: {error}. "
+        "Hint: run it again with --debug and report what it prints.",
+        err=True,
+    )
+    return BUG

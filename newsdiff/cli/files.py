@@ -1,0 +1,64 @@
+"""A file, or standard input, as an article."""
+
+import sys
+from pathlib import Path
+
+from newsdiff.errors import NewsdiffError, UsageError
+from newsdiff.model import Article
+
+_HTML = (".html", ".htm", ".xhtml")
+
+
+def is_file(name: str) -> bool:
+    """Whether an argument names something to read rather than an article of the store."""
+    return name == "-" or Path(name).exists()
+
+
+def read(name: str) -> bytes:
+    """The bytes of a file, or of standard input for ``-``; UsageError where there is nothing to read."""
+    if name == "-":
+        return sys.stdin.buffer.read()
+    path = Path(name)
+    if path.is_dir():
+        raise UsageError(f"{name} is a folder", "name a file in it")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UsageError(f"there is no file {name}", "check the name") from None
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}", "check its permissions") from None
+
+
+def article(name: str, url: str = "", *, verbatim: bool = False) -> Article:
+    """Read a file as an article: a page is cleaned, a store's own file loaded, other text cleaned unless verbatim."""
+    from newsdiff import clean, document
+
+    body = read(name)
+    if is_html(name, body):
+        return clean.clean_html(body, url)
+    text = decode(name, body)
+    if text.startswith("---\nformat:"):
+        return document.loads(text)
+    if verbatim:
+        return document.article(text.splitlines())
+    return clean.clean_text(text, url)
+
+
+def is_html(name: str, body: bytes) -> bool:
+    """Whether a file is a page, by its name or its first bytes."""
+    if name.lower().endswith(_HTML):
+        return True
+    start = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith((b"<!doctype html", b"<html"))
+
+
+def decode(name: str, body: bytes) -> str:
+    """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252; NewsdiffError for a binary one."""
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return body.decode("utf-16", "replace")
+    if b"\0" in body:
+        raise NewsdiffError(f"{name} is binary, not a text", "give a .txt, .md or .html file")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return body.decode("cp1252", "replace")  # what older editors on Windows wrote

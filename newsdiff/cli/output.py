@@ -1,0 +1,52 @@
+"""How a command speaks: colour or not, how wide, through a pager or not."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+import click
+
+from newsdiff.cli.app import Session
+
+FORMATS = ("terminal", "plain", "json", "html", "markdown")
+
+
+def session() -> Session:
+    """The options that stood before the command."""
+    found = click.get_current_context().find_object(Session)
+    assert found is not None
+    return found
+
+
+def coloured() -> bool:
+    """Colour only on a terminal that wants it: NO_COLOR and TERM=dumb are heeded, --color wins."""
+    wish = session().colour
+    if wish != "auto":
+        return wish == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns of the terminal; 80 where there is none."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def default_format(wish: str | None) -> str:
+    """The wished format, else terminal on a terminal (or with --color=always) and plain in a pipe."""
+    return wish or ("terminal" if sys.stdout.isatty() or session().colour == "always" else "plain")
+
+
+def page(lines: Iterable[str]) -> None:
+    """Print lines, through a pager when they stand on a terminal and do not fit it."""
+    if not (sys.stdout.isatty() and session().pager):
+        for line in lines:
+            click.echo(line, color=True)  # escape codes are ours; foreign ones were made visible before
+        return
+    text = list(lines)
+    if sum(1 + line.count("\n") for line in text) < shutil.get_terminal_size((80, 24)).lines:
+        for line in text:
+            click.echo(line, color=True)
+        return
+    os.environ.setdefault("LESS", "FRX")
+    click.echo_via_pager((line + "\n" for line in text), color=True)

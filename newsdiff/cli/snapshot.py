@@ -1,0 +1,37 @@
+"""``newsdiff snapshot``: keep what a page, a file or standard input says now."""
+
+import click
+
+from newsdiff.cli import cleaning, files, places, telling
+from newsdiff.errors import UsageError
+
+
+@click.command()
+@click.argument("source", metavar="URL|FILE|-")
+@click.option("--url", default="", help="The article's URL, for a file or standard input.")
+@click.option("--at", metavar="TIME", help="When the text was seen, such as 2025-03-12T10:00Z [default: now].")
+@click.option("--verbatim", is_flag=True, help="Take a text file as it is, furniture and all.")
+@click.option("--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too.")
+@click.option("--format", "form", type=click.Choice(["plain", "json"]), default="plain", help="How it answers.")
+def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_private: bool, form: str) -> None:
+    """Keep what a page or a file says now, and tell what changed since the last revision.
+
+    A file needs --url, so that its revisions belong to one article. An unchanged text makes no revision.
+    """
+    from newsdiff import watch
+
+    store = places.open_store()
+    settings = places.settings(store)
+    now = places.now()
+    seen_at = places.moment(at) if at else now
+    page = None
+    if source.startswith(("http://", "https://")):
+        page = cleaning.fetch_page(source, settings, allow_private)
+        article = cleaning.clean_page(page, settings).article
+    else:
+        article = files.article(source, url, verbatim=verbatim)
+    if not article.url:  # a file of a store knows its own
+        raise UsageError("a file does not say which article it is", "give its address with --url")
+    outcome = watch.snapshot(store, article, seen_at=seen_at, now=now, settings=settings, page=page)
+    for line in telling.outcome(outcome, form):
+        click.echo(line)
