@@ -38,9 +38,9 @@ def article(paragraphs: Sequence[str], headline: str = "", language: str | None 
 
     ``language`` None: detected; a text too short to tell counts as English.
     """
-    texts = [text for text in map(_line, paragraphs) if text]
+    texts = [text for text in map(_one_line, paragraphs) if text]
     blocks = [Block(BlockKind.PARAGRAPH, text) for text in texts]
-    if title := _line(headline):
+    if title := _one_line(headline):
         blocks.insert(0, Block(BlockKind.HEADLINE, title))
     return Article("", language=language or _detected(blocks), blocks=tuple(blocks))
 
@@ -96,17 +96,21 @@ def sha256(article: Article, *, status: str = "live") -> str:
     return hashlib.sha256(dumps(article, status=status).encode()).hexdigest()
 
 
+def flat(text: str) -> str:
+    """``text`` on one line, without characters that no text of ours may hold."""
+    return _one_line(scrub(text))
+
+
 def _detected(blocks: list[Block]) -> str:
     return "en"
 
 
-def _line(text: str) -> str:
-    """``text`` on one line."""
+def _one_line(text: str) -> str:
     return text.replace("\r", "").replace("\n", " ").replace("\t", " ").strip(" ")
 
 
 def _safe(block: Block) -> Block:
-    text = _line(scrub(block.text))
+    text = flat(block.text)
     return block if text == block.text else Block(block.kind, text)
 
 
@@ -125,7 +129,7 @@ def _quoted(text: str) -> str:
 
 
 def _scalar(text: str) -> str:
-    text = _line(scrub(text))
+    text = flat(text)
     return text if _PLAIN.fullmatch(text) else _quoted(text)
 
 

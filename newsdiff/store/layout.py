@@ -1,0 +1,87 @@
+"""Where an article stands in the store: ``<host>/<yyyy>/<mm>/<slug>-<hash8>.md``, and what a private folder holds."""
+
+import hashlib
+import re
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from newsdiff.errors import StoreError
+from newsdiff.text.urls import host, normalise
+
+FORMAT = 1
+CROWDED = 3000  # files in a folder above which new ones go one level deeper, by day
+PRIVATE = ".newsdiff"
+_SEGMENT = 100  # bytes
+_PATH = re.compile(
+    r"(?P<host>[a-z0-9][a-z0-9.-]{0,99})/\d{4}/\d{2}/(?:\d{2}/)?(?P<slug>[a-z0-9][a-z0-9.-]{0,82})-(?P<hash>[0-9a-f]{8}(?:[0-9a-f]{4})?)\.md"
+)
+_OTHER = re.compile(r"[^a-z0-9]+")
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")  # names that Windows keeps for itself
+
+
+def is_path(path: str) -> bool:
+    """Whether ``path`` is one that this layout gives; nothing else ever enters a stream."""
+    return _PATH.fullmatch(path) is not None
+
+
+def checked(path: str) -> str:
+    """``path``, or StoreError when it is none of this layout."""
+    if not is_path(path):
+        raise StoreError(f"{path[:120]!r} is no path of an article in a store", "see newsdiff list")
+    return path
+
+
+def digest(url: str, length: int = 8) -> str:
+    """The first hex digits of the normalised URL's SHA-256."""
+    return hashlib.sha256(normalise(url).encode("utf-8", "replace")).hexdigest()[:length]
+
+
+def outlet(url: str) -> str:
+    """The host as a folder's and an author's name: lower-case ASCII, never empty, at most 100 bytes."""
+    name = re.sub(r"[^a-z0-9.-]+", "-", host(url).lower())
+    name = re.sub(r"\.{2,}", ".", name).strip(".-") or "unknown"
+    if _DEVICES.match(name):
+        name = f"host-{name}"
+    if len(name) > _SEGMENT:
+        name = f"{name[: _SEGMENT - 9].rstrip('.-')}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return name
+
+
+def folder(url: str, seen_at: datetime) -> str:
+    """The folder of an article first seen at ``seen_at``."""
+    return f"{outlet(url)}/{seen_at:%Y/%m}"
+
+
+def name(url: str, headline: str, length: int = 8) -> str:
+    """The file name: a slug of the URL's last telling segment, else of the headline, and a digest."""
+    return f"{slug(url, headline)}-{digest(url, length)}.md"
+
+
+def slug(url: str, headline: str) -> str:
+    """Lower-case ASCII words joined by dashes, at most 80 bytes, never empty."""
+    segments = [s for s in unquote(urlsplit(url).path, errors="replace").lower().split("/") if s]
+    for text in (*reversed(segments), headline.lower()):
+        words = _OTHER.sub("-", re.sub(r"\.(?:s?html?|php|aspx?)$", "", text)).strip("-")
+        if re.search(r"[a-z]{3}", words):
+            return words[:80].strip("-")
+    return "article"
+
+
+def private(git_dir: Path, work_tree: Path | None) -> Path:
+    """The folder of what is never committed: beside the articles, in a bare store inside it."""
+    return (work_tree or git_dir) / PRIVATE
+
+
+def check_format(mark: Path, store: Path) -> None:
+    """StoreError when there is no store, or one of a newer newsdiff."""
+    try:
+        found = mark.read_text("ascii").strip()
+    except FileNotFoundError as error:
+        raise StoreError(f"{store} is not a newsdiff store", f"run newsdiff init {store}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(f"{mark} cannot be read", "check its permissions; it holds one number") from error
+    if not found.isdigit() or int(found) > FORMAT:
+        raise StoreError(
+            f"{store} is a store of format {found[:20]!r}", f"this newsdiff reads up to {FORMAT}: upgrade it"
+        )

@@ -1,0 +1,57 @@
+"""One writer at a time: an ``flock`` on ``run.lock``, which names its holder and tells whether the last one ended well.
+
+The lock goes with the processes that hold it (a git that outlives us keeps it), so a killed run never blocks the next.
+"""
+
+import fcntl
+import json
+import os
+from datetime import datetime
+from pathlib import Path
+
+from newsdiff.errors import StoreLocked
+from newsdiff.store.git import room
+from newsdiff.store.message import stamp
+
+
+class Lock:
+    """The held lock; ``crashed`` says that the last holder did not come to its end."""
+
+    def __init__(self, path: Path, who: str, now: datetime) -> None:
+        with room(path):
+            self.fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(self.fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            holder = _holder(self.fd)
+            os.close(self.fd)
+            who, since = holder.get("who", "another run"), holder.get("since", "just now")
+            raise StoreLocked(
+                f"{who} holds the lock of {path.parent.parent} since {since}",
+                "wait for it to end; the next scheduled run does its work",
+            ) from error
+        self.crashed = bool(_holder(self.fd))
+        with room(path):
+            self._write({"who": who, "since": stamp(now), "pid": os.getpid()})
+
+    def release(self) -> None:
+        """Let the next one in; the empty file says that this run came to its end."""
+        os.ftruncate(self.fd, 0)
+        os.close(self.fd)
+
+    def abandon(self) -> None:
+        """Let the next one in, and have it look for what this run left behind."""
+        os.close(self.fd)
+
+    def _write(self, holder: dict[str, str | int]) -> None:
+        os.ftruncate(self.fd, 0)
+        os.pwrite(self.fd, json.dumps(holder).encode(), 0)
+
+
+def _holder(fd: int) -> dict[str, str]:
+    """Who stands in the file; empty when nobody does, or when its line was never written out."""
+    try:
+        found = json.loads(os.pread(fd, 4096, 0) or b"{}")
+    except ValueError:
+        return {"who": "another run"}
+    return {str(key): str(value) for key, value in found.items()}

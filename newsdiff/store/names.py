@@ -1,0 +1,77 @@
+"""What a user may call an article or a revision."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from newsdiff.errors import UnknownArticle, UnknownRevision
+from newsdiff.model import Revision
+from newsdiff.text.urls import normalise
+
+if TYPE_CHECKING:
+    from newsdiff.store.store import Entry
+
+_SHOWN = 5  # candidates in a hint
+
+
+def find(article: str, entries: "Sequence[Entry]") -> str:
+    """The path of the one article that ``article`` names: a URL, a path, or a part of URL, path or headline."""
+    exact = {e.path for e in entries if article in (e.path, e.url)} or _same_url(article, entries)
+    part = article.casefold()
+    found = exact or {
+        e.path for e in entries if part and any(part in t.casefold() for t in (e.path, e.url, e.headline))
+    }
+    if len(found) == 1:
+        return found.pop()
+    if not found:
+        raise UnknownArticle(f"no article is called {article[:120]!r}", "newsdiff list shows them all")
+    shown = ", ".join(sorted(found)[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
+    raise UnknownArticle(f"{len(found)} articles are called {article[:120]!r}", f"say more of it; it could be {shown}")
+
+
+def _same_url(article: str, entries: "Sequence[Entry]") -> set[str]:
+    if "://" not in article:
+        return set()
+    wanted = normalise(article)
+    return {e.path for e in entries if normalise(e.url) == wanted}
+
+
+def revision(history: Sequence[Revision], rev: str, tz: tzinfo) -> Revision:
+    """The revision that ``rev`` names in a history that is newest first."""
+    if rev.startswith("@"):
+        return _numbered(history, rev)
+    if (moment := _moment(rev, tz)) is not None:
+        for found in history:
+            if found.seen_at < moment:
+                return found
+        raise UnknownRevision(
+            f"the article was not yet known at {rev}", f"it was first seen {history[-1].seen_at:%Y-%m-%d %H:%M} UTC"
+        )
+    matches = [r for r in history if len(rev) >= 4 and r.id.startswith(rev.lower())]
+    if len(matches) != 1:
+        raise UnknownRevision(
+            f"the article has no revision {rev[:60]!r}", "give @1 (the first), @-1 (the last), a date or a commit"
+        )
+    return matches[0]
+
+
+def _numbered(history: Sequence[Revision], rev: str) -> Revision:
+    digits = rev[1:]
+    number = int(digits) if digits.lstrip("-").isascii() and digits.removeprefix("-").isdigit() else 0
+    if not 1 <= abs(number) <= len(history):
+        raise UnknownRevision(
+            f"the article has no revision {rev[:60]}", f"it has {len(history)}: @1 to @{len(history)}"
+        )
+    return history[-number] if number > 0 else history[-number - 1]
+
+
+def _moment(rev: str, tz: tzinfo) -> datetime | None:
+    """The instant after what ``rev`` names: a day, a minute or a second; None when it is no date."""
+    if len(rev) < 10 or rev[4] != "-":
+        return None
+    try:
+        found = datetime.fromisoformat(rev)
+    except ValueError:
+        return None
+    width = timedelta(days=1) if len(rev) == 10 else timedelta(minutes=1) if len(rev) == 16 else timedelta(seconds=1)
+    return (found if found.tzinfo else found.replace(tzinfo=tz)) + width

@@ -1,0 +1,88 @@
+"""Reading: one ``git log`` over one literal path, one ``git cat-file --batch`` for all its texts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from newsdiff.errors import StoreError
+from newsdiff.model import Revision
+from newsdiff.store import message
+from newsdiff.store.git import Git, Started
+from newsdiff.store.write import BRANCH
+
+_FORMAT = "--format=%x01%H%x00%at%x00%B%x00"
+_CHUNK = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A revision and the id of the blob that holds its text."""
+
+    revision: Revision
+    blob: str
+
+
+def log(git: Git, *options: str, path: str | None = None) -> Iterator[Kept]:
+    """Revisions newest first, of one path or folder or of all; commits that are not ours are left out."""
+    where = ["--", path] if path else []
+    if not git.run("for-each-ref", BRANCH):
+        return
+    started = git.start("log", "--raw", "--no-abbrev", "--no-renames", "-z", _FORMAT, *options, BRANCH, *where)
+    try:
+        for record in _records(started):
+            if (kept := _kept(record)) is not None:
+                yield kept
+        started.end()
+    finally:
+        if started.process.poll() is None:
+            started.stop()
+
+
+def _records(started: Started) -> Iterator[bytes]:
+    """What stands between two start marks; no message of ours holds one."""
+    rest = b""
+    while chunk := started.stdout.read1(_CHUNK):  # type: ignore[attr-defined]
+        *whole, rest = (rest + chunk).split(b"\x01")
+        yield from filter(None, whole)
+    if rest:
+        yield rest
+
+
+def _kept(record: bytes) -> Kept | None:
+    commit, seconds, text, raw = record.split(b"\0", 3)
+    fields = raw.strip(b"\0\n").split(b"\0")
+    if len(fields) != 2 or not fields[0].startswith(b":"):
+        return None
+    seen_at = datetime.fromtimestamp(int(seconds), UTC)
+    found = message.read(
+        commit.decode(), fields[1].decode("utf-8", "replace"), seen_at, text.decode("utf-8", "replace")
+    )
+    return Kept(found, fields[0].split(b" ")[3].decode()) if found else None
+
+
+def texts(git: Git, names: Iterable[str]) -> Iterator[str]:
+    """The stored files of these blobs (or ``commit:path``), in order; StoreError names one that cannot be read."""
+    asked = list(names)
+    for name, body in zip(asked, objects(git, asked), strict=True):
+        if body is None:
+            raise StoreError(f"{name} cannot be read", "run newsdiff verify")
+        yield body.decode("utf-8")
+
+
+def objects(git: Git, names: Sequence[str]) -> Iterator[bytes | None]:
+    """The bytes of these objects, in order; None for one that is missing. The names hold no line feed."""
+    if not names:
+        return
+    started = git.start("cat-file", "--batch", "--buffer")
+    out, _ = started.communicate("".join(f"{name}\n" for name in names).encode())
+    at = 0
+    for _ in names:
+        end = out.find(b"\n", at)
+        fields = out[at:end].split(b" ")
+        if end < 0 or len(fields) != 3:  # "<name> missing", or git died at a damaged object
+            at = end + 1 if end >= 0 else len(out)
+            yield None
+            continue
+        at = end + 1 + int(fields[2])
+        yield out[end + 1 : at]
+        at += 1

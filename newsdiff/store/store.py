@@ -1,0 +1,162 @@
+"""The store as its users see it: articles, their revisions, and one way to record new ones."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+from newsdiff import document
+from newsdiff.errors import StoreError
+from newsdiff.model import Revision, RevisionKind
+from newsdiff.store import create, layout, names, places, read, worktree, write
+from newsdiff.store.git import Git
+from newsdiff.store.lock import Lock
+from newsdiff.store.message import Record
+from newsdiff.store.read import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of a store: its newest revision, and how many there are."""
+
+    path: str
+    url: str
+    headline: str
+    host: str
+    revisions: int
+    last: Revision
+
+
+class Store:
+    """A store on disk; opening it starts no git and costs next to nothing.
+
+    ``notices`` collects what a user should be told, such as a ``main`` that was left alone.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        bare = not (self.path / ".git").exists()
+        self._git = Git(self.path if bare else self.path / ".git", None if bare else self.path)
+        self.private = layout.private(self._git.git_dir, self._git.work_tree)
+        self.notices: list[str] = []
+        self._lock: Lock | None = None
+        self._blobs: dict[tuple[str, str], str] = {}  # commit and path -> blob
+        layout.check_format(self.private / "format", self.path)
+
+    @classmethod
+    def create(cls, path: Path | str, *, bare: bool = False) -> "Store":
+        """Make a store; StoreError where there is one, or another repository."""
+        create.create(Path(path), bare=bare)
+        return cls(path)
+
+    # --- reading ---
+
+    def articles(self) -> list[Entry]:
+        """All articles by path, each with its newest revision."""
+        newest: dict[str, Revision] = {}
+        counts: dict[str, int] = {}
+        for kept in read.log(self._git):
+            newest.setdefault(kept.revision.path, kept.revision)
+            counts[kept.revision.path] = counts.get(kept.revision.path, 0) + 1
+        return [
+            Entry(path, last.url, last.headline, path.split("/")[0], counts[path], last)
+            for path, last in sorted(newest.items())
+        ]
+
+    def find(self, article: str) -> str:
+        """The path of the article that a URL, a path, or an unambiguous part of URL or headline names."""
+        if layout.is_path(article) and self._holds(article):
+            return article
+        return names.find(article, self.articles())
+
+    def history(self, article: str, *, recleans: bool = True) -> list[Revision]:
+        """All revisions of an article, newest first; without those that only our cleaner made, if so asked."""
+        path = self.find(article)
+        found = [self._remember(kept) for kept in read.log(self._git, path=path)]
+        return [r for r in found if recleans or r.kind is not RevisionKind.RECLEAN]
+
+    def revision(self, article: str, rev: str, *, tz: tzinfo = UTC) -> Revision:
+        """One revision: ``@1`` is the first, ``@-1`` the last; a date or time gives what stood then; or a commit."""
+        return names.revision(self.history(article), rev, tz)
+
+    def read(self, revision: Revision) -> Revision:
+        """The revision with its article."""
+        return self.read_all([revision])[0]
+
+    def read_all(self, revisions: Iterable[Revision]) -> list[Revision]:
+        """The revisions with their articles, read in one go."""
+        asked = list(revisions)
+        blobs = [self._blobs.get((r.id, r.path), f"{r.id}:{layout.checked(r.path)}") for r in asked]
+        texts = read.texts(self._git, blobs)
+        return [replace(r, article=document.loads(text)) for r, text in zip(asked, texts, strict=True)]
+
+    def last(self, path: str) -> Revision | None:
+        """The newest revision at a path, with its article; None when there is none."""
+        for kept in read.log(self._git, "-1", path=layout.checked(path)):
+            return self.read(self._remember(kept))
+        return None
+
+    def changes(self, *, since: datetime | None = None, host: str | None = None) -> Iterator[Revision]:
+        """Revisions of all articles (of one host) observed at ``since`` or later, newest first, without articles."""
+        options = [f"--since={int(since.timestamp())}"] if since else []
+        for kept in read.log(self._git, *options, path=f"{host}/" if host else None):
+            if since is None or kept.revision.seen_at >= since:
+                yield self._remember(kept)
+
+    def _remember(self, kept: Kept) -> Revision:
+        self._blobs[kept.revision.id, kept.revision.path] = kept.blob
+        return kept.revision
+
+    def _holds(self, path: str) -> bool:
+        return self._git.call("cat-file", "-e", f"{write.BRANCH}:{path}", ok=(0, 1, 128))[0] == 0
+
+    # --- writing ---
+
+    @contextmanager
+    def lock(self, *, who: str, now: datetime) -> Iterator[Lock]:
+        """Hold the store against other writers; StoreLocked names the one that holds it."""
+        if self._lock is not None:
+            raise StoreError("this run holds the lock already", "this is a bug: please report it")
+        lock = self._lock = Lock(self.private / "run.lock", who, now)
+        try:
+            yield lock
+        except BaseException:
+            lock.abandon()
+            raise
+        else:
+            lock.release()
+        finally:
+            self._lock = None
+
+    @contextmanager
+    def _locked(self, who: str, now: datetime) -> Iterator[Lock]:
+        """The held lock, or one for this act alone."""
+        if self._lock is not None:
+            yield self._lock
+            return
+        with self.lock(who=who, now=now) as lock:
+            yield lock
+
+    def record(self, records: Sequence[Record], *, now: datetime) -> list[Revision]:
+        """Append one commit a record, in their order, and bring ``main`` after them.
+
+        A record whose file would not change makes no commit and is missing from what is given back.
+        """
+        with self._locked("record", now) as lock:
+            at = write.tip(self._git)
+            placed = places.place(self._git, at.id, records)
+            kept = write.changed(
+                self._git, at, [write.prepare(r, path) for r, path in zip(records, placed, strict=True)]
+            )
+            if not kept:
+                return []
+            made = write.commit(self._git, at, kept, now=now, marks=self.private / "marks", lock_fd=lock.fd)
+            self._after()
+            return made
+
+    def _after(self) -> None:
+        """What follows a run, and may be lost with no harm: the commit-graph, and ``main``."""
+        self._git.run("commit-graph", "write", "--reachable", "--changed-paths", "--split", "--no-progress")
+        if notice := worktree.follow(self._git):
+            self.notices.append(notice)
