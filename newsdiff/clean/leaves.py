@@ -21,6 +21,8 @@ BLOCKS = frozenset(
     " h3 h4 h5 h6 header hgroup hr html legend li main ol p pre search section summary table tbody td tfoot th thead tr ul".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_CAPTIONS = frozenset(("figcaption", "caption", "figure"))
+_ROOTS = frozenset(("article", "main", "body", "td"))
 _BREAKS = re.compile(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(
@@ -127,8 +129,7 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[Leaf]:
     parts = [squeeze(part.replace("\x00", " ")) for part in (_BREAKS.split(whole) if "\x00" in whole else (whole,))]
     parts = [part for part in parts if part]
     total = sum(map(len, parts))
-    kind = kind_of(element)
-    heading = int(element.tag[1]) if element.tag in HEADINGS else 0
+    kind, heading = kind_of(element)
     for part in parts:
         share = len(part) / total
         yield Leaf(part, element, kind, round(linked * share), round(strong * share), heading)
@@ -142,22 +143,21 @@ def squeeze(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def kind_of(element: Element) -> BlockKind:
-    """What the markup round a leaf takes it for: the nearest ancestor that says so decides."""
-    paragraph = BlockKind.PARAGRAPH
+def kind_of(element: Element) -> tuple[BlockKind, int]:
+    """What the markup round a leaf takes it for, the nearest ancestor that says so decides; and a heading's level."""
     for depth, node in enumerate((element, *element.iterancestors())):
         tag = node.tag
         if tag in HEADINGS:
-            return BlockKind.HEADING
-        if tag in ("figcaption", "caption", "figure") or (depth < 3 and _CAPTION_CLASS.search(node.get("class") or "")):
-            return BlockKind.CAPTION
+            return BlockKind.HEADING, int(tag[1])
+        if tag in _CAPTIONS or (depth < 3 and _CAPTION_CLASS.search(node.get("class") or "")):
+            return BlockKind.CAPTION, 0
         if tag == "blockquote":
-            return BlockKind.QUOTE
+            return BlockKind.QUOTE, 0
         if tag == "li" or (tag in ("dd", "dt") and depth < 2):
-            return BlockKind.LIST_ITEM
-        if tag in ("article", "main", "body", "td") or depth > 5:
+            return BlockKind.LIST_ITEM, 0
+        if tag in _ROOTS or depth > 5:
             break
-    return paragraph
+    return BlockKind.PARAGRAPH, 0
 
 
 def _is_data_row(row: Element) -> bool:

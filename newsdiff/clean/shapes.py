@@ -128,6 +128,7 @@ _BYLINE = re.compile(
     r"(?:by|von|par|por|di|de|door|words by|written by|reported by|story by)[:\s]+(?P<name>[^\W\d_].{1,110})",
     re.IGNORECASE,
 )
+_NAME_TAIL = re.compile(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』*]*$")
 _STATEMENT_END = re.compile(r"[.…。۔।][\"'”’»)\]」』*]*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -210,3 +211,11 @@ def words(line: str) -> list[str]:
     found = re.findall(r"\w+", line)
     dense = len(_CJK.findall(line))
     return found + [""] * (dense // 2)
+
+
+def split_byline(line: str) -> tuple[str, str]:
+    """A byline without the times that stand beside the name, and the date among them ("By Jane Doe | 12 March 2025")."""
+    date = _DATE.search(line)
+    name = _RELATIVE.sub(" ", line[: date.start()] if date else line)
+    name = _NAME_TAIL.sub("", name)
+    return (name, date[0] if date else "") if name else (line, "")

@@ -1,0 +1,130 @@
+"""Furniture that comes in boxes: elements strictly below the container that hold no text of the article.
+
+A box is told by its shape (cards, a list of links, a form) or by what its class says of it, never over more than a
+fifth of the container's text, and never when it holds a correction.
+"""
+
+import re
+
+from newsdiff.clean.labels import is_label
+from newsdiff.clean.leaves import HEADINGS, Element, Leaf
+from newsdiff.clean.locate import Region
+from newsdiff.clean.shapes import is_correction, is_request, is_section_label, is_sentence, is_statement
+from newsdiff.model import BlockKind
+
+SHARE = 0.2  # of the container's text that a class name may take out
+CARDS = 0.5  # of the container's text that cards may take out
+_CARD = 450  # characters that a card holds at most
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:related|promo(?:s|tion|ted)?|newsletters?|share|sharing|sharedaddy|social|socials|addthis|mostread|most-(?:read|popular|viewed)"
+    r"|trending|recommend(?:ed|ations?|s)?|recirc(?:ulation)?|adverts?|advertisement|advertising|ads?|adslot|adunit|gpt|dfp|sponsor(?:ed|s)?|cookies?|consent|gdpr"
+    r"|breadcrumbs?|taglist|tags|tag-list|topics|bio|author-(?:bio|box|info|card)|about-author|subscribe|subscription|signup|sign-up|popular|outbrain|taboola|teasers?|carousel|slider"
+    r"|poll|quiz|ticker|weather|toolbar|pagination|pager|pageviews?|views|viewcount|reading-now|live-count|counter|follow|donate|donation|banner|breaking|skip|screen-reader-text"
+    r"|visually-hidden|sr-only|read-?more|readmore|readnext|read-next|see-also|more-(?:on|from|stories|news)|up-next|upnext|sidebar|side-bar|rail|comments?|disqus|reactions|rating|login|paywall-prompt|piano|promo-box"
+    r"|print-only|noprint|no-print|jp-relatedposts|navigation|menu|metabar|share-?tools?|cta|call-to-action|app-download|push|notification|toc|editsection|mw-editsection|navbox|catlinks|reflist-links)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
+    re.IGNORECASE,
+)
+_ROLES = frozenset(
+    "navigation search complementary marquee timer status dialog alertdialog menu menubar toolbar tablist".split()
+)
+_FIELDS = frozenset(("email", "text", "search", "tel", "radio", "checkbox", "password", None))
+
+
+def names(element: Element) -> str:
+    """Class and id of an element as one string, camel case cut."""
+    return _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+def is_comments(element: Element) -> bool:
+    """Whether an element holds what readers wrote."""
+    return any(_COMMENTS.match(name) for name in f"{element.get('class') or ''} {element.get('id') or ''}".split())
+
+
+def boxes(region: Region) -> dict[int, str]:
+    """Leaf number -> why the box that it stands in is furniture."""
+    total = region.sizes[-1] or 1
+    removed: dict[int, str] = {}
+    for element, span in region.spans.items():
+        if element is region.container or span[0] in removed:
+            continue
+        share = region.size(span) / total
+        reason = _reason(element, region, span, share)
+        if reason and not any(is_correction(leaf.text) for leaf in region.leaves[span[0] : span[1]]):
+            removed.update(dict.fromkeys(range(*span), reason))
+    for reason, span in _cards(region, total):
+        for number in range(*span):
+            removed.setdefault(number, reason)
+    return removed
+
+
+def _reason(element: Element, region: Region, span: tuple[int, int], share: float) -> str:
+    """Why an element is a box of furniture, or the empty string."""
+    if share > CARDS:
+        return ""
+    held = region.leaves[span[0] : span[1]]
+    if element.tag == "a" and len(held) > 1 and not is_statement(held[0].text):
+        return "card"
+    if is_comments(element):
+        return "comments"
+    if share > SHARE:
+        return ""
+    if element.tag not in HEADINGS and element.tag != "p" and (named := _CLASS.search(names(element))):
+        return f"class {named[0].strip(' _-').lower()}"
+    if element.get("role") in _ROLES:
+        return f"role {element.get('role')}"
+    if element.tag == "form" or _asks_with_form(element, held):
+        return "form"
+    if _is_link_box(held):
+        return "links"
+    return ""
+
+
+def _asks_with_form(element: Element, held: "list[Leaf] | tuple[Leaf, ...]") -> bool:
+    """A small box with fields to fill in: a newsletter, a poll, a search."""
+    if sum(len(leaf.text) for leaf in held) > 500 or element.tag not in ("div", "section", "aside", "li", "fieldset"):
+        return False
+    if any(len(leaf.text) > 200 for leaf in held):
+        return False
+    fields = [field for field in element.iter("input", "select", "textarea") if field.get("type") in _FIELDS]
+    return bool(fields)
+
+
+def _is_link_box(held: "list[Leaf] | tuple[Leaf, ...]") -> bool:
+    """A heading or a label, then links that are no sentences."""
+    if len(held) < 2:
+        return False
+    links = [leaf for leaf in held if leaf.is_link and not is_statement(leaf.text)]
+    rest = [leaf for leaf in held if leaf not in links]
+    if not links:
+        return False
+    opening = held[0]
+    headed = opening in rest and (opening.heading or is_label(opening.text) or is_section_label(opening.text))
+    return rest == [opening] and bool(headed)
+
+
+def _cards(region: Region, total: int) -> "list[tuple[str, tuple[int, int]]]":
+    """Boxes of the same tag side by side, each a linked title with next to nothing else."""
+    groups: dict[tuple[Element, str], list[tuple[Element, tuple[int, int]]]] = {}
+    for element, span in region.spans.items():
+        if element is not region.container and _is_card(element, region, span):
+            groups.setdefault((element.getparent(), element.tag), []).append((element, span))
+    found = []
+    for cards in groups.values():
+        spans = [span for _, span in cards]
+        if len(cards) >= 2 and sum(map(region.size, spans)) <= CARDS * total:
+            found += [("card", span) for span in spans]
+    return found
+
+
+def _is_card(element: Element, region: Region, span: tuple[int, int]) -> bool:
+    if element.tag in HEADINGS or element.tag in ("p", "tr", "td", "blockquote", "figure") or region.size(span) > _CARD:
+        return False
+    held = region.leaves[span[0] : span[1]]
+    if not 1 < len(held) <= 5 or any(leaf.kind in (BlockKind.QUOTE, BlockKind.ROW) for leaf in held):
+        return False
+    return any(leaf.is_link and not is_statement(leaf.text) and len(leaf.text) > 15 for leaf in held[:3])

@@ -1,0 +1,204 @@
+"""The page's zones, in order: headline, opening, text, closing; what each leaf is in its zone, or why it goes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsdiff.clean import shapes
+from newsdiff.clean.boxes import boxes, names
+from newsdiff.clean.fields import Fields
+from newsdiff.clean.furniture import reason
+from newsdiff.clean.headline import find_headline
+from newsdiff.clean.leaves import Element, Leaf
+from newsdiff.clean.locate import Region
+from newsdiff.model import Block, BlockKind, Removed
+
+_OPENING = 60  # leaves between the headline and the text that are looked at
+_CLOSING = 80  # leaves behind the container that are looked at for corrections and the page's update log
+_DEK = re.compile(
+    r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?headline|sub-?head|subheading|lead|lede|leadin|lead-in|chapo|vorspann|teaser-text"
+    r"|strapline|strap|abstract|excerpt|summary|synopsis|intro|introduction|article-description)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note|correction-note)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_FLOW = frozenset(
+    "p li ul ol dl dd dt blockquote figure figcaption table tbody thead tfoot tr td th caption pre h1 h2 h3 h4 h5 h6 center q details summary".split()
+)
+
+
+def blocks_of(region: Region, found: Sequence[Leaf], fields: Fields) -> tuple[list[Block], list[Removed]]:
+    """The blocks of an article in reading order, and what was taken out of its container."""
+    walk = _Zones(region, found, fields)
+    walk.run()
+    return walk.blocks, walk.removed
+
+
+class _Zones:
+    """One pass over a page's leaves; ``blocks`` and ``removed`` grow."""
+
+    def __init__(self, region: Region, found: Sequence[Leaf], fields: Fields) -> None:
+        self.region, self.found, self.fields = region, found, fields
+        self.boxed = {number + region.start: why for number, why in boxes(region).items()}
+        won = sorted(number + region.start for number in region.won)
+        told = [number for number in won if number not in self.boxed] or won
+        self.first, self.last = told[0], told[-1]
+        self.end = region.start + len(region.leaves)
+        self.flow = {_frame(found[number].element) for number in told}
+        self.blocks: list[Block] = []
+        self.removed: list[Removed] = []
+        self.seen: set[BlockKind] = set()
+
+    def run(self) -> None:
+        """Go through the zones in order."""
+        headline = find_headline(self.found, self.first, self.fields)
+        if headline.text:
+            self._keep(BlockKind.HEADLINE, headline.text)
+        for number in self._opening_numbers(headline.numbers):
+            self._opening(number)
+        for number in range(self.first, self.last + 1):
+            if number not in headline.numbers:
+                self._text(number)
+        for number in range(self.last + 1, self.end):
+            if number not in headline.numbers:
+                self._closing(number)
+        for number in range(self.end, min(len(self.found), self.end + _CLOSING)):
+            self._behind(number)
+
+    def _keep(self, kind: BlockKind, text: str) -> None:
+        self.blocks.append(Block(kind, text))
+        self.seen.add(kind)
+
+    def _drop(self, number: int, why: str) -> None:
+        self.removed.append(Removed(self.found[number].text, why))
+
+    def _opening_numbers(self, headline: frozenset[int]) -> Iterator[int]:
+        start = self.region.start
+        if headline and max(headline) < self.first and self.first - max(headline) <= _OPENING:
+            start = min(start, max(headline) + 1)
+        yield from (number for number in range(start, self.first) if number not in headline)
+
+    def _opening(self, number: int) -> None:
+        """Between headline and text: date, byline and dek are told, sentences stay, fragments go."""
+        leaf = self.found[number]
+        why = self.boxed.get(number) or reason(leaf)
+        if why:
+            self._drop(number, why)
+        elif self._is_note(leaf):
+            self._keep(BlockKind.CORRECTION, leaf.text)
+        elif shapes.is_date(leaf.text):
+            self._keep(BlockKind.DATE, leaf.text)
+        elif BlockKind.BYLINE not in self.seen and self._is_byline(leaf):
+            self._byline(leaf)
+        elif BlockKind.DEK not in self.seen and self._is_dek(leaf):
+            self._keep(BlockKind.DEK, leaf.text)
+        elif shapes.is_sentence(leaf.text) or (
+            number >= self.region.start and leaf.kind in (BlockKind.CAPTION, BlockKind.QUOTE)
+        ):
+            self._keep(leaf.kind, leaf.text)
+        else:
+            self._drop(number, "above the text")
+
+    def _text(self, number: int) -> None:
+        """Between the first and the last leaf that won: everything stays but furniture."""
+        leaf = self.found[number]
+        why = self.boxed.get(number) or reason(leaf)
+        if why:
+            self._drop(number, why)
+        elif self._is_note(leaf):
+            self._keep(BlockKind.CORRECTION, leaf.text)
+        elif not leaf.heading and leaf.kind is not BlockKind.ROW and shapes.is_date(leaf.text):
+            self._keep(BlockKind.DATE, leaf.text)
+        elif number < self.first + 3 and BlockKind.DEK not in self.seen and self._is_dek(leaf):
+            self._keep(BlockKind.DEK, leaf.text)
+        elif number < self.first + 4 and BlockKind.BYLINE not in self.seen and self._is_byline(leaf):
+            self._byline(leaf)
+        else:
+            self._keep(leaf.kind, leaf.text)
+
+    def _closing(self, number: int) -> None:
+        """Behind the text, in the container: what stands in the frame of the text and is told in sentences."""
+        leaf = self.found[number]
+        why = self.boxed.get(number) or reason(leaf)
+        if why:
+            self._drop(number, why)
+        elif self._is_note(leaf) or self._is_log_entry(number):
+            self._keep(BlockKind.CORRECTION, leaf.text)
+        elif shapes.is_date(leaf.text):
+            self._keep(BlockKind.DATE, leaf.text)
+        elif _frame(leaf.element) in self.flow and (
+            leaf.kind is not BlockKind.PARAGRAPH or shapes.is_sentence(leaf.text)
+        ):
+            self._keep(leaf.kind, leaf.text)
+        else:
+            self._drop(number, "below the text")
+
+    def _behind(self, number: int) -> None:
+        """Behind the container: nothing but corrections and the page's own update log."""
+        leaf = self.found[number]
+        if leaf.is_link or reason(leaf):
+            return
+        if self._is_note(leaf) or self._is_log_entry(number):
+            self._keep(BlockKind.CORRECTION, leaf.text)
+
+    def _byline(self, leaf: Leaf) -> None:
+        name, date = shapes.split_byline(leaf.text)
+        self._keep(BlockKind.BYLINE, name)
+        if date:
+            self._keep(BlockKind.DATE, date)
+
+    def _is_byline(self, leaf: Leaf) -> bool:
+        if shapes.is_byline(leaf.text):
+            return True
+        if len(leaf.text) > 120 or shapes.is_sentence(leaf.text):
+            return False
+        named = any(author.casefold() in leaf.text.casefold() for author in self.fields.authors)
+        return named or (_marked(leaf, _AUTHOR) and len(shapes.words(leaf.text)) >= 2)
+
+    def _is_dek(self, leaf: Leaf) -> bool:
+        if len(shapes.words(leaf.text)) < 4 or leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            return False
+        return _marked(leaf, _DEK) or (leaf.heading == 2 and leaf.text in self.fields.descriptions)
+
+    def _is_note(self, leaf: Leaf) -> bool:
+        return not leaf.heading and (shapes.is_correction(leaf.text) or (_marked(leaf, _NOTE) and not leaf.is_link))
+
+    def _is_log_entry(self, number: int) -> bool:
+        """Whether a leaf stands behind a date in one entry of a list: a line of the page's own update log."""
+        before, leaf = self.found[number - 1], self.found[number]
+        entry = _entry(leaf.element)
+        return entry is not None and entry is _entry(before.element) and shapes.is_date(before.text)
+
+
+def _marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:
+    """Whether the leaf's element, or one of the two round it, bears a class of that kind."""
+    element = leaf.element
+    for _ in range(3):
+        if element is None or element.tag in ("article", "main", "body", "html"):
+            return False
+        if (
+            pattern.search(names(element))
+            or pattern.search(element.get("itemprop") or "")
+            or pattern.search(element.get("rel") or "")
+        ):
+            return True
+        element = element.getparent()
+    return False
+
+
+def _frame(element: Element) -> Element:
+    """The element that holds a leaf's paragraph, list, figure or table."""
+    while element.tag in _FLOW and element.getparent() is not None:
+        element = element.getparent()
+    return element
+
+
+def _entry(element: Element) -> Element | None:
+    """The list entry or row that an element stands in, if there is one near."""
+    for _ in range(4):
+        if element is None or element.tag in ("li", "tr", "dl"):
+            return element
+        element = element.getparent()
+    return None
