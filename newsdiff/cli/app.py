@@ -81,7 +81,7 @@ class LazyGroup(click.Group):
 @click.option("--debug", is_flag=True, help="Show a traceback when newsdiff fails.")
 @click.version_option(package_name="newsdiff", prog_name="newsdiff", message="%(prog)s %(version)s")
 @click.pass_context
-def app(ctx: click.Context, store: str | None, color: str, no_pager: bool, **_debug: bool) -> None:
+def app(ctx: click.Context, /, store: str | None, color: str, no_pager: bool, **_debug: bool) -> None:
     """Watch news articles, keep every changed text in git, and see which edits matter.
 
     Start with `newsdiff demo`, then `newsdiff init`, `newsdiff add URL`, `newsdiff watch`, `newsdiff diff URL`.
