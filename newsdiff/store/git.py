@@ -68,8 +68,9 @@ class Git:
     """git on one repository; ``work_tree`` None for a bare one."""
 
     def __init__(self, git_dir: Path, work_tree: Path | None = None) -> None:
-        self.git_dir = git_dir
-        self.work_tree = work_tree
+        # git runs inside the work tree, where a relative path would mean another folder.
+        self.git_dir = git_dir = git_dir.absolute()
+        self.work_tree = work_tree = work_tree and work_tree.absolute()
         place = ["--git-dir", str(git_dir)] + (["--work-tree", str(work_tree)] if work_tree else [])
         options = [part for option in _OPTIONS for part in ("-c", option)]
         self._prefix = [*_CLEAN, "git", "--no-pager", "--literal-pathspecs", *place, *options]
