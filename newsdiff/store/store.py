@@ -13,6 +13,7 @@ from newsdiff.store import create, layout, names, places, read, worktree, write
 from newsdiff.store.git import Git
 from newsdiff.store.lock import Lock
 from newsdiff.store.message import Record
+from newsdiff.store.raw import Raw
 from newsdiff.store.read import Kept
 
 
@@ -41,6 +42,7 @@ class Store:
         self.private = layout.private(self._git.git_dir, self._git.work_tree)
         self.notices: list[str] = []
         self._lock: Lock | None = None
+        self.raw = Raw(self.private / "raw", lambda now: self._locked("keep a raw page", now))
         self._blobs: dict[tuple[str, str], str] = {}  # commit and path -> blob
         layout.check_format(self.private / "format", self.path)
 
@@ -121,6 +123,7 @@ class Store:
         lock = self._lock = Lock(self.private / "run.lock", who, now)
         try:
             yield lock
+            self.raw.sync()
         except BaseException:
             lock.abandon()
             raise
@@ -144,6 +147,7 @@ class Store:
         A record whose file would not change makes no commit and is missing from what is given back.
         """
         with self._locked("record", now) as lock:
+            self.raw.sync()
             at = write.tip(self._git)
             placed = places.place(self._git, at.id, records)
             kept = write.changed(

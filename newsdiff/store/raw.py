@@ -1,0 +1,163 @@
+"""Raw pages: WARC 1.1 files, one or a few a day, each with a manifest of our own beside it.
+
+``raw/2026/2026-11-22-1.warc.gz`` holds the pages, ``raw/2026/2026-11-22-1.jsonl`` a line for each: the SHA-256 of the
+body, its URL, offset and length in the file, and the SHA-256 of exactly those bytes; so any page is found and proved
+with one seek (``warcio check`` lets a flipped byte pass). Both files only ever grow; after a torn write a new pair is
+begun, and nothing is cut off.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from newsdiff.errors import StoreError
+from newsdiff.model import Page
+from newsdiff.store import warc
+from newsdiff.store.git import room
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a manifest: where a page stands in its WARC file, and what its bytes hash to."""
+
+    sha256: str  # of the page's body
+    url: str
+    offset: int  # bytes
+    length: int
+    digest: str  # SHA-256 of the record's bytes as they stand in the file
+
+
+class Raw:
+    """The raw pages of a store; ``lock`` gives the store's lock to a writer."""
+
+    def __init__(self, folder: Path, lock: Callable[[datetime], AbstractContextManager[object]]) -> None:
+        self.folder = folder
+        self._lock = lock
+        self._kept: dict[tuple[str, str], None] = {}  # body and URL of what this run put
+        self._unsynced: set[Path] = set()
+
+    def put(self, page: Page) -> str:
+        """Keep a page, and give the SHA-256 of its body in hex; DiskFull leaves the files as they were.
+
+        On disk for good after ``sync``, which recording does first.
+        """
+        name = hashlib.sha256(page.body).hexdigest()
+        if (name, page.url) not in self._kept:
+            with self._lock(page.fetched_at), room(self.folder):
+                self._append(self._file(page.fetched_at), name, page)
+            self._kept[name, page.url] = None
+        return name
+
+    def sync(self) -> None:
+        """Make durable what ``put`` wrote."""
+        with room(self.folder):
+            for path in sorted(self._unsynced, key=lambda p: p.suffix != ".gz"):  # a manifest after its pages
+                _fsync(path)
+            for folder in {path.parent for path in self._unsynced}:
+                _fsync(folder)
+                _fsync(folder.parent)
+        self._unsynced.clear()
+
+    def get(self, sha256: str) -> Page:
+        """The page whose body has this hash; StoreError when it is not kept, or not what was kept."""
+        for manifest in self.manifests():
+            if sha256.encode() in manifest.read_bytes():
+                for line in lines(manifest):
+                    if line.sha256 == sha256:
+                        return read(manifest, line)
+        raise StoreError(
+            f"the raw page {sha256[:12]} is not kept here", 'see keep_raw in config.toml: "all|changed|none"'
+        )
+
+    def holds(self, sha256: str) -> bool:
+        """Whether a page of this hash was kept."""
+        return any(sha256.encode() in manifest.read_bytes() for manifest in self.manifests())
+
+    def manifests(self) -> list[Path]:
+        """All manifests, newest first."""
+        return sorted(self.folder.glob("*/*.jsonl"), reverse=True)
+
+    def _append(self, file: Path, name: str, page: Page) -> None:
+        manifest = file.with_suffix("").with_suffix(".jsonl")
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        start = file.stat().st_size if file.exists() else 0
+        listed = manifest.stat().st_size if manifest.exists() else 0
+        record = warc.record(page, first=start == 0)
+        line = Line(name, page.url, start, len(record), hashlib.sha256(record).hexdigest())
+        try:
+            _write(file, record)
+            _write(manifest, json.dumps(asdict(line), ensure_ascii=True).encode() + b"\n")
+        except OSError:
+            for path, size in ((file, start), (manifest, listed)):
+                if path.exists():
+                    os.truncate(path, size)
+            raise
+        self._unsynced |= {file, manifest}
+
+    def _file(self, day: datetime) -> Path:
+        """The day's file to append to: the first one that ends where its manifest says."""
+        number = 1
+        while True:
+            file = self.folder / f"{day.astimezone(UTC):%Y/%Y-%m-%d}-{number}.warc.gz"
+            if not file.exists() or _ends_well(file):
+                return file
+            number += 1
+
+
+def lines(manifest: Path) -> Iterator[Line]:
+    """The lines of a manifest; one that was torn, or that is none, is skipped (``verify`` tells of it)."""
+    for line in manifest.read_bytes().split(b"\n"):
+        if (found := _line(line)) is not None:
+            yield found
+
+
+def read(manifest: Path, line: Line) -> Page:
+    """The page that a line of a manifest tells of; StoreError when a byte of it is not what was written."""
+    file = manifest.with_suffix(".warc.gz")
+    try:
+        with file.open("rb") as opened:
+            opened.seek(line.offset)
+            record = opened.read(line.length)
+    except OSError as error:
+        raise StoreError(f"the raw page of {line.url} cannot be read: {error.strerror}", f"look at {file}") from error
+    if hashlib.sha256(record).hexdigest() != line.digest:
+        raise StoreError(f"the raw page of {line.url} is damaged in {file}", "restore the file from a backup")
+    return warc.page(BytesIO(record))
+
+
+def _line(line: bytes) -> Line | None:
+    try:
+        return Line(**json.loads(line))
+    except (ValueError, TypeError):
+        return None
+
+
+def _ends_well(file: Path) -> bool:
+    """Whether the file ends where its manifest's last line says, so that it may grow."""
+    manifest = file.with_suffix("").with_suffix(".jsonl")
+    if not manifest.exists():
+        return False
+    with manifest.open("rb") as opened:
+        opened.seek(-min(manifest.stat().st_size, 1 << 15), os.SEEK_END)
+        head, _, end = opened.read().rpartition(b"\n")
+    last = _line(head.rpartition(b"\n")[2])
+    return not end and last is not None and last.offset + last.length == file.stat().st_size
+
+
+def _write(path: Path, body: bytes) -> None:
+    with path.open("ab") as opened:
+        opened.write(body)
+
+
+def _fsync(path: Path) -> None:
+    fd = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
