@@ -15,7 +15,7 @@ from newsdiff.store.message import stamp
 
 
 class Lock:
-    """The held lock; ``crashed`` says that the last holder did not come to its end."""
+    """The held lock; ``crashed`` is when the last holder began, if it did not come to its end (seconds since 1970)."""
 
     def __init__(self, path: Path, who: str, now: datetime) -> None:
         with room(path):
@@ -30,7 +30,8 @@ class Lock:
                 f"{who} holds the lock of {path.parent.parent} since {since}",
                 "wait for it to end; the next scheduled run does its work",
             ) from error
-        self.crashed = bool(_holder(self.fd))
+        # The file's own time, not the one it tells: that may be a replayed one.
+        self.crashed = os.fstat(self.fd).st_mtime if _holder(self.fd) else None
         with room(path):
             self._write({"who": who, "since": stamp(now), "pid": os.getpid()})
 

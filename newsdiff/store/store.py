@@ -9,7 +9,7 @@ from pathlib import Path
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.store import create, layout, names, places, read, worktree, write
+from newsdiff.store import create, layout, names, places, read, recover, worktree, write
 from newsdiff.store.git import Git
 from newsdiff.store.lock import Lock
 from newsdiff.store.message import Record
@@ -122,6 +122,8 @@ class Store:
             raise StoreError("this run holds the lock already", "this is a bug: please report it")
         lock = self._lock = Lock(self.private / "run.lock", who, now)
         try:
+            if lock.crashed is not None:
+                self._recover(lock.crashed)
             yield lock
             self.raw.sync()
         except BaseException:
@@ -140,6 +142,11 @@ class Store:
             return
         with self.lock(who=who, now=now) as lock:
             yield lock
+
+    def _recover(self, since: float) -> None:
+        """Sweep what the last run left when it was killed, and let the work tree catch up."""
+        recover.sweep(self._git, since)
+        self._after()
 
     def record(self, records: Sequence[Record], *, now: datetime) -> list[Revision]:
         """Append one commit a record, in their order, and bring ``main`` after them.

@@ -45,9 +45,8 @@ def record(page: Page, *, first: bool) -> bytes:
         came, "response", BytesIO(page.body), len(page.body), http_headers=status, warc_headers_dict=date | extra
     )
     parts = urlsplit(came)
-    line = StatusAndHeaders(
-        f"GET {parts.path or '/'}", [("Host", parts.netloc)], protocol="HTTP/1.1", is_http_request=True
-    )
+    target = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+    line = StatusAndHeaders(f"GET {target} HTTP/1.1", [("Host", parts.netloc)], is_http_request=True)
     request = writer.create_warc_record(came, "request", http_headers=line, warc_headers_dict=dict(date))
     writer.write_request_response_pair(request, response)
     return out.getvalue()

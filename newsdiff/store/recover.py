@@ -1,0 +1,58 @@
+"""What a killed run left behind: swept by the next one, under the lock, so that no restart needs a person.
+
+Only what the killed run can have made goes: nothing older than its start. The archive and the object store have one
+writer, so their leftovers are ours; ``index.lock`` and the locks of ``main`` could be a user's, and go only when no git
+is at work in the store.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsdiff.store.git import Git
+
+_OURS = (
+    "refs/heads/archive.lock",
+    "objects/info/commit-graph.lock",
+    "objects/info/commit-graphs/commit-graph-chain.lock",
+    "objects/pack/multi-pack-index.lock",
+    "config.lock",
+)
+_SHARED = ("index.lock", "HEAD.lock", "refs/heads/main.lock", "packed-refs.lock", "gc.pid", "shallow.lock")
+_TEMPORARY = ("objects/pack/tmp_*", "objects/pack/.tmp-*", "objects/tmp_*", "objects/??/tmp_obj_*", "objects/info/tmp_*",
+              "objects/info/commit-graphs/tmp_*", "fast_import_crash_*")  # fmt: skip
+
+
+def sweep(git: Git, since: float) -> list[Path]:
+    """Remove what a run that began at ``since`` (seconds since 1970) left; gives what went."""
+    found = [path for path in _leftovers(git) if path.stat().st_mtime >= since - 1]
+    for path in found:
+        path.unlink(missing_ok=True)
+    return found
+
+
+def _leftovers(git: Git) -> Iterator[Path]:
+    folder = git.git_dir
+    yield from (path for name in _OURS if (path := folder / name).exists())
+    if not _at_work(git):
+        yield from (path for name in _SHARED if (path := folder / name).exists())
+    for pattern in _TEMPORARY:
+        yield from folder.glob(pattern)
+    # fast-import keeps its packs from gc while it runs; after a kill nobody would ever fold them.
+    for keep in (folder / "objects" / "pack").glob("*.keep"):
+        if keep.read_bytes().startswith(b"fast-import"):
+            yield keep
+
+
+def _at_work(git: Git) -> bool:
+    """Whether some git of the user's is running in the store (told where /proc tells; else nobody is)."""
+    roots = {os.path.realpath(git.git_dir), os.path.realpath(git.work_tree or git.git_dir)}
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            name = (process / "comm").read_text("utf-8", "replace").strip()
+            cwd = os.readlink(process / "cwd") if name == "git" else ""
+        except OSError:  # it ended, or is somebody else's
+            continue
+        if any(cwd == root or cwd.startswith(f"{root}/") for root in roots):
+            return True
+    return False
