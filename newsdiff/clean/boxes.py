@@ -5,30 +5,41 @@ fifth of the container's text, and never when it holds a correction.
 """
 
 import re
+from collections.abc import Sequence
 
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import HEADINGS, Element, Leaf
 from newsdiff.clean.locate import Region
-from newsdiff.clean.shapes import is_correction, is_request, is_section_label, is_sentence, is_statement
+from newsdiff.clean.shapes import is_correction, is_section_label, is_statement
 from newsdiff.model import BlockKind
 
 SHARE = 0.2  # of the container's text that a class name may take out
 CARDS = 0.5  # of the container's text that cards may take out
 _CARD = 450  # characters that a card holds at most
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:related|promo(?:s|tion|ted)?|newsletters?|share|sharing|sharedaddy|social|socials|addthis|mostread|most-(?:read|popular|viewed)"
-    r"|trending|recommend(?:ed|ations?|s)?|recirc(?:ulation)?|adverts?|advertisement|advertising|ads?|adslot|adunit|gpt|dfp|sponsor(?:ed|s)?|cookies?|consent|gdpr"
-    r"|breadcrumbs?|taglist|tags|tag-list|topics|bio|author-(?:bio|box|info|card)|about-author|subscribe|subscription|signup|sign-up|popular|outbrain|taboola|teasers?|carousel|slider"
-    r"|poll|quiz|ticker|weather|toolbar|pagination|pager|pageviews?|views|viewcount|reading-now|live-count|counter|follow|donate|donation|banner|breaking|skip|screen-reader-text"
-    r"|visually-hidden|sr-only|read-?more|readmore|readnext|read-next|see-also|more-(?:on|from|stories|news)|up-next|upnext|sidebar|side-bar|rail|comments?|disqus|reactions|rating|login|paywall-prompt|piano|promo-box"
-    r"|print-only|noprint|no-print|jp-relatedposts|navigation|menu|metabar|share-?tools?|cta|call-to-action|app-download|push|notification|toc|editsection|mw-editsection|navbox|catlinks|reflist-links)(?:$|[\s_-])",
+# Names that say "not the article" by themselves ...
+_STRONG = re.compile(
+    r"(?:^|[\s_-])(?:related(?!-?to)|newsletters?|most-?(?:read|popular|viewed|shared)|recommend(?:ed|ations?|s)?|recirc(?:ulation)?"
+    r"|adverts?|advertisement|advertising|adslot|ad-(?:slot|unit|wrapper|container|label)|adunit|gpt|dfp|sponsor(?:ed|s)?|cookies?|gdpr"
+    r"|breadcrumbs?|taglist|tag-list|author-(?:bio|box|info|card)|about-(?:the-)?author|bio|signup|sign-up|outbrain|taboola|promo(?:s|-box)?"
+    r"|poll|quiz|ticker|weather|toolbar|pagination|read-?(?:more|next)|see-also|more-(?:on|from|stories|news|articles)|up-?next"
+    r"|reading-now|live-count|sharedaddy|addthis|jp-relatedposts|paywall-prompt|piano|app-download|editsection|mw-editsection"
+    r"|navbox|catlinks|comments?|disqus|trending|popular|screen-reader-text|visually-hidden|sr-only|print-only)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# ... and names that article text may bear too: they count where no statement is told in the box.
+_WEAK = re.compile(
+    r"(?:^|[\s_-])(?:share|sharing|shares|socials?|tags|topics|teasers?|carousel|slider|rail|sidebar|side-bar|banner|breaking|menu"
+    r"|navigation|nav|views|pageviews?|viewcount|counter|follow|followers|donate|donation|toc|notification|push|ads?|skip|login|rating"
+    r"|reactions|cta|subscribe|subscription|consent|pager|metabar|meta|no-?print|stocks?|markets?|scores?|scoreboard|clock"
+    r"|countdown|live-?bar|widget|popup|modal|tooltip|tools|actions|buttons?|player|playlist|video-(?:list|meta))(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
     r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
     re.IGNORECASE,
 )
+_KEPT = (BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.ROW)
 _ROLES = frozenset(
     "navigation search complementary marquee timer status dialog alertdialog menu menubar toolbar tablist".split()
 )
@@ -73,20 +84,36 @@ def _reason(element: Element, region: Region, span: tuple[int, int], share: floa
         return "comments"
     if share > SHARE:
         return ""
-    if element.tag not in HEADINGS and element.tag != "p" and (named := _CLASS.search(names(element))):
-        return f"class {named[0].strip(' _-').lower()}"
+    if element.tag not in HEADINGS and (named := _named(element, held)):
+        return f"class {named}"
     if element.get("role") in _ROLES:
         return f"role {element.get('role')}"
-    if element.tag == "form" or _asks_with_form(element, held):
+    if _asks_with_form(element, held):
         return "form"
     if _is_link_box(held):
         return "links"
     return ""
 
 
-def _asks_with_form(element: Element, held: "list[Leaf] | tuple[Leaf, ...]") -> bool:
+def _named(element: Element, held: Sequence[Leaf]) -> str:
+    """The furniture that the element's class or id names, or the empty string."""
+    told = names(element)
+    named = _STRONG.search(told)
+    if named is None and not any(is_statement(leaf.text) or leaf.kind in _KEPT for leaf in held):
+        named = _WEAK.search(told)
+    return named[0].strip(" _-\n\t").lower() if named else ""
+
+
+def _asks_with_form(element: Element, held: Sequence[Leaf]) -> bool:
     """A small box with fields to fill in: a newsletter, a poll, a search."""
-    if sum(len(leaf.text) for leaf in held) > 500 or element.tag not in ("div", "section", "aside", "li", "fieldset"):
+    if sum(len(leaf.text) for leaf in held) > 500 or element.tag not in (
+        "form",
+        "div",
+        "section",
+        "aside",
+        "li",
+        "fieldset",
+    ):
         return False
     if any(len(leaf.text) > 200 for leaf in held):
         return False
@@ -94,7 +121,7 @@ def _asks_with_form(element: Element, held: "list[Leaf] | tuple[Leaf, ...]") -> 
     return bool(fields)
 
 
-def _is_link_box(held: "list[Leaf] | tuple[Leaf, ...]") -> bool:
+def _is_link_box(held: Sequence[Leaf]) -> bool:
     """A heading or a label, then links that are no sentences."""
     if len(held) < 2:
         return False

@@ -16,7 +16,8 @@ from newsdiff.clean.shapes import is_sentence, words
 HELD = 0.9  # share of the matched characters that the container holds
 _PROSE = 10  # words that a leaf needs to count as prose by itself
 _EDGE = 5  # words at each end of a leaf that a voter's text must hold in a row
-_WORDS = re.compile(r"\w+")
+# A word, or one character of a script that writes without spaces.
+_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
 
 
 @dataclass(frozen=True, slots=True)

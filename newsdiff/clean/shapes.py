@@ -37,7 +37,7 @@ _BESIDE_A_DATE = re.compile(
     r"|更新日?時?間?|公開日?|発行|掲載|发布时?间?于?|发表|最終|입력|수정",
     re.IGNORECASE,
 )
-_SHOW_UPDATES = re.compile(r"[+\-–]?\s*\b(?:show|hide|see|view)\s+all\s+updates\b", re.IGNORECASE)
+_SHOW_UPDATES = re.compile(r"[+\-–—]?\s*\b(?:show|hide|see|view)\s+(?:all\s+)?(?:updates|history)\b", re.IGNORECASE)
 _NUMBER = r"\d[\d.,\s]*[km]?\+?"
 _UNIT = (
     r"(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y|sekunden?|minuten?"

@@ -15,8 +15,13 @@ from newsdiff.model import Block, BlockKind, Removed
 _OPENING = 60  # leaves between the headline and the text that are looked at
 _CLOSING = 80  # leaves behind the container that are looked at for corrections and the page's update log
 _DEK = re.compile(
-    r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?headline|sub-?head|subheading|lead|lede|leadin|lead-in|chapo|vorspann|teaser-text"
-    r"|strapline|strap|abstract|excerpt|summary|synopsis|intro|introduction|article-description)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?headline|chapo|strapline|strap|alternativeheadline)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Names that a story's own first paragraph bears as often: they count outside the frame of the text only.
+_LEAD = re.compile(
+    r"(?:^|[\s_-])(?:sub-?head|subheading|lead|lede|lead-?in|vorspann|teaser-text|abstract|excerpt|summary|synopsis|intro|introduction"
+    r"|description)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
@@ -66,6 +71,16 @@ class _Zones:
                 self._closing(number)
         for number in range(self.end, min(len(self.found), self.end + _CLOSING)):
             self._behind(number)
+        self._drop_orphans()
+
+    def _drop_orphans(self) -> None:
+        """A heading under which nothing is left was one of furniture."""
+        notes = []
+        while self.blocks and self.blocks[-1].kind in (BlockKind.CORRECTION, BlockKind.DATE):
+            notes.append(self.blocks.pop())
+        while self.blocks and self.blocks[-1].kind is BlockKind.HEADING:
+            self.removed.append(Removed(self.blocks.pop().text, "heading without text"))
+        self.blocks.extend(reversed(notes))
 
     def _keep(self, kind: BlockKind, text: str) -> None:
         self.blocks.append(Block(kind, text))
@@ -143,6 +158,16 @@ class _Zones:
         if self._is_note(leaf) or self._is_log_entry(number):
             self._keep(BlockKind.CORRECTION, leaf.text)
 
+    def _belongs(self, leaf: Leaf) -> bool:
+        """Whether a leaf at the edge of the text stands in its frame, and is more than a fragment."""
+        if leaf.kind is BlockKind.CAPTION:
+            return True
+        if leaf.is_link or _frame(leaf.element) not in self.flow:
+            return False
+        return (
+            leaf.kind is not BlockKind.PARAGRAPH or shapes.is_sentence(leaf.text) or len(shapes.words(leaf.text)) >= 6
+        )
+
     def _byline(self, leaf: Leaf) -> None:
         name, date = shapes.split_byline(leaf.text)
         self._keep(BlockKind.BYLINE, name)
@@ -160,7 +185,9 @@ class _Zones:
     def _is_dek(self, leaf: Leaf) -> bool:
         if len(shapes.words(leaf.text)) < 4 or leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             return False
-        return _marked(leaf, _DEK) or (leaf.heading == 2 and leaf.text in self.fields.descriptions)
+        if leaf.heading == 2 and leaf.text in self.fields.descriptions:
+            return True
+        return _marked(leaf, _DEK) or (_frame(leaf.element) not in self.flow and _marked(leaf, _LEAD))
 
     def _is_note(self, leaf: Leaf) -> bool:
         return not leaf.heading and (shapes.is_correction(leaf.text) or (_marked(leaf, _NOTE) and not leaf.is_link))
