@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
+from newsdiff import config
 from newsdiff.errors import ConfigError
 from newsdiff.text.urls import normalise
 
 NAME = "watchlist.txt"
 _HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_EVERY = re.compile(r"(\d{1,6})([smhdw])")
 
 
 class Kind(StrEnum):
@@ -98,7 +98,8 @@ def parse(line: str, number: int = 0) -> Watched | None:
     words = line.split()
     if not words or words[0].startswith("#"):
         return None
-    url, options = words[0], {}
+    url = words[0]
+    options: dict[str, Any] = {}
     if not re.match(r"https?://[^\s/]", url):
         raise ConfigError(f"{NAME}:{number}: {url} is no http or https URL", "write one URL a line, options behind it")
     for word in words[1:]:
@@ -129,11 +130,11 @@ def line_of(watched: Watched) -> str:
 
 
 def every(text: str) -> timedelta:
-    """``90s``, ``30m``, ``6h``, ``2d``, ``1w`` as a length of time; ValueError for anything else, and for none."""
-    match = _EVERY.fullmatch(text)
-    if match is None or int(match[1]) == 0:
-        raise ValueError("a length of time is written 30m, 6h or 2d")
-    return timedelta(**{_UNITS[match[2]]: int(match[1])})
+    """``30m``, ``6h``, ``2d``, ``1w`` as a length of time; ValueError for anything else, and for none."""
+    length = config.duration(text)
+    if not length:
+        raise ValueError("it must be longer than nothing")
+    return length
 
 
 def duration(length: timedelta) -> str:
@@ -151,7 +152,7 @@ def _yes(text: str) -> bool:
     return text == "yes"
 
 
-_OPTIONS: dict[str, Callable[[str], object]] = {"kind": Kind, "every": every, "paused": _yes, "watch": _yes}
+_OPTIONS: dict[str, Callable[[str], Any]] = {"kind": Kind, "every": every, "paused": _yes, "watch": _yes}
 
 
 def _lines(folder: Path) -> list[str]:

@@ -1,0 +1,37 @@
+"""When two texts of an article are the same: what makes no revision.
+
+Typography makes none (text.typography.fold), nor does what only machines read (section, language, modification
+time, what kind of block a text stands in). A claimed publication date that moves does: back-dating is an edit.
+"""
+
+import hashlib
+from datetime import UTC, datetime
+
+from newsdiff.model import Article
+from newsdiff.text.typography import fold
+
+
+def folded(article: Article) -> tuple[str, ...]:
+    """The text of each block with its typography folded."""
+    return tuple(fold(block.text) for block in article.blocks)
+
+
+def same(old: Article, new: Article) -> bool:
+    """Whether a reader finds the same in both."""
+    if old.blocks != new.blocks and folded(old) != folded(new):
+        return False
+    return old.published is None or new.published is None or instant(old.published) == instant(new.published)
+
+
+def fingerprint(article: Article) -> str:
+    """A short name of the text: two articles whose folded blocks are equal have the same (hex, 64 bits)."""
+    return hashlib.sha256("\n".join(folded(article)).encode()).hexdigest()[:16]
+
+
+def instant(stamp: str) -> str:
+    """A claimed time in one spelling (UTC); as it stands, where it is no ISO 8601 time."""
+    try:
+        read = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    return (read.astimezone(UTC) if read.tzinfo else read).isoformat()
