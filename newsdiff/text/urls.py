@@ -1,0 +1,165 @@
+"""What a URL says: one name for one article (``normalise``), its outlet (``host``), and a form that keeps secrets.
+
+``normalise`` makes a name to compare and to hash, not an address to fetch: it drops what only says how a reader came
+(campaign parameters, AMP, mobile host, ``www.``, fragment, http or https). Fetch the URL that was given.
+Percent-encoding and dot segments follow the WHATWG URL standard, host names IDNA without transitional mapping.
+"""
+
+import re
+import unicodedata
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+
+_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"(?!.*\.\.)[a-z0-9_-][a-z0-9._-]*|[0-9a-f:.]*:[0-9a-f:.]*")
+_READER_HOSTS = ("www", "m", "mobile", "amp")
+_DOTS = str.maketrans("\u3002\uff0e\uff61", "...")  # full stops of other scripts part labels too (UTS 46)
+
+_TRACKING = re.compile(
+    r"(?:utm|hsa|at|pk|mtm|matomo|oly|vero|wt|fb|mc|guce|amp)_.+"  # families: utm_source, at_medium, mc_cid
+    r"|(?:fb|g|d|y|tw|mscl?|tt|ob|irc|li_fat_|ep|s_kwc)(?:cl)?(?:id|kid)|gclsrc|[gw]braid|igsh|igshid|_openstat"
+    r"|_ga|_gl|_hsenc|_hsmi|hsctatracking|mkt_tok|s_cid|ncid|ocid|cmpid|icid|intcmp|smid|smtyp|ito|xtor|wtmc|sref"
+    r"|ref_src|ref_url|guccounter|__twitter_impression|_branch_match_id|amp|usqp|aoh",
+    re.IGNORECASE,
+)
+_AMP_PARAMETER = re.compile(r"(?:outputtype|output|view|mode|format)=amp", re.IGNORECASE)
+_AMP_TAIL = re.compile(r"(?<=[^/])(?:/amp(?:\.html?)?|\.amp)$", re.IGNORECASE)
+_AMP_SUFFIX = re.compile(r"(?<=[^/])\.amp(?=\.html?$)", re.IGNORECASE)
+_AMP_HEAD = re.compile(r"^/amp(?=/[^/])", re.IGNORECASE)
+_AMP_CACHE = re.compile(r"^/[acivr](?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # <cdn>.ampproject.org/c/s/<host>/<path>
+_AMP_VIEWER = re.compile(r"^/amp(?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # www.google.com/amp/s/<host>/<path>
+
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})?")
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
+_SECRET = re.compile(
+    r"(?i)([?&;][^=&;#]*(?:token|secret|passw|pwd|auth|session|sig|key|credential|jwt|cookie|sid)[^=&;#]*=)[^&;#]+"
+)
+_USERINFO = re.compile(r"(?<=//)[^/?#]*@")
+
+
+def normalise(url: str) -> str:
+    """The one name of the article that ``url`` leads to; idempotent; what is no http(s) URL comes back stripped.
+
+    >>> normalise("http://m.example.com:80/a/./b/amp/?utm_source=x&id=7#top")
+    'https://example.com/a/b?id=7'
+    """
+    url = url.strip()
+    while (shorter := _normalise_once(url)) != url:
+        url = shorter
+    return url
+
+
+def host(url: str) -> str:
+    """The outlet that ``url`` belongs to: its host in lower-case ASCII (IDNA), without ``www.``, ``m.`` or a port.
+
+    Empty when ``url`` is no http(s) URL.
+    """
+    parts = split(url)
+    return outlet(encode_host(_out_of_cache(parts).hostname or "")) if parts else ""
+
+
+def redact(url: str) -> str:
+    """``url`` without what could be a secret: user and password, values of parameters such as ``token`` or ``key``."""
+    return _SECRET.sub(r"\1***", _USERINFO.sub("***@", url))
+
+
+def split(url: str) -> SplitResult | None:
+    """The parts of an http(s) URL that names a host and, if any, a valid port; else None."""
+    try:
+        parts = urlsplit(url.strip())
+        valid = parts.port is None or parts.port > 0
+        named = _HOST.fullmatch(encode_host(parts.hostname or ""))
+    except ValueError:  # brackets without an address, a port beyond 65535, a label that Punycode cannot hold
+        return None
+    return parts if valid and named and parts.scheme in _PORTS else None
+
+
+def netloc(parts: SplitResult) -> str:
+    """Host (IDNA, lower case) and port, where it is not the scheme's own; never user or password."""
+    name = encode_host(parts.hostname or "")
+    name = f"[{name}]" if ":" in name else name
+    return name if parts.port in (None, _PORTS[parts.scheme]) else f"{name}:{parts.port}"
+
+
+def encode_host(name: str) -> str:
+    """A host name in lower-case ASCII: NFKC, then Punycode label by label; a final dot goes.
+
+    >>> encode_host("Stra\u00dfe.example.")
+    'xn--strae-oqa.example'
+    """
+    name = unicodedata.normalize("NFKC", name.translate(_DOTS)).lower()
+    labels = [label if label.isascii() else "xn--" + _punycode(label) for label in name.split(".")]
+    return ".".join(labels).rstrip(".")
+
+
+def encode_path(path: str) -> str:
+    """A path in one spelling: dot segments resolved, escapes in upper case and only where they are needed."""
+    kept: list[str] = []
+    for segment in _encode(path, "/:@!$&'()*+,;=").split("/"):
+        if segment == "..":
+            del kept[max(len(kept) - 1, 1) :]
+        elif segment != ".":
+            kept.append(segment)
+    return "/".join(kept)
+
+
+def encode_query(query: str) -> str:
+    """A query in one spelling; its order and its blank values stay."""
+    return _encode(query, "/:@!$&'()*+,;=?")
+
+
+def outlet(name: str) -> str:
+    """An ASCII host without the labels that only say how it is read: ``en.m.example.org`` is ``en.example.org``."""
+    labels = name.split(".")
+    while len(labels) > 2 and labels[0] in _READER_HOSTS:
+        del labels[0]
+    if len(labels) > 3 and labels[1] in _READER_HOSTS:
+        del labels[1]
+    return ".".join(labels)
+
+
+def _normalise_once(url: str) -> str:
+    parts = split(url)
+    if parts is None:
+        return url
+    parts = _out_of_cache(parts)
+    name = netloc(parts)
+    if "[" not in name:
+        name = outlet(name)
+    scheme = "https" if parts.port in (None, 80) else parts.scheme
+    path = encode_path(parts.path)
+    for pattern in (_AMP_TAIL, _AMP_SUFFIX, _AMP_HEAD):
+        path = pattern.sub("", path.rstrip("/"))
+    return urlunsplit((scheme, name, path or "/", _meaningful(encode_query(parts.query)), ""))
+
+
+def _meaningful(query: str) -> str:
+    kept = [p for p in query.split("&") if p and not _TRACKING.fullmatch(p.partition("=")[0])]
+    return "&".join(p for p in kept if not _AMP_PARAMETER.fullmatch(p))
+
+
+def _out_of_cache(parts: SplitResult) -> SplitResult:
+    """The publisher's own URL for a page in an AMP cache or viewer."""
+    name = (parts.hostname or "").lower()
+    if name.endswith(".cdn.ampproject.org"):
+        found = _AMP_CACHE.match(parts.path)
+    elif outlet(name).startswith("google."):
+        found = _AMP_VIEWER.match(parts.path)
+    else:
+        return parts
+    inner = split(f"https://{found[1]}{found[2] or '/'}?{parts.query}") if found else None
+    return inner or parts
+
+
+def _encode(text: str, safe: str) -> str:
+    return quote(_ESCAPE.sub(_escape, text), safe=f"%{safe}", errors="replace")
+
+
+def _escape(match: re.Match[str]) -> str:
+    if match[1] is None:
+        return "%25"
+    character = chr(int(match[1], 16))
+    return character if _UNRESERVED.fullmatch(character) else match[0].upper()
+
+
+def _punycode(label: str) -> str:
+    return label.encode("punycode", "replace").decode("ascii")
