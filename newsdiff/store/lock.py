@@ -30,10 +30,18 @@ class Lock:
                 f"{who} holds the lock of {path.parent.parent} since {since}",
                 "wait for it to end; the next scheduled run does its work",
             ) from error
-        # The file's own time, not the one it tells: that may be a replayed one.
-        self.crashed = os.fstat(self.fd).st_mtime if _holder(self.fd) else None
+        # Times of the file itself, not the one it tells, which may be a replayed one. A run killed while it recovers
+        # from another one hands the older time on.
+        holder = _holder(self.fd)
+        self.crashed = float(holder.get("left", os.fstat(self.fd).st_mtime)) if holder else None
+        self._said: dict[str, str | int] = {"who": who, "since": stamp(now), "pid": os.getpid()}
         with room(path):
-            self._write({"who": who, "since": stamp(now), "pid": os.getpid()})
+            self._write(self._said | ({"left": str(self.crashed)} if self.crashed else {}))
+
+    def recovered(self) -> None:
+        """What the last holder left is swept."""
+        self.crashed = None
+        self._write(self._said)
 
     def release(self) -> None:
         """Let the next one in; the empty file says that this run came to its end."""

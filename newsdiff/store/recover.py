@@ -19,8 +19,15 @@ _OURS = (
     "config.lock",
 )
 _SHARED = ("index.lock", "HEAD.lock", "refs/heads/main.lock", "packed-refs.lock", "gc.pid", "shallow.lock")
-_TEMPORARY = ("objects/pack/tmp_*", "objects/pack/.tmp-*", "objects/tmp_*", "objects/??/tmp_obj_*", "objects/info/tmp_*",
-              "objects/info/commit-graphs/tmp_*", "fast_import_crash_*")  # fmt: skip
+_TEMPORARY = (
+    "objects/pack/tmp_*",
+    "objects/pack/.tmp-*",
+    "objects/tmp_*",
+    "objects/??/tmp_obj_*",
+    "objects/info/tmp_*",
+    "objects/info/commit-graphs/tmp_*",
+    "fast_import_crash_*",
+)
 
 
 def sweep(git: Git, since: float) -> list[Path]:
@@ -50,7 +57,7 @@ def _at_work(git: Git) -> bool:
     for process in Path("/proc").glob("[0-9]*"):
         try:
             name = (process / "comm").read_text("utf-8", "replace").strip()
-            cwd = os.readlink(process / "cwd") if name == "git" else ""
+            cwd = str((process / "cwd").readlink()) if name == "git" else ""
         except OSError:  # it ended, or is somebody else's
             continue
         if any(cwd == root or cwd.startswith(f"{root}/") for root in roots):

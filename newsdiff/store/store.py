@@ -124,6 +124,7 @@ class Store:
         try:
             if lock.crashed is not None:
                 self._recover(lock.crashed)
+                lock.recovered()
             yield lock
             self.raw.sync()
         except BaseException:
