@@ -1,1 +1,51 @@
-"""Diff -> Flags: one rule a file, registered by a decorator."""
+"""Diff -> Flags: one rule a file, registered by a decorator.
+
+Nothing but the nouns is imported here; rules and word tables are, once a comparison holds a change.
+"""
+
+from datetime import datetime
+
+from newsdiff.model import Diff, Disclosed, Flag, FlagSettings, Op
+
+_DEFAULT = FlagSettings()
+
+
+def flag(
+    diff: Diff,
+    settings: FlagSettings = _DEFAULT,
+    *,
+    old_seen: datetime | None = None,
+    new_seen: datetime | None = None,
+) -> tuple[Flag, ...]:
+    """The edits that deserve a second look, the severest first, then in reading order.
+
+    The times of observation, where they are known, tell a shown date that merely follows the clock.
+    """
+    if not _changed(diff):
+        return ()
+    from newsdiff.flags.judge import judge
+
+    return judge(diff, settings, old_seen, new_seen)
+
+
+def disclosed(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Disclosed, str]:
+    """Whether the publisher told its readers of the edit, and how we know."""
+    from newsdiff.flags.disclosure import disclosure
+
+    return disclosure(diff, flags)
+
+
+def notes(diff: Diff) -> tuple[str, ...]:
+    """What a reader must know of the judgement itself, such as a language without a word table."""
+    if not _changed(diff):
+        return ()
+    from newsdiff.flags.registry import Comparison
+
+    seen = Comparison(diff, _DEFAULT)
+    if seen.words:
+        return ()
+    return (f"no word table for the language {seen.language!r}: only the rules that need none have run",)
+
+
+def _changed(diff: Diff) -> bool:
+    return diff.old.published != diff.new.published or any(h.op is not Op.EQUAL for h in diff.hunks)

@@ -1,0 +1,18 @@
+"""Whether a publisher told its readers of an edit."""
+
+from newsdiff.model import Diff, Disclosed, Flag, FlagKind
+
+
+def disclosure(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Disclosed, str]:
+    """``note`` when a correction or update note came or changed with the edit, ``time`` when only the claimed
+    time of modification moved, ``no`` when neither did though the page states times, ``unknown`` when it states none.
+    """
+    for flag in flags:
+        if flag.kind is FlagKind.CORRECTION and flag.new:
+            return Disclosed.NOTE, f"a note came with the edit: {flag.new[:80]}"
+    before, after = diff.old.modified, diff.new.modified
+    if after and before != after:
+        return Disclosed.TIME, f"only the claimed time of modification moved, to {after}"
+    if after or diff.new.published:
+        return Disclosed.NO, "no note came with the edit, and the claimed times stand still"
+    return Disclosed.UNKNOWN, "the page states no times"

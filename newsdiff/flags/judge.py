@@ -1,0 +1,29 @@
+"""The rules run over one comparison, and the reader's settings applied to what they found."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from newsdiff.flags.registry import Comparison, rules
+from newsdiff.model import Diff, Flag, FlagSettings, Severity
+
+
+def judge(
+    diff: Diff, settings: FlagSettings, old_seen: datetime | None, new_seen: datetime | None
+) -> tuple[Flag, ...]:
+    """All flags of a comparison, once each, sorted by severity, then by their place in the new text."""
+    comparison = Comparison(diff, settings, old_seen, new_seen)
+    found = dict.fromkeys(f for rule in rules() for f in rule(comparison))
+    wanted = (f for g in found if g.kind not in settings.off and (f := _regraded(g, settings)))
+    kept = [f for f in wanted if f.severity.rank >= settings.min_severity.rank]
+    return tuple(sorted(kept, key=lambda f: (-f.severity.rank, _place(f))))
+
+
+def _regraded(flag: Flag, settings: FlagSettings) -> Flag:
+    wish = dict(settings.severity).get(flag.kind)
+    return replace(flag, severity=Severity(wish)) if wish else flag
+
+
+def _place(flag: Flag) -> int:
+    if flag.new_block is not None:
+        return flag.new_block
+    return flag.old_block if flag.old_block is not None else -1

@@ -1,0 +1,154 @@
+"""The changed passages of a comparison: sentences that stand on one side only, paired with what became of them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsdiff.flags.token import Tokens
+from newsdiff.model import BlockKind, Diff, Hunk, Level, Op
+from newsdiff.text.sentences import sentences
+
+_ALIKE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
+_SOLE = 0.15  # the same when nothing else changed in their paragraph
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, the index of its block in the article, and the kind of that block."""
+
+    text: str
+    block: int
+    kind: BlockKind
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Its tokens, cut when first asked for."""
+        return Tokens(self.text)
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Its words, lower case."""
+        return frozenset(w for w in self.tokens.low if w[0].isalnum())
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A sentence and what stands in its place; one side is None where a sentence came or went."""
+
+    old: Sentence | None
+    new: Sentence | None
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A changed hunk: its paired sentences, and the sentences of it that were kept."""
+
+    hunk: Hunk
+    pairs: tuple[Pair, ...]
+    kept: tuple[Sentence, ...]
+
+    @cached_property
+    def old(self) -> tuple[Sentence, ...]:
+        """The changed sentences of the old side."""
+        return tuple(p.old for p in self.pairs if p.old)
+
+    @cached_property
+    def new(self) -> tuple[Sentence, ...]:
+        """The changed sentences of the new side."""
+        return tuple(p.new for p in self.pairs if p.new)
+
+    @property
+    def whole(self) -> bool:
+        """Whether whole blocks came or went, and nothing stands in their place."""
+        return not self.hunk.old or not self.hunk.new
+
+    @cached_property
+    def kept_words(self) -> frozenset[str]:
+        """The words of the kept sentences, lower case."""
+        return frozenset().union(*(s.bag for s in self.kept))
+
+
+def passages(diff: Diff) -> tuple[Passage, ...]:
+    """The passages of a comparison that hold more than a change of form, in reading order of new."""
+    return tuple(_passage(h) for h in _rejoined(diff.hunks) if _substantial(h))
+
+
+def _substantial(hunk: Hunk) -> bool:
+    if hunk.op is Op.EQUAL:
+        return False
+    return not hunk.old or not hunk.new or any(e.op is not Op.EQUAL and e.level is Level.SUBSTANCE for e in hunk.edits)
+
+
+def _rejoined(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:
+    """Hunks, with a deleted and an inserted neighbour that share words taken for one rewritten paragraph."""
+    held: Hunk | None = None
+    for hunk in hunks:
+        if held and hunk.old == () and hunk.new and held.old and _rewritten(held, hunk):
+            held, hunk = None, Hunk(Op.REPLACE, held.old, hunk.new, held.old_index, hunk.new_index)
+        elif held and hunk.new == () and held.new and hunk.old and _rewritten(hunk, held):
+            held, hunk = None, Hunk(Op.REPLACE, hunk.old, held.new, hunk.old_index, held.new_index)
+        if held:
+            yield held
+            held = None
+        if bool(hunk.old) != bool(hunk.new):
+            held = hunk
+        else:
+            yield hunk
+    if held:
+        yield held
+
+
+def _rewritten(old: Hunk, new: Hunk) -> bool:
+    headline = old.old[0].kind is BlockKind.HEADLINE and new.new[0].kind is BlockKind.HEADLINE
+    return headline or _likeness(frozenset(old.old_text.lower().split()), frozenset(new.new_text.lower().split())) > _ALIKE
+
+
+def _passage(hunk: Hunk) -> Passage:
+    old, new = list(_sentences(hunk, new=False)), list(_sentences(hunk, new=True))
+    common = Counter(s.text for s in old) & Counter(s.text for s in new)
+    rest = common.copy()
+    old = [s for s in old if not _taken(rest, s)]
+    kept = []
+    rest = common.copy()
+    changed = []
+    for s in new:
+        (kept if _taken(rest, s) else changed).append(s)
+    return Passage(hunk, tuple(_paired(old, changed)), tuple(kept))
+
+
+def _taken(rest: "Counter[str]", sentence: Sentence) -> bool:
+    if rest[sentence.text] > 0:
+        rest[sentence.text] -= 1
+        return True
+    return False
+
+
+def _sentences(hunk: Hunk, *, new: bool) -> Iterator[Sentence]:
+    blocks, first = (hunk.new, hunk.new_index) if new else (hunk.old, hunk.old_index)
+    for index, block in enumerate(blocks, first):
+        for text in sentences(block.text):
+            yield Sentence(text, index, block.kind)
+
+
+def _paired(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:
+    """Sentences in reading order of new, each with the likest that is left on the other side."""
+    least = _SOLE if len(old) == len(new) == 1 else _ALIKE
+    scores = sorted(
+        ((_likeness(a.bag, b.bag), -i, -j) for i, a in enumerate(old) for j, b in enumerate(new)), reverse=True
+    )
+    partner: dict[int, int] = {}
+    taken: set[int] = set()
+    for score, i, j in scores:
+        if score < least:
+            break
+        if -i not in taken and -j not in partner:
+            partner[-j] = -i
+            taken.add(-i)
+    yield from (Pair(s, None) for i, s in enumerate(old) if i not in taken)
+    yield from (Pair(old[partner[j]] if j in partner else None, s) for j, s in enumerate(new))
+
+
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of their words that two sentences have in common, 0 to 1."""
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

@@ -1,0 +1,1 @@
+"""Readers: values (dates, quantities, names, offices, quotations) found in a sentence, normalised."""

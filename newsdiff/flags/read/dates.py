@@ -1,0 +1,195 @@
+"""Calendar and clock expressions, read as their parts: day, weekday, month, year, time, relative day."""
+
+import re
+
+from newsdiff.flags.passage import Sentence
+from newsdiff.flags.read.value import Value
+from newsdiff.flags.token import lexicon
+from newsdiff.text.words.shape import Words
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_SHORT_YEARS = re.compile(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
+_NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_JOINTS = frozenset((",", "-", "/", "(", "at", "on"))
+
+
+def dates(sentence: Sentence, words: Words) -> list[Value]:
+    """The calendar and clock expressions of a sentence; a run of parts is one expression."""
+    return _Reader(sentence, words).read()
+
+
+class _Reader:
+    def __init__(self, sentence: Sentence, words: Words) -> None:
+        self.sentence, self.words, self.tokens = sentence, words, sentence.tokens
+        self.found: dict[int, tuple[str, ...]] = {}
+
+    def read(self) -> list[Value]:
+        low = self.tokens.low
+        for i, word in enumerate(low):
+            if i in self.found:
+                continue
+            if word[0].isdigit():
+                self._figure(i, word)
+            elif word in self.words.months:
+                self._month(i)
+            elif word in self.words.weekdays:
+                self._weekday(i)
+            elif word in self.words.clock:
+                self._note(i, f"time {self.words.clock[word]}")
+        for first, past, name in lexicon(self.words.relative).find(low):
+            if first not in self.found:
+                self._note(first, f"day {name}")
+                self.found.update(dict.fromkeys(range(first + 1, past), ()))
+        self._nearness()
+        self._parts()
+        return self._runs()
+
+    def _note(self, index: int, *parts: str) -> None:
+        self.found[index] = (*self.found.get(index, ()), *parts)
+
+    def _figure(self, i: int, word: str) -> None:
+        tokens = self.tokens
+        if numeric := _NUMERIC.fullmatch(word):
+            self._numeric(i, numeric)
+        elif _SHORT_YEARS.fullmatch(word):
+            self._note(i, f"year {word}")
+        elif (clock := _CLOCK.fullmatch(word)) and self._is_clock(i, word):
+            self._time(i, int(clock[1]), clock[2])
+        elif word.isdigit() and tokens.at(i + 1) in self.words.meridiem and int(word) <= 12:
+            self._time(i, int(word), "00")
+        elif word.isdigit() and tokens.at(i + 1) in self.words.oclock and int(word) <= 24:
+            self._time(i, int(word), "00")
+        elif _YEAR.fullmatch(word) and not self._counted(i):
+            self._note(i, f"year {word}")
+
+    def _numeric(self, i: int, m: "re.Match[str]") -> None:
+        day, month, year = (m[1], m[2], m[3]) if m[1] else (m[6], m[5], m[4])
+        if int(month) > 12:
+            day, month = month, day
+        if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+            year = year if len(year) == 4 else f"20{year}"
+            self._note(i, f"day {int(day)}", f"month {int(month)}", f"year {year}")
+
+    def _is_clock(self, i: int, word: str) -> bool:
+        after = self.tokens.at(i + 1)
+        if after in self.words.meridiem or after in self.words.oclock:
+            return True
+        return ":" in word and not self.tokens.glued(i)
+
+    def _time(self, i: int, hour: int, minutes: str) -> None:
+        after = self.tokens.at(i + 1)
+        half = self.words.meridiem.get(after)
+        if half is not None:
+            hour = hour % 12 + half
+        self._note(i, f"time {hour % 24:02}:{minutes}")
+        if after in self.words.meridiem or after in self.words.oclock:
+            self.found[i + 1] = ()
+
+    def _counted(self, i: int) -> bool:
+        """Whether four digits that look like a year count something (2000 people, £1990)."""
+        before, after = self.tokens.at(i - 1), self.tokens.at(i + 1)
+        if before in ("£", "$", "€", "#") or after in ("%", "+"):
+            return True
+        return after in self.words.units or after in self.words.scales or after in self.words.counted
+
+    def _month(self, i: int) -> None:
+        tokens, words = self.tokens, self.words
+        if not tokens.raw[i][0].isupper() and words.language in ("en", "de"):
+            return
+        days = [j for j in (i - 1, i + 1) if self._day_at(j) is not None]
+        ambiguous = tokens.low[i] in words.ambiguous_months
+        year = i + 1 if _YEAR.fullmatch(tokens.at(i + 1)) else i + 2 if tokens.at(i + 1) == "," else 0
+        if ambiguous and not days and not (year and _YEAR.fullmatch(tokens.at(year))) and not self._month_context(i):
+            return
+        self._note(i, f"month {words.months[tokens.low[i]]}")
+        if tokens.at(i + 1) == "." and len(tokens.low[i]) <= 4:
+            self.found[i + 1] = ()
+        self._days_before(i) or self._days_after(i)
+
+    def _month_context(self, i: int) -> bool:
+        return self.tokens.at(i - 1) in self.words.date_leads
+
+    def _day_at(self, i: int) -> int | None:
+        word = self.tokens.at(i)
+        return int(word) if word and _DAY.fullmatch(word) else None
+
+    def _days_before(self, month: int) -> bool:
+        """Days in front of a month: 3 May, 3rd of May, 3 to 5 May, 3, 4 and 5 May."""
+        i, found = month - 1, False
+        while i >= 0:
+            word = self.tokens.low[i]
+            if (day := self._day_at(i)) is not None:
+                self._note(i, f"day {day}")
+                found = True
+            elif not (word in self.words.ordinals or word in self.words.day_links or word in ("the", ".")):
+                if not (found and word in self.words.date_joints and self._day_reaches(i - 1)):
+                    break
+            if word in self.words.ordinals or word == ".":
+                self.found.setdefault(i, ())
+            i -= 1
+        return found
+
+    def _day_reaches(self, i: int) -> bool:
+        while self.tokens.at(i) in self.words.ordinals or self.tokens.at(i) == ".":
+            i -= 1
+        return self._day_at(i) is not None and self.tokens.at(i + 1) not in self.words.units
+
+    def _days_after(self, month: int) -> bool:
+        """Days behind a month: May 3, May 3rd, May 3-5."""
+        i = month + 1
+        while self.tokens.at(i) in (".", "the"):
+            i += 1
+        if (day := self._day_at(i)) is None or self.tokens.at(i + 1) in self.words.units:
+            return False
+        self._note(i, f"day {day}")
+        if self.tokens.at(i + 1) in self.words.ordinals:
+            i += 1
+            self.found[i] = ()
+        if self.tokens.at(i + 1) in ("-", "and", "to") and (day := self._day_at(i + 2)) is not None:
+            if self.tokens.at(i + 3) not in self.words.months:
+                self._note(i + 2, f"day {day}")
+        return True
+
+    def _weekday(self, i: int) -> None:
+        if self.tokens.raw[i][0].isupper() or self.words.language in ("fr", "es"):
+            short = len(self.tokens.low[i]) <= 3
+            if short and not (self._day_at(i + 1) or self.tokens.at(i + 1) in (".", ",")):
+                return
+            self._note(i, f"weekday {self.words.weekdays[self.tokens.low[i]]}")
+
+    def _nearness(self) -> None:
+        for i, word in enumerate(self.tokens.low[:-1]):
+            if word in self.words.nearness:
+                after = self.tokens.low[i + 1]
+                if after in self.words.time_units or i + 1 in self.found or after in self.words.parts:
+                    self._note(i, f"near {word}")
+                    self.found.setdefault(i + 1, (f"unit {after}",) if after in self.words.units else ())
+
+    def _parts(self) -> None:
+        """Parts of a day or year count beside another date only (late March, summer 2022, this evening)."""
+        for first, past, name in lexicon(self.words.parts).find(self.tokens.low):
+            ahead = past + (self.tokens.at(past) in ("-", "of"))
+            if ahead in self.found or (first - 1 in self.found):
+                self._note(first, f"part {name}")
+                self.found.update(dict.fromkeys(range(first + 1, ahead), ()))
+
+    def _runs(self) -> list[Value]:
+        values: list[Value] = []
+        run: list[int] = []
+        for i in sorted(self.found):
+            if run and not all(self.tokens.low[j] in _JOINTS for j in range(run[-1] + 1, i)):
+                values.extend(self._value(run))
+                run = []
+            run.append(i)
+        return [*values, *self._value(run)] if run else values
+
+    def _value(self, run: list[int]) -> list[Value]:
+        parts = tuple(p for i in run for p in self.found[i])
+        return [Value(self.sentence, run[0], run[-1], parts)] if parts else []
+
+
+def taken(values: list[Value]) -> set[int]:
+    """The token indices that expressions cover."""
+    return {i for v in values for i in range(v.first, v.last + 1)}

@@ -1,0 +1,96 @@
+"""Proper names: runs of capitalised words, with a guard against sentence starts, headlines in title case and common words."""
+
+from newsdiff.flags.passage import Sentence
+from newsdiff.flags.read.value import Value
+from newsdiff.flags.token import Tokens
+from newsdiff.model import BlockKind
+from newsdiff.text.words.shape import Words
+
+_INSIDE = frozenset(("of", "de", "la", "le", "du", "del", "van", "von", "der", "den", "al", "el", "bin", "the", "and", "&", "-", "'", ".", "for", "da", "di", "dos", "des"))  # noqa: E501
+_OPENERS = frozenset('.!?:"([|*;\'•-_#>')
+
+
+def names(sentence: Sentence, words: Words, skip: set[int]) -> list[Value]:
+    """The names of a sentence; a value's parts are its telling words, lower case, without possessive endings."""
+    tokens = sentence.tokens
+    titled = _title_case(tokens, sentence.kind)
+    telling = [i not in skip and _telling(tokens, i, words, titled) for i in range(len(tokens))]
+    values, i = [], 0
+    while i < len(tokens):
+        if not telling[i]:
+            i += 1
+            continue
+        last = i
+        while (ahead := _next(tokens, last, telling)) is not None:
+            last = ahead
+        parts = tuple(dict.fromkeys(bare(tokens.low[j]) for j in range(i, last + 1) if telling[j]))
+        values.append(Value(sentence, i, last, parts))
+        i = last + 1
+    return values
+
+
+def bare(word: str) -> str:
+    """A word without its possessive ending."""
+    return word.removesuffix("'s").removesuffix("'")
+
+
+def _next(tokens: Tokens, last: int, telling: list[bool]) -> int | None:
+    """The next telling word of the same run, over at most two words that stand inside names."""
+    for ahead in range(last + 1, min(last + 4, len(tokens))):
+        if telling[ahead]:
+            return ahead
+        if tokens.low[ahead] not in _INSIDE or (ahead == last + 1 and tokens.low[ahead] == "'"):
+            return None
+    return None
+
+
+def _title_case(tokens: Tokens, kind: BlockKind) -> bool:
+    """Whether nearly every word begins with a capital, so that capitals tell nothing."""
+    longer = [w for w in tokens.raw if len(w) > 3 and w[0].isalpha()]
+    capital = sum(w[0].isupper() for w in longer)
+    return len(longer) >= 3 and capital >= 0.75 * len(longer) and (kind in (BlockKind.HEADLINE, BlockKind.HEADING) or len(longer) >= 4) and capital == len(longer)  # noqa: E501
+
+
+def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
+    raw, low = tokens.raw[i], bare(tokens.low[i])
+    if not raw[0].isupper() or len(low) < 2:
+        return False
+    if (
+        low in words.no_names
+        or low in words.demonyms
+        or low in words.months
+        or low in words.weekdays
+        or low in words.honorifics
+        or low in words.offices
+        or low in words.standings
+        or low in words.cardinals
+        or low in words.post_nominals
+        or low in words.stop
+    ):
+        return False
+    if i and tokens.low[i - 1] in ("@", "/", "_", "=", "#") and tokens.glued(i):
+        return False
+    if titled:
+        return low in words.places or (raw.isupper() and len(raw) > 2)
+    if _opens(tokens, i):
+        return _name_at_start(tokens, i, words)
+    return True
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.low[i - 1] in _OPENERS or (i == 1 and not tokens.low[0][0].isalpha())
+
+
+def _name_at_start(tokens: Tokens, i: int, words: Words) -> bool:
+    """At a sentence's start a capital tells little: a known place, an acronym, or a capital next to it must help."""
+    raw, low = tokens.raw[i], bare(tokens.low[i])
+    if low in words.common:
+        return False
+    if low in words.places or (raw.isupper() and len(raw) > 1) or any(c.isupper() for c in raw[1:]):
+        return True
+    if tokens.low[i].endswith("'s"):
+        return True
+    following = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
+    if following[:1].isupper() and bare(following.lower()) not in words.no_names:
+        return True
+    return following.lower() in words.sayings

@@ -1,0 +1,152 @@
+"""Quantities: a value with its scale, its unit or currency, and the bound or approximator before it."""
+
+from dataclasses import dataclass
+
+from newsdiff.flags.passage import Sentence
+from newsdiff.flags.token import lexicon
+from newsdiff.text.words.shape import Words
+
+_CURRENCIES = frozenset("$£€¥")
+_ADDRESS = frozenset("/@_=?&#\\^")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A span of a sentence (token indices, inclusive) and what it says."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    value: float
+    unit: str
+    bound: str
+
+    @property
+    def span(self) -> str:
+        """Its words as they stand."""
+        return self.sentence.tokens.span(self.first, self.last)
+
+
+def quantities(sentence: Sentence, words: Words, dated: set[int]) -> list[Quantity]:
+    """The quantities of a sentence outside its dates."""
+    low, found, i = sentence.tokens.low, [], 0
+    bounds = {past: (first, name) for first, past, name in lexicon(words.bounds).find(low)}
+    while i < len(low):
+        read = None if i in dated else _number(sentence, i, words, dated)
+        if read is None:
+            i += 1
+            continue
+        value, last = read
+        first, unit, end = _units(sentence, i, last, words)
+        if not _idle(sentence, i, last, words, unit):
+            start, bound = bounds.get(first, (first, ""))
+            found.append(Quantity(sentence, start, end, value, unit, bound))
+        i = max(end, last) + 1
+    return found
+
+
+def _number(sentence: Sentence, i: int, words: Words, dated: set[int]) -> tuple[float, int] | None:
+    """The value that begins at a token, and its last token."""
+    tokens = sentence.tokens
+    word = tokens.low[i]
+    if word[0].isdigit():
+        value = _figure(word, words.decimal)
+        if value is None:
+            return None
+        return _scaled(tokens.low, i, value, words)
+    if word in words.cardinals:
+        return _spelled(tokens.low, i, words)
+    if word in words.vague and tokens.at(i + 1) in words.scales and len(tokens.at(i + 1)) > 2:
+        return _scaled(tokens.low, i, 1.0, words)
+    if word in words.scales and len(word) > 3 and i not in dated:
+        return _scaled(tokens.low, i - 1, 1.0, words)
+    if word in words.fractions and tokens.at(i - 1) not in ("the", "second"):
+        return words.fractions[word], i
+    return None
+
+
+def _figure(word: str, decimal: str) -> float | None:
+    """Figures as a number: 1,000 and 2.5, or 1.000 and 2,5 where the comma divides."""
+    if ":" in word or "/" in word:
+        return None
+    group = "," if decimal == "." else "."
+    head, *rest = word.split(group)
+    if rest and not all(len(r.split(decimal)[0]) == 3 for r in rest):
+        word = word.replace(group, decimal) if len(rest) == 1 else word.replace(group, "")
+    else:
+        word = word.replace(group, "")
+    try:
+        return float(word.replace(decimal, "."))
+    except ValueError:
+        return None
+
+
+def _scaled(low: list[str], last: int, value: float, words: Words) -> tuple[float, int]:
+    """A value times the scale words behind it (2.3 million, 54-million, tens of thousands)."""
+    while True:
+        step = 1
+        following = low[last + 1 : last + 3]
+        if following and following[0] in ("-", "of") and len(following) > 1 and following[1] in words.scales:
+            step = 2
+        following = low[last + step : last + step + 1]
+        if not following or following[0] not in words.scales:
+            return value, last
+        value *= words.scales[following[0]]
+        last += step
+
+
+def _spelled(low: list[str], i: int, words: Words) -> tuple[float, int] | None:
+    """Number words: twenty-five, three hundred and ten; a bare *one* is no number."""
+    value, last = words.cardinals[low[i]], i
+    if value >= 20 and low[i + 1 : i + 2] == ["-"] and low[i + 2 : i + 3] and low[i + 2] in words.cardinals:
+        value, last = value + words.cardinals[low[i + 2]], i + 2
+    elif value >= 20 and low[i + 1 : i + 2] and 0 < words.cardinals.get(low[i + 1], 0) < 10:
+        value, last = value + words.cardinals[low[i + 1]], i + 1
+    value, last = _scaled(low, last, value, words)
+    return value, last
+
+
+def _units(sentence: Sentence, first: int, last: int, words: Words) -> tuple[int, str, int]:
+    """Where the quantity begins (its currency sign), its unit, and where it ends."""
+    tokens = sentence.tokens
+    unit = ""
+    if tokens.at(first - 1) in _CURRENCIES:
+        first -= 1
+        unit = words.units.get(tokens.low[first], tokens.low[first])
+    end = last
+    for step in (1, 2):
+        at = last + step
+        two = f"{tokens.at(at)} {tokens.at(at + 1)}"
+        if two in words.units:
+            return first, unit or words.units[two], at + 1
+        if tokens.at(at) in words.units:
+            return first, unit or words.units[tokens.at(at)], at
+        if tokens.at(at) != "-":
+            break
+    return first, unit, end
+
+
+def _idle(sentence: Sentence, first: int, last: int, words: Words, unit: str) -> bool:
+    """Whether a number counts nothing of the story: a label, a code, a phone number, a file's size, a list's number."""
+    tokens = sentence.tokens
+    before, after = tokens.at(first - 1), tokens.at(last + 1)
+    if after in words.sizes or tokens.at(last + 2) in words.sizes and after == "-":
+        return True
+    if unit and before not in words.labels:
+        return False
+    word = tokens.low[first]
+    if not word[0].isdigit():
+        return word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero") and after not in ("in", "of", "out")
+    if before in words.labels or before in _ADDRESS or (before in (".", ":") and tokens.at(first - 2) in words.labels):
+        return True
+    if first == 0 and after in (".", ")") and len(word) <= 2:
+        return True
+    if tokens.glued(first) and before not in ("(", "[", '"', "'", "-", "/", "|") and before not in _CURRENCIES:
+        return True
+    if before == "-" and tokens.glued(first) and tokens.glued(first - 1):
+        return True
+    if last + 1 < len(tokens) and tokens.glued(last + 1) and (after[0].isalpha() or after in _ADDRESS or after == "]"):
+        return True
+    if before in ("[", "#", "n"):
+        return True
+    return word[0] == "0" and len(word) > 1 and word[1].isdigit() or len(word) >= 4 and tokens.at(last + 1).isdigit()

@@ -1,0 +1,59 @@
+"""The rules: each a file in ``rules/``, registered by a decorator; adding a file is enough."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache, cached_property
+from importlib import import_module
+
+from newsdiff.flags.passage import Passage, passages
+from newsdiff.model import Diff, Flag, FlagSettings
+from newsdiff.text.detect import detect
+from newsdiff.text.words import extended
+from newsdiff.text.words.shape import Words
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a rule looks at: the diff, the reader's settings, and when each side was read (where known)."""
+
+    diff: Diff
+    settings: FlagSettings
+    old_seen: datetime | None = None
+    new_seen: datetime | None = None
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The changed passages."""
+        return passages(self.diff)
+
+    @cached_property
+    def language(self) -> str:
+        """The language that the article claims or is found to be in; a short text counts as English."""
+        return self.diff.new.language or self.diff.old.language or detect(self.diff.new.text) or "en"
+
+    @cached_property
+    def words(self) -> Words | None:
+        """The word table of the article's language, or None where there is none."""
+        return extended(self.language, self.settings.words)
+
+
+Rule = Callable[[Comparison], Iterable[Flag]]
+_RULES: list[Rule] = []
+
+
+def rule(function: Rule) -> Rule:
+    """Register a rule."""
+    _RULES.append(function)
+    return function
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules; their modules are imported when they are first needed."""
+    folder = os.path.join(os.path.dirname(__file__), "rules")  # noqa: PTH118, PTH120 - pathlib costs 5 ms at start
+    for name in sorted(os.listdir(folder)):  # noqa: PTH208
+        if name.endswith(".py") and name != "__init__.py":
+            import_module(f"newsdiff.flags.rules.{name[:-3]}")
+    return tuple(_RULES)

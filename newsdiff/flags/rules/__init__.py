@@ -1,0 +1,1 @@
+"""The rules, one a file; ``registry.rules`` finds them."""

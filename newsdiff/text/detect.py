@@ -1,0 +1,47 @@
+"""The language of a text: a vote of the commonest words, or the script where it belongs to one language."""
+
+import re
+from functools import cache
+
+from newsdiff.text.words import LANGUAGES, table
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 4000  # code points: enough for a sure vote
+_LEAST = 8  # hits that a vote needs
+_LEAD = 1.5  # and by how much the first must lead the second
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+)
+_OTHERS = {  # languages without a table of ours: a few of their commonest words, so that no neighbour claims them
+    "pt": "não uma com os são pelo pela dos das ao à em também seu sua foi você mais",
+    "it": "il che di della sono nel gli è con anche una per dei alla più dal questo",
+    "nl": "het een van voor niet zijn met aan ook op dat wordt naar bij uit maar",
+    "sv": "och att det som är på för inte med av har till om den ett",
+    "pl": "się nie jest na że z do w to jak przez oraz dla po od",
+    "ca": "els amb és una per al dels les són aquest també més ha van",
+}
+
+
+@cache
+def _voters() -> tuple[tuple[str, frozenset[str]], ...]:
+    tables = [(code, words.stop) for code in LANGUAGES if (words := table(code))]
+    return (*tables, *((code, frozenset(words.split())) for code, words in _OTHERS.items()))
+
+
+def detect(text: str) -> str | None:
+    """The language of ``text`` as a two-letter code, or None when it is too short or the vote is not clear."""
+    sample = text[:_SAMPLE]
+    for code, script in _SCRIPTS:
+        if len(script.findall(sample)) * 5 > len(sample):
+            return code
+    words = _WORD.findall(sample.lower())
+    votes = sorted(((sum(w in stop for w in words), code) for code, stop in _voters()), reverse=True)
+    (first, code), (second, _) = votes[0], votes[1]
+    if first < _LEAST or first < _LEAD * second or first * 10 < len(words):
+        return None
+    return code

@@ -1,0 +1,5 @@
+"""French."""
+
+from newsdiff.text.words.shape import Words, words
+
+WORDS = Words(language="fr", stop=words(""))

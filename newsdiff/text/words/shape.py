@@ -1,0 +1,91 @@
+"""The shape of a word table: every list that a rule may ask for. Words are lower case, phrases split by spaces."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+
+Phrases = Mapping[str, str]  # phrase -> the class it counts as
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the rules know of one language; an empty list switches its part of a rule off."""
+
+    language: str
+    stop: frozenset[str]  # the commonest words: they tell the language and carry no substance
+
+    # dates
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)  # Monday is 1
+    ordinals: frozenset[str] = frozenset()  # what follows a day's number: st, nd, "."
+    day_links: frozenset[str] = frozenset()  # between day and month: of, de
+    meridiem: Mapping[str, int] = field(default_factory=dict)  # am -> 0, pm -> 12
+    oclock: frozenset[str] = frozenset()  # Uhr, h
+    clock: Mapping[str, str] = field(default_factory=dict)  # noon -> 12:00
+    relative: Phrases = field(default_factory=dict)  # yesterday -> yesterday
+    nearness: frozenset[str] = frozenset()  # last, next, this: before a weekday, month or unit of time
+    ambiguous_months: frozenset[str] = frozenset()  # may, march: months only beside a day, a year or a lead
+    date_leads: frozenset[str] = frozenset()  # in, since, until: before a month
+    date_joints: frozenset[str] = frozenset()  # between two days of one month
+    time_units: frozenset[str] = frozenset()  # week, month: next to last and next
+    parts: Phrases = field(default_factory=dict)  # spring, early, late, morning
+
+    # numbers
+    cardinals: Mapping[str, float] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)
+    fractions: Mapping[str, float] = field(default_factory=dict)
+    vague: frozenset[str] = frozenset()  # a, an: before a scale word they count 1
+    units: Phrases = field(default_factory=dict)  # years -> year
+    counted: frozenset[str] = frozenset()  # people, jobs: four digits before them are no year
+    bounds: Phrases = field(default_factory=dict)  # less than -> <
+    labels: frozenset[str] = frozenset()  # section, page, step: the number behind it counts nothing
+    sizes: frozenset[str] = frozenset()  # KB, pages: the number before it is no quantity of the story
+    decimal: str = "."
+
+    # people
+    honorifics: Mapping[str, str] = field(default_factory=dict)
+    standings: Mapping[str, str] = field(default_factory=dict)  # former, ex, acting
+    post_nominals: frozenset[str] = frozenset()
+    offices: Mapping[str, str] = field(default_factory=dict)  # heads of an office: president, ministers
+    office_links: frozenset[str] = frozenset()  # of, for, and: inside an office
+    common: frozenset[str] = frozenset()  # capitalised at a sentence's start, yet no names
+    demonyms: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
+    places: frozenset[str] = frozenset()  # names known even at a sentence's start
+
+    # statements
+    negators: Phrases = field(default_factory=dict)
+    negative_prefixes: tuple[str, ...] = ()
+    modals: Phrases = field(default_factory=dict)
+    sayings: Phrases = field(default_factory=dict)  # said -> say
+    sources: frozenset[str] = frozenset()  # spokesman, official, report
+    corrections: tuple[str, ...] = ()  # regular expressions
+
+    def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "Words":
+        """This table with a user's words; a mapping's new words form a class of their own each."""
+        known = {f.name: getattr(self, f.name) for f in fields(self)}
+        merged = {name: _merged(known[name], words) for name, words in additions if name in known}
+        return replace(self, **merged)
+
+
+def _merged(known: object, words: tuple[str, ...]) -> object:
+    if isinstance(known, Mapping):
+        return {**known, **{w: w for w in words}}
+    return frozenset([*known, *words]) if isinstance(known, frozenset) else (*_tuple(known), *words)
+
+
+def _tuple(known: object) -> tuple[str, ...]:
+    return known if isinstance(known, tuple) else ()
+
+
+def words(text: str) -> frozenset[str]:
+    """A list written as words between spaces."""
+    return frozenset(text.split())
+
+
+def classes(text: str) -> dict[str, str]:
+    """A list written a class to a line, ``class: phrase, phrase``."""
+    found: dict[str, str] = {}
+    for line in text.strip().split("\n"):
+        name, _, phrases = line.partition(":")
+        found.update({p.strip(): name.strip() for p in phrases.split(",")})
+    return found
