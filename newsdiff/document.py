@@ -102,7 +102,9 @@ def flat(text: str) -> str:
 
 
 def _detected(blocks: list[Block]) -> str:
-    return "en"
+    from newsdiff.text.detect import detect
+
+    return detect("\n".join(block.text for block in blocks)) or "en"
 
 
 def _one_line(text: str) -> str:
