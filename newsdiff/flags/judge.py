@@ -7,9 +7,7 @@ from newsdiff.flags.registry import Comparison, rules
 from newsdiff.model import Diff, Flag, FlagSettings, Severity
 
 
-def judge(
-    diff: Diff, settings: FlagSettings, old_seen: datetime | None, new_seen: datetime | None
-) -> tuple[Flag, ...]:
+def judge(diff: Diff, settings: FlagSettings, old_seen: datetime | None, new_seen: datetime | None) -> tuple[Flag, ...]:
     """All flags of a comparison, once each, sorted by severity, then by their place in the new text."""
     comparison = Comparison(diff, settings, old_seen, new_seen)
     found = dict.fromkeys(f for rule in rules() for f in rule(comparison))

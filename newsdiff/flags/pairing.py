@@ -27,7 +27,9 @@ class Spanned(Protocol):
 Value = TypeVar("Value", bound=Spanned)
 
 
-def changes(passage: Passage, gone: Sequence[Value], came: Sequence[Value]) -> Iterator[tuple[Value | None, Value | None]]:
+def changes(
+    passage: Passage, gone: Sequence[Value], came: Sequence[Value]
+) -> Iterator[tuple[Value | None, Value | None]]:
     """Gone and come values side by side: those of a pair of sentences in their order, the rest alone."""
     for pair in passage.pairs:
         old = [v for v in gone if v.sentence is pair.old]

@@ -101,7 +101,9 @@ def _rejoined(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:
 
 def _rewritten(old: Hunk, new: Hunk) -> bool:
     headline = old.old[0].kind is BlockKind.HEADLINE and new.new[0].kind is BlockKind.HEADLINE
-    return headline or _likeness(frozenset(old.old_text.lower().split()), frozenset(new.new_text.lower().split())) > _ALIKE
+    return (
+        headline or _likeness(frozenset(old.old_text.lower().split()), frozenset(new.new_text.lower().split())) > _ALIKE
+    )
 
 
 def _passage(hunk: Hunk) -> Passage:

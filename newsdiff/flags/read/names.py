@@ -6,8 +6,35 @@ from newsdiff.flags.token import Tokens
 from newsdiff.model import BlockKind
 from newsdiff.text.words.shape import Words
 
-_INSIDE = frozenset(("of", "de", "la", "le", "du", "del", "van", "von", "der", "den", "al", "el", "bin", "the", "and", "&", "-", "'", ".", "for", "da", "di", "dos", "des"))  # noqa: E501
-_OPENERS = frozenset('.!?:"([|*;\'•-_#>')
+_INSIDE = frozenset(
+    (
+        "of",
+        "de",
+        "la",
+        "le",
+        "du",
+        "del",
+        "van",
+        "von",
+        "der",
+        "den",
+        "al",
+        "el",
+        "bin",
+        "the",
+        "and",
+        "&",
+        "-",
+        "'",
+        ".",
+        "for",
+        "da",
+        "di",
+        "dos",
+        "des",
+    )
+)  # noqa: E501
+_OPENERS = frozenset(".!?:\"([|*;'•-_#>")
 
 
 def names(sentence: Sentence, words: Words, skip: set[int]) -> list[Value]:
@@ -48,7 +75,12 @@ def _title_case(tokens: Tokens, kind: BlockKind) -> bool:
     """Whether nearly every word begins with a capital, so that capitals tell nothing."""
     longer = [w for w in tokens.raw if len(w) > 3 and w[0].isalpha()]
     capital = sum(w[0].isupper() for w in longer)
-    return len(longer) >= 3 and capital >= 0.75 * len(longer) and (kind in (BlockKind.HEADLINE, BlockKind.HEADING) or len(longer) >= 4) and capital == len(longer)  # noqa: E501
+    return (
+        len(longer) >= 3
+        and capital >= 0.75 * len(longer)
+        and (kind in (BlockKind.HEADLINE, BlockKind.HEADING) or len(longer) >= 4)
+        and capital == len(longer)
+    )  # noqa: E501
 
 
 def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:

@@ -51,4 +51,6 @@ def _abbreviates(word: str, initials: set[str]) -> bool:
 def _written_out(value: Value, there: set[str]) -> bool:
     """Whether the other side has the initials of a name of several words."""
     initials = _initials(value)
-    return len(initials) >= 2 and any(initials.endswith(w) or initials.startswith(w) for w in there if len(w) >= 3 and w in initials)
+    return len(initials) >= 2 and any(
+        initials.endswith(w) or initials.startswith(w) for w in there if len(w) >= 3 and w in initials
+    )

@@ -26,5 +26,3 @@ def extended(language: str, additions: tuple[tuple[str, tuple[str, ...]], ...]) 
     """
     words = table(language)
     return words.plus(additions) if words and additions else words
-
-

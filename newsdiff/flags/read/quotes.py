@@ -1,0 +1,34 @@
+"""Quotations: words inside quotation marks. Marks are read over whole blocks: a quotation runs over sentences."""
+
+import re
+from dataclasses import dataclass
+
+_MARKED = re.compile(
+    r"“([^“”]*)(?:”|$)|«([^«»]*)»|„([^„“”]*)[“”]"
+    r'|(?<![\w"=])"([^"]*)(?:"|$)'
+    r"|(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)|(?<!\w)'((?:[^']|'(?=\w))*)'(?!\w)"
+    r"|^([^“”\"]*)”"
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ENTITY = re.compile(r"&(?:#82[12][0167]|quot|ldquo|rdquo);")
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words inside marks: where they begin in the text, as they stand, and folded word by word."""
+
+    start: int
+    text: str
+    words: tuple[str, ...]
+
+
+def quotations(text: str) -> list[Quotation]:
+    """The quotations of a text, in their order."""
+    text = _ENTITY.sub('"', text)
+    found = []
+    for m in _MARKED.finditer(text):
+        inside = m[m.lastindex or 0]
+        words = tuple(w.lower().replace("’", "'") for w in _WORD.findall(inside))
+        if words:
+            found.append(Quotation(m.start(m.lastindex or 0), inside, words))
+    return found

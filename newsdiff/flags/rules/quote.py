@@ -1,0 +1,75 @@
+"""Words inside quotation marks differ, or marks are put around or taken from kept words."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newsdiff.flags.passage import Passage
+from newsdiff.flags.read.quotes import Quotation, quotations
+from newsdiff.flags.registry import Comparison, rule
+from newsdiff.model import Flag, FlagKind, Severity
+
+_SHORT = 5  # words: a longer quotation is cut to what changed
+
+
+@rule
+def quote(comparison: Comparison) -> Iterator[Flag]:
+    """Quotations of which some words stand, or stand in marks, on one side only."""
+    for passage in comparison.passages:
+        if not passage.whole:
+            yield from _compared(passage)
+
+
+def _compared(passage: Passage) -> Iterator[Flag]:
+    hunk = passage.hunk
+    old, new = quotations(hunk.old_text), quotations(hunk.new_text)
+    if [q.words for q in old] == [q.words for q in new]:
+        return
+    gone, came = _unmatched(old, new), _unmatched(new, old)
+    for a, b in _paired(gone, came):
+        yield Flag(
+            FlagKind.QUOTE,
+            Severity.HIGH,
+            _span(a, b),
+            _span(b, a),
+            "",
+            hunk.old_index,
+            hunk.new_index,
+            "the quoted words differ" if a and b else "quotation marks came" if b else "quotation marks went",
+        )
+
+
+def _unmatched(side: list[Quotation], other: list[Quotation]) -> list[Quotation]:
+    rest = Counter(w for q in other for w in q.words)
+    found = []
+    for q in side:
+        mine = Counter(q.words)
+        if mine - rest:
+            found.append(q)
+        rest -= mine
+    return found
+
+
+def _paired(gone: list[Quotation], came: list[Quotation]) -> Iterator[tuple[Quotation | None, Quotation | None]]:
+    left = list(came)
+    for a in gone:
+        b = max(left, key=lambda q: len({*q.words} & {*a.words}), default=None)
+        if b:
+            left.remove(b)
+        yield a, b
+    yield from ((None, b) for b in left)
+
+
+def _span(mine: Quotation | None, other: Quotation | None) -> str:
+    if mine is None:
+        return ""
+    words = mine.text.split()
+    if len(words) <= _SHORT or other is None:
+        return mine.text.strip(" ,.")
+    theirs = other.text.split()
+    first = next(
+        (i for i, (a, b) in enumerate(zip(words, theirs, strict=False)) if a != b), min(len(words), len(theirs)) - 1
+    )
+    tail = next((i for i, (a, b) in enumerate(zip(words[::-1], theirs[::-1], strict=False)) if a != b), 0)
+    last = max(first, len(words) - 1 - tail)
+    shown = words[first : last + 2]
+    return " ".join(shown) + (" …" if last + 2 < len(words) else "")
