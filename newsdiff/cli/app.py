@@ -1,7 +1,7 @@
 """The command ``newsdiff``: its options, and its subcommands, each loaded when it is called."""
 
 import importlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import click
 
@@ -34,8 +34,7 @@ COMMANDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What the options before the command say."""
 
     store: str

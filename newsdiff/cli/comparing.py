@@ -1,8 +1,7 @@
 """What ``newsdiff diff`` compares and how it is shown; the demo shows its diffs through here too."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.cli import files, output
 from newsdiff.errors import UsageError
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from newsdiff.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """The options of ``newsdiff diff`` that choose what is compared and shown."""
 
     context: int = 0
@@ -28,8 +26,7 @@ class Wishes:
     tz: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A report, what its sides are called, and what the reader wants to see of it."""
 
     report: Report

@@ -74,7 +74,7 @@ def _target(flag: Flag, shown: list[Passage | Fold]) -> int | None:
         if isinstance(passage, Passage) and passage.op is not Op.EQUAL:
             place = flag.old_block if passage.op is Op.DELETE else flag.new_block
             if place is not None and passage.place - 1 <= place < passage.place - 1 + passage.size:
-                return passage.index
+                return passage.hunk
     return None
 
 
@@ -85,7 +85,7 @@ def _fold(fold: Fold) -> str:
 def _section(passage: Passage) -> str:
     heading = f'<p class="place">{escape(label(passage))}</p>'
     kind = passage.kind if passage.kind is not BlockKind.PARAGRAPH else "text"
-    anchor = f' id="p{passage.index}"' if passage.op is not Op.EQUAL else ""
+    anchor = f' id="p{passage.hunk}"' if passage.op is not Op.EQUAL else ""
     body = "".join(_span(s) for s in passage.spans)
     return f'<section class="{kind}"{anchor}>{heading}<p class="text" dir="auto">{body}</p></section>'
 
