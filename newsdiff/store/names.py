@@ -2,38 +2,32 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta, tzinfo
-from typing import TYPE_CHECKING
 
+from newsdiff.document import flat
 from newsdiff.errors import UnknownArticle, UnknownRevision
 from newsdiff.model import Revision
-from newsdiff.text.urls import normalise
-
-if TYPE_CHECKING:
-    from newsdiff.store.store import Entry
+from newsdiff.store.index import Row, of_url
 
 _SHOWN = 5  # candidates in a hint
 
 
-def find(article: str, entries: "Sequence[Entry]") -> str:
-    """The path of the one article that ``article`` names: a URL, a path, or a part of URL, path or headline."""
-    exact = {e.path for e in entries if article in (e.path, e.url)} or _same_url(article, entries)
+def find(article: str, rows: Sequence[Row]) -> str:
+    """The path of the one article that ``article`` names: a URL, a path, or a part of URL, path or headline.
+
+    Only what an article is called now counts for a part; every URL that it ever went by counts whole.
+    """
+    newest = {row.path: row for row in rows}
+    exact = {article} & newest.keys() or (of_url(rows, article) if "://" in article else set())
     part = article.casefold()
-    found = exact or {
-        e.path for e in entries if part and any(part in t.casefold() for t in (e.path, e.url, e.headline))
-    }
+    found = exact or {r.path for r in newest.values() if part and part in f"{r.path}\t{r.url}\t{r.headline}".casefold()}
     if len(found) == 1:
         return found.pop()
     if not found:
-        raise UnknownArticle(f"no article is called {article[:120]!r}", "newsdiff list shows them all")
+        raise UnknownArticle(f"no article is called {flat(article)[:120]!r}", "newsdiff list shows them all")
     shown = ", ".join(sorted(found)[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
-    raise UnknownArticle(f"{len(found)} articles are called {article[:120]!r}", f"say more of it; it could be {shown}")
-
-
-def _same_url(article: str, entries: "Sequence[Entry]") -> set[str]:
-    if "://" not in article:
-        return set()
-    wanted = normalise(article)
-    return {e.path for e in entries if normalise(e.url) == wanted}
+    raise UnknownArticle(
+        f"{len(found)} articles are called {flat(article)[:120]!r}", f"say more of it; it could be {shown}"
+    )
 
 
 def revision(history: Sequence[Revision], rev: str, tz: tzinfo) -> Revision:

@@ -1,5 +1,6 @@
 """The store as its users see it: articles, their revisions, and one way to record new ones."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from pathlib import Path
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.store import create, layout, names, places, read, recover, worktree, write
+from newsdiff.store import create, index, layout, names, places, read, recover, worktree, write
 from newsdiff.store.git import Git
 from newsdiff.store.lock import Lock
 from newsdiff.store.message import Record
@@ -43,6 +44,7 @@ class Store:
         self.notices: list[str] = []
         self._lock: Lock | None = None
         self.raw = Raw(self.private / "raw", lambda now: self._locked("keep a raw page", now))
+        self._index = index.Index(self.private / "index.tsv", self._git)
         self._blobs: dict[tuple[str, str], str] = {}  # commit and path -> blob
         layout.check_format(self.private / "format", self.path)
 
@@ -56,21 +58,25 @@ class Store:
 
     def articles(self) -> list[Entry]:
         """All articles by path, each with its newest revision."""
-        newest: dict[str, Revision] = {}
-        counts: dict[str, int] = {}
-        for kept in read.log(self._git):
-            newest.setdefault(kept.revision.path, kept.revision)
-            counts[kept.revision.path] = counts.get(kept.revision.path, 0) + 1
+        newest, counts = {}, Counter[str]()
+        for row in self._rows():
+            newest[row.path] = row
+            counts[row.path] += 1
+        rows = [newest[path] for path in sorted(newest)]
         return [
-            Entry(path, last.url, last.headline, path.split("/")[0], counts[path], last)
-            for path, last in sorted(newest.items())
+            Entry(row.path, last.url, row.headline, row.path.split("/")[0], counts[row.path], last)
+            for row, last in zip(rows, index.revisions(self._git, rows), strict=True)
         ]
 
     def find(self, article: str) -> str:
         """The path of the article that a URL, a path, or an unambiguous part of URL or headline names."""
         if layout.is_path(article) and self._holds(article):
             return article
-        return names.find(article, self.articles())
+        return names.find(article, list(self._rows()))
+
+    def path_of(self, url: str) -> str | None:
+        """The path of the article that goes, or once went, by a URL; None when there is none."""
+        return min(index.of_url(self._rows(), url), default=None)
 
     def history(self, article: str, *, recleans: bool = True) -> list[Revision]:
         """All revisions of an article, newest first; without those that only our cleaner made, if so asked."""
@@ -105,6 +111,9 @@ class Store:
         for kept in read.log(self._git, *options, path=f"{host}/" if host else None):
             if since is None or kept.revision.seen_at >= since:
                 yield self._remember(kept)
+
+    def _rows(self) -> Iterator[index.Row]:
+        return self._index.rows(write.tip(self._git).id)
 
     def _remember(self, kept: Kept) -> Revision:
         self._blobs[kept.revision.id, kept.revision.path] = kept.blob
@@ -164,6 +173,9 @@ class Store:
             if not kept:
                 return []
             made = write.commit(self._git, at, kept, now=now, marks=self.private / "marks", lock_fd=lock.fd)
+            self._index.append(
+                at.id, [index.row(r, k.blob, k.record.article.headline) for r, k in zip(made, kept, strict=True)]
+            )
             self._after()
             return made
 

@@ -35,6 +35,7 @@ class Prepared:
     record: Record
     path: str
     body: bytes
+    blob: str  # the id that git gives the body
     trailers: tuple[tuple[str, str], ...]
 
 
@@ -48,7 +49,8 @@ def prepare(record: Record, path: str) -> Prepared:
     """Write the record's file and trailers."""
     status = "removed" if record.kind is RevisionKind.REMOVED else "live"
     body = document.dumps(record.article, status=status).encode()
-    return Prepared(record, path, body, message.trailers(record, hashlib.sha256(body).hexdigest()))
+    blob = hashlib.sha1(b"blob %d\0" % len(body) + body, usedforsecurity=False).hexdigest()
+    return Prepared(record, path, body, blob, message.trailers(record, hashlib.sha256(body).hexdigest()))
 
 
 def changed(git: Git, at: Tip, records: Sequence[Prepared]) -> list[Prepared]:
@@ -56,9 +58,8 @@ def changed(git: Git, at: Tip, records: Sequence[Prepared]) -> list[Prepared]:
     held = dict(zip((r.path for r in records), _blobs(git, at, [r.path for r in records]), strict=True))
     kept = []
     for record in records:
-        blob = hashlib.sha1(b"blob %d\0" % len(record.body) + record.body, usedforsecurity=False).hexdigest()
-        if held[record.path] != blob:
-            held[record.path] = blob
+        if held[record.path] != record.blob:
+            held[record.path] = record.blob
             kept.append(record)
     return kept
 

@@ -1,0 +1,121 @@
+"""What names an article: a line of tab-separated text for each revision, kept beside the archive, derived from it.
+
+``index.tsv`` lets names be found and damage be named without reading the archive's objects. It is appended to after
+each run; where it lags behind the archive, or is lost or torn, the missing lines are read from git, which is the truth.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsdiff import document
+from newsdiff.errors import StoreError
+from newsdiff.model import Revision
+from newsdiff.store import layout, message, read
+from newsdiff.store.git import Git, room
+
+_TAIL = 1 << 16  # bytes: longer than any line
+_BATCH = 2000  # texts in memory while the index is made anew
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One revision: ``keys`` are the digests of the URLs it goes by, joined by commas."""
+
+    commit: str
+    blob: str
+    seconds: str
+    kind: str
+    path: str
+    keys: str
+    url: str
+    headline: str
+
+
+def row(revision: Revision, blob: str, headline: str) -> Row:
+    """The row of a revision."""
+    names = [revision.url, *(value for key, value in revision.trailers if key == "Alias")]
+    keys = ",".join(dict.fromkeys(map(layout.digest, names)))
+    seconds = str(int(revision.seen_at.timestamp()))
+    url, headline = document.flat(revision.url), document.flat(headline)
+    return Row(revision.id, blob, seconds, revision.kind.value, revision.path, keys, url, headline)
+
+
+class Index:
+    """The index of one store."""
+
+    def __init__(self, file: Path, git: Git) -> None:
+        self.file = file
+        self._git = git
+
+    def rows(self, tip: str) -> Iterator[Row]:
+        """All rows, oldest first, up to the archive's tip."""
+        held, missing = self._held(tip)
+        yield from map(_parsed, held)
+        yield from missing
+
+    def append(self, before: str, rows: Sequence[Row]) -> None:
+        """Add a run's rows, and before them what is missing up to the tip ``before``; under the store's lock."""
+        with room(self.file):
+            if self._last() != before:
+                held, missing = self._held(before)
+                fresh = self.file.with_suffix(".new")
+                fresh.write_bytes(b"".join(line + b"\n" for line in held) + b"".join(map(_line, missing)))
+                fresh.replace(self.file)
+            with self.file.open("ab") as opened:
+                opened.write(b"".join(map(_line, rows)))
+
+    def _last(self) -> str:
+        """The commit of the last line; empty without one, ``torn`` where it is no whole line."""
+        if not self.file.exists():
+            return ""
+        with self.file.open("rb") as opened:
+            size = self.file.stat().st_size
+            opened.seek(-min(size, _TAIL), 2)
+            end = opened.read()
+        if not end:
+            return ""
+        return end[:-1].rpartition(b"\n")[2][:40].decode("ascii", "replace") if end.endswith(b"\n") else "torn"
+
+    def _held(self, tip: str) -> tuple[list[bytes], list[Row]]:
+        """The lines that hold good, and the rows that they lack up to ``tip``."""
+        lines = self.file.read_bytes().split(b"\n")[:-1] if self.file.exists() else []
+        last = lines[-1][:40].decode("ascii", "replace") if lines else ""
+        if last == tip:
+            return lines, []
+        if last and self._git.call("merge-base", "--is-ancestor", last, tip, ok=(0, 1, 128))[0] == 0:
+            return lines, list(self._read(f"^{last}"))
+        return [], list(self._read()) if tip else []
+
+    def _read(self, *without: str) -> Iterator[Row]:
+        """Rows from git, oldest first."""
+        kept = list(read.log(self._git, *without))[::-1]
+        for at in range(0, len(kept), _BATCH):
+            some = kept[at : at + _BATCH]
+            for one, text in zip(some, read.texts(self._git, [k.blob for k in some]), strict=True):
+                yield row(one.revision, one.blob, document.loads(text).headline)
+
+
+def of_url(rows: Iterable[Row], url: str) -> set[str]:
+    """The paths of the articles that go, or once went, by a URL."""
+    key = layout.digest(url)
+    return {r.path for r in rows if key in r.keys}
+
+
+def revisions(git: Git, rows: Sequence[Row]) -> Iterator[Revision]:
+    """The revisions of these rows of the index, in order; StoreError names a commit that cannot be read."""
+    for row, body in zip(rows, read.objects(git, [row.commit for row in rows]), strict=True):
+        text = (body or b"").partition(b"\n\n")[2].decode("utf-8", "replace")
+        found = message.read(row.commit, row.path, datetime.fromtimestamp(int(row.seconds), UTC), text)
+        if found is None:
+            raise StoreError(f"commit {row.commit} of {row.path} cannot be read", "run newsdiff verify")
+        yield found
+
+
+def _line(found: Row) -> bytes:
+    return "\t".join(astuple(found)).encode() + b"\n"
+
+
+def _parsed(line: bytes) -> Row:
+    return Row(*line.decode().split("\t"))
