@@ -1,1 +1,15 @@
-"""Article, Article -> Diff: blocks paired, words inside; the only user of diff-match-patch."""
+"""Article, Article -> Diff: blocks paired, moves seen, words compared. The only user of diff-match-patch."""
+
+from newsdiff.diff.hunks import hunks
+from newsdiff.diff.pairing import pair
+from newsdiff.diff.tally import tally
+from newsdiff.model import Article, Diff
+
+__all__ = ["diff"]
+
+
+def diff(old: Article, new: Article) -> Diff:
+    """Compare two articles block by block, and changed blocks word by word."""
+    kept, moved = pair(old.blocks, new.blocks)
+    found = tuple(hunks(old, new, kept, moved))
+    return Diff(old, new, found, tally(found))

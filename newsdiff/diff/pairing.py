@@ -1,0 +1,94 @@
+"""Which block of new each block of old became, and whether it kept its place.
+
+Equal texts first, a headline, dek, byline or date with its own kind; then blocks that are alike: between the same
+neighbours a little likeness is enough, elsewhere (moved and edited) it takes more.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from newsdiff.diff.chain import Pair, align, gaps, heaviest
+from newsdiff.diff.likeness import Bag, bag, likeness
+from newsdiff.model import Block, BlockKind
+
+NEAR = 0.3  # likeness that pairs two blocks between the same neighbours
+FAR = 0.5  # and two blocks anywhere
+_ALL_PAIRS = 2_500  # a gap of more pairs of blocks is searched by shared runs of words only
+_FIELDS = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE})
+
+
+def pair(old: Sequence[Block], new: Sequence[Block]) -> tuple[list[Pair], list[Pair]]:
+    """Pairs of places: of blocks that kept their place among the others, and of blocks that moved."""
+    weights = [len(b.text) + 1 for b in old]
+    kept, moved = align(_keys(old), _keys(new), weights)
+    box = (0, len(old), 0, len(new))
+    if similar := _similar(old, new, kept, moved, gaps(kept, box)):
+        pairs = sorted(kept + moved + similar)
+        stays = set(heaviest(pairs, [weights[i] for i, _ in pairs]))
+        kept = [p for n, p in enumerate(pairs) if n in stays]
+        moved = [p for n, p in enumerate(pairs) if n not in stays]
+    return kept, moved
+
+
+def _keys(blocks: Sequence[Block]) -> list[Hashable]:
+    """A block's text, or for a field of the page its kind and how many of that kind stand before it."""
+    seen: dict[BlockKind, int] = defaultdict(int)
+    keys: list[Hashable] = []
+    for block in blocks:
+        if block.kind in _FIELDS:
+            keys.append((block.kind, seen[block.kind]))
+            seen[block.kind] += 1
+        else:
+            keys.append(block.text)
+    return keys
+
+
+def _similar(
+    old: Sequence[Block], new: Sequence[Block], kept: list[Pair], moved: list[Pair], boxes: list[tuple[int, ...]]
+) -> list[Pair]:
+    """Pairs of blocks that are not equal but alike, the most alike first; each block in at most one."""
+    olds, news = ({p[side] for p in kept + moved} for side in (0, 1))
+    left = {i: bag(b.text) for i, b in enumerate(old) if i not in olds}
+    right = {j: bag(b.text) for j, b in enumerate(new) if j not in news}
+    if not left or not right:
+        return []
+    scored = []
+    for i, j, least in (*_near(left, right, boxes), *_far(old, new, left, right)):
+        if BlockKind.HEADLINE not in (old[i].kind, new[j].kind):
+            score = likeness(left[i], right[j])
+            if score >= least:
+                scored.append((-score, least, abs(i - j), i, j))
+    found = []
+    for *_, i, j in sorted(scored):
+        if i in left and j in right:
+            found.append((i, j))
+            del left[i], right[j]
+    return found
+
+
+def _near(
+    left: dict[int, Bag], right: dict[int, Bag], boxes: list[tuple[int, ...]]
+) -> Iterator[tuple[int, int, float]]:
+    for a, b, c, d in boxes:
+        olds = [i for i in range(a, b) if i in left]
+        news = [j for j in range(c, d) if j in right]
+        if len(olds) * len(news) <= _ALL_PAIRS:
+            yield from ((i, j, NEAR) for i in olds for j in news)
+
+
+def _far(
+    old: Sequence[Block], new: Sequence[Block], left: dict[int, Bag], right: dict[int, Bag]
+) -> Iterator[tuple[int, int, float]]:
+    """Blocks that share a run of three words which stands in one left-over block only."""
+    owner: dict[tuple[str, ...], int] = {}
+    for i in left:
+        for run in _runs(old[i].text):
+            owner[run] = -1 if owner.get(run, i) != i else i
+    for j in right:
+        hits = {owner.get(run, -1) for run in _runs(new[j].text)} - {-1}
+        yield from ((i, j, FAR) for i in sorted(hits))
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = text.lower().split()
+    return zip(words, words[1:], words[2:], strict=False)
