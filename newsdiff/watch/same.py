@@ -8,6 +8,7 @@ import hashlib
 from datetime import UTC, datetime
 
 from newsdiff.model import Article
+from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
 
 
@@ -35,3 +36,8 @@ def instant(stamp: str) -> str:
     except ValueError:
         return stamp
     return (read.astimezone(UTC) if read.tzinfo else read).isoformat()
+
+
+def count(article: Article) -> int:
+    """How many words the article has."""
+    return sum(map(is_word, tokens(article.text)))
