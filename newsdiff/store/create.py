@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+import newsdiff.store.layout as layout
 from newsdiff.errors import StoreError
-from newsdiff.store import layout
 from newsdiff.store.git import Git, room
 
 # A word, a number with its marks, or any one character: what `git log -p --word-diff` cuts at.

@@ -9,10 +9,12 @@ from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import newsdiff.store.layout as layout
+import newsdiff.store.message as message
+import newsdiff.store.read as read
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
-from newsdiff.store import layout, message, read
 from newsdiff.store.git import Git, room
 
 _TAIL = 1 << 16  # bytes: longer than any line

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+import newsdiff.store.layout as layout
+import newsdiff.store.read as read
 from newsdiff.errors import StoreError
 from newsdiff.model import RevisionKind
-from newsdiff.store import layout, read
 from newsdiff.store.git import Git
 from newsdiff.store.message import Record
 

@@ -16,9 +16,9 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import newsdiff.store.warc as warc
 from newsdiff.errors import StoreError
 from newsdiff.model import Page
-from newsdiff.store import warc
 from newsdiff.store.git import room
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import newsdiff.store.message as message
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
-from newsdiff.store import message
 from newsdiff.store.git import Git, Started
 from newsdiff.store.write import BRANCH
 

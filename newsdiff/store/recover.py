@@ -18,6 +18,7 @@ _OURS = (
     "objects/pack/multi-pack-index.lock",
     "config.lock",
 )
+_STALE = 3600.0  # seconds without a write
 _SHARED = ("index.lock", "HEAD.lock", "refs/heads/main.lock", "packed-refs.lock", "gc.pid", "shallow.lock")
 _TEMPORARY = (
     "objects/pack/tmp_*",
@@ -36,6 +37,15 @@ def sweep(git: Git, since: float) -> list[Path]:
     for path in found:
         path.unlink(missing_ok=True)
     return found
+
+
+def sweep_old(git: Git, now: float) -> list[Path]:
+    """Remove temporary files that no one can still be writing at ``now`` (seconds since 1970); gives what went."""
+    found = [path for pattern in _TEMPORARY for path in git.git_dir.glob(pattern)]
+    old = [path for path in found if path.stat().st_mtime < now - _STALE]
+    for path in old:
+        path.unlink(missing_ok=True)
+    return old
 
 
 def _leftovers(git: Git) -> Iterator[Path]:

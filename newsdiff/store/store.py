@@ -7,10 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
+import newsdiff.store.create as create
+import newsdiff.store.index as index
+import newsdiff.store.layout as layout
+import newsdiff.store.names as names
+import newsdiff.store.places as places
+import newsdiff.store.read as read
+import newsdiff.store.recover as recover
+import newsdiff.store.upkeep as upkeep
+import newsdiff.store.worktree as worktree
+import newsdiff.store.write as write
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.store import create, index, layout, names, places, read, recover, worktree, write
 from newsdiff.store.git import Git
 from newsdiff.store.lock import Lock
 from newsdiff.store.message import Record
@@ -180,7 +189,25 @@ class Store:
             return made
 
     def _after(self) -> None:
-        """What follows a run, and may be lost with no harm: the commit-graph, and ``main``."""
-        self._git.run("commit-graph", "write", "--reachable", "--changed-paths", "--split", "--no-progress")
+        """What follows a run, and may be lost with no harm: the commit-graph, fewer packs, and ``main``."""
+        upkeep.graph(self._git)
+        if upkeep.is_due(self._git):
+            upkeep.fold(self._git)
         if notice := worktree.follow(self._git):
             self.notices.append(notice)
+
+    def maintain(self, *, now: datetime) -> upkeep.Upkeep:
+        """Make the store small and quick again; runs of ``watch`` are kept out only while that takes seconds.
+
+        Packing everything from scratch takes longer, and is done without the lock: git lets others write meanwhile.
+        """
+        before = upkeep.size(self._git)
+        with self._locked("maintain", now):
+            swept = recover.sweep_old(self._git, (self.private / "run.lock").stat().st_mtime)
+            upkeep.fold(self._git)
+            self._after()
+        if upkeep.is_loose(self._git, self.private / "tight"):
+            upkeep.tighten(self._git, self.private / "tight")
+        with self._locked("maintain", now):
+            upkeep.graph(self._git, whole=True)
+        return upkeep.Upkeep(before, upkeep.size(self._git), len(swept))

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import newsdiff.store.layout as layout
+import newsdiff.store.message as message
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.store import layout, message
 from newsdiff.store.git import Git
 from newsdiff.store.message import Record
 
