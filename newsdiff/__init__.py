@@ -9,7 +9,7 @@ Data flows one way::
     flags   Diff -> Flags          the edits that deserve a second look
     render  Report -> terminal, plain, json, html, markdown
 
-``compare`` composes diff and flags, ``watch`` conducts all of them, ``cli`` is the door. ``model`` holds the
+``comparison`` composes diff and flags, ``watch`` conducts all of them, ``cli`` is the door. ``model`` holds the
 nouns, ``errors`` what fails and is no bug, ``document`` the stored file, ``config`` the settings, ``text`` what
 every stage knows of language.
 
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.clean import clean_html, clean_text
-    from newsdiff.compare import compare
+    from newsdiff.comparison import compare
     from newsdiff.document import article
     from newsdiff.store import Store
 
@@ -31,7 +31,7 @@ _HOMES = {
     "clean_html": "newsdiff.clean",
     "clean_text": "newsdiff.clean",
     "article": "newsdiff.document",
-    "compare": "newsdiff.compare",
+    "compare": "newsdiff.comparison",
     "Store": "newsdiff.store",
 }
 
@@ -42,6 +42,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'newsdiff' has no attribute {name!r}")
     import importlib
 
-    # A submodule of the same name (compare) would otherwise shadow its function from the second look on.
-    value = globals()[name] = getattr(importlib.import_module(home), name)
-    return value
+    return getattr(importlib.import_module(home), name)

@@ -86,7 +86,7 @@ class Comparison(NamedTuple):
 
 def compare_files(old: str, new: str, wishes: Wishes) -> Comparison:
     """Compare two files; one of them may be standard input."""
-    from newsdiff.compare import compare
+    from newsdiff.comparison import compare
 
     if old == new == "-":
         raise UsageError("both sides cannot be standard input", "name a file for one of them")
@@ -107,7 +107,7 @@ def compare_revisions(article: str, revs: tuple[str, ...], wishes: Wishes) -> Co
 def compared(store: "Store", old: Revision, new: Revision, settings: FlagSettings, wishes: Wishes) -> Comparison:
     """Compare two revisions of one article, named by their numbers."""
     from newsdiff.cli.places import numbers
-    from newsdiff.compare import compare
+    from newsdiff.comparison import compare
 
     count = numbers(store.history(new.path))
     before, after = store.read(old).article, store.read(new).article

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsdiff import clean
-from newsdiff.compare import compare
+from newsdiff.comparison import compare
 from newsdiff.errors import UsageError
 from newsdiff.model import Article, FlagSettings, Outcome, Page, Report, Revision, RevisionKind, Settings, Status
 from newsdiff.store import Record, Store
