@@ -26,6 +26,7 @@ class Page:
     last_modified: str | None = None
     permanent_url: str | None = None  # where an unbroken chain of 301/308 led
     headers: tuple[tuple[str, str], ...] = ()
+    truncated: bool = False  # nothing proves that the body is whole, and it does not end as one does
 
 
 class BlockKind(StrEnum):
@@ -328,6 +329,7 @@ class FetchSettings:
     max_bytes: int = 10_000_000
     allow_private: bool = False
     proxy: str = ""
+    ca_file: str = ""  # certificate authorities (PEM) in place of certifi's
 
 
 @dataclass(frozen=True, slots=True)

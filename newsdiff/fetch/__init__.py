@@ -1,1 +1,6 @@
 """URL -> Page: politely, within limits, and never to an address that is not public."""
+
+from newsdiff.fetch.client import Fetcher
+from newsdiff.fetch.kinds import Want, closed
+
+__all__ = ["Fetcher", "Want", "closed"]

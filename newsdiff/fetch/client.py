@@ -1,0 +1,264 @@
+"""URL -> Page: redirects hop by hop, the gate at each, tries and waits within one deadline."""
+
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from newsdiff import __version__
+from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError
+from newsdiff.fetch.guard import Address, Target, aim, check_addresses, check_name, origin
+from newsdiff.fetch.head import Head
+from newsdiff.fetch.kinds import Want, closed, seems, unwanted
+from newsdiff.fetch.pace import Pace
+from newsdiff.fetch.resolve import Resolver, resolve, system_resolver
+from newsdiff.fetch.unpack import BadEncoding, unpack
+from newsdiff.fetch.wire import Answer, Request, Wire
+from newsdiff.model import FetchSettings, Page
+from newsdiff.text.scrub import scrub
+from newsdiff.text.urls import redact
+
+MAX_REDIRECTS = 10
+_SAME_URL = 3  # a page may send one back to itself once, to set a cookie
+_TRIES = 3
+_PERMANENT = (301, 308)
+_REDIRECTS = (301, 302, 303, 307, 308)
+_TRY_AGAIN = (500, 502, 504)  # 429 and 503 ask for patience: the whole host waits, which is not decided here
+_LATER = (408, 425, 429, 500, 502, 503, 504)
+
+Header = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What one call of ``get`` asks for, the same at every try."""
+
+    url: str
+    want: Want
+    headers: tuple[Header, ...]
+    validators: tuple[str, ...]
+    limit: int
+    cut: bool
+    on_redirect: Callable[[str], None] | None
+
+
+class Fetcher:
+    """Fetches pages, one at a time, each host at its pace; a context manager, not for two threads at once.
+
+    ``clock`` gives the time of a fetch (aware, UTC); it is asked once a page. ``resolver`` takes a host and a port
+    and gives numeric addresses. ``sleep`` and ``chance`` (0 to 1) are for tests.
+    """
+
+    def __init__(
+        self,
+        settings: FetchSettings,
+        *,
+        clock: Callable[[], datetime],
+        resolver: Resolver | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.pace = Pace(settings.delay, sleep)
+        self._resolver = resolver or system_resolver
+        self._sleep = sleep
+        self._chance = chance
+        self._wire = Wire(proxy=settings.proxy, ca_file=settings.ca_file)
+        self._agent = f"newsdiff/{__version__}" + (f" (+{settings.contact})" if settings.contact else "")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._wire.close()
+
+    def get(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        headers: Sequence[Header] = (),
+        want: Want = Want.PAGE,
+        cut_at: int | None = None,
+        on_redirect: Callable[[str], None] | None = None,
+    ) -> Page:
+        """The page that ``url`` leads to; with validators, perhaps one of status 304 and without a body.
+
+        ``headers`` go to the URL's own host only, not where it redirects to. With ``cut_at``, the first so many bytes
+        are enough. ``on_redirect`` sees the URL of every further hop before it is asked, and may raise.
+        Raises HttpError, NetworkError (transient: no answer came at all) and RefusedError. Its own waits between
+        two requests (``delay``) do not count for the deadline.
+        """
+        limit = self.settings.max_bytes if cut_at is None else cut_at
+        call = _Call(
+            url, want, _checked(headers), _validators(etag, last_modified), limit, cut_at is not None, on_redirect
+        )
+        deadline = _Deadline(self.settings.deadline)
+        for n in range(1, _TRIES + 1):
+            try:
+                return self._follow(call, deadline)
+            except (NetworkError, HttpError) as error:
+                pause = max(self.settings.delay, 0.5 * 2**n) * (0.5 + 0.5 * self._chance())
+                if n == _TRIES or not _try_again(error) or pause >= deadline.left():
+                    raise
+                self._sleep(pause)
+        raise AssertionError("the last try returns or raises")
+
+    def _follow(self, call: _Call, deadline: "_Deadline") -> Page:
+        self._wire.forget()
+        target, seen, permanent = aim(call.url), [], True
+        first = origin(target.url)
+        for _ in range(MAX_REDIRECTS + 1):
+            seen.append(target.url)
+            if seen.count(target.url) >= _SAME_URL:
+                break
+            own = origin(target.url) == first
+            answer = self._ask(call, target, deadline, own=own)
+            location = answer.head.get("location")
+            if answer.head.status not in _REDIRECTS or not location:
+                page = self._page(call, target, answer)
+                return replace(page, permanent_url=target.url) if permanent and len(seen) > 1 else page
+            permanent = permanent and answer.head.status in _PERMANENT
+            target = _next(target, location)
+            if call.on_redirect:
+                call.on_redirect(target.url)
+        shown = redact(call.url)
+        raise HttpError(f"{shown} redirects in a circle", url=shown, status=answer.head.status)
+
+    def _ask(self, call: _Call, target: Target, deadline: "_Deadline", *, own: bool) -> Answer:
+        addresses: tuple[Address, ...] = ()
+        if self.settings.proxy:
+            if not self.settings.allow_private:
+                check_name(target)
+        else:
+            addresses = resolve(target, self._resolver, deadline.left())
+            if not self.settings.allow_private:
+                check_addresses(target, addresses)
+        deadline.extend(self.pace.wait(target.host))
+        if deadline.left() <= 0:
+            shown = redact(call.url)
+            raise NetworkError(f"{shown} gave no whole answer in time", url=shown, transient=True)
+        headers = call.headers if own else ()
+        lines = [f"{name}: {value}" for name, value in headers if name.lower() != "cookie"]
+        cookie = "; ".join(value for name, value in headers if name.lower() == "cookie")
+        request = Request(
+            target,
+            addresses,
+            (*self._common(call), *call.validators, *lines),
+            cookie,
+            deadline.left(),
+            call.limit,
+            call.cut,
+        )
+        return self._wire.ask(request)
+
+    def _common(self, call: _Call) -> tuple[str, ...]:
+        accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
+        given = {name.lower() for name, _ in call.headers}
+        ours = (("User-Agent", self._agent), ("Accept", accept), ("Accept-Encoding", "gzip"))
+        return tuple(f"{name}: {value}" for name, value in ours if name.lower() not in given)
+
+    def _page(self, call: _Call, target: Target, answer: Answer) -> Page:
+        head, shown, now = answer.head, redact(target.url), self.clock()
+        if head.status == 304 and call.validators:
+            body, proved = b"", True
+        elif head.status in (200, 203):
+            body, proved = _body(call, shown, answer)
+        else:
+            raise _http_error(shown, head, now)
+        return Page(
+            url=call.url,
+            final_url=target.url,
+            status=head.status,
+            content_type=head.get("content-type") or "",
+            body=body,
+            fetched_at=now,
+            etag=head.get("etag"),
+            last_modified=head.get("last-modified"),
+            headers=head.headers,
+            truncated=not proved,
+        )
+
+
+class _Deadline:
+    """Seconds that are left for one call."""
+
+    def __init__(self, seconds: float) -> None:
+        self._end = time.monotonic() + seconds
+
+    def extend(self, seconds: float) -> None:
+        """Leave out a wait of our own."""
+        self._end += seconds
+
+    def left(self) -> float:
+        return self._end - time.monotonic()
+
+
+def _body(call: _Call, shown: str, answer: Answer) -> tuple[bytes, bool]:
+    """The plain body and whether it is whole, as far as can be seen."""
+    kind = answer.head.content_type
+    if unwanted(kind, call.want):
+        raise _no_page(shown, f"it is {scrub(kind)[:80]}, not a page")
+    try:
+        body, proved = unpack(answer.body, answer.head.encodings, call.limit, cut=call.cut)
+    except BadEncoding as error:
+        raise NetworkError(f"{shown} could not be read: {error}", url=shown) from error
+    if found := seems(body, kind, call.want):
+        raise _no_page(shown, f"it is {found}, not a page")
+    if not body.strip() and call.want is not Want.ANY:
+        raise _no_page(shown, "it is empty")
+    return body, proved or answer.head.chunked or call.cut or _whole(body, kind, answer.head.length)
+
+
+def _whole(body: bytes, kind: str, length: int | None) -> bool:
+    """A length proves little (it may be that of half a page), and the end of a connection nothing."""
+    return closed(body, kind) and (length is not None or kind not in ("text/plain", ""))
+
+
+def _next(target: Target, location: str) -> Target:
+    following = aim(location, target.url)
+    if target.scheme == "https" and following.scheme == "http":
+        shown = redact(target.url)
+        raise RefusedError(f"{shown} was not followed: it redirects from https to http", url=shown)
+    return following
+
+
+def _try_again(error: NetworkError | HttpError) -> bool:
+    return error.status in _TRY_AGAIN if isinstance(error, HttpError) else error.transient
+
+
+def _http_error(shown: str, head: Head, now: datetime) -> HttpError:
+    return HttpError(
+        f"{shown} answered with status {head.status}",
+        url=shown,
+        transient=head.status in _LATER,
+        status=head.status,
+        retry_after=head.retry_after(now),
+    )
+
+
+def _no_page(shown: str, why: str) -> HttpError:
+    return HttpError(f"{shown} brought no page: {why}", url=shown, status=200)
+
+
+def _validators(etag: str | None, last_modified: str | None) -> tuple[str, ...]:
+    pairs = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
+    return tuple(f"{name}: {scrub(value)}" for name, value in pairs if value)
+
+
+def _checked(headers: Sequence[Header]) -> tuple[Header, ...]:
+    for name, value in headers:
+        if not name or set(name + value) & set("\r\n\0") or ":" in name:
+            raise ConfigError(f"{scrub(name)!r} is no header that can be sent", "a header is one line, name and value")
+    return tuple(headers)
