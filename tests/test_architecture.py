@@ -59,7 +59,7 @@ def room_of(module: str) -> str:
 
 def imports(tree: ast.Module, package: str) -> Iterator[tuple[str, bool]]:
     """Every imported dotted name, with whether it stands at module level."""
-    top = set(map(id, tree.body)) | {id(n) for s in tree.body if isinstance(s, ast.If | ast.Try) for n in ast.walk(s)}
+    top = set(map(id, tree.body))  # what stands under `if TYPE_CHECKING` is never imported
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
