@@ -90,7 +90,7 @@ def _reason(element: Element, region: Region, span: tuple[int, int], share: floa
         return f"role {element.get('role')}"
     if _asks_with_form(element, held):
         return "form"
-    if _is_link_box(held):
+    if _is_link_box(held) or (element.tag in ("ul", "ol") and _is_link_list(held, region.leaves[: span[0]])):
         return "links"
     return ""
 
@@ -132,6 +132,15 @@ def _is_link_box(held: Sequence[Leaf]) -> bool:
     opening = held[0]
     headed = opening in rest and (opening.heading or is_label(opening.text) or is_section_label(opening.text))
     return rest == [opening] and bool(headed)
+
+
+def _is_link_list(held: Sequence[Leaf], before: Sequence[Leaf]) -> bool:
+    """Links that are no sentences, one below the other, and nothing led up to them (a colon, a heading of their own)."""
+    if len(held) < 2 or not all(leaf.is_link and not is_statement(leaf.text) for leaf in held):
+        return False
+    if not before:
+        return True
+    return not before[-1].text.endswith((":", "：")) and (not before[-1].heading or is_label(before[-1].text))
 
 
 def _cards(region: Region, total: int) -> "list[tuple[str, tuple[int, int]]]":

@@ -27,23 +27,36 @@ _ALIASES |= {
     "tis-620": "cp874",
     "big5": "big5hkscs",
 }
+_HOLES = b"\x81\x8d\x8f\x90\x9d"
 # UTF-8 read as windows-1252: a lead byte's letter, then a continuation byte's sign.
 _MOJIBAKE = re.compile("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\ufffd")
 
 
 def decode(body: bytes | str, content_type: str = "") -> str:
-    """The text of a page: BOM, header, meta element, then UTF-8 or detection, in the order of WHATWG's encoding sniffing."""
+    """The text of a page: BOM, header, meta element, then detection, in the order of WHATWG's encoding sniffing.
+
+    One step beside it: bytes that are valid UTF-8 throughout, and not ASCII, are UTF-8 whatever a label says; no
+    legacy text of a page's length is so by chance, and a server whose label comes and goes makes no edit.
+    """
     if isinstance(body, str):
         return body
     for bom, name in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(name, "replace")
+    if not body.isascii():
+        try:
+            return body.decode("utf-8")
+        except UnicodeDecodeError:
+            pass  # so it is one of the others
+    return _read(body, _labelled(body, content_type) or _detect(body))
+
+
+def _labelled(body: bytes, content_type: str) -> str:
+    """The codec that header or meta element name, or the empty string."""
     meta = _META.search(body[:_PRESCAN])
     header = _HEADER.search(content_type)
-    for label in (header[1] if header else "", (meta[1] or meta[2]).decode("ascii") if meta else ""):
-        if name := _codec(label):
-            return _read(body, name)
-    return _read(body, _detect(body))
+    named = (header[1] if header else "", (meta[1] or meta[2]).decode("ascii") if meta else "")
+    return next(filter(None, map(_codec, named)), "")
 
 
 def mojibake(text: str) -> int:
@@ -67,29 +80,14 @@ def _codec(label: str) -> str:
 
 
 def _read(body: bytes, name: str) -> str:
-    """Decode, but believe the bytes more than the label where a legacy label stands on valid UTF-8 that is not ASCII."""
-    if name == "cp1252":
-        try:
-            text = body.decode("utf-8")
-        except UnicodeDecodeError:
-            return body.decode(name, "replace") if not _holes(body) else body.translate(_CP1252_HOLES).decode(name)
-        return text
-    return body.decode(name, "replace")
-
-
-_HOLES = b"\x81\x8d\x8f\x90\x9d"
-_CP1252_HOLES = bytes(0x20 if i in _HOLES else i for i in range(256))
-
-
-def _holes(body: bytes) -> bool:
-    return any(hole in body for hole in _HOLES)
+    """Decode; windows-1252 leaves five bytes undefined, which a browser passes over."""
+    return (body.translate(None, _HOLES) if name == "cp1252" else body).decode(name, "replace")
 
 
 def _detect(body: bytes) -> str:
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        from resiliparse.parse.encoding import detect_encoding
+    """The codec that the bytes themselves suggest."""
+    if body.isascii():
+        return "utf-8"
+    from resiliparse.parse.encoding import detect_encoding
 
-        return _codec(detect_encoding(body, html5_compatible=True) or "") or "cp1252"
-    return "utf-8"
+    return _codec(detect_encoding(body, html5_compatible=True) or "") or "cp1252"

@@ -25,6 +25,6 @@ def reason(leaf: Leaf) -> str:
         return "request"
     if leaf.kind is not BlockKind.ROW and shapes.is_ticker(text):
         return "ticker"
-    if leaf.is_link and leaf.kind is BlockKind.PARAGRAPH and not shapes.is_statement(text):
+    if leaf.is_link and leaf.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and not shapes.is_statement(text):
         return "link"
     return ""

@@ -74,7 +74,8 @@ def _likeness(text: str, fields: Fields) -> float:
 def _parts(title: str) -> list[str]:
     """A title without the name of the site before or behind it."""
     cuts = list(_SITE.finditer(title))
-    return [title[: cuts[-1].start()], title[cuts[0].end() :], title[: cuts[0].start()]] if cuts else []
+    parts = [title[: cuts[-1].start()], title[cuts[0].end() :], title[: cuts[0].start()]] if cuts else []
+    return [part for part in parts if len(part) >= len(title) / 2]  # a shorter one may be the site's name
 
 
 def _told(fields: Fields) -> str:
