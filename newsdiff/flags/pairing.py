@@ -1,15 +1,16 @@
 """Values that went and values that came, made into changes: what stands in one another's place belongs together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Protocol, TypeVar
 
+from newsdiff.flags.notes import is_note
 from newsdiff.flags.passage import Passage, Sentence
-from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.flags.registry import Comparison
 
 
 class Spanned(Protocol):
-    """A value with its place."""
+    """A value with its place: a sentence, and the first and last of its tokens."""
 
     @property
     def sentence(self) -> Sentence:
@@ -27,6 +28,17 @@ class Spanned(Protocol):
 Value = TypeVar("Value", bound=Spanned)
 
 
+def sides(passage: Passage, comparison: Comparison) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """The changed sentences whose values are compared.
+
+    Whole paragraphs that came or went have a flag of their own; of them only the notes on corrections are read.
+    """
+    if not passage.whole:
+        return passage.old, passage.new
+    noted = any(is_note(s, comparison.words) for s in (*passage.old, *passage.new))
+    return (passage.old, passage.new) if noted else ((), ())
+
+
 def changes(
     passage: Passage, gone: Sequence[Value], came: Sequence[Value]
 ) -> Iterator[tuple[Value | None, Value | None]]:
@@ -37,31 +49,6 @@ def changes(
         yield from zip_longest(old, new)
 
 
-def span(values: Sequence[Spanned]) -> str:
-    """The text from the first to the last of some values of one sentence."""
-    return values[0].sentence.tokens.span(values[0].first, values[-1].last) if values else ""
-
-
-def flags_of(
-    kind: FlagKind,
-    severity: Severity,
-    passage: Passage,
-    gone: Sequence[Value],
-    came: Sequence[Value],
-    reason: str,
-    subject: Callable[[Value], str] = lambda _: "",
-) -> Iterator[Flag]:
-    """A flag for each change."""
-    for old, new in changes(passage, gone, came):
-        some = new or old
-        assert some is not None
-        yield Flag(
-            kind,
-            severity,
-            span([old]) if old else "",
-            span([new]) if new else "",
-            subject(some),
-            old.sentence.block if old else None,
-            new.sentence.block if new else None,
-            reason,
-        )
+def span(value: Spanned | None) -> str:
+    """A value's words as they stand, or nothing."""
+    return value.sentence.tokens.span(value.first, value.last) if value else ""

@@ -7,7 +7,8 @@ from datetime import datetime
 from functools import cache, cached_property
 from importlib import import_module
 
-from newsdiff.flags.passage import Passage, passages
+from newsdiff.flags.passage import Passage, Sentence, passages
+from newsdiff.flags.read.reading import Reading
 from newsdiff.model import Diff, Flag, FlagSettings
 from newsdiff.text.detect import detect
 from newsdiff.text.words import extended
@@ -37,6 +38,18 @@ class Comparison:
     def words(self) -> Words | None:
         """The word table of the article's language, or None where there is none."""
         return extended(self.language, self.settings.words)
+
+    def read(self, sentence: Sentence) -> Reading:
+        """What stands in a sentence, read once for all rules."""
+        known = self._readings.get(id(sentence))
+        if known is None:
+            assert self.words
+            known = self._readings[id(sentence)] = Reading(sentence, self.words)
+        return known
+
+    @cached_property
+    def _readings(self) -> dict[int, Reading]:
+        return {}
 
 
 Rule = Callable[[Comparison], Iterable[Flag]]

@@ -1,7 +1,7 @@
 """Cues of a statement (modals, negators, verbs of saying), and whether the statement around a changed cue was kept."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from newsdiff.flags.passage import Pair, Sentence
@@ -24,10 +24,10 @@ class Cue:
         return self.sentence.tokens.span(self.first, self.last)
 
 
-def cues(sentence: Sentence, phrases: Mapping[str, str]) -> list[Cue]:
-    """The cues of a sentence in their order; phrases of the class ``-`` are read over."""
+def cues(sentence: Sentence, phrases: Mapping[str, str], skip: Container[int] = ()) -> list[Cue]:
+    """The cues of a sentence in their order; phrases of the class ``-`` are read over, and so is May in a date."""
     found = lexicon(phrases).find(sentence.tokens.low)
-    return [Cue(sentence, first, past - 1, name) for first, past, name in found if name != "-"]
+    return [Cue(sentence, a, b - 1, name) for a, b, name in found if name != "-" and a not in skip]
 
 
 def unmatched(values: list[Cue], others: list[Cue]) -> list[Cue]:
@@ -42,23 +42,37 @@ def unmatched(values: list[Cue], others: list[Cue]) -> list[Cue]:
     return found
 
 
-def rewritten(cue: Cue, pair: Pair, words: Words) -> int:
-    """How many words of substance around a cue the other side has not: 0 when only the cue itself changed."""
-    other = pair.old if cue.sentence is pair.new else pair.new
-    if other is None:
-        return 99
-    there = {stem(w) for w in other.tokens.low}
-    low = cue.sentence.tokens.low
-    count = 0
-    for step, at in ((-1, cue.first - 1), (1, cue.last + 1)):
+class Kept:
+    """Which words of the two sides of a pair have a match on the other side, by stem."""
+
+    def __init__(self, pair: Pair, words: Words) -> None:
+        self._words = words
+        old = Counter(stem(w) for w in pair.old.tokens.low) if pair.old else Counter[str]()
+        new = Counter(stem(w) for w in pair.new.tokens.low) if pair.new else Counter[str]()
+        self._fresh = {id(pair.old): old - new, id(pair.new): new - old}
+
+    def rewritten(self, cue: Cue) -> int:
+        """How many words of substance around a cue have no match: 0 when only the cue itself changed."""
+        return sum(1 for at in (-1, 1) for kept in self._around(cue, at) if not kept)
+
+    def governs(self, cue: Cue) -> bool:
+        """Whether the word of substance that follows the cue (or, at the end, precedes it) has a match."""
+        after = next(self._around(cue, 1), None)
+        return next(self._around(cue, -1), False) if after is None else after
+
+    def _around(self, cue: Cue, step: int) -> Iterator[bool]:
+        """Whether the words of substance from a cue on have a match, up to and with the first that has one."""
+        low = cue.sentence.tokens.low
+        fresh = self._fresh[id(cue.sentence)]
+        at = cue.last + 1 if step > 0 else cue.first - 1
         while 0 <= at < len(low) and low[at] not in (".", ";", ":"):
             word = low[at]
-            if word[0].isalnum() and word not in words.stop:
-                if stem(word) in there:
-                    break
-                count += 1
+            if word[0].isalnum() and word not in self._words.stop:
+                kept = fresh[stem(word)] == 0
+                yield kept
+                if kept:
+                    return
             at += step
-    return count
 
 
 def verb_span(cue: Cue) -> str:

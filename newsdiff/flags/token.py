@@ -20,10 +20,13 @@ _TOKEN = re.compile(
 )
 
 
+_ADDRESS = re.compile(r"(?:https?:/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]*\)|<[^>]*>")
+
+
 class Tokens:
     """The tokens of a text: ``raw``, ``low`` (lower case), ``start`` and ``end`` in code points of the text."""
 
-    __slots__ = ("end", "low", "raw", "start", "text")
+    __slots__ = ("addresses", "end", "low", "raw", "start", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -32,6 +35,14 @@ class Tokens:
         self.low = [w.lower() for w in self.raw]
         self.start = [m.start() for m in found]
         self.end = [m.end() for m in found]
+        self.addresses = self._addresses()
+
+    def _addresses(self) -> frozenset[int]:
+        """The tokens of URLs, e-mail addresses and markup: they say nothing of the story."""
+        if not any(c in self.text for c in "@/<"):
+            return frozenset()
+        spans = [m.span() for m in _ADDRESS.finditer(self.text)]
+        return frozenset(i for i, at in enumerate(self.start) if any(a <= at < b for a, b in spans))
 
     def __len__(self) -> int:
         return len(self.raw)

@@ -28,7 +28,7 @@ class _Reader:
     def read(self) -> list[Value]:
         low = self.tokens.low
         for i, word in enumerate(low):
-            if i in self.found:
+            if i in self.found or i in self.tokens.addresses:
                 continue
             if word[0].isdigit():
                 self._figure(i, word)
@@ -38,6 +38,8 @@ class _Reader:
                 self._weekday(i)
             elif word in self.words.clock:
                 self._note(i, f"time {self.words.clock[word]}")
+                if self.tokens.at(i - 1) == "12":
+                    self.found[i - 1] = ()
         for first, past, name in lexicon(self.words.relative).find(low):
             if first not in self.found:
                 self._note(first, f"day {name}")
@@ -61,7 +63,7 @@ class _Reader:
             self._time(i, int(word), "00")
         elif word.isdigit() and tokens.at(i + 1) in self.words.oclock and int(word) <= 24:
             self._time(i, int(word), "00")
-        elif _YEAR.fullmatch(word) and not self._counted(i):
+        elif _YEAR.fullmatch(word) and not self._counted(i) and self.tokens.at(i - 1) not in self.words.statutes:
             self._note(i, f"year {word}")
 
     def _numeric(self, i: int, m: "re.Match[str]") -> None:
@@ -188,8 +190,3 @@ class _Reader:
     def _value(self, run: list[int]) -> list[Value]:
         parts = tuple(p for i in run for p in self.found[i])
         return [Value(self.sentence, run[0], run[-1], parts)] if parts else []
-
-
-def taken(values: list[Value]) -> set[int]:
-    """The token indices that expressions cover."""
-    return {i for v in values for i in range(v.first, v.last + 1)}

@@ -1,5 +1,7 @@
 """Proper names: runs of capitalised words, with a guard against sentence starts, headlines in title case and common words."""
 
+from collections.abc import Container
+
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.token import Tokens
@@ -37,7 +39,7 @@ _INSIDE = frozenset(
 _OPENERS = frozenset(".!?:\"([|*;'•-_#>")
 
 
-def names(sentence: Sentence, words: Words, skip: set[int]) -> list[Value]:
+def names(sentence: Sentence, words: Words, skip: Container[int]) -> list[Value]:
     """The names of a sentence; a value's parts are its telling words, lower case, without possessive endings."""
     tokens = sentence.tokens
     titled = _title_case(tokens, sentence.kind)
@@ -94,6 +96,7 @@ def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
         or low in words.weekdays
         or low in words.honorifics
         or low in words.offices
+        or low.removesuffix("s") in words.offices
         or low in words.standings
         or low in words.cardinals
         or low in words.post_nominals
@@ -110,7 +113,10 @@ def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
 
 
 def _opens(tokens: Tokens, i: int) -> bool:
-    return i == 0 or tokens.low[i - 1] in _OPENERS or (i == 1 and not tokens.low[0][0].isalpha())
+    if i == 0 or (i == 1 and not tokens.low[0][0].isalpha()):
+        return True
+    before = tokens.low[i - 1]
+    return before in _OPENERS and not (before == "-" and tokens.glued(i))
 
 
 def _name_at_start(tokens: Tokens, i: int, words: Words) -> bool:

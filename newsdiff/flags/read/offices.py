@@ -1,21 +1,29 @@
 """Offices, honorifics and standings, read with the person they belong to."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.token import Tokens, lexicon
 from newsdiff.text.words.shape import Words
 
+_REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
+
 
 @dataclass(frozen=True)
 class Title:
-    """A title's tokens (inclusive), its parts in normal form, and the person it stands beside, if any."""
+    """A title's tokens (inclusive), its parts in normal form, and the person it stands beside, if any.
+
+    ``proper`` when it is written with capitals and so would be read as a name, too.
+    """
 
     sentence: Sentence
     first: int
     last: int
     parts: frozenset[str]
+    standings: frozenset[str]
     person: str
+    proper: bool
 
     @property
     def span(self) -> str:
@@ -23,60 +31,109 @@ class Title:
         return self.sentence.tokens.span(self.first, self.last)
 
 
-def titles(sentence: Sentence, words: Words) -> list[Title]:
-    """The titles of a sentence: runs of standings, honorifics, capitalised words and heads of an office."""
-    tokens = sentence.tokens
-    heads = {i: name for i, past, name in lexicon(words.offices).find(tokens.low) for i in range(i, past)}
-    found: list[Title] = []
-    i = 0
-    while i < len(tokens):
-        if not _title_word(tokens, i, words, heads):
+def titles(sentence: Sentence, words: Words, skip: Container[int]) -> list[Title]:
+    """The titles of a sentence: runs of standings, honorifics, heads of an office, letters behind a name."""
+    reader = _Reader(sentence, words, skip)
+    found, i = [], 0
+    while i < len(sentence.tokens):
+        last = reader.run(i)
+        if last is None:
             i += 1
             continue
-        first = last = i
-        while _title_word(tokens, last + 1, words, heads) or (
-            tokens.at(last + 1) in ("-", "and", ".") and _title_word(tokens, last + 2, words, heads)
-        ):
-            last += 1
-        parts = frozenset(_part(tokens, j, words, heads) for j in range(first, last + 1)) - {""}
-        first = _start(tokens, first, words)
-        found.append(Title(sentence, first, last, parts, _person(tokens, first, last, words)))
+        if title := reader.title(i, last):
+            found.append(title)
         i = last + 1
     return found
 
 
-def _title_word(tokens: Tokens, i: int, words: Words, heads: dict[int, str]) -> bool:
-    word = tokens.at(i)
-    if not word:
-        return False
-    if i in heads or word in words.honorifics:
-        return word != "sen" or tokens.raw[i][0].isupper()
-    if word in words.post_nominals:
-        return tokens.raw[i].isupper() or tokens.raw[i] in ("PhD", "MPs")
-    return word in words.standings
+class _Reader:
+    def __init__(self, sentence: Sentence, words: Words, skip: Container[int]) -> None:
+        self.sentence, self.tokens, self.words, self.skip = sentence, sentence.tokens, words, skip
+        self.heads: dict[int, str] = {}
+        for first, past, name in lexicon(words.offices).find(self.tokens.low):
+            self.heads.update(dict.fromkeys(range(first, past), name))
 
+    def run(self, first: int) -> int | None:
+        """The last token of the run of title words that begins here."""
+        if not self.part(first):
+            return None
+        last = first
+        while True:
+            if self.part(last + 1):
+                last += 1
+            elif self.tokens.at(last + 1) in ("-", ".", "and", "&") and self.part(last + 2):
+                last += 2
+            else:
+                return last
 
-def _part(tokens: Tokens, i: int, words: Words, heads: dict[int, str]) -> str:
-    word = tokens.low[i]
-    if i in heads:
-        return heads[i]
-    return words.honorifics.get(word) or words.standings.get(word) or (word if word in words.post_nominals else "")
+    def part(self, i: int) -> str:
+        """What a token says of a title, in normal form; nothing when it is no title word."""
+        word, words = self.tokens.at(i), self.words
+        if not word or i in self.skip:
+            return ""
+        if i in self.heads:
+            return self.heads[i]
+        if word in words.post_nominals:
+            return word if self.tokens.raw[i][-1].isupper() and self.tokens.raw[i][0].isupper() else ""
+        return words.honorifics.get(word) or words.standings.get(word) or ""
 
+    def title(self, first: int, last: int) -> Title | None:
+        """The title of a run, or None when the run is but a stray adjective."""
+        parts = {p for i in range(first, last + 1) if (p := self.part(i))}
+        standings = parts & set(self.words.standings.values())
+        person = self._behind(last) or self._before(first)
+        if parts <= standings and not person and not self._office_near(last):
+            return None
+        proper = self.tokens.raw[last][0].isupper() and any(i in self.heads for i in range(first, last + 1))
+        start = self._start(first) if proper else first
+        return Title(self.sentence, start, last, frozenset(parts), frozenset(standings), person, proper)
 
-def _start(tokens: Tokens, first: int, words: Words) -> int:
-    """Where a reader would begin to quote: with the capitalised words before the head."""
-    while first and tokens.raw[first - 1][0].isupper() and tokens.raw[first - 1].lower() not in words.stop:
-        first -= 1
-    return first
+    def _office_near(self, last: int) -> bool:
+        """Whether a head of an office follows within four words: acting British High Commissioner."""
+        return any(i in self.heads for i in range(last + 1, last + 5))
 
+    def _start(self, first: int) -> int:
+        """Where the name of an office begins: with the capitalised words before its head."""
+        while first and self._capital(first - 1) and first - 1 not in self.skip:
+            first -= 1
+        return first
 
-def _person(tokens: Tokens, first: int, last: int, words: Words) -> str:
-    """The capitalised run behind a title, or behind a comma before it."""
-    i = last + 1
-    while tokens.at(i) in (",", "."):
-        i += 1
-    run = []
-    while i < len(tokens) and tokens.raw[i][0].isupper() and tokens.low[i] not in words.stop:
-        run.append(i)
-        i += 1
-    return tokens.span(run[0], run[-1]) if run else ""
+    def _capital(self, i: int) -> bool:
+        raw = self.tokens.raw[i]
+        return raw[0].isupper() and self.tokens.low[i] not in self.words.stop
+
+    def _behind(self, last: int) -> str:
+        """The capitalised words behind a title, over a comma or more title words."""
+        i = last + 1
+        while self.tokens.at(i) in (",", "."):
+            i += 1
+        return self._name_from(i)
+
+    def _name_from(self, i: int) -> str:
+        run = []
+        while i < len(self.tokens) and self._capital(i) and not self.part(i):
+            run.append(i)
+            i += 1
+            if self.tokens.at(i) in ("-", "'") and self.tokens.glued(i):
+                i += 1
+        return self.tokens.span(run[0], run[-1]) if run else ""
+
+    def _before(self, first: int) -> str:
+        """The capitalised words before a title: Sarah Dunne, the chief prosecutor; Sarah Dunne is the prosecutor."""
+        for i in range(first - 1, max(-1, first - _REACH), -1):
+            if self.tokens.low[i] in (".", ";", ":", '"', "|"):
+                return ""
+            if self.tokens.low[i] in (",", "is", "was", "as") or i == first - 1:
+                end = (
+                    i
+                    if i == first - 1
+                    and self.tokens.low[i][0].isalpha()
+                    and self.tokens.low[i] not in ("is", "was", "as")
+                    else i - 1
+                )
+                start = end
+                while start >= 0 and self._capital(start):
+                    start -= 1
+                if end - start >= 2 or (end > start and self.tokens.low[i] != ","):
+                    return self.tokens.span(start + 1, end)
+        return ""

@@ -1,5 +1,6 @@
 """Quantities: a value with its scale, its unit or currency, and the bound or approximator before it."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from newsdiff.flags.passage import Sentence
@@ -27,7 +28,7 @@ class Quantity:
         return self.sentence.tokens.span(self.first, self.last)
 
 
-def quantities(sentence: Sentence, words: Words, dated: set[int]) -> list[Quantity]:
+def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[Quantity]:
     """The quantities of a sentence outside its dates."""
     low, found, i = sentence.tokens.low, [], 0
     bounds = {past: (first, name) for first, past, name in lexicon(words.bounds).find(low)}
@@ -45,7 +46,7 @@ def quantities(sentence: Sentence, words: Words, dated: set[int]) -> list[Quanti
     return found
 
 
-def _number(sentence: Sentence, i: int, words: Words, dated: set[int]) -> tuple[float, int] | None:
+def _number(sentence: Sentence, i: int, words: Words, dated: Container[int]) -> tuple[float, int] | None:
     """The value that begins at a token, and its last token."""
     tokens = sentence.tokens
     word = tokens.low[i]
@@ -60,7 +61,7 @@ def _number(sentence: Sentence, i: int, words: Words, dated: set[int]) -> tuple[
         return _scaled(tokens.low, i, 1.0, words)
     if word in words.scales and len(word) > 3 and i not in dated:
         return _scaled(tokens.low, i - 1, 1.0, words)
-    if word in words.fractions and tokens.at(i - 1) not in ("the", "second"):
+    if word in words.fractions and (words.fractions[word] >= 0.5 or tokens.at(i - 1) in words.vague):
         return words.fractions[word], i
     return None
 
@@ -102,8 +103,9 @@ def _spelled(low: list[str], i: int, words: Words) -> tuple[float, int] | None:
         value, last = value + words.cardinals[low[i + 2]], i + 2
     elif value >= 20 and low[i + 1 : i + 2] and 0 < words.cardinals.get(low[i + 1], 0) < 10:
         value, last = value + words.cardinals[low[i + 1]], i + 1
-    value, last = _scaled(low, last, value, words)
-    return value, last
+    if low[last + 1 : last + 2] and 0 < words.fractions.get(low[last + 1], 1) < 0.5:
+        return value * words.fractions[low[last + 1]], last + 1
+    return _scaled(low, last, value, words)
 
 
 def _units(sentence: Sentence, first: int, last: int, words: Words) -> tuple[int, str, int]:
@@ -135,6 +137,8 @@ def _idle(sentence: Sentence, first: int, last: int, words: Words, unit: str) ->
     if unit and before not in words.labels:
         return False
     word = tokens.low[first]
+    if after == "-" and tokens.at(last + 2) == "way":
+        return True
     if not word[0].isdigit():
         return word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero") and after not in ("in", "of", "out")
     if before in words.labels or before in _ADDRESS or (before in (".", ":") and tokens.at(first - 2) in words.labels):

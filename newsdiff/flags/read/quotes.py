@@ -10,6 +10,7 @@ _MARKED = re.compile(
     r"|^([^“”\"]*)”"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CODE = re.compile(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
 _ENTITY = re.compile(r"&(?:#82[12][0167]|quot|ldquo|rdquo);")
 
 
@@ -28,7 +29,15 @@ def quotations(text: str) -> list[Quotation]:
     found = []
     for m in _MARKED.finditer(text):
         inside = m[m.lastindex or 0]
+        if _idle(text, m.start(), m.end(), inside):
+            continue
         words = tuple(w.lower().replace("’", "'") for w in _WORD.findall(inside))
         if words:
             found.append(Quotation(m.start(m.lastindex or 0), inside, words))
     return found
+
+
+def _idle(text: str, start: int, end: int, inside: str) -> bool:
+    """Whether marks hold no speech: a term defined in brackets (the "Act"), a code, an address."""
+    defined = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    return defined or "://" in inside or _CODE.fullmatch(inside) is not None

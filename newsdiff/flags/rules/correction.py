@@ -1,52 +1,58 @@
 """A note on a correction, clarification, update or withdrawal comes, goes or changes."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from newsdiff.flags.passage import Passage, Sentence
+from newsdiff.flags.notes import found, is_note
+from newsdiff.flags.passage import Pair, Passage, Sentence
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
-from newsdiff.text.words.shape import Words
 
 
 @rule
 def correction(comparison: Comparison) -> Iterator[Flag]:
     """Changed sentences that speak of a correction, an update or a withdrawal of the text itself."""
-    words = comparison.words
     for passage in comparison.passages:
-        old = [s for s in passage.old if is_note(s, words)]
-        new = [s for s in passage.new if is_note(s, words)]
-        if not old and not new:
-            continue
-        yield Flag(
-            FlagKind.CORRECTION,
-            Severity.HIGH,
-            _text(old),
-            _text(new),
-            "",
-            old[0].block if old else None,
-            new[0].block if new else None,
-            "a note came" if not old else "a note went" if not new else "a note changed",
-        )
+        changed = [p for p in passage.pairs if _noted(p, comparison)]
+        if changed:
+            yield _flag(passage, changed, comparison)
 
 
-def is_note(sentence: Sentence, words: Words | None) -> bool:
-    """Whether a sentence is a note on a change of the text itself."""
-    if sentence.kind is BlockKind.CORRECTION:
-        return True
-    return words is not None and any(p.search(sentence.text) for p in _patterns(words.corrections))
+def _noted(pair: Pair, comparison: Comparison) -> bool:
+    old, new = (bool(s and is_note(s, comparison.words)) for s in (pair.old, pair.new))
+    return old != new or (old and not _redated(pair, comparison))
 
 
-def _text(notes: list[Sentence]) -> str:
-    return " ".join(s.text for s in notes)
+def _redated(pair: Pair, comparison: Comparison) -> bool:
+    """Whether only a note's date differs: a matter of the date rule."""
+    if pair.old is None or pair.new is None or comparison.words is None:
+        return False
+    dated = [_undated(s, comparison) for s in (pair.old, pair.new)]
+    return dated[0] == dated[1]
 
 
-@cache
-def _patterns(sources: tuple[str, ...]) -> tuple["re.Pattern[str]", ...]:
-    return tuple(re.compile(s, re.IGNORECASE) for s in sources)
+def _undated(sentence: Sentence, comparison: Comparison) -> list[str]:
+    dated = comparison.read(sentence).dated
+    return [w for i, w in enumerate(sentence.tokens.low) if i not in dated]
 
 
-def notes(passage: Passage, words: Words | None) -> list[Sentence]:
-    """The notes that came with a passage."""
-    return [s for s in passage.new if is_note(s, words)]
+def _flag(passage: Passage, changed: list[Pair], comparison: Comparison) -> Flag:
+    old = [s for p in changed if (s := p.old) and is_note(s, comparison.words)]
+    new = [s for p in changed if (s := p.new) and is_note(s, comparison.words)]
+    return Flag(
+        FlagKind.CORRECTION,
+        Severity.HIGH,
+        " ".join(_quoted(s, passage, comparison) for s in old),
+        " ".join(_quoted(s, passage, comparison) for s in new),
+        "",
+        old[0].block if old else None,
+        new[0].block if new else None,
+        "a note changed" if old and new else "a note came" if new else "a note went",
+    )
+
+
+def _quoted(sentence: Sentence, passage: Passage, comparison: Comparison) -> str:
+    """A whole note, or the part of a kept sentence that is one."""
+    alone = not any(p.old and p.new and sentence in (p.old, p.new) for p in passage.pairs)
+    if alone or sentence.kind is BlockKind.CORRECTION or comparison.words is None:
+        return sentence.text
+    return found(sentence.text, comparison.words) or sentence.text

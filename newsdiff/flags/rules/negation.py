@@ -1,14 +1,16 @@
 """The polarity of a kept statement differs: not, no, never, without, un-, denied."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newsdiff.flags.passage import Pair, Sentence
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.statement import Cue, cues, rewritten, verb_span
+from newsdiff.flags.statement import Cue, Kept, cues, verb_span
+from newsdiff.flags.token import stem
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.words.shape import Words
 
-_REWRITTEN = 2
+_REWRITTEN = 3
 
 
 @rule
@@ -29,16 +31,21 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
     if len(old) % 2 == len(new) % 2:
         return
     more, fewer = (new, old) if len(new) > len(old) else (old, new)
-    positions = {_context(c) for c in fewer}
-    changed = [c for c in more if _context(c) not in positions and rewritten(c, pair, words) <= _REWRITTEN]
+    kept = Kept(pair, words)
+    rest = Counter(_context(c) for c in fewer)
+    changed = []
+    for cue in more:
+        if rest[_context(cue)] > 0:
+            rest[_context(cue)] -= 1
+        elif kept.rewritten(cue) <= _REWRITTEN and (kept.governs(cue) or cue.name == "prefix"):
+            changed.append(cue)
     if changed:
-        cue = changed[0]
-        old_span, new_span = ("", verb_span(cue)) if more is new else (verb_span(cue), "")
+        cue = changed[-1]
         yield Flag(
             FlagKind.NEGATION,
             Severity.HIGH,
-            old_span,
-            new_span,
+            verb_span(cue) if more is old else "",
+            verb_span(cue) if more is new else "",
             "",
             pair.old.block,
             pair.new.block,
@@ -49,20 +56,14 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
 def _negations(sentence: Sentence, other: Sentence, words: Words) -> list[Cue]:
     """Negators, and words whose negative prefix is all that the other side lacks (unpunished, punished)."""
     found = cues(sentence, words.negators)
+    covered = {i for c in found for i in range(c.first, c.last + 1)}
     for i, word in enumerate(sentence.tokens.low):
         for prefix in words.negative_prefixes:
             rest = word.removeprefix(prefix)
-            if (
-                rest is not word
-                and len(rest) >= 4
-                and word not in other.bag
-                and rest in other.bag
-                and rest not in sentence.bag
-            ):
+            if rest != word and len(rest) >= 4 and i not in covered and word not in other.bag and rest in other.bag:
                 found.append(Cue(sentence, i, i, "prefix"))
-    return found
+    return sorted(found, key=lambda c: c.first)
 
 
-def _context(cue: Cue) -> tuple[str, str]:
-    tokens = cue.sentence.tokens
-    return cue.name, tokens.at(cue.last + 1)
+def _context(cue: Cue) -> str:
+    return stem(cue.sentence.tokens.at(cue.last + 1))

@@ -3,13 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newsdiff.flags.pairing import changes
-from newsdiff.flags.passage import Passage, Sentence
-from newsdiff.flags.read.dates import dates, taken
-from newsdiff.flags.read.quantities import Quantity, quantities
+from newsdiff.flags.pairing import changes, sides
+from newsdiff.flags.read.quantities import Quantity
+from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Flag, FlagKind, Severity
-from newsdiff.text.words.shape import Words
 
 _MUCH = 1.5  # from this ratio on a change is high
 
@@ -17,37 +15,41 @@ _MUCH = 1.5  # from this ratio on a change is high
 @rule
 def number(comparison: Comparison) -> Iterator[Flag]:
     """Quantities that stand on one side of a passage only."""
-    words = comparison.words
-    if words is None:
+    if comparison.words is None:
         return
     for passage in comparison.passages:
-        if not passage.whole:
-            yield from _compared(passage, words)
+        before, after = sides(passage, comparison)
+        old = [q for s in before for q in comparison.read(s).quantities]
+        new = [q for s in after for q in comparison.read(s).quantities]
+        gone, came = _unmatched(old, new), _unmatched(new, old)
+        if passage.whole:
+            came = [q for q in came if q.span not in comparison.diff.old.text]
+        for a, b in changes(passage, gone, came):
+            yield _flag(a, b)
 
 
-def _compared(passage: Passage, words: Words) -> Iterator[Flag]:
-    old = [q for s in passage.old for q in _read(s, words)]
-    new = [q for s in passage.new for q in _read(s, words)]
-    gone, came = _unmatched(old, new), _unmatched(new, old)
-    for a, b in changes(passage, gone, came):
-        some = b or a
-        assert some is not None
-        much = a is None or b is None or _ratio(a.value, b.value) > _MUCH
-        severity = Severity.HIGH if much and a and b else Severity.MEDIUM
-        yield Flag(
-            FlagKind.NUMBER,
-            severity,
-            a.span if a else "",
-            b.span if b else "",
-            "",
-            a.sentence.block if a else None,
-            b.sentence.block if b else None,
-            "a quantity differs",
-        )
+def _flag(a: Quantity | None, b: Quantity | None) -> Flag:
+    some = b or a
+    assert some is not None
+    ratio = _ratio(a.value, b.value) if a and b and a.unit == b.unit else 1.0
+    return Flag(
+        FlagKind.NUMBER,
+        Severity.HIGH if ratio > _MUCH else Severity.MEDIUM,
+        a.span if a else "",
+        b.span if b else "",
+        counted(some),
+        a.sentence.block if a else None,
+        b.sentence.block if b else None,
+        _reason(a, b, ratio),
+    )
 
 
-def _read(sentence: Sentence, words: Words) -> list[Quantity]:
-    return quantities(sentence, words, taken(dates(sentence, words)))
+def _reason(a: Quantity | None, b: Quantity | None, ratio: float) -> str:
+    if not a or not b:
+        return "a quantity came" if b else "a quantity went"
+    if a.value == b.value:
+        return "the unit differs" if a.unit != b.unit else "the bound differs"
+    return f"the quantity differs by a factor of {ratio:.3g}" if 1.0 < ratio < float("inf") else "the quantity differs"
 
 
 def _unmatched(values: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:

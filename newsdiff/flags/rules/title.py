@@ -3,55 +3,69 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from newsdiff.flags.passage import Pair
-from newsdiff.flags.read.offices import Title, titles
+from newsdiff.flags.passage import Passage, Sentence
+from newsdiff.flags.read.offices import Title
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Flag, FlagKind, Severity
-from newsdiff.text.words.shape import Words
 
 
 @rule
 def title(comparison: Comparison) -> Iterator[Flag]:
     """Titles of which some part stands on one side of a passage only."""
-    words = comparison.words
-    if words is None or not words.offices:
+    if comparison.words is None or not comparison.words.offices:
         return
     for passage in comparison.passages:
-        if passage.whole:
-            continue
-        for pair in passage.pairs:
-            yield from _compared(pair, words)
+        if not passage.whole:
+            yield from _compared(passage, comparison)
 
 
-def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
-    old = titles(pair.old, words) if pair.old else []
-    new = titles(pair.new, words) if pair.new else []
-    gone, came = _unmatched(old, new), _unmatched(new, old)
-    for a, b in _paired(gone or old, came or new) if gone or came else ():
-        some = b or a
-        assert some is not None
-        yield Flag(
-            FlagKind.TITLE,
-            Severity.HIGH,
-            a.span if a else "",
-            b.span if b else "",
-            some.person,
-            pair.old.block if pair.old else None,
-            pair.new.block if pair.new else None,
-            "a title or standing differs",
-        )
+def _compared(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
+    sentences = [(p, _read(p.old, comparison), _read(p.new, comparison)) for p in passage.pairs]
+    before = Counter(x for _, old, _ in sentences for t in old for x in t.parts)
+    after = Counter(x for _, _, new in sentences for t in new for x in t.parts)
+    if before == after:
         return
+    gone, came = before - after, after - before
+    for _, old, new in sentences:
+        a = next((t for t in old if _tells(t, gone)), None)
+        b = next((t for t in new if _tells(t, came)), None)
+        if a or b:
+            yield _flag(a or _counterpart(b, old), b or _counterpart(a, new))
 
 
-def _paired(gone: list[Title], came: list[Title]) -> Iterator[tuple[Title | None, Title | None]]:
-    yield (gone or [None])[0], (came or [None])[0]
+def _read(sentence: Sentence | None, comparison: Comparison) -> list[Title]:
+    return comparison.read(sentence).titles if sentence else []
 
 
-def _unmatched(side: list[Title], other: list[Title]) -> list[Title]:
-    rest = Counter(p for t in other for p in t.parts)
-    found = []
-    for t in side:
-        if any(rest[p] <= 0 for p in t.parts):
-            found.append(t)
-        rest.subtract(t.parts)
-    return found
+def _tells(title: Title, alone: "Counter[str]") -> bool:
+    """Whether a title differs and belongs to somebody: a standing always does, an office only beside a person."""
+    differing = {p for p in title.parts if alone[p] > 0}
+    return bool(differing & title.standings) or bool(differing and title.person)
+
+
+def _counterpart(title: Title | None, others: list[Title]) -> Title | None:
+    """The title of the other side that shares most parts with one."""
+    shared = [t for t in others if title and t.parts & title.parts]
+    return max(shared, key=lambda t: len(t.parts & title.parts) if title else 0, default=None)
+
+
+def _flag(a: Title | None, b: Title | None) -> Flag:
+    some = b or a
+    assert some is not None
+    standing = (a and a.standings) != (b and b.standings)
+    return Flag(
+        FlagKind.TITLE,
+        Severity.HIGH,
+        a.span if a else "",
+        b.span if b else "",
+        some.person or (a.person if a else ""),
+        a.sentence.block if a else None,
+        b.sentence.block if b else None,
+        "the standing differs"
+        if standing
+        else "the title differs"
+        if a and b
+        else "a title came"
+        if b
+        else "a title went",
+    )

@@ -128,6 +128,7 @@ WORDS = Words(
         through"""
     ),
     date_joints=words("to - and , / or"),
+    statutes=words("act acts regulations order bill directive rules constitution paralympics olympics"),
     time_units=words("day week weeks month months year years weekend fortnight decade century"),
     parts=classes(
         """spring: spring
@@ -261,7 +262,8 @@ WORDS = Words(
         <=: up to, at most, no more than, a maximum of, not more than, as many as
         >=: at least, no fewer than, no less than, a minimum of, not less than
         ~: about, around, approximately, roughly, some, circa, an estimated, approx
-        -: nearly, almost, close to, barely, just under, just over"""
+        -: add up to, adds up to
+        almost: nearly, almost, close to, barely, just under, just over"""
     ),
     labels=words(
         """section sections article articles paragraph paragraphs chapter chapters part parts schedule schedules annex
@@ -372,7 +374,9 @@ WORDS = Words(
         detective: detective
         judge: judge, justice
         prosecutor: prosecutor
-        attorney: attorney, lawyer, solicitor, barrister
+        attorney: attorney, lawyer
+        solicitor: solicitor
+        barrister: barrister
         spokesman: spokesman, spokeswoman, spokesperson
         trustee: trustee
         founder: founder
@@ -419,10 +423,11 @@ WORDS = Words(
     places=_PLACES,
     negators=classes(
         """not: not, n't, cannot, can't, won't, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, wouldn't, couldn't, shouldn't, mustn't, needn't, ain't
-        no: no, none, nobody, no one, nothing, nowhere, neither, nor, no longer
+        no: no, none, nobody, no one, nothing, nowhere, neither, no longer
         never: never
-        without: without
-        -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter
+        without: without, short of
+        -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter, no more than, not more than, no less than, no fewer than, no later than, no longer than, no earlier than, not exceed, nor, non
+        exclude: ruled out, rule out, rules out, excluded
         fail: fail, fails, failed, failing, failure
         refuse: refuse, refuses, refused, refusing, decline to, declined to, declines to, declining to, reject, rejected, rejects, rejecting
         deny: deny, denied, denies, denying
@@ -433,6 +438,8 @@ WORDS = Words(
     modals=classes(
         """may: may, might, could, can possibly, possible, possibly, perhaps, maybe, potential, potentially, conceivable, conceivably, risk of
         can: can, able to
+        unable: cannot, can't, could not, couldn't, unable to, not able to, not possible, impossible, unable
+        -: as soon as possible, where possible, as possible, if possible, said to, said to be, confirmed case, confirmed cases
         will: will, going to, 'll, shall, we'll, you'll, they'll, it'll, i'll, he'll, she'll, won't
         would: would
         should: should, ought to, recommended, advised to, encouraged to
@@ -458,7 +465,6 @@ WORDS = Words(
         warn: warned, warns
         argue: argued, argues
         suggest: suggested, suggests
-        confirm: confirmed, confirms
         reveal: revealed, reveals, disclosed
         boast: boasted, boasts
         complain: complained, complains
@@ -470,14 +476,42 @@ WORDS = Words(
         praise: praised, praises, welcomed, hailed
         declare: declared, declares"""
     ),
+    auxiliaries=words("been be is are was were being to"),
     sources=words(
         """source sources spokesman spokeswoman spokesperson official officials report reports witness witnesses analyst
         analysts expert experts researchers agency statement transcript interview people officials family police
         prosecutor prosecutors insider insiders memo documents data study"""
     ),
     corrections=(
-        r"^\W*(?:correction|corrections|clarification|clarified|corrected|editor[’']?s[’']? note|erratum|errata|update|updated|retraction|withdrawn|amended|revised|note of correction)s?\b[^.!?]{0,40}?(?::|—|–| - |$|\d)",
-        r"\b(?:earlier|previous|original|prior) (?:version|edition|headline|caption|text|post|story|report)s?\b",
-        r"\b(?:this|the|our) (?:article|story|post|page|headline|report|version|release|document|publication|piece|caption|news story|press release|statement)\b.{0,60}?\b(?:has|have|had|was|were|is|are)? ?(?:since |now |been |temporarily )*(?:corrected|amended|updated|clarified|revised|changed|reissued|withdrawn|edited|retracted|removed)\b",
+        # labels at the start: Correction: / UPDATE, / Editor's note - / Updated on 3 May
+        r"^\W*(?:(?:editor['’]?s['’]?|publisher['’]?s['’]?) note|corrections?|clarifications?|errat(?:um|a)|retraction|updated?"
+        r"|corrected|clarified|amended|revised|withdrawn|reissued)(?: (?:on|at|to add|appended|report|version|statement))?"
+        r" ?(?:[:,;]|[-–—] |[\])]|\d|$|(?:on|from) (?:\d|[A-Z]))",
+        # An earlier version of this article said / mistakenly / described
+        r"\b(?:an?|the|our) (?:earlier|previous|original|prior|first) (?:version|edition|headline|caption|text|post|story|article"
+        r"|report)\b.{0,80}?\b(?:said|stated|gave|described|rendered|read|referred|named|listed|identified|omitted|contained"
+        r"|included|suggested|reported|attributed|put|had|was|mis\w+|incorrect\w*|wrong\w*|erroneous\w*)\b",
+        # This story was amended / has been withdrawn
+        r"\b(?:this|the|our)(?: [\w-]+){0,2} (?:article|story|post|page|headline|report|version|release|document|publication|piece"
+        r"|caption|statement|guidance|notice|blog)s?(?: and the [\w ]+? of this story)?(?: on this story)? (?:has|have|was|were)"
+        r" (?:since |now |been |temporarily |subsequently |later |also )*"
+        r"(?:corrected|amended|updated|clarified|revised|changed|reissued|withdrawn|edited|retracted|republished)\b",
+        # This version corrects
+        r"\bthis (?:version|update|story|article|edition) (?:corrects|clarifies|updates|adds|removes)\b",
+        # wrongly reported, misstated, a typo in the price has since been fixed
+        r"\b(?:wrongly|incorrectly|mistakenly|erroneously|inaccurately) (?:reported|said|stated|read|gave|identified|described"
+        r"|named|listed|attributed|quoted|suggested|referred|published|included)\b",
+        r"\b(?:misstated|misspel(?:led|t)|misidentified|misreported|misquoted|misattributed|misnamed|mislabel+ed)\b",
+        r"\b(?:this|it|typo|error|mistake|misprint|price|figure|link|name|spelling)\b[^.]{0,30}?\b(?:has|have|was|were)"
+        r" (?:(?:since|now|been|subsequently) )+(?:fixed|corrected|amended|rectified)\b",
+        r"\b(?:because of|due to|owing to) an? (?:[\w-]+ )?(?:error|mistake|mix-up)\b",
+        r"\b(?:regrets? (?:that|the|any|this)|we apologi[sz]e|apologi[sz]es? for|we are sorry|we regret)\b",
+        r"\b(?:for the record|first printed as|previously stated|originally (?:stated|reported|said))\b",
+        r"\b(?:corrected|revised) (?:statements?|figures?|versions?|data|copy|text)\b",
+        # (updated 27 May), [WITHDRAWN], (second revision), ; corrected February 2
+        r"[\[(](?:(?:second|third|first|fourth|\d\w*) )?(?:updated?|revis(?:ed|ion)|correct(?:ed|ion)|amended|reissued|withdrawn"
+        r"|clarified|clarification)\b[^)\]]{0,40}[)\]]",
+        r"\b(?:updated|corrected|amended|revised|reissued|withdrawn) (?:on |at )?(?:\d{1,2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+        r"|Sep|Oct|Nov|Dec)\w* \d)",
     ),
 )

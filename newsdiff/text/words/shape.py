@@ -26,6 +26,7 @@ class Words:
     ambiguous_months: frozenset[str] = frozenset()  # may, march: months only beside a day, a year or a lead
     date_leads: frozenset[str] = frozenset()  # in, since, until: before a month
     date_joints: frozenset[str] = frozenset()  # between two days of one month
+    statutes: frozenset[str] = frozenset()  # act, regulations: the year behind them belongs to their name
     time_units: frozenset[str] = frozenset()  # week, month: next to last and next
     parts: Phrases = field(default_factory=dict)  # spring, early, late, morning
 
@@ -57,6 +58,7 @@ class Words:
     negative_prefixes: tuple[str, ...] = ()
     modals: Phrases = field(default_factory=dict)
     sayings: Phrases = field(default_factory=dict)  # said -> say
+    auxiliaries: frozenset[str] = frozenset()  # been, is: before a participle they make the passive
     sources: frozenset[str] = frozenset()  # spokesman, official, report
     corrections: tuple[str, ...] = ()  # regular expressions
 

@@ -1,0 +1,47 @@
+"""All that the readers find in one sentence, each read when first asked for."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsdiff.flags.passage import Sentence
+from newsdiff.flags.read.dates import dates
+from newsdiff.flags.read.names import names
+from newsdiff.flags.read.offices import Title, titles
+from newsdiff.flags.read.quantities import Quantity, quantities
+from newsdiff.flags.read.value import Value
+from newsdiff.text.words.shape import Words
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence and its values."""
+
+    sentence: Sentence
+    words: Words
+
+    @cached_property
+    def dates(self) -> list[Value]:
+        """Calendar and clock expressions."""
+        return dates(self.sentence, self.words)
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens of dates, and of addresses: no other reader looks at them."""
+        covered = (i for v in self.dates for i in range(v.first, v.last + 1))
+        return self.sentence.tokens.addresses.union(covered)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """Quantities outside the dates."""
+        return quantities(self.sentence, self.words, self.dated)
+
+    @cached_property
+    def titles(self) -> list[Title]:
+        """Offices, honorifics, standings."""
+        return titles(self.sentence, self.words, self.dated)
+
+    @cached_property
+    def names(self) -> list[Value]:
+        """Proper names outside the titles."""
+        ranks = (i for t in self.titles if t.proper for i in range(t.first, t.last + 1))
+        return names(self.sentence, self.words, self.dated.union(ranks))

@@ -1,0 +1,19 @@
+"""What a quantity counts: the noun behind it, with the owner before it (*Gaza's 2.3 million residents*)."""
+
+from newsdiff.flags.read.quantities import Quantity
+
+_PRE = 4  # tokens behind a quantity that are looked through for its noun
+_STOP = frozenset(("the", "of", "and", "in", "to", "for", "on", "at", "by", "from", "with", "a", "an", "or", "per"))
+
+
+def counted(quantity: Quantity) -> str:
+    """The thing counted: *residents of Gaza*, *people killed*, or nothing when no noun follows."""
+    tokens, words, at = quantity.sentence.tokens, [], quantity.last + 1
+    while at < len(tokens) and len(words) < _PRE and tokens.raw[at][0].isalpha() and tokens.low[at] not in _STOP:
+        words.append(tokens.raw[at])
+        at += 1
+    noun = " ".join(words[:2])
+    owner = tokens.raw[quantity.first - 1] if quantity.first else ""
+    if noun and owner.endswith("'s"):
+        return f"{words[0]} of {owner[:-2]}"
+    return noun
