@@ -2,5 +2,6 @@
 
 from newsdiff.fetch.client import Fetcher
 from newsdiff.fetch.kinds import Want, closed
+from newsdiff.fetch.robots import Robots
 
-__all__ = ["Fetcher", "Want", "closed"]
+__all__ = ["Fetcher", "Robots", "Want", "closed"]

@@ -1,0 +1,36 @@
+"""What a URL is (article, feed, sitemap, section), and which articles it leads to."""
+
+import re
+
+from newsdiff.errors import CleanError
+from newsdiff.fetch.discover.feeds import feed, json_feed
+from newsdiff.fetch.discover.link import Discovered, Link
+from newsdiff.fetch.discover.pages import html
+from newsdiff.fetch.discover.sitemaps import opml, sitemap
+from newsdiff.model import Page
+
+__all__ = ["Discovered", "Link", "discover", "opml"]
+
+_ROOT = re.compile(rb"<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)")
+_FEED_ROOTS = (b"rss", b"feed", b"rdf")
+_SITEMAP_ROOTS = (b"urlset", b"sitemapindex")
+
+
+def discover(page: Page) -> Discovered:
+    """What ``page`` is by its own first element (servers mislabel feeds), and its links.
+
+    CleanError when a feed or a sitemap cannot be read, or declares entities, which no honest one needs.
+    """
+    start = page.body[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if start.startswith(b"{"):
+        return Discovered("feed", json_feed(page))
+    root = _ROOT.search(start)
+    name = root[1].lower() if root else b""
+    if name in _FEED_ROOTS + _SITEMAP_ROOTS and b"<!ENTITY" in page.body.replace(b"\x00", b""):
+        raise CleanError(f"{page.final_url} declares entities, and was not read")
+    if name in _FEED_ROOTS:
+        return Discovered("feed", feed(page))
+    if name in _SITEMAP_ROOTS:
+        pages, further = sitemap(page)
+        return Discovered("sitemap", pages, sitemaps=further)
+    return html(page)

@@ -1,0 +1,73 @@
+"""What discovery gives: links, each with what its source says of it."""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+from urllib.parse import urljoin
+
+from newsdiff.text.scrub import scrub
+from newsdiff.text.urls import normalise, split
+
+MAX_TITLE = 300
+_TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
+
+Kind = Literal["article", "feed", "sitemap", "section"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One article or feed that a page points to; ``published`` is what its source claims."""
+
+    url: str
+    title: str = ""
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """What a URL is, and the articles that it leads to.
+
+    ``sitemaps`` are those that a sitemap index names, ``feeds`` those that a page offers: to be fetched in their turn.
+    """
+
+    kind: Kind
+    links: tuple[Link, ...] = ()
+    sitemaps: tuple[Link, ...] = ()
+    feeds: tuple[Link, ...] = ()
+
+
+def link(base: str, url: object, title: object = "", published: datetime | None = None) -> Link | None:
+    """A link from what a foreign source says; None when it is no http(s) URL."""
+    if not isinstance(url, str):
+        return None
+    try:
+        joined = scrub(urljoin(base, url.strip())).partition("#")[0]
+    except ValueError:
+        return None
+    return Link(joined, plain(title), published) if split(joined) else None
+
+
+def plain(title: object) -> str:
+    """A title in one line without markup or control characters, at most ``MAX_TITLE`` characters."""
+    if not isinstance(title, str):
+        return ""
+    text = _TAG.sub(" ", html.unescape(_TAG.sub(" ", title[: MAX_TITLE * 10])))
+    return " ".join(scrub(text).split())[:MAX_TITLE]
+
+
+def unique(links: Iterable[Link | None], limit: int) -> tuple[Link, ...]:
+    """The first ``limit`` articles, each once; a later mention may add a title or a time."""
+    found: dict[str, Link] = {}
+    for one in links:
+        if one is None:
+            continue
+        name = normalise(one.url)
+        if name in found:
+            before = found[name]
+            found[name] = replace(before, title=before.title or one.title, published=before.published or one.published)
+        elif len(found) < limit:
+            found[name] = one
+    return tuple(found.values())

@@ -1,0 +1,102 @@
+"""HTML page -> is it an article or a section, and which articles does it lead to."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsdiff.fetch.discover.link import Discovered, Link, link, unique
+from newsdiff.model import Page
+from newsdiff.text.urls import host, normalise
+
+MAX_LINKS = 500
+_MAX_BYTES = 5_000_000
+_MIN_LINKS = 5  # fewer do not make a section
+_TEXT_PER_LINK = 300  # characters of paragraphs for each article link: more is an article with its "read more"
+_FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+_ARTICLE_TYPE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report)")
+_DATED = re.compile(r"/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/-]|\d\d)")
+_NUMBERED = re.compile(r"\d{5,}|[0-9a-f]{8}-[0-9a-f]{4}")
+_NOT_ARTICLES = re.compile(
+    r"/(?:tags?|topics?|categor(?:y|ies)|authors?|people|profile|about|contact|privacy|terms|login|sign-?in|register"
+    r"|subscri(?:be|ption)s?|newsletters?|account|search|jobs|advertis(?:e|ing)|cookies?|help|shop|rss|feeds?|wp-json)"
+    r"(?:[/?.]|$)",
+    re.IGNORECASE,
+)
+
+
+def html(page: Page) -> Discovered:
+    """What an HTML page is, and its links; an article's own links are not given."""
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    try:
+        tree = document_fromstring(page.body[:_MAX_BYTES], parser=HTMLParser(huge_tree=False, no_network=True))
+    except etree.ParserError:  # nothing but comments
+        return Discovered("article")
+    links = unique(_article_links(tree, page.final_url), MAX_LINKS)
+    feeds = unique(_feeds(tree, page.final_url), MAX_LINKS)
+    if _is_section(tree, page.final_url, len(links)):
+        return Discovered("section", links, feeds=feeds)
+    return Discovered("article", feeds=feeds)
+
+
+def _is_section(tree: Any, url: str, links: int) -> bool:
+    if urlsplit(url).path in ("", "/"):
+        return True
+    if links < _MIN_LINKS or _calls_itself_article(tree):
+        return False
+    text = sum(len(t) for t in (p.text_content().strip() for p in tree.iter("p")) if len(t) > 80)
+    return text < _TEXT_PER_LINK * links
+
+
+def _calls_itself_article(tree: Any) -> bool:
+    if tree.xpath("//meta[@property='og:type' and @content='article']"):
+        return True
+    for script in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            said = json.loads(script.text or "")
+        except (ValueError, RecursionError):
+            continue
+        if any(_ARTICLE_TYPE.fullmatch(name) for name in _types(said)):
+            return True
+    return False
+
+
+def _types(said: Any) -> Iterator[str]:
+    """The types of what a page describes at the top, not of what it lists."""
+    for one in said if isinstance(said, list) else [said]:
+        if isinstance(one, dict):
+            kind = one.get("@type")
+            yield from (k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str))
+            if isinstance(graph := one.get("@graph"), list):
+                yield from _types(graph)
+
+
+def _feeds(tree: Any, base: str) -> Iterator[Link | None]:
+    for element in tree.iter("link"):
+        if "alternate" in (element.get("rel") or "").lower() and (element.get("type") or "").lower() in _FEEDS:
+            yield link(base, element.get("href"), element.get("title"))
+
+
+def _article_links(tree: Any, base: str) -> Iterator[Link | None]:
+    outlet, own = host(base), normalise(base)
+    for anchor in tree.xpath("//a[@href][not(ancestor::nav or ancestor::footer)]"):
+        found = link(base, anchor.get("href"), anchor.text_content())
+        if found and _same_outlet(host(found.url), outlet) and normalise(found.url) != own and _is_article(found):
+            yield found
+
+
+def _same_outlet(one: str, other: str) -> bool:
+    return one == other or one.endswith("." + other) or other.endswith("." + one)
+
+
+def _is_article(found: Link) -> bool:
+    """Whether a link's address is an article's (dated, numbered or a long slug), and its text is a headline's."""
+    path = urlsplit(normalise(found.url)).path.lower()
+    if _NOT_ARTICLES.search(path) or path == "/":
+        return False
+    words = [w for w in re.split(r"[-_]", path.rpartition("/")[2]) if w]
+    headline = len(found.title.split()) >= 3 or len(found.title) >= 12  # scripts without spaces
+    return headline and (len(words) >= 4 or bool(_DATED.search(path) or _NUMBERED.search(path)))
