@@ -1,0 +1,74 @@
+"""The nouns of newsdiff: frozen values, nothing else. Reading this folder is the introduction.
+
+``page``: what a server sent, and the article read from it. ``change``: what became of its blocks and words.
+``judgement``: the flags. ``record``: what is kept, and what a visit gave. ``settings``: config.toml.
+
+Sides are always ``old`` and ``new``. Times are aware datetimes in UTC; times that a publisher claims are kept as the
+ISO 8601 text they were read from. Every name is imported from here; its file is read when it is first asked for,
+since making a dataclass takes half a millisecond and a command needs few of them.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsdiff.model.change import Diff, Edit, Hunk, Level, Op, Words
+    from newsdiff.model.judgement import Disclosed, Flag, FlagKind, FlagSettings, Report, Severity
+    from newsdiff.model.page import Article, Block, BlockKind, Cleaned, Page, Removed
+    from newsdiff.model.record import Outcome, Revision, RevisionKind, Status
+    from newsdiff.model.settings import (
+        EvidenceSettings,
+        FetchSettings,
+        Settings,
+        SiteSettings,
+        StoreSettings,
+        WatchSettings,
+    )
+
+__all__ = [
+    "Article",
+    "Block",
+    "BlockKind",
+    "Cleaned",
+    "Diff",
+    "Disclosed",
+    "Edit",
+    "EvidenceSettings",
+    "FetchSettings",
+    "Flag",
+    "FlagKind",
+    "FlagSettings",
+    "Hunk",
+    "Level",
+    "Op",
+    "Outcome",
+    "Page",
+    "Removed",
+    "Report",
+    "Revision",
+    "RevisionKind",
+    "Settings",
+    "Severity",
+    "SiteSettings",
+    "Status",
+    "StoreSettings",
+    "WatchSettings",
+    "Words",
+]
+
+_FILES = {
+    "page": ("Page", "BlockKind", "Block", "Article", "Removed", "Cleaned"),
+    "change": ("Op", "Level", "Edit", "Hunk", "Words", "Diff"),
+    "judgement": ("FlagKind", "Severity", "Flag", "Disclosed", "Report", "FlagSettings"),
+    "record": ("RevisionKind", "Revision", "Status", "Outcome"),
+    "settings": ("FetchSettings", "SiteSettings", "WatchSettings", "EvidenceSettings", "StoreSettings", "Settings"),
+}
+_HOMES = {name: file for file, names in _FILES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'newsdiff.model' has no attribute {name!r}")
+    import importlib
+
+    value = globals()[name] = getattr(importlib.import_module(f"newsdiff.model.{_HOMES[name]}"), name)
+    return value

@@ -1,0 +1,77 @@
+"""config.toml, read and checked (by config)."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from newsdiff.model.judgement import FlagSettings
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """How pages are fetched; times in seconds, sizes in bytes."""
+
+    contact: str = ""
+    delay: float = 5.0
+    deadline: float = 30.0
+    max_bytes: int = 10_000_000
+    allow_private: bool = False
+    proxy: str = ""
+    ca_file: str = ""  # certificate authorities (PEM) in place of certifi's
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What one host needs; ``remove``, ``body`` and ``headline`` are CSS selectors or XPath expressions."""
+
+    host: str
+    remove: tuple[str, ...] = ()
+    body: str = ""
+    headline: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    delay: float | None = None
+    every: timedelta | None = None
+    flags: FlagSettings | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WatchSettings:
+    """When articles are visited; ``every`` overrides the tiers by age."""
+
+    every: timedelta | None = None
+    retire_after: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSettings:
+    """What proves a store's history to others."""
+
+    sign: bool = False
+    signing_key: str = ""
+    timestamp_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """How the store keeps what it keeps; ``keep_raw`` is all, changed or none."""
+
+    worktree: bool = True
+    keep_raw: str = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """config.toml, read and checked."""
+
+    fetch: FetchSettings = field(default_factory=FetchSettings)
+    watch: WatchSettings = field(default_factory=WatchSettings)
+    flags: FlagSettings = field(default_factory=FlagSettings)
+    evidence: EvidenceSettings = field(default_factory=EvidenceSettings)
+    store: StoreSettings = field(default_factory=StoreSettings)
+    sites: tuple[SiteSettings, ...] = ()
+
+    def site(self, host: str) -> SiteSettings:
+        """The settings of a host: its own, else those of the nearest parent domain, else none."""
+        found = {s.host: s for s in self.sites}
+        labels = host.lower().split(".")
+        names = (".".join(labels[i:]) for i in range(len(labels)))
+        return next((found[n] for n in names if n in found), SiteSettings(host))
