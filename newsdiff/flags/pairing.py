@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Protocol, TypeVar
 
-from newsdiff.flags.notes import is_note
+from newsdiff.flags.noted import is_note
 from newsdiff.flags.passage import Passage, Sentence
 from newsdiff.flags.registry import Comparison
 

@@ -53,7 +53,8 @@ def names(sentence: Sentence, words: Words, skip: Container[int]) -> list[Value]
         while (ahead := _next(tokens, last, telling)) is not None:
             last = ahead
         parts = tuple(dict.fromkeys(bare(tokens.low[j]) for j in range(i, last + 1) if telling[j]))
-        values.append(Value(sentence, i, last, parts))
+        if last > i or not _mere_word(tokens.raw[i], parts[0], words):
+            values.append(Value(sentence, i, last, parts))
         i = last + 1
     return values
 
@@ -61,6 +62,11 @@ def names(sentence: Sentence, words: Words, skip: Container[int]) -> list[Value]
 def bare(word: str) -> str:
     """A word without its possessive ending."""
     return word.removesuffix("'s").removesuffix("'")
+
+
+def _mere_word(raw: str, low: str, words: Words) -> bool:
+    """Whether a single capitalised word is but a common one: the Deal, this Review."""
+    return low in words.common and not raw.isupper()
 
 
 def _next(tokens: Tokens, last: int, telling: list[bool]) -> int | None:

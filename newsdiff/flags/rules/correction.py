@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.notes import found, is_note
+from newsdiff.flags.noted import found, is_note
 from newsdiff.flags.passage import Pair, Passage, Sentence
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity

@@ -1,5 +1,6 @@
 """English."""
 
+from newsdiff.text.words.en_common import COMMON
 from newsdiff.text.words.shape import Words, classes, words
 
 _STOP = words(
@@ -8,33 +9,6 @@ _STOP = words(
     them these those into also after before between over under out up no what some such may should could must being do
     does did because while where how any each both other only own same through during against off again further once
     here just very too most my me him us i"""
-)
-_COMMON = words(
-    """a about above access according across action actions adding additional additionally advice after afterwards again
-    against all almost along also although always am among amid an and another answer answers any anyone anything
-    application applications apply approach are arrangements around as ask asked at attacks authorities away background
-    be because been before being below between both business businesses but by call can cases changes check children
-    city click come comments companies completed consider consultation contact copies councils court cover current
-    currently customers data date dates deadline decisions despite detailed details did directions do documents does
-    download due during each earlier editors either email enter every everyone everything exams existing experts
-    failure fewer find first following follow for free from full fund further future general get give given go good
-    government governments guidance had half has have having he hear heavy help her here his how however i if in
-    increasing information inside instead into investigation is it its join just keep know last later learn learning
-    leave let like live local look looking made mail make many may maybe meanwhile media members men might minister
-    ministers more moreover most moving much must my national nearly need neither never nevertheless new news next no
-    nobody none nor not note notes nothing notice now of officers officials often on once one online only open or order
-    other others our out over page parents part parties patients people perhaps photo plans please police policy post
-    power press previous prior prisoners private programme programmes project projects protests provide public
-    questions range read recent recently regional register registered registration regular related report reports
-    request requests research residents response responses results review rules said same save search security see
-    self send service services several she should show similarly since small so some someone something sometimes soon
-    special staff statement stay still strategy street students submit such support sure take team teams terms
-    terrorist terrorists tests than thanks that the their them then there therefore these they this those though
-    thousands through throughout thus to today together too total towards trade travel try under unless until up
-    update updated updates upon use users using very vaccination vaccinations via view visit visitors vulnerable
-    was watch we webinar webinars well were what whatever when where whereas wherever whether which while who whole
-    whom whose why will with within without witnesses women work workers working would write yes yesterday yet you
-    young your yours"""
 )
 _PLACES = words(
     """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
@@ -408,7 +382,7 @@ WORDS = Words(
         monarch: emir, sultan"""
     ),
     office_links=words("of for and the to at in , & 's"),
-    common=_COMMON,
+    common=COMMON,
     demonyms=words(
         """british english scottish welsh irish french german spanish italian russian chinese american european african
         asian ukrainian polish dutch swedish norwegian danish finnish greek turkish israeli iranian iraqi syrian
