@@ -39,7 +39,7 @@ def article(name: str, url: str = "", *, verbatim: bool = False) -> Article:
     text = decode(name, body)
     if text.startswith("---\nformat:"):
         return document.loads(text)
-    if verbatim:
+    if verbatim or not text.strip():  # an empty file is an empty text
         return document.article(text.splitlines())
     return clean.clean_text(text, url)
 

@@ -83,7 +83,7 @@ def test_plain_git_reads_the_store(kept, tmp_path):
     assert (
         git(store, "log", "--format=%as %an %(trailers:key=Flags,valueonly)")
         .split("\n")[0]
-        .startswith("2025-03-19 www.harbour.example title")
+        .startswith("2025-03-19 harbour.example title")
     )
     subprocess.run(["git", "clone", "-q", str(store), str(tmp_path / "clone")], check=True)
     assert list((tmp_path / "clone").rglob("*.md"))

@@ -142,8 +142,8 @@ def test_hostile_text_is_harmless(bad: str) -> None:
     tags.feed(shown["html"])
     assert not {"script", "img", "a"} & set(tags.seen) - {"a"}
     assert tags.open == []
-    assert "<script" not in shown["markdown"]
-    assert "](javascript" not in shown["markdown"]
+    assert not re.search(r"(?<!\\)<script", shown["markdown"])
+    assert not re.search(r"(?<!\\)\]\(javascript", shown["markdown"])
 
 
 def test_rich_markup_and_emoji_codes_come_through_as_they_are() -> None:
@@ -182,7 +182,7 @@ def test_flags_come_first_and_link_to_their_passage() -> None:
     lines = shown["plain"].split("\n")
     assert lines[0] == "Ferry stops"
     assert lines[1].startswith("news.example  @1 (2025-03-12 10:00 UTC) -> @2 (2025-03-13 10:00 UTC)")
-    assert any(line.startswith("number  12") for line in lines)
+    assert any(re.match(r"number  .*12", line) for line in lines)
     assert re.search(r'<a href="#p(\d+)">', shown["html"])
     for target in re.findall(r'href="#(p\d+)"', shown["html"]):
         assert f'id="{target}"' in shown["html"]
