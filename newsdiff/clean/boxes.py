@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import HEADINGS, Element, Leaf
 from newsdiff.clean.locate import Region
-from newsdiff.clean.shapes import is_correction, is_section_label, is_statement
+from newsdiff.clean.shapes import is_correction, is_pitch, is_request, is_section_label, is_statement
 from newsdiff.model import BlockKind
 
 SHARE = 0.2  # of the container's text that a class name may take out
@@ -39,6 +39,7 @@ _COMMENTS = re.compile(
     r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
     re.IGNORECASE,
 )
+_NAMES = ("class", "id", "aria-label", "data-testid", "data-component")
 _KEPT = (BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.ROW)
 _ROLES = frozenset(
     "navigation search complementary marquee timer status dialog alertdialog menu menubar toolbar tablist".split()
@@ -47,8 +48,8 @@ _FIELDS = frozenset(("email", "text", "search", "tel", "radio", "checkbox", "pas
 
 
 def names(element: Element) -> str:
-    """Class and id of an element as one string, camel case cut."""
-    return _CAMEL.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")
+    """Class, id and the like of an element as one string, camel case cut."""
+    return _CAMEL.sub("-", " ".join(filter(None, map(element.get, _NAMES))))
 
 
 def is_comments(element: Element) -> bool:
@@ -92,7 +93,7 @@ def _reason(element: Element, region: Region, span: tuple[int, int], share: floa
         return "form"
     if _is_link_box(held) or (element.tag in ("ul", "ol") and _is_link_list(held, region.leaves[: span[0]])):
         return "links"
-    return ""
+    return "request" if _is_request_box(held) else ""
 
 
 def _named(element: Element, held: Sequence[Leaf]) -> str:
@@ -119,6 +120,18 @@ def _asks_with_form(element: Element, held: Sequence[Leaf]) -> bool:
         return False
     fields = [field for field in element.iter("input", "select", "textarea") if field.get("type") in _FIELDS]
     return bool(fields)
+
+
+def _is_request_box(held: Sequence[Leaf]) -> bool:
+    """A small box that asks for something: under a heading that asks, or nothing but a pitch, fragments and a link or label."""
+    if len(held) < 2 or sum(len(leaf.text) for leaf in held) > 600:
+        return False
+    if held[0].heading and is_request(held[0].text):
+        return True
+    asks = [leaf for leaf in held if is_pitch(leaf.text) or is_request(leaf.text)]
+    acts = any(leaf.is_link or is_label(leaf.text) or is_request(leaf.text) for leaf in held)
+    told = any(is_statement(leaf.text) or leaf.kind in _KEPT for leaf in held if leaf not in asks)
+    return bool(asks) and acts and not told
 
 
 def _is_link_box(held: Sequence[Leaf]) -> bool:
@@ -149,12 +162,23 @@ def _cards(region: Region, total: int) -> "list[tuple[str, tuple[int, int]]]":
     for element, span in region.spans.items():
         if element is not region.container and _is_card(element, region, span):
             groups.setdefault((element.getparent(), element.tag), []).append((element, span))
-    found = []
+    found = [("card", span) for element, span in region.spans.items() if _is_promo_card(element, region, span, total)]
     for cards in groups.values():
         spans = [span for _, span in cards]
         if len(cards) >= 2 and sum(map(region.size, spans)) <= CARDS * total:
             found += [("card", span) for span in spans]
     return found
+
+
+def _is_promo_card(element: Element, region: Region, span: tuple[int, int], total: int) -> bool:
+    """A box of its own whose picture and title are linked to the same page."""
+    if element.tag not in ("div", "aside", "section", "article", "li") or region.size(span) > min(_CARD, SHARE * total):
+        return False
+    if not any(leaf.is_link and not is_statement(leaf.text) for leaf in region.leaves[span[0] : span[1]]):
+        return False
+    links = list(element.iter("a"))
+    pictured = {a.get("href") for a in links if next(a.iter("img", "amp-img", "picture"), None) is not None}
+    return any(a.get("href") in pictured and len(a.text_content().strip()) > 15 for a in links)
 
 
 def _is_card(element: Element, region: Region, span: tuple[int, int]) -> bool:

@@ -15,16 +15,31 @@ def reason(leaf: Leaf) -> str:
         return "ornament"
     if is_label(text):
         return "label"
-    if shapes.is_promo(text, linked=leaf.linked >= 0.5 * len(text)):
+    if shapes.is_promo(text, linked=leaf.link_share >= 0.5):
         return "promo"
+    if leaf.link_share >= 0.5 and shapes.is_tag_line(text):
+        return "tags"
     if shapes.is_relative_time(text) or shapes.is_reading_time(text):
         return "relative time"
-    if shapes.is_counter(text):
+    if shapes.is_counter(text) or (leaf.kind is BlockKind.PARAGRAPH and shapes.is_position(text)):
         return "counter"
-    if shapes.is_request(text):
+    if leaf.kind is not BlockKind.LIST_ITEM and shapes.is_request(text):
         return "request"
     if leaf.kind is not BlockKind.ROW and shapes.is_ticker(text):
         return "ticker"
-    if leaf.is_link and leaf.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and not shapes.is_statement(text):
-        return "link"
-    return ""
+    return "link" if leaf.is_link and _points_elsewhere(leaf) else ""
+
+
+def _points_elsewhere(leaf: Leaf) -> bool:
+    """Whether a leaf that is all link is the title of another page: no sentence, and no caption of a linked picture."""
+    if leaf.kind is BlockKind.PARAGRAPH:
+        return not shapes.is_statement(leaf.text)
+    if leaf.kind is BlockKind.QUOTE:
+        return not shapes.is_sentence(leaf.text)
+    return leaf.kind is BlockKind.CAPTION and not shapes.is_statement(leaf.text) and not _is_picture_link(leaf)
+
+
+def _is_picture_link(leaf: Leaf) -> bool:
+    chain = [leaf.element, *leaf.element.iterancestors("a"), *leaf.element.iter("a")]
+    targets = [(a.get("href") or "").split("?")[0].lower() for a in chain if a.tag == "a"]
+    return any(target.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif", "#")) or not target for target in targets)

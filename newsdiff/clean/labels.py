@@ -47,6 +47,10 @@ _LABELS = """
     광고, 관련기사
 """
 _JOINERS = frozenset("on via by to and or und auf per sur par en mit this in the a".split())
+# What stands behind a number beside a label: "Follow 12,301 followers", "Listen 4 min".
+_COUNTED = frozenset(
+    "followers comments shares likes views reactions min mins minutes minute sec seconds people votes k m".split()
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -71,7 +75,16 @@ def is_label(line: str) -> bool:
         size = next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in labels), 0)
         if size:
             found = True
-        elif not words[at].isdigit() and not (found and words[at] in _JOINERS):
+        elif (
+            not words[at][0].isdigit()
+            and not (found and words[at] in _JOINERS)
+            and not (at and _counts(words[at - 1 : at + 1]))
+        ):
             return False
         at += size or 1
     return found
+
+
+def _counts(pair: list[str]) -> bool:
+    """Whether two words are a number and what it counts on a page."""
+    return pair[0][0].isdigit() and pair[1] in _COUNTED

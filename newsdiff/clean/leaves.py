@@ -33,7 +33,7 @@ _LAYOUT = ("table", "h1", "h2", "h3", "article", "section", "ul", "ol", "blockqu
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
-    """One unit of text: where it stands, how much of it is linked (characters), and what its markup takes it for."""
+    """One unit of text: where it stands, how much of it is linked or bold (letters), and what its markup takes it for."""
 
     text: str
     element: Element
@@ -43,9 +43,14 @@ class Leaf:
     heading: int = 0  # 1-6 for h1-h6
 
     @property
+    def link_share(self) -> float:
+        """The share of its letters and digits that are linked."""
+        return self.linked / max(1, letters(self.text)) if self.linked else 0.0
+
+    @property
     def is_link(self) -> bool:
-        """Whether the leaf is a link and next to nothing else."""
-        return self.linked >= 0.8 * len(self.text) > 0
+        """Whether the leaf is a link, or a row of links, and next to nothing else."""
+        return self.link_share >= 0.8
 
 
 @dataclass(slots=True)
@@ -113,7 +118,7 @@ def _add(buffer: _Buffer, text: str | None, links: int, strongs: int) -> None:
         return
     buffer.pieces.append(text)
     if links or strongs:
-        size = len(text.strip())
+        size = letters(text)
         buffer.linked += size if links else 0
         buffer.strong += size if strongs else 0
 
@@ -133,6 +138,11 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[Leaf]:
     for part in parts:
         share = len(part) / total
         yield Leaf(part, element, kind, round(linked * share), round(strong * share), heading)
+
+
+def letters(text: str) -> int:
+    """How many letters and digits a text holds."""
+    return sum(map(str.isalnum, text))
 
 
 def squeeze(text: str) -> str:
@@ -173,7 +183,7 @@ def _row(row: Element) -> Iterator[Leaf]:
     cells = [squeeze(" ".join(_visible(cell))) for cell in row if cell.tag in ("td", "th")]
     text = " | ".join(cell for cell in cells if cell)
     if text:
-        linked = sum(len(squeeze(a.text_content())) for a in row.iter("a"))
+        linked = sum(letters(a.text_content()) for a in row.iter("a"))
         yield Leaf(text, row, BlockKind.ROW, linked)
 
 

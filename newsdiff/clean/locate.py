@@ -97,7 +97,7 @@ def _container(found: Sequence[Leaf], won: frozenset[int], tree: Element) -> Ele
 
 
 def _is_prose(leaf: Leaf) -> bool:
-    return leaf.linked < 0.5 * len(leaf.text) and is_sentence(leaf.text) and len(words(leaf.text)) >= _PROSE
+    return leaf.link_share < 0.5 and is_sentence(leaf.text) and len(words(leaf.text)) >= _PROSE
 
 
 def _trafilatura(tree: Element) -> str:

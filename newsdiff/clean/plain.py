@@ -86,11 +86,12 @@ def _furniture(line: str, number: int, zones: _Zones) -> str:
 
 
 def _kind(line: str, number: int, zones: _Zones, seen: set[BlockKind], following: str) -> BlockKind:
-    if shapes.is_correction(line):
+    header = number <= zones.first and number < _HEADER
+    titled = header and BlockKind.HEADLINE not in seen and not shapes.is_sentence(line)
+    if shapes.is_correction(line) and not titled:
         return BlockKind.CORRECTION
     if shapes.is_date(line):
         return BlockKind.DATE
-    header = number <= zones.first and number < _HEADER
     if header and BlockKind.HEADLINE not in seen and not shapes.is_statement(line) and len(line) <= 300:
         return BlockKind.BYLINE if shapes.is_byline(line) else BlockKind.HEADLINE
     if header and shapes.is_byline(line) and BlockKind.BYLINE not in seen:

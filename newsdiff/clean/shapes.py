@@ -73,7 +73,13 @@ _COUNTER = re.compile(
     rf"|{_NUMBER}\s*(?:personnes|lecteurs|personen|leser|personas|lectores)\s+(?:lisent|lesen|leen|están leyendo).{{0,40}}",
     re.IGNORECASE,
 )
-_TICKER = re.compile(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?\b.{0,20}", re.IGNORECASE)
+_PAGE_OF = re.compile(r"(\d{1,3})\s*(?:/|of|von|de|sur|di)\s*(\d{1,3})", re.IGNORECASE)
+_TAG_LINE = re.compile(
+    r"[\W_]*(?:tags?|tagged(?: with)?|topics?|filed under|more (?:on|about)|keywords?|categor(?:y|ies)|sections?|see also|themen|schlagworte|schlagwörter"
+    r"|mehr zu|mots-clés|sujets|thèmes|étiquettes|etiquetas|temas|más sobre|archivado en|tag|argomenti|标签|タグ|태그)\b",
+    re.IGNORECASE,
+)
+_TICKER = re.compile(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
 _SECTION_LABEL = re.compile(
     r"(?:local|world|national|international|business|sports?|entertainment|political|politics|technology|tech|science|health|us|u\.s\.|uk"
     r"|national|regional|metro|city|state|crime|education|opinion|latest|more|top|breaking|other|europe|africa|asia|middle east)"
@@ -92,18 +98,27 @@ _PROMO = re.compile(
 _PROMO_LINE = re.compile(
     rf"[\W_]*(?:{_PROMO.pattern})\s*(?P<mark>[:：|»>›]|\s[–—-]\s)\s*(?P<title>\S.*)", re.IGNORECASE
 )
+# How a line opens that asks something of its reader, and what it asks for; a request in running text has both.
 _ASK = re.compile(
-    r"[\W_]*(?:(?:please|to)\s+)?(?:sign(?:ing)? up|subscribe|join|follow|download|get|receive|click|tap|like|register|donate|support|become|never miss|stay|keep up|want|enjoy|don[’']t miss|for more|have you been|do you have"
-    r"|are you|listen to|check out|try|start|create|log in|sign in|contact us|send (?:us|your)|email us|share your|tell us|abonnieren|melden sie|folgen sie|jetzt|newsletter|abonnez|inscrivez|suivez|recevez|suscríbete|suscribete"
-    r"|síguenos|recibe|iscriviti|seguici|assine|inscreva|siga|our|the|you can (?:also )?(?:follow|subscribe|sign up))\b",
+    r"(?!-\s)[\W_]*(?:(?:please|to|you can|why not|also|click here to)\s+)*(?:sign(?:ing)? up|subscribe|join|follow|download|get|receive|click|tap|like (?:us|our)"
+    r"|donate|support|become|never miss|stay|keep up|don[’']t miss|have you been affected|do you have|are you a|if you(?:[’']re| are)(?: already)? (?:a|an existing) (?:subscriber|member)|already a|listen to our|check out our|log in|sign in"
+    r"|contact us|send us|email us|share your|tell us|read our|view|continue|unlock|this article is (?:only|for|free for)|abonnieren sie|melden sie|folge|folgen|abonnez|inscrivez|suivez|recevez|soutenez|suscríbete|suscribete|síguenos|recibe|únete"
+    r"|ya sabías|mira lo|¿ya sabías|gefällt|unterstütze|iscriviti|seguici|assine|inscreva|siga)\b",
     re.IGNORECASE,
 )
-_ASK_STRONG = re.compile(
-    r"\b(?:newsletters?|(?:our|the|in your|to your|ihr|votre|tu|su)\s+(?:(?:free|new|mobile|daily|weekly|morning)\s+)*(?:app|inbox|whatsapp channel|whatsapp|telegram channel|youtube channel|facebook page|channel|posteingang|boîte|bandeja)"
-    r"|(?:follow|like|join|folgen sie|suivez|síguenos)\s+(?:us|uns|nous|[\w\s]{0,30}@\w+|[\w\s]{0,20}\bon (?:twitter|facebook|instagram|x|whatsapp|telegram|google news|youtube|tiktok|linkedin))"
-    r"|email alerts?|push alerts?|news alerts?|breaking news alerts?|push notifications?|notifications|google news|get in touch|free trial|subscription|digital subscri\w+|abonnement|become a (?:member|subscriber|supporter)"
-    r"|support (?:our|independent|local|quality) (?:journalism|work|reporting|newsroom)|our journalism|(?:your|our) daily briefing|delivered (?:straight |directly )?to|straight to your|latest (?:news|headlines|stories|updates) (?:from|on|in|at|by|visit|and)|our podcast"
-    r"|story tip|news tip|share your (?:story|views|experience|thoughts)|let us know|in the comments|comments? (?:section )?below)\b",
+_ASKED = re.compile(
+    r"\b(?:newsletters?|(?:our|your|unsere[nr]?|ihr|votre|notre|tu|su|nuestr[oa])\s+(?:(?:free|new|mobile|daily|weekly|morning|kostenlosen?|canal de)\s+)*(?:app|inbox|whatsapp channel|whatsapp|telegram channel|youtube channel|facebook page|channel|posteingang|boîte|bandeja|kanal|chaîne|telegram|youtube)"
+    r"|(?:follow|like|folgen sie|folge|suivez|síguenos)\s+(?:us|uns|nous|[\w\s]{0,30}@\w+|[\w\s]{0,20}\bon (?:twitter|facebook|instagram|x|whatsapp|telegram|google news|youtube|tiktok|linkedin))"
+    r"|(?:channel|canal|kanal|chaîne) (?:on|de|auf|sur|en) (?:whatsapp|telegram|youtube|facebook)|email alerts?|push alerts?|news alerts?|breaking news alerts?|push notifications?|free trial|(?:digital|annual|monthly|your|our) subscription"
+    r"|(?:please|must) (?:subscribe|log in|sign in|register)|a (?:paying )?(?:member|subscriber|supporter|patron)|(?:for|to) (?:paying )?(?:members|subscribers)|unlimited(?: digital)? access|digital access"
+    r"|support (?:our|independent|local|quality) (?:\w+ )?(?:journalism|reporting|newsroom|work)|our journalism|(?:make|making) a (?:donation|contribution)|your (?:donation|contribution)|readers like you|(?:your|our) daily briefing|delivered (?:straight |directly )?to your|straight to your"
+    r"|story tip|news tip|your (?:story|stories|views|experiences?|thoughts|opinion|photos|videos) (?:with us|by|at|below|in the|to us)|affected by|let us know|in the comments|comments? (?:section )?below|abonnement|abonnieren|réseaux sociaux|redes sociales)(?!\w)",
+    re.IGNORECASE,
+)
+# What a box that asks for something tells beside it.
+_PITCH = re.compile(
+    rf"{_ASKED.pattern}|\b(?:full access|free access|(?:a|per) (?:week|month) (?:for|after)|[$£€]\d[\d.]* (?:a|per) (?:week|month|year)|privacy policy|terms of (?:use|service)|datenschutz\w*|politique de confidentialité|política de privacidad"
+    r"|mitglied (?:werden|bei)|google news|get in touch|story tips?|visit our|latest (?:news|headlines|stories|updates)|we rely on)(?!\w)",
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(
@@ -112,7 +127,7 @@ _CORRECTION = re.compile(
     r"|nota del? (?:editor|la redacción|redacción)|errata corrige|nota della redazione|correção|nota da redação|rectificatie|correctie|更正|编者注|訂正|お詫び|정정)"
     r"(?:\s*(?:to this (?:article|story)|appended|note|\(?[\w\s,./]{0,30}\d{4}\)?))?\s*(?:[:：—–|.]|\s-\s|$)"
     r"|(?:corrections?|clarifications?|editor[’']s note|updated?)\s*(?:,|\()\s*[^:]{3,40}[):]"
-    r"|updates?\s*(?:[:：—–]|\s-\s|\d))",
+    r"|updates?\s*(?:[:：—–]|\s-\s))",
     re.IGNORECASE,
 )
 _AMENDED = re.compile(
@@ -129,6 +144,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _NAME_TAIL = re.compile(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
+_PARTS = re.compile(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』*]*$")
 _STATEMENT_END = re.compile(r"[.…。۔।][\"'”’»)\]」』*]*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -146,8 +162,17 @@ def is_relative_time(line: str) -> bool:
     """Whether a line tells how long ago something was, and nothing else ("Updated 3 hours ago")."""
     if len(line) > 80 or not _RELATIVE.search(line):
         return False
-    rest = _BESIDE_A_DATE.sub(" ", _DATE.sub(" ", _RELATIVE.sub(" ", line)))
+    rest = _BESIDE_A_DATE.sub(" ", _RELATIVE.sub(" ", line))
     return not re.search(r"\w", rest)
+
+
+def without_times(line: str) -> str:
+    """A line that is no sentence, without the relative time that stands behind a mark ("By Jane Doe • 3 hours ago")."""
+    if len(line) > 140 or not _RELATIVE.search(line):
+        return line
+    parts = _PARTS.split(line)
+    kept = [part for number, part in enumerate(parts) if number % 2 or not is_relative_time(part)]
+    return "".join(kept).strip(" |·•,–—-") if len(kept) < len(parts) else line
 
 
 def is_reading_time(line: str) -> bool:
@@ -157,7 +182,13 @@ def is_reading_time(line: str) -> bool:
 
 def is_counter(line: str) -> bool:
     """Whether a line counts what the page's visitors did ("120 shares", "1,204 people are reading this")."""
-    return len(line) < 90 and _COUNTER.fullmatch(line.strip(" .!·|•-")) is not None
+    return len(line) < 90 and _COUNTER.fullmatch(line.strip(" .!·|•-()")) is not None
+
+
+def is_position(line: str) -> bool:
+    """Whether a line tells which picture of a gallery is shown ("3/14")."""
+    match = _PAGE_OF.fullmatch(line.strip(" ()")) if len(line) < 20 else None
+    return match is not None and int(match[1]) <= int(match[2])
 
 
 def is_section_label(line: str) -> bool:
@@ -175,9 +206,19 @@ def is_promo(line: str, *, linked: bool | None = None) -> bool:
     return not is_statement(match["title"]) and (linked if linked is not None else match["weak"].isupper())
 
 
+def is_pitch(line: str) -> bool:
+    """Whether a line could stand in a box that asks for something; ask only of small boxes, running text says such things too."""
+    return len(line) < 400 and _PITCH.search(line) is not None
+
+
+def is_tag_line(line: str) -> bool:
+    """Whether a line names the topics that an article is filed under; ask only of lines that are mostly links."""
+    return len(line) < 300 and not is_statement(line) and _TAG_LINE.match(line) is not None
+
+
 def is_request(line: str) -> bool:
     """Whether a line asks the reader to subscribe, follow, donate or the like."""
-    return len(line) < 260 and _ASK.match(line) is not None and _ASK_STRONG.search(line) is not None
+    return len(line) < 260 and _ASK.match(line) is not None and _ASKED.search(line) is not None
 
 
 def is_correction(line: str) -> bool:

@@ -61,8 +61,9 @@ class _Zones:
         headline = find_headline(self.found, self.first, self.fields)
         if headline.text:
             self._keep(BlockKind.HEADLINE, headline.text)
+        behind = max(headline.numbers, default=-2) + 1
         for number in self._opening_numbers(headline.numbers):
-            self._opening(number)
+            self._opening(number, behind)
         for number in range(self.first, self.last + 1):
             if number not in headline.numbers:
                 self._text(number)
@@ -83,7 +84,10 @@ class _Zones:
         self.blocks.extend(reversed(notes))
 
     def _keep(self, kind: BlockKind, text: str) -> None:
-        self.blocks.append(Block(kind, text))
+        text = shapes.without_times(text)
+        self.blocks.append(
+            Block(BlockKind.DATE if shapes.is_date(text) and kind is BlockKind.PARAGRAPH else kind, text)
+        )
         self.seen.add(kind)
 
     def _drop(self, number: int, why: str) -> None:
@@ -95,8 +99,11 @@ class _Zones:
             start = min(start, max(headline) + 1)
         yield from (number for number in range(start, self.first) if number not in headline)
 
-    def _opening(self, number: int) -> None:
-        """Between headline and text: date, byline and dek are told, sentences stay, fragments go."""
+    def _opening(self, number: int, behind: int) -> None:
+        """Between headline and text: date, byline and dek are told, sentences stay, fragments go.
+
+        What stands right ``behind`` the headline, and is longer than a label, is the dek.
+        """
         leaf = self.found[number]
         why = self.boxed.get(number) or reason(leaf)
         if why:
@@ -105,9 +112,13 @@ class _Zones:
             self._keep(BlockKind.CORRECTION, leaf.text)
         elif shapes.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
-        elif BlockKind.BYLINE not in self.seen and self._is_byline(leaf):
+        elif self._is_byline(leaf):
             self._byline(leaf)
-        elif BlockKind.DEK not in self.seen and self._is_dek(leaf):
+        elif (
+            BlockKind.DEK not in self.seen
+            and (number == behind or self._is_dek(leaf))
+            and len(shapes.words(leaf.text)) >= 6
+        ):
             self._keep(BlockKind.DEK, leaf.text)
         elif shapes.is_sentence(leaf.text) or (
             number >= self.region.start and leaf.kind in (BlockKind.CAPTION, BlockKind.QUOTE)
@@ -124,11 +135,11 @@ class _Zones:
             self._drop(number, why)
         elif self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
-        elif not leaf.heading and leaf.kind is not BlockKind.ROW and shapes.is_date(leaf.text):
+        elif leaf.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and shapes.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
         elif number < self.first + 3 and BlockKind.DEK not in self.seen and self._is_dek(leaf):
             self._keep(BlockKind.DEK, leaf.text)
-        elif number < self.first + 4 and BlockKind.BYLINE not in self.seen and self._is_byline(leaf):
+        elif number < self.first + 4 and self._is_byline(leaf):
             self._byline(leaf)
         else:
             self._keep(leaf.kind, leaf.text)
@@ -178,6 +189,8 @@ class _Zones:
         if shapes.is_byline(leaf.text):
             return True
         if len(leaf.text) > 120 or shapes.is_sentence(leaf.text):
+            return False
+        if BlockKind.BYLINE in self.seen:
             return False
         named = any(author.casefold() in leaf.text.casefold() for author in self.fields.authors)
         return named or (_marked(leaf, _AUTHOR) and len(shapes.words(leaf.text)) >= 2)
