@@ -57,6 +57,11 @@ class Index:
         yield from map(_parsed, held)
         yield from missing
 
+    def held(self) -> list[Row]:
+        """The rows in the file as they are, whatever git says: what names damage when git cannot."""
+        lines = self.file.read_bytes().split(b"\n")[:-1] if self.file.exists() else []
+        return [Row(*fields) for line in lines if len(fields := line.decode("utf-8", "replace").split("\t")) == 8]
+
     def append(self, before: str, rows: Sequence[Row]) -> None:
         """Add a run's rows, and before them what is missing up to the tip ``before``; under the store's lock."""
         with room(self.file):

@@ -70,19 +70,30 @@ def texts(git: Git, names: Iterable[str]) -> Iterator[str]:
 
 
 def objects(git: Git, names: Sequence[str]) -> Iterator[bytes | None]:
-    """The bytes of these objects, in order; None for one that is missing. The names hold no line feed."""
-    if not names:
-        return
-    started = git.start("cat-file", "--batch", "--buffer")
-    out, _ = started.communicate("".join(f"{name}\n" for name in names).encode())
+    """The bytes of these objects, in order; None for one that is missing or damaged. The names hold no line feed."""
     at = 0
-    for _ in names:
-        end = out.find(b"\n", at)
-        fields = out[at:end].split(b" ")
-        if end < 0 or len(fields) != 3:  # "<name> missing", or git died at a damaged object
-            at = end + 1 if end >= 0 else len(out)
+    while at < len(names):
+        started = git.start("cat-file", "--batch", "--buffer")
+        out, _ = started.communicate("".join(f"{name}\n" for name in names[at:]).encode())
+        for body in _bodies(out):
+            yield body
+            at += 1
+        if at < len(names):  # git ends at a damaged object: go on behind it
             yield None
+            at += 1
+
+
+def _bodies(out: bytes) -> Iterator[bytes | None]:
+    """The whole answers in what ``cat-file --batch`` printed."""
+    at = 0
+    while (end := out.find(b"\n", at)) >= 0:
+        fields = out[at:end].split(b" ")
+        if len(fields) != 3 or not fields[2].isdigit():  # "<name> missing"
+            yield None
+            at = end + 1
             continue
         at = end + 1 + int(fields[2])
+        if at >= len(out):
+            return
         yield out[end + 1 : at]
         at += 1

@@ -15,6 +15,7 @@ import newsdiff.store.places as places
 import newsdiff.store.read as read
 import newsdiff.store.recover as recover
 import newsdiff.store.upkeep as upkeep
+import newsdiff.store.verify as verify
 import newsdiff.store.worktree as worktree
 import newsdiff.store.write as write
 from newsdiff import document
@@ -25,6 +26,7 @@ from newsdiff.store.lock import Lock
 from newsdiff.store.message import Record
 from newsdiff.store.raw import Raw
 from newsdiff.store.read import Kept
+from newsdiff.store.verify import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ class Store:
     def _recover(self, since: float) -> None:
         """Sweep what the last run left when it was killed, and let the work tree catch up."""
         recover.sweep(self._git, since)
+        worktree.mend(self._git)
         self._after()
 
     def record(self, records: Sequence[Record], *, now: datetime) -> list[Revision]:
@@ -211,3 +214,19 @@ class Store:
         with self._locked("maintain", now):
             upkeep.graph(self._git, whole=True)
         return upkeep.Upkeep(before, upkeep.size(self._git), len(swept))
+
+    def verify(self, article: str | None = None, *, sample: float = 1.0, seed: int = 0) -> Iterator[Fault]:
+        """What is not as it was recorded: of one article, of a share of them (0 to 1), or of the whole store.
+
+        Only the whole store is also given to ``git fsck``, which reads every object.
+        """
+        rows = verify.rows_of(self._git, self._index)
+        whole = article is None and sample >= 1.0
+        yield from verify.history(self._git, rows)
+        if whole:
+            yield from verify.objects(self._git, rows)
+        paths = {self.find(article)} if article else verify.picked({row.path for row in rows}, sample, seed)
+        kept = verify.raws(self.raw)
+        yield from verify.revisions(self._git, [row for row in rows if row.path in paths], kept)
+        if whole:
+            yield from verify.torn(self.raw)

@@ -23,7 +23,8 @@ class Upkeep:
 
 def fold(git: Git) -> None:
     """Fold small packs into larger ones, so that their number stays logarithmic; large ones are left alone."""
-    git.run("repack", "-d", "-q", "-l", "--geometric=2", "--write-midx")
+    if len(_packs(git)) > 1:
+        git.run("repack", "-d", "-q", "-l", "--geometric=2", "--write-midx")
 
 
 def is_due(git: Git) -> bool:

@@ -1,0 +1,152 @@
+"""Whether a store still says what was recorded: objects, history, trailers, raw pages, times.
+
+A fault names the article that it touches, even where git can no longer tell: the index remembers.
+"""
+
+import hashlib
+import re
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import newsdiff.store.message as message
+import newsdiff.store.raw as raw
+import newsdiff.store.read as read
+from newsdiff.errors import StoreError
+from newsdiff.store.git import Git
+from newsdiff.store.index import Index, Row, row
+from newsdiff.store.write import BRANCH
+
+_OBJECT = re.compile(r"\b[0-9a-f]{40}\b")
+_BATCH = 2000  # objects in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, and where: ``path`` of the article and ``commit``, empty where it concerns none of them."""
+
+    message: str
+    path: str = ""
+    commit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Raws:
+    """The raw pages by the SHA-256 of their bodies: those that are whole, and why the others are not."""
+
+    whole: Collection[str]
+    damaged: Mapping[str, str]
+
+
+def objects(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
+    """What git itself finds wrong with the whole store; each article that it touches is named."""
+    code, out, err = git.call("fsck", "--full", "--strict", "--no-dangling", "--no-progress", ok=range(-64, 256))
+    said = [line for line in (out + err).decode("utf-8", "replace").split("\n") if line.strip()]
+    named = {one.commit: one for one in rows} | {one.blob: one for one in rows}
+    for line in said:
+        hit = next((named[name] for name in _OBJECT.findall(line) if name in named), None)
+        yield Fault(f"git fsck: {line}", hit.path if hit else "", hit.commit if hit else "")
+    if code and not said:
+        yield Fault(f"git fsck ended with {code}")
+
+
+def history(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
+    """Whether the archive is one line of commits, and newsdiff recorded each of them."""
+    try:
+        lines = git.run("rev-list", "--parents", BRANCH).decode().split("\n")
+    except StoreError as error:
+        yield Fault(f"the history cannot be walked: {error.message}")
+        return
+    walked = [line.split(" ") for line in lines if line]
+    yield from (Fault("the history is not one line", commit=ids[0]) for ids in walked if len(ids) > 2)
+    recorded, there = {one.commit: one for one in rows}, {ids[0] for ids in walked}
+    yield from (
+        Fault("a commit that newsdiff did not record", commit=ids[0]) for ids in walked if ids[0] not in recorded
+    )
+    for commit, one in recorded.items():
+        if commit not in there:
+            yield Fault("a revision is gone from the history", one.path, commit)
+
+
+def rows_of(git: Git, index: Index) -> list[Row]:
+    """Every revision, oldest first: as git tells, or where it cannot, as the index remembers."""
+    try:
+        kept = list(read.log(git))[::-1]
+    except StoreError:
+        return index.held()
+    return [row(k.revision, k.blob, "") for k in kept]
+
+
+def revisions(git: Git, rows: Sequence[Row], kept: Raws) -> Iterator[Fault]:
+    """Each revision's commit, text and raw page against the hashes that were recorded, and times that go forward."""
+    newest: dict[str, datetime] = {}
+    for at in range(0, len(rows), _BATCH):
+        some = rows[at : at + _BATCH]
+        names = [name for one in some for name in (one.commit, one.blob)]
+        bodies = list(read.objects(git, names))
+        for one, commit, blob in zip(some, bodies[::2], bodies[1::2], strict=True):
+            yield from (Fault(what, one.path, one.commit) for what in _revision(one, commit, blob, kept, newest))
+
+
+def _revision(
+    of: Row, commit: bytes | None, blob: bytes | None, kept: Raws, newest: dict[str, datetime]
+) -> Iterator[str]:
+    """What is wrong with one revision."""
+    if commit is None or _name(b"commit", commit) != of.commit:
+        yield "its commit is damaged or gone"
+    if blob is None or _name(b"blob", blob) != of.blob:
+        yield "its text is damaged or gone"
+    if commit is None or blob is None:
+        return
+    text = commit.partition(b"\n\n")[2].decode("utf-8", "replace")
+    found = message.read(of.commit, of.path, datetime.fromtimestamp(int(of.seconds), UTC), text)
+    if found is None:
+        yield "its message cannot be read"
+        return
+    told = dict(found.trailers)
+    if told.get("Text-Sha256") != hashlib.sha256(blob).hexdigest():
+        yield "its text is not the one that was recorded (Text-Sha256)"
+    if told.get("Observed") != message.stamp(found.seen_at):
+        yield "its author date is not the time of observation (Observed)"
+    if found.seen_at < newest.get(of.path, found.seen_at):
+        yield "it was observed before the revision that it follows"
+    newest[of.path] = found.seen_at
+    yield from _raw(told.get("Raw-Sha256", ""), kept)
+
+
+def _raw(name: str, kept: Raws) -> Iterator[str]:
+    if name in kept.damaged:
+        yield f"its raw page is damaged: {kept.damaged[name]}"
+    elif name and name not in kept.whole:
+        yield f"its raw page {name[:12]} is gone"
+
+
+def _name(kind: bytes, body: bytes) -> str:
+    """What git calls an object."""
+    return hashlib.sha1(b"%s %d\0" % (kind, len(body)) + body, usedforsecurity=False).hexdigest()
+
+
+def unused(kept: Raws, used: Collection[str]) -> Iterator[Fault]:
+    """Damage to raw pages that no revision names, such as those of suspects: the URL stands in the words."""
+    yield from (Fault(why) for name, why in kept.damaged.items() if name not in used)
+
+
+def torn(manifests: raw.Raw) -> Iterator[Fault]:
+    """Lines of manifests that cannot be read, but for the torn end of a killed run."""
+    for manifest in manifests.manifests():
+        *lines, _ = manifest.read_bytes().split(b"\n")
+        read_back = sum(1 for _ in raw.lines(manifest))
+        if read_back < len(lines):
+            yield Fault(f"{len(lines) - read_back} lines of {manifest} cannot be read")
+
+
+def picked(paths: Collection[str], sample: float, seed: int) -> set[str]:
+    """A share of the articles, the same ones for the same seed."""
+    return {path for path in paths if zlib.crc32(f"{seed} {path}".encode()) < sample * (1 << 32)}
+
+
+def gaps(seen: Sequence[datetime], longest: timedelta) -> list[tuple[datetime, datetime]]:
+    """The spans longer than ``longest`` between two sightings: an edit in there has no finer time."""
+    return [(old, new) for old, new in pairwise(sorted(seen)) if new - old > longest]
