@@ -116,7 +116,7 @@ def _asks_with_form(element: Element, held: Sequence[Leaf]) -> bool:
         "fieldset",
     ):
         return False
-    if any(len(leaf.text) > 200 for leaf in held):
+    if any(is_statement(leaf.text) and not is_pitch(leaf.text) for leaf in held):
         return False
     fields = [field for field in element.iter("input", "select", "textarea") if field.get("type") in _FIELDS]
     return bool(fields)

@@ -8,6 +8,7 @@ from newsdiff.clean.boxes import boxes, names
 from newsdiff.clean.fields import Fields
 from newsdiff.clean.furniture import reason
 from newsdiff.clean.headline import find_headline
+from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import Element, Leaf
 from newsdiff.clean.locate import Region
 from newsdiff.model import Block, BlockKind, Removed
@@ -47,6 +48,7 @@ class _Zones:
     def __init__(self, region: Region, found: Sequence[Leaf], fields: Fields) -> None:
         self.region, self.found, self.fields = region, found, fields
         self.boxed = {number + region.start: why for number, why in boxes(region).items()}
+        self.boxed.update(self._under_labels())
         won = sorted(number + region.start for number in region.won)
         told = [number for number in won if number not in self.boxed] or won
         self.first, self.last = told[0], told[-1]
@@ -73,6 +75,14 @@ class _Zones:
         for number in range(self.end, min(len(self.found), self.end + _CLOSING)):
             self._behind(number)
         self._drop_orphans()
+
+    def _under_labels(self) -> Iterator[tuple[int, str]]:
+        """Links that stand below a label of the page ("Related stories"), one after the other."""
+        below = False
+        for number, leaf in enumerate(self.region.leaves, self.region.start):
+            below = is_label(leaf.text) or (below and leaf.is_link and not shapes.is_statement(leaf.text))
+            if below:
+                yield number, "label" if is_label(leaf.text) else "links"
 
     def _drop_orphans(self) -> None:
         """A heading under which nothing is left was one of furniture."""
