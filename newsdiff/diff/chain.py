@@ -6,14 +6,17 @@ in order of occurrence. All in O(n log n).
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from itertools import pairwise
 
 Pair = tuple[int, int]
 """A place in old and the place in new that it corresponds to."""
+Box = tuple[int, int, int, int]
+"""Old start and end, new start and end (half open)."""
 
 
 def heaviest(pairs: Sequence[Pair], weights: Sequence[int]) -> list[int]:
     """Indices of the pairs (sorted by old place) of the heaviest chain in which the new places rise too."""
-    if all(a[1] < b[1] for a, b in zip(pairs, pairs[1:], strict=False)):
+    if all(a[1] < b[1] for a, b in pairwise(pairs)):
         return list(range(len(pairs)))
     rank = {j: r for r, j in enumerate(sorted({j for _, j in pairs}), 1)}
     best: list[tuple[int, int]] = [(0, -1)] * (len(rank) + 1)  # a Fenwick tree: (weight, last pair) of prefixes
@@ -49,7 +52,7 @@ def align(
     tail = _common(old[head:][::-1], new[head:][::-1])
     ends = [(i, i) for i in range(head)]
     if head + tail in (len(old), len(new)):
-        kept, moved = [], []
+        kept, moved = list[Pair](), list[Pair]()
     else:
         kept, moved = _middle(old, new, (head, len(old) - tail, head, len(new) - tail), weights)
     return ends + kept + [(len(old) - n, len(new) - n) for n in range(tail, 0, -1)], moved
@@ -65,7 +68,7 @@ def _common(a: Sequence[Hashable], b: Sequence[Hashable]) -> int:
 
 
 def _middle(
-    old: Sequence[Hashable], new: Sequence[Hashable], box: tuple[int, int, int, int], weights: Sequence[int] | None
+    old: Sequence[Hashable], new: Sequence[Hashable], box: Box, weights: Sequence[int] | None
 ) -> tuple[list[Pair], list[Pair]]:
     a, b, c, d = box
     left, right = _places(old, a, b), _places(new, c, d)
@@ -105,7 +108,7 @@ def _split(pairs: list[Pair], weights: Sequence[int] | None) -> tuple[list[Pair]
     return [pairs[n] for n in chain], [p for n, p in enumerate(pairs) if n not in stays]
 
 
-def gaps(kept: Sequence[Pair], box: tuple[int, int, int, int]) -> list[tuple[int, int, int, int]]:
+def gaps(kept: Sequence[Pair], box: Box) -> list[Box]:
     """The boxes (old start, old end, new start, new end) between kept pairs where both sides hold something."""
     a, b, c, d = box
     found = []

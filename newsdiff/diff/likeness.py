@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-_LONG = 16  # code points a word on average beyond which a text is taken to be written without spaces
+_DENSE = "\u0e00"  # from here on scripts put no spaces between words, or write whole phrases as one
+_MARKS = ".,;:!?()[]\"'“”‘’«»、。，！？「」"
 
 Bag = frozenset[str]
 
 
 def bag(text: str) -> Bag:
-    """The words of ``text`` in lower case; pairs of characters where it has no spaces between words."""
-    words = text.lower().split()
-    if len(text) > _LONG * (len(words) + 1):
-        return frozenset(a + b for a, b in pairwise(text))
-    return frozenset(word.strip(".,;:!?()[]\"'“”‘’«»") for word in words)
+    """The words of ``text`` in lower case; of a dense script, the pairs of characters that stand side by side."""
+    words = frozenset(word.strip(_MARKS) for word in text.lower().split())
+    if text.isascii() or not (dense := [w for w in words if w[:1] >= _DENSE]):
+        return words
+    return words.difference(dense).union(a + b for w in dense for a, b in pairwise(w))
 
 
 def weight(words: Iterable[str]) -> int:

@@ -5,13 +5,13 @@ neighbours a little likeness is enough, elsewhere (moved and edited) it takes mo
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from newsdiff.diff.chain import Pair, align, gaps, heaviest
+from newsdiff.diff.chain import Box, Pair, align, gaps, heaviest
 from newsdiff.diff.likeness import Bag, bag, likeness
 from newsdiff.model import Block, BlockKind
 
-NEAR = 0.3  # likeness that pairs two blocks between the same neighbours
+NEAR = 0.2  # likeness that pairs two blocks between the same neighbours
 FAR = 0.5  # and two blocks anywhere
 _ALL_PAIRS = 2_500  # a gap of more pairs of blocks is searched by shared runs of words only
 _FIELDS = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE})
@@ -44,49 +44,45 @@ def _keys(blocks: Sequence[Block]) -> list[Hashable]:
 
 
 def _similar(
-    old: Sequence[Block], new: Sequence[Block], kept: list[Pair], moved: list[Pair], boxes: list[tuple[int, ...]]
+    old: Sequence[Block], new: Sequence[Block], kept: list[Pair], moved: list[Pair], boxes: Sequence[Box]
 ) -> list[Pair]:
-    """Pairs of blocks that are not equal but alike, the most alike first; each block in at most one."""
+    """Pairs of blocks that are not equal but alike, each block in at most one: neighbours first, then far ones."""
     olds, news = ({p[side] for p in kept + moved} for side in (0, 1))
-    left = {i: bag(b.text) for i, b in enumerate(old) if i not in olds}
-    right = {j: bag(b.text) for j, b in enumerate(new) if j not in news}
-    if not left or not right:
-        return []
-    scored = []
-    for i, j, least in (*_near(left, right, boxes), *_far(old, new, left, right)):
-        if BlockKind.HEADLINE not in (old[i].kind, new[j].kind):
-            score = likeness(left[i], right[j])
-            if score >= least:
-                scored.append((-score, least, abs(i - j), i, j))
+    left = {i: bag(b.text) for i, b in enumerate(old) if i not in olds and b.kind is not BlockKind.HEADLINE}
+    right = {j: bag(b.text) for j, b in enumerate(new) if j not in news and b.kind is not BlockKind.HEADLINE}
+    found = _alike(_near(left, right, boxes), left, right, NEAR)
+    return found + _alike(_far(old, new, left, right), left, right, FAR)
+
+
+def _alike(candidates: Iterable[Pair], left: dict[int, Bag], right: dict[int, Bag], least: float) -> list[Pair]:
+    """The candidates that are alike, the most alike first; what is paired is taken out of both sides."""
+    scored = [(-likeness(left[i], right[j]), abs(i - j), i, j) for i, j in candidates]
     found = []
-    for *_, i, j in sorted(scored):
-        if i in left and j in right:
+    for score, _, i, j in sorted(scored):
+        if -score >= least and i in left and j in right:
             found.append((i, j))
             del left[i], right[j]
     return found
 
 
-def _near(
-    left: dict[int, Bag], right: dict[int, Bag], boxes: list[tuple[int, ...]]
-) -> Iterator[tuple[int, int, float]]:
+def _near(left: dict[int, Bag], right: dict[int, Bag], boxes: Sequence[Box]) -> Iterator[Pair]:
+    """All pairs of left-over blocks between the same neighbours."""
     for a, b, c, d in boxes:
         olds = [i for i in range(a, b) if i in left]
         news = [j for j in range(c, d) if j in right]
         if len(olds) * len(news) <= _ALL_PAIRS:
-            yield from ((i, j, NEAR) for i in olds for j in news)
+            yield from ((i, j) for i in olds for j in news)
 
 
-def _far(
-    old: Sequence[Block], new: Sequence[Block], left: dict[int, Bag], right: dict[int, Bag]
-) -> Iterator[tuple[int, int, float]]:
-    """Blocks that share a run of three words which stands in one left-over block only."""
+def _far(old: Sequence[Block], new: Sequence[Block], left: dict[int, Bag], right: dict[int, Bag]) -> Iterator[Pair]:
+    """Left-over blocks that share a run of three words which stands in no other left-over old block."""
     owner: dict[tuple[str, ...], int] = {}
     for i in left:
         for run in _runs(old[i].text):
             owner[run] = -1 if owner.get(run, i) != i else i
-    for j in right:
+    for j in right if owner else ():
         hits = {owner.get(run, -1) for run in _runs(new[j].text)} - {-1}
-        yield from ((i, j, FAR) for i in sorted(hits))
+        yield from ((i, j) for i in sorted(hits))
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:

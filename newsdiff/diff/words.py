@@ -1,19 +1,18 @@
 """Two texts -> the edits between them, word by word.
 
-A unit is a token with the white space behind it; units are compared without that space, folded and without case, so
-that a changed quotation mark or capital is an edit of its own and hides nothing beside it.
+A unit is a token with the white space behind it; units are compared without that space and without their form, so
+that a changed quotation mark, capital or spelling is an edit of its own and hides nothing beside it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from itertools import accumulate
 
 from newsdiff.diff import tidy
 from newsdiff.diff.engine import Span, spans
 from newsdiff.model import Edit, Level, Op
-from newsdiff.text.form import level
-from newsdiff.text.tokens import tokens
-from newsdiff.text.typography import fold
+from newsdiff.text.form import key, level
+from newsdiff.text.tokens import units
 
 _FIRST = 0x100  # codes start here and leave out the surrogates, which no engine takes
 
@@ -26,22 +25,10 @@ class Codes(dict[str, str]):
         self._keys: dict[str, str] = {}
 
     def __missing__(self, unit: str) -> str:
-        key = unit.rstrip().lower() if unit.isascii() else fold(unit).casefold()
         n = len(self._keys) + _FIRST
-        code = self._keys.setdefault(key, chr(n if n < 0xD800 else n + 0x800))
+        code = self._keys.setdefault(key(unit), chr(n if n < 0xD800 else n + 0x800))
         self[unit] = code
         return code
-
-
-def units(text: str) -> list[str]:
-    """Tokens, each with the white space behind it."""
-    found: list[str] = []
-    for token in tokens(text):
-        if found and token.isspace():
-            found[-1] += token
-        else:
-            found.append(token)
-    return found
 
 
 def edits(old: str, new: str, codes: Codes) -> tuple[Edit, ...]:
@@ -58,8 +45,15 @@ def whole(text: str, op: Op) -> tuple[Edit, ...]:
     return (Edit(op, old, new, 0, 0),) if text else ()
 
 
-Piece = tuple[bool, str, str]
-"""Whether it is equal; old and new text."""
+class Kind(IntEnum):
+    """What a piece of both texts is: the same, changed, or one word in two forms (which stands for itself)."""
+
+    SAME = 0
+    CHANGED = 1
+    FORM = 2
+
+
+Piece = tuple[Kind, str, str]
 
 
 def _pieces(old: str, new: str, a: list[str], b: list[str], found: Sequence[Span]) -> Iterator[Piece]:
@@ -67,28 +61,29 @@ def _pieces(old: str, new: str, a: list[str], b: list[str], found: Sequence[Span
     i = j = 0
     for i0, i1, j0, j1 in [*found, (len(a), len(a), len(b), len(b))]:
         if old[at[i] : at[i0]] == new[to[j] : to[j0]]:
-            yield True, old[at[i] : at[i0]], new[to[j] : to[j0]]
+            yield Kind.SAME, old[at[i] : at[i0]], new[to[j] : to[j0]]
         else:
             for u, v in zip(a[i:i0], b[j:j0], strict=True):
                 yield from _unit(u, v)
-        yield False, old[at[i0] : at[i1]], new[to[j0] : to[j1]]
+        yield Kind.CHANGED, old[at[i0] : at[i1]], new[to[j0] : to[j1]]
         i, j = i1, j1
 
 
 def _unit(u: str, v: str) -> Iterator[Piece]:
     """Two units that count as equal: the same word, perhaps in another form, and the space behind it."""
     if u == v:
-        yield True, u, v
+        yield Kind.SAME, u, v
         return
     x, y = u.rstrip(), v.rstrip()
-    yield x == y, x, y
-    yield u[len(x) :] == v[len(y) :], u[len(x) :], v[len(y) :]
+    yield Kind.SAME if x == y else Kind.FORM, x, y
+    x, y = u[len(x) :], v[len(y) :]
+    yield Kind.SAME if x == y else Kind.CHANGED, x, y
 
 
 def _placed(pieces: Iterator[Piece]) -> Iterator[Edit]:
     i = j = 0
-    for equal, old, new in _joined(pieces):
-        if equal:
+    for kind, old, new in _joined(pieces):
+        if kind is Kind.SAME:
             yield Edit(Op.EQUAL, old, new, i, j)
         else:
             op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
@@ -96,29 +91,30 @@ def _placed(pieces: Iterator[Piece]) -> Iterator[Edit]:
         i, j = i + len(old), j + len(new)
 
 
-_EDGE = re.compile(r"\s*$")
-
-
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Neighbours of one sort joined; the white space that two sides of an edit share behind them is equal."""
-    kind, old, new = True, "", ""
-    for equal, x, y in pieces:
+    """Neighbours of one kind joined; the white space that both sides of a change have behind them is the same."""
+    last, old, new = Kind.SAME, "", ""
+    for kind, x, y in pieces:
         if not x and not y:
             continue
-        if equal == kind:
+        if kind is last and kind is not Kind.FORM:
             old, new = old + x, new + y
             continue
-        yield from _trimmed(kind, old, new)
-        kind, old, new = equal, x, y
-    yield from _trimmed(kind, old, new)
-
-
-def _trimmed(equal: bool, old: str, new: str) -> Iterator[Piece]:
-    if old and new and not equal:
-        space = _EDGE.search(old)[0]  # type: ignore[index]
-        if space and new.endswith(space):
-            yield False, old[: -len(space)], new[: -len(space)]
-            yield True, space, space
-            return
+        if last is Kind.CHANGED and (space := _shared_space(old, new)):
+            yield last, old[: -len(space)], new[: -len(space)]
+            last, old, new = Kind.SAME, space, space
+            if kind is last:
+                old, new = old + x, new + y
+                continue
+        if old or new:
+            yield last, old, new
+        last, old, new = kind, x, y
     if old or new:
-        yield equal, old, new
+        yield last, old, new
+
+
+def _shared_space(old: str, new: str) -> str:
+    if not old or not new or not old[-1].isspace() or old[-1] != new[-1]:
+        return ""
+    a, b = len(old) - len(old.rstrip()), len(new) - len(new.rstrip())
+    return old[-min(a, b) :] if a == b and old[-a:] == new[-a:] else ""

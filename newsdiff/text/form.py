@@ -7,77 +7,103 @@ from newsdiff.text.typography import fold
 
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _OUR = re.compile(
-    r"(arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|splend"
-    r"|tum|val|vap|vig)our"
+    r"(arm|behavi|cand|clam|col|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|ranc|rig|rum|sav|splend|tum|val|vap|vig)our"
 )
-_ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)")
-_YSE = re.compile(r"(?<=[a-z])ys(?=(?:e|ed|es|er|ers|ing)$)")
-_DOUBLE = re.compile(r"(?<=[a-z]{3}[aeiou]l)l(?=(?:ed|ing|er|ers)$)")
+_ISE = re.compile(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
+_LL = re.compile(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")
+_STRETCH = 24  # code points: no change of form makes a span longer or shorter by more
+_DIGIT = re.compile(r"[\d%]")
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBERS = {w: n for n, w in enumerate(_SMALL)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_SPELLINGS = {
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES = {w: n for n, w in enumerate(_SMALL)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_SAME = {
     "centre": "center", "centres": "centers", "theatre": "theater", "theatres": "theaters", "defence": "defense",
     "offence": "offense", "licence": "license", "programme": "program", "programmes": "programs", "grey": "gray",
-    "judgement": "judgment", "ageing": "aging", "catalogue": "catalog", "percent": "%", "metre": "meter",
-    "metres": "meters", "litre": "liter", "litres": "liters", "tonne": "ton", "fibre": "fiber",
+    "judgement": "judgment", "ageing": "aging", "catalogue": "catalog", "metre": "meter", "metres": "meters",
+    "litre": "liter", "litres": "liters", "kilometre": "kilometer", "kilometres": "kilometers", "fibre": "fiber",
+    "percent": "%", "sept": "september",
 }  # fmt: skip
-_MARKS = frozenset(",.;:!?()[]…/'-")
+_SAME |= {m[:3]: m for m in _MONTHS if m[:3] not in ("mar", "may")} | {w: str(n) for w, n in _VALUES.items()}
+_MARKS = frozenset(",.;:!?()[]/-")
 """Punctuation that a copy editor moves about; quotation marks are not among it: they say that words are someone's."""
 
 
-def canonical(token: str) -> str:
-    """A token as every style would write it: ``U.S.`` -> ``us``, ``1,000`` -> ``1000``, ``ten`` -> ``10``.
+def key(token: str) -> str:
+    """A token as every style would write it: ``U.S.`` -> ``us``, ``1,000`` -> ``1000``, ``ten`` -> ``10``."""
+    word = token.strip()
+    if not (word.isascii() and word.isalpha()):
+        return _key(fold(word).casefold())
+    word = word.lower()
+    return _SAME.get(word) or (_spelling(word) if len(word) > 4 else word)
 
-    Punctuation that carries no statement becomes the empty string.
-    """
-    word = fold(token).casefold()
+
+def _key(word: str) -> str:
     if not is_word(word):
-        return "" if set(word) <= _MARKS else word
+        return word
     if _ABBREVIATION.fullmatch(word):
         return word.replace(".", "")
-    if word[-1].isdigit() or word[0].isdigit() or not word.isalpha():
-        word = _ORDINAL.sub(r"\1", _THOUSANDS.sub("", word))
-        tens, _, unit = word.partition("-")
-        if tens in _TENS and _NUMBERS.get(unit, 10) < 10:
-            return str(_NUMBERS[tens] + _NUMBERS[unit])
-        if not any(map(str.isdigit, word)):
-            word = word.replace("-", "").replace("'", "'")
-    if word in _NUMBERS:
-        return str(_NUMBERS[word])
-    return _spelling(word)
+    if _DIGIT.search(word):
+        return _ORDINAL.sub("", _THOUSANDS.sub("", word))
+    tens, _, unit = word.partition("-")
+    if tens in _TENS and 0 < _VALUES.get(unit, 0) < 10:
+        return str(_VALUES[tens] + _VALUES[unit])
+    word = word.replace("-", "").replace("'", "")
+    return _SAME.get(word) or _spelling(word)
 
 
 def _spelling(word: str) -> str:
-    word = _SPELLINGS.get(word, word)
-    if "s" in word:
-        word = _YSE.sub("yz", _ISE.sub("iz", word))
     if "our" in word:
         word = _OUR.sub(r"\1or", word)
-    return _DOUBLE.sub("", word) if "ll" in word else word
+    if "is" in word or "ys" in word:
+        word = _ISE.sub("z", word)
+    return _LL.sub("", word) if "ll" in word else word
 
 
 def same_form(old: str, new: str) -> bool:
     """Whether two spans say the same in the same words, whatever their form."""
-    a, b = ([c for t in tokens(s) if (c := canonical(t))] for s in (old, new))
-    return a == b or "".join(a) == "".join(b).replace("percent", "%") or (sorted(a) == sorted(b) and _is_date(a))
+    if not _may_match(old, new):
+        return False
+    a, b = _keys(old), _keys(new)
+    return a == b or "".join(a) == "".join(b) or (sorted(a) == sorted(b) and _is_date(a))
 
 
-def _is_date(words: list[str]) -> bool:
-    return not _MONTHS.isdisjoint(words) and all(w in _MONTHS or w.isdigit() for w in words)
+def _may_match(old: str, new: str) -> bool:
+    """A cheap look that spares most spans the whole comparison: about as long; without digits, the first letters agree."""
+    if abs(len(old) - len(new)) > _STRETCH:
+        return False
+    a, b = (next(filter(str.isalnum, text), "") for text in (old, new))
+    return a == b or a.casefold() == b.casefold() or bool(_DIGIT.search(old) or _DIGIT.search(new))
+
+
+def _keys(text: str) -> list[str]:
+    """The keys of the tokens that say something; ``per cent`` is one of them."""
+    found = [k for t in tokens(text) if not t.isspace() and not set(k := key(t)) <= _MARKS]
+    while "per" in found and found[found.index("per") + 1 :][:1] == ["cent"]:
+        at = found.index("per")
+        found[at : at + 2] = ["%"]
+    return found
+
+
+def _is_date(keys: list[str]) -> bool:
+    return not set(_MONTHS).isdisjoint(keys) and all(k in _MONTHS or k.isdigit() for k in keys)
 
 
 def level(old: str, new: str) -> str:
     """How deep an edit goes: ``typography``, ``form`` or ``substance``."""
+    if not (old and new):
+        rest = (old or new).strip()
+        return "typography" if not rest else "form" if _MARKS.issuperset(rest) else "substance"
+    if not _may_match(old, new):
+        return "substance"
     if fold(old) == fold(new):
         return "typography"
     return "form" if same_form(old, new) else "substance"

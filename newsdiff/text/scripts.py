@@ -29,17 +29,17 @@ _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
 _PICTURE = "\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff"
 _LETTER = rf"(?:(?![{_DENSE}{_KATAKANA}])[^\W_][{_MARKS}]*)"
 _EMOJI = rf"[{_PICTURE}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
-_TOKEN = re.compile(
-    r"[\U0001f1e6-\U0001f1ff]{2}"
+_UNIT = re.compile(
+    r"(?:[\U0001f1e6-\U0001f1ff]{2}"
     rf"|{_EMOJI}(?:\u200d{_EMOJI})*"
     "|[0-9#*]\ufe0f?\u20e3"
     rf"|[{_DENSE}][{_MARKS}]*"
     rf"|[{_KATAKANA}][{_KATAKANA}{_MARKS}]*"
-    "|" + TOKEN.replace(r"[^\W_]+", _LETTER + "+").replace("|.", rf"|[{_MARKS}]+|."),
+    "|" + TOKEN.replace(r"[^\W_]+", _LETTER + "+").removesuffix("|.") + rf"|[{_MARKS}]+|." + r")\s*",
     re.DOTALL,
 )
 
 
-def tokens(text: str) -> list[str]:
-    """Cut ``text`` into tokens, whatever its script; without a segmenter a dense script gives single characters."""
-    return _TOKEN.findall(text)
+def units(text: str) -> list[str]:
+    """Tokens with the white space behind them, whatever the script; a dense one gives single characters."""
+    return _UNIT.findall(text)

@@ -25,4 +25,6 @@ def fold(text: str) -> str:
     >>> fold("\u201cYes\u201d\u00a0\u2014 he said") == fold('"Yes" - he said')
     True
     """
+    if text.isascii():
+        return " ".join(text.replace("`", "'").split())
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_FOLD)).strip()
