@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from newsdiff.cli import places
 from newsdiff.model import Block, Cleaned, Page, Removed, Settings
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import host
@@ -13,7 +14,7 @@ def fetch_page(url: str, settings: Settings, allow_private: bool) -> Page:
     from newsdiff.fetch import Fetcher
 
     fetching = replace(settings.fetch, allow_private=settings.fetch.allow_private or allow_private)
-    with Fetcher(fetching) as fetcher:
+    with Fetcher(fetching, clock=places.now) as fetcher:
         return fetcher.get(url, headers=settings.site(host(url)).headers)
 
 

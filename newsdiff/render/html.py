@@ -69,12 +69,10 @@ def _flag(flag: Flag, shown: list[Passage | Fold]) -> str:
 
 
 def _target(flag: Flag, shown: list[Passage | Fold]) -> int | None:
-    """The hunk that a flag is about, where it is shown: its new block's, else its old block's."""
+    """The hunk that a flag is about, where it is shown."""
     for passage in shown:
-        if isinstance(passage, Passage) and passage.op is not Op.EQUAL:
-            place = flag.old_block if passage.op is Op.DELETE else flag.new_block
-            if place is not None and passage.place - 1 <= place < passage.place - 1 + passage.size:
-                return passage.hunk
+        if isinstance(passage, Passage) and (flag.new_block in passage.new_at or flag.old_block in passage.old_at):
+            return passage.hunk
     return None
 
 

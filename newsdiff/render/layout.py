@@ -4,6 +4,7 @@ A passage is a run of labelled spans; renderers turn labels into colours, marks 
 ``theme`` knows colours. The types are named tuples: a dataclass takes half a millisecond to make at each start.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 from itertools import groupby
@@ -44,15 +45,16 @@ class Span(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """One shown hunk; ``place`` is the new (for a deletion the old) paragraph's number, from 1."""
+    """One shown hunk (of an unchanged one, a single block); ``name`` says what it is and where: ``paragraph 4``."""
 
     op: Op
     kind: BlockKind
     spans: tuple[Span, ...]
-    place: int
-    came_from: int | None = None  # a moved passage's old place, from 1
+    name: str
+    came_from: str = ""  # a moved passage's old name
     hunk: int = 0  # the index of its hunk
-    size: int = 1  # blocks of the side that ``place`` counts
+    old_at: range = range(0)  # the blocks that it shows
+    new_at: range = range(0)
 
 
 class Fold(NamedTuple):
@@ -68,17 +70,66 @@ class Fold(NamedTuple):
 
 def passages(report: Report, options: Options) -> Iterator[Passage | Fold]:
     """The hunks of a report as passages, unchanged ones folded to their number but for the wanted context."""
-    hunks = report.diff.hunks
-    shown = [_shows(h, options) for h in hunks]
-    for same, run in groupby(range(len(hunks)), key=lambda i: not shown[i]):
-        indices = list(run)
-        if not same:
-            yield from (_passage(hunks[i], i, options) for i in indices)
-            continue
-        blocks = [(i, k) for i in indices for k in range(len(hunks[i].new))]
-        before = indices[0] > 0
-        after = indices[-1] < len(hunks) - 1
-        yield from _unchanged(hunks, blocks, before, after, options)
+    return _Layout(report, options).passages()
+
+
+class _Layout:
+    def __init__(self, report: Report, options: Options) -> None:
+        self.options = options
+        self.hunks = report.diff.hunks
+        self.old_names = _names(report.diff.old.blocks)
+        self.new_names = _names(report.diff.new.blocks)
+
+    def passages(self) -> Iterator[Passage | Fold]:
+        shown = [_shows(h, self.options) for h in self.hunks]
+        for same, run in groupby(range(len(self.hunks)), key=lambda i: not shown[i]):
+            indices = list(run)
+            if same:
+                yield from self._unchanged(indices)
+            else:
+                yield from map(self._changed, indices)
+
+    def _unchanged(self, indices: list[int]) -> Iterator[Passage | Fold]:
+        blocks = [(i, k) for i in indices for k in range(len(self.hunks[i].new))]
+        head = self.options.context if indices[0] > 0 else 0
+        tail = self.options.context if indices[-1] < len(self.hunks) - 1 else 0
+        if self.options.full or len(blocks) <= head + tail:
+            head, tail = len(blocks), 0
+        yield from (self._block(i, k) for i, k in blocks[:head])
+        if hidden := len(blocks) - head - tail:
+            yield Fold(hidden)
+        yield from (self._block(i, k) for i, k in blocks[len(blocks) - tail :] if tail)
+
+    def _block(self, i: int, k: int) -> Passage:
+        block, at = self.hunks[i].new[k], self.hunks[i].new_index + k
+        span = Span(visible(block.text))
+        return Passage(Op.EQUAL, block.kind, (span,), self.new_names[at], hunk=i, new_at=range(at, at + 1))
+
+    def _changed(self, i: int) -> Passage:
+        hunk = self.hunks[i]
+        block: Block = (hunk.new or hunk.old)[0]
+        return Passage(
+            hunk.op,
+            block.kind,
+            tuple(_shorten(_merge(_spans(hunk, self.options)), self.options)),
+            self.new_names[hunk.new_index] if hunk.new else self.old_names[hunk.old_index],
+            self.old_names[hunk.old_index] if hunk.op is Op.MOVE else "",
+            i,
+            range(hunk.old_index, hunk.old_index + len(hunk.old)),
+            range(hunk.new_index, hunk.new_index + len(hunk.new)),
+        )
+
+
+def _names(blocks: tuple[Block, ...]) -> list[str]:
+    """What a reader would call each block: its kind, numbered where there are more of the kind."""
+    total = Counter(b.kind for b in blocks)
+    seen: Counter[BlockKind] = Counter()
+    names = []
+    for block in blocks:
+        seen[block.kind] += 1
+        number = f" {seen[block.kind]}" if total[block.kind] > 1 else ""
+        names.append(block.kind.replace("_", " ") + number)
+    return names
 
 
 def _shows(hunk: Hunk, options: Options) -> bool:
@@ -87,32 +138,6 @@ def _shows(hunk: Hunk, options: Options) -> bool:
     if hunk.op is Op.REPLACE and not options.typographic:
         return any(e.op is not Op.EQUAL and e.level is not Level.TYPOGRAPHY for e in hunk.edits)
     return True
-
-
-def _unchanged(
-    hunks: tuple[Hunk, ...], blocks: list[tuple[int, int]], before: bool, after: bool, options: Options
-) -> Iterator[Passage | Fold]:
-    head = options.context if before else 0
-    tail = options.context if after else 0
-    if options.full or len(blocks) <= head + tail:
-        head, tail = len(blocks), 0
-    yield from (_plain(hunks[i], i, k) for i, k in blocks[:head])
-    if hidden := len(blocks) - head - tail:
-        yield Fold(hidden)
-    yield from (_plain(hunks[i], i, k) for i, k in blocks[len(blocks) - tail :] if tail)
-
-
-def _plain(hunk: Hunk, index: int, k: int) -> Passage:
-    block = hunk.new[k]
-    return Passage(Op.EQUAL, block.kind, (Span(visible(block.text)),), hunk.new_index + k + 1, None, index)
-
-
-def _passage(hunk: Hunk, index: int, options: Options) -> Passage:
-    block: Block = (hunk.new or hunk.old)[0]
-    place = hunk.new_index if hunk.new else hunk.old_index
-    came_from = hunk.old_index + 1 if hunk.op is Op.MOVE else None
-    spans = _shorten(_merge(_spans(hunk, options)), options)
-    return Passage(hunk.op, block.kind, tuple(spans), place + 1, came_from, index, len(hunk.new or hunk.old))
 
 
 def _spans(hunk: Hunk, options: Options) -> Iterator[Span]:

@@ -37,16 +37,15 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
 
 
 def label(passage: Passage) -> str:
-    """``paragraph 4, moved from 9``: what the passage is, where it stands, what became of it."""
-    name = passage.kind.replace("_", " ")
+    """``paragraph 4, moved (it was paragraph 9)``: what the passage is, where it stands, what became of it."""
     what = {
         Op.INSERT: ", added",
         Op.DELETE: ", deleted",
         Op.SPLIT: ", split",
         Op.MERGE: ", merged",
-        Op.MOVE: f", moved from {passage.came_from}",
-    }.get(passage.op, "")
-    return f"{name} {passage.place}{what}"
+        Op.MOVE: f", moved (it was {passage.came_from})",
+    }
+    return passage.name + what.get(passage.op, "")
 
 
 def text(spans: tuple[Span, ...]) -> str:

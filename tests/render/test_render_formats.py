@@ -86,7 +86,7 @@ def test_context_and_full() -> None:
 def test_a_moved_paragraph_says_where_it_came_from() -> None:
     long = [f"{p} It was said again and again by everybody on the quay." for p in SAME]
     shown = text_of(report(long, [long[1], long[2], long[0].replace("dawn", "noon")]))
-    assert re.search(r"paragraph 3, moved from 1", shown["plain"])
+    assert re.search(r"paragraph 3, moved \(it was paragraph 1\)", shown["plain"])
     assert "[-dawn-]{+noon+}" in shown["plain"]
 
 
