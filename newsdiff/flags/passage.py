@@ -77,33 +77,41 @@ def passages(diff: Diff) -> tuple[Passage, ...]:
 def _substantial(hunk: Hunk) -> bool:
     if hunk.op is Op.EQUAL:
         return False
-    return not hunk.old or not hunk.new or any(e.op is not Op.EQUAL and e.level is Level.SUBSTANCE for e in hunk.edits)
+    return not hunk.edits or any(e.op is not Op.EQUAL and e.level is Level.SUBSTANCE for e in hunk.edits)
 
 
 def _rejoined(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:
-    """Hunks, with a deleted and an inserted neighbour that share words taken for one rewritten paragraph."""
-    held: Hunk | None = None
+    """Hunks, with deleted and inserted neighbours that share words taken for one rewritten paragraph."""
+    run: list[Hunk] = []
     for hunk in hunks:
-        if held and hunk.old == () and hunk.new and held.old and _rewritten(held, hunk):
-            held, hunk = None, Hunk(Op.REPLACE, held.old, hunk.new, held.old_index, hunk.new_index)
-        elif held and hunk.new == () and held.new and hunk.old and _rewritten(hunk, held):
-            held, hunk = None, Hunk(Op.REPLACE, hunk.old, held.new, hunk.old_index, held.new_index)
-        if held:
-            yield held
-            held = None
-        if bool(hunk.old) != bool(hunk.new):
-            held = hunk
-        else:
+        if hunk.old and hunk.new:
+            yield from _matched(run)
+            run = []
             yield hunk
-    if held:
-        yield held
+        else:
+            run.append(hunk)
+    yield from _matched(run)
 
 
-def _rewritten(old: Hunk, new: Hunk) -> bool:
-    headline = old.old[0].kind is BlockKind.HEADLINE and new.new[0].kind is BlockKind.HEADLINE
-    return (
-        headline or _likeness(frozenset(old.old_text.lower().split()), frozenset(new.new_text.lower().split())) > _ALIKE
-    )
+def _matched(run: list[Hunk]) -> Iterator[Hunk]:
+    gone, came = [h for h in run if h.old], [h for h in run if h.new]
+    for new in came:
+        old = max(gone, key=lambda h: _rewriting(h, new), default=None)
+        least = _SOLE if len(run) == 2 else _ALIKE
+        if old is not None and _rewriting(old, new) >= least:
+            gone.remove(old)
+            yield Hunk(Op.REPLACE, old.old, new.new, old.old_index, new.new_index)
+        else:
+            yield new
+    yield from gone
+
+
+def _rewriting(old: Hunk, new: Hunk) -> float:
+    """How much one paragraph is a rewriting of another, 0 to 1: by their words, or by how many the shorter keeps."""
+    if old.old[0].kind is BlockKind.HEADLINE and new.new[0].kind is BlockKind.HEADLINE:
+        return 1.0
+    a, b = frozenset(old.old_text.lower().split()), frozenset(new.new_text.lower().split())
+    return max(_likeness(a, b), len(a & b) / min(len(a), len(b)) / 2) if a and b else 0.0
 
 
 def _passage(hunk: Hunk) -> Passage:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 
 
 _ADDRESS = re.compile(r"(?:https?:/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]*\)|<[^>]*>")
+_PHONE = re.compile(r"(?:\+|\b0)\d[\d ()-]{6,}\d")
 
 
 class Tokens:
@@ -38,10 +39,12 @@ class Tokens:
         self.addresses = self._addresses()
 
     def _addresses(self) -> frozenset[int]:
-        """The tokens of URLs, e-mail addresses and markup: they say nothing of the story."""
-        if not any(c in self.text for c in "@/<"):
+        """The tokens of URLs, e-mail addresses, phone numbers and markup: they say nothing of the story."""
+        spans = [m.span() for m in _PHONE.finditer(self.text)] if "0" in self.text else []
+        if any(c in self.text for c in "@/<"):
+            spans += [m.span() for m in _ADDRESS.finditer(self.text)]
+        if not spans:
             return frozenset()
-        spans = [m.span() for m in _ADDRESS.finditer(self.text)]
         return frozenset(i for i, at in enumerate(self.start) if any(a <= at < b for a, b in spans))
 
     def __len__(self) -> int:

@@ -15,13 +15,14 @@ def absent(
     names = [v for s in side for v in comparison.read(s).names]
     if not names:
         return []
+    acronyms = {bare(w) for s in other for w in s.tokens.raw if w.isupper()}
     there = {bare(w) for s in other for w in s.tokens.low} | {bare(w) for w in kept}
     lower = {w for s in (*side, *other) for w in s.tokens.raw if w[0].islower()}
     runs = {initials(v) for s in other for v in comparison.read(s).names}
     found = []
     for value in names:
         missing = [p for p in value.parts if not _stands(p, there) and p not in lower]
-        if missing and not all(_abbreviates(p, runs) for p in missing) and not _written_out(value, there):
+        if missing and not all(_abbreviates(p, runs) for p in missing) and not _written_out(value, acronyms):
             found.append(value)
     return found
 
@@ -44,14 +45,18 @@ def _abbreviates(word: str, runs: Iterable[str]) -> bool:
     return 2 <= len(short) <= 7 and any(short in run for run in runs)
 
 
-def _written_out(value: Value, there: Iterable[str]) -> bool:
-    """Whether the other side has the initials of a name, or the acronym that follows it in brackets."""
+def _written_out(value: Value, acronyms: Iterable[str]) -> bool:
+    """Whether a name's initials, or the letters in brackets behind it, stand on the other side; or it is such letters."""
     tokens = value.sentence.tokens
     if (
         tokens.at(value.last + 1) == "("
         and tokens.at(value.last + 3) == ")"
-        and bare(tokens.at(value.last + 2)) in there
+        and bare(tokens.raw[value.last + 2]) in acronyms
     ):
         return True
+    if value.first == value.last and tokens.at(value.first - 1) == "(" and tokens.at(value.last + 1) == ")":
+        word = tokens.low[value.first]
+        before = [w for w in tokens.low[max(0, value.first - 12) : value.first - 1] if w[0].isalpha()]
+        return "".join(w[0] for w in before).endswith(word)
     letters = initials(value)
-    return len(letters) >= 2 and any(len(w) >= 3 and w in letters for w in there)
+    return len(letters) >= 2 and any(w.lower() == letters or (len(w) >= 3 and w.lower() in letters) for w in acronyms)

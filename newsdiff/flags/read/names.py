@@ -96,7 +96,8 @@ def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
     if not raw[0].isupper() or len(low) < 2:
         return False
     if (
-        low in words.no_names
+        (raw.isupper() and len(raw) > 3 and low in words.common)
+        or low in words.no_names
         or low in words.demonyms
         or low in words.months
         or low in words.weekdays
@@ -129,7 +130,7 @@ def _name_at_start(tokens: Tokens, i: int, words: Words) -> bool:
     """At a sentence's start a capital tells little: a known place, an acronym, or a capital next to it must help."""
     raw, low = tokens.raw[i], bare(tokens.low[i])
     if low in words.common:
-        return False
+        return _pair_of_capitals(tokens, i, words)
     if low in words.places or (raw.isupper() and len(raw) > 1) or any(c.isupper() for c in raw[1:]):
         return True
     if tokens.low[i].endswith("'s"):
@@ -138,3 +139,12 @@ def _name_at_start(tokens: Tokens, i: int, words: Words) -> bool:
     if following[:1].isupper() and bare(following.lower()) not in words.no_names:
         return True
     return following.lower() in words.sayings
+
+
+def _pair_of_capitals(tokens: Tokens, i: int, words: Words) -> bool:
+    """Whether a common word opens a name: Independence Day, in a sentence that does not capitalise at will."""
+    if i + 1 >= len(tokens) or not tokens.raw[i + 1].istitle() or tokens.low[i] in words.stop:
+        return False
+    following = tokens.low[i + 1]
+    known = following in words.stop or following in words.offices or following in words.honorifics
+    return not known and sum(w.islower() and len(w) > 3 for w in tokens.raw) >= 2

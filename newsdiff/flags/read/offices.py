@@ -81,12 +81,17 @@ class _Reader:
         """The title of a run, or None when the run is but a stray adjective."""
         parts = {p for i in range(first, last + 1) if (p := self.part(i))}
         standings = parts & set(self.words.standings.values())
-        person = self._behind(last) or self._before(first)
-        if parts <= standings and not person and not self._office_near(last):
+        person = self._behind(last) or ("" if parts <= standings else self._before(first))
+        if self._abbreviated(last) or (parts <= standings and not person and not self._office_near(last)):
             return None
         proper = self.tokens.raw[last][0].isupper() and any(i in self.heads for i in range(first, last + 1))
         start = self._start(first) if proper else first
         return Title(self.sentence, start, last, frozenset(parts), frozenset(standings), person, proper)
+
+    def _abbreviated(self, last: int) -> bool:
+        """Whether a title is but the long form of the letters in brackets behind it: Senior Executive Officer (SEO)."""
+        at = self.tokens.at
+        return at(last + 1) == "(" and at(last + 3) == ")" and self.tokens.raw[last + 2].isupper()
 
     def _office_near(self, last: int) -> bool:
         """Whether a head of an office follows within four words: acting British High Commissioner."""
@@ -105,7 +110,7 @@ class _Reader:
     def _behind(self, last: int) -> str:
         """The capitalised words behind a title, over a comma or more title words."""
         i = last + 1
-        while self.tokens.at(i) in (",", "."):
+        while self.tokens.at(i) in (",", ".", "the") or self.part(i):
             i += 1
         return self._name_from(i)
 

@@ -32,6 +32,7 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
     """The quantities of a sentence outside its dates."""
     low, found, i = sentence.tokens.low, [], 0
     bounds = {past: (first, name) for first, past, name in lexicon(words.bounds).find(low)}
+    behind = {first: (past - 1, name) for first, past, name in lexicon(words.bounds_behind).find(low)}
     while i < len(low):
         read = None if i in dated else _number(sentence, i, words, dated)
         if read is None:
@@ -41,6 +42,8 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
         first, unit, end = _units(sentence, i, last, words)
         if not _idle(sentence, i, last, words, unit):
             start, bound = bounds.get(first, (first, ""))
+            if end + 1 in behind:
+                end, bound = behind[end + 1]
             found.append(Quantity(sentence, start, end, value, unit, bound))
         i = max(end, last) + 1
     return found

@@ -12,6 +12,10 @@ from newsdiff.text.words.shape import Words
 
 _REWRITTEN = 6  # words of substance that may change with the source of a kept statement
 _REACH = 12  # tokens around a verb of saying in which its speaker stands
+_BEHIND = 6  # tokens behind it, where nobody stands before it
+_KEPT = 0.8  # share of the shorter side's words that stand on the other
+_SAID = frozenset((":", ",", '"', "that", ".", "the", "a", "it", "he", "she", "they", "his", "her", "their"))
+_CLOSED = frozenset((",", '"', "also", "has", "have", "had", "later", "then", "who", "and"))
 _OPEN = frozenset('"“”:;')
 
 
@@ -34,7 +38,8 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
         return
     gone, came = unmatched(old, new), unmatched(new, old)
     kept = Kept(pair, words)
-    changed = [c for c in (*gone, *came) if kept.rewritten(c) <= _REWRITTEN]
+    shared = len(pair.old.bag & pair.new.bag) >= _KEPT * min(len(pair.old.bag), len(pair.new.bag))
+    changed = [c for c in (*gone, *came) if shared or kept.rewritten(c) <= _REWRITTEN]
     reason = "the verb of saying differs" if gone and came else "a source came" if came else "a source went"
     if not changed and len(old) == len(new) == 1:
         changed, reason = _replaced(pair, old[0], new[0], words, comparison), "another speaker"
@@ -45,7 +50,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
             Severity.MEDIUM,
             _quoted(a),
             _quoted(b),
-            _speaker(b or a, words),
+            _named(b or a, comparison),
             pair.old.block,
             pair.new.block,
             reason,
@@ -55,26 +60,71 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
 def _sayings(sentence: Sentence, words: Words) -> list[Cue]:
     """Verbs of saying in the active voice."""
     tokens = sentence.tokens
-    return [c for c in cues(sentence, words.sayings) if tokens.at(c.first - 1) not in words.auxiliaries]
+    return [
+        c
+        for c in cues(sentence, words.sayings)
+        if tokens.at(c.first - 1) not in words.auxiliaries and (c.last > c.first or _spoken(c, words))
+    ]
+
+
+def _spoken(cue: Cue, words: Words) -> bool:
+    """Whether a verb of saying has a speaker before it, or something said or a speaker behind it."""
+    tokens = cue.sentence.tokens
+    before, after = tokens.at(cue.first - 1), tokens.at(cue.last + 1)
+    if (
+        after in _SAID
+        or before in _CLOSED
+        or before in words.pronouns
+        or before in words.sources
+        or before in words.offices
+    ):
+        return True
+    return any(tokens.raw[i][0].isupper() for i in (cue.first - 1, cue.last + 1) if 0 < i < len(tokens))
 
 
 def _replaced(pair: Pair, old: Cue, new: Cue, words: Words, comparison: Comparison) -> list[Cue]:
-    """The cue of the new side when names or words for sources beside it were replaced by others."""
+    """The cue of the new side when who says it was replaced: by another name, or a name by a word for a source."""
     assert pair.old and pair.new
-    nothing: frozenset[str] = frozenset()
-    gone = {v.span for v in absent((pair.old,), (pair.new,), nothing, comparison) if _beside(v, old)}
-    came = {v.span for v in absent((pair.new,), (pair.old,), nothing, comparison) if _beside(v, new)}
-    before, after = _sources(old, words), _sources(new, words)
-    gone |= before - after
-    came |= after - before
-    return [new] if gone and came else []
+    before, after = _speaker(old, comparison), _speaker(new, comparison)
+    gone = before if before and before in absent((pair.old,), (pair.new,), frozenset(), comparison) else None
+    came = after if after and after in absent((pair.new,), (pair.old,), frozenset(), comparison) else None
+    if gone and came:
+        return [] if _spelled_alike(gone.span, came.span) else [new]
+    if (gone and after is None and not _pronoun(new, words)) or (came and before is None and not _pronoun(old, words)):
+        return [new]
+    sources = _sources(old, words), _sources(new, words)
+    return [new] if sources[0] - sources[1] and sources[1] - sources[0] else []
 
 
-def _beside(value: Value, cue: Cue) -> bool:
-    """Whether a name stands where the speaker does: before the verb, or behind it when nothing comes before."""
+def _spelled_alike(a: str, b: str) -> bool:
+    """Whether two names are but spellings of one: they begin or end with the same letters for the most part."""
+    from os.path import commonprefix
+
+    alike = max(len(commonprefix((a, b))), len(commonprefix((a[::-1], b[::-1]))))
+    return 2 * alike > max(len(a), len(b))
+
+
+def _speaker(cue: Cue, comparison: Comparison) -> Value | None:
+    """The first name of the clause before the verb, or behind it."""
     tokens = cue.sentence.tokens
-    first, last = sorted(((value.last, cue.first), (cue.last, value.first)), key=lambda s: s[1] - s[0])[-1]
-    return 0 <= last - first <= _REACH and not any(tokens.low[i] in _OPEN for i in range(first + 1, last))
+    names = comparison.read(cue.sentence).names
+    start = cue.first
+    if tokens.at(start - 1) == ",":
+        start -= 1
+        closed = _OPEN
+    else:
+        closed = _OPEN | {","}
+    while start > 0 and tokens.low[start - 1] not in closed and cue.first - start < _REACH:
+        start -= 1
+    before = [v for v in names if start <= v.first < cue.first]
+    behind = [v for v in names if 0 < v.first - cue.last <= _BEHIND]
+    return (before or behind or [None])[0]
+
+
+def _pronoun(cue: Cue, words: Words) -> bool:
+    """Whether a pronoun speaks."""
+    low = cue.sentence.tokens
+    return any(low.at(i) in words.pronouns for i in (cue.first - 2, cue.first - 1, cue.last + 1))
 
 
 def _sources(cue: Cue, words: Words) -> set[str]:
@@ -83,15 +133,9 @@ def _sources(cue: Cue, words: Words) -> set[str]:
     return {w for w in low[max(0, cue.first - _REACH) : cue.last + _REACH] if w in words.sources}
 
 
-def _speaker(cue: Cue | None, words: Words) -> str:
-    """The capitalised words next to the verb."""
-    if cue is None:
-        return ""
-    tokens = cue.sentence.tokens
-    at = cue.first - 1
-    while at >= 0 and tokens.raw[at][0].isupper():
-        at -= 1
-    return tokens.span(at + 1, cue.first - 1) if at + 1 < cue.first else ""
+def _named(cue: Cue | None, comparison: Comparison) -> str:
+    speaker = _speaker(cue, comparison) if cue else None
+    return speaker.span if speaker else ""
 
 
 def _quoted(cue: Cue | None) -> str:

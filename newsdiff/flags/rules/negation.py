@@ -30,6 +30,8 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
     old, new = _negations(pair.old, pair.new, words), _negations(pair.new, pair.old, words)
     if len(old) % 2 == len(new) % 2:
         return
+    if _only_until(pair.old, pair.new, words) or _only_until(pair.new, pair.old, words):
+        return
     more, fewer = (new, old) if len(new) > len(old) else (old, new)
     kept = Kept(pair, words)
     rest = Counter(_context(c) for c in fewer)
@@ -53,11 +55,18 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
         )
 
 
+def _only_until(one: Sentence, other: Sentence, words: Words) -> bool:
+    """Whether *not until May* became *only in May*."""
+    return bool(words.only & (one.bag - other.bag) and words.limits & (other.bag - one.bag))
+
+
 def _negations(sentence: Sentence, other: Sentence, words: Words) -> list[Cue]:
     """Negators, and words whose negative prefix is all that the other side lacks (unpunished, punished)."""
     found = cues(sentence, words.negators)
     covered = {i for c in found for i in range(c.first, c.last + 1)}
     for i, word in enumerate(sentence.tokens.low):
+        if word in words.negative_prefixes and sentence.tokens.at(i + 1) == "-" and sentence.tokens.glued(i + 1):
+            found.append(Cue(sentence, i, i + 1, "prefix"))
         for prefix in words.negative_prefixes:
             rest = word.removeprefix(prefix)
             if rest != word and len(rest) >= 4 and i not in covered and word not in other.bag and rest in other.bag:

@@ -1,7 +1,7 @@
 """English."""
 
 from newsdiff.text.words.en_common import COMMON
-from newsdiff.text.words.shape import Words, classes, words
+from newsdiff.text.words.shape import Words, classes, with_plurals, words
 
 _STOP = words(
     """the of and to in a is that for it was on are as with be by this at from have or had not but an were which their
@@ -95,7 +95,7 @@ WORDS = Words(
         day after tomorrow: the day after tomorrow
         overnight: overnight"""
     ),
-    nearness=words("last next previous coming following"),
+    nearness=words("last next this previous coming following"),
     ambiguous_months=words("may march mar sep sept dec jan"),
     date_leads=words(
         """in of since until till by from to late early mid - last next this end during and between before after the
@@ -239,6 +239,10 @@ WORDS = Words(
         -: add up to, adds up to
         almost: nearly, almost, close to, barely, just under, just over"""
     ),
+    bounds_behind=classes(
+        """>=: or more, or over, and over, or above, and above, or older, and older, or greater, or longer, plus
+        <=: or less, or fewer, or under, and under, or below, and below, or younger, maximum, or shorter"""
+    ),
     labels=words(
         """section sections article articles paragraph paragraphs chapter chapters part parts schedule schedules annex
         appendix figure figures table tables page pages step steps grade level tier version question regulation
@@ -262,6 +266,7 @@ WORDS = Words(
         "baroness": "baroness",
         "baron": "baron",
         "hon": "hon",
+        "rt": "hon",
         "honourable": "hon",
         "rev": "reverend",
         "reverend": "reverend",
@@ -313,11 +318,11 @@ WORDS = Words(
     post_nominals=words(
         "mp mps qc kc cbe obe mbe kbe dbe gbe frs msp ms mla phd md mep gcmg kcmg cmg cvo lvo mvo frcp esq td bem qpm am"
     ),
-    offices=classes(
+    offices=with_plurals(
         """president: president
         minister: minister, premier
         pm: prime minister, pm
-        secretary: secretary
+        secretary: secretary, secretary of state
         undersecretary: undersecretary
         chancellor: chancellor
         chief: chief, head
@@ -402,6 +407,9 @@ WORDS = Words(
         without: without, short of
         -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter, no more than, not more than, no less than, no fewer than, no later than, no longer than, no earlier than, not exceed, nor, non
         exclude: ruled out, rule out, rules out, excluded
+        hardly: hardly, scarcely, rarely, seldom
+        oppose: oppose, opposes, opposed, opposing, disagree, disagrees, disagreed
+        stop: stop, stops, stopped, stopping, cease, ceases, ceased
         fail: fail, fails, failed, failing, failure
         refuse: refuse, refuses, refused, refusing, decline to, declined to, declines to, declining to, reject, rejected, rejects, rejecting
         deny: deny, denied, denies, denying
@@ -409,6 +417,8 @@ WORDS = Words(
         lack: lack, lacks, lacked, lacking, absent, absence of"""
     ),
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
+    only=words("only just"),
+    limits=words("until till unless before except than but short"),
     modals=classes(
         """may: may, might, could, can possibly, possible, possibly, perhaps, maybe, potential, potentially, conceivable, conceivably, risk of
         can: can, able to
@@ -450,6 +460,7 @@ WORDS = Words(
         praise: praised, praises, welcomed, hailed
         declare: declared, declares"""
     ),
+    pronouns=words("i he she it they we you who"),
     auxiliaries=words("been be is are was were being to"),
     sources=words(
         """source sources spokesman spokeswoman spokesperson official officials report reports witness witnesses analyst
@@ -467,9 +478,9 @@ WORDS = Words(
         r"|included|suggested|reported|attributed|put|had|was|mis\w+|incorrect\w*|wrong\w*|erroneous\w*)\b",
         # This story was amended / has been withdrawn
         r"\b(?:this|the|our)(?: [\w-]+){0,2} (?:article|story|post|page|headline|report|version|release|document|publication|piece"
-        r"|caption|statement|guidance|notice|blog)s?(?: and the [\w ]+? of this story)?(?: on this story)? (?:has|have|was|were)"
+        r"|caption|statement|guidance|notice|blog|review|table|chart|figure|list|map|graphic|transcript|interview|column|letter|update|photo)s?(?: and the [\w ]+? of this story)?(?: on this story)? (?:has|have|was|were)"
         r" (?:since |now |been |temporarily |subsequently |later |also )*"
-        r"(?:corrected|amended|updated|clarified|revised|changed|reissued|withdrawn|edited|retracted|republished)\b",
+        r"(?:corrected|amended|updated|clarified|revised|changed|reissued|replaced|withdrawn|edited|retracted|republished)\b",
         # This version corrects
         r"\bthis (?:version|update|story|article|edition) (?:corrects|clarifies|updates|adds|removes)\b",
         # wrongly reported, misstated, a typo in the price has since been fixed
@@ -478,7 +489,7 @@ WORDS = Words(
         r"\b(?:misstated|misspel(?:led|t)|misidentified|misreported|misquoted|misattributed|misnamed|mislabel+ed)\b",
         r"\b(?:this|it|typo|error|mistake|misprint|price|figure|link|name|spelling)\b[^.]{0,30}?\b(?:has|have|was|were)"
         r" (?:(?:since|now|been|subsequently) )+(?:fixed|corrected|amended|rectified)\b",
-        r"\b(?:because of|due to|owing to) an? (?:[\w-]+ )?(?:error|mistake|mix-up)\b",
+        r"\b(?:because of|due to|owing to) an? (?:[\w-]+ )?(?:error|mistake|mix-up|fault|glitch|oversight|misunderstanding)\b",
         r"\b(?:regrets? (?:that|the|any|this)|we apologi[sz]e|apologi[sz]es? for|we are sorry|we regret)\b",
         r"\b(?:for the record|first printed as|previously stated|originally (?:stated|reported|said))\b",
         r"\b(?:corrected|revised) (?:statements?|figures?|versions?|data|copy|text)\b",

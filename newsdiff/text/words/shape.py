@@ -38,6 +38,7 @@ class Words:
     units: Phrases = field(default_factory=dict)  # years -> year
     counted: frozenset[str] = frozenset()  # people, jobs: four digits before them are no year
     bounds: Phrases = field(default_factory=dict)  # less than -> <
+    bounds_behind: Phrases = field(default_factory=dict)  # or more -> >=
     labels: frozenset[str] = frozenset()  # section, page, step: the number behind it counts nothing
     sizes: frozenset[str] = frozenset()  # KB, pages: the number before it is no quantity of the story
     decimal: str = "."
@@ -56,8 +57,11 @@ class Words:
     # statements
     negators: Phrases = field(default_factory=dict)
     negative_prefixes: tuple[str, ...] = ()
+    only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
+    limits: frozenset[str] = frozenset()  # until, unless
     modals: Phrases = field(default_factory=dict)
     sayings: Phrases = field(default_factory=dict)  # said -> say
+    pronouns: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()  # been, is: before a participle they make the passive
     sources: frozenset[str] = frozenset()  # spokesman, official, report
     corrections: tuple[str, ...] = ()  # regular expressions
@@ -91,3 +95,9 @@ def classes(text: str) -> dict[str, str]:
         name, _, phrases = line.partition(":")
         found.update({p.strip(): name.strip() for p in phrases.split(",")})
     return found
+
+
+def with_plurals(text: str) -> dict[str, str]:
+    """``classes``, with the plural of every phrase that ends in a letter."""
+    found = classes(text)
+    return {**{f"{p}s": name for p, name in found.items()}, **found}
