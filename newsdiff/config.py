@@ -139,6 +139,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "max_bytes": Key(_size, "10_000_000", "the largest page, decompressed"),
         "allow_private": Key(_switch, "false", "fetch loopback and intranet addresses too"),
         "proxy": Key(_text, '"http://proxy.example.org:3128"', "send every request through this proxy"),
+        "ca_file": Key(_text, '"/etc/ssl/newsroom.pem"', "certificate authorities to trust in place of the usual ones"),
     },
     "watch": {
         "every": Key(_duration, '"1h"', "visit each article this often; without it, often when young, seldom when old"),

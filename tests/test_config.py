@@ -1,5 +1,6 @@
 """config.toml: silence first (defaults, comments), then values, then every kind of mistake with its line."""
 
+from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from newsdiff.config import FLAG_KEYS, SECTIONS, SITE_KEYS, duration, load, template
 from newsdiff.errors import ConfigError
-from newsdiff.model import Settings, Severity
+from newsdiff.model import EvidenceSettings, FetchSettings, Settings, Severity, StoreSettings, WatchSettings
 
 
 def config(tmp_path: Path, text: str) -> Path:
@@ -41,6 +42,14 @@ def test_every_example_of_the_template_is_read(tmp_path: Path) -> None:
 def test_every_key_has_a_meaning() -> None:
     for keys in (*SECTIONS.values(), SITE_KEYS, FLAG_KEYS):
         assert all(key.meaning and key.example for key in keys.values())
+
+
+@pytest.mark.parametrize(
+    ("section", "settings"),
+    [("fetch", FetchSettings), ("watch", WatchSettings), ("store", StoreSettings), ("evidence", EvidenceSettings)],
+)
+def test_every_field_of_the_settings_has_a_key(section: str, settings: type) -> None:
+    assert {f.name for f in fields(settings)} == set(SECTIONS[section]) - {"names"}
 
 
 def test_a_site_is_found_by_its_parent_domain(tmp_path: Path) -> None:
