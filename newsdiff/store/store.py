@@ -230,3 +230,4 @@ class Store:
         yield from verify.revisions(self._git, [row for row in rows if row.path in paths], kept)
         if whole:
             yield from verify.torn(self.raw)
+            yield from verify.unnamed(kept)

@@ -7,7 +7,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -38,12 +38,14 @@ class Raws:
 
     whole: Collection[str]
     damaged: Mapping[str, str]
+    named: set[str] = field(default_factory=set)  # by a revision that was looked at
 
 
 def objects(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
     """What git itself finds wrong with the whole store; each article that it touches is named."""
     code, out, err = git.call("fsck", "--full", "--strict", "--no-dangling", "--no-progress", ok=range(-64, 256))
-    said = [line for line in (out + err).decode("utf-8", "replace").split("\n") if line.strip()]
+    lines = (out + err).decode("utf-8", "replace").split("\n")
+    said = [line for line in lines if line.strip() and not line.startswith("notice:")]
     named = {one.commit: one for one in rows} | {one.blob: one for one in rows}
     for line in said:
         hit = next((named[name] for name in _OBJECT.findall(line) if name in named), None)
@@ -54,6 +56,9 @@ def objects(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
 
 def history(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
     """Whether the archive is one line of commits, and newsdiff recorded each of them."""
+    if not git.run("for-each-ref", "--format=%(refname)", BRANCH):
+        yield from (Fault("a revision is gone from the history", one.path, one.commit) for one in rows)
+        return
     try:
         lines = git.run("rev-list", "--parents", BRANCH).decode().split("\n")
     except StoreError as error:
@@ -71,12 +76,14 @@ def history(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
 
 
 def rows_of(git: Git, index: Index) -> list[Row]:
-    """Every revision, oldest first: as git tells, or where it cannot, as the index remembers."""
+    """Every revision, oldest first: as the index remembers, and as git tells where it can."""
+    remembered = {one.commit: one for one in index.held()}
     try:
         kept = list(read.log(git))[::-1]
     except StoreError:
-        return index.held()
-    return [row(k.revision, k.blob, "") for k in kept]
+        return list(remembered.values())
+    told = {k.revision.id: row(k.revision, k.blob, "") for k in kept}
+    return [*(one for name, one in remembered.items() if name not in told), *told.values()]
 
 
 def revisions(git: Git, rows: Sequence[Row], kept: Raws) -> Iterator[Fault]:
@@ -84,7 +91,7 @@ def revisions(git: Git, rows: Sequence[Row], kept: Raws) -> Iterator[Fault]:
     newest: dict[str, datetime] = {}
     for at in range(0, len(rows), _BATCH):
         some = rows[at : at + _BATCH]
-        names = [name for one in some for name in (one.commit, one.blob)]
+        names = [name for one in some for name in (one.commit, f"{one.commit}:{one.path}")]
         bodies = list(read.objects(git, names))
         for one, commit, blob in zip(some, bodies[::2], bodies[1::2], strict=True):
             yield from (Fault(what, one.path, one.commit) for what in _revision(one, commit, blob, kept, newest))
@@ -97,7 +104,7 @@ def _revision(
     if commit is None or _name(b"commit", commit) != of.commit:
         yield "its commit is damaged or gone"
     if blob is None or _name(b"blob", blob) != of.blob:
-        yield "its text is damaged or gone"
+        yield "its text, or a folder that leads to it, is damaged or gone"
     if commit is None or blob is None:
         return
     text = commit.partition(b"\n\n")[2].decode("utf-8", "replace")
@@ -117,6 +124,7 @@ def _revision(
 
 
 def _raw(name: str, kept: Raws) -> Iterator[str]:
+    kept.named.add(name)
     if name in kept.damaged:
         yield f"its raw page is damaged: {kept.damaged[name]}"
     elif name and name not in kept.whole:
@@ -128,9 +136,27 @@ def _name(kind: bytes, body: bytes) -> str:
     return hashlib.sha1(b"%s %d\0" % (kind, len(body)) + body, usedforsecurity=False).hexdigest()
 
 
-def unused(kept: Raws, used: Collection[str]) -> Iterator[Fault]:
+def raws(store: raw.Raw) -> Raws:
+    """Read every raw page and check its bytes, and what its manifest says of it."""
+    whole: set[str] = set()
+    damaged: dict[str, str] = {}
+    for manifest in store.manifests():
+        for line in raw.lines(manifest):
+            try:
+                page = raw.read(manifest, line)
+            except StoreError as error:
+                damaged[line.sha256] = error.message
+                continue
+            if hashlib.sha256(page.body).hexdigest() == line.sha256 and page.url == line.url:
+                whole.add(line.sha256)
+            else:
+                damaged[line.sha256] = f"a line of {manifest} on {line.url} does not tell what its page holds"
+    return Raws(whole, {name: why for name, why in damaged.items() if name not in whole})
+
+
+def unnamed(kept: Raws) -> Iterator[Fault]:
     """Damage to raw pages that no revision names, such as those of suspects: the URL stands in the words."""
-    yield from (Fault(why) for name, why in kept.damaged.items() if name not in used)
+    yield from (Fault(why) for name, why in kept.damaged.items() if name not in kept.named)
 
 
 def torn(manifests: raw.Raw) -> Iterator[Fault]:
