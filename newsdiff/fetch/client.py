@@ -109,7 +109,7 @@ class Fetcher:
             try:
                 return self._follow(call, deadline)
             except (NetworkError, HttpError) as error:
-                pause = max(self.settings.delay, 0.5 * 2**n) * (0.5 + 0.5 * self._chance())
+                pause = max(self.settings.delay, 2 ** (n - 1) * (0.5 + 0.5 * self._chance()))
                 if n == _TRIES or not _try_again(error) or pause >= deadline.left():
                     raise
                 self._sleep(pause)

@@ -20,7 +20,6 @@ MAX_BYTES = 500 * 1024
 MAX_DELAY = 300.0  # a larger Crawl-delay would stop a run; what it asks for is kept up to here
 _FRESH = timedelta(hours=24)
 _FAILURE_FRESH = timedelta(hours=1)
-_MAX_WILDCARDS = 8  # in one rule; more make matching exponential
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +108,4 @@ def _fresh(rules: Rules) -> timedelta:
 def _parse(text: str) -> Any:
     from protego import Protego
 
-    return Protego.parse("\n".join(_tamed(line) for line in text.splitlines()))
-
-
-def _tamed(line: str) -> str:
-    """A rule with too many wildcards, cut to those that fit: it forbids or allows no less."""
-    if line.count("*") <= _MAX_WILDCARDS:
-        return line
-    return "*".join(line.split("*")[: _MAX_WILDCARDS + 1])
+    return Protego.parse(text)

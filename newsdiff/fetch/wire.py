@@ -7,6 +7,7 @@ was tested before, so that no second look at the name (rebinding) can lead elsew
 
 import socket
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -95,8 +96,10 @@ class Wire:
         """Send a request and read its answer; NetworkError."""
         incoming = _Incoming(request)
         self._prepare(request, incoming)
-        error = self._perform(request.seconds)
-        incoming.raise_held()
+        with incoming.sockets:
+            error = self._perform(request.seconds)
+        if incoming.held is not None:
+            raise incoming.held
         if incoming.settled or (error is None and incoming.head):
             return incoming.answer()
         raise _failure(request, incoming, error)
@@ -144,7 +147,8 @@ class _Incoming:
         self._body = bytearray()
         self._discarded = 0
         self._full = False
-        self._held: BaseException | None = None
+        self.held: BaseException | None = None
+        self.sockets = ExitStack()
 
     @property
     def wanted(self) -> bool:
@@ -160,10 +164,6 @@ class _Incoming:
         assert self.head is not None
         return Answer(self.head, bytes(self._body))
 
-    def raise_held(self) -> None:
-        if self._held is not None:
-            raise self._held
-
     def on_header(self, line: bytes) -> int | None:
         with self:
             return self._take_header(line)
@@ -178,7 +178,9 @@ class _Incoming:
         """A socket, if the address is one of those that were tested."""
         with self:
             if str(address.addr[0]) in map(str, self._request.addresses):
-                return socket.socket(address.family, address.socktype, address.protocol)
+                opened = socket.socket(address.family, address.socktype, address.protocol)
+                self.sockets.callback(opened.close)  # libcurl works on a duplicate of its own
+                return opened
         return _STOP
 
     def _take_header(self, line: bytes) -> int | None:
@@ -221,7 +223,7 @@ class _Incoming:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
-        self._held = self._held or error
+        self.held = self.held or error
         return error is not None
 
 
