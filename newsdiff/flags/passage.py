@@ -97,7 +97,7 @@ def _matched(run: list[Hunk]) -> Iterator[Hunk]:
     gone, came = [h for h in run if h.old], [h for h in run if h.new]
     for new in came:
         old = max(gone, key=lambda h: _rewriting(h, new), default=None)
-        least = _SOLE if len(run) == 2 else _ALIKE
+        least = 0.0 if len(run) == 2 else _ALIKE  # one for one in the same place
         if old is not None and _rewriting(old, new) >= least:
             gone.remove(old)
             yield Hunk(Op.REPLACE, old.old, new.new, old.old_index, new.new_index)

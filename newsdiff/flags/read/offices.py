@@ -61,10 +61,22 @@ class _Reader:
         while True:
             if self.part(last + 1):
                 last += 1
+            elif (head := self._head_of(last)) is not None:
+                last = head
             elif self.tokens.at(last + 1) in ("-", ".", "and", "&") and self.part(last + 2):
                 last += 2
             else:
                 return last
+
+    def _head_of(self, last: int) -> int | None:
+        """The head of the office that a standing belongs to, over capitalised words: former U.S. President."""
+        if self.tokens.low[last] in self.words.standings:
+            for i in range(last + 1, min(last + 6, len(self.tokens))):
+                if i in self.heads:
+                    return i
+                if not self.tokens.raw[i][0].isupper():
+                    return None
+        return None
 
     def part(self, i: int) -> str:
         """What a token says of a title, in normal form; nothing when it is no title word."""
@@ -94,8 +106,10 @@ class _Reader:
         return at(last + 1) == "(" and at(last + 3) == ")" and self.tokens.raw[last + 2].isupper()
 
     def _office_near(self, last: int) -> bool:
-        """Whether a head of an office follows within four words: acting British High Commissioner."""
-        return any(i in self.heads for i in range(last + 1, last + 5))
+        """Whether a head of an office follows within four words, or stands before the bracket: Ambassador (designate)."""
+        return any(i in self.heads for i in range(last + 1, last + 5)) or (
+            self.tokens.at(last + 1) == ")" and any(i in self.heads for i in range(last - 3, last))
+        )
 
     def _start(self, first: int) -> int:
         """Where the name of an office begins: with the capitalised words before its head."""

@@ -1,11 +1,13 @@
 """A calendar or clock expression differs: day, weekday, month, year, time, relative day."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from newsdiff.flags.pairing import changes, sides, span
-from newsdiff.flags.read.value import unmatched
+from newsdiff.flags.read.value import Value, unmatched
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.model import BlockKind, Flag, FlagKind, Severity
+from newsdiff.text.words.shape import Words
 
 
 @rule
@@ -23,13 +25,47 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         if passage.whole:
             came = [v for v in came if v.span not in comparison.diff.old.text]
         for a, b in changes(passage, gone, came):
+            severity, reason = _graded(a, b, comparison)
             yield Flag(
                 FlagKind.DATE,
-                Severity.MEDIUM,
+                severity,
                 span(a),
                 span(b),
                 "",
                 a.sentence.block if a else None,
                 b.sentence.block if b else None,
-                "a date or time differs" if a and b else "a date or time came" if b else "a date or time went",
+                reason,
             )
+
+
+def _graded(a: Value | None, b: Value | None, comparison: Comparison) -> tuple[Severity, str]:
+    """Low for a shown date that follows the clock, high for the moved date of a past event, else medium."""
+    some = b or a
+    assert some is not None
+    if some.sentence.kind is BlockKind.DATE and _follows(a, comparison.old_seen) and _follows(b, comparison.new_seen):
+        return Severity.LOW, "the shown date follows the clock: each reading was made on the day it names"
+    if not a or not b:
+        return Severity.MEDIUM, "a date or time came" if b else "a date or time went"
+    if _day(a) and _day(b) and comparison.words and _past(b, comparison.words):
+        return Severity.HIGH, "the date of a past event moved"
+    return Severity.MEDIUM, "a date or time differs"
+
+
+def _follows(value: Value | None, seen: datetime | None) -> bool:
+    """Whether a shown date names the day of its reading, give or take the time zones."""
+    if value is None or seen is None:
+        return value is None and seen is not None
+    parts = set(value.parts)
+    days = (seen + timedelta(days=d) for d in (0, -1, 1))
+    return any({f"day {d.day}", f"month {d.month}"} <= parts for d in days) or any(p.startswith("ago") for p in parts)
+
+
+def _day(value: Value) -> bool:
+    return any(p.startswith(("day", "weekday", "month", "year")) for p in value.parts)
+
+
+def _past(value: Value, words: Words) -> bool:
+    """Whether the sentence tells of the past: it has a verb in the past tense and none in the future."""
+    low = set(value.sentence.tokens.low)
+    future = any(words.modals.get(w) in ("will", "may", "should", "must") for w in low)
+    return not future and bool(low & words.past or any(len(w) > 4 and w.endswith(words.past_endings) for w in low))

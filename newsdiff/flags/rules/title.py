@@ -46,7 +46,9 @@ def _tells(title: Title, alone: "Counter[str]") -> bool:
 def _counterpart(title: Title | None, others: list[Title]) -> Title | None:
     """The title of the other side that shares most parts with one."""
     shared = [t for t in others if title and t.parts & title.parts]
-    return max(shared, key=lambda t: len(t.parts & title.parts) if title else 0, default=None)
+    return max(
+        shared, key=lambda t: (t.person == title.person, len(t.parts & title.parts)) if title else (), default=None
+    )
 
 
 def _flag(a: Title | None, b: Title | None) -> Flag:

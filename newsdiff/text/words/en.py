@@ -103,6 +103,8 @@ WORDS = Words(
     ),
     date_joints=words("to - and , / or"),
     statutes=words("act acts regulations order bill directive rules constitution paralympics olympics"),
+    past=words("was were had did died took came went began said found held made got fell left met saw won lost shot"),
+    past_endings=("ed",),
     time_units=words("day week weeks month months year years weekend fortnight decade century"),
     parts=classes(
         """spring: spring
@@ -336,7 +338,7 @@ WORDS = Words(
         governor: governor
         mayor: mayor
         ambassador: ambassador
-        envoy: envoy
+        envoy: envoy, charge d'affaires, chargé d'affaires
         commissioner: commissioner
         senator: senator, sen
         representative: representative, rep, congressman, congresswoman

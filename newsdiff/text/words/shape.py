@@ -27,6 +27,8 @@ class Words:
     date_leads: frozenset[str] = frozenset()  # in, since, until: before a month
     date_joints: frozenset[str] = frozenset()  # between two days of one month
     statutes: frozenset[str] = frozenset()  # act, regulations: the year behind them belongs to their name
+    past: frozenset[str] = frozenset()  # was, died: a statement on the past
+    past_endings: tuple[str, ...] = ()
     time_units: frozenset[str] = frozenset()  # week, month: next to last and next
     parts: Phrases = field(default_factory=dict)  # spring, early, late, morning
 

@@ -1,0 +1,70 @@
+"""A whole paragraph or sentence goes, comes or moves; a note on a correction has a flag of its own."""
+
+from collections.abc import Iterator
+
+from newsdiff.flags.noted import is_note
+from newsdiff.flags.passage import Passage, Sentence
+from newsdiff.flags.registry import Comparison, rule
+from newsdiff.model import BlockKind, Flag, FlagKind, Hunk, Op, Severity
+
+_OTHERS = frozenset((BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE))  # they have rules of their own
+_LEAST = 3  # words: less is no sentence
+
+
+@rule
+def whole(comparison: Comparison) -> Iterator[Flag]:
+    """Moved paragraphs, and sentences with nothing in their place."""
+    for hunk in comparison.diff.hunks:
+        if hunk.op is Op.MOVE:
+            yield _moved(hunk)
+    for passage in comparison.passages:
+        if passage.whole:
+            yield from _paragraphs(passage, comparison)
+        else:
+            yield from _sentences(passage, comparison)
+
+
+def _moved(hunk: Hunk) -> Flag:
+    return Flag(
+        FlagKind.MOVED,
+        Severity.LOW,
+        hunk.old_text,
+        hunk.new_text,
+        "",
+        hunk.old_index,
+        hunk.new_index,
+        "the paragraph stands elsewhere",
+    )
+
+
+def _paragraphs(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
+    """A flag for the paragraph, not one for each of its sentences."""
+    hunk = passage.hunk
+    side = passage.old or passage.new
+    if not side or side[0].kind in _OTHERS or any(is_note(s, comparison.words) for s in side):
+        return
+    yield _flag(hunk.old_text, hunk.new_text, hunk.old_index, hunk.new_index, "paragraph")
+
+
+def _sentences(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
+    for pair in passage.pairs:
+        alone = pair.new or pair.old
+        if pair.old and pair.new or alone is None or _slight(alone) or is_note(alone, comparison.words):
+            continue
+        yield _flag(
+            pair.old.text if pair.old else "",
+            pair.new.text if pair.new else "",
+            pair.old.block if pair.old else passage.hunk.old_index,
+            pair.new.block if pair.new else passage.hunk.new_index,
+            "sentence",
+        )
+
+
+def _slight(sentence: Sentence) -> bool:
+    return sentence.kind in _OTHERS or len(sentence.bag) < _LEAST
+
+
+def _flag(old: str, new: str, old_block: int, new_block: int, what: str) -> Flag:
+    if new:
+        return Flag(FlagKind.ADDED, Severity.LOW, "", new, "", None, new_block, f"a whole {what} came")
+    return Flag(FlagKind.DELETED, Severity.MEDIUM, old, "", "", old_block, None, f"a whole {what} went")
