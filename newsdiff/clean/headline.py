@@ -10,6 +10,7 @@ from newsdiff.clean.leaves import Leaf
 _WORDS = re.compile(r"\w+")
 _LIKE = 0.5  # share of words that a heading has in common with a title of the metadata
 _SAME = 0.85  # the same, for a block that is no first-level heading
+_NEAR = 15  # leaves above the text within which the only first-level heading is the headline, whatever metadata says
 _SITE = re.compile(r"\s+(?:[|·»«—–•:]|-|::)\s+")
 
 
@@ -27,11 +28,16 @@ def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline
     best = max(
         groups, key=lambda group: (_likeness(_joined(found, group), fields), -abs(first - group[0])), default=None
     )
+    if best is None or _likeness(_joined(found, best), fields) < _LIKE:
+        near = [
+            group for group in groups if first - _NEAR <= group[0] <= first and len(_joined(found, group).split()) >= 3
+        ]
+        best = near[0] if len(near) == 1 else None
     if best is not None:
         text = _joined(found, best)
-        if _likeness(text, fields) >= _LIKE or (len(groups) == 1 and best[0] <= first and len(text.split()) >= 3):
-            return Headline(text, frozenset(best))
-    for number in range(max(0, first - 60), min(first + 3, len(found))):
+        same = [number for group in groups if _joined(found, group) == text for number in group]
+        return Headline(text, frozenset(same))
+    for number in range(max(0, first - _NEAR), min(first + 3, len(found))):
         leaf = found[number]
         if 3 <= len(leaf.text.split()) and len(leaf.text) < 300 and _likeness(leaf.text, fields) >= _SAME:
             return Headline(leaf.text, frozenset((number,)))

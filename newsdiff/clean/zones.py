@@ -13,6 +13,7 @@ from newsdiff.clean.leaves import Element, Leaf
 from newsdiff.clean.locate import Region
 from newsdiff.model import Block, BlockKind, Removed
 
+_TOLD = 8  # words above the text that are more than a label of the page
 _OPENING = 60  # leaves between the headline and the text that are looked at
 _CLOSING = 80  # leaves behind the container that are looked at for corrections and the page's update log
 _DEK = re.compile(
@@ -63,9 +64,14 @@ class _Zones:
         headline = find_headline(self.found, self.first, self.fields)
         if headline.text:
             self._keep(BlockKind.HEADLINE, headline.text)
-        behind = max(headline.numbers, default=-2) + 1
-        for number in self._opening_numbers(headline.numbers):
-            self._opening(number, behind)
+        behind = _behind_first(headline.numbers)
+        opening = self._opening_numbers(headline.numbers)
+        for number in range(self.region.start, opening.start):
+            if number not in headline.numbers:
+                self._above(number)
+        for number in opening:
+            if number not in headline.numbers:
+                self._opening(number, behind)
         for number in range(self.first, self.last + 1):
             if number not in headline.numbers:
                 self._text(number)
@@ -103,11 +109,22 @@ class _Zones:
     def _drop(self, number: int, why: str) -> None:
         self.removed.append(Removed(self.found[number].text, why))
 
-    def _opening_numbers(self, headline: frozenset[int]) -> Iterator[int]:
-        start = self.region.start
-        if headline and max(headline) < self.first and self.first - max(headline) <= _OPENING:
-            start = min(start, max(headline) + 1)
-        yield from (number for number in range(start, self.first) if number not in headline)
+    def _opening_numbers(self, headline: frozenset[int]) -> range:
+        """The leaves between the headline (or the container's edge) and the text."""
+        behind = _behind_first(headline)
+        near = 0 < behind <= self.first and self.first - behind <= _OPENING
+        return range(behind if near else self.region.start, self.first)
+
+    def _above(self, number: int) -> None:
+        """Above the headline, in the container: nothing but a date or a note belongs to the article."""
+        leaf = self.found[number]
+        why = self.boxed.get(number) or reason(leaf)
+        if not why and self._is_note(leaf):
+            self._keep(BlockKind.CORRECTION, leaf.text)
+        elif not why and shapes.is_date(leaf.text):
+            self._keep(BlockKind.DATE, leaf.text)
+        else:
+            self._drop(number, why or "above the headline")
 
     def _opening(self, number: int, behind: int) -> None:
         """Between headline and text: date, byline and dek are told, sentences stay, fragments go.
@@ -126,7 +143,7 @@ class _Zones:
             self._byline(leaf)
         elif (
             BlockKind.DEK not in self.seen
-            and (number == behind or self._is_dek(leaf))
+            and (number == behind > 0 or self._is_dek(leaf))
             and len(shapes.words(leaf.text)) >= 6
         ):
             self._keep(BlockKind.DEK, leaf.text)
@@ -179,9 +196,11 @@ class _Zones:
         if self._is_note(leaf) or self._is_log_entry(number):
             self._keep(BlockKind.CORRECTION, leaf.text)
 
-    def _belongs(self, leaf: Leaf) -> bool:
+    def _belongs(self, leaf: Leaf, *, opening: bool = False) -> bool:
         """Whether a leaf at the edge of the text stands in its frame, and is more than a fragment."""
         if leaf.kind is BlockKind.CAPTION:
+            return True
+        if opening and not leaf.is_link and (leaf.heading or len(shapes.words(leaf.text)) >= _TOLD):
             return True
         if leaf.is_link or _frame(leaf.element) not in self.flow:
             return False
@@ -220,6 +239,14 @@ class _Zones:
         before, leaf = self.found[number - 1], self.found[number]
         entry = _entry(leaf.element)
         return entry is not None and entry is _entry(before.element) and shapes.is_date(before.text)
+
+
+def _behind_first(numbers: frozenset[int]) -> int:
+    """The number behind the first run of numbers; 0 when there is none."""
+    behind = min(numbers, default=-1) + 1
+    while behind in numbers:
+        behind += 1
+    return behind
 
 
 def _marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:
