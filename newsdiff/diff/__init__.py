@@ -2,6 +2,7 @@
 
 from newsdiff.diff.hunks import hunks
 from newsdiff.diff.pairing import pair
+from newsdiff.diff.splits import grown
 from newsdiff.diff.tally import tally
 from newsdiff.model import Article, Diff
 
@@ -11,5 +12,6 @@ __all__ = ["diff"]
 def diff(old: Article, new: Article) -> Diff:
     """Compare two articles block by block, and changed blocks word by word."""
     kept, moved = pair(old.blocks, new.blocks)
-    found = tuple(hunks(old, new, kept, moved))
+    boxes = grown(old.blocks, new.blocks, kept, moved)
+    found = tuple(hunks(old, new, boxes, moved))
     return Diff(old, new, found, tally(found))

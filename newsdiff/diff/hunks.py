@@ -2,36 +2,59 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.diff.chain import Pair
+from newsdiff.diff.chain import Box, Pair
 from newsdiff.diff.words import Codes, edits, whole
 from newsdiff.model import Article, Block, Edit, Hunk, Op
 
 
-def hunks(old: Article, new: Article, kept: Sequence[Pair], moved: Sequence[Pair]) -> Iterator[Hunk]:
+def hunks(old: Article, new: Article, kept: Sequence[Box], moved: Sequence[Pair]) -> Iterator[Hunk]:
     """Every block of both articles in exactly one hunk; runs of equal blocks share one."""
     codes = Codes()
     gone, come = {i for i, _ in moved}, {j: i for i, j in moved}
     i = j = 0
-    for x, y in [*kept, (len(old.blocks), len(new.blocks))]:
+    for x, x1, y, y1 in [*_runs(old, new, kept), (len(old.blocks), 0, len(new.blocks), 0)]:
         for n in range(i, x):
             if n not in gone:
-                block = old.blocks[n]
-                yield Hunk(Op.DELETE, (block,), (), n, j, whole(block.text, Op.DELETE))
+                yield _deleted(old.blocks[n], n, j)
         for n in range(j, y):
-            block = new.blocks[n]
             if n in come:
-                yield _moved(old.blocks[come[n]], block, come[n], n, codes)
+                yield _moved(old.blocks[come[n]], new.blocks[n], come[n], n, codes)
             else:
-                yield Hunk(Op.INSERT, (), (block,), x, n, whole(block.text, Op.INSERT))
-        if x < len(old.blocks) and y < len(new.blocks):
-            yield _kept(old.blocks[x], new.blocks[y], x, y, codes)
-        i, j = x + 1, y + 1
+                yield _inserted(new.blocks[n], x, n)
+        if x1:
+            yield _kept(old.blocks[x:x1], new.blocks[y:y1], x, y, codes)
+        i, j = x1, y1
 
 
-def _kept(old: Block, new: Block, i: int, j: int, codes: Codes) -> Hunk:
-    if old.text == new.text:
-        return Hunk(Op.EQUAL, (old,), (new,), i, j)
-    return Hunk(Op.REPLACE, (old,), (new,), i, j, edits(old.text, new.text, codes))
+def _runs(old: Article, new: Article, kept: Sequence[Box]) -> list[Box]:
+    """The boxes, neighbours of equal text made one."""
+    runs: list[Box] = []
+    last = False
+    for a, b, c, d in kept:
+        same = old.blocks[a].text == new.blocks[c].text
+        if same and last and runs[-1][1] == a and runs[-1][3] == c:
+            runs[-1] = runs[-1][0], b, runs[-1][2], d
+        else:
+            runs.append((a, b, c, d))
+        last = same
+    return runs
+
+
+def _deleted(block: Block, i: int, j: int) -> Hunk:
+    return Hunk(Op.DELETE, (block,), (), i, j, whole(block.text, Op.DELETE))
+
+
+def _inserted(block: Block, i: int, j: int) -> Hunk:
+    return Hunk(Op.INSERT, (), (block,), i, j, whole(block.text, Op.INSERT))
+
+
+def _kept(old: tuple[Block, ...], new: tuple[Block, ...], i: int, j: int, codes: Codes) -> Hunk:
+    if len(old) == len(new):
+        if old[0].text == new[0].text:
+            return Hunk(Op.EQUAL, old, new, i, j)
+        return Hunk(Op.REPLACE, old, new, i, j, edits(old[0].text, new[0].text, codes))
+    a, b = ("\n".join(block.text for block in side) for side in (old, new))
+    return Hunk(Op.SPLIT if len(old) < len(new) else Op.MERGE, old, new, i, j, edits(a, b, codes))
 
 
 def _moved(old: Block, new: Block, i: int, j: int, codes: Codes) -> Hunk:

@@ -1,25 +1,87 @@
-"""Text cut into sentences, carefully: ``former U.S. President`` and ``No. 10`` are never cut."""
+"""Text cut into sentences, carefully: ``former U.S. President`` and ``No. 10`` are never cut.
+
+A mark that may end a sentence does so when what follows can open one. An abbreviation ends a sentence only before a
+word that hardly ever stands behind an abbreviation (``in the U.S. The ...``), a title never does.
+"""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
-_END = re.compile(r"""(?<=[.!?…])(["'”’»)\]]*)\s+(?=["'“‘«(\[¿¡]*[^\W\d_a-z])""")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"'‘\[—–-])(?:(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Cpl|Cmdr|Adm|Rev|Hon|Pres"
-    r"|St|Mt|Ft|Jr|Sr|No|Nos|Art|vs|v|etc|al|cf|approx|dept|est|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|Ph\.D|e\.g|i\.e|a\.m|p\.m)\.)$"
+_MARK = re.compile(
+    "(?P<mark>[.!?…।۔؟։።])(?P<close>[\"'”’»)\\]]*) (?=(?P<open>[\"'“‘«„(\\[¿¡—–-]*)(?P<next>[^\\W_]+))"
+    "|[。！？｡](?=[^\\s。！？｡…”’」』）】〉》\"')])"
+)
+_OPENERS = "([{\"'“‘«„¿¡—–-/"
+_DENSE_ENDS = ("。", "！", "？", "｡")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]")  # what stands before the last dot of U.S., EE.UU., J.
+_TITLES = frozenset(  # written with a capital; no sentence ends behind them
+    "mr mrs ms mx messrs mme mlle mm dr dra prof sen sens rep reps gov govs gen col lt sgt capt maj cpl cmdr adm rev hon "
+    "pres supt det insp atty amb mgr msgr ste sra srta sig dott ing dhr mevr hr fr".split()
+)
+_INSIDE = frozenset("vs v cf approx bzw ca e.g i.e z.b d.h p.ej".split())  # never last in a sentence either
+_NUMBERED = frozenset("no nos nr nrs art fig sec pp vol ch núm pág cap abs".split())  # so before a digit
+_NAMED = frozenset(  # with a capital; they may end a sentence
+    "st mt ft jr sr inc ltd co corp llc plc bros dept ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec mon tue "
+    "tues wed thu thur thurs fri sat sun mio mrd gmbh ag".split()
+)
+_TRAILING = frozenset("etc usw al".split())
+_STARTERS = frozenset(
+    "the an he she it its they we you this that these those there his her their our my in on at by for from with after before "
+    "during since while when where as if but and or so yet however meanwhile although though because according what who why how "
+    "der die das er sie es wir ein eine im am le la les il elle ils elles un une el los las en".split()
+)
+_MONTHS_DE = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember jahrhundert".split()
+)
+_SPEECH = re.compile(
+    r"(?:[^\W_][\w’'-]*\.? ){1,4}?(?:said|says|asked|asks|told|added|adds|replied|wrote|shouted|cried)\b"
 )
 
 
 def sentences(text: str) -> list[str]:
-    """Cut one block's text into sentences, stripped; joined by single spaces they give the text back.
+    """Cut one block's text into sentences; ``join`` puts any text together again, where it has but one line.
 
     Where that would not hold (a run of spaces between two sentences), no cut is made.
     """
-    cuts = [0]
-    for end in _END.finditer(text):
-        before = text[cuts[-1] : end.start(0)]
-        if text[end.end(1) : end.end(0)] == " " and not _ABBREVIATION.search(before):
-            cuts.append(end.end(0))
-    cuts.append(len(text) + 1)
-    return [text[a : b - 1] for a, b in pairwise(cuts)]
+    cuts, start = [], 0
+    for end in _MARK.finditer(text):
+        if _ends(text, start, end):
+            start = end.end()
+            cuts.append(start)
+    edges = [0, *cuts, len(text)]
+    return [text[a:b].removesuffix(" ") if b < len(text) else text[a:b] for a, b in pairwise(edges) if a < b]
+
+
+def join(parts: Iterable[str]) -> str:
+    """Sentences put together: with a space, but after the full stop of a dense script without one."""
+    text = ""
+    for part in parts:
+        text += part if not text or text.endswith(_DENSE_ENDS) else f" {part}"
+    return text
+
+
+def _ends(text: str, start: int, end: re.Match[str]) -> bool:
+    if end["mark"] is None:
+        return True
+    following = end["next"]
+    if following[0].islower() or text[start : end.end() - 1].endswith(_DENSE_ENDS):
+        return False
+    if end["mark"] != ".":
+        return not (end["close"] and _SPEECH.match(text, end.end()))
+    before = text[max(start, text.rfind(" ", start, end.start()) + 1) : end.start()].lstrip(_OPENERS)
+    return not _abbreviated(before, following, start + len(before) == end.start())
+
+
+def _abbreviated(word: str, following: str, alone: bool) -> bool:
+    """Whether the dot behind ``word`` only shortens it, or numbers what follows."""
+    low = word.lower()
+    if low.isdigit():
+        return alone or (len(low) < 3 and following.lower() in _MONTHS_DE)
+    if low in _NUMBERED:
+        return following[0].isdigit()
+    capital = word[0:1].isupper()
+    if low in _INSIDE or (capital and low in _TITLES):
+        return True
+    short = low in _TRAILING or (capital and low in _NAMED) or _INITIALS.fullmatch(word) is not None
+    return short and following.lower() not in _STARTERS

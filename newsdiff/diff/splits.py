@@ -1,0 +1,45 @@
+"""Paragraphs that were split or merged: a pair grows over neighbours whose words stand in its other side."""
+
+from collections.abc import Sequence
+
+from newsdiff.diff.chain import Box, Pair
+from newsdiff.diff.likeness import bag, weight, within
+from newsdiff.model import Block, BlockKind
+
+_INSIDE = 0.7  # share of a neighbour's own words that must stand in the other side's block
+_ENOUGH = 12  # letters that these words must have: a word or two prove nothing
+_FIELDS = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE})
+
+
+def grown(old: Sequence[Block], new: Sequence[Block], kept: Sequence[Pair], moved: Sequence[Pair]) -> list[Box]:
+    """The kept pairs as boxes, one of whose sides may span several blocks."""
+    olds, news = ({p[side] for p in (*kept, *moved)} for side in (0, 1))
+    boxes = []
+    for i, j in kept:
+        a, b, c, d = i, i + 1, j, j + 1
+        if old[i].text != new[j].text and old[i].kind not in _FIELDS:
+            c, d = _grow(old[i], new, j, news)
+            if d - c == 1:
+                a, b = _grow(new[j], old, i, olds)
+        boxes.append((a, b, c, d))
+    return boxes
+
+
+def _grow(whole: Block, side: Sequence[Block], at: int, taken: set[int]) -> Pair:
+    """The run of free blocks around a place that are parts of ``whole``; they are then taken."""
+    start, end = at, at + 1
+    words, used = bag(whole.text), bag(side[at].text)
+    while start and start - 1 not in taken and _part(side[start - 1], words, used):
+        start -= 1
+        taken.add(start)
+        used |= bag(side[start].text)
+    while end < len(side) and end not in taken and _part(side[end], words, used):
+        taken.add(end)
+        used |= bag(side[end].text)
+        end += 1
+    return start, end
+
+
+def _part(block: Block, words: frozenset[str], used: frozenset[str]) -> bool:
+    own = bag(block.text) - used
+    return block.kind not in _FIELDS and weight(own) >= _ENOUGH and within(own, words) >= _INSIDE
