@@ -3,12 +3,12 @@
 Reads what an older or a newer newsdiff wrote: a key it does not know is skipped, a missing one has its default.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -34,26 +34,27 @@ def _plain(value: Any) -> Any:
     return encode(value) if hasattr(value, "__dataclass_fields__") else value
 
 
-@cache
-def _shape(kind: Hashable) -> tuple[tuple[str, Any, Callable[[Any], Any]], ...]:
+def _shape(kind: type) -> tuple[tuple[str, Any, Callable[[Any], Any]], ...]:
     """Name, default and reader of each field."""
-    assert isinstance(kind, type)
-    hints = get_type_hints(kind)
-    return tuple((f.name, f.default, _reader(hints[f.name])) for f in fields(kind))
+    if kind not in _SHAPES:
+        hints = get_type_hints(kind)
+        _SHAPES[kind] = tuple((f.name, f.default, _reader(hints[f.name])) for f in fields(kind))
+    return _SHAPES[kind]
+
+
+_SHAPES: dict[type, tuple[tuple[str, Any, Callable[[Any], Any]], ...]] = {}
 
 
 def _reader(hint: Any) -> Callable[[Any], Any]:
+    """What turns JSON into the type of a field; of ``X | None`` only X is ever written."""
+    if isinstance(hint, UnionType):
+        return _reader(next(a for a in get_args(hint) if a is not NoneType))
     if get_origin(hint) is tuple:
         inner = _reader(get_args(hint)[0])
         return lambda found: tuple(map(inner, found))
     if get_origin(hint) is dict:
         inner = _reader(get_args(hint)[1])
         return lambda found: {key: inner(value) for key, value in found.items()}
-    options = [a for a in get_args(hint) if a is not type(None)] if get_origin(hint) is not None else [hint]
-    if len(options) > 1 or get_origin(hint) is Union:
-        hint = options[0]
-    elif options:
-        [hint] = options
     if hint is datetime:
         return datetime.fromisoformat
     if hasattr(hint, "__dataclass_fields__"):

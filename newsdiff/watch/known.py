@@ -40,7 +40,7 @@ class Known:
     found: datetime | None = None  # when it was first heard of
     path: str = ""  # of its history in the store
     revision: str = ""
-    location: str = ""  # where it moved to
+    location: str = ""  # where it is fetched, if the watch list does not say
     visited: datetime | None = None
     seen: datetime | None = None  # last time that the recorded text stood on the page
     changed: datetime | None = None
@@ -96,9 +96,9 @@ def _visited(known: Known, seen: Observation) -> Known:
 
 
 def same_run(known: Known, seen: Observation) -> bool:
-    """Whether this visit ended like the one before: failures of any sort are alike, suspects only with one text."""
-    if seen.status is Status.SUSPECT:
-        return known.doubt is not None and known.doubt.text == seen.text
+    """Whether this visit ended like the one before: failures of any sort are alike, and suspects that await the user."""
+    if seen.status is Status.SUSPECT and known.doubt is not None:
+        return known.doubt.text == seen.text or (known.doubt.waits and seen.waits)
     return seen.status == known.status or (seen.status in FAILED and known.status in FAILED)
 
 
@@ -177,7 +177,9 @@ def _doubted(known: Known, seen: Observation) -> Known:
 def _found(known: Known, seen: Observation) -> Known:
     if known.found is not None:
         return known
-    return replace(known, found=seen.at, source=seen.source, title=seen.title, published=seen.published)
+    return replace(
+        known, found=seen.at, location=seen.location, source=seen.source, title=seen.title, published=seen.published
+    )
 
 
 def _rejected(known: Known, seen: Observation) -> Known:

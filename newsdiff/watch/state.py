@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from newsdiff.fetch.robots import Rules
 from newsdiff.model import Revision, Status
 from newsdiff.store import Store
 from newsdiff.store.git import room
@@ -33,6 +34,7 @@ CREATE TABLE alias (url TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE revision (id TEXT PRIMARY KEY, path TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX revision_path ON revision (path);
 CREATE TABLE rest (host TEXT PRIMARY KEY, until TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE robots (origin TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -73,6 +75,13 @@ class State:
         for url, row in self._db.execute("SELECT url, row FROM known ORDER BY url").fetchall():
             yield self._loaded.get(url) or decode(Known, json.loads(row))
 
+    def doubted(self, url: str) -> Iterator[Known]:
+        """What has an open doubt on the site of a normalised URL."""
+        site = url[: url.find("/", 8) + 1]
+        found = "SELECT row FROM known WHERE url >= ? AND url < ? AND row LIKE '%\"doubt\":%'"
+        for (row,) in self._db.execute(found, (site, site[:-1] + "0")).fetchall():
+            yield decode(Known, json.loads(row))
+
     def path_of(self, url: str) -> str:
         """The path of the history that a normalised URL leads to, also by an old address; empty when there is none."""
         row = self._db.execute(
@@ -89,7 +98,22 @@ class State:
         rows = self._db.execute("SELECT host, until, why FROM rest").fetchall()
         return {host: (datetime.fromisoformat(until), why) for host, until, why in rows}
 
+    def robots(self) -> tuple[Rules, ...]:
+        """What robots.txt said when it was last read."""
+        return tuple(decode(Rules, json.loads(row)) for (row,) in self._db.execute("SELECT row FROM robots"))
+
+    def latest(self) -> datetime | None:
+        """The latest time that was logged."""
+        found = self._note("latest")
+        return datetime.fromisoformat(found) if found else None
+
     # --- writing ---
+
+    def keep_robots(self, rules: Iterable[Rules]) -> None:
+        """Keep readings of robots.txt for the next run; losing them costs a request a host."""
+        with self._db:
+            rows = ((r.origin, json.dumps(encode(r))) for r in rules)
+            self._db.executemany("INSERT OR REPLACE INTO robots VALUES (?, ?)", rows)
 
     def write(self, observations: Sequence[Observation]) -> None:
         """Log observations durably, then apply them."""
@@ -175,8 +199,10 @@ class State:
         if end != since:
             with self._db:
                 self._apply(fresh)
-                for pair in (("file", end.file), ("offset", str(end.offset))):
-                    self._db.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", pair)
+                latest = max([seen.at for seen in fresh[-1:]], default=None)
+                pairs = [("file", end.file), ("offset", str(end.offset))]
+                pairs += [("latest", latest.isoformat())] if latest else []
+                self._db.executemany("INSERT OR REPLACE INTO note VALUES (?, ?)", pairs)
 
     def _note(self, name: str) -> str | None:
         row = self._db.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()

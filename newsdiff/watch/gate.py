@@ -1,0 +1,183 @@
+"""The gate: is a changed text an edit, or did the server show another page than the article?
+
+``doubts`` names every reason not to believe a text. One that ``waits`` needs the user's word however often the page
+is read; the others are overcome by a second, equal reading an hour later. No reason: it is an edit.
+
+Thresholds (shares of words and shingles) were set on pages of many publishers and on real edits of press releases;
+a wall is told by three things together: it speaks of walls, in text that is new, and the article's text went.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from newsdiff.model import Article
+from newsdiff.text import detect
+from newsdiff.watch.shape import Text, kept
+from newsdiff.watch.walls import named
+
+REPLACED = 0.15  # less of the old text's shingles: another text
+HALF = 0.5
+SHRUNK = 0.9  # less of the old text's words: something went, and a wall may be why
+TAIL = 0.2  # share of the words whose loss at the end alone looks like a cut
+STUB = 150  # words: so short, a text that speaks of a wall is one
+LEAST = 12  # words without which a page has no article text
+_BAD = re.compile("\ufffd|Ã[^\\s\\w]|Ã[ƒ‚©¨ªº¼¶¤±³¡]|Â[^\\s\\w]|â€|â„¢|ï»¿|ð\u0178")
+_NOT_ASCII = re.compile("[^\\x00-\\x7f]+|[\\s\"']+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a text is not believed."""
+
+    text: str
+    waits: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the gate looks at; ``old`` None at a first visit. ``habit``: what the recorded page bore as well."""
+
+    old: Article | None
+    new: Article
+    asked: str = ""
+    final: str = ""
+    marks: tuple[str, ...] = ()
+    habit: tuple[str, ...] = ()
+    closed: bool = True
+    was_closed: bool = True
+    truncated: bool = False
+
+    @cached_property
+    def before(self) -> Text:
+        """The old text."""
+        return Text.of(self.old) if self.old else Text(())
+
+    @cached_property
+    def after(self) -> Text:
+        """The new text."""
+        return Text.of(self.new)
+
+    @cached_property
+    def kept(self) -> float:
+        """How much of the old text still stands."""
+        return kept(self.before, self.after)
+
+    @cached_property
+    def size(self) -> float:
+        """Words now, as a share of the words before."""
+        return len(self.after.words) / max(len(self.before.words), 1)
+
+    @cached_property
+    def added(self) -> tuple[str, ...]:
+        """Blocks that are new."""
+        known = set(self.before.blocks)
+        return tuple(block for block in self.after.blocks if block not in known)
+
+    @property
+    def went(self) -> bool:
+        """Whether text went: what a wall does and a mere edit seldom."""
+        return self.size < SHRUNK or self.kept < HALF
+
+
+def doubts(case: Case) -> tuple[Reason, ...]:
+    """Every reason not to believe the new text, the gravest first; none: it is an edit."""
+    found = {r.text: r for rule in _RULES for r in rule(case)}
+    return tuple(sorted(found.values(), key=lambda r: not r.waits))
+
+
+def _cut(case: Case) -> Iterator[Reason]:
+    if case.old is None:
+        if case.truncated:
+            yield Reason("the page was cut off on its way", waits=True)
+    elif case.was_closed and not case.closed:
+        yield Reason("the page was cut off on its way: its closing tags are missing", waits=True)
+
+
+def _empty(case: Case) -> Iterator[Reason]:
+    if len(case.after.words) < LEAST and len(case.before.words) >= 2 * LEAST:
+        yield Reason("the page holds next to no text")
+    elif case.old is None and not any(len(block.split()) > 3 for block in case.after.blocks[1:]):
+        yield Reason("the page holds no article text", waits=True)
+
+
+def _marked(case: Case) -> Iterator[Reason]:
+    """What the cleaner saw in the page, where the article's text went too."""
+    for mark in case.marks:
+        name, _, what = mark.partition(": ")
+        if name == "wall" and mark not in case.habit and (case.old is None or case.went):
+            yield Reason(f"the page shows {what or 'a wall'}", waits=True)
+
+
+def _walled(case: Case) -> Iterator[Reason]:
+    """The new blocks speak of a wall, and the article's text went."""
+    if case.old is None:
+        words = len(case.after.words)
+        last = case.after.blocks if words < STUB else case.after.blocks[-2:]
+        wall = next(filter(None, map(named, last)), "")
+        if wall and (words < STUB or wall == "a pay wall"):
+            yield Reason(f"the page shows {wall}", waits=True)
+        elif case.new.free is False and words < STUB:
+            yield Reason("the page shows the beginning of an article that is not free", waits=True)
+    elif case.went and (wall := next(filter(None, map(named, case.added)), "")):
+        yield Reason(f"the page shows {wall}", waits=True)
+
+
+def _garbled(case: Case) -> Iterator[Reason]:
+    bad = len(_BAD.findall(case.new.text)) - (len(_BAD.findall(case.old.text)) if case.old else 0)
+    if bad >= 3 or (bad and case.old and _skeleton(case.before) == _skeleton(case.after)):
+        yield Reason("the page's characters were read wrongly", waits=True)
+
+
+def _skeleton(text: Text) -> str:
+    return _NOT_ASCII.sub("", "".join(text.blocks))
+
+
+def _replaced(case: Case) -> Iterator[Reason]:
+    if case.old is not None and case.kept < REPLACED:
+        yield Reason(f"only {case.kept:.0%} of the text stands: another article, or a notice in its place")
+
+
+def _shrunk(case: Case) -> Iterator[Reason]:
+    if case.old is not None and not case.new.live and case.size < HALF:
+        yield Reason(f"the text shrank to {case.size:.0%} of its words")
+
+
+def _tail(case: Case) -> Iterator[Reason]:
+    """Everything stands but the end: how a page looks that was cut, or ends at a wall."""
+    if case.old is None or case.size >= 1 - TAIL or len(case.added) > 2:
+        return
+    known = set(case.after.blocks)
+    stands = [block in known for block in case.before.blocks]
+    last = max((i for i, stood in enumerate(stands) if stood), default=-1)
+    if last >= 0 and sum(stands[: last + 1]) >= last and last + 1 < len(stands):
+        yield Reason(f"the text ends at {case.size:.0%} of its words")
+
+
+def _translated(case: Case) -> Iterator[Reason]:
+    if case.old is not None and case.kept < HALF:
+        old, new = detect.detect(case.old.text), detect.detect(case.new.text)
+        if old and new and old != new:
+            yield Reason(f"the language changed from {old} to {new}")
+
+
+def _home(case: Case) -> Iterator[Reason]:
+    asked, final = urlsplit(case.asked).path.strip("/"), urlsplit(case.final).path.strip("/")
+    if case.final and asked and not final and (case.old is None or case.kept < HALF):
+        yield Reason("the server showed its home page instead")
+
+
+_RULES: tuple[Callable[[Case], Iterator[Reason]], ...] = (
+    _cut,
+    _marked,
+    _walled,
+    _garbled,
+    _empty,
+    _home,
+    _translated,
+    _replaced,
+    _shrunk,
+    _tail,
+)

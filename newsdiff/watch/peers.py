@@ -1,0 +1,26 @@
+"""Texts that stand under several articles of one host: what no article's own text does."""
+
+from collections import defaultdict
+
+from newsdiff.watch.shape import alike
+
+
+class Peers:
+    """The sketches of the texts that one host showed."""
+
+    def __init__(self) -> None:
+        self._sketches: dict[str, tuple[str, ...]] = {}
+        self._holders: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, key: str, sketch: tuple[str, ...]) -> None:
+        """A text was shown under ``key``; of two, the first counts."""
+        if key in self._sketches:
+            return
+        self._sketches[key] = sketch
+        for name in sketch:
+            self._holders[name].add(key)
+
+    def others(self, key: str, sketch: tuple[str, ...]) -> set[str]:
+        """The other articles that show nearly the same."""
+        near = set().union(*(self._holders.get(name, set()) for name in sketch)) - {key}
+        return {other for other in near if alike(sketch, self._sketches[other])}

@@ -1,0 +1,131 @@
+"""What is watched, and what of it is due: the watch list, and what its feeds brought."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from newsdiff.errors import UnknownArticle
+from newsdiff.model import Settings
+from newsdiff.store import Store
+from newsdiff.text.urls import host, normalise
+from newsdiff.watch import schedule, watchlist
+from newsdiff.watch.known import Known
+from newsdiff.watch.state import State
+from newsdiff.watch.visit import HostBatch, Task
+from newsdiff.watch.watchlist import Kind, Watched
+
+FULL = 10  # every so manyth visit asks without validators: a server's may lie
+CHUNK = 50  # pages in a batch
+BUDGET = timedelta(minutes=15)  # of one host's time in one run
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One URL that is watched: what is known of it, and when its next visit is due."""
+
+    url: str  # as it is fetched
+    kind: Kind
+    known: Known
+    due: datetime
+    every: timedelta | None = None
+    paused: bool = False
+    retired: bool = False
+
+    @property
+    def key(self) -> str:
+        """The normalised URL."""
+        return self.known.url
+
+
+def targets(store: Store, state: State, settings: Settings, *, now: datetime) -> list[Target]:
+    """Everything that is watched: the list's lines in their order, then what its feeds brought."""
+    lines = {line.key: line for line in watchlist.read(store.private)}
+    found = [_target(line, state.known(key), settings, now, line.every) for key, line in lines.items() if line.watch]
+    for known in state.everything():
+        feed = lines.get(known.source)
+        if known.url not in lines and feed is not None:
+            line = Watched(known.location or known.url, paused=feed.paused)
+            found.append(_target(line, known, settings, now, feed.every))
+    return found
+
+
+def due(found: Iterable[Target], *, now: datetime, everything: bool = False) -> list[Target]:
+    """What is to be visited now, each article once, the longest overdue first."""
+    chosen: dict[str, Target] = {}
+    for target in found:
+        rests = target.paused or target.known.aside
+        if not rests and (everything or (target.due <= now and not target.retired)):
+            chosen.setdefault(target.known.path or target.key, target)
+    return sorted(chosen.values(), key=lambda t: t.due)
+
+
+def named(found: Sequence[Target], store: Store, articles: Sequence[str]) -> list[Target]:
+    """The targets that a user names by URL, path, or part of URL or headline; UnknownArticle."""
+    return [_named(found, store, article) for article in articles]
+
+
+def batches(
+    chosen: Sequence[Target], settings: Settings, state: State, *, now: datetime, delay: float | None, bounded: bool
+) -> list[HostBatch]:
+    """The chosen targets by host; a host that rests is left out, and so is what a host has no time for in this run."""
+    hosts: dict[str, list[Target]] = defaultdict(list)
+    for target in chosen:
+        hosts[host(target.url)].append(target)
+    rests, robots = state.rests(), state.robots()
+    made: list[HostBatch] = []
+    for name, all_targets in hosts.items():
+        if name in rests and now < rests[name][0]:
+            continue
+        site = settings.site(name)
+        wait = delay if delay is not None else site.delay if site.delay is not None else settings.fetch.delay
+        fetch = replace(settings.fetch, delay=wait)
+        most = max(1, int(BUDGET.total_seconds() / wait)) if bounded and wait > 0 else len(all_targets)
+        for start in range(0, min(most, len(all_targets)), CHUNK):
+            tasks = tuple(_task(t) for t in all_targets[start : min(start + CHUNK, most)])
+            own = tuple(r for r in robots if host(r.origin) == name)
+            first_wait = wait if start else 0.0
+            keep = settings.store.keep_raw == "all"
+            made.append(HostBatch(name, tasks, fetch, site, now, first_wait, keep, own))
+    return made
+
+
+def _target(line: Watched, known: Known, settings: Settings, now: datetime, every: timedelta | None) -> Target:
+    every = every or settings.site(host(line.url)).every or settings.watch.every
+    return Target(
+        known.location or line.url,
+        line.kind,
+        known,
+        schedule.due_at(known, now, every=every, kind=line.kind),
+        every,
+        line.paused,
+        line.kind is Kind.ARTICLE and schedule.retired(known, now, after=settings.watch.retire_after),
+    )
+
+
+def _task(target: Target) -> Task:
+    known = target.known
+    full = known.doubt is not None or known.gone or known.held or known.asked >= FULL - 1
+    return Task(
+        target.key,
+        target.url,
+        target.kind,
+        None if full else known.etag,
+        None if full else known.last_modified,
+        known.body,
+    )
+
+
+def _named(found: Sequence[Target], store: Store, article: str) -> Target:
+    exact = [t for t in found if article in (t.url, t.key, t.known.path) or normalise(article) == t.key]
+    part = article.casefold()
+    fits = exact or [t for t in found if part in t.url.casefold() or part in t.known.title.casefold()]
+    if not fits:
+        path = store.find(article)
+        fits = [t for t in found if t.known.path == path]
+    if len(fits) == 1:
+        return fits[0]
+    if not fits:
+        raise UnknownArticle(f"{article[:120]!r} is not watched", "newsdiff add URL watches it")
+    shown = ", ".join(t.url for t in fits[:5]) + (", ..." if len(fits) > 5 else "")
+    raise UnknownArticle(f"{len(fits)} watched articles are called {article[:120]!r}", f"say more of it: {shown}")

@@ -1,0 +1,174 @@
+"""One pass: what is due is planned, visited by an engine, judged, and recorded; outcomes come as they are safe.
+
+Feeds go first, so that what they bring is visited in the same pass. One process holds the store's lock and writes.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from newsdiff.clean.child import Cleaner
+from newsdiff.model import Outcome, Settings, Status
+from newsdiff.store import Store
+from newsdiff.watch import discovery, plan
+from newsdiff.watch.engine import Inline
+from newsdiff.watch.judge import Judge, Step
+from newsdiff.watch.observation import Event, Observation
+from newsdiff.watch.plan import Target
+from newsdiff.watch.portal import trusted
+from newsdiff.watch.recorder import Recorder
+from newsdiff.watch.state import State
+from newsdiff.watch.visit import BatchResult, Cleaning, HostBatch, Reading
+from newsdiff.watch.watchlist import Kind
+
+LEAP = timedelta(minutes=10)
+
+
+class Engine(Protocol):
+    """What visits hosts: ``Inline`` in children of this process."""
+
+    def results(self, batches: Sequence[HostBatch]) -> Iterator[BatchResult]:
+        """The result of each batch as it comes."""
+
+
+def run(
+    store: Store,
+    settings: Settings,
+    *,
+    clock: Callable[[], datetime],
+    articles: Sequence[str] = (),
+    everything: bool = False,
+    delay: float | None = None,
+    engine: Engine | None = None,
+    planned: Callable[[dict[str, int]], None] = lambda _: None,
+    visited: Callable[[str], None] = lambda _: None,
+) -> Iterator[Outcome]:
+    """Visit what is due (or the ``articles`` that are named, or everything that is watched), and record what changed.
+
+    ``clock`` gives the time (aware, UTC). ``delay`` in seconds goes before the settings'. ``planned`` is told how many
+    pages each host will be asked for, ``visited`` the host of each page that was read. Raises StoreLocked,
+    UnknownArticle, ConfigError (the watch list), and other store errors; a page's error is its Outcome.
+    """
+    now = clock()
+    with ExitStack() as stack:
+        stack.enter_context(store.lock(who="watch", now=now))
+        state = stack.enter_context(State(store, now=now))
+        store.notices.extend(state.notices)
+        if engine is None:
+            engine = stack.enter_context(Inline())
+        cleaner = stack.enter_context(Cleaner())
+        watch = _Watch(store, settings, state, engine, lambda: cleaner, clock, delay, planned, visited)
+        yield from watch.all(articles, everything)
+
+
+class _Watch:
+    """One pass under way."""
+
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        state: State,
+        engine: Engine,
+        cleaning: Callable[[], Cleaning],
+        clock: Callable[[], datetime],
+        delay: float | None,
+        planned: Callable[[dict[str, int]], None],
+        visited: Callable[[str], None],
+    ) -> None:
+        self._store = store
+        self._settings = settings
+        self._state = state
+        self._engine = engine
+        self._clock = clock
+        self._delay = delay
+        self._planned = planned
+        self._visited = visited
+        self._recorder = Recorder(store, state, clock)
+        self._judge = Judge(store, settings, state, cleaning=cleaning, settle=self._recorder.flush)
+        self._shown: dict[str, str] = {}
+
+    def all(self, articles: Sequence[str], everything: bool) -> Iterator[Outcome]:
+        """Feeds, then articles; with names, only those."""
+        self._mind_the_clock()
+        if articles:
+            chosen = plan.named(self._targets(), self._store, articles)
+            yield from self._visit([t for t in chosen if t.kind is not Kind.ARTICLE], bounded=False)
+            yield from self._visit([t for t in chosen if t.kind is Kind.ARTICLE], bounded=False)
+            return
+        for lists in (True, False):
+            found = [t for t in self._targets() if (t.kind is not Kind.ARTICLE) is lists]
+            due = plan.due(found, now=self._clock(), everything=everything)
+            yield from self._visit(due, bounded=not everything)
+
+    def _targets(self) -> list[Target]:
+        return plan.targets(self._store, self._state, self._settings, now=self._clock())
+
+    def _visit(self, chosen: list[Target], *, bounded: bool) -> Iterator[Outcome]:
+        batches = plan.batches(
+            chosen, self._settings, self._state, now=self._clock(), delay=self._delay, bounded=bounded
+        )
+        if not batches:
+            return
+        self._shown.update((t.key, t.url) for t in chosen)
+        self._planned(_counts(batches))
+        kinds = {t.key: t.kind for t in chosen}
+        for result, portal in trusted(self._engine.results(batches)):
+            self._take(result, kinds, portal=portal)
+            yield from self._outcomes(self._recorder.ready())
+            if portal:
+                break
+        self._recorder.flush()
+        yield from self._outcomes(self._recorder.told())
+
+    def _take(self, result: BatchResult, kinds: dict[str, Kind], *, portal: bool) -> None:
+        """Judge what one host gave."""
+        for _ in result.readings:
+            self._visited(result.host)
+        if portal:
+            self._recorder.add([_untrusted(reading) for reading in result.readings])
+            return
+        articles = [r for r in result.readings if kinds[r.key] is Kind.ARTICLE]
+        for steps in self._judge.steps(articles):
+            self._recorder.add(steps)
+        for reading in result.readings:
+            if kinds[reading.key] is not Kind.ARTICLE:
+                self._recorder.add(self._listed(reading))
+        self._state.keep_robots(result.robots)
+        if result.rest:
+            now = self._clock()
+            until = now + timedelta(seconds=result.rest)
+            self._recorder.note(Observation(now, result.host, Event.REST, error=result.why, until=until))
+
+    def _listed(self, reading: Reading) -> list[Step]:
+        """A feed was read: log the visit, and what is new in it."""
+        if reading.found is not None:
+            fresh = discovery.fresh(reading.key, reading.found, self._state, at=reading.at, settings=self._settings)
+            self._state.write(fresh)
+        return [discovery.step(reading)]
+
+    def _outcomes(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+        for outcome in outcomes:
+            yield replace(outcome, url=self._shown.get(outcome.url, outcome.url))
+
+    def _mind_the_clock(self) -> None:
+        """Log a clock that was set back; time since the last visit tells nothing of one that was set forward."""
+        latest, now = self._state.latest(), self._clock()
+        if latest is not None and latest - now > LEAP:
+            self._recorder.note(
+                Observation(now, "", Event.CLOCK, error=f"the clock stood at {latest.isoformat()} before")
+            )
+
+
+def _untrusted(reading: Reading) -> Step:
+    error = "every host shows the same page: this network is not to be trusted"
+    return Step(Observation(reading.at, reading.key, status=Status.UNREACHABLE, error=error))
+
+
+def _counts(batches: list[HostBatch]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for batch in batches:
+        counts[batch.host] = counts.get(batch.host, 0) + len(batch.tasks)
+    return counts

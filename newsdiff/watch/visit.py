@@ -1,0 +1,238 @@
+"""The unit of work: ``visit(HostBatch) -> BatchResult`` fetches and cleans one host's pages, one after another.
+
+It keeps nothing and knows no store, so that any engine can call it anywhere: in a thread, in a killable child, on
+another machine. What is an edit is decided elsewhere, by the one coordinator.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from newsdiff.errors import CleanError, FetchError, HttpError, NetworkError, RefusedError
+from newsdiff.fetch import Fetcher, Robots, Want
+from newsdiff.fetch.discover import Discovered, discover
+from newsdiff.fetch.robots import Rules
+from newsdiff.model import Cleaned, FetchSettings, Page, SiteSettings, Status
+from newsdiff.watch.watchlist import Kind
+
+GIVE_UP = 3  # pages in a row without any answer, after which a host is left alone
+_BLOCKED = (401, 403, 406, 407, 451)
+_PATIENCE = (429, 503)
+_ABSENT = (404, 410)
+SITEMAPS = 3  # of an index: the newest stand first or last, and the next visit reads them again
+LINKS = 500
+_MOST = timedelta(days=1)  # that any Retry-After is believed
+_REST = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One page to look at; ``url`` is fetched, ``key`` is what it is known by."""
+
+    key: str
+    url: str
+    kind: Kind = Kind.ARTICLE
+    etag: str | None = None
+    last_modified: str | None = None
+    body: str = ""  # SHA-256 of the page whose text is recorded: the same bytes need no cleaning
+
+
+@dataclass(frozen=True, slots=True)
+class HostBatch:
+    """One host's pages; ``start`` is the time that ``wait`` seconds from now will be counted from."""
+
+    host: str
+    tasks: tuple[Task, ...]
+    fetch: FetchSettings
+    site: SiteSettings
+    start: datetime
+    wait: float = 0.0  # seconds before the first request
+    keep_bodies: bool = False  # also of pages that did not change
+    robots: tuple[Rules, ...] = ()  # read earlier
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why there is no page, and the status that this makes; ``http`` 0 where nobody answered."""
+
+    status: Status
+    error: str
+    http: int = 0
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one task gave: a page (its body only where it is needed), and its article, or a failure."""
+
+    key: str
+    at: datetime
+    asked: bool = False
+    page: Page | None = None
+    body: str = ""  # SHA-256
+    closed: bool = False
+    cleaned: Cleaned | None = None
+    unclean: str = ""  # why no article could be read from the page
+    found: Discovered | None = None
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchResult:
+    """What a batch gave; tasks without a reading were not visited: the host rests for ``rest`` seconds."""
+
+    host: str
+    readings: tuple[Reading, ...]
+    rest: float = 0.0
+    why: str = ""
+    robots: tuple[Rules, ...] = ()
+
+
+class Cleaning(Protocol):
+    """What cleans a page: the killable child of the room ``clean``."""
+
+    def html(
+        self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
+    ) -> Cleaned:
+        """The article of a page; CleanError when there is none."""
+
+
+def visit(
+    batch: HostBatch,
+    *,
+    cleaning: Cleaning | None = None,
+    begun: Callable[[Task], None] = lambda _: None,
+    done: Callable[[Reading], None] = lambda _: None,
+) -> BatchResult:
+    """Visit a host; ``begun`` and ``done`` see each page as it comes, ``cleaning`` is shared by batches of a child."""
+    if cleaning is None:
+        from newsdiff.clean.child import Cleaner
+
+        with Cleaner() as own:
+            return visit(batch, cleaning=own, begun=begun, done=done)
+    started = time.monotonic()
+    if batch.wait > 0:
+        time.sleep(batch.wait)
+
+    def clock() -> datetime:
+        return batch.start + timedelta(seconds=time.monotonic() - started)
+
+    with Fetcher(batch.fetch, clock=clock) as fetcher:
+        return _Visit(batch, fetcher, cleaning, clock).all(begun, done)
+
+
+class _Visit:
+    """One batch under way."""
+
+    def __init__(self, batch: HostBatch, fetcher: Fetcher, cleaning: Cleaning, clock: Callable[[], datetime]) -> None:
+        self._batch = batch
+        self._fetcher = fetcher
+        self._cleaning = cleaning
+        self._clock = clock
+        self._robots = Robots(fetcher, batch.robots)
+        self._silent = 0
+        self._rest = 0.0
+        self._why = ""
+
+    def all(self, begun: Callable[[Task], None], done: Callable[[Reading], None]) -> BatchResult:
+        readings = []
+        for task in self._batch.tasks:
+            begun(task)
+            reading = self._one(task)
+            readings.append(reading)
+            done(reading)
+            if self._rest:
+                break
+        return BatchResult(self._batch.host, tuple(readings), self._rest, self._why, self._robots.known)
+
+    def _one(self, task: Task) -> Reading:
+        asked = bool(task.etag or task.last_modified)
+        try:
+            page = self._get(task)
+        except FetchError as error:
+            return Reading(task.key, self._clock(), asked, failure=self._failure(error))
+        self._silent = 0
+        if page.status == 304:
+            return Reading(task.key, page.fetched_at, asked, page)
+        body = hashlib.sha256(page.body).hexdigest()
+        reading = Reading(task.key, page.fetched_at, asked, page, body, closed=closed(page.body))
+        if task.kind is not Kind.ARTICLE:
+            return self._listed(reading, page)
+        if body == task.body:
+            return reading if self._batch.keep_bodies else replace(reading, page=_bodiless(page))
+        try:
+            cleaned = self._cleaning.html(page.body, task.url, page.content_type, self._batch.site)
+        except CleanError as error:
+            return replace(reading, unclean=error.message)
+        return replace(reading, cleaned=cleaned)
+
+    def _get(self, task: Task) -> Page:
+        self._robots.check(task.url)
+        return self._fetcher.get(
+            task.url,
+            etag=task.etag,
+            last_modified=task.last_modified,
+            headers=self._batch.site.headers,
+            want=Want.PAGE if task.kind is Kind.ARTICLE else Want.LIST,
+            on_redirect=self._robots.check,
+        )
+
+    def _listed(self, reading: Reading, page: Page) -> Reading:
+        """The links of a feed, a sitemap (and those that an index names) or a section page."""
+        try:
+            found = discover(page)
+            further = [self._further(link.url) for link in found.sitemaps[:SITEMAPS]]
+        except (CleanError, FetchError) as error:
+            return replace(reading, page=_bodiless(page), unclean=error.message)
+        links = (*found.links, *(link for other in further for link in other.links))
+        return replace(reading, page=_bodiless(page), found=replace(found, links=links[:LINKS]))
+
+    def _further(self, url: str) -> Discovered:
+        self._robots.check(url)
+        return discover(self._fetcher.get(url, want=Want.LIST, on_redirect=self._robots.check))
+
+    def _failure(self, error: FetchError) -> Failure:
+        if isinstance(error, RefusedError):
+            return Failure(Status.UNREACHABLE if self._unreached() else Status.REFUSED, error.message)
+        if isinstance(error, HttpError):
+            self._silent = 0
+            if error.status in _PATIENCE:
+                self._rest = _believed(error.retry_after)
+                self._why = error.message
+            return Failure(_status(error.status), error.message, error.status)
+        silent = isinstance(error, NetworkError) and error.transient
+        self._silent = self._silent + 1 if silent else 0
+        if self._silent >= GIVE_UP:
+            self._rest, self._why = _REST.total_seconds(), error.message
+        return Failure(Status.UNREACHABLE if silent else Status.ERROR, error.message)
+
+    def _unreached(self) -> bool:
+        """Whether robots.txt could not be read because the host gave no answer at all, not even an error."""
+        return any(r.failure and not r.failure.startswith("status ") for r in self._robots.known)
+
+
+def closed(body: bytes) -> bool:
+    """Whether a page ends with the closing tags of a document."""
+    tail = body[-2048:].replace(b"\0", b"").lower()
+    return b"</html" in tail or b"</body" in tail
+
+
+def _status(http: int) -> Status:
+    if http in _BLOCKED:
+        return Status.BLOCKED
+    if http in _ABSENT:
+        return Status.MISSING
+    return Status.UNREACHABLE if http >= 500 or http in _PATIENCE else Status.ERROR
+
+
+def _believed(retry_after: float | None) -> float:
+    """How long a host that asks for patience is left alone, in seconds."""
+    asked = retry_after if retry_after and retry_after > 0 else _REST.total_seconds()
+    return min(asked, _MOST.total_seconds())
+
+
+def _bodiless(page: Page) -> Page:
+    return replace(page, body=b"")
