@@ -1,5 +1,6 @@
 """Article, Article -> Diff: blocks paired, moves seen, words compared. The only user of diff-match-patch."""
 
+from newsdiff.diff.carried import carried
 from newsdiff.diff.hunks import hunks
 from newsdiff.diff.pairing import pair
 from newsdiff.diff.splits import grown
@@ -13,5 +14,5 @@ def diff(old: Article, new: Article) -> Diff:
     """Compare two articles block by block, and changed blocks word by word."""
     kept, moved = pair(old.blocks, new.blocks)
     boxes = grown(old.blocks, new.blocks, kept, moved)
-    found = tuple(hunks(old, new, boxes, moved))
+    found = carried(tuple(hunks(old, new, boxes, moved)))
     return Diff(old, new, found, tally(found))

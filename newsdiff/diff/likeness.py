@@ -1,6 +1,6 @@
-"""How alike two blocks are: the words they share, long words counting for more."""
+"""How alike two texts are: the words they share, long words counting for more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 _DENSE = "\u0e00"  # from here on scripts put no spaces between words, or write whole phrases as one
@@ -11,7 +11,7 @@ Bag = frozenset[str]
 
 def bag(text: str) -> Bag:
     """The words of ``text`` in lower case; of a dense script, the pairs of characters that stand side by side."""
-    words = frozenset(word.strip(_MARKS) for word in text.lower().split())
+    words = frozenset([word.strip(_MARKS) for word in text.lower().split()])
     if text.isascii() or not (dense := [w for w in words if w[:1] >= _DENSE]):
         return words
     return words.difference(dense).union(a + b for w in dense for a, b in pairwise(w))
@@ -30,3 +30,35 @@ def likeness(a: Bag, b: Bag) -> float:
 def within(part: Bag, whole: Bag) -> float:
     """0 to 1: how much of ``part`` stands in ``whole``."""
     return weight(part & whole) / (weight(part) or 1)
+
+
+def alike(
+    candidates: Iterable[tuple[int, int]], left: Mapping[int, Bag], right: Mapping[int, Bag], least: float
+) -> list[tuple[int, int]]:
+    """The candidates that are at least so alike, the most alike first, each side's at most once."""
+    scored = [(-likeness(left[i], right[j]), abs(i - j), i, j) for i, j in candidates]
+    found, olds, news = [], set[int](), set[int]()
+    for score, _, i, j in sorted(scored):
+        if -score >= least and i not in olds and j not in news:
+            found.append((i, j))
+            olds.add(i)
+            news.add(j)
+    return found
+
+
+def sharing(left: Mapping[int, str], right: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """Pairs of texts that share a run of three words which stands in one of the left texts only."""
+    owner: dict[tuple[str, ...], int] = {}
+    for i, text in left.items():
+        for run in _runs(text):
+            owner[run] = -1 if owner.get(run, i) != i else i
+    for j, text in right.items() if owner else ():
+        hits = {owner.get(run, -1) for run in _runs(text)} - {-1}
+        yield from ((i, j) for i in sorted(hits))
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = text.lower().split()
+    if len(words) < len(text) / 20:  # a dense script: runs of characters
+        words = list(text)
+    return zip(words, words[1:], words[2:], strict=False)

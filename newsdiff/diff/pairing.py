@@ -5,10 +5,10 @@ neighbours a little likeness is enough, elsewhere (moved and edited) it takes mo
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterator, Sequence
 
 from newsdiff.diff.chain import Box, Pair, align, gaps, heaviest
-from newsdiff.diff.likeness import Bag, bag, likeness
+from newsdiff.diff.likeness import alike, bag, sharing
 from newsdiff.model import Block, BlockKind
 
 NEAR = 0.2  # likeness that pairs two blocks between the same neighbours
@@ -48,43 +48,21 @@ def _similar(
 ) -> list[Pair]:
     """Pairs of blocks that are not equal but alike, each block in at most one: neighbours first, then far ones."""
     olds, news = ({p[side] for p in kept + moved} for side in (0, 1))
-    left = {i: bag(b.text) for i, b in enumerate(old) if i not in olds and b.kind is not BlockKind.HEADLINE}
-    right = {j: bag(b.text) for j, b in enumerate(new) if j not in news and b.kind is not BlockKind.HEADLINE}
-    found = _alike(_near(left, right, boxes), left, right, NEAR)
-    return found + _alike(_far(old, new, left, right), left, right, FAR)
+    left = {i: b.text for i, b in enumerate(old) if i not in olds and b.kind is not BlockKind.HEADLINE}
+    right = {j: b.text for j, b in enumerate(new) if j not in news and b.kind is not BlockKind.HEADLINE}
+    if not left or not right:
+        return []
+    bags, others = ({n: bag(text) for n, text in side.items()} for side in (left, right))
+    near = alike(_near(left, right, boxes), bags, others, NEAR)
+    for i, j in near:
+        del left[i], right[j]
+    return near + alike(sharing(left, right), bags, others, FAR)
 
 
-def _alike(candidates: Iterable[Pair], left: dict[int, Bag], right: dict[int, Bag], least: float) -> list[Pair]:
-    """The candidates that are alike, the most alike first; what is paired is taken out of both sides."""
-    scored = [(-likeness(left[i], right[j]), abs(i - j), i, j) for i, j in candidates]
-    found = []
-    for score, _, i, j in sorted(scored):
-        if -score >= least and i in left and j in right:
-            found.append((i, j))
-            del left[i], right[j]
-    return found
-
-
-def _near(left: dict[int, Bag], right: dict[int, Bag], boxes: Sequence[Box]) -> Iterator[Pair]:
+def _near(left: Container[int], right: Container[int], boxes: Sequence[Box]) -> Iterator[Pair]:
     """All pairs of left-over blocks between the same neighbours."""
     for a, b, c, d in boxes:
         olds = [i for i in range(a, b) if i in left]
         news = [j for j in range(c, d) if j in right]
         if len(olds) * len(news) <= _ALL_PAIRS:
             yield from ((i, j) for i in olds for j in news)
-
-
-def _far(old: Sequence[Block], new: Sequence[Block], left: dict[int, Bag], right: dict[int, Bag]) -> Iterator[Pair]:
-    """Left-over blocks that share a run of three words which stands in no other left-over old block."""
-    owner: dict[tuple[str, ...], int] = {}
-    for i in left:
-        for run in _runs(old[i].text):
-            owner[run] = -1 if owner.get(run, i) != i else i
-    for j in right if owner else ():
-        hits = {owner.get(run, -1) for run in _runs(new[j].text)} - {-1}
-        yield from ((i, j) for i in sorted(hits))
-
-
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = text.lower().split()
-    return zip(words, words[1:], words[2:], strict=False)

@@ -63,7 +63,9 @@ def _dissolved(found: Sequence[Span], a: Sequence[str], b: Sequence[str]) -> lis
 def _stray(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether the equal run between two changes is too light to stand: a comma, a lone ``of the``."""
     run = a[left[1] : right[0]]
-    if not run or len(run) > _LONG:
+    if not run:  # a word in another form, right behind: what came or went before it stays apart
+        return left[0] < left[1] and left[2] < left[3]
+    if len(run) > _LONG:
         return False
     words = [word for unit in run if is_word(word := unit.rstrip())]
     if len(words) <= _FEW and all(word.lower() in LITTLE for word in words):

@@ -1,0 +1,130 @@
+"""Sentences that went in one place and came in another: marked as moved, and compared with themselves.
+
+Both halves of a moved sentence share a number (``Edit.moved``); a word that was changed on the way stands between them
+as an edit of its own, without a number.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newsdiff.diff.likeness import alike, bag, sharing
+from newsdiff.diff.words import Codes, edits
+from newsdiff.model import Edit, Hunk, Level, Op
+from newsdiff.text.form import level
+from newsdiff.text.sentences import sentences
+from newsdiff.text.tokens import count
+from newsdiff.text.typography import fold
+
+_LETTERS = 12  # code points: a shorter sentence proves nothing by standing elsewhere
+_WORDS = 5  # and neither does one with fewer words
+_ALIKE = 0.7  # likeness of a sentence that was moved and edited
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of one side of an edit, with the space behind it, and where it begins in that side."""
+
+    hunk: int
+    edit: int
+    start: int
+    text: str
+
+
+Segment = tuple[str, int | None]
+"""A part of one side of an edit, and the number of the moved sentence that it belongs to."""
+Marks = dict[tuple[int, int], list[tuple[int, list[Segment]]]]
+"""For an edit of a hunk: where moved sentences begin in one side, and their parts."""
+
+
+def carried(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
+    """The hunks, with the sentences that only changed their place marked in their edits."""
+    gone, come = list(_pieces(hunks, "old")), list(_pieces(hunks, "new"))
+    pairs = _paired(gone, come) if gone and come else []
+    if not pairs:
+        return tuple(hunks)
+    old, new = Marks(), Marks()
+    codes = Codes()
+    for number, (a, b) in enumerate(pairs, 1):
+        inner = edits(a.text, b.text, codes)
+        for marks, piece, texts in ((old, a, [e.old for e in inner]), (new, b, [e.new for e in inner])):
+            parts = [
+                (text, None if e.op is not Op.EQUAL and e.level is Level.SUBSTANCE else number)
+                for e, text in zip(inner, texts, strict=True)
+                if text
+            ]
+            marks.setdefault((piece.hunk, piece.edit), []).append((piece.start, parts))
+    touched = {hunk for hunk, _ in (*old, *new)}
+    return tuple(replace(h, edits=tuple(_marked(n, h, old, new))) if n in touched else h for n, h in enumerate(hunks))
+
+
+def _pieces(hunks: Sequence[Hunk], side: str) -> Iterator[Piece]:
+    for h, hunk in enumerate(hunks):
+        for e, edit in enumerate(hunk.edits):
+            text: str = getattr(edit, side)
+            if edit.op is Op.EQUAL or edit.level is not Level.SUBSTANCE or len(text) < _LETTERS:
+                continue
+            start = 0
+            for sentence in sentences(text):
+                end = start + len(sentence)
+                end += text.startswith(" ", end)
+                if len(sentence) >= _LETTERS:
+                    yield Piece(h, e, start, text[start:end])
+                start = end
+
+
+def _paired(gone: Sequence[Piece], come: Sequence[Piece]) -> list[tuple[Piece, Piece]]:
+    """Sentences of the same words first, in their order; then sentences that are alike."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, piece in enumerate(gone):
+        places[fold(piece.text)].append(i)
+    left, right = dict(enumerate(gone)), dict(enumerate(come))
+    pairs = []
+    for j, piece in enumerate(come):
+        at = places.get(fold(piece.text))
+        if at and count(piece.text) >= _WORDS:
+            pairs.append((left.pop(at.pop(0)), right.pop(j)))
+    texts, others = ({n: p.text for n, p in side.items()} for side in (left, right))
+    close = list(sharing(texts, others))
+    bags, other_bags = ({n: bag(side[n]) for n in {p[k] for p in close}} for k, side in enumerate((texts, others)))
+    return pairs + [(left[i], right[j]) for i, j in alike(close, bags, other_bags, _ALIKE)]
+
+
+def _marked(n: int, hunk: Hunk, old: Marks, new: Marks) -> Iterator[Edit]:
+    for e, edit in enumerate(hunk.edits):
+        if (n, e) in old or (n, e) in new:
+            yield from _cut(edit, _segments(edit.old, old.get((n, e), [])), _segments(edit.new, new.get((n, e), [])))
+        else:
+            yield edit
+
+
+def _segments(text: str, marks: list[tuple[int, list[Segment]]]) -> list[Segment]:
+    """One side of an edit in parts, those of moved sentences numbered."""
+    found: list[Segment] = []
+    at = 0
+    for start, parts in sorted(marks):
+        if start > at:
+            found.append((text[at:start], None))
+        found += parts
+        at = start + sum(len(part) for part, _ in parts)
+    return [*found, (text[at:], None)] if at < len(text) else found
+
+
+def _cut(edit: Edit, old: list[Segment], new: list[Segment]) -> Iterator[Edit]:
+    """The edits that an edit falls into: its old parts, then its new ones."""
+    i, j = edit.old_start, edit.new_start
+    replaced = bool(old and new and old[-1][1] is None and new[0][1] is None)
+    for text, number in old[:-1] if replaced else old:
+        yield Edit(Op.DELETE, text, "", i, j, _level(text, "", number), number)
+        i += len(text)
+    if replaced:
+        a, b = old[-1][0], new[0][0]
+        yield Edit(Op.REPLACE, a, b, i, j, _level(a, b, None))
+        i, j, new = i + len(a), j + len(b), new[1:]
+    for text, number in new:
+        yield Edit(Op.INSERT, "", text, i, j, _level("", text, number), number)
+        j += len(text)
+
+
+def _level(old: str, new: str, number: int | None) -> Level:
+    return Level.SUBSTANCE if number is not None else Level(level(old, new))
