@@ -14,6 +14,7 @@ from typing import IO, Any
 
 from newsdiff.errors import DiskFull, StoreError
 
+BRANCH = "refs/heads/archive"  # the truth; nobody checks it out
 MINIMUM = (2, 34)
 # What could send git elsewhere or change what it says; --git-dir and --work-tree are always given.
 _DROPPED = (
@@ -28,14 +29,14 @@ _DROPPED = (
 )  # fmt: skip
 _SET = (
     "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_ATTR_NOSYSTEM=1", "GIT_NO_REPLACE_OBJECTS=1",
-    "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat", "LC_ALL=C", "LANGUAGE=C",
+    "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat", "XDG_CONFIG_HOME=/dev/null",
+    "LC_ALL=C", "LANGUAGE=C",
 )  # fmt: skip
 _CLEAN = ("env", *(part for name in _DROPPED for part in ("-u", name)), *_SET)
+# What the store's own configuration may not decide; each one costs git a little at every start.
 _OPTIONS = (
-    "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.attributesFile=/dev/null", "core.excludesFile=/dev/null",
-    "core.quotePath=true", "gc.auto=0", "maintenance.auto=false", "commit.gpgSign=false", "tag.gpgSign=false",
-    "advice.detachedHead=false", "fastimport.unpackLimit=0", "core.fsync=all", "core.multiPackIndex=true",
-    "core.commitGraph=true", "log.showSignature=false", "log.mailmap=false", "fetch.recurseSubmodules=no",
+    "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.fsync=all", "fastimport.unpackLimit=0", "gc.auto=0",
+    "maintenance.auto=false", "log.showSignature=false", "tag.gpgSign=false",
 )  # fmt: skip
 _FULL = re.compile(rb"No space left on device|File too large|Disk quota exceeded")
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)

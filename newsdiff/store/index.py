@@ -5,7 +5,7 @@ each run; where it lags behind the archive, or is lost or torn, the missing line
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -121,7 +121,8 @@ def revisions(git: Git, rows: Sequence[Row]) -> Iterator[Revision]:
 
 
 def _line(found: Row) -> bytes:
-    return "\t".join(astuple(found)).encode() + b"\n"
+    fields = (found.commit, found.blob, found.seconds, found.kind, found.path, found.keys, found.url, found.headline)
+    return "\t".join(fields).encode() + b"\n"
 
 
 def _parsed(line: bytes) -> Row:

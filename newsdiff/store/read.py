@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import newsdiff.store.message as message
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
-from newsdiff.store.git import Git, Started
-from newsdiff.store.write import BRANCH
+from newsdiff.store.git import BRANCH, Git, Started
 
 _FORMAT = "--format=%x01%H%x00%at%x00%B%x00"
+_ARCHIVE = f"--glob={BRANCH[:-1]}[{BRANCH[-1]}]"  # a pattern may match nothing: a store without a revision is no error
 _CHUNK = 1 << 16
 
 
@@ -25,9 +25,7 @@ class Kept:
 def log(git: Git, *options: str, path: str | None = None) -> Iterator[Kept]:
     """Revisions newest first, of one path or folder or of all; commits that are not ours are left out."""
     where = ["--", path] if path else []
-    if not git.run("for-each-ref", BRANCH):
-        return
-    started = git.start("log", "--raw", "--no-abbrev", "--no-renames", "-z", _FORMAT, *options, BRANCH, *where)
+    started = git.start("log", "--raw", "--no-abbrev", "--no-renames", "-z", _FORMAT, *options, _ARCHIVE, *where)
     try:
         for record in _records(started):
             if (kept := _kept(record)) is not None:

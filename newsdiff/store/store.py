@@ -20,8 +20,8 @@ import newsdiff.store.worktree as worktree
 import newsdiff.store.write as write
 from newsdiff import document
 from newsdiff.errors import StoreError
-from newsdiff.model import Revision, RevisionKind
-from newsdiff.store.git import Git
+from newsdiff.model import Block, Revision, RevisionKind
+from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.lock import Lock
 from newsdiff.store.message import Record
 from newsdiff.store.raw import Raw
@@ -91,9 +91,12 @@ class Store:
 
     def history(self, article: str, *, recleans: bool = True) -> list[Revision]:
         """All revisions of an article, newest first; without those that only our cleaner made, if so asked."""
-        path = self.find(article)
-        found = [self._remember(kept) for kept in read.log(self._git, path=path)]
+        found = self._history(article) if layout.is_path(article) else []
+        found = found or self._history(self.find(article))
         return [r for r in found if recleans or r.kind is not RevisionKind.RECLEAN]
+
+    def _history(self, path: str) -> list[Revision]:
+        return [self._remember(kept) for kept in read.log(self._git, path=path)]
 
     def revision(self, article: str, rev: str, *, tz: tzinfo = UTC) -> Revision:
         """One revision: ``@1`` is the first, ``@-1`` the last; a date or time gives what stood then; or a commit."""
@@ -108,7 +111,8 @@ class Store:
         asked = list(revisions)
         blobs = [self._blobs.get((r.id, r.path), f"{r.id}:{layout.checked(r.path)}") for r in asked]
         texts = read.texts(self._git, blobs)
-        return [replace(r, article=document.loads(text)) for r, text in zip(asked, texts, strict=True)]
+        known: dict[str, Block] = {}
+        return [replace(r, article=document.loads(text, known)) for r, text in zip(asked, texts, strict=True)]
 
     def last(self, path: str) -> Revision | None:
         """The newest revision at a path, with its article; None when there is none."""
@@ -131,7 +135,7 @@ class Store:
         return kept.revision
 
     def _holds(self, path: str) -> bool:
-        return self._git.call("cat-file", "-e", f"{write.BRANCH}:{path}", ok=(0, 1, 128))[0] == 0
+        return self._git.call("cat-file", "-e", f"{BRANCH}:{path}", ok=(0, 1, 128))[0] == 0
 
     # --- writing ---
 

@@ -15,9 +15,8 @@ import newsdiff.store.message as message
 import newsdiff.store.raw as raw
 import newsdiff.store.read as read
 from newsdiff.errors import StoreError
-from newsdiff.store.git import Git
+from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.index import Index, Row, row
-from newsdiff.store.write import BRANCH
 
 _OBJECT = re.compile(r"\b[0-9a-f]{40}\b")
 _BATCH = 2000  # objects in memory

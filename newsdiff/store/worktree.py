@@ -4,8 +4,7 @@ from pathlib import Path
 
 import newsdiff.store.read as read
 from newsdiff.errors import DiskFull, StoreError
-from newsdiff.store.git import Git, room
-from newsdiff.store.write import BRANCH
+from newsdiff.store.git import BRANCH, Git, room
 
 MAIN = "refs/heads/main"
 

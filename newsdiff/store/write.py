@@ -11,10 +11,9 @@ import newsdiff.store.message as message
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.store.git import Git
+from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.message import Record
 
-BRANCH = "refs/heads/archive"
 _CHECKPOINT = 5000  # commits after which what came so far is made durable
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _END = datetime(2100, 1, 1, tzinfo=UTC)
@@ -37,7 +36,7 @@ class Prepared:
     path: str
     body: bytes
     blob: str  # the id that git gives the body
-    trailers: tuple[tuple[str, str], ...]
+    message: str
 
 
 def tip(git: Git) -> Tip:
@@ -51,7 +50,8 @@ def prepare(record: Record, path: str) -> Prepared:
     status = "removed" if record.kind is RevisionKind.REMOVED else "live"
     body = document.dumps(record.article, status=status).encode()
     blob = hashlib.sha1(b"blob %d\0" % len(body) + body, usedforsecurity=False).hexdigest()
-    return Prepared(record, path, body, blob, message.trailers(record, hashlib.sha256(body).hexdigest()))
+    text = message.write(record, message.trailers(record, hashlib.sha256(body).hexdigest()))
+    return Prepared(record, path, body, blob, text)
 
 
 def changed(git: Git, at: Tip, records: Sequence[Prepared]) -> list[Prepared]:
@@ -103,7 +103,7 @@ def _stream(at: Tip, records: Sequence[Prepared], now: datetime) -> Iterator[byt
     for number, record in enumerate(records, 1):
         seen = int(record.record.seen_at.timestamp())
         committed = max(committed, seen)
-        text = message.write(record.record, record.trailers).encode()
+        text = record.message.encode()
         outlet = layout.outlet(record.record.article.url)
         yield b"".join(
             (
@@ -131,8 +131,7 @@ def _marked(marks: Path) -> list[str]:
 
 
 def _revision(record: Prepared, sha: str) -> Revision:
-    text = message.write(record.record, record.trailers)
-    found = message.read(sha, record.path, whole(record.record.seen_at), text)
+    found = message.read(sha, record.path, whole(record.record.seen_at), record.message)
     if found is None:
         raise StoreError(f"the message of {sha} cannot be read back", "this is a bug: please report it")
     return found
