@@ -4,8 +4,13 @@ Nothing but the nouns is imported here; rules and word tables are, once a compar
 """
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from newsdiff.model import Diff, Disclosed, Flag, FlagSettings, Op
+from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op
+
+if TYPE_CHECKING:
+    from newsdiff.flags.consistency import Finding
+    from newsdiff.flags.explanation import Explanation
 
 _DEFAULT = FlagSettings()
 
@@ -45,6 +50,20 @@ def notes(diff: Diff) -> tuple[str, ...]:
     if seen.words:
         return ()
     return (f"no word table for the language {seen.language!r}: only the rules that need none have run",)
+
+
+def explain(diff: Diff, flags: tuple[Flag, ...]) -> "tuple[Explanation, ...]":
+    """Every edit with its flags, and why it has them or has none."""
+    from newsdiff.flags.explanation import explanations
+
+    return explanations(diff, flags)
+
+
+def check(article: Article) -> "tuple[Finding, ...]":
+    """What contradicts itself inside one version; silence when unsure."""
+    from newsdiff.flags.consistency import findings
+
+    return findings(article)
 
 
 def _changed(diff: Diff) -> bool:

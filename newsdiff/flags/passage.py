@@ -119,9 +119,9 @@ def _passage(hunk: Hunk) -> Passage:
     common = Counter(s.text for s in old) & Counter(s.text for s in new)
     rest = common.copy()
     old = [s for s in old if not _taken(rest, s)]
-    kept = []
+    kept: list[Sentence] = []
     rest = common.copy()
-    changed = []
+    changed: list[Sentence] = []
     for s in new:
         (kept if _taken(rest, s) else changed).append(s)
     return Passage(hunk, tuple(_paired(old, changed)), tuple(kept))

@@ -15,6 +15,7 @@ _FOLD = str.maketrans(
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*"  # figures: 1,000  2.5  10:30  12/03/2025
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
+    r"|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][^\W\d_])|[Qq]u'"  # elisions: l'ancien
     r"|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*"  # words: Gaza's  H5N1
     r"|[^\w\s]|_"
 )

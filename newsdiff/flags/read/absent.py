@@ -46,7 +46,7 @@ def _abbreviates(word: str, runs: Iterable[str]) -> bool:
 
 
 def _written_out(value: Value, acronyms: Iterable[str]) -> bool:
-    """Whether a name's initials, or the letters in brackets behind it, stand on the other side; or it is such letters."""
+    """Whether the other side has a name's initials or the letters in brackets behind it, or it is such letters."""
     tokens = value.sentence.tokens
     if (
         tokens.at(value.last + 1) == "("

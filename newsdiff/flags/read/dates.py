@@ -1,6 +1,7 @@
 """Calendar and clock expressions, read as their parts: day, weekday, month, year, time, relative day."""
 
 import re
+from collections.abc import Iterable
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
@@ -12,7 +13,7 @@ _SHORT_YEARS = re.compile(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
-_JOINTS = frozenset((",", "-", "/", "(", "at", "on"))
+_JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 
 def dates(sentence: Sentence, words: Words) -> list[Value]:
@@ -59,10 +60,11 @@ class _Reader:
             self._note(i, f"year {word}")
         elif (clock := _CLOCK.fullmatch(word)) and self._is_clock(i, word):
             self._time(i, int(clock[1]), clock[2])
-        elif word.isdigit() and tokens.at(i + 1) in self.words.meridiem and int(word) <= 12:
+        elif word.isdigit() and int(word) <= 24 and self._hour(i):
             self._time(i, int(word), "00")
-        elif word.isdigit() and tokens.at(i + 1) in self.words.oclock and int(word) <= 24:
-            self._time(i, int(word), "00")
+        elif _YEAR.fullmatch(word) and self._iso(i):
+            self._note(i, f"year {word}", f"month {int(tokens.low[i + 2])}", f"day {int(tokens.low[i + 4])}")
+            self._cover(range(i + 1, i + 5))
         elif _YEAR.fullmatch(word) and not self._counted(i) and self.tokens.at(i - 1) not in self.words.statutes:
             self._note(i, f"year {word}")
 
@@ -74,19 +76,33 @@ class _Reader:
             year = year if len(year) == 4 else f"20{year}"
             self._note(i, f"day {int(day)}", f"month {int(month)}", f"year {year}")
 
+    def _iso(self, i: int) -> bool:
+        """Whether a year opens a date of the form 2025-03-12."""
+        at = self.tokens.at
+        if at(i + 1) != "-" or at(i + 3) != "-" or not self.tokens.glued(i + 1):
+            return False
+        return len(at(i + 2)) == len(at(i + 4)) == 2 and self._day_at(i + 4) is not None and at(i + 2).isdigit()
+
     def _is_clock(self, i: int, word: str) -> bool:
-        after = self.tokens.at(i + 1)
-        if after in self.words.meridiem or after in self.words.oclock:
-            return True
-        return ":" in word and not self.tokens.glued(i)
+        return self._half(i) is not None or self._hour(i) or (":" in word and not self.tokens.glued(i))
+
+    def _hour(self, i: int) -> bool:
+        return self._half(i) is not None or self.tokens.at(i + 1) in self.words.oclock
+
+    def _half(self, i: int) -> int | None:
+        """The half of the day that a time names, or that the time names which it runs to: 2 to 4pm."""
+        at, halves = self.tokens.at, self.words.meridiem
+        if at(i + 1) in halves:
+            return halves[at(i + 1)]
+        runs = at(i + 1) in self.words.date_joints and at(i + 2)[:1].isdigit()
+        return halves.get(at(i + 3)) if runs else None
 
     def _time(self, i: int, hour: int, minutes: str) -> None:
-        after = self.tokens.at(i + 1)
-        half = self.words.meridiem.get(after)
+        half = self._half(i)
         if half is not None:
             hour = hour % 12 + half
         self._note(i, f"time {hour % 24:02}:{minutes}")
-        if after in self.words.meridiem or after in self.words.oclock:
+        if self.tokens.at(i + 1) in self.words.meridiem or self.tokens.at(i + 1) in self.words.oclock:
             self.found[i + 1] = ()
 
     def _counted(self, i: int) -> bool:
@@ -119,19 +135,24 @@ class _Reader:
 
     def _days_before(self, month: int) -> bool:
         """Days in front of a month: 3 May, 3rd of May, 3 to 5 May, 3, 4 and 5 May."""
-        i, found = month - 1, False
+        i, nearest = month - 1, None
         while i >= 0:
             word = self.tokens.low[i]
             if (day := self._day_at(i)) is not None:
                 self._note(i, f"day {day}")
-                found = True
-            elif not (word in self.words.ordinals or word in self.words.day_links or word in ("the", ".")):
-                if not (found and word in self.words.date_joints and self._day_reaches(i - 1)):
+                nearest = i if nearest is None else nearest
+            elif word not in self.words.ordinals and word not in self.words.day_links and word not in ("the", "."):
+                joint = nearest is not None and word in self.words.date_joints
+                if not joint or not self._day_reaches(i - 1):
                     break
-            if word in self.words.ordinals or word == ".":
-                self.found.setdefault(i, ())
             i -= 1
-        return found
+        self._cover(range(nearest + 1 if nearest is not None else month, month))
+        return nearest is not None
+
+    def _cover(self, tokens: Iterable[int]) -> None:
+        """Take tokens into an expression that say nothing of their own: of, th, a full stop."""
+        for i in tokens:
+            self.found.setdefault(i, ())
 
     def _day_reaches(self, i: int) -> bool:
         while self.tokens.at(i) in self.words.ordinals or self.tokens.at(i) == ".":
@@ -149,9 +170,9 @@ class _Reader:
         if self.tokens.at(i + 1) in self.words.ordinals:
             i += 1
             self.found[i] = ()
-        if self.tokens.at(i + 1) in ("-", "and", "to") and (day := self._day_at(i + 2)) is not None:
-            if self.tokens.at(i + 3) not in self.words.months:
-                self._note(i + 2, f"day {day}")
+        joined = self.tokens.at(i + 1) in self.words.date_joints and self.tokens.at(i + 3) not in self.words.months
+        if joined and (day := self._day_at(i + 2)) is not None and self.tokens.at(i + 3) not in self.words.units:
+            self._note(i + 2, f"day {day}")
         return True
 
     def _weekday(self, i: int) -> None:

@@ -1,4 +1,4 @@
-"""Proper names: runs of capitalised words, with a guard against sentence starts, headlines in title case and common words."""
+"""Proper names: runs of capitalised words, guarded against sentence starts, title case and common words."""
 
 from collections.abc import Container
 
@@ -35,7 +35,7 @@ _INSIDE = frozenset(
         "dos",
         "des",
     )
-)  # noqa: E501
+)
 _OPENERS = frozenset(".!?:\"([|*;'•-_#>")
 
 
@@ -82,13 +82,8 @@ def _next(tokens: Tokens, last: int, telling: list[bool]) -> int | None:
 def _title_case(tokens: Tokens, kind: BlockKind) -> bool:
     """Whether nearly every word begins with a capital, so that capitals tell nothing."""
     longer = [w for w in tokens.raw if len(w) > 3 and w[0].isalpha()]
-    capital = sum(w[0].isupper() for w in longer)
-    return (
-        len(longer) >= 3
-        and capital >= 0.75 * len(longer)
-        and (kind in (BlockKind.HEADLINE, BlockKind.HEADING) or len(longer) >= 4)
-        and capital == len(longer)
-    )  # noqa: E501
+    least = 3 if kind in (BlockKind.HEADLINE, BlockKind.HEADING) else 4
+    return len(longer) >= least and all(w[0].isupper() for w in longer)
 
 
 def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:

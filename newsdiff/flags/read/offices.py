@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from newsdiff.flags.passage import Sentence
-from newsdiff.flags.token import Tokens, lexicon
+from newsdiff.flags.token import lexicon
 from newsdiff.text.words.shape import Words
 
 _REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
@@ -106,7 +106,7 @@ class _Reader:
         return at(last + 1) == "(" and at(last + 3) == ")" and self.tokens.raw[last + 2].isupper()
 
     def _office_near(self, last: int) -> bool:
-        """Whether a head of an office follows within four words, or stands before the bracket: Ambassador (designate)."""
+        """Whether a head of an office follows, or stands before the bracket: Ambassador (designate)."""
         return any(i in self.heads for i in range(last + 1, last + 5)) or (
             self.tokens.at(last + 1) == ")" and any(i in self.heads for i in range(last - 3, last))
         )

@@ -65,7 +65,7 @@ def _number(sentence: Sentence, i: int, words: Words, dated: Container[int]) -> 
     if word in words.scales and len(word) > 3 and i not in dated:
         return _scaled(tokens.low, i - 1, 1.0, words)
     if word in words.fractions and (words.fractions[word] >= 0.5 or tokens.at(i - 1) in words.vague):
-        return words.fractions[word], i
+        return float(words.fractions[word]), i
     return None
 
 
@@ -74,7 +74,7 @@ def _figure(word: str, decimal: str) -> float | None:
     if ":" in word or "/" in word:
         return None
     group = "," if decimal == "." else "."
-    head, *rest = word.split(group)
+    _head, *rest = word.split(group)
     if rest and not all(len(r.split(decimal)[0]) == 3 for r in rest):
         word = word.replace(group, decimal) if len(rest) == 1 else word.replace(group, "")
     else:
@@ -101,7 +101,7 @@ def _scaled(low: list[str], last: int, value: float, words: Words) -> tuple[floa
 
 def _spelled(low: list[str], i: int, words: Words) -> tuple[float, int] | None:
     """Number words: twenty-five, three hundred and ten; a bare *one* is no number."""
-    value, last = words.cardinals[low[i]], i
+    value, last = float(words.cardinals[low[i]]), i
     if value >= 20 and low[i + 1 : i + 2] == ["-"] and low[i + 2 : i + 3] and low[i + 2] in words.cardinals:
         value, last = value + words.cardinals[low[i + 2]], i + 2
     elif value >= 20 and low[i + 1 : i + 2] and 0 < words.cardinals.get(low[i + 1], 0) < 10:
@@ -135,7 +135,7 @@ def _idle(sentence: Sentence, first: int, last: int, words: Words, unit: str) ->
     """Whether a number counts nothing of the story: a label, a code, a phone number, a file's size, a list's number."""
     tokens = sentence.tokens
     before, after = tokens.at(first - 1), tokens.at(last + 1)
-    if after in words.sizes or tokens.at(last + 2) in words.sizes and after == "-":
+    if after in words.sizes or (tokens.at(last + 2) in words.sizes and after == "-"):
         return True
     if unit and before not in words.labels:
         return False
@@ -156,4 +156,6 @@ def _idle(sentence: Sentence, first: int, last: int, words: Words, unit: str) ->
         return True
     if before in ("[", "#", "n"):
         return True
-    return word[0] == "0" and len(word) > 1 and word[1].isdigit() or len(word) >= 4 and tokens.at(last + 1).isdigit()
+    return (word[0] == "0" and len(word) > 1 and word[1].isdigit()) or (
+        len(word) >= 4 and tokens.at(last + 1).isdigit()
+    )

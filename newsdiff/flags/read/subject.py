@@ -8,7 +8,8 @@ _STOP = frozenset(("the", "of", "and", "in", "to", "for", "on", "at", "by", "fro
 
 def counted(quantity: Quantity) -> str:
     """The thing counted: *residents of Gaza*, *people killed*, or nothing when no noun follows."""
-    tokens, words, at = quantity.sentence.tokens, [], quantity.last + 1
+    tokens, at = quantity.sentence.tokens, quantity.last + 1
+    words: list[str] = []
     while at < len(tokens) and len(words) < _PRE and tokens.raw[at][0].isalpha() and tokens.low[at] not in _STOP:
         words.append(tokens.raw[at])
         at += 1

@@ -44,7 +44,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
     if not changed and len(old) == len(new) == 1:
         changed, reason = _replaced(pair, old[0], new[0], words, comparison), "another speaker"
     if changed:
-        a, b = (gone or old or [None])[0], (came or new or [None])[0]
+        a, b = next(iter(gone or old), None), next(iter(came or new), None)
         yield Flag(
             FlagKind.ATTRIBUTION,
             Severity.MEDIUM,
@@ -98,10 +98,13 @@ def _replaced(pair: Pair, old: Cue, new: Cue, words: Words, comparison: Comparis
 
 def _spelled_alike(a: str, b: str) -> bool:
     """Whether two names are but spellings of one: they begin or end with the same letters for the most part."""
-    from os.path import commonprefix
-
-    alike = max(len(commonprefix((a, b))), len(commonprefix((a[::-1], b[::-1]))))
+    alike = max(_shared(a, b), _shared(a[::-1], b[::-1]))
     return 2 * alike > max(len(a), len(b))
+
+
+def _shared(a: str, b: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _speaker(cue: Cue, comparison: Comparison) -> Value | None:
@@ -118,7 +121,7 @@ def _speaker(cue: Cue, comparison: Comparison) -> Value | None:
         start -= 1
     before = [v for v in names if start <= v.first < cue.first]
     behind = [v for v in names if 0 < v.first - cue.last <= _BEHIND]
-    return (before or behind or [None])[0]
+    return next(iter(before or behind), None)
 
 
 def _pronoun(cue: Cue, words: Words) -> bool:

@@ -42,7 +42,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
     classes = {c.name for c in (*gone, *came)}
     if not classes or (classes <= _TENSE and not (gone and came)) or ("unable" in classes and classes <= _POLARITY):
         return
-    a, b = (gone or [None])[0], (came or [None])[0]
+    a, b = next(iter(gone), None), next(iter(came), None)
     yield Flag(
         FlagKind.MODALITY,
         Severity.HIGH,

@@ -1,7 +1,7 @@
 """The claimed publication date differs: back-dating."""
 
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Flag, FlagKind, Severity
@@ -26,4 +26,4 @@ def _moment(claim: str) -> datetime | str:
         moment = datetime.fromisoformat(claim)
     except ValueError:
         return claim
-    return moment.astimezone(timezone.utc) if moment.tzinfo else moment
+    return moment.astimezone(UTC) if moment.tzinfo else moment

@@ -49,7 +49,7 @@ def _paragraphs(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
 def _sentences(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     for pair in passage.pairs:
         alone = pair.new or pair.old
-        if pair.old and pair.new or alone is None or _slight(alone) or is_note(alone, comparison.words):
+        if (pair.old and pair.new) or alone is None or _slight(alone) or is_note(alone, comparison.words):
             continue
         yield _flag(
             pair.old.text if pair.old else "",

@@ -20,9 +20,6 @@ def table(language: str) -> Words | None:
 
 @cache
 def extended(language: str, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> Words | None:
-    """The table of a language with a user's own words added; a list's name is a field of ``Words``.
-
-    An unknown list raises AttributeError: ``Words.__slots__`` names those that exist.
-    """
+    """The table of a language with a user's own words added; a list's name is one of ``shape.LISTS``."""
     words = table(language)
     return words.plus(additions) if words and additions else words

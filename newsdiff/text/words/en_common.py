@@ -1,4 +1,4 @@
-"""English words that open sentences with a capital and are no names: the commonest of running text."""
+"""English words of which rules need many: the commonest, those that open sentences and are no names, places."""
 
 from newsdiff.text.words.shape import words
 
@@ -254,4 +254,28 @@ COMMON = words(
     workforce working works workshops world worldwide worried worry worse worship worst worth would wouldn write
     writer writers writes writing written wrong wrote www year years yellow yes yesterday yet yield you younger
     your yours yourself youth zero zones"""
+)
+
+STOP = words(
+    """the of and to in a is that for it was on are as with be by this at from have or had not but an were which their
+    has been they his he she her its will would there when who all about if more we our one you your can so than then
+    them these those into also after before between over under out up no what some such may should could must being do
+    does did because while where how any each both other only own same through during against off again further once
+    here just very too most my me him us i"""
+)
+
+PLACES = words(
+    """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
+    bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil britain brunei bulgaria burundi
+    cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark djibouti dominica ecuador
+    egypt england eritrea estonia eswatini ethiopia europe fiji finland france gabon gambia gaza georgia germany ghana
+    greece grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel
+    italy jamaica japan jordan kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia
+    libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico
+    moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger
+    nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia
+    rwanda samoa scotland senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden
+    switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine
+    uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe africa asia america london paris berlin
+    moscow beijing washington kyiv brussels tokyo delhi cairo rome madrid vienna geneva tehran jerusalem baghdad"""
 )

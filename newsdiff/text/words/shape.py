@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 Phrases = Mapping[str, str]  # phrase -> the class it counts as
 
@@ -66,23 +67,30 @@ class Words:
     pronouns: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()  # been, is: before a participle they make the passive
     sources: frozenset[str] = frozenset()  # spokesman, official, report
+    tenures: Mapping[str, str] = field(default_factory=dict)  # presidency -> president
+    into: frozenset[str] = frozenset()  # "weeks into his presidency"
+    possessives: frozenset[str] = frozenset()
+    incumbents: frozenset[str] = frozenset()  # sitting, incumbent
+    year_old: str = ""  # a regular expression with the groups article, age, noun
+    partial: frozenset[str] = frozenset()  # including: what follows need not add up
     corrections: tuple[str, ...] = ()  # regular expressions
 
     def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "Words":
-        """This table with a user's words; a mapping's new words form a class of their own each."""
-        known = {f.name: getattr(self, f.name) for f in fields(self)}
-        merged = {name: _merged(known[name], words) for name, words in additions if name in known}
+        """This table with a user's words; new words of a list of classes form a class of their own each.
+
+        Lists that the table does not have are passed over: ``LISTS`` names those that it has.
+        """
+        merged: dict[str, Any] = {}
+        for name, words in additions:
+            known = getattr(self, name) if name in LISTS else None
+            if isinstance(known, Mapping):
+                merged[name] = {**known, **{w.lower(): w.lower() for w in words}}
+            elif isinstance(known, frozenset):
+                merged[name] = known.union(w.lower() for w in words)
         return replace(self, **merged)
 
 
-def _merged(known: object, words: tuple[str, ...]) -> object:
-    if isinstance(known, Mapping):
-        return {**known, **{w: w for w in words}}
-    return frozenset([*known, *words]) if isinstance(known, frozenset) else (*_tuple(known), *words)
-
-
-def _tuple(known: object) -> tuple[str, ...]:
-    return known if isinstance(known, tuple) else ()
+LISTS = frozenset(f.name for f in fields(Words))
 
 
 def words(text: str) -> frozenset[str]:
@@ -103,3 +111,8 @@ def with_plurals(text: str) -> dict[str, str]:
     """``classes``, with the plural of every phrase that ends in a letter."""
     found = classes(text)
     return {**{f"{p}s": name for p, name in found.items()}, **found}
+
+
+def numbers(text: str) -> dict[str, int]:
+    """``classes`` whose names are whole numbers."""
+    return {phrase: int(name) for phrase, name in classes(text).items()}

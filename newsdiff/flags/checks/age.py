@@ -1,0 +1,51 @@
+"""One person with two ages."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsdiff.flags.consistency import Finding, Text
+
+_NAMED = re.compile(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), (\d{1,3})(?=[,;)]|\.(?!\d)|$)")
+
+Mention = tuple[int, int, str, str]  # age, block, noun or name, the words as they stand
+
+
+def age(text: Text) -> Iterator[Finding]:
+    """A named person of two ages, and a second age that nobody was introduced with."""
+    yield from _named(text)
+    if text.words.year_old:
+        yield from _unnamed(text)
+
+
+def _named(text: Text) -> Iterator[Finding]:
+    seen: dict[str, Mention] = {}
+    for reading in text.readings:
+        for m in _NAMED.finditer(reading.sentence.text):
+            here = (int(m[2]), reading.sentence.block, m[1], m[0])
+            there = seen.setdefault(m[1], here)
+            if there[0] != here[0] and here[0] < 120 and len(m[1].split()) > 1:
+                yield _finding(there, here, m[1])
+
+
+def _unnamed(text: Text) -> Iterator[Finding]:
+    """*A 12-year-old boy* is introduced, and *the 13-year-old boy* is not: they are one, or somebody is missing."""
+    pattern = _pattern(text.words.year_old)
+    introduced: list[Mention] = []
+    for reading in text.readings:
+        for m in pattern.finditer(reading.sentence.text):
+            here = (int(m["age"]), reading.sentence.block, (m["noun"] or "").lower(), m[0])
+            if m["article"].lower() != "the":
+                introduced.append(here)
+            elif len(introduced) == 1 and introduced[0][0] != here[0] and here[2] in ("", introduced[0][2]):
+                yield _finding(introduced[0], here, here[2] or introduced[0][2])
+
+
+@cache
+def _pattern(source: str) -> "re.Pattern[str]":
+    return re.compile(source, re.IGNORECASE)
+
+
+def _finding(first: Mention, second: Mention, subject: str) -> Finding:
+    reason = f"{first[0]} years old here, {second[0]} there"
+    return Finding("age", first[3], second[3], first[1], second[1], subject, reason)

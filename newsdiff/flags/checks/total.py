@@ -1,0 +1,61 @@
+"""A total that its parts do not add up to, in one sentence."""
+
+from collections.abc import Iterator
+
+from newsdiff.flags.consistency import Finding, Text
+from newsdiff.flags.read.quantities import Quantity
+from newsdiff.flags.read.reading import Reading
+
+_OPEN = frozenset((":", "-", "—", "("))
+_GAP = 4  # tokens between a part's number and the next
+
+
+def total(text: Text) -> Iterator[Finding]:
+    """*The 12 victims - seven men and four women*: all the whole numbers behind a colon, a dash or a bracket."""
+    for reading in text.readings:
+        quantities = reading.quantities
+        for at, whole in enumerate(quantities):
+            parts = _parts(reading, whole, quantities[at + 1 :])
+            summed = sum(p.value for p in parts)
+            if len(parts) > 1 and not any(q.value == summed for q in quantities):
+                yield _finding(whole, parts)
+                break
+
+
+def _parts(reading: Reading, whole: Quantity, following: list[Quantity]) -> list[Quantity]:
+    """The parts of a total: unitless whole numbers, one behind the other, up to the end of the list."""
+    tokens = reading.sentence.tokens
+    if whole.unit or whole.bound or not whole.value.is_integer() or not following:
+        return []
+    opening = following[0].first - 1
+    if tokens.at(opening) not in _OPEN or opening - whole.last > _GAP or reading.words.partial & set(tokens.low):
+        return []
+    parts: list[Quantity] = []
+    for q in following:
+        if q.unit or q.bound or not q.value.is_integer() or (parts and not _next(reading, parts[-1], q)):
+            return []
+        parts.append(q)
+    end = parts[-1].last
+    closing = next(
+        (i for i in range(end + 1, len(tokens)) if tokens.low[i] in (".", ")", "-", "—", ",", ";")), len(tokens)
+    )
+    return parts if closing - end <= _GAP and all(p.value < whole.value for p in parts) else []
+
+
+def _next(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    between = reading.sentence.tokens.low[one.last + 1 : other.first]
+    return 0 < len(between) <= _GAP and (between[-1] == "," or between[-1] in reading.words.date_joints)
+
+
+def _finding(whole: Quantity, parts: list[Quantity]) -> Finding:
+    tokens, block = whole.sentence.tokens, whole.sentence.block
+    summed = sum(p.value for p in parts)
+    return Finding(
+        "total",
+        whole.span,
+        tokens.span(parts[0].first, parts[-1].last),
+        block,
+        block,
+        "",
+        f"the parts add up to {summed:g}, not to {whole.value:g}",
+    )

@@ -1,0 +1,72 @@
+"""English negators, modals and hedges, verbs of saying."""
+
+from newsdiff.text.words.shape import classes
+
+NEGATORS = classes(
+    """not: not, n't, cannot, can't, won't, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, hasn't
+    not: haven't, hadn't, wouldn't, couldn't, shouldn't, mustn't, needn't, ain't
+    no: no, none, nobody, no one, nothing, nowhere, neither, no longer
+    never: never
+    without: without, short of
+    -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter, no more than
+    -: not more than, no less than, no fewer than, no later than, no longer than, no earlier than, not exceed
+    -: nor, non
+    exclude: ruled out, rule out, rules out, excluded
+    hardly: hardly, scarcely, rarely, seldom
+    oppose: oppose, opposes, opposed, opposing, disagree, disagrees, disagreed
+    stop: stop, stops, stopped, stopping, cease, ceases, ceased
+    fail: fail, fails, failed, failing, failure
+    refuse: refuse, refuses, refused, refusing, decline to, declined to, declines to, declining to, reject
+    refuse: rejected, rejects, rejecting
+    deny: deny, denied, denies, denying
+    unable: unable, impossible, forbidden, prohibited, banned
+    lack: lack, lacks, lacked, lacking, absent, absence of"""
+)
+
+MODALS = classes(
+    """may: may, might, could, can possibly, possible, possibly, perhaps, maybe, potential, potentially
+    may: conceivable, conceivably, risk of
+    can: can, able to
+    unable: cannot, can't, could not, couldn't, unable to, not able to, not possible, impossible, unable
+    -: as soon as possible, where possible, as possible, if possible, said to, said to be, confirmed case
+    -: confirmed cases
+    will: will, going to, 'll, shall, we'll, you'll, they'll, it'll, i'll, he'll, she'll, won't
+    would: would
+    should: should, ought to, recommended, advised to, encouraged to
+    must: must, have to, has to, had to, need to, needs to, required to, obliged to, mandatory, compulsory
+    likely: likely, probable, probably
+    unlikely: unlikely
+    alleged: alleged, allegedly, purported, purportedly, accused of, supposedly
+    suspected: suspected, suspect, suspects
+    reported: reportedly, reported to, said to, understood to, rumoured, rumored
+    believed: believed to, thought to, considered to
+    appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
+    expected: expected to, expected, due to be, set to, scheduled to, hoped to, anticipated, estimated to
+    expected: are due to, is due to
+    plan: plan to, plans to, planned to, planning to, intends to, intend to, aims to, proposed to, proposes to
+    plan: hopes to, proposed, planned
+    certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably
+    confirmed: confirmed, confirm, confirms, proven"""
+)
+
+SAYINGS = classes(
+    """say: said, say, says, saying, told, tells, tell, stated, states, added, adds, according to, announced
+    say: announces, reported, reports, noted, explained, commented, remarked, wrote, writes
+    claim: claimed, claims, claim, claiming, alleged, alleges
+    admit: admitted, admits, acknowledged, acknowledges, conceded, concedes, confessed, confesses
+    deny: denied, denies
+    insist: insisted, insists
+    warn: warned, warns
+    argue: argued, argues
+    suggest: suggested, suggests
+    reveal: revealed, reveals, disclosed
+    boast: boasted, boasts
+    complain: complained, complains
+    joke: joked
+    accuse: accused, accuses
+    promise: promised, promises, vowed, pledged
+    urge: urged, urges
+    condemn: condemned, condemns, criticised, criticized
+    praise: praised, praises, welcomed, hailed
+    declare: declared, declares"""
+)
