@@ -13,6 +13,17 @@
         one pass over what is due (or over ``articles``, or over everything); holds the store's lock
     told(outcome) -> bool; fails(outcome, strict=False); exit_code(outcomes, strict=False) -> int
         what ``--quiet`` prints, and how a run ends
+    recognise(url, settings, *, clock) -> Discovered
+        what a URL is (kind, links), for ``add``
+    listing(store, settings, *, now) -> tuple[Health, ...]; is_due(health, now)
+        how everything that is watched fares
+    suspects(store, *, now), accept(store, suspect, settings, *, now), reject(store, suspect, *, now)
+        the quarantine
+    reclean(store, settings, *, now, articles=()) -> Iterator[Outcome]
+    examine(store, settings, *, now) -> tuple[Finding, ...]
+        what ``doctor`` finds in the watching
+    take_up(store, url, *, now)
+        visit a page again that was set aside
     watchlist.read, add, remove, change (folder: store.private)
         what the user asked to watch
 
@@ -22,13 +33,45 @@ Each name is imported when it is first used.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from newsdiff.watch.discovery import recognise
+    from newsdiff.watch.doctor import examine
+    from newsdiff.watch.health import is_due, listing
+    from newsdiff.watch.quarantine import accept, reject, suspects
+    from newsdiff.watch.reclean import reclean
     from newsdiff.watch.run import run
     from newsdiff.watch.snapshot import snapshot
+    from newsdiff.watch.state import take_up
     from newsdiff.watch.tell import exit_code, fails, told
 
-__all__ = ["exit_code", "fails", "run", "snapshot", "told"]
+__all__ = [
+    "accept",
+    "examine",
+    "exit_code",
+    "fails",
+    "is_due",
+    "listing",
+    "reclean",
+    "recognise",
+    "reject",
+    "run",
+    "snapshot",
+    "suspects",
+    "take_up",
+    "told",
+]
 
-_HOMES = {"run": "run", "snapshot": "snapshot", "exit_code": "tell", "fails": "tell", "told": "tell"}
+_FILES = {
+    "discovery": ("recognise",),
+    "doctor": ("examine",),
+    "health": ("is_due", "listing"),
+    "quarantine": ("accept", "reject", "suspects"),
+    "reclean": ("reclean",),
+    "run": ("run",),
+    "snapshot": ("snapshot",),
+    "state": ("take_up",),
+    "tell": ("exit_code", "fails", "told"),
+}
+_HOMES = {name: file for file, names in _FILES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:

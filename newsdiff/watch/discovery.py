@@ -1,17 +1,18 @@
 """New articles from feeds, sitemaps and section pages; and what a URL is that somebody wants watched."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-from newsdiff.fetch.discover import Discovered
+from newsdiff.fetch import Fetcher, Robots, Want
+from newsdiff.fetch.discover import Discovered, discover
 from newsdiff.model import Settings, Status
-from newsdiff.text.urls import normalise
-from newsdiff.watch.judge import Step
+from newsdiff.text.urls import host, normalise
 from newsdiff.watch.known import Known
 from newsdiff.watch.observation import Event, Observation
 from newsdiff.watch.schedule import YEAR
 from newsdiff.watch.state import State
+from newsdiff.watch.step import Step
 from newsdiff.watch.visit import Reading
 
 
@@ -57,6 +58,15 @@ def step(reading: Reading) -> Step:
             body=reading.body,
         )
     return Step(seen)
+
+
+def recognise(url: str, settings: Settings, *, clock: Callable[[], datetime]) -> Discovered:
+    """Fetch a URL and say what it is, and what it leads to; raises FetchError and CleanError."""
+    site = settings.site(host(url))
+    with Fetcher(settings.fetch, clock=clock) as fetcher:
+        robots = Robots(fetcher)
+        robots.check(url)
+        return discover(fetcher.get(url, headers=site.headers, want=Want.LIST, on_redirect=robots.check))
 
 
 def _utc(moment: datetime) -> datetime:

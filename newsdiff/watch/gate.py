@@ -165,7 +165,7 @@ def _translated(case: Case) -> Iterator[Reason]:
 
 def _home(case: Case) -> Iterator[Reason]:
     asked, final = urlsplit(case.asked).path.strip("/"), urlsplit(case.final).path.strip("/")
-    if case.final and asked and not final and (case.old is None or case.kept < HALF):
+    if case.final and asked and not final:
         yield Reason("the server showed its home page instead")
 
 

@@ -4,14 +4,13 @@ The table of statuses (README: recording) is decided here and nowhere else. Noth
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import cast
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from newsdiff import clean
 from newsdiff.comparison import compare
 from newsdiff.errors import CleanError, StoreError
-from newsdiff.model import Article, Cleaned, Outcome, Page, Report, Revision, RevisionKind, Settings, Status
+from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKind, Settings, Status
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.clockdate import only_clock
@@ -19,34 +18,19 @@ from newsdiff.watch.gate import HALF, STUB, Case, Reason, doubts
 from newsdiff.watch.known import DAY, Known
 from newsdiff.watch.observation import Observation
 from newsdiff.watch.peers import Peers
+from newsdiff.watch.reclean import recleaned
 from newsdiff.watch.same import count, fingerprint, same
 from newsdiff.watch.schedule import CONFIRM
 from newsdiff.watch.shape import Text, kept
 from newsdiff.watch.snapshot import flag_settings
 from newsdiff.watch.state import State
+from newsdiff.watch.step import Step
 from newsdiff.watch.visit import Cleaning, Failure, Reading
 
 _LOGIN_HOSTS = frozenset(
     ("login", "signin", "auth", "sso", "accounts", "account", "id", "idp", "oauth", "secure", "my")
 )
 _LOGIN_PATHS = frozenset(("login", "log-in", "signin", "sign-in", "sign_in", "sso", "oauth", "oauth2", "login.php"))
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of the log, the revision that goes with it, and what a user may be told."""
-
-    seen: Observation
-    record: Record | None = None
-    report: Report | None = None
-    revision: Revision | None = None  # the last one, where none is made
-
-    def outcome(self, streak: int) -> Outcome:
-        """What this step gave; ``streak`` counts it in."""
-        seen = self.seen
-        return Outcome(
-            seen.url, cast("Status", seen.status), self.revision, self.report, seen.error, seen.reasons, streak
-        )
 
 
 class Judge:
@@ -305,19 +289,14 @@ class _Judgement:
         if known.cleaner == version or not known.raw or last.kind is RevisionKind.REMOVED or same(old, article):
             return old
         try:
-            raw = self._store.raw.get(known.raw)
-            again = self._cleaning().html(raw.body, raw.url, raw.content_type, self._site).article
+            page = self._store.raw.get(known.raw)
+            step = recleaned(last, page, self._cleaning(), self._site, at=self._reading.at, key=known.url)
         except (StoreError, CleanError):
             return old  # the raw page is not kept, or damaged: verify tells of that
-        again = replace(again, url=last.url)
-        if same(old, again):
+        if step is None or step.record is None:
             return old
-        record = replace(
-            self._record(again, RevisionKind.RECLEAN, last), raw_sha256=known.raw, etag=None, http_status=raw.status
-        )
-        seen = replace(self._as(Status.RECLEAN), text=fingerprint(again), cleaner=version, words=count(again))
-        self._say(seen, record)
-        return again
+        self._steps.append(step)
+        return step.record.article
 
     def _record(
         self,
@@ -356,6 +335,7 @@ class _Judgement:
             marks=cleaned.marks,
             cleaner=clean.version(self._site),
             words=count(article),
+            title=article.headline,
             published=article.published or "",
         )
 

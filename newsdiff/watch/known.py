@@ -118,6 +118,7 @@ def _recorded(known: Known, seen: Observation) -> Known:
         seen=seen.at,
         changed=seen.at,
         text=seen.text,
+        title=seen.title or known.title,
         words=seen.words,
         most=max(known.most, seen.words),
         raw=seen.raw,

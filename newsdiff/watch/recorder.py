@@ -12,9 +12,9 @@ from datetime import datetime
 
 from newsdiff.model import Outcome, Revision, Status
 from newsdiff.store import Record, Store
-from newsdiff.watch.judge import Step
 from newsdiff.watch.observation import Observation
 from newsdiff.watch.state import State
+from newsdiff.watch.step import Step
 
 FULL = 500  # revisions that wait to be recorded
 LONG = 60.0  # seconds that one may wait

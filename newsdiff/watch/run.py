@@ -14,12 +14,13 @@ from newsdiff.model import Outcome, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch import discovery, plan
 from newsdiff.watch.engine import Inline
-from newsdiff.watch.judge import Judge, Step
+from newsdiff.watch.judge import Judge
 from newsdiff.watch.observation import Event, Observation
 from newsdiff.watch.plan import Target
 from newsdiff.watch.portal import trusted
 from newsdiff.watch.recorder import Recorder
 from newsdiff.watch.state import State
+from newsdiff.watch.step import Step
 from newsdiff.watch.visit import BatchResult, Cleaning, HostBatch, Reading
 from newsdiff.watch.watchlist import Kind
 

@@ -215,13 +215,19 @@ class State:
             if self._db.execute("SELECT 1 FROM revision WHERE id = ?", (revision.id,)).fetchone():
                 break
             unknown.append(revision)
-        return [observed(r, self._key_of(r)) for r in self._store.read_all(reversed(unknown))]
+        return [observed(r, self.key_of(r)) for r in self._store.read_all(reversed(unknown))]
 
-    def _key_of(self, revision: Revision) -> str:
+    def key_of(self, revision: Revision) -> str:
         """The URL that the article of a revision is watched by."""
         row = self._db.execute("SELECT url FROM known WHERE path = ?", (revision.path,)).fetchone()
         asked = next((value for key, value in revision.trailers if key == "Alias"), revision.url)
         return str(row[0]) if row else normalise(asked)
+
+
+def take_up(store: Store, url: str, *, now: datetime) -> None:
+    """Have a page visited again that was set aside."""
+    with store.lock(who="resume", now=now), State(store, now=now) as state:
+        state.write([Observation(now, normalise(url), Event.RESUMED)])
 
 
 def observed(revision: Revision, key: str) -> Observation:
@@ -244,6 +250,7 @@ def observed(revision: Revision, key: str) -> Observation:
         text=fingerprint(revision.article),
         cleaner=told.get("Cleaner", ""),
         words=count(revision.article),
+        title=revision.article.headline,
         published=revision.article.published or "",
     )
 

@@ -210,8 +210,12 @@ class _Visit:
         return Failure(Status.UNREACHABLE if silent else Status.ERROR, error.message)
 
     def _unreached(self) -> bool:
-        """Whether robots.txt could not be read because the host gave no answer at all, not even an error."""
-        return any(r.failure and not r.failure.startswith("status ") for r in self._robots.known)
+        """Whether robots.txt could not be read because the host gave no answer at all, not even an error.
+
+        Of an address that the gate refuses, the failure says that it was not asked.
+        """
+        failures = [r.failure for r in self._robots.known if r.failure]
+        return any(not f.startswith("status ") and "was not asked" not in f for f in failures)
 
 
 def closed(body: bytes) -> bool:
