@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from newsdiff.clean.leaves import Element, Leaf
+from newsdiff.clean.leaves import Element, Leaf, squeeze
 from newsdiff.clean.shapes import is_sentence, words
 
 HELD = 0.9  # share of the matched characters that the container holds
@@ -38,7 +38,7 @@ class Region:
 
 def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
     """The container and the numbers of the leaves that won; ``barred`` ones (comments) cannot win."""
-    ballots = [_shingles(_trafilatura(tree)), _shingles(_resiliparse(text))]
+    ballots = [_shingles(squeeze(_trafilatura(tree))), _shingles(squeeze(_resiliparse(text)))]
     won = frozenset(
         number
         for number, leaf in enumerate(found)

@@ -140,7 +140,7 @@ _AMENDED = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|de|door|words by|written by|reported by|story by)[:\s]+(?P<name>[^\W\d_].{1,110})",
+    r"(?:(?:words |written |reported |reporting |story |posted |published )?by|von|par|por|di|de|door)[:\s]+(?P<name>[^\W\d_].{1,110})",
     re.IGNORECASE,
 )
 _NAME_TAIL = re.compile(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)

@@ -64,14 +64,13 @@ class _Zones:
         headline = find_headline(self.found, self.first, self.fields)
         if headline.text:
             self._keep(BlockKind.HEADLINE, headline.text)
-        behind = _behind_first(headline.numbers)
         opening = self._opening_numbers(headline.numbers)
         for number in range(self.region.start, opening.start):
             if number not in headline.numbers:
                 self._above(number)
         for number in opening:
             if number not in headline.numbers:
-                self._opening(number, behind)
+                self._opening(number)
         for number in range(self.first, self.last + 1):
             if number not in headline.numbers:
                 self._text(number)
@@ -126,10 +125,10 @@ class _Zones:
         else:
             self._drop(number, why or "above the headline")
 
-    def _opening(self, number: int, behind: int) -> None:
+    def _opening(self, number: int) -> None:
         """Between headline and text: date, byline and dek are told, sentences stay, fragments go.
 
-        What stands right ``behind`` the headline, and is longer than a label, is the dek.
+        What stands right behind the headline, and is longer than a label, is the dek.
         """
         leaf = self.found[number]
         why = self.boxed.get(number) or reason(leaf)
@@ -143,7 +142,7 @@ class _Zones:
             self._byline(leaf)
         elif (
             BlockKind.DEK not in self.seen
-            and (number == behind > 0 or self._is_dek(leaf))
+            and (self._is_next(leaf) or self._is_dek(leaf))
             and len(shapes.words(leaf.text)) >= 6
         ):
             self._keep(BlockKind.DEK, leaf.text)
@@ -223,6 +222,10 @@ class _Zones:
             return False
         named = any(author.casefold() in leaf.text.casefold() for author in self.fields.authors)
         return named or (_marked(leaf, _AUTHOR) and len(shapes.words(leaf.text)) >= 2)
+
+    def _is_next(self, leaf: Leaf) -> bool:
+        """Whether a leaf is the first thing told behind the headline, and stands outside the frame of the text."""
+        return self.seen == {BlockKind.HEADLINE} and _frame(leaf.element) not in self.flow
 
     def _is_dek(self, leaf: Leaf) -> bool:
         if len(shapes.words(leaf.text)) < 4 or leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
