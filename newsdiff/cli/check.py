@@ -28,7 +28,10 @@ def check(source: str, rev: str, verbatim: bool, form: str) -> int:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for finding in found:
-            click.echo(visible(str(finding)))
+            about = f" ({finding.subject})" if finding.subject else ""
+            click.echo(visible(f"{finding.kind}{about}: {finding.reason}"))
+            click.echo(visible(f"  paragraph {finding.first_block + 1}: {finding.first}"))
+            click.echo(visible(f"  paragraph {finding.second_block + 1}: {finding.second}"))
     return int(bool(found))
 
 

@@ -7,6 +7,7 @@ from newsdiff.cli import files, output
 from newsdiff.errors import UsageError
 from newsdiff.model import FlagSettings, Op, Report, Revision, Severity
 from newsdiff.render.layout import Options, Side
+from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
     from newsdiff.store import Store
@@ -64,10 +65,16 @@ class Comparison(NamedTuple):
         else:
             yield from self._text(form, options)
         if wishes.explain and form in ("terminal", "plain"):
-            from newsdiff import flags
-
             yield ""
-            yield from flags.explain(self.report.diff, self.report.flags)
+            yield from self._why()
+
+    def _why(self) -> Iterator[str]:
+        """Each edit, and why it is flagged or is not."""
+        from newsdiff import flags
+
+        for found in flags.explain(self.report.diff, self.report.flags):
+            sides = " -> ".join(f"[{' '.join(side.split())}]" for side in (found.old, found.new))
+            yield visible(f"{sides}  {found.why}")
 
     def _text(self, form: str, options: Options) -> Iterator[str]:
         if self.wishes.side_by_side:

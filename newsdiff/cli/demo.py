@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,10 +51,14 @@ def _visits(store: "Store") -> Iterator[str]:
         for number, state in enumerate(states(), 1):
             site.body = page(state).encode()
             yield _rule(f"Visit {number}: {state.what}")
-            now = _START + timedelta(hours=number - 1)
-            for outcome in watch.run(store, settings, clock=lambda now=now: now, everything=True):
+            clock = partial(_visit_time, number)
+            for outcome in watch.run(store, settings, clock=clock, everything=True):
                 yield from _told(outcome)
             yield ""
+
+
+def _visit_time(number: int) -> datetime:
+    return _START + timedelta(hours=number - 1)
 
 
 def _told(outcome: Outcome) -> Iterator[str]:

@@ -7,7 +7,7 @@ from newsdiff.model import Flag, Report, Words
 from newsdiff.render.layout import Side
 from newsdiff.text.scrub import visible
 
-_LONGEST_SPAN = 120
+_LONGEST_SPAN = 100
 
 
 def when(moment: datetime, tz: tzinfo | None = None) -> str:
@@ -52,7 +52,7 @@ def disclosure(report: Report) -> str:
 def change(flag: Flag) -> str:
     """``former U.S. President -> U.S. President``; one side alone where the other is empty."""
     old, new = _quoted(flag.old), _quoted(flag.new)
-    if flag.kind == "moved" and (not old or not new or old == new):
+    if flag.kind == "moved":  # its edits have flags of their own
         return new or old
     return f"{old or '(none)'} -> {new or '(none)'}"
 

@@ -1,0 +1,98 @@
+"""``newsdiff add``: watch an article, a feed, a sitemap, a section page, or a file of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from newsdiff.cli import files, places
+from newsdiff.errors import FetchError, UsageError
+from newsdiff.model import Settings
+
+if TYPE_CHECKING:
+    from newsdiff.watch.watchlist import Kind, Watched
+
+_KINDS = ("article", "feed", "sitemap", "section")
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="URL|FILE...")
+@click.option("--every", metavar="TIME", help="Visit it this often, such as 30m or 6h [default: by its age].")
+@click.option("--kind", type=click.Choice(_KINDS), help="What it is [default: newsdiff looks].")
+@click.option("--allow-private", is_flag=True, help="Look at loopback and intranet addresses too.")
+def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_private: bool) -> None:
+    """Watch a URL: newsdiff looks what it is (an article, a feed, a sitemap, a section page) and says so.
+
+    A FILE is an OPML file or a list of URLs, one a line; its URLs are taken without a look, a feed of an OPML as a
+    feed. A feed's articles are watched as they come, also after they have left it.
+    """
+    from newsdiff.watch import watchlist
+
+    store = places.open_store()
+    settings = places.settings(store)
+    if allow_private:
+        settings = replace(settings, fetch=replace(settings.fetch, allow_private=True))
+    wait = _every(every)
+    for source in sources:
+        entries = [replace(e, every=e.every or wait) for e in _entries(source, kind, settings)]
+        fresh = watchlist.add(store.private, entries)
+        for entry in fresh if len(fresh) <= 20 else ():
+            click.echo(f"Watching the {entry.kind} {entry.url}")
+        if len(fresh) > 20:
+            click.echo(f"Watching {len(fresh)} more URLs.")
+        if not fresh:
+            click.echo(f"Watched already: {source}")
+
+
+def _entries(source: str, kind: str | None, settings: Settings) -> Iterator["Watched"]:
+    from newsdiff.watch.watchlist import Kind, Watched
+
+    if source.startswith(("http://", "https://")):
+        yield Watched(source, Kind(kind) if kind else _seen(source, settings))
+    elif files.is_file(source):
+        yield from _listed(source, kind)
+    else:
+        raise UsageError(f"{source} is neither a web address nor a file", "write the address with https://")
+
+
+def _seen(url: str, settings: Settings) -> "Kind":
+    """What a URL is, by a look at it; an article when it cannot be looked at now."""
+    from newsdiff.fetch import Fetcher, Want
+    from newsdiff.fetch.discover import discover
+    from newsdiff.text.urls import host
+    from newsdiff.watch.watchlist import Kind
+
+    try:
+        with Fetcher(settings.fetch, clock=places.now) as fetcher:
+            found = discover(fetcher.get(url, headers=settings.site(host(url)).headers, want=Want.LIST))
+    except FetchError as error:
+        if not error.transient:
+            raise
+        click.echo(f"Note: {error.message}; it is watched as an article.", err=True)
+        return Kind.ARTICLE
+    return Kind(found.kind)
+
+
+def _listed(name: str, kind: str | None) -> Iterator["Watched"]:
+    from newsdiff.watch import watchlist
+
+    body = files.read(name)
+    if b"<opml" in body[:2048].lower():
+        from newsdiff.fetch.discover import opml
+
+        yield from (watchlist.Watched(link.url, watchlist.Kind.FEED) for link in opml(body))
+        return
+    for number, line in enumerate(files.decode(name, body).splitlines(), 1):
+        if entry := watchlist.parse(line, number):
+            yield replace(entry, kind=watchlist.Kind(kind)) if kind else entry
+
+
+def _every(text: str | None) -> timedelta | None:
+    from newsdiff.watch import watchlist
+
+    try:
+        return watchlist.every(text) if text else None
+    except ValueError as error:
+        raise UsageError(f"--every {text}: {error}", "write 30m, 6h or 2d") from None

@@ -1,0 +1,131 @@
+"""``newsdiff watch``: visit what is due, and record what changed."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import click
+
+from newsdiff.cli import places, telling
+from newsdiff.errors import StoreLocked
+from newsdiff.model import Outcome, Settings, Status
+
+
+@click.command()
+@click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
+@click.option("--all", "everything", is_flag=True, help="Visit everything now, due or not.")
+@click.option("--delay", type=click.FloatRange(min=0), metavar="SECONDS", help="Between two requests to one host.")
+@click.option("--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too.")
+@click.option("--at", metavar="TIME", help="Set the clock: for replays and tests.")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing unless there is something to tell (for cron).")
+@click.option("--json", "as_json", is_flag=True, help="One line of JSON for each visit.")
+@click.option("--strict", is_flag=True, help="Leave with 3 at each failure, not only at the third in a row.")
+def watch(
+    articles: tuple[str, ...],
+    everything: bool,
+    delay: float | None,
+    allow_private: bool,
+    at: str | None,
+    quiet: bool,
+    as_json: bool,
+    strict: bool,
+) -> int:
+    """Visit what is due (or the ARTICLEs that are named), and record what changed.
+
+    One request at a time to each host, with pauses; robots.txt is heeded. Leaves with 3 when an article fails for the
+    third time in a row, with 75 when another run is at work.
+    """
+    from newsdiff import watch as conductor
+
+    store = places.open_store()
+    settings = _settings(places.settings(store), allow_private)
+    clock = _clock(at)
+    outcomes: list[Outcome] = []
+    try:
+        with _progress(quiet or as_json) as (planned, visited):
+            found = conductor.run(
+                store,
+                settings,
+                clock=clock,
+                articles=articles,
+                everything=everything,
+                delay=delay,
+                planned=planned,
+                visited=visited,
+            )
+            for outcome in found:
+                outcomes.append(replace(outcome, report=None))  # of thousands only the numbers are needed later
+                _tell(outcome, quiet, as_json)
+    except StoreLocked:
+        if quiet:  # the run before is still at work: cron needs no mail about that
+            return StoreLocked.exit_code
+        raise
+    for notice in store.notices:
+        click.echo(f"Note: {notice}", err=True)
+    if not quiet and not as_json:
+        click.echo(summary(outcomes))
+    return conductor.exit_code(outcomes, strict=strict)
+
+
+def summary(outcomes: list[Outcome]) -> str:
+    """``12 visited: 1 edit, 10 unchanged, 1 unreachable.``"""
+    if not outcomes:
+        return "Nothing is due. Hint: newsdiff watch --all visits everything now, newsdiff list shows what is watched."
+    counts = Counter(outcome.status for outcome in outcomes)
+    same = counts.pop(Status.UNCHANGED, 0) + counts.pop(Status.NOT_MODIFIED, 0)
+    parts = [f"{counts[status]} {status}" for status in Status if counts[status]]
+    return f"{len(outcomes)} visited: " + ", ".join([*parts, *([f"{same} unchanged"] if same else [])]) + "."
+
+
+def _settings(settings: Settings, allow_private: bool) -> Settings:
+    if not allow_private:
+        return settings
+    return replace(settings, fetch=replace(settings.fetch, allow_private=True))
+
+
+def _clock(at: str | None) -> Callable[[], datetime]:
+    """The clock, or one that is set to a time and goes on from there."""
+    if at is None:
+        return places.now
+    lead: timedelta = places.moment(at) - places.now()
+    return lambda: places.now() + lead
+
+
+def _tell(outcome: Outcome, quiet: bool, as_json: bool) -> None:
+    from newsdiff.watch import told
+
+    if as_json:
+        if not quiet or told(outcome):
+            click.echo(next(telling.outcome(outcome, "json")))
+    elif told(outcome) or (not quiet and outcome.status not in (Status.UNCHANGED, Status.NOT_MODIFIED)):
+        for line in telling.outcome(outcome):
+            click.echo(line)
+
+
+@contextmanager
+def _progress(silent: bool) -> Iterator[tuple[Callable[[dict[str, int]], None], Callable[[str], None]]]:
+    """A bar for each host, on a terminal's standard error."""
+    import sys
+
+    if silent or not sys.stderr.isatty():
+        yield (lambda _hosts: None), (lambda _host: None)
+        return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+
+    bars: dict[str, TaskID] = {}
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+
+        def planned(hosts: dict[str, int]) -> None:
+            for host, pages in hosts.items():
+                bars[host] = progress.add_task(escape(host), total=pages)
+
+        def visited(host: str) -> None:
+            if host in bars:
+                progress.advance(bars[host])
+
+        yield planned, visited

@@ -1,0 +1,175 @@
+"""add, watch, list, pause, remove, cron over a real local site: silence first."""
+
+import json
+import shlex
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from newsdiff.demo.site import serve
+from newsdiff.demo.story import page, states
+
+
+@pytest.fixture
+def site():
+    with serve() as served:
+        served.body = page(states()[0]).encode()
+        yield served
+
+
+@pytest.fixture
+def watched(newsdiff, site):
+    """A store that watches the demo's article and has visited it once."""
+    newsdiff("init")
+    assert newsdiff("add", "--allow-private", site.url).out == f"Watching the article {site.url}\n"
+    first = newsdiff("watch", "--allow-private", "--delay", "0")
+    assert first.code == 0
+    assert "first seen, kept" in first.out
+    return newsdiff
+
+
+def commits(folder):
+    done = subprocess.run(
+        ["git", "-C", str(folder / "snapshots"), "rev-list", "--count", "archive"], capture_output=True
+    )
+    return int(done.stdout)
+
+
+def visit(newsdiff, *more):
+    return newsdiff("watch", "--allow-private", "--delay", "0", "--all", *more)
+
+
+def test_an_unchanged_article_makes_no_commit_and_no_noise(watched, tmp_path):
+    result = visit(watched, "--quiet")
+    assert (result.code, result.out, result.err) == (0, "", "")
+    assert commits(tmp_path) == 1
+
+
+def test_noise_around_the_story_makes_no_commit(watched, site, tmp_path):
+    site.body = page(replace(states()[0], noise=1)).encode()
+    assert visit(watched, "--quiet").out == ""
+    assert commits(tmp_path) == 1
+
+
+def test_a_changed_article_makes_exactly_one_commit_and_is_told(watched, site, tmp_path):
+    site.body = page(states()[1]).encode()
+    result = visit(watched, "--quiet")
+    assert "edited" in result.out
+    assert "title  former Harbour Minister -> Harbour Minister  (Ingrid Vale)" in result.out
+    assert commits(tmp_path) == 2
+    assert visit(watched, "--quiet").out == ""
+    assert commits(tmp_path) == 2
+
+
+def test_what_is_not_due_is_not_visited(watched, site):
+    site.body = page(states()[1]).encode()
+    assert "Nothing is due" in watched("watch", "--allow-private").out
+    assert "edited" in watched("watch", "--allow-private", "--delay", "0", "--at", "2099-01-01").out
+
+
+def test_json_is_one_line_a_visit(watched, site):
+    site.body = page(states()[1]).encode()
+    [line] = visit(watched, "--json").out.splitlines()
+    told = json.loads(line)
+    assert told["status"] == "edit"
+    assert {f["kind"] for f in told["flags"]} == {"title", "date"}
+
+
+def test_a_private_address_is_refused_unless_allowed(newsdiff, site):
+    newsdiff("init")
+    refused = newsdiff("add", site.url)
+    assert refused.code == 3
+    assert "not a public address" in refused.err
+    newsdiff("add", "--allow-private", site.url)
+    assert "not asked for" in newsdiff("watch", "--delay", "0").out
+
+
+def test_list_tells_how_a_watch_fares(watched, site):
+    assert "unchanged" in (visit(watched), watched("list"))[1].out or "not-modified" in watched("list").out
+    [row] = json.loads(watched("list", "--format", "json").out)
+    assert row["url"] == site.url
+    assert row["failures_in_a_row"] == 0
+    assert watched("list", "--due").out == "Nothing is due.\n"
+
+
+def test_pause_resume_remove(watched, site, tmp_path):
+    watched("pause", site.url)
+    assert "paused" in watched("list").out
+    assert "Nothing is due" in visit(watched).out
+    watched("resume", site.url)
+    assert "1 visited" in visit(watched).out
+    watched("remove", site.url)
+    assert "Nothing is watched" in watched("list").out
+    assert commits(tmp_path) == 1
+    again = watched("remove", site.url)
+    assert again.code == 2
+    assert "not on the watch list" in again.err
+
+
+def test_a_list_of_urls_and_an_opml_file(newsdiff, tmp_path):
+    newsdiff("init")
+    (tmp_path / "urls.txt").write_text("# mine\nhttps://news.example/a\nhttps://news.example/b every=2h\n")
+    assert "Watching the article https://news.example/b" in newsdiff("add", "urls.txt").out
+    (tmp_path / "feeds.opml").write_text(
+        '<?xml version="1.0"?><opml version="2.0"><body><outline type="rss" xmlUrl="https://news.example/feed"/></body></opml>'
+    )
+    assert "Watching the feed https://news.example/feed" in newsdiff("add", "feeds.opml").out
+    assert len(newsdiff("list").out.splitlines()) == 6
+    (tmp_path / "bad.txt").write_text("https://news.example/c often=yes\n")
+    bad = newsdiff("add", "bad.txt")
+    assert bad.code == 2
+    assert ":1:" in bad.err
+
+
+def test_the_cron_line_works_from_an_empty_environment_and_another_folder(site, tmp_path):
+    store = tmp_path / "with space" / "100% store"
+
+    def command(*args):
+        return subprocess.run(
+            [sys.executable, "-m", "newsdiff", "--store", str(store), *args], capture_output=True, text=True, check=True
+        ).stdout
+
+    command("init")
+    command("add", "--allow-private", site.url)
+    config = store / ".newsdiff" / "config.toml"
+    config.write_text("[fetch]\nallow_private = true\ndelay = 0\n")
+    line = command("cron").strip()
+    schedule, shell = " ".join(line.split()[:5]), line.split(None, 5)[5].replace(r"\%", "%")
+    assert schedule.endswith("/15 * * * *")
+
+    def tick():
+        return subprocess.run(
+            ["env", "-i", "/bin/sh", "-c", shell], cwd="/", capture_output=True, text=True, timeout=60, check=False
+        )
+
+    first = tick()
+    assert (first.returncode, first.stderr) == (0, "")
+    assert "first seen" in first.stdout
+    assert tick().stdout == ""
+    assert shlex.split(shell, comments=True)[-2:] == ["watch", "--quiet"]
+
+
+def test_systemd_units(watched):
+    out = watched("cron", "--systemd").out
+    assert "OnUnitActiveSec=15min" in out
+    assert "ExecStart=" in out
+
+
+@pytest.mark.parametrize("every", ["7h", "45s", "often", "2d"])
+def test_an_interval_that_cron_cannot_keep(watched, every):
+    assert watched("cron", "--every", every).code == 2
+
+
+def test_the_demo_tells_the_whole_story(newsdiff, tmp_path):
+    result = newsdiff("demo", "store")
+    assert result.code == 0
+    assert result.err == ""
+    assert result.out.count("--- Visit ") == 6
+    assert "title  former Harbour Minister -> Harbour Minister  (Ingrid Vale)" in result.out
+    assert "nothing changed" in result.out
+    assert "moved (it was paragraph 3)" in result.out
+    assert "disclosed: note" in result.out
+    done = subprocess.run(["git", "-C", "store", "rev-list", "--count", "main"], cwd=tmp_path, capture_output=True)
+    assert int(done.stdout) == 5
