@@ -25,6 +25,7 @@ _NAMED = {
 }
 _KIND_OF = {name: kind for kind, name in _NAMED.items()}
 _SYNTAX = re.compile(r"\\|#{1,2} |> |- |\| |" + "|".join(map(re.escape, _KIND_OF)))
+_DENSE_BREAK = re.compile("[。！？｡]\n")
 _NAME = re.compile(r"_[A-Z][a-z]+: ")
 # A plain YAML scalar that no reader takes for a boolean, a null or a mapping.
 _PLAIN = re.compile(
@@ -44,14 +45,16 @@ def article(paragraphs: Sequence[str], headline: str = "", language: str | None 
     return Article("", language=language or _detected(blocks), blocks=tuple(blocks))
 
 
-def dumps(article: Article, *, status: str = "live") -> str:
+def dumps(article: Article, *, status: str = "live", like: str = "") -> str:
     """The file that is stored for ``article``; ``status`` is live or removed.
 
     ``loads`` gives an equal article back, all but ``modified`` (a bumped timestamp is no edit). Characters that no
-    text of ours may hold are taken out, so that a stored file is safe to print.
+    text of ours may hold are taken out, so that a stored file is safe to print. ``like`` is the file that stood there
+    before: a paragraph that did not change keeps its lines, even where sentences are told apart differently now.
     """
     blocks = [block for block in map(_safe, article.blocks) if block.text]
     front = _leading(blocks)
+    known = _paragraphs(like)
     lines = ["---", f"format: {FORMAT}", f"url: {_scalar(article.url)}"]
     lines += [f"{block.kind.value}: {_quoted(block.text)}" for block in front]
     lines += [f"{name}: {_scalar(value)}" for name in _FIELDS if (value := getattr(article, name)) is not None]
@@ -61,7 +64,10 @@ def dumps(article: Article, *, status: str = "live") -> str:
         lines.append(f"free: {_word(article.free)}")
     lines += [f"status: {status}", "---"]
     for block in blocks[len(front) :]:
-        lines += ["", *_written(block)]
+        if block.kind is BlockKind.PARAGRAPH and (chunk := known.get(block.text)):
+            lines += ["", chunk]
+        else:
+            lines += ["", *_written(block)]
     return "\n".join(lines) + "\n"
 
 
@@ -98,6 +104,11 @@ def loads(text: str, known: dict[str, Block] | None = None) -> Article:
 def status(text: str) -> str:
     """``live``, or ``removed`` where the publisher took the article down."""
     return dict(_pairs(_split(text)[0])).get("status", "live")
+
+
+def url_line(body: bytes) -> bytes:
+    """The line of a stored file that tells its URL; empty for no file."""
+    return body.split(b"\n", 3)[2] if body else b""
 
 
 def sha256(article: Article, *, status: str = "live") -> str:
@@ -156,6 +167,15 @@ def _lines(text: str) -> list[str]:
         return [text]
     parts = sentences(text)
     return parts if len(parts) > 1 and all(parts) and join(parts) == text else [text]
+
+
+def _paragraphs(text: str) -> dict[str, str]:
+    """Plain paragraphs of a stored file and how each stands there; none where a line break may stand for no space."""
+    body = text.partition("\n---\n")[2].strip("\n")
+    if _DENSE_BREAK.search(body):
+        return {}
+    chunks = (chunk for chunk in body.split("\n\n") if not _SYNTAX.match(chunk) and "\n\\" not in chunk)
+    return {chunk.replace("\n", " "): chunk for chunk in chunks}
 
 
 def _written(block: Block) -> Iterator[str]:

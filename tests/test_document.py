@@ -1,6 +1,7 @@
 """The stored file: what is written comes back, whatever the text; and it reads like a page."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -110,6 +111,25 @@ def test_what_is_written_comes_back(article: Article, status: str) -> None:
     text = document.dumps(article, status=status)
     assert document.loads(text) == article
     assert document.status(text) == status
+
+
+@given(articles, articles)
+def test_it_comes_back_whatever_stood_there_before(article: Article, before: Article) -> None:
+    shared = replace(before, blocks=before.blocks + article.blocks[::2])
+    assert document.loads(document.dumps(article, like=document.dumps(shared))) == article
+
+
+@given(st.lists(line.filter(bool), max_size=5), st.text(alphabet="a. 。\n\\>-#|_", max_size=60))
+def test_it_comes_back_whatever_junk_stood_there_before(texts: list[str], junk: str) -> None:
+    wanted = Article(
+        "u", blocks=tuple(Block(BlockKind.PARAGRAPH, t) for t in [*texts, *junk.split("\n")] if t.strip(" ") == t != "")
+    )
+    assert document.loads(document.dumps(wanted, like=f"---\nformat: 1\n---\n\n{junk}\n")) == wanted
+
+
+def test_an_unchanged_paragraph_keeps_its_lines() -> None:
+    before = FILE.replace("No. 10 said nothing.", "No. 10\nsaid nothing.")
+    assert document.dumps(STORY, like=before) == before
 
 
 @given(st.lists(st.builds(Block, st.sampled_from(list(BlockKind)), hostile), max_size=6))

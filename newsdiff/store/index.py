@@ -23,7 +23,7 @@ _BATCH = 2000  # texts in memory while the index is made anew
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One revision: ``keys`` are the digests of the URLs it goes by, joined by commas."""
+    """One revision: ``keys`` are the digests of the URLs that it brought along, joined by commas."""
 
     commit: str
     blob: str
@@ -35,10 +35,16 @@ class Row:
     headline: str
 
 
-def row(revision: Revision, blob: str, headline: str) -> Row:
-    """The row of a revision."""
+def row(revision: Revision, blob: str, headline: str, *, renamed: bool = True) -> Row:
+    """The row of a revision; not ``renamed``: it goes by the URLs of the one before."""
+    if not renamed:
+        return _row(revision, blob, headline, "")
     names = [revision.url, *(value for key, value in revision.trailers if key == "Alias")]
     keys = ",".join(dict.fromkeys(map(layout.digest, names)))
+    return _row(revision, blob, headline, keys)
+
+
+def _row(revision: Revision, blob: str, headline: str, keys: str) -> Row:
     seconds = str(int(revision.seen_at.timestamp()))
     url, headline = document.flat(revision.url), document.flat(headline)
     return Row(revision.id, blob, seconds, revision.kind.value, revision.path, keys, url, headline)

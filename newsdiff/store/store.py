@@ -183,15 +183,11 @@ class Store:
             self.raw.sync()
             at = write.tip(self._git)
             placed = places.place(self._git, at.id, records)
-            kept = write.changed(
-                self._git, at, [write.prepare(r, path) for r, path in zip(records, placed, strict=True)]
-            )
+            kept = write.prepare(self._git, at, records, placed)
             if not kept:
                 return []
             made = write.commit(self._git, at, kept, now=now, marks=self.private / "marks", lock_fd=lock.fd)
-            self._index.append(
-                at.id, [index.row(r, k.blob, k.record.article.headline) for r, k in zip(made, kept, strict=True)]
-            )
+            self._index.append(at.id, [_row(r, k) for r, k in zip(made, kept, strict=True)])
             self._after()
             return made
 
@@ -235,3 +231,7 @@ class Store:
         if whole:
             yield from verify.torn(self.raw)
             yield from verify.unnamed(kept)
+
+
+def _row(revision: Revision, kept: write.Prepared) -> index.Row:
+    return index.row(revision, kept.blob, kept.record.article.headline, renamed=kept.renamed)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import newsdiff.store.layout as layout
 import newsdiff.store.message as message
+import newsdiff.store.read as read
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
@@ -36,6 +37,7 @@ class Prepared:
     path: str
     body: bytes
     blob: str  # the id that git gives the body
+    renamed: bool  # it goes by another URL than before, or is new
     message: str
 
 
@@ -45,33 +47,30 @@ def tip(git: Git) -> Tip:
     return Tip(found[0].decode(), int(found[1])) if found else Tip("", 0)
 
 
-def prepare(record: Record, path: str) -> Prepared:
-    """Write the record's file and trailers."""
+def prepare(git: Git, at: Tip, records: Sequence[Record], paths: Sequence[str]) -> list[Prepared]:
+    """Write out the records whose file differs from what the archive, or the record before, holds: no empty commits."""
+    names = [f"{at.id}:{path}" for path in paths] if at.id else []
+    held = dict(zip(paths, read.objects(git, names), strict=False))
+    made = []
+    for record, path in zip(records, paths, strict=True):
+        before = held.get(path) or b""
+        body = _body(record, before)
+        if body != before:
+            held[path] = body
+            made.append(_prepared(record, path, body, before))
+    return made
+
+
+def _body(record: Record, before: bytes) -> bytes:
     status = "removed" if record.kind is RevisionKind.REMOVED else "live"
-    body = document.dumps(record.article, status=status).encode()
+    return document.dumps(record.article, status=status, like=before.decode("utf-8", "replace")).encode()
+
+
+def _prepared(record: Record, path: str, body: bytes, before: bytes) -> Prepared:
     blob = hashlib.sha1(b"blob %d\0" % len(body) + body, usedforsecurity=False).hexdigest()
     text = message.write(record, message.trailers(record, hashlib.sha256(body).hexdigest()))
-    return Prepared(record, path, body, blob, text)
-
-
-def changed(git: Git, at: Tip, records: Sequence[Prepared]) -> list[Prepared]:
-    """The records whose file differs from what the archive holds, or from the record before it: no empty commits."""
-    held = dict(zip((r.path for r in records), _blobs(git, at, [r.path for r in records]), strict=True))
-    kept = []
-    for record in records:
-        if held[record.path] != record.blob:
-            held[record.path] = record.blob
-            kept.append(record)
-    return kept
-
-
-def _blobs(git: Git, at: Tip, paths: Sequence[str]) -> list[str]:
-    """The ids of the blobs at these paths, empty where there is none."""
-    if not at.id or not paths:
-        return [""] * len(paths)
-    asked = "".join(f"{at.id}:{path}\n" for path in paths).encode()
-    lines = git.run("cat-file", "--batch-check", stdin=asked).decode().split("\n")
-    return ["" if line.endswith(" missing") else line.split(" ")[0] for line in lines[: len(paths)]]
+    renamed = bool(record.aliases) or document.url_line(body) != document.url_line(before)
+    return Prepared(record, path, body, blob, renamed, text)
 
 
 def commit(

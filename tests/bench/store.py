@@ -91,7 +91,9 @@ def paths(store: Store) -> list[tuple[int, str]]:
 def raw_import(store: Store, records: list[Record]) -> Clock:
     """`git fast-import` of exactly the stream that recording would send; its objects are kept apart and thrown away."""
     at = writing.tip(store._git)
-    stream = b"".join(writing._stream(at, [writing.prepare(r, r.path or "") for r in records], START))
+    stream = b"".join(
+        writing._stream(at, writing.prepare(store._git, at, records, [r.path or "" for r in records]), START)
+    )
     apart = store.path.parent / "apart"
     apart.mkdir()
     own = {"GIT_OBJECT_DIRECTORY": str(apart), "GIT_ALTERNATE_OBJECT_DIRECTORIES": str(store.path / "objects")}
@@ -164,9 +166,8 @@ def recording(folder: Path, sizes: list[int]) -> None:
             whole[size] = min(wholes) if per_run == 20 else whole[size]
     for small, large in ((10_000, 100_000), (10_000, 1_000_000)):
         if large in marginal:
-            print(
-                f"{small} -> {large}: CPU a commit x{marginal[large] / marginal[small]:.2f}, 20-commit run x{whole[large] / whole[small]:.2f}"
-            )
+            growth = marginal[large] / marginal[small], whole[large] / whole[small]
+            print(f"{small} -> {large}: CPU a commit x{growth[0]:.2f}, a run of 20 x{growth[1]:.2f}")
 
 
 def reading(folder: Path, store: Store) -> None:
