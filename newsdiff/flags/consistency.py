@@ -45,7 +45,11 @@ def findings(article: Article) -> tuple[Finding, ...]:
     words = table(article.language or detect(article.text) or "en")
     if words is None:
         return ()
-    read = (Reading(Sentence(t, i, b.kind), words) for i, b in enumerate(article.blocks) for t in _cut(b.kind, b.text))
+    read = (
+        Reading(Sentence(t, i, b.kind, words), words)
+        for i, b in enumerate(article.blocks)
+        for t in _cut(b.kind, b.text)
+    )
     text = Text(article, words, tuple(read))
     from newsdiff.flags.checks import age, standing, total, weekday
 

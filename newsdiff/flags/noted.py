@@ -10,7 +10,14 @@ from newsdiff.text.words.shape import Words
 
 def is_note(sentence: Sentence, words: Words | None) -> bool:
     """Whether a sentence is a note on a change of the text itself."""
-    return sentence.kind is BlockKind.CORRECTION or (words is not None and found(sentence.text, words) is not None)
+    return sentence.kind is BlockKind.CORRECTION or (
+        words is not None and _may_be(sentence, words) and found(sentence.text, words) is not None
+    )
+
+
+def _may_be(sentence: Sentence, words: Words) -> bool:
+    """A cheap look that spares most sentences the whole search."""
+    return not words.notable or not words.notable.isdisjoint(sentence.bag)
 
 
 def found(text: str, words: Words) -> str | None:

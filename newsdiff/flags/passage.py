@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsdiff.flags.phrases import Hit, index
 from newsdiff.flags.token import Tokens
 from newsdiff.model import BlockKind, Diff, Hunk, Level, Op
 from newsdiff.text.sentences import sentences
+from newsdiff.text.words.shape import Words
 
 _ALIKE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
+_NEAR = 4  # hunks between a deleted paragraph and an inserted one that may be its rewriting
 _SOLE = 0.15  # the same when nothing else changed in their paragraph
 
 
@@ -20,11 +23,17 @@ class Sentence:
     text: str
     block: int
     kind: BlockKind
+    words: Words | None = None
 
     @cached_property
     def tokens(self) -> Tokens:
         """Its tokens, cut when first asked for."""
         return Tokens(self.text)
+
+    @cached_property
+    def hits(self) -> dict[str, list[Hit]]:
+        """The phrases of the word table in it, by list."""
+        return index(self.words).find(self.tokens.low) if self.words else {}
 
     @cached_property
     def bag(self) -> frozenset[str]:
@@ -69,9 +78,9 @@ class Passage:
         return frozenset().union(*(s.bag for s in self.kept))
 
 
-def passages(diff: Diff) -> tuple[Passage, ...]:
+def passages(diff: Diff, words: Words | None) -> tuple[Passage, ...]:
     """The passages of a comparison that hold more than a change of form, in reading order of new."""
-    return tuple(_passage(h) for h in _rejoined(diff.hunks) if _substantial(h))
+    return tuple(_passage(h, words) for h in _rejoined(diff.hunks) if _substantial(h))
 
 
 def _substantial(hunk: Hunk) -> bool:
@@ -94,28 +103,36 @@ def _rejoined(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:
 
 
 def _matched(run: list[Hunk]) -> Iterator[Hunk]:
-    gone, came = [h for h in run if h.old], [h for h in run if h.new]
-    for new in came:
-        old = max(gone, key=lambda h: _rewriting(h, new), default=None)
-        least = 0.0 if len(run) == 2 else _ALIKE  # one for one in the same place
-        if old is not None and _rewriting(old, new) >= least:
-            gone.remove(old)
+    """A run of hunks without partner, each new one with the old one that it rewrites, if any."""
+    gone = {i: _bag(h.old_text) for i, h in enumerate(run) if h.old}
+    least = 0.0 if len(run) == 2 else _ALIKE  # one for one in the same place
+    for at, new in ((i, h) for i, h in enumerate(run) if h.new):
+        bag = _bag(new.new_text) if gone else frozenset[str]()
+        near = [i for i in gone if abs(i - at) <= _NEAR]
+        best = max(near, key=lambda i: _rewriting(run[i], new, gone[i], bag), default=None)
+        if best is not None and _rewriting(run[best], new, gone[best], bag) >= least:
+            old = run[best]
+            del gone[best]
             yield Hunk(Op.REPLACE, old.old, new.new, old.old_index, new.new_index)
         else:
             yield new
-    yield from gone
+    yield from (run[i] for i in gone)
 
 
-def _rewriting(old: Hunk, new: Hunk) -> float:
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(text.lower().split())
+
+
+def _rewriting(old: Hunk, new: Hunk, a: frozenset[str], b: frozenset[str]) -> float:
     """How much one paragraph is a rewriting of another, 0 to 1: by their words, or by how many the shorter keeps."""
     if old.old[0].kind is BlockKind.HEADLINE and new.new[0].kind is BlockKind.HEADLINE:
         return 1.0
-    a, b = frozenset(old.old_text.lower().split()), frozenset(new.new_text.lower().split())
-    return max(_likeness(a, b), len(a & b) / min(len(a), len(b)) / 2) if a and b else 0.0
+    shared = len(a & b)
+    return max(2 * shared / (len(a) + len(b)), shared / min(len(a), len(b)) / 2) if a and b else 0.0
 
 
-def _passage(hunk: Hunk) -> Passage:
-    old, new = list(_sentences(hunk, new=False)), list(_sentences(hunk, new=True))
+def _passage(hunk: Hunk, words: Words | None) -> Passage:
+    old, new = list(_sentences(hunk, words, new=False)), list(_sentences(hunk, words, new=True))
     common = Counter(s.text for s in old) & Counter(s.text for s in new)
     rest = common.copy()
     old = [s for s in old if not _taken(rest, s)]
@@ -134,11 +151,11 @@ def _taken(rest: "Counter[str]", sentence: Sentence) -> bool:
     return False
 
 
-def _sentences(hunk: Hunk, *, new: bool) -> Iterator[Sentence]:
+def _sentences(hunk: Hunk, words: Words | None, *, new: bool) -> Iterator[Sentence]:
     blocks, first = (hunk.new, hunk.new_index) if new else (hunk.old, hunk.old_index)
-    for index, block in enumerate(blocks, first):
+    for at, block in enumerate(blocks, first):
         for text in sentences(block.text):
-            yield Sentence(text, index, block.kind)
+            yield Sentence(text, at, block.kind, words)
 
 
 def _paired(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:

@@ -27,7 +27,7 @@ class Comparison:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The changed passages."""
-        return passages(self.diff)
+        return passages(self.diff, self.words)
 
     @cached_property
     def language(self) -> str:

@@ -1,11 +1,11 @@
 """Cues of a statement (modals, negators, verbs of saying), and whether the statement around a changed cue was kept."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from newsdiff.flags.passage import Pair, Sentence
-from newsdiff.flags.token import lexicon, stem
+from newsdiff.flags.token import stem
 from newsdiff.text.words.shape import Words
 
 
@@ -24,9 +24,9 @@ class Cue:
         return self.sentence.tokens.span(self.first, self.last)
 
 
-def cues(sentence: Sentence, phrases: Mapping[str, str], skip: Container[int] = ()) -> list[Cue]:
-    """The cues of a sentence in their order; phrases of the class ``-`` are read over, and so is May in a date."""
-    found = lexicon(phrases).find(sentence.tokens.low)
+def cues(sentence: Sentence, phrases: str, skip: Container[int] = ()) -> list[Cue]:
+    """The cues of one list in a sentence; phrases of the class ``-`` are read over, and so is May in a date."""
+    found = sentence.hits.get(phrases, ())
     return [Cue(sentence, a, b - 1, name) for a, b, name in found if name != "-" and a not in skip]
 
 

@@ -1,17 +1,14 @@
 """A sentence cut for the rules: words, figures and marks with their places, typography folded."""
 
 import re
-from collections.abc import Iterator, Mapping
 from functools import cache
 
-_FOLD = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–−", "-"),
-        **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
-    }
-)
+_FOLD = {
+    **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–−", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
+}
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*"  # figures: 1,000  2.5  10:30  12/03/2025
     r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
@@ -25,6 +22,14 @@ _ADDRESS = re.compile(r"(?:https?:/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([
 _PHONE = re.compile(r"(?:\+|\b0)\d[\d ()-]{6,}\d")
 
 
+def _folded(text: str) -> str:
+    """A text of the same length with its typography folded."""
+    if not text.isascii():
+        for mark in _FOLD.keys() & set(text):
+            text = text.replace(mark, _FOLD[mark])
+    return text
+
+
 class Tokens:
     """The tokens of a text: ``raw``, ``low`` (lower case), ``start`` and ``end`` in code points of the text."""
 
@@ -32,11 +37,11 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = list(_TOKEN.finditer(text.translate(_FOLD)))
+        found = list(_TOKEN.finditer(_folded(text)))
         self.raw = [m[0] for m in found]
         self.low = [w.lower() for w in self.raw]
         self.start = [m.start() for m in found]
-        self.end = [m.end() for m in found]
+        self.end = [at + len(w) for at, w in zip(self.start, self.raw, strict=True)]
         self.addresses = self._addresses()
 
     def _addresses(self) -> frozenset[int]:
@@ -62,44 +67,6 @@ class Tokens:
     def at(self, index: int) -> str:
         """A token in lower case, or nothing beyond the ends."""
         return self.low[index] if 0 <= index < len(self.low) else ""
-
-
-class Lexicon:
-    """Phrases that are looked up token by token; the longest wins."""
-
-    __slots__ = ("_first",)
-
-    def __init__(self, phrases: Mapping[str, str]) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, value in phrases.items():
-            first, *rest = Tokens(phrase).low
-            self._first.setdefault(first, []).append((tuple(rest), value))
-        for entries in self._first.values():
-            entries.sort(key=lambda e: -len(e[0]))
-
-    def find(self, low: list[str]) -> Iterator[tuple[int, int, str]]:
-        """Every phrase in a text, without overlap: first token, one past the last, class."""
-        past = 0
-        for i, word in enumerate(low):
-            entries = self._first.get(word)
-            if entries and i >= past:
-                for rest, value in entries:
-                    past_this = i + 1 + len(rest)
-                    if not rest or tuple(low[i + 1 : past_this]) == rest:
-                        past = past_this
-                        yield i, past, value
-                        break
-
-
-_lexicons: dict[int, tuple[Mapping[str, str], Lexicon]] = {}
-
-
-def lexicon(phrases: Mapping[str, str]) -> Lexicon:
-    """The lexicon of a table's list, made once."""
-    known = _lexicons.get(id(phrases))
-    if known is None or known[0] is not phrases:
-        known = _lexicons[id(phrases)] = (phrases, Lexicon(phrases))
-    return known[1]
 
 
 @cache

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
-from newsdiff.flags.token import lexicon
 from newsdiff.text.words.shape import Words
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -41,7 +40,7 @@ class _Reader:
                 self._note(i, f"time {self.words.clock[word]}")
                 if self.tokens.at(i - 1) == "12":
                     self.found[i - 1] = ()
-        for first, past, name in lexicon(self.words.relative).find(low):
+        for first, past, name in self.sentence.hits.get("relative", ()):
             if first not in self.found:
                 self._note(first, f"day {name}")
                 self.found.update(dict.fromkeys(range(first + 1, past), ()))
@@ -192,7 +191,7 @@ class _Reader:
 
     def _parts(self) -> None:
         """Parts of a day or year count beside another date only (late March, summer 2022, this evening)."""
-        for first, past, name in lexicon(self.words.parts).find(self.tokens.low):
+        for first, past, name in self.sentence.hits.get("parts", ()):
             ahead = past + (self.tokens.at(past) in ("-", "of"))
             if ahead in self.found or (first - 1 in self.found):
                 self._note(first, f"part {name}")

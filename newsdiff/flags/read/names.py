@@ -1,41 +1,16 @@
 """Proper names: runs of capitalised words, guarded against sentence starts, title case and common words."""
 
 from collections.abc import Container
+from functools import cache
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.token import Tokens
 from newsdiff.model import BlockKind
 from newsdiff.text.words.shape import Words
+from newsdiff.text.words.shape import words as listed
 
-_INSIDE = frozenset(
-    (
-        "of",
-        "de",
-        "la",
-        "le",
-        "du",
-        "del",
-        "van",
-        "von",
-        "der",
-        "den",
-        "al",
-        "el",
-        "bin",
-        "the",
-        "and",
-        "&",
-        "-",
-        "'",
-        ".",
-        "for",
-        "da",
-        "di",
-        "dos",
-        "des",
-    )
-)
+_INSIDE = listed("of de la le du del van von der den al el bin the and & - ' . for da di dos des")
 _OPENERS = frozenset(".!?:\"([|*;'•-_#>")
 
 
@@ -43,19 +18,22 @@ def names(sentence: Sentence, words: Words, skip: Container[int]) -> list[Value]
     """The names of a sentence; a value's parts are its telling words, lower case, without possessive endings."""
     tokens = sentence.tokens
     titled = _title_case(tokens, sentence.kind)
-    telling = [i not in skip and _telling(tokens, i, words, titled) for i in range(len(tokens))]
-    values, i = [], 0
-    while i < len(tokens):
-        if not telling[i]:
-            i += 1
+    telling = {
+        i
+        for i, raw in enumerate(tokens.raw)
+        if raw[0].isupper() and i not in skip and _telling(tokens, i, words, titled)
+    }
+    values, past = [], 0
+    for i in sorted(telling):
+        if i < past:
             continue
         last = i
         while (ahead := _next(tokens, last, telling)) is not None:
             last = ahead
-        parts = tuple(dict.fromkeys(bare(tokens.low[j]) for j in range(i, last + 1) if telling[j]))
+        parts = tuple(dict.fromkeys(bare(tokens.low[j]) for j in range(i, last + 1) if j in telling))
         if last > i or not _mere_word(tokens.raw[i], parts[0], words):
             values.append(Value(sentence, i, last, parts))
-        i = last + 1
+        past = last + 1
     return values
 
 
@@ -69,10 +47,10 @@ def _mere_word(raw: str, low: str, words: Words) -> bool:
     return low in words.common and not raw.isupper()
 
 
-def _next(tokens: Tokens, last: int, telling: list[bool]) -> int | None:
+def _next(tokens: Tokens, last: int, telling: set[int]) -> int | None:
     """The next telling word of the same run, over at most two words that stand inside names."""
     for ahead in range(last + 1, min(last + 4, len(tokens))):
-        if telling[ahead]:
+        if ahead in telling:
             return ahead
         if tokens.low[ahead] not in _INSIDE or (ahead == last + 1 and tokens.low[ahead] == "'"):
             return None
@@ -88,22 +66,9 @@ def _title_case(tokens: Tokens, kind: BlockKind) -> bool:
 
 def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
     raw, low = tokens.raw[i], bare(tokens.low[i])
-    if not raw[0].isupper() or len(low) < 2:
+    if len(low) < 2 or low in _known(words) or low.removesuffix("s") in words.offices:
         return False
-    if (
-        (raw.isupper() and len(raw) > 3 and low in words.common)
-        or low in words.no_names
-        or low in words.demonyms
-        or low in words.months
-        or low in words.weekdays
-        or low in words.honorifics
-        or low in words.offices
-        or low.removesuffix("s") in words.offices
-        or low in words.standings
-        or low in words.cardinals
-        or low in words.post_nominals
-        or low in words.stop
-    ):
+    if raw.isupper() and len(raw) > 3 and low in words.common:
         return False
     if i and tokens.low[i - 1] in ("@", "/", "_", "=", "#") and tokens.glued(i):
         return False
@@ -112,6 +77,13 @@ def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
     if _opens(tokens, i):
         return _name_at_start(tokens, i, words)
     return True
+
+
+@cache
+def _known(words: Words) -> frozenset[str]:
+    """What is written with a capital and is no name, or has a rule of its own."""
+    mine = (words.no_names, words.demonyms, words.months, words.weekdays, words.honorifics, words.standings)
+    return frozenset().union(*mine, words.offices, words.cardinals, words.post_nominals, words.stop)
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from newsdiff.flags.passage import Sentence
-from newsdiff.flags.token import lexicon
+from newsdiff.flags.phrases import index
 from newsdiff.text.words.shape import Words
 
 _REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
@@ -33,16 +33,19 @@ class Title:
 
 def titles(sentence: Sentence, words: Words, skip: Container[int]) -> list[Title]:
     """The titles of a sentence: runs of standings, honorifics, heads of an office, letters behind a name."""
+    ranks = index(words).ranks
+    starts = {i for i, word in enumerate(sentence.tokens.low) if word in ranks}
+    starts.update(first for first, _, _ in sentence.hits.get("offices", ()))
+    if not starts:
+        return []
     reader = _Reader(sentence, words, skip)
-    found, i = [], 0
-    while i < len(sentence.tokens):
-        last = reader.run(i)
-        if last is None:
-            i += 1
-            continue
-        if title := reader.title(i, last):
-            found.append(title)
-        i = last + 1
+    found, past = [], 0
+    for i in sorted(starts):
+        last = reader.run(i) if i >= past else None
+        if last is not None:
+            past = last + 1
+            if title := reader.title(i, last):
+                found.append(title)
     return found
 
 
@@ -50,7 +53,7 @@ class _Reader:
     def __init__(self, sentence: Sentence, words: Words, skip: Container[int]) -> None:
         self.sentence, self.tokens, self.words, self.skip = sentence, sentence.tokens, words, skip
         self.heads: dict[int, str] = {}
-        for first, past, name in lexicon(words.offices).find(self.tokens.low):
+        for first, past, name in sentence.hits.get("offices", ()):
             self.heads.update(dict.fromkeys(range(first, past), name))
 
     def run(self, first: int) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from newsdiff.flags.passage import Sentence
-from newsdiff.flags.token import lexicon
+from newsdiff.flags.phrases import index
 from newsdiff.text.words.shape import Words
 
 _CURRENCIES = frozenset("$£€¥")
@@ -31,10 +31,12 @@ class Quantity:
 def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[Quantity]:
     """The quantities of a sentence outside its dates."""
     low, found, i = sentence.tokens.low, [], 0
-    bounds = {past: (first, name) for first, past, name in lexicon(words.bounds).find(low)}
-    behind = {first: (past - 1, name) for first, past, name in lexicon(words.bounds_behind).find(low)}
+    bounds = {past: (first, name) for first, past, name in sentence.hits.get("bounds", ())}
+    behind = {first: (past - 1, name) for first, past, name in sentence.hits.get("bounds_behind", ())}
+    numerals = index(words).numerals
     while i < len(low):
-        read = None if i in dated else _number(sentence, i, words, dated)
+        countable = low[i] in numerals or low[i][0].isdigit()
+        read = _number(sentence, i, words, dated) if countable and i not in dated else None
         if read is None:
             i += 1
             continue

@@ -62,7 +62,7 @@ def _sayings(sentence: Sentence, words: Words) -> list[Cue]:
     tokens = sentence.tokens
     return [
         c
-        for c in cues(sentence, words.sayings)
+        for c in cues(sentence, "sayings")
         if tokens.at(c.first - 1) not in words.auxiliaries and (c.last > c.first or _spoken(c, words))
     ]
 

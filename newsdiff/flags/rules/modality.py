@@ -27,8 +27,8 @@ def modality(comparison: Comparison) -> Iterator[Flag]:
 
 def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
-    old = cues(pair.old, words.modals, comparison.read(pair.old).dated)
-    new = cues(pair.new, words.modals, comparison.read(pair.new).dated)
+    old = cues(pair.old, "modals", comparison.read(pair.old).dated)
+    new = cues(pair.new, "modals", comparison.read(pair.new).dated)
     gone, came = unmatched(old, new), unmatched(new, old)
     if not gone and not came:
         return

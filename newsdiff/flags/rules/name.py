@@ -16,6 +16,8 @@ def name(comparison: Comparison) -> Iterator[Flag]:
     for passage in comparison.passages:
         before, after = sides(passage, comparison)
         kept = passage.kept_words
+        if not before and not after:
+            continue
         if passage.whole:
             kept = kept | frozenset(comparison.diff.old.text.lower().replace("’", "'").split())
         gone = absent(before, after, kept, comparison)

@@ -62,16 +62,25 @@ def _only_until(one: Sentence, other: Sentence, words: Words) -> bool:
 
 def _negations(sentence: Sentence, other: Sentence, words: Words) -> list[Cue]:
     """Negators, and words whose negative prefix is all that the other side lacks (unpunished, punished)."""
-    found = cues(sentence, words.negators)
-    covered = {i for c in found for i in range(c.first, c.last + 1)}
-    for i, word in enumerate(sentence.tokens.low):
-        if word in words.negative_prefixes and sentence.tokens.at(i + 1) == "-" and sentence.tokens.glued(i + 1):
-            found.append(Cue(sentence, i, i + 1, "prefix"))
-        for prefix in words.negative_prefixes:
-            rest = word.removeprefix(prefix)
-            if rest != word and len(rest) >= 4 and i not in covered and word not in other.bag and rest in other.bag:
-                found.append(Cue(sentence, i, i, "prefix"))
+    found = cues(sentence, "negators")
+    alone = sentence.bag - other.bag
+    if any(w.startswith(words.negative_prefixes) for w in alone):
+        found += _prefixed(sentence, other, words, {i for c in found for i in range(c.first, c.last + 1)})
     return sorted(found, key=lambda c: c.first)
+
+
+def _prefixed(sentence: Sentence, other: Sentence, words: Words, covered: set[int]) -> list[Cue]:
+    found = []
+    tokens = sentence.tokens
+    for i, word in enumerate(tokens.low):
+        if word in other.bag or i in covered:
+            continue
+        if word in words.negative_prefixes and tokens.at(i + 1) == "-" and tokens.glued(i + 1):
+            found.append(Cue(sentence, i, i + 1, "prefix"))
+        stems = (word.removeprefix(p) for p in words.negative_prefixes if word.startswith(p))
+        if any(len(rest) >= 4 and rest in other.bag for rest in stems):
+            found.append(Cue(sentence, i, i, "prefix"))
+    return found
 
 
 def _context(cue: Cue) -> str:

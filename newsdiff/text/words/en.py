@@ -1,7 +1,7 @@
 """English."""
 
 from newsdiff.text.words.en_common import COMMON, PLACES, STOP
-from newsdiff.text.words.en_notes import CORRECTIONS
+from newsdiff.text.words.en_notes import CORRECTIONS, NOTABLE
 from newsdiff.text.words.en_statements import MODALS, NEGATORS, SAYINGS
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
 
@@ -268,7 +268,8 @@ WORDS = Words(
         principal: principal"""
     ),
     post_nominals=words(
-        """mp mps qc kc cbe obe mbe kbe dbe gbe frs msp ms mla phd md mep gcmg kcmg cmg cvo lvo mvo frcp esq td bem qpm am"""
+        """mp mps qc kc cbe obe mbe kbe dbe gbe frs msp ms mla phd md
+        mep gcmg kcmg cmg cvo lvo mvo frcp esq td bem qpm am"""
     ),
     offices=with_plurals(
         """president: president
@@ -376,7 +377,9 @@ WORDS = Words(
     into=words("into"),
     possessives=words("his her their"),
     incumbents=words("sitting incumbent"),
-    year_old=r"\b(?P<article>an?|the|another) (?P<age>\d{1,2})-year-old(?: (?P<noun>boy|girl|man|woman|child|teenager))?\b",
+    year_old=r"\b(?P<article>an?|the|another) (?P<age>\d{1,2})-year-old"
+    r"(?: (?P<noun>boy|girl|man|woman|child|teenager))?\b",
     partial=words("including among about around approximately nearly almost least over than other others percent %"),
+    notable=NOTABLE,
     corrections=CORRECTIONS,
 )

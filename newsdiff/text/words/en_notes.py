@@ -1,5 +1,16 @@
 """English notes on corrections, clarifications, updates and withdrawals, as regular expressions."""
 
+from newsdiff.text.words.shape import words
+
+NOTABLE = words(  # each of the expressions below needs one of these words
+    """editor editor's editors editors' publisher publisher's publishers publishers' correction corrections
+    clarification clarifications erratum errata retraction update updates updated corrected corrects clarified
+    clarifies amended revised revision withdrawn reissued earlier previous original prior first changed
+    replaced edited retracted republished adds removes wrongly incorrectly mistakenly erroneously inaccurately
+    misstated misspelled misspelt misidentified misreported misquoted misattributed misnamed mislabeled
+    mislabelled fixed rectified error mistake mix fault glitch oversight misunderstanding regret regrets
+    apologise apologize apologises apologizes sorry record previously originally"""
+)
 CORRECTIONS = (
     # labels at the start: Correction: / UPDATE, / Editor's note - / Updated on 3 May
     r"^\W*(?:(?:editor['’]?s['’]?|publisher['’]?s['’]?) note|corrections?|clarifications?|errat(?:um|a)"

@@ -7,7 +7,7 @@ from typing import Any
 Phrases = Mapping[str, str]  # phrase -> the class it counts as
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, repr=False, eq=False)  # a table is itself; less code to make at start
 class Words:
     """What the rules know of one language; an empty list switches its part of a rule off."""
 
@@ -73,6 +73,7 @@ class Words:
     incumbents: frozenset[str] = frozenset()  # sitting, incumbent
     year_old: str = ""  # a regular expression with the groups article, age, noun
     partial: frozenset[str] = frozenset()  # including: what follows need not add up
+    notable: frozenset[str] = frozenset()  # a note on a correction holds one of these, or begins with one
     corrections: tuple[str, ...] = ()  # regular expressions
 
     def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "Words":
@@ -90,6 +91,7 @@ class Words:
         return replace(self, **merged)
 
 
+PHRASES = ("relative", "parts", "bounds", "bounds_behind", "offices", "negators", "modals", "sayings")
 LISTS = frozenset(f.name for f in fields(Words))
 
 
