@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from newsdiff.diff.likeness import alike, bag, sharing
 from newsdiff.diff.words import Codes, edits
-from newsdiff.model import Edit, Hunk, Level, Op
+from newsdiff.model import BlockKind, Edit, Hunk, Level, Op
 from newsdiff.text.form import level
 from newsdiff.text.sentences import sentences
 from newsdiff.text.tokens import count
@@ -59,7 +59,10 @@ def carried(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
 
 
 def _pieces(hunks: Sequence[Hunk], side: str) -> Iterator[Piece]:
+    """Sentences that came or went; a headline that becomes text is no sentence that moved."""
     for h, hunk in enumerate(hunks):
+        if any(block.kind is BlockKind.HEADLINE for block in (*hunk.old, *hunk.new)):
+            continue
         for e, edit in enumerate(hunk.edits):
             text: str = getattr(edit, side)
             if edit.op is Op.EQUAL or edit.level is not Level.SUBSTANCE or len(text) < _LETTERS:

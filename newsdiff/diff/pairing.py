@@ -5,7 +5,7 @@ neighbours a little likeness is enough, elsewhere (moved and edited) it takes mo
 """
 
 from collections import defaultdict
-from collections.abc import Container, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from newsdiff.diff.chain import Box, Pair, align, gaps, heaviest
 from newsdiff.diff.likeness import alike, bag, sharing
@@ -13,7 +13,7 @@ from newsdiff.model import Block, BlockKind
 
 NEAR = 0.2  # likeness that pairs two blocks between the same neighbours
 FAR = 0.5  # and two blocks anywhere
-_ALL_PAIRS = 2_500  # a gap of more pairs of blocks is searched by shared runs of words only
+_ALL_PAIRS = 900  # a gap of more pairs of blocks is searched by shared runs of words only
 _FIELDS = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE})
 
 
@@ -59,10 +59,12 @@ def _similar(
     return near + alike(sharing(left, right), bags, others, FAR)
 
 
-def _near(left: Container[int], right: Container[int], boxes: Sequence[Box]) -> Iterator[Pair]:
-    """All pairs of left-over blocks between the same neighbours."""
+def _near(left: Mapping[int, str], right: Mapping[int, str], boxes: Sequence[Box]) -> Iterator[Pair]:
+    """Pairs of left-over blocks between the same neighbours: all, or in a large gap those that share words in a row."""
     for a, b, c, d in boxes:
-        olds = [i for i in range(a, b) if i in left]
-        news = [j for j in range(c, d) if j in right]
+        olds = {i: left[i] for i in range(a, b) if i in left}
+        news = {j: right[j] for j in range(c, d) if j in right}
         if len(olds) * len(news) <= _ALL_PAIRS:
             yield from ((i, j) for i in olds for j in news)
+        else:
+            yield from sharing(olds, news)

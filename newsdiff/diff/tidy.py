@@ -11,17 +11,15 @@ from newsdiff.text.form import same_form
 from newsdiff.text.tokens import is_word
 from newsdiff.text.typography import fold
 
-LITTLE = frozenset(
-    (
-        "a an and are as at be been but by for from had has have he her his if in into is it its more of on or she so than "
-        "that the their them they this to was we were which who will with would you "
-        "au aux avec ce ces dans de des du elle en est et il ils la le les ou par pour qu que qui se sur un une "
-        "als am auf aus bei das dem den der die ein eine einem einen einer er es für hat im ist mit sich sie sind "
-        "um und vom von vor wie zu zum zur "
-        "al como con del el los las para por su sus y e che di gli il nel o per si da do na os um uma het een van op te "
-        "dat en att som är på det av med till"
-    ).split()
-)
+_WORDS = """
+a an and are as at be been but by for from had has have he her his if in into is it its more of on or she so
+than that the their them they this to was we were which who will with would you au aux avec ce ces dans de des
+du elle en est et il ils la le les ou par pour qu que qui se sur un une als am auf aus bei das dem den der die
+ein eine einem einen einer er es für hat im ist mit sich sie sind um und vom von vor wie zu zum zur al como
+con del el los las para por su sus y e che di gli nel o per si da do na os uma het een van op te dat att som
+är på det av med till
+"""
+LITTLE = frozenset(_WORDS.split())
 """Words that say little alone, in the languages that news is most often read in here; never a negation."""
 _FEW = 2  # so many of them are never left standing alone between two changes
 _LONG = 6  # units: a longer run is never light
@@ -32,8 +30,6 @@ _CLAUSE = (",", ";", ":", "—", "–", "(", ")", "、", "，", "”", "“")
 
 def tidy(found: list[Span], a: Sequence[str], b: Sequence[str], x: str, y: str) -> list[Span]:
     """Changed places of the units ``a`` and ``b`` (coded ``x`` and ``y``), fewer and at better places."""
-    if not found:
-        return found
     forms = set(_forms(found, a, b))
     found = [span for span in _dissolved(sorted([*found, *forms]), a, b) if span not in forms]
     return [_slid(span, found, n, a, b, x, y) for n, span in enumerate(found)]

@@ -77,7 +77,7 @@ def same_form(old: str, new: str) -> bool:
 
 
 def _may_match(old: str, new: str) -> bool:
-    """A cheap look that spares most spans the whole comparison: about as long; without digits, the first letters agree."""
+    """A cheap look that spares most spans the rest: they are about as long, and without digits begin alike."""
     if abs(len(old) - len(new)) > _STRETCH:
         return False
     a, b = (next(filter(str.isalnum, text), "") for text in (old, new))
