@@ -186,10 +186,15 @@ class _Judgement:
             self._doubt(reasons, cleaned.article)
             return
         article = replace(cleaned.article, url=page.url if path or not url else url)
-        self._judge.begun(normalise(article.url))
-        aliases = (self._known.url,) if normalise(article.url) != self._known.url else ()
-        record = replace(self._record(article, RevisionKind.FIRST, None, page=page), aliases=aliases)
-        self._say(self._told(Status.FIRST, article, cleaned), record)
+        key = normalise(article.url)
+        self._judge.begun(key)
+        moved = key != self._known.url
+        record = self._record(article, RevisionKind.FIRST, None, page=page)
+        seen = self._told(Status.FIRST, article, cleaned)
+        self._say(
+            replace(seen, alias=key if moved else ""),
+            replace(record, aliases=(self._known.url,) if moved else ()),
+        )
 
     def _admit(self, last: Revision, old: Article, article: Article, cleaned: Cleaned, page: Page) -> None:
         """It is an edit, a revert or a return; at a new address the move comes first."""

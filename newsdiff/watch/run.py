@@ -119,8 +119,6 @@ class _Watch:
         for result, portal in trusted(self._engine.results(batches)):
             self._take(result, kinds, portal=portal)
             yield from self._outcomes(self._recorder.ready())
-            if portal:
-                break
         self._recorder.flush()
         yield from self._outcomes(self._recorder.told())
 

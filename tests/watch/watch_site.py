@@ -1,7 +1,9 @@
 """A small news site on 127.0.0.1, a store, and a clock that is set by hand."""
 
+import random
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,28 +18,27 @@ from newsdiff.watch.visit import BatchResult, HostBatch, visit
 from newsdiff.watch.watchlist import Watched
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-SENTENCES = (
-    "The council of Port Amber voted on Monday to close the old swing bridge for repairs.",
-    "Engineers had found {} cracks in its northern pier during an inspection in the autumn.",
-    "The work will cost the town about four million crowns, the treasurer Ada Lindqvist said.",
-    "Lorries are to be led over the ring road, which adds twelve minutes to most trips.",
-    "Shop owners near the harbour fear for their trade and have asked for a later start.",
-    "The mayor, Piet Osterman, promised that the ferry would run twice as often until summer.",
-    "A second vote on the plan is set for the first week of June, after the spring floods.",
-    "Residents can look at the drawings in the town hall, where they hang in the lobby.",
-)
+WHO = ["council", "harbour-master", "mayor", "treasurer", "engineer", "teacher", "baker", "captain", "farmer", "judge", "nurse", "printer"]
+DID = ["approved", "refused", "delayed", "praised", "opened", "closed", "measured", "painted", "repaired", "sold", "counted", "visited"]
+WHAT = ["bridge", "tunnel", "library", "market", "theatre", "railway", "orchard", "lighthouse", "archive", "bakery", "stadium", "windmill"]
+WHERE = ["Port Amber", "Lower Quill", "Saint Orra", "Westmere", "Dunholt", "the old quarter", "the northern pier", "Marrow Hill"]
+WHEN = ["on Monday", "before the spring floods", "after a long debate", "without a vote", "for the second time", "at dawn"]
+
+
+def told(number: int, sentences: int = 8) -> list[str]:
+    """The sentences of a story; ``number`` tells one story from another."""
+    r = random.Random(number)
+    return [
+        f"The {r.choice(WHO)} of {r.choice(WHERE)} {r.choice(DID)} the {r.choice(WHAT)} {r.choice(WHEN)}, and the"
+        f" {r.choice(WHO)} {r.choice(DID)} the {r.choice(WHAT)} near {r.choice(WHERE)} {r.choice(WHEN)} as well."
+        for _ in range(sentences)
+    ]
 
 
 def story(number: int = 1, *, cracks: str = "seventeen", more: str = "") -> str:
-    """An article page; ``number`` tells one story from another."""
-    words = ("bridge", "tunnel", "harbour", "school", "library", "station", "market", "theatre")
-    name = words[number % len(words)]
-    paragraphs = [s.format(cracks).replace("bridge", name) for s in SENTENCES]
-    if number > len(words):
-        paragraphs = [f"{p[:-1]}, reads chapter {number} of report {number * 7}." for p in paragraphs]
-    paragraphs += [more] if more else []
-    body = "\n".join(f"<p>{p}</p>" for p in paragraphs)
-    return page(f"Port Amber closes its {name} number {number}", body)
+    """An article page about ``cracks`` cracks."""
+    paragraphs = [*told(number), f"Engineers had found {cracks} cracks in the pier.", *([more] if more else [])]
+    return page(f"Notes from Port Amber, number {number}", "\n".join(f"<p>{p}</p>" for p in paragraphs))
 
 
 def page(headline: str, body: str) -> str:
@@ -56,6 +57,7 @@ class Answer:
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     length: int | None = -1  # -1: the true one; None: none is sent
+    before: Callable[[], object] | None = None  # done before anything is sent
 
     def bytes(self) -> bytes:
         return self.body.encode() if isinstance(self.body, str) else self.body or b""
@@ -67,7 +69,10 @@ class Site:
     def __init__(self) -> None:
         self.pages: dict[str, Answer] = {}
         self.log: list[tuple[str, dict[str, str]]] = []
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.times: list[float] = []
+        self.busy = 0
+        self.most = 0  # requests at the same time
+        self.server = ThreadingHTTPServer(("0.0.0.0", 0), self._handler())
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
 
@@ -90,8 +95,19 @@ class Site:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
+                site.times.append(time.monotonic())
+                site.busy += 1
+                site.most = max(site.most, site.busy)
+                try:
+                    self.answer()
+                finally:
+                    site.busy -= 1
+
+            def answer(self) -> None:
                 site.log.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
                 answer = site.pages.get(self.path, Answer("", 404))
+                if answer.before:
+                    answer.before()
                 if answer.body is None:
                     self.close_connection = True
                     return

@@ -1,0 +1,127 @@
+"""Hosts that ask for patience, networks that lie, feeds that bring articles."""
+
+from dataclasses import replace
+
+from watch_site import START, Desk, Site, page, story
+
+from newsdiff.model import Settings, Status
+from newsdiff.watch import watchlist
+from newsdiff.watch.plan import BUDGET
+from newsdiff.watch.watchlist import Kind
+
+
+def feed(site: Site, *paths: str) -> str:
+    items = "".join(f"<item><title>Story {p}</title><link>{site.url(p)}</link></item>" for p in paths)
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</title>{items}</channel></rss>'
+
+
+def test_a_host_that_asks_for_patience_is_left_alone(desk: Desk, site: Site) -> None:
+    for n in range(4):
+        site.put(f"/{n}", story(n))
+        desk.add(site.url(f"/{n}"))
+    desk.watch()
+    site.put("/0", "slow down", 429, Retry_After="7200")
+    found = desk.watch()
+    assert (found[-1].url, found[-1].status) == (site.url("/0"), Status.UNREACHABLE)
+    assert site.asked()[-1] == "/0"
+    assert desk.statuses() == []
+    site.put("/0", story(0))
+    assert desk.statuses() == [Status.UNCHANGED] * 4
+
+
+def test_a_captive_portal_stops_the_run(desk: Desk, site: Site) -> None:
+    names = ("127.0.0.1", "127.0.0.2", "127.0.0.3")
+    body = page("Welcome to Airport Wifi", "<p>" + "Enjoy one hour of free access with us today. " * 30 + "</p>")
+    for n, name in enumerate(names):
+        site.put(f"/{n}", body)
+        desk.add(site.url(f"/{n}", name))
+    found = desk.watch()
+    assert [o.status for o in found] == [Status.UNREACHABLE] * 3
+    assert "not to be trusted" in found[0].error
+    assert desk.kinds() == []
+
+
+def test_a_feed_brings_articles_which_stay_watched(desk: Desk, site: Site) -> None:
+    site.put("/rss", feed(site, "/1", "/2"), Content_Type="application/rss+xml")
+    for n in (1, 2, 3):
+        site.put(f"/{n}", story(n))
+    desk.add(site.url("/rss"), kind=Kind.FEED)
+    assert sorted(desk.statuses()) == [Status.FIRST, Status.FIRST, Status.UNCHANGED]
+    site.put("/rss", feed(site, "/3"), Content_Type="application/rss+xml")
+    assert sorted(desk.statuses()) == [Status.FIRST, Status.UNCHANGED, Status.UNCHANGED, Status.UNCHANGED]
+
+
+def test_a_removed_feed_rests_with_its_articles(desk: Desk, site: Site) -> None:
+    site.put("/rss", feed(site, "/1"), Content_Type="application/rss+xml")
+    site.put("/1", story(1))
+    desk.add(site.url("/rss"), kind=Kind.FEED)
+    desk.watch()
+    watchlist.remove(desk.store.private, site.url("/rss"))
+    assert desk.watch() == []
+    assert len(desk.store.articles()) == 1
+
+
+def test_an_article_of_a_feed_can_be_left_out(desk: Desk, site: Site) -> None:
+    site.put("/rss", feed(site, "/1", "/2"), Content_Type="application/rss+xml")
+    for n in (1, 2):
+        site.put(f"/{n}", story(n))
+    desk.add(site.url("/rss"), kind=Kind.FEED)
+    watchlist.change(desk.store.private, site.url("/1"), lambda w: replace(w, watch=False))
+    desk.watch()
+    assert [e.url for e in desk.store.articles()] == [site.url("/2")]
+
+
+def test_twenty_urls_of_one_article_have_one_history(desk: Desk, site: Site) -> None:
+    tails = ("", "?utm_source=x", "?fbclid=1", "#top")
+    for tail in tails:
+        site.put("/a" + tail.partition("#")[0], story())
+        desk.add(site.url("/a" + tail))
+    desk.watch()
+    assert len(desk.store.articles()) == 1
+
+
+def test_a_canonical_link_joins_two_urls(desk: Desk, site: Site) -> None:
+    linked = story().replace("</title>", f'</title><link rel=canonical href="{site.url("/story")}">')
+    for path in ("/story", "/print/story"):
+        site.put(path, linked)
+        desk.add(site.url(path))
+    desk.watch()
+    assert [e.url for e in desk.store.articles()] == [site.url("/story")]
+
+
+def test_two_articles_that_claim_one_canonical_keep_two_histories(desk: Desk, site: Site) -> None:
+    for n in (1, 2):
+        other = story(n)
+        site.put(f"/{n}", other.replace("</title>", f'</title><link rel=canonical href="{site.url("/all")}">'))
+        desk.add(site.url(f"/{n}"))
+    assert desk.statuses() == [Status.FIRST] * 2
+    assert len(desk.store.articles()) == 2
+
+
+def test_a_text_that_stands_under_many_articles_waits(desk: Desk, site: Site) -> None:
+    for n in range(3):
+        site.put(f"/{n}", story(n))
+        desk.add(site.url(f"/{n}"))
+    desk.watch()
+    wall = page(
+        "Amber Courier", "<p>" + "Thank you for your interest in our reporting on the harbour region. " * 8 + "</p>"
+    )
+    for n in range(3):
+        site.put(f"/{n}", wall)
+    for _ in range(3):
+        assert desk.statuses(hours=2) == [Status.SUSPECT] * 3
+    assert desk.kinds() == ["first"] * 3
+
+
+def test_what_a_host_has_no_time_for_waits_for_the_next_run(desk: Desk, site: Site) -> None:
+    desk.settings = Settings(fetch=replace(desk.settings.fetch, delay=BUDGET.total_seconds() / 2))
+    from newsdiff.watch import plan
+    from newsdiff.watch.state import State
+
+    for n in range(5):
+        desk.add(site.url(f"/{n}"))
+    with State(desk.store, now=START) as state:
+        chosen = plan.due(plan.targets(desk.store, state, desk.settings, now=START), now=START)
+        [batch] = plan.batches(chosen, desk.settings, state, now=START, delay=None, bounded=True)
+    assert len(chosen) == 5
+    assert len(batch.tasks) == 2
