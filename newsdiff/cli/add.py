@@ -32,8 +32,9 @@ def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_pri
 
     store = places.open_store()
     settings = places.settings(store)
-    if allow_private:
-        settings = replace(settings, fetch=replace(settings.fetch, allow_private=True))
+    private = settings.fetch.allow_private or allow_private
+    # robots.txt and one page: nothing that a server needs a rest between
+    settings = replace(settings, fetch=replace(settings.fetch, allow_private=private, delay=0.0))
     wait = _every(every)
     for source in sources:
         entries = [replace(e, every=e.every or wait) for e in _entries(source, kind, settings)]
@@ -59,14 +60,11 @@ def _entries(source: str, kind: str | None, settings: Settings) -> Iterator["Wat
 
 def _seen(url: str, settings: Settings) -> "Kind":
     """What a URL is, by a look at it; an article when it cannot be looked at now."""
-    from newsdiff.fetch import Fetcher, Want
-    from newsdiff.fetch.discover import discover
-    from newsdiff.text.urls import host
+    from newsdiff.watch import recognise
     from newsdiff.watch.watchlist import Kind
 
     try:
-        with Fetcher(settings.fetch, clock=places.now) as fetcher:
-            found = discover(fetcher.get(url, headers=settings.site(host(url)).headers, want=Want.LIST))
+        found = recognise(url, settings, clock=places.now)
     except FetchError as error:
         if not error.transient:
             raise

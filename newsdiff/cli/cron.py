@@ -34,15 +34,19 @@ def cron(action: str | None, every: str) -> int:
     if action is None:
         click.echo(line)
         return 0
-    installed = _crontab()
-    mine = [old for old in installed if old.endswith(_mark(store))]
+    mine = installed(store)
     if action == "show":
         click.echo("\n".join(mine) or "Not installed. Hint: newsdiff cron --install.")
         return 0 if mine else 1
-    others = [old for old in installed if not old.endswith(_mark(store))]
+    others = [old for old in _crontab() if not old.endswith(_mark(store))]
     _write_crontab([*others, line] if action == "install" else others)
     click.echo(f"Installed: {line}" if action == "install" else f"Removed {len(mine)} line(s).")
     return 0
+
+
+def installed(store: Path) -> list[str]:
+    """The crontab's lines for a store; NewsdiffError where there is no cron."""
+    return [line for line in _crontab() if line.endswith(_mark(store))]
 
 
 def command(store: Path) -> list[str]:

@@ -1,17 +1,18 @@
 """``newsdiff list``: what is watched, and how it fares."""
 
 import json
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 import click
 
 from newsdiff.cli import output, places
+from newsdiff.model import Status
 from newsdiff.render.summary import when
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
-    from newsdiff.watch.plan import Target
+    from newsdiff.watch.health import Health
 
 
 @click.command("list")
@@ -20,63 +21,68 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["plain", "json"]), default="plain", help="How it is shown.")
 def list_(only_due: bool, tz: str | None, form: str) -> None:
     """List what is watched: how the last visit went, when the text last changed, and when the next visit is due."""
-    from newsdiff.watch import plan
-    from newsdiff.watch.state import State
+    from newsdiff.watch import is_due, listing
 
     store = places.open_store()
     now = places.now()
     zone = places.zone(tz)
-    with State(store, now=now, write=False) as state:
-        found = plan.targets(store, state, places.settings(store), now=now)
-        if only_due:
-            found = plan.due(found, now=now)
+    found = [one for one in listing(store, places.settings(store), now=now) if not only_due or is_due(one, now)]
     if form == "json":
-        click.echo(json.dumps([_tree(target) for target in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_tree(one) for one in found], ensure_ascii=False, indent=2))
         return
-    output.page(line for target in found for line in _lines(target, now, zone))
+    output.page(line for one in found for line in _lines(one, now, zone))
     if not found:
         click.echo("Nothing is due." if only_due else "Nothing is watched. Hint: newsdiff add URL.")
 
 
-def _lines(target: "Target", now: datetime, zone: tzinfo) -> tuple[str, ...]:
-    known = target.known
-    health = str(known.status or "not visited yet")
-    if known.streak > 1 and known.due_to_fail():
-        health += f", {known.streak} times in a row"
-    if known.error:
-        health += f": {known.error}"
-    times = [("visited", known.visited), ("seen", known.seen), ("changed", known.changed)]
-    if known.seen == known.visited:
+def _lines(one: "Health", now: datetime, zone: tzinfo) -> tuple[str, ...]:
+    health = str(one.status or "not visited yet")
+    if _failures(one) > 1:
+        health += f", {one.streak} times in a row"
+    if one.error:
+        health += f": {one.error}"
+    times = [("visited", one.visited), ("seen", one.seen), ("changed", one.changed)]
+    if one.seen == one.visited:
         del times[0]
     told = [f"{name} {when(moment, zone)}" for name, moment in times if moment]
-    name = f"{target.kind} " if target.kind != "article" else ""
-    return (visible(f"{name}{target.url}"), visible("    " + "; ".join([health, *told, _next(target, now, zone)])))
+    name = f"{one.kind} " if one.kind != "article" else ""
+    return (visible(f"{name}{one.url}"), visible("    " + "; ".join([health, *told, _next(one, now, zone)])))
 
 
-def _next(target: "Target", now: datetime, zone: tzinfo) -> str:
-    if target.paused:
+def _failures(one: "Health") -> int:
+    """Visits in a row that failed."""
+    return one.streak if one.status in (Status.ERROR, Status.UNREACHABLE, Status.BLOCKED) else 0
+
+
+def _next(one: "Health", now: datetime, zone: tzinfo) -> str:
+    if one.paused:
         return "paused"
-    if target.retired or target.due == datetime.max.replace(tzinfo=UTC):
+    if one.aside:
+        return "set aside; newsdiff resume visits it again"
+    if one.due is None:
         return "no longer visited"
-    return "due now" if target.due <= now else f"next {when(target.due, zone)}"
+    return "due now" if one.due <= now else f"next {when(one.due, zone)}"
 
 
-def _tree(target: "Target") -> dict[str, object]:
-    known = target.known
+def _tree(one: "Health") -> dict[str, object]:
     return {
-        "url": target.url,
-        "kind": target.kind,
-        "path": known.path or None,
-        "status": known.status,
-        "error": known.error,
-        "failures_in_a_row": known.streak if known.due_to_fail() else 0,
-        "visited": _iso(known.visited),
-        "seen": _iso(known.seen),
-        "changed": _iso(known.changed),
-        "next": _iso(target.due) if target.due.year not in (1, 9999) else None,
-        "every": target.every.total_seconds() if target.every else None,
-        "paused": target.paused,
-        "retired": target.retired,
+        "url": one.url,
+        "kind": one.kind,
+        "headline": one.headline,
+        "path": one.path or None,
+        "status": one.status,
+        "error": one.error,
+        "failures_in_a_row": _failures(one),
+        "visited": _iso(one.visited),
+        "seen": _iso(one.seen),
+        "changed": _iso(one.changed),
+        "next": _iso(one.due),
+        "every": one.every.total_seconds() if one.every else None,
+        "source": one.source or None,
+        "paused": one.paused,
+        "retired": one.retired,
+        "set_aside": one.aside,
+        "in_quarantine": one.suspect,
     }
 
 

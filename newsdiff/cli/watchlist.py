@@ -31,8 +31,12 @@ def pause(urls: tuple[str, ...]) -> None:
 @click.command()
 @click.argument("urls", nargs=-1, required=True, metavar="URL...")
 def resume(urls: tuple[str, ...]) -> None:
-    """Take up a paused watch."""
+    """Take up a paused watch, or one that was set aside after its page had broken the cleaner."""
+    from newsdiff.watch import take_up
+
     _rest(urls, False)
+    for url in urls:
+        take_up(places.open_store(), url, now=places.now())
 
 
 def _rest(urls: tuple[str, ...], paused: bool) -> None:
