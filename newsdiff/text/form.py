@@ -1,6 +1,7 @@
 """What is mere form: the same words, spelled, capitalised, hyphenated or written with digits otherwise."""
 
 import re
+import unicodedata
 
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
@@ -80,8 +81,13 @@ def _may_match(old: str, new: str) -> bool:
     """A cheap look that spares most spans the rest: they are about as long, and without digits begin alike."""
     if abs(len(old) - len(new)) > _STRETCH:
         return False
-    a, b = (next(filter(str.isalnum, text), "") for text in (old, new))
-    return a == b or a.casefold() == b.casefold() or bool(_DIGIT.search(old) or _DIGIT.search(new))
+    return _first(old) == _first(new) or bool(_DIGIT.search(old) or _DIGIT.search(new))
+
+
+def _first(text: str) -> str:
+    """The first letter or digit, without case and accent; empty when there is none."""
+    first = next(filter(str.isalnum, text), "").casefold()
+    return first if first.isascii() else unicodedata.normalize("NFD", first)[0]
 
 
 def _keys(text: str) -> list[str]:

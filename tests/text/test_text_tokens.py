@@ -1,0 +1,107 @@
+"""Tokens: lossless, and whole where a reader sees one thing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.text.tokens import count, is_word, tokens, units
+
+
+@given(st.text())
+def test_tokens_and_units_join_back(text: str) -> None:
+    assert "".join(tokens(text)) == text
+    assert "".join(units(text)) == text
+
+
+@given(st.text(st.sampled_from("aZé.,-–'’$%5 \u00a0_@#:/\u0301漢ア\u0e01\u0e31\u200d👩\ud800")))
+def test_mixed_scripts_join_back(text: str) -> None:
+    assert "".join(tokens(text)) == text
+    assert "".join(units(text)) == text
+
+
+@given(st.text())
+def test_the_count_is_that_of_the_words(text: str) -> None:
+    assert count(text) == sum(map(is_word, tokens(text)))
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "1,000,000",
+        "2.3",
+        "−5",
+        "-5",
+        "+12%",
+        "£1,750",
+        "$2.3bn",
+        "US$5m",
+        "5°C",
+        "10:30",
+        "12/03/2025",
+        "2019–2020",
+        "COVID-19",
+        "decision-making",
+        "don’t",
+        "O'Brien",
+        "U.S.",
+        "p.m.",
+        "U.S.-led",
+        "https://example.org/a_b?c=d#e",
+        "www.example.org/x",
+        "first.last@example.org",
+        "#election",
+        "@newsroom",
+        "snake_case",
+        "cafe\u0301",
+        "हिन्दी",
+        "كِتَابٌ",
+        "👩‍👩‍👧‍👦",
+        "👍🏽",
+        "🇩🇪",
+        "1️⃣",
+        "タワー",
+        "ça",
+        "Straße",
+        "...",
+    ],
+)
+def test_whole(whole: str) -> None:
+    assert tokens(whole) == [whole]
+    assert [t for t in tokens(f"so {whole} it") if not t.isspace()] == ["so", whole, "it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("word.", ["word", "."]),
+        ("(see 5).", ["(", "see", " ", "5", ")", "."]),
+        ("“yes”", ["“", "yes", "”"]),
+        ("war—peace", ["war", "—", "peace"]),
+        ("one,two", ["one", ",", "two"]),
+        ("end https://a.org/b.", ["end", " ", "https://a.org/b", "."]),
+        ("workers’ day", ["workers", "’", " ", "day"]),
+        ("3-2", ["3-2"]),
+        ("東京タワーは", ["東", "京", "タワー", "は"]),
+        ("ที่นี่", ["ที่", "นี่"]),
+        ("🇩🇪🇫🇷", ["🇩🇪", "🇫🇷"]),
+        ("a  b", ["a", "  ", "b"]),
+        ("", []),
+    ],
+)
+def test_cut(text: str, parts: list[str]) -> None:
+    assert tokens(text) == parts
+
+
+def test_a_word_holds_a_letter_or_a_digit() -> None:
+    assert [t for t in tokens("“Yes — 5% of 東京,” he_said!") if is_word(t)] == [
+        "Yes",
+        "5%",
+        "of",
+        "東",
+        "京",
+        "he_said",
+    ]
+
+
+def test_units_carry_the_space_behind_them() -> None:
+    assert units(" a, b\u00a0c  d") == [" ", "a", ", ", "b\u00a0", "c  ", "d"]
