@@ -11,6 +11,7 @@ from newsdiff.model import BlockKind, Diff, Hunk, Level, Op
 from newsdiff.text.sentences import sentences
 from newsdiff.text.words.shape import Words
 
+_MARKS = frozenset(".,;:!?'\"()[]{}<>-—–/|*&%$£€#@+=_…•")
 _ALIKE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
 _NEAR = 4  # hunks between a deleted paragraph and an inserted one that may be its rewriting
 _SOLE = 0.15  # the same when nothing else changed in their paragraph
@@ -38,7 +39,12 @@ class Sentence:
     @cached_property
     def bag(self) -> frozenset[str]:
         """Its words, lower case."""
-        return frozenset(w for w in self.tokens.low if w[0].isalnum())
+        return frozenset(self.tokens.low) - _MARKS
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Its words as they are written."""
+        return frozenset(self.tokens.raw)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A sentence cut for the rules: words, figures and marks with their places, typography folded."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 _FOLD = {
     **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
@@ -9,15 +9,14 @@ _FOLD = {
     **dict.fromkeys("‐‑‒–−", "-"),
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
 }
+_LETTER = "A-Za-zªµºÀ-ÖØ-öø-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff"  # ranges: \w less digits is slow in re
 _TOKEN = re.compile(
-    r"\d+(?:[.,:/]\d+)*"  # figures: 1,000  2.5  10:30  12/03/2025
-    r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
-    r"|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][^\W\d_])|[Qq]u'"  # elisions: l'ancien
-    r"|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*"  # words: Gaza's  H5N1
-    r"|[^\w\s]|_"
+    rf"(?:[{_LETTER}]\.){{2,}}"  # U.S.  a.m.
+    rf"|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][{_LETTER}])|[Qq]u'"  # elisions: l'ancien
+    rf"|[{_LETTER}][{_LETTER}0-9]*(?:'[{_LETTER}]+)*"  # words: Gaza's  H5N1
+    r"|[0-9]+(?:[.,:/][0-9]+)*"  # figures: 1,000  2.5  10:30  12/03/2025
+    r"|\S"
 )
-
-
 _ADDRESS = re.compile(r"(?:https?:/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]*\)|<[^>]*>")
 _PHONE = re.compile(r"(?:\+|\b0)\d[\d ()-]{6,}\d")
 
@@ -31,20 +30,25 @@ def _folded(text: str) -> str:
 
 
 class Tokens:
-    """The tokens of a text: ``raw``, ``low`` (lower case), ``start`` and ``end`` in code points of the text."""
+    """The tokens of a text: ``raw``, ``low`` (lower case); their places are looked up when a span is asked for."""
 
-    __slots__ = ("addresses", "end", "low", "raw", "start", "text")
+    __slots__ = ("__dict__", "low", "raw", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = list(_TOKEN.finditer(_folded(text)))
-        self.raw = [m[0] for m in found]
-        self.low = [w.lower() for w in self.raw]
-        self.start = [m.start() for m in found]
-        self.end = [at + len(w) for at, w in zip(self.start, self.raw, strict=True)]
-        self.addresses = self._addresses()
+        self.raw: list[str] = _TOKEN.findall(_folded(text))
+        self.low = list(map(str.lower, self.raw))
 
-    def _addresses(self) -> frozenset[int]:
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    @cached_property
+    def start(self) -> list[int]:
+        """Where each token begins, in code points of the text."""
+        return [m.start() for m in _TOKEN.finditer(_folded(self.text))]
+
+    @cached_property
+    def addresses(self) -> frozenset[int]:
         """The tokens of URLs, e-mail addresses, phone numbers and markup: they say nothing of the story."""
         spans = [m.span() for m in _PHONE.finditer(self.text)] if "0" in self.text else []
         if any(c in self.text for c in "@/<"):
@@ -53,16 +57,13 @@ class Tokens:
             return frozenset()
         return frozenset(i for i, at in enumerate(self.start) if any(a <= at < b for a, b in spans))
 
-    def __len__(self) -> int:
-        return len(self.raw)
-
     def span(self, first: int, last: int) -> str:
         """The text from one token to another (inclusive), as it stands."""
-        return self.text[self.start[first] : self.end[last]]
+        return self.text[self.start[first] : self.start[last] + len(self.raw[last])]
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
-        return index > 0 and self.start[index] == self.end[index - 1]
+        return index > 0 and self.start[index] == self.start[index - 1] + len(self.raw[index - 1])
 
     def at(self, index: int) -> str:
         """A token in lower case, or nothing beyond the ends."""

@@ -15,16 +15,24 @@ def absent(
     names = [v for s in side for v in comparison.read(s).names]
     if not names:
         return []
-    acronyms = {bare(w) for s in other for w in s.tokens.raw if w.isupper()}
-    there = {bare(w) for s in other for w in s.tokens.low} | {bare(w) for w in kept}
-    lower = {w for s in (*side, *other) for w in s.tokens.raw if w[0].islower()}
+    there = _bare(kept).union(*(_bare(s.bag) for s in other))
+    missing = [(v, p) for v in names if (p := [w for w in v.parts if not _stands(w, there)])]
+    if not missing:
+        return []
+    forms: frozenset[str] = frozenset().union(*(s.forms for s in other))
+    acronyms = {bare(w) for w in forms if w.isupper()}
+    lower = forms.union(*(s.forms for s in side))  # a part is lower case: so it is found where it is no name
     runs = {initials(v) for s in other for v in comparison.read(s).names}
-    found = []
-    for value in names:
-        missing = [p for p in value.parts if not _stands(p, there) and p not in lower]
-        if missing and not all(_abbreviates(p, runs) for p in missing) and not _written_out(value, acronyms):
-            found.append(value)
-    return found
+    return [
+        value
+        for value, parts in missing
+        if not all(p in lower or _abbreviates(p, runs) for p in parts) and not _written_out(value, acronyms)
+    ]
+
+
+def _bare(words: frozenset[str]) -> frozenset[str]:
+    """Words, and those with a possessive ending without it as well."""
+    return words.union(bare(w) for w in words if "'" in w)
 
 
 def _stands(word: str, there: Iterable[str]) -> bool:

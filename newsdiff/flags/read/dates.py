@@ -26,20 +26,10 @@ class _Reader:
         self.found: dict[int, tuple[str, ...]] = {}
 
     def read(self) -> list[Value]:
-        low = self.tokens.low
-        for i, word in enumerate(low):
-            if i in self.found or i in self.tokens.addresses:
-                continue
-            if word[0].isdigit():
-                self._figure(i, word)
-            elif word in self.words.months:
-                self._month(i)
-            elif word in self.words.weekdays:
-                self._weekday(i)
-            elif word in self.words.clock:
-                self._note(i, f"time {self.words.clock[word]}")
-                if self.tokens.at(i - 1) == "12":
-                    self.found[i - 1] = ()
+        hits = self.sentence.hits
+        for i in sorted(first for first, _, _ in (*hits.get("calendar", ()), *hits.get("figure", ()))):
+            if i not in self.found and i not in self.tokens.addresses:
+                self._one(i, self.tokens.low[i])
         for first, past, name in self.sentence.hits.get("relative", ()):
             if first not in self.found:
                 self._note(first, f"day {name}")
@@ -47,6 +37,18 @@ class _Reader:
         self._nearness()
         self._parts()
         return self._runs()
+
+    def _one(self, i: int, word: str) -> None:
+        if word[0].isdigit():
+            self._figure(i, word)
+        elif word in self.words.months:
+            self._month(i)
+        elif word in self.words.weekdays:
+            self._weekday(i)
+        else:
+            self._note(i, f"time {self.words.clock[word]}")
+            if self.tokens.at(i - 1) == "12":
+                self.found[i - 1] = ()
 
     def _note(self, index: int, *parts: str) -> None:
         self.found[index] = (*self.found.get(index, ()), *parts)
@@ -182,12 +184,11 @@ class _Reader:
             self._note(i, f"weekday {self.words.weekdays[self.tokens.low[i]]}")
 
     def _nearness(self) -> None:
-        for i, word in enumerate(self.tokens.low[:-1]):
-            if word in self.words.nearness:
-                after = self.tokens.low[i + 1]
-                if after in self.words.time_units or i + 1 in self.found or after in self.words.parts:
-                    self._note(i, f"near {word}")
-                    self.found.setdefault(i + 1, (f"unit {after}",) if after in self.words.units else ())
+        for i, _, _ in self.sentence.hits.get("near", ()):
+            after = self.tokens.at(i + 1)
+            if after in self.words.time_units or i + 1 in self.found or after in self.words.parts:
+                self._note(i, f"near {self.tokens.low[i]}")
+                self.found.setdefault(i + 1, (f"unit {after}",) if after in self.words.units else ())
 
     def _parts(self) -> None:
         """Parts of a day or year count beside another date only (late March, summer 2022, this evening)."""

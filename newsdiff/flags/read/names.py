@@ -17,12 +17,9 @@ _OPENERS = frozenset(".!?:\"([|*;'•-_#>")
 def names(sentence: Sentence, words: Words, skip: Container[int]) -> list[Value]:
     """The names of a sentence; a value's parts are its telling words, lower case, without possessive endings."""
     tokens = sentence.tokens
-    titled = _title_case(tokens, sentence.kind)
-    telling = {
-        i
-        for i, raw in enumerate(tokens.raw)
-        if raw[0].isupper() and i not in skip and _telling(tokens, i, words, titled)
-    }
+    capitals = [i for i, raw in enumerate(tokens.raw) if raw[0].isupper()]
+    titled = 3 * len(capitals) > len(tokens) and _title_case(tokens, sentence.kind)
+    telling = {i for i in capitals if i not in skip and _telling(tokens, i, words, titled)}
     values, past = [], 0
     for i in sorted(telling):
         if i < past:

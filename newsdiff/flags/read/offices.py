@@ -4,7 +4,6 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from newsdiff.flags.passage import Sentence
-from newsdiff.flags.phrases import index
 from newsdiff.text.words.shape import Words
 
 _REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
@@ -33,9 +32,8 @@ class Title:
 
 def titles(sentence: Sentence, words: Words, skip: Container[int]) -> list[Title]:
     """The titles of a sentence: runs of standings, honorifics, heads of an office, letters behind a name."""
-    ranks = index(words).ranks
-    starts = {i for i, word in enumerate(sentence.tokens.low) if word in ranks}
-    starts.update(first for first, _, _ in sentence.hits.get("offices", ()))
+    hits = sentence.hits
+    starts = {first for first, _, _ in (*hits.get("rank", ()), *hits.get("offices", ()))}
     if not starts:
         return []
     reader = _Reader(sentence, words, skip)

@@ -4,7 +4,6 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from newsdiff.flags.passage import Sentence
-from newsdiff.flags.phrases import index
 from newsdiff.text.words.shape import Words
 
 _CURRENCIES = frozenset("$£€¥")
@@ -30,15 +29,13 @@ class Quantity:
 
 def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[Quantity]:
     """The quantities of a sentence outside its dates."""
-    low, found, i = sentence.tokens.low, [], 0
+    found, past = [], 0
     bounds = {past: (first, name) for first, past, name in sentence.hits.get("bounds", ())}
     behind = {first: (past - 1, name) for first, past, name in sentence.hits.get("bounds_behind", ())}
-    numerals = index(words).numerals
-    while i < len(low):
-        countable = low[i] in numerals or low[i][0].isdigit()
-        read = _number(sentence, i, words, dated) if countable and i not in dated else None
+    hits = sentence.hits
+    for i in sorted(first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))):
+        read = _number(sentence, i, words, dated) if i >= past and i not in dated else None
         if read is None:
-            i += 1
             continue
         value, last = read
         first, unit, end = _units(sentence, i, last, words)
@@ -47,7 +44,7 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
             if end + 1 in behind:
                 end, bound = behind[end + 1]
             found.append(Quantity(sentence, start, end, value, unit, bound))
-        i = max(end, last) + 1
+        past = max(end, last) + 1
     return found
 
 

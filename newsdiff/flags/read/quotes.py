@@ -9,6 +9,7 @@ _MARKED = re.compile(
     r"|(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)|(?<!\w)'((?:[^']|'(?=\w))*)'(?!\w)"
     r"|^([^“”\"]*)”"
 )
+_MARKS = re.compile(r"[\"“”„«»‘]|(?<!\w)'\w")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CODE = re.compile(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
 _ENTITY = re.compile(r"&(?:#82[12][0167]|quot|ldquo|rdquo);")
@@ -25,7 +26,10 @@ class Quotation:
 
 def quotations(text: str) -> list[Quotation]:
     """The quotations of a text, in their order."""
-    text = _ENTITY.sub('"', text)
+    if "&" in text:
+        text = _ENTITY.sub('"', text)
+    if not _MARKS.search(text):
+        return []
     found = []
     for m in _MARKED.finditer(text):
         inside = m[m.lastindex or 0]

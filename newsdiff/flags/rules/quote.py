@@ -22,6 +22,8 @@ def quote(comparison: Comparison) -> Iterator[Flag]:
 def _compared(passage: Passage) -> Iterator[Flag]:
     hunk = passage.hunk
     old, new = quotations(hunk.old_text), quotations(hunk.new_text)
+    if not old and not new:
+        return
     if [q.words for q in old] == [q.words for q in new]:
         return
     gone, came = _unmatched(old, new), _unmatched(new, old)
