@@ -25,7 +25,7 @@ _NAMED = {
 }
 _KIND_OF = {name: kind for kind, name in _NAMED.items()}
 _SYNTAX = re.compile(r"\\|#{1,2} |> |- |\| |" + "|".join(map(re.escape, _KIND_OF)))
-_DENSE_BREAK = re.compile("[。！？｡]\n")
+_DENSE_BREAKS = ("。\n", "！\n", "？\n", "｡\n")
 _NAME = re.compile(r"_[A-Z][a-z]+: ")
 # A plain YAML scalar that no reader takes for a boolean, a null or a mapping.
 _PLAIN = re.compile(
@@ -52,7 +52,7 @@ def dumps(article: Article, *, status: str = "live", like: str = "") -> str:
     text of ours may hold are taken out, so that a stored file is safe to print. ``like`` is the file that stood there
     before: a paragraph that did not change keeps its lines, even where sentences are told apart differently now.
     """
-    blocks = [block for block in map(_safe, article.blocks) if block.text]
+    blocks = _clean(article.blocks)
     front = _leading(blocks)
     known = _paragraphs(like)
     lines = ["---", f"format: {FORMAT}", f"url: {_scalar(article.url)}"]
@@ -133,12 +133,16 @@ def _one_line(text: str) -> str:
     return text.replace("\r", "").replace("\n", " ").replace("\t", " ").strip(" ")
 
 
-def _safe(block: Block) -> Block:
-    text = flat(block.text)
-    return block if text == block.text else Block(block.kind, text)
+def _clean(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks as they can be kept: on one line, free of unsafe characters, none of them empty."""
+    texts = [block.text for block in blocks]
+    if "".join(texts).isprintable() and all(t and t[0] != " " != t[-1] for t in texts):
+        return blocks  # most articles: nothing to do
+    kept = (block if (text := flat(block.text)) == block.text else Block(block.kind, text) for block in blocks)
+    return [block for block in kept if block.text]
 
 
-def _leading(blocks: list[Block]) -> list[Block]:
+def _leading(blocks: Sequence[Block]) -> list[Block]:
     """The blocks that stand in the front matter: each kind at most once, and nothing else before them."""
     front: list[Block] = []
     for block in blocks:
@@ -172,7 +176,7 @@ def _lines(text: str) -> list[str]:
 def _paragraphs(text: str) -> dict[str, str]:
     """Plain paragraphs of a stored file and how each stands there; none where a line break may stand for no space."""
     body = text.partition("\n---\n")[2].strip("\n")
-    if _DENSE_BREAK.search(body):
+    if any(mark in body for mark in _DENSE_BREAKS):
         return {}
     chunks = (chunk for chunk in body.split("\n\n") if not _SYNTAX.match(chunk) and "\n\\" not in chunk)
     return {chunk.replace("\n", " "): chunk for chunk in chunks}

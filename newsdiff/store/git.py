@@ -65,6 +65,13 @@ def disk_full(path: Path) -> DiskFull:
     return DiskFull(f"no room left to write to {path}", "free some space and run again; nothing was lost")
 
 
+def outside(path: str) -> str:
+    """A path that a user gave, fit for a line of git's standard input."""
+    if "\n" in path or "\0" in path:
+        raise StoreError("a path with a line break cannot be read from git", "rename the file")
+    return path
+
+
 class Git:
     """git on one repository; ``work_tree`` None for a bare one."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
+import newsdiff.store.backfill as backfill
 import newsdiff.store.create as create
 import newsdiff.store.index as index
 import newsdiff.store.layout as layout
@@ -20,7 +21,7 @@ import newsdiff.store.worktree as worktree
 import newsdiff.store.write as write
 from newsdiff import document
 from newsdiff.errors import StoreError
-from newsdiff.model import Block, Revision, RevisionKind
+from newsdiff.model import Block, Page, Revision, RevisionKind
 from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.lock import Lock
 from newsdiff.store.message import Record
@@ -190,6 +191,37 @@ class Store:
             self._index.append(at.id, [_row(r, k) for r, k in zip(made, kept, strict=True)])
             self._after()
             return made
+
+    def import_(
+        self,
+        pages: Iterable[Page],
+        *,
+        clean: backfill.Cleaner,
+        compare: backfill.Comparer | None = None,
+        cleaner: str = "",
+        now: datetime,
+    ) -> list[Revision]:
+        """Back-fill articles from pages seen earlier (``sources.pages``), in the order in which they were seen.
+
+        StoreError when the store knows one of the articles: existing history is never rewritten.
+        """
+        found = backfill.versions(pages, clean)
+        with self._locked("import", now):
+            rows = list(self._rows())
+            for kept in found.values():
+                if known := index.of_url(rows, kept[0].article.url):
+                    raise StoreError(
+                        f"{kept[0].article.url} has a history here already ({min(known)})",
+                        "import it into a new store: existing history is never rewritten",
+                    )
+            firsts = [Record(kept[0].article, RevisionKind.FIRST, kept[0].page.fetched_at) for kept in found.values()]
+            placed = places.place(self._git, write.tip(self._git).id, firsts)
+            made = [
+                replace(record, cleaner=cleaner)
+                for path, kept in zip(placed, found.values(), strict=True)
+                for record in backfill.records(path, kept, compare, self.raw.put)
+            ]
+            return self.record(sorted(made, key=lambda r: r.seen_at), now=now)
 
     def _after(self) -> None:
         """What follows a run, and may be lost with no harm: the commit-graph, fewer packs, and ``main``."""

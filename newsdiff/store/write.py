@@ -16,6 +16,7 @@ from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.message import Record
 
 _CHECKPOINT = 5000  # commits after which what came so far is made durable
+_PIPE = 1 << 16  # bytes
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _END = datetime(2100, 1, 1, tzinfo=UTC)
 _COMMITTER = "newsdiff <newsdiff@localhost>"
@@ -82,7 +83,7 @@ def commit(
         "fast-import", "--quiet", "--done", "--date-format=raw", f"--export-marks={marks}", pass_fds=[lock_fd]
     )
     try:
-        for chunk in _stream(at, records, now):
+        for chunk in _gathered(_stream(at, records, now)):
             started.stdin.write(chunk)
         started.stdin.flush()
     except BrokenPipeError:
@@ -117,6 +118,18 @@ def _stream(at: Tip, records: Sequence[Prepared], now: datetime) -> Iterator[byt
         if number % _CHECKPOINT == 0:
             yield b"checkpoint\n"
     yield b"done\n"
+
+
+def _gathered(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The same bytes in pieces that fill a pipe."""
+    held, size = [], 0
+    for chunk in chunks:
+        held.append(chunk)
+        size += len(chunk)
+        if size >= _PIPE:
+            yield b"".join(held)
+            held, size = [], 0
+    yield b"".join(held)
 
 
 def _marked(marks: Path) -> list[str]:

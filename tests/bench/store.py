@@ -113,6 +113,7 @@ def apart(store: Store) -> Clock:
         writing.tip(store._git)
         store._git.run("cat-file", "--batch-check")
         writing.tip(store._git)
+        store._git.run("fast-import", "--quiet", "--done", stdin=b"done\n")
         store._after()
     return found
 

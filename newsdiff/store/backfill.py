@@ -1,0 +1,60 @@
+"""Back-filling: earlier versions of articles that a store does not know yet, in true date order, rewriting nothing."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+import newsdiff.store.layout as layout
+import newsdiff.store.write as write
+from newsdiff import document
+from newsdiff.model import Article, Page, Report, RevisionKind
+from newsdiff.store.message import Record
+
+Cleaner = Callable[[Page], Article]
+Comparer = Callable[[Article, Article], Report]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One page and the article that it was cleaned to."""
+
+    page: Page
+    article: Article
+
+
+def versions(pages: Iterable[Page], clean: Cleaner) -> dict[str, list[Version]]:
+    """The versions of each article, oldest first, by the digest of its URL; without those that only repeat the last."""
+    found: dict[str, list[Version]] = {}
+    for page in sorted(pages, key=lambda p: p.fetched_at):
+        article = clean(page)
+        if not article.url:
+            article = replace(article, url=page.url)
+        kept = found.setdefault(layout.digest(article.url), [])
+        if not kept or _text(kept[-1].article) != _text(article):
+            kept.append(Version(page, article))
+    return found
+
+
+def records(path: str, kept: list[Version], compare: Comparer | None, raw: Callable[[Page], str]) -> list[Record]:
+    """The records of one article's versions: a first, then edits and reverts."""
+    made: list[Record] = []
+    seen: set[str] = set()
+    for number, version in enumerate(kept):
+        before = kept[number - 1] if number else None
+        text = _text(version.article)
+        kind = RevisionKind.EDIT if before else RevisionKind.FIRST
+        record = Record(
+            version.article,
+            RevisionKind.REVERT if text in seen else kind,
+            write.whole(version.page.fetched_at),
+            since=write.whole(before.page.fetched_at) if before else None,
+            report=compare(before.article, version.article) if before and compare else None,
+            raw_sha256=raw(version.page),
+            path=path,
+        )
+        seen.add(text)
+        made.append(record)
+    return made
+
+
+def _text(article: Article) -> str:
+    return document.dumps(article)
