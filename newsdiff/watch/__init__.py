@@ -33,13 +33,13 @@ Each name is imported when it is first used.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from newsdiff.watch.conductor import run
     from newsdiff.watch.discovery import recognise
     from newsdiff.watch.doctor import examine
     from newsdiff.watch.health import is_due, listing
+    from newsdiff.watch.keeping import snapshot
     from newsdiff.watch.quarantine import accept, reject, suspects
-    from newsdiff.watch.reclean import reclean
-    from newsdiff.watch.run import run
-    from newsdiff.watch.snapshot import snapshot
+    from newsdiff.watch.recleaning import reclean
     from newsdiff.watch.state import take_up
     from newsdiff.watch.tell import exit_code, fails, told
 
@@ -65,9 +65,9 @@ _FILES = {
     "doctor": ("examine",),
     "health": ("is_due", "listing"),
     "quarantine": ("accept", "reject", "suspects"),
-    "reclean": ("reclean",),
-    "run": ("run",),
-    "snapshot": ("snapshot",),
+    "recleaning": ("reclean",),
+    "conductor": ("run",),
+    "keeping": ("snapshot",),
     "state": ("take_up",),
     "tell": ("exit_code", "fails", "told"),
 }
@@ -80,6 +80,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'newsdiff.watch' has no attribute {name!r}")
     import importlib
 
-    # The modules run and snapshot would otherwise shadow their functions from the second look on.
     value = globals()[name] = getattr(importlib.import_module(f"newsdiff.watch.{home}"), name)
     return value

@@ -15,14 +15,14 @@ from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.clockdate import only_clock
 from newsdiff.watch.gate import HALF, STUB, Case, Reason, doubts
+from newsdiff.watch.keeping import flag_settings
 from newsdiff.watch.known import DAY, Known
 from newsdiff.watch.observation import Observation
 from newsdiff.watch.peers import Peers
-from newsdiff.watch.reclean import recleaned
+from newsdiff.watch.recleaning import recleaned
 from newsdiff.watch.same import count, fingerprint, same
 from newsdiff.watch.schedule import CONFIRM
 from newsdiff.watch.shape import Text, kept
-from newsdiff.watch.snapshot import flag_settings
 from newsdiff.watch.state import State
 from newsdiff.watch.step import Step
 from newsdiff.watch.visit import Cleaning, Failure, Reading

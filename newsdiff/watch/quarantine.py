@@ -13,11 +13,11 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, RevisionKind, Settings, Status
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host
+from newsdiff.watch.keeping import change_of, flag_settings
 from newsdiff.watch.known import Doubt, Known
 from newsdiff.watch.observation import Event, Observation
 from newsdiff.watch.recorder import Recorder
 from newsdiff.watch.same import count, fingerprint
-from newsdiff.watch.snapshot import change_of, flag_settings
 from newsdiff.watch.state import State
 from newsdiff.watch.step import Step
 from newsdiff.watch.visit import closed
@@ -59,7 +59,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
         article = replace(cleaned.article, url=last.url if last else page.url)
         seen_at = max(page.fetched_at, last.seen_at) if last else page.fetched_at
         flags = flag_settings(settings, known.url)
-        change = change_of(store, last, article, seen_at=seen_at, flags=flags)
+        change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)
         seen = Observation(
             now,
             known.url,

@@ -18,11 +18,66 @@ from newsdiff.watch.visit import BatchResult, HostBatch, visit
 from newsdiff.watch.watchlist import Watched
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-WHO = ["council", "harbour-master", "mayor", "treasurer", "engineer", "teacher", "baker", "captain", "farmer", "judge", "nurse", "printer"]
-DID = ["approved", "refused", "delayed", "praised", "opened", "closed", "measured", "painted", "repaired", "sold", "counted", "visited"]
-WHAT = ["bridge", "tunnel", "library", "market", "theatre", "railway", "orchard", "lighthouse", "archive", "bakery", "stadium", "windmill"]
-WHERE = ["Port Amber", "Lower Quill", "Saint Orra", "Westmere", "Dunholt", "the old quarter", "the northern pier", "Marrow Hill"]
-WHEN = ["on Monday", "before the spring floods", "after a long debate", "without a vote", "for the second time", "at dawn"]
+WHO = [
+    "council",
+    "harbour-master",
+    "mayor",
+    "treasurer",
+    "engineer",
+    "teacher",
+    "baker",
+    "captain",
+    "farmer",
+    "judge",
+    "nurse",
+    "printer",
+]
+DID = [
+    "approved",
+    "refused",
+    "delayed",
+    "praised",
+    "opened",
+    "closed",
+    "measured",
+    "painted",
+    "repaired",
+    "sold",
+    "counted",
+    "visited",
+]
+WHAT = [
+    "bridge",
+    "tunnel",
+    "library",
+    "market",
+    "theatre",
+    "railway",
+    "orchard",
+    "lighthouse",
+    "archive",
+    "bakery",
+    "stadium",
+    "windmill",
+]
+WHERE = [
+    "Port Amber",
+    "Lower Quill",
+    "Saint Orra",
+    "Westmere",
+    "Dunholt",
+    "the old quarter",
+    "the northern pier",
+    "Marrow Hill",
+]
+WHEN = [
+    "on Monday",
+    "before the spring floods",
+    "after a long debate",
+    "without a vote",
+    "for the second time",
+    "at dawn",
+]
 
 
 def told(number: int, sentences: int = 8) -> list[str]:
