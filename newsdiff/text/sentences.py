@@ -15,204 +15,34 @@ _MARK = re.compile(
 _OPENERS = "([{\"'“‘«„¿¡—–-/"
 _DENSE_ENDS = ("。", "！", "？", "｡")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]")  # what stands before the last dot of U.S., EE.UU., J.
-_TITLES = frozenset(  # written with a capital; no sentence ends behind them
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "messrs",
-        "mme",
-        "mlle",
-        "mm",
-        "dr",
-        "dra",
-        "prof",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "gov",
-        "govs",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "maj",
-        "cpl",
-        "cmdr",
-        "adm",
-        "rev",
-        "hon",
-        "pres",
-        "supt",
-        "det",
-        "insp",
-        "atty",
-        "amb",
-        "mgr",
-        "msgr",
-        "ste",
-        "sra",
-        "srta",
-        "sig",
-        "dott",
-        "ing",
-        "dhr",
-        "mevr",
-        "hr",
-        "fr",
-    ]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TITLES = _words(  # written with a capital; no sentence ends behind them
+    "mr mrs ms mx messrs mme mlle mm dr dra prof sen sens rep reps gov govs gen col lt sgt capt maj cpl cmdr adm rev "
+    "hon pres supt det insp atty amb mgr msgr ste sra srta sig dott ing dhr mevr hr fr"
 )
-_INSIDE = frozenset(
-    ["vs", "v", "cf", "approx", "bzw", "ca", "e.g", "i.e", "z.b", "d.h", "p.ej"]
-)  # never last in a sentence either
-_NUMBERED = frozenset(
-    ["no", "nos", "nr", "nrs", "art", "fig", "sec", "pp", "vol", "ch", "núm", "pág", "cap", "abs"]
-)  # so before a digit
-_NAMED = frozenset(  # with a capital; they may end a sentence
-    [
-        "st",
-        "mt",
-        "ft",
-        "jr",
-        "sr",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "llc",
-        "plc",
-        "bros",
-        "dept",
-        "ave",
-        "blvd",
-        "rd",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "mio",
-        "mrd",
-        "gmbh",
-        "ag",
-    ]
+_INSIDE = _words(  # never last in a sentence either
+    "vs v cf approx bzw ca e.g i.e z.b d.h p.ej lt inkl bzgl ggf evtl"
 )
-_TRAILING = frozenset(["etc", "usw", "al"])
-_STARTERS = frozenset(
-    [
-        "the",
-        "an",
-        "he",
-        "she",
-        "it",
-        "its",
-        "they",
-        "we",
-        "you",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "after",
-        "before",
-        "during",
-        "since",
-        "while",
-        "when",
-        "where",
-        "as",
-        "if",
-        "but",
-        "and",
-        "or",
-        "so",
-        "yet",
-        "however",
-        "meanwhile",
-        "although",
-        "though",
-        "because",
-        "according",
-        "what",
-        "who",
-        "why",
-        "how",
-        "der",
-        "die",
-        "das",
-        "er",
-        "sie",
-        "es",
-        "wir",
-        "ein",
-        "eine",
-        "im",
-        "am",
-        "le",
-        "la",
-        "les",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "un",
-        "une",
-        "el",
-        "los",
-        "las",
-        "en",
-    ]
+_NUMBERED = _words(  # so before a digit
+    "no nos nr nrs art fig sec pp vol ch núm pág cap abs"
 )
-_MONTHS_DE = frozenset(
-    [
-        "januar",
-        "februar",
-        "märz",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-        "jahrhundert",
-    ]
+_NAMED = _words(  # with a capital; they may end a sentence
+    "st mt ft jr sr inc ltd co corp llc plc bros dept ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec "
+    "mon tue tues wed thu thur thurs fri sat sun mio mrd gmbh ag"
 )
+_TRAILING = _words("etc usw al")
+_STARTERS = _words(
+    "the an he she it its they we you this that these those there his her their our my in on at by for from with "
+    "after before during since while when where as if but and or so yet however meanwhile although though because "
+    "according what who why how der die das er sie es wir ein eine im am le la les il elle ils elles un une el los "
+    "las en"
+)
+_MONTHS_DE = _words("januar februar märz april mai juni juli august september oktober november dezember jahrhundert")
 _SPEECH = re.compile(
     r"(?:[^\W_][\w’'-]*\.? ){1,4}?(?:said|says|asked|asks|told|added|adds|replied|wrote|shouted|cried)\b"
 )
