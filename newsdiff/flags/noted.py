@@ -8,11 +8,11 @@ from newsdiff.model import BlockKind
 from newsdiff.text.words.shape import Words
 
 
-def is_note(sentence: Sentence, words: Words | None) -> bool:
+def is_note(sentence: Sentence, words: Words) -> bool:
     """Whether a sentence is a note on a change of the text itself."""
-    return sentence.kind is BlockKind.CORRECTION or (
-        words is not None and _may_be(sentence, words) and found(sentence.text, words) is not None
-    )
+    if sentence.kind is BlockKind.CORRECTION:
+        return True
+    return _may_be(sentence, words) and found(sentence.text, words) is not None
 
 
 def _may_be(sentence: Sentence, words: Words) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Protocol, TypeVar
 
-from newsdiff.flags.noted import is_note
 from newsdiff.flags.passage import Passage, Sentence
 from newsdiff.flags.registry import Comparison
 
@@ -35,7 +34,7 @@ def sides(passage: Passage, comparison: Comparison) -> tuple[tuple[Sentence, ...
     """
     if not passage.whole:
         return passage.old, passage.new
-    noted = any(is_note(s, comparison.words) for s in (*passage.old, *passage.new))
+    noted = any(comparison.noted(s) for s in (*passage.old, *passage.new))
     return (passage.old, passage.new) if noted else ((), ())
 
 

@@ -78,11 +78,6 @@ class Passage:
         """Whether whole blocks came or went, and nothing stands in their place."""
         return not self.hunk.old or not self.hunk.new
 
-    @cached_property
-    def kept_words(self) -> frozenset[str]:
-        """The words of the kept sentences, lower case."""
-        return frozenset().union(*(s.bag for s in self.kept))
-
 
 def passages(diff: Diff, words: Words | None) -> tuple[Passage, ...]:
     """The passages of a comparison that hold more than a change of form, in reading order of new."""

@@ -9,7 +9,7 @@ from importlib import import_module
 
 from newsdiff.flags.passage import Passage, Sentence, passages
 from newsdiff.flags.read.reading import Reading
-from newsdiff.model import Diff, Flag, FlagSettings
+from newsdiff.model import BlockKind, Diff, Flag, FlagSettings
 from newsdiff.text.detect import detect
 from newsdiff.text.words import extended
 from newsdiff.text.words.shape import Words
@@ -46,6 +46,10 @@ class Comparison:
             assert self.words
             known = self._readings[id(sentence)] = Reading(sentence, self.words)
         return known
+
+    def noted(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a note on a change of the text itself."""
+        return self.read(sentence).note if self.words else sentence.kind is BlockKind.CORRECTION
 
     @cached_property
     def _readings(self) -> dict[int, Reading]:

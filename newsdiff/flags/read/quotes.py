@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 _MARKED = re.compile(
-    r"“([^“”]*)(?:”|$)|«([^«»]*)»|„([^„“”]*)[“”]"
+    r"[“„]([^“”„]*)(?:[”“]|$)|«([^«»]*)»"
     r'|(?<![\w"=])"([^"]*)(?:"|$)'
-    r"|(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)|(?<!\w)'((?:[^']|'(?=\w))*)'(?!\w)"
-    r"|^([^“”\"]*)”"
+    r"|(?<!\w)‘([^‘’]*(?:’(?=\w)[^‘’]*)*)’(?!\w)|(?<!\w)'([^']*(?:'(?=\w)[^']*)*)'(?!\w)"
 )
+_TAIL = re.compile(r'([^“”"]*)”')  # the end of a quotation that began in another block
 _MARKS = re.compile(r"[\"“”„«»‘]|(?<!\w)'\w")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CODE = re.compile(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
@@ -31,7 +31,8 @@ def quotations(text: str) -> list[Quotation]:
     if not _MARKS.search(text):
         return []
     found = []
-    for m in _MARKED.finditer(text):
+    tail = _TAIL.match(text)
+    for m in (*([tail] if tail else ()), *_MARKED.finditer(text)):
         inside = m[m.lastindex or 0]
         if _idle(text, m.start(), m.end(), inside):
             continue

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsdiff.flags.noted import is_note
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.dates import dates
 from newsdiff.flags.read.names import names
@@ -18,6 +19,11 @@ class Reading:
 
     sentence: Sentence
     words: Words
+
+    @cached_property
+    def note(self) -> bool:
+        """Whether it is a note on a change of the text itself."""
+        return is_note(self.sentence, self.words)
 
     @cached_property
     def dates(self) -> list[Value]:

@@ -86,8 +86,8 @@ def _replaced(pair: Pair, old: Cue, new: Cue, words: Words, comparison: Comparis
     """The cue of the new side when who says it was replaced: by another name, or a name by a word for a source."""
     assert pair.old and pair.new
     before, after = _speaker(old, comparison), _speaker(new, comparison)
-    gone = before if before and before in absent((pair.old,), (pair.new,), frozenset(), comparison) else None
-    came = after if after and after in absent((pair.new,), (pair.old,), frozenset(), comparison) else None
+    gone = before if before and before in absent((pair.old,), (pair.new,), (), comparison) else None
+    came = after if after and after in absent((pair.new,), (pair.old,), (), comparison) else None
     if gone and came:
         return [] if _spelled_alike(gone.span, came.span) else [new]
     if (gone and after is None and not _pronoun(new, words)) or (came and before is None and not _pronoun(old, words)):

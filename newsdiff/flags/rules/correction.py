@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.noted import found, is_note
+from newsdiff.flags.noted import found
 from newsdiff.flags.passage import Pair, Passage, Sentence
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
@@ -18,7 +18,7 @@ def correction(comparison: Comparison) -> Iterator[Flag]:
 
 
 def _noted(pair: Pair, comparison: Comparison) -> bool:
-    old, new = (bool(s and is_note(s, comparison.words)) for s in (pair.old, pair.new))
+    old, new = (bool(s and comparison.noted(s)) for s in (pair.old, pair.new))
     return old != new or (old and not _redated(pair, comparison))
 
 
@@ -36,8 +36,8 @@ def _undated(sentence: Sentence, comparison: Comparison) -> list[str]:
 
 
 def _flag(passage: Passage, changed: list[Pair], comparison: Comparison) -> Flag:
-    old = [s for p in changed if (s := p.old) and is_note(s, comparison.words)]
-    new = [s for p in changed if (s := p.new) and is_note(s, comparison.words)]
+    old = [s for p in changed if (s := p.old) and comparison.noted(s)]
+    new = [s for p in changed if (s := p.new) and comparison.noted(s)]
     return Flag(
         FlagKind.CORRECTION,
         Severity.HIGH,

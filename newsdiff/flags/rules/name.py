@@ -15,11 +15,9 @@ def name(comparison: Comparison) -> Iterator[Flag]:
         return
     for passage in comparison.passages:
         before, after = sides(passage, comparison)
-        kept = passage.kept_words
         if not before and not after:
             continue
-        if passage.whole:
-            kept = kept | frozenset(comparison.diff.old.text.lower().replace("’", "'").split())
+        kept = (comparison.diff.old.text,) if passage.whole else tuple(s.text for s in passage.kept)
         gone = absent(before, after, kept, comparison)
         came = absent(after, before, kept, comparison)
         for a, b in changes(passage, gone, came):

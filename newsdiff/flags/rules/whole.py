@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.noted import is_note
 from newsdiff.flags.passage import Passage, Sentence
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import BlockKind, Flag, FlagKind, Hunk, Op, Severity
@@ -41,7 +40,7 @@ def _paragraphs(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     """A flag for the paragraph, not one for each of its sentences."""
     hunk = passage.hunk
     side = passage.old or passage.new
-    if not side or side[0].kind in _OTHERS or any(is_note(s, comparison.words) for s in side):
+    if not side or side[0].kind in _OTHERS or any(comparison.noted(s) for s in side):
         return
     yield _flag(hunk.old_text, hunk.new_text, hunk.old_index, hunk.new_index, "paragraph")
 
@@ -49,7 +48,7 @@ def _paragraphs(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
 def _sentences(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     for pair in passage.pairs:
         alone = pair.new or pair.old
-        if (pair.old and pair.new) or alone is None or _slight(alone) or is_note(alone, comparison.words):
+        if (pair.old and pair.new) or alone is None or _slight(alone) or comparison.noted(alone):
             continue
         yield _flag(
             pair.old.text if pair.old else "",
