@@ -70,9 +70,10 @@ def _stray(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _rewritten(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether both changes and what stands between them say the same: a date written the other way round."""
+    """Whether what went on one side of the run came on the other, and all says the same: a date turned round."""
+    turned = (left[2] == left[3] and right[0] == right[1]) or (left[0] == left[1] and right[2] == right[3])
     old, new = "".join(a[left[0] : right[1]]), "".join(b[left[2] : right[3]])
-    return len(old) < _DATE and any(map(str.isdigit, old)) and same_form(old, new)
+    return turned and len(old) < _DATE and same_form(old, new)
 
 
 def _slid(span: Span, found: Sequence[Span], n: int, a: Sequence[str], b: Sequence[str], x: str, y: str) -> Span:

@@ -1,0 +1,61 @@
+"""Tricky edits: each folder holds both texts, what a reader wants, and what newsdiff shows.
+
+``pytest tests/pairs --accept`` rewrites ``diff.txt``; read what changed before you commit it. In it a line begins with
+what became of the blocks; moved text stands in ``[< <]`` where it went and in ``{> >}`` where it came, a change of mere
+form is marked with ``~``, one of mere typography with ``'``.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsdiff.diff import diff
+from newsdiff.document import loads
+from newsdiff.model import Diff, Edit, Hunk, Level, Op
+
+CASES = sorted(p.parent for p in Path(__file__).parent.glob("*/old.md"))
+_SIGN = {Level.TYPOGRAPHY: "'", Level.FORM: "~", Level.SUBSTANCE: ""}
+
+
+def marked(edit: Edit) -> str:
+    """One edit as plain text."""
+    if edit.op is Op.EQUAL:
+        return edit.new
+    if edit.moved is not None:
+        return f"[<{edit.old}<]" if edit.old else f"{{>{edit.new}>}}"
+    gone, come = f"[-{edit.old}-]" if edit.old else "", f"{{+{edit.new}+}}" if edit.new else ""
+    return gone + come + _SIGN[edit.level]
+
+
+def line(hunk: Hunk) -> str:
+    """A hunk: what became of which blocks, and its edits; equal blocks in short."""
+    kind = (hunk.new or hunk.old)[0].kind
+    if hunk.op is Op.EQUAL:
+        return f"equal: {len(hunk.new)}"
+    place = f" {hunk.old_index + 1} -> {hunk.new_index + 1}" if hunk.op is Op.MOVE else ""
+    return f"{hunk.op} {kind}{place}: {''.join(map(marked, hunk.edits))}"
+
+
+def rendered(found: Diff) -> str:
+    """The whole diff as text."""
+    words = found.words
+    total = f"words: +{words.inserted} -{words.deleted} ~{words.moved}"
+    return "\n".join([*map(line, found.hunks), total, ""])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda p: p.name)
+def test_pair(case: Path, golden: Callable[[Path, str], None]) -> None:
+    old, new = (loads((case / f"{side}.md").read_text(encoding="utf-8")) for side in ("old", "new"))
+    golden(case / "diff.txt", rendered(diff(old, new)))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda p: p.name)
+def test_what_a_reader_wants_is_said(case: Path) -> None:
+    wanted = (case / "wanted.txt").read_text(encoding="utf-8")
+    assert wanted.strip().endswith(".")
+    assert len(wanted.split(". ")) <= 2
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(CASES) >= 20
