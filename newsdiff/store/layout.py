@@ -4,7 +4,7 @@ import hashlib
 import re
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from newsdiff.errors import StoreError
 from newsdiff.text.urls import host, normalise
@@ -16,6 +16,8 @@ _SEGMENT = 100  # bytes
 _PATH = re.compile(
     r"(?P<host>[a-z0-9][a-z0-9.-]{0,99})/\d{4}/\d{2}/(?:\d{2}/)?(?P<slug>[a-z0-9][a-z0-9.-]{0,82})-(?P<hash>[0-9a-f]{8}(?:[0-9a-f]{4})?)\.md"
 )
+_BEFORE_PATH = re.compile(r"^[^:/?#]*://[^/?#]*")
+_USER = re.compile(r"(?<=://)[^/?#]*@")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")  # names that Windows keeps for itself
 
@@ -48,6 +50,11 @@ def outlet(url: str) -> str:
     return name
 
 
+def without_user(url: str) -> str:
+    """A URL without the user and password that some put before the host: they are nobody else's business."""
+    return _USER.sub("", url)
+
+
 def folder(url: str, seen_at: datetime) -> str:
     """The folder of an article first seen at ``seen_at``."""
     return f"{outlet(url)}/{seen_at:%Y/%m}"
@@ -60,7 +67,8 @@ def name(url: str, headline: str, length: int = 8) -> str:
 
 def slug(url: str, headline: str) -> str:
     """Lower-case ASCII words joined by dashes, at most 80 bytes, never empty."""
-    segments = [s for s in unquote(urlsplit(url).path, errors="replace").lower().split("/") if s]
+    path = re.split(r"[?#]", _BEFORE_PATH.sub("", url))[0]
+    segments = [s for s in unquote(path, errors="replace").lower().split("/") if s]
     for text in (*reversed(segments), headline.lower()):
         words = _OTHER.sub("-", re.sub(r"\.(?:s?html?|php|aspx?)$", "", text)).strip("-")
         if re.search(r"[a-z]{3}", words):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,13 +53,21 @@ def prepare(git: Git, at: Tip, records: Sequence[Record], paths: Sequence[str]) 
     names = [f"{at.id}:{path}" for path in paths] if at.id else []
     held = dict(zip(paths, read.objects(git, names), strict=False))
     made = []
-    for record, path in zip(records, paths, strict=True):
+    for record, path in zip(map(_fit, records), paths, strict=True):
         before = held.get(path) or b""
         body = _body(record, before)
         if body != before:
             held[path] = body
             made.append(_prepared(record, path, body, before))
     return made
+
+
+def _fit(record: Record) -> Record:
+    """The record without what must not be committed."""
+    url = record.article.url
+    if "@" not in url or (public := layout.without_user(url)) == url:
+        return record
+    return replace(record, article=replace(record.article, url=public))
 
 
 def _body(record: Record, before: bytes) -> bytes:
