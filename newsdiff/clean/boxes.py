@@ -105,6 +105,17 @@ def _named(element: Element, held: Sequence[Leaf]) -> str:
     return named[0].strip(" _-\n\t").lower() if named else ""
 
 
+def is_named(element: Element) -> bool:
+    """Whether an element outside the container, or one of the three round it, bears the name of furniture."""
+    for _ in range(4):
+        if element is None or element.tag in ("article", "main", "body", "html"):
+            return False
+        if _STRONG.search(names(element)) or element.get("role") in _ROLES:
+            return True
+        element = element.getparent()
+    return False
+
+
 def _asks_with_form(element: Element, held: Sequence[Leaf]) -> bool:
     """A small box with fields to fill in: a newsletter, a poll, a search."""
     if sum(len(leaf.text) for leaf in held) > 500 or element.tag not in (

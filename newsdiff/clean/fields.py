@@ -32,6 +32,7 @@ class Fields:
     language: str | None
     section: str | None
     canonical: str | None
+    host: str  # where the page came from
     titles: tuple[str, ...]
     descriptions: tuple[str, ...]
     authors: tuple[str, ...]
@@ -52,6 +53,7 @@ def read_fields(tree: Element, url: str) -> Fields:
         language=_language(tree, meta, node),
         section=_section(node, meta),
         canonical=_canonical(tree, url),
+        host=_host(url),
         titles=tuple(dict.fromkeys(filter(None, titles))),
         descriptions=tuple(dict.fromkeys(filter(None, (meta.get(name) for name in _DESCRIPTIONS)))),
         authors=tuple(_authors(node, meta)),
@@ -157,20 +159,31 @@ def _canonical(tree: Element, url: str) -> str | None:
     """The URL that the page calls its own: of the same site, and not its home page."""
     for link in tree.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
-            target = urljoin(url, (link.get("href") or "").strip())
+            target = _joined(url, (link.get("href") or "").strip())
             return target if _believable(target, url) else None
     return None
 
 
-def _believable(target: str, url: str) -> bool:
+def _joined(url: str, href: str) -> str:
     try:
-        there, here = urlsplit(target), urlsplit(url)
-        hosts = _site(there.hostname or ""), _site(here.hostname or "")
+        return urljoin(url, href)
     except ValueError:
+        return ""
+
+
+def _host(url: str) -> str:
+    """The host of a URL, lower case; empty where the URL makes no sense."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _believable(target: str, url: str) -> bool:
+    there, here = _site(_host(target)), _site(_host(url))
+    if not target.startswith(("http://", "https://")) or not there or (here and here != there):
         return False
-    if there.scheme not in ("http", "https") or not hosts[0] or (hosts[1] and hosts[0] != hosts[1]):
-        return False
-    return there.path.strip("/") != "" or here.path.strip("/") == ""
+    return urlsplit(target).path.strip("/") != "" or urlsplit(url).path.strip("/") == ""
 
 
 def _site(host: str) -> str:

@@ -1,13 +1,17 @@
 """Which leaf is furniture, by its position and shape."""
 
+import re
+
 from newsdiff.clean import shapes
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import Leaf
 from newsdiff.model import BlockKind
 
+_HOST = re.compile(r"(?:https?:)?//([^/?#:]+)")
 
-def reason(leaf: Leaf) -> str:
-    """Why a leaf is furniture wherever it stands, or the empty string."""
+
+def reason(leaf: Leaf, host: str = "") -> str:
+    """Why a leaf of a page of ``host`` is furniture wherever it stands, or the empty string."""
     text = leaf.text
     if shapes.is_correction(text):
         return ""
@@ -27,19 +31,39 @@ def reason(leaf: Leaf) -> str:
         return "request"
     if leaf.kind is not BlockKind.ROW and shapes.is_ticker(text):
         return "ticker"
-    return "link" if leaf.is_link and _points_elsewhere(leaf) else ""
+    return "link" if leaf.is_link and _points_elsewhere(leaf, host) else ""
 
 
-def _points_elsewhere(leaf: Leaf) -> bool:
-    """Whether a leaf that is all link is the title of another page: no sentence, and no caption of a linked picture."""
+def _points_elsewhere(leaf: Leaf, host: str) -> bool:
+    """Whether a leaf that is all link is the title of another page of the site.
+
+    It is not when it is a sentence, the caption of a linked picture, or leads to another site: that is a reference.
+    """
     if leaf.kind is BlockKind.PARAGRAPH:
-        return not shapes.is_statement(leaf.text)
+        return not shapes.is_statement(leaf.text) and not _is_reference(leaf, host)
     if leaf.kind is BlockKind.QUOTE:
         return not shapes.is_sentence(leaf.text)
     return leaf.kind is BlockKind.CAPTION and not shapes.is_statement(leaf.text) and not _is_picture_link(leaf)
 
 
-def _is_picture_link(leaf: Leaf) -> bool:
+def _targets(leaf: Leaf) -> list[str]:
     chain = [leaf.element, *leaf.element.iterancestors("a"), *leaf.element.iter("a")]
-    targets = [(a.get("href") or "").split("?")[0].lower() for a in chain if a.tag == "a"]
+    return [(a.get("href") or "").strip().lower() for a in chain if a.tag == "a"]
+
+
+def _is_picture_link(leaf: Leaf) -> bool:
+    targets = [target.split("?")[0] for target in _targets(leaf)]
     return any(target.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif", "#")) or not target for target in targets)
+
+
+def _is_reference(leaf: Leaf, host: str) -> bool:
+    """Whether a title of some words leads to another site."""
+    if not host or len(shapes.words(leaf.text)) < 4:
+        return False
+    targets = [target for target in _targets(leaf) if target]
+    return bool(targets) and all(_is_foreign(target, host) for target in targets)
+
+
+def _is_foreign(target: str, host: str) -> bool:
+    match = _HOST.match(target)
+    return match is not None and match[1].split(".")[-2:] != host.split(".")[-2:]

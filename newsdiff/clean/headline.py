@@ -44,6 +44,11 @@ def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline
     return Headline(_told(fields), frozenset())
 
 
+def named_headline(found: Sequence[Leaf], text: str) -> Headline:
+    """The headline that a site's rules name, and the leaves that show it."""
+    return Headline(text, frozenset(number for number, leaf in enumerate(found) if leaf.text == text))
+
+
 def _groups(found: Sequence[Leaf]) -> list[list[int]]:
     """Numbers of neighbouring first-level leaves: one heading each."""
     groups: list[list[int]] = []

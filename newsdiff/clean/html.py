@@ -1,15 +1,22 @@
 """A page to its article: decode, parse, locate, walk, tell furniture, read the fields."""
 
+from itertools import takewhile
+
+from newsdiff.clean import rules
 from newsdiff.clean.boxes import boxes, is_comments
 from newsdiff.clean.decode import decode
 from newsdiff.clean.fields import Fields, read_fields
 from newsdiff.clean.leaves import Element, Leaf, leaves
-from newsdiff.clean.locate import locate, region
+from newsdiff.clean.locate import locate, ranges, region
 from newsdiff.clean.marks import marks
-from newsdiff.clean.order import canonical
+from newsdiff.clean.order import OPENING, canonical
+from newsdiff.clean.shapes import words
 from newsdiff.clean.zones import blocks_of
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Cleaned, SiteSettings
+from newsdiff.model import Article, Block, BlockKind, Cleaned, SiteSettings
+
+
+_TOLD = 4  # words of a line that counts as told where no article was found
 
 
 def parse(text: str) -> Element:
@@ -29,16 +36,31 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
     text = decode(body, content_type)
     tree = parse(text)
     fields = read_fields(tree, url)
+    gone = rules.remove(tree, site) if site else []
     found = list(leaves(tree))
-    container, won = locate(text, tree, found, _comments(found))
-    if not won:
-        raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
-    blocks, removed = blocks_of(region(container, found, won), found, fields)
+    if not found:
+        raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
+    container, won = _located(text, tree, found, site)
+    headline = rules.headline(tree, site) if site else ""
+    blocks, removed = blocks_of(region(container, found, won), found, fields, headline)
     article = _article(url, fields, tuple(canonical(blocks)))
-    return Cleaned(article, tuple(removed), fields.canonical, tuple(marks(blocks, text)))
+    return Cleaned(article, (*gone, *removed), fields.canonical, tuple(marks(blocks, found, text)))
 
 
-def _article(url: str, fields: Fields, blocks: tuple) -> Article:
+def _located(text: str, tree: Element, found: list[Leaf], site: SiteSettings | None) -> tuple[Element, frozenset[int]]:
+    """The container and the leaves that won: what the site's rules name, what was voted for, or all that is told."""
+    named = rules.body(tree, site) if site else None
+    if named is not None:
+        inside = ranges(found, named).get(named, (0, 0))
+        return named, frozenset(range(*inside))
+    container, won = locate(text, tree, found, _comments(found))
+    if won:
+        return container, won
+    told = frozenset(n for n, leaf in enumerate(found) if not leaf.is_link and len(words(leaf.text)) >= _TOLD)
+    return tree, told or frozenset(range(len(found)))
+
+
+def _article(url: str, fields: Fields, blocks: tuple[Block, ...]) -> Article:
     return Article(
         url,
         published=fields.published,
@@ -46,12 +68,20 @@ def _article(url: str, fields: Fields, blocks: tuple) -> Article:
         language=fields.language,
         section=fields.section,
         blocks=blocks,
+        published_guess=None if fields.published else _shown_date(blocks),
         live=fields.live,
         free=fields.free,
     )
 
 
+def _shown_date(blocks: tuple[Block, ...]) -> str | None:
+    """The first date that the page shows above its text."""
+    opening = takewhile(lambda block: block.kind in OPENING, blocks)
+    return next((block.text for block in opening if block.kind is BlockKind.DATE), None)
+
+
 def _comments(found: list[Leaf]) -> frozenset[int]:
+    """The numbers of the leaves that readers wrote."""
     known: dict[Element, bool] = {}
     barred = set()
     for number, leaf in enumerate(found):

@@ -45,7 +45,8 @@ _LABELS = """
     condividi, stampa, pubblicità, leggi anche, leggi di più, compartilhar, compartilhe, publicidade, leia mais,
     leia também, delen, advertentie, lees ook, lees meer, 分享, 广告, 阅读全文, 相关新闻, 相关阅读, 推荐阅读, シェア, 広告, 関連記事, 続きを読む, 공유,
     광고, 관련기사
-    , related posts, recent posts, latest posts, popular posts, similar articles, similar stories, more articles, more posts, explore further,
+    , published, updated, last updated, first published, published on, updated on, last modified, veröffentlicht, aktualisiert, publié,
+    publié le, mis à jour, publicado, actualizado, pubblicato, aggiornato, related posts, recent posts, latest posts, popular posts, similar articles, similar stories, more articles, more posts, explore further,
     explore more, explore the topic, popular searches, latest videos, top videos, related videos, latest stories, editors picks, our picks,
     what to read next, keep reading, read this next, share this:, post navigation, about the author, about the authors, weitere artikel,
     weitere themen, ähnliche artikel, verwandte artikel, verwandte themen, das könnte dich auch interessieren, das könnte ihnen auch gefallen,

@@ -1,11 +1,122 @@
-"""What the gate looks at: signs that a page is no article, or not a whole one."""
+"""What the gate looks at: signs that a page is no article, or not a whole one.
 
+A mark is given with care, for a page that bears one may wait for a person: an article that tells of cookies, of a log-in
+or of a captcha is no wall. A wall is SHORT, speaks to its reader, and says hardly anything else.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 
-from newsdiff.model import Block
+from newsdiff.clean.decode import mojibake
+from newsdiff.clean.leaves import Leaf
+from newsdiff.clean.shapes import is_correction, words
+from newsdiff.model import Block, BlockKind
+
+STUB = 30  # words of text, below which there is hardly an article
+WALL = 400  # words that a wall has at most: a consent wall lists its purposes
+BARE = 120  # words that a captcha or a log-in page has at most
+_CONSENT = re.compile(
+    r"\bwe (?:use|and our \w+ use) cookies|we and our (?:\d[\d,.]* )?(?:\w+ )?partners|store and/or access information on a device|accept all(?: cookies)?\b|reject all"
+    r"|manage (?:my |your |cookie )*(?:preferences|options|choices|settings|cookies)|your privacy (?:choices|is important)|we (?:value|care about|respect) your privacy|legitimate interest"
+    r"|(?:give|withdraw|your) consent|before you continue|wir verwenden cookies|unsere(?:n)? (?:\d+ )?partnern?|alle akzeptieren|einwilligung|nous (?:et nos partenaires )?utilisons des cookies|nos (?:\d+ )?partenaires"
+    r"|tout (?:accepter|refuser)|utilizamos cookies|nuestros (?:\d+ )?socios|aceptar todo|rechazar todo|personalised ads|personalized ads|mit werbung und tracking|cookie policy",
+    re.IGNORECASE,
+)
+_CAPTCHA = re.compile(
+    r"verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)|checking (?:your browser|if the site connection)|enable javascript and cookies to continue|just a moment\s*\.\.\.|unusual (?:traffic|activity) from"
+    r"|are you a (?:robot|human)|(?:i am|i[’']m|you are|you[’']re) not a (?:robot|bot)|complete the (?:security check|captcha)|needs to review the security of your connection|ddos protection by|attention required!|pardon our interruption"
+    r"|please (?:enable|turn on) (?:js|javascript|cookies)|access (?:to this page has been |is )?denied|request (?:was |has been )?blocked|you have been blocked|reference #[\d.a-f]+|\bray id\b|sind sie ein mensch|êtes-vous un robot|no soy un robot",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"(?:log|sign)(?:ged)? in to (?:your account|continue|read|view|access)|please (?:log|sign) in|(?:log|sign) in (?:or|to) (?:create|register|sign up)|create (?:a|an|your) (?:free )?account|forgot(?:ten)? (?:your )?password|register (?:for free )?to (?:continue|read)"
+    r"|(?:bitte )?melden sie sich an|passwort vergessen|connectez-vous|mot de passe oublié|inicia(?:r)? sesión|olvid(?:ó|aste) (?:su|tu) contraseña",
+    re.IGNORECASE,
+)
+_PAYWALL = re.compile(
+    r"(?:subscribe|subscription|register|sign up|log in|join)\b.{0,40}\b(?:to (?:continue|keep|finish) reading|to (?:read|view|access|unlock) (?:the|this|our|all)|for (?:full|unlimited) access)|to (?:continue reading|read (?:the )?(?:full|rest|whole)|view the full|unlock)\b.{0,60}\b(?:subscri|register|log in|sign in|sign up|become|join|pay)"
+    r"|(?:article|story|content) is (?:only |exclusively )?(?:for|available to|reserved for) (?:our |paying |paid )?(?:subscribers|members)|(?:subscribers|members)[- ]only|you[’']ve (?:reached|read) (?:your|all)\b.{0,30}\b(?:limit|articles)|(?:free|complimentary) articles? (?:left|remaining|this month)"
+    r"|already a (?:subscriber|member)\?|weiterlesen mit|nur für abonnenten|(?:article|contenu) (?:est )?réservé aux abonnés|il vous reste \d+.{0,20}de cet article|exclusivo para suscriptores|contenido (?:exclusivo )?para suscriptores|suscríbete para (?:seguir|continuar) leyendo",
+    re.IGNORECASE,
+)
+_MISSING = re.compile(
+    r"(?:\b404\b.{0,40})?\b(?:page|article|story|document)\b.{0,30}\b(?:not (?:be )?found|no longer (?:available|exists)|does(?:n[’']t| not) exist|could not be found|cannot be found|can[’']t be found)|\b404 (?:error|not found)|\berror 404"
+    r"|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada",
+    re.IGNORECASE,
+)
+_TEXT = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.ROW, BlockKind.CORRECTION, BlockKind.DEK)
+_GARBLED = 400  # characters of text to each place that looks wrongly decoded, at least, before a page is called garbled
+_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_OPENS = re.compile(r"<(/?)(?:div|article|main|section|script|table|ul)\b", re.IGNORECASE)
+_OPEN_TAG = re.compile(r"<[a-zA-Z/!][^<>]*\Z")
 
 
-def marks(blocks: Sequence[Block], page: str) -> Iterator[str]:
-    """Yield the marks of a page that gave ``blocks``."""
-    if sum(len(block.text) for block in blocks) < 250:
+def marks(blocks: Sequence[Block], found: Sequence[Leaf], page: str) -> Iterator[str]:
+    """Yield the marks of a page whose leaves gave ``blocks``: "wall: ...", "stub", "paywall", "mojibake", "truncated"."""
+    told = [block.text for block in blocks if block.kind in _TEXT]
+    size = sum(len(words(text)) for text in told)
+    if size < STUB and not any(map(is_correction, told)):
         yield "stub"
+    if wall := _wall([leaf.text for leaf in found], size):
+        yield f"wall: {wall}"
+    if _ends_at_a_paywall(blocks, found):
+        yield "paywall"
+    yield from text_marks(blocks)
+    if is_truncated(page):
+        yield "truncated"
+
+
+def text_marks(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the marks that the text alone bears."""
+    text = "\n".join(block.text for block in blocks)
+    places = mojibake(text)
+    if places >= 3 and places * _GARBLED > len(text):
+        yield "mojibake"
+
+
+def is_truncated(page: str) -> bool:
+    """Whether a page breaks off: no closing tag of body or html, and elements or a tag still open at its end.
+
+    Browsers forgive a page that never closes its body, and some pages never do; those close what they opened inside.
+    """
+    if _END.search(page) or not re.search(r"<(?:html|body)\b", page[:5000], re.IGNORECASE):
+        return False
+    depth = sum(-1 if match[1] else 1 for match in _OPENS.finditer(page))
+    return depth > 0 or _OPEN_TAG.search(page[-2000:]) is not None
+
+
+def _wall(lines: Sequence[str], size: int) -> str:
+    """The wall that a page shows in the place of an article, or the empty string."""
+    visible = sum(len(words(line)) for line in lines)
+    head = " ".join(lines[:3])[:300]
+    if size < BARE and visible < 2 * BARE:
+        if _said(_CAPTCHA, lines):
+            return "captcha"
+        if len(_said(_LOGIN, lines)) >= 2 or (size < STUB and _said(_LOGIN, lines)):
+            return "login"
+        if _MISSING.search(head):
+            return "not found"
+    if size < WALL and visible < 2 * WALL:
+        said = _said(_CONSENT, lines)
+        speaking = sum(len(words(line)) for line in lines if _CONSENT.search(line))
+        if len(said) >= 3 and speaking >= 0.3 * visible:
+            return "consent"
+    return ""
+
+
+def _said(pattern: re.Pattern[str], lines: Sequence[str]) -> set[str]:
+    """The different things of a kind that a page says."""
+    return {match[0].casefold() for line in lines for match in pattern.finditer(line[:2000])}
+
+
+def _ends_at_a_paywall(blocks: Sequence[Block], found: Sequence[Leaf]) -> bool:
+    """Whether a notice asks to pay for the rest, and hardly any text of the article comes behind it."""
+    kept = {block.text for block in blocks if block.kind in _TEXT}
+    total = sum(map(len, kept))
+    before, heard = 0, False
+    for leaf in found:
+        if len(leaf.text) < 300 and _PAYWALL.search(leaf.text) and before > 0.5 * total:
+            heard = True
+            break
+        before += len(leaf.text) if leaf.text in kept else 0
+    return heard and total - before < 0.2 * total

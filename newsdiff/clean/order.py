@@ -2,10 +2,10 @@
 
 from newsdiff.model import Block, BlockKind
 
-_OPENING = (BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE)
+OPENING = (BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE)
 
 
 def canonical(blocks: list[Block]) -> list[Block]:
     """Headline, dek, byline and dates of the opening in this order; the rest as it stands."""
-    end = next((i for i, block in enumerate(blocks) if block.kind not in _OPENING), len(blocks))
-    return sorted(blocks[:end], key=lambda block: _OPENING.index(block.kind)) + blocks[end:]
+    end = next((i for i, block in enumerate(blocks) if block.kind not in OPENING), len(blocks))
+    return sorted(blocks[:end], key=lambda block: OPENING.index(block.kind)) + blocks[end:]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsdiff.clean import shapes
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import squeeze
-from newsdiff.clean.marks import marks
+from newsdiff.clean.marks import text_marks
 from newsdiff.clean.order import canonical
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed
@@ -42,7 +42,7 @@ def clean_lines(text: str, url: str) -> Cleaned:
     if not blocks:
         raise CleanError("the text holds no article", "give a file that holds some text")
     blocks = canonical(blocks)
-    return Cleaned(Article(url, blocks=tuple(blocks)), tuple(removed), marks=tuple(marks(blocks, text)))
+    return Cleaned(Article(url, blocks=tuple(blocks)), tuple(removed), marks=tuple(text_marks(blocks)))
 
 
 def _read(lines: list[str]) -> tuple[list[Block], list[Removed]]:

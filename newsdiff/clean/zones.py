@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdiff.clean import shapes
-from newsdiff.clean.boxes import boxes, names
+from newsdiff.clean.boxes import boxes, is_named, names
 from newsdiff.clean.fields import Fields
 from newsdiff.clean.furniture import reason
-from newsdiff.clean.headline import find_headline
+from newsdiff.clean.headline import find_headline, named_headline
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import Element, Leaf
 from newsdiff.clean.locate import Region
@@ -28,7 +28,7 @@ _LEAD = re.compile(
 )
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
 _NOTE = re.compile(
-    r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note|correction-note)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note|correction-note|change-?(?:note|log)|update-?log|revision-?note)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _FLOW = frozenset(
@@ -36,10 +36,12 @@ _FLOW = frozenset(
 )
 
 
-def blocks_of(region: Region, found: Sequence[Leaf], fields: Fields) -> tuple[list[Block], list[Removed]]:
-    """The blocks of an article in reading order, and what was taken out of its container."""
+def blocks_of(
+    region: Region, found: Sequence[Leaf], fields: Fields, named: str = ""
+) -> tuple[list[Block], list[Removed]]:
+    """The blocks of an article in reading order, and what was taken out of its container; ``named``: a headline that is known."""
     walk = _Zones(region, found, fields)
-    walk.run()
+    walk.run(named)
     return walk.blocks, walk.removed
 
 
@@ -59,9 +61,9 @@ class _Zones:
         self.removed: list[Removed] = []
         self.seen: set[BlockKind] = set()
 
-    def run(self) -> None:
+    def run(self, named: str) -> None:
         """Go through the zones in order."""
-        headline = find_headline(self.found, self.first, self.fields)
+        headline = named_headline(self.found, named) if named else find_headline(self.found, self.first, self.fields)
         if headline.text:
             self._keep(BlockKind.HEADLINE, headline.text)
         opening = self._opening_numbers(headline.numbers)
@@ -98,6 +100,10 @@ class _Zones:
             self.removed.append(Removed(self.blocks.pop().text, "heading without text"))
         self.blocks.extend(reversed(notes))
 
+    def _why(self, number: int) -> str:
+        """Why a leaf is furniture, or the empty string."""
+        return self.boxed.get(number) or reason(self.found[number], self.fields.host)
+
     def _keep(self, kind: BlockKind, text: str) -> None:
         text = shapes.without_times(text)
         self.blocks.append(
@@ -117,7 +123,7 @@ class _Zones:
     def _above(self, number: int) -> None:
         """Above the headline, in the container: nothing but a date or a note belongs to the article."""
         leaf = self.found[number]
-        why = self.boxed.get(number) or reason(leaf)
+        why = self._why(number)
         if not why and self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
         elif not why and shapes.is_date(leaf.text):
@@ -131,7 +137,7 @@ class _Zones:
         What stands right behind the headline, and is longer than a label, is the dek.
         """
         leaf = self.found[number]
-        why = self.boxed.get(number) or reason(leaf)
+        why = self._why(number)
         if why:
             self._drop(number, why)
         elif self._is_note(leaf):
@@ -156,12 +162,12 @@ class _Zones:
     def _text(self, number: int) -> None:
         """Between the first and the last leaf that won: everything stays but furniture."""
         leaf = self.found[number]
-        why = self.boxed.get(number) or reason(leaf)
+        why = self._why(number)
         if why:
             self._drop(number, why)
         elif self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
-        elif leaf.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and shapes.is_date(leaf.text):
+        elif _may_show_date(leaf) and shapes.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
         elif number < self.first + 3 and BlockKind.DEK not in self.seen and self._is_dek(leaf):
             self._keep(BlockKind.DEK, leaf.text)
@@ -173,7 +179,7 @@ class _Zones:
     def _closing(self, number: int) -> None:
         """Behind the text, in the container: what stands in the frame of the text and is told in sentences."""
         leaf = self.found[number]
-        why = self.boxed.get(number) or reason(leaf)
+        why = self._why(number)
         if why:
             self._drop(number, why)
         elif self._is_note(leaf) or self._is_log_entry(number):
@@ -190,16 +196,22 @@ class _Zones:
     def _behind(self, number: int) -> None:
         """Behind the container: nothing but corrections and the page's own update log."""
         leaf = self.found[number]
-        if leaf.is_link or reason(leaf):
+        if leaf.is_link or self._why(number):
             return
         if self._is_note(leaf) or self._is_log_entry(number):
             self._keep(BlockKind.CORRECTION, leaf.text)
 
-    def _belongs(self, leaf: Leaf, *, opening: bool = False) -> bool:
+    def _opens(self, number: int) -> bool:
+        """Whether a leaf above the text, and no sentence, belongs to it: a heading, a picture's caption, a line of some length."""
+        leaf = self.found[number]
+        told = not leaf.is_link and len(shapes.words(leaf.text)) >= _TOLD
+        if number < self.region.start:
+            return told and not is_named(leaf.element)
+        return told or self._belongs(leaf) or (leaf.heading > 0 and not leaf.is_link)
+
+    def _belongs(self, leaf: Leaf) -> bool:
         """Whether a leaf at the edge of the text stands in its frame, and is more than a fragment."""
         if leaf.kind is BlockKind.CAPTION:
-            return True
-        if opening and not leaf.is_link and (leaf.heading or len(shapes.words(leaf.text)) >= _TOLD):
             return True
         if leaf.is_link or _frame(leaf.element) not in self.flow:
             return False
@@ -242,6 +254,13 @@ class _Zones:
         before, leaf = self.found[number - 1], self.found[number]
         entry = _entry(leaf.element)
         return entry is not None and entry is _entry(before.element) and shapes.is_date(before.text)
+
+
+def _may_show_date(leaf: Leaf) -> bool:
+    """A date as a heading, a mere list entry or in a table is text; one that the page marks as a time is shown."""
+    if leaf.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) or leaf.element.tag == "dd":
+        return True
+    return leaf.kind is BlockKind.LIST_ITEM and next(leaf.element.iter("time"), None) is not None
 
 
 def _behind_first(numbers: frozenset[int]) -> int:
