@@ -13,7 +13,7 @@ from newsdiff.watch.observation import Event, Observation
 from newsdiff.watch.schedule import YEAR
 from newsdiff.watch.state import State
 from newsdiff.watch.step import Step
-from newsdiff.watch.visit import Reading
+from newsdiff.watch.visit import Reading, check
 
 
 def fresh(source: str, found: Discovered, state: State, *, at: datetime, settings: Settings) -> Sequence[Observation]:
@@ -65,7 +65,7 @@ def recognise(url: str, settings: Settings, *, clock: Callable[[], datetime]) ->
     site = settings.site(host(url))
     with Fetcher(settings.fetch, clock=clock) as fetcher:
         robots = Robots(fetcher)
-        robots.check(url)
+        check(robots, url, settings.fetch)
         return discover(fetcher.get(url, headers=site.headers, want=Want.LIST, on_redirect=robots.check))
 
 

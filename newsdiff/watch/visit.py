@@ -14,6 +14,8 @@ from typing import Protocol
 from newsdiff.errors import CleanError, FetchError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch import Fetcher, Robots, Want
 from newsdiff.fetch.discover import Discovered, discover
+from newsdiff.fetch.guard import aim, check_addresses
+from newsdiff.fetch.resolve import resolve, system_resolver
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Cleaned, FetchSettings, Page, SiteSettings, Status
 from newsdiff.watch.watchlist import Kind
@@ -170,7 +172,7 @@ class _Visit:
         return replace(reading, cleaned=cleaned)
 
     def _get(self, task: Task) -> Page:
-        self._robots.check(task.url)
+        check(self._robots, task.url, self._batch.fetch)
         return self._fetcher.get(
             task.url,
             etag=task.etag,
@@ -196,7 +198,7 @@ class _Visit:
 
     def _failure(self, error: FetchError) -> Failure:
         if isinstance(error, RefusedError):
-            return Failure(Status.UNREACHABLE if self._unreached() else Status.REFUSED, error.message)
+            return Failure(Status.REFUSED, error.message)
         if isinstance(error, HttpError):
             self._silent = 0
             if error.status in _PATIENCE:
@@ -209,13 +211,25 @@ class _Visit:
             self._rest, self._why = _REST.total_seconds(), error.message
         return Failure(Status.UNREACHABLE if silent else Status.ERROR, error.message)
 
-    def _unreached(self) -> bool:
-        """Whether robots.txt could not be read because the host gave no answer at all, not even an error.
 
-        Of an address that the gate refuses, the failure says that it was not asked.
-        """
-        failures = [r.failure for r in self._robots.known if r.failure]
-        return any(not f.startswith("status ") and "was not asked" not in f for f in failures)
+def check(robots: Robots, url: str, settings: FetchSettings) -> None:
+    """RefusedError when ``url`` may not be asked for, NetworkError when its host gives no answer.
+
+    A robots.txt that could not be read refuses everything for now, whatever the cause; the cause is told here.
+    """
+    try:
+        robots.check(url)
+    except RefusedError as refused:
+        if not refused.transient:
+            raise
+        target = aim(url)
+        addresses = resolve(target, system_resolver, settings.deadline)
+        if not settings.allow_private:
+            check_addresses(target, addresses)
+        failures = [rules.failure for rules in robots.known if rules.failure]
+        if any(not failure.startswith("status ") for failure in failures):
+            raise NetworkError(refused.message, url=refused.url, transient=True) from refused
+        raise
 
 
 def closed(body: bytes) -> bool:
