@@ -11,9 +11,14 @@ from newsdiff.model import Page
 from newsdiff.text.urls import host, normalise
 
 MAX_LINKS = 500
-_MAX_BYTES = 5_000_000
+_MAX_BYTES = 3_000_000
 _MIN_LINKS = 5  # fewer do not make a section
 _TEXT_PER_LINK = 300  # characters of paragraphs for each article link: more is an article with its "read more"
+_TEXT_PER_LINK_OF_ARTICLE = 60  # the same, where the page's own address is an article's
+_MAX_ANCHORS = 5_000
+_TAG = re.compile(rb"<[^<>]{1024,}>?")
+_MAX_TAG = 8192
+_MAX_ATTRIBUTES = 200  # libxml2 takes minutes over a hundred thousand
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _ARTICLE_TYPE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report)")
 _DATED = re.compile(r"/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/-]|\d\d)")
@@ -32,7 +37,9 @@ def html(page: Page) -> Discovered:
     from lxml.html import HTMLParser, document_fromstring
 
     try:
-        tree = document_fromstring(page.body[:_MAX_BYTES], parser=HTMLParser(huge_tree=False, no_network=True))
+        tree = document_fromstring(
+            _TAG.sub(_sane, page.body[:_MAX_BYTES]), parser=HTMLParser(huge_tree=False, no_network=True)
+        )
     except etree.ParserError:  # nothing but comments
         return Discovered("article")
     links = unique(_article_links(tree, page.final_url), MAX_LINKS)
@@ -42,13 +49,18 @@ def html(page: Page) -> Discovered:
     return Discovered("article", feeds=feeds)
 
 
+def _sane(tag: re.Match[bytes]) -> bytes:
+    """A tag, unless it is monstrous."""
+    return b"" if len(tag[0]) > _MAX_TAG or len(tag[0].split()) > _MAX_ATTRIBUTES else tag[0]
+
+
 def _is_section(tree: Any, url: str, links: int) -> bool:
     if urlsplit(url).path in ("", "/"):
         return True
     if links < _MIN_LINKS or _calls_itself_article(tree):
         return False
     text = sum(len(t) for t in (p.text_content().strip() for p in tree.iter("p")) if len(t) > 80)
-    return text < _TEXT_PER_LINK * links
+    return text < links * (_TEXT_PER_LINK_OF_ARTICLE if _is_article_url(url) else _TEXT_PER_LINK)
 
 
 def _calls_itself_article(tree: Any) -> bool:
@@ -82,7 +94,7 @@ def _feeds(tree: Any, base: str) -> Iterator[Link | None]:
 
 def _article_links(tree: Any, base: str) -> Iterator[Link | None]:
     outlet, own = host(base), normalise(base)
-    for anchor in tree.xpath("//a[@href][not(ancestor::nav or ancestor::footer)]"):
+    for anchor in tree.xpath("//a[@href][not(ancestor::nav or ancestor::footer)]")[:_MAX_ANCHORS]:
         found = link(base, anchor.get("href"), anchor.text_content())
         if found and _same_outlet(host(found.url), outlet) and normalise(found.url) != own and _is_article(found):
             yield found
@@ -93,10 +105,15 @@ def _same_outlet(one: str, other: str) -> bool:
 
 
 def _is_article(found: Link) -> bool:
-    """Whether a link's address is an article's (dated, numbered or a long slug), and its text is a headline's."""
-    path = urlsplit(normalise(found.url)).path.lower()
+    """Whether a link's address is an article's, and its text a headline's."""
+    headline = len(found.title.split()) >= 3 or len(found.title) >= 12  # scripts without spaces
+    return headline and _is_article_url(found.url)
+
+
+def _is_article_url(url: str) -> bool:
+    """Whether an address has what articles' addresses have: a date, a long number, or a long slug."""
+    path = urlsplit(normalise(url)).path.lower()
     if _NOT_ARTICLES.search(path) or path == "/":
         return False
     words = [w for w in re.split(r"[-_]", path.rpartition("/")[2]) if w]
-    headline = len(found.title.split()) >= 3 or len(found.title) >= 12  # scripts without spaces
-    return headline and (len(words) >= 4 or bool(_DATED.search(path) or _NUMBERED.search(path)))
+    return len(words) >= 4 or bool(_DATED.search(path) or _NUMBERED.search(path))
