@@ -16,7 +16,7 @@ from newsdiff.model import Severity
 @click.option("--stat", is_flag=True, help="Only the numbers.")
 @click.option("--typographic", is_flag=True, help="Show changes of quote and dash style and of white space too.")
 @click.option("--explain", is_flag=True, help="Say why each edit is flagged, or is not.")
-@click.option("--min-severity", type=click.Choice(list(Severity)), help="Leave out flags below this.")
+@click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Leave out flags below this.")
 @click.option("--verbatim", is_flag=True, help="Take text files as they are, furniture and all.")
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when something changed.")

@@ -11,7 +11,7 @@ from newsdiff.render.summary import when
 from newsdiff.text.scrub import visible
 
 
-@click.group(invoke_without_command=True)
+@click.group("quarantine", invoke_without_command=True)
 @click.pass_context
 def quarantine(ctx: click.Context) -> None:
     """Pages that may be no edit: walls, stubs, half pages, other articles.
