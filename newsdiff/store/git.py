@@ -85,17 +85,22 @@ class Git:
 
     def start(self, *args: str, pass_fds: Sequence[int] = (), read: bool = True) -> "Started":
         """Start git with pipes on its three streams."""
-        gitpython = _gitpython()
         folder = self.work_tree or self.git_dir
         try:
-            found = gitpython.Git(str(folder)).execute(
-                [*self._prefix, *args],
-                istream=subprocess.PIPE,
-                as_process=True,
-                with_stdout=read,
-                pass_fds=tuple(pass_fds),
+            found = (
+                _gitpython()
+                .Git(str(folder))
+                .execute(
+                    [*self._prefix, *args],
+                    istream=subprocess.PIPE,
+                    as_process=True,
+                    with_stdout=read,
+                    pass_fds=tuple(pass_fds),
+                )
             )
         except OSError as error:
+            if is_full(error):
+                raise disk_full(self.git_dir) from error
             raise StoreError(f"git cannot be started: {error.strerror or error}", "see newsdiff doctor") from error
         return Started(found, self.git_dir, args[0])
 

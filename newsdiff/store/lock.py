@@ -9,7 +9,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from newsdiff.errors import StoreLocked
+from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.store.git import room
 from newsdiff.store.message import stamp
 
@@ -18,6 +18,7 @@ class Lock:
     """The held lock; ``crashed`` is when the last holder began, if it did not come to its end (seconds since 1970)."""
 
     def __init__(self, path: Path, who: str, now: datetime) -> None:
+        self._path = path
         with room(path):
             self.fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
@@ -35,26 +36,35 @@ class Lock:
         holder = _holder(self.fd)
         self.crashed = float(holder.get("left", os.fstat(self.fd).st_mtime)) if holder else None
         self._said: dict[str, str | int] = {"who": who, "since": stamp(now), "pid": os.getpid()}
-        with room(path):
-            self._write(self._said | ({"left": str(self.crashed)} if self.crashed else {}))
+        try:
+            with room(path):
+                self._write(self._said | ({"left": str(self.crashed)} if self.crashed else {}))
+        except StoreError:
+            os.close(self.fd)
+            raise
 
     def recovered(self) -> None:
         """What the last holder left is swept."""
         self.crashed = None
-        self._write(self._said)
+        with room(self._path):
+            self._write(self._said)
 
     def release(self) -> None:
         """Let the next one in; the empty file says that this run came to its end."""
-        os.ftruncate(self.fd, 0)
-        os.close(self.fd)
+        try:
+            with room(self._path):
+                os.ftruncate(self.fd, 0)
+        finally:
+            os.close(self.fd)
 
     def abandon(self) -> None:
         """Let the next one in, and have it look for what this run left behind."""
         os.close(self.fd)
 
     def _write(self, holder: dict[str, str | int]) -> None:
-        os.ftruncate(self.fd, 0)
-        os.pwrite(self.fd, json.dumps(holder).encode(), 0)
+        text = json.dumps(holder).encode()
+        os.pwrite(self.fd, text, 0)  # first: what stood there must not go before this stands
+        os.ftruncate(self.fd, len(text))
 
 
 def _holder(fd: int) -> dict[str, str]:

@@ -12,7 +12,7 @@ import newsdiff.store.read as read
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.store.git import BRANCH, Git
+from newsdiff.store.git import BRANCH, Git, room
 from newsdiff.store.message import Record
 
 _CHECKPOINT = 5000  # commits after which what came so far is made durable
@@ -86,7 +86,8 @@ def commit(
     git: Git, at: Tip, records: Sequence[Prepared], *, now: datetime, marks: Path, lock_fd: int
 ) -> list[Revision]:
     """Append one commit a record to the archive, if it still stands where ``at`` says, and give them back."""
-    marks.unlink(missing_ok=True)
+    with room(marks):
+        marks.unlink(missing_ok=True)
     started = git.start(
         "fast-import", "--quiet", "--done", "--date-format=raw", f"--export-marks={marks}", pass_fds=[lock_fd]
     )
@@ -142,12 +143,12 @@ def _gathered(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 def _marked(marks: Path) -> list[str]:
     """The commits' ids in the order of their marks; fast-import writes the file after the branch."""
-    if not marks.exists():
-        return []
-    pairs = (line.split(" ") for line in marks.read_text("ascii").split("\n") if line)
-    ids = [sha for _, sha in sorted((int(mark[1:]), sha) for mark, sha in pairs)]
-    marks.unlink()
-    return ids
+    with room(marks):
+        if not marks.exists():
+            return []
+        pairs = [line.split(" ") for line in marks.read_text("ascii").split("\n") if line]
+        marks.unlink()
+    return [sha for _, sha in sorted((int(mark[1:]), sha) for mark, sha in pairs)]
 
 
 def _revision(record: Prepared, sha: str) -> Revision:
