@@ -6,7 +6,8 @@ as an edit of its own, without a number.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from newsdiff.diff.likeness import alike, bag, sharing
 from newsdiff.diff.words import Codes, edits
@@ -21,8 +22,7 @@ _WORDS = 5  # and neither does one with fewer words
 _ALIKE = 0.7  # likeness of a sentence that was moved and edited
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A sentence of one side of an edit, with the space behind it, and where it begins in that side."""
 
     hunk: int

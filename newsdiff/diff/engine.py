@@ -49,15 +49,29 @@ def chosen() -> _Runs:
 
 def spans(old: str, new: str, engine: _Runs | None = None) -> list[Span]:
     """The changed places that turn ``old`` into ``new``, in order."""
-    return list(_spans(old, new, 0, 0, engine or chosen()))
+    head = _common(old, new)
+    tail = _common(old[head:][::-1], new[head:][::-1])
+    return list(_spans(old[head : len(old) - tail], new[head : len(new) - tail], head, head, engine))
 
 
-def _spans(old: str, new: str, i: int, j: int, engine: _Runs) -> Iterator[Span]:
-    if not old or not new:
-        if old or new:
+def _common(old: str, new: str) -> int:
+    """The length of the prefix that both texts have, by halving."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _spans(old: str, new: str, i: int, j: int, engine: _Runs | None) -> Iterator[Span]:
+    if not old or not new or len(old) == len(new) == 1:  # no engine is needed, nor loaded
+        if old != new:
             yield i, i + len(old), j, j + len(new)
     elif len(old) * len(new) <= LARGEST:
-        yield from _changed(engine(old, new), i, j)
+        yield from _changed((engine or chosen())(old, new), i, j)
     else:
         yield from _coarse(old, new, i, j, engine)
 
@@ -78,7 +92,7 @@ def _changed(runs: Sequence[tuple[str, int]], i: int, j: int) -> Iterator[Span]:
         yield a, i, b, j
 
 
-def _coarse(old: str, new: str, i: int, j: int, engine: _Runs) -> Iterator[Span]:
+def _coarse(old: str, new: str, i: int, j: int, engine: _Runs | None) -> Iterator[Span]:
     """Cut at anchors; a gap without one is replaced whole."""
     kept, _ = align(old, new)
     a = b = 0

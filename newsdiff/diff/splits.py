@@ -28,16 +28,22 @@ def grown(old: Sequence[Block], new: Sequence[Block], kept: Sequence[Pair], move
 def _grow(whole: Block, side: Sequence[Block], at: int, taken: set[int]) -> Pair:
     """The run of free blocks around a place that are parts of ``whole``; they are then taken."""
     start, end = at, at + 1
+    if not (_free(side, start - 1, taken) or _free(side, end, taken)):
+        return start, end
     words, used = bag(whole.text), bag(side[at].text)
-    while start and start - 1 not in taken and _part(side[start - 1], words, used):
+    while _free(side, start - 1, taken) and _part(side[start - 1], words, used):
         start -= 1
         taken.add(start)
         used |= bag(side[start].text)
-    while end < len(side) and end not in taken and _part(side[end], words, used):
+    while _free(side, end, taken) and _part(side[end], words, used):
         taken.add(end)
         used |= bag(side[end].text)
         end += 1
     return start, end
+
+
+def _free(side: Sequence[Block], at: int, taken: set[int]) -> bool:
+    return 0 <= at < len(side) and at not in taken
 
 
 def _part(block: Block, words: frozenset[str], used: frozenset[str]) -> bool:

@@ -5,7 +5,6 @@ that a changed quotation mark, capital or spelling is an edit of its own and hid
 """
 
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
 from itertools import accumulate
 
 from newsdiff.diff import tidy
@@ -45,15 +44,8 @@ def whole(text: str, op: Op) -> tuple[Edit, ...]:
     return (Edit(op, old, new, 0, 0),) if text else ()
 
 
-class Kind(IntEnum):
-    """What a piece of both texts is: the same, changed, or one word in two forms (which stands for itself)."""
-
-    SAME = 0
-    CHANGED = 1
-    FORM = 2
-
-
-Piece = tuple[Kind, str, str]
+_SAME, _CHANGED, _FORM = range(3)  # what a piece of both texts is; one word in two forms stands for itself
+Piece = tuple[int, str, str]
 
 
 def _pieces(old: str, new: str, a: list[str], b: list[str], found: Sequence[Span]) -> Iterator[Piece]:
@@ -61,29 +53,29 @@ def _pieces(old: str, new: str, a: list[str], b: list[str], found: Sequence[Span
     i = j = 0
     for i0, i1, j0, j1 in [*found, (len(a), len(a), len(b), len(b))]:
         if old[at[i] : at[i0]] == new[to[j] : to[j0]]:
-            yield Kind.SAME, old[at[i] : at[i0]], new[to[j] : to[j0]]
+            yield _SAME, old[at[i] : at[i0]], new[to[j] : to[j0]]
         else:
             for u, v in zip(a[i:i0], b[j:j0], strict=True):
                 yield from _unit(u, v)
-        yield Kind.CHANGED, old[at[i0] : at[i1]], new[to[j0] : to[j1]]
+        yield _CHANGED, old[at[i0] : at[i1]], new[to[j0] : to[j1]]
         i, j = i1, j1
 
 
 def _unit(u: str, v: str) -> Iterator[Piece]:
     """Two units that count as equal: the same word, perhaps in another form, and the space behind it."""
     if u == v:
-        yield Kind.SAME, u, v
+        yield _SAME, u, v
         return
     x, y = u.rstrip(), v.rstrip()
-    yield Kind.SAME if x == y else Kind.FORM, x, y
+    yield _SAME if x == y else _FORM, x, y
     x, y = u[len(x) :], v[len(y) :]
-    yield Kind.SAME if x == y else Kind.CHANGED, x, y
+    yield _SAME if x == y else _CHANGED, x, y
 
 
 def _placed(pieces: Iterator[Piece]) -> Iterator[Edit]:
     i = j = 0
     for kind, old, new in _joined(pieces):
-        if kind is Kind.SAME:
+        if kind == _SAME or old == new:  # spaces lost and won again may come out the same
             yield Edit(Op.EQUAL, old, new, i, j)
         else:
             op = Op.REPLACE if old and new else Op.DELETE if old else Op.INSERT
@@ -93,17 +85,17 @@ def _placed(pieces: Iterator[Piece]) -> Iterator[Edit]:
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Neighbours of one kind joined; the white space that both sides of a change have behind them is the same."""
-    last, old, new = Kind.SAME, "", ""
+    last, old, new = _SAME, "", ""
     for kind, x, y in pieces:
         if not x and not y:
             continue
-        if kind is last and kind is not Kind.FORM:
+        if kind == last and kind != _FORM:
             old, new = old + x, new + y
             continue
-        if last is Kind.CHANGED and (space := _shared_space(old, new)):
+        if last == _CHANGED and (space := _shared_space(old, new)):
             yield last, old[: -len(space)], new[: -len(space)]
-            last, old, new = Kind.SAME, space, space
-            if kind is last:
+            last, old, new = _SAME, space, space
+            if kind == last:
                 old, new = old + x, new + y
                 continue
         if old or new:
