@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from newsdiff.flags.passage import Pair, Sentence
 from newsdiff.flags.token import stem
@@ -55,10 +56,10 @@ class Kept:
         """How many words of substance around a cue have no match: 0 when only the cue itself changed."""
         return sum(1 for at in (-1, 1) for kept in self._around(cue, at) if not kept)
 
-    def governs(self, cue: Cue) -> bool:
-        """Whether the word of substance that follows the cue (or, at the end, precedes it) has a match."""
-        after = next(self._around(cue, 1), None)
-        return next(self._around(cue, -1), False) if after is None else after
+    def governs(self, cue: Cue, reach: int = 1) -> bool:
+        """Whether one of the words of substance that follow the cue (or, at the end, precede it) has a match."""
+        after = list(islice(self._around(cue, 1), reach))
+        return any(after or islice(self._around(cue, -1), 1))
 
     def _around(self, cue: Cue, step: int) -> Iterator[bool]:
         """Whether the words of substance from a cue on have a match, up to and with the first that has one."""

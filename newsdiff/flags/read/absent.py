@@ -25,7 +25,7 @@ def absent(
     if not missing:
         return []
     forms: frozenset[str] = frozenset().union(*(s.forms for s in other))
-    acronyms = {bare(w) for w in forms if w.isupper() and len(w) > 1}
+    acronyms = {b for w in forms if len(b := bare(w)) > 1 and b.isupper()}
     lower = forms.union(*(s.forms for s in side))  # a part is lower case: so it is found where it is no name
     short = any(2 <= len(p) <= _ACRONYM for _, parts in missing for p in parts)
     runs = {initials(v) for s in other for v in comparison.read(s).names} if short else set()

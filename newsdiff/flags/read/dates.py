@@ -123,9 +123,13 @@ class _Reader:
         if ambiguous and not days and not (year and _YEAR.fullmatch(tokens.at(year))) and not self._month_context(i):
             return
         self._note(i, f"month {words.months[tokens.low[i]]}")
-        if tokens.at(i + 1) == "." and len(tokens.low[i]) <= 4:
+        if tokens.at(i + 1) == "." and self._abbreviated(tokens.low[i]):
             self.found[i + 1] = ()
         self._days_before(i) or self._days_after(i)
+
+    def _abbreviated(self, month: str) -> bool:
+        number = self.words.months[month]
+        return any(n == number and len(name) > len(month) for name, n in self.words.months.items())
 
     def _month_context(self, i: int) -> bool:
         return self.tokens.at(i - 1) in self.words.date_leads

@@ -82,7 +82,7 @@ class _Reader:
     def part(self, i: int) -> str:
         """What a token says of a title, in normal form; nothing when it is no title word."""
         word, words = self.tokens.at(i), self.words
-        if not word or i in self.skip:
+        if not word or i in self.skip or (i == 0 and word in words.stop):
             return ""
         if i in self.heads:
             return self.heads[i]

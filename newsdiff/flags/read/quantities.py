@@ -38,7 +38,10 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
         if read is None:
             continue
         value, last = read
+        negative = _negative(sentence, i)
         first, unit, end = _units(sentence, i, last, words)
+        if negative:
+            value, first = -value, i - 1
         if not _idle(sentence, i, last, words, unit):
             start, bound = bounds.get(first, (first, ""))
             if end + 1 in behind:
@@ -46,6 +49,12 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
             found.append(Quantity(sentence, start, end, value, unit, bound))
         past = max(end, last) + 1
     return found
+
+
+def _negative(sentence: Sentence, i: int) -> bool:
+    """Whether a dash before a number is its sign: glued to the number, and to nothing before."""
+    tokens = sentence.tokens
+    return tokens.at(i - 1) == "-" and tokens.glued(i) and not tokens.glued(i - 1) and not tokens.at(i - 2).isdigit()
 
 
 def _number(sentence: Sentence, i: int, words: Words, dated: Container[int]) -> tuple[float, int] | None:
@@ -142,7 +151,7 @@ def _idle(sentence: Sentence, first: int, last: int, words: Words, unit: str) ->
     if after == "-" and tokens.at(last + 2) == "way":
         return True
     if not word[0].isdigit():
-        return word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero") and after not in ("in", "of", "out")
+        return word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero") and after not in ("in", "out")
     if before in words.labels or before in _ADDRESS or (before in (".", ":") and tokens.at(first - 2) in words.labels):
         return True
     if first == 0 and after in (".", ")") and len(word) <= 2:

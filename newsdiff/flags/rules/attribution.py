@@ -79,7 +79,8 @@ def _spoken(cue: Cue, words: Words) -> bool:
         or before in words.offices
     ):
         return True
-    return any(tokens.raw[i][0].isupper() for i in (cue.first - 1, cue.last + 1) if 0 < i < len(tokens))
+    near = (i for i in (cue.first - 1, cue.last + 1) if 0 <= i < len(tokens) and tokens.raw[i][0].isupper())
+    return any(i > 0 or tokens.low[i] not in words.common for i in near)
 
 
 def _replaced(pair: Pair, old: Cue, new: Cue, words: Words, comparison: Comparison) -> list[Cue]:

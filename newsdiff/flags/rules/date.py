@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from newsdiff.flags.pairing import changes, sides, span
+from newsdiff.flags.passage import Passage
 from newsdiff.flags.read.value import Value, unmatched
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
@@ -25,6 +26,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         if passage.whole:
             came = [v for v in came if v.span not in comparison.diff.old.text]
         for a, b in changes(passage, gone, came):
+            a, b = a or _counterpart(b, old, passage), b or _counterpart(a, new, passage)
             severity, reason = _graded(a, b, comparison)
             yield Flag(
                 FlagKind.DATE,
@@ -36,6 +38,15 @@ def date(comparison: Comparison) -> Iterator[Flag]:
                 b.sentence.block if b else None,
                 reason,
             )
+
+
+def _counterpart(value: Value | None, others: list[Value], passage: Passage) -> Value | None:
+    """What stands on the other side of a pair where a value has but gained or lost a part: 17 May, 17 May 2022."""
+    if value is None:
+        return None
+    pair = next(p for p in passage.pairs if value.sentence in (p.old, p.new))
+    shared = (v for v in others if v.sentence in (pair.old, pair.new) and set(v.parts) & set(value.parts))
+    return next((v for v in shared if set(v.parts) < set(value.parts) or set(value.parts) < set(v.parts)), None)
 
 
 def _graded(a: Value | None, b: Value | None, comparison: Comparison) -> tuple[Severity, str]:

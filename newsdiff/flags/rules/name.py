@@ -1,8 +1,11 @@
 """A proper name stands on one side only, is replaced, or is spelled differently."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from newsdiff.flags.pairing import changes, sides, span
+from newsdiff.flags.passage import Passage
 from newsdiff.flags.read.absent import absent
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Flag, FlagKind, Severity
@@ -15,12 +18,16 @@ def name(comparison: Comparison) -> Iterator[Flag]:
         return
     for passage in comparison.passages:
         before, after = sides(passage, comparison)
+        watched = list(_watched(passage, comparison.settings.names))
+        yield from watched
         if not before and not after:
             continue
         kept = (comparison.diff.old.text,) if passage.whole else tuple(s.text for s in passage.kept)
         gone = absent(before, after, kept, comparison)
         came = absent(after, before, kept, comparison)
         for a, b in changes(passage, gone, came):
+            if any(w.old in span(a) and w.new in span(b) for w in watched):
+                continue
             yield Flag(
                 FlagKind.NAME,
                 Severity.MEDIUM,
@@ -31,3 +38,26 @@ def name(comparison: Comparison) -> Iterator[Flag]:
                 b.sentence.block if b else None,
                 "another name" if a and b else "a name came" if b else "a name went",
             )
+
+
+def _watched(passage: Passage, names: tuple[str, ...]) -> Iterator[Flag]:
+    """The reader's own names that come or go."""
+    hunk = passage.hunk
+    for name in names:
+        old, new = (len(_word(name).findall(text)) for text in (hunk.old_text, hunk.new_text))
+        if old != new:
+            yield Flag(
+                FlagKind.NAME,
+                Severity.HIGH,
+                name if old > new else "",
+                name if new > old else "",
+                name,
+                hunk.old_index if hunk.old else None,
+                hunk.new_index if hunk.new else None,
+                "a watched name came" if new > old else "a watched name went",
+            )
+
+
+@cache
+def _word(name: str) -> "re.Pattern[str]":
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")

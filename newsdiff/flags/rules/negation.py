@@ -10,7 +10,8 @@ from newsdiff.flags.token import stem
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.words.shape import Words
 
-_REWRITTEN = 3
+_REWRITTEN = 3  # words of substance that may change around a negation in a kept statement
+_PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them
 
 
 @rule
@@ -39,7 +40,7 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
     for cue in more:
         if rest[_context(cue)] > 0:
             rest[_context(cue)] -= 1
-        elif kept.rewritten(cue) <= _REWRITTEN and (kept.governs(cue) or cue.name == "prefix"):
+        elif kept.rewritten(cue) <= _REWRITTEN and _kept(cue, kept):
             changed.append(cue)
     if changed:
         cue = changed[-1]
@@ -53,6 +54,11 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
             pair.new.block,
             "the statement is turned round",
         )
+
+
+def _kept(cue: Cue, kept: Kept) -> bool:
+    """Whether what a cue denies stands on the other side, too."""
+    return cue.name == "prefix" or kept.governs(cue, 1 if cue.name in _PLAIN else 2)
 
 
 def _only_until(one: Sentence, other: Sentence, words: Words) -> bool:

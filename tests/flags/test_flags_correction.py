@@ -1,0 +1,53 @@
+"""Notes: laws and plans are quiet; a note on the text itself is flagged, and not as added."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdiff.model import Flag, FlagKind
+
+Spans = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
+    return spans_of(FlagKind.CORRECTION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law was amended to protect tenants.",
+        "The stop notice can be withdrawn at any time.",
+        "This page will be updated on Friday.",
+        "Paper copies of the previous version are in the hall.",
+        "More is in the updated guide for applicants.",
+    ],
+)
+def test_laws_and_plans_are_quiet(spans: Spans, text: str) -> None:
+    assert spans("The hall is open.", f"The hall is open. {text}") == []
+
+
+def test_a_note_with_another_date_is_a_matter_of_dates(found: Callable[..., tuple[Flag, ...]]) -> None:
+    flags = found("This story was updated on 3 May 2021.", "This story was updated on 4 May 2021.")
+    assert [f.kind for f in flags] == [FlagKind.DATE]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: the fire broke out on the second floor.",
+        "An earlier version of this article gave the wrong age.",
+        "This article was amended to make clear that the study looked at infants.",
+        "The paper regrets that the wrong link was printed.",
+        "(A typo in the price has since been fixed.)",
+        "Because of an editing error, the name was left out.",
+        "We wrongly reported that the shop had closed.",
+        "[This review has been revised since publication.]",
+        "Editor’s note: The headline has been changed.",
+    ],
+)
+def test_notes_in_many_forms(found: Callable[..., tuple[Flag, ...]], note: str) -> None:
+    flags = found("The hall is open.", f"The hall is open. {note}")
+    assert FlagKind.CORRECTION in {f.kind for f in flags}
+    assert FlagKind.ADDED not in {f.kind for f in flags}

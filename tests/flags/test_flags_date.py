@@ -1,0 +1,68 @@
+"""Dates: what is but reformatted is quiet; what moved is flagged as a whole."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdiff.model import FlagKind
+
+Spans = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
+    return spans_of(FlagKind.DATE)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The vote is on 12 March.", "The vote is on March 12th."),
+        ("The vote is on 2 June 2021.", "The vote is on 02 June 2021."),
+        ("Doors close at 23:59 on Friday.", "Doors close at 11.59pm on Friday."),
+        ("Apply by noon on Thursday.", "Apply by 12 noon on Thursday."),
+        ("On 3 May, the firm won a contract.", "The firm won, on 3 May, a contract."),
+        ("She was born in Feb. 1990.", "She was born in February 1990."),
+        ("It may rain and the army may march on.", "It might rain and the army might march on."),
+        ("The Housing Act 1988 says so.", "The Housing Act 1996 says so."),
+        ("See https://example.org/2021/05/03/x for more.", "See https://example.org/2022/06/04/y for more."),
+        ("About 2000 people came.", "About 2,000 people came."),
+        ("The trial lasts three weeks.", "The trial lasts four weeks."),
+    ],
+)
+def test_form_and_other_kinds_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("The hearing is on 12 March.", "The hearing is on 21 March.", [("12 March", "21 March")]),
+        ("They met on Wednesday.", "They met on Thursday.", [("Wednesday", "Thursday")]),
+        ("They met last week.", "They met on 3 May.", [("last week", "3 May")]),
+        ("Kick-off is at 6pm.", "Kick-off is at 5.30pm.", [("6pm", "5.30pm")]),
+        ("On 17 May there was a fire.", "On 17 May 2022 there was a fire.", [("17 May", "17 May 2022")]),
+        ("The body was found in May 2015 near the line.", "The body was found near the line.", [("May 2015", "")]),
+        ("It runs from 9 December 2020 to 7 February 2021.", "It runs from 9 December 2020 to 14 February 2021.",
+         [("7 February 2021", "14 February 2021")]),
+        ("Sales start in late April.", "Sales start in mid-May.", [("late April", "mid-May")]),
+        ("The notice is dated 2025-03-12.", "The notice is dated 2025-03-13.", [("2025-03-12", "2025-03-13")]),
+        ("It closed in 2019.", "It closed in 2020.", [("2019", "2020")]),
+        ("He spoke yesterday.", "He spoke today.", [("yesterday", "today")]),
+    ],
+)  # fmt: skip
+def test_a_moved_date_is_quoted_whole(spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]) -> None:
+    assert spans(old, new) == flagged
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Die Sitzung beginnt am 12. März um 20 Uhr.", "Die Sitzung beginnt am 21. März um 20 Uhr."),
+        ("fr", "La séance aura lieu le 3 mai 2025.", "La séance aura lieu le 4 mai 2025."),
+        ("es", "La sesión será el 3 de mayo de 2025.", "La sesión será el 3 de junio de 2025."),
+    ],
+)
+def test_dates_of_other_languages(spans: Spans, language: str, old: str, new: str) -> None:
+    assert spans(old, old, language) == []
+    assert len(spans(old, new, language)) == 1

@@ -1,0 +1,59 @@
+"""Negation: paraphrases are quiet; a statement turned round is flagged."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdiff.model import FlagKind
+
+Spans = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
+    return spans_of(FlagKind.NEGATION)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The source could not give details.", "The source was unable to give details."),
+        ("The answers were not adequate.", "The answers were inadequate."),
+        ("The rules have not been changed.", "The rules haven't been changed."),
+        ("The rise will not take effect until May.", "The rise will take effect only in May."),
+        ("The bids should not exceed 30 pages.", "The bids should be no longer than 30 pages."),
+        ("We will not hesitate to act.", "We will act without hesitation."),
+        ("The town no longer owns the bank.", "The town does not own the bank any more."),
+        ("Talks go on in the city.", "Talks go on in the city, and there is no end of them in sight for anybody."),
+    ],
+)
+def test_paraphrases_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The jury found him not guilty of theft.", "The jury found him now guilty of theft."),
+        ("Admission is free for guests.", "Admission isn’t free for guests."),
+        ("The change was discussed in advance.", "The change was never discussed in advance."),
+        ("It can be done without any risk to people.", "It can be done with some risk to people."),
+        ("The crimes have gone unpunished.", "The crimes have been punished."),
+        ("He denied knowing the man.", "He admitted knowing the man."),
+        ("She took part in the debate.", "She declined to take part in the debate."),
+    ],
+)
+def test_a_statement_turned_round_is_flagged(spans: Spans, old: str, new: str) -> None:
+    assert len(spans(old, new)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Er ist nicht schuldig.", "Er ist schuldig."),
+        ("fr", "Il n’est pas coupable.", "Il est coupable."),
+        ("es", "El acusado no es culpable.", "El acusado es culpable."),
+    ],
+)
+def test_negations_of_other_languages(spans: Spans, language: str, old: str, new: str) -> None:
+    assert len(spans(old, new, language)) == 1

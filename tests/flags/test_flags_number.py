@@ -1,0 +1,77 @@
+"""Numbers: style is quiet; value, unit, scale and bound are flagged with what they count."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdiff.model import Flag, FlagKind, Severity
+
+Spans = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
+    return spans_of(FlagKind.NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("They paid 1000 euros.", "They paid 1,000 euros."),
+        ("The plan has three parts.", "The plan has 3 parts."),
+        ("Fines reach 4 per cent of sales.", "Fines reach 4% of sales."),
+        ("A fund of £30m opens.", "A fund of £30 million opens."),
+        ("Call 020 7946 0011 for help.", "Call 020 7946 0958 for help."),
+        ("The form (PDF, 734 KB, 1 page) is online.", "The form (PDF, 689 KB, 2 pages) is online."),
+        ("See section 39 of the code.", "See section 40 of the code."),
+        ("It needs an income of £5,000 or more.", "It needs an income of at least £5,000."),
+        ("The COVID-19 figures fell.", "The COVID-21 figures fell."),
+        ("One of them left.", "Some of them left."),
+        ("3. Send the form.", "4. Send the form."),
+        ("Mail box17@example.org for it.", "Mail box18@example.org for it."),
+    ],
+)
+def test_style_and_codes_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("At least 12 people died.", "At least 72 people died.", [("At least 12", "At least 72")]),
+        ("It cost 1.5 million euros.", "It cost 15 million euros.", [("1.5 million euros", "15 million euros")]),
+        ("A dozen houses burned.", "14 houses burned.", [("A dozen", "14")]),
+        ("It cost less than £1,750.", "It cost £1,750.", [("less than £1,750", "£1,750")]),
+        ("The film lasts 2 minutes.", "The film lasts 90 seconds.", [("2 minutes", "90 seconds")]),
+        ("Over 130 games came.", "Nearly 130 games came.", [("Over 130", "Nearly 130")]),
+        ("Three witnesses spoke.", "Four witnesses spoke.", [("Three", "Four")]),
+        ("The boy is 12 years old.", "The boy is 13 years old.", [("12 years", "13 years")]),
+        ("Snow fell on twenty-five roads.", "Snow fell on twenty-six roads.", [("twenty-five", "twenty-six")]),
+        ("Half of the seats are free.", "Two thirds of the seats are free.", [("Half", "Two thirds")]),
+        ("It was -5 degrees at dawn.", "It was 5 degrees at dawn.", [("-5 degrees", "5 degrees")]),
+        ("He offered $3 billion for it.", "He made an offer for it.", [("$3 billion", "")]),
+    ],
+)
+def test_a_quantity_is_quoted_with_unit_and_bound(
+    spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]
+) -> None:
+    assert spans(old, new) == flagged
+
+
+def test_the_subject_is_what_is_counted(found: Callable[..., tuple[Flag, ...]]) -> None:
+    [flag] = found("Gaza’s 2.3 million residents fled.", "Gaza’s 2.1 million residents fled.")
+    assert (flag.subject, flag.severity) == ("residents of Gaza", Severity.MEDIUM)
+    [flag] = found("The storm left 12 people dead.", "The storm left 72 people dead.")
+    assert (flag.subject, flag.severity) == ("people dead", Severity.HIGH)
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Der Bau kostet 1,5 Millionen Euro.", "Der Bau kostet 15 Millionen Euro."),
+        ("fr", "Le bilan est de douze morts.", "Le bilan est de treize morts."),
+        ("es", "Hubo 12 heridos en la plaza.", "Hubo 72 heridos en la plaza."),
+    ],
+)
+def test_numbers_of_other_languages(spans: Spans, language: str, old: str, new: str) -> None:
+    assert len(spans(old, new, language)) == 1

@@ -1,0 +1,44 @@
+"""Quotes: the style of marks is quiet; other words, and marks that come or go, are flagged."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdiff.model import FlagKind
+
+Spans = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
+    return spans_of(FlagKind.QUOTE)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("She called it ‘a shame’ twice.", "She called it “a shame” twice."),
+        ('She said: "It\'s over," and left.', "She said: “It’s over”, and left."),
+        ("The Housing Act (“the Act”) applies.", "The Housing Act applies."),
+        ("Run the ‘cgi-bin/x’ file.", "Run the other file."),
+        ("The drivers' union met.", "The driver's union met."),
+    ],
+)
+def test_the_style_of_marks_is_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("It is no longer a “realistic outcome” now.", "It is no longer a “realistic goal” now.",
+         [("realistic outcome", "realistic goal")]),
+        ("It must not “disrupt” our lives.", "It must not disrupt our lives.", [("disrupt", "")]),
+        ("It fell on an empty area.", "It fell on an “empty area”.", [("", "empty area")]),
+        ("It will be “backed by capable European and other troops” there.",
+         "It will be “backed by willing European and other troops” there.",
+         [("capable European …", "willing European …")]),
+    ],
+)  # fmt: skip
+def test_quoted_words_are_flagged(spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]) -> None:
+    assert spans(old, new) == flagged

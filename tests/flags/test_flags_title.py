@@ -1,0 +1,68 @@
+"""Titles: the same office said otherwise is quiet; standing, office and honorific are flagged."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdiff.model import Flag, FlagKind, Severity
+
+Spans = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
+    return spans_of(FlagKind.TITLE)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("However, the president said so.", "However, he said so."),
+        ("Eva Lund, Minister of Finance, left.", "Finance Minister Eva Lund left."),
+        ("The late train was full in late May.", "The train was full in May."),
+        ("He was acting as a middle-man.", "He became a middle-man."),
+        ("The interim analysis was short.", "The analysis was short."),
+        ("The Senior Press Officer (SPO) post is open.", "The SPO post is open."),
+        ("If it is dry then we go at 5pm.", "If it is dry we go at 5am."),
+    ],
+)
+def test_the_same_office_is_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("There, former U.S. President Dan Holt spoke.", "There, U.S. President Dan Holt spoke.",
+         [("former U.S. President", "U.S. President")]),
+        ("We met Acting British High Commissioner Ann Lee.", "We met British High Commissioner Ann Lee.",
+         [("Acting British High Commissioner", "British High Commissioner")]),
+        ("Then Mr Holt spoke.", "Then President Holt spoke.", [("Mr", "President")]),
+        ("Tim Rice, the president, left.", "Tim Rice, the president-elect, left.",
+         [("president", "president-elect")]),
+        ("Solicitor General Eva Lund said no.", "Attorney General Eva Lund said no.",
+         [("Solicitor General", "Attorney General")]),
+        ("It was signed by Shireen Moss MBE.", "It was signed by Shireen Moss OBE.", [("MBE", "OBE")]),
+        ("Environment Officer Tom Hay came.", "Environment Manager Tom Hay came.",
+         [("Environment Officer", "Environment Manager")]),
+    ],
+)  # fmt: skip
+def test_another_title_is_quoted_whole(spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]) -> None:
+    assert spans(old, new) == flagged
+
+
+def test_the_subject_is_the_person(found: Callable[..., tuple[Flag, ...]]) -> None:
+    [flag] = found("There, former U.S. President Dan Holt spoke.", "There, U.S. President Dan Holt spoke.")
+    assert (flag.subject, flag.severity, flag.reason) == ("Dan Holt", Severity.HIGH, "the standing differs")
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Der frühere Präsident Dirk Holm kam.", "Präsident Dirk Holm kam."),
+        ("fr", "Hier, l’ancien président Luc Morel est venu.", "Hier, le président Luc Morel est venu."),
+        ("es", "Ayer vino el expresidente Luis Mora.", "Ayer vino el presidente Luis Mora."),
+    ],
+)
+def test_standings_of_other_languages(spans: Spans, language: str, old: str, new: str) -> None:
+    assert len(spans(old, new, language)) == 1

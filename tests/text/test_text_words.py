@@ -1,0 +1,46 @@
+"""The word tables: one a language, all of one shape."""
+
+import pytest
+
+from newsdiff.text.words import LANGUAGES, extended, table
+from newsdiff.text.words.shape import LISTS, PHRASES, Words, classes, with_plurals
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_is_complete_enough(language: str) -> None:
+    words = table(language)
+    assert words is not None
+    assert words.language == language
+    assert set(words.months.values()) == set(range(1, 13))
+    assert set(words.weekdays.values()) == set(range(1, 8))
+    assert all((words.cardinals, words.units, words.offices, words.standings, words.negators, words.modals))
+    assert words.corrections and words.stop
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_lower_case(language: str) -> None:
+    words = table(language)
+    assert words is not None
+    for name in LISTS:
+        value = getattr(words, name)
+        if isinstance(value, (frozenset, dict)):
+            assert [w for w in value if w != w.lower()] == [], name
+
+
+def test_a_region_has_its_languages_table() -> None:
+    assert table("en-GB") is table("en")
+    assert table("pt") is None
+
+
+def test_a_users_words_are_added_to_a_copy() -> None:
+    more = extended("en", (("offices", ("Beadle",)), ("stop", ("foo",)), ("unknown", ("x",))))
+    assert more is not None
+    assert more.offices["beadle"] == "beadle"
+    assert "foo" in more.stop
+    assert "beadle" not in (table("en") or Words("en", frozenset())).offices
+
+
+def test_lists_are_written_by_class() -> None:
+    assert classes("a: x, y\nb: z") == {"x": "a", "y": "a", "z": "b"}
+    assert with_plurals("a: judge") == {"judge": "a", "judges": "a"}
+    assert set(PHRASES) <= LISTS
