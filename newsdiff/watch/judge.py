@@ -74,10 +74,11 @@ class Judge:
         for reading in readings:
             known = self.state.known(reading.key)
             if reading.cleaned and fingerprint(reading.cleaned.article) != known.text:
-                peers.add(reading.key, Text.of(reading.cleaned.article).sketch)
+                article = reading.cleaned.article
+                peers.add(reading.key, Text.of(article).sketch, fingerprint(article))
         for other in self.state.doubted(readings[0].key) if readings else ():
             if other.doubt:
-                peers.add(other.url, other.doubt.sketch)
+                peers.add(other.url, other.doubt.sketch, other.doubt.text)
         return peers
 
 
@@ -248,12 +249,24 @@ class _Judgement:
             truncated=page.truncated,
         )
         reasons = list(doubts(case))
-        others = self._peers.others(known.url, case.after.sketch) if old is None or case.kept < HALF else set()
-        # One story under two addresses is no wall: a first visit needs two others, or a short text.
-        if len(others) > (old is None and len(case.after.words) >= STUB):
-            told = f"{len(others)} other articles of {host(known.url)} show the same text"
+        if others := self._like(case):
+            told = f"{others} other articles of {host(known.url)} show the same text"
             reasons.insert(0, Reason(told, waits=True))
         return reasons
+
+    def _like(self, case: Case) -> int:
+        """How many other articles of the host show the text that came in place of this one's.
+
+        At a first visit, releases after one template are alike, and one story stands under two addresses: only a
+        short text, or exactly the same one under three addresses, is taken for a wall.
+        """
+        key = self._known.url
+        if case.old is not None:
+            return len(self._peers.others(key, case.after.sketch)) if case.kept < HALF else 0
+        if len(case.after.words) < STUB:
+            return len(self._peers.others(key, case.after.sketch))
+        twins = len(self._peers.twins(key, fingerprint(case.new)))
+        return twins if twins > 1 else 0
 
     def _confirmed(self, text: str, reasons: Sequence[Reason]) -> bool:
         """Whether an equal reading, an hour ago or more, overcomes the doubts."""

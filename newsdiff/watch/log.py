@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsdiff.store.git import room
+from newsdiff.store.room import room
 from newsdiff.watch.codec import decode, encode
 from newsdiff.watch.observation import Observation
 

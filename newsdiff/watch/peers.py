@@ -10,13 +10,15 @@ class Peers:
 
     def __init__(self) -> None:
         self._sketches: dict[str, tuple[str, ...]] = {}
+        self._texts: dict[str, str] = {}
         self._holders: dict[str, set[str]] = defaultdict(set)
 
-    def add(self, key: str, sketch: tuple[str, ...]) -> None:
+    def add(self, key: str, sketch: tuple[str, ...], text: str) -> None:
         """A text was shown under ``key``; of two, the first counts."""
         if key in self._sketches:
             return
         self._sketches[key] = sketch
+        self._texts[key] = text
         for name in sketch:
             self._holders[name].add(key)
 
@@ -24,3 +26,7 @@ class Peers:
         """The other articles that show nearly the same."""
         near = set().union(*(self._holders.get(name, set()) for name in sketch)) - {key}
         return {other for other in near if alike(sketch, self._sketches[other])}
+
+    def twins(self, key: str, text: str) -> set[str]:
+        """The other articles that show exactly the same (a fingerprint)."""
+        return {other for other, shown in self._texts.items() if shown == text and other != key}

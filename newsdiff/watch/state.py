@@ -17,7 +17,7 @@ from typing import Self
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Revision, Status
 from newsdiff.store import Store
-from newsdiff.store.git import room
+from newsdiff.store.room import room
 from newsdiff.text.urls import normalise
 from newsdiff.watch import log
 from newsdiff.watch.codec import decode, encode
