@@ -1,7 +1,6 @@
 """How a command speaks: colour or not, how wide, through a pager or not."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 
@@ -29,7 +28,20 @@ def coloured() -> bool:
 
 def width() -> int:
     """Columns of the terminal; 80 where there is none."""
-    return shutil.get_terminal_size((80, 24)).columns
+    return _size()[0]
+
+
+def _size() -> tuple[int, int]:
+    """Columns and lines: what the environment says, else the terminal, else 80 by 24.
+
+    shutil knows this too, but brings three compression libraries along at every start.
+    """
+    try:
+        columns, lines = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    except (OSError, ValueError):
+        columns, lines = 80, 24
+    asked = os.environ.get("COLUMNS", "")
+    return (int(asked) if asked.isdigit() and int(asked) else columns or 80), lines or 24
 
 
 def default_format(wish: str | None) -> str:
@@ -44,7 +56,7 @@ def page(lines: Iterable[str]) -> None:
             click.echo(line, color=True)  # escape codes are ours; foreign ones were made visible before
         return
     text = list(lines)
-    if sum(1 + line.count("\n") for line in text) < shutil.get_terminal_size((80, 24)).lines:
+    if sum(1 + line.count("\n") for line in text) < _size()[1]:
         for line in text:
             click.echo(line, color=True)
         return
