@@ -107,8 +107,9 @@ def status(text: str) -> str:
 
 
 def url_line(body: bytes) -> bytes:
-    """The line of a stored file that tells its URL; empty for no file."""
-    return body.split(b"\n", 3)[2] if body else b""
+    """The line of a stored file that tells its URL; empty for no file, or for what is none of ours."""
+    lines = body.split(b"\n", 3)
+    return lines[2] if len(lines) > 2 else b""
 
 
 def sha256(article: Article, *, status: str = "live") -> str:

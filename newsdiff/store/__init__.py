@@ -1,6 +1,25 @@
-"""Article -> Revision and back: a git repository that anybody can read; the only user of git."""
+"""Article -> Revision and back: a git repository that anybody can read; the only user of git.
 
-from newsdiff.store.message import Record
-from newsdiff.store.store import Entry, Store
+Its names are imported when they are first used: whoever only looks at the lock (``lock.check_free``) pays for no more.
+"""
 
-__all__ = ["Entry", "Record", "Store"]
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsdiff.store.message import Record
+    from newsdiff.store.store import Entry, Store
+    from newsdiff.store.verify import Fault
+
+__all__ = ["Entry", "Fault", "Record", "Store"]
+
+_HOMES = {"Entry": "store", "Fault": "verify", "Record": "message", "Store": "store"}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'newsdiff.store' has no attribute {name!r}")
+    import importlib
+
+    value = globals()[name] = getattr(importlib.import_module(f"newsdiff.store.{home}"), name)
+    return value

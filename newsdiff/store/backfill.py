@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import newsdiff.store.layout as layout
-import newsdiff.store.write as write
 from newsdiff import document
 from newsdiff.model import Article, Page, Report, RevisionKind
 from newsdiff.store.message import Record
+from newsdiff.store.times import whole
 
 Cleaner = Callable[[Page], Article]
 Comparer = Callable[[Article, Article], Report]
@@ -45,8 +45,8 @@ def records(path: str, kept: list[Version], compare: Comparer | None, raw: Calla
         record = Record(
             version.article,
             RevisionKind.REVERT if text in seen else kind,
-            write.whole(version.page.fetched_at),
-            since=write.whole(before.page.fetched_at) if before else None,
+            whole(version.page.fetched_at),
+            since=whole(before.page.fetched_at) if before else None,
             report=compare(before.article, version.article) if before and compare else None,
             raw_sha256=raw(version.page),
             path=path,

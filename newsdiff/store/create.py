@@ -4,7 +4,8 @@ from pathlib import Path
 
 import newsdiff.store.layout as layout
 from newsdiff.errors import StoreError
-from newsdiff.store.git import Git, room
+from newsdiff.store.git import Git
+from newsdiff.store.room import room
 
 # A word, a number with its marks, or any one character: what `git log -p --word-diff` cuts at.
 WORDS = r"[[:alpha:]]+([-'’][[:alpha:]]+)*|[0-9]+([.,:/-][0-9]+)*|[^[:space:]]"

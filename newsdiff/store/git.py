@@ -4,15 +4,14 @@ The only module that starts git. Arguments are never taken from outside text but
 on standard input.
 """
 
-import errno
 import re
 import subprocess
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from newsdiff.errors import DiskFull, StoreError
+from newsdiff.errors import StoreError
+from newsdiff.store.room import disk_full, is_full
 
 BRANCH = "refs/heads/archive"  # the truth; nobody checks it out
 MINIMUM = (2, 34)
@@ -39,30 +38,6 @@ _OPTIONS = (
     "maintenance.auto=false", "log.showSignature=false", "tag.gpgSign=false",
 )  # fmt: skip
 _FULL = re.compile(rb"No space left on device|File too large|Disk quota exceeded")
-_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
-
-
-def is_full(error: OSError) -> bool:
-    """Whether a write failed for want of room."""
-    return error.errno in _NO_ROOM
-
-
-@contextmanager
-def room(path: Path) -> Iterator[None]:
-    """Tell a full disk as DiskFull, any other failed write below as StoreError."""
-    try:
-        yield
-    except OSError as error:
-        if is_full(error):
-            raise disk_full(path) from error
-        raise StoreError(
-            f"cannot write to {path}: {error.strerror or error}", "check its permissions and disk"
-        ) from error
-
-
-def disk_full(path: Path) -> DiskFull:
-    """The error of a disk without room."""
-    return DiskFull(f"no room left to write to {path}", "free some space and run again; nothing was lost")
 
 
 def outside(path: str) -> str:

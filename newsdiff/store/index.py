@@ -15,7 +15,8 @@ import newsdiff.store.read as read
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
-from newsdiff.store.git import Git, room
+from newsdiff.store.git import Git
+from newsdiff.store.room import room
 
 _TAIL = 1 << 16  # bytes: longer than any line
 _BATCH = 2000  # texts in memory while the index is made anew

@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from newsdiff.errors import StoreError, StoreLocked
-from newsdiff.store.git import room
-from newsdiff.store.message import stamp
+from newsdiff.store.room import room
+from newsdiff.store.times import stamp
 
 
 class Lock:
@@ -24,13 +24,9 @@ class Lock:
         try:
             fcntl.flock(self.fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            holder = _holder(self.fd)
+            found = _locked(path, self.fd)
             os.close(self.fd)
-            who, since = holder.get("who", "another run"), holder.get("since", "just now")
-            raise StoreLocked(
-                f"{who} holds the lock of {path.parent.parent} since {since}",
-                "wait for it to end; the next scheduled run does its work",
-            ) from error
+            raise found from error
         # Times of the file itself, not the one it tells, which may be a replayed one. A run killed while it recovers
         # from another one hands the older time on.
         holder = _holder(self.fd)
@@ -65,6 +61,33 @@ class Lock:
         text = json.dumps(holder).encode()
         os.pwrite(self.fd, text, 0)  # first: what stood there must not go before this stands
         os.ftruncate(self.fd, len(text))
+
+
+def check_free(private: Path) -> None:
+    """StoreLocked when another run holds the lock of the store with this private folder; costs no other import.
+
+    For a command that would only find out after all its own start-up.
+    """
+    path = private / "run.lock"
+    if not path.exists():
+        return
+    with room(path):
+        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise _locked(path, fd) from error
+    finally:
+        os.close(fd)
+
+
+def _locked(path: Path, fd: int) -> StoreLocked:
+    holder = _holder(fd)
+    who, since = holder.get("who", "another run"), holder.get("since", "just now")
+    return StoreLocked(
+        f"{who} holds the lock of {path.parent.parent} since {since}",
+        "wait for it to end; the next scheduled run does its work",
+    )
 
 
 def _holder(fd: int) -> dict[str, str]:

@@ -6,10 +6,11 @@ enters, so no headline can forge a trailer.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from newsdiff.document import flat
 from newsdiff.model import Article, Flag, Report, Revision, RevisionKind, Words
+from newsdiff.store.times import moment, stamp
 
 _KINDS = frozenset(kind.value for kind in RevisionKind)
 _SUBJECT = 100  # characters
@@ -37,16 +38,6 @@ class Record:
     cleaner: str = ""
     path: str | None = None
     aliases: tuple[str, ...] = ()
-
-
-def stamp(moment: datetime) -> str:
-    """ISO 8601 in UTC, to the second."""
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
-def moment(text: str) -> datetime:
-    """The time that ``stamp`` wrote."""
-    return datetime.fromisoformat(text).astimezone(UTC)
 
 
 def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,8 @@ Nothing that git still holds is ever dropped, a user's lost stash no more than t
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsdiff.store.git import Git, room
+from newsdiff.store.git import Git
+from newsdiff.store.room import room
 
 MANY_PACKS = 50  # above which a run folds them by itself
 _SLACK = 0.1  # share of the object store that may stand in packs not yet packed as tightly as can be

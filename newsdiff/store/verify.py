@@ -17,6 +17,7 @@ import newsdiff.store.read as read
 from newsdiff.errors import StoreError
 from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.index import Index, Row, row
+from newsdiff.store.times import stamp
 
 _OBJECT = re.compile(r"\b[0-9a-f]{40}\b")
 _BATCH = 2000  # objects in memory
@@ -114,7 +115,7 @@ def _revision(
     told = dict(found.trailers)
     if told.get("Text-Sha256") != hashlib.sha256(blob).hexdigest():
         yield "its text is not the one that was recorded (Text-Sha256)"
-    if told.get("Observed") != message.stamp(found.seen_at):
+    if told.get("Observed") != stamp(found.seen_at):
         yield "its author date is not the time of observation (Observed)"
     if found.seen_at < newest.get(of.path, found.seen_at):
         yield "it was observed before the revision that it follows"

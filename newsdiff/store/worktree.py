@@ -4,7 +4,8 @@ from pathlib import Path
 
 import newsdiff.store.read as read
 from newsdiff.errors import DiskFull, StoreError
-from newsdiff.store.git import BRANCH, Git, room
+from newsdiff.store.git import BRANCH, Git
+from newsdiff.store.room import room
 
 MAIN = "refs/heads/main"
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import newsdiff.store.layout as layout
@@ -12,13 +12,13 @@ import newsdiff.store.read as read
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.store.git import BRANCH, Git, room
+from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.message import Record
+from newsdiff.store.room import room
+from newsdiff.store.times import whole
 
 _CHECKPOINT = 5000  # commits after which what came so far is made durable
 _PIPE = 1 << 16  # bytes
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_END = datetime(2100, 1, 1, tzinfo=UTC)
 _COMMITTER = "newsdiff <newsdiff@localhost>"
 
 
@@ -156,12 +156,3 @@ def _revision(record: Prepared, sha: str) -> Revision:
     if found is None:
         raise StoreError(f"the message of {sha} cannot be read back", "this is a bug: please report it")
     return found
-
-
-def whole(moment: datetime) -> datetime:
-    """A time as git keeps it: in UTC, to the second; StoreError outside of 1970 to 2100."""
-    if moment.tzinfo is None:
-        raise ValueError("a time without a zone")
-    if not _EPOCH <= moment < _END:
-        raise StoreError(f"{moment.isoformat()} is no time a store can keep", "give a time between 1970 and 2100")
-    return moment.astimezone(UTC).replace(microsecond=0)

@@ -1,0 +1,27 @@
+"""Times as a store keeps them: aware, in UTC, to the second, and such as git can keep."""
+
+from datetime import UTC, datetime
+
+from newsdiff.errors import StoreError
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_END = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+def stamp(moment: datetime) -> str:
+    """ISO 8601 in UTC, to the second."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def moment(text: str) -> datetime:
+    """The time that ``stamp`` wrote."""
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def whole(moment: datetime) -> datetime:
+    """A time as git keeps it: in UTC, to the second; StoreError outside of 1970 to 2100."""
+    if moment.tzinfo is None:
+        raise ValueError("a time without a zone")
+    if not _EPOCH <= moment < _END:
+        raise StoreError(f"{moment.isoformat()} is no time a store can keep", "give a time between 1970 and 2100")
+    return moment.astimezone(UTC).replace(microsecond=0)
