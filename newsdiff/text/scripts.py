@@ -1,6 +1,10 @@
 """Tokens of the scripts that need care: combining marks, no spaces between words, emoji sequences."""
 
 import re
+from collections.abc import Callable, Container
+from functools import cache
+from importlib import import_module
+from itertools import accumulate
 
 from newsdiff.text.tokens import TOKEN
 
@@ -40,6 +44,63 @@ _UNIT = re.compile(
 )
 
 
+_DENSE_UNIT = re.compile(rf"[{_DENSE}]")
+_KANA = re.compile("[\u3041-\u30ff]")
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
 def units(text: str) -> list[str]:
-    """Tokens with the white space behind them, whatever the script; a dense one gives single characters."""
-    return _UNIT.findall(text)
+    """Tokens with the white space behind them, whatever the script.
+
+    Chinese, Japanese and Thai are cut into words where the extra ``newsdiff[cjk]`` (BudouX) is installed; without it,
+    and in the other scripts that put no spaces between words, every character with its marks stands alone.
+    """
+    found: list[str] = _UNIT.findall(text)
+    if _DENSE_UNIT.search(text) and (parse := _segmenter(_language(text))):
+        return grouped(found, set(accumulate(map(len, parse(text)))))
+    return found
+
+
+def grouped(found: list[str], ends: Container[int]) -> list[str]:
+    """Neighbouring characters of a dense script joined, unless a word ends between them; ``ends`` in code points."""
+    words: list[str] = []
+    at = 0
+    for unit in found:
+        if (
+            words
+            and at not in ends
+            and _DENSE_UNIT.match(unit)
+            and _DENSE_UNIT.match(words[-1])
+            and not words[-1][-1].isspace()
+        ):
+            words[-1] += unit
+        else:
+            words.append(unit)
+        at += len(unit)
+    return words
+
+
+def _language(text: str) -> str:
+    return (
+        "japanese"
+        if _KANA.search(text)
+        else "thai"
+        if _THAI.search(text)
+        else "simplified_chinese"
+        if _HAN.search(text)
+        else ""
+    )
+
+
+@cache
+def _segmenter(language: str) -> Callable[[str], list[str]] | None:
+    """The word segmenter for a language: the one place that chooses."""
+    if not language:
+        return None
+    try:
+        budoux = import_module("budoux")
+    except ImportError:
+        return None
+    parse: Callable[[str], list[str]] = getattr(budoux, f"load_default_{language}_parser")().parse
+    return parse

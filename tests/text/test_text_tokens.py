@@ -1,9 +1,12 @@
 """Tokens: lossless, and whole where a reader sees one thing."""
 
+from importlib.util import find_spec
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.text.scripts import grouped
 from newsdiff.text.tokens import count, is_word, tokens, units
 
 
@@ -81,8 +84,6 @@ def test_whole(whole: str) -> None:
         ("end https://a.org/b.", ["end", " ", "https://a.org/b", "."]),
         ("workers’ day", ["workers", "’", " ", "day"]),
         ("3-2", ["3-2"]),
-        ("東京タワーは", ["東", "京", "タワー", "は"]),
-        ("ที่นี่", ["ที่", "นี่"]),
         ("🇩🇪🇫🇷", ["🇩🇪", "🇫🇷"]),
         ("a  b", ["a", "  ", "b"]),
         ("", []),
@@ -92,8 +93,36 @@ def test_cut(text: str, parts: list[str]) -> None:
     assert tokens(text) == parts
 
 
+@pytest.mark.skipif(find_spec("budoux") is not None, reason="the segmenter joins them")
+@pytest.mark.parametrize(
+    ("text", "parts"), [("東京タワーは", ["東", "京", "タワー", "は"]), ("ที่นี่", ["ที่", "นี่"]), ("ကောင်း", ["ကော", "င်း"])]
+)
+def test_without_a_segmenter_dense_scripts_are_cut_into_characters(text: str, parts: list[str]) -> None:
+    assert tokens(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["東京タワーは高いです。", "市议会星期一批准了新桥的计划。", "สภาเมืองอนุมัติ a แผน", "नमस्ते"]
+)
+def test_with_the_segmenter_dense_scripts_are_cut_into_words(text: str) -> None:
+    pytest.importorskip("budoux")
+    assert "".join(tokens(text)) == text
+    assert len(tokens(text)) < len(text)
+
+
+def test_characters_are_joined_up_to_the_end_of_a_word() -> None:
+    assert grouped(["新", "桥", "的", "。", "a ", "工", "程 ", "于"], {2, 3, 8}) == [
+        "新桥",
+        "的",
+        "。",
+        "a ",
+        "工程 ",
+        "于",
+    ]
+
+
 def test_a_word_holds_a_letter_or_a_digit() -> None:
-    assert [t for t in tokens("“Yes — 5% of 東京,” he_said!") if is_word(t)] == [
+    assert [t for t in tokens("“Yes — 5% of Rome,” he_said!") if is_word(t)] == [
         "Yes",
         "5%",
         "of",
