@@ -122,14 +122,8 @@ def test_characters_are_joined_up_to_the_end_of_a_word() -> None:
 
 
 def test_a_word_holds_a_letter_or_a_digit() -> None:
-    assert [t for t in tokens("“Yes — 5% of Rome,” he_said!") if is_word(t)] == [
-        "Yes",
-        "5%",
-        "of",
-        "東",
-        "京",
-        "he_said",
-    ]
+    words = [t for t in tokens("“Yes — 5% of Rome,” he_said!") if is_word(t)]
+    assert words == ["Yes", "5%", "of", "Rome", "he_said"]
 
 
 def test_units_carry_the_space_behind_them() -> None:
