@@ -37,7 +37,8 @@ def item(n: int, title: str = "A story") -> str:
 
 def article(paragraphs: int = 12, links: int = 3, head: str = "") -> str:
     more = "".join(f'<li><a href="/2026/02/story-{n}">More about the bridge</a></li>' for n in range(links))
-    return f"<html><head>{head}</head><body><h1>Bridge</h1>{f'<p>{SENTENCE * 3}</p>' * paragraphs}<ul>{more}</ul></body></html>"
+    text = f"<p>{SENTENCE * 3}</p>" * paragraphs
+    return f"<html><head>{head}</head><body><h1>Bridge</h1>{text}<ul>{more}</ul></body></html>"
 
 
 def section(links: int = 12) -> str:
@@ -206,9 +207,10 @@ def test_no_body_takes_long(body: str) -> None:
 
 
 def test_a_sitemap_gives_pages_and_times() -> None:
+    image = b"<i:image xmlns:i='i'><i:loc>https://news.example/i.jpg</i:loc><i:title>No</i:title></i:image>"
     news = b"<n:news><n:publication_date>2026-03-01T10:00:00Z</n:publication_date><n:title>A story</n:title></n:news>"
     first = b"<url><loc> https://news.example/s/1?x=1&amp;y=2 </loc>" + news + b"</url>"
-    second = b"<url><loc>https://news.example/s/2</loc><lastmod>2026-03-01</lastmod></url>"
+    second = b"<url><loc>https://news.example/s/2</loc><lastmod>2026-03-01</lastmod>" + image + b"</url>"
     got = found(MAP + first + second + b"</urlset>")
     assert got == Discovered(
         "sitemap",
@@ -230,8 +232,9 @@ def test_a_sitemap_is_cut_at_5_000_links() -> None:
 
 
 def test_opml_names_feeds_however_deep() -> None:
-    text = """<?xml version="1.0"?><opml version="2.0"><body><outline text="News"><outline type="rss" text="A" title="Paper A"
-      xmlUrl="https://a.example/feed" htmlUrl="https://a.example/"/><outline text="B" xmlUrl="https://b.example/rss"/>
+    text = """<?xml version="1.0"?><opml version="2.0"><body><outline text="News">
+      <outline type="rss" text="A" title="Paper A" xmlUrl="https://a.example/feed" htmlUrl="https://a.example/"/>
+      <outline text="B" xmlUrl="https://b.example/rss"/>
       <outline text="bad" xmlUrl="file:///etc/passwd"/></outline></body></opml>"""
     assert opml(text) == (Link("https://a.example/feed", "Paper A"), Link("https://b.example/rss", "B"))
     assert opml(text.encode()) == opml(text)

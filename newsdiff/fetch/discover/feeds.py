@@ -8,14 +8,16 @@ import calendar
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 from newsdiff.errors import CleanError
 from newsdiff.fetch.discover.link import MAX_TITLE, Link, link, unique
-from newsdiff.fetch.discover.xml import elements, local
+from newsdiff.fetch.discover.xml import elements, local, text
 from newsdiff.model import Page
 
 MAX_ITEMS = 500
+_MAX_CHILDREN = 100
 _READ = ("title", "link", "guid", "id", "origlink", "pubdate", "published", "issued", "updated", "modified", "date")
 
 
@@ -38,13 +40,13 @@ def json_feed(page: Page) -> tuple[Link, ...]:
     return unique(_items(page.final_url, read["items"][:MAX_ITEMS]), MAX_ITEMS)
 
 
-def moment(text: object) -> datetime | None:
+def moment(written: object) -> datetime | None:
     """A time in ISO 8601, in UTC; a day is its first moment in UTC; None when it is neither, or has no zone."""
-    if not isinstance(text, str):
+    if not isinstance(written, str):
         return None
-    text = text.strip()
+    written = written.strip()
     try:
-        then = datetime.fromisoformat(f"{text}T00:00Z" if len(text) == 10 else text[:40])
+        then = datetime.fromisoformat(f"{written}T00:00Z" if len(written) == 10 else written[:40])
         return then.astimezone(UTC) if then.tzinfo else None
     except (ValueError, OverflowError):
         return None
@@ -62,10 +64,10 @@ def _distilled(page: Page) -> bytes:
             root = etree.Element("{http://www.w3.org/2005/Atom}feed") if atom else etree.Element("rss", version="2.0")
             place = root if atom else etree.SubElement(root, "channel")
         kept = etree.SubElement(place, entry.tag if local(entry) == "entry" else "item")
-        for child in entry:
+        for child in islice(entry, _MAX_CHILDREN):
             if local(child) in _READ:
                 copy = etree.SubElement(kept, child.tag, dict(child.attrib))
-                copy.text = ("".join(child.itertext()))[: MAX_TITLE * 10]
+                copy.text = text(child, MAX_TITLE * 10)
         if count == MAX_ITEMS:
             break
     return b"<rss/>" if root is None else etree.tostring(root, encoding="utf-8", xml_declaration=True)

@@ -41,7 +41,7 @@ class Discovered:
 
 def link(base: str, url: object, title: object = "", published: datetime | None = None) -> Link | None:
     """A link from what a foreign source says; None when it is no http(s) URL."""
-    if not isinstance(url, str):
+    if not isinstance(url, str) or not url.strip():
         return None
     try:
         joined = scrub(urljoin(base, url.strip())).partition("#")[0]

@@ -1,37 +1,34 @@
 """Foreign XML, read as far as it goes: nothing is loaded, no entity is expanded, what is broken is skipped."""
 
 from collections.abc import Iterator
-from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from newsdiff.errors import CleanError
 
+_MAX_PIECES = 200  # of one element's text; broken markup can nest a whole document into a title
+
 
 def elements(body: bytes, names: tuple[str, ...], source: str) -> Iterator[Any]:
-    """The closed elements of these local names, each cleared after its turn; CleanError when it is no XML at all."""
+    """The elements of these local names, in order; CleanError when ``body`` is no XML at all."""
     from lxml import etree
 
-    reader = etree.iterparse(
-        BytesIO(body.lstrip()),
-        events=("end",),
-        recover=True,
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-    )
-    found = False
+    # The whole tree at once: iterparse needs quadratic time over what does not end.
+    parser = etree.XMLParser(recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
     try:
-        for _, element in reader:
-            if local(element) in names:
-                found = True
-                yield element
-                element.clear()
-    except etree.XMLSyntaxError as error:
-        if not found:
-            raise CleanError(f"{source} cannot be read: {str(error)[:100]}") from error
+        root = etree.fromstring(body.lstrip(), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise CleanError(f"{source} cannot be read: {str(error)[:100]}") from error
+    if root is None:
+        raise CleanError(f"{source} cannot be read: it is no XML")
+    return (element for element in root.iter() if local(element) in names)
 
 
 def local(element: Any) -> str:
     """An element's name without its namespace, in lower case; empty for comments and the like."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def text(element: Any, limit: int) -> str:
+    """The text of an element and of what stands in it, at most ``limit`` characters."""
+    return "".join(islice(element.itertext(), _MAX_PIECES))[:limit].strip()
