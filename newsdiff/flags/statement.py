@@ -52,6 +52,11 @@ class Kept:
         new = Counter(stem(w) for w in pair.new.tokens.low) if pair.new else Counter[str]()
         self._fresh = {id(pair.old): old - new, id(pair.new): new - old}
 
+    def conditional(self, cue: Cue) -> bool:
+        """Whether a cue stands behind an *if* that the other side has not: another statement."""
+        low, fresh = cue.sentence.tokens.low, self._fresh[id(cue.sentence)]
+        return any(fresh[stem(w)] > 0 for w in self._words.conditions.intersection(low[: cue.first]))
+
     def rewritten(self, cue: Cue) -> int:
         """How many words of substance around a cue have no match: 0 when only the cue itself changed."""
         return sum(1 for at in (-1, 1) for kept in self._around(cue, at) if not kept)

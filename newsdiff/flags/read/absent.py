@@ -8,7 +8,7 @@ from newsdiff.flags.read.names import bare
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _ACRONYM = 7  # letters of an acronym, at most
 
 
@@ -21,7 +21,7 @@ def absent(
         return []
     missing = _missing([(v, v.parts) for v in names], frozenset().union(*(_bare(s.bag) for s in other)))
     if missing and kept:
-        missing = _missing(missing, frozenset(_WORD.findall(" ".join(kept).lower())))
+        missing = _missing(missing, _bare(frozenset(_WORD.findall(" ".join(kept).lower().replace("’", "'")))))
     if not missing:
         return []
     forms: frozenset[str] = frozenset().union(*(s.forms for s in other))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from newsdiff.flags.passage import Sentence
 from newsdiff.text.words.shape import Words
 
+_CLOSED = frozenset('.;:"|')
 _REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
 
 
@@ -95,6 +96,9 @@ class _Reader:
         parts = {p for i in range(first, last + 1) if (p := self.part(i))}
         standings = parts & set(self.words.standings.values())
         person = self._behind(last) or ("" if parts <= standings else self._before(first))
+        honorific = all(self.tokens.low[i] in self.words.honorifics for i in range(first, last + 1))
+        if honorific and not self._behind(last):
+            return None  # a family name, such as Lord
         if self._abbreviated(last) or (parts <= standings and not person and not self._office_near(last)):
             return None
         proper = self.tokens.raw[last][0].isupper() and any(i in self.heads for i in range(first, last + 1))
@@ -139,21 +143,20 @@ class _Reader:
         return self.tokens.span(run[0], run[-1]) if run else ""
 
     def _before(self, first: int) -> str:
-        """The capitalised words before a title: Sarah Dunne, the chief prosecutor; Sarah Dunne is the prosecutor."""
-        for i in range(first - 1, max(-1, first - _REACH), -1):
-            if self.tokens.low[i] in (".", ";", ":", '"', "|"):
+        """The name before a title: Ann Lee MBE; Ann Lee, the chief prosecutor; Ann Lee is the chief prosecutor."""
+        low = self.tokens.low
+        if low[first] in self.words.post_nominals:
+            return self._name_until(first - 1)
+        for i in range(first - 1, max(0, first - _REACH), -1):
+            if low[i] in _CLOSED:
                 return ""
-            if self.tokens.low[i] in (",", "is", "was", "as") or i == first - 1:
-                end = (
-                    i
-                    if i == first - 1
-                    and self.tokens.low[i][0].isalpha()
-                    and self.tokens.low[i] not in ("is", "was", "as")
-                    else i - 1
-                )
-                start = end
-                while start >= 0 and self._capital(start):
-                    start -= 1
-                if end - start >= 2 or (end > start and self.tokens.low[i] != ","):
-                    return self.tokens.span(start + 1, end)
+            if (low[i] == "," or low[i] in self.words.copulas) and (name := self._name_until(i - 1)):
+                return name
         return ""
+
+    def _name_until(self, end: int) -> str:
+        """The two or more capitalised words that end at a token."""
+        start = end
+        while start >= 0 and self._capital(start):
+            start -= 1
+        return self.tokens.span(start + 1, end) if end - start >= 2 else ""

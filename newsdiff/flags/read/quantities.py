@@ -30,7 +30,7 @@ class Quantity:
 def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[Quantity]:
     """The quantities of a sentence outside its dates."""
     found, past = [], 0
-    bounds = {past: (first, name) for first, past, name in sentence.hits.get("bounds", ())}
+    bounds = {past: (first, name) for first, past, name in sentence.hits.get("bounds", ()) if name != "-"}
     behind = {first: (past - 1, name) for first, past, name in sentence.hits.get("bounds_behind", ())}
     hits = sentence.hits
     for i in sorted(first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))):

@@ -14,7 +14,7 @@ _REWRITTEN = 6  # words of substance that may change with the source of a kept s
 _REACH = 12  # tokens around a verb of saying in which its speaker stands
 _BEHIND = 6  # tokens behind it, where nobody stands before it
 _KEPT = 0.8  # share of the shorter side's words that stand on the other
-_SAID = frozenset((":", ",", '"', "that", ".", "the", "a", "it", "he", "she", "they", "his", "her", "their"))
+_SAID = frozenset((":", ",", '"', "that", ".", "it", "he", "she", "they"))
 _CLOSED = frozenset((",", '"', "also", "has", "have", "had", "later", "then", "who", "and"))
 _OPEN = frozenset('"“”:;')
 

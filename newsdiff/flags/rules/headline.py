@@ -1,5 +1,6 @@
 """The headline differs."""
 
+import re
 from collections.abc import Iterator
 
 from newsdiff.flags.registry import Comparison, rule
@@ -10,7 +11,7 @@ from newsdiff.model import BlockKind, Flag, FlagKind, Level, Op, Severity
 def headline(comparison: Comparison) -> Iterator[Flag]:
     """A headline of other words; a mere change of form is none."""
     old, new = comparison.diff.old.headline, comparison.diff.new.headline
-    if not old or not new or old == new:
+    if not old or not new or _letters(old) == _letters(new):
         return
     for hunk in comparison.diff.hunks:
         if hunk.op is Op.EQUAL or not any(b.kind is BlockKind.HEADLINE for b in (*hunk.old, *hunk.new)):
@@ -19,3 +20,8 @@ def headline(comparison: Comparison) -> Iterator[Flag]:
             continue
         yield Flag(FlagKind.HEADLINE, Severity.HIGH, old, new, "", hunk.old_index, hunk.new_index, "another headline")
         return
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: case, hyphens and marks are form, but for what stands between digits."""
+    return re.sub(r"(?<!\d)[^\w$£€%+]+|[^\w$£€%+]+(?!\d)", "", text.lower())

@@ -37,8 +37,8 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
         gone = [c for c in gone if kept.rewritten(c) <= _REWRITTEN]
         came = [c for c in came if kept.rewritten(c) <= _REWRITTEN]
     if not gone or not came:
-        gone = [c for c in gone if kept.governs(c) and not _turned(c, pair, words)]
-        came = [c for c in came if kept.governs(c) and not _turned(c, pair, words)]
+        gone = [c for c in gone if kept.governs(c) and not kept.conditional(c) and not _turned(c, pair, words)]
+        came = [c for c in came if kept.governs(c) and not kept.conditional(c) and not _turned(c, pair, words)]
     classes = {c.name for c in (*gone, *came)}
     if not classes or (classes <= _TENSE and not (gone and came)) or ("unable" in classes and classes <= _POLARITY):
         return

@@ -58,7 +58,7 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
 
 def _kept(cue: Cue, kept: Kept) -> bool:
     """Whether what a cue denies stands on the other side, too."""
-    return cue.name == "prefix" or kept.governs(cue, 1 if cue.name in _PLAIN else 2)
+    return not kept.conditional(cue) and (cue.name == "prefix" or kept.governs(cue, 1 if cue.name in _PLAIN else 2))
 
 
 def _only_until(one: Sentence, other: Sentence, words: Words) -> bool:

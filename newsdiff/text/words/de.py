@@ -189,6 +189,7 @@ WORDS = Words(
         judge: richter, richterin
         prosecutor: staatsanwalt, staatsanwältin"""
     ),
+    copulas=words("ist war als"),
     demonyms=words("deutsche deutscher deutschen russische russischen amerikanische ukrainische"),
     no_names=words("covid corona pdf kb mb uhr usa eu"),
     negators=classes(
@@ -224,6 +225,7 @@ WORDS = Words(
     ),
     pronouns=words("er sie es wir ich man"),
     auxiliaries=words("wurde werden wird ist sind war"),
+    conditions=words("wenn falls sofern ob"),
     sources=words("sprecher sprecherin behörde behörden polizei zeugen experten bericht quelle quellen beamte"),
     corrections=(
         r"^\W*(?:korrektur|berichtigung|richtigstellung|anmerkung der redaktion|hinweis der redaktion|update"

@@ -69,6 +69,12 @@ WORDS = Words(
         early: early
         mid: mid
         late: late
+        first half: first half of, first half
+        second half: second half of, second half
+        first quarter: first quarter of, first quarter
+        second quarter: second quarter of, second quarter
+        third quarter: third quarter of, third quarter
+        fourth quarter: fourth quarter of, fourth quarter, last quarter
         beginning: beginning of
         end: end of, the end of
         morning: morning
@@ -257,6 +263,12 @@ WORDS = Words(
         emeritus: emeritus, emerita
         retired: retired
         late: late
+        first half: first half of, first half
+        second half: second half of, second half
+        first quarter: first quarter of, first quarter
+        second quarter: second quarter of, second quarter
+        third quarter: third quarter of, third quarter
+        fourth quarter: fourth quarter of, fourth quarter, last quarter
         disgraced: disgraced
         ousted: ousted
         embattled: embattled
@@ -339,8 +351,8 @@ WORDS = Words(
         lecturer: lecturer
         monarch: emir, sultan"""
     ),
-    office_links=words("of for and the to at in , & 's"),
     common=COMMON,
+    copulas=words("is was as"),
     demonyms=words(
         """british english scottish welsh irish french german spanish italian russian chinese american european african
         asian ukrainian polish dutch swedish norwegian danish finnish greek turkish israeli iranian iraqi syrian
@@ -355,11 +367,12 @@ WORDS = Words(
     places=PLACES,
     negators=NEGATORS,
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
+    conditions=words("if unless whether when whenever where"),
     only=words("only just"),
     limits=words("until till unless before except than but short"),
     modals=MODALS,
     sayings=SAYINGS,
-    pronouns=words("i he she it they we you who"),
+    pronouns=words("he she it they who"),
     auxiliaries=words("been be is are was were being to"),
     sources=words(
         """source sources spokesman spokeswoman spokesperson official officials report reports witness witnesses analyst

@@ -43,7 +43,8 @@ CORRECTIONS = (
     r" (?:(?:since|now|been|subsequently) )+(?:fixed|corrected|amended|rectified)\b",
     r"\b(?:because of|due to|owing to) an? (?:[\w-]+ )?(?:error|mistake|mix-up|fault|glitch|oversight"
     r"|misunderstanding)\b",
-    r"\b(?:regrets? (?:that|the|any|this)|we apologi[sz]e|apologi[sz]es? for|we are sorry|we regret)\b",
+    r"\b(?:regrets?|apologi[sz]es?)\b.{0,40}\b(?:wrong|error|mistake|incorrect|inaccura|confusion|misled|mislead|omission)\w*"
+    r"|\bwe are sorry\b(?! (?:to|for (?:any|the) (?:inconvenience|delay|disruption|loss)))",
     r"\b(?:for the record|first printed as|previously stated|originally (?:stated|reported|said))\b",
     r"\b(?:corrected|revised) (?:statements?|figures?|versions?|data|copy|text)\b",
     # (updated 27 May), [WITHDRAWN], (second revision), ; corrected February 2

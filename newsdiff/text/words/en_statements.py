@@ -51,8 +51,8 @@ MODALS = classes(
 
 SAYINGS = classes(
     """say: said, say, says, saying, told, tells, tell, stated, states, added, adds, according to, announced
-    say: announces, reported, reports, noted, explained, commented, remarked, wrote, writes
-    claim: claimed, claims, claim, claiming, alleged, alleges
+    say: announces, reported, reports that, noted, explained, commented, remarked, wrote, writes
+    claim: claimed, claiming, claims that, claim that, alleged, alleges
     admit: admitted, admits, acknowledged, acknowledges, conceded, concedes, confessed, confesses
     deny: denied, denies
     insist: insisted, insists

@@ -176,6 +176,7 @@ WORDS = Words(
         judge: juez, jueza
         prosecutor: fiscal"""
     ),
+    copulas=words("es era como"),
     demonyms=words("español española ruso rusa estadounidense ucraniano ucraniana mexicano mexicana"),
     no_names=words("covid pdf kb mb"),
     negators=classes(
@@ -206,6 +207,7 @@ WORDS = Words(
     ),
     pronouns=words("él ella ellos ellas yo nosotros"),
     auxiliaries=words("es fue sido son fueron"),
+    conditions=words("si cuando"),
     sources=words("fuente fuentes portavoz policía testigos expertos informe autoridades funcionario funcionarios"),
     corrections=(
         r"^\W*(?:corrección|rectificación|fe de errores|fe de erratas|aclaración|actualización|actualizado"

@@ -172,6 +172,7 @@ WORDS = Words(
         prosecutor: procureur, procureure
         prefect: préfet, préfète"""
     ),
+    copulas=words("est était comme"),
     demonyms=words("français française russe américain américaine ukrainien ukrainienne"),
     no_names=words("covid pdf ko mo"),
     negators=classes(
@@ -206,6 +207,7 @@ WORDS = Words(
     ),
     pronouns=words("il elle ils elles on nous je"),
     auxiliaries=words("est été sont était"),
+    conditions=words("si quand lorsque"),
     sources=words("source sources porte-parole police témoins experts rapport autorités responsable responsables"),
     corrections=(
         r"^\W*(?:correction|rectificatif|erratum|précision|mise à jour|mis à jour|actualisation"

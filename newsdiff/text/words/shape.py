@@ -51,7 +51,7 @@ class Words:
     standings: Mapping[str, str] = field(default_factory=dict)  # former, ex, acting
     post_nominals: frozenset[str] = frozenset()
     offices: Mapping[str, str] = field(default_factory=dict)  # heads of an office: president, ministers
-    office_links: frozenset[str] = frozenset()  # of, for, and: inside an office
+    copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
     common: frozenset[str] = frozenset()  # capitalised at a sentence's start, yet no names
     demonyms: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
@@ -60,6 +60,7 @@ class Words:
     # statements
     negators: Phrases = field(default_factory=dict)
     negative_prefixes: tuple[str, ...] = ()
+    conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     limits: frozenset[str] = frozenset()  # until, unless
     modals: Phrases = field(default_factory=dict)
