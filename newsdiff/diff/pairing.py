@@ -5,10 +5,10 @@ neighbours a little likeness is enough, elsewhere (moved and edited) it takes mo
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from newsdiff.diff.chain import Box, Pair, align, gaps, heaviest
-from newsdiff.diff.likeness import alike, bag, sharing
+from newsdiff.diff.likeness import Bag, alike, bag, likeness, sharing
 from newsdiff.model import Block, BlockKind
 
 NEAR = 0.2  # likeness that pairs two blocks between the same neighbours
@@ -53,18 +53,33 @@ def _similar(
     if not left or not right:
         return []
     bags, others = ({n: bag(text) for n, text in side.items()} for side in (left, right))
-    near = alike(_near(left, right, boxes), bags, others, NEAR)
+    near = [p for box in boxes for p in _near(left, right, box, bags, others)]
     for i, j in near:
         del left[i], right[j]
     return near + alike(sharing(left, right), bags, others, FAR)
 
 
-def _near(left: Mapping[int, str], right: Mapping[int, str], boxes: Sequence[Box]) -> Iterator[Pair]:
-    """Pairs of left-over blocks between the same neighbours: all, or in a large gap those that share words in a row."""
-    for a, b, c, d in boxes:
-        olds = {i: left[i] for i in range(a, b) if i in left}
-        news = {j: right[j] for j in range(c, d) if j in right}
-        if len(olds) * len(news) <= _ALL_PAIRS:
-            yield from ((i, j) for i in olds for j in news)
-        else:
-            yield from sharing(olds, news)
+def _near(
+    left: Mapping[int, str], right: Mapping[int, str], box: Box, bags: Mapping[int, Bag], others: Mapping[int, Bag]
+) -> list[Pair]:
+    """Pairs of left-over blocks between the same neighbours; in a large gap, of those that share words in a row."""
+    a, b, c, d = box
+    olds = {i: left[i] for i in range(a, b) if i in left}
+    news = {j: right[j] for j in range(c, d) if j in right}
+    if len(olds) * len(news) > _ALL_PAIRS:
+        return alike(sharing(olds, news), bags, others, NEAR)
+    return _in_order([(i, bags[i]) for i in olds], [(j, others[j]) for j in news])
+
+
+def _in_order(olds: Sequence[tuple[int, Bag]], news: Sequence[tuple[int, Bag]]) -> list[Pair]:
+    """The pairs, none crossing another, that are most alike together (Needleman and Wunsch's way)."""
+    row: list[tuple[float, tuple[Pair, ...]]] = [(0.0, ())] * (len(news) + 1)
+    for i, words in olds:
+        above, row = row, [(0.0, ())]
+        for n, (j, other) in enumerate(news):
+            best = max(row[n], above[n + 1], key=lambda cell: cell[0])
+            score = likeness(words, other)
+            if score >= NEAR and above[n][0] + score > best[0]:
+                best = above[n][0] + score, (*above[n][1], (i, j))
+            row.append(best)
+    return list(row[-1][1])
