@@ -7,6 +7,7 @@ reachable, and those that carry another address inside (mapped, NAT64, 6to4, Ter
 import ipaddress
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from newsdiff.errors import RefusedError
@@ -68,6 +69,7 @@ class Target:
             return None
 
 
+@lru_cache(maxsize=1024)
 def aim(url: str, base: str = "") -> Target:
     """The target that ``url`` (relative to ``base``) names; RefusedError when parsers could disagree about it."""
     if len(url) > MAX_URL:
