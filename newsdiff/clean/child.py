@@ -12,6 +12,7 @@ import struct
 import subprocess
 import sys
 import time
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self, cast
 
@@ -21,6 +22,7 @@ from newsdiff.model import Cleaned, SiteSettings
 CPU = 10  # seconds a page
 WALL = 30.0  # seconds a page; a busy machine gives a child less than one CPU
 MEMORY = 1 << 30  # bytes of address space, which is what a kernel can cap
+_PACKAGE = str(Path(__file__).parents[2])  # where this newsdiff stands, installed or not
 _HEAD = struct.Struct(">Q")
 
 
@@ -74,7 +76,7 @@ class Cleaner:
 
     def _start(self) -> subprocess.Popen[bytes]:
         cpu, memory = self._limits
-        argv = [sys.executable, "-I", "-c", _BOOT, str(cpu), str(memory), *filter(None, sys.path)]
+        argv = [sys.executable, "-I", "-c", _BOOT, str(cpu), str(memory), _PACKAGE, *filter(None, sys.path)]
         return subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, start_new_session=True)
 
     def _receive(self, child: subprocess.Popen[bytes], deadline: float) -> Any:

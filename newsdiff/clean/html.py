@@ -43,6 +43,8 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
     container, won = _located(text, tree, found, site)
     headline = rules.headline(tree, site) if site else ""
     blocks, removed = blocks_of(region(container, found, won), found, fields, headline)
+    if all(block.kind is BlockKind.HEADLINE for block in blocks):
+        raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
     article = _article(url, fields, tuple(canonical(blocks)))
     return Cleaned(article, (*gone, *removed), fields.canonical, tuple(marks(blocks, found, text)))
 

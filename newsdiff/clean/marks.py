@@ -15,13 +15,14 @@ from newsdiff.model import Block, BlockKind
 STUB = 30  # words of text, below which there is hardly an article
 WALL = 400  # words that a wall has at most: a consent wall lists its purposes
 BARE = 120  # words that a captcha or a log-in page has at most
+# A consent wall speaks as "we" to "you"; an article on cookies does so in quotation marks only.
 _CONSENT = re.compile(
-    r"\bwe (?:use|and our \w+ use) cookies|we and our (?:\d[\d,.]* )?(?:\w+ )?partners|store and/or access information on a device|accept all(?: cookies)?\b|reject all"
-    r"|manage (?:my |your |cookie )*(?:preferences|options|choices|settings|cookies)|your privacy (?:choices|is important)|we (?:value|care about|respect) your privacy|legitimate interest"
-    r"|(?:give|withdraw|your) consent|before you continue|wir verwenden cookies|unsere(?:n)? (?:\d+ )?partnern?|alle akzeptieren|einwilligung|nous (?:et nos partenaires )?utilisons des cookies|nos (?:\d+ )?partenaires"
-    r"|tout (?:accepter|refuser)|utilizamos cookies|nuestros (?:\d+ )?socios|aceptar todo|rechazar todo|personalised ads|personalized ads|mit werbung und tracking|cookie policy",
+    r"\bwe (?:and our \w+ )?(?:use|store|process|set|place) (?:\w+ )?(?:cookies|personal data|information)|we and our (?:\d[\d,.]* )?(?:\w+ )?partners|store and/or access information on a device|(?:click|select|choose|by clicking) [\"'“‘]?(?:accept|agree|allow|reject|i accept|manage)"
+    r"|you (?:may|can) (?:accept|reject|refuse|manage|change|withdraw)|your privacy (?:choices|is important|matters)|we (?:value|care about|respect) your privacy|(?:give|withdraw|manage|change) your (?:consent|choices|preferences)|before you continue|your consent|your device|your choices"
+    r"|wir verwenden cookies|wir und unsere (?:\d+ )?partner|ihre (?:einwilligung|privatsphäre)|nous (?:et nos (?:\d+ )?partenaires )?utilisons des cookies|nos (?:\d+ )?partenaires|votre (?:consentement|vie privée)|utilizamos cookies|nuestros (?:\d+ )?socios|su consentimiento|tu consentimiento|tu privacidad",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]{3,}’(?!\w)")
 _CAPTCHA = re.compile(
     r"verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)|checking (?:your browser|if the site connection)|enable javascript and cookies to continue|just a moment\s*\.\.\.|unusual (?:traffic|activity) from"
     r"|are you a (?:robot|human)|(?:i am|i[’']m|you are|you[’']re) not a (?:robot|bot)|complete the (?:security check|captcha)|needs to review the security of your connection|ddos protection by|attention required!|pardon our interruption"
@@ -44,7 +45,15 @@ _MISSING = re.compile(
     r"|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada",
     re.IGNORECASE,
 )
-_TEXT = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.ROW, BlockKind.CORRECTION, BlockKind.DEK)
+_TEXT = (
+    BlockKind.PARAGRAPH,
+    BlockKind.QUOTE,
+    BlockKind.LIST_ITEM,
+    BlockKind.ROW,
+    BlockKind.CORRECTION,
+    BlockKind.DEK,
+    BlockKind.CAPTION,
+)
 _GARBLED = 400  # characters of text to each place that looks wrongly decoded, at least, before a page is called garbled
 _END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _OPENS = re.compile(r"<(/?)(?:div|article|main|section|script|table|ul)\b", re.IGNORECASE)
@@ -57,7 +66,7 @@ def marks(blocks: Sequence[Block], found: Sequence[Leaf], page: str) -> Iterator
     size = sum(len(words(text)) for text in told)
     if size < STUB and not any(map(is_correction, told)):
         yield "stub"
-    if wall := _wall([leaf.text for leaf in found], size):
+    if wall := _wall([leaf.text for leaf in found], told, size):
         yield f"wall: {wall}"
     if _ends_at_a_paywall(blocks, found):
         yield "paywall"
@@ -85,21 +94,22 @@ def is_truncated(page: str) -> bool:
     return depth > 0 or _OPEN_TAG.search(page[-2000:]) is not None
 
 
-def _wall(lines: Sequence[str], size: int) -> str:
-    """The wall that a page shows in the place of an article, or the empty string."""
+def _wall(lines: Sequence[str], told: Sequence[str], size: int) -> str:
+    """The wall that a page shows in the place of an article, or the empty string; ``told``: its text, of ``size`` words."""
     visible = sum(len(words(line)) for line in lines)
-    head = " ".join(lines[:3])[:300]
+    spoken = [_QUOTED.sub(" ", line) for line in lines]
     if size < BARE and visible < 2 * BARE:
-        if _said(_CAPTCHA, lines):
+        said = _said(_CAPTCHA, spoken)
+        if len(said) >= 2 or (said and size < STUB):
             return "captcha"
-        if len(_said(_LOGIN, lines)) >= 2 or (size < STUB and _said(_LOGIN, lines)):
+        said = _said(_LOGIN, spoken)
+        if len(said) >= 2 or (said and size < STUB):
             return "login"
-        if _MISSING.search(head):
+        if _MISSING.search(" ".join(lines[:3])[:300]):
             return "not found"
-    if size < WALL and visible < 2 * WALL:
-        said = _said(_CONSENT, lines)
-        speaking = sum(len(words(line)) for line in lines if _CONSENT.search(line))
-        if len(said) >= 3 and speaking >= 0.3 * visible:
+    if size < WALL:
+        asking = [line for line in told if _CONSENT.search(_QUOTED.sub(" ", line))]
+        if len(_said(_CONSENT, spoken)) >= 2 and sum(len(words(line)) for line in asking) >= 0.5 * size:
             return "consent"
     return ""
 

@@ -42,7 +42,7 @@ _NUMBER = r"\d[\d.,\s]*[km]?\+?"
 _UNIT = (
     r"(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y|sekunden?|minuten?"
     r"|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|secondes?|heures?|jours?|semaines?|mois|ans?|segundos?|minutos?|horas?"
-    r"|días?|dias?|semanas?|mes(?:es)?|años?|anos?|ore|ora|giorni|giorno|uur|dagen|dag)"
+    r"|días?|dias?|semanas?|mes(?:es)?|años?|anos?|ore|ora|giorni|giorno|uur|dagen|dag)\b"
 )
 _RELATIVE = re.compile(
     rf"(?:about|over|almost|etwa|environ|hace|há|il y a|vor|an?|one|few|eine[rmn]?|une?)?\s*(?:(?:\d+|an?|one|a few|eine[rmn]?"
@@ -164,6 +164,11 @@ def is_relative_time(line: str) -> bool:
         return False
     rest = _BESIDE_A_DATE.sub(" ", _RELATIVE.sub(" ", line))
     return not re.search(r"\w", rest)
+
+
+def bare_date(line: str) -> str:
+    """A line of dates without the link to the page's update log."""
+    return _SHOW_UPDATES.sub("", line).strip(" |·•,–—-+")
 
 
 def without_times(line: str) -> str:

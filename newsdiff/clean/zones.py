@@ -1,6 +1,7 @@
 """The page's zones, in order: headline, opening, text, closing; what each leaf is in its zone, or why it goes."""
 
 import re
+from itertools import islice
 from collections.abc import Iterator, Sequence
 
 from newsdiff.clean import shapes
@@ -57,6 +58,7 @@ class _Zones:
         self.first, self.last = told[0], told[-1]
         self.end = region.start + len(region.leaves)
         self.flow = {_frame(found[number].element) for number in told}
+        self.shapes = {_signature(found[number].element) for number in told}
         self.blocks: list[Block] = []
         self.removed: list[Removed] = []
         self.seen: set[BlockKind] = set()
@@ -106,9 +108,9 @@ class _Zones:
 
     def _keep(self, kind: BlockKind, text: str) -> None:
         text = shapes.without_times(text)
-        self.blocks.append(
-            Block(BlockKind.DATE if shapes.is_date(text) and kind is BlockKind.PARAGRAPH else kind, text)
-        )
+        if kind in (BlockKind.DATE, BlockKind.PARAGRAPH) and shapes.is_date(text):
+            kind, text = BlockKind.DATE, shapes.bare_date(text)
+        self.blocks.append(Block(kind, text))
         self.seen.add(kind)
 
     def _drop(self, number: int, why: str) -> None:
@@ -209,11 +211,15 @@ class _Zones:
             return told and not is_named(leaf.element)
         return told or self._belongs(leaf) or (leaf.heading > 0 and not leaf.is_link)
 
+    def _flows(self, leaf: Leaf) -> bool:
+        """Whether a leaf stands in the same element as the text, or in one built alike."""
+        return _frame(leaf.element) in self.flow or _signature(leaf.element) in self.shapes
+
     def _belongs(self, leaf: Leaf) -> bool:
         """Whether a leaf at the edge of the text stands in its frame, and is more than a fragment."""
         if leaf.kind is BlockKind.CAPTION:
             return True
-        if leaf.is_link or _frame(leaf.element) not in self.flow:
+        if leaf.is_link or not self._flows(leaf):
             return False
         return (
             leaf.kind is not BlockKind.PARAGRAPH or shapes.is_sentence(leaf.text) or len(shapes.words(leaf.text)) >= 6
@@ -237,14 +243,14 @@ class _Zones:
 
     def _is_next(self, leaf: Leaf) -> bool:
         """Whether a leaf is the first thing told behind the headline, and stands outside the frame of the text."""
-        return self.seen == {BlockKind.HEADLINE} and _frame(leaf.element) not in self.flow
+        return self.seen == {BlockKind.HEADLINE} and not self._flows(leaf)
 
     def _is_dek(self, leaf: Leaf) -> bool:
         if len(shapes.words(leaf.text)) < 4 or leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             return False
         if leaf.heading == 2 and leaf.text in self.fields.descriptions:
             return True
-        return _marked(leaf, _DEK) or (_frame(leaf.element) not in self.flow and _marked(leaf, _LEAD))
+        return _marked(leaf, _DEK) or (not self._flows(leaf) and _marked(leaf, _LEAD))
 
     def _is_note(self, leaf: Leaf) -> bool:
         return not leaf.heading and (shapes.is_correction(leaf.text) or (_marked(leaf, _NOTE) and not leaf.is_link))
@@ -292,6 +298,12 @@ def _frame(element: Element) -> Element:
     while element.tag in _FLOW and element.getparent() is not None:
         element = element.getparent()
     return element
+
+
+def _signature(element: Element) -> tuple[str, ...]:
+    """Tag and class of an element and of the three round it."""
+    chain = (element, *islice(element.iterancestors(), 3))
+    return tuple(f"{node.tag}.{node.get('class') or ''}" for node in chain)
 
 
 def _entry(element: Element) -> Element | None:
