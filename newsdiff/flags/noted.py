@@ -10,22 +10,22 @@ from newsdiff.text.words.shape import Words
 
 def is_note(sentence: Sentence, words: Words) -> bool:
     """Whether a sentence is a note on a change of the text itself."""
-    if sentence.kind is BlockKind.CORRECTION:
-        return True
-    return _may_be(sentence, words) and found(sentence.text, words) is not None
+    return sentence.kind is BlockKind.CORRECTION or found(sentence, words) is not None
 
 
-def _may_be(sentence: Sentence, words: Words) -> bool:
-    """A cheap look that spares most sentences the whole search."""
-    return not words.notable or not words.notable.isdisjoint(sentence.bag)
-
-
-def found(text: str, words: Words) -> str | None:
-    """What makes a text such a note, or None."""
-    matches = (p.search(text) for p in _patterns(words.corrections))
-    return next((m[0] for m in matches if m), None)
+def found(sentence: Sentence, words: Words) -> str | None:
+    """What makes a sentence such a note, or None; an expression is tried where one of its words stands."""
+    for cues, expression in _expressions(words):
+        if (not cues or not cues.isdisjoint(sentence.bag)) and (match := _compiled(expression).search(sentence.text)):
+            return match[0]
+    return None
 
 
 @cache
-def _patterns(sources: tuple[str, ...]) -> tuple["re.Pattern[str]", ...]:
-    return tuple(re.compile(s, re.IGNORECASE) for s in sources)
+def _expressions(words: Words) -> tuple[tuple[frozenset[str], str], ...]:
+    return tuple((frozenset(cues.split()), expression) for cues, expression in words.corrections)
+
+
+@cache
+def _compiled(expression: str) -> "re.Pattern[str]":
+    return re.compile(expression, re.IGNORECASE)

@@ -42,6 +42,11 @@ class Sentence:
         return frozenset(self.tokens.low) - _MARKS
 
     @cached_property
+    def bare(self) -> frozenset[str]:
+        """Its words, and those with a possessive ending without it as well."""
+        return self.bag.union(w.removesuffix("'s") for w in self.bag if w.endswith("'s"))
+
+    @cached_property
     def forms(self) -> frozenset[str]:
         """Its words as they are written."""
         return frozenset(self.tokens.raw)

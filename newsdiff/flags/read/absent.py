@@ -1,14 +1,17 @@
 """Names that the other side of a passage has nowhere, neither written out nor abbreviated."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.flags.passage import Sentence
-from newsdiff.flags.read.names import bare
+from newsdiff.flags.read.names import INSIDE, bare
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison
+from newsdiff.flags.token import Tokens
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_REACH = 10  # tokens between a word of a name and the brackets with its acronym
+_BREAKS = frozenset(",.;:)")
 _ACRONYM = 7  # letters of an acronym, at most
 
 
@@ -19,20 +22,22 @@ def absent(
     names = [v for s in side for v in comparison.read(s).names]
     if not names:
         return []
-    missing = _missing([(v, v.parts) for v in names], frozenset().union(*(_bare(s.bag) for s in other)))
+    missing = _missing([(v, v.parts) for v in names], frozenset().union(*(s.bare for s in other)))
     if missing and kept:
         missing = _missing(missing, _bare(frozenset(_WORD.findall(" ".join(kept).lower().replace("’", "'")))))
     if not missing:
         return []
-    forms: frozenset[str] = frozenset().union(*(s.forms for s in other))
-    acronyms = {b for w in forms if len(b := bare(w)) > 1 and b.isupper()}
-    lower = forms.union(*(s.forms for s in side))  # a part is lower case: so it is found where it is no name
-    short = any(2 <= len(p) <= _ACRONYM for _, parts in missing for p in parts)
-    runs = {initials(v) for s in other for v in comparison.read(s).names} if short else set()
+    theirs: frozenset[str] = frozenset().union(*(s.forms for s in other))
+    mine: frozenset[str] = frozenset().union(*(s.forms for s in side))
+    acronyms = {bare(w) for w in theirs if w[1:2].isupper()}
+    shouted = {bare(w.lower()) for w in mine if w[1:2].isupper()}
+    short = any(p in shouted for _, parts in missing for p in parts)
+    runs = {r for s in other for r in _runs(s.tokens)} if short else set[str]()
     return [
         value
         for value, parts in missing
-        if not all(p in lower or _abbreviates(p, runs) for p in parts) and not _written_out(value, acronyms)
+        if not all(p in theirs or p in mine or _abbreviates(p, runs) for p in parts)
+        and not _written_out(value, acronyms)
     ]
 
 
@@ -50,13 +55,30 @@ def _stands(word: str, there: Iterable[str]) -> bool:
     return word in there or word + "s" in there or word.removesuffix("s") in there
 
 
-def initials(value: Value) -> str:
-    """The first letters of a name's capitalised words, those before it included; an acronym counts whole."""
+def _runs(tokens: Tokens) -> Iterator[str]:
+    """The initials of each run of capitalised words, over words such as *of*."""
+    run: list[str] = []
+    for raw, low in zip(tokens.raw, tokens.low, strict=True):
+        if raw[0].isupper():
+            run.append(raw)
+        elif low not in INSIDE and run:
+            yield _initials(run)
+            run = []
+    if run:
+        yield _initials(run)
+
+
+def _initials(words: Iterable[str]) -> str:
+    """First letters; an acronym counts whole."""
+    return "".join(w.lower() if w.isupper() and len(w) <= 3 else w[0].lower() for w in words)
+
+
+def _letters(value: Value) -> str:
+    """The initials of a name and of the capitalised words before it."""
     tokens, first = value.sentence.tokens, value.first
     while first and tokens.raw[first - 1][0].isupper():
         first -= 1
-    capitals = (w for w in tokens.raw[first : value.last + 1] if w[0].isupper())
-    return "".join(w.lower() if w.isupper() and len(w) <= 3 else w[0].lower() for w in capitals)
+    return _initials(w for w in tokens.raw[first : value.last + 1] if w[0].isupper())
 
 
 def _abbreviates(word: str, runs: Iterable[str]) -> bool:
@@ -67,17 +89,16 @@ def _abbreviates(word: str, runs: Iterable[str]) -> bool:
 def _written_out(value: Value, acronyms: Iterable[str]) -> bool:
     """Whether the other side has a name's initials or the letters in brackets behind it, or it is such letters."""
     tokens = value.sentence.tokens
-    if (
-        tokens.at(value.last + 1) == "("
-        and tokens.at(value.last + 3) == ")"
-        and bare(tokens.raw[value.last + 2]) in acronyms
-    ):
-        return True
+    ahead = tokens.low[value.last + 1 : value.last + 1 + _REACH]
+    if "(" in ahead and not _BREAKS.intersection(ahead[: ahead.index("(")]):
+        bracket = value.last + 1 + ahead.index("(")
+        if tokens.at(bracket + 2) == ")" and bare(tokens.raw[bracket + 1]) in acronyms:
+            return True
     if value.first == value.last and tokens.at(value.first - 1) == "(" and tokens.at(value.last + 1) == ")":
         word = tokens.low[value.first]
         before = [w for w in tokens.low[max(0, value.first - 12) : value.first - 1] if w[0].isalpha()]
         return "".join(w[0] for w in before).endswith(word)
     if not acronyms:
         return False
-    letters = initials(value)
+    letters = _letters(value)
     return len(letters) >= 2 and any(w.lower() == letters or (len(w) >= 3 and w.lower() in letters) for w in acronyms)

@@ -1,6 +1,6 @@
 """Proper names: runs of capitalised words, guarded against sentence starts, title case and common words."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import cache
 
 from newsdiff.flags.passage import Sentence
@@ -10,7 +10,7 @@ from newsdiff.model import BlockKind
 from newsdiff.text.words.shape import Words
 from newsdiff.text.words.shape import words as listed
 
-_INSIDE = listed("of de la le du del van von der den al el bin the and & - ' . for da di dos des")
+INSIDE = listed("of de la le du del van von der den al el bin the and & - ' . for da di dos des")
 _OPENERS = frozenset(".!?:\"([|*;'•-_#>")
 
 
@@ -49,7 +49,7 @@ def _next(tokens: Tokens, last: int, telling: set[int]) -> int | None:
     for ahead in range(last + 1, min(last + 4, len(tokens))):
         if ahead in telling:
             return ahead
-        if tokens.low[ahead] not in _INSIDE or (ahead == last + 1 and tokens.low[ahead] == "'"):
+        if tokens.low[ahead] not in INSIDE or (ahead == last + 1 and tokens.low[ahead] == "'"):
             return None
     return None
 
@@ -80,7 +80,12 @@ def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
 def _known(words: Words) -> frozenset[str]:
     """What is written with a capital and is no name, or has a rule of its own."""
     mine = (words.no_names, words.demonyms, words.months, words.weekdays, words.honorifics, words.standings)
-    return frozenset().union(*mine, words.offices, words.cardinals, words.post_nominals, words.stop)
+    return frozenset().union(*mine, words.offices, words.cardinals, words.post_nominals, words.stop, _notable(words))
+
+
+def _notable(words: Words) -> Iterator[str]:
+    """The words of notes: WITHDRAWN, UPDATE."""
+    return (w for cues, _ in words.corrections for w in cues.split())
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

@@ -1,15 +1,19 @@
 """Quotations: words inside quotation marks. Marks are read over whole blocks: a quotation runs over sentences."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARKED = re.compile(
-    r"[“„]([^“”„]*)(?:[”“]|$)|«([^«»]*)»"
-    r'|(?<![\w"=])"([^"]*)(?:"|$)'
-    r"|(?<!\w)‘([^‘’]*(?:’(?=\w)[^‘’]*)*)’(?!\w)|(?<!\w)'([^']*(?:'(?=\w)[^']*)*)'(?!\w)"
-)
+_OPEN = re.compile("[\"“„«‘']")
+_INSIDE = {  # what follows an opening mark, up to and with its closing one; words of a quotation that goes on count
+    "“": re.compile("([^“”„]*)(?:”|$)"),
+    "„": re.compile("([^“”„]*)(?:[”“]|$)"),
+    "«": re.compile("([^«»]*)»"),
+    '"': re.compile('([^"]*)(?:"|$)'),
+    "‘": re.compile(r"([^‘’]*(?:’(?=\w)[^‘’]*)*)’(?!\w)"),
+    "'": re.compile(r"([^']*(?:'(?=\w)[^']*)*)'(?!\w)"),
+}
 _TAIL = re.compile(r'([^“”"]*)”')  # the end of a quotation that began in another block
-_MARKS = re.compile(r"[\"“”„«»‘]|(?<!\w)'\w")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CODE = re.compile(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
 _ENTITY = re.compile(r"&(?:#82[12][0167]|quot|ldquo|rdquo);")
@@ -17,9 +21,8 @@ _ENTITY = re.compile(r"&(?:#82[12][0167]|quot|ldquo|rdquo);")
 
 @dataclass(frozen=True)
 class Quotation:
-    """Words inside marks: where they begin in the text, as they stand, and folded word by word."""
+    """Words inside marks: as they stand, and folded word by word."""
 
-    start: int
     text: str
     words: tuple[str, ...]
 
@@ -28,18 +31,28 @@ def quotations(text: str) -> list[Quotation]:
     """The quotations of a text, in their order."""
     if "&" in text:
         text = _ENTITY.sub('"', text)
-    if not _MARKS.search(text):
-        return []
     found = []
-    tail = _TAIL.match(text)
-    for m in (*([tail] if tail else ()), *_MARKED.finditer(text)):
-        inside = m[m.lastindex or 0]
-        if _idle(text, m.start(), m.end(), inside):
+    for start, end, inside in _marked(text):
+        if _idle(text, start, end, inside):
             continue
         words = tuple(w.lower().replace("’", "'") for w in _WORD.findall(inside))
         if words:
-            found.append(Quotation(m.start(m.lastindex or 0), inside, words))
+            found.append(Quotation(inside, words))
     return found
+
+
+def _marked(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each marked passage begins and ends with its marks, and what stands inside."""
+    at = 0
+    if "”" in text and (tail := _TAIL.match(text)):
+        yield 0, tail.end(), tail[1]
+        at = tail.end()
+    while mark := _OPEN.search(text, at):
+        at = mark.end()
+        glued = mark.start() > 0 and (text[mark.start() - 1].isalnum() or text[mark.start() - 1] == "=")
+        if not glued and (m := _INSIDE[mark[0]].match(text, at)):
+            yield mark.start(), m.end(), m[1]
+            at = m.end()
 
 
 def _idle(text: str, start: int, end: int, inside: str) -> bool:

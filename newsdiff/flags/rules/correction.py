@@ -55,4 +55,4 @@ def _quoted(sentence: Sentence, passage: Passage, comparison: Comparison) -> str
     alone = not any(p.old and p.new and sentence in (p.old, p.new) for p in passage.pairs)
     if alone or sentence.kind is BlockKind.CORRECTION or comparison.words is None:
         return sentence.text
-    return found(sentence.text, comparison.words) or sentence.text
+    return found(sentence, comparison.words) or sentence.text

@@ -228,11 +228,23 @@ WORDS = Words(
     conditions=words("wenn falls sofern ob"),
     sources=words("sprecher sprecherin behörde behörden polizei zeugen experten bericht quelle quellen beamte"),
     corrections=(
-        r"^\W*(?:korrektur|berichtigung|richtigstellung|anmerkung der redaktion|hinweis der redaktion|update"
-        r"|aktualisiert)\b",
-        r"\bin einer (?:früheren|vorherigen|ersten) (?:version|fassung)\b",
-        r"\b(?:dieser|der) (?:artikel|text|beitrag) wurde\b.{0,40}\b(?:korrigiert|aktualisiert|ergänzt|geändert"
-        r"|berichtigt)\b",
-        r"\bwir bitten,? (?:den fehler|das versehen) zu entschuldigen\b",
+        (
+            "",
+            r"^\W*(?:korrektur|berichtigung|richtigstellung|anmerkung der redaktion|hinweis der redaktion"
+            r"|update|aktualisiert)\b",
+        ),
+        (
+            "",
+            r"\bin einer (?:früheren|vorherigen|ersten) (?:version|fassung)\b",
+        ),
+        (
+            "",
+            r"\b(?:dieser|der) (?:artikel|text|beitrag) wurde\b.{0,40}\b(?:korrigiert|aktualisiert|ergänzt"
+            r"|geändert|berichtigt)\b",
+        ),
+        (
+            "",
+            r"\bwir bitten,? (?:den fehler|das versehen) zu entschuldigen\b",
+        ),
     ),
 )

@@ -1,7 +1,7 @@
 """English."""
 
 from newsdiff.text.words.en_common import COMMON, PLACES, STOP
-from newsdiff.text.words.en_notes import CORRECTIONS, NOTABLE
+from newsdiff.text.words.en_notes import CORRECTIONS
 from newsdiff.text.words.en_statements import MODALS, NEGATORS, SAYINGS
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
 
@@ -393,6 +393,5 @@ WORDS = Words(
     year_old=r"\b(?P<article>an?|the|another) (?P<age>\d{1,2})-year-old"
     r"(?: (?P<noun>boy|girl|man|woman|child|teenager))?\b",
     partial=words("including among about around approximately nearly almost least over than other others percent %"),
-    notable=NOTABLE,
     corrections=CORRECTIONS,
 )

@@ -210,9 +210,18 @@ WORDS = Words(
     conditions=words("si cuando"),
     sources=words("fuente fuentes portavoz policía testigos expertos informe autoridades funcionario funcionarios"),
     corrections=(
-        r"^\W*(?:corrección|rectificación|fe de errores|fe de erratas|aclaración|actualización|actualizado"
-        r"|nota de la redacción)\b",
-        r"\b(?:en )?una versión (?:anterior|previa)\b",
-        r"\b(?:este|el) artículo (?:ha sido|fue) (?:corregido|actualizado|modificado|rectificado)\b",
+        (
+            "",
+            r"^\W*(?:corrección|rectificación|fe de errores|fe de erratas|aclaración|actualización"
+            r"|actualizado|nota de la redacción)\b",
+        ),
+        (
+            "",
+            r"\b(?:en )?una versión (?:anterior|previa)\b",
+        ),
+        (
+            "",
+            r"\b(?:este|el) artículo (?:ha sido|fue) (?:corregido|actualizado|modificado|rectificado)\b",
+        ),
     ),
 )

@@ -210,9 +210,19 @@ WORDS = Words(
     conditions=words("si quand lorsque"),
     sources=words("source sources porte-parole police témoins experts rapport autorités responsable responsables"),
     corrections=(
-        r"^\W*(?:correction|rectificatif|erratum|précision|mise à jour|mis à jour|actualisation"
-        r"|note de la rédaction)\b",
-        r"\bdans une (?:première|précédente) version\b|\bune (?:première|précédente) version de cet article\b",
-        r"\b(?:cet|l['’])\s?article a été (?:corrigé|modifié|mis à jour|actualisé|rectifié|complété)\b",
+        (
+            "",
+            r"^\W*(?:correction|rectificatif|erratum|précision|mise à jour|mis à jour|actualisation"
+            r"|note de la rédaction)\b",
+        ),
+        (
+            "",
+            r"\bdans une (?:première|précédente) version\b|\bune (?:première"
+            r"|précédente) version de cet article\b",
+        ),
+        (
+            "",
+            r"\b(?:cet|l['’])\s?article a été (?:corrigé|modifié|mis à jour|actualisé|rectifié|complété)\b",
+        ),
     ),
 )

@@ -74,8 +74,7 @@ class Words:
     incumbents: frozenset[str] = frozenset()  # sitting, incumbent
     year_old: str = ""  # a regular expression with the groups article, age, noun
     partial: frozenset[str] = frozenset()  # including: what follows need not add up
-    notable: frozenset[str] = frozenset()  # a note on a correction holds one of these, or begins with one
-    corrections: tuple[str, ...] = ()  # regular expressions
+    corrections: tuple[tuple[str, str], ...] = ()  # words of which one must stand in a note ("": any), expression
 
     def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "Words":
         """This table with a user's words; new words of a list of classes form a class of their own each.
