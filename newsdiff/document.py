@@ -25,6 +25,7 @@ _NAMED = {
 }
 _KIND_OF = {name: kind for kind, name in _NAMED.items()}
 _SYNTAX = re.compile(r"\\|#{1,2} |> |- |\| |" + "|".join(map(re.escape, _KIND_OF)))
+_FIRST = "\\#>-|_"  # what any syntax begins with
 _DENSE_BREAKS = ("。\n", "！\n", "？\n", "｡\n")
 _NAME = re.compile(r"_[A-Z][a-z]+: ")
 # A plain YAML scalar that no reader takes for a boolean, a null or a mapping.
@@ -179,8 +180,8 @@ def _paragraphs(text: str) -> dict[str, str]:
     body = text.partition("\n---\n")[2].strip("\n")
     if any(mark in body for mark in _DENSE_BREAKS):
         return {}
-    chunks = (chunk for chunk in body.split("\n\n") if not _SYNTAX.match(chunk) and "\n\\" not in chunk)
-    return {chunk.replace("\n", " "): chunk for chunk in chunks}
+    plain = (chunk for chunk in body.split("\n\n") if chunk[:1] not in _FIRST and "\n\\" not in chunk)
+    return {chunk.replace("\n", " "): chunk for chunk in plain}
 
 
 def _written(block: Block) -> Iterator[str]:
