@@ -66,7 +66,7 @@ def header(line: bytes) -> tuple[str, str] | None:
 
 def status(line: bytes) -> int | None:
     """The code of a status line; None for a line that is none."""
-    found = re.match(rb"HTTP/[0-9.]+ ([0-9]{3})\b", line)
+    found = re.match(rb"HTTP/1\.[01] ([0-9]{3})\b", line)
     return int(found[1]) if found else None
 
 

@@ -3,6 +3,8 @@
 import asyncio
 import gzip
 import socket
+import subprocess
+import sys
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -528,3 +530,39 @@ def test_two_plays_at_once_do_not_disturb_the_server(server: FaultServer) -> Non
 
     server.on("/", answer())
     assert asyncio.run(both()) == [b"HTTP/1.1 200 X\r\n"] * 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+def test_15_18_bombs_and_endless_bodies_stay_small_in_memory(server: FaultServer) -> None:
+    """Measured in a process of its own: the most memory it ever held, in KiB."""
+    packer = zlib.compressobj(9, wbits=31)
+    bomb = b"".join(packer.compress(bytes(1_000_000)) for _ in range(300)) + packer.flush()
+    urls = (
+        server.on("/bomb", answer(bomb, content_encoding="gzip")),
+        server.on("/endless", drip(head(), b"x" * 65_536, 0)),
+        server.on("/headers", drip(b"HTTP/1.1 200 OK\r\n", b"x: " + b"y" * 9000 + b"\r\n", 0)),
+    )
+    command = [sys.executable, "-c", _MEASURE, *urls]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    errors, most = run.stdout.split()
+    assert int(errors) == len(urls)
+    assert int(most) < 150_000
+
+
+_MEASURE = r"""
+import re, sys
+from datetime import UTC, datetime
+from newsdiff.errors import NetworkError
+from newsdiff.fetch import Fetcher
+from newsdiff.model import FetchSettings
+
+errors = 0
+settings = FetchSettings(allow_private=True, delay=0, deadline=20)
+with Fetcher(settings, clock=lambda: datetime(2026, 3, 1, tzinfo=UTC)) as f:
+    for url in sys.argv[1:]:
+        try:
+            f.get(url)
+        except NetworkError:
+            errors += 1
+print(errors, re.search(r"VmHWM:\s+(\d+)", open("/proc/self/status").read())[1])
+"""
