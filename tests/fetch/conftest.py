@@ -1,26 +1,16 @@
 """A fault server and a fetcher that may talk to it, quick to give up."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fault_server import FaultServer, authority, server_tls
+from fetching import NOW, MakeFetcher, names
 
 from newsdiff.fetch import Fetcher
 from newsdiff.model import FetchSettings
-
-NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
-MakeFetcher = Callable[..., Fetcher]
-
-
-def names(host: str, port: int) -> Sequence[str]:
-    """Every name under .example stands for this machine."""
-    if host.endswith(".example"):
-        return ["127.0.0.1"]
-    raise OSError(-2, "Name or service not known")
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
-from conftest import NOW
+from fetching import NOW
 
 from newsdiff.errors import CleanError
 from newsdiff.fetch.discover import Discovered, Link, discover, opml

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import NOW, MakeFetcher
 from fault_server import PAGE, FaultServer, Peer, answer, drip, hang, head, in_turn, raw, redirect, reset, zipped
+from fetching import NOW, MakeFetcher
 
 from newsdiff.errors import FetchError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch import Fetcher, Want

@@ -6,8 +6,8 @@ import threading
 from collections.abc import Iterator, Sequence
 
 import pytest
-from conftest import MakeFetcher
 from fault_server import PAGE, FaultServer, answer, redirect
+from fetching import MakeFetcher
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from conftest import MakeFetcher
 from fault_server import FaultServer, answer, in_turn, redirect
+from fetching import MakeFetcher
 
 from newsdiff.errors import HttpError
 from newsdiff.fetch.pace import Pace

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 import pytest
-from conftest import NOW, MakeFetcher
 from fault_server import FaultServer, answer, drip, hang, head, raw, redirect
+from fetching import NOW, MakeFetcher
 
 from newsdiff.errors import RefusedError
 from newsdiff.fetch import Fetcher, Robots
