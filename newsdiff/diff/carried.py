@@ -65,15 +65,20 @@ def _pieces(hunks: Sequence[Hunk], side: str) -> Iterator[Piece]:
             continue
         for e, edit in enumerate(hunk.edits):
             text: str = getattr(edit, side)
-            if edit.op is Op.EQUAL or edit.level is not Level.SUBSTANCE or len(text) < _LETTERS:
+            if edit.op is Op.EQUAL or edit.level is not Level.SUBSTANCE or not _long(text):
                 continue
             start = 0
             for sentence in sentences(text):
                 end = start + len(sentence)
                 end += text.startswith(" ", end)
-                if len(sentence) >= _LETTERS:
+                if _long(sentence):
                     yield Piece(h, e, start, text[start:end])
                 start = end
+
+
+def _long(text: str) -> bool:
+    """A quick look: so many words that it proves something to find them elsewhere, in any script."""
+    return len(text) >= _LETTERS and (text.count(" ") >= _WORDS - 1 or not text.isascii())
 
 
 def _paired(gone: Sequence[Piece], come: Sequence[Piece]) -> list[tuple[Piece, Piece]]:

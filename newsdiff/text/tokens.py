@@ -51,6 +51,6 @@ def is_word(token: str) -> bool:
 
 def count(text: str) -> int:
     """How many words ``text`` holds."""
-    if text.isascii() and text.isalnum():
-        return 1
-    return sum(1 for unit in units(text) if unit[0].isalnum() or is_word(unit))
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return len(text.split())
+    return sum([unit[0].isalnum() or is_word(unit) for unit in units(text)])
