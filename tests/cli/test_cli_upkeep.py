@@ -1,0 +1,88 @@
+"""verify, maintain, import, reclean, quarantine, doctor, config: each on a real store."""
+
+import json
+
+URL = "https://www.harbour.example/2025/03/18/ferry"
+
+
+def test_verify_is_silent_on_a_whole_store_and_names_a_flipped_byte(kept, tmp_path):
+    assert kept("verify").out == "Everything is as it was recorded.\n"
+    packs = sorted((tmp_path / "snapshots" / ".git" / "objects" / "pack").glob("*.pack"))
+    body = bytearray(packs[0].read_bytes())
+    body[len(body) // 2] ^= 1
+    packs[0].chmod(0o644)
+    packs[0].write_bytes(bytes(body))
+    result = kept("verify")
+    assert result.code == 1
+    assert "fault" in result.out
+    assert kept("verify", "--sample", "lots").code == 2
+
+
+def test_maintain_loses_nothing(kept):
+    before = kept("log", "ferry").out
+    assert "MB" in kept("maintain").out
+    assert kept("log", "ferry").out == before
+
+
+def test_import_fills_in_earlier_versions_once(newsdiff, tmp_path):
+    newsdiff("init")
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for day, number in (("18", "twelve"), ("19", "forty")):
+        text = f"Ferry stops for repairs\n\nAbout {number} people were waiting on the quay when the ferry stopped.\n"
+        (folder / f"2025-03-{day}T10-00.txt").write_text(text)
+    assert newsdiff("import", "saved", "--url", URL).out == "2 pages read, 2 revisions recorded.\n"
+    rows = json.loads(newsdiff("log", "ferry", "--format", "json").out)
+    assert [r["seen_at"][:10] for r in rows] == ["2025-03-19", "2025-03-18"]
+    assert "number" in rows[0]["flags"]
+    again = newsdiff("import", "saved", "--url", URL)
+    assert again.code == 4
+    assert "never rewritten" in again.err
+    assert newsdiff("import", "nowhere").code != 0
+
+
+def test_nothing_is_in_quarantine_at_first(kept):
+    assert kept("quarantine").out == "Nothing is in quarantine.\n"
+    assert kept("quarantine", "list", "--format", "json").out == "[]\n"
+    assert kept("quarantine", "accept", "nothing").code != 0
+    assert kept("quarantine", "show", "nothing").code == 2
+
+
+def test_reclean_asks_what_and_finds_nothing_without_raw_pages(kept):
+    assert kept("reclean").code == 2
+    assert "0 differ" in kept("reclean", "--all").out
+
+
+def test_doctor_tells_what_to_do(kept):
+    result = kept("doctor")
+    assert result.code == 1
+    assert "Hint:" in result.out
+
+
+def test_config_prints_and_checks(kept, tmp_path):
+    assert "[fetch]" in kept("config").out
+    assert kept("config", "--check").out == ""
+
+
+def test_check_points_at_two_standings_of_one_person(newsdiff, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Former Mayor Ada Lindqvist spoke to the council of the town on Monday.\n\nThe ferry leaves at dawn.\n"
+    )
+    quiet = newsdiff("check", "a.txt")
+    assert (quiet.code, quiet.out) == (0, "")
+    (tmp_path / "b.txt").write_text("The meeting took place on Monday, March 12, 2025 in the town hall of the town.\n")
+    found = newsdiff("check", "b.txt")
+    assert found.code == 1
+    assert "weekday" in found.out
+    assert json.loads(newsdiff("check", "b.txt", "--format", "json").out)[0]["kind"] == "weekday"
+
+
+def test_clean_shows_what_was_taken_out(kept):
+    shown = kept("clean", "old.txt", "--explain")
+    assert "READ MORE" in shown.out
+    assert "removed (" in shown.out
+    assert "READ MORE" not in kept("clean", "old.txt").out
+
+
+def test_explain_says_why(kept):
+    assert "[Former]" in kept("diff", "ferry", "--explain").out.replace("Former ]", "Former]")
