@@ -17,7 +17,7 @@ _NEAR = 4  # hunks between a deleted paragraph and an inserted one that may be i
 _SOLE = 0.15  # the same when nothing else changed in their paragraph
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Sentence:
     """One sentence, the index of its block in the article, and the kind of that block."""
 
@@ -52,7 +52,7 @@ class Sentence:
         return frozenset(self.tokens.raw)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Pair:
     """A sentence and what stands in its place; one side is None where a sentence came or went."""
 
@@ -60,7 +60,7 @@ class Pair:
     new: Sentence | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Passage:
     """A changed hunk: its paired sentences, and the sentences of it that were kept."""
 

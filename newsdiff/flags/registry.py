@@ -15,7 +15,7 @@ from newsdiff.text.words import extended
 from newsdiff.text.words.shape import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Comparison:
     """What a rule looks at: the diff, the reader's settings, and when each side was read (where known)."""
 

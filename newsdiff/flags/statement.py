@@ -10,7 +10,7 @@ from newsdiff.flags.token import stem
 from newsdiff.text.words.shape import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Cue:
     """A phrase of a word list: its tokens (inclusive) and its class."""
 

@@ -9,16 +9,36 @@ _FOLD = {
     **dict.fromkeys("‐‑‒–−", "-"),
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
 }
-_LETTER = "A-Za-zªµºÀ-ÖØ-öø-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff"  # ranges: \w less digits is slow in re
-_TOKEN = re.compile(
-    rf"(?:[{_LETTER}]\.){{2,}}"  # U.S.  a.m.
-    rf"|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][{_LETTER}])|[Qq]u'"  # elisions: l'ancien
-    rf"|[{_LETTER}][{_LETTER}0-9]*(?:'[{_LETTER}]+)*"  # words: Gaza's  H5N1
-    r"|[0-9]+(?:[.,:/][0-9]+)*"  # figures: 1,000  2.5  10:30  12/03/2025
-    r"|\S"
+_TOKEN = (
+    "(?:[LETTER]\\.){2,}"  # U.S.  a.m.
+    "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER])|[Qq]u'"  # elisions: l'ancien
+    "|[LETTER][LETTER0-9]*(?:'[LETTER]+)*"  # words: Gaza's  H5N1
+    "|[0-9]+(?:[.,:/][0-9]+)*"  # figures: 1,000  2.5  10:30  12/03/2025
+    "|\\S"
 )
-_ADDRESS = re.compile(r"(?:https?:/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]*\)|<[^>]*>")
-_PHONE = re.compile(r"(?:\+|\b0)\d[\d ()-]{6,}\d")
+_LATIN = "A-Za-zªµºÀ-ÖØ-öø-ÿ"  # quickly made and run; letters beyond need the other class
+_LETTER = r"^\W\d_"
+_ADDRESS = r"(?:https?:/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]*\)|<[^>]*>"
+_PHONE = r"(?:\+|\b0)\d[\d ()-]{6,}\d"
+
+
+@cache
+def _pattern(expression: str) -> "re.Pattern[str]":
+    """A compiled expression: few texts need it, and a start is short."""
+    return re.compile(expression)
+
+
+@cache
+def _tokens(latin: bool) -> "re.Pattern[str]":
+    """What cuts a text."""
+    if latin:
+        return re.compile(_TOKEN.replace("LETTER", _LATIN))
+    return re.compile(_TOKEN.replace("[LETTER0-9]", r"[^\W_]").replace("LETTER", _LETTER))
+
+
+def _latin(text: str) -> bool:
+    """Whether a text has no letters beyond Latin-1."""
+    return text.isascii() or not any(c > "ÿ" and c.isalpha() for c in set(text))
 
 
 def _folded(text: str) -> str:
@@ -36,7 +56,8 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.raw: list[str] = _TOKEN.findall(_folded(text))
+        folded = _folded(text)
+        self.raw: list[str] = _tokens(_latin(folded)).findall(folded)
         self.low = list(map(str.lower, self.raw))
 
     def __len__(self) -> int:
@@ -45,14 +66,15 @@ class Tokens:
     @cached_property
     def start(self) -> list[int]:
         """Where each token begins, in code points of the text."""
-        return [m.start() for m in _TOKEN.finditer(_folded(self.text))]
+        folded = _folded(self.text)
+        return [m.start() for m in _tokens(_latin(folded)).finditer(folded)]
 
     @cached_property
     def addresses(self) -> frozenset[int]:
         """The tokens of URLs, e-mail addresses, phone numbers and markup: they say nothing of the story."""
-        spans = [m.span() for m in _PHONE.finditer(self.text)] if "0" in self.text else []
+        spans = [m.span() for m in _pattern(_PHONE).finditer(self.text)] if "0" in self.text else []
         if any(c in self.text for c in "@/<"):
-            spans += [m.span() for m in _ADDRESS.finditer(self.text)]
+            spans += [m.span() for m in _pattern(_ADDRESS).finditer(self.text)]
         if not spans:
             return frozenset()
         return frozenset(i for i, at in enumerate(self.start) if any(a <= at < b for a, b in spans))

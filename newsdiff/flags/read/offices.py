@@ -10,7 +10,7 @@ _CLOSED = frozenset('.;:"|')
 _REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Title:
     """A title's tokens (inclusive), its parts in normal form, and the person it stands beside, if any.
 

@@ -10,7 +10,7 @@ _CURRENCIES = frozenset("$£€¥")
 _ADDRESS = frozenset("/@_=?&#\\^")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Quantity:
     """A span of a sentence (token indices, inclusive) and what it says."""
 

@@ -3,23 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 _OPEN = re.compile("[\"“„«‘']")
 _INSIDE = {  # what follows an opening mark, up to and with its closing one; words of a quotation that goes on count
-    "“": re.compile("([^“”„]*)(?:”|$)"),
-    "„": re.compile("([^“”„]*)(?:[”“]|$)"),
-    "«": re.compile("([^«»]*)»"),
-    '"': re.compile('([^"]*)(?:"|$)'),
-    "‘": re.compile(r"([^‘’]*(?:’(?=\w)[^‘’]*)*)’(?!\w)"),
-    "'": re.compile(r"([^']*(?:'(?=\w)[^']*)*)'(?!\w)"),
+    "“": "([^“”„]*)(?:”|$)",
+    "„": "([^“”„]*)(?:[”“]|$)",
+    "«": "([^«»]*)»",
+    '"': '([^"]*)(?:"|$)',
+    "‘": r"([^‘’]*(?:’(?=\w)[^‘’]*)*)’(?!\w)",
+    "'": r"([^']*(?:'(?=\w)[^']*)*)'(?!\w)",
 }
 _TAIL = re.compile(r'([^“”"]*)”')  # the end of a quotation that began in another block
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CODE = re.compile(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
-_ENTITY = re.compile(r"&(?:#82[12][0167]|quot|ldquo|rdquo);")
+_ENTITY = r"&(?:#82[12][0167]|quot|ldquo|rdquo);"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Quotation:
     """Words inside marks: as they stand, and folded word by word."""
 
@@ -30,7 +31,7 @@ class Quotation:
 def quotations(text: str) -> list[Quotation]:
     """The quotations of a text, in their order."""
     if "&" in text:
-        text = _ENTITY.sub('"', text)
+        text = re.sub(_ENTITY, '"', text)
     found = []
     for start, end, inside in _marked(text):
         if _idle(text, start, end, inside):
@@ -50,9 +51,14 @@ def _marked(text: str) -> Iterator[tuple[int, int, str]]:
     while mark := _OPEN.search(text, at):
         at = mark.end()
         glued = mark.start() > 0 and (text[mark.start() - 1].isalnum() or text[mark.start() - 1] == "=")
-        if not glued and (m := _INSIDE[mark[0]].match(text, at)):
+        if not glued and (m := _inside(mark[0]).match(text, at)):
             yield mark.start(), m.end(), m[1]
             at = m.end()
+
+
+@cache
+def _inside(mark: str) -> "re.Pattern[str]":
+    return re.compile(_INSIDE[mark])
 
 
 def _idle(text: str, start: int, end: int, inside: str) -> bool:

@@ -13,7 +13,7 @@ from newsdiff.flags.read.value import Value
 from newsdiff.text.words.shape import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Reading:
     """A sentence and its values."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from newsdiff.flags.passage import Sentence
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Value:
     """A span of a sentence (token indices, inclusive) and the parts of its normal form."""
 
