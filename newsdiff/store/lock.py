@@ -74,11 +74,18 @@ def check_free(private: Path) -> None:
     with room(path):
         fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        if _lives(_holder(fd)):  # else not even a look: it would be in the way of one that takes the lock just now
+            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError as error:
         raise _locked(path, fd) from error
     finally:
         os.close(fd)
+
+
+def _lives(holder: dict[str, str]) -> bool:
+    """Whether the process that wrote itself in may still run."""
+    pid = holder.get("pid", "")
+    return pid.isdigit() and Path(f"/proc/{pid}").exists() if Path("/proc/self").exists() else bool(holder)
 
 
 def _locked(path: Path, fd: int) -> StoreLocked:
