@@ -23,6 +23,7 @@ from newsdiff.model import (
     StoreSettings,
     WatchSettings,
 )
+from newsdiff.text.urls import host as url_host
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])")
@@ -236,7 +237,7 @@ class _Reader:
             )
         if "headers" in values:
             values["headers"] = tuple((k, self._expand(k, v)) for k, v in values["headers"])
-        return SiteSettings(host=host.lower(), **values)
+        return SiteSettings(host=url_host(f"https://{host}") or host.lower(), **values)
 
     def _expand(self, key: str, value: str) -> str:
         def fill(match: re.Match[str]) -> str:

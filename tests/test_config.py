@@ -31,7 +31,7 @@ def test_every_example_of_the_template_is_read(tmp_path: Path) -> None:
     assert settings.fetch.contact == "newsroom@example.org"
     assert settings.flags.off == {"added"}
     assert settings.flags.names == ("Jane Doe",)
-    site = settings.site("www.example.com")
+    site = settings.site("example.com")
     assert site.headers == (("Cookie", "secret"),)
     assert site.every == timedelta(hours=2)
     assert site.flags is not None
@@ -56,6 +56,10 @@ def test_a_site_is_found_by_its_parent_domain(tmp_path: Path) -> None:
     settings = load(config(tmp_path, '[site."example.com"]\ndelay = 9\n'))
     assert settings.site("news.example.com").delay == 9
     assert settings.site("example.org").delay is None
+
+
+def test_www_is_no_other_site(tmp_path: Path) -> None:
+    assert load(config(tmp_path, '[site."www.example.com"]\ndelay = 9\n')).site("example.com").delay == 9
 
 
 @pytest.mark.parametrize(("text", "seconds"), [("15m", 900), ("1h", 3600), ("1d 12h", 129_600), ("0.5h", 1800)])
