@@ -23,12 +23,13 @@ _ALIKE = 0.7  # likeness of a sentence that was moved and edited
 
 
 class Piece(NamedTuple):
-    """A sentence of one side of an edit, with the space behind it, and where it begins in that side."""
+    """A sentence of one side of an edit, with the space behind it (and ``lead`` before it), and where it begins."""
 
     hunk: int
     edit: int
     start: int
     text: str
+    lead: str = ""
 
 
 Segment = tuple[str, int | None]
@@ -45,7 +46,7 @@ def carried(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
         return tuple(hunks)
     old, new = Marks(), Marks()
     codes = Codes()
-    for number, (a, b) in enumerate(pairs, 1):
+    for number, (a, b) in enumerate(map(_with_lead, pairs), 1):
         inner = edits(a.text, b.text, codes)
         for marks, piece, texts in ((old, a, [e.old for e in inner]), (new, b, [e.new for e in inner])):
             parts = [
@@ -58,6 +59,15 @@ def carried(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
     return tuple(replace(h, edits=tuple(_marked(n, h, old, new))) if n in touched else h for n, h in enumerate(hunks))
 
 
+def _with_lead(pair: tuple[Piece, Piece]) -> tuple[Piece, Piece]:
+    """The space before a sentence moves with it where both sides have it."""
+    a, b = pair
+    if not a.lead or a.lead != b.lead:
+        return pair
+    n = len(a.lead)
+    return a._replace(start=a.start - n, text=a.lead + a.text), b._replace(start=b.start - n, text=b.lead + b.text)
+
+
 def _pieces(hunks: Sequence[Hunk], side: str) -> Iterator[Piece]:
     """Sentences that came or went; a headline that becomes text is no sentence that moved."""
     for h, hunk in enumerate(hunks):
@@ -67,12 +77,12 @@ def _pieces(hunks: Sequence[Hunk], side: str) -> Iterator[Piece]:
             text: str = getattr(edit, side)
             if edit.op is Op.EQUAL or edit.level is not Level.SUBSTANCE or not _long(text):
                 continue
-            start = 0
-            for sentence in sentences(text):
+            start = first = len(text) - len(text.lstrip())
+            for sentence in sentences(text[start:]):
                 end = start + len(sentence)
                 end += text.startswith(" ", end)
                 if _long(sentence):
-                    yield Piece(h, e, start, text[start:end])
+                    yield Piece(h, e, start, text[start:end], text[:first] if start == first else "")
                 start = end
 
 
