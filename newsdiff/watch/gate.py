@@ -15,12 +15,14 @@ from urllib.parse import urlsplit
 
 from newsdiff.model import Article
 from newsdiff.text import detect
+from newsdiff.text.tokens import is_word, tokens
 from newsdiff.watch.shape import Text, kept
 from newsdiff.watch.walls import named
 
 REPLACED = 0.15  # less of the old text's shingles: another text
 HALF = 0.5
-SHRUNK = 0.9  # less of the old text's words: something went, and a wall may be why
+SHRUNK = 0.3  # less of the old text's words: a stub, or a notice in its place
+WENT = 0.9  # less of the old text's words: something went, and a wall may be why
 TAIL = 0.2  # share of the words whose loss at the end alone looks like a cut
 STUB = 150  # words: so short, a text that speaks of a wall is one
 LEAST = 12  # words without which a page has no article text
@@ -77,9 +79,20 @@ class Case:
         return tuple(block for block in self.after.blocks if block not in known)
 
     @property
+    def same_headline(self) -> bool:
+        """Whether the page still has its headline, or most of it."""
+        old, new = (set(_words(a.headline)) for a in (self.old or self.new, self.new))
+        return bool(old) and len(old & new) >= HALF * max(len(old), len(new))
+
+    @property
     def went(self) -> bool:
         """Whether text went: what a wall does and a mere edit seldom."""
-        return self.size < SHRUNK or self.kept < HALF
+        return self.size < WENT or self.kept < HALF
+
+
+def _words(headline: str) -> list[str]:
+    """The words of a headline, in lower case."""
+    return [t.casefold() for t in tokens(headline) if is_word(t)]
 
 
 def doubts(case: Case) -> tuple[Reason, ...]:
@@ -136,12 +149,13 @@ def _skeleton(text: Text) -> str:
 
 
 def _replaced(case: Case) -> Iterator[Reason]:
-    if case.old is not None and case.kept < REPLACED:
+    """Another text: a rewritten story keeps its headline, what stands in its place does not."""
+    if case.old is not None and case.kept < REPLACED and not case.same_headline:
         yield Reason(f"only {case.kept:.0%} of the text stands: another article, or a notice in its place")
 
 
 def _shrunk(case: Case) -> Iterator[Reason]:
-    if case.old is not None and not case.new.live and case.size < HALF:
+    if case.old is not None and not case.new.live and case.size < SHRUNK:
         yield Reason(f"the text shrank to {case.size:.0%} of its words")
 
 

@@ -1,0 +1,124 @@
+"""What is remembered: deleted, damaged or newer, state.db is read back from the log and git, and nothing is lost."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from watch_site import START, Desk, Site, page, story
+
+from newsdiff import watch
+from newsdiff.model import Status
+from newsdiff.watch import log
+from newsdiff.watch.known import Known
+from newsdiff.watch.observation import Observation
+from newsdiff.watch.state import State
+from newsdiff.watch.tell import RECORDED
+
+
+def remembered(desk: Desk) -> list[Known]:
+    with State(desk.store, now=desk.now) as state:
+        return list(state.everything())
+
+
+def delete(path: Path) -> None:
+    path.unlink()
+
+
+def scribble(path: Path) -> None:
+    path.write_bytes(b"no database at all" * 999)
+
+
+def grow_newer(path: Path) -> None:
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+
+
+def busy(desk: Desk, site: Site) -> None:
+    """A history with something of everything."""
+    for n in range(4):
+        site.put(f"/{n}", story(n), ETag=f'"{n}"')
+        desk.add(site.url(f"/{n}"))
+    desk.watch()
+    site.put("/0", story(0, cracks="nineteen"))
+    site.put("/1", "", 410)
+    site.put("/2", page("Before you continue", "<p>We and our partners use cookies on this site.</p>"))
+    desk.watch()
+
+
+def test_an_untouched_state_tells_nothing(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    with State(desk.store, now=desk.now) as state:
+        assert state.notices == []
+    assert not list(desk.store.private.glob("state.db.*"))
+
+
+@pytest.mark.parametrize("harm", [delete, scribble, grow_newer])
+def test_a_lost_state_is_read_back(desk: Desk, site: Site, harm: Callable[[Path], None]) -> None:
+    busy(desk, site)
+    before, kinds = remembered(desk), desk.kinds()
+    for suffix in ("-wal", "-shm"):
+        (desk.store.private / f"state.db{suffix}").unlink(missing_ok=True)
+    harm(desk.store.private / "state.db")
+    assert remembered(desk) == before
+    assert desk.kinds() == kinds
+    assert not RECORDED & set(desk.statuses())
+
+
+def test_a_reader_repairs_nothing(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    (desk.store.private / "state.db").unlink()
+    assert len(watch.listing(desk.store, desk.settings, now=desk.now)) == 4
+    assert not (desk.store.private / "state.db").exists()
+
+
+def test_a_revision_without_its_line_in_the_log_is_found(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    desk.watch()
+    file = next((desk.store.private / "log").glob("*.jsonl"))
+    kept = file.read_bytes()
+    site.put("/a", story(cracks="nineteen"))
+    desk.watch()
+    file.write_bytes(kept)  # killed between git and the log
+    (desk.store.private / "state.db").unlink()
+    assert desk.status() is Status.UNCHANGED
+    assert desk.kinds() == ["first", "edit"]
+    [known] = remembered(desk)
+    assert known.revision == next(desk.store.changes()).id
+
+
+def test_a_torn_line_is_skipped_and_the_next_one_stands_alone(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    desk.watch()
+    file = next((desk.store.private / "log").glob("*.jsonl"))
+    with file.open("ab") as torn:
+        torn.write(b'{"at": "2026-03-02T09:')
+    assert desk.status() is Status.UNCHANGED
+    seen = [seen for seen, _ in log.read(desk.store.private)]
+    assert [s.status if s else None for s in seen] == [Status.FIRST, None, Status.UNCHANGED]
+
+
+def test_each_month_has_its_own_file(tmp_path: Path) -> None:
+    log.append(tmp_path, [Observation(START.replace(month=m), "u", status=Status.UNCHANGED) for m in (3, 4)])
+    assert [p.name for p in sorted((tmp_path / "log").iterdir())] == [
+        "observations-2026-03.jsonl",
+        "observations-2026-04.jsonl",
+    ]
+    assert (tmp_path / "log" / "observations-2026-03.jsonl").stat().st_mode & 0o077 == 0
+
+
+def test_the_log_gives_back_what_it_took(tmp_path: Path) -> None:
+    seen = Observation(
+        START,
+        "https://a.example/x",
+        status=Status.SUSPECT,
+        reasons=("a “wall”\n",),
+        waits=True,
+        etag='W/"1"',
+        until=START,
+    )
+    log.append(tmp_path, [seen])
+    assert [s for s, _ in log.read(tmp_path)] == [seen]

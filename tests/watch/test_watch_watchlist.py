@@ -1,0 +1,61 @@
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from newsdiff.errors import ConfigError
+from newsdiff.watch import watchlist
+from newsdiff.watch.watchlist import Kind, Watched
+
+URL = "https://courier.example/a"
+
+
+def lines(folder: Path) -> list[str]:
+    return [line for line in (folder / "watchlist.txt").read_text().split("\n") if line and not line.startswith("#")]
+
+
+def test_no_file_is_an_empty_list(tmp_path: Path) -> None:
+    assert watchlist.read(tmp_path) == ()
+
+
+def test_comments_and_order_stay(tmp_path: Path) -> None:
+    text = f"# mine\n\n{URL}  every=6h # the big one\nhttps://b.example/\n"
+    (tmp_path / "watchlist.txt").write_text(text)
+    watchlist.add(tmp_path, [Watched("https://c.example/")])
+    assert (tmp_path / "watchlist.txt").read_text() == text + "https://c.example/\n"
+    watchlist.remove(tmp_path, "https://c.example")
+    assert (tmp_path / "watchlist.txt").read_text() == text
+
+
+def test_what_is_listed_already_is_not_added_again(tmp_path: Path) -> None:
+    watchlist.add(tmp_path, [Watched(URL)])
+    assert watchlist.add(tmp_path, [Watched(URL)]) == ()
+    assert lines(tmp_path) == [URL]
+
+
+def test_options_are_read_as_they_are_written(tmp_path: Path) -> None:
+    entry = Watched(URL, Kind.FEED, timedelta(hours=36), paused=True, watch=False)
+    watchlist.add(tmp_path, [entry])
+    assert lines(tmp_path) == [f"{URL} kind=feed every=36h paused=yes watch=no"]
+    assert watchlist.read(tmp_path) == (entry,)
+
+
+def test_a_pause_and_its_end(tmp_path: Path) -> None:
+    watchlist.add(tmp_path, [Watched(URL)])
+    watchlist.change(tmp_path, URL, lambda w: replace(w, paused=True))
+    assert lines(tmp_path) == [f"{URL} paused=yes"]
+    watchlist.change(tmp_path, URL, lambda w: replace(w, paused=False))
+    assert lines(tmp_path) == [URL]
+
+
+@pytest.mark.parametrize("line", ["courier.example/a", f"{URL} evry=1h", f"{URL} every=often", f"{URL} paused=maybe"])
+def test_what_is_not_understood_names_its_line(tmp_path: Path, line: str) -> None:
+    (tmp_path / "watchlist.txt").write_text(f"# one\n{line}\n")
+    with pytest.raises(ConfigError, match=r"watchlist\.txt:2"):
+        watchlist.read(tmp_path)
+
+
+def test_ten_thousand_lines_are_read_and_added_to(tmp_path: Path) -> None:
+    watchlist.add(tmp_path, [Watched(f"https://courier.example/{n}") for n in range(10_000)])
+    assert len(watchlist.read(tmp_path)) == 10_000
