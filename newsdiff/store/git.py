@@ -26,9 +26,10 @@ _DROPPED = (
     "GIT_TRACE_PERFORMANCE", "GIT_TRACE_SETUP", "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE",
     "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL", "GIT_COMMITTER_DATE", "GIT_ADVICE", "GIT_REF_PARANOIA", "TZ",
 )  # fmt: skip
+_SEALED = ("GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "XDG_CONFIG_HOME=/dev/null")
 _SET = (
-    "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_ATTR_NOSYSTEM=1", "GIT_NO_REPLACE_OBJECTS=1",
-    "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat", "XDG_CONFIG_HOME=/dev/null",
+    *_SEALED,
+    "GIT_ATTR_NOSYSTEM=1", "GIT_NO_REPLACE_OBJECTS=1", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat",
     "LC_ALL=C", "LANGUAGE=C",
     # glibc would hand zlib's buffers back to the kernel after every object: nearly half of fast-import's CPU.
     "MALLOC_TRIM_THRESHOLD_=67108864",
@@ -52,26 +53,34 @@ def outside(path: str) -> str:
 class Git:
     """git on one repository; ``work_tree`` None for a bare one."""
 
-    def __init__(self, git_dir: Path, work_tree: Path | None = None) -> None:
+    def __init__(self, git_dir: Path, work_tree: Path | None = None, environment: Sequence[str] = _CLEAN) -> None:
         # git runs inside the work tree, where a relative path would mean another folder.
         self.git_dir = git_dir = git_dir.absolute()
         self.work_tree = work_tree = work_tree and work_tree.absolute()
         place = ["--git-dir", str(git_dir)] + (["--work-tree", str(work_tree)] if work_tree else [])
         options = [part for option in _OPTIONS for part in ("-c", option)]
-        self._prefix = [*_CLEAN, "git", "--no-pager", "--literal-pathspecs", *place, *options]
+        self._prefix = [*environment, "git", "--no-pager", "--literal-pathspecs", *place, *options]
 
-    def start(self, *args: str, pass_fds: Sequence[int] = (), read: bool = True) -> "Started":
-        """Start git with pipes on its three streams."""
+    def at(self, seconds: int) -> "Git":
+        """The same git, which takes the time (since 1970) for now."""
+        return Git(self.git_dir, self.work_tree, (*_CLEAN, f"GIT_COMMITTER_DATE=@{seconds} +0000"))
+
+    def as_user(self) -> "Git":
+        """The same git with the user's own configuration: for pushing, with credentials that are theirs."""
+        return Git(self.git_dir, self.work_tree, tuple(part for part in _CLEAN if part not in _SEALED))
+
+    def start(self, *args: str, pass_fds: Sequence[int] = (), settings: Sequence[str] = ()) -> "Started":
+        """Start git with pipes on its three streams; ``settings`` are ``name=value`` for this start alone."""
+        own = [part for setting in settings for part in ("-c", setting)]
         folder = self.work_tree or self.git_dir
         try:
             found = (
                 _gitpython()
                 .Git(str(folder))
                 .execute(
-                    [*self._prefix, *args],
+                    [*self._prefix, *own, *args],
                     istream=subprocess.PIPE,
                     as_process=True,
-                    with_stdout=read,
                     pass_fds=tuple(pass_fds),
                 )
             )
@@ -81,13 +90,15 @@ class Git:
             raise StoreError(f"git cannot be started: {error.strerror or error}", "see newsdiff doctor") from error
         return Started(found, self.git_dir, args[0])
 
-    def run(self, *args: str, stdin: bytes = b"", ok: Sequence[int] = (0,)) -> bytes:
+    def run(self, *args: str, stdin: bytes = b"", ok: Sequence[int] = (0,), settings: Sequence[str] = ()) -> bytes:
         """What git prints; StoreError (DiskFull) when it ends with a code that is not in ``ok``."""
-        return self.call(*args, stdin=stdin, ok=ok)[1]
+        return self.call(*args, stdin=stdin, ok=ok, settings=settings)[1]
 
-    def call(self, *args: str, stdin: bytes = b"", ok: Sequence[int] = (0,)) -> tuple[int, bytes, bytes]:
+    def call(
+        self, *args: str, stdin: bytes = b"", ok: Sequence[int] = (0,), settings: Sequence[str] = ()
+    ) -> tuple[int, bytes, bytes]:
         """git's exit code and both its outputs."""
-        started = self.start(*args)
+        started = self.start(*args, settings=settings)
         out, err = started.communicate(stdin)
         code = started.process.returncode
         if code not in ok:

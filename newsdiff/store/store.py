@@ -9,6 +9,7 @@ from pathlib import Path
 
 import newsdiff.store.backfill as backfill
 import newsdiff.store.create as create
+import newsdiff.store.evidence as evidence
 import newsdiff.store.index as index
 import newsdiff.store.layout as layout
 import newsdiff.store.names as names
@@ -263,6 +264,22 @@ class Store:
         if whole:
             yield from verify.torn(self.raw)
             yield from verify.unnamed(kept)
+            yield from (Fault(doubt) for doubt in evidence.doubts(self._git, self.private / "signers"))
+
+    # --- evidence ---
+
+    def sign(self, key: Path, *, now: datetime) -> str:
+        """Sign the archive's tip with an SSH key, as a tag; its name, empty when nothing is new."""
+        with self._locked("sign", now):
+            return evidence.sign(self._git, key, self.private / "signers", now=now)
+
+    def add_remote(self, name: str, url: str) -> None:
+        """Name another repository to push to."""
+        evidence.add_remote(self._git, name, url)
+
+    def push(self, name: str) -> str:
+        """Push the archive, main and the signed tags, never by force; what git said."""
+        return evidence.push(self._git, name)
 
 
 def _row(revision: Revision, kept: write.Prepared) -> index.Row:
