@@ -59,6 +59,11 @@ class Pair:
     old: Sentence | None
     new: Sentence | None
 
+    @cached_property
+    def likeness(self) -> float:
+        """The share of their words that both sentences have in common, 0 to 1."""
+        return _likeness(self.old.bag, self.new.bag) if self.old and self.new else 0.0
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Passage:

@@ -11,7 +11,6 @@ from newsdiff.flags.token import Tokens
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _REACH = 10  # tokens between a word of a name and the brackets with its acronym
-_BREAKS = frozenset(",.;:)")
 _ACRONYM = 7  # letters of an acronym, at most
 
 
@@ -86,11 +85,16 @@ def _abbreviates(word: str, runs: Iterable[str]) -> bool:
     return 2 <= len(short) <= _ACRONYM and any(short in run for run in runs)
 
 
+def _one_name(words: Sequence[str]) -> bool:
+    """Whether words may go on a name: capitalised, or such as stand inside names."""
+    return all(w[0].isupper() or w in INSIDE or w == "on" for w in words)
+
+
 def _written_out(value: Value, acronyms: Iterable[str]) -> bool:
     """Whether the other side has a name's initials or the letters in brackets behind it, or it is such letters."""
     tokens = value.sentence.tokens
     ahead = tokens.low[value.last + 1 : value.last + 1 + _REACH]
-    if "(" in ahead and not _BREAKS.intersection(ahead[: ahead.index("(")]):
+    if "(" in ahead and _one_name(tokens.raw[value.last + 1 : value.last + 1 + ahead.index("(")]):
         bracket = value.last + 1 + ahead.index("(")
         if tokens.at(bracket + 2) == ")" and bare(tokens.raw[bracket + 1]) in acronyms:
             return True

@@ -151,7 +151,8 @@ class _Reader:
                 if not joint or not self._day_reaches(i - 1):
                     break
             i -= 1
-        self._cover(range(nearest + 1 if nearest is not None else month, month))
+        days = [j for j in range(i + 1, month) if self.found.get(j)]
+        self._cover(range(days[0] if days else month, month))
         return nearest is not None
 
     def _cover(self, tokens: Iterable[int]) -> None:

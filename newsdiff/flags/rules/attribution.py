@@ -13,6 +13,7 @@ from newsdiff.text.words.shape import Words
 _REWRITTEN = 6  # words of substance that may change with the source of a kept statement
 _REACH = 12  # tokens around a verb of saying in which its speaker stands
 _BEHIND = 6  # tokens behind it, where nobody stands before it
+_ALIKE = 0.3  # share of words that a sentence must keep
 _KEPT = 0.8  # share of the shorter side's words that stand on the other
 _SAID = frozenset((":", ",", '"', "that", ".", "it", "he", "she", "they"))
 _CLOSED = frozenset((",", '"', "also", "has", "have", "had", "later", "then", "who", "and"))
@@ -39,7 +40,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
     gone, came = unmatched(old, new), unmatched(new, old)
     kept = Kept(pair, words)
     shared = len(pair.old.bag & pair.new.bag) >= _KEPT * min(len(pair.old.bag), len(pair.new.bag))
-    changed = [c for c in (*gone, *came) if shared or kept.rewritten(c) <= _REWRITTEN]
+    changed = [c for c in (*gone, *came) if shared or (pair.likeness >= _ALIKE and kept.rewritten(c) <= _REWRITTEN)]
     reason = "the verb of saying differs" if gone and came else "a source came" if came else "a source went"
     if not changed and len(old) == len(new) == 1:
         changed, reason = _replaced(pair, old[0], new[0], words, comparison), "another speaker"

@@ -19,7 +19,15 @@ def correction(comparison: Comparison) -> Iterator[Flag]:
 
 def _noted(pair: Pair, comparison: Comparison) -> bool:
     old, new = (bool(s and comparison.noted(s)) for s in (pair.old, pair.new))
-    return old != new or (old and not _redated(pair, comparison))
+    return old != new or (old and not _redated(pair, comparison) and not _labelled(pair, comparison))
+
+
+def _labelled(pair: Pair, comparison: Comparison) -> bool:
+    """Whether *Update:* still stands before news that were edited: the edit has flags of its own."""
+    words = comparison.words
+    labels = {found(s, words) for s in (pair.old, pair.new) if s and words}
+    label = str(labels.pop()).strip().lower() if len(labels) == 1 else ""
+    return label.startswith("update") and label.endswith((":", ","))
 
 
 def _redated(pair: Pair, comparison: Comparison) -> bool:

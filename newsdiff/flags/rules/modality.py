@@ -10,6 +10,7 @@ from newsdiff.text.words.shape import Words
 
 _TENSE = frozenset(("will", "would"))  # alone on one side they are mere tense
 _POLARITY = frozenset(("unable", "can", "may"))  # cannot, can: the negation rule's matter
+_ALIKE = 0.5  # share of words that a sentence must keep where a cue has no counterpart
 _REWRITTEN = 2  # words of substance that may change around a cue in a kept statement
 
 
@@ -36,9 +37,11 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
     if gone and came:
         gone = [c for c in gone if kept.rewritten(c) <= _REWRITTEN]
         came = [c for c in came if kept.rewritten(c) <= _REWRITTEN]
+        if _past(gone, came, pair, words):
+            return
     if not gone or not came:
-        gone = [c for c in gone if kept.governs(c) and not kept.conditional(c) and not _turned(c, pair, words)]
-        came = [c for c in came if kept.governs(c) and not kept.conditional(c) and not _turned(c, pair, words)]
+        gone = [c for c in gone if _alone(c, kept, pair, words)]
+        came = [c for c in came if _alone(c, kept, pair, words)]
     classes = {c.name for c in (*gone, *came)}
     if not classes or (classes <= _TENSE and not (gone and came)) or ("unable" in classes and classes <= _POLARITY):
         return
@@ -53,6 +56,21 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
         pair.new.block,
         _reason(a, b),
     )
+
+
+def _alone(cue: Cue, kept: Kept, pair: Pair, words: Words) -> bool:
+    """Whether a cue without a counterpart came to, or went from, a kept statement."""
+    same = pair.likeness >= _ALIKE and kept.governs(cue) and not kept.conditional(cue)
+    return same and not _turned(cue, pair, words)
+
+
+def _past(gone: list[Cue], came: list[Cue], pair: Pair, words: Words) -> bool:
+    """Whether *can* became *could* in a sentence that went from the present to the past, or the other way round."""
+    if len(gone) != 1 or len(came) != 1 or not pair.old or not pair.new:
+        return False
+    a, b = gone[0].span.lower(), came[0].span.lower()
+    tense = words.past_modals.get(a) == b or words.past_modals.get(b) == a
+    return tense and bool(words.past & (pair.old.bag ^ pair.new.bag))
 
 
 def _turned(cue: Cue, pair: Pair, words: Words) -> bool:

@@ -371,6 +371,7 @@ WORDS = Words(
     only=words("only just"),
     limits=words("until till unless before except than but short"),
     modals=MODALS,
+    past_modals={"can": "could", "will": "would", "may": "might", "must": "had to"},
     sayings=SAYINGS,
     pronouns=words("he she it they who"),
     auxiliaries=words("been be is are was were being to"),

@@ -32,8 +32,8 @@ MODALS = classes(
     -: confirmed cases
     will: will, going to, 'll, shall, we'll, you'll, they'll, it'll, i'll, he'll, she'll, won't
     would: would
-    should: should, ought to, recommended, advised to, encouraged to
-    must: must, have to, has to, had to, need to, needs to, required to, obliged to, mandatory, compulsory
+    should: should, ought to, recommended, advised to, advise you to, advises you to, encouraged to
+    must: must, have to, has to, had to, need to, needs to, needed to, required to, obliged to, mandatory, compulsory
     likely: likely, probable, probably
     unlikely: unlikely
     alleged: alleged, allegedly, purported, purportedly, accused of, supposedly
@@ -41,16 +41,16 @@ MODALS = classes(
     reported: reportedly, reported to, said to, understood to, rumoured, rumored
     believed: believed to, thought to, considered to
     appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
-    expected: expected to, expected, due to be, set to, scheduled to, hoped to, anticipated, estimated to
+    expected: expected to, due to be, set to, scheduled to, hoped to, anticipated, estimated to
     expected: are due to, is due to
-    plan: plan to, plans to, planned to, planning to, intends to, intend to, aims to, proposed to, proposes to
-    plan: hopes to, proposed, planned
+    plan: plan to, plans to, planning to, intends to, intend to, aims to, proposed to, proposes to
+    plan: hopes to, planned to
     certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably
     confirmed: confirmed, confirm, confirms, proven"""
 )
 
 SAYINGS = classes(
-    """say: said, say, says, saying, told, tells, tell, stated, states, added, adds, according to, announced
+    """say: said, say, says, saying, told, tells, tell, stated, states that, added, adds, according to, announced
     say: announces, reported, reports that, noted, explained, commented, remarked, wrote, writes
     claim: claimed, claiming, claims that, claim that, alleged, alleges
     admit: admitted, admits, acknowledged, acknowledges, conceded, concedes, confessed, confesses

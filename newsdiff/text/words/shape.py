@@ -64,6 +64,9 @@ class Words:
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     limits: frozenset[str] = frozenset()  # until, unless
     modals: Phrases = field(default_factory=dict)
+    past_modals: Mapping[str, str] = field(
+        default_factory=dict
+    )  # can -> could: mere tense in a sentence that goes past
     sayings: Phrases = field(default_factory=dict)  # said -> say
     pronouns: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()  # been, is: before a participle they make the passive
