@@ -17,14 +17,14 @@ def clean_html(body: bytes | str, url: str = "") -> Article:
 
 
 def clean_text(text: str, url: str = "") -> Article:
-    """The article of a text saved from a page, without the page's furniture; raises CleanError when it holds no text."""
+    """The article of a saved text, without the page's furniture; raises CleanError when it holds no text."""
     return cleaned_text(text, url).article
 
 
 def cleaned_html(
     body: bytes | str, url: str = "", *, content_type: str = "", site: SiteSettings | None = None
 ) -> Cleaned:
-    """The article of a page and what was taken out; ``content_type`` is the server's header, ``site`` its host's rules."""
+    """The article of a page and what was taken out; ``content_type``: the server's header, ``site``: its rules."""
     from newsdiff.clean.html import clean
 
     return clean(body, url, content_type, site)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import HEADINGS, Element, Leaf
+from newsdiff.clean.listed import listed
 from newsdiff.clean.locate import Region
 from newsdiff.clean.shapes import is_correction, is_pitch, is_request, is_section_label, is_statement
 from newsdiff.model import BlockKind
@@ -19,30 +20,41 @@ _CARD = 450  # characters that a card holds at most
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Names that say "not the article" by themselves ...
 _STRONG = re.compile(
-    r"(?:^|[\s_-])(?:related(?!-?to)|newsletters?|most-?(?:read|popular|viewed|shared)|recommend(?:ed|ations?|s)?|recirc(?:ulation)?"
-    r"|adverts?|advertisement|advertising|adslot|ad-(?:slot|unit|wrapper|container|label)|adunit|gpt|dfp|sponsor(?:ed|s)?|cookies?|gdpr"
-    r"|breadcrumbs?|taglist|tag-list|author-(?:bio|box|info|card)|about-(?:the-)?author|bio|signup|sign-up|outbrain|taboola|promo(?:s|-box)?"
-    r"|poll|quiz|ticker|weather|toolbar|pagination|read-?(?:more|next)|see-also|more-(?:on|from|stories|news|articles)|up-?next"
-    r"|reading-now|live-count|sharedaddy|addthis|jp-relatedposts|paywall-prompt|piano|app-download|editsection|mw-editsection"
-    r"|navbox|catlinks|comments?|disqus|trending|popular|screen-reader-text|visually-hidden|sr-only|print-only)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:related(?!-?to)|newsletters?|most-?(?:read|popular|viewed|shared)|recommend(?:ed|ations?|s)?"
+    r"|recirc(?:ulation)?"
+    r"|adverts?|advertisement|advertising|adslot|ad-(?:slot|unit|wrapper|container|label)|adunit|gpt|dfp"
+    r"|sponsor(?:ed|s)?|cookies?|gdpr"
+    r"|breadcrumbs?|taglist|tag-list|author-(?:bio|box|info|card)|about-(?:the-)?author|bio|signup|sign-up|outbrain"
+    r"|taboola|promo(?:s|-box)?"
+    r"|poll|quiz|ticker|weather|toolbar|pagination|read-?(?:more|next)|see-also|more-(?:on|from|stories|news"
+    r"|articles)|up-?next"
+    r"|reading-now|live-count|sharedaddy|addthis|jp-relatedposts|paywall-prompt|piano|app-download|editsection"
+    r"|mw-editsection"
+    r"|navbox|catlinks|comments?|disqus|trending|popular|screen-reader-text|visually-hidden|sr-only|print-only)(?:$"
+    r"|[\s_-])",
     re.IGNORECASE,
 )
 # ... and names that article text may bear too: they count where no statement is told in the box.
 _WEAK = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|shares|socials?|tags|topics|teasers?|carousel|slider|rail|sidebar|side-bar|banner|breaking|menu"
-    r"|navigation|nav|views|pageviews?|viewcount|counter|follow|followers|donate|donation|toc|notification|push|ads?|skip|login|rating"
-    r"|reactions|cta|subscribe|subscription|consent|pager|metabar|meta|no-?print|stocks?|markets?|scores?|scoreboard|clock"
-    r"|countdown|live-?bar|widget|popup|modal|tooltip|tools|actions|buttons?|player|playlist|video-(?:list|meta))(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:share|sharing|shares|socials?|tags|topics|teasers?|carousel|slider|rail|sidebar|side-bar|banner"
+    r"|breaking|menu"
+    r"|navigation|nav|views|pageviews?|viewcount|counter|follow|followers|donate|donation|toc|notification|push|ads?"
+    r"|skip|login|rating"
+    r"|reactions|cta|subscribe|subscription|consent|pager|metabar|meta|no-?print|stocks?|markets?|scores?|scoreboard"
+    r"|clock"
+    r"|countdown|live-?bar|widget|popup|modal|tooltip|tools|actions|buttons?|player|playlist|video-(?:list"
+    r"|meta))(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
+    r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread"
+    r"|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
     re.IGNORECASE,
 )
 _NAMES = ("class", "id", "aria-label", "data-testid", "data-component")
 _KEPT = (BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.ROW)
 _ROLES = frozenset(
-    "navigation search complementary marquee timer status dialog alertdialog menu menubar toolbar tablist".split()
+    listed("navigation search complementary marquee timer status dialog alertdialog menu menubar toolbar tablist")
 )
 _FIELDS = frozenset(("email", "text", "search", "tel", "radio", "checkbox", "password", None))
 
@@ -134,7 +146,8 @@ def _asks_with_form(element: Element, held: Sequence[Leaf]) -> bool:
 
 
 def _is_request_box(held: Sequence[Leaf]) -> bool:
-    """A small box that asks for something: under a heading that asks, or nothing but a pitch, fragments and a link or label."""
+    """A small box that asks for something: under a heading that asks, or nothing but a pitch, fragments and a link"
+    " or label."""
     if len(held) < 2 or sum(len(leaf.text) for leaf in held) > 600:
         return False
     if held[0].heading and is_request(held[0].text):
@@ -159,7 +172,8 @@ def _is_link_box(held: Sequence[Leaf]) -> bool:
 
 
 def _is_link_list(held: Sequence[Leaf], before: Sequence[Leaf]) -> bool:
-    """Links that are no sentences, one below the other, and nothing led up to them (a colon, a heading of their own)."""
+    """Links that are no sentences, one below the other, and nothing led up to them (a colon, a heading of their"
+    " own)."""
     if len(held) < 2 or not all(leaf.is_link and not is_statement(leaf.text) for leaf in held):
         return False
     if not before:

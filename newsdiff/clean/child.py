@@ -85,7 +85,10 @@ class Cleaner:
         return pickle.loads(_read(pipe, size, deadline))
 
 
-_BOOT = "import sys; sys.path[:0] = sys.argv[3:]; from newsdiff.clean.child import serve; serve(int(sys.argv[1]), int(sys.argv[2]))"
+_BOOT = (
+    "import sys; sys.path[:0] = sys.argv[3:]; from newsdiff.clean.child import serve;"
+    " serve(int(sys.argv[1]), int(sys.argv[2]))"
+)
 
 
 def send(pipe: IO[bytes], message: bytes) -> None:

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from newsdiff.clean.listed import listed
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _META = re.compile(
@@ -10,7 +12,7 @@ _META = re.compile(
 )
 _PRESCAN = 4096  # bytes; browsers look at 1024, pages with long heads put it later
 # WHATWG: these labels mean windows-1252; "utf-16" in a meta element can only be wrong, and means UTF-8.
-_LATIN = frozenset("iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 ascii us-ascii cp819 ansi_x3.4-1968".split())
+_LATIN = frozenset(listed("iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 ascii us-ascii cp819 ansi_x3.4-1968"))
 _ALIASES = {
     "gb2312": "gb18030",
     "gbk": "gb18030",

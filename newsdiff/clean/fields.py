@@ -8,16 +8,20 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from newsdiff.clean.leaves import Element, squeeze
+from newsdiff.clean.listed import listed
 
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|\w*BlogPosting|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
-_PUBLISHED = (
-    "article:published_time og:published_time og:article:published_time datepublished parsely-pub-date sailthru.date dc.date.issued"
-    " dcterms.created dcterms.issued dc.date.created dc.date pubdate publishdate publish-date publication_date article.published cxenseparse:recs:publishtime date"
-).split()
-_MODIFIED = (
-    "article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified last-modified lastmod revised"
-).split()
+_PUBLISHED = listed(
+    "article:published_time og:published_time og:article:published_time datepublished parsely-pub-date sailthru.date"
+    " dc.date.issued"
+    " dcterms.created dcterms.issued dc.date.created dc.date pubdate publishdate publish-date publication_date"
+    " article.published cxenseparse:recs:publishtime date"
+)
+_MODIFIED = listed(
+    "article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified"
+    " last-modified lastmod revised"
+)
 _TITLES = ("og:title", "twitter:title", "headline", "title", "dc.title", "parsely-title", "sailthru.title")
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _DEPTH = 6  # levels of JSON-LD that are looked through

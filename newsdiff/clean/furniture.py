@@ -2,7 +2,7 @@
 
 import re
 
-from newsdiff.clean import shapes
+from newsdiff.clean import dates, shapes
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import Leaf
 from newsdiff.model import BlockKind
@@ -23,7 +23,7 @@ def reason(leaf: Leaf, host: str = "") -> str:
         return "promo"
     if leaf.link_share >= 0.5 and shapes.is_tag_line(text):
         return "tags"
-    if shapes.is_relative_time(text) or shapes.is_reading_time(text):
+    if dates.is_relative_time(text) or dates.is_reading_time(text):
         return "relative time"
     if shapes.is_counter(text) or (leaf.kind is BlockKind.PARAGRAPH and shapes.is_position(text)):
         return "counter"

@@ -39,7 +39,7 @@ def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline
         return Headline(text, frozenset(same))
     for number in range(max(0, first - _NEAR), min(first + 3, len(found))):
         leaf = found[number]
-        if 3 <= len(leaf.text.split()) and len(leaf.text) < 300 and _likeness(leaf.text, fields) >= _SAME:
+        if len(leaf.text.split()) >= 3 and len(leaf.text) < 300 and _likeness(leaf.text, fields) >= _SAME:
             return Headline(leaf.text, frozenset((number,)))
     return Headline(_told(fields), frozenset())
 

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from newsdiff.clean import rules
-from newsdiff.clean.boxes import boxes, is_comments
+from newsdiff.clean.boxes import is_comments
 from newsdiff.clean.decode import decode
 from newsdiff.clean.fields import Fields, read_fields
 from newsdiff.clean.leaves import Element, Leaf, leaves
@@ -14,7 +14,6 @@ from newsdiff.clean.shapes import words
 from newsdiff.clean.zones import blocks_of
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, SiteSettings
-
 
 _TOLD = 4  # words of a line that counts as told where no article was found
 

@@ -3,61 +3,68 @@
 import re
 from functools import cache
 
+from newsdiff.clean.listed import listed
+
 _LABELS = """
-    share this article, share this story, share this page, share this post, share this, share on, share via, share,
-    shares, tweet this, tweet, pin it, pin, post, email this, email, e-mail, print this article, print this page,
-    print, save article, save for later, save, saved, copy link, copied, copy, link copied, link, facebook, twitter,
-    x, linkedin, whatsapp, reddit, pinterest, telegram, tumblr, instagram, flipboard, messenger, pocket, bluesky,
-    threads, mastodon, youtube, tiktok, snapchat, wechat, weibo, google+, google, sms, rss, this opens in a new
-    window, opens in new window, opens in a new tab, back to top, return to top, top, skip to content, skip to main
-    content, skip advertisement, skip ad, jump to content, advertisement, advertisements, advertising, ad, ads, ad
-    feedback, sponsored, sponsored content, paid content, promoted, paid post, article continues below, article
-    continues below this ad, article continues after advertisement, story continues below, story continues below
-    advertisement, story continues after advertisement, continue reading below, scroll to continue, scroll down to
-    continue, scroll to continue with content, continue reading, continue reading the main story, read more, read
-    more here, read next, read also, read the full story, read full article, read full story, read the full article,
-    show more, see more, load more, view more, more, show all, see all, view all, show less, click here, learn more,
-    find out more, next, previous, next article, previous article, next story, previous story, prev, close, open,
-    menu, search, home, log in, login, sign in, sign up, sign up now, subscribe, subscribe now, register, my
-    account, follow us, follow, following, like, like us, comments, comment, leave a comment, post a comment, view
-    comments, add comment, join the conversation, join the discussion, write a comment, reply, report, play, pause,
-    play video, watch, watch video, watch now, watch live, listen, listen now, listen to this article, listen to
-    article, mute, unmute, volume, fullscreen, full screen, loading, loading..., video, photo, photos, gallery,
-    image, slideshow, view gallery, view image, view photos, enlarge image, open image in gallery, image source,
-    hide caption, toggle caption, most read, most popular, most viewed, trending, trending now, popular, popular
-    now, latest, latest news, related, related articles, related stories, related content, related topics, related
+    share this article, share this story, share this page, share this post, share this, share on, share via,
+    share, shares, tweet this, tweet, pin it, pin, post, email this, email, e-mail, print this article, print this
+    page, print, save article, save for later, save, saved, copy link, copied, copy, link copied, link, facebook,
+    twitter, x, linkedin, whatsapp, reddit, pinterest, telegram, tumblr, instagram, flipboard, messenger, pocket,
+    bluesky, threads, mastodon, youtube, tiktok, snapchat, wechat, weibo, google+, google, sms, rss, this opens in
+    a new     window, opens in new window, opens in a new tab, back to top, return to top, top, skip to content,
+    skip to main     content, skip advertisement, skip ad, jump to content, advertisement, advertisements,
+    advertising, ad, ads, ad     feedback, sponsored, sponsored content, paid content, promoted, paid post,
+    article continues below, article     continues below this ad, article continues after advertisement, story
+    continues below, story continues below     advertisement, story continues after advertisement, continue
+    reading below, scroll to continue, scroll down to     continue, scroll to continue with content, continue
+    reading, continue reading the main story, read more, read     more here, read next, read also, read the full
+    story, read full article, read full story, read the full article, show more, see more, load more, view more,
+    more, show all, see all, view all, show less, click here, learn more, find out more, next, previous, next
+    article, previous article, next story, previous story, prev, close, open, menu, search, home, log in, login,
+    sign in, sign up, sign up now, subscribe, subscribe now, register, my     account, follow us, follow,
+    following, like, like us, comments, comment, leave a comment, post a comment, view     comments, add comment,
+    join the conversation, join the discussion, write a comment, reply, report, play, pause, play video, watch,
+    watch video, watch now, watch live, listen, listen now, listen to this article, listen to     article, mute,
+    unmute, volume, fullscreen, full screen, loading, loading..., video, photo, photos, gallery, image, slideshow,
+    view gallery, view image, view photos, enlarge image, open image in gallery, image source, hide caption,
+    toggle caption, most read, most popular, most viewed, trending, trending now, popular, popular     now,
+    latest, latest news, related, related articles, related stories, related content, related topics, related
     links, related news, related coverage, recommended, recommended for you, recommended stories, recommended
     reading, you may also like, you might also like, you may like, more on this story, more on this, more on this
-    topic, more stories, more news, more from, more like this, up next, don't miss, editor's picks, editors' picks,
-    top stories, in case you missed it, around the web, from the web, from our partners, topics, tags, tagged, filed
-    under, newsletter, newsletters, gift this article, gift article, give this article, reprints, permissions,
-    reprints & permissions, font size, text size, a a a, dark mode, transcript, view transcript, download, download
-    pdf, pdf, not now, no thanks, dismiss, accept, accept all, reject all, manage options, ok, got it, live updates,
-    breaking, breaking news, live, teilen, drucken, merken, anzeige, werbung, mehr, mehr lesen, mehr dazu,
-    weiterlesen, mehr zum thema, zum thema, lesen sie auch, auch interessant, das könnte sie auch interessieren,
-    nach oben, zur startseite, startseite, kommentare, kommentieren, artikel teilen, artikel drucken, artikel
-    merken, per e-mail, per mail, kopieren, link kopieren, abonnieren, anmelden, themen, schlagwörter, meistgelesen,
-    partager, imprimer, envoyer, enregistrer, publicité, lire la suite, lire plus, lire aussi, à lire aussi, sur le
-    même sujet, voir aussi, à voir aussi, articles liés, retour en haut, commentaires, commenter, s'abonner, je
-    m'abonne, se connecter, accueil, les plus lus, copier le lien, compartir, imprimir, guardar, enviar, publicidad,
-    anuncio, leer más, seguir leyendo, lee también, ver más, más información, relacionado, noticias relacionadas, te
-    puede interesar, volver arriba, comentarios, comentar, suscríbete, iniciar sesión, lo más leído, lo más visto,
+    topic, more stories, more news, more from, more like this, up next, don't miss, editor's picks, editors'
+    picks, top stories, in case you missed it, around the web, from the web, from our partners, topics, tags,
+    tagged, filed     under, newsletter, newsletters, gift this article, gift article, give this article,
+    reprints, permissions, reprints & permissions, font size, text size, a a a, dark mode, transcript, view
+    transcript, download, download     pdf, pdf, not now, no thanks, dismiss, accept, accept all, reject all,
+    manage options, ok, got it, live updates, breaking, breaking news, live, teilen, drucken, merken, anzeige,
+    werbung, mehr, mehr lesen, mehr dazu, weiterlesen, mehr zum thema, zum thema, lesen sie auch, auch
+    interessant, das könnte sie auch interessieren, nach oben, zur startseite, startseite, kommentare,
+    kommentieren, artikel teilen, artikel drucken, artikel     merken, per e-mail, per mail, kopieren, link
+    kopieren, abonnieren, anmelden, themen, schlagwörter, meistgelesen, partager, imprimer, envoyer, enregistrer,
+    publicité, lire la suite, lire plus, lire aussi, à lire aussi, sur le     même sujet, voir aussi, à voir
+    aussi, articles liés, retour en haut, commentaires, commenter, s'abonner, je     m'abonne, se connecter,
+    accueil, les plus lus, copier le lien, compartir, imprimir, guardar, enviar, publicidad, anuncio, leer más,
+    seguir leyendo, lee también, ver más, más información, relacionado, noticias relacionadas, te     puede
+    interesar, volver arriba, comentarios, comentar, suscríbete, iniciar sesión, lo más leído, lo más visto,
     condividi, stampa, pubblicità, leggi anche, leggi di più, compartilhar, compartilhe, publicidade, leia mais,
-    leia também, delen, advertentie, lees ook, lees meer, 分享, 广告, 阅读全文, 相关新闻, 相关阅读, 推荐阅读, シェア, 広告, 関連記事, 続きを読む, 공유,
-    광고, 관련기사
-    , published, updated, last updated, first published, published on, updated on, last modified, veröffentlicht, aktualisiert, publié,
-    publié le, mis à jour, publicado, actualizado, pubblicato, aggiornato, related posts, recent posts, latest posts, popular posts, similar articles, similar stories, more articles, more posts, explore further,
-    explore more, explore the topic, popular searches, latest videos, top videos, related videos, latest stories, editors picks, our picks,
-    what to read next, keep reading, read this next, share this:, post navigation, about the author, about the authors, weitere artikel,
-    weitere themen, ähnliche artikel, verwandte artikel, verwandte themen, das könnte dich auch interessieren, das könnte ihnen auch gefallen,
-    empfehlungen der redaktion, mehr aus, vous aimerez aussi, à découvrir, dans la même rubrique, articles similaires, articles recommandés,
-    notas relacionadas, artículos relacionados, también te puede interesar, temas relacionados, te recomendamos, articoli correlati,
-    potrebbe interessarti, artigos relacionados, veja mais, gerelateerde artikelen
+    leia também, delen, advertentie, lees ook, lees meer, 分享, 广告,
+    阅读全文, 相关新闻, 相关阅读, 推荐阅读, シェア, 広告, 関連記事, 続きを読む,
+    공유, 광고, 관련기사, published, updated, last updated, first published, published on, updated on, last modified,
+    veröffentlicht, aktualisiert, publié, publié le, mis à jour, publicado, actualizado, pubblicato, aggiornato,
+    related posts, recent posts, latest posts, popular posts, similar articles, similar stories, more articles,
+    more posts, explore further, explore more, explore the topic, popular searches, latest videos, top videos,
+    related videos, latest stories, editors picks, our picks, what to read next, keep reading, read this next,
+    share this:, post navigation, about the author, about the authors, weitere artikel, weitere themen, ähnliche
+    artikel, verwandte artikel, verwandte themen, das könnte dich auch interessieren, das könnte ihnen auch
+    gefallen, empfehlungen der redaktion, mehr aus, vous aimerez aussi, à découvrir, dans la même rubrique,
+    articles similaires, articles recommandés, notas relacionadas, artículos relacionados, también te puede
+    interesar, temas relacionados, te recomendamos, articoli correlati, potrebbe interessarti, artigos
+    relacionados, veja mais, gerelateerde artikelen
 """
-_JOINERS = frozenset("on via by to and or und auf per sur par en mit this in the a".split())
+_JOINERS = frozenset(listed("on via by to and or und auf per sur par en mit this in the a"))
 # What stands behind a number beside a label: "Follow 12,301 followers", "Listen 4 min".
 _COUNTED = frozenset(
-    "followers comments shares likes views reactions min mins minutes minute sec seconds people votes k m".split()
+    listed("followers comments shares likes views reactions min mins minutes minute sec seconds people votes k m")
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from newsdiff.clean.listed import listed
 from newsdiff.model import BlockKind
 from newsdiff.text.scrub import scrub
 
@@ -12,15 +13,24 @@ Element = Any  # lxml's element, whose stubs are not complete
 
 # Never text of the page, whatever stands in them.
 SKIPPED = frozenset(
-    "script style noscript template svg math iframe object embed applet canvas audio video map select option button input textarea"
-    " datalist dialog menu nav head title meta link base progress meter frameset amp-ad amp-embed amp-analytics amp-sidebar"
-    " amp-consent amp-user-notification amp-social-share amp-sticky-ad".split()
+    listed(
+        "script style noscript template svg math iframe object embed applet canvas audio video map select option button"
+        " input textarea"
+        " datalist dialog menu nav head title meta link base progress meter frameset amp-ad amp-embed amp-analytics"
+        " amp-sidebar"
+        " amp-consent amp-user-notification amp-social-share amp-sticky-ad"
+    )
 )
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2"
-    " h3 h4 h5 h6 header hgroup hr html legend li main ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+    listed(
+        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
+        " figcaption figure"
+        " footer form h1 h2"
+        " h3 h4 h5 h6 header hgroup hr html legend li main ol p pre search section summary table tbody td"
+        " tfoot th thead tr ul"
+    )
 )
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 _CAPTIONS = frozenset(("figcaption", "caption", "figure"))
 _ROOTS = frozenset(("article", "main", "body", "td"))
 _BREAKS = re.compile(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
@@ -33,7 +43,8 @@ _LAYOUT = ("table", "h1", "h2", "h3", "article", "section", "ul", "ol", "blockqu
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
-    """One unit of text: where it stands, how much of it is linked or bold (letters), and what its markup takes it for."""
+    """One unit of text: where it stands, how much of it is linked or bold (letters), and what its markup takes it"
+    " for."""
 
     text: str
     element: Element

@@ -1,7 +1,7 @@
 """What the gate looks at: signs that a page is no article, or not a whole one.
 
-A mark is given with care, for a page that bears one may wait for a person: an article that tells of cookies, of a log-in
-or of a captcha is no wall. A wall is SHORT, speaks to its reader, and says hardly anything else.
+A mark is given with care, for a page that bears one may wait for a person: an article that tells of cookies, of a
+log-in or of a captcha is no wall. A wall is SHORT, speaks to its reader, and says hardly anything else.
 """
 
 import re
@@ -17,31 +17,55 @@ WALL = 400  # words that a wall has at most: a consent wall lists its purposes
 BARE = 120  # words that a captcha or a log-in page has at most
 # A consent wall speaks as "we" to "you"; an article on cookies does so in quotation marks only.
 _CONSENT = re.compile(
-    r"\bwe (?:and our \w+ )?(?:use|store|process|set|place) (?:\w+ )?(?:cookies|personal data|information)|we and our (?:\d[\d,.]* )?(?:\w+ )?partners|store and/or access information on a device|(?:click|select|choose|by clicking) [\"'“‘]?(?:accept|agree|allow|reject|i accept|manage)"
-    r"|you (?:may|can) (?:accept|reject|refuse|manage|change|withdraw)|your privacy (?:choices|is important|matters)|we (?:value|care about|respect) your privacy|(?:give|withdraw|manage|change) your (?:consent|choices|preferences)|before you continue|your consent|your device|your choices"
-    r"|wir verwenden cookies|wir und unsere (?:\d+ )?partner|ihre (?:einwilligung|privatsphäre)|nous (?:et nos (?:\d+ )?partenaires )?utilisons des cookies|nos (?:\d+ )?partenaires|votre (?:consentement|vie privée)|utilizamos cookies|nuestros (?:\d+ )?socios|su consentimiento|tu consentimiento|tu privacidad",
+    r"\bwe (?:and our \w+ )?(?:use|store|process|set|place) (?:\w+ )?(?:cookies|personal data|information)"
+    r"|we and our (?:\d[\d,.]* )?(?:\w+ )?partners|store and/or access information on a device|(?:click|select"
+    r"|choose|by clicking) [\"'“‘]?(?:accept|agree|allow|reject|i accept|manage)"
+    r"|you (?:may|can) (?:accept|reject|refuse|manage|change|withdraw)|your privacy (?:choices|is important|matters)"
+    r"|we (?:value|care about|respect) your privacy|(?:give|withdraw|manage|change) your (?:consent|choices"
+    r"|preferences)|before you continue|your consent|your device|your choices"
+    r"|wir verwenden cookies|wir und unsere (?:\d+ )?partner|ihre (?:einwilligung|privatsphäre)"
+    r"|nous (?:et nos (?:\d+ )?partenaires )?utilisons des cookies|nos (?:\d+ )?partenaires|votre (?:consentement"
+    r"|vie privée)|utilizamos cookies|nuestros (?:\d+ )?socios|su consentimiento|tu consentimiento|tu privacidad",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]{3,}’(?!\w)")
 _CAPTCHA = re.compile(
-    r"verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)|checking (?:your browser|if the site connection)|enable javascript and cookies to continue|just a moment\s*\.\.\.|unusual (?:traffic|activity) from"
-    r"|are you a (?:robot|human)|(?:i am|i[’']m|you are|you[’']re) not a (?:robot|bot)|complete the (?:security check|captcha)|needs to review the security of your connection|ddos protection by|attention required!|pardon our interruption"
-    r"|please (?:enable|turn on) (?:js|javascript|cookies)|access (?:to this page has been |is )?denied|request (?:was |has been )?blocked|you have been blocked|reference #[\d.a-f]+|\bray id\b|sind sie ein mensch|êtes-vous un robot|no soy un robot",
+    r"verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)|checking (?:your browser"
+    r"|if the site connection)|enable javascript and cookies to continue|just a moment\s*\.\.\.|unusual (?:traffic"
+    r"|activity) from"
+    r"|are you a (?:robot|human)|(?:i am|i[’']m|you are|you[’']re) not a (?:robot|bot)"
+    r"|complete the (?:security check|captcha)|needs to review the security of your connection|ddos protection by"
+    r"|attention required!|pardon our interruption"
+    r"|please (?:enable|turn on) (?:js|javascript|cookies)|access (?:to this page has been |is )?denied"
+    r"|request (?:was |has been )?blocked|you have been blocked|reference #[\d.a-f]+|\bray id\b|sind sie ein mensch"
+    r"|êtes-vous un robot|no soy un robot",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"(?:log|sign)(?:ged)? in to (?:your account|continue|read|view|access)|please (?:log|sign) in|(?:log|sign) in (?:or|to) (?:create|register|sign up)|create (?:a|an|your) (?:free )?account|forgot(?:ten)? (?:your )?password|register (?:for free )?to (?:continue|read)"
-    r"|(?:bitte )?melden sie sich an|passwort vergessen|connectez-vous|mot de passe oublié|inicia(?:r)? sesión|olvid(?:ó|aste) (?:su|tu) contraseña",
+    r"(?:log|sign)(?:ged)? in to (?:your account|continue|read|view|access)|please (?:log|sign) in|(?:log"
+    r"|sign) in (?:or|to) (?:create|register|sign up)|create (?:a|an|your) (?:free )?account"
+    r"|forgot(?:ten)? (?:your )?password|register (?:for free )?to (?:continue|read)"
+    r"|(?:bitte )?melden sie sich an|passwort vergessen|connectez-vous|mot de passe oublié|inicia(?:r)? sesión"
+    r"|olvid(?:ó|aste) (?:su|tu) contraseña",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
-    r"(?:subscribe|subscription|register|sign up|log in|join)\b.{0,40}\b(?:to (?:continue|keep|finish) reading|to (?:read|view|access|unlock) (?:the|this|our|all)|for (?:full|unlimited) access)|to (?:continue reading|read (?:the )?(?:full|rest|whole)|view the full|unlock)\b.{0,60}\b(?:subscri|register|log in|sign in|sign up|become|join|pay)"
-    r"|(?:article|story|content) is (?:only |exclusively )?(?:for|available to|reserved for) (?:our |paying |paid )?(?:subscribers|members)|(?:subscribers|members)[- ]only|you[’']ve (?:reached|read) (?:your|all)\b.{0,30}\b(?:limit|articles)|(?:free|complimentary) articles? (?:left|remaining|this month)"
-    r"|already a (?:subscriber|member)\?|weiterlesen mit|nur für abonnenten|(?:article|contenu) (?:est )?réservé aux abonnés|il vous reste \d+.{0,20}de cet article|exclusivo para suscriptores|contenido (?:exclusivo )?para suscriptores|suscríbete para (?:seguir|continuar) leyendo",
+    r"(?:subscribe|subscription|register|sign up|log in|join)\b.{0,40}\b(?:to (?:continue|keep|finish) reading"
+    r"|to (?:read|view|access|unlock) (?:the|this|our|all)|for (?:full|unlimited) access)|to (?:continue reading"
+    r"|read (?:the )?(?:full|rest|whole)|view the full|unlock)\b.{0,60}\b(?:subscri|register|log in|sign in|sign up"
+    r"|become|join|pay)"
+    r"|(?:article|story|content) is (?:only |exclusively )?(?:for|available to|reserved for) (?:our |paying "
+    r"|paid )?(?:subscribers|members)|(?:subscribers|members)[- ]only|you[’']ve (?:reached|read) (?:your"
+    r"|all)\b.{0,30}\b(?:limit|articles)|(?:free|complimentary) articles? (?:left|remaining|this month)"
+    r"|already a (?:subscriber|member)\?|weiterlesen mit|nur für abonnenten|(?:article"
+    r"|contenu) (?:est )?réservé aux abonnés|il vous reste \d+.{0,20}de cet article|exclusivo para suscriptores"
+    r"|contenido (?:exclusivo )?para suscriptores|suscríbete para (?:seguir|continuar) leyendo",
     re.IGNORECASE,
 )
 _MISSING = re.compile(
-    r"(?:\b404\b.{0,40})?\b(?:page|article|story|document)\b.{0,30}\b(?:not (?:be )?found|no longer (?:available|exists)|does(?:n[’']t| not) exist|could not be found|cannot be found|can[’']t be found)|\b404 (?:error|not found)|\berror 404"
+    r"(?:\b404\b.{0,40})?\b(?:page|article|story|document)\b.{0,30}\b(?:not (?:be )?found|no longer (?:available"
+    r"|exists)|does(?:n[’']t| not) exist|could not be found|cannot be found|can[’']t be found)|\b404 (?:error"
+    r"|not found)|\berror 404"
     r"|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada",
     re.IGNORECASE,
 )
@@ -61,7 +85,8 @@ _OPEN_TAG = re.compile(r"<[a-zA-Z/!][^<>]*\Z")
 
 
 def marks(blocks: Sequence[Block], found: Sequence[Leaf], page: str) -> Iterator[str]:
-    """Yield the marks of a page whose leaves gave ``blocks``: "wall: ...", "stub", "paywall", "mojibake", "truncated"."""
+    """Yield the marks of a page whose leaves gave ``blocks``: "wall: ...", "stub", "paywall", "mojibake","
+    " "truncated"."""
     told = [block.text for block in blocks if block.kind in _TEXT]
     size = sum(len(words(text)) for text in told)
     if size < STUB and not any(map(is_correction, told)):
@@ -95,7 +120,8 @@ def is_truncated(page: str) -> bool:
 
 
 def _wall(lines: Sequence[str], told: Sequence[str], size: int) -> str:
-    """The wall that a page shows in the place of an article, or the empty string; ``told``: its text, of ``size`` words."""
+    """The wall that a page shows in the place of an article, or the empty string; ``told``: its text, of ``size``"
+    " words."""
     visible = sum(len(words(line)) for line in lines)
     spoken = [_QUOTED.sub(" ", line) for line in lines]
     if size < BARE and visible < 2 * BARE:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from newsdiff.clean import shapes
+from newsdiff.clean import dates, shapes
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import squeeze
 from newsdiff.clean.marks import text_marks
@@ -75,7 +75,7 @@ def _furniture(line: str, number: int, zones: _Zones) -> str:
         return "label"
     if shapes.is_promo(line):
         return "promo"
-    if shapes.is_relative_time(line) or shapes.is_reading_time(line):
+    if dates.is_relative_time(line) or dates.is_reading_time(line):
         return "relative time"
     if shapes.is_counter(line):
         return "counter"
@@ -90,7 +90,7 @@ def _kind(line: str, number: int, zones: _Zones, seen: set[BlockKind], following
     titled = header and BlockKind.HEADLINE not in seen and not shapes.is_sentence(line)
     if shapes.is_correction(line) and not titled:
         return BlockKind.CORRECTION
-    if shapes.is_date(line):
+    if dates.is_date(line):
         return BlockKind.DATE
     if header and BlockKind.HEADLINE not in seen and not shapes.is_statement(line) and len(line) <= 300:
         return BlockKind.BYLINE if shapes.is_byline(line) else BlockKind.HEADLINE

@@ -1,4 +1,4 @@
-"""A site's own rules: CSS selectors or XPath expressions that say what to remove, where the text stands, and the headline."""
+"""A site's own rules: CSS or XPath that says what to remove, where the text stands, and the headline."""
 
 from collections.abc import Sequence
 

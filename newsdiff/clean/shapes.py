@@ -6,59 +6,10 @@ French, Spanish, Italian, Portuguese and Dutch pages, with the date forms of Chi
 
 import re
 
-_MONTH = (
-    r"(?:jan(?:uary|uar|vier|uari)?|feb(?:ruary|ruar|ruari)?|févr(?:ier)?|mar(?:ch|s)?|märz|maart|apr(?:il)?|avr(?:il)?|may"
-    r"|mai|mei|june?|juni?|juin|july?|juli?|juillet|juil|aug(?:ust|ustus)?|août|sept?(?:ember|embre)?|oct(?:ober|obre)?"
-    r"|okt(?:ober)?|nov(?:ember|embre)?|dec(?:ember)?|dez(?:ember)?|déc(?:embre)?|enero|febrero|marzo|abril|mayo|junio|julio"
-    r"|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre"
-    r"|novembre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)\b\.?"
-)
-_YEAR = r"(?:19|20)\d\d"
-_DATE = re.compile(
-    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[\s\-]+(?:of\s+|de\s+)?{_MONTH}[\s,\-]+(?:de\s+|del\s+)?{_YEAR}\b"
-    rf"|\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
-    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}\b"
-    r"|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일",
-    re.IGNORECASE,
-)
-_BESIDE_A_DATE = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b"
-    r"|[月火水木金土日]曜日?|星期[一二三四五六日天]|周[一二三四五六日]|[월화수목금토일]요일"
-    r"|\b\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b"
-    r"|\d{1,2}\s*[时時点]\s*(?:\d{1,2}\s*分)?"
-    r"|\b(?:e[sd]?t|p[sd]?t|c[sde]?t|m[sd]t|gmt|utc|bst|cest|ist|aest|uhr|heures|horas)\b"
-    r"|\b(?:first|last|originally|zuletzt|story|article|page)\b"
-    r"|\b(?:published|updated?|posted|modified|revised|created|filed|date|on|at|the|veröffentlicht|aktualisiert|erstellt"
-    r"|stand|vom|am|um|publié|mis|mise|modifié|à|jour|le|publicado|actualizado|actualización|el|las|pubblicato|aggiornato"
-    r"|il|alle|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|and|und|et|y)\b"
-    r"|更新日?時?間?|公開日?|発行|掲載|发布时?间?于?|发表|最終|입력|수정",
-    re.IGNORECASE,
-)
-_SHOW_UPDATES = re.compile(r"[+\-–—]?\s*\b(?:show|hide|see|view)\s+(?:all\s+)?(?:updates|history)\b", re.IGNORECASE)
 _NUMBER = r"\d[\d.,\s]*[km]?\+?"
-_UNIT = (
-    r"(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y|sekunden?|minuten?"
-    r"|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|secondes?|heures?|jours?|semaines?|mois|ans?|segundos?|minutos?|horas?"
-    r"|días?|dias?|semanas?|mes(?:es)?|años?|anos?|ore|ora|giorni|giorno|uur|dagen|dag)\b"
-)
-_RELATIVE = re.compile(
-    rf"(?:about|over|almost|etwa|environ|hace|há|il y a|vor|an?|one|few|eine[rmn]?|une?)?\s*(?:(?:\d+|an?|one|a few|eine[rmn]?"
-    rf"|une?|un[ao]?)\s*{_UNIT}\s*,?\s*)+(?:ago|fa|geleden|atrás)\b"
-    rf"|(?:hace|há|il y a|vor)\s+(?:\d+|eine[rmn]?|une?|un[ao]?)\s*{_UNIT}"
-    r"|just now|moments? ago|gerade eben|à l[’']instant|\d+\s*(?:秒|分|分钟|小时|時間|时间|天|日|周|个月|か月|年)\s*前"
-    r"|\d+\s*(?:초|분|시간|일|주|개월|년)\s*전",
-    re.IGNORECASE,
-)
-_READING_TIME = re.compile(
-    rf"(?:reading time|read time|lesezeit|temps de lecture|lecture|tiempo de lectura|lectura)?\s*:?\s*(?:de\s+)?(?:ca\.?\s*)?\d+"
-    r"(?:\s*[-–]\s*\d+)?\s*(?:min(?:ute)?[ns]?|minutos?|minuti)\.?\s*(?:read|to read|reading time|lesezeit|de lecture|de lectura|watch|listen)?",
-    re.IGNORECASE,
-)
 _COUNTED = (
-    r"(?:shares?|comments?|likes?|views?|reads?|readers?|retweets?|reposts?|followers?|subscribers?|reactions?|replies|votes?"
+    r"(?:shares?|comments?|likes?|views?|reads?|readers?|retweets?|reposts?|followers?|subscribers?|reactions?"
+    r"|replies|votes?"
     r"|responses?|claps?|points?|favou?rites?|bookmarks?|photos?|images?|slides?|kommentare?|leserkommentare|beiträge"
     r"|commentaires?|partages?|vues|réactions?|comentarios?|compartidos?|commenti|reacties)"
 )
@@ -66,33 +17,46 @@ _COUNTER = re.compile(
     rf"(?:{_NUMBER}|no|leave a|add a|be the first to|view all {_NUMBER}|view)\s*{_COUNTED}(?:\s+(?:so far|total|now))?"
     rf"|{_COUNTED}\s*[:(\[]?\s*{_NUMBER}\s*[)\]]?"
     rf"|(?:viewed|read|shared|watched|visited)\s+{_NUMBER}\s*times?(?: today| this week)?"
-    rf"|.{{0,30}}?{_NUMBER}\s*(?:people|readers?|others|visitors?|users?|viewers?|subscribers?)\s+(?:(?:are|is|have|were|like|liked)\s+)?"
-    r"(?:(?:currently|now|also|already)\s+)?(?:reading|viewing|watching|here|online|looking|read|viewed|shared|like|liked|following|follow)\b.{0,40}"
-    rf"|(?:currently|now|live)?\s*(?:reading|viewing|watching|online|visitors|readers)(?: now| online)?\s*:?\s*{_NUMBER}"
+    rf"|.{{0,30}}?{_NUMBER}\s*(?:people|readers?|others|visitors?|users?|viewers?|subscribers?)\s+(?:(?:are|is|have"
+    rf"|were|like|liked)\s+)?"
+    r"(?:(?:currently|now|also|already)\s+)?(?:reading|viewing|watching|here|online|looking|read|viewed|shared|like"
+    r"|liked|following|follow)\b.{0,40}"
+    rf"|(?:currently|now|live)?\s*(?:reading|viewing|watching|online|visitors|readers)(?: now"
+    rf"| online)?\s*:?\s*{_NUMBER}"
     rf"|{_NUMBER}\s*(?:reading|viewing|watching|online)(?: (?:right )?now| this)?"
-    rf"|{_NUMBER}\s*(?:personnes|lecteurs|personen|leser|personas|lectores)\s+(?:lisent|lesen|leen|están leyendo).{{0,40}}",
+    rf"|{_NUMBER}\s*(?:personnes|lecteurs|personen|leser|personas|lectores)\s+(?:lisent|lesen|leen"
+    rf"|están leyendo).{{0,40}}",
     re.IGNORECASE,
 )
 _PAGE_OF = re.compile(r"(\d{1,3})\s*(?:/|of|von|de|sur|di)\s*(\d{1,3})", re.IGNORECASE)
 _TAG_LINE = re.compile(
-    r"[\W_]*(?:tags?|tagged(?: with)?|topics?|filed under|more (?:on|about)|keywords?|categor(?:y|ies)|sections?|see also|themen|schlagworte|schlagwörter"
-    r"|mehr zu|mots-clés|sujets|thèmes|étiquettes|etiquetas|temas|más sobre|archivado en|tag|argomenti|标签|タグ|태그)\b",
+    r"[\W_]*(?:tags?|tagged(?: with)?|topics?|filed under|more (?:on|about)|keywords?|categor(?:y|ies)|sections?"
+    r"|see also|themen|schlagworte|schlagwörter"
+    r"|mehr zu|mots-clés|sujets|thèmes|étiquettes|etiquetas|temas|más sobre|archivado en"
+    r"|tag|argomenti|标签|タグ|태그)\b",
     re.IGNORECASE,
 )
 _TICKER = re.compile(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
 _SECTION_LABEL = re.compile(
-    r"(?:local|world|national|international|business|sports?|entertainment|political|politics|technology|tech|science|health|us|u\.s\.|uk"
-    r"|national|regional|metro|city|state|crime|education|opinion|latest|more|top|breaking|other|europe|africa|asia|middle east)"
+    r"(?:local|world|national|international|business|sports?|entertainment|political|politics|technology|tech"
+    r"|science|health|us|u\.s\.|uk"
+    r"|national|regional|metro|city|state|crime|education|opinion|latest|more|top|breaking|other|europe|africa|asia"
+    r"|middle east)"
     r"(?:\s+(?:&|and)\s+\w+)?\s+(?:news|stories|headlines)",
     re.IGNORECASE,
 )
 # What stands before a colon in front of the title of another article. The strong ones say "read" or "related".
 _PROMO = re.compile(
-    r"(?P<strong>read (?:more|also|next|on|now|the full story|our (?:live )?\w+)|also read|must read|see (?:also|more)|recommended(?: reading)?|related(?: (?:story|stories|article|articles"
-    r"|content|coverage|news|links?|reading|video))?|more on this(?: story| topic)?|you (?:may|might) (?:also )?like|don[’']t miss|in case you missed it|icymi|further reading"
-    r"|(?:lesen|sehen|hören) sie (?:auch|hier|dazu)|lesen sie (?:auch|hier|dazu|mehr)|mehr (?:dazu|zum thema|lesen)|auch interessant|(?:à )?(?:lire|voir|écouter) (?:aussi|également)|sur le même sujet"
-    r"|(?:lee|lea|leer|ver|mira) (?:también|además|más)|te puede interesar|leggi anche|leia (?:também|mais)|veja também|lees (?:ook|meer)|相关阅读|延伸阅读|関連記事|あわせて読みたい|관련기사)"
-    r"|(?P<weak>watch(?: live| now)?|listen(?: now)?|more|video|photos?|gallery|podcast|in pictures|opinion|analysis|explainer|explained|live(?: updates)?|exclusive|from the archives?|quiz|poll|next|previous)",
+    r"(?P<strong>read (?:more|also|next|on|now|the full story|our (?:live )?\w+)|also read|must read|see (?:also"
+    r"|more)|recommended(?: reading)?|related(?: (?:story|stories|article|articles"
+    r"|content|coverage|news|links?|reading|video))?|more on this(?: story| topic)?|you (?:may|might) (?:also )?like"
+    r"|don[’']t miss|in case you missed it|icymi|further reading"
+    r"|(?:lesen|sehen|hören) sie (?:auch|hier|dazu)|lesen sie (?:auch|hier|dazu|mehr)|mehr (?:dazu|zum thema|lesen)"
+    r"|auch interessant|(?:à )?(?:lire|voir|écouter) (?:aussi|également)|sur le même sujet"
+    r"|(?:lee|lea|leer|ver|mira) (?:también|además|más)|te puede interesar|leggi anche|leia (?:também|mais)"
+    r"|veja também|lees (?:ook|meer)|相关阅读|延伸阅读|関連記事|あわせて読みたい|관련기사)"
+    r"|(?P<weak>watch(?: live| now)?|listen(?: now)?|more|video|photos?|gallery|podcast|in pictures|opinion|analysis"
+    r"|explainer|explained|live(?: updates)?|exclusive|from the archives?|quiz|poll|next|previous)",
     re.IGNORECASE,
 )
 _PROMO_LINE = re.compile(
@@ -100,89 +64,85 @@ _PROMO_LINE = re.compile(
 )
 # How a line opens that asks something of its reader, and what it asks for; a request in running text has both.
 _ASK = re.compile(
-    r"(?!-\s)[\W_]*(?:(?:please|to|you can|why not|also|click here to)\s+)*(?:sign(?:ing)? up|subscribe|join|follow|download|get|receive|click|tap|like (?:us|our)"
-    r"|donate|support|become|never miss|stay|keep up|don[’']t miss|have you been affected|do you have|are you a|if you(?:[’']re| are)(?: already)? (?:a|an existing) (?:subscriber|member)|already a|listen to our|check out our|log in|sign in"
-    r"|contact us|send us|email us|share your|tell us|read our|view|continue|unlock|this article is (?:only|for|free for)|abonnieren sie|melden sie|folge|folgen|abonnez|inscrivez|suivez|recevez|soutenez|suscríbete|suscribete|síguenos|recibe|únete"
+    r"(?!-\s)[\W_]*(?:(?:please|to|you can|why not|also|click here to)\s+)*(?:sign(?:ing)? up|subscribe|join|follow"
+    r"|download|get|receive|click|tap|like (?:us|our)"
+    r"|donate|support|become|never miss|stay|keep up|don[’']t miss|have you been affected|do you have|are you a"
+    r"|if you(?:[’']re| are)(?: already)? (?:a|an existing) (?:subscriber|member)|already a|listen to our"
+    r"|check out our|log in|sign in"
+    r"|contact us|send us|email us|share your|tell us|read our|view|continue|unlock|this article is (?:only|for"
+    r"|free for)|abonnieren sie|melden sie|folge|folgen|abonnez|inscrivez|suivez|recevez|soutenez|suscríbete"
+    r"|suscribete|síguenos|recibe|únete"
     r"|ya sabías|mira lo|¿ya sabías|gefällt|unterstütze|iscriviti|seguici|assine|inscreva|siga)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:newsletters?|(?:our|your|unsere[nr]?|ihr|votre|notre|tu|su|nuestr[oa])\s+(?:(?:free|new|mobile|daily|weekly|morning|kostenlosen?|canal de)\s+)*(?:app|inbox|whatsapp channel|whatsapp|telegram channel|youtube channel|facebook page|channel|posteingang|boîte|bandeja|kanal|chaîne|telegram|youtube)"
-    r"|(?:follow|like|folgen sie|folge|suivez|síguenos)\s+(?:us|uns|nous|[\w\s]{0,30}@\w+|[\w\s]{0,20}\bon (?:twitter|facebook|instagram|x|whatsapp|telegram|google news|youtube|tiktok|linkedin))"
-    r"|(?:channel|canal|kanal|chaîne) (?:on|de|auf|sur|en) (?:whatsapp|telegram|youtube|facebook)|email alerts?|push alerts?|news alerts?|breaking news alerts?|push notifications?|free trial|(?:digital|annual|monthly|your|our) subscription"
-    r"|(?:please|must) (?:subscribe|log in|sign in|register)|a (?:paying )?(?:member|subscriber|supporter|patron)|(?:for|to) (?:paying )?(?:members|subscribers)|unlimited(?: digital)? access|digital access"
-    r"|support (?:our|independent|local|quality) (?:\w+ )?(?:journalism|reporting|newsroom|work)|our journalism|(?:make|making) a (?:donation|contribution)|your (?:donation|contribution)|readers like you|(?:your|our) daily briefing|delivered (?:straight |directly )?to your|straight to your"
-    r"|story tip|news tip|your (?:story|stories|views|experiences?|thoughts|opinion|photos|videos) (?:with us|by|at|below|in the|to us)|affected by|let us know|in the comments|comments? (?:section )?below|abonnement|abonnieren|réseaux sociaux|redes sociales)(?!\w)",
+    r"\b(?:newsletters?|(?:our|your|unsere[nr]?|ihr|votre|notre|tu|su|nuestr[oa])\s+(?:(?:free|new|mobile|daily"
+    r"|weekly|morning|kostenlosen?|canal de)\s+)*(?:app|inbox|whatsapp channel|whatsapp|telegram channel"
+    r"|youtube channel|facebook page|channel|posteingang|boîte|bandeja|kanal|chaîne|telegram|youtube)"
+    r"|(?:follow|like|folgen sie|folge|suivez|síguenos)\s+(?:us|uns|nous|[\w\s]{0,30}@\w+"
+    r"|[\w\s]{0,20}\bon (?:twitter|facebook|instagram|x|whatsapp|telegram|google news|youtube|tiktok|linkedin))"
+    r"|(?:channel|canal|kanal|chaîne) (?:on|de|auf|sur|en) (?:whatsapp|telegram|youtube|facebook)|email alerts?"
+    r"|push alerts?|news alerts?|breaking news alerts?|push notifications?|free trial|(?:digital|annual|monthly|your"
+    r"|our) subscription"
+    r"|(?:please|must) (?:subscribe|log in|sign in|register)|a (?:paying )?(?:member|subscriber|supporter|patron)"
+    r"|(?:for|to) (?:paying )?(?:members|subscribers)|unlimited(?: digital)? access|digital access"
+    r"|support (?:our|independent|local|quality) (?:\w+ )?(?:journalism|reporting|newsroom|work)|our journalism"
+    r"|(?:make|making) a (?:donation|contribution)|your (?:donation|contribution)|readers like you|(?:your"
+    r"|our) daily briefing|delivered (?:straight |directly )?to your|straight to your"
+    r"|story tip|news tip|your (?:story|stories|views|experiences?|thoughts|opinion|photos|videos) (?:with us|by|at"
+    r"|below|in the|to us)|affected by|let us know|in the comments|comments? (?:section )?below|abonnement"
+    r"|abonnieren|réseaux sociaux|redes sociales)(?!\w)",
     re.IGNORECASE,
 )
 # What a box that asks for something tells beside it.
 _PITCH = re.compile(
-    rf"{_ASKED.pattern}|\b(?:full access|free access|(?:a|per) (?:week|month) (?:for|after)|[$£€]\d[\d.]* (?:a|per) (?:week|month|year)|privacy policy|terms of (?:use|service)|datenschutz\w*|politique de confidentialité|política de privacidad"
-    r"|mitglied (?:werden|bei)|google news|get in touch|story tips?|visit our|latest (?:news|headlines|stories|updates)|we rely on)(?!\w)",
+    rf"{_ASKED.pattern}|\b(?:full access|free access|(?:a|per) (?:week|month) (?:for|after)|[$£€]\d[\d.]* (?:a"
+    rf"|per) (?:week|month|year)|privacy policy|terms of (?:use|service)|datenschutz\w*|politique de confidentialité"
+    rf"|política de privacidad"
+    r"|mitglied (?:werden|bei)|google news|get in touch|story tips?|visit our|latest (?:news|headlines|stories"
+    r"|updates)|we rely on)(?!\w)",
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(
-    r"[\W_]*(?:(?:corrections?|clarifications?|correction and clarification|corrections and clarifications|amendments?|errat(?:um|a)|retraction|corrigend(?:um|a)|editor(?:[’']?s|s[’'])?[\s-]+notes?|editorial note|berichtigung|korrektur|richtigstellung"
-    r"|klarstellung|anm(?:erkung|\.)? der redaktion|hinweis der redaktion|transparenzhinweis|rectificatif|rectification|correctif|précision|note de la rédaction|erratum|ndlr|corrección|rectificación|aclaración|fe de (?:errores|erratas)"
-    r"|nota del? (?:editor|la redacción|redacción)|errata corrige|nota della redazione|correção|nota da redação|rectificatie|correctie|更正|编者注|訂正|お詫び|정정)"
+    r"[\W_]*(?:(?:corrections?|clarifications?|correction and clarification|corrections and clarifications"
+    r"|amendments?|errat(?:um|a)|retraction|corrigend(?:um|a)|editor(?:[’']?s|s[’'])?[\s-]+notes?|editorial note"
+    r"|berichtigung|korrektur|richtigstellung"
+    r"|klarstellung|anm(?:erkung|\.)? der redaktion|hinweis der redaktion|transparenzhinweis|rectificatif"
+    r"|rectification|correctif|précision|note de la rédaction|erratum|ndlr|corrección|rectificación|aclaración"
+    r"|fe de (?:errores|erratas)"
+    r"|nota del? (?:editor|la redacción|redacción)|errata corrige|nota della redazione|correção|nota da redação"
+    r"|rectificatie|correctie|更正|编者注|訂正|お詫び|정정)"
     r"(?:\s*(?:to this (?:article|story)|appended|note|\(?[\w\s,./]{0,30}\d{4}\)?))?\s*(?:[:：—–|.]|\s-\s|$)"
     r"|(?:corrections?|clarifications?|editor[’']s note|updated?)\s*(?:,|\()\s*[^:]{3,40}[):]"
     r"|updates?\s*(?:[:：—–]|\s-\s))",
     re.IGNORECASE,
 )
 _AMENDED = re.compile(
-    r"\b(?:an|the|a)\s+(?:earlier|previous|original|initial|prior)\s+(?:\w+\s+)?(?:version|headline|caption|edition|photo|graphic|chart|map)\b.{0,80}\b(?:article|story|post|report|piece|column|headline|caption|page|said|stated|misstated|incorrectly|wrongly|gave|gave|included|referred|misspelled|misidentified)\b"
-    r"|\bthis\s+(?:article|story|post|report|piece|column|headline|caption|page|item|press release|news story|speech|transcript|document|guide|blog)\s+(?:has been|was|is being|had been|have been)\s+(?:\w+\s+){0,2}(?:amended|corrected|updated|edited|changed|clarified|revised|modified|withdrawn|retracted|removed|republished|appended)\b"
-    r"|\b(?:we|the \w+)\s+(?:have\s+|has\s+)?(?:regrets?|apologi[sz]es?|corrected|amended)\s+(?:the\s+|this\s+|for\s+)?(?:error|errors|mistake|article|story|report)\b"
-    r"|\b(?:in|de)\s+einer\s+früheren\s+version\b|\bdieser\s+(?:artikel|text|beitrag)\s+wurde\b.{0,60}(?:korrigiert|aktualisiert|geändert|berichtigt|ergänzt)"
-    r"|\bune\s+(?:première\s+)?version\s+(?:précédente|antérieure|initiale)\b|\bcet\s+article\s+a\s+été\s+(?:modifié|corrigé|mis à jour|amendé)"
-    r"|\buna\s+versión\s+(?:anterior|previa)\b|\beste\s+artículo\s+(?:ha sido|fue)\s+(?:corregido|modificado|actualizado)",
+    r"\b(?:an|the|a)\s+(?:earlier|previous|original|initial|prior)\s+(?:\w+\s+)?(?:version|headline|caption|edition"
+    r"|photo|graphic|chart|map)\b.{0,80}\b(?:article|story|post|report|piece|column|headline|caption|page|said"
+    r"|stated|misstated|incorrectly|wrongly|gave|gave|included|referred|misspelled|misidentified)\b"
+    r"|\bthis\s+(?:article|story|post|report|piece|column|headline|caption|page|item|press release|news story|speech"
+    r"|transcript|document|guide|blog)\s+(?:has been|was|is being|had been|have been)\s+(?:\w+\s+){0,2}(?:amended"
+    r"|corrected|updated|edited|changed|clarified|revised|modified|withdrawn|retracted|removed|republished"
+    r"|appended)\b"
+    r"|\b(?:we|the \w+)\s+(?:have\s+|has\s+)?(?:regrets?|apologi[sz]es?|corrected|amended)\s+(?:the\s+|this\s+"
+    r"|for\s+)?(?:error|errors|mistake|article|story|report)\b"
+    r"|\b(?:in|de)\s+einer\s+früheren\s+version\b|\bdieser\s+(?:artikel|text|beitrag)\s+wurde\b.{0,60}(?:korrigiert"
+    r"|aktualisiert|geändert|berichtigt|ergänzt)"
+    r"|\bune\s+(?:première\s+)?version\s+(?:précédente|antérieure|initiale)\b|\bcet\s+article\s+a\s+été\s+(?:modifié"
+    r"|corrigé|mis à jour|amendé)"
+    r"|\buna\s+versión\s+(?:anterior|previa)\b|\beste\s+artículo\s+(?:ha sido|fue)\s+(?:corregido|modificado"
+    r"|actualizado)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:(?:words |written |reported |reporting |story |posted |published )?by|von|par|por|di|de|door)[:\s]+(?P<name>[^\W\d_].{1,110})",
+    r"(?:(?:words |written |reported |reporting |story |posted |published )?by|von|par|por|di|de"
+    r"|door)[:\s]+(?P<name>[^\W\d_].{1,110})",
     re.IGNORECASE,
 )
-_NAME_TAIL = re.compile(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
-_PARTS = re.compile(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』*]*$")
 _STATEMENT_END = re.compile(r"[.…。۔।][\"'”’»)\]」』*]*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
-def is_date(line: str) -> bool:
-    """Whether a line shows dates and their labels, and nothing else."""
-    if len(line) > 160 or not _DATE.search(line):
-        return False
-    rest = _BESIDE_A_DATE.sub(" ", _SHOW_UPDATES.sub(" ", _DATE.sub(" ", line)))
-    return not re.search(r"\w", rest)
-
-
-def is_relative_time(line: str) -> bool:
-    """Whether a line tells how long ago something was, and nothing else ("Updated 3 hours ago")."""
-    if len(line) > 80 or not _RELATIVE.search(line):
-        return False
-    rest = _BESIDE_A_DATE.sub(" ", _RELATIVE.sub(" ", line))
-    return not re.search(r"\w", rest)
-
-
-def bare_date(line: str) -> str:
-    """A line of dates without the link to the page's update log."""
-    return _SHOW_UPDATES.sub("", line).strip(" |·•,–—-+")
-
-
-def without_times(line: str) -> str:
-    """A line that is no sentence, without the relative time that stands behind a mark ("By Jane Doe • 3 hours ago")."""
-    if len(line) > 140 or not _RELATIVE.search(line):
-        return line
-    parts = _PARTS.split(line)
-    kept = [part for number, part in enumerate(parts) if number % 2 or not is_relative_time(part)]
-    return "".join(kept).strip(" |·•,–—-") if len(kept) < len(parts) else line
-
-
-def is_reading_time(line: str) -> bool:
-    """Whether a line tells how long the article takes to read."""
-    return len(line) < 40 and _READING_TIME.fullmatch(line.strip(" ·|•-")) is not None and not line.strip().isdigit()
 
 
 def is_counter(line: str) -> bool:
@@ -202,7 +162,8 @@ def is_section_label(line: str) -> bool:
 
 
 def is_promo(line: str, *, linked: bool | None = None) -> bool:
-    """Whether a line points to another article ("READ MORE: ..."); ``linked``: mostly a link, None where that is unknown."""
+    """Whether a line points to another article ("READ MORE: ..."); ``linked``: mostly a link, None where that is"
+    " unknown."""
     match = _PROMO_LINE.fullmatch(line) if len(line) < 260 else None
     if match is None:
         return False
@@ -212,7 +173,8 @@ def is_promo(line: str, *, linked: bool | None = None) -> bool:
 
 
 def is_pitch(line: str) -> bool:
-    """Whether a line could stand in a box that asks for something; ask only of small boxes, running text says such things too."""
+    """Whether a line could stand in a box that asks for something; ask only of small boxes, running text says such"
+    " things too."""
     return len(line) < 400 and _PITCH.search(line) is not None
 
 
@@ -257,11 +219,3 @@ def words(line: str) -> list[str]:
     found = re.findall(r"\w+", line)
     dense = len(_CJK.findall(line))
     return found + [""] * (dense // 2)
-
-
-def split_byline(line: str) -> tuple[str, str]:
-    """A byline without the times that stand beside the name, and the date among them ("By Jane Doe | 12 March 2025")."""
-    date = _DATE.search(line)
-    name = _RELATIVE.sub(" ", line[: date.start()] if date else line)
-    name = _NAME_TAIL.sub("", name)
-    return (name, date[0] if date else "") if name else (line, "")

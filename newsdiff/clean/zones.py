@@ -1,46 +1,26 @@
 """The page's zones, in order: headline, opening, text, closing; what each leaf is in its zone, or why it goes."""
 
-import re
-from itertools import islice
 from collections.abc import Iterator, Sequence
 
-from newsdiff.clean import shapes
-from newsdiff.clean.boxes import boxes, is_named, names
+from newsdiff.clean import dates, place, shapes
+from newsdiff.clean.boxes import boxes, is_named
 from newsdiff.clean.fields import Fields
 from newsdiff.clean.furniture import reason
 from newsdiff.clean.headline import find_headline, named_headline
 from newsdiff.clean.labels import is_label
-from newsdiff.clean.leaves import Element, Leaf
+from newsdiff.clean.leaves import Leaf
 from newsdiff.clean.locate import Region
 from newsdiff.model import Block, BlockKind, Removed
 
-_TOLD = 8  # words above the text that are more than a label of the page
 _OPENING = 60  # leaves between the headline and the text that are looked at
 _CLOSING = 80  # leaves behind the container that are looked at for corrections and the page's update log
-_DEK = re.compile(
-    r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?headline|chapo|strapline|strap|alternativeheadline)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-# Names that a story's own first paragraph bears as often: they count outside the frame of the text only.
-_LEAD = re.compile(
-    r"(?:^|[\s_-])(?:sub-?head|subheading|lead|lede|lead-?in|vorspann|teaser-text|abstract|excerpt|summary|synopsis|intro|introduction"
-    r"|description)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_AUTHOR = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
-_NOTE = re.compile(
-    r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note|correction-note|change-?(?:note|log)|update-?log|revision-?note)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_FLOW = frozenset(
-    "p li ul ol dl dd dt blockquote figure figcaption table tbody thead tfoot tr td th caption pre h1 h2 h3 h4 h5 h6 center q details summary".split()
-)
 
 
 def blocks_of(
     region: Region, found: Sequence[Leaf], fields: Fields, named: str = ""
 ) -> tuple[list[Block], list[Removed]]:
-    """The blocks of an article in reading order, and what was taken out of its container; ``named``: a headline that is known."""
+    """The blocks of an article in reading order, and what was taken out of its container; ``named``: a headline"
+    " that is known."""
     walk = _Zones(region, found, fields)
     walk.run(named)
     return walk.blocks, walk.removed
@@ -57,11 +37,12 @@ class _Zones:
         told = [number for number in won if number not in self.boxed] or won
         self.first, self.last = told[0], told[-1]
         self.end = region.start + len(region.leaves)
-        self.flow = {_frame(found[number].element) for number in told}
-        self.shapes = {_signature(found[number].element) for number in told}
+        self.flow = {place.frame(found[number].element) for number in told}
+        self.shapes = {place.signature(found[number].element) for number in told}
         self.blocks: list[Block] = []
         self.removed: list[Removed] = []
         self.seen: set[BlockKind] = set()
+        self.ended = False  # something below the text was not of it: what only looks like text is not either
 
     def run(self, named: str) -> None:
         """Go through the zones in order."""
@@ -107,9 +88,9 @@ class _Zones:
         return self.boxed.get(number) or reason(self.found[number], self.fields.host)
 
     def _keep(self, kind: BlockKind, text: str) -> None:
-        text = shapes.without_times(text)
-        if kind in (BlockKind.DATE, BlockKind.PARAGRAPH) and shapes.is_date(text):
-            kind, text = BlockKind.DATE, shapes.bare_date(text)
+        text = dates.without_times(text)
+        if kind in (BlockKind.DATE, BlockKind.PARAGRAPH) and dates.is_date(text):
+            kind, text = BlockKind.DATE, dates.bare_date(text)
         self.blocks.append(Block(kind, text))
         self.seen.add(kind)
 
@@ -128,7 +109,7 @@ class _Zones:
         why = self._why(number)
         if not why and self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
-        elif not why and shapes.is_date(leaf.text):
+        elif not why and dates.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
         else:
             self._drop(number, why or "above the headline")
@@ -144,7 +125,7 @@ class _Zones:
             self._drop(number, why)
         elif self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
-        elif shapes.is_date(leaf.text):
+        elif dates.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
         elif self._is_byline(leaf):
             self._byline(leaf)
@@ -169,7 +150,7 @@ class _Zones:
             self._drop(number, why)
         elif self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
-        elif _may_show_date(leaf) and shapes.is_date(leaf.text):
+        elif place.may_show_date(leaf) and dates.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
         elif number < self.first + 3 and BlockKind.DEK not in self.seen and self._is_dek(leaf):
             self._keep(BlockKind.DEK, leaf.text)
@@ -186,13 +167,14 @@ class _Zones:
             self._drop(number, why)
         elif self._is_note(leaf) or self._is_log_entry(number):
             self._keep(BlockKind.CORRECTION, leaf.text)
-        elif shapes.is_date(leaf.text):
+        elif dates.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
-        elif _frame(leaf.element) in self.flow and (
-            leaf.kind is not BlockKind.PARAGRAPH or shapes.is_sentence(leaf.text)
+        elif (place.frame(leaf.element) in self.flow and self._belongs(leaf)) or (
+            not self.ended and (self._belongs(leaf) or place.is_told(leaf))
         ):
             self._keep(leaf.kind, leaf.text)
         else:
+            self.ended = True
             self._drop(number, "below the text")
 
     def _behind(self, number: int) -> None:
@@ -204,16 +186,17 @@ class _Zones:
             self._keep(BlockKind.CORRECTION, leaf.text)
 
     def _opens(self, number: int) -> bool:
-        """Whether a leaf above the text, and no sentence, belongs to it: a heading, a picture's caption, a line of some length."""
+        """Whether a leaf above the text, and no sentence, belongs to it: a heading, a picture's caption, a line of"
+        " some length."""
         leaf = self.found[number]
-        told = not leaf.is_link and len(shapes.words(leaf.text)) >= _TOLD
+        told = not leaf.is_link and len(shapes.words(leaf.text)) >= place.TOLD
         if number < self.region.start:
             return told and not is_named(leaf.element)
         return told or self._belongs(leaf) or (leaf.heading > 0 and not leaf.is_link)
 
     def _flows(self, leaf: Leaf) -> bool:
         """Whether a leaf stands in the same element as the text, or in one built alike."""
-        return _frame(leaf.element) in self.flow or _signature(leaf.element) in self.shapes
+        return place.frame(leaf.element) in self.flow or place.signature(leaf.element) in self.shapes
 
     def _belongs(self, leaf: Leaf) -> bool:
         """Whether a leaf at the edge of the text stands in its frame, and is more than a fragment."""
@@ -226,7 +209,7 @@ class _Zones:
         )
 
     def _byline(self, leaf: Leaf) -> None:
-        name, date = shapes.split_byline(leaf.text)
+        name, date = dates.split_byline(leaf.text)
         self._keep(BlockKind.BYLINE, name)
         if date:
             self._keep(BlockKind.DATE, date)
@@ -239,7 +222,7 @@ class _Zones:
         if BlockKind.BYLINE in self.seen:
             return False
         named = any(author.casefold() in leaf.text.casefold() for author in self.fields.authors)
-        return named or (_marked(leaf, _AUTHOR) and len(shapes.words(leaf.text)) >= 2)
+        return named or (place.marked(leaf, place.AUTHOR) and len(shapes.words(leaf.text)) >= 2)
 
     def _is_next(self, leaf: Leaf) -> bool:
         """Whether a leaf is the first thing told behind the headline, and stands outside the frame of the text."""
@@ -250,23 +233,18 @@ class _Zones:
             return False
         if leaf.heading == 2 and leaf.text in self.fields.descriptions:
             return True
-        return _marked(leaf, _DEK) or (not self._flows(leaf) and _marked(leaf, _LEAD))
+        return place.marked(leaf, place.DEK) or (not self._flows(leaf) and place.marked(leaf, place.LEAD))
 
     def _is_note(self, leaf: Leaf) -> bool:
-        return not leaf.heading and (shapes.is_correction(leaf.text) or (_marked(leaf, _NOTE) and not leaf.is_link))
+        return not leaf.heading and (
+            shapes.is_correction(leaf.text) or (place.marked(leaf, place.NOTE) and not leaf.is_link)
+        )
 
     def _is_log_entry(self, number: int) -> bool:
         """Whether a leaf stands behind a date in one entry of a list: a line of the page's own update log."""
         before, leaf = self.found[number - 1], self.found[number]
-        entry = _entry(leaf.element)
-        return entry is not None and entry is _entry(before.element) and shapes.is_date(before.text)
-
-
-def _may_show_date(leaf: Leaf) -> bool:
-    """A date as a heading, a mere list entry or in a table is text; one that the page marks as a time is shown."""
-    if leaf.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) or leaf.element.tag == "dd":
-        return True
-    return leaf.kind is BlockKind.LIST_ITEM and next(leaf.element.iter("time"), None) is not None
+        entry = place.entry(leaf.element)
+        return entry is not None and entry is place.entry(before.element) and dates.is_date(before.text)
 
 
 def _behind_first(numbers: frozenset[int]) -> int:
@@ -275,41 +253,3 @@ def _behind_first(numbers: frozenset[int]) -> int:
     while behind in numbers:
         behind += 1
     return behind
-
-
-def _marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:
-    """Whether the leaf's element, or one of the two round it, bears a class of that kind."""
-    element = leaf.element
-    for _ in range(3):
-        if element is None or element.tag in ("article", "main", "body", "html"):
-            return False
-        if (
-            pattern.search(names(element))
-            or pattern.search(element.get("itemprop") or "")
-            or pattern.search(element.get("rel") or "")
-        ):
-            return True
-        element = element.getparent()
-    return False
-
-
-def _frame(element: Element) -> Element:
-    """The element that holds a leaf's paragraph, list, figure or table."""
-    while element.tag in _FLOW and element.getparent() is not None:
-        element = element.getparent()
-    return element
-
-
-def _signature(element: Element) -> tuple[str, ...]:
-    """Tag and class of an element and of the three round it."""
-    chain = (element, *islice(element.iterancestors(), 3))
-    return tuple(f"{node.tag}.{node.get('class') or ''}" for node in chain)
-
-
-def _entry(element: Element) -> Element | None:
-    """The list entry or row that an element stands in, if there is one near."""
-    for _ in range(4):
-        if element is None or element.tag in ("li", "tr", "dl"):
-            return element
-        element = element.getparent()
-    return None

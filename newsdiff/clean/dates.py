@@ -1,0 +1,110 @@
+"""Lines that show dates and times: a date of the page, how long ago, how long to read."""
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uary|uar|vier|uari)?|feb(?:ruary|ruar|ruari)?|févr(?:ier)?|mar(?:ch|s)?|märz|maart|apr(?:il)?"
+    r"|avr(?:il)?|may"
+    r"|mai|mei|june?|juni?|juin|july?|juli?|juillet|juil|aug(?:ust|ustus)?|août|sept?(?:ember|embre)?|oct(?:ober|obre)?"
+    r"|okt(?:ober)?|nov(?:ember|embre)?|dec(?:ember)?|dez(?:ember)?|déc(?:embre)?|enero|febrero|marzo|abril|mayo"
+    r"|junio|julio"
+    r"|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre"
+    r"|novembre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)\b\.?"
+)
+_YEAR = r"(?:19|20)\d\d"
+_DATE = re.compile(
+    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[\s\-]+(?:of\s+|de\s+)?{_MONTH}[\s,\-]+(?:de\s+|del\s+)?{_YEAR}\b"
+    rf"|\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
+    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}\b"
+    r"|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일",
+    re.IGNORECASE,
+)
+_BESIDE_A_DATE = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b"
+    r"|[月火水木金土日]曜日?|星期[一二三四五六日天]|周[一二三四五六日]|[월화수목금토일]요일"
+    r"|\b\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b"
+    r"|\d{1,2}\s*[时時点]\s*(?:\d{1,2}\s*分)?"
+    r"|\b(?:e[sd]?t|p[sd]?t|c[sde]?t|m[sd]t|gmt|utc|bst|cest|ist|aest|uhr|heures|horas)\b"
+    r"|\b(?:first|last|originally|zuletzt|story|article|page)\b"
+    r"|\b(?:published|updated?|posted|modified|revised|created|filed|date|on|at|the|veröffentlicht|aktualisiert"
+    r"|erstellt"
+    r"|stand|vom|am|um|publié|mis|mise|modifié|à|jour|le|publicado|actualizado|actualización|el|las|pubblicato"
+    r"|aggiornato"
+    r"|il|alle|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|and|und|et|y)\b"
+    r"|更新日?時?間?|公開日?|発行|掲載|发布时?间?于?|发表|最終|입력|수정",
+    re.IGNORECASE,
+)
+_SHOW_UPDATES = re.compile(r"[+\-–—]?\s*\b(?:show|hide|see|view)\s+(?:all\s+)?(?:updates|history)\b", re.IGNORECASE)
+_UNIT = (
+    r"(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y|sekunden?"
+    r"|minuten?"
+    r"|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|secondes?|heures?|jours?|semaines?|mois|ans?|segundos?|minutos?"
+    r"|horas?"
+    r"|días?|dias?|semanas?|mes(?:es)?|años?|anos?|ore|ora|giorni|giorno|uur|dagen|dag)\b"
+)
+_RELATIVE = re.compile(
+    rf"(?:about|over|almost|etwa|environ|hace|há|il y a|vor|an?|one|few|eine[rmn]?|une?)?\s*(?:(?:\d+|an?|one|a few"
+    rf"|eine[rmn]?"
+    rf"|une?|un[ao]?)\s*{_UNIT}\s*,?\s*)+(?:ago|fa|geleden|atrás)\b"
+    rf"|(?:hace|há|il y a|vor)\s+(?:\d+|eine[rmn]?|une?|un[ao]?)\s*{_UNIT}"
+    r"|just now|moments? ago|gerade eben|à l[’']instant|\d+\s*(?:秒|分|分钟|小时|時間|时间|天|日|周|个月|か月|年)\s*前"
+    r"|\d+\s*(?:초|분|시간|일|주|개월|년)\s*전",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(
+    r"(?:reading time|read time|lesezeit|temps de lecture|lecture|tiempo de lectura"
+    r"|lectura)?\s*:?\s*(?:de\s+)?(?:ca\.?\s*)?\d+"
+    r"(?:\s*[-–]\s*\d+)?\s*(?:min(?:ute)?[ns]?|minutos?|minuti)\.?\s*(?:read|to read|reading time|lesezeit"
+    r"|de lecture|de lectura|watch|listen)?",
+    re.IGNORECASE,
+)
+_NAME_TAIL = re.compile(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
+_PARTS = re.compile(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
+
+
+def is_date(line: str) -> bool:
+    """Whether a line shows dates and their labels, and nothing else."""
+    if len(line) > 160 or not _DATE.search(line):
+        return False
+    rest = _BESIDE_A_DATE.sub(" ", _SHOW_UPDATES.sub(" ", _DATE.sub(" ", line)))
+    return not re.search(r"\w", rest)
+
+
+def is_relative_time(line: str) -> bool:
+    """Whether a line tells how long ago something was, and nothing else ("Updated 3 hours ago")."""
+    if len(line) > 80 or not _RELATIVE.search(line):
+        return False
+    rest = _BESIDE_A_DATE.sub(" ", _RELATIVE.sub(" ", line))
+    return not re.search(r"\w", rest)
+
+
+def bare_date(line: str) -> str:
+    """A line of dates without the link to the page's update log."""
+    return _SHOW_UPDATES.sub("", line).strip(" |·•,–—-+")
+
+
+def without_times(line: str) -> str:
+    """A line that is no sentence, without the relative time that stands behind a mark ("By Jane Doe • 3 hours ago")."""
+    if len(line) > 140 or not _RELATIVE.search(line):
+        return line
+    parts = _PARTS.split(line)
+    kept = [part for number, part in enumerate(parts) if number % 2 or not is_relative_time(part)]
+    return "".join(kept).strip(" |·•,–—-") if len(kept) < len(parts) else line
+
+
+def is_reading_time(line: str) -> bool:
+    """Whether a line tells how long the article takes to read."""
+    return len(line) < 40 and _READING_TIME.fullmatch(line.strip(" ·|•-")) is not None and not line.strip().isdigit()
+
+
+def split_byline(line: str) -> tuple[str, str]:
+    """A byline without the times that stand beside the name, and the date among them ("By Jane Doe "
+    "| 12 March 2025")."""
+    date = _DATE.search(line)
+    name = _RELATIVE.sub(" ", line[: date.start()] if date else line)
+    name = _NAME_TAIL.sub("", name)
+    return (name, date[0] if date else "") if name else (line, "")
