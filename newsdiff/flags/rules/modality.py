@@ -8,7 +8,7 @@ from newsdiff.flags.statement import Cue, Kept, cues, unmatched, verb_span
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.words.shape import Words
 
-_TENSE = frozenset(("will", "would"))  # alone on one side they are mere tense
+_TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
 _POLARITY = frozenset(("unable", "can", "may"))  # cannot, can: the negation rule's matter
 _ALIKE = 0.5  # share of words that a sentence must keep where a cue has no counterpart
 _REWRITTEN = 2  # words of substance that may change around a cue in a kept statement

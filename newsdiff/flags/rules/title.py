@@ -25,8 +25,10 @@ def _compared(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     after = Counter(x for _, _, new in sentences for t in new for x in t.parts)
     if before == after:
         return
-    gone, came = before - after, after - before
-    for _, old, new in sentences:
+    for pair, old, new in sentences:
+        paired = pair.old and pair.new
+        gone = before - after if paired else _only(before, after)
+        came = after - before if paired else _only(after, before)
         a = next((t for t in old if _tells(t, gone)), None)
         b = next((t for t in new if _tells(t, came)), None)
         if a or b:
@@ -35,6 +37,11 @@ def _compared(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
 
 def _read(sentence: Sentence | None, comparison: Comparison) -> list[Title]:
     return comparison.read(sentence).titles if sentence else []
+
+
+def _only(one: "Counter[str]", other: "Counter[str]") -> "Counter[str]":
+    """What stands on one side only: that a sentence said it once more tells nothing."""
+    return Counter({part: count for part, count in one.items() if part not in other})
 
 
 def _tells(title: Title, alone: "Counter[str]") -> bool:

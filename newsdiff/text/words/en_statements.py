@@ -25,7 +25,7 @@ NEGATORS = classes(
 
 MODALS = classes(
     """may: may, might, could, can possibly, possible, possibly, perhaps, maybe, potential, potentially
-    may: conceivable, conceivably, risk of
+    may: conceivable, conceivably
     can: can, able to
     unable: cannot, can't, could not, couldn't, unable to, not able to, not possible, impossible, unable
     -: as soon as possible, where possible, as possible, if possible, said to, said to be, confirmed case
@@ -51,7 +51,7 @@ MODALS = classes(
 
 SAYINGS = classes(
     """say: said, say, says, saying, told, tells, tell, stated, states that, added, adds, according to, announced
-    say: announces, reported, reports that, noted, explained, commented, remarked, wrote, writes
+    say: reported, reports that, noted, explained, commented, remarked, wrote, writes
     claim: claimed, claiming, claims that, claim that, alleged, alleges
     admit: admitted, admits, acknowledged, acknowledges, conceded, concedes, confessed, confesses
     deny: denied, denies
