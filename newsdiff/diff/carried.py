@@ -15,7 +15,6 @@ from newsdiff.model import BlockKind, Edit, Hunk, Level, Op
 from newsdiff.text.form import level
 from newsdiff.text.sentences import sentences
 from newsdiff.text.tokens import count
-from newsdiff.text.typography import fold
 
 _LETTERS = 12  # code points: a shorter sentence proves nothing by standing elsewhere
 _WORDS = 5  # and neither does one with fewer words
@@ -95,11 +94,11 @@ def _paired(gone: Sequence[Piece], come: Sequence[Piece]) -> list[tuple[Piece, P
     """Sentences of the same words first, in their order; then sentences that are alike."""
     places: dict[str, list[int]] = defaultdict(list)
     for i, piece in enumerate(gone):
-        places[fold(piece.text)].append(i)
+        places[piece.text.strip()].append(i)
     left, right = dict(enumerate(gone)), dict(enumerate(come))
     pairs = []
     for j, piece in enumerate(come):
-        at = places.get(fold(piece.text))
+        at = places.get(piece.text.strip())
         if at and count(piece.text) >= _WORDS:
             pairs.append((left.pop(at.pop(0)), right.pop(j)))
     texts, others = ({n: p.text for n, p in side.items()} for side in (left, right))

@@ -4,8 +4,7 @@ Equal texts first, a headline, dek, byline or date with its own kind; then block
 neighbours a little likeness is enough, elsewhere (moved and edited) it takes more.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from newsdiff.diff.chain import Box, Pair, align, gaps, heaviest
 from newsdiff.diff.likeness import Bag, alike, bag, likeness, sharing
@@ -31,32 +30,38 @@ def pair(old: Sequence[Block], new: Sequence[Block]) -> tuple[list[Pair], list[P
 
 
 def _keys(blocks: Sequence[Block]) -> list[Hashable]:
-    """A block's text, or for a field of the page its kind and how many of that kind stand before it."""
-    seen: dict[BlockKind, int] = defaultdict(int)
-    keys: list[Hashable] = []
-    for block in blocks:
-        if block.kind in _FIELDS:
-            keys.append((block.kind, seen[block.kind]))
-            seen[block.kind] += 1
-        else:
-            keys.append(block.text)
-    return keys
+    """A block's text; a field of the page equals none but its own kind."""
+    return [(b.kind, b.text) if b.kind in _FIELDS else b.text for b in blocks]
 
 
 def _similar(
     old: Sequence[Block], new: Sequence[Block], kept: list[Pair], moved: list[Pair], boxes: Sequence[Box]
 ) -> list[Pair]:
-    """Pairs of blocks that are not equal but alike, each block in at most one: neighbours first, then far ones."""
+    """Pairs of blocks that are not equal, each block in at most one: fields, alike neighbours, then alike far ones."""
     olds, news = ({p[side] for p in kept + moved} for side in (0, 1))
-    left = {i: b.text for i, b in enumerate(old) if i not in olds and b.kind is not BlockKind.HEADLINE}
-    right = {j: b.text for j, b in enumerate(new) if j not in news and b.kind is not BlockKind.HEADLINE}
-    if not left or not right:
+    rest = [i for i in range(len(old)) if i not in olds], [j for j in range(len(new)) if j not in news]
+    if not rest[0] or not rest[1]:
         return []
+    fields = [p for kind in sorted(_FIELDS) for p in _of_kind(kind, old, new, rest, boxes)]
+    olds, news = ({p[side] for p in fields} for side in (0, 1))
+    left = {i: old[i].text for i in rest[0] if i not in olds and old[i].kind is not BlockKind.HEADLINE}
+    right = {j: new[j].text for j in rest[1] if j not in news and new[j].kind is not BlockKind.HEADLINE}
     bags, others = ({n: bag(text) for n, text in side.items()} for side in (left, right))
     near = [p for box in boxes for p in _near(left, right, box, bags, others)]
     for i, j in near:
         del left[i], right[j]
-    return near + alike(sharing(left, right), bags, others, FAR)
+    return fields + near + alike(sharing(left, right), bags, others, FAR)
+
+
+def _of_kind(
+    kind: BlockKind, old: Sequence[Block], new: Sequence[Block], rest: tuple[list[int], list[int]], boxes: Sequence[Box]
+) -> Iterator[Pair]:
+    """Fields of one kind in their order, however their text differs: the only ones, or between the same neighbours."""
+    pairs = zip([i for i in rest[0] if old[i].kind is kind], [j for j in rest[1] if new[j].kind is kind], strict=False)
+    lone = all(sum(b.kind is kind for b in side) == 1 for side in (old, new))
+    for i, j in pairs:
+        if kind is BlockKind.HEADLINE or lone or any(a <= i < b and c <= j < d for a, b, c, d in boxes):
+            yield i, j
 
 
 def _near(

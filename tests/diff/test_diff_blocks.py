@@ -98,6 +98,16 @@ def test_a_byline_is_paired_with_a_byline(show: Show) -> None:
     assert show(["byline: By Ann Lee", COUNCIL], ["byline: Tom Ray", COUNCIL]) == ["replace: [-By Ann Lee-]{+Tom Ray+}"]
 
 
+def test_the_times_of_a_live_blog_are_not_taken_for_each_other(show: Show) -> None:
+    old = ["headline: The flood as it happens", "date: 10:30", COUNCIL, "date: 10:05", CRITICS]
+    assert show(old, [old[0], "date: 11:15", SURVEY, *old[1:]]) == ["insert: {+11:15+}", f"insert: {{+{SURVEY}+}}"]
+
+
+def test_the_only_date_is_paired_wherever_it_stands(show: Show) -> None:
+    old = ["headline: The flood as it happens", "date: Monday, 3 March", COUNCIL]
+    assert show(old, [old[0], COUNCIL, "date: Friday, 7 May"]) == ["move: [-Monday, 3 March-]{+Friday, 7 May+}"]
+
+
 def test_a_paragraph_that_became_a_quote(show: Show) -> None:
     assert show([COUNCIL, CRITICS], [COUNCIL, f"quote: {CRITICS}"]) == []
 
