@@ -72,7 +72,7 @@ class Index:
     def append(self, before: str, rows: Sequence[Row]) -> None:
         """Add a run's rows, and before them what is missing up to the tip ``before``; under the store's lock."""
         with room(self.file):
-            if self._last() != before:
+            if self.last() != before:
                 held, missing = self._held(before)
                 fresh = self.file.with_suffix(".new")
                 fresh.write_bytes(b"".join(line + b"\n" for line in held) + b"".join(map(_line, missing)))
@@ -80,8 +80,8 @@ class Index:
             with self.file.open("ab") as opened:
                 opened.write(b"".join(map(_line, rows)))
 
-    def _last(self) -> str:
-        """The commit of the last line; empty without one, ``torn`` where it is no whole line."""
+    def last(self) -> str:
+        """The commit of the last line; empty without one, ``torn`` where that is no whole line."""
         if not self.file.exists():
             return ""
         with self.file.open("rb") as opened:
@@ -99,12 +99,12 @@ class Index:
         if last == tip:
             return lines, []
         if last and self._git.call("merge-base", "--is-ancestor", last, tip, ok=(0, 1, 128))[0] == 0:
-            return lines, list(self._read(f"^{last}"))
-        return [], list(self._read()) if tip else []
+            return lines, list(self._read(tip, f"^{last}"))
+        return [], list(self._read(tip)) if tip else []
 
-    def _read(self, *without: str) -> Iterator[Row]:
+    def _read(self, tip: str, *without: str) -> Iterator[Row]:
         """Rows from git, oldest first."""
-        kept = list(read.log(self._git, *without))[::-1]
+        kept = list(read.log(self._git, *without, tip=tip))[::-1]
         for at in range(0, len(kept), _BATCH):
             some = kept[at : at + _BATCH]
             for one, text in zip(some, read.texts(self._git, [k.blob for k in some]), strict=True):

@@ -22,10 +22,13 @@ class Kept:
     blob: str
 
 
-def log(git: Git, *options: str, path: str | None = None) -> Iterator[Kept]:
-    """Revisions newest first, of one path or folder or of all; commits that are not ours are left out."""
+def log(git: Git, *options: str, path: str | None = None, tip: str = "") -> Iterator[Kept]:
+    """Revisions newest first, of one path or folder or of all; commits that are not ours are left out.
+
+    From ``tip`` on, else from where the archive stands.
+    """
     where = ["--", path] if path else []
-    started = git.start("log", "--raw", "--no-abbrev", "--no-renames", "-z", _FORMAT, *options, _ARCHIVE, *where)
+    started = git.start("log", "--raw", "--no-abbrev", "--no-renames", "-z", _FORMAT, *options, tip or _ARCHIVE, *where)
     try:
         for record in _records(started):
             if (kept := _kept(record)) is not None:

@@ -46,15 +46,17 @@ class Entry:
 class Store:
     """A store on disk; opening it starts no git and costs next to nothing.
 
-    ``notices`` collects what a user should be told, such as a ``main`` that was left alone.
+    ``notices`` collects what a user should be told, such as a ``main`` that was left alone. Without ``worktree``,
+    ``main`` is never moved.
     """
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, *, worktree: bool = True) -> None:
         self.path = Path(path)
         bare = not (self.path / ".git").exists()
         self._git = Git(self.path if bare else self.path / ".git", None if bare else self.path)
         self.private = layout.private(self._git.git_dir, self._git.work_tree)
         self.notices: list[str] = []
+        self._follows = worktree and not bare
         self._lock: Lock | None = None
         self.raw = Raw(self.private / "raw", lambda now: self._locked("keep a raw page", now))
         self._index = index.Index(self.private / "index.tsv", self._git)
@@ -130,7 +132,17 @@ class Store:
                 yield self._remember(kept)
 
     def _rows(self) -> Iterator[index.Row]:
-        return self._index.rows(write.tip(self._git).id)
+        return self._index.rows(self._tip().id)
+
+    def _tip(self) -> write.Tip:
+        """Where the archive stands; a branch that is gone is never taken for an empty store."""
+        found = write.tip(self._git)
+        if not found.id and (last := self._index.last()):
+            raise StoreError(
+                f"the branch archive of {self.path} is gone or broken, though revisions were recorded",
+                f"if git still holds commit {last}: git -C {self.path} update-ref {BRANCH} {last}",
+            )
+        return found
 
     def _remember(self, kept: Kept) -> Revision:
         self._blobs[kept.revision.id, kept.revision.path] = kept.blob
@@ -183,7 +195,7 @@ class Store:
         """
         with self._locked("record", now) as lock:
             self.raw.sync()
-            at = write.tip(self._git)
+            at = self._tip()
             placed = places.place(self._git, at.id, records)
             kept = write.prepare(self._git, at, records, placed)
             if not kept:
@@ -216,7 +228,7 @@ class Store:
                         "import it into a new store: existing history is never rewritten",
                     )
             firsts = [Record(kept[0].article, RevisionKind.FIRST, kept[0].page.fetched_at) for kept in found.values()]
-            placed = places.place(self._git, write.tip(self._git).id, firsts)
+            placed = places.place(self._git, self._tip().id, firsts)
             made = [
                 replace(record, cleaner=cleaner)
                 for path, kept in zip(placed, found.values(), strict=True)
@@ -229,7 +241,7 @@ class Store:
         upkeep.graph(self._git)
         if upkeep.is_due(self._git):
             upkeep.fold(self._git)
-        if notice := worktree.follow(self._git):
+        if self._follows and (notice := worktree.follow(self._git)):
             self.notices.append(notice)
 
     def maintain(self, *, now: datetime) -> upkeep.Upkeep:
