@@ -9,6 +9,7 @@ _FOLD = {
     **dict.fromkeys("‐‑‒–−", "-"),
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
 }
+_MARKS = frozenset(_FOLD)
 _TOKEN = (
     "(?:[LETTER]\\.){2,}"  # U.S.  a.m.
     "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER])|[Qq]u'"  # elisions: l'ancien
@@ -44,7 +45,7 @@ def _latin(text: str) -> bool:
 def _folded(text: str) -> str:
     """A text of the same length with its typography folded."""
     if not text.isascii():
-        for mark in _FOLD.keys() & set(text):
+        for mark in _MARKS.intersection(text):
             text = text.replace(mark, _FOLD[mark])
     return text
 
@@ -52,12 +53,13 @@ def _folded(text: str) -> str:
 class Tokens:
     """The tokens of a text: ``raw``, ``low`` (lower case); their places are looked up when a span is asked for."""
 
-    __slots__ = ("__dict__", "low", "raw", "text")
+    __slots__ = ("__dict__", "_cutter", "folded", "low", "raw", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        folded = _folded(text)
-        self.raw: list[str] = _tokens(_latin(folded)).findall(folded)
+        self.folded = _folded(text)
+        self._cutter = _tokens(_latin(self.folded))
+        self.raw: list[str] = self._cutter.findall(self.folded)
         self.low = list(map(str.lower, self.raw))
 
     def __len__(self) -> int:
@@ -66,8 +68,7 @@ class Tokens:
     @cached_property
     def start(self) -> list[int]:
         """Where each token begins, in code points of the text."""
-        folded = _folded(self.text)
-        return [m.start() for m in _tokens(_latin(folded)).finditer(folded)]
+        return [m.start() for m in self._cutter.finditer(self.folded)]
 
     @cached_property
     def addresses(self) -> frozenset[int]:

@@ -42,3 +42,8 @@ def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:
 )  # fmt: skip
 def test_another_certainty_is_flagged(spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]) -> None:
     assert spans(old, new) == flagged
+
+
+def test_a_sentence_that_goes_past_takes_its_modals_along(spans: Spans) -> None:
+    assert spans("It is up to you, and you can leave.", "It was up to you, and you could leave.") == []
+    assert spans("It is up to you, and you can leave.", "It is up to you, and you could leave.") != []

@@ -28,8 +28,8 @@ def absent(
         return []
     theirs: frozenset[str] = frozenset().union(*(s.forms for s in other))
     mine: frozenset[str] = frozenset().union(*(s.forms for s in side))
-    acronyms = {bare(w) for w in theirs if w[1:2].isupper()}
-    shouted = {bare(w.lower()) for w in mine if w[1:2].isupper()}
+    acronyms = {bare(w) for w in theirs if w[0].isupper() and w[1:2].isupper()}
+    shouted = {bare(w.lower()) for w in mine if w[0].isupper() and w[1:2].isupper()}
     short = any(p in shouted for _, parts in missing for p in parts)
     runs = {r for s in other for r in _runs(s.tokens)} if short else set[str]()
     return [
