@@ -64,16 +64,16 @@ def pages(stream: "IO[bytes]") -> "Iterator[Page]":
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    records = 0
+    start = stream.read(9)
+    stream.seek(0)
+    if not start.startswith((b"WARC/", b"filedesc:", b"\x1f\x8b")):
+        raise StoreError("no WARC record can be read", "is it a WARC file")
     try:
         for found in ArchiveIterator(stream, arc2warc=True):
-            records += 1
             if found.rec_type == "response" and found.http_headers is not None:
                 yield _page(found)
     except ArchiveLoadFailed as error:
         raise StoreError(f"a WARC record cannot be read: {flat(str(error))[:200]}", "is it a WARC file") from error
-    if not records:
-        raise StoreError("no WARC record can be read", "is it a WARC file")
 
 
 def _page(found: Any) -> Page:
