@@ -1,6 +1,6 @@
 """The sample article and its edit of a day later: what a reader must be told, and nothing else."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import newsdiff
@@ -12,7 +12,7 @@ def test_the_sample_article(shared: Path) -> None:
     old, new = (
         newsdiff.clean_text((shared / "data" / "seed" / name).read_text()) for name in ("article.txt", "edited.txt")
     )
-    seen = [datetime(2025, 3, day, 12, tzinfo=timezone.utc) for day in (12, 13)]
+    seen = [datetime(2025, 3, day, 12, tzinfo=UTC) for day in (12, 13)]
     report = newsdiff.compare(old, new, old_seen=seen[0], new_seen=seen[1])
     assert report.disclosed is Disclosed.NOTE
     told = sorted((f.kind.value, f.old[:30], f.new[:30], f.subject) for f in report.flags)

@@ -10,6 +10,7 @@ from newsdiff.flags.registry import Comparison
 from newsdiff.flags.token import Tokens
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # between the names of a list
 _REACH = 10  # tokens between a word of a name and the brackets with its acronym
 _ACRONYM = 7  # letters of an acronym, at most
 
@@ -32,12 +33,28 @@ def absent(
     shouted = {bare(w.lower()) for w in mine if w[0].isupper() and w[1:2].isupper()}
     short = any(p in shouted for _, parts in missing for p in parts)
     runs = {r for s in other for r in _runs(s.tokens)} if short else set[str]()
-    return [
-        value
-        for value, parts in missing
-        if not all(p in theirs or p in mine or _abbreviates(p, runs) for p in parts)
-        and not _written_out(value, acronyms)
-    ]
+    return _listed(
+        v for v, parts in missing if not _known(parts, theirs | mine, runs) and not _written_out(v, acronyms)
+    )
+
+
+def _known(parts: Sequence[str], forms: frozenset[str], runs: Iterable[str]) -> bool:
+    """Whether all words of a name are written small elsewhere, or are initials of another name."""
+    return all(p in forms or _abbreviates(p, runs) for p in parts)
+
+
+def _listed(values: Iterable[Value]) -> list[Value]:
+    """Names with those of one list as one: *Hungary, Lithuania and Latvia* came, not three names."""
+    found: list[Value] = []
+    for value in values:
+        last = found[-1] if found else None
+        if last and last.sentence is value.sentence:
+            between = value.sentence.tokens.low[last.last + 1 : value.first]
+            if _LINKS.issuperset(between):
+                found[-1] = Value(value.sentence, last.first, value.last, (*last.parts, *value.parts))
+                continue
+        found.append(value)
+    return found
 
 
 def _missing(names: Iterable[tuple[Value, Sequence[str]]], there: frozenset[str]) -> list[tuple[Value, Sequence[str]]]:

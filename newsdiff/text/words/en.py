@@ -357,7 +357,7 @@ WORDS = Words(
         """british english scottish welsh irish french german spanish italian russian chinese american european african
         asian ukrainian polish dutch swedish norwegian danish finnish greek turkish israeli iranian iraqi syrian
         egyptian indian pakistani japanese korean australian canadian mexican brazilian belarusian palestinian
-        arab afghan tunisian sudanese nigerian kenyan"""
+        arab afghan tunisian sudanese nigerian kenyan islamic islamist muslim christian catholic protestant jewish"""
     ),
     no_names=words(
         """covid coronavirus omicron delta hiv aids ebola sars flu pdf ods odt csv html url kb mb gmt bst utc est pst
