@@ -152,7 +152,7 @@ class Inline:
             yield from self._lost(child)
 
     def _learn(self, result: BatchResult) -> None:
-        """What a host said of itself holds for its other batches: its robots.txt, and that it wants to be left alone."""
+        """What a host said of itself holds for its other batches: its robots.txt, its wish for rest."""
         others = [job for job in self._waiting if job.batch.host == result.host]
         for job in others:
             job.batch = replace(job.batch, robots=result.robots)

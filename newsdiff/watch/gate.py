@@ -13,19 +13,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from newsdiff.model import Article
+from newsdiff.model import Article, Cleaned
 from newsdiff.text import detect
 from newsdiff.text.tokens import is_word, tokens
+from newsdiff.text.typography import fold
 from newsdiff.watch.shape import Text, kept
 from newsdiff.watch.walls import named
 
 REPLACED = 0.15  # less of the old text's shingles: another text
 HALF = 0.5
+SOME, MUCH = 0.97, 0.9  # less of the old words or shingles, and a notice that asks for money where the rest was
 SHRUNK = 0.3  # less of the old text's words: a stub, or a notice in its place
 WENT = 0.9  # less of the old text's words: something went, and a wall may be why
 TAIL = 0.2  # share of the words whose loss at the end alone looks like a cut
+REST = 0.3  # of the words behind the cut may stand all the same: a caption, a note on the author
 STUB = 150  # words: so short, a text that speaks of a wall is one
 LEAST = 12  # words without which a page has no article text
+_SAID, _LINES = 80, 12  # characters of a line that speaks of a wall, and how many such lines are remembered
 _BAD = re.compile("\ufffd|Ã[^\\s\\w]|Ã[ƒ‚©¨ªº¼¶¤±³¡]|Â[^\\s\\w]|â€|â„¢|ï»¿|ð\u0178")
 _NOT_ASCII = re.compile("[^\\x00-\\x7f]+|[\\s\"']+")
 
@@ -116,12 +120,23 @@ def _empty(case: Case) -> Iterator[Reason]:
         yield Reason("the page holds no article text", waits=True)
 
 
+def walls(cleaned: Cleaned) -> tuple[str, ...]:
+    """What of a page speaks of walls beside the article's own text: the cleaner's marks, and lines that it took out.
+
+    On most pages some line does (a banner, a menu): those of the recorded page are its publisher's habit.
+    """
+    said = (fold(removed.text)[:_SAID] for removed in cleaned.removed)
+    lines = [f"wall: {name}: {text}" for text in dict.fromkeys(said) if (name := named(text))]
+    return (*cleaned.marks, *lines[:_LINES])
+
+
 def _marked(case: Case) -> Iterator[Reason]:
-    """What the cleaner saw in the page, where the article's text went too."""
+    """Something beside the text speaks of a wall that did not before, and the article's text went."""
     for mark in case.marks:
-        name, _, what = mark.partition(": ")
-        if name == "wall" and mark not in case.habit and (case.old is None or case.went):
-            yield Reason(f"the page shows {what or 'a wall'}", waits=True)
+        kind, _, what = mark.partition(": ")
+        went = case.went or (what.startswith("a pay wall") and (case.size < SOME or case.kept < MUCH))
+        if kind == "wall" and mark not in case.habit and case.old is not None and went:
+            yield Reason(f"the page shows {what.partition(': ')[0] or 'a wall'}", waits=True)
 
 
 def _walled(case: Case) -> Iterator[Reason]:
@@ -164,9 +179,11 @@ def _tail(case: Case) -> Iterator[Reason]:
     if case.old is None or case.size >= 1 - TAIL or len(case.added) > 2:
         return
     known = set(case.after.blocks)
-    stands = [block in known for block in case.before.blocks]
-    last = max((i for i, stood in enumerate(stands) if stood), default=-1)
-    if last >= 0 and sum(stands[: last + 1]) >= last and last + 1 < len(stands):
+    sizes = [(len(block.split()), block in known) for block in case.before.blocks]
+    gap = next((i for i, (_, stands) in enumerate(sizes) if not stands), len(sizes))
+    lost = sum(size for size, stands in sizes if not stands)
+    behind = sum(size for size, stands in sizes[gap:] if stands)
+    if 0 < gap < len(sizes) and behind < REST * lost:
         yield Reason(f"the text ends at {case.size:.0%} of its words")
 
 

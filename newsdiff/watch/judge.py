@@ -14,7 +14,7 @@ from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKin
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.clockdate import only_clock
-from newsdiff.watch.gate import HALF, STUB, Case, Reason, doubts
+from newsdiff.watch.gate import HALF, STUB, Case, Reason, doubts, walls
 from newsdiff.watch.keeping import flag_settings
 from newsdiff.watch.known import DAY, Known
 from newsdiff.watch.observation import Observation
@@ -242,7 +242,7 @@ class _Judgement:
             cleaned.article,
             asked=page.url,
             final=page.final_url,
-            marks=cleaned.marks,
+            marks=walls(cleaned),
             habit=known.marks,
             closed=reading.closed,
             was_closed=known.closed,
@@ -350,7 +350,7 @@ class _Judgement:
         return replace(
             self._as(status),
             text=fingerprint(article),
-            marks=cleaned.marks,
+            marks=walls(cleaned),
             cleaner=clean.version(self._site),
             words=count(article),
             title=article.headline,

@@ -96,7 +96,7 @@ def _visited(known: Known, seen: Observation) -> Known:
 
 
 def same_run(known: Known, seen: Observation) -> bool:
-    """Whether this visit ended like the one before: failures of any sort are alike, and suspects that await the user."""
+    """Whether this visit ended like the one before: failures are alike, and suspects that await the user."""
     if seen.status is Status.SUSPECT and known.doubt is not None:
         return known.doubt.text == seen.text or (known.doubt.waits and seen.waits)
     return seen.status == known.status or (seen.status in FAILED and known.status in FAILED)

@@ -13,6 +13,7 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, RevisionKind, Settings, Status
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host
+from newsdiff.watch.gate import walls
 from newsdiff.watch.keeping import change_of, flag_settings
 from newsdiff.watch.known import Doubt, Known
 from newsdiff.watch.observation import Event, Observation
@@ -72,7 +73,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
             body=doubt.raw,
             closed=closed(page.body),
             text=fingerprint(article),
-            marks=cleaned.marks,
+            marks=walls(cleaned),
             cleaner=version(site),
             words=count(article),
             title=article.headline,

@@ -1,4 +1,4 @@
-"""Clean the last raw pages anew: what today's cleaner makes of them differently is ours, and recorded as ``reclean``."""
+"""Clean the last raw pages anew: what today's cleaner reads differently is ours: kind ``reclean``."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
