@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import newsdiff.store.layout as layout
 from newsdiff import document
@@ -15,10 +16,11 @@ Comparer = Callable[[Article, Article], Report]
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One page and the article that it was cleaned to."""
+    """One page, the article that it was cleaned to, and when that text was last seen."""
 
     page: Page
     article: Article
+    last: datetime
 
 
 def versions(pages: Iterable[Page], clean: Cleaner) -> dict[str, list[Version]]:
@@ -29,8 +31,10 @@ def versions(pages: Iterable[Page], clean: Cleaner) -> dict[str, list[Version]]:
         if not article.url:
             article = replace(article, url=page.url)
         kept = found.setdefault(layout.digest(article.url), [])
-        if not kept or _text(kept[-1].article) != _text(article):
-            kept.append(Version(page, article))
+        if kept and _text(kept[-1].article) == _text(article):
+            kept[-1] = replace(kept[-1], last=page.fetched_at)
+        else:
+            kept.append(Version(page, article, page.fetched_at))
     return found
 
 
@@ -46,7 +50,7 @@ def records(path: str, kept: list[Version], compare: Comparer | None, raw: Calla
             version.article,
             RevisionKind.REVERT if text in seen else kind,
             whole(version.page.fetched_at),
-            since=whole(before.page.fetched_at) if before else None,
+            since=whole(before.last) if before else None,
             report=compare(before.article, version.article) if before and compare else None,
             raw_sha256=raw(version.page),
             path=path,

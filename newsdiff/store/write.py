@@ -63,8 +63,10 @@ def prepare(git: Git, at: Tip, records: Sequence[Record], paths: Sequence[str]) 
 
 
 def _fit(record: Record) -> Record:
-    """The record without what must not be committed."""
+    """The record without what must not be committed, and never observed before the text that it follows."""
     url = record.article.url
+    if record.since and record.seen_at < record.since:  # the clock was set back
+        record = replace(record, seen_at=record.since)
     if "@" not in url or (public := layout.without_user(url)) == url:
         return record
     return replace(record, article=replace(record.article, url=public))

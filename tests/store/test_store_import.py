@@ -43,7 +43,7 @@ def test_a_folder_in_the_order_of_its_dates(store: Store, tmp_path: Path) -> Non
     made = store.import_(sources.pages(folder, URL), clean=clean, now=START)
     assert [r.seen_at.day for r in made] == [1, 3, 4]
     assert kinds(store) == ["first", "edit", "revert"]
-    assert made[1].since == datetime(2025, 1, 1, tzinfo=UTC)
+    assert made[1].since == datetime(2025, 1, 2, tzinfo=UTC)  # when the old text was last seen
     assert made[0].path.startswith("gazette.example/2025/01/")
     assert list(store.verify()) == []
     shown = subprocess.run(["git", "log", "--format=%as"], cwd=store.path, capture_output=True, text=True, check=True)

@@ -125,3 +125,21 @@ def test_sixty_kills(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", range(10))
 def test_a_thousand_kills(tmp_path: Path, seed: int) -> None:
     kills(tmp_path / "store", 100, seed=100 + seed)
+
+
+def test_a_killed_creation_is_completed(tmp_path: Path) -> None:
+    def create(pipe: int) -> None:
+        Store.create(tmp_path / "store")
+        os.write(pipe, b" made")
+
+    for seconds in (0.0, 0.005, 0.01, 0.02, 0.04, 0.08, 0.16):
+        pid, reading = in_a_group(create)
+        if kill_after(seconds, pid, reading):
+            break
+    store = (
+        Store(tmp_path / "store")
+        if (tmp_path / "store/.newsdiff/format").exists()
+        else Store.create(tmp_path / "store")
+    )
+    assert len(store.record([first()], now=START)) == 1
+    assert list(store.verify()) == []

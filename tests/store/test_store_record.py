@@ -111,6 +111,13 @@ def test_committer_times_never_run_backwards(store: Store, path: str, git: Run) 
     assert git("log", "-1", "--format=%ct") >= git("log", "-1", "--format=%ct", "archive~1")
 
 
+def test_a_clock_set_back_makes_no_revision_earlier_than_the_one_before(store: Store, path: str) -> None:
+    record = replace(edit(path, "Open."), seen_at=START - timedelta(hours=5), since=START)
+    made = store.record([record], now=START - timedelta(hours=5))
+    assert made[0].seen_at == START
+    assert list(store.verify()) == []
+
+
 @pytest.mark.parametrize("moment", [datetime(1969, 12, 31, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)])
 def test_times_that_git_cannot_keep_are_refused(store: Store, moment: datetime) -> None:
     with pytest.raises(StoreError, match="no time a store can keep"):
