@@ -52,11 +52,22 @@ class Cleaner:
                 if pipe is not None:
                     pipe.close()
 
+    @property
+    def pid(self) -> int | None:
+        """The child's process id, or None while there is none."""
+        return self._child.pid if self._child else None
+
+    def kill(self) -> None:
+        """Kill the child; the next page gets another one."""
+        if self._child is not None:
+            self._child.kill()
+            self._child.wait()
+
     def html(
         self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
     ) -> Cleaned:
         """What ``cleaned_html`` gives; raises CleanError as it does, or when the page costs more than the limits."""
-        child = self._child = self._child if self._child and self._child.poll() is None else self._start()
+        child = self._ready()
         deadline = time.monotonic() + self._wall
         request = pickle.dumps((body, url, content_type, site), pickle.HIGHEST_PROTOCOL)
         try:
@@ -73,6 +84,13 @@ class Cleaner:
         if isinstance(answer, Cleaned):
             return answer
         raise CleanError(*cast("tuple[str, str]", answer))
+
+    def _ready(self) -> subprocess.Popen[bytes]:
+        """The child, or another one in the place of one that died."""
+        if self._child is None or self._child.poll() is not None:
+            self.close()
+            self._child = self._start()
+        return self._child
 
     def _start(self) -> subprocess.Popen[bytes]:
         cpu, memory = self._limits

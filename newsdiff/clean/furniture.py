@@ -25,7 +25,7 @@ def reason(leaf: Leaf, host: str = "") -> str:
         return "tags"
     if dates.is_relative_time(text) or dates.is_reading_time(text):
         return "relative time"
-    if shapes.is_counter(text) or (leaf.kind is BlockKind.PARAGRAPH and shapes.is_position(text)):
+    if leaf.kind is BlockKind.PARAGRAPH and (shapes.is_counter(text) or shapes.is_position(text)):
         return "counter"
     if leaf.kind is not BlockKind.LIST_ITEM and shapes.is_request(text):
         return "request"

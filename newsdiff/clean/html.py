@@ -26,7 +26,7 @@ def parse(text: str) -> Element:
     try:
         tree = html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise CleanError("the page holds no HTML", "look at what the server sent") from error
+        raise CleanError("the page cannot be read as HTML", "look at what the server sent") from error
     return tree
 
 

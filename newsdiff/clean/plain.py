@@ -50,11 +50,12 @@ def _read(lines: list[str]) -> tuple[list[Block], list[Removed]]:
     blocks: list[Block] = []
     removed: list[Removed] = []
     seen: set[BlockKind] = set()
-    for number, line in enumerate(lines):
-        if reason := _furniture(line, number, zones):
+    reasons = [_furniture(line, number, zones) for number, line in enumerate(lines)]
+    for number, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
+        if reason:
             removed.append(Removed(line, reason))
             continue
-        following = lines[number + 1] if number + 1 < len(lines) else ""
+        following = next((lines[n] for n in range(number + 1, len(lines)) if not reasons[n]), "")
         kind = _kind(line, number, zones, seen, following)
         seen.add(kind)
         marker = _MARKER.match(line) if kind is BlockKind.LIST_ITEM else None

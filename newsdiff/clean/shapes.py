@@ -17,15 +17,19 @@ _COUNTER = re.compile(
     rf"(?:{_NUMBER}|no|leave a|add a|be the first to|view all {_NUMBER}|view)\s*{_COUNTED}(?:\s+(?:so far|total|now))?"
     rf"|{_COUNTED}\s*[:(\[]?\s*{_NUMBER}\s*[)\]]?"
     rf"|(?:viewed|read|shared|watched|visited)\s+{_NUMBER}\s*times?(?: today| this week)?"
-    rf"|.{{0,30}}?{_NUMBER}\s*(?:people|readers?|others|visitors?|users?|viewers?|subscribers?)\s+(?:(?:are|is|have"
+    rf"|(?:(?:join|over|more than|currently|now)\s+)?{_NUMBER}\s*(?:people|readers?|others|visitors?|users?|viewers?"
+    rf"|subscribers?)\s+(?:(?:are|is|have"
     rf"|were|like|liked)\s+)?"
     r"(?:(?:currently|now|also|already)\s+)?(?:reading|viewing|watching|here|online|looking|read|viewed|shared|like"
-    r"|liked|following|follow)\b.{0,40}"
+    r"|liked|following|follow)"
+    r"(?:\s+(?:this|the|our|right|now|story|article|page|post|video|live|blog|coverage|today|currently|online"
+    r"|with you))*"
     rf"|(?:currently|now|live)?\s*(?:reading|viewing|watching|online|visitors|readers)(?: now"
     rf"| online)?\s*:?\s*{_NUMBER}"
     rf"|{_NUMBER}\s*(?:reading|viewing|watching|online)(?: (?:right )?now| this)?"
     rf"|{_NUMBER}\s*(?:personnes|lecteurs|personen|leser|personas|lectores)\s+(?:lisent|lesen|leen"
-    rf"|están leyendo).{{0,40}}",
+    rf"|están leyendo)(?:\s+(?:cet article|diesen artikel|este artículo|esta noticia|esto|jetzt|gerade|ahora"
+    rf"|en ce moment))*",
     re.IGNORECASE,
 )
 _PAGE_OF = re.compile(r"(\d{1,3})\s*(?:/|of|von|de|sur|di)\s*(\d{1,3})", re.IGNORECASE)
