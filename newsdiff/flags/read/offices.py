@@ -94,6 +94,8 @@ class _Reader:
     def title(self, first: int, last: int) -> Title | None:
         """The title of a run, or None when the run is but a stray adjective."""
         parts = {p for i in range(first, last + 1) if (p := self.part(i))}
+        if any(i in self.heads for i in range(first, last + 1)):
+            parts |= self._portfolios(first, last)
         standings = parts & set(self.words.standings.values())
         person = self._behind(last) or ("" if parts <= standings else self._before(first))
         honorific = all(self.tokens.low[i] in self.words.honorifics for i in range(first, last + 1))
@@ -109,6 +111,12 @@ class _Reader:
         """Whether a title is but the long form of the letters in brackets behind it: Senior Executive Officer (SEO)."""
         at = self.tokens.at
         return at(last + 1) == "(" and at(last + 3) == ")" and self.tokens.raw[last + 2].isupper()
+
+    def _portfolios(self, first: int, last: int) -> set[str]:
+        """What the office is for: Finance Minister, Minister of Finance."""
+        near = range(max(0, first - 2), min(len(self.tokens), last + 4))
+        named = (self.tokens.low[i] for i in near if i not in self.heads)
+        return {f"for {w}" for w in self.words.portfolios.intersection(named)}
 
     def _office_near(self, last: int) -> bool:
         """Whether a head of an office follows, or stands before the bracket: Ambassador (designate)."""

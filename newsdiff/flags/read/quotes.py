@@ -1,7 +1,7 @@
 """Quotations: words inside quotation marks. Marks are read over whole blocks: a quotation runs over sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,7 +28,7 @@ class Quotation:
     words: tuple[str, ...]
 
 
-def quotations(text: str) -> list[Quotation]:
+def quotations(text: str, contractions: Mapping[str, str]) -> list[Quotation]:
     """The quotations of a text, in their order."""
     if "&" in text:
         text = re.sub(_ENTITY, '"', text)
@@ -36,10 +36,17 @@ def quotations(text: str) -> list[Quotation]:
     for start, end, inside in _marked(text):
         if _idle(text, start, end, inside):
             continue
-        words = tuple(w.lower().replace("’", "'") for w in _WORD.findall(inside))
+        words = tuple(_words(inside.lower().replace("’", "'"), contractions))
         if words:
             found.append(Quotation(inside, words))
     return found
+
+
+def _words(text: str, contractions: Mapping[str, str]) -> list[str]:
+    for short, full in contractions.items():
+        if short in text:
+            text = text.replace(short, f" {full}")
+    return _WORD.findall(text)
 
 
 def _marked(text: str) -> Iterator[tuple[int, int, str]]:

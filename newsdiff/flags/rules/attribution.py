@@ -12,6 +12,7 @@ from newsdiff.text.words.shape import Words
 
 _REWRITTEN = 6  # words of substance that may change with the source of a kept statement
 _REACH = 12  # tokens around a verb of saying in which its speaker stands
+_NEAR = 4  # tokens between a verb and the word for its source
 _BEHIND = 6  # tokens behind it, where nobody stands before it
 _ALIKE = 0.3  # share of words that a sentence must keep
 _KEPT = 0.8  # share of the shorter side's words that stand on the other
@@ -133,9 +134,10 @@ def _pronoun(cue: Cue, words: Words) -> bool:
 
 
 def _sources(cue: Cue, words: Words) -> set[str]:
-    """The words for sources in the same clause as the verb."""
+    """The words for sources next to the verb: before it, or else behind it."""
     low = cue.sentence.tokens.low
-    return {w for w in low[max(0, cue.first - _REACH) : cue.last + _REACH] if w in words.sources}
+    before = words.sources.intersection(low[max(0, cue.first - _NEAR) : cue.first])
+    return set(before or words.sources.intersection(low[cue.last + 1 : cue.last + 1 + _NEAR]))
 
 
 def _named(cue: Cue | None, comparison: Comparison) -> str:

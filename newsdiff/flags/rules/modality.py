@@ -9,8 +9,10 @@ from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.words.shape import Words
 
 _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
-_POLARITY = frozenset(("unable", "can", "may"))  # cannot, can: the negation rule's matter
+_VERBAL = frozenset(("may", "can", "will", "would", "should", "must"))  # the verb follows; hedges stand more freely
+_POLARITY = frozenset(("unable", "can", "may", "forbidden", "must"))  # cannot, can: the negation rule's matter
 _ALIKE = 0.5  # share of words that a sentence must keep where a cue has no counterpart
+_NEGATIVE = frozenset(("unable", "forbidden"))
 _REWRITTEN = 2  # words of substance that may change around a cue in a kept statement
 
 
@@ -43,7 +45,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
         gone = [c for c in gone if _alone(c, kept, pair, words)]
         came = [c for c in came if _alone(c, kept, pair, words)]
     classes = {c.name for c in (*gone, *came)}
-    if not classes or (classes <= _TENSE and not (gone and came)) or ("unable" in classes and classes <= _POLARITY):
+    if not classes or (classes <= _TENSE and not (gone and came)) or (classes & _NEGATIVE and classes <= _POLARITY):
         return
     a, b = next(iter(gone), None), next(iter(came), None)
     yield Flag(
@@ -60,7 +62,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
 
 def _alone(cue: Cue, kept: Kept, pair: Pair, words: Words) -> bool:
     """Whether a cue without a counterpart came to, or went from, a kept statement."""
-    same = pair.likeness >= _ALIKE and kept.governs(cue) and not kept.conditional(cue)
+    same = pair.likeness >= _ALIKE and kept.governs(cue, 1 if cue.name in _VERBAL else 2) and not kept.conditional(cue)
     return same and not _turned(cue, pair, words)
 
 

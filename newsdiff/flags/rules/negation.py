@@ -58,7 +58,12 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
 
 def _kept(cue: Cue, kept: Kept) -> bool:
     """Whether what a cue denies stands on the other side, too."""
-    return not kept.conditional(cue) and (cue.name == "prefix" or kept.governs(cue, 1 if cue.name in _PLAIN else 2))
+    if kept.conditional(cue):
+        return False
+    tokens, words = cue.sentence.tokens, cue.sentence.words
+    supports = words.supports if words else frozenset[str]()
+    supported = tokens.at(cue.first - 1) in supports or tokens.low[cue.first].removesuffix("n't") in supports
+    return cue.name == "prefix" or kept.governs(cue, 1 if cue.name in _PLAIN and not supported else 2)
 
 
 def _only_until(one: Sentence, other: Sentence, words: Words) -> bool:

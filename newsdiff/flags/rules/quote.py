@@ -1,7 +1,7 @@
 """Words inside quotation marks differ, or marks are put around or taken from kept words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsdiff.flags.passage import Passage
 from newsdiff.flags.read.quotes import Quotation, quotations
@@ -16,12 +16,12 @@ def quote(comparison: Comparison) -> Iterator[Flag]:
     """Quotations of which some words stand, or stand in marks, on one side only."""
     for passage in comparison.passages:
         if not passage.whole:
-            yield from _compared(passage)
+            yield from _compared(passage, comparison.words.contractions if comparison.words else {})
 
 
-def _compared(passage: Passage) -> Iterator[Flag]:
+def _compared(passage: Passage, contractions: Mapping[str, str]) -> Iterator[Flag]:
     hunk = passage.hunk
-    old, new = quotations(hunk.old_text), quotations(hunk.new_text)
+    old, new = (quotations(text, contractions) for text in (hunk.old_text, hunk.new_text))
     if not old and not new:
         return
     if [q.words for q in old] == [q.words for q in new]:

@@ -1,6 +1,6 @@
 """English."""
 
-from newsdiff.text.words.en_common import COMMON, PLACES, STOP
+from newsdiff.text.words.en_common import COMMON, PLACES, PORTFOLIOS, SOURCES, STOP
 from newsdiff.text.words.en_notes import CORRECTIONS
 from newsdiff.text.words.en_statements import MODALS, NEGATORS, SAYINGS
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
@@ -352,6 +352,7 @@ WORDS = Words(
         monarch: emir, sultan"""
     ),
     common=COMMON,
+    portfolios=PORTFOLIOS,
     copulas=words("is was as"),
     demonyms=words(
         """british english scottish welsh irish french german spanish italian russian chinese american european african
@@ -366,6 +367,8 @@ WORDS = Words(
     ),
     places=PLACES,
     negators=NEGATORS,
+    supports=words("did does do"),
+    contractions={"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"},
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
     conditions=words("if unless whether when whenever where"),
     only=words("only just"),
@@ -375,11 +378,7 @@ WORDS = Words(
     sayings=SAYINGS,
     pronouns=words("he she it they who"),
     auxiliaries=words("been be is are was were being to"),
-    sources=words(
-        """source sources spokesman spokeswoman spokesperson official officials report reports witness witnesses analyst
-        analysts expert experts researchers agency statement transcript interview people officials family police
-        prosecutor prosecutors insider insiders memo documents data study"""
-    ),
+    sources=SOURCES,
     tenures={
         "presidency": "president",
         "premiership": "minister",

@@ -279,3 +279,21 @@ PLACES = words(
     uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe africa asia america london paris berlin
     moscow beijing washington kyiv brussels tokyo delhi cairo rome madrid vienna geneva tehran jerusalem baghdad"""
 )
+
+SOURCES = words(
+    """activist activists adviser advisers agency aide aides analyst analysts army brother campaigner campaigners
+    charity colleague colleagues company critics data daughter diplomat diplomats doctor doctors documents
+    economist economists elder elders expert experts family farmer farmers father firefighters firm friend
+    friends government husband insider insiders interview lawyer lawyers leader leaders memo military ministry
+    mother neighbor neighbors neighbour neighbours newspaper officers official officials organisers people
+    police prosecutor prosecutors rebels relative relatives report reports rescuers researchers resident
+    residents scientist scientists sister soldier soldiers son source sources spokesman spokesperson
+    spokeswoman statement study supporters survivor survivors teacher teachers transcript union victim wife
+    witness witnesses"""
+)
+
+PORTFOLIOS = words(
+    """foreign finance prime defence defense interior home health education trade justice energy environment transport
+    culture labour labor economy economic agriculture treasury housing business science immigration police farming
+    international"""
+)

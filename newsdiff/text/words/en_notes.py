@@ -4,27 +4,31 @@ CORRECTIONS = (
     (  # labels at the start: Correction: / UPDATE, / Editor's note - / Updated on 3 May
         "editor editor's editors editors' publisher publisher's publishers publishers' correction "
         "corrections clarification clarifications erratum errata retraction update updated corrected "
-        "clarified amended revised withdrawn reissued",
-        r"^\W*(?:(?:editor['’]?s['’]?|publisher['’]?s['’]?) note|corrections?|clarifications?|errat(?:um"
-        r"|a)|retraction|updated?|corrected|clarified|amended|revised|withdrawn|reissued)(?: (?:on|at"
-        r"|to add|appended|report|version|statement))? ?(?:[:,;]|[-–—] |[\])]|\d|$|(?:on|from) (?:\d"
-        r"|[A-Z]))",
+        "clarified amended revised withdrawn reissued corrigendum republished",
+        r"^\W*(?:last )?(?:(?:editor['’]?s['’]?|publisher['’]?s['’]?) note|corrections?|corrigend(?:um|a)"
+        r"|clarifications?|errat(?:um|a)|retraction|updated?|corrected|clarified|amended|revised"
+        r"|withdrawn|reissued)(?: (?:on|at|to add|added|issued|appended|report|version"
+        r"|statement))? ?(?:[:,;]|[-–—] |[\])]|\d|$|(?:on|from) (?:\d|[A-Z]))",
     ),
     (  # An earlier version of this article said / mistakenly / described
         "earlier previous original prior first",
         r"\b(?:an?|the|our) (?:earlier|previous|original|prior|first) (?:version|edition|headline|caption"
-        r"|text|post|story|article|report)\b.{0,80}?\b(?:said|stated|gave|described|rendered|read"
-        r"|referred|named|listed|identified|omitted|contained|included|suggested|reported|attributed|put"
-        r"|had|was|mis\w+|incorrect\w*|wrong\w*|erroneous\w*)\b",
+        r"|text|post|story|article|report)\b(?! of (?:the|a|an|his|her|its|their) (?!article|story|post"
+        r"|page|headline|report|version|release|document|publication|piece|caption|news story"
+        r"|press release|blog|review|transcript|interview|column)).{0,80}?\b(?:said|stated|gave|described"
+        r"|rendered|read|referred|named|listed|identified|omitted|contained|included|suggested|reported"
+        r"|attributed|put|had|was|mis\w+|incorrect\w*|wrong\w*|erroneous\w*)\b",
     ),
     (  # This story was amended / has been withdrawn
-        "corrected amended updated clarified revised changed reissued replaced withdrawn edited retracted republished",
-        r"\b(?:this|the|our)(?: [\w-]+){0,2} (?:article|story|post|page|headline|report|version|release"
-        r"|document|publication|piece|caption|statement|guidance|notice|blog|review|table|chart|figure"
-        r"|list|map|graphic|transcript|interview|column|letter|update"
-        r"|photo)s?(?: and the [\w ]+? of this story)?(?: on this story)? (?:has|have|was|were) (?:since "
+        "corrected amended updated clarified revised changed reissued replaced withdrawn edited retracted "
+        "republished taken",
+        r"(?:\b(?:this|the|our)(?: [\w-]+){0,2} (?:article|story|post|page|headline|report|version"
+        r"|release|document|publication|piece|caption|news story|press release|blog|review|transcript"
+        r"|interview|column)s?|\b(?:this|our)(?: [\w-]+){0,2} (?:statement|guidance|notice|table|chart"
+        r"|figure|list|map|graphic|letter|update|photo)s?|\bphoto caption|^\W*(?:story|post|article|page"
+        r"|report))(?: and the [\w ]+? of this story)?(?: on this story)? (?:has|have|was|were) (?:since "
         r"|now |been |temporarily |subsequently |later |also )*(?:corrected|amended|updated|clarified"
-        r"|revised|changed|reissued|replaced|withdrawn|edited|retracted|republished)\b",
+        r"|revised|changed|reissued|replaced|withdrawn|edited|retracted|republished|taken down)\b",
     ),
     (  # This version corrects
         "corrects clarifies updates adds removes",
@@ -44,7 +48,9 @@ CORRECTIONS = (
     (  # a typo in the price has since been fixed
         "fixed corrected amended rectified",
         r"\b(?:this|it|typo|error|mistake|misprint|price|figure|link|name|spelling)\b[^.]{0,30}?\b(?:has"
-        r"|have|was|were) (?:(?:since|now|been|subsequently) )+(?:fixed|corrected|amended|rectified)\b",
+        r"|have|was|were) (?:(?:since|now|been|subsequently) )+(?:fixed|corrected|amended|rectified)\b"
+        r"|\b(?:error|mistake|typo|misprint|misspelling)s?\b[^.]{0,40}\b(?:was|were|has been|have been"
+        r"|is now) (?:fixed|corrected|amended|rectified)\b",
     ),
     (  # because of an editing error
         "error mistake mix fault glitch oversight misunderstanding",
@@ -72,7 +78,24 @@ CORRECTIONS = (
     ),
     (  # ; corrected February 2
         "updated corrected amended revised reissued withdrawn",
-        r"\b(?:updated|corrected|amended|revised|reissued|withdrawn) (?:on |at )?(?:\d{1,2}\b|(?:Jan|Feb"
-        r"|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d)",
+        r"(?:^\W*|[;,(\[—–-] ?)(?:last )?(?:updated|corrected|amended|revised|reissued|withdrawn) (?:on "
+        r"|at |to )?(?:\d{1,2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d)",
+    ),
+    (  # this article previously said
+        "previously initially originally earlier first",
+        r"\b(?:this|our|the) (?:article|story|post|page|headline|report|version|release|document"
+        r"|publication|piece|caption|news story|press release|blog|review|transcript|interview"
+        r"|column)s? (?:previously|initially|originally|earlier|first) \w+",
+    ),
+    (  # our apologies; since publication
+        "apologies publication corrections",
+        r"\bour apologies\b|\b(?:since|after) publication\b|\bwith corrections\b",
+    ),
+    (  # we have updated this article
+        "updated corrected amended changed edited removed revised clarified",
+        r"\bwe(?: have|'ve|’ve)? (?:since |now )?(?:updated|corrected|amended|changed|edited|removed"
+        r"|revised|clarified)\b[^.]{0,60}\b(?:this|our|the) (?:article|story|post|page|headline|report"
+        r"|version|release|document|publication|piece|caption|news story|press release|blog|review"
+        r"|transcript|interview|column)\b",
     ),
 )

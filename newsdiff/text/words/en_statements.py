@@ -32,7 +32,10 @@ MODALS = classes(
     -: confirmed cases
     will: will, going to, 'll, shall, we'll, you'll, they'll, it'll, i'll, he'll, she'll, won't
     would: would
-    should: should, ought to, recommended, advised to, advise you to, advises you to, encouraged to
+    should: should, ought to, recommended, recommends, recommend, advised to
+    should: advise you to, advises you to, encouraged to
+    forbidden: must not, mustn't, not allowed to, not permitted to, forbidden to
+    must: requires, require
     must: must, have to, has to, had to, need to, needs to, needed to, required to, obliged to, mandatory, compulsory
     likely: likely, probable, probably
     unlikely: unlikely
@@ -40,6 +43,7 @@ MODALS = classes(
     suspected: suspected, suspect, suspects
     reported: reportedly, reported to, said to, understood to, rumoured, rumored
     believed: believed to, thought to, considered to
+    appear: it appears, it seems, it appeared, it seemed
     appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
     expected: expected to, due to be, set to, scheduled to, hoped to, anticipated, estimated to
     expected: are due to, is due to

@@ -51,6 +51,7 @@ class Words:
     standings: Mapping[str, str] = field(default_factory=dict)  # former, ex, acting
     post_nominals: frozenset[str] = frozenset()
     offices: Mapping[str, str] = field(default_factory=dict)  # heads of an office: president, ministers
+    portfolios: frozenset[str] = frozenset()  # foreign, finance: what an office is for
     copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
     common: frozenset[str] = frozenset()  # capitalised at a sentence's start, yet no names
     demonyms: frozenset[str] = frozenset()
@@ -59,6 +60,8 @@ class Words:
 
     # statements
     negators: Phrases = field(default_factory=dict)
+    supports: frozenset[str] = frozenset()  # did, does: a negator behind them takes another form of the verb
+    contractions: Mapping[str, str] = field(default_factory=dict)  # n't -> not
     negative_prefixes: tuple[str, ...] = ()
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
