@@ -23,11 +23,12 @@ def _noted(pair: Pair, comparison: Comparison) -> bool:
 
 
 def _labelled(pair: Pair, comparison: Comparison) -> bool:
-    """Whether *Update:* still stands before news that were edited: the edit has flags of its own."""
+    """Whether a note still stands, and what was edited is the sentence around it, or the news behind *Update:*."""
     words = comparison.words
     labels = {found(s, words) for s in (pair.old, pair.new) if s and words}
     label = str(labels.pop()).strip().lower() if len(labels) == 1 else ""
-    return label.startswith("update") and label.endswith((":", ","))
+    inside = bool(label) and pair.new is not None and not pair.new.text.lower().lstrip(" (*[_").startswith(label[:4])
+    return inside or (label.startswith("update") and label.endswith((":", ",")))
 
 
 def _redated(pair: Pair, comparison: Comparison) -> bool:
