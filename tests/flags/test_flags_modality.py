@@ -23,6 +23,9 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("The rules must not harm pupils.", "The rules work without harming pupils."),
         ("You must tell us as soon as possible.", "You must tell us without delay."),
         ("We are not able to help.", "We cannot help."),
+        ("You are not allowed to smoke.", "You must not smoke."),
+        ("He has to leave.", "He must leave."),
+        ("Perhaps he knew.", "Maybe he knew."),
     ],
 )
 def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:

@@ -40,6 +40,7 @@ def test_form_is_quiet(spans: Spans, old: str, new: str) -> None:
         ("She works for Jane Miller.", "She works for Ann Porter.", [("Jane Miller", "Ann Porter")]),
         ("Japan will send aid.", "South Korea will send aid.", [("Japan", "South Korea")]),
         ("They fled to Latvia and Liberia.", "They fled to Hungary, Latvia and Liberia.", [("", "Hungary")]),
+        ("They fled to Latvia.", "They fled to Latvia, Hungary, Malta and Oman.", [("", "Hungary, Malta and Oman")]),
         ("Guidelines of the NHS apply.", "Guidelines of the JCVI apply.", [("NHS", "JCVI")]),
         ("Independence Day could see protests, police fear.", "Tomorrow could see protests, police fear.",
          [("Independence Day", "")]),

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from newsdiff.model import FlagKind
+import newsdiff
+from newsdiff.model import Article, Block, BlockKind, FlagKind
 
 Spans = Callable[..., list[tuple[str, str]]]
 
@@ -42,3 +43,15 @@ def test_the_style_of_marks_is_quiet(spans: Spans, old: str, new: str) -> None:
 )  # fmt: skip
 def test_quoted_words_are_flagged(spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]) -> None:
     assert spans(old, new) == flagged
+
+
+def test_a_contraction_written_out_is_quiet(spans: Spans) -> None:
+    assert spans("He said: “I don’t know.”", "He said: “I do not know.”") == []
+
+
+def test_a_block_set_as_a_quotation_needs_no_marks() -> None:
+    old, new = (
+        Article("", language="en", blocks=(Block(BlockKind.QUOTE, f"We never saw {what} coming, and nor did they."),))
+        for what in ("this", "that storm")
+    )
+    assert [f.kind for f in newsdiff.compare(old, new).flags] == [FlagKind.QUOTE]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from newsdiff.flags.passage import Passage
 from newsdiff.flags.read.quotes import Quotation, quotations
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
 _SHORT = 5  # words: a longer quotation is cut to what changed
 
@@ -21,7 +21,7 @@ def quote(comparison: Comparison) -> Iterator[Flag]:
 
 def _compared(passage: Passage, contractions: Mapping[str, str]) -> Iterator[Flag]:
     hunk = passage.hunk
-    old, new = (quotations(text, contractions) for text in (hunk.old_text, hunk.new_text))
+    old, new = (quotations(text, contractions) for text in (_text(hunk.old), _text(hunk.new)))
     if not old and not new:
         return
     if [q.words for q in old] == [q.words for q in new]:
@@ -38,6 +38,16 @@ def _compared(passage: Passage, contractions: Mapping[str, str]) -> Iterator[Fla
             hunk.new_index,
             "the quoted words differ" if a and b else "quotation marks came" if b else "quotation marks went",
         )
+
+
+def _text(blocks: tuple[Block, ...]) -> str:
+    """The text of blocks; a block that is set as a quotation counts as one, with or without marks."""
+    return "\n".join(_quoted(b) for b in blocks)
+
+
+def _quoted(block: Block) -> str:
+    bare = block.kind is BlockKind.QUOTE and not any(mark in block.text for mark in '“”"«»„')
+    return f"“{block.text}”" if bare else block.text
 
 
 def _unmatched(side: list[Quotation], other: list[Quotation]) -> list[Quotation]:
