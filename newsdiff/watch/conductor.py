@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from newsdiff.clean.child import Cleaner
+from newsdiff.fetch.robots import Rules
 from newsdiff.model import Outcome, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch import discovery, plan
@@ -90,6 +91,7 @@ class _Watch:
         self._recorder = Recorder(store, state, clock)
         self._judge = Judge(store, settings, state, cleaning=cleaning, settle=self._recorder.flush)
         self._shown: dict[str, str] = {}
+        self._robots: tuple[Rules, ...] = ()
 
     def all(self, articles: Sequence[str], everything: bool) -> Iterator[Outcome]:
         """Feeds, then articles; with names, only those."""
@@ -99,10 +101,13 @@ class _Watch:
             yield from self._visit([t for t in chosen if t.kind is not Kind.ARTICLE], bounded=False)
             yield from self._visit([t for t in chosen if t.kind is Kind.ARTICLE], bounded=False)
             return
-        for lists in (True, False):
-            found = [t for t in self._targets() if (t.kind is not Kind.ARTICLE) is lists]
-            due = plan.due(found, now=self._clock(), everything=everything)
-            yield from self._visit(due, bounded=not everything)
+        found = self._targets()
+        lists = plan.due((t for t in found if t.kind is not Kind.ARTICLE), now=self._clock(), everything=everything)
+        if lists:
+            yield from self._visit(lists, bounded=not everything)
+            found = self._targets()
+        pages = plan.due((t for t in found if t.kind is Kind.ARTICLE), now=self._clock(), everything=everything)
+        yield from self._visit(pages, bounded=not everything)
 
     def _targets(self) -> list[Target]:
         return plan.targets(self._store, self._state, self._settings, now=self._clock())
@@ -120,6 +125,7 @@ class _Watch:
             self._take(result, kinds, portal=portal)
             yield from self._outcomes(self._recorder.ready())
         self._recorder.flush()
+        self._state.keep_robots(self._robots)
         yield from self._outcomes(self._recorder.told())
 
     def _take(self, result: BatchResult, kinds: dict[str, Kind], *, portal: bool) -> None:
@@ -135,7 +141,7 @@ class _Watch:
         for reading in result.readings:
             if kinds[reading.key] is not Kind.ARTICLE:
                 self._recorder.add(self._listed(reading))
-        self._state.keep_robots(result.robots)
+        self._robots += result.robots
         if result.rest:
             now = self._clock()
             until = now + timedelta(seconds=result.rest)

@@ -136,18 +136,16 @@ class Inline:
     def _receive(self, child: _Child) -> Iterator[BatchResult]:
         try:
             while child.pipe.poll():
-                host, message = child.pipe.recv()
+                host, reading, following = child.pipe.recv()
                 job = child.jobs[host]
                 job.since = time.monotonic()
-                if isinstance(message, Task):
-                    job.current = message
-                elif isinstance(message, Reading):
-                    job.readings.append(message)
-                    job.current = None
-                else:
+                job.readings += [reading] if reading else []
+                if isinstance(following, BatchResult):
                     del child.jobs[host]
-                    self._learn(message)
-                    yield replace(message, readings=tuple(job.readings))
+                    self._learn(following)
+                    yield replace(following, readings=tuple(job.readings))
+                else:
+                    job.current = following
         except (EOFError, ConnectionResetError):
             yield from self._lost(child)
 
@@ -223,15 +221,16 @@ def _next(pipe: Connection) -> HostBatch | None:
 
 def _visit(batch: HostBatch, cleaning: _Shared, pipe: Connection, lock: threading.Lock) -> None:
     """Visit a host, and tell of each page before it is begun: so a death is never without a name."""
+    read: list[Reading] = []
 
-    def tell(message: Task | Reading | BatchResult) -> None:
+    def tell(following: Task | BatchResult) -> None:
         try:
             with lock:
-                pipe.send((batch.host, message))
+                pipe.send((batch.host, read.pop() if read else None, following))
         except OSError:
             os._exit(0)  # the parent is gone
 
-    result = visit(batch, cleaning=cleaning, begun=tell, done=tell)
+    result = visit(batch, cleaning=cleaning, begun=tell, done=read.append)
     tell(replace(result, readings=()))
 
 

@@ -28,6 +28,7 @@ class Target:
     kind: Kind
     known: Known
     due: datetime
+    host: str
     every: timedelta | None = None
     paused: bool = False
     retired: bool = False
@@ -71,7 +72,7 @@ def batches(
     """The chosen targets by host; a host that rests is left out, and so is what a host has no time for in this run."""
     hosts: dict[str, list[Target]] = defaultdict(list)
     for target in chosen:
-        hosts[host(target.url)].append(target)
+        hosts[target.host].append(target)
     rests, robots = state.rests(), state.robots()
     made: list[HostBatch] = []
     for name, all_targets in hosts.items():
@@ -91,12 +92,15 @@ def batches(
 
 
 def _target(line: Watched, known: Known, settings: Settings, now: datetime, every: timedelta | None) -> Target:
-    every = every or settings.site(host(line.url)).every or settings.watch.every
+    url = known.location or line.url
+    name = host(url)
+    every = every or settings.site(name).every or settings.watch.every
     return Target(
-        known.location or line.url,
+        url,
         line.kind,
         known,
         schedule.due_at(known, now, every=every, kind=line.kind),
+        name,
         every,
         line.paused,
         line.kind is Kind.ARTICLE and schedule.retired(known, now, after=settings.watch.retire_after),

@@ -59,7 +59,8 @@ _PHRASES = {
         r"|alleen voor abonnees|exclusivo para assinantes|já é assinante"
     ),
     "a missing page": (
-        r"page (?:not found|you (?:are|were|'re) looking for|you requested|cannot be found|can't be found|could not be found"
+        r"page (?:not found|you (?:are|were|'re) looking for|you requested|cannot be found|can't be found"
+        r"|could not be found"
         r"|does not exist|doesn't exist|has been moved or)"
         r"|(?:can't|cannot|couldn't|could not) find (?:that|the|this|what) (?:page|article|you)"
         r"|(?:error|http) 404|404 (?:error|not found|-)|^404$"

@@ -1,0 +1,155 @@
+"""CPU of a pass: `python tests/bench/watch_cost.py [ARTICLES] [HOSTS]`, against the same work without newsdiff's watch.
+
+A first pass, one in which every server says 304, and one in which every text changed; user and system time of this
+process and its children (the site runs in a process of its own), as ratios to bare loops in the same run: ``Fetcher.get``
+for the 304s; fetch, clean, compare and one ``Store.record`` for the changes.
+"""
+
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "watch"))
+
+from newsdiff import watch
+from newsdiff.clean import cleaned_html
+from newsdiff.comparison import compare
+from newsdiff.fetch import Fetcher
+from newsdiff.model import FetchSettings, RevisionKind, Settings
+from newsdiff.store import Record, Store
+from newsdiff.watch import watchlist
+from newsdiff.watch.watchlist import Watched
+
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+SETTINGS = Settings(fetch=FetchSettings(delay=0.0, allow_private=True))
+SERVER = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from watch_site import story
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    version = "seven"
+    def do_GET(self):
+        if self.path == "/robots.txt":
+            return self.answer(404, b"", "")
+        if self.path.startswith("/version/"):
+            Handler.version = self.path[9:]
+            return self.answer(200, b"ok", "")
+        etag = '"%s"' % self.version
+        if self.headers.get("If-None-Match") == etag:
+            return self.answer(304, b"", etag)
+        number = int(self.path.strip("/a"))
+        filler = "".join(story(number * 7 + n, cracks=self.version).split("<h1>")[1].split("</h1>")[1].split("</article>")[0]
+                         for n in range(4))
+        page = story(number, cracks=self.version, more=filler)
+        self.answer(200, page.encode(), etag)
+    def answer(self, status, body, etag):
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        if etag:
+            self.send_header("ETag", etag)
+        if status != 304:
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    def log_message(self, *args):
+        pass
+server = ThreadingHTTPServer(("0.0.0.0", 0), Handler)
+print(server.server_port, flush=True)
+server.serve_forever()
+"""
+
+
+def cpu() -> float:
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def measured(work: Callable[[], object]) -> float:
+    before = cpu()
+    work()
+    return cpu() - before
+
+
+def main(articles: int, hosts: int) -> None:
+    folder = Path(__file__).parents[1] / "watch"
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    server = subprocess.Popen([sys.executable, "-c", SERVER, str(folder)], stdout=subprocess.PIPE, env=environment)
+    assert server.stdout is not None
+    port = int(server.stdout.readline())
+    urls = [f"http://127.0.0.{1 + n % hosts}:{port}/a{n}" for n in range(articles)]
+    with tempfile.TemporaryDirectory() as place:
+        try:
+            figures = run(Path(place), urls, port)
+        finally:
+            server.kill()
+            server.wait()
+    print(json.dumps(figures, indent=1))
+
+
+def run(place: Path, urls: list[str], port: int) -> dict[str, float]:
+    store = Store.create(place / "watched", bare=True)
+    watchlist.add(store.private, [Watched(url) for url in urls])
+    now = [NOW]
+
+    def everything() -> None:
+        found = [o.status for o in watch.run(store, SETTINGS, clock=lambda: now[0], everything=True)]
+        now[0] += timedelta(hours=30)
+        print({status: found.count(status) for status in set(found)}, flush=True)
+
+    def turn(version: str) -> None:
+        with Fetcher(SETTINGS.fetch, clock=lambda: NOW) as fetcher:
+            fetcher.get(f"http://127.0.0.1:{port}/version/{version}")
+
+    def bare_304(etag: str) -> None:
+        with Fetcher(SETTINGS.fetch, clock=lambda: NOW) as fetcher:
+            for url in urls:
+                fetcher.get(url, etag=etag)
+
+    def bare_changed() -> None:
+        other = Store.create(place / "bare", bare=True)
+        records = []
+        with Fetcher(SETTINGS.fetch, clock=lambda: NOW) as fetcher:
+            for url in urls:
+                page = fetcher.get(url)
+                new = cleaned_html(page.body, url).article
+                blocks = tuple(replace(b, text=re.sub("eight", "seven", b.text)) for b in new.blocks)
+                report = compare(replace(new, blocks=blocks), new)
+                records.append(Record(new, RevisionKind.FIRST, NOW, report=report))
+        other.record(records, now=NOW)
+
+    first = measured(everything)
+    third = measured(everything)
+    bare_third = measured(lambda: bare_304('"seven"'))
+    turn("eight")
+    changed = measured(everything)
+    cleaned_html("<html><body><p>Trafilatura is loaded.</p></body></html>" * 2) if False else None
+    direct = measured(bare_changed)
+    start = measured(lambda: list(watch.run(store, SETTINGS, clock=lambda: now[0], articles=[urls[0]])))
+    return {
+        "articles": len(urls),
+        "first pass, ms a visit": 1000 * first / len(urls),
+        "304 pass, ms a visit": 1000 * third / len(urls),
+        "304 bare": 1000 * bare_third / len(urls),
+        "304 ratio": third / bare_third,
+        "changed pass, ms a visit": 1000 * changed / len(urls),
+        "changed bare": 1000 * direct / len(urls),
+        "changed ratio": changed / direct,
+        "a run of one article, s": start,
+        "wall": time.process_time(),
+    }
+
+
+if __name__ == "__main__":
+    main(*(int(a) for a in (sys.argv[1:] + ["1000", "50"])[:2]) if len(sys.argv) != 2 else (int(sys.argv[1]), 50))
