@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from newsdiff.clean import dates, shapes
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import squeeze
+from newsdiff.clean.listed import listed
 from newsdiff.clean.marks import text_marks
 from newsdiff.clean.order import canonical
 from newsdiff.errors import CleanError
@@ -13,6 +14,10 @@ from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed
 
 _HEADER = 8  # lines within which a date, a headline and a byline are looked for
 _HEADING = 90  # characters that a heading has at most
+_SURE = frozenset(
+    listed("share advertisement advertisements anzeige werbung publicité publicidad pubblicità teilen partager")
+)
+_MAY_BE_TEXT = frozenset(("find out more", "about the author", "about the authors", "learn more"))
 _MARKER = re.compile(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
 _WRAP = (45, 100)  # columns between which a mail programme or a terminal wraps its lines
 
@@ -72,7 +77,8 @@ def _furniture(line: str, number: int, zones: _Zones) -> str:
     """Why a line is furniture, or the empty string."""
     if shapes.is_correction(line):
         return ""
-    if is_label(line):
+    outside = number < zones.first or number > zones.last
+    if is_label(line) and not shapes.is_sentence(line) and (outside or _is_sure(line)):
         return "label"
     if shapes.is_promo(line):
         return "promo"
@@ -82,8 +88,14 @@ def _furniture(line: str, number: int, zones: _Zones) -> str:
         return "counter"
     if shapes.is_request(line):
         return "request"
-    outside = number < zones.first or number > zones.last
     return "section" if outside and shapes.is_section_label(line) else ""
+
+
+def _is_sure(line: str) -> bool:
+    """Whether a label is one in the midst of a text too: one word (Previous, Image) may be a heading or a list's entry."""
+    if _MARKER.match(line) or line.casefold().strip(" .:") in _MAY_BE_TEXT:
+        return False
+    return len(line.split()) > 1 or line.casefold().strip(" .:") in _SURE
 
 
 def _kind(line: str, number: int, zones: _Zones, seen: set[BlockKind], following: str) -> BlockKind:
