@@ -8,6 +8,8 @@ import json
 import os
 from datetime import datetime
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.store.room import room
@@ -38,6 +40,17 @@ class Lock:
         except StoreError:
             os.close(self.fd)
             raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            self.release()
+        else:
+            self.abandon()
 
     def recovered(self) -> None:
         """What the last holder left is swept."""

@@ -31,9 +31,12 @@ _TEMPORARY = (
 )
 
 
-def sweep(git: Git, since: float) -> list[Path]:
-    """Remove what a run that began at ``since`` (seconds since 1970) left; gives what went."""
-    found = [path for path in _leftovers(git) if path.stat().st_mtime >= since - 1]
+def sweep(git: Git, since: float, *, packing: bool = False) -> list[Path]:
+    """Remove what a run that began at ``since`` (seconds since 1970) left; gives what went.
+
+    While somebody is ``packing``, temporary files are left alone: they may be theirs.
+    """
+    found = [path for path in _leftovers(git, packing) if path.stat().st_mtime >= since - 1]
     for path in found:
         path.unlink(missing_ok=True)
     return found
@@ -48,16 +51,16 @@ def sweep_old(git: Git, now: float) -> list[Path]:
     return old
 
 
-def _leftovers(git: Git) -> Iterator[Path]:
+def _leftovers(git: Git, packing: bool) -> Iterator[Path]:
     folder = git.git_dir
     yield from (path for name in _OURS if (path := folder / name).exists())
     if not _at_work(git):
         yield from (path for name in _SHARED if (path := folder / name).exists())
-    for pattern in _TEMPORARY:
+    for pattern in () if packing else _TEMPORARY:
         yield from folder.glob(pattern)
     # fast-import keeps its packs from gc while it runs; after a kill nobody would ever fold them.
     for keep in (folder / "objects" / "pack").glob("*.keep"):
-        if keep.read_bytes().startswith(b"fast-import"):
+        if keep.read_bytes() in (b"", b"fast-import", b"fast-import\n"):  # empty: killed before it wrote its name
             yield keep
 
 

@@ -21,7 +21,7 @@ import newsdiff.store.verify as verify
 import newsdiff.store.worktree as worktree
 import newsdiff.store.write as write
 from newsdiff import document
-from newsdiff.errors import StoreError
+from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import Block, Page, Revision, RevisionKind
 from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.lock import Lock
@@ -158,18 +158,12 @@ class Store:
         """Hold the store against other writers; StoreLocked names the one that holds it."""
         if self._lock is not None:
             raise StoreError("this run holds the lock already", "this is a bug: please report it")
-        lock = self._lock = Lock(self.private / "run.lock", who, now)
         try:
-            if lock.crashed is not None:
-                self._recover(lock.crashed)
-                lock.recovered()
-            yield lock
-            self.raw.sync()
-        except BaseException:
-            lock.abandon()
-            raise
-        else:
-            lock.release()
+            with Lock(self.private / "run.lock", who, now) as lock:
+                self._lock = lock
+                self._recover(lock, now)
+                yield lock
+                self.raw.sync()
         finally:
             self._lock = None
 
@@ -182,11 +176,23 @@ class Store:
         with self.lock(who=who, now=now) as lock:
             yield lock
 
-    def _recover(self, since: float) -> None:
-        """Sweep what the last run left when it was killed, and let the work tree catch up."""
-        recover.sweep(self._git, since)
-        worktree.mend(self._git)
-        self._after()
+    def _recover(self, lock: Lock, now: datetime) -> None:
+        """Sweep what a killed run or maintenance left, and let the work tree catch up."""
+        packing = self.private / "packing.lock"
+        if lock.crashed is None and not (packing.exists() and packing.stat().st_size):
+            return
+        try:
+            free = Lock(packing, "recovery", now)
+        except StoreLocked:
+            free = None  # somebody packs at this moment
+        begun = [held.crashed for held in (lock, free) if held is not None and held.crashed is not None]
+        if begun:
+            recover.sweep(self._git, min(begun), packing=free is None)
+            worktree.mend(self._git)
+            self._after()
+        if free:
+            free.release()
+        lock.recovered()
 
     def record(self, records: Sequence[Record], *, now: datetime) -> list[Revision]:
         """Append one commit a record, in their order, and bring ``main`` after them.
@@ -255,7 +261,8 @@ class Store:
             upkeep.fold(self._git)
             self._after()
         if upkeep.is_loose(self._git, self.private / "tight"):
-            upkeep.tighten(self._git, self.private / "tight")
+            with Lock(self.private / "packing.lock", "maintain", now) as packing:
+                upkeep.tighten(self._git, self.private / "tight", lock_fd=packing.fd)
         with self._locked("maintain", now):
             upkeep.graph(self._git, whole=True)
         return upkeep.Upkeep(before, upkeep.size(self._git), len(swept))

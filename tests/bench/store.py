@@ -1,6 +1,7 @@
 """Measure the store: `python tests/bench/store.py [--full]` prints a table of ratios, all taken in one run.
 
-CPU is user + system time of this process and its children. ``--full`` adds stores of 100,000 and 1,000,000 articles.
+CPU is user + system time of this process and its children. ``--full`` adds a store of 100,000
+articles, ``--million`` measures a run at 1,000,000.
 """
 
 import argparse
@@ -84,6 +85,46 @@ def grow(folder: Path, count: int) -> Store:
         store.record([first(n, day) for n, day in zip(numbers, days, strict=True)], now=START)
     upkeep.graph(store._git, whole=True)
     return store
+
+
+def crowd(folder: Path, count: int) -> Store:
+    """A bare store of very many small articles, brought by commits of 10,000 at once: like a real one in its size."""
+    store = Store.create(folder, bare=True)
+    command = ["git", "-C", str(folder), "fast-import", "--quiet", "--done", "--date-format=raw"]
+    importer = subprocess.Popen(command, stdin=subprocess.PIPE)
+    assert importer.stdin is not None
+    for number in range(count):
+        if number % 10_000 == 0:
+            importer.stdin.write(b"commit refs/heads/archive\ncommitter x <x> %d +0000\ndata 0\n" % START.timestamp())
+        path = crowded(number)
+        text = b"---\nformat: 1\nurl: https://x.example/%d\nstatus: live\n---\n\nText %d.\n" % (number, number)
+        importer.stdin.write(b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(text), text))
+    importer.stdin.write(b"done\n")
+    importer.communicate()
+    upkeep.graph(store._git, whole=True)
+    return store
+
+
+def crowded(number: int) -> str:
+    return f"outlet{number % 50}.example/20{10 + number // 50 % 15}/{number % 12 + 1:02}/story-{number:08x}.md"
+
+
+def million(folder: Path) -> None:
+    """A run of 20 commits at 10,000 and at 1,000,000 articles."""
+    cost = {}
+    for size in (10_000, 1_000_000):
+        store = crowd(folder / f"crowd{size}", size)
+        runs = []
+        for attempt in range(6):
+            at = START + timedelta(days=1, hours=attempt)
+            chosen = random.Random(attempt).sample(range(size), 20)
+            records = [edit(n, crowded(n), attempt, at) for n in chosen]
+            with clock() as run:
+                store.record(records, now=at)
+            runs.append(run.cpu)
+        cost[size] = median(runs[1:])  # the first one makes the index
+        print(f"{size:8} articles: a run of 20 commits takes {cost[size] * 1000:.1f} ms", flush=True)
+    print(f"10000 -> 1000000: a whole run of 20 x{cost[1_000_000] / cost[10_000]:.2f}")
 
 
 def paths(store: Store) -> list[tuple[int, str]]:
@@ -180,7 +221,7 @@ def recording(folder: Path, sizes: list[int]) -> None:
             )
             marginal[size] = mine
             whole[size] = median(wholes) if per_run == 20 else whole[size]
-    for small, large in ((10_000, 100_000), (10_000, 1_000_000)):
+    for small, large in ((10_000, 100_000),):
         if large in marginal:
             growth = marginal[large] / marginal[small], whole[large] / whole[small]
             print(f"{small} -> {large}: CPU a commit x{growth[0]:.2f}, a run of 20 x{growth[1]:.2f}")
@@ -236,12 +277,16 @@ def best(work: Callable[[], object], times: int = 5) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--full", action="store_true", help="also 100,000 and 1,000,000 articles")
+    parser.add_argument("--full", action="store_true", help="also 100,000 articles")
+    parser.add_argument("--million", action="store_true", help="only a run of 20 commits at 10,000 and 1,000,000")
     parser.add_argument("--sizes", type=int, nargs="*", help="other sizes")
     args = parser.parse_args()
-    sizes: list[int] = args.sizes or ([100, 10_000, 100_000, 1_000_000] if args.full else [100, 10_000])
+    sizes: list[int] = args.sizes or ([100, 10_000, 100_000] if args.full else [100, 10_000])
     folder = Path(tempfile.mkdtemp(prefix="newsdiff-bench-", dir=os.environ.get("TMPDIR")))
     try:
+        if args.million:
+            million(folder)
+            return
         recording(folder, sizes)
         reading(Store(folder / f"store{max(s for s in sizes if s <= 100_000)}"))
         disk(folder, Store(folder / f"store{min(sizes, key=lambda s: abs(s - 10_000))}"))
