@@ -98,6 +98,7 @@ class _Watch:
         self._mind_the_clock()
         if articles:
             chosen = plan.named(self._targets(), self._store, articles)
+            yield from self._resting(chosen)
             yield from self._visit([t for t in chosen if t.kind is not Kind.ARTICLE], bounded=False)
             yield from self._visit([t for t in chosen if t.kind is Kind.ARTICLE], bounded=False)
             return
@@ -108,6 +109,15 @@ class _Watch:
             found = self._targets()
         pages = plan.due((t for t in found if t.kind is Kind.ARTICLE), now=self._clock(), everything=everything)
         yield from self._visit(pages, bounded=not everything)
+
+    def _resting(self, chosen: list[Target]) -> Iterator[Outcome]:
+        """Say why an article that was named is not visited: its host asked for patience."""
+        rests, now = self._state.rests(), self._clock()
+        for target in chosen:
+            until, why = rests.get(target.host, (now, ""))
+            if now < until:
+                error = f"{target.host} is left alone until {until:%Y-%m-%d %H:%M} UTC: {why}"
+                yield Outcome(target.url, Status.UNREACHABLE, error=error)
 
     def _targets(self) -> list[Target]:
         return plan.targets(self._store, self._state, self._settings, now=self._clock())

@@ -8,7 +8,7 @@ a wall is told by three things together: it speaks of walls, in text that is new
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -99,9 +99,13 @@ def _words(headline: str) -> list[str]:
     return [t.casefold() for t in tokens(headline) if is_word(t)]
 
 
-def doubts(case: Case) -> tuple[Reason, ...]:
-    """Every reason not to believe the new text, the gravest first; none: it is an edit."""
-    found = {r.text: r for rule in _RULES for r in rule(case)}
+def doubts(case: Case, believe: Collection[str] = ()) -> tuple[Reason, ...]:
+    """Every reason not to believe the new text, the gravest first; none: it is an edit.
+
+    ``believe`` names the doubts (of ``DOUBTS``) that a site does not deserve.
+    """
+    rules = (rule for name, rule in _RULES if name not in believe)
+    found = {reason.text: reason for rule in rules for reason in rule(case)}
     return tuple(sorted(found.values(), key=lambda r: not r.waits))
 
 
@@ -200,15 +204,17 @@ def _home(case: Case) -> Iterator[Reason]:
         yield Reason("the server showed its home page instead")
 
 
-_RULES: tuple[Callable[[Case], Iterator[Reason]], ...] = (
-    _cut,
-    _marked,
-    _walled,
-    _garbled,
-    _empty,
-    _home,
-    _translated,
-    _replaced,
-    _shrunk,
-    _tail,
+_RULES: tuple[tuple[str, Callable[[Case], Iterator[Reason]]], ...] = (
+    ("cut", _cut),
+    ("wall", _marked),
+    ("wall", _walled),
+    ("characters", _garbled),
+    ("empty", _empty),
+    ("home", _home),
+    ("language", _translated),
+    ("other", _replaced),
+    ("shrunk", _shrunk),
+    ("end", _tail),
 )
+ALIKE = "alike"  # the same text stands under several articles: told by who sees them all
+DOUBTS = frozenset({ALIKE, *(name for name, _ in _RULES)})

@@ -14,7 +14,7 @@ from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKin
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.clockdate import only_clock
-from newsdiff.watch.gate import HALF, STUB, Case, Reason, doubts, walls
+from newsdiff.watch.gate import ALIKE, HALF, STUB, Case, Reason, doubts, walls
 from newsdiff.watch.keeping import flag_settings
 from newsdiff.watch.known import DAY, Known
 from newsdiff.watch.observation import Observation
@@ -248,8 +248,8 @@ class _Judgement:
             was_closed=known.closed,
             truncated=page.truncated,
         )
-        reasons = list(doubts(case))
-        if others := self._like(case):
+        reasons = list(doubts(case, self._site.believe))
+        if ALIKE not in self._site.believe and (others := self._like(case)):
             told = f"{others} other articles of {host(known.url)} show the same text"
             reasons.insert(0, Reason(told, waits=True))
         return reasons
@@ -276,14 +276,16 @@ class _Judgement:
         return self._reading.at - doubt.first >= CONFIRM
 
     def _doubt(self, reasons: Sequence[Reason], article: Article | None) -> None:
-        page = self._reading.page
+        page, earlier = self._reading.page, self._known.doubt
         assert page is not None, "a doubt is about a page"
+        text = fingerprint(article) if article else ""
+        kept = earlier.raw if earlier and text and earlier.text == text else ""  # one page of each text is enough
         seen = replace(
             self._as(Status.SUSPECT),
             reasons=tuple(r.text for r in reasons),
             waits=any(r.waits for r in reasons),
-            raw=self._store.raw.put(page),
-            text=fingerprint(article) if article else "",
+            raw=kept or self._store.raw.put(page),
+            text=text,
             sketch=Text.of(article).sketch if article else (),
         )
         self._say(seen)

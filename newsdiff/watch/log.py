@@ -16,6 +16,7 @@ from newsdiff.watch.codec import decode, encode
 from newsdiff.watch.observation import Observation
 
 FOLDER = "log"
+_FILES = "observations-*.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,12 @@ class Place:
 
 def append(private: Path, observations: Iterable[Observation]) -> None:
     """Write observations to their months' files, durably; DiskFull when there is no room."""
+    # A clock that was set back must not write behind what was read already: the newest file is the one that grows.
+    newest = max((path.name for path in (private / FOLDER).glob(_FILES)), default="")
     months: dict[str, list[str]] = {}
     for seen in observations:
-        line = json.dumps(encode(seen), ensure_ascii=False, separators=(",", ":"))
-        months.setdefault(f"observations-{seen.at:%Y-%m}.jsonl", []).append(line)
+        newest = max(newest, f"observations-{seen.at:%Y-%m}.jsonl")
+        months.setdefault(newest, []).append(json.dumps(encode(seen), ensure_ascii=False, separators=(",", ":")))
     with room(private / FOLDER):
         for name, lines in sorted(months.items()):
             _append(private / FOLDER / name, ("\n".join(lines) + "\n").encode("utf-8", "replace"))
@@ -39,7 +42,7 @@ def append(private: Path, observations: Iterable[Observation]) -> None:
 
 def read(private: Path, since: Place = Place()) -> Iterator[tuple[Observation | None, Place]]:
     """What was logged after ``since``, oldest file first, each with its end; None for a line that is none."""
-    for path in sorted((private / FOLDER).glob("observations-*.jsonl")):
+    for path in sorted((private / FOLDER).glob(_FILES)):
         if path.name < since.file:
             continue
         offset = since.offset if path.name == since.file else 0

@@ -25,6 +25,8 @@ def test_a_host_that_asks_for_patience_is_left_alone(desk: Desk, site: Site) -> 
     assert (found[-1].url, found[-1].status) == (site.url("/0"), Status.UNREACHABLE)
     assert site.asked()[-1] == "/0"
     assert desk.statuses() == []
+    [named] = desk.watch(hours=0, articles=[site.url("/1")])
+    assert "is left alone until" in named.error
     site.put("/0", story(0))
     assert desk.statuses() == [Status.UNCHANGED] * 4
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,19 @@ def test_each_month_has_its_own_file(tmp_path: Path) -> None:
         "observations-2026-04.jsonl",
     ]
     assert (tmp_path / "log" / "observations-2026-03.jsonl").stat().st_mode & 0o077 == 0
+
+
+def test_a_clock_that_was_set_back_writes_behind_nothing(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    desk.watch()
+    desk.now -= timedelta(days=400)
+    site.put("/a", story(cracks="nineteen"))
+    desk.watch()
+    assert [known.words for known in remembered(desk)]
+    site.put("/a", "", 410)
+    assert desk.status() is Status.REMOVED
+    assert desk.kinds() == ["first", "edit", "removed"]
 
 
 def test_the_log_gives_back_what_it_took(tmp_path: Path) -> None:
