@@ -7,7 +7,7 @@ from functools import cached_property
 
 from newsdiff.flags.phrases import Hit, index
 from newsdiff.flags.token import Tokens
-from newsdiff.model import BlockKind, Diff, Hunk, Level, Op
+from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
 from newsdiff.text.sentences import sentences
 from newsdiff.text.words.shape import Words
 
@@ -97,7 +97,15 @@ def passages(diff: Diff, words: Words | None) -> tuple[Passage, ...]:
 def _substantial(hunk: Hunk) -> bool:
     if hunk.op is Op.EQUAL:
         return False
-    return not hunk.edits or any(e.op is not Op.EQUAL and e.level is Level.SUBSTANCE for e in hunk.edits)
+    return not hunk.edits or any(
+        e.op is not Op.EQUAL and (e.level is Level.SUBSTANCE or _respelled(e)) for e in hunk.edits
+    )
+
+
+def _respelled(edit: Edit) -> bool:
+    """Whether a word with a capital is spelled otherwise: it may be a name, and then it is no form."""
+    capital = edit.old[:1].isupper() and edit.new[:1].isupper()
+    return capital and edit.level is Level.FORM and edit.old.casefold() != edit.new.casefold()
 
 
 def _rejoined(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:

@@ -92,7 +92,7 @@ def _initials(words: Iterable[str]) -> str:
 def _letters(value: Value) -> str:
     """The initials of a name and of the capitalised words before it."""
     tokens, first = value.sentence.tokens, value.first
-    while first and tokens.raw[first - 1][0].isupper():
+    while first and tokens.raw[first - 1][0].isupper() and tokens.low[first - 1] != "the":
         first -= 1
     return _initials(w for w in tokens.raw[first : value.last + 1] if w[0].isupper())
 

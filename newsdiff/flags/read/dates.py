@@ -111,13 +111,15 @@ class _Reader:
         before, after = self.tokens.at(i - 1), self.tokens.at(i + 1)
         if before in ("£", "$", "€", "#") or after in ("%", "+"):
             return True
+        if after == "s":
+            return False  # the 1990s
         return after in self.words.units or after in self.words.scales or after in self.words.counted
 
     def _month(self, i: int) -> None:
         tokens, words = self.tokens, self.words
         if not tokens.raw[i][0].isupper() and words.language in ("en", "de"):
             return
-        days = [j for j in (i - 1, i + 1) if self._day_at(j) is not None]
+        days = [j for j in (i - 1, i + 1 + (tokens.at(i + 1) == ".")) if self._day_at(j) is not None]
         ambiguous = tokens.low[i] in words.ambiguous_months
         year = i + 1 if _YEAR.fullmatch(tokens.at(i + 1)) else i + 2 if tokens.at(i + 1) == "," else 0
         if ambiguous and not days and not (year and _YEAR.fullmatch(tokens.at(year))) and not self._month_context(i):

@@ -41,7 +41,7 @@ def bare(word: str) -> str:
 
 def _mere_word(raw: str, low: str, words: Words) -> bool:
     """Whether a single capitalised word is but a common one: the Deal, this Review."""
-    return low in words.common and not raw.isupper()
+    return low in words.common and low not in words.places and not raw.isupper()
 
 
 def _next(tokens: Tokens, last: int, telling: set[int]) -> int | None:
@@ -98,7 +98,7 @@ def _opens(tokens: Tokens, i: int) -> bool:
 def _name_at_start(tokens: Tokens, i: int, words: Words) -> bool:
     """At a sentence's start a capital tells little: a known place, an acronym, or a capital next to it must help."""
     raw, low = tokens.raw[i], bare(tokens.low[i])
-    if low in words.common:
+    if low in words.common and low not in words.places:
         return _pair_of_capitals(tokens, i, words)
     if low in words.places or (raw.isupper() and len(raw) > 1) or any(c.isupper() for c in raw[1:]):
         return True

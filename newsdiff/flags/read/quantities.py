@@ -139,6 +139,11 @@ def _units(sentence: Sentence, first: int, last: int, words: Words) -> tuple[int
     return first, unit, end
 
 
+def _score(one: str, other: str) -> bool:
+    """Whether two numbers on both sides of a hyphen are short enough for a score, a vote or a range."""
+    return one.isdigit() and other.isdigit() and len(one) <= 3 and len(other) <= 3
+
+
 def _idle(sentence: Sentence, first: int, last: int, words: Words, unit: str) -> bool:
     """Whether a number counts nothing of the story: a label, a code, a phone number, a file's size, a list's number."""
     tokens = sentence.tokens
@@ -158,7 +163,7 @@ def _idle(sentence: Sentence, first: int, last: int, words: Words, unit: str) ->
         return True
     if tokens.glued(first) and before not in ("(", "[", '"', "'", "-", "/", "|") and before not in _CURRENCIES:
         return True
-    if before == "-" and tokens.glued(first) and tokens.glued(first - 1):
+    if before == "-" and tokens.glued(first) and tokens.glued(first - 1) and not _score(tokens.at(first - 2), word):
         return True
     if last + 1 < len(tokens) and tokens.glued(last + 1) and (after[0].isalpha() or after in _ADDRESS or after == "]"):
         return True

@@ -64,7 +64,9 @@ def _unmatched(values: Sequence[Quantity], others: Sequence[Quantity]) -> list[Q
 
 
 def _key(q: Quantity) -> tuple[float, str, str]:
-    return round(q.value, 6), q.unit, q.bound
+    if not q.unit and 0 < q.value < 1:
+        return round(100 * q.value, 4), "%", q.bound  # a quarter is 25 %
+    return round(q.value, 4), q.unit, q.bound
 
 
 def _ratio(a: float, b: float) -> float:

@@ -2,6 +2,7 @@
 
 from newsdiff.text.words.en_common import COMMON, PLACES, PORTFOLIOS, SOURCES, STOP
 from newsdiff.text.words.en_notes import CORRECTIONS
+from newsdiff.text.words.en_numbers import BOUNDS, UNITS
 from newsdiff.text.words.en_statements import MODALS, NEGATORS, SAYINGS
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
 
@@ -69,6 +70,10 @@ WORDS = Words(
         early: early
         mid: mid
         late: late
+        q1: q1
+        q2: q2
+        q3: q3
+        q4: q4
         first half: first half of, first half
         second half: second half of, second half
         first quarter: first quarter of, first quarter
@@ -152,58 +157,11 @@ WORDS = Words(
         "halved": 0.5,
     },
     vague=words("a an"),
-    units=classes(
-        """%: %, percent, per cent, pc
-        pp: percentage point, percentage points
-        second: second, seconds, sec, secs
-        minute: minute, minutes, min, mins
-        hour: hour, hours, hr, hrs
-        day: day, days
-        week: week, weeks
-        fortnight: fortnight, fortnights
-        month: month, months
-        year: year, years, yr, yrs
-        decade: decade, decades
-        century: century, centuries
-        metre: metre, metres, meter, meters
-        centimetre: centimetre, centimetres, centimeter, centimeters, cm
-        millimetre: millimetre, millimetres, millimeter, millimeters, mm
-        kilometre: kilometre, kilometres, kilometer, kilometers, km, kms
-        mile: mile, miles
-        foot: foot, feet, ft
-        inch: inch, inches
-        yard: yard, yards
-        acre: acre, acres
-        hectare: hectare, hectares, ha
-        gram: gram, grams, g
-        milligram: milligram, milligrams, mg
-        kilogram: kilogram, kilograms, kg, kilo, kilos
-        tonne: tonne, tonnes, ton, tons
-        pound: lb, lbs
-        litre: litre, litres, liter, liters
-        degree: degree, degrees
-        mph: mph
-        megawatt: megawatt, megawatts, mw
-        gigawatt: gigawatt, gigawatts, gw
-        dollar: $, dollar, dollars, usd
-        sterling: £, pound, pounds, gbp
-        euro: €, euro, euros, eur
-        yen: ¥, yen
-        penny: penny, pence
-        cent: cent, cents"""
-    ),
+    units=UNITS,
     counted=words(
         """people jobs homes cases deaths times men women children patients workers troops soldiers students"""
     ),
-    bounds=classes(
-        """<: less than, fewer than, under, below
-        >: more than, over, above, upwards of, in excess of, greater than
-        <=: up to, at most, no more than, a maximum of, not more than, as many as
-        >=: at least, no fewer than, no less than, a minimum of, not less than
-        ~: about, around, approximately, roughly, some, circa, an estimated, approx
-        -: add up to, adds up to
-        almost: nearly, almost, close to, barely, just under, just over"""
-    ),
+    bounds=BOUNDS,
     bounds_behind=classes(
         """>=: or more, or over, and over, or above, and above, or older, and older, or greater, or longer, plus
         <=: or less, or fewer, or under, and under, or below, and below, or younger, maximum, or shorter"""
@@ -361,9 +319,10 @@ WORDS = Words(
         arab afghan tunisian sudanese nigerian kenyan islamic islamist muslim christian catholic protestant jewish"""
     ),
     no_names=words(
-        """covid coronavirus omicron delta hiv aids ebola sars flu pdf ods odt csv html url kb mb gmt bst utc est pst
-        am pm ok tv id faq q&a rt dna rna pcr lfd phd ba ma bsc msc a&e it hr pr ceo cfo mp qc kc obe cbe mbe uk us
-        usa u.s. u.k. jst cet pt et isbn doi ref html5 monkeypox n/a christmas easter internet web app email"""
+        """saint st mount mt covid coronavirus omicron delta hiv aids ebola sars flu pdf ods odt csv html url kb mb gmt
+        bst utc est pst am pm ok tv id faq q&a rt dna rna pcr lfd phd ba ma bsc msc a&e it hr pr ceo cfo mp
+        qc kc obe cbe mbe uk us usa u.s. u.k. jst cet pt et isbn doi ref html5 monkeypox n/a christmas
+        easter internet web app email"""
     ),
     places=PLACES,
     negators=NEGATORS,

@@ -55,7 +55,7 @@ COMMON = words(
     contexts contingency continue continued continues continuing continuous contract contractors contracts
     contrast contribute contributed contributing contribution contributions contributors control controls
     convenience conversation conversations converted convince cool coordinating copies copy core corner correct
-    corresponding corruption cost costs could couldn councils count counted counter countries country couple
+    corresponding corruption cost costs could couldn council councils count counted counter countries country couple
     course court courts cover coverage covered covering covers crack crash crate crates create created creates
     creating creation creative creators credit crew criminal criminals crisis criteria critical criticism cross
     crossing crowded crowds crucial cultural curious current currently custom customer customers customs cut cuts
@@ -266,18 +266,20 @@ STOP = words(
 
 PLACES = words(
     """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
-    bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil britain brunei bulgaria burundi
-    cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark djibouti dominica ecuador
-    egypt england eritrea estonia eswatini ethiopia europe fiji finland france gabon gambia gaza georgia germany ghana
-    greece grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel
-    italy jamaica japan jordan kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia
-    libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico
-    moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger
-    nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia
-    rwanda samoa scotland senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden
-    switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine
-    uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe africa asia america london paris berlin
-    moscow beijing washington kyiv brussels tokyo delhi cairo rome madrid vienna geneva tehran jerusalem baghdad"""
+    bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil britain brunei bulgaria
+    burundi cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark djibouti
+    dominica ecuador egypt england eritrea estonia eswatini ethiopia europe fiji finland france gabon gambia
+    gaza georgia germany ghana greece grenada guatemala guinea guyana haiti honduras hungary iceland india
+    indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kiribati kosovo kuwait
+    kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi
+    malaysia maldives mali malta mauritania mauritius mexico moldova monaco mongolia montenegro morocco
+    mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau
+    palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland
+    senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland
+    syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine
+    uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe africa asia america london paris
+    berlin moscow beijing washington kyiv brussels tokyo delhi parliament congress senate kremlin pentagon
+    knesset bundestag cairo rome madrid vienna geneva tehran jerusalem baghdad"""
 )
 
 SOURCES = words(
