@@ -107,7 +107,14 @@ def _name_at_start(tokens: Tokens, i: int, words: Words) -> bool:
     following = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
     if following[:1].isupper() and bare(following.lower()) not in words.no_names:
         return True
-    return following.lower() in words.sayings
+    return following.lower() in words.sayings or not _derived(low, words)
+
+
+def _derived(low: str, words: Words) -> bool:
+    """Whether a word may be a form of a common one, or has a common ending: then it is hardly a name."""
+    if not words.common or low.endswith(words.word_endings) or low.partition("'")[0] in words.stop:
+        return True
+    return any(low.removesuffix(ending) in words.common for ending in ("s", "es", "d", "ed"))
 
 
 def _pair_of_capitals(tokens: Tokens, i: int, words: Words) -> bool:

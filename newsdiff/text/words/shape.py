@@ -54,6 +54,7 @@ class Words:
     portfolios: frozenset[str] = frozenset()  # foreign, finance: what an office is for
     copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
     common: frozenset[str] = frozenset()  # capitalised at a sentence's start, yet no names
+    word_endings: tuple[str, ...] = ()  # -ing, -tion: words of the language, no names
     demonyms: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
