@@ -32,7 +32,7 @@ class Lock:
         # Times of the file itself, not the one it tells, which may be a replayed one. A run killed while it recovers
         # from another one hands the older time on.
         holder = _holder(self.fd)
-        self.crashed = float(holder.get("left", os.fstat(self.fd).st_mtime)) if holder else None
+        self.crashed = float(holder.get("left", self.taken)) if holder else None
         self._said: dict[str, str | int] = {"who": who, "since": stamp(now), "pid": os.getpid()}
         try:
             with room(path):
@@ -40,6 +40,11 @@ class Lock:
         except StoreError:
             os.close(self.fd)
             raise
+
+    @property
+    def taken(self) -> float:
+        """When the lock's file was last written, by the clock of its file system (seconds since 1970)."""
+        return os.fstat(self.fd).st_mtime
 
     def __enter__(self) -> Self:
         return self

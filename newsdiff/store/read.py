@@ -67,7 +67,7 @@ def texts(git: Git, names: Iterable[str]) -> Iterator[str]:
     for name, body in zip(asked, objects(git, asked), strict=True):
         if body is None:
             raise StoreError(f"{name} cannot be read", "run newsdiff verify")
-        yield body.decode("utf-8")
+        yield body.decode("utf-8", "replace")  # a file that somebody committed by hand may hold anything
 
 
 def objects(git: Git, names: Sequence[str]) -> Iterator[bytes | None]:

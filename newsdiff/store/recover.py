@@ -43,8 +43,13 @@ def sweep(git: Git, since: float, *, packing: bool = False) -> list[Path]:
 
 
 def sweep_old(git: Git, now: float) -> list[Path]:
-    """Remove temporary files that no one can still be writing at ``now`` (seconds since 1970); gives what went."""
+    """Remove temporary files and locks that no one can still be holding at ``now`` (seconds since 1970).
+
+    A user's own git may have been killed, too, and its lock would stop every run. Gives what went.
+    """
     found = [path for pattern in _TEMPORARY for path in git.git_dir.glob(pattern)]
+    if not _at_work(git):
+        found += [path for name in (*_OURS, *_SHARED) if (path := git.git_dir / name).exists()]
     old = [path for path in found if path.stat().st_mtime < now - _STALE]
     for path in old:
         path.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -186,12 +186,12 @@ class Store:
         except StoreLocked:
             free = None  # somebody packs at this moment
         begun = [held.crashed for held in (lock, free) if held is not None and held.crashed is not None]
-        if begun:
-            recover.sweep(self._git, min(begun), packing=free is None)
-            worktree.mend(self._git)
-            self._after()
-        if free:
-            free.release()
+        with free or nullcontext():
+            if begun:
+                recover.sweep(self._git, min(begun), packing=free is None)
+                recover.sweep_old(self._git, lock.taken)
+                worktree.mend(self._git)
+                self._after()
         lock.recovered()
 
     def record(self, records: Sequence[Record], *, now: datetime) -> list[Revision]:
@@ -256,8 +256,8 @@ class Store:
         Packing everything from scratch takes longer, and is done without the lock: git lets others write meanwhile.
         """
         before = upkeep.size(self._git)
-        with self._locked("maintain", now):
-            swept = recover.sweep_old(self._git, (self.private / "run.lock").stat().st_mtime)
+        with self._locked("maintain", now) as lock:
+            swept = recover.sweep_old(self._git, lock.taken)
             upkeep.fold(self._git)
             self._after()
         if upkeep.is_loose(self._git, self.private / "tight"):

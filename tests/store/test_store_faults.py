@@ -179,3 +179,16 @@ def test_another_writer_in_between_is_noticed(store: Store, path: str, monkeypat
         Store(store.path).record([edit(path, "Other.", hours=9)], now=START)
     monkeypatch.undo()
     whole(store, path, 2)
+
+
+def test_a_lock_that_somebodys_killed_git_left_does_not_stop_us_for_ever(store: Store, path: str) -> None:
+    left = [store.path / ".git" / name for name in ("objects/info/commit-graphs/commit-graph-chain.lock", "index.lock")]
+    for file in left:
+        file.parent.mkdir(exist_ok=True)
+        file.touch()
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    with pytest.raises(StoreError):
+        run(Store(store.path), path, 1)
+    run(Store(store.path), path, 2)
+    assert [file for file in left if file.exists()] == []
+    whole(store, path, 3)
