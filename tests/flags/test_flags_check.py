@@ -22,6 +22,7 @@ def kinds(*paragraphs: str, published: str | None = None) -> list[str]:
         ("Tom Hay, 38, met Ann Lee, 35.",),
         ("The forms are the guide (PDF, 50 KB) and the guide (PDF, 20 KB).",),
         ("The 12 victims, including seven men and three women, were flown out.",),
+        ("The 978 pages (1-48 and 49-617) are kept.",),
         ("Of 79 cases 19 people died - 13 women and six men.",),
     ],
 )

@@ -44,6 +44,8 @@ def _parts(reading: Reading, whole: Quantity, following: list[Quantity]) -> list
 
 def _next(reading: Reading, one: Quantity, other: Quantity) -> bool:
     between = reading.sentence.tokens.low[one.last + 1 : other.first]
+    if between[-1:] in (["-"], ["/"]):
+        return False  # a range, a score
     return 0 < len(between) <= _GAP and (between[-1] == "," or between[-1] in reading.words.date_joints)
 
 
