@@ -69,6 +69,14 @@ _COUNTED = frozenset(
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
+_ANNOUNCED = re.compile(
+    r"related|more|read|recommend|latest|trending|popular|also|next|similar|stories|articles|posts|videos|pick|explore"
+    r"|lesen|mehr|weitere|ähnlich|verwandt|interess|empfehl|lire|voir|aussi|sujet|rubrique|lee|relacionad|interesar"
+    r"|recomend|leggi|correlati|leia|veja|lees|関連|相关|推荐|관련",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _table() -> tuple[frozenset[tuple[str, ...]], int]:
     """The labels as tuples of words, and the length of the longest."""
@@ -98,6 +106,11 @@ def is_label(line: str) -> bool:
             return False
         at += size or 1
     return found
+
+
+def announces(line: str) -> bool:
+    """Whether a line is a label under which links to other pages stand ("Related stories")."""
+    return _ANNOUNCED.search(line) is not None and is_label(line)
 
 
 def _counts(pair: list[str]) -> bool:

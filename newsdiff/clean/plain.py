@@ -92,7 +92,7 @@ def _furniture(line: str, number: int, zones: _Zones) -> str:
 
 
 def _is_sure(line: str) -> bool:
-    """Whether a label is one in the midst of a text too: one word (Previous, Image) may be a heading or a list's entry."""
+    """Whether a label is one in the midst of a text too: a lone word (Image) may be a heading or an entry."""
     if _MARKER.match(line) or line.casefold().strip(" .:") in _MAY_BE_TEXT:
         return False
     return len(line.split()) > 1 or line.casefold().strip(" .:") in _SURE

@@ -7,7 +7,7 @@ from newsdiff.clean.boxes import boxes, is_named
 from newsdiff.clean.fields import Fields
 from newsdiff.clean.furniture import reason
 from newsdiff.clean.headline import find_headline, named_headline
-from newsdiff.clean.labels import is_label
+from newsdiff.clean.labels import announces
 from newsdiff.clean.leaves import Leaf
 from newsdiff.clean.locate import Region
 from newsdiff.model import Block, BlockKind, Removed
@@ -70,9 +70,10 @@ class _Zones:
         """Links that stand below a label of the page ("Related stories"), one after the other."""
         below = False
         for number, leaf in enumerate(self.region.leaves, self.region.start):
-            below = is_label(leaf.text) or (below and leaf.is_link and not shapes.is_statement(leaf.text))
+            label = announces(leaf.text)
+            below = label or (below and leaf.is_link and not shapes.is_statement(leaf.text))
             if below:
-                yield number, "label" if is_label(leaf.text) else "links"
+                yield number, "label" if label else "links"
 
     def _drop_orphans(self) -> None:
         """A heading under which nothing is left was one of furniture."""
