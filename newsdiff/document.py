@@ -6,7 +6,6 @@ with a syntax of its own, a blank line between two of them. A body line that onl
 backslash. A block's sentences stand one to a line where ``join`` gives them back exactly, else on one line.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -115,6 +114,8 @@ def url_line(body: bytes) -> bytes:
 
 def sha256(article: Article, *, status: str = "live") -> str:
     """The SHA-256 of the stored file in hex: what ``git show REV:PATH | sha256sum`` prints."""
+    import hashlib  # a `diff` of two files has no use for OpenSSL
+
     return hashlib.sha256(dumps(article, status=status).encode()).hexdigest()
 
 
