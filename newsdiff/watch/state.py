@@ -9,15 +9,17 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from newsdiff.errors import StoreError
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Revision, Status
 from newsdiff.store import Store
-from newsdiff.store.room import room
+from newsdiff.store.room import disk_full, room
 from newsdiff.text.urls import normalise
 from newsdiff.watch import log
 from newsdiff.watch.codec import decode, encode
@@ -111,7 +113,7 @@ class State:
 
     def keep_robots(self, rules: Iterable[Rules]) -> None:
         """Keep readings of robots.txt for the next run; losing them costs a request a host."""
-        with self._db:
+        with _usable(self._private / NAME), self._db:
             rows = ((r.origin, json.dumps(encode(r))) for r in rules)
             self._db.executemany("INSERT OR REPLACE INTO robots VALUES (?, ?)", rows)
 
@@ -197,7 +199,7 @@ class State:
             else:
                 fresh.append(seen)
         if end != since:
-            with self._db:
+            with _usable(self._private / NAME), self._db:
                 self._apply(fresh)
                 latest = max([seen.at for seen in fresh[-1:]], default=None)
                 pairs = [("file", end.file), ("offset", str(end.offset))]
@@ -222,6 +224,18 @@ class State:
         row = self._db.execute("SELECT url FROM known WHERE path = ?", (revision.path,)).fetchone()
         asked = next((value for key, value in revision.trailers if key == "Alias"), revision.url)
         return str(row[0]) if row else normalise(asked)
+
+
+@contextmanager
+def _usable(path: Path) -> Iterator[None]:
+    """Tell a database that cannot be written as what it is; the log has all that it was to hold."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+            raise disk_full(path) from error
+        hint = f"remove {path}: it is read back from git and the log"
+        raise StoreError(f"{path.name} cannot be used ({error})", hint) from error
 
 
 def take_up(store: Store, url: str, *, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""kill -9 of a whole run at random instants: nothing that was told is lost, nothing is there twice, the next run works."""
+"""kill -9 of a whole run at random instants: what was told stays, and once."""
 
 import os
 import random
