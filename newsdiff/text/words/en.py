@@ -1,6 +1,7 @@
 """English."""
 
-from newsdiff.text.words.en_common import COMMON, PLACES, PORTFOLIOS, SOURCES, STOP
+from newsdiff.text.words.en_common import PLACES, PORTFOLIOS, SOURCES, STOP
+from newsdiff.text.words.en_lexicon import COMMON
 from newsdiff.text.words.en_notes import CORRECTIONS
 from newsdiff.text.words.en_numbers import BOUNDS, UNITS
 from newsdiff.text.words.en_statements import MODALS, NEGATORS, SAYINGS
