@@ -112,7 +112,10 @@ def _pairs(value: Any) -> tuple[tuple[str, str], ...]:
 def _word_lists(value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         raise _Wrong('a table such as { offices = ["ombudsman"] }')
-    return tuple((k, _texts(v)) for k, v in value.items())
+    from newsdiff.text.words.shape import LISTS
+
+    name = _one_of(*sorted(LISTS))
+    return tuple((name(k), _texts(v)) for k, v in value.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def test_no_durations(text: str) -> None:
         ('[site."example.com"]\nremove = 3\n', 2, "a list of texts"),
         ('[site."example.com"]\nheaders = { Cookie = "${NOT_SET}" }\n', 2, "not set in the environment"),
         ('[site."example.com".flags]\nof = ["date"]\n', 2, "did you mean off"),
+        ('[flags]\nwords = { ofices = ["ombudsman"] }\n', 2, "one of"),
         ("[fetch\n", 1, "line 1"),
         ("fetch = 3\n", 1, "must be a section"),
     ],
