@@ -56,7 +56,7 @@ class Judge:
             if reading.cleaned and fingerprint(reading.cleaned.article) != known.text:
                 article = reading.cleaned.article
                 peers.add(reading.key, Text.of(article).sketch, fingerprint(article))
-        for other in self.state.doubted(readings[0].key) if readings else ():
+        for other in self.state.doubted(readings[0].key) if peers else ():
             if other.doubt:
                 peers.add(other.url, other.doubt.sketch, other.doubt.text)
         return peers

@@ -5,13 +5,14 @@ The table of statuses (README: recording) is decided here and nowhere else. Noth
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from newsdiff import clean
 from newsdiff.comparison import compare
 from newsdiff.errors import CleanError, StoreError
-from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKind, Settings, Status
+from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKind, Settings, SiteSettings, Status
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.clockdate import only_clock
@@ -61,7 +62,6 @@ class Judgement:
         self._known = known
         self._reading = reading
         self._peers = peers
-        self._site = self._settings.site(host(known.url))
         self._steps: list[Step] = []
         page = reading.page
         self._seen = Observation(
@@ -75,6 +75,10 @@ class Judgement:
             body=reading.body,
             closed=reading.closed,
         )
+
+    @cached_property
+    def _site(self) -> SiteSettings:
+        return self._settings.site(host(self._known.url))
 
     def steps(self) -> list[Step]:
         """What is to be done."""

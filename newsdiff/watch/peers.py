@@ -13,6 +13,9 @@ class Peers:
         self._texts: dict[str, str] = {}
         self._holders: dict[str, set[str]] = defaultdict(set)
 
+    def __len__(self) -> int:
+        return len(self._sketches)
+
     def add(self, key: str, sketch: tuple[str, ...], text: str) -> None:
         """A text was shown under ``key``; of two, the first counts."""
         if key in self._sketches:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ from newsdiff.text.urls import normalise
 
 NAME = "watchlist.txt"
 _HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
+
+
+_normalised = lru_cache(maxsize=1 << 16)(normalise)  # a list is read several times in a run
 
 
 class Kind(StrEnum):
@@ -45,7 +49,7 @@ class Watched:
     @property
     def key(self) -> str:
         """The URL that this line is known by."""
-        return normalise(self.url)
+        return _normalised(self.url)
 
 
 def read(folder: Path) -> tuple[Watched, ...]:
