@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,11 +11,13 @@ import click
 from newsdiff.cli import files, places
 from newsdiff.errors import FetchError, UsageError
 from newsdiff.model import Settings
+from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
     from newsdiff.watch.watchlist import Kind, Watched
 
 _KINDS = ("article", "feed", "sitemap", "section")
+_MANY = 20
 
 
 @click.command()
@@ -22,29 +25,42 @@ _KINDS = ("article", "feed", "sitemap", "section")
 @click.option("--every", metavar="TIME", help="Visit it this often, such as 30m or 6h [default: by its age].")
 @click.option("--kind", type=click.Choice(_KINDS), help="What it is [default: newsdiff looks].")
 @click.option("--allow-private", is_flag=True, help="Look at loopback and intranet addresses too.")
-def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_private: bool) -> None:
+def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_private: bool) -> int:
     """Watch a URL: newsdiff looks what it is (an article, a feed, a sitemap, a section page) and says so.
 
     A FILE is an OPML file or a list of URLs, one a line; its URLs are taken without a look, a feed of an OPML as a
     feed. A feed's articles are watched as they come, also after they have left it.
     """
-    from newsdiff.watch import watchlist
-
     store = places.open_store()
     settings = places.settings(store)
     private = settings.fetch.allow_private or allow_private
     # robots.txt and one page: nothing that a server needs a rest between
     settings = replace(settings, fetch=replace(settings.fetch, allow_private=private, delay=0.0))
     wait = _every(every)
+    failed = False
     for source in sources:
-        entries = [replace(e, every=e.every or wait) for e in _entries(source, kind, settings)]
-        fresh = watchlist.add(store.private, entries)
-        for entry in fresh if len(fresh) <= 20 else ():
-            click.echo(f"Watching the {entry.kind} {entry.url}")
-        if len(fresh) > 20:
-            click.echo(f"Watching {len(fresh)} more URLs.")
-        if not fresh:
-            click.echo(f"Watched already: {source}")
+        try:
+            entries = [replace(e, every=e.every or wait) for e in _entries(source, kind, settings)]
+        except FetchError as error:
+            failed = True
+            click.echo(visible(f"Error: {error}"), err=True)
+            continue
+        _watch(store.private, source, entries, every is not None or kind is not None)
+    return FetchError.exit_code if failed else 0
+
+
+def _watch(folder: Path, source: str, entries: list["Watched"], chosen: bool) -> None:
+    """Put entries on the list; one that stands there keeps its options, unless the user chose new ones."""
+    from newsdiff.watch import watchlist
+
+    known = {one.key for one in watchlist.read(folder)}
+    fresh = watchlist.add(folder, [e for e in entries if chosen or e.key not in known])
+    for entry in fresh if len(fresh) <= _MANY else ():
+        click.echo(visible(f"Watching the {entry.kind} {entry.url}"))
+    if len(fresh) > _MANY:
+        click.echo(f"Watching {len(fresh)} more URLs.")
+    if not fresh:
+        click.echo(visible(f"Watched already: {source}"))
 
 
 def _entries(source: str, kind: str | None, settings: Settings) -> Iterator["Watched"]:

@@ -73,7 +73,12 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    no_args_is_help=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--store", metavar="DIR", help="The store [default: $NEWSDIFF_STORE, else ./snapshots].")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour [default: auto].")
 @click.option("--no-pager", is_flag=True, help="Never page long output.")
@@ -87,4 +92,6 @@ def app(ctx: click.Context, /, store: str | None, color: str, no_pager: bool, **
     """
     import os
 
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
     ctx.obj = Session(store or os.environ.get("NEWSDIFF_STORE") or "snapshots", color, not no_pager)

@@ -24,8 +24,9 @@ def clean(source: str, url: str, explain: bool, allow_private: bool) -> None:
     lines = [*cleaning.block_lines(cleaned.article.blocks)]
     if explain:
         article = cleaned.article
-        lines += [f"{name}: {getattr(article, name)}" for name in _FIELDS]
-        lines += [f"canonical: {cleaned.canonical}", *(f"mark: {mark}" for mark in cleaned.marks)]
+        facts = {name.replace("_", " "): getattr(article, name) for name in _FIELDS} | {"canonical": cleaned.canonical}
+        lines += [f"{name}: {value}" for name, value in facts.items() if value not in (None, "", False)]
+        lines += [f"mark: {mark}" for mark in cleaned.marks]
         lines += cleaning.reasons(cleaned.removed)
     output.page(lines)
 

@@ -1,16 +1,27 @@
 """What ``newsdiff diff`` compares and how it is shown; the demo shows its diffs through here too."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.cli import files, output
 from newsdiff.errors import UsageError
-from newsdiff.model import FlagSettings, Op, Report, Revision, Severity
+from newsdiff.model import FlagSettings, Op, Report, Revision, RevisionKind, Severity
 from newsdiff.render.layout import Options, Side
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
     from newsdiff.store import Store
+
+
+# What became of the article beside its text.
+_KIND_NOTES = {
+    RevisionKind.REMOVED: "the publisher removed the article; the text is the one that stood last",
+    RevisionKind.RESTORED: "the article is back after its publisher had removed it",
+    RevisionKind.MOVED: "the article moved to a new address",
+    RevisionKind.REVERT: "the text is back to an earlier one",
+    RevisionKind.RECLEAN: "our own cleaner reads the page differently; the publisher changed nothing",
+}
 
 
 class Wishes(NamedTuple):
@@ -121,6 +132,8 @@ def compared(store: "Store", old: Revision, new: Revision, settings: FlagSetting
     assert before is not None
     assert after is not None
     report = compare(before, after, settings, old_seen=old.seen_at, new_seen=new.seen_at)
+    if note := _KIND_NOTES.get(new.kind):
+        report = replace(report, notes=(*report.notes, note))
     return Comparison(report, _side(old, count), _side(new, count), wishes)
 
 
@@ -129,6 +142,4 @@ def _side(revision: Revision, count: dict[str, int]) -> Side:
 
 
 def _settings(settings: FlagSettings, wishes: Wishes) -> FlagSettings:
-    from dataclasses import replace
-
     return replace(settings, min_severity=Severity(wishes.min_severity)) if wishes.min_severity else settings

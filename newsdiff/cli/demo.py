@@ -1,5 +1,6 @@
 """``newsdiff demo``: the whole tool at work on an invented article that a small local site edits."""
 
+import shlex
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -83,11 +84,12 @@ def _rule(title: str) -> str:
 
 
 def _audit(path: Path) -> str:
+    place = shlex.quote(str(path))
     return f"""The store is a plain git repository, and every edit is a commit in it. Look:
 
-  git -C {path} log --format='%as %an %s'
-  git -C {path} log -p --word-diff
-  git -C {path} log --grep='^Flags:.*title'
-  git -C {path} shortlog -sn archive
-  newsdiff --store {path} log
-  newsdiff --store {path} diff harbour @1 @-1"""
+  git -C {place} log --format='%as %an %s'
+  git -C {place} log -p --word-diff
+  git -C {place} log --grep='^Flags:.*title'
+  git -C {place} shortlog -sn archive
+  newsdiff --store {place} log
+  newsdiff --store {place} diff harbour @1 @-1"""

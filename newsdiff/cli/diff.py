@@ -2,7 +2,7 @@
 
 import click
 
-from newsdiff.cli import files, output
+from newsdiff.cli import files, output, places
 from newsdiff.errors import UsageError
 from newsdiff.model import Severity
 
@@ -10,7 +10,13 @@ from newsdiff.model import Severity
 @click.command()
 @click.argument("what", nargs=-1, required=True, metavar="ARTICLE [OLD [NEW]] | OLDFILE NEWFILE")
 @click.option("--format", "form", type=click.Choice(output.FORMATS), help="How it is shown.")
-@click.option("--context", default=0, metavar="N", help="Unchanged paragraphs around each change [default: 0].")
+@click.option(
+    "--context",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Unchanged paragraphs around each change [default: 0].",
+)
 @click.option("--full", is_flag=True, help="Show the whole article.")
 @click.option("--side-by-side", is_flag=True, help="Old left, new right.")
 @click.option("--stat", is_flag=True, help="Only the numbers.")
@@ -38,6 +44,8 @@ def diff(what: tuple[str, ...], form: str | None, exit_code: bool, **wishes: obj
         comparison = compare_files(what[0], what[1], wanted)
     elif len(what) == 1 and files.is_file(what[0]):
         raise UsageError(f"{what[0]} is a file, and there is nothing to compare it with", "name two files")
+    elif len(what) == 2 and all("/" in name or "." in name for name in what) and not places.is_store():
+        raise UsageError(f"there is no file {what[0]}", "check the name")
     else:
         comparison = compare_revisions(what[0], what[1:], wanted)
     output.page(comparison.lines(output.default_format(form)))

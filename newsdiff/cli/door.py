@@ -13,9 +13,11 @@ from collections.abc import Sequence
 import click
 
 from newsdiff.cli.app import app
-from newsdiff.errors import NewsdiffError
+from newsdiff.errors import NewsdiffError, StoreError
 
 BUG, DISK_FULL, INTERRUPTED, TERMINATED = 70, 74, 130, 143
+_OPTIONS = {"--store": True, "--color": True, "--no-pager": False, "--debug": False}  # name -> whether it takes a value
+_NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 class Terminated(BaseException):
@@ -24,14 +26,17 @@ class Terminated(BaseException):
 
 def run(args: Sequence[str]) -> int:
     """Run one command; its return value (none: 0) or its error becomes the exit code."""
+    if sys.stdout is None:  # closed by the caller: nobody wants to hear anything
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - it lives as long as the process
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if stream is not None:
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _terminate)
     try:
-        code = app.main(list(args), prog_name="newsdiff", standalone_mode=False)
+        code = _invoke(_hoisted(args))
         sys.stdout.flush()
-        return int(code or 0)
+        return code
     except click.exceptions.Exit as stopped:
         return stopped.exit_code
     except click.Abort:
@@ -54,9 +59,37 @@ def run(args: Sequence[str]) -> int:
                 f"Error: no room left on the disk ({error.filename or 'writing'}). Hint: nothing was lost.", err=True
             )
             return DISK_FULL
+        if error.errno in _NO_ACCESS:
+            return _say(
+                StoreError(f"{error.filename or 'a file'} cannot be written: {error.strerror}", "check its permissions")
+            )
         return _bug(error, args)
     except Exception as error:  # noqa: BLE001 - the last door: what comes here is a bug, and must say so
         return _bug(error, args)
+
+
+def _invoke(args: list[str]) -> int:
+    if "_NEWSDIFF_COMPLETE" in os.environ:  # a shell asks what could come next
+        app.main(args, prog_name="newsdiff")
+    # Not through click's own main: it turns a reader that went away (`| head`) into exit code 1.
+    with app.make_context("newsdiff", args) as context:
+        return int(app.invoke(context) or 0)
+
+
+def _hoisted(args: Sequence[str]) -> list[str]:
+    """The arguments with the options of newsdiff itself in front, wherever the user wrote them."""
+    front: list[str] = []
+    rest = list(args)
+    i = 0
+    while i < len(rest) and rest[i] != "--":
+        name = rest[i].partition("=")[0]
+        if name not in _OPTIONS:
+            i += 1
+            continue
+        size = 2 if _OPTIONS[name] and "=" not in rest[i] else 1
+        front += rest[i : i + size]
+        del rest[i : i + size]
+    return front + rest
 
 
 def _terminate(_number: int, _frame: object) -> None:
@@ -66,7 +99,8 @@ def _terminate(_number: int, _frame: object) -> None:
 def _usage(error: click.ClickException) -> int:
     context = error.ctx if isinstance(error, click.UsageError) else None
     command = context.command_path if context else "newsdiff"
-    click.echo(f"Error: {error.format_message()} Hint: {command} --help shows how.", err=True)
+    message = error.format_message().rstrip(".")
+    click.echo(f"Error: {message}{'' if message.endswith('?') else '.'} Hint: {command} --help shows how.", err=True)
     return 2
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli import files, places
-from newsdiff.errors import CleanError
+from newsdiff.errors import CleanError, UsageError
 from newsdiff.model import Article, Page, Settings
 from newsdiff.text.scrub import visible
 
@@ -33,6 +33,8 @@ def import_(source: str, url: str) -> None:
     from newsdiff.comparison import compare
     from newsdiff.store.sources import pages
 
+    if url and not places.is_url(url):
+        raise UsageError(f"{url!r} is no web address", "write it as https://news.example/story")
     store = places.open_store()
     settings = places.settings(store)
     with Cleaner() as cleaner:

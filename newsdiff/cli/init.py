@@ -1,5 +1,6 @@
 """``newsdiff init``: make a store."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -24,5 +25,5 @@ def init(folder: str | None, bare: bool) -> None:
     if not settings.exists():
         settings.write_text(config.template(), encoding="utf-8")
         settings.chmod(0o600)
-    option = "" if str(path) == "snapshots" else f"--store {path} "
+    option = "" if str(path) == "snapshots" else f"--store {shlex.quote(str(path))} "
     click.echo(f"Made a store in {path}. Next: newsdiff {option}add URL, then newsdiff {option}watch.")

@@ -36,7 +36,7 @@ def list_(only_due: bool, tz: str | None, form: str) -> None:
 
 
 def _lines(one: "Health", now: datetime, zone: tzinfo) -> tuple[str, ...]:
-    health = str(one.status or "not visited yet")
+    health = "removed by the publisher" if one.gone else str(one.status or "not visited yet")
     if _failures(one) > 1:
         health += f", {one.streak} times in a row"
     if one.error:
@@ -81,6 +81,7 @@ def _tree(one: "Health") -> dict[str, object]:
         "source": one.source or None,
         "paused": one.paused,
         "retired": one.retired,
+        "removed": one.gone,
         "set_aside": one.aside,
         "in_quarantine": one.suspect,
     }

@@ -17,7 +17,14 @@ def open_store() -> "Store":
     """The store that --store, NEWSDIFF_STORE or the current folder names."""
     from newsdiff.store import Store
 
-    return Store(Path(output.session().store))
+    path = Path(output.session().store)
+    store = Store(path)
+    return store if settings(store).store.worktree else Store(path, worktree=False)
+
+
+def is_store() -> bool:
+    """Whether there is anything where the store should be."""
+    return Path(output.session().store).exists()
 
 
 def settings(store: "Store") -> Settings:
@@ -49,6 +56,13 @@ def zone(name: str | None) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         raise UsageError(f"there is no time zone {name!r}", "name one such as Europe/Berlin, UTC or local") from None
+
+
+def is_url(text: str) -> bool:
+    """Whether a text is a web address with a host."""
+    from newsdiff.text.urls import host
+
+    return text.startswith(("http://", "https://")) and bool(host(text))
 
 
 def moment(text: str) -> datetime:

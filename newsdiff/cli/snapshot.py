@@ -20,6 +20,8 @@ def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_privat
     """
     from newsdiff import watch
 
+    if url and not places.is_url(url):
+        raise UsageError(f"{url!r} is no web address", "write it as https://news.example/story")
     store = places.open_store()
     settings = places.settings(store)
     now = places.now()
@@ -30,8 +32,12 @@ def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_privat
         article = cleaning.clean_page(page, settings).article
     else:
         article = files.article(source, url, verbatim=verbatim)
-    if not article.url:  # a file of a store knows its own
+    if not article.url and not url:  # a file of a store knows its own
         raise UsageError("a file does not say which article it is", "give its address with --url")
+    if not article.blocks:
+        raise UsageError(f"there is no text in {source}", "an article that is gone is noted by newsdiff watch")
+    if seen_at > now:
+        raise UsageError(f"{at} is still to come", "say when the text was seen")
     outcome = watch.snapshot(store, article, seen_at=seen_at, now=now, settings=settings, page=page)
     for line in telling.outcome(outcome, form):
         click.echo(line)

@@ -1,16 +1,20 @@
 """``newsdiff watch``: visit what is due, and record what changed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import click
 
 from newsdiff.cli import places, telling
 from newsdiff.errors import StoreLocked
 from newsdiff.model import Outcome, Settings, Status
+
+if TYPE_CHECKING:
+    from newsdiff.store import Store
 
 
 @click.command()
@@ -37,15 +41,17 @@ def watch(
     One request at a time to each host, with pauses; robots.txt is heeded. Leaves with 3 when an article fails for the
     third time in a row, with 75 when another run is at work.
     """
-    from newsdiff import watch as conductor
+    from newsdiff.store.lock import check_free
 
     store = places.open_store()
     settings = _settings(places.settings(store), allow_private)
     clock = _clock(at)
-    outcomes: list[Outcome] = []
     try:
+        check_free(store.private)  # before anything heavy is imported: cron may start many
         with _progress(quiet or as_json) as (planned, visited):
-            found = conductor.run(
+            from newsdiff.watch import exit_code, run
+
+            found = run(
                 store,
                 settings,
                 clock=clock,
@@ -55,18 +61,33 @@ def watch(
                 planned=planned,
                 visited=visited,
             )
-            for outcome in found:
-                outcomes.append(replace(outcome, report=None))  # of thousands only the numbers are needed later
-                _tell(outcome, quiet, as_json)
+            outcomes = list(_told(found, quiet, as_json))
     except StoreLocked:
         if quiet:  # the run before is still at work: cron needs no mail about that
             return StoreLocked.exit_code
         raise
+    _sign(store, settings, outcomes, clock())
     for notice in store.notices:
         click.echo(f"Note: {notice}", err=True)
     if not quiet and not as_json:
         click.echo(summary(outcomes))
-    return conductor.exit_code(outcomes, strict=strict)
+    return exit_code(outcomes, strict=strict)
+
+
+def _told(outcomes: Iterable[Outcome], quiet: bool, as_json: bool) -> Iterator[Outcome]:
+    """The outcomes, told as they come; without their reports, of which thousands would fill the memory."""
+    for outcome in outcomes:
+        _tell(outcome, quiet, as_json)
+        yield replace(outcome, report=None)
+
+
+def _sign(store: "Store", settings: Settings, outcomes: list[Outcome], now: datetime) -> None:
+    """Sign the history as it stands after a run that recorded something, where the user asked for it."""
+    from pathlib import Path
+
+    if settings.evidence.sign and any(outcome.revision for outcome in outcomes):
+        key = Path(settings.evidence.signing_key)
+        store.sign(key if key.is_absolute() else store.private / key, now=now)
 
 
 def summary(outcomes: list[Outcome]) -> str:

@@ -9,7 +9,7 @@ def disclosure(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Disclosed, str]:
     """
     for flag in flags:
         if flag.kind is FlagKind.CORRECTION and flag.new:
-            return Disclosed.NOTE, f"a note came with the edit: {flag.new[:80]}"
+            return Disclosed.NOTE, "a note came with the edit"
     before, after = diff.old.modified, diff.new.modified
     if after and before != after:
         return Disclosed.TIME, f"only the claimed time of modification moved, to {after}"

@@ -1,11 +1,11 @@
 """What stands above the diff: the header and the flags, as short lines for every format."""
 
 from datetime import UTC, datetime, tzinfo
-from urllib.parse import urlsplit
 
 from newsdiff.model import Flag, Report, Words
 from newsdiff.render.layout import Side
 from newsdiff.text.scrub import visible
+from newsdiff.text.urls import host
 
 _LONGEST_SPAN = 100
 
@@ -24,7 +24,7 @@ def headline(report: Report) -> str:
 
 def outlet(report: Report) -> str:
     """The host of the article's URL, or the empty string."""
-    return visible(urlsplit(report.diff.new.url or report.diff.old.url).hostname or "")
+    return visible(host(report.diff.new.url or report.diff.old.url))
 
 
 def between(old: Side, new: Side, tz: tzinfo | None = None) -> str:

@@ -37,7 +37,7 @@ def folder(source: Path, url: str = "") -> Iterator[Page]:
     found = [path for path in sorted(source.rglob("*")) if path.suffix.lower() in _KINDS and path.is_file()]
     for path in found:
         seen_at = _named_time(path.name) or datetime.fromtimestamp(path.stat().st_mtime, UTC)
-        yield _page(url or path.as_uri(), path.name, path.read_bytes(), seen_at)
+        yield _page(url or path.resolve().as_uri(), path.name, path.read_bytes(), seen_at)
 
 
 def archive(source: Path) -> Iterator[Page]:

@@ -22,7 +22,7 @@ import newsdiff.store.worktree as worktree
 import newsdiff.store.write as write
 from newsdiff import document
 from newsdiff.errors import StoreError, StoreLocked
-from newsdiff.model import Block, Page, Revision, RevisionKind
+from newsdiff.model import Article, Block, Page, Revision, RevisionKind
 from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.lock import Lock
 from newsdiff.store.message import Record
@@ -116,7 +116,7 @@ class Store:
         blobs = [self._blobs.get((r.id, r.path), f"{r.id}:{layout.checked(r.path)}") for r in asked]
         texts = read.texts(self._git, blobs)
         known: dict[str, Block] = {}
-        return [replace(r, article=document.loads(text, known)) for r, text in zip(asked, texts, strict=True)]
+        return [replace(r, article=_article(r, text, known)) for r, text in zip(asked, texts, strict=True)]
 
     def last(self, path: str) -> Revision | None:
         """The newest revision at a path, with its article; None when there is none."""
@@ -303,3 +303,8 @@ class Store:
 
 def _row(revision: Revision, kept: write.Prepared) -> index.Row:
     return index.row(revision, kept.blob, kept.record.article.headline, renamed=kept.renamed)
+
+
+def _article(revision: Revision, text: str, known: dict[str, Block]) -> Article:
+    """The stored article, with the time of modification that the page claimed: that one stands in the trailers."""
+    return replace(document.loads(text, known), modified=dict(revision.trailers).get("Modified"))
