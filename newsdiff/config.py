@@ -25,6 +25,8 @@ from newsdiff.model import (
 )
 from newsdiff.text.urls import host as url_host
 
+# What the gate may doubt of a changed page (watch.gate).
+DOUBTS = ("alike", "characters", "cut", "empty", "end", "home", "language", "other", "shrunk", "wall")
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])")
 
@@ -89,6 +91,11 @@ def _one_of(*choices: str) -> Callable[[Any], str]:
 
 def _kinds(value: Any) -> frozenset[str]:
     read = _one_of(*FlagKind)
+    return frozenset(read(v) for v in _texts(value))
+
+
+def _doubts(value: Any) -> frozenset[str]:
+    read = _one_of(*DOUBTS)
     return frozenset(read(v) for v in _texts(value))
 
 
@@ -168,6 +175,7 @@ SITE_KEYS = {
     "headers": Key(_pairs, '{ Cookie = "${EXAMPLE_COOKIE}" }', "sent along; ${NAME} is read from the environment"),
     "delay": Key(_number, "20", "seconds between two requests to this host"),
     "every": Key(_duration, '"2h"', "visit this host's articles that often"),
+    "believe": Key(_doubts, '["shrunk"]', "doubts that the gate need not have about this host: " + ", ".join(DOUBTS)),
     "flags": Key(lambda value: value, '{ off = ["date"] }', "flag settings for this host alone"),
 }
 

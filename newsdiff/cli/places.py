@@ -31,7 +31,13 @@ def settings(store: "Store") -> Settings:
     """The store's configuration; ConfigError with the line."""
     from newsdiff import config
 
-    return config.load(store.private / "config.toml", os.environ)
+    found = config.load(store.private / "config.toml", os.environ)
+    for site in found.sites:
+        if site.remove or site.body or site.headline:
+            from newsdiff.clean.rules import check
+
+            check(site)
+    return found
 
 
 def flag_settings(store: "Store", url: str) -> FlagSettings:

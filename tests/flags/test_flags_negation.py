@@ -60,3 +60,11 @@ def test_a_statement_turned_round_is_flagged(spans: Spans, old: str, new: str) -
 )
 def test_negations_of_other_languages(spans: Spans, language: str, old: str, new: str) -> None:
     assert len(spans(old, new, language)) == 1
+
+
+def test_a_failure_is_no_negation(spans: Spans) -> None:
+    assert spans("The failure of the bank shook the town.", "The collapse of the bank shook the town.") == []
+
+
+def test_the_kept_verb_stands_on_the_other_side(spans: Spans) -> None:
+    assert spans("The school will close in May.", "The school will not close in May.") == [("close", "not close")]

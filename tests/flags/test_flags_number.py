@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import newsdiff
 from newsdiff.model import Flag, FlagKind, Severity
 
 Spans = Callable[..., list[tuple[str, str]]]
@@ -75,3 +76,12 @@ def test_the_subject_is_what_is_counted(found: Callable[..., tuple[Flag, ...]]) 
 )
 def test_numbers_of_other_languages(spans: Spans, language: str, old: str, new: str) -> None:
     assert len(spans(old, new, language)) == 1
+
+
+def test_a_language_without_a_table_has_its_figures_compared() -> None:
+    def kinds(old: str, new: str) -> list[tuple[str, str, str]]:
+        report = newsdiff.compare(newsdiff.article([old], language="zh"), newsdiff.article([new], language="zh"))
+        return [(str(f.kind), f.old, f.new) for f in report.flags]
+
+    assert kinds("昨天有12人死亡。", "昨天共有12人死亡。") == []
+    assert kinds("昨天有12人死亡。", "昨天有15人死亡。") == [("number", "12", "15")]

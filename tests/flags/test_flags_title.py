@@ -66,3 +66,8 @@ def test_the_subject_is_the_person(found: Callable[..., tuple[Flag, ...]]) -> No
 )
 def test_standings_of_other_languages(spans: Spans, language: str, old: str, new: str) -> None:
     assert len(spans(old, new, language)) == 1
+
+
+def test_a_lower_case_office_between_standing_and_person(spans: Spans) -> None:
+    old = "On Monday the former transport minister Alan Smith spoke."
+    assert spans(old, old.replace("former ", "")) == [("former transport minister", "minister")]

@@ -7,6 +7,7 @@ from newsdiff.flags.passage import Sentence
 from newsdiff.text.words.shape import Words
 
 _CLOSED = frozenset('.;:"|')
+_PORTFOLIO = 2  # lower-case words between a standing and its office: former foreign affairs minister
 _REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
 
 
@@ -71,13 +72,16 @@ class _Reader:
                 return last
 
     def _head_of(self, last: int) -> int | None:
-        """The head of the office that a standing belongs to, over capitalised words: former U.S. President."""
+        """The head of the office that a standing belongs to: former U.S. President, former transport minister."""
+        plain = 0
         if self.tokens.low[last] in self.words.standings:
             for i in range(last + 1, min(last + 6, len(self.tokens))):
                 if i in self.heads:
                     return i
                 if not self.tokens.raw[i][0].isupper():
-                    return None
+                    plain += 1
+                    if plain > _PORTFOLIO or not self.tokens.low[i].isalpha() or self.tokens.low[i] in self.words.stop:
+                        return None
         return None
 
     def part(self, i: int) -> str:

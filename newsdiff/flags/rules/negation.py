@@ -44,11 +44,12 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
             changed.append(cue)
     if changed:
         cue = changed[-1]
+        plain = _plain(cue, pair.new if more is old else pair.old)
         yield Flag(
             FlagKind.NEGATION,
             Severity.HIGH,
-            verb_span(cue) if more is old else "",
-            verb_span(cue) if more is new else "",
+            verb_span(cue) if more is old else plain,
+            plain if more is old else verb_span(cue),
             "",
             pair.old.block,
             pair.new.block,
@@ -92,6 +93,13 @@ def _prefixed(sentence: Sentence, other: Sentence, words: Words, covered: set[in
         if any(len(rest) >= 4 and rest in other.bag for rest in stems):
             found.append(Cue(sentence, i, i, "prefix"))
     return found
+
+
+def _plain(cue: Cue, other: Sentence) -> str:
+    """The word behind a negation as it stands without it: *not close* was *close*; nothing when it does not."""
+    word = stem(cue.sentence.tokens.at(cue.last + 1))
+    tokens = other.tokens
+    return next((tokens.raw[i] for i, low in enumerate(tokens.low) if word.isalpha() and stem(low) == word), "")
 
 
 def _context(cue: Cue) -> str:

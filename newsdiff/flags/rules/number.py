@@ -1,5 +1,6 @@
 """A quantity differs: value, unit, scale or bound."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +10,7 @@ from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Flag, FlagKind, Severity
 
+_FIGURE = re.compile(r"[-\u2212]?\d+(?:[.,]\d+)*")
 _MUCH = 1.5  # from this ratio on a change is high
 
 
@@ -16,6 +18,7 @@ _MUCH = 1.5  # from this ratio on a change is high
 def number(comparison: Comparison) -> Iterator[Flag]:
     """Quantities that stand on one side of a passage only."""
     if comparison.words is None:
+        yield from _figures(comparison)
         return
     for passage in comparison.passages:
         before, after = sides(passage, comparison)
@@ -26,6 +29,27 @@ def number(comparison: Comparison) -> Iterator[Flag]:
             came = [q for q in came if q.span not in comparison.diff.old.text]
         for a, b in changes(passage, gone, came):
             yield _flag(a, b)
+
+
+def _figures(comparison: Comparison) -> Iterator[Flag]:
+    """In a language without a word table: figures that stand on one side of a passage only."""
+    for passage in comparison.passages:
+        if passage.whole:
+            continue
+        hunk = passage.hunk
+        old, new = _FIGURE.findall(hunk.old_text), _FIGURE.findall(hunk.new_text)
+        gone, came = Counter(old) - Counter(new), Counter(new) - Counter(old)
+        if gone or came:
+            yield Flag(
+                FlagKind.NUMBER,
+                Severity.MEDIUM,
+                ", ".join(gone),
+                ", ".join(came),
+                "",
+                hunk.old_index,
+                hunk.new_index,
+                "the figures differ",
+            )
 
 
 def _flag(a: Quantity | None, b: Quantity | None) -> Flag:

@@ -28,6 +28,7 @@ def _compared(passage: Passage, contractions: Mapping[str, str]) -> Iterator[Fla
         return
     gone, came = _unmatched(old, new), _unmatched(new, old)
     for a, b in _paired(gone, came):
+        a, b = a or _counterpart(b, old), b or _counterpart(a, new)
         yield Flag(
             FlagKind.QUOTE,
             Severity.HIGH,
@@ -69,6 +70,15 @@ def _paired(gone: list[Quotation], came: list[Quotation]) -> Iterator[tuple[Quot
             left.remove(b)
         yield a, b
     yield from ((None, b) for b in left)
+
+
+def _counterpart(quotation: Quotation | None, others: list[Quotation]) -> Quotation | None:
+    """The other side's quotation that holds most of its words: words were only taken out, or put in."""
+    if quotation is None:
+        return None
+    words = {*quotation.words}
+    best = max(others, key=lambda q: len(words & {*q.words}), default=None)
+    return best if best and 2 * len(words & {*best.words}) > len(words) else None
 
 
 def _span(mine: Quotation | None, other: Quotation | None) -> str:
