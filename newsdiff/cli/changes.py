@@ -43,11 +43,13 @@ def changes(
     newsdiff changes --since 1d --undisclosed          silent edits of the last day
     newsdiff changes --flag title,number --format lines | cut -f4
     """
+    from newsdiff.cli.listing import revision_lines, with_headlines
+
     zone = places.zone(tz)
     wanted = Wanted(_kinds(kinds), Severity(min_severity or Severity.LOW), undisclosed)
     store = places.open_store()
     found = filter(wanted.shows, store.changes(since=_start(since) if since else None, host=host))
-    picked = list(islice(found, max_count))
+    picked = with_headlines(store, list(islice(found, max_count)))
     if form == "json":
         from newsdiff.cli.log import tree
 
@@ -55,8 +57,6 @@ def changes(
     elif form == "lines":
         output.page(_fields(r) for r in picked)
     else:
-        from newsdiff.cli.listing import revision_lines
-
         output.page(line for r in picked for line in revision_lines(r, None, zone, named=True))
     return int(exit_code and bool(picked))
 
@@ -83,6 +83,8 @@ class Wanted:
 
 def _fields(revision: Revision) -> str:
     """Tab-separated: time, kind, flags, path, url, commit, headline."""
+    from newsdiff.cli.listing import headline
+
     fields: Iterator[str] = iter(
         (
             revision.seen_at.isoformat(),
@@ -91,7 +93,7 @@ def _fields(revision: Revision) -> str:
             revision.path,
             revision.url,
             revision.id,
-            revision.headline,
+            headline(revision),
         )
     )
     return "\t".join(visible(" ".join(field.split())) for field in fields)

@@ -1,6 +1,7 @@
 """``newsdiff list``: what is watched, and how it fares."""
 
 import json
+from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -35,18 +36,21 @@ def list_(only_due: bool, tz: str | None, form: str) -> None:
         click.echo("Nothing is due." if only_due else "Nothing is watched. Hint: newsdiff add URL.")
 
 
-def _lines(one: "Health", now: datetime, zone: tzinfo) -> tuple[str, ...]:
+def _lines(one: "Health", now: datetime, zone: tzinfo) -> Iterator[str]:
     health = "removed by the publisher" if one.gone else str(one.status or "not visited yet")
     if _failures(one) > 1:
         health += f", {one.streak} times in a row"
-    if one.error:
-        health += f": {one.error}"
     times = [("visited", one.visited), ("seen", one.seen), ("changed", one.changed)]
     if one.seen == one.visited:
         del times[0]
     told = [f"{name} {when(moment, zone)}" for name, moment in times if moment]
     name = f"{one.kind} " if one.kind != "article" else ""
-    return (visible(f"{name}{one.url}"), visible("    " + "; ".join([health, *told, _next(one, now, zone)])))
+    yield from output.fitted([(visible(f"{name}{one.url}"), "equal")])
+    if one.headline:
+        yield from output.fitted([(visible(one.headline), "headline")], "    ")
+    yield from output.fitted([(visible("; ".join([health, *told, _next(one, now, zone)])), "meta")], "    ")
+    if one.error:
+        yield from output.fitted([(visible(one.error), "note")], "    ", "      ")
 
 
 def _failures(one: "Health") -> int:

@@ -30,23 +30,26 @@ def log(article: str | None, max_count: int | None, recleans: bool, tz: str | No
     else:
         count, revisions = {}, store.changes()
     kept = islice((r for r in revisions if recleans or r.kind is not RevisionKind.RECLEAN), max_count)
-    if output.default_format(form) == "json":
-        click.echo(json.dumps([tree(r, count) for r in kept], ensure_ascii=False, indent=2))
-        return
-    from newsdiff.cli.listing import revision_lines
+    from newsdiff.cli.listing import revision_lines, with_headlines
 
-    output.page(line for r in kept for line in revision_lines(r, count.get(r.id), wanted, named=not article))
+    shown = with_headlines(store, list(kept))
+    if output.default_format(form) == "json":
+        click.echo(json.dumps([tree(r, count) for r in shown], ensure_ascii=False, indent=2))
+        return
+    output.page(line for r in shown for line in revision_lines(r, count.get(r.id), wanted, named=not article))
 
 
 def tree(revision: Revision, count: dict[str, int]) -> dict[str, object]:
     """One revision as a JSON object; ``trailers`` are those of the commit."""
+    from newsdiff.cli.listing import headline
+
     return {
         "number": count.get(revision.id),
         "id": revision.id,
         "kind": revision.kind,
         "path": revision.path,
         "url": revision.url,
-        "headline": revision.headline,
+        "headline": headline(revision),
         "seen_at": revision.seen_at.isoformat(),
         "since": revision.since.isoformat() if revision.since else None,
         "flags": list(revision.flags),

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import click
 
@@ -47,6 +47,31 @@ def _size() -> tuple[int, int]:
 def default_format(wish: str | None) -> str:
     """The wished format, else terminal on a terminal (or with --color=always) and plain in a pipe."""
     return wish or ("terminal" if sys.stdout.isatty() or session().colour == "always" else "plain")
+
+
+def painter() -> Callable[[str, str], str]:
+    """What puts a text into the style of a label: nothing where there is no colour."""
+    if not coloured():
+        return lambda text, _label: text
+    from newsdiff.render.terminal import painted
+
+    return painted
+
+
+def fitted(spans: Iterable[tuple[str, str]], first: str = "", rest: str = "    ") -> Iterator[str]:
+    """One item of a list as lines, behind the indent ``first``; on a terminal broken at its width, behind ``rest``.
+
+    Elsewhere it stays one line, so that it can be searched and cut.
+    """
+    paint = painter()
+    if not sys.stdout.isatty():
+        yield first + "".join(paint(text, label) for text, label in spans)
+        return
+    from newsdiff.render.wrap import wrap
+
+    room = width() - max(len(first), len(rest))
+    for number, line in enumerate(wrap(spans, max(20, room))):
+        yield (rest if number else first) + "".join(paint(text, label) for text, label in line)
 
 
 def page(lines: Iterable[str]) -> None:

@@ -45,7 +45,8 @@ def _words(spans: Iterable[Labelled], width: int) -> Iterator[tuple[list[Labelle
                 yield word, size
                 word, size = [], 0
             if breaks:
-                yield [(" " if piece.isspace() else piece, label)], 1 if piece.isspace() else 2
+                blank = piece if not piece.strip(" ") else " "  # a tab or a line feed is a space here
+                yield [(blank if piece.isspace() else piece, label)], len(blank) if piece.isspace() else 2
             elif cells > width:
                 yield from (([(part, label)], cell_len(part)) for part in _cut(piece, width))
             else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsdiff.document import flat
-from newsdiff.model import Article, Flag, Report, Revision, RevisionKind, Words
+from newsdiff.model import Article, Flag, FlagKind, Report, Revision, RevisionKind, Words
 from newsdiff.store.times import moment, stamp
 
 _KINDS = frozenset(kind.value for kind in RevisionKind)
@@ -95,7 +95,7 @@ def read(commit: str, path: str, seen_at: datetime, message: str) -> Revision | 
         kind=RevisionKind(found["Kind"]),
         headline=head.partition(": ")[2],
         flags=tuple(found["Flags"].split(", ")) if "Flags" in found else (),
-        summary=tuple(line for line in rest.strip("\n").split("\n") if "  " in line and " -> " in line),
+        summary=tuple(line for line in rest.strip("\n").split("\n") if "  " in line),
         words=_words(found.get("Words", "")),
         disclosed=found.get("Disclosed", ""),
         trailers=pairs,
@@ -117,7 +117,10 @@ def _subject(record: Record) -> str:
 
 
 def _line(flag: Flag) -> str:
-    return f"{flag.kind.value}  {_cut(flat(flag.old), _SPAN)} -> {_cut(flat(flag.new), _SPAN)}"
+    old, new = _cut(flat(flag.old), _SPAN), _cut(flat(flag.new), _SPAN)
+    if flag.kind is FlagKind.MOVED:  # what changed inside it has flags of its own
+        return f"{flag.kind.value}  {new or old}"
+    return f"{flag.kind.value}  {old or '(none)'} -> {new or '(none)'}"
 
 
 def _cut(text: str, length: int) -> str:

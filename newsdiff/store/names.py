@@ -17,7 +17,8 @@ def find(article: str, rows: Sequence[Row]) -> str:
     Only what an article is called now counts for a part; every URL that it ever went by counts whole.
     """
     newest = {row.path: row for row in rows}
-    exact = {article} & newest.keys() or (of_url(rows, article) if "://" in article else set())
+    url = article if "://" in article else f"https://{article}"
+    exact = {article} & newest.keys() or (of_url(rows, url) if "/" in article else set())
     part = article.casefold()
     found = exact or {r.path for r in newest.values() if part and part in f"{r.path}\t{r.url}\t{r.headline}".casefold()}
     if len(found) == 1:
