@@ -152,4 +152,4 @@ def run(place: Path, urls: list[str], port: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main(*(int(a) for a in (sys.argv[1:] + ["1000", "50"])[:2]) if len(sys.argv) != 2 else (int(sys.argv[1]), 50))
+    main(*(int(a) for a in ([*sys.argv[1:], "1000", "50"])[:2]) if len(sys.argv) != 2 else (int(sys.argv[1]), 50))

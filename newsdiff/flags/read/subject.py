@@ -5,32 +5,9 @@ from newsdiff.flags.read.quantities import Quantity
 _PRE = 4  # tokens behind a quantity that are looked through for its noun
 _LINKS = frozenset(("the", "of", "and", "in", "to", "for", "on", "at", "by", "from", "with", "a", "an", "or", "per"))
 _CLAUSES = frozenset(("who", "that", "which", "when", "while", "after", "before", "as", "than"))
-_VERBS = frozenset(
-    (
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-    )
-)
-_STOP = _LINKS | _CLAUSES | _VERBS
+_VERBS = frozenset(("is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did"))
+_MODALS = frozenset(("will", "would", "can", "could", "may", "might", "must", "should"))
+_STOP = _LINKS | _CLAUSES | _VERBS | _MODALS
 
 
 def counted(quantity: Quantity) -> str:
