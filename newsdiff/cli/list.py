@@ -13,6 +13,7 @@ from newsdiff.render.summary import when
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
+    from newsdiff.store import Store
     from newsdiff.watch.health import Health
 
 
@@ -33,7 +34,13 @@ def list_(only_due: bool, tz: str | None, form: str) -> None:
         return
     output.page(line for one in found for line in _lines(one, now, zone))
     if not found:
-        click.echo("Nothing is due." if only_due else "Nothing is watched. Hint: newsdiff add URL.")
+        click.echo("Nothing is due." if only_due else _nothing(store))
+
+
+def _nothing(store: "Store") -> str:
+    kept = len(store.articles())
+    unwatched = f" Articles kept here all the same: {kept}; newsdiff log shows them." if kept else ""
+    return f"Nothing is watched.{unwatched} Hint: newsdiff add URL."
 
 
 def _lines(one: "Health", now: datetime, zone: tzinfo) -> Iterator[str]:

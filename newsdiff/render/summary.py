@@ -17,9 +17,9 @@ def when(moment: datetime, tz: tzinfo | None = None) -> str:
 
 
 def headline(report: Report) -> str:
-    """The new headline, else the old one, else the URL."""
+    """The new headline, else the old one, else the URL, else that there is none."""
     diff = report.diff
-    return visible(diff.new.headline or diff.old.headline or diff.new.url)
+    return visible(diff.new.headline or diff.old.headline or diff.new.url) or "(no headline)"
 
 
 def outlet(report: Report) -> str:

@@ -130,3 +130,56 @@ def test_a_typo_in_the_configuration_is_told_with_its_line(kept, tmp_path):
     result = kept("config", "--check")
     assert result.code == 2
     assert "line 2" in result.err
+
+
+def test_options_of_newsdiff_itself_may_stand_behind_the_command(kept, tmp_path):
+    assert kept("log", "ferry", "--store", "snapshots").code == 0
+    assert kept("log", "ferry", "--store=elsewhere").code == 4
+    assert "\x1b[" in kept("diff", "ferry", "--format", "terminal", "--color", "always").out
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("pause", "ferry"), "not on the watch list"),
+        (("resume", "https://never.example/added"), "not on the watch list"),
+        (("snapshot", "old.txt", "--url", "foo"), "no web address"),
+        (("snapshot", "old.txt", "--url", URL, "--at", "2999-01-01"), "still to come"),
+        (("diff", "ferry", "--context", "-1"), "--context"),
+        (("diff", "nofile.txt", "other.txt", "--store", "elsewhere"), "no file nofile.txt"),
+    ],
+)
+def test_mistakes_change_nothing(kept, tmp_path, args, words):
+    result = kept(*args)
+    assert result.code == 2
+    assert words in result.err
+    assert not (tmp_path / "snapshots" / ".newsdiff" / "watchlist.txt").exists()
+
+
+def test_an_empty_file_is_no_snapshot(kept, tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    assert "no text" in kept("snapshot", "empty.txt", "--url", URL).err
+
+
+def test_a_claimed_time_that_stands_still_discloses_nothing(newsdiff, tmp_path):
+    page = """<!DOCTYPE html><html lang="en"><head><title>Ferry stops</title>
+    <meta property="article:modified_time" content="2025-03-18T09:00:00Z"></head><body><article><h1>Ferry stops</h1>
+    <p>About {} people were waiting on the quay when the ferry of the town stopped for repairs.</p>
+    <p>The harbour of the town is old, and the ferry has been running there for more than a century.</p>
+    </article></body></html>"""
+    newsdiff("init")
+    for number, day in (("forty", "18"), ("ninety", "19")):
+        (tmp_path / "page.html").write_text(page.format(number))
+        newsdiff("snapshot", "page.html", "--url", URL, "--at", f"2025-03-{day}T10:00Z")
+    assert json.loads(newsdiff("log", "ferry", "--format", "json").out)[0]["disclosed"] == "no"
+    assert "disclosed: no" in newsdiff("diff", "ferry").out
+
+
+def test_a_part_of_a_longer_address_names_the_whole_one(kept):
+    kept("snapshot", "old.txt", "--url", URL + "-again", "--at", "2025-03-18T10:00Z")
+    assert kept("log", "harbour.example/2025/03/18/ferry").code == 0
+    assert kept("log", "ferry").code == 2
+
+
+def test_a_list_of_nothing_tells_what_is_kept(kept):
+    assert "kept here all the same: 1" in kept("list").out
