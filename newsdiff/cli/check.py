@@ -17,8 +17,8 @@ from newsdiff.text.scrub import visible
 def check(source: str, rev: str, verbatim: bool, form: str) -> int:
     """Point at what contradicts itself inside one text; leave with 1 when there is anything.
 
-    A person who is former here and in office there, a weekday that does not fall on its date, two ages of one person, a sum that does not
-    add up. Silent when unsure.
+    A person who is former here and in office there, a weekday that does not fall on its date, two ages of one person,
+    a sum that does not add up. Silent when unsure.
     """
     from newsdiff import flags
 
