@@ -41,7 +41,7 @@ class Revision:
 
 
 class Status(StrEnum):
-    """How a visit ended (DESIGN: recording)."""
+    """How a visit ended (README: what is recorded)."""
 
     UNCHANGED = "unchanged"
     NOT_MODIFIED = "not-modified"
