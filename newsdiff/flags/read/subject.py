@@ -4,10 +4,11 @@ from newsdiff.flags.read.quantities import Quantity
 
 _PRE = 4  # tokens behind a quantity that are looked through for its noun
 _LINKS = frozenset(("the", "of", "and", "in", "to", "for", "on", "at", "by", "from", "with", "a", "an", "or", "per"))
+_PLACES = frozenset(("behind", "near", "over", "under", "across", "around", "between", "within", "during", "since"))
 _CLAUSES = frozenset(("who", "that", "which", "when", "while", "after", "before", "as", "than"))
 _VERBS = frozenset(("is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did"))
 _MODALS = frozenset(("will", "would", "can", "could", "may", "might", "must", "should"))
-_STOP = _LINKS | _CLAUSES | _VERBS | _MODALS
+_STOP = _LINKS | _PLACES | _CLAUSES | _VERBS | _MODALS
 
 
 def counted(quantity: Quantity) -> str:
