@@ -38,9 +38,9 @@ def list_(only_due: bool, tz: str | None, form: str) -> None:
 
 
 def _nothing(store: "Store") -> str:
-    kept = len(store.articles())
-    unwatched = f" Articles kept here all the same: {kept}; newsdiff log shows them." if kept else ""
-    return f"Nothing is watched.{unwatched} Hint: newsdiff add URL."
+    kept = next(store.changes(), None)
+    others = " What is kept here all the same is shown by newsdiff log." if kept else ""
+    return f"Nothing is watched.{others} Hint: newsdiff add URL."
 
 
 def _lines(one: "Health", now: datetime, zone: tzinfo) -> Iterator[str]:
