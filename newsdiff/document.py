@@ -6,12 +6,12 @@ with a syntax of its own, a blank line between two of them. A body line that onl
 backslash. A block's sentences stand one to a line where ``join`` gives them back exactly, else on one line.
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 
 from newsdiff.errors import StoreError
 from newsdiff.model import Article, Block, BlockKind
+from newsdiff.text.expression import expression
 from newsdiff.text.scrub import scrub
 from newsdiff.text.sentences import join, sentences
 
@@ -23,12 +23,12 @@ _NAMED = {
     k: f"_{k.value.capitalize()}: " for k in BlockKind if k.value in ("dek", "byline", "date", "caption", "correction")
 }
 _KIND_OF = {name: kind for kind, name in _NAMED.items()}
-_SYNTAX = re.compile(r"\\|#{1,2} |> |- |\| |" + "|".join(map(re.escape, _KIND_OF)))
+_SYNTAX = expression(r"\\|#{1,2} |> |- |\| |" + "|".join(map(re.escape, _KIND_OF)))
 _FIRST = "\\#>-|_"  # what any syntax begins with
 _DENSE_BREAKS = ("。\n", "！\n", "？\n", "｡\n")
-_NAME = re.compile(r"_[A-Z][a-z]+: ")
+_NAME = expression(r"_[A-Z][a-z]+: ")
 # A plain YAML scalar that no reader takes for a boolean, a null or a mapping.
-_PLAIN = re.compile(
+_PLAIN = expression(
     r"(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z0-9][A-Za-z0-9:/._+%~?=&;@-]*(?<!:)", re.IGNORECASE
 )
 
@@ -156,6 +156,8 @@ def _leading(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _quoted(text: str) -> str:
+    import json
+
     return json.dumps(text, ensure_ascii=False)
 
 
@@ -238,6 +240,8 @@ def _pairs(head: str) -> list[tuple[str, str]]:
 def _value(text: str) -> str:
     if not text.startswith('"'):
         return text
+    import json
+
     try:
         return str(json.loads(text))
     except ValueError as error:

@@ -13,13 +13,14 @@ from newsdiff.clean.listed import listed
 from newsdiff.clean.locate import Region
 from newsdiff.clean.shapes import is_correction, is_pitch, is_request, is_section_label, is_statement
 from newsdiff.model import BlockKind
+from newsdiff.text.expression import expression
 
 SHARE = 0.2  # of the container's text that a class name may take out
 CARDS = 0.5  # of the container's text that cards may take out
 _CARD = 450  # characters that a card holds at most
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 # Names that say "not the article" by themselves ...
-_STRONG = re.compile(
+_STRONG = expression(
     r"(?:^|[\s_-])(?:related(?!-?to)|newsletters?|most-?(?:read|popular|viewed|shared)|recommend(?:ed|ations?|s)?"
     r"|recirc(?:ulation)?"
     r"|adverts?|advertisement|advertising|adslot|ad-(?:slot|unit|wrapper|container|label)|adunit|gpt|dfp"
@@ -35,7 +36,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 # ... and names that article text may bear too: they count where no statement is told in the box.
-_WEAK = re.compile(
+_WEAK = expression(
     r"(?:^|[\s_-])(?:share|sharing|shares|socials?|tags|topics|teasers?|carousel|slider|rail|sidebar|side-bar|banner"
     r"|breaking|menu"
     r"|navigation|nav|views|pageviews?|viewcount|counter|follow|followers|donate|donation|toc|notification|push|ads?"
@@ -46,7 +47,7 @@ _WEAK = re.compile(
     r"|meta))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
+_COMMENTS = expression(
     r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread"
     r"|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
     re.IGNORECASE,

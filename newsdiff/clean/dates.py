@@ -2,6 +2,8 @@
 
 import re
 
+from newsdiff.text.expression import expression
+
 _MONTH = (
     r"(?:jan(?:uary|uar|vier|uari)?|feb(?:ruary|ruar|ruari)?|févr(?:ier)?|mar(?:ch|s)?|märz|maart|apr(?:il)?"
     r"|avr(?:il)?|may"
@@ -12,7 +14,7 @@ _MONTH = (
     r"|novembre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)\b\.?"
 )
 _YEAR = r"(?:19|20)\d\d"
-_DATE = re.compile(
+_DATE = expression(
     rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[\s\-]+(?:of\s+|de\s+)?{_MONTH}[\s,\-]+(?:de\s+|del\s+)?{_YEAR}\b"
     rf"|\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
@@ -20,7 +22,7 @@ _DATE = re.compile(
     r"|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일",
     re.IGNORECASE,
 )
-_BESIDE_A_DATE = re.compile(
+_BESIDE_A_DATE = expression(
     r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche"
@@ -38,7 +40,7 @@ _BESIDE_A_DATE = re.compile(
     r"|更新日?時?間?|公開日?|発行|掲載|发布时?间?于?|发表|最終|입력|수정",
     re.IGNORECASE,
 )
-_SHOW_UPDATES = re.compile(r"[+\-–—]?\s*\b(?:show|hide|see|view)\s+(?:all\s+)?(?:updates|history)\b", re.IGNORECASE)
+_SHOW_UPDATES = expression(r"[+\-–—]?\s*\b(?:show|hide|see|view)\s+(?:all\s+)?(?:updates|history)\b", re.IGNORECASE)
 _UNIT = (
     r"(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y|sekunden?"
     r"|minuten?"
@@ -46,7 +48,7 @@ _UNIT = (
     r"|horas?"
     r"|días?|dias?|semanas?|mes(?:es)?|años?|anos?|ore|ora|giorni|giorno|uur|dagen|dag)\b"
 )
-_RELATIVE = re.compile(
+_RELATIVE = expression(
     rf"(?:about|over|almost|etwa|environ|hace|há|il y a|vor|an?|one|few|eine[rmn]?|une?)?\s*(?:(?:\d+|an?|one|a few"
     rf"|eine[rmn]?"
     rf"|une?|un[ao]?)\s*{_UNIT}\s*,?\s*)+(?:ago|fa|geleden|atrás)\b"
@@ -55,20 +57,24 @@ _RELATIVE = re.compile(
     r"|\d+\s*(?:초|분|시간|일|주|개월|년)\s*전",
     re.IGNORECASE,
 )
-_READING_TIME = re.compile(
+_READING_TIME = expression(
     r"(?:reading time|read time|lesezeit|temps de lecture|lecture|tiempo de lectura"
     r"|lectura)?\s*:?\s*(?:de\s+)?(?:ca\.?\s*)?\d+"
     r"(?:\s*[-–]\s*\d+)?\s*(?:min(?:ute)?[ns]?|minutos?|minuti)\.?\s*(?:read|to read|reading time|lesezeit"
     r"|de lecture|de lectura|watch|listen)?",
     re.IGNORECASE,
 )
-_NAME_TAIL = re.compile(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
-_PARTS = re.compile(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
+_AGO = expression(  # what no relative time is without
+    r"\bago|\b(?:fa|geleden|atrás)\b|(?:hace|há|il y a|vor)\s|just now|gerade eben|l[’']instant|前|전", re.IGNORECASE
+)
+_YEAR_DIGITS = expression(r"\d{4}")  # what no date is without
+_NAME_TAIL = expression(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
+_PARTS = expression(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
 
 
 def is_date(line: str) -> bool:
     """Whether a line shows dates and their labels, and nothing else."""
-    if len(line) > 160 or not _DATE.search(line):
+    if len(line) > 160 or not _YEAR_DIGITS.search(line) or not _DATE.search(line):
         return False
     rest = _BESIDE_A_DATE.sub(" ", _SHOW_UPDATES.sub(" ", _DATE.sub(" ", line)))
     return not re.search(r"\w", rest)
@@ -76,7 +82,7 @@ def is_date(line: str) -> bool:
 
 def is_relative_time(line: str) -> bool:
     """Whether a line tells how long ago something was, and nothing else ("Updated 3 hours ago")."""
-    if len(line) > 80 or not _RELATIVE.search(line):
+    if len(line) > 80 or not _AGO.search(line) or not _RELATIVE.search(line):
         return False
     rest = _BESIDE_A_DATE.sub(" ", _RELATIVE.sub(" ", line))
     return not re.search(r"\w", rest)
@@ -98,7 +104,9 @@ def without_times(line: str) -> str:
 
 def is_reading_time(line: str) -> bool:
     """Whether a line tells how long the article takes to read."""
-    return len(line) < 40 and _READING_TIME.fullmatch(line.strip(" ·|•-")) is not None and not line.strip().isdigit()
+    if len(line) >= 40 or "min" not in line.lower():
+        return False
+    return _READING_TIME.fullmatch(line.strip(" ·|•-")) is not None and not line.strip().isdigit()
 
 
 def split_byline(line: str) -> tuple[str, str]:

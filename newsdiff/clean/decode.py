@@ -4,10 +4,11 @@ import codecs
 import re
 
 from newsdiff.clean.listed import listed
+from newsdiff.text.expression import expression
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_META = re.compile(
+_HEADER = expression(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_META = expression(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
 )
 _PRESCAN = 4096  # bytes; browsers look at 1024, pages with long heads put it later
@@ -30,8 +31,6 @@ _ALIASES |= {
     "big5": "big5hkscs",
 }
 _HOLES = b"\x81\x8d\x8f\x90\x9d"
-# UTF-8 read as windows-1252: a lead byte's letter, then a continuation byte's sign.
-_MOJIBAKE = re.compile("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\ufffd")
 
 
 def decode(body: bytes | str, content_type: str = "") -> str:
@@ -59,11 +58,6 @@ def _labelled(body: bytes, content_type: str) -> str:
     header = _HEADER.search(content_type)
     named = (header[1] if header else "", (meta[1] or meta[2]).decode("ascii") if meta else "")
     return next(filter(None, map(_codec, named)), "")
-
-
-def mojibake(text: str) -> int:
-    """How many places of a text look as if it had been decoded wrongly."""
-    return len(_MOJIBAKE.findall(text))
 
 
 def _codec(label: str) -> str:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from newsdiff.clean.leaves import Element, squeeze
+from newsdiff.clean.leaves import Element
 from newsdiff.clean.listed import listed
+from newsdiff.clean.squeeze import squeeze
+from newsdiff.text.expression import expression
 
-_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
-_ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|\w*BlogPosting|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
+_ISO = expression(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
+_ARTICLE = expression(r"(?:\w*Article|BlogPosting|\w*BlogPosting|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
 _PUBLISHED = listed(
     "article:published_time og:published_time og:article:published_time datepublished parsely-pub-date sailthru.date"
     " dc.date.issued"

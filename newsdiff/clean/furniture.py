@@ -1,13 +1,12 @@
 """Which leaf is furniture, by its position and shape."""
 
-import re
-
 from newsdiff.clean import dates, shapes
 from newsdiff.clean.labels import is_label
 from newsdiff.clean.leaves import Leaf
 from newsdiff.model import BlockKind
+from newsdiff.text.expression import expression
 
-_HOST = re.compile(r"(?:https?:)?//([^/?#:]+)")
+_HOST = expression(r"(?:https?:)?//([^/?#:]+)")
 
 
 def reason(leaf: Leaf, host: str = "") -> str:

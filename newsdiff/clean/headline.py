@@ -1,17 +1,17 @@
 """The headline: what the page shows as its title. Metadata only tells which of the headings it is."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.clean.fields import Fields
 from newsdiff.clean.leaves import Leaf
+from newsdiff.text.expression import expression
 
-_WORDS = re.compile(r"\w+")
+_WORDS = expression(r"\w+")
 _LIKE = 0.5  # share of words that a heading has in common with a title of the metadata
 _SAME = 0.85  # the same, for a block that is no first-level heading
 _NEAR = 15  # leaves above the text within which the only first-level heading is the headline, whatever metadata says
-_SITE = re.compile(r"\s+(?:[|·»«—–•:]|-|::)\s+")
+_SITE = expression(r"\s+(?:[|·»«—–•:]|-|::)\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from newsdiff.clean.listed import listed
+from newsdiff.text.expression import expression
 
 _LABELS = """
     share this article, share this story, share this page, share this post, share this, share on, share via,
@@ -66,10 +67,10 @@ _JOINERS = frozenset(listed("on via by to and or und auf per sur par en mit this
 _COUNTED = frozenset(
     listed("followers comments shares likes views reactions min mins minutes minute sec seconds people votes k m")
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = expression(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = expression(
     r"related|more|read|recommend|latest|trending|popular|also|next|similar|stories|articles|posts|videos|pick|explore"
     r"|lesen|mehr|weitere|ähnlich|verwandt|interess|empfehl|lire|voir|aussi|sujet|rubrique|lee|relacionad|interesar"
     r"|recomend|leggi|correlati|leia|veja|lees|関連|相关|推荐|관련",

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsdiff.clean.listed import listed
+from newsdiff.clean.squeeze import squeeze
 from newsdiff.model import BlockKind
-from newsdiff.text.scrub import scrub
+from newsdiff.text.expression import expression
 
 Element = Any  # lxml's element, whose stubs are not complete
 
@@ -33,9 +34,9 @@ BLOCKS = frozenset(
 HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 _CAPTIONS = frozenset(("figcaption", "caption", "figure"))
 _ROOTS = frozenset(("article", "main", "body", "td"))
-_BREAKS = re.compile(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CAPTION_CLASS = re.compile(
+_BREAKS = expression(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
+_HIDDEN_STYLE = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CAPTION_CLASS = expression(
     r"(?:^|[\s_-])(?:fig|img|image|photo|media|wp|picture)?[_-]?(?:caption|legend|cutline)(?:$|[\s_-])", re.IGNORECASE
 )
 _LAYOUT = ("table", "h1", "h2", "h3", "article", "section", "ul", "ol", "blockquote", "form")
@@ -154,14 +155,6 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[Leaf]:
 def letters(text: str) -> int:
     """How many letters and digits a text holds."""
     return sum(map(str.isalnum, text))
-
-
-def squeeze(text: str) -> str:
-    """Text as it is kept: NFC, no unsafe characters, white space folded."""
-    import unicodedata
-
-    text = " ".join(scrub(text).split())
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def kind_of(element: Element) -> tuple[BlockKind, int]:

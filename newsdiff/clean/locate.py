@@ -4,20 +4,21 @@ A leaf is article text when two of three hold it: trafilatura (fast), resilipars
 The container is the deepest element that holds nine tenths of the characters so found.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from newsdiff.clean.leaves import Element, Leaf, squeeze
+from newsdiff.clean.leaves import Element, Leaf
 from newsdiff.clean.shapes import is_sentence, words
+from newsdiff.clean.squeeze import squeeze
+from newsdiff.text.expression import expression
 
 HELD = 0.9  # share of the matched characters that the container holds
 _PROSE = 10  # words that a leaf needs to count as prose by itself
 _EDGE = 5  # words at each end of a leaf that a voter's text must hold in a row
 # A word, or one character of a script that writes without spaces.
-_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
+_WORDS = expression(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ log-in or of a captcha is no wall. A wall is SHORT, speaks to its reader, and sa
 import re
 from collections.abc import Iterator, Sequence
 
-from newsdiff.clean.decode import mojibake
+from newsdiff.clean.garbled import text_marks
 from newsdiff.clean.leaves import Leaf
 from newsdiff.clean.shapes import is_correction, words
 from newsdiff.model import Block, BlockKind
+from newsdiff.text.expression import expression
 
 STUB = 30  # words of text, below which there is hardly an article
 WALL = 400  # words that a wall has at most: a consent wall lists its purposes
 BARE = 120  # words that a captcha or a log-in page has at most
 # A consent wall speaks as "we" to "you"; an article on cookies does so in quotation marks only.
-_CONSENT = re.compile(
+_CONSENT = expression(
     r"\bwe (?:and our \w+ )?(?:use|store|process|set|place) (?:\w+ )?(?:cookies|personal data|information)"
     r"|we and our (?:\d[\d,.]* )?(?:\w+ )?partners|store and/or access information on a device|(?:click|select"
     r"|choose|by clicking) [\"'“‘]?(?:accept|agree|allow|reject|i accept|manage)"
@@ -28,8 +29,8 @@ _CONSENT = re.compile(
     r"|vie privée)|utilizamos cookies|nuestros (?:\d+ )?socios|su consentimiento|tu consentimiento|tu privacidad",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]{3,}’(?!\w)")
-_CAPTCHA = re.compile(
+_QUOTED = expression(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]{3,}’(?!\w)")
+_CAPTCHA = expression(
     r"verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)|checking (?:your browser"
     r"|if the site connection)|enable javascript and cookies to continue|just a moment\s*\.\.\.|unusual (?:traffic"
     r"|activity) from"
@@ -41,7 +42,7 @@ _CAPTCHA = re.compile(
     r"|êtes-vous un robot|no soy un robot",
     re.IGNORECASE,
 )
-_LOGIN = re.compile(
+_LOGIN = expression(
     r"(?:log|sign)(?:ged)? in to (?:your account|continue|read|view|access)|please (?:log|sign) in|(?:log"
     r"|sign) in (?:or|to) (?:create|register|sign up)|create (?:a|an|your) (?:free )?account"
     r"|forgot(?:ten)? (?:your )?password|register (?:for free )?to (?:continue|read)"
@@ -49,7 +50,7 @@ _LOGIN = re.compile(
     r"|olvid(?:ó|aste) (?:su|tu) contraseña",
     re.IGNORECASE,
 )
-_PAYWALL = re.compile(
+_PAYWALL = expression(
     r"(?:subscribe|subscription|register|sign up|log in|join)\b.{0,40}\b(?:to (?:continue|keep|finish) reading"
     r"|to (?:read|view|access|unlock) (?:the|this|our|all)|for (?:full|unlimited) access)|to (?:continue reading"
     r"|read (?:the )?(?:full|rest|whole)|view the full|unlock)\b.{0,60}\b(?:subscri|register|log in|sign in|sign up"
@@ -62,7 +63,7 @@ _PAYWALL = re.compile(
     r"|contenido (?:exclusivo )?para suscriptores|suscríbete para (?:seguir|continuar) leyendo",
     re.IGNORECASE,
 )
-_MISSING = re.compile(
+_MISSING = expression(
     r"(?:\b404\b.{0,40})?\b(?:page|article|story|document)\b.{0,30}\b(?:not (?:be )?found|no longer (?:available"
     r"|exists)|does(?:n[’']t| not) exist|could not be found|cannot be found|can[’']t be found)|\b404 (?:error"
     r"|not found)|\berror 404"
@@ -78,10 +79,9 @@ _TEXT = (
     BlockKind.DEK,
     BlockKind.CAPTION,
 )
-_GARBLED = 400  # characters of text to each place that looks wrongly decoded, at least, before a page is called garbled
-_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-_OPENS = re.compile(r"<(/?)(?:div|article|main|section|script|table|ul)\b", re.IGNORECASE)
-_OPEN_TAG = re.compile(r"<[a-zA-Z/!][^<>]*\Z")
+_END = expression(r"</(?:body|html)\s*>", re.IGNORECASE)
+_OPENS = expression(r"<(/?)(?:div|article|main|section|script|table|ul)\b", re.IGNORECASE)
+_OPEN_TAG = expression(r"<[a-zA-Z/!][^<>]*\Z")
 
 
 def marks(blocks: Sequence[Block], found: Sequence[Leaf], page: str) -> Iterator[str]:
@@ -98,14 +98,6 @@ def marks(blocks: Sequence[Block], found: Sequence[Leaf], page: str) -> Iterator
     yield from text_marks(blocks)
     if is_truncated(page):
         yield "truncated"
-
-
-def text_marks(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the marks that the text alone bears."""
-    text = "\n".join(block.text for block in blocks)
-    places = mojibake(text)
-    if places >= 3 and places * _GARBLED > len(text):
-        yield "mojibake"
 
 
 def is_truncated(page: str) -> bool:

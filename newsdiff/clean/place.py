@@ -8,22 +8,23 @@ from newsdiff.clean.boxes import names
 from newsdiff.clean.leaves import Element, Leaf
 from newsdiff.clean.listed import listed
 from newsdiff.model import BlockKind
+from newsdiff.text.expression import expression
 
 TOLD = 8  # words that are more than a label of the page
-DEK = re.compile(
+DEK = expression(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?headline|chapo|strapline|strap"
     r"|alternativeheadline)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 # Names that a story's own first paragraph bears as often: they count outside the frame of the text only.
-LEAD = re.compile(
+LEAD = expression(
     r"(?:^|[\s_-])(?:sub-?head|subheading|lead|lede|lead-?in|vorspann|teaser-text|abstract|excerpt|summary|synopsis"
     r"|intro|introduction"
     r"|description)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-AUTHOR = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
-NOTE = re.compile(
+AUTHOR = expression(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
+NOTE = expression(
     r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note"
     r"|correction-note|change-?(?:note|log)|update-?log|revision-?note)(?:$|[\s_-])",
     re.IGNORECASE,

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from newsdiff.clean import dates, shapes
+from newsdiff.clean.garbled import text_marks
 from newsdiff.clean.labels import is_label
-from newsdiff.clean.leaves import squeeze
 from newsdiff.clean.listed import listed
-from newsdiff.clean.marks import text_marks
 from newsdiff.clean.order import canonical
+from newsdiff.clean.squeeze import squeeze
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed
+from newsdiff.text.expression import expression
 
 _HEADER = 8  # lines within which a date, a headline and a byline are looked for
 _HEADING = 90  # characters that a heading has at most
@@ -18,7 +19,7 @@ _SURE = frozenset(
     listed("share advertisement advertisements anzeige werbung publicité publicidad pubblicità teilen partager")
 )
 _MAY_BE_TEXT = frozenset(("find out more", "about the author", "about the authors", "learn more"))
-_MARKER = re.compile(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
+_MARKER = expression(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
 _WRAP = (45, 100)  # columns between which a mail programme or a terminal wraps its lines
 
 
@@ -78,7 +79,7 @@ def _furniture(line: str, number: int, zones: _Zones) -> str:
     if shapes.is_correction(line):
         return ""
     outside = number < zones.first or number > zones.last
-    if is_label(line) and not shapes.is_sentence(line) and (outside or _is_sure(line)):
+    if not shapes.is_sentence(line) and (outside or _is_sure(line)) and is_label(line):
         return "label"
     if shapes.is_promo(line):
         return "promo"

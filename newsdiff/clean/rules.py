@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from newsdiff.clean.leaves import Element, squeeze
+from newsdiff.clean.leaves import Element
+from newsdiff.clean.squeeze import squeeze
 from newsdiff.errors import CleanError, ConfigError
 from newsdiff.model import Removed, SiteSettings
 

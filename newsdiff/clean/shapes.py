@@ -6,6 +6,8 @@ French, Spanish, Italian, Portuguese and Dutch pages, with the date forms of Chi
 
 import re
 
+from newsdiff.text.expression import expression
+
 _NUMBER = r"\d[\d.,\s]*[km]?\+?"
 _COUNTED = (
     r"(?:shares?|comments?|likes?|views?|reads?|readers?|retweets?|reposts?|followers?|subscribers?|reactions?"
@@ -13,7 +15,7 @@ _COUNTED = (
     r"|responses?|claps?|points?|favou?rites?|bookmarks?|photos?|images?|slides?|kommentare?|leserkommentare|beiträge"
     r"|commentaires?|partages?|vues|réactions?|comentarios?|compartidos?|commenti|reacties)"
 )
-_COUNTER = re.compile(
+_COUNTER = expression(
     rf"(?:{_NUMBER}|no|leave a|add a|be the first to|view all {_NUMBER}|view)\s*{_COUNTED}(?:\s+(?:so far|total|now))?"
     rf"|{_COUNTED}\s*[:(\[]?\s*{_NUMBER}\s*[)\]]?"
     rf"|(?:viewed|read|shared|watched|visited)\s+{_NUMBER}\s*times?(?: today| this week)?"
@@ -32,16 +34,16 @@ _COUNTER = re.compile(
     rf"|en ce moment))*",
     re.IGNORECASE,
 )
-_PAGE_OF = re.compile(r"(\d{1,3})\s*(?:/|of|von|de|sur|di)\s*(\d{1,3})", re.IGNORECASE)
-_TAG_LINE = re.compile(
+_PAGE_OF = expression(r"(\d{1,3})\s*(?:/|of|von|de|sur|di)\s*(\d{1,3})", re.IGNORECASE)
+_TAG_LINE = expression(
     r"[\W_]*(?:tags?|tagged(?: with)?|topics?|filed under|more (?:on|about)|keywords?|categor(?:y|ies)|sections?"
     r"|see also|themen|schlagworte|schlagwörter"
     r"|mehr zu|mots-clés|sujets|thèmes|étiquettes|etiquetas|temas|más sobre|archivado en"
     r"|tag|argomenti|标签|タグ|태그)\b",
     re.IGNORECASE,
 )
-_TICKER = re.compile(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
-_SECTION_LABEL = re.compile(
+_TICKER = expression(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
+_SECTION_LABEL = expression(
     r"(?:local|world|national|international|business|sports?|entertainment|political|politics|technology|tech"
     r"|science|health|us|u\.s\.|uk"
     r"|national|regional|metro|city|state|crime|education|opinion|latest|more|top|breaking|other|europe|africa|asia"
@@ -50,7 +52,7 @@ _SECTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 # What stands before a colon in front of the title of another article. The strong ones say "read" or "related".
-_PROMO = re.compile(
+_PROMO = expression(
     r"(?P<strong>read (?:more|also|next|on|now|the full story|our (?:live )?\w+)|also read|must read|see (?:also"
     r"|more)|recommended(?: reading)?|related(?: (?:story|stories|article|articles"
     r"|content|coverage|news|links?|reading|video))?|more on this(?: story| topic)?|you (?:may|might) (?:also )?like"
@@ -63,11 +65,11 @@ _PROMO = re.compile(
     r"|explainer|explained|live(?: updates)?|exclusive|from the archives?|quiz|poll|next|previous)",
     re.IGNORECASE,
 )
-_PROMO_LINE = re.compile(
+_PROMO_LINE = expression(
     rf"[\W_]*(?:{_PROMO.pattern})\s*(?P<mark>[:：|»>›]|\s[–—-]\s)\s*(?P<title>\S.*)", re.IGNORECASE
 )
 # How a line opens that asks something of its reader, and what it asks for; a request in running text has both.
-_ASK = re.compile(
+_ASK = expression(
     r"(?!-\s)[\W_]*(?:(?:please|to|you can|why not|also|click here to)\s+)*(?:sign(?:ing)? up|subscribe|join|follow"
     r"|download|get|receive|click|tap|like (?:us|our)"
     r"|donate|support|become|never miss|stay|keep up|don[’']t miss|have you been affected|do you have|are you a"
@@ -79,7 +81,7 @@ _ASK = re.compile(
     r"|ya sabías|mira lo|¿ya sabías|gefällt|unterstütze|iscriviti|seguici|assine|inscreva|siga)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"\b(?:newsletters?|(?:our|your|unsere[nr]?|ihr|votre|notre|tu|su|nuestr[oa])\s+(?:(?:free|new|mobile|daily"
     r"|weekly|morning|kostenlosen?|canal de)\s+)*(?:app|inbox|whatsapp channel|whatsapp|telegram channel"
     r"|youtube channel|facebook page|channel|posteingang|boîte|bandeja|kanal|chaîne|telegram|youtube)"
@@ -99,7 +101,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 # What a box that asks for something tells beside it.
-_PITCH = re.compile(
+_PITCH = expression(
     rf"{_ASKED.pattern}|\b(?:full access|free access|(?:a|per) (?:week|month) (?:for|after)|[$£€]\d[\d.]* (?:a"
     rf"|per) (?:week|month|year)|privacy policy|terms of (?:use|service)|datenschutz\w*|politique de confidentialité"
     rf"|política de privacidad"
@@ -107,7 +109,7 @@ _PITCH = re.compile(
     r"|updates)|we rely on)(?!\w)",
     re.IGNORECASE,
 )
-_CORRECTION = re.compile(
+_CORRECTION = expression(
     r"[\W_]*(?:(?:corrections?|clarifications?|correction and clarification|corrections and clarifications"
     r"|amendments?|errat(?:um|a)|retraction|corrigend(?:um|a)|editor(?:[’']?s|s[’'])?[\s-]+notes?|editorial note"
     r"|berichtigung|korrektur|richtigstellung"
@@ -121,7 +123,7 @@ _CORRECTION = re.compile(
     r"|updates?\s*(?:[:：—–]|\s-\s))",
     re.IGNORECASE,
 )
-_AMENDED = re.compile(
+_AMENDED = expression(
     r"\b(?:an|the|a)\s+(?:earlier|previous|original|initial|prior)\s+(?:\w+\s+)?(?:version|headline|caption|edition"
     r"|photo|graphic|chart|map)\b.{0,80}\b(?:article|story|post|report|piece|column|headline|caption|page|said"
     r"|stated|misstated|incorrectly|wrongly|gave|gave|included|referred|misspelled|misidentified)\b"
@@ -139,19 +141,90 @@ _AMENDED = re.compile(
     r"|actualizado)",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
+_BYLINE = expression(
     r"(?:(?:words |written |reported |reporting |story |posted |published )?by|von|par|por|di|de"
     r"|door)[:\s]+(?P<name>[^\W\d_].{1,110})",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』*]*$")
-_STATEMENT_END = re.compile(r"[.…。۔।][\"'”’»)\]」』*]*$")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SENTENCE_ENDS = tuple(".!?…。！？؟۔।")
+_STATEMENT_ENDS = tuple(".…。۔।")
+_CLOSING = "\"'”’»)]」』*"  # what may stand behind the end of a sentence
+_WORD = expression(r"\w+")
+_DENSE = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+# How a line must begin, in lower case, for the expression of that name to match: compiling those takes longer than
+# reading an article, and most lines begin otherwise.
+_COUNTER_OPENS = (
+    *("no", "leave a", "add a", "be the first to", "view", "share", "comment", "like", "read", "retweet", "repost"),
+    *("follow", "subscri", "reaction", "repl", "vote", "response", "clap", "point", "favo", "bookmark", "photo"),
+    *(
+        "image",
+        "slide",
+        "komment",
+        "leserk",
+        "beitr",
+        "partage",
+        "vues",
+        "réact",
+        "compart",
+        "reacties",
+        "watch",
+        "comentario",
+    ),
+    *("visit", "join", "over", "more than", "currently", "now", "live", "online"),
+)
+_PROMO_OPENS = (
+    *("read ", "also read", "must read", "see ", "recommended", "related", "more", "you ", "don", "in case", "icymi"),
+    *("further", "lesen", "sehen", "hören", "mehr", "auch", "à ", "lire", "voir", "écouter", "sur le", "lee ", "lea "),
+    *("leer ", "ver ", "mira ", "te puede", "leggi", "leia", "veja", "lees ", "相关阅读", "延伸阅读", "関連記事"),
+    *("あわせて読みたい", "관련기사", "watch", "listen", "video", "photo", "gallery", "podcast", "in pictures"),
+    *("opinion", "analysis", "expla", "live", "exclusive", "from the", "quiz", "poll", "next", "previous"),
+)
+_ASK_OPENS = (
+    *("please", "to ", "you can", "why not", "also", "click", "sign", "subscribe", "join", "follow", "download", "get"),
+    *("receive", "tap", "like ", "donate", "support", "become", "never miss", "stay", "keep up", "don", "have you"),
+    *("do you", "are you", "if you", "already a", "listen to", "check out", "log in", "contact us", "send us"),
+    *("email us", "share your", "tell us", "read our", "view", "continue", "unlock", "this article", "abonn", "melden"),
+    *("folge", "inscri", "suivez", "recevez", "soutenez", "suscr", "síguenos", "recibe", "únete", "ya sab", "mira lo"),
+    *("gefällt", "unterstütze", "iscriviti", "seguici", "assine", "inscreva", "siga"),
+)
+_CORRECTION_OPENS = (
+    *("correct", "clarif", "amend", "errat", "retract", "corrigend", "editor", "berichtig", "korrekt", "richtigst"),
+    *("klarst", "anm", "hinweis", "transparenz", "rectif", "précision", "note", "ndlr", "correcc", "aclar", "fe de"),
+    *("nota", "correç", "更正", "编者注", "訂正", "お詫び", "정정", "update"),
+)
+# And what a line must hold, one of the left and one of the right of a row, to tell of an amendment.
+_AMENDED_HOLDS = (
+    (
+        ("earlier", "previous", "original", "initial", "prior"),
+        ("version", "headline", "caption", "edition", "photo", "graphic", "chart", "map"),
+    ),
+    (
+        ("this",),
+        (
+            *("amended", "corrected", "updated", "edited", "changed", "clarified", "revised", "modified", "withdrawn"),
+            *("retracted", "removed", "republished", "appended"),
+        ),
+    ),
+    (("regret", "apologi", "corrected", "amended"), ("error", "mistake", "article", "story", "report")),
+    (("früheren", "précédente", "antérieure", "initiale", "anterior", "previa"), ("version", "versión")),
+    (
+        ("wurde", "été", "sido", "fue"),
+        (
+            *("korrigiert", "aktualisiert", "geändert", "berichtigt", "ergänzt", "modifié", "corrigé", "mis à jour"),
+            *("amendé", "corregido", "modificado", "actualizado"),
+        ),
+    ),
+)
 
 
 def is_counter(line: str) -> bool:
     """Whether a line counts what the page's visitors did ("120 shares", "1,204 people are reading this")."""
-    return len(line) < 90 and _COUNTER.fullmatch(line.strip(" .!·|•-()")) is not None
+    if len(line) >= 90:
+        return False
+    line = line.strip(" .!·|•-()")
+    opens = line[:1].isdecimal() or line.lower().startswith(_COUNTER_OPENS)
+    return opens and _COUNTER.fullmatch(line) is not None
 
 
 def is_position(line: str) -> bool:
@@ -162,13 +235,14 @@ def is_position(line: str) -> bool:
 
 def is_section_label(line: str) -> bool:
     """Whether a line is the name of a section of the site ("Local News")."""
-    return _SECTION_LABEL.fullmatch(line.strip()) is not None
+    line = line.strip()
+    return line.lower().endswith(("news", "stories", "headlines")) and _SECTION_LABEL.fullmatch(line) is not None
 
 
 def is_promo(line: str, *, linked: bool | None = None) -> bool:
     """Whether a line points to another article ("READ MORE: ..."); ``linked``: mostly a link, None where that is"
     " unknown."""
-    match = _PROMO_LINE.fullmatch(line) if len(line) < 260 else None
+    match = _PROMO_LINE.fullmatch(line) if len(line) < 260 and _opens(line, _PROMO_OPENS) else None
     if match is None:
         return False
     if match["strong"]:
@@ -189,12 +263,17 @@ def is_tag_line(line: str) -> bool:
 
 def is_request(line: str) -> bool:
     """Whether a line asks the reader to subscribe, follow, donate or the like."""
-    return len(line) < 260 and _ASK.match(line) is not None and _ASKED.search(line) is not None
+    if len(line) >= 260 or not _opens(line, _ASK_OPENS):
+        return False
+    return _ASK.match(line) is not None and _ASKED.search(line) is not None
 
 
 def is_correction(line: str) -> bool:
     """Whether a line corrects, clarifies or amends the article, or is an editor's note."""
-    return _CORRECTION.match(line) is not None or _AMENDED.search(line[:400]) is not None
+    if _opens(line, _CORRECTION_OPENS) and _CORRECTION.match(line):
+        return True
+    start = line[:400]
+    return _may_tell_of_amendment(start.lower()) and _AMENDED.search(start) is not None
 
 
 def is_byline(line: str) -> bool:
@@ -210,16 +289,32 @@ def is_ticker(line: str) -> bool:
 
 def is_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return _SENTENCE_END.search(line) is not None
+    return _ends(line, _SENTENCE_ENDS)
 
 
 def is_statement(line: str) -> bool:
     """Whether a line ends as a statement does: headlines ask and exclaim, but bear no full stop."""
-    return _STATEMENT_END.search(line) is not None and len(words(line)) >= 4
+    return _ends(line, _STATEMENT_ENDS) and len(words(line)) >= 4
 
 
 def words(line: str) -> list[str]:
     """The words of a line; a character of a script without spaces counts as half a word."""
-    found = re.findall(r"\w+", line)
-    dense = len(_CJK.findall(line))
-    return found + [""] * (dense // 2)
+    found = _WORD.findall(line)
+    if max(line, default="") < "\u3040":  # before all scripts without spaces
+        return found
+    return found + [""] * (len(_DENSE.findall(line)) // 2)
+
+
+def _opens(line: str, openings: tuple[str, ...]) -> bool:
+    """Whether the first letter or digit of a line begins one of the openings."""
+    first = next((i for i, character in enumerate(line) if character.isalnum()), len(line))
+    return line[first : first + 40].lower().startswith(openings)
+
+
+def _ends(line: str, marks: tuple[str, ...]) -> bool:
+    """Whether a line ends with one of the marks, closing quotation marks and brackets aside."""
+    return line.removesuffix("\n").rstrip(_CLOSING).endswith(marks)
+
+
+def _may_tell_of_amendment(line: str) -> bool:
+    return any(any(a in line for a in one) and any(b in line for b in other) for one, other in _AMENDED_HOLDS)

@@ -1,19 +1,23 @@
 """The cleaner's version, which every revision bears: another version may read the same page otherwise."""
 
-import hashlib
-from importlib.metadata import version as installed
+from typing import TYPE_CHECKING
 
-from newsdiff.model import SiteSettings
+if TYPE_CHECKING:
+    from newsdiff.model import SiteSettings
 
 CLEANER = "1"  # raise it whenever a page may be cleaned otherwise than before
 
 
-def version(site: SiteSettings | None = None) -> str:
+def version(site: "SiteSettings | None" = None) -> str:
     """``newsdiff/<cleaner> trafilatura/<x>``, and a hash of the site's rules where it has some."""
+    from importlib.metadata import version as installed  # costs as much as half a diff
+
     told = f"newsdiff/{CLEANER} trafilatura/{installed('trafilatura')}"
     return f"{told} rules/{_digest(site)}" if site and (site.remove or site.body or site.headline) else told
 
 
-def _digest(site: SiteSettings) -> str:
+def _digest(site: "SiteSettings") -> str:
+    import hashlib
+
     rules = "\n".join(("body", site.body, "headline", site.headline, "remove", *site.remove))
     return hashlib.sha256(rules.encode()).hexdigest()[:8]

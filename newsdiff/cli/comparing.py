@@ -1,26 +1,27 @@
 """What ``newsdiff diff`` compares and how it is shown; the demo shows its diffs through here too."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.cli import files, output
 from newsdiff.errors import UsageError
-from newsdiff.model import FlagSettings, Op, Report, Revision, RevisionKind, Severity
+from newsdiff.model import FlagSettings, Op, Report, Severity
 from newsdiff.render.layout import Options, Side
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
+    from newsdiff.model import Revision
     from newsdiff.store import Store
 
 
 # What became of the article beside its text.
 _KIND_NOTES = {
-    RevisionKind.REMOVED: "the publisher removed the article; the text is the one that stood last",
-    RevisionKind.RESTORED: "the article is back after its publisher had removed it",
-    RevisionKind.MOVED: "the article moved to a new address",
-    RevisionKind.REVERT: "the text is back to an earlier one",
-    RevisionKind.RECLEAN: "our own cleaner reads the page differently; the publisher changed nothing",
+    "removed": "the publisher removed the article; the text is the one that stood last",
+    "restored": "the article is back after its publisher had removed it",
+    "moved": "the article moved to a new address",
+    "revert": "the text is back to an earlier one",
+    "reclean": "our own cleaner reads the page differently; the publisher changed nothing",
 }
 
 
@@ -53,10 +54,8 @@ class Comparison(NamedTuple):
 
     def lines(self, form: str) -> Iterator[str]:
         """The comparison in one of the formats, line by line."""
-        from newsdiff.cli.places import zone
-
         wishes = self.wishes
-        options = Options(output.width(), wishes.context, wishes.full, wishes.typographic, zone(wishes.tz))
+        options = Options(output.width(), wishes.context, wishes.full, wishes.typographic, _zone(wishes.tz))
         if form == "json":
             from newsdiff.render import json
 
@@ -122,8 +121,10 @@ def compare_revisions(article: str, revs: tuple[str, ...], wishes: Wishes) -> Co
     return compared(store, old, new, _settings(flag_settings(store, new.url), wishes), wishes)
 
 
-def compared(store: "Store", old: Revision, new: Revision, settings: FlagSettings, wishes: Wishes) -> Comparison:
+def compared(store: "Store", old: "Revision", new: "Revision", settings: FlagSettings, wishes: Wishes) -> Comparison:
     """Compare two revisions of one article, named by their numbers."""
+    from dataclasses import replace
+
     from newsdiff.cli.places import numbers
     from newsdiff.comparison import compare
 
@@ -137,9 +138,20 @@ def compared(store: "Store", old: Revision, new: Revision, settings: FlagSetting
     return Comparison(report, _side(old, count), _side(new, count), wishes)
 
 
-def _side(revision: Revision, count: dict[str, int]) -> Side:
+def _side(revision: "Revision", count: dict[str, int]) -> Side:
     return Side(f"@{count[revision.id]}" if revision.id in count else revision.id[:10], revision.seen_at)
 
 
 def _settings(settings: FlagSettings, wishes: Wishes) -> FlagSettings:
+    from dataclasses import replace
+
     return replace(settings, min_severity=Severity(wishes.min_severity)) if wishes.min_severity else settings
+
+
+def _zone(name: str | None) -> tzinfo:
+    """The wished time zone; ``places`` knows them all, and is not loaded for the usual one."""
+    if name is None:
+        return UTC
+    from newsdiff.cli.places import zone
+
+    return zone(name)

@@ -2,9 +2,8 @@
 
 import click
 
-from newsdiff.cli import files, output, places
+from newsdiff.cli import files, output
 from newsdiff.errors import UsageError
-from newsdiff.model import Severity
 
 
 @click.command()
@@ -22,7 +21,7 @@ from newsdiff.model import Severity
 @click.option("--stat", is_flag=True, help="Only the numbers.")
 @click.option("--typographic", is_flag=True, help="Show changes of quote and dash style and of white space too.")
 @click.option("--explain", is_flag=True, help="Say why each edit is flagged, or is not.")
-@click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Leave out flags below this.")
+@click.option("--min-severity", type=click.Choice(["low", "medium", "high"]), help="Leave out flags below this.")
 @click.option("--verbatim", is_flag=True, help="Take text files as they are, furniture and all.")
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when something changed.")
@@ -44,9 +43,15 @@ def diff(what: tuple[str, ...], form: str | None, exit_code: bool, **wishes: obj
         comparison = compare_files(what[0], what[1], wanted)
     elif len(what) == 1 and files.is_file(what[0]):
         raise UsageError(f"{what[0]} is a file, and there is nothing to compare it with", "name two files")
-    elif len(what) == 2 and all("/" in name or "." in name for name in what) and not places.is_store():
+    elif len(what) == 2 and all("/" in name or "." in name for name in what) and not _is_store():
         raise UsageError(f"there is no file {what[0]}", "check the name")
     else:
         comparison = compare_revisions(what[0], what[1:], wanted)
     output.page(comparison.lines(output.default_format(form)))
     return int(exit_code and comparison.differs)
+
+
+def _is_store() -> bool:
+    from newsdiff.cli.places import is_store
+
+    return is_store()

@@ -1,7 +1,7 @@
 """A file, or standard input, as an article."""
 
+import os
 import sys
-from pathlib import Path
 
 from newsdiff.errors import NewsdiffError, UsageError
 from newsdiff.model import Article
@@ -11,18 +11,18 @@ _HTML = (".html", ".htm", ".xhtml")
 
 def is_file(name: str) -> bool:
     """Whether an argument names something to read rather than an article of the store."""
-    return name == "-" or Path(name).exists()
+    return name == "-" or os.path.exists(name)  # noqa: PTH110 - pathlib costs 3 ms at start
 
 
 def read(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``; UsageError where there is nothing to read."""
     if name == "-":
         return sys.stdin.buffer.read()
-    path = Path(name)
-    if path.is_dir():
+    if os.path.isdir(name):  # noqa: PTH112
         raise UsageError(f"{name} is a folder", "name a file in it")
     try:
-        return path.read_bytes()
+        with open(name, "rb") as file:  # noqa: PTH123
+            return file.read()
     except FileNotFoundError:
         raise UsageError(f"there is no file {name}", "check the name") from None
     except OSError as error:
@@ -31,16 +31,22 @@ def read(name: str) -> bytes:
 
 def article(name: str, url: str = "", *, verbatim: bool = False) -> Article:
     """Read a file as an article: a page is cleaned, a store's own file loaded, other text cleaned unless verbatim."""
-    from newsdiff import clean, document
-
     body = read(name)
     if is_html(name, body):
+        from newsdiff import clean
+
         return clean.clean_html(body, url)
     text = decode(name, body)
     if text.startswith("---\nformat:"):
+        from newsdiff import document
+
         return document.loads(text)
     if verbatim or not text.strip():  # an empty file is an empty text
+        from newsdiff import document
+
         return document.article(text.splitlines())
+    from newsdiff import clean
+
     return clean.clean_text(text, url)
 
 

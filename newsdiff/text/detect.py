@@ -1,21 +1,21 @@
 """The language of a text: a vote of the commonest words, or the script where it belongs to one language."""
 
-import re
 from functools import cache
 
+from newsdiff.text.expression import expression
 from newsdiff.text.words import LANGUAGES, table
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _SAMPLE = 4000  # code points: enough for a sure vote
 _LEAST = 8  # hits that a vote needs
 _LEAD = 1.5  # and by how much the first must lead the second
-_SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
+_SCRIPTS = (  # a language, and from where to where its letters stand
+    ("ja", "\u3040", "\u30ff"),
+    ("ko", "\uac00", "\ud7af"),
+    ("zh", "\u4e00", "\u9fff"),
+    ("el", "\u0370", "\u03ff"),
+    ("he", "\u0590", "\u05ff"),
+    ("th", "\u0e00", "\u0e7f"),
 )
 _OTHERS = {  # languages without a table of ours: a few of their commonest words, so that no neighbour claims them
     "pt": "não uma com os são pelo pela dos das ao à em também seu sua foi você mais",
@@ -36,12 +36,13 @@ def _voters() -> tuple[tuple[str, frozenset[str]], ...]:
 def detect(text: str) -> str | None:
     """The language of ``text`` as a two-letter code, or None when it is too short or the vote is not clear."""
     sample = text[:_SAMPLE]
-    for code, script in _SCRIPTS:
-        if len(script.findall(sample)) * 5 > len(sample):
+    foreign = [] if sample.isascii() else [c for c in sample if c >= "\u0370"]
+    for code, first, last in _SCRIPTS if len(foreign) * 5 > len(sample) else ():
+        if sum(first <= c <= last for c in foreign) * 5 > len(sample):
             return code
     words = _WORD.findall(sample.lower())
     votes = sorted(((sum(w in stop for w in words), code) for code, stop in _voters()), reverse=True)
-    (first, code), (second, _) = votes[0], votes[1]
-    if first < _LEAST or first < _LEAD * second or first * 10 < len(words):
+    (most, code), (second, _) = votes[0], votes[1]
+    if most < _LEAST or most < _LEAD * second or most * 10 < len(words):
         return None
     return code

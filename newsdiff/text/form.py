@@ -1,21 +1,21 @@
 """What is mere form: the same words, spelled, capitalised, hyphenated or written with digits otherwise."""
 
-import re
 import unicodedata
 
+from newsdiff.text.expression import expression
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
 
-_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
-_THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
-_OUR = re.compile(
+_ABBREVIATION = expression(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_THOUSANDS = expression(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+_ORDINAL = expression(r"(?<=\d)(?:st|nd|rd|th)$")
+_OUR = expression(
     r"(arm|behavi|cand|clam|col|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|ranc|rig|rum|sav|splend|tum|val|vap|vig)our"
 )
-_ISE = re.compile(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
-_LL = re.compile(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")
+_ISE = expression(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
+_LL = expression(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")
 _STRETCH = 24  # code points: no change of form makes a span longer or shorter by more
-_DIGIT = re.compile(r"[\d%]")
+_DIGIT = expression(r"[\d%]")
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",

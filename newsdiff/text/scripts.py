@@ -6,6 +6,7 @@ from functools import cache
 from importlib import import_module
 from itertools import accumulate
 
+from newsdiff.text.expression import expression
 from newsdiff.text.tokens import TOKEN
 
 # Combining marks of the living scripts (Mn and Mc), joiners and variation selectors.
@@ -33,7 +34,7 @@ _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
 _PICTURE = "\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff"
 _LETTER = rf"(?:(?![{_DENSE}{_KATAKANA}])[^\W_][{_MARKS}]*)"
 _EMOJI = rf"[{_PICTURE}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
-_UNIT = re.compile(
+_UNIT = expression(
     r"(?:[\U0001f1e6-\U0001f1ff]{2}"
     rf"|{_EMOJI}(?:\u200d{_EMOJI})*"
     "|[0-9#*]\ufe0f?\u20e3"
@@ -44,10 +45,10 @@ _UNIT = re.compile(
 )
 
 
-_DENSE_UNIT = re.compile(rf"[{_DENSE}]")
-_KANA = re.compile("[\u3041-\u30ff]")
-_THAI = re.compile("[\u0e00-\u0e7f]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_DENSE_UNIT = expression(rf"[{_DENSE}]")
+_KANA = expression("[\u3041-\u30ff]")
+_THAI = expression("[\u0e00-\u0e7f]")
+_HAN = expression("[\u3400-\u9fff]")
 
 
 def units(text: str) -> list[str]:

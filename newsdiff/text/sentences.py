@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-_MARK = re.compile(
+from newsdiff.text.expression import expression
+
+_MARK = expression(
     "(?P<mark>[.!?…।۔؟։።])(?P<close>[\"'”’“‘»)\\]]*) (?=(?P<open>[\"'“‘«„(\\[¿¡—–-]*)(?P<next>[^\\W_]+))"
     "|[。！？｡](?=[^\\s。！？｡…”’」』）】〉》\"')])"
 )
 _OPENERS = "([{\"'“‘«„¿¡—–-/"
 _DENSE_ENDS = ("。", "！", "？", "｡")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]")  # what stands before the last dot of U.S., EE.UU., J.
+_INITIALS = expression(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]")  # what stands before the last dot of U.S., EE.UU., J.
 
 
 def _words(text: str) -> frozenset[str]:
@@ -43,7 +45,7 @@ _STARTERS = _words(
     "las en"
 )
 _MONTHS_DE = _words("januar februar märz april mai juni juli august september oktober november dezember jahrhundert")
-_SPEECH = re.compile(
+_SPEECH = expression(
     r"(?:[^\W_][\w’'-]*\.? ){1,4}?(?:said|says|asked|asks|told|added|adds|replied|wrote|shouted|cried)\b"
 )
 

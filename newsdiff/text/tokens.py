@@ -7,6 +7,8 @@ between words, emoji sequences) are cut by ``newsdiff.text.scripts``, which is l
 
 import re
 
+from newsdiff.text.expression import expression
+
 _SIGN = r"(?:(?<![^\s(\[“\"‘'])[-+−–](?=[\d.£$€¥₹]))?"
 _MARK = r"[#@£$€¥₹]?"
 _JOIN = r"(?:[’'._@&£$€¥₹\-–‐‑](?=[^\W_])|(?<=\d)[,:/](?=\d)|(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d)))_*"
@@ -17,10 +19,10 @@ TOKEN = (
     r"|\s+|\.{2,}|-{2,}|."
 )
 UNIT = rf"[a-z]+ (?! )|(?:{TOKEN})\s*"  # most words are plain: tried first, twice as fast
-_UNIT = re.compile(UNIT, re.DOTALL)
-_WORD = re.compile(r"[^\W_]")
+_UNIT = expression(UNIT, re.DOTALL)
+_WORD = expression(r"[^\W_]")
 # What the pattern above would cut wrongly stands outside Latin, Greek and Cyrillic letters and common punctuation.
-_FOREIGN = re.compile("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u200b\u200e-\u20cf]")
+_FOREIGN = expression("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u200b\u200e-\u20cf]")
 
 
 def units(text: str) -> list[str]:

@@ -3,8 +3,9 @@
 The sign of a number is never typography: a dash is folded into another dash, never away.
 """
 
-import re
 import unicodedata
+
+from newsdiff.text.expression import expression
 
 _FOLD = str.maketrans(
     {
@@ -16,7 +17,7 @@ _FOLD = str.maketrans(
         "\u00ad": None,
     }
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = expression(r"\s+")
 
 
 def fold(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsdiff.clean.decode import decode, mojibake
+from newsdiff.clean.decode import decode
+from newsdiff.clean.garbled import mojibake
 
 TEXT = "Das café kostet 5 € – „gut“"
 

@@ -1,6 +1,5 @@
 """Names that the other side of a passage has nowhere, neither written out nor abbreviated."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.flags.passage import Sentence
@@ -8,8 +7,9 @@ from newsdiff.flags.read.names import INSIDE, bare
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.token import Tokens
+from newsdiff.text.expression import expression
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = expression(r"\w+(?:['’]\w+)*")
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # between the names of a list
 _REACH = 10  # tokens between a word of a name and the brackets with its acronym
 _ACRONYM = 7  # letters of an acronym, at most

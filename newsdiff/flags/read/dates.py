@@ -5,13 +5,14 @@ from collections.abc import Iterable
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
+from newsdiff.text.expression import expression
 from newsdiff.text.words.shape import Words
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_SHORT_YEARS = re.compile(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
-_NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
-_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_YEAR = expression(r"(?:1[89]|20)\d\d")
+_SHORT_YEARS = expression(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
+_CLOCK = expression(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
+_NUMERIC = expression(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
+_DAY = expression(r"0?[1-9]|[12]\d|3[01]")
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-_OPEN = re.compile("[\"“„«‘']")
+from newsdiff.text.expression import expression
+
+_OPEN = expression("[\"“„«‘']")
 _INSIDE = {  # what follows an opening mark, up to and with its closing one; words of a quotation that goes on count
     "“": "([^“”„]*)(?:”|$)",
     "„": "([^“”„]*)(?:[”“]|$)",
@@ -14,9 +16,9 @@ _INSIDE = {  # what follows an opening mark, up to and with its closing one; wor
     "‘": r"([^‘’]*(?:’(?=\w)[^‘’]*)*)’(?!\w)",
     "'": r"([^']*(?:'(?=\w)[^']*)*)'(?!\w)",
 }
-_TAIL = re.compile(r'([^“”"]*)”')  # the end of a quotation that began in another block
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_CODE = re.compile(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
+_TAIL = expression(r'([^“”"]*)”')  # the end of a quotation that began in another block
+_WORD = expression(r"[^\W_]+(?:['’][^\W_]+)*")
+_CODE = expression(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
 _ENTITY = r"&(?:#82[12][0167]|quot|ldquo|rdquo);"
 
 
