@@ -4,9 +4,14 @@
 ``child.Cleaner`` does the same in a process that can be killed. Trafilatura is loaded when the first page is cleaned.
 """
 
+from typing import TYPE_CHECKING
+
 from newsdiff.clean.plain import clean_lines
 from newsdiff.clean.version import version
-from newsdiff.model import Article, Cleaned, SiteSettings
+from newsdiff.model import Article, Cleaned
+
+if TYPE_CHECKING:
+    from newsdiff.model import SiteSettings
 
 __all__ = ["clean_html", "clean_text", "cleaned_html", "cleaned_text", "version"]
 
@@ -22,7 +27,7 @@ def clean_text(text: str, url: str = "") -> Article:
 
 
 def cleaned_html(
-    body: bytes | str, url: str = "", *, content_type: str = "", site: SiteSettings | None = None
+    body: bytes | str, url: str = "", *, content_type: str = "", site: "SiteSettings | None" = None
 ) -> Cleaned:
     """The article of a page and what was taken out; ``content_type``: the server's header, ``site``: its rules."""
     from newsdiff.clean.html import clean

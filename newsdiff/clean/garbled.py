@@ -12,7 +12,7 @@ _GARBLED = 400  # characters of text to each place that looks wrongly decoded, a
 
 def mojibake(text: str) -> int:
     """How many places of a text look as if it had been decoded wrongly."""
-    return len(_MOJIBAKE.findall(text))
+    return 0 if text.isascii() else len(_MOJIBAKE.findall(text))
 
 
 def text_marks(blocks: Sequence[Block]) -> Iterator[str]:

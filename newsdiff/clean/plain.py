@@ -1,7 +1,7 @@
 """Plain text, such as a saved page, to blocks: the same furniture by shape, with position in the place of markup."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.clean import dates, shapes
 from newsdiff.clean.garbled import text_marks
@@ -23,8 +23,7 @@ _MARKER = expression(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
 _WRAP = (45, 100)  # columns between which a mail programme or a terminal wraps its lines
 
 
-@dataclass(frozen=True, slots=True)
-class _Zones:
+class _Zones(NamedTuple):
     """Line numbers: where the first and the last line stand that only an article can hold."""
 
     first: int

@@ -65,6 +65,6 @@ def decode(name: str, body: bytes) -> str:
     if b"\0" in body:
         raise NewsdiffError(f"{name} is binary, not a text", "give a .txt, .md or .html file")
     try:
-        return body.decode("utf-8-sig")
+        return body.removeprefix(b"\xef\xbb\xbf").decode()
     except UnicodeDecodeError:
         return body.decode("cp1252", "replace")  # what older editors on Windows wrote

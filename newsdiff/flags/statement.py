@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from newsdiff.flags.passage import Pair, Sentence
 from newsdiff.flags.token import stem
 from newsdiff.text.words.shape import Words
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Cue:
+class Cue(NamedTuple):
     """A phrase of a word list: its tokens (inclusive) and its class."""
 
     sentence: Sentence

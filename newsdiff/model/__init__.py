@@ -1,6 +1,6 @@
 """The nouns of newsdiff: frozen values, nothing else. Reading this folder is the introduction.
 
-``page``: what a server sent, and the article read from it. ``change``: what became of its blocks and words.
+``page``: what a server sent. ``article``: what was read from it. ``change``: what became of its blocks and words.
 ``judgement``: the flags. ``record``: what is kept, and what a visit gave. ``settings``: config.toml.
 
 Sides are always ``old`` and ``new``. Times are aware datetimes in UTC; times that a publisher claims are kept as the
@@ -11,9 +11,10 @@ since making a dataclass takes half a millisecond and a command needs few of the
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from newsdiff.model.article import Article, Block, BlockKind, Cleaned, Removed
     from newsdiff.model.change import Diff, Edit, Hunk, Level, Op, Words
     from newsdiff.model.judgement import Disclosed, Flag, FlagKind, FlagSettings, Report, Severity
-    from newsdiff.model.page import Article, Block, BlockKind, Cleaned, Page, Removed
+    from newsdiff.model.page import Page
     from newsdiff.model.record import Outcome, Revision, RevisionKind, Status
     from newsdiff.model.settings import (
         EvidenceSettings,
@@ -56,7 +57,8 @@ __all__ = [
 ]
 
 _FILES = {
-    "page": ("Page", "BlockKind", "Block", "Article", "Removed", "Cleaned"),
+    "page": ("Page",),
+    "article": ("BlockKind", "Block", "Article", "Removed", "Cleaned"),
     "change": ("Op", "Level", "Edit", "Hunk", "Words", "Diff"),
     "judgement": ("FlagKind", "Severity", "Flag", "Disclosed", "Report", "FlagSettings"),
     "record": ("RevisionKind", "Revision", "Status", "Outcome"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from newsdiff.model.page import Article, Block
+from newsdiff.model.article import Article, Block
 
 
 class Op(StrEnum):

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from newsdiff.model.article import Article
 from newsdiff.model.change import Words
 from newsdiff.model.judgement import Report
-from newsdiff.model.page import Article
 
 
 class RevisionKind(StrEnum):

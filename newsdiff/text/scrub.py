@@ -18,9 +18,9 @@ _LINES = expression("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 def scrub(text: str) -> str:
     """``text`` without unsafe characters; what breaks a line elsewhere becomes a space."""
-    return _UNSAFE.sub("", _LINES.sub(" ", text))
+    return text if text.isprintable() else _UNSAFE.sub("", _LINES.sub(" ", text))
 
 
 def visible(text: str) -> str:
     """``text`` with unsafe characters shown as ``<U+202E>``: safe for a terminal, and nothing is hidden."""
-    return _UNSAFE.sub(lambda m: f"<U+{ord(m[0]):04X}>", text)
+    return text if text.isprintable() else _UNSAFE.sub(lambda m: f"<U+{ord(m[0]):04X}>", text)

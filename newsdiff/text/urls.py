@@ -7,9 +7,12 @@ Percent-encoding and dot segments follow the WHATWG URL standard, host names IDN
 
 import re
 import unicodedata
-from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+from typing import TYPE_CHECKING
 
 from newsdiff.text.expression import expression
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 _PORTS = {"http": 80, "https": 443}
 _HOST = expression(r"(?!.*\.\.)[a-z0-9_-][a-z0-9._-]*|[0-9a-f:.]*:[0-9a-f:.]*")
@@ -64,8 +67,12 @@ def redact(url: str) -> str:
     return _SECRET.sub(r"\1***", _USERINFO.sub("***@", url))
 
 
-def split(url: str) -> SplitResult | None:
+def split(url: str) -> "SplitResult | None":
     """The parts of an http(s) URL that names a host and, if any, a valid port; else None."""
+    if not url:
+        return None
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(url.strip())
         valid = parts.port is None or parts.port > 0
@@ -75,7 +82,7 @@ def split(url: str) -> SplitResult | None:
     return parts if valid and named and parts.scheme in _PORTS else None
 
 
-def netloc(parts: SplitResult) -> str:
+def netloc(parts: "SplitResult") -> str:
     """Host (IDNA, lower case) and port, where it is not the scheme's own; never user or password."""
     name = encode_host(parts.hostname or "")
     name = f"[{name}]" if ":" in name else name
@@ -131,6 +138,8 @@ def _normalise_once(url: str) -> str:
     path = encode_path(parts.path)
     for pattern in (_AMP_TAIL, _AMP_SUFFIX, _AMP_HEAD):
         path = pattern.sub("", path.rstrip("/"))
+    from urllib.parse import urlunsplit
+
     return urlunsplit((scheme, name, path or "/", _meaningful(encode_query(parts.query)), ""))
 
 
@@ -139,7 +148,7 @@ def _meaningful(query: str) -> str:
     return "&".join(p for p in kept if not _AMP_PARAMETER.fullmatch(p))
 
 
-def _out_of_cache(parts: SplitResult) -> SplitResult:
+def _out_of_cache(parts: "SplitResult") -> "SplitResult":
     """The publisher's own URL for a page in an AMP cache or viewer."""
     name = (parts.hostname or "").lower()
     if name.endswith(".cdn.ampproject.org"):
@@ -153,6 +162,8 @@ def _out_of_cache(parts: SplitResult) -> SplitResult:
 
 
 def _encode(text: str, safe: str) -> str:
+    from urllib.parse import quote
+
     return quote(_ESCAPE.sub(_escape, text), safe=f"%{safe}", errors="replace")
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsdiff.text.expression import expression
 
@@ -22,8 +22,7 @@ _CODE = expression(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
 _ENTITY = r"&(?:#82[12][0167]|quot|ldquo|rdquo);"
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Quotation:
+class Quotation(NamedTuple):
     """Words inside marks: as they stand, and folded word by word."""
 
     text: str

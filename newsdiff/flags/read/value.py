@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.flags.passage import Sentence
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Value:
+class Value(NamedTuple):
     """A span of a sentence (token indices, inclusive) and the parts of its normal form."""
 
     sentence: Sentence
