@@ -78,7 +78,7 @@ def _rule(title: str) -> str:
     line = f"--- {title} ".ljust(min(output.width(), 100), "-")
     if not output.coloured():
         return line
-    from newsdiff.render.terminal import painted
+    from newsdiff.render.theme import painted
 
     return painted(line, "headline")
 

@@ -53,7 +53,7 @@ def painter() -> Callable[[str, str], str]:
     """What puts a text into the style of a label: nothing where there is no colour."""
     if not coloured():
         return lambda text, _label: text
-    from newsdiff.render.terminal import painted
+    from newsdiff.render.theme import painted
 
     return painted
 

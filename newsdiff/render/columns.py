@@ -6,8 +6,9 @@ from itertools import zip_longest
 from newsdiff.model import Report
 from newsdiff.render import plain
 from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
-from newsdiff.render.terminal import header, painted
-from newsdiff.render.wrap import Labelled, wrap
+from newsdiff.render.terminal import header
+from newsdiff.render.theme import painted
+from newsdiff.render.wrap import Labelled, cell_count, wrap
 
 _BETWEEN = " │ "
 
@@ -43,6 +44,4 @@ def _text(line: list[Labelled], colour: bool) -> str:
 
 
 def _padded(line: list[Labelled], width: int, colour: bool) -> str:
-    from rich.cells import cell_len
-
-    return _text(line, colour) + " " * (width - sum(cell_len(text) for text, _ in line))
+    return _text(line, colour) + " " * (width - sum(cell_count(text) for text, _ in line))

@@ -1,22 +1,17 @@
 """Report -> lines for a terminal: header, flags first, then the changed paragraphs.
 
-Styles go out through rich's Style alone, never its markup: a foreign text cannot style, link or drive anything.
-rich's own wrapping and console cost more than the whole diff, so lines are broken in ``wrap``.
+Styles are the theme's, never markup: a foreign text cannot style, link or drive anything. rich's own wrapping and
+console cost more than the whole diff, so lines are broken in ``wrap``.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING
 
 from newsdiff.model import Flag, Op, Report
 from newsdiff.render import plain
 from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
 from newsdiff.render.summary import between, change, counted, disclosure, headline, outlet, subject
-from newsdiff.render.theme import STYLES
+from newsdiff.render.theme import painted
 from newsdiff.render.wrap import Labelled, wrap
-
-if TYPE_CHECKING:
-    from rich.style import Style
 
 Paint = Callable[[str, str], str]
 _GUTTER = {Op.EQUAL: " ", Op.INSERT: "+", Op.DELETE: "-", Op.MOVE: ">"}
@@ -98,17 +93,3 @@ def _joined(line: list[Labelled]) -> Iterator[Labelled]:
 
 def _unpainted(text: str, _label: str) -> str:
     return text
-
-
-@cache
-def _style(label: str) -> "Style":
-    from rich.style import Style
-
-    return Style.parse(STYLES.get(label, "")) if STYLES.get(label) else Style.null()
-
-
-def painted(text: str, label: str) -> str:
-    """``text`` in the style of a label, as escape codes of the sixteen colours."""
-    from rich.color import ColorSystem
-
-    return _style(label).render(text, color_system=ColorSystem.STANDARD)

@@ -11,6 +11,19 @@ _PIECE = re.compile(
 Labelled = tuple[str, str]
 
 
+# Every character up to here, and the usual marks, takes one cell: nobody needs to ask a table.
+_NARROW = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027\u20ac]*")
+
+
+def cell_count(text: str) -> int:
+    """The cells of a terminal that ``text`` takes."""
+    if _NARROW.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
 def wrap(spans: Iterable[Labelled], width: int) -> Iterator[list[Labelled]]:
     """Break (text, label) spans into lines of at most ``width`` cells; white space at a break is dropped.
 
@@ -33,13 +46,11 @@ def wrap(spans: Iterable[Labelled], width: int) -> Iterator[list[Labelled]]:
 
 def _words(spans: Iterable[Labelled], width: int) -> Iterator[tuple[list[Labelled], int]]:
     """Unbreakable runs (one word may hold several labels) with their width in cells."""
-    from rich.cells import cell_len
-
     word: list[Labelled] = []
     size = 0
     for text, label in spans:
         for piece in _PIECE.findall(text):
-            cells = cell_len(piece)
+            cells = cell_count(piece)
             breaks = piece.isspace() or (len(piece) == 1 and cells == 2)
             if word and (breaks or size + cells > width):
                 yield word, size
@@ -48,7 +59,7 @@ def _words(spans: Iterable[Labelled], width: int) -> Iterator[tuple[list[Labelle
                 blank = piece if not piece.strip(" ") else " "  # a tab or a line feed is a space here
                 yield [(blank if piece.isspace() else piece, label)], len(blank) if piece.isspace() else 2
             elif cells > width:
-                yield from (([(part, label)], cell_len(part)) for part in _cut(piece, width))
+                yield from (([(part, label)], cell_count(part)) for part in _cut(piece, width))
             else:
                 word.append((piece, label))
                 size += cells
