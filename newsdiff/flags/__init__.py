@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op
 
 if TYPE_CHECKING:
-    from newsdiff.flags.consistency import Finding
+    from newsdiff.flags.checks.finding import Finding
     from newsdiff.flags.explanation import Explanation
 
 _DEFAULT = FlagSettings()

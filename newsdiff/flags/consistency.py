@@ -1,43 +1,20 @@
 """Consistency of one text: what contradicts itself inside one version. Silence when unsure."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from newsdiff.flags.checks.age import age
+from newsdiff.flags.checks.finding import Finding, Text
+from newsdiff.flags.checks.standing import standing
+from newsdiff.flags.checks.total import total
+from newsdiff.flags.checks.weekday import weekday
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.reading import Reading
 from newsdiff.model import Article, BlockKind
 from newsdiff.text.detect import detect
 from newsdiff.text.sentences import sentences
 from newsdiff.text.words import table
-from newsdiff.text.words.shape import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Two places of one text that contradict each other; blocks are indices into ``article.blocks``.
-
-    ``kind`` is standing, weekday, age or total.
-    """
-
-    kind: str
-    first: str
-    second: str
-    first_block: int
-    second_block: int
-    subject: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Text:
-    """An article read sentence by sentence."""
-
-    article: Article
-    words: Words
-    readings: tuple[Reading, ...]
-
-
-Check = Callable[[Text], Iterator[Finding]]
+_CHECKS: tuple[Callable[[Text], Iterator[Finding]], ...] = (standing, weekday, age, total)
 
 
 def findings(article: Article) -> tuple[Finding, ...]:
@@ -51,9 +28,7 @@ def findings(article: Article) -> tuple[Finding, ...]:
         for t in _cut(b.kind, b.text)
     )
     text = Text(article, words, tuple(read))
-    from newsdiff.flags.checks import age, standing, total, weekday
-
-    found = [f for check in (standing.standing, weekday.weekday, age.age, total.total) for f in check(text)]
+    found = [f for check in _CHECKS for f in check(text)]
     return tuple(sorted(found, key=lambda f: (f.first_block, f.second_block)))
 
 

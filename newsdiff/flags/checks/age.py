@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsdiff.flags.consistency import Finding, Text
+from newsdiff.flags.checks.finding import Finding, Text
 
 _NAMED = re.compile(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), (\d{1,3})(?=[,;)]|\.(?!\d)|$)")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.consistency import Finding, Text
+from newsdiff.flags.checks.finding import Finding, Text
 from newsdiff.flags.read.offices import Title
 from newsdiff.flags.read.reading import Reading
 

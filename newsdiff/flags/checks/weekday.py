@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from newsdiff.flags.consistency import Finding, Text
+from newsdiff.flags.checks.finding import Finding, Text
 from newsdiff.flags.read.value import Value
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")

@@ -1,0 +1,32 @@
+"""What a check reads, and what it finds."""
+
+from dataclasses import dataclass
+
+from newsdiff.flags.read.reading import Reading
+from newsdiff.model import Article
+from newsdiff.text.words.shape import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Two places of one text that contradict each other; blocks are indices into ``article.blocks``.
+
+    ``kind`` is standing, weekday, age or total.
+    """
+
+    kind: str
+    first: str
+    second: str
+    first_block: int
+    second_block: int
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """An article read sentence by sentence."""
+
+    article: Article
+    words: Words
+    readings: tuple[Reading, ...]
