@@ -67,7 +67,11 @@ class Robots:
 
     def _refusal(self, url: str) -> RefusedError | None:
         target = aim(url)
-        known, shown = self._of(target.url), redact(target.url)
+        try:
+            known = self._of(target.url)
+        except RefusedError as refused:
+            return refused
+        shown = redact(target.url)
         if known.rules.failure:
             why = f"its robots.txt could not be read ({known.rules.failure})"
             return RefusedError(f"{shown} was not asked: {why}", url=shown, transient=True)
@@ -94,6 +98,8 @@ class Robots:
                 return Rules(place, "", now)
             return Rules(place, "", now, f"status {error.status}")
         except FetchError as error:
+            if isinstance(error, RefusedError) and error.url == redact(aim(f"{place}/robots.txt").url):
+                raise  # we may not ask this address: nothing that its host said, so nothing to keep
             return Rules(place, "", now, error.message)
         body = page.body
         if len(body) >= MAX_BYTES:

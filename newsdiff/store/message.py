@@ -24,7 +24,7 @@ class Record:
     """What is to be kept: one article's new text, and what is known of it.
 
     ``path`` None means a new article. ``since`` is the last time the old text was seen. ``aliases`` are other URLs
-    that led to it.
+    that led to it. ``http_status`` 0 means nothing was fetched.
     """
 
     article: Article
@@ -55,7 +55,7 @@ def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:
         ("Disclosed", report.disclosed.value if report and record.kind is not RevisionKind.RECLEAN else ""),
         ("Published", article.published or ""),
         ("Modified", article.modified or ""),
-        ("Status", str(record.http_status)),
+        ("Status", str(record.http_status) if record.http_status else ""),
         ("Etag", record.etag or ""),
         ("Raw-Sha256", record.raw_sha256 or ""),
         ("Text-Sha256", text_sha256),

@@ -123,7 +123,7 @@ def _step(
         seen_at,
         since=(known.seen or last.seen_at) if last else None,
         report=change.report,
-        http_status=page.status if page else 200,
+        http_status=page.status if page else 0,
         etag=page.etag if page else None,
         raw_sha256=raw,
         cleaner=cleaner,

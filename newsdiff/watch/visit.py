@@ -198,7 +198,8 @@ class _Visit:
 
     def _failure(self, error: FetchError) -> Failure:
         if isinstance(error, RefusedError):
-            return Failure(Status.REFUSED, error.message)
+            why = f"{error.message} ({error.hint})" if error.hint else error.message
+            return Failure(Status.REFUSED, why)
         if isinstance(error, HttpError):
             self._silent = 0
             if error.status in _PATIENCE:
