@@ -18,7 +18,7 @@ _MEANING = {
     Status.MOVED: "moved to a new address",
     Status.REMOVED: "removed by the publisher; the text is kept",
     Status.RECLEAN: "cleaned anew; the publisher changed nothing",
-    Status.MISSING: "not found, for the first time",
+    Status.MISSING: "not found; the text is kept",
     Status.VARIANT: "shows a text of the last day again; held",
     Status.SUSPECT: "may be no edit; in quarantine (newsdiff quarantine)",
     Status.BLOCKED: "blocked by the server",
