@@ -37,6 +37,9 @@ def create(path: Path, *, bare: bool) -> None:
         raise StoreError(f"{path} is not empty", "choose an empty folder for a bare store")
     git = Git(git_dir, None if bare else path)
     bare_git = Git(git_dir)
+    with room(git_dir):
+        for stale in git_dir.glob("*.lock"):  # of an attempt that was killed: nobody uses this repository yet
+            stale.unlink(missing_ok=True)
     bare_git.run("init", "--quiet", "--template=", "--initial-branch=main", *(["--bare"] if bare else []))
     if not bare:
         git.run("config", "core.bare", "false")

@@ -127,6 +127,13 @@ def test_a_thousand_kills(tmp_path: Path, seed: int) -> None:
     kills(tmp_path / "store", 100, seed=100 + seed)
 
 
+def test_a_lock_that_a_killed_creation_left_is_no_obstacle(tmp_path: Path) -> None:
+    git_dir = tmp_path / "store" / ".git"
+    git_dir.mkdir(parents=True)
+    (git_dir / "config.lock").touch()
+    assert len(Store.create(tmp_path / "store").record([first()], now=START)) == 1
+
+
 def test_a_killed_creation_is_completed(tmp_path: Path) -> None:
     def create(pipe: int) -> None:
         Store.create(tmp_path / "store")
