@@ -173,3 +173,17 @@ def test_the_demo_tells_the_whole_story(newsdiff, tmp_path):
     assert "disclosed: note" in result.out
     done = subprocess.run(["git", "-C", "store", "rev-list", "--count", "main"], cwd=tmp_path, capture_output=True)
     assert int(done.stdout) == 5
+
+
+def test_a_run_without_permission_spoils_no_later_one(newsdiff, site):
+    newsdiff("init")
+    newsdiff("add", "--allow-private", site.url)
+    refused = newsdiff("watch", "--all", "--delay", "0")
+    assert refused.code == 0
+    assert "--allow-private" in refused.out
+    assert "first seen, kept" in visit(newsdiff).out
+
+
+def test_a_text_that_was_not_fetched_claims_no_status(kept):
+    [row, _] = json.loads(kept("log", "ferry", "--format", "json").out)
+    assert "Status" not in row["trailers"]
