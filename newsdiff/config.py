@@ -165,7 +165,6 @@ SECTIONS: dict[str, dict[str, Key]] = {
     "evidence": {
         "sign": Key(_switch, "false", "sign a tag over the history after each run"),
         "signing_key": Key(_text, '"keys/newsdiff"', "the SSH key to sign with"),
-        "timestamp_url": Key(_text, '"https://tsa.example.org"', "an RFC 3161 time stamp server"),
     },
 }
 SITE_KEYS = {

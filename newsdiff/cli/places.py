@@ -44,8 +44,7 @@ def flag_settings(store: "Store", url: str) -> FlagSettings:
     """The flag settings for an article: its site's, else the store's."""
     from newsdiff.text.urls import host
 
-    found = settings(store)
-    return found.site(host(url)).flags or found.flags
+    return settings(store).flags_of(host(url))
 
 
 def zone(name: str | None) -> tzinfo:

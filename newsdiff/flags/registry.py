@@ -1,13 +1,13 @@
 """The rules: each a file in ``rules/``, registered by a decorator; adding a file is enough."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
 from importlib import import_module
 
-from newsdiff.flags.passage import Passage, Sentence, passages
+from newsdiff.flags.passage import Pair, Passage, Sentence, passages
 from newsdiff.flags.read.reading import Reading
 from newsdiff.model import BlockKind, Diff, Flag, FlagSettings
 from newsdiff.text.detect import detect
@@ -46,6 +46,11 @@ class Comparison:
             assert self.words
             known = self._readings[id(sentence)] = Reading(sentence, self.words)
         return known
+
+    def kept_pairs(self) -> Iterator[Pair]:
+        """The sentences that stand on both sides, in whatever words, each beside its counterpart."""
+        for passage in self.passages:
+            yield from (pair for pair in passage.pairs if pair.old and pair.new)
 
     def noted(self, sentence: Sentence) -> bool:
         """Whether a sentence is a note on a change of the text itself."""

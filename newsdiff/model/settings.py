@@ -48,7 +48,6 @@ class EvidenceSettings:
 
     sign: bool = False
     signing_key: str = ""
-    timestamp_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +75,7 @@ class Settings:
         labels = host.lower().split(".")
         names = (".".join(labels[i:]) for i in range(len(labels)))
         return next((found[n] for n in names if n in found), SiteSettings(host))
+
+    def flags_of(self, host: str) -> FlagSettings:
+        """The flags that a reader wants to see for a host: its own settings, else the general ones."""
+        return self.site(host).flags or self.flags

@@ -49,7 +49,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     meta = (outlet(report), between(old, new, options.tz), f"{counted(report.words)}; {disclosure(report)}")
     yield from (f'<p class="meta">{escape(part)}</p>' for part in (*meta, *report.notes) if part)
     yield "</header><main>"
-    if report.flags and options.show_flags:
+    if report.flags:
         yield f'<h2 id="flags">{len(report.flags)} flagged</h2><ul class="flags">'
         yield from (_flag(flag, shown) for flag in report.flags)
         yield "</ul>"

@@ -33,7 +33,6 @@ class Options(NamedTuple):
     full: bool = False
     typographic: bool = False
     tz: tzinfo | None = None
-    show_flags: bool = True
 
 
 class Span(NamedTuple):

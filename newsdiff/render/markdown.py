@@ -22,7 +22,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield escape(f"{counted(report.words)}; {disclosure(report)}")
     for note in report.notes:
         yield from ("", f"Note: {escape(note)}")
-    if report.flags and options.show_flags:
+    if report.flags:
         yield from ("", "| flag | severity | change | about |", "| --- | --- | --- | --- |")
         for flag in report.flags:
             about = escape(subject(flag).strip("()"))

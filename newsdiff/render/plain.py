@@ -22,7 +22,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
         yield meta
     yield f"{counted(report.words)}; {disclosure(report)}"
     yield from (f"note: {note}" for note in report.notes)
-    if report.flags and options.show_flags:
+    if report.flags:
         yield ""
         widest = max(len(flag.kind) for flag in report.flags)
         for flag in report.flags:

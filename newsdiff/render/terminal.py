@@ -32,7 +32,7 @@ def header(report: Report, options: Options, old: Side, new: Side, *, colour: bo
         yield from _lines([(text, "meta")], options.width, "", paint)
     for note in report.notes:
         yield from _lines([(f"note: {note}", "note")], options.width, "", paint)
-    if report.flags and options.show_flags:
+    if report.flags:
         yield ""
         yield from _flags(report.flags, options.width, paint)
 

@@ -17,7 +17,6 @@ from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.clockdate import only_clock
 from newsdiff.watch.gate import ALIKE, HALF, STUB, Case, Reason, doubts, walls
-from newsdiff.watch.keeping import flag_settings
 from newsdiff.watch.known import DAY, Known
 from newsdiff.watch.observation import Observation
 from newsdiff.watch.peers import Peers
@@ -179,7 +178,7 @@ class Judgement:
             article = replace(article, url=self._moved(last, old, page))
         report = None
         if not same(old, article):
-            flags = flag_settings(self._settings, last.url)
+            flags = self._settings.flags_of(host(last.url))
             report = compare(old, article, flags, old_seen=last.seen_at, new_seen=self._reading.at)
         record = self._record(article, kind, last, report=report, page=page)
         self._say(self._told(Status(kind.value), article, cleaned), record, report)

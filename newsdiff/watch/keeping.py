@@ -59,7 +59,7 @@ def snapshot(
             raise UsageError(f"{article.url} was seen later already, at {later}", "a history is only ever added to")
         if last:
             article = replace(article, url=last.url)
-        flags = flag_settings(settings, article.url)
+        flags = settings.flags_of(host(article.url))
         change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)
         if cleaner is None:
             cleaner = clean.version(settings.site(host(article.url)))
@@ -130,8 +130,3 @@ def _step(
         path=last.path if last else None,
     )
     return Step(seen, record, change.report)
-
-
-def flag_settings(settings: Settings, url: str) -> FlagSettings:
-    """The flags that a reader wants to see for a site; its own settings go before the general ones."""
-    return settings.site(host(url)).flags or settings.flags

@@ -14,7 +14,7 @@ from newsdiff.model import Outcome, RevisionKind, Settings, Status
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host
 from newsdiff.watch.gate import walls
-from newsdiff.watch.keeping import change_of, flag_settings
+from newsdiff.watch.keeping import change_of
 from newsdiff.watch.known import Doubt, Known
 from newsdiff.watch.observation import Event, Observation
 from newsdiff.watch.recorder import Recorder
@@ -59,7 +59,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
         last = store.last(known.path) if known.path else None
         article = replace(cleaned.article, url=last.url if last else page.url)
         seen_at = max(page.fetched_at, last.seen_at) if last else page.fetched_at
-        flags = flag_settings(settings, known.url)
+        flags = settings.flags_of(host(known.url))
         change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)
         seen = Observation(
             now,

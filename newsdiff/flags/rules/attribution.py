@@ -27,10 +27,8 @@ def attribution(comparison: Comparison) -> Iterator[Flag]:
     words = comparison.words
     if words is None or not words.sayings:
         return
-    for passage in comparison.passages:
-        for pair in passage.pairs:
-            if pair.old and pair.new:
-                yield from _compared(pair, words, comparison)
+    for pair in comparison.kept_pairs():
+        yield from _compared(pair, words, comparison)
 
 
 def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag]:

@@ -22,10 +22,8 @@ def modality(comparison: Comparison) -> Iterator[Flag]:
     words = comparison.words
     if words is None or not words.modals:
         return
-    for passage in comparison.passages:
-        for pair in passage.pairs:
-            if pair.old and pair.new:
-                yield from _compared(pair, words, comparison)
+    for pair in comparison.kept_pairs():
+        yield from _compared(pair, words, comparison)
 
 
 def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag]:

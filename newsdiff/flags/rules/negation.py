@@ -20,10 +20,8 @@ def negation(comparison: Comparison) -> Iterator[Flag]:
     words = comparison.words
     if words is None:
         return
-    for passage in comparison.passages:
-        for pair in passage.pairs:
-            if pair.old and pair.new:
-                yield from _compared(pair, words)
+    for pair in comparison.kept_pairs():
+        yield from _compared(pair, words)
 
 
 def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
