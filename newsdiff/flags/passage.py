@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from newsdiff.flags.lazy import lazy
 from newsdiff.flags.phrases import Hit, index
 from newsdiff.flags.token import Tokens
 from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
@@ -26,27 +26,27 @@ class Sentence:
     kind: BlockKind
     words: Words | None = None
 
-    @cached_property
+    @lazy
     def tokens(self) -> Tokens:
         """Its tokens, cut when first asked for."""
         return Tokens(self.text)
 
-    @cached_property
+    @lazy
     def hits(self) -> dict[str, list[Hit]]:
         """The phrases of the word table in it, by list."""
         return index(self.words).find(self.tokens.low) if self.words else {}
 
-    @cached_property
+    @lazy
     def bag(self) -> frozenset[str]:
         """Its words, lower case."""
         return frozenset(self.tokens.low) - _MARKS
 
-    @cached_property
+    @lazy
     def bare(self) -> frozenset[str]:
         """Its words, and those with a possessive ending without it as well."""
         return self.bag.union(w.removesuffix("'s") for w in self.bag if w.endswith("'s"))
 
-    @cached_property
+    @lazy
     def forms(self) -> frozenset[str]:
         """Its words as they are written."""
         return frozenset(self.tokens.raw)
@@ -59,7 +59,7 @@ class Pair:
     old: Sentence | None
     new: Sentence | None
 
-    @cached_property
+    @lazy
     def likeness(self) -> float:
         """The share of their words that both sentences have in common, 0 to 1."""
         return _likeness(self.old.bag, self.new.bag) if self.old and self.new else 0.0
@@ -73,12 +73,12 @@ class Passage:
     pairs: tuple[Pair, ...]
     kept: tuple[Sentence, ...]
 
-    @cached_property
+    @lazy
     def old(self) -> tuple[Sentence, ...]:
         """The changed sentences of the old side."""
         return tuple(p.old for p in self.pairs if p.old)
 
-    @cached_property
+    @lazy
     def new(self) -> tuple[Sentence, ...]:
         """The changed sentences of the new side."""
         return tuple(p.new for p in self.pairs if p.new)

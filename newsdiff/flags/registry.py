@@ -4,9 +4,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache
 from importlib import import_module
 
+from newsdiff.flags.lazy import lazy
 from newsdiff.flags.passage import Pair, Passage, Sentence, passages
 from newsdiff.flags.read.reading import Reading
 from newsdiff.model import BlockKind, Diff, Flag, FlagSettings
@@ -24,17 +25,17 @@ class Comparison:
     old_seen: datetime | None = None
     new_seen: datetime | None = None
 
-    @cached_property
+    @lazy
     def passages(self) -> tuple[Passage, ...]:
         """The changed passages."""
         return passages(self.diff, self.words)
 
-    @cached_property
+    @lazy
     def language(self) -> str:
         """The language that the article claims or is found to be in; a short text counts as English."""
         return self.diff.new.language or self.diff.old.language or detect(self.diff.new.text) or "en"
 
-    @cached_property
+    @lazy
     def words(self) -> Words | None:
         """The word table of the article's language, or None where there is none."""
         return extended(self.language, self.settings.words)
@@ -56,7 +57,7 @@ class Comparison:
         """Whether a sentence is a note on a change of the text itself."""
         return self.read(sentence).note if self.words else sentence.kind is BlockKind.CORRECTION
 
-    @cached_property
+    @lazy
     def _readings(self) -> dict[int, Reading]:
         return {}
 

@@ -1,7 +1,9 @@
 """A sentence cut for the rules: words, figures and marks with their places, typography folded."""
 
 import re
-from functools import cache, cached_property
+from functools import cache
+
+from newsdiff.flags.lazy import lazy
 
 _FOLD = {
     **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
@@ -65,12 +67,12 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.raw)
 
-    @cached_property
+    @lazy
     def start(self) -> list[int]:
         """Where each token begins, in code points of the text."""
         return [m.start() for m in self._cutter.finditer(self.folded)]
 
-    @cached_property
+    @lazy
     def addresses(self) -> frozenset[int]:
         """The tokens of URLs, e-mail addresses, phone numbers and markup: they say nothing of the story."""
         spans = [m.span() for m in _pattern(_PHONE).finditer(self.text)] if "0" in self.text else []

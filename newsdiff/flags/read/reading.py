@@ -1,8 +1,8 @@
 """All that the readers find in one sentence, each read when first asked for."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
+from newsdiff.flags.lazy import lazy
 from newsdiff.flags.noted import is_note
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.dates import dates
@@ -20,33 +20,33 @@ class Reading:
     sentence: Sentence
     words: Words
 
-    @cached_property
+    @lazy
     def note(self) -> bool:
         """Whether it is a note on a change of the text itself."""
         return is_note(self.sentence, self.words)
 
-    @cached_property
+    @lazy
     def dates(self) -> list[Value]:
         """Calendar and clock expressions."""
         return dates(self.sentence, self.words)
 
-    @cached_property
+    @lazy
     def dated(self) -> frozenset[int]:
         """The tokens of dates, and of addresses: no other reader looks at them."""
         covered = (i for v in self.dates for i in range(v.first, v.last + 1))
         return self.sentence.tokens.addresses.union(covered)
 
-    @cached_property
+    @lazy
     def quantities(self) -> list[Quantity]:
         """Quantities outside the dates."""
         return quantities(self.sentence, self.words, self.dated)
 
-    @cached_property
+    @lazy
     def titles(self) -> list[Title]:
         """Offices, honorifics, standings."""
         return titles(self.sentence, self.words, self.dated)
 
-    @cached_property
+    @lazy
     def names(self) -> list[Value]:
         """Proper names outside the titles."""
         ranks = (i for t in self.titles if t.proper for i in range(t.first, t.last + 1))
