@@ -123,8 +123,6 @@ def compare_revisions(article: str, revs: tuple[str, ...], wishes: Wishes) -> Co
 
 def compared(store: "Store", old: "Revision", new: "Revision", settings: FlagSettings, wishes: Wishes) -> Comparison:
     """Compare two revisions of one article, named by their numbers."""
-    from dataclasses import replace
-
     from newsdiff.cli.places import numbers
     from newsdiff.comparison import compare
 
@@ -134,7 +132,7 @@ def compared(store: "Store", old: "Revision", new: "Revision", settings: FlagSet
     assert after is not None
     report = compare(before, after, settings, old_seen=old.seen_at, new_seen=new.seen_at)
     if note := _KIND_NOTES.get(new.kind):
-        report = replace(report, notes=(*report.notes, note))
+        report = report._replace(notes=(*report.notes, note))
     return Comparison(report, _side(old, count), _side(new, count), wishes)
 
 
@@ -143,9 +141,7 @@ def _side(revision: "Revision", count: dict[str, int]) -> Side:
 
 
 def _settings(settings: FlagSettings, wishes: Wishes) -> FlagSettings:
-    from dataclasses import replace
-
-    return replace(settings, min_severity=Severity(wishes.min_severity)) if wishes.min_severity else settings
+    return settings._replace(min_severity=Severity(wishes.min_severity)) if wishes.min_severity else settings
 
 
 def _zone(name: str | None) -> tzinfo:

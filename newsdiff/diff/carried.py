@@ -6,7 +6,6 @@ as an edit of its own, without a number.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from newsdiff.diff.likeness import alike, bag, sharing
@@ -55,7 +54,7 @@ def carried(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
             ]
             marks.setdefault((piece.hunk, piece.edit), []).append((piece.start, parts))
     touched = {hunk for hunk, _ in (*old, *new)}
-    return tuple(replace(h, edits=tuple(_marked(n, h, old, new))) if n in touched else h for n, h in enumerate(hunks))
+    return tuple(h._replace(edits=tuple(_marked(n, h, old, new))) if n in touched else h for n, h in enumerate(hunks))
 
 
 def _with_lead(pair: tuple[Piece, Piece]) -> tuple[Piece, Piece]:

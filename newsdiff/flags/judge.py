@@ -1,6 +1,5 @@
 """The rules run over one comparison, and the reader's settings applied to what they found."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from newsdiff.flags.registry import Comparison, rules
@@ -18,7 +17,7 @@ def judge(diff: Diff, settings: FlagSettings, old_seen: datetime | None, new_see
 
 def _regraded(flag: Flag, settings: FlagSettings) -> Flag:
     wish = dict(settings.severity).get(flag.kind)
-    return replace(flag, severity=Severity(wish)) if wish else flag
+    return flag._replace(severity=Severity(wish)) if wish else flag
 
 
 def _place(flag: Flag) -> int:

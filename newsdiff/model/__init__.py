@@ -5,7 +5,10 @@
 
 Sides are always ``old`` and ``new``. Times are aware datetimes in UTC; times that a publisher claims are kept as the
 ISO 8601 text they were read from. Every name is imported from here; its file is read when it is first asked for,
-since making a dataclass takes half a millisecond and a command needs few of them.
+since a command needs few of them.
+
+What a diff is made of are named tuples (``_replace`` gives a changed copy): eleven dataclasses would take as long to
+make, at every start, as comparing two articles takes. What only the watching needs are frozen dataclasses.
 """
 
 from typing import TYPE_CHECKING, Any

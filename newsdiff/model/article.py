@@ -1,8 +1,7 @@
 """The article that was read from a page, and what was taken out of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -21,16 +20,14 @@ class BlockKind(StrEnum):
     CORRECTION = "correction"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Text that a reader sees as one unit; one line, never empty."""
 
     kind: BlockKind
     text: str
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(NamedTuple):
     """A page cleaned down to its text: the only thing that is stored and compared."""
 
     url: str
@@ -43,27 +40,25 @@ class Article:
     live: bool = False  # a live blog: it is meant to change
     free: bool | None = None  # isAccessibleForFree, where the page says so
 
-    @cached_property
+    @property
     def headline(self) -> str:
         """The first headline block's text, or the empty string."""
         return next((b.text for b in self.blocks if b.kind is BlockKind.HEADLINE), "")
 
-    @cached_property
+    @property
     def text(self) -> str:
         """All blocks, one a line."""
         return "\n".join(b.text for b in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """Text that cleaning took out, and why."""
 
     text: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """What cleaning gave: the article, and each piece that it took out."""
 
     article: Article

@@ -1,7 +1,7 @@
 """What changed between two articles: spans, hunks of blocks, the whole comparison."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsdiff.model.article import Article, Block
 
@@ -26,8 +26,7 @@ class Level(StrEnum):
     SUBSTANCE = "substance"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A span and what stands in its place; offsets in code points of the hunk's old and new text."""
 
     op: Op  # equal, insert, delete, replace
@@ -39,8 +38,7 @@ class Edit:
     moved: int | None = None  # the two halves (delete, insert) of one moved sentence share a number
 
 
-@dataclass(frozen=True, slots=True)
-class Hunk:
+class Hunk(NamedTuple):
     """Blocks and what became of them; ``old_text`` and ``new_text`` join them with a line feed.
 
     The edits of a hunk, joined, give both texts back. ``old_index`` and ``new_index`` are the places of its first
@@ -65,8 +63,7 @@ class Hunk:
         return "\n".join(b.text for b in self.new)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words (tokens that hold a letter or a digit) that came, went, and only changed their place."""
 
     inserted: int = 0
@@ -74,11 +71,10 @@ class Words:
     moved: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Diff:
+class Diff(NamedTuple):
     """The whole comparison: hunks in reading order of new; every block of both articles stands in exactly one."""
 
     old: Article
     new: Article
     hunks: tuple[Hunk, ...]
-    words: Words = field(default_factory=Words)
+    words: Words = Words()

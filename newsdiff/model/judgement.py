@@ -1,7 +1,7 @@
 """Which edits deserve a second look, and why."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsdiff.model.change import Diff, Words
 
@@ -39,8 +39,7 @@ class Severity(StrEnum):
         return ("low", "medium", "high").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """Why an edit deserves a second look; ``old`` and ``new`` are the spans that a reader would quote."""
 
     kind: FlagKind
@@ -62,8 +61,7 @@ class Disclosed(StrEnum):
     UNKNOWN = "unknown"  # the page states none
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A comparison and its judgement."""
 
     diff: Diff
@@ -74,8 +72,7 @@ class Report:
     notes: tuple[str, ...] = ()  # what the reader must know of the judgement itself, such as a language without a table
 
 
-@dataclass(frozen=True, slots=True)
-class FlagSettings:
+class FlagSettings(NamedTuple):
     """Which flags a reader wants to see."""
 
     off: frozenset[str] = frozenset()

@@ -29,7 +29,7 @@ def versions(pages: Iterable[Page], clean: Cleaner) -> dict[str, list[Version]]:
     for page in sorted(pages, key=lambda p: p.fetched_at):
         article = clean(page)
         if not article.url:
-            article = replace(article, url=page.url)
+            article = article._replace(url=page.url)
         kept = found.setdefault(layout.digest(article.url), [])
         if kept and _text(kept[-1].article) == _text(article):
             kept[-1] = replace(kept[-1], last=page.fetched_at)

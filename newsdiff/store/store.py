@@ -307,4 +307,4 @@ def _row(revision: Revision, kept: write.Prepared) -> index.Row:
 
 def _article(revision: Revision, text: str, known: dict[str, Block]) -> Article:
     """The stored article, with the time of modification that the page claimed: that one stands in the trailers."""
-    return replace(document.loads(text, known), modified=dict(revision.trailers).get("Modified"))
+    return document.loads(text, known)._replace(modified=dict(revision.trailers).get("Modified"))

@@ -69,7 +69,7 @@ def _fit(record: Record) -> Record:
         record = replace(record, seen_at=record.since)
     if "@" not in url or (public := layout.without_user(url)) == url:
         return record
-    return replace(record, article=replace(record.article, url=public))
+    return replace(record, article=record.article._replace(url=public))
 
 
 def _body(record: Record, before: bytes) -> bytes:

@@ -125,7 +125,7 @@ class Judgement:
         if last is None:
             self._first(page, cleaned)
             return
-        article = replace(cleaned.article, url=last.url)
+        article = cleaned.article._replace(url=last.url)
         old = self._recleaned(last, article)
         text = fingerprint(article)
         if last.kind is not RevisionKind.REMOVED:
@@ -156,7 +156,7 @@ class Judgement:
         if reasons and not self._confirmed(text, reasons):
             self._doubt(reasons, cleaned.article)
             return
-        article = replace(cleaned.article, url=page.url if path or not url else url)
+        article = cleaned.article._replace(url=page.url if path or not url else url)
         key = normalise(article.url)
         self._judge.begun(key)
         moved = key != self._known.url
@@ -175,7 +175,7 @@ class Judgement:
         elif fingerprint(article) in self._state.texts(last.path):
             kind = RevisionKind.REVERT
         if kind is not RevisionKind.RESTORED:
-            article = replace(article, url=self._moved(last, old, page))
+            article = article._replace(url=self._moved(last, old, page))
         report = None
         if not same(old, article):
             flags = self._settings.flags_of(host(last.url))
@@ -197,7 +197,7 @@ class Judgement:
         new = page.permanent_url or ""
         if not new or normalise(new) == normalise(last.url) or not urlsplit(new).path.strip("/"):
             return last.url
-        moved = self._record(replace(old, url=new), RevisionKind.MOVED, last, page=page)
+        moved = self._record(old._replace(url=new), RevisionKind.MOVED, last, page=page)
         record = replace(moved, aliases=(self._known.url,))
         seen = replace(self._as(Status.MOVED), location=new, alias=normalise(new), text=self._known.text)
         self._say(seen, record)

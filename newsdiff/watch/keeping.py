@@ -4,7 +4,7 @@ The kind is ``first``, ``edit``, ``revert`` (the text equals an earlier revision
 revision was ``removed``); a text that is the same but for typography is ``unchanged`` and makes no revision.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,7 @@ def snapshot(
             later = f"{last.seen_at:%Y-%m-%d %H:%M:%S} UTC"
             raise UsageError(f"{article.url} was seen later already, at {later}", "a history is only ever added to")
         if last:
-            article = replace(article, url=last.url)
+            article = article._replace(url=last.url)
         flags = settings.flags_of(host(article.url))
         change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)
         if cleaner is None:

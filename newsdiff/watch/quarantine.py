@@ -57,7 +57,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
         with Cleaner() as cleaner:
             cleaned = cleaner.html(page.body, page.url, page.content_type, site)
         last = store.last(known.path) if known.path else None
-        article = replace(cleaned.article, url=last.url if last else page.url)
+        article = cleaned.article._replace(url=last.url if last else page.url)
         seen_at = max(page.fetched_at, last.seen_at) if last else page.fetched_at
         flags = settings.flags_of(host(known.url))
         change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)

@@ -1,7 +1,6 @@
 """Clean the last raw pages anew: what today's cleaner reads differently is ours: kind ``reclean``."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from newsdiff import clean
@@ -64,7 +63,7 @@ def recleaned(
 ) -> Step | None:
     """What is to be recorded, if today's cleaner reads another text from ``page`` than ``last`` has."""
     assert last.article is not None, "Store.last gives the article with it"
-    again = replace(cleaner.html(page.body, page.url, page.content_type, site).article, url=last.url)
+    again = cleaner.html(page.body, page.url, page.content_type, site).article._replace(url=last.url)
     if same(last.article, again):
         return None
     told, version = dict(last.trailers), clean.version(site)

@@ -16,7 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -49,12 +49,12 @@ def url(number: int) -> str:
 
 
 def first(number: int, at: datetime) -> Record:
-    text = replace(article(body(number), headline=f"Story {number}", language="en"), url=url(number))
+    text = article(body(number), headline=f"Story {number}", language="en")._replace(url=url(number))
     return Record(text, RevisionKind.FIRST, at, cleaner="newsdiff/0 bench", raw_sha256="0" * 64)
 
 
 def edit(number: int, path: str, version: int, at: datetime) -> Record:
-    text = replace(article(body(number, version), headline=f"Story {number}", language="en"), url=url(number))
+    text = article(body(number, version), headline=f"Story {number}", language="en")._replace(url=url(number))
     return Record(text, RevisionKind.EDIT, at, since=START, path=path, cleaner="newsdiff/0 bench", raw_sha256="0" * 64)
 
 

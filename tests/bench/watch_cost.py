@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -124,8 +123,8 @@ def run(place: Path, urls: list[str], port: int) -> dict[str, float]:
             for url in urls:
                 page = fetcher.get(url)
                 new = cleaned_html(page.body, url).article
-                blocks = tuple(replace(b, text=re.sub("eight", "seven", b.text)) for b in new.blocks)
-                report = compare(replace(new, blocks=blocks), new)
+                blocks = tuple(b._replace(text=re.sub("eight", "seven", b.text)) for b in new.blocks)
+                report = compare(new._replace(blocks=blocks), new)
                 records.append(Record(new, RevisionKind.FIRST, NOW, report=report))
         other.record(records, now=NOW)
 

@@ -1,7 +1,5 @@
 """One text against itself: silence when unsure, then what contradicts."""
 
-from dataclasses import replace
-
 import pytest
 
 import newsdiff
@@ -9,7 +7,7 @@ from newsdiff.flags import check
 
 
 def kinds(*paragraphs: str, published: str | None = None) -> list[str]:
-    return [f.kind for f in check(replace(newsdiff.article(paragraphs, language="en"), published=published))]
+    return [f.kind for f in check(newsdiff.article(paragraphs, language="en")._replace(published=published))]
 
 
 @pytest.mark.parametrize(

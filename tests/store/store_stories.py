@@ -1,6 +1,5 @@
 """Short ways to make articles and records."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from newsdiff.document import article
@@ -12,7 +11,7 @@ URL = "https://gazette.example/2026/03/01/bridge"
 
 
 def text(*paragraphs: str, url: str = URL, headline: str = "Bridge closed") -> Article:
-    return replace(article(paragraphs or ("The bridge is closed.",), headline=headline), url=url)
+    return article(paragraphs or ("The bridge is closed.",), headline=headline)._replace(url=url)
 
 
 def first(url: str = URL, *paragraphs: str, at: datetime = START, headline: str = "Bridge closed") -> Record:

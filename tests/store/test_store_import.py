@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +18,7 @@ def clean(page: Page) -> Article:
     """As a cleaner does: lines are paragraphs; a page may name its URL in its first line."""
     lines = page.body.decode().split("\n")
     url = lines.pop(0) if lines[0].startswith("https://") else ""
-    return replace(article(lines, headline="Bridge"), url=url)
+    return article(lines, headline="Bridge")._replace(url=url)
 
 
 def saved(folder: Path, *versions: str) -> Path:

@@ -254,6 +254,6 @@ def test_day_folders_once_a_month_is_crowded(store: Store, monkeypatch: pytest.M
 
 
 def test_blocks_of_every_kind_survive_the_store(store: Store) -> None:
-    kept = replace(text(), blocks=tuple(Block(kind, f"A {kind.value}.") for kind in BlockKind))
+    kept = text()._replace(blocks=tuple(Block(kind, f"A {kind.value}.") for kind in BlockKind))
     made = store.record([Record(kept, RevisionKind.FIRST, START)], now=START)
     assert store.read(made[0]).article == kept

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +13,7 @@ URL = "https://courier.example/harbour"
 
 
 def text(*paragraphs: str, url: str = URL) -> Article:
-    return replace(article(paragraphs, "The harbour"), url=url)
+    return article(paragraphs, "The harbour")._replace(url=url)
 
 
 @pytest.fixture
