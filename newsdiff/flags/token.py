@@ -52,6 +52,17 @@ def _folded(text: str) -> str:
     return text
 
 
+def _cut(text: str, cutter: "re.Pattern[str]") -> list[str]:
+    """What the cutter finds; no token holds a space, and a word that is nothing but letters needs no cutter."""
+    found: list[str] = []
+    for word in text.split():
+        if word.isalpha():
+            found.append(word)
+        else:
+            found += cutter.findall(word)
+    return found
+
+
 class Tokens:
     """The tokens of a text: ``raw``, ``low`` (lower case); their places are looked up when a span is asked for."""
 
@@ -61,7 +72,7 @@ class Tokens:
         self.text = text
         self.folded = _folded(text)
         self._cutter = _tokens(_latin(self.folded))
-        self.raw: list[str] = self._cutter.findall(self.folded)
+        self.raw = _cut(self.folded, self._cutter)
         self.low = list(map(str.lower, self.raw))
 
     def __len__(self) -> int:

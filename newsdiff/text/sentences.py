@@ -11,8 +11,9 @@ from itertools import pairwise
 from newsdiff.text.expression import expression
 
 _MARK = expression(
-    "(?P<mark>[.!?…।۔؟։።])(?P<close>[\"'”’“‘»)\\]]*) (?=(?P<open>[\"'“‘«„(\\[¿¡—–-]*)(?P<next>[^\\W_]+))"
-    "|[。！？｡](?=[^\\s。！？｡…”’」』）】〉》\"')])"
+    "(?P<mark>[.!?…।۔؟։።。！？｡])"  # first, and for all scripts: the engine looks for nothing else between marks
+    "(?:(?<![。！？｡])(?P<close>[\"'”’“‘»)\\]]*) (?=(?P<open>[\"'“‘«„(\\[¿¡—–-]*)(?P<next>[^\\W_]+))"
+    "|(?<=[。！？｡])(?=[^\\s。！？｡…”’」』）】〉》\"')]))"
 )
 _OPENERS = "([{\"'“‘«„¿¡—–-/"
 _DENSE_ENDS = ("。", "！", "？", "｡")
@@ -73,9 +74,9 @@ def join(parts: Iterable[str]) -> str:
 
 
 def _ends(text: str, start: int, end: re.Match[str]) -> bool:
-    if end["mark"] is None:
-        return True
     following = end["next"]
+    if following is None:  # a dense script
+        return True
     if following[0].islower() or text[start : end.end() - 1].endswith(_DENSE_ENDS):
         return False
     if end["mark"] != ".":
