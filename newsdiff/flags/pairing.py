@@ -42,6 +42,8 @@ def changes(
     passage: Passage, gone: Sequence[Value], came: Sequence[Value]
 ) -> Iterator[tuple[Value | None, Value | None]]:
     """Gone and come values side by side: those of a pair of sentences in their order, the rest alone."""
+    if not gone and not came:
+        return
     for pair in passage.pairs:
         old = [v for v in gone if v.sentence is pair.old]
         new = [v for v in came if v.sentence is pair.new]

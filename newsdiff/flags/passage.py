@@ -97,9 +97,10 @@ def passages(diff: Diff, words: Words | None) -> tuple[Passage, ...]:
 def _substantial(hunk: Hunk) -> bool:
     if hunk.op is Op.EQUAL:
         return False
-    return not hunk.edits or any(
-        e.op is not Op.EQUAL and (e.level is Level.SUBSTANCE or _respelled(e)) for e in hunk.edits
-    )
+    for edit in hunk.edits:
+        if edit.op is not Op.EQUAL and (edit.level is Level.SUBSTANCE or _respelled(edit)):
+            return True
+    return not hunk.edits
 
 
 def _respelled(edit: Edit) -> bool:
@@ -113,8 +114,9 @@ def _rejoined(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:
     run: list[Hunk] = []
     for hunk in hunks:
         if hunk.old and hunk.new:
-            yield from _matched(run)
-            run = []
+            if run:
+                yield from _matched(run)
+                run = []
             yield hunk
         else:
             run.append(hunk)
@@ -152,6 +154,8 @@ def _rewriting(old: Hunk, new: Hunk, a: frozenset[str], b: frozenset[str]) -> fl
 
 def _passage(hunk: Hunk, words: Words | None) -> Passage:
     old, new = list(_sentences(hunk, words, new=False)), list(_sentences(hunk, words, new=True))
+    if {s.text for s in old}.isdisjoint([s.text for s in new]):
+        return Passage(hunk, tuple(_paired(old, new)), ())
     common = Counter(s.text for s in old) & Counter(s.text for s in new)
     rest = common.copy()
     old = [s for s in old if not _taken(rest, s)]

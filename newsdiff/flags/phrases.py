@@ -7,20 +7,19 @@ from newsdiff.text.words.shape import PHRASES, Words
 
 Hit = tuple[int, int, str]  # first token, one past the last, class
 _DIGITS = frozenset("0123456789")
-Entry = tuple[tuple[str, ...], str, str]  # the tokens behind the first, list, class
+Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
 
 
 class Index:
-    """The phrases of a table by their first token, the longest first."""
+    """The phrases of a table by their first token, and by their second where they have one; the longest first."""
 
     __slots__ = ("_first",)
 
     def __init__(self, words: Words) -> None:
-        self._first: dict[str, list[Entry]] = {}
+        self._first: dict[str, tuple[list[tuple[str, str]], dict[str, list[Entry]]]] = {}
         for name in PHRASES:
             for phrase, value in getattr(words, name).items():
-                first, *rest = Tokens(phrase).low
-                self._first.setdefault(first, []).append((tuple(rest), name, value))
+                self._add(Tokens(phrase).low, name, value)
         for name, single in (
             ("calendar", (*words.months, *words.weekdays, *words.clock)),
             ("near", words.nearness),
@@ -28,9 +27,18 @@ class Index:
             ("rank", {*words.honorifics, *words.standings, *words.post_nominals}),
         ):
             for word in single:
-                self._first.setdefault(word, []).append(((), name, ""))
-        for entries in self._first.values():
-            entries.sort(key=lambda e: -len(e[0]))
+                self._add([word], name, "")
+        for _, longer in self._first.values():
+            for entries in longer.values():
+                entries.sort(key=lambda e: -len(e[0]))
+
+    def _add(self, phrase: list[str], name: str, value: str) -> None:
+        first, *rest = phrase
+        alone, longer = self._first.setdefault(first, ([], {}))
+        if rest:
+            longer.setdefault(rest[0], []).append((rest, name, value))
+        else:
+            alone.append((name, value))
 
     def find(self, low: list[str]) -> dict[str, list[Hit]]:
         """Every phrase of a text by its list, without overlap inside a list; the longest wins.
@@ -38,18 +46,27 @@ class Index:
         Besides the lists of phrases there are ``calendar``, ``near``, ``numeral``, ``rank`` and ``figure`` (digits).
         """
         found: dict[str, list[Hit]] = {}
-        first = self._first
+        look = self._first.get
         for i, word in enumerate(low):
-            if word in first:
-                for rest, name, value in first[word]:
-                    past = i + 1 + len(rest)
-                    if not rest or tuple(low[i + 1 : past]) == rest:
-                        hits = found.setdefault(name, [])
-                        if not hits or hits[-1][1] <= i:
-                            hits.append((i, past, value))
+            if entry := look(word):
+                alone, longer = entry
+                if longer and i + 1 < len(low):
+                    for rest, name, value in longer.get(low[i + 1], ()):
+                        past = i + 1 + len(rest)
+                        if low[i + 1 : past] == rest:
+                            _note(found, name, (i, past, value))
+                for name, value in alone:
+                    _note(found, name, (i, i + 1, value))
             elif word[0] in _DIGITS:
                 found.setdefault("figure", []).append((i, i + 1, ""))
         return found
+
+
+def _note(found: dict[str, list[Hit]], name: str, hit: Hit) -> None:
+    """Keep a phrase, unless a longer one of its list covers it."""
+    hits = found.setdefault(name, [])
+    if not hits or hits[-1][1] <= hit[0]:
+        hits.append(hit)
 
 
 @cache

@@ -32,6 +32,8 @@ def cues(sentence: Sentence, phrases: str, skip: Container[int] = ()) -> list[Cu
 
 def unmatched(values: list[Cue], others: list[Cue]) -> list[Cue]:
     """The cues of which the other side has fewer: a multiset difference of classes."""
+    if not values:
+        return []
     rest = Counter(c.name for c in others)
     found = []
     for cue in values:
@@ -47,8 +49,8 @@ class Kept:
 
     def __init__(self, pair: Pair, words: Words) -> None:
         self._words = words
-        old = Counter(stem(w) for w in pair.old.tokens.low) if pair.old else Counter[str]()
-        new = Counter(stem(w) for w in pair.new.tokens.low) if pair.new else Counter[str]()
+        old = Counter(map(stem, pair.old.tokens.low)) if pair.old else Counter[str]()
+        new = Counter(map(stem, pair.new.tokens.low)) if pair.new else Counter[str]()
         self._fresh = {id(pair.old): old - new, id(pair.new): new - old}
 
     def conditional(self, cue: Cue) -> bool:

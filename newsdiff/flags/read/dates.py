@@ -13,12 +13,13 @@ _SHORT_YEARS = expression(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
 _CLOCK = expression(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _NUMERIC = expression(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
 _DAY = expression(r"0?[1-9]|[12]\d|3[01]")
+_HINTS = frozenset(("calendar", "figure", "relative", "near"))  # lists of phrases, one of which every date has
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 
 def dates(sentence: Sentence, words: Words) -> list[Value]:
     """The calendar and clock expressions of a sentence; a run of parts is one expression."""
-    return _Reader(sentence, words).read()
+    return [] if _HINTS.isdisjoint(sentence.hits) else _Reader(sentence, words).read()
 
 
 class _Reader:

@@ -29,10 +29,12 @@ class Quantity:
 
 def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[Quantity]:
     """The quantities of a sentence outside its dates."""
-    found, past = [], 0
-    bounds = {past: (first, name) for first, past, name in sentence.hits.get("bounds", ()) if name != "-"}
-    behind = {first: (past - 1, name) for first, past, name in sentence.hits.get("bounds_behind", ())}
     hits = sentence.hits
+    if "figure" not in hits and "numeral" not in hits:
+        return []
+    found, past = [], 0
+    bounds = {past: (first, name) for first, past, name in hits.get("bounds", ()) if name != "-"}
+    behind = {first: (past - 1, name) for first, past, name in hits.get("bounds_behind", ())}
     for i in sorted(first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))):
         read = _number(sentence, i, words, dated) if i >= past and i not in dated else None
         if read is None:
