@@ -3,7 +3,7 @@
 from functools import cache
 
 from newsdiff.text.expression import expression
-from newsdiff.text.words import LANGUAGES, table
+from newsdiff.text.words.stop import STOP
 
 _WORD = expression(r"[^\W\d_]+")
 _SAMPLE = 4000  # code points: enough for a sure vote
@@ -29,8 +29,7 @@ _OTHERS = {  # languages without a table of ours: a few of their commonest words
 
 @cache
 def _voters() -> tuple[tuple[str, frozenset[str]], ...]:
-    tables = [(code, words.stop) for code in LANGUAGES if (words := table(code))]
-    return (*tables, *((code, frozenset(words.split())) for code, words in _OTHERS.items()))
+    return (*STOP.items(), *((code, frozenset(words.split())) for code, words in _OTHERS.items()))
 
 
 def detect(text: str) -> str | None:

@@ -37,7 +37,15 @@ def test_a_users_words_are_added_to_a_copy() -> None:
     assert more is not None
     assert more.offices["beadle"] == "beadle"
     assert "foo" in more.stop
-    assert "beadle" not in (table("en") or Words("en", frozenset())).offices
+    assert "beadle" not in (table("en") or Words(language="en", stop=frozenset())).offices
+
+
+def test_a_table_is_frozen_and_knows_its_lists() -> None:
+    words = Words(language="en", stop=frozenset())
+    with pytest.raises(AttributeError):
+        words.language = "de"  # type: ignore[misc]
+    with pytest.raises(TypeError, match="mnths"):
+        Words(language="en", stop=frozenset(), mnths={})  # type: ignore[call-arg]
 
 
 def test_lists_are_written_by_class() -> None:

@@ -1,15 +1,11 @@
 """German: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
+from newsdiff.text.words.stop import STOP
 
 WORDS = Words(
     language="de",
-    stop=words(
-        """der die das und ist nicht in den von zu mit sich des auf für im dem ein eine als auch es an werden aus er hat
-        dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur
-        bis mehr durch man sein wurde sei wenn ich wir ihr kein keine eines ihre seine unter gegen vom können
-        schon"""
-    ),
+    stop=STOP["de"],
     months=numbers(
         """1: januar, jänner, jan
         2: februar, feb

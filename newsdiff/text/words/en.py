@@ -1,15 +1,16 @@
 """English."""
 
-from newsdiff.text.words.en_common import PLACES, PORTFOLIOS, SOURCES, STOP
+from newsdiff.text.words.en_common import PLACES, PORTFOLIOS, SOURCES
 from newsdiff.text.words.en_lexicon import COMMON
 from newsdiff.text.words.en_notes import CORRECTIONS
 from newsdiff.text.words.en_numbers import BOUNDS, UNITS
 from newsdiff.text.words.en_statements import MODALS, NEGATORS, SAYINGS
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
+from newsdiff.text.words.stop import STOP
 
 WORDS = Words(
     language="en",
-    stop=STOP,
+    stop=STOP["en"],
     months=numbers(
         """1: january, jan
         2: february, feb

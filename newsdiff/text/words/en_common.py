@@ -1,14 +1,6 @@
-"""English words of which rules need many: stop words, places, portfolios, sources."""
+"""English words of which rules need many: places, portfolios, sources."""
 
 from newsdiff.text.words.shape import words
-
-STOP = words(
-    """the of and to in a is that for it was on are as with be by this at from have or had not but an were which their
-    has been they his he she her its will would there when who all about if more we our one you your can so than then
-    them these those into also after before between over under out up no what some such may should could must being do
-    does did because while where how any each both other only own same through during against off again further once
-    here just very too most my me him us i"""
-)
 
 PLACES = words(
     """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain

@@ -1,15 +1,11 @@
 """Spanish: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
+from newsdiff.text.words.stop import STOP
 
 WORDS = Words(
     language="es",
-    stop=words(
-        """el la los las de del un una y es en que por para no con se su al lo como más o pero sus le ha este esta sí
-        porque entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les
-        ni contra otros ese eso ante ellos e esto antes algunos qué unos yo otro él tanto esa estos mucho fue
-        son está han"""
-    ),
+    stop=STOP["es"],
     months=numbers(
         """1: enero
         2: febrero

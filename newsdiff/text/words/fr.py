@@ -1,14 +1,11 @@
 """French: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
+from newsdiff.text.words.stop import STOP
 
 WORDS = Words(
     language="fr",
-    stop=words(
-        """le la les de des du un une et est en que qui dans pour pas au sur par plus ne se avec il sont ce a aux ou
-        mais cette été son sa ses comme nous vous ont elle on leur lui même tout fait être avait était ces ils entre
-        sans après aussi deux si où d'un d'une qu'il n'est c'est l'on y"""
-    ),
+    stop=STOP["fr"],
     months=numbers(
         """1: janvier
         2: février

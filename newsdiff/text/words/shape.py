@@ -1,28 +1,40 @@
 """The shape of a word table: every list that a rule may ask for. Words are lower case, phrases split by spaces."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, dataclass_transform
 
 Phrases = Mapping[str, str]  # phrase -> the class it counts as
+_NONE: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, repr=False, eq=False)  # a table is itself; less code to make at start
-class Words:
+@dataclass_transform(eq_default=False, frozen_default=True)
+class _Table:
+    """Makes a table of its lists, given by name: a dataclass of so many fields takes 2 ms to make at each start."""
+
+    def __init__(self, **lists: Any) -> None:
+        if unknown := lists.keys() - LISTS:
+            raise TypeError(f"a word table has no list {min(unknown)!r}")
+        self.__dict__.update(lists)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a word table is not changed: {name!r}")
+
+
+class Words(_Table):
     """What the rules know of one language; an empty list switches its part of a rule off."""
 
     language: str
     stop: frozenset[str]  # the commonest words: they tell the language and carry no substance
 
     # dates
-    months: Mapping[str, int] = field(default_factory=dict)
-    weekdays: Mapping[str, int] = field(default_factory=dict)  # Monday is 1
+    months: Mapping[str, int] = _NONE
+    weekdays: Mapping[str, int] = _NONE  # Monday is 1
     ordinals: frozenset[str] = frozenset()  # what follows a day's number: st, nd, "."
     day_links: frozenset[str] = frozenset()  # between day and month: of, de
-    meridiem: Mapping[str, int] = field(default_factory=dict)  # am -> 0, pm -> 12
+    meridiem: Mapping[str, int] = _NONE  # am -> 0, pm -> 12
     oclock: frozenset[str] = frozenset()  # Uhr, h
-    clock: Mapping[str, str] = field(default_factory=dict)  # noon -> 12:00
-    relative: Phrases = field(default_factory=dict)  # yesterday -> yesterday
+    clock: Mapping[str, str] = _NONE  # noon -> 12:00
+    relative: Phrases = _NONE  # yesterday -> yesterday
     nearness: frozenset[str] = frozenset()  # last, next, this: before a weekday, month or unit of time
     ambiguous_months: frozenset[str] = frozenset()  # may, march: months only beside a day, a year or a lead
     date_leads: frozenset[str] = frozenset()  # in, since, until: before a month
@@ -31,26 +43,26 @@ class Words:
     past: frozenset[str] = frozenset()  # was, died: a statement on the past
     past_endings: tuple[str, ...] = ()
     time_units: frozenset[str] = frozenset()  # week, month: next to last and next
-    parts: Phrases = field(default_factory=dict)  # spring, early, late, morning
+    parts: Phrases = _NONE  # spring, early, late, morning
 
     # numbers
-    cardinals: Mapping[str, float] = field(default_factory=dict)
-    scales: Mapping[str, float] = field(default_factory=dict)
-    fractions: Mapping[str, float] = field(default_factory=dict)
+    cardinals: Mapping[str, float] = _NONE
+    scales: Mapping[str, float] = _NONE
+    fractions: Mapping[str, float] = _NONE
     vague: frozenset[str] = frozenset()  # a, an: before a scale word they count 1
-    units: Phrases = field(default_factory=dict)  # years -> year
+    units: Phrases = _NONE  # years -> year
     counted: frozenset[str] = frozenset()  # people, jobs: four digits before them are no year
-    bounds: Phrases = field(default_factory=dict)  # less than -> <
-    bounds_behind: Phrases = field(default_factory=dict)  # or more -> >=
+    bounds: Phrases = _NONE  # less than -> <
+    bounds_behind: Phrases = _NONE  # or more -> >=
     labels: frozenset[str] = frozenset()  # section, page, step: the number behind it counts nothing
     sizes: frozenset[str] = frozenset()  # KB, pages: the number before it is no quantity of the story
     decimal: str = "."
 
     # people
-    honorifics: Mapping[str, str] = field(default_factory=dict)
-    standings: Mapping[str, str] = field(default_factory=dict)  # former, ex, acting
+    honorifics: Mapping[str, str] = _NONE
+    standings: Mapping[str, str] = _NONE  # former, ex, acting
     post_nominals: frozenset[str] = frozenset()
-    offices: Mapping[str, str] = field(default_factory=dict)  # heads of an office: president, ministers
+    offices: Mapping[str, str] = _NONE  # heads of an office: president, ministers
     portfolios: frozenset[str] = frozenset()  # foreign, finance: what an office is for
     copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
     common: frozenset[str] = frozenset()  # capitalised at a sentence's start, yet no names
@@ -60,22 +72,20 @@ class Words:
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
 
     # statements
-    negators: Phrases = field(default_factory=dict)
+    negators: Phrases = _NONE
     supports: frozenset[str] = frozenset()  # did, does: a negator behind them takes another form of the verb
-    contractions: Mapping[str, str] = field(default_factory=dict)  # n't -> not
+    contractions: Mapping[str, str] = _NONE  # n't -> not
     negative_prefixes: tuple[str, ...] = ()
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     limits: frozenset[str] = frozenset()  # until, unless
-    modals: Phrases = field(default_factory=dict)
-    past_modals: Mapping[str, str] = field(
-        default_factory=dict
-    )  # can -> could: mere tense in a sentence that goes past
-    sayings: Phrases = field(default_factory=dict)  # said -> say
+    modals: Phrases = _NONE
+    past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
+    sayings: Phrases = _NONE  # said -> say
     pronouns: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()  # been, is: before a participle they make the passive
     sources: frozenset[str] = frozenset()  # spokesman, official, report
-    tenures: Mapping[str, str] = field(default_factory=dict)  # presidency -> president
+    tenures: Mapping[str, str] = _NONE  # presidency -> president
     into: frozenset[str] = frozenset()  # "weeks into his presidency"
     possessives: frozenset[str] = frozenset()
     incumbents: frozenset[str] = frozenset()  # sitting, incumbent
@@ -95,11 +105,11 @@ class Words:
                 merged[name] = {**known, **{w.lower(): w.lower() for w in words}}
             elif isinstance(known, frozenset):
                 merged[name] = known.union(w.lower() for w in words)
-        return replace(self, **merged)
+        return Words(**{**self.__dict__, **merged})
 
 
 PHRASES = ("relative", "parts", "bounds", "bounds_behind", "offices", "negators", "modals", "sayings")
-LISTS = frozenset(f.name for f in fields(Words))
+LISTS = frozenset(Words.__annotations__)
 
 
 def words(text: str) -> frozenset[str]:
