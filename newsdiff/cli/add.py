@@ -99,7 +99,7 @@ def _listed(name: str, kind: str | None) -> Iterator["Watched"]:
         yield from (watchlist.Watched(link.url, watchlist.Kind.FEED) for link in opml(body))
         return
     for number, line in enumerate(files.decode(name, body).splitlines(), 1):
-        if entry := watchlist.parse(line, number):
+        if entry := watchlist.parse(line, number, name):
             yield replace(entry, kind=watchlist.Kind(kind)) if kind else entry
 
 

@@ -1,10 +1,11 @@
 """``newsdiff config``: edit or check the configuration."""
 
 import os
+from pathlib import Path
 
 import click
 
-from newsdiff.cli import places
+from newsdiff.cli import output, places
 
 
 @click.command()
@@ -13,8 +14,9 @@ from newsdiff.cli import places
 def config(edit: bool, check: bool) -> None:
     """Print the configuration's file, or edit or check it; a mistake is named with its line."""
     from newsdiff.config import template
+    from newsdiff.store import Store
 
-    store = places.open_store()
+    store = Store(Path(output.session().store))  # not as configured: what is broken must be editable
     path = store.private / "config.toml"
     if not path.exists():
         path.write_text(template(), encoding="utf-8")

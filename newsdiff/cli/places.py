@@ -5,6 +5,8 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from newsdiff.cli import output
 from newsdiff.errors import UnknownRevision, UsageError
 from newsdiff.model import FlagSettings, Revision, RevisionKind, Settings
@@ -28,10 +30,18 @@ def is_store() -> bool:
 
 
 def settings(store: "Store") -> Settings:
-    """The store's configuration; ConfigError with the line."""
+    """The store's configuration, read once a command; ConfigError with the line."""
+    read: dict[Path, Settings] = click.get_current_context().meta.setdefault("newsdiff.settings", {})
+    path = store.private / "config.toml"
+    if path not in read:
+        read[path] = _read(path)
+    return read[path]
+
+
+def _read(path: Path) -> Settings:
     from newsdiff import config
 
-    found = config.load(store.private / "config.toml", os.environ)
+    found = config.load(path, os.environ)
     for site in found.sites:
         if site.remove or site.body or site.headline:
             from newsdiff.clean.rules import check

@@ -5,7 +5,6 @@ import json
 import click
 
 from newsdiff.cli import output, places, telling
-from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, Status
 from newsdiff.render.summary import when
 from newsdiff.text.scrub import visible
@@ -50,31 +49,29 @@ def list_(rejected: bool = False, form: str = "plain") -> None:
 @quarantine.command()
 @click.argument("suspect")
 def show(suspect: str) -> None:
-    """Show how a suspect (its id, or its URL) differs from the article's last text."""
+    """Show how a suspect (its id, or part of its URL or headline) differs from the article's last text."""
     from newsdiff.cli.cleaning import clean_page
     from newsdiff.cli.comparing import Comparison
     from newsdiff.cli.show import article_lines
     from newsdiff.comparison import compare
     from newsdiff.render.layout import Side
-    from newsdiff.watch import suspects
+    from newsdiff.watch.quarantine import find
 
     store = places.open_store()
-    found = [s for s in suspects(store, now=places.now(), rejected=True) if suspect in (s.id, s.url)]
-    if not found:
-        raise UsageError(f"nothing in quarantine is called {suspect!r}", "newsdiff quarantine lists what is")
-    text = clean_page(store.raw.get(found[0].raw), places.settings(store)).article
-    last = store.last(found[0].path) if found[0].path else None
+    found = find(store, suspect, now=places.now())
+    text = clean_page(store.raw.get(found.raw), places.settings(store)).article
+    last = store.last(found.path) if found.path else None
     if last is None or last.article is None:
         output.page(article_lines(text))
         return
-    sides = (Side("last text", last.seen_at), Side("suspect", found[0].last))
+    sides = (Side("last text", last.seen_at), Side("suspect", found.last))
     output.page(Comparison(compare(last.article, text), *sides).lines(output.default_format(None)))
 
 
 @quarantine.command()
 @click.argument("suspects", nargs=-1, required=True, metavar="SUSPECT...")
 def accept(suspects: tuple[str, ...]) -> int:
-    """Take suspects (their ids or URLs) for what the publisher wrote, and record them."""
+    """Take suspects (their ids, or parts of their URLs or headlines) for what the publisher wrote, and record them."""
     from newsdiff.watch import accept
 
     store = places.open_store()

@@ -14,8 +14,8 @@ from newsdiff.store import Store
 from newsdiff.text.urls import host
 from newsdiff.watch import plan
 from newsdiff.watch.health import Health, health
+from newsdiff.watch.looking import looking
 from newsdiff.watch.schedule import LEAP
-from newsdiff.watch.state import State
 from newsdiff.watch.tell import FAILED, PATIENCE
 
 SILENT = timedelta(days=2)
@@ -46,7 +46,7 @@ class Chart:
 
 def examine(store: Store, settings: Settings, *, now: datetime) -> tuple[Finding, ...]:
     """All findings, the gravest first."""
-    with State(store, now=now, write=False) as state:
+    with looking(store, now=now) as state:
         watched = tuple(health(t) for t in plan.targets(store, state, settings, now=now))
         chart = Chart(store, now, watched, state.torn, tuple(state.notices), state.latest(), state.rests())
     return tuple(finding for check in _CHECKS for finding in check(chart))

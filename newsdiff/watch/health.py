@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from newsdiff.model import Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch import plan
+from newsdiff.watch.looking import looking
 from newsdiff.watch.plan import Target
-from newsdiff.watch.state import State
 from newsdiff.watch.watchlist import Kind
 
 
@@ -39,7 +39,7 @@ class Health:
 
 def listing(store: Store, settings: Settings, *, now: datetime) -> tuple[Health, ...]:
     """Everything that is watched: the list's lines in their order, then what its feeds brought."""
-    with State(store, now=now, write=False) as state:
+    with looking(store, now=now) as state:
         return tuple(health(target) for target in plan.targets(store, state, settings, now=now))
 
 

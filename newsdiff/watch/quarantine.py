@@ -12,10 +12,11 @@ from newsdiff.clean.child import Cleaner
 from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, RevisionKind, Settings, Status
 from newsdiff.store import Record, Store
-from newsdiff.text.urls import host
+from newsdiff.text.urls import host, normalise
 from newsdiff.watch.gate import walls
 from newsdiff.watch.keeping import change_of
 from newsdiff.watch.known import Doubt, Known
+from newsdiff.watch.looking import looking
 from newsdiff.watch.observation import Event, Observation
 from newsdiff.watch.recorder import Recorder
 from newsdiff.watch.same import count, fingerprint
@@ -42,13 +43,13 @@ class Suspect:
 
 def suspects(store: Store, *, now: datetime, rejected: bool = False) -> tuple[Suspect, ...]:
     """What is in quarantine, by URL; with ``rejected``, also what the user took for no edit and still stands."""
-    with State(store, now=now, write=False) as state:
+    with looking(store, now=now) as state:
         found = [_suspect(known, known.doubt) for known in state.everything() if known.doubt]
     return tuple(s for s in found if rejected or not s.rejected)
 
 
 def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> Outcome:
-    """Take a suspect (its id, or the URL of its article) for what the publisher wrote, and record it."""
+    """Take a suspect (its id, or part of its URL or headline) for what the publisher wrote, and record it."""
     with store.lock(who="quarantine", now=now), State(store, now=now) as state:
         known, doubt = _named(state, suspect)
         if not doubt.text:
@@ -106,15 +107,28 @@ def reject(store: Store, suspect: str, *, now: datetime) -> Suspect:
         return _suspect(known, replace(doubt, rejected=True))
 
 
+def find(store: Store, suspect: str, *, now: datetime) -> Suspect:
+    """The suspect that a user names; UsageError when there is none, or more than one."""
+    with looking(store, now=now) as state:
+        return _suspect(*_named(state, suspect))
+
+
 def _named(state: State, suspect: str) -> tuple[Known, Doubt]:
-    fits = [
-        (known, known.doubt)
-        for known in state.everything()
-        if known.doubt and (suspect in (known.url, known.location) or _id(known, known.doubt).startswith(suspect))
-    ]
-    if len(fits) != 1 or not suspect:
-        raise UsageError(f"{len(fits)} texts in quarantine are called {suspect!r}", "newsdiff quarantine lists them")
-    return fits[0]
+    """By id or URL, else by any part of id, URL or headline."""
+    found = [(known, known.doubt) for known in state.everything() if known.doubt]
+    exact = [(k, d) for k, d in found if suspect in (_id(k, d), k.url, k.location) or normalise(suspect) == k.url]
+    part = suspect.strip().casefold()
+    fits = exact or [(k, d) for k, d in found if part and (_id(k, d).startswith(part) or part in _names(k))]
+    if len(fits) == 1:
+        return fits[0]
+    if not fits:
+        raise UsageError(f"nothing in quarantine is called {suspect!r}", "newsdiff quarantine lists what is")
+    shown = ", ".join(f"{_id(k, d)} ({k.url})" for k, d in fits[:3]) + (", ..." if len(fits) > 3 else "")
+    raise UsageError(f"{len(fits)} texts in quarantine are called {suspect!r}", f"say more of it: {shown}")
+
+
+def _names(known: Known) -> str:
+    return f"{known.url}\n{known.location}\n{known.title}".casefold()
 
 
 def _suspect(known: Known, doubt: Doubt) -> Suspect:

@@ -51,6 +51,7 @@ class State:
         self._write = write
         self.notices: list[str] = []
         self.torn = 0
+        self.behind = 0  # revisions that had to be read from git
         self._loaded: dict[str, Known] = {}
         self._db = self._open(now)
         self._catch_up()
@@ -184,6 +185,7 @@ class State:
     def _catch_up(self) -> None:
         self._catch_up_log()
         missing = self._unlogged()
+        self.behind = len(missing)
         if missing and self._write:
             self.write(missing)
         elif missing:

@@ -97,25 +97,25 @@ def change(folder: Path, url: str, option: Callable[[Watched], Watched]) -> Watc
     return changed
 
 
-def parse(line: str, number: int = 0) -> Watched | None:
-    """One line; None for an empty one or a comment; ConfigError with the number where it is not understood."""
+def parse(line: str, number: int = 0, file: str = NAME) -> Watched | None:
+    """One line; None for an empty one or a comment; ConfigError with ``file`` and number where it is not understood."""
     words = line.split()
     if not words or words[0].startswith("#"):
         return None
     url = words[0]
     options: dict[str, Any] = {}
     if not re.match(r"https?://[^\s/]", url):
-        raise ConfigError(f"{NAME}:{number}: {url} is no http or https URL", "write one URL a line, options behind it")
+        raise ConfigError(f"{file}:{number}: {url} is no http or https URL", "write one URL a line, options behind it")
     for word in words[1:]:
         if word.startswith("#"):
             break
         key, _, value = word.partition("=")
         if key not in _OPTIONS:
-            raise ConfigError(f"{NAME}:{number}: unknown option {word}", f"options are {', '.join(sorted(_OPTIONS))}")
+            raise ConfigError(f"{file}:{number}: unknown option {word}", f"options are {', '.join(sorted(_OPTIONS))}")
         try:
             options[key] = _OPTIONS[key](value)
         except ValueError as error:
-            raise ConfigError(f"{NAME}:{number}: {word}: {error}") from error
+            raise ConfigError(f"{file}:{number}: {word}: {error}") from error
     return Watched(url, **options)
 
 

@@ -86,3 +86,14 @@ def test_clean_shows_what_was_taken_out(kept):
 
 def test_explain_says_why(kept):
     assert "[Former]" in kept("diff", "ferry", "--explain").out.replace("Former ]", "Former]")
+
+
+def test_a_broken_configuration_can_be_edited_and_is_checked_as_it_stands_then(kept, tmp_path, monkeypatch):
+    config = tmp_path / "snapshots" / ".newsdiff" / "config.toml"
+    config.write_text("[fetch]\ndelya = 5\n")
+    assert kept("config", "--check").code == 2
+    monkeypatch.setenv("EDITOR", "sed -i s/delya/delay/")
+    monkeypatch.delenv("VISUAL", raising=False)
+    assert kept("config", "--edit").code == 0
+    monkeypatch.setenv("EDITOR", "sed -i s/delay/dealy/")
+    assert "line 2" in kept("config", "--edit").err

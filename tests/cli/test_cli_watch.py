@@ -120,7 +120,8 @@ def test_a_list_of_urls_and_an_opml_file(newsdiff, tmp_path):
     (tmp_path / "bad.txt").write_text("https://news.example/c often=yes\n")
     bad = newsdiff("add", "bad.txt")
     assert bad.code == 2
-    assert ":1:" in bad.err
+    assert "bad.txt:1:" in bad.err
+    assert "watchlist.txt" not in bad.err
 
 
 def test_the_cron_line_works_from_an_empty_environment_and_another_folder(site, tmp_path):

@@ -85,3 +85,18 @@ def test_an_upgrade_of_the_cleaner_is_never_an_edit(desk: Desk, site: Site) -> N
     assert desk.statuses() == [Status.RECLEAN, Status.UNCHANGED]
     assert [o.status for o in watch.reclean(desk.store, desk.settings, now=desk.now)] == [Status.UNCHANGED]
     assert desk.kinds() == ["first", "reclean"]
+
+
+def test_a_lost_index_is_read_back_once_and_kept(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    desk.watch()
+    index = desk.store.private / "state.db"
+    index.unlink()
+    [one] = watch.listing(desk.store, desk.settings, now=desk.now)
+    assert one.status is Status.FIRST
+    assert index.exists()
+    index.unlink()
+    with desk.store.lock(who="watch", now=desk.now):  # a run is at work: looking must neither fail nor write
+        assert len(watch.listing(desk.store, desk.settings, now=desk.now)) == 1
+    assert not index.exists()

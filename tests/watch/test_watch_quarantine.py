@@ -4,6 +4,7 @@ from watch_site import Desk, Site, page, story, told
 from newsdiff import watch
 from newsdiff.errors import UsageError
 from newsdiff.model import Status
+from newsdiff.watch.quarantine import find
 
 TEASER = "".join(f"<p>{sentence}</p>" for sentence in told(1)[:3])
 WALL = page("Notes from Port Amber, number 1", TEASER + "<p>Subscribe to continue reading. It takes a minute.</p>")
@@ -50,8 +51,26 @@ def test_a_rejected_suspect_is_not_told_again(desk: Desk, site: Site) -> None:
 
 
 def test_an_unknown_suspect_is_a_usage_error(desk: Desk) -> None:
-    with pytest.raises(UsageError, match="0 texts"):
+    with pytest.raises(UsageError, match="nothing in quarantine is called 'abcd'"):
         watch.reject(desk.store, "abcd", now=desk.now)
+
+
+def test_a_suspect_is_named_by_any_part_that_only_it_has(desk: Desk, site: Site) -> None:
+    for n in (1, 2):
+        site.put(f"/story-{n}", story(n))
+        desk.add(site.url(f"/story-{n}"))
+    desk.watch()
+    for n in (1, 2):
+        site.put(f"/story-{n}", WALL)
+    desk.watch()
+    with pytest.raises(UsageError, match="2 texts in quarantine are called 'story'"):
+        find(desk.store, "story", now=desk.now)
+    with pytest.raises(UsageError, match="nothing"):
+        find(desk.store, " ", now=desk.now)
+    assert find(desk.store, "STORY-2", now=desk.now).url == site.url("/story-2")
+    assert find(desk.store, "amber, number 1", now=desk.now).url == site.url("/story-1")
+    one = find(desk.store, site.url("/story-1") + "?utm_source=x", now=desk.now)
+    assert find(desk.store, one.id[:6], now=desk.now) == one
 
 
 def test_a_first_suspect_can_be_accepted(desk: Desk, site: Site) -> None:
