@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.phrases import Hit, index
-from newsdiff.flags.token import Tokens
+from newsdiff.flags.token import Tokens, bare
 from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
 from newsdiff.text.sentences import sentences
 from newsdiff.text.words.shape import Words
@@ -44,7 +44,15 @@ class Sentence:
     @lazy
     def bare(self) -> frozenset[str]:
         """Its words, and those with a possessive ending without it as well."""
-        return self.bag.union(w.removesuffix("'s") for w in self.bag if w.endswith("'s"))
+        if "'s" not in self.tokens.folded:
+            return self.bag
+        return self.bag.union([w.removesuffix("'s") for w in self.bag if w.endswith("'s")])
+
+    @lazy
+    def acronyms(self) -> frozenset[str]:
+        """Its words of which the first two letters are capitals, without possessive endings."""
+        words = map(self.tokens.raw.__getitem__, self.tokens.capitals)
+        return frozenset([bare(w) for w in words if w[1:2].isupper()])
 
     @lazy
     def forms(self) -> frozenset[str]:

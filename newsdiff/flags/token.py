@@ -84,6 +84,11 @@ class Tokens:
         return [m.start() for m in self._cutter.finditer(self.folded)]
 
     @lazy
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital."""
+        return [i for i, word in enumerate(self.raw) if word[0].isupper()]
+
+    @lazy
     def addresses(self) -> frozenset[int]:
         """The tokens of URLs, e-mail addresses, phone numbers and markup: they say nothing of the story."""
         spans = [m.span() for m in _pattern(_PHONE).finditer(self.text)] if "0" in self.text else []
@@ -104,6 +109,11 @@ class Tokens:
     def at(self, index: int) -> str:
         """A token in lower case, or nothing beyond the ends."""
         return self.low[index] if 0 <= index < len(self.low) else ""
+
+
+def bare(word: str) -> str:
+    """A word without its possessive ending."""
+    return word.removesuffix("'s").removesuffix("'")
 
 
 @cache

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.flags.passage import Sentence
-from newsdiff.flags.read.names import INSIDE, bare
+from newsdiff.flags.read.names import INSIDE
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison
-from newsdiff.flags.token import Tokens
+from newsdiff.flags.token import Tokens, bare
 from newsdiff.text.expression import expression
 
 _WORD = expression(r"\w+(?:['’]\w+)*")
@@ -27,20 +27,17 @@ def absent(
         missing = _missing(missing, _bare(frozenset(_WORD.findall(" ".join(kept).lower().replace("’", "'")))))
     if not missing:
         return []
-    theirs: frozenset[str] = frozenset().union(*(s.forms for s in other))
-    mine: frozenset[str] = frozenset().union(*(s.forms for s in side))
-    acronyms = {bare(w) for w in theirs if w[0].isupper() and w[1:2].isupper()}
-    shouted = {bare(w.lower()) for w in mine if w[0].isupper() and w[1:2].isupper()}
+    acronyms = frozenset[str]().union(*(s.acronyms for s in other))
+    shouted = {bare(w.lower()) for s in side for w in s.acronyms}
     short = any(p in shouted for _, parts in missing for p in parts)
     runs = {r for s in other for r in _runs(s.tokens)} if short else set[str]()
-    return _listed(
-        v for v, parts in missing if not _known(parts, theirs | mine, runs) and not _written_out(v, acronyms)
-    )
+    forms = [s.forms for s in (*side, *other)]
+    return _listed(v for v, parts in missing if not _known(parts, forms, runs) and not _written_out(v, acronyms))
 
 
-def _known(parts: Sequence[str], forms: frozenset[str], runs: Iterable[str]) -> bool:
+def _known(parts: Sequence[str], forms: Sequence[frozenset[str]], runs: Iterable[str]) -> bool:
     """Whether all words of a name are written small elsewhere, or are initials of another name."""
-    return all(p in forms or _abbreviates(p, runs) for p in parts)
+    return all(any(p in written for written in forms) or _abbreviates(p, runs) for p in parts)
 
 
 def _listed(values: Iterable[Value]) -> list[Value]:

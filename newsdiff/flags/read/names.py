@@ -5,7 +5,7 @@ from functools import cache
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
-from newsdiff.flags.token import Tokens
+from newsdiff.flags.token import Tokens, bare
 from newsdiff.model import BlockKind
 from newsdiff.text.words.shape import Words
 from newsdiff.text.words.shape import words as listed
@@ -17,7 +17,9 @@ _OPENERS = frozenset(".!?:\"([|*;'•-_#>")
 def names(sentence: Sentence, words: Words, skip: Container[int]) -> list[Value]:
     """The names of a sentence; a value's parts are its telling words, lower case, without possessive endings."""
     tokens = sentence.tokens
-    capitals = [i for i, raw in enumerate(tokens.raw) if raw[0].isupper()]
+    capitals = tokens.capitals
+    if not capitals:
+        return []
     titled = 3 * len(capitals) > len(tokens) and _title_case(tokens, sentence.kind)
     telling = {i for i in capitals if i not in skip and _telling(tokens, i, words, titled)}
     values, past = [], 0
@@ -32,11 +34,6 @@ def names(sentence: Sentence, words: Words, skip: Container[int]) -> list[Value]
             values.append(Value(sentence, i, last, parts))
         past = last + 1
     return values
-
-
-def bare(word: str) -> str:
-    """A word without its possessive ending."""
-    return word.removesuffix("'s").removesuffix("'")
 
 
 def _mere_word(raw: str, low: str, words: Words) -> bool:

@@ -37,9 +37,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
     if not old and not new:
         return
     gone, came = unmatched(old, new), unmatched(new, old)
-    kept = Kept(pair, words)
-    shared = len(pair.old.bag & pair.new.bag) >= _KEPT * min(len(pair.old.bag), len(pair.new.bag))
-    changed = [c for c in (*gone, *came) if shared or (pair.likeness >= _ALIKE and kept.rewritten(c) <= _REWRITTEN)]
+    changed = list(_in_kept([*gone, *came], pair, words))
     reason = "the verb of saying differs" if gone and came else "a source came" if came else "a source went"
     if not changed and len(old) == len(new) == 1:
         changed, reason = _replaced(pair, old[0], new[0], words, comparison), "another speaker"
@@ -55,6 +53,17 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
             pair.new.block,
             reason,
         )
+
+
+def _in_kept(changed: list[Cue], pair: Pair, words: Words) -> Iterator[Cue]:
+    """The changed cues whose statement was kept."""
+    if not changed or not pair.old or not pair.new:
+        return
+    shared = len(pair.old.bag & pair.new.bag) >= _KEPT * min(len(pair.old.bag), len(pair.new.bag))
+    kept = Kept(pair, words)
+    for cue in changed:
+        if shared or (pair.likeness >= _ALIKE and kept.rewritten(cue) <= _REWRITTEN):
+            yield cue
 
 
 def _sayings(sentence: Sentence, words: Words) -> list[Cue]:

@@ -55,10 +55,14 @@ def _unmatched(side: list[Quotation], other: list[Quotation]) -> list[Quotation]
     rest = Counter(w for q in other for w in q.words)
     found = []
     for q in side:
-        mine = Counter(q.words)
-        if mine - rest:
+        missing = False
+        for word in q.words:
+            if rest[word] > 0:
+                rest[word] -= 1
+            else:
+                missing = True
+        if missing:
             found.append(q)
-        rest -= mine
     return found
 
 
