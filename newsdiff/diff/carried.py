@@ -69,7 +69,7 @@ def _with_lead(pair: tuple[Piece, Piece]) -> tuple[Piece, Piece]:
 def _pieces(hunks: Sequence[Hunk], side: str) -> Iterator[Piece]:
     """Sentences that came or went; a headline that becomes text is no sentence that moved."""
     for h, hunk in enumerate(hunks):
-        if any(block.kind is BlockKind.HEADLINE for block in (*hunk.old, *hunk.new)):
+        if hunk.op is Op.EQUAL or any(block.kind is BlockKind.HEADLINE for block in (*hunk.old, *hunk.new)):
             continue
         for e, edit in enumerate(hunk.edits):
             text: str = getattr(edit, side)

@@ -72,8 +72,17 @@ def _middle(
 ) -> tuple[list[Pair], list[Pair]]:
     a, b, c, d = box
     left, right = _places(old, a, b), _places(new, c, d)
-    single = [(at[0], right[k][0]) for k, at in left.items() if len(at) == 1 and len(right.get(k, ())) == 1]
+    single: list[Pair] = []
+    repeated = False
+    for k, at in left.items():
+        if there := right.get(k):
+            if len(at) == len(there) == 1:
+                single.append((at[0], there[0]))
+            else:
+                repeated = True
     kept, crossing = _split(single, weights)
+    if not repeated:
+        return kept, crossing
     again: list[Pair] = []
     for box in gaps(kept, (a, b, c, d)):
         again += _in_order(_places(old, *box[:2]), _places(new, *box[2:]))
