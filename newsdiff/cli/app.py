@@ -1,9 +1,12 @@
 """The command ``newsdiff``: its options, and its subcommands, each loaded when it is called."""
 
 import importlib
-from typing import NamedTuple
+import os
+from collections.abc import Sequence
 
 import click
+
+from newsdiff.cli import output
 
 # name -> (module, what it does); the order is the order of the help.
 COMMANDS = {
@@ -32,14 +35,6 @@ COMMANDS = {
     "config": ("config", "Edit or check the configuration."),
     "doctor": ("doctor", "What is wrong with the watching, and what to do about it."),
 }
-
-
-class Session(NamedTuple):
-    """What the options before the command say."""
-
-    store: str
-    colour: str
-    pager: bool
 
 
 class LazyGroup(click.Group):
@@ -80,7 +75,7 @@ class LazyGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--store", metavar="DIR", help="The store [default: $NEWSDIFF_STORE, else ./snapshots].")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour [default: auto].")
+@click.option("--color", type=click.Choice(output.COLOURS), default="auto", help="Colour [default: auto].")
 @click.option("--no-pager", is_flag=True, help="Never page long output.")
 @click.option("--debug", is_flag=True, help="Show a traceback when newsdiff fails.")
 @click.version_option(package_name="newsdiff", prog_name="newsdiff", message="%(prog)s %(version)s")
@@ -90,8 +85,31 @@ def app(ctx: click.Context, /, store: str | None, color: str, no_pager: bool, **
 
     Start with `newsdiff demo`, then `newsdiff init`, `newsdiff add URL`, `newsdiff watch`, `newsdiff diff URL`.
     """
-    import os
-
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
-    ctx.obj = Session(store or os.environ.get("NEWSDIFF_STORE") or "snapshots", color, not no_pager)
+    output.begin(output.Session(store or os.environ.get("NEWSDIFF_STORE") or "snapshots", color, not no_pager))
+
+
+def invoke(args: Sequence[str]) -> int:
+    """Run the command that these words ask for: its exit code (none: 0), and 2 for words that make no sense."""
+    words = list(args)
+    if "_NEWSDIFF_COMPLETE" in os.environ:  # a shell asks what could come next
+        app.main(words, prog_name="newsdiff")
+    try:
+        # Not through click's own main: it turns a reader that went away (`| head`) into exit code 1.
+        with app.make_context("newsdiff", words) as context:
+            return int(app.invoke(context) or 0)
+    except click.exceptions.Exit as stopped:
+        return stopped.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        return _usage(error)
+
+
+def _usage(error: click.ClickException) -> int:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context else "newsdiff"
+    message = error.format_message().rstrip(".")
+    click.echo(f"Error: {message}{'' if message.endswith('?') else '.'} Hint: {command} --help shows how.", err=True)
+    return 2

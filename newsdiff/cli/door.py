@@ -10,9 +10,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-import click
-
-from newsdiff.cli.app import app
+from newsdiff.cli.short import two_files
 from newsdiff.errors import NewsdiffError, StoreError
 
 BUG, DISK_FULL, INTERRUPTED, TERMINATED = 70, 74, 130, 143
@@ -37,12 +35,6 @@ def run(args: Sequence[str]) -> int:
         code = _invoke(_hoisted(args))
         sys.stdout.flush()
         return code
-    except click.exceptions.Exit as stopped:
-        return stopped.exit_code
-    except click.Abort:
-        return INTERRUPTED
-    except click.ClickException as error:
-        return _usage(error)
     except NewsdiffError as error:
         return _say(error)
     except KeyboardInterrupt:
@@ -55,9 +47,7 @@ def run(args: Sequence[str]) -> int:
         return 0
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            click.echo(
-                f"Error: no room left on the disk ({error.filename or 'writing'}). Hint: nothing was lost.", err=True
-            )
+            _tell(f"Error: no room left on the disk ({error.filename or 'writing'}). Hint: nothing was lost.")
             return DISK_FULL
         if error.errno in _NO_ACCESS:
             return _say(
@@ -69,11 +59,11 @@ def run(args: Sequence[str]) -> int:
 
 
 def _invoke(args: list[str]) -> int:
-    if "_NEWSDIFF_COMPLETE" in os.environ:  # a shell asks what could come next
-        app.main(args, prog_name="newsdiff")
-    # Not through click's own main: it turns a reader that went away (`| head`) into exit code 1.
-    with app.make_context("newsdiff", args) as context:
-        return int(app.invoke(context) or 0)
+    if asked := two_files(args):
+        return asked.run()
+    from newsdiff.cli.app import invoke
+
+    return invoke(args)
 
 
 def _hoisted(args: Sequence[str]) -> list[str]:
@@ -96,27 +86,23 @@ def _terminate(_number: int, _frame: object) -> None:
     raise Terminated
 
 
-def _usage(error: click.ClickException) -> int:
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    command = context.command_path if context else "newsdiff"
-    message = error.format_message().rstrip(".")
-    click.echo(f"Error: {message}{'' if message.endswith('?') else '.'} Hint: {command} --help shows how.", err=True)
-    return 2
-
-
 def _say(error: NewsdiffError) -> int:
     from newsdiff.text.scrub import visible
 
-    click.echo(visible(f"Error: {error}"), err=True)
+    _tell(visible(f"Error: {error}"))
     return error.exit_code
 
 
 def _bug(error: Exception, args: Sequence[str]) -> int:
     if "--debug" in args:
         raise error
-    click.echo(
+    _tell(
         f"Error: this is a bug in newsdiff: {type(error).__name__}: {error}. "
-        "Hint: run it again with --debug and report what it prints.",
-        err=True,
+        "Hint: run it again with --debug and report what it prints."
     )
     return BUG
+
+
+def _tell(text: str) -> None:
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)

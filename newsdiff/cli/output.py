@@ -3,19 +3,32 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-
-import click
-
-from newsdiff.cli.app import Session
+from contextvars import ContextVar
+from typing import NamedTuple
 
 FORMATS = ("terminal", "plain", "json", "html", "markdown")
+COLOURS = ("auto", "always", "never")
+
+
+class Session(NamedTuple):
+    """What the options before the command say."""
+
+    store: str = "snapshots"
+    colour: str = "auto"
+    pager: bool = True
+
+
+_OPENED: ContextVar[Session] = ContextVar("_OPENED")
+
+
+def begin(opened: Session) -> None:
+    """Take these options for the command that runs now."""
+    _OPENED.set(opened)
 
 
 def session() -> Session:
     """The options that stood before the command."""
-    found = click.get_current_context().find_object(Session)
-    assert found is not None
-    return found
+    return _OPENED.get()
 
 
 def coloured() -> bool:
@@ -77,13 +90,18 @@ def fitted(spans: Iterable[tuple[str, str]], first: str = "", rest: str = "    "
 def page(lines: Iterable[str]) -> None:
     """Print lines, through a pager when they stand on a terminal and do not fit it."""
     if not (sys.stdout.isatty() and session().pager):
-        for line in lines:
-            click.echo(line, color=True)  # escape codes are ours; foreign ones were made visible before
+        _write(lines)
         return
     text = list(lines)
     if sum(1 + line.count("\n") for line in text) < _size()[1]:
-        for line in text:
-            click.echo(line, color=True)
+        _write(text)
         return
+    import click
+
     os.environ.setdefault("LESS", "FRX")
-    click.echo_via_pager((line + "\n" for line in text), color=True)
+    click.echo_via_pager((line + "\n" for line in text), color=True)  # escape codes are ours; foreign ones are visible
+
+
+def _write(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line, flush=True)  # a line is read when it is found, not when the last one is

@@ -1,0 +1,72 @@
+"""The short way of ``newsdiff diff OLD NEW`` says what click's way says, and is taken for nothing else."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsdiff.cli.comparing import Wishes
+from newsdiff.cli.diff import diff
+from newsdiff.cli.short import TwoFiles, two_files
+
+OLD = "Former Harbour Minister Ingrid Vale spoke on Tuesday.\n\nAbout 1,200 people take the ferry to work each day.\n"
+NEW = OLD.replace("Former Harbour", "Harbour").replace("1,200", "2,100")
+
+
+@pytest.fixture
+def pair(newsdiff, tmp_path: Path):
+    (tmp_path / "old.txt").write_text(OLD)
+    (tmp_path / "new.txt").write_text(NEW)
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "diff").mkdir()
+    return newsdiff
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["diff"],
+        ["diff", "old.txt"],
+        ["diff", "old.txt", "missing.txt"],
+        ["diff", "old.txt", "-"],
+        ["diff", "old.txt", "new.txt", "--full"],
+        ["diff", "--help", "new.txt"],
+        ["diff", "old.txt", "new.txt", "empty.txt"],
+        ["show", "old.txt", "new.txt"],
+        ["--color=loud", "diff", "old.txt", "new.txt"],
+        ["--no-pager", "diff", "old.txt", "new.txt"],
+        ["--store=x", "diff", "old.txt", "new.txt"],
+    ],
+)
+def test_what_click_must_read_is_left_to_it(pair, words: list[str]) -> None:
+    assert two_files(words) is None
+
+
+def test_two_files_and_a_colour_are_read(pair) -> None:
+    assert two_files(["diff", "old.txt", "new.txt"]) == TwoFiles("old.txt", "new.txt")
+    assert two_files(["--color=always", "diff", "old.txt", "new.txt"]) == TwoFiles("old.txt", "new.txt", "always")
+
+
+@pytest.mark.parametrize("colour", [[], ["--color=always"], ["--color=never"], ["--color=auto"]])
+@pytest.mark.parametrize(
+    "files", [("old.txt", "new.txt"), ("new.txt", "new.txt"), ("empty.txt", "new.txt"), ("old.txt", "diff")]
+)
+def test_both_ways_say_the_same(pair, colour: list[str], files: tuple[str, str]) -> None:
+    assert pair(*colour, "diff", *files) == pair(*colour, "diff", "--", *files)
+
+
+def test_no_wish_means_the_same_to_both() -> None:
+    wishes = diff.make_context("diff", ["a", "b"]).params
+    assert wishes.pop("what") == ("a", "b")
+    assert (wishes.pop("form"), wishes.pop("exit_code")) == (None, False)
+    assert wishes == Wishes()._asdict()
+
+
+def test_click_is_not_imported_for_two_files(pair) -> None:
+    script = (
+        "import sys; from newsdiff.cli.door import run; code = run(['diff', 'old.txt', 'new.txt']);"
+        "sys.exit(code or 'click' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], stdout=subprocess.DEVNULL, check=False).returncode == 0
