@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import cache
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.text.words.shape import Words
@@ -47,6 +48,12 @@ def titles(sentence: Sentence, words: Words, skip: Container[int]) -> list[Title
             if title := reader.title(i, last):
                 found.append(title)
     return found
+
+
+@cache
+def _standings(words: Words) -> frozenset[str]:
+    """The standings of a language in normal form."""
+    return frozenset(words.standings.values())
 
 
 class _Reader:
@@ -100,7 +107,7 @@ class _Reader:
         parts = {p for i in range(first, last + 1) if (p := self.part(i))}
         if any(i in self.heads for i in range(first, last + 1)):
             parts |= self._portfolios(first, last)
-        standings = parts & set(self.words.standings.values())
+        standings = parts & _standings(self.words)
         person = self._behind(last) or ("" if parts <= standings else self._before(first))
         honorific = all(self.tokens.low[i] in self.words.honorifics for i in range(first, last + 1))
         if honorific and not self._behind(last):

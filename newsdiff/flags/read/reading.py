@@ -33,8 +33,8 @@ class Reading:
     @lazy
     def dated(self) -> frozenset[int]:
         """The tokens of dates, and of addresses: no other reader looks at them."""
-        covered = (i for v in self.dates for i in range(v.first, v.last + 1))
-        return self.sentence.tokens.addresses.union(covered)
+        covered = [i for v in self.dates for i in range(v.first, v.last + 1)]
+        return self.sentence.tokens.addresses.union(covered) if covered else self.sentence.tokens.addresses
 
     @lazy
     def quantities(self) -> list[Quantity]:
@@ -49,5 +49,5 @@ class Reading:
     @lazy
     def names(self) -> list[Value]:
         """Proper names outside the titles."""
-        ranks = (i for t in self.titles if t.proper for i in range(t.first, t.last + 1))
+        ranks = [i for t in self.titles if t.proper for i in range(t.first, t.last + 1)]
         return names(self.sentence, self.words, self.dated.union(ranks))
