@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli import files, places
-from newsdiff.errors import FetchError, UsageError
+from newsdiff.errors import CleanError, FetchError, UsageError
 from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
-    from newsdiff.watch.watchlist import Kind, Watched
+    from newsdiff.watch.watchlist import Watched
 
 _KINDS = ("article", "feed", "sitemap", "section")
 _MANY = 20
@@ -28,8 +28,8 @@ _MANY = 20
 def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_private: bool) -> int:
     """Watch a URL: newsdiff looks what it is (an article, a feed, a sitemap, a section page) and says so.
 
-    A FILE is an OPML file or a list of URLs, one a line; its URLs are taken without a look, a feed of an OPML as a
-    feed. A feed's articles are watched as they come, also after they have left it.
+    A FILE is an OPML file or a list of URLs, one a line; what its URLs are is seen at their first visit. A feed's
+    articles are watched as they come, also after they have left it.
     """
     store = places.open_store()
     settings = places.settings(store)
@@ -41,7 +41,7 @@ def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_pri
     for source in sources:
         try:
             entries = [replace(e, every=e.every or wait) for e in _entries(source, kind, settings)]
-        except FetchError as error:
+        except (FetchError, CleanError) as error:
             failed = True
             click.echo(visible(f"Error: {error}"), err=True)
             continue
@@ -56,37 +56,45 @@ def _watch(folder: Path, source: str, entries: list["Watched"], chosen: bool) ->
     known = {one.key for one in watchlist.read(folder)}
     fresh = watchlist.add(folder, [e for e in entries if chosen or e.key not in known])
     for entry in fresh if len(fresh) <= _MANY else ():
-        click.echo(visible(f"Watching the {entry.kind} {entry.url}"))
+        click.echo(visible(f"Watching {_name(entry, looked=places.is_url(source))}{entry.url}"))
     if len(fresh) > _MANY:
         click.echo(f"Watching {len(fresh)} more URLs.")
     if not fresh:
         click.echo(visible(f"Watched already: {source}"))
 
 
+def _name(entry: "Watched", *, looked: bool) -> str:
+    """``the feed ``; nothing for what nobody has looked at."""
+    kind = entry.kind or ("article" if looked else "")
+    return f"the {kind} " if kind else ""
+
+
 def _entries(source: str, kind: str | None, settings: Settings) -> Iterator["Watched"]:
     from newsdiff.watch.watchlist import Kind, Watched
 
     if source.startswith(("http://", "https://")):
-        yield Watched(source, Kind(kind) if kind else _seen(source, settings))
+        yield from [Watched(source, Kind(kind))] if kind else _seen(source, settings)
     elif files.is_file(source):
         yield from _listed(source, kind)
     else:
         raise UsageError(f"{source} is neither a web address nor a file", "write the address with https://")
 
 
-def _seen(url: str, settings: Settings) -> "Kind":
-    """What a URL is, by a look at it; an article when it cannot be looked at now."""
+def _seen(url: str, settings: Settings) -> list["Watched"]:
+    """What a URL is, by a look at it: of an OPML list its feeds; left open when it cannot be looked at now."""
     from newsdiff.watch import recognise
-    from newsdiff.watch.watchlist import Kind
+    from newsdiff.watch.watchlist import Kind, Watched
 
     try:
         found = recognise(url, settings, clock=places.now)
     except FetchError as error:
         if not error.transient:
             raise
-        click.echo(f"Note: {error.message}; it is watched as an article.", err=True)
-        return Kind.ARTICLE
-    return Kind(found.kind)
+        click.echo(visible(f"Note: {error.message}; its first visit will tell what it is."), err=True)
+        return [Watched(url)]
+    if found.kind == "opml":
+        return [Watched(link.url, Kind.FEED) for link in found.feeds]
+    return [Watched(url, None if found.kind == "article" else Kind(found.kind))]
 
 
 def _listed(name: str, kind: str | None) -> Iterator["Watched"]:

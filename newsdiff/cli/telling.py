@@ -33,6 +33,9 @@ def outcome(told: Outcome, form: str = "plain") -> Iterator[str]:
     if form == "json":
         yield json.dumps(tree(told), ensure_ascii=False)
         return
+    if told.reasons and told.status in (Status.UNCHANGED, Status.NOT_MODIFIED):  # of a list that was recognised
+        yield visible(f"{told.url}: {told.reasons[0]}")
+        return
     title = told.revision.headline if told.revision else ""
     yield visible(f"{told.url}: {_MEANING[told.status]}" + (f': "{title}"' if title else ""))
     if told.error:

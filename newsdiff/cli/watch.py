@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from newsdiff.store import Store
 
 
+_SAME = (Status.UNCHANGED, Status.NOT_MODIFIED)
+
+
 @click.command()
 @click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
 @click.option("--all", "everything", is_flag=True, help="Visit everything now, due or not.")
@@ -120,7 +123,7 @@ def _tell(outcome: Outcome, quiet: bool, as_json: bool) -> None:
     if as_json:
         if not quiet or told(outcome):
             click.echo(next(telling.outcome(outcome, "json")))
-    elif told(outcome) or (not quiet and outcome.status not in (Status.UNCHANGED, Status.NOT_MODIFIED)):
+    elif told(outcome) or (not quiet and (outcome.reasons or outcome.status not in _SAME)):
         for line in telling.outcome(outcome):
             click.echo(line)
 

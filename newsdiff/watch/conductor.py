@@ -92,6 +92,7 @@ class _Watch:
         self._judge = Judge(store, settings, state, cleaning=cleaning, settle=self._recorder.flush)
         self._shown: dict[str, str] = {}
         self._robots: tuple[Rules, ...] = ()
+        self._recognised = False  # a feed among what was taken for articles
 
     def all(self, articles: Sequence[str], everything: bool) -> Iterator[Outcome]:
         """Feeds, then articles; with names, only those."""
@@ -109,6 +110,9 @@ class _Watch:
             found = self._targets()
         pages = plan.due((t for t in found if t.kind is Kind.ARTICLE), now=self._clock(), everything=everything)
         yield from self._visit(pages, bounded=not everything)
+        if self._recognised:
+            new = [t for t in self._targets() if t.known.visited is None and t.known.source]
+            yield from self._visit(plan.due(new, now=self._clock()), bounded=not everything)
 
     def _resting(self, chosen: list[Target]) -> Iterator[Outcome]:
         """Say why an article that was named is not visited: its host asked for patience."""
@@ -145,6 +149,8 @@ class _Watch:
         if portal:
             self._recorder.add([_untrusted(reading) for reading in result.readings])
             return
+        kinds = kinds | {r.key: r.kind for r in result.readings if r.kind}
+        self._recognised = self._recognised or any(r.kind for r in result.readings)
         articles = [r for r in result.readings if kinds[r.key] is Kind.ARTICLE]
         for steps in self._judge.steps(articles):
             self._recorder.add(steps)

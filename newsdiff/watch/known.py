@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from newsdiff.model import Status
 from newsdiff.watch.observation import Event, Observation
 from newsdiff.watch.tell import FAILED
+from newsdiff.watch.watchlist import Kind
 
 DAY = timedelta(days=1)
 
@@ -35,6 +36,7 @@ class Known:
 
     url: str  # normalised
     source: str = ""  # the feed that brought it
+    kind: Kind | None = None  # what the first visit found it to be, where it is no article
     title: str = ""
     published: str = ""
     found: datetime | None = None  # when it was first heard of
@@ -92,6 +94,7 @@ def _visited(known: Known, seen: Observation) -> Known:
         streak=known.streak + 1 if same_run(known, seen) else 1,
         asked=known.asked + 1 if seen.asked else 0 if seen.body else known.asked,
         aside=seen.aside,
+        kind=seen.kind or known.kind,
     )
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from newsdiff.model import Status
+from newsdiff.watch.watchlist import Kind
 
 
 class Event(StrEnum):
@@ -41,6 +42,7 @@ class Observation:
     asked: bool = False  # with validators
     etag: str | None = None
     last_modified: str | None = None
+    kind: Kind | None = None  # what a first visit found the URL to be, where it is no article
     location: str = ""  # where the article moved to
     alias: str = ""  # another URL of it
     raw: str = ""  # SHA-256 of the page's body, where it was kept

@@ -32,6 +32,7 @@ class Target:
     every: timedelta | None = None
     paused: bool = False
     retired: bool = False
+    unsure: bool = False  # nobody has said or seen yet what it is
 
     @property
     def key(self) -> str:
@@ -95,15 +96,17 @@ def _target(line: Watched, known: Known, settings: Settings, now: datetime, ever
     url = known.location or line.url
     name = host(url)
     every = every or settings.site(name).every or settings.watch.every
+    kind = line.kind or known.kind or Kind.ARTICLE
     return Target(
         url,
-        line.kind,
+        kind,
         known,
-        schedule.due_at(known, now, every=every, kind=line.kind),
+        schedule.due_at(known, now, every=every, kind=kind),
         name,
         every,
         line.paused,
-        line.kind is Kind.ARTICLE and schedule.retired(known, now, after=settings.watch.retire_after),
+        kind is Kind.ARTICLE and schedule.retired(known, now, after=settings.watch.retire_after),
+        not (line.kind or known.kind or known.path or known.source),
     )
 
 
@@ -117,6 +120,7 @@ def _task(target: Target) -> Task:
         None if full else known.etag,
         None if full else known.last_modified,
         known.body,
+        target.unsure,
     )
 
 

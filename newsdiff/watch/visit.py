@@ -18,6 +18,7 @@ from newsdiff.fetch.guard import aim, check_addresses
 from newsdiff.fetch.resolve import resolve, system_resolver
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Cleaned, FetchSettings, Page, SiteSettings, Status
+from newsdiff.watch.sort import list_kind
 from newsdiff.watch.watchlist import Kind
 
 GIVE_UP = 3  # pages in a row without any answer, after which a host is left alone
@@ -40,6 +41,7 @@ class Task:
     etag: str | None = None
     last_modified: str | None = None
     body: str = ""  # SHA-256 of the page whose text is recorded: the same bytes need no cleaning
+    unsure: bool = False  # whether it may be a feed, a sitemap or a section page
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Reading:
     unclean: str = ""  # why no article could be read from the page
     found: Discovered | None = None
     failure: Failure | None = None
+    kind: Kind | None = None  # what the page was found to be, where nobody had said so and it is no article
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,12 @@ class _Visit:
             return Reading(task.key, page.fetched_at, asked, page)
         body = hashlib.sha256(page.body).hexdigest()
         reading = Reading(task.key, page.fetched_at, asked, page, body, closed=closed(page.body))
-        if task.kind is not Kind.ARTICLE:
+        if task.unsure:
+            try:
+                reading = replace(reading, kind=list_kind(page))
+            except CleanError as error:
+                return replace(reading, page=_bodiless(page), failure=Failure(Status.ERROR, error.message, page.status))
+        if reading.kind or task.kind is not Kind.ARTICLE:
             return self._listed(reading, page)
         if body == task.body:
             return reading if self._batch.keep_bodies else replace(reading, page=_bodiless(page))
@@ -178,7 +186,7 @@ class _Visit:
             etag=task.etag,
             last_modified=task.last_modified,
             headers=self._batch.site.headers,
-            want=Want.PAGE if task.kind is Kind.ARTICLE else Want.LIST,
+            want=Want.PAGE if task.kind is Kind.ARTICLE and not task.unsure else Want.LIST,
             on_redirect=self._robots.check,
         )
 

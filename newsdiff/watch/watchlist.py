@@ -2,8 +2,9 @@
 
 The file (``.newsdiff/watchlist.txt``) is the user's: it is edited by hand or by ``add, remove, pause, resume``,
 which leave every other line, its order and its comments as they are. Options: ``kind`` (article, feed, sitemap,
-section), ``every`` (``30m, 6h, 2d``), ``paused`` (yes, no), ``watch`` (``no``: an article that a feed brings and
-that is not to be watched). A line that is not understood is a ConfigError that names it.
+section; without it the first visit looks what the URL is), ``every`` (``30m, 6h, 2d``), ``paused`` (yes, no),
+``watch`` (``no``: an article that a feed brings and that is not to be watched). A line that is not understood is a
+ConfigError that names it.
 """
 
 import os
@@ -41,7 +42,7 @@ class Watched:
     """One line of the list; ``watch`` is false for an article that is to be left alone."""
 
     url: str
-    kind: Kind = Kind.ARTICLE
+    kind: Kind | None = None  # None: as its first visit shows
     every: timedelta | None = None
     paused: bool = False
     watch: bool = True
@@ -122,7 +123,7 @@ def parse(line: str, number: int = 0, file: str = NAME) -> Watched | None:
 def line_of(watched: Watched) -> str:
     """The line that says this; what is as usual is not said."""
     said = [watched.url]
-    if watched.kind is not Kind.ARTICLE:
+    if watched.kind is not None:
         said.append(f"kind={watched.kind}")
     if watched.every is not None:
         said.append(f"every={duration(watched.every)}")

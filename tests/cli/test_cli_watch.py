@@ -111,7 +111,7 @@ def test_pause_resume_remove(watched, site, tmp_path):
 def test_a_list_of_urls_and_an_opml_file(newsdiff, tmp_path):
     newsdiff("init")
     (tmp_path / "urls.txt").write_text("# mine\nhttps://news.example/a\nhttps://news.example/b every=2h\n")
-    assert "Watching the article https://news.example/b" in newsdiff("add", "urls.txt").out
+    assert "Watching https://news.example/b" in newsdiff("add", "urls.txt").out
     (tmp_path / "feeds.opml").write_text(
         '<?xml version="1.0"?><opml version="2.0"><body><outline type="rss" xmlUrl="https://news.example/feed"/></body></opml>'
     )

@@ -1,10 +1,13 @@
 """Hosts that ask for patience, networks that lie, feeds that bring articles."""
 
+import gzip
 from dataclasses import replace
 from datetime import timedelta
 
-from watch_site import START, Desk, Site, page, story
+import pytest
+from watch_site import START, Desk, Site, page, story, told
 
+from newsdiff import watch
 from newsdiff.model import Settings, Status
 from newsdiff.watch import watchlist
 from newsdiff.watch.plan import BUDGET
@@ -129,3 +132,100 @@ def test_what_a_host_has_no_time_for_waits_for_the_next_run(desk: Desk, site: Si
         [batch] = plan.batches(chosen, desk.settings, state, now=START, delay=None, bounded=True)
     assert len(chosen) == 5
     assert len(batch.tasks) == 2
+
+
+SITEMAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{}</loc></url></urlset>'
+JSON = '{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"id": "1", "url": "{}", "title": "One"}}]}}'
+
+
+def front(site: Site, stories: int) -> str:
+    rows = "".join(
+        f'<li><a href="{site.url(f"/2026/03/{n}-the-harbour-news")}">{told(n)[0][:60]}</a>' for n in range(stories)
+    )
+    return (
+        f"<!DOCTYPE html><html><head><title>Harbour</title></head><body><h1>Harbour</h1><ul>{rows}</ul></body></html>"
+    )
+
+
+def test_an_article_without_a_word_stays_an_article(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    [outcome] = desk.watch()
+    assert (outcome.status, outcome.reasons) == (Status.FIRST, ())
+    assert [one.kind for one in watch.listing(desk.store, desk.settings, now=desk.now)] == [Kind.ARTICLE]
+
+
+def test_a_page_that_is_only_more_a_section_than_an_article_stays_what_it_is_taken_for(desk: Desk, site: Site) -> None:
+    site.put("/harbour", front(site, 6))
+    desk.add(site.url("/harbour"))
+    assert desk.status() is Status.FIRST
+
+
+@pytest.mark.parametrize(
+    ("kind", "content_type", "body"),
+    [
+        (Kind.FEED, "text/html", lambda site: feed(site, "/1")),
+        (Kind.FEED, "application/feed+json", lambda site: JSON.format(site.url("/1"))),
+        (Kind.FEED, "application/json", lambda site: JSON.format(site.url("/1"))),
+        (Kind.SITEMAP, "application/xml", lambda site: SITEMAP.format(site.url("/1"))),
+        (Kind.SITEMAP, "application/gzip", lambda site: gzip.compress(SITEMAP.format(site.url("/1")).encode())),
+    ],
+)
+def test_a_list_without_a_word_is_recognised_at_its_first_visit(desk, site, kind, content_type, body) -> None:
+    site.put("/list", body(site), Content_Type=content_type)
+    site.put("/1", story(1))
+    desk.add(site.url("/list"))
+    [first, brought] = desk.watch()
+    assert (first.url, first.status) == (site.url("/list"), Status.UNCHANGED)
+    assert first.reasons == (f"it is a {kind}, and watched as one: 1 articles",)
+    assert (brought.url, brought.status) == (site.url("/1"), Status.FIRST)  # in the same run
+    assert {o.reasons for o in desk.watch()} == {()}  # said once
+    assert watch.listing(desk.store, desk.settings, now=desk.now)[0].kind is kind
+
+
+def test_a_section_is_recognised_where_it_is_sure(desk: Desk, site: Site) -> None:
+    site.put("/harbour", front(site, 20))
+    desk.add(site.url("/harbour"))
+    [first, *_] = desk.watch()
+    assert first.reasons == ("it is a section, and watched as one: 20 articles",)
+
+
+def test_what_was_recognised_is_known_from_the_log_alone(desk: Desk, site: Site) -> None:
+    site.put("/list", feed(site, "/1"), Content_Type="application/rss+xml")
+    site.put("/1", story(1))
+    desk.add(site.url("/list"))
+    desk.watch()
+    (desk.store.private / "state.db").unlink()
+    site.put("/list", feed(site, "/2"), Content_Type="application/rss+xml")
+    site.put("/2", story(2))
+    assert sorted(desk.statuses()) == [Status.FIRST, Status.UNCHANGED, Status.UNCHANGED]
+
+
+def test_the_users_word_goes_before_what_is_seen(desk: Desk, site: Site) -> None:
+    site.put("/list", feed(site, "/1"), Content_Type="application/rss+xml")
+    desk.add(site.url("/list"), kind=Kind.ARTICLE)
+    assert "kind=article" in (desk.store.private / "watchlist.txt").read_text()
+    [outcome] = desk.watch()
+    assert outcome.status in (Status.SUSPECT, Status.ERROR)
+    desk.add(site.url("/list"))
+    assert desk.statuses() == [Status.UNCHANGED, Status.MISSING]  # the feed, and what it brought
+    desk.add(site.url("/list"), kind=Kind.ARTICLE)
+    assert desk.statuses()[0] in (Status.SUSPECT, Status.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "why"),
+    [
+        ("application/json", '{"articles": []}', "no feed"),
+        ("application/json", "[1, 2]", "application/json, not a page"),
+        ("text/xml", '<opml version="2.0"><body><outline xmlUrl="http://a.example/f"/></body></opml>', "1 feeds"),
+        ("text/xml", '<!DOCTYPE r [<!ENTITY a "b">]><rss><channel/></rss>', "declares entities"),
+    ],
+)
+def test_what_is_neither_page_nor_list_is_an_error(desk, site, content_type, body, why) -> None:
+    site.put("/list", body, Content_Type=content_type)
+    desk.add(site.url("/list"))
+    [outcome] = desk.watch()
+    assert outcome.status is Status.ERROR
+    assert why in outcome.error
+    assert desk.kinds() == []

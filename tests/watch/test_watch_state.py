@@ -67,11 +67,13 @@ def test_a_lost_state_is_read_back(desk: Desk, site: Site, harm: Callable[[Path]
     assert not RECORDED & set(desk.statuses())
 
 
-def test_a_reader_repairs_nothing(desk: Desk, site: Site) -> None:
+def test_a_reader_repairs_nothing_that_is_there(desk: Desk, site: Site) -> None:
     busy(desk, site)
-    (desk.store.private / "state.db").unlink()
+    for suffix in ("-wal", "-shm"):
+        (desk.store.private / f"state.db{suffix}").unlink(missing_ok=True)
+    (desk.store.private / "state.db").write_bytes(b"no database")
     assert len(watch.listing(desk.store, desk.settings, now=desk.now)) == 4
-    assert not (desk.store.private / "state.db").exists()
+    assert (desk.store.private / "state.db").read_bytes() == b"no database"
 
 
 def test_a_revision_without_its_line_in_the_log_is_found(desk: Desk, site: Site) -> None:

@@ -1,4 +1,4 @@
-"""What a URL is (article, feed, sitemap, section), and which articles it leads to."""
+"""What a URL is (article, feed, sitemap, section, a list of feeds), and which articles it leads to."""
 
 import re
 
@@ -14,6 +14,7 @@ __all__ = ["Discovered", "Link", "discover", "opml"]
 _ROOT = re.compile(rb"<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)")
 _FEED_ROOTS = (b"rss", b"feed", b"rdf")
 _SITEMAP_ROOTS = (b"urlset", b"sitemapindex")
+_XML_ROOTS = (*_FEED_ROOTS, *_SITEMAP_ROOTS, b"opml")
 
 
 def discover(page: Page) -> Discovered:
@@ -26,10 +27,12 @@ def discover(page: Page) -> Discovered:
         return Discovered("feed", json_feed(page))
     root = _ROOT.search(start)
     name = root[1].lower() if root else b""
-    if name in _FEED_ROOTS + _SITEMAP_ROOTS and b"<!ENTITY" in page.body.replace(b"\x00", b""):
+    if name in _XML_ROOTS and b"<!ENTITY" in page.body.replace(b"\x00", b""):
         raise CleanError(f"{page.final_url} declares entities, and was not read")
     if name in _FEED_ROOTS:
         return Discovered("feed", feed(page))
+    if name == b"opml":
+        return Discovered("opml", feeds=opml(page.body))
     if name in _SITEMAP_ROOTS:
         pages, further = sitemap(page)
         return Discovered("sitemap", pages, sitemaps=further)

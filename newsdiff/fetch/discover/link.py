@@ -14,7 +14,7 @@ from newsdiff.text.urls import normalise, split
 MAX_TITLE = 300
 _TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 
-Kind = Literal["article", "feed", "sitemap", "section"]
+Kind = Literal["article", "feed", "sitemap", "section", "opml"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,14 @@ class Discovered:
     """What a URL is, and the articles that it leads to.
 
     ``sitemaps`` are those that a sitemap index names, ``feeds`` those that a page offers: to be fetched in their turn.
+    ``sure`` is false where the user should have the last word: a page that is more a section than an article.
     """
 
     kind: Kind
     links: tuple[Link, ...] = ()
     sitemaps: tuple[Link, ...] = ()
     feeds: tuple[Link, ...] = ()
+    sure: bool = True
 
 
 def link(base: str, url: object, title: object = "", published: datetime | None = None) -> Link | None:

@@ -13,9 +13,11 @@ from newsdiff.text.urls import host, normalise
 MAX_LINKS = 500
 _MAX_BYTES = 3_000_000
 _MIN_LINKS = 5  # fewer do not make a section
+_MANY_LINKS = 12  # surely do
 _TEXT_PER_LINK = 300  # characters of paragraphs for each article link: more is an article with its "read more"
 _TEXT_PER_LINK_OF_ARTICLE = 60  # the same, where the page's own address is an article's
 _MAX_ANCHORS = 5_000
+_LONG_TEXTS = "//body//text()[string-length() > 30][not(ancestor::a or ancestor::script or ancestor::style)]"
 _TAG = re.compile(rb"<[^<>]{1024,}>?")
 _MAX_TAG = 8192
 _MAX_ATTRIBUTES = 200  # libxml2 takes minutes over a hundred thousand
@@ -45,7 +47,7 @@ def html(page: Page) -> Discovered:
     links = unique(_article_links(tree, page.final_url), MAX_LINKS)
     feeds = unique(_feeds(tree, page.final_url), MAX_LINKS)
     if _is_section(tree, page.final_url, len(links)):
-        return Discovered("section", links, feeds=feeds)
+        return Discovered("section", links, feeds=feeds, sure=_is_surely(tree, page.final_url, len(links)))
     return Discovered("article", feeds=feeds)
 
 
@@ -59,8 +61,21 @@ def _is_section(tree: Any, url: str, links: int) -> bool:
         return True
     if links < _MIN_LINKS or _calls_itself_article(tree):
         return False
-    text = sum(len(t) for t in (p.text_content().strip() for p in tree.iter("p")) if len(t) > 80)
-    return text < links * (_TEXT_PER_LINK_OF_ARTICLE if _is_article_url(url) else _TEXT_PER_LINK)
+    return _prose(tree) < links * (_TEXT_PER_LINK_OF_ARTICLE if _is_article_url(url) else _TEXT_PER_LINK)
+
+
+def _is_surely(tree: Any, url: str, links: int) -> bool:
+    """Whether nobody could take a section for an article: many headlines, and next to no prose."""
+    if urlsplit(url).path in ("", "/"):
+        return links >= _MIN_LINKS
+    if links < _MANY_LINKS or _is_article_url(url):
+        return False
+    return sum(map(len, tree.xpath(_LONG_TEXTS))) < links * _TEXT_PER_LINK_OF_ARTICLE
+
+
+def _prose(tree: Any) -> int:
+    """Characters in paragraphs that are longer than a teaser's line."""
+    return sum(len(t) for t in (p.text_content().strip() for p in tree.iter("p")) if len(t) > 80)
 
 
 def _calls_itself_article(tree: Any) -> bool:
