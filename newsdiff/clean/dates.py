@@ -1,44 +1,51 @@
 """Lines that show dates and times: a date of the page, how long ago, how long to read."""
 
 import re
+from collections.abc import Iterator
 
+from newsdiff.clean.listed import listed
 from newsdiff.text.expression import expression
 
-_MONTH = (
-    r"(?:jan(?:uary|uar|vier|uari)?|feb(?:ruary|ruar|ruari)?|févr(?:ier)?|mar(?:ch|s)?|märz|maart|apr(?:il)?"
-    r"|avr(?:il)?|may"
-    r"|mai|mei|june?|juni?|juin|july?|juli?|juillet|juil|aug(?:ust|ustus)?|août|sept?(?:ember|embre)?|oct(?:ober|obre)?"
-    r"|okt(?:ober)?|nov(?:ember|embre)?|dec(?:ember)?|dez(?:ember)?|déc(?:embre)?|enero|febrero|marzo|abril|mayo"
-    r"|junio|julio"
-    r"|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre"
-    r"|novembre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)\b\.?"
+# Months, and words beside a date, are looked up: to compile them into the expressions took longer than to read a page.
+_MONTHS = frozenset(
+    listed(
+        """january januar janvier januari jan february februar februari feb février févr march mars mar märz maart april
+        apr avril avr may mai mei june jun juni juin july jul juli juillet juil august augustus aug août september
+        septembre sept sep october octobre oct oktober okt november novembre nov december dec dezember dez décembre déc
+        enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio
+        aprile maggio giugno luglio settembre ottobre novembre dicembre janeiro fevereiro março maio junho julho
+        setembro outubro novembro dezembro"""
+    )
 )
+_FIRST, _THEN = (rf"(?P<{name}>[^\W\d_]+)\b\.?" for name in ("first", "then"))
 _YEAR = r"(?:19|20)\d\d"
 _DATE = expression(
-    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[\s\-]+(?:of\s+|de\s+)?{_MONTH}[\s,\-]+(?:de\s+|del\s+)?{_YEAR}\b"
+    rf"\b{_FIRST}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[\s\-]+(?:of\s+|de\s+)?{_THEN}[\s,\-]+(?:de\s+|del\s+)?{_YEAR}\b"
     rf"|\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
     rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}\b"
     r"|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일",
     re.IGNORECASE,
 )
-_BESIDE_A_DATE = expression(
-    r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche"
-    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)\b"
-    r"|[月火水木金土日]曜日?|星期[一二三四五六日天]|周[一二三四五六日]|[월화수목금토일]요일"
-    r"|\b\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b"
+_CLOCK = expression(
+    r"\b\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b"
     r"|\d{1,2}\s*[时時点]\s*(?:\d{1,2}\s*分)?"
-    r"|\b(?:e[sd]?t|p[sd]?t|c[sde]?t|m[sd]t|gmt|utc|bst|cest|ist|aest|uhr|heures|horas)\b"
-    r"|\b(?:first|last|originally|zuletzt|story|article|page)\b"
-    r"|\b(?:published|updated?|posted|modified|revised|created|filed|date|on|at|the|veröffentlicht|aktualisiert"
-    r"|erstellt"
-    r"|stand|vom|am|um|publié|mis|mise|modifié|à|jour|le|publicado|actualizado|actualización|el|las|pubblicato"
-    r"|aggiornato"
-    r"|il|alle|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|and|und|et|y)\b"
+    r"|[月火水木金土日]曜日?|星期[一二三四五六日天]|周[一二三四五六日]|[월화수목금토일]요일"
     r"|更新日?時?間?|公開日?|発行|掲載|发布时?间?于?|发表|最終|입력|수정",
     re.IGNORECASE,
+)
+_BESIDE = frozenset(
+    listed(
+        """mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday
+        montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+        lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+        et est edt pt pst pdt ct cst cdt cet mst mdt gmt utc bst cest ist aest uhr heures horas
+        first last originally zuletzt story article page
+        published update updated posted modified revised created filed date on at the and
+        veröffentlicht aktualisiert erstellt stand vom am um und publié mis mise modifié à jour le et
+        publicado actualizado actualización el las y pubblicato aggiornato il alle atualizado em às
+        gepubliceerd bijgewerkt op om en"""
+    )
 )
 _SHOW_UPDATES = expression(r"[+\-–—]?\s*\b(?:show|hide|see|view)\s+(?:all\s+)?(?:updates|history)\b", re.IGNORECASE)
 _UNIT = (
@@ -69,23 +76,48 @@ _AGO = expression(  # what no relative time is without
 )
 _YEAR_DIGITS = expression(r"\d{4}")  # what no date is without
 _NAME_TAIL = expression(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
+_WORD = expression(r"\w+")
 _PARTS = expression(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
 
 
 def is_date(line: str) -> bool:
     """Whether a line shows dates and their labels, and nothing else."""
-    if len(line) > 160 or not _YEAR_DIGITS.search(line) or not _DATE.search(line):
+    if len(line) > 160 or not _YEAR_DIGITS.search(line):
         return False
-    rest = _BESIDE_A_DATE.sub(" ", _SHOW_UPDATES.sub(" ", _DATE.sub(" ", line)))
-    return not re.search(r"\w", rest)
+    rest = _without_dates(line)
+    return rest != line and (_is_beside(rest) or _is_beside(_SHOW_UPDATES.sub(" ", rest)))
 
 
 def is_relative_time(line: str) -> bool:
     """Whether a line tells how long ago something was, and nothing else ("Updated 3 hours ago")."""
     if len(line) > 80 or not _AGO.search(line) or not _RELATIVE.search(line):
         return False
-    rest = _BESIDE_A_DATE.sub(" ", _RELATIVE.sub(" ", line))
-    return not re.search(r"\w", rest)
+    return _is_beside(_RELATIVE.sub(" ", line))
+
+
+def _dates(line: str) -> Iterator[re.Match[str]]:
+    """The dates in a line: of what looks like one, that with a month in the month's place."""
+    at = 0
+    while found := _DATE.search(line, at):
+        month = found["first"] or found["then"]
+        if month is None or month.lower() in _MONTHS:
+            yield found
+            at = found.end()
+        else:
+            at = found.start() + 1
+
+
+def _without_dates(line: str) -> str:
+    kept, at = [], 0
+    for date in _dates(line):
+        kept.append(line[at : date.start()])
+        at = date.end()
+    return " ".join([*kept, line[at:]])
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a text holds nothing but what stands beside a date: weekdays, times of the day, labels."""
+    return _BESIDE.issuperset(_WORD.findall(_CLOCK.sub(" ", text).lower()))
 
 
 def bare_date(line: str) -> str:
@@ -112,7 +144,7 @@ def is_reading_time(line: str) -> bool:
 def split_byline(line: str) -> tuple[str, str]:
     """A byline without the times that stand beside the name, and the date among them ("By Jane Doe "
     "| 12 March 2025")."""
-    date = _DATE.search(line)
+    date = next(_dates(line), None)
     name = _RELATIVE.sub(" ", line[: date.start()] if date else line)
     name = _NAME_TAIL.sub("", name)
     return (name, date[0] if date else "") if name else (line, "")
