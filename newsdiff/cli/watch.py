@@ -28,6 +28,9 @@ _SAME = (Status.UNCHANGED, Status.NOT_MODIFIED)
 @click.option("--at", metavar="TIME", help="Set the clock: for replays and tests.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing unless there is something to tell (for cron).")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON for each visit.")
+@click.option(
+    "--engine", "engine_name", default="inline", metavar="inline|local:N", help="What visits [default: inline]."
+)
 @click.option("--strict", is_flag=True, help="Leave with 3 at each failure, not only at the third in a row.")
 def watch(
     articles: tuple[str, ...],
@@ -38,11 +41,13 @@ def watch(
     quiet: bool,
     as_json: bool,
     strict: bool,
+    engine_name: str,
 ) -> int:
     """Visit what is due (or the ARTICLEs that are named), and record what changed.
 
     One request at a time to each host, with pauses; robots.txt is heeded. Leaves with 3 when an article fails for the
-    third time in a row, with 75 when another run is at work.
+    third time in a row, with 75 when another run is at work. Hosts are visited side by side by one or two processes;
+    --engine local:4 takes four, for many hosts on a machine of many cores.
     """
     from newsdiff.store.lock import check_free
 
@@ -51,7 +56,9 @@ def watch(
     clock = _clock(at)
     try:
         check_free(store.private)  # before anything heavy is imported: cron may start many
-        with _progress(quiet or as_json) as (planned, visited):
+        from newsdiff.watch.engines import engine
+
+        with engine(engine_name) as visiting, _progress(quiet or as_json) as (planned, visited):
             from newsdiff.watch import exit_code, run
 
             found = run(
@@ -61,6 +68,7 @@ def watch(
                 articles=articles,
                 everything=everything,
                 delay=delay,
+                engine=visiting,
                 planned=planned,
                 visited=visited,
             )

@@ -77,11 +77,15 @@ class _Child:
 
 
 class Inline:
-    """The default engine: children of this process. A context manager, so that none outlives it."""
+    """The default engine: children of this process. A context manager, so that none outlives it.
 
-    def __init__(self, *, workers: int = WORKERS, hosts: int = HOSTS) -> None:
+    At most ``workers`` children with at most ``hosts`` hosts each; one takes ``fill`` hosts before another is begun.
+    """
+
+    def __init__(self, *, workers: int = WORKERS, hosts: int = HOSTS, fill: int = HOSTS) -> None:
         self._workers = workers
         self._hosts = hosts
+        self._fill = fill
         self._children: list[_Child] = []
         self._waiting: deque[_Job] = deque()
         self._strikes: dict[str, int] = {}
@@ -126,10 +130,10 @@ class Inline:
     def _room(self, job: _Job) -> _Child | None:
         limit = 1 if job.alone else self._hosts
         free = [c for c in self._children if len(c.jobs) < limit and not any(j.alone for j in c.jobs.values())]
-        if free:
-            return min(free, key=lambda c: len(c.jobs))
-        if len(self._children) >= self._workers:
-            return None
+        least = min(free, key=lambda c: len(c.jobs), default=None)
+        full = len(self._children) >= self._workers
+        if full or (least is not None and len(least.jobs) < self._fill):
+            return least
         self._children.append(_Child())
         return self._children[-1]
 

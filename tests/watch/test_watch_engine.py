@@ -5,11 +5,14 @@ import signal
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from watch_site import Answer, Desk, Site, story
 
 from newsdiff import watch
+from newsdiff.errors import UsageError
 from newsdiff.model import Status
 from newsdiff.watch.engine import Inline
+from newsdiff.watch.engines import engine
 
 
 def children() -> list[int]:
@@ -92,3 +95,35 @@ def test_hosts_go_side_by_side_and_one_hosts_pages_one_by_one(desk: Desk, site: 
     for times in by_host.values():
         assert times[-1] - times[0] > 2 * 0.3  # of three pauses, on a machine that is busy
     assert max(map(min, by_host.values())) < min(map(max, by_host.values()))
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("dask://scheduler:8786", "not built in"),
+        ("local:0", "1 to 64"),
+        ("local:65", "1 to 64"),
+        ("local:", "no engine"),
+        ("Inline", "no engine"),
+        ("", "no engine"),
+    ],
+)
+def test_an_engine_that_is_not_there_is_a_usage_error(name: str, why: str) -> None:
+    with pytest.raises(UsageError, match=why):
+        engine(name)
+
+
+def test_local_children_share_the_hosts_and_each_host_has_one(desk: Desk, site: Site) -> None:
+    at_work: set[int] = set()
+    for n in range(12):
+        site.pages[f"/{n}"] = Answer(story(n), before=lambda: at_work.update(children()))
+        desk.add(site.url(f"/{n}", f"127.0.0.{n % 6 + 1}"))
+    with engine("local:3") as three:
+        assert desk.statuses(engine=three) == [Status.FIRST] * 12
+    assert len(at_work) == 3
+    assert site.most_of_a_host == 1
+    assert children() == []
+    with engine("inline") as one:
+        at_work.clear()
+        assert len(desk.statuses(engine=one)) == 12
+        assert len(at_work) == 1  # six hosts do not fill it

@@ -3,6 +3,7 @@
 import random
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -127,6 +128,8 @@ class Site:
         self.times: list[float] = []
         self.busy = 0
         self.most = 0  # requests at the same time
+        self.at_hosts: Counter[str] = Counter()
+        self.most_of_a_host = 0
         self.server = ThreadingHTTPServer(("0.0.0.0", 0), self._handler())
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
@@ -153,10 +156,14 @@ class Site:
                 site.times.append(time.monotonic())
                 site.busy += 1
                 site.most = max(site.most, site.busy)
+                host = self.headers["Host"]
+                site.at_hosts[host] += 1
+                site.most_of_a_host = max(site.most_of_a_host, site.at_hosts[host])
                 try:
                     self.answer()
                 finally:
                     site.busy -= 1
+                    site.at_hosts[host] -= 1
 
             def answer(self) -> None:
                 site.log.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
