@@ -147,7 +147,9 @@ class _Zones:
         """Between the first and the last leaf that won: everything stays but furniture."""
         leaf = self.found[number]
         why = self._why(number)
-        if why:
+        if place.marked(leaf, place.NOTE) and self._is_log_entry(number):
+            self._log(number)
+        elif why:
             self._drop(number, why)
         elif self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
@@ -164,9 +166,11 @@ class _Zones:
         """Behind the text, in the container: what stands in the frame of the text and is told in sentences."""
         leaf = self.found[number]
         why = self._why(number)
-        if why:
+        if self._is_log_entry(number):
+            self._log(number)
+        elif why:
             self._drop(number, why)
-        elif self._is_note(leaf) or self._is_log_entry(number):
+        elif self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
         elif dates.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
@@ -181,10 +185,17 @@ class _Zones:
     def _behind(self, number: int) -> None:
         """Behind the container: nothing but corrections and the page's own update log."""
         leaf = self.found[number]
-        if leaf.is_link or self._why(number):
-            return
-        if self._is_note(leaf) or self._is_log_entry(number):
+        if self._is_log_entry(number):
+            self._log(number)
+        elif not leaf.is_link and not self._why(number) and self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
+
+    def _log(self, number: int) -> None:
+        """A line of the page's own update log, its date before it: "22 March 2021: Image updated"."""
+        date = dates.bare_date(self.found[number - 1].text)
+        if self.blocks and self.blocks[-1] == Block(BlockKind.DATE, date):
+            self.blocks.pop()
+        self._keep(BlockKind.CORRECTION, f"{date}: {self.found[number].text}")
 
     def _opens(self, number: int) -> bool:
         """Whether a leaf above the text, and no sentence, belongs to it: a heading, a picture's caption, a line of"
@@ -242,10 +253,19 @@ class _Zones:
         )
 
     def _is_log_entry(self, number: int) -> bool:
-        """Whether a leaf stands behind a date in one entry of a list: a line of the page's own update log."""
+        """Whether a leaf stands behind a date in one entry of a list: a line of the page's own update log.
+
+        The log says "Image updated" where elsewhere that would be a label of the page.
+        """
         before, leaf = self.found[number - 1], self.found[number]
         entry = place.entry(leaf.element)
-        return entry is not None and entry is place.entry(before.element) and dates.is_date(before.text)
+        if entry is None or entry is not place.entry(before.element) or leaf.is_link or number in self.boxed:
+            return False
+        return (
+            dates.is_date(before.text)
+            and not dates.is_date(leaf.text)
+            and reason(leaf, self.fields.host) in ("", "label")
+        )
 
 
 def _behind_first(numbers: frozenset[int]) -> int:

@@ -37,7 +37,7 @@ def _names(line: str, day: date) -> bool:
     found = [w.casefold() for w in _WORD.findall(line)]
     if len(found) > _LONGEST:
         return False
-    months, weekdays = _calendar()
+    months, weekdays = calendar()
     numbers = [int(w) for w in found if w.isdigit() and len(w) <= 4]
     named = {months[w] for w in found if w in months}
     if any(weekdays.get(w, day.isoweekday()) != day.isoweekday() for w in found):
@@ -70,7 +70,7 @@ def _names(line: str, day: date) -> bool:
 
 
 @cache
-def _calendar() -> tuple[dict[str, int], dict[str, int]]:
+def calendar() -> tuple[dict[str, int], dict[str, int]]:
     """Month and weekday names of all languages that have a table."""
     tables = [words for language in LANGUAGES if (words := table(language))]
     months = {name: number for words in tables for name, number in words.months.items()}

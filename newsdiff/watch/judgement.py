@@ -24,6 +24,7 @@ from newsdiff.watch.recleaning import recleaned
 from newsdiff.watch.same import count, fingerprint, same
 from newsdiff.watch.schedule import CONFIRM
 from newsdiff.watch.shape import Text, kept
+from newsdiff.watch.stamps import beside, only_stamps
 from newsdiff.watch.state import State
 from newsdiff.watch.step import Step
 from newsdiff.watch.visit import Cleaning, Failure, Reading
@@ -129,7 +130,7 @@ class Judgement:
         old = self._recleaned(last, article)
         text = fingerprint(article)
         if last.kind is not RevisionKind.REMOVED:
-            if same(old, article) or only_clock(old, article, old_seen=last.seen_at, new_seen=self._reading.at):
+            if same(old, article) or self._only_dates(last, old, article, cleaned):
                 self._unchanged(page)
                 return
             if self._returns(text):
@@ -141,6 +142,13 @@ class Judgement:
                 self._doubt(reasons, article)
                 return
         self._admit(last, old, article, cleaned, page)
+
+    def _only_dates(self, last: Revision, old: Article, article: Article, cleaned: Cleaned) -> bool:
+        """Whether nothing differs but a date that follows the clock, or the page's stamps."""
+        at = self._reading.at
+        if only_clock(old, article, old_seen=last.seen_at, new_seen=at):
+            return True
+        return only_stamps(old, article, until=at.date(), beside_stands=beside(cleaned) in self._known.marks)
 
     def _first(self, page: Page, cleaned: Cleaned) -> None:
         """A new article, or a known one under another URL."""
@@ -322,7 +330,7 @@ class Judgement:
         return replace(
             self._as(status),
             text=fingerprint(article),
-            marks=walls(cleaned),
+            marks=(*walls(cleaned), beside(cleaned)),
             cleaner=clean.version(self._site),
             words=count(article),
             title=article.headline,

@@ -20,6 +20,7 @@ from newsdiff.watch.looking import looking
 from newsdiff.watch.observation import Event, Observation
 from newsdiff.watch.recorder import Recorder
 from newsdiff.watch.same import count, fingerprint
+from newsdiff.watch.stamps import beside
 from newsdiff.watch.state import State
 from newsdiff.watch.step import Step
 from newsdiff.watch.visit import closed
@@ -74,7 +75,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
             body=doubt.raw,
             closed=closed(page.body),
             text=fingerprint(article),
-            marks=walls(cleaned),
+            marks=(*walls(cleaned), beside(cleaned)),
             cleaner=version(site),
             words=count(article),
             title=article.headline,
