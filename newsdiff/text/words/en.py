@@ -353,6 +353,10 @@ WORDS = Words(
     conditions=words("if unless whether when whenever where"),
     only=words("only just"),
     limits=words("until till unless before except than but short"),
+    mutual=words(
+        "meet meets met meeting with marry marries married versus vs v between both talks spoke spoken speaks"
+        " alongside face faces faced"
+    ),
     modals=MODALS,
     past_modals={"can": "could", "will": "would", "may": "might", "must": "had to"},
     sayings=SAYINGS,

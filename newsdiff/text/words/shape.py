@@ -79,6 +79,7 @@ class Words(_Table):
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     limits: frozenset[str] = frozenset()  # until, unless
+    mutual: frozenset[str] = frozenset()  # met, with: what stands on either side may change places
     modals: Phrases = _NONE
     past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
     sayings: Phrases = _NONE  # said -> say
