@@ -4,7 +4,7 @@ from newsdiff.text.words.en_common import PLACES, PORTFOLIOS, SOURCES
 from newsdiff.text.words.en_lexicon import COMMON
 from newsdiff.text.words.en_notes import CORRECTIONS
 from newsdiff.text.words.en_numbers import BOUNDS, UNITS
-from newsdiff.text.words.en_statements import MODALS, NEGATORS, SAYINGS
+from newsdiff.text.words.en_statements import MODALS, NEGATORS, OPPOSITES, SAYINGS
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
 from newsdiff.text.words.stop import STOP
 
@@ -347,6 +347,7 @@ WORDS = Words(
     ),
     places=PLACES,
     negators=NEGATORS,
+    opposites=OPPOSITES,
     supports=words("did does do"),
     contractions={"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"},
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),

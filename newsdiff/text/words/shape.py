@@ -73,6 +73,7 @@ class Words(_Table):
 
     # statements
     negators: Phrases = _NONE
+    opposites: Phrases = _NONE  # rose -> +rise, fell -> -rise: one for the other turns a statement round
     supports: frozenset[str] = frozenset()  # did, does: a negator behind them takes another form of the verb
     contractions: Mapping[str, str] = _NONE  # n't -> not
     negative_prefixes: tuple[str, ...] = ()
@@ -109,7 +110,7 @@ class Words(_Table):
         return Words(**{**self.__dict__, **merged})
 
 
-PHRASES = ("relative", "parts", "bounds", "bounds_behind", "offices", "negators", "modals", "sayings")
+PHRASES = ("relative", "parts", "bounds", "bounds_behind", "offices", "negators", "opposites", "modals", "sayings")
 LISTS = frozenset(Words.__annotations__)
 
 

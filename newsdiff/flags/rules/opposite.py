@@ -1,0 +1,50 @@
+"""A kept statement is turned round by one word for its opposite: rose, fell; won, lost; convicted, acquitted."""
+
+from collections.abc import Iterator
+
+from newsdiff.flags.passage import Pair
+from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.statement import Cue, Kept, cues, unmatched, verb_span
+from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.text.words.shape import Words
+
+_REWRITTEN = 1  # words of substance that may change around a word that was replaced by its opposite
+_SIGN = str.maketrans("+-", "-+")
+
+
+@rule
+def opposite(comparison: Comparison) -> Iterator[Flag]:
+    """Words that stand on one side only, where the other side has their opposite in the same statement."""
+    words = comparison.words
+    if words is None or not words.opposites:
+        return
+    for pair in comparison.kept_pairs():
+        yield from _compared(pair, words)
+
+
+def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
+    assert pair.old and pair.new
+    old, new = cues(pair.old, "opposites"), cues(pair.new, "opposites")
+    gone, came = unmatched(old, new), unmatched(new, old)
+    if not gone or not came:
+        return
+    kept = Kept(pair, words)
+    for cue in gone:
+        turned = next((c for c in came if c.name == cue.name.translate(_SIGN)), None)
+        if turned and _stands(cue, kept) and _stands(turned, kept):
+            yield Flag(
+                FlagKind.NEGATION,
+                Severity.HIGH,
+                verb_span(cue),
+                verb_span(turned),
+                "",
+                pair.old.block,
+                pair.new.block,
+                "a word gave way to its opposite",
+            )
+            return
+
+
+def _stands(cue: Cue, kept: Kept) -> bool:
+    """Whether the statement around a word was kept."""
+    return kept.rewritten(cue) <= _REWRITTEN and kept.governs(cue, 2)
