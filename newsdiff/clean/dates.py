@@ -117,7 +117,11 @@ def _without_dates(line: str) -> str:
 
 def _is_beside(text: str) -> bool:
     """Whether a text holds nothing but what stands beside a date: weekdays, times of the day, labels."""
-    return _BESIDE.issuperset(_WORD.findall(_CLOCK.sub(" ", text).lower()))
+    return _known(text) or _known(_CLOCK.sub(" ", text))
+
+
+def _known(text: str) -> bool:
+    return _BESIDE.issuperset(_WORD.findall(text.lower()))
 
 
 def bare_date(line: str) -> str:

@@ -6,6 +6,7 @@ French, Spanish, Italian, Portuguese and Dutch pages, with the date forms of Chi
 
 import re
 
+from newsdiff.clean.listed import phrases
 from newsdiff.text.expression import expression
 
 _NUMBER = r"\d[\d.,\s]*[km]?\+?"
@@ -43,31 +44,40 @@ _TAG_LINE = expression(
     re.IGNORECASE,
 )
 _TICKER = expression(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
-_SECTION_LABEL = expression(
-    r"(?:local|world|national|international|business|sports?|entertainment|political|politics|technology|tech"
-    r"|science|health|us|u\.s\.|uk"
-    r"|national|regional|metro|city|state|crime|education|opinion|latest|more|top|breaking|other|europe|africa|asia"
-    r"|middle east)"
-    r"(?:\s+(?:&|and)\s+\w+)?\s+(?:news|stories|headlines)",
-    re.IGNORECASE,
+_SECTIONS = frozenset(
+    phrases(
+        """local, world, national, international, business, sport, sports, entertainment, political, politics, tech,
+        technology, science, health, us, u.s., uk, regional, metro, city, state, crime, education, opinion, latest, more,
+        top, breaking, other, europe, africa, asia, middle east"""
+    )
 )
 # What stands before a colon in front of the title of another article. The strong ones say "read" or "related".
-_PROMO = expression(
-    r"(?P<strong>read (?:more|also|next|on|now|the full story|our (?:live )?\w+)|also read|must read|see (?:also"
-    r"|more)|recommended(?: reading)?|related(?: (?:story|stories|article|articles"
-    r"|content|coverage|news|links?|reading|video))?|more on this(?: story| topic)?|you (?:may|might) (?:also )?like"
-    r"|don[’']t miss|in case you missed it|icymi|further reading"
-    r"|(?:lesen|sehen|hören) sie (?:auch|hier|dazu)|lesen sie (?:auch|hier|dazu|mehr)|mehr (?:dazu|zum thema|lesen)"
-    r"|auch interessant|(?:à )?(?:lire|voir|écouter) (?:aussi|également)|sur le même sujet"
-    r"|(?:lee|lea|leer|ver|mira) (?:también|además|más)|te puede interesar|leggi anche|leia (?:também|mais)"
-    r"|veja também|lees (?:ook|meer)|相关阅读|延伸阅读|関連記事|あわせて読みたい|관련기사)"
-    r"|(?P<weak>watch(?: live| now)?|listen(?: now)?|more|video|photos?|gallery|podcast|in pictures|opinion|analysis"
-    r"|explainer|explained|live(?: updates)?|exclusive|from the archives?|quiz|poll|next|previous)",
-    re.IGNORECASE,
+_STRONG = frozenset(
+    phrases(
+        """read more, read also, read next, read on, read now, read the full story, also read, must read, see also,
+        see more, recommended, recommended reading, related, related story, related stories, related article,
+        related articles, related content, related coverage, related news, related link, related links,
+        related reading, related video, more on this, more on this story, more on this topic, you may like,
+        you might like, you may also like, you might also like, don't miss, in case you missed it, icymi,
+        further reading, lesen sie auch, lesen sie hier, lesen sie dazu, lesen sie mehr, sehen sie auch,
+        sehen sie hier, sehen sie dazu, hören sie auch, hören sie hier, hören sie dazu, mehr dazu, mehr zum thema,
+        mehr lesen, auch interessant, lire aussi, lire également, voir aussi, voir également, écouter aussi,
+        écouter également, à lire aussi, à lire également, à voir aussi, à voir également, à écouter aussi,
+        à écouter également, sur le même sujet, lee también, lee además, lee más, lea también, lea además, lea más,
+        leer también, leer además, leer más, ver también, ver además, ver más, mira también, mira además, mira más,
+        te puede interesar, leggi anche, leia também, leia mais, veja também, lees ook, lees meer, 相关阅读, 延伸阅读,
+        関連記事, あわせて読みたい, 관련기사"""
+    )
 )
-_PROMO_LINE = expression(
-    rf"[\W_]*(?:{_PROMO.pattern})\s*(?P<mark>[:：|»>›]|\s[–—-]\s)\s*(?P<title>\S.*)", re.IGNORECASE
+_WEAK = frozenset(
+    phrases(
+        """watch, watch live, watch now, listen, listen now, more, video, photo, photos, gallery, podcast, in pictures,
+        opinion, analysis, explainer, explained, live, live updates, exclusive, from the archive, from the archives,
+        quiz, poll, next, previous"""
+    )
 )
+_READ_OUR = expression(r"read our (?:live )?\w+")
+_POINTER = expression(r"\s*(?:[:：|»>›]|\s[–—-]\s)\s*(?=\S)")
 # How a line opens that asks something of its reader, and what it asks for; a request in running text has both.
 _ASK = expression(
     r"(?!-\s)[\W_]*(?:(?:please|to|you can|why not|also|click here to)\s+)*(?:sign(?:ing)? up|subscribe|join|follow"
@@ -109,19 +119,25 @@ _PITCH = expression(
     r"|updates)|we rely on)(?!\w)",
     re.IGNORECASE,
 )
-_CORRECTION = expression(
-    r"[\W_]*(?:(?:corrections?|clarifications?|correction and clarification|corrections and clarifications"
-    r"|amendments?|errat(?:um|a)|retraction|corrigend(?:um|a)|editor(?:[’']?s|s[’'])?[\s-]+notes?|editorial note"
-    r"|berichtigung|korrektur|richtigstellung"
-    r"|klarstellung|anm(?:erkung|\.)? der redaktion|hinweis der redaktion|transparenzhinweis|rectificatif"
-    r"|rectification|correctif|précision|note de la rédaction|erratum|ndlr|corrección|rectificación|aclaración"
-    r"|fe de (?:errores|erratas)"
-    r"|nota del? (?:editor|la redacción|redacción)|errata corrige|nota della redazione|correção|nota da redação"
-    r"|rectificatie|correctie|更正|编者注|訂正|お詫び|정정)"
+# What a note on the text calls itself, at its beginning.
+_NOTES = phrases(
+    """correction, corrections, clarification, clarifications, correction and clarification,
+    corrections and clarifications, amendment, amendments, erratum, errata, retraction, corrigendum, corrigenda,
+    editor note, editors note, editor's note, editors' note, editor notes, editors notes, editor's notes,
+    editors' notes,
+    editorial note, berichtigung, korrektur, richtigstellung, klarstellung, anm der redaktion, anm. der redaktion,
+    anmerkung der redaktion, hinweis der redaktion, transparenzhinweis, rectificatif, rectification, correctif,
+    précision, note de la rédaction, ndlr, corrección, rectificación, aclaración, fe de errores, fe de erratas,
+    nota de editor, nota del editor, nota de la redacción, nota del la redacción, nota de redacción,
+    nota del redacción, errata corrige, nota della redazione, correção, nota da redação, rectificatie, correctie, 更正,
+    编者注, 訂正, お詫び, 정정"""
+)
+_EDITORS = expression(r"(?<=editor)('?s|s')?[\s-]+(?=note)")
+_NOTE_ENDS = expression(
     r"(?:\s*(?:to this (?:article|story)|appended|note|\(?[\w\s,./]{0,30}\d{4}\)?))?\s*(?:[:：—–|.]|\s-\s|$)"
-    r"|(?:corrections?|clarifications?|editor[’']s note|updated?)\s*(?:,|\()\s*[^:]{3,40}[):]"
-    r"|updates?\s*(?:[:：—–]|\s-\s))",
-    re.IGNORECASE,
+)
+_NOTE_WITH_DATE = expression(
+    r"(?:corrections?|clarifications?|editor's note|updated?)\s*(?:,|\()\s*[^:]{3,40}[):]|updates?\s*(?:[:：—–]|\s-\s)"
 )
 _AMENDED = expression(
     r"\b(?:an|the|a)\s+(?:earlier|previous|original|initial|prior)\s+(?:\w+\s+)?(?:version|headline|caption|edition"
@@ -172,13 +188,6 @@ _COUNTER_OPENS = (
         "comentario",
     ),
     *("visit", "join", "over", "more than", "currently", "now", "live", "online"),
-)
-_PROMO_OPENS = (
-    *("read ", "also read", "must read", "see ", "recommended", "related", "more", "you ", "don", "in case", "icymi"),
-    *("further", "lesen", "sehen", "hören", "mehr", "auch", "à ", "lire", "voir", "écouter", "sur le", "lee ", "lea "),
-    *("leer ", "ver ", "mira ", "te puede", "leggi", "leia", "veja", "lees ", "相关阅读", "延伸阅读", "関連記事"),
-    *("あわせて読みたい", "관련기사", "watch", "listen", "video", "photo", "gallery", "podcast", "in pictures"),
-    *("opinion", "analysis", "expla", "live", "exclusive", "from the", "quiz", "poll", "next", "previous"),
 )
 _ASK_OPENS = (
     *("please", "to ", "you can", "why not", "also", "click", "sign", "subscribe", "join", "follow", "download", "get"),
@@ -234,20 +243,27 @@ def is_position(line: str) -> bool:
 
 
 def is_section_label(line: str) -> bool:
-    """Whether a line is the name of a section of the site ("Local News")."""
-    line = line.strip()
-    return line.lower().endswith(("news", "stories", "headlines")) and _SECTION_LABEL.fullmatch(line) is not None
+    """Whether a line is the name of a section of the site ("Local News", "Science & Nature News")."""
+    words = line.lower().split()
+    if not words or words.pop() not in ("news", "stories", "headlines"):
+        return False
+    if len(words) > 2 and words[-2] in ("&", "and") and _WORD.fullmatch(words[-1]):
+        del words[-2:]
+    return " ".join(words) in _SECTIONS
 
 
 def is_promo(line: str, *, linked: bool | None = None) -> bool:
     """Whether a line points to another article ("READ MORE: ..."); ``linked``: mostly a link, None where that is"
     " unknown."""
-    match = _PROMO_LINE.fullmatch(line) if len(line) < 260 and _opens(line, _PROMO_OPENS) else None
-    if match is None:
+    start = _start(line)
+    mark = _POINTER.search(line, start) if len(line) < 260 else None
+    if mark is None:
         return False
-    if match["strong"]:
-        return linked is not False or not is_statement(match["title"])
-    return not is_statement(match["title"]) and (linked if linked is not None else match["weak"].isupper())
+    label, title = line[start : mark.start()], line[mark.end() :]
+    folded = label.lower().replace("’", "'")
+    if folded in _STRONG or _READ_OUR.fullmatch(folded):
+        return linked is not False or not is_statement(title)
+    return folded in _WEAK and not is_statement(title) and (linked if linked is not None else label.isupper())
 
 
 def is_pitch(line: str) -> bool:
@@ -270,10 +286,16 @@ def is_request(line: str) -> bool:
 
 def is_correction(line: str) -> bool:
     """Whether a line corrects, clarifies or amends the article, or is an editor's note."""
-    if _opens(line, _CORRECTION_OPENS) and _CORRECTION.match(line):
+    if _opens(line, _CORRECTION_OPENS) and _is_note(line):
         return True
     start = line[:400]
     return _may_tell_of_amendment(start.lower()) and _AMENDED.search(start) is not None
+
+
+def _is_note(line: str) -> bool:
+    text = _EDITORS.sub(r"\1 ", line[_start(line) :].lower().replace("’", "'"))
+    named = any(text.startswith(name) and _NOTE_ENDS.match(text, len(name)) for name in _NOTES)
+    return named or _NOTE_WITH_DATE.match(text) is not None
 
 
 def is_byline(line: str) -> bool:
@@ -307,8 +329,13 @@ def words(line: str) -> list[str]:
 
 def _opens(line: str, openings: tuple[str, ...]) -> bool:
     """Whether the first letter or digit of a line begins one of the openings."""
-    first = next((i for i, character in enumerate(line) if character.isalnum()), len(line))
+    first = _start(line)
     return line[first : first + 40].lower().startswith(openings)
+
+
+def _start(line: str) -> int:
+    """Where the first letter or digit of a line stands."""
+    return next((i for i, character in enumerate(line) if character.isalnum()), len(line))
 
 
 def _ends(line: str, marks: tuple[str, ...]) -> bool:
