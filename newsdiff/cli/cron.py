@@ -1,5 +1,6 @@
 """``newsdiff cron``: the crontab line that watches, printed, installed or removed; or a systemd timer."""
 
+import os
 import shlex
 import subprocess
 import sys
@@ -26,6 +27,10 @@ def cron(action: str | None, every: str) -> int:
     """
     places.open_store()  # a crontab line for a folder that is no store would fail in silence
     store = Path(output.session().store).resolve()
+    if not str(store).isprintable():
+        raise UsageError(
+            f"cron cannot take the path {str(store)!r}", "move the store to one without control characters"
+        )
     minutes = _minutes(every)
     if action == "systemd":
         click.echo(_systemd(store, minutes))
@@ -38,20 +43,36 @@ def cron(action: str | None, every: str) -> int:
     if action == "show":
         click.echo("\n".join(mine) or "Not installed. Hint: newsdiff cron --install.")
         return 0 if mine else 1
-    others = [old for old in _crontab() if not old.endswith(_mark(store))]
-    _write_crontab([*others, line] if action == "install" else others)
-    click.echo(f"Installed: {line}" if action == "install" else f"Removed {len(mine)} line(s).")
+    others = [old for old in _crontab() if old not in mine]
+    if action == "install":
+        _check_command()
+        _write_crontab([*others, line])
+        click.echo(f"Installed: {line}")
+    elif mine:
+        _write_crontab(others)
+        click.echo(f"Removed: {mine[0]}")
+    else:
+        click.echo("Not installed: nothing to remove.")
     return 0
 
 
 def installed(store: Path) -> list[str]:
-    """The crontab's lines for a store; NewsdiffError where there is no cron."""
-    return [line for line in _crontab() if line.endswith(_mark(store))]
+    """The crontab's lines for a store, not those that the user commented out; NewsdiffError where there is no cron."""
+    return [line for line in _crontab() if line.endswith(_mark(store)) and not line.lstrip().startswith("#")]
 
 
 def command(store: Path) -> list[str]:
-    """The watch command, which needs neither PATH nor a working folder."""
-    return [sys.executable, "-m", "newsdiff", "--store", str(store), "watch", "--quiet"]
+    """The watch command, which needs neither PATH nor a working folder, and loads nothing from one (-P)."""
+    return [sys.executable, "-P", "-m", "newsdiff", "--store", str(store), "watch", "--quiet"]
+
+
+def _check_command() -> None:
+    """NewsdiffError where the line could not work: a checkout that is not installed is found from its folder alone."""
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "newsdiff", "--version"], cwd="/", env={}, capture_output=True, check=False
+    )
+    if done.returncode:
+        raise NewsdiffError(f"{sys.executable} does not find newsdiff from another folder", "pip install it first")
 
 
 def crontab_line(store: Path, minutes: int) -> str:
@@ -83,7 +104,12 @@ def _minutes(every: str) -> int:
 
 def _crontab() -> list[str]:
     found = _run(["crontab", "-l"])
-    return found.stdout.splitlines() if found.returncode == 0 else []  # none yet
+    if found.returncode == 0:
+        return found.stdout.removesuffix("\n").split("\n") if found.stdout else []
+    if "no crontab" in found.stderr.lower() or "no such file" in found.stderr.lower():  # Debian's words, and busybox's
+        return []
+    # Not an empty one: a line written over what could not be read would cost the user all the others.
+    raise NewsdiffError(f"the crontab cannot be read: {found.stderr.strip()}", "newsdiff cron prints the line")
 
 
 def _write_crontab(lines: list[str]) -> None:
@@ -94,16 +120,30 @@ def _write_crontab(lines: list[str]) -> None:
 
 def _run(command: list[str], text: str | None = None) -> subprocess.CompletedProcess[str]:
     try:
-        return subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            command,
+            input=text,
+            capture_output=True,
+            encoding="utf-8",
+            errors="surrogateescape",  # other lines go back as they came, byte by byte
+            env=os.environ | {"LC_ALL": "C"},
+            check=False,
+        )
     except FileNotFoundError:
         raise NewsdiffError(
             "there is no crontab command here", "install cron, or see newsdiff cron --systemd"
         ) from None
 
 
+def _unit_word(word: str) -> str:
+    """A word of ExecStart (systemd.service(5)): C escapes in double quotes; % and $ start what is filled in."""
+    for sign, written in (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$")):
+        word = word.replace(sign, written)
+    return f'"{word}"'
+
+
 def _systemd(store: Path, minutes: int) -> str:
-    # In a unit file a per cent sign starts a specifier.
-    run = shlex.join(command(store)).replace("%", "%%")
+    run = " ".join(map(_unit_word, command(store)))
     return f"""# ~/.config/systemd/user/newsdiff.service
 [Unit]
 Description=Watch news articles ({str(store).replace("%", "%%")})

@@ -1,9 +1,7 @@
 """add, watch, list, pause, remove, cron over a real local site: silence first."""
 
 import json
-import shlex
 import subprocess
-import sys
 from dataclasses import replace
 
 import pytest
@@ -122,45 +120,6 @@ def test_a_list_of_urls_and_an_opml_file(newsdiff, tmp_path):
     assert bad.code == 2
     assert "bad.txt:1:" in bad.err
     assert "watchlist.txt" not in bad.err
-
-
-def test_the_cron_line_works_from_an_empty_environment_and_another_folder(site, tmp_path):
-    store = tmp_path / "with space" / "100% store"
-
-    def command(*args):
-        return subprocess.run(
-            [sys.executable, "-m", "newsdiff", "--store", str(store), *args], capture_output=True, text=True, check=True
-        ).stdout
-
-    command("init")
-    command("add", "--allow-private", site.url)
-    config = store / ".newsdiff" / "config.toml"
-    config.write_text("[fetch]\nallow_private = true\ndelay = 0\n")
-    line = command("cron").strip()
-    schedule, shell = " ".join(line.split()[:5]), line.split(None, 5)[5].replace(r"\%", "%")
-    assert schedule.endswith("/15 * * * *")
-
-    def tick():
-        return subprocess.run(
-            ["env", "-i", "/bin/sh", "-c", shell], cwd="/", capture_output=True, text=True, timeout=60, check=False
-        )
-
-    first = tick()
-    assert (first.returncode, first.stderr) == (0, "")
-    assert "first seen" in first.stdout
-    assert tick().stdout == ""
-    assert shlex.split(shell, comments=True)[-2:] == ["watch", "--quiet"]
-
-
-def test_systemd_units(watched):
-    out = watched("cron", "--systemd").out
-    assert "OnUnitActiveSec=15min" in out
-    assert "ExecStart=" in out
-
-
-@pytest.mark.parametrize("every", ["7h", "45s", "often", "2d"])
-def test_an_interval_that_cron_cannot_keep(watched, every):
-    assert watched("cron", "--every", every).code == 2
 
 
 def test_the_demo_tells_the_whole_story(newsdiff, tmp_path):
