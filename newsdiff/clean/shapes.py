@@ -47,8 +47,8 @@ _TICKER = expression(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?
 _SECTIONS = frozenset(
     phrases(
         """local, world, national, international, business, sport, sports, entertainment, political, politics, tech,
-        technology, science, health, us, u.s., uk, regional, metro, city, state, crime, education, opinion, latest, more,
-        top, breaking, other, europe, africa, asia, middle east"""
+        technology, science, health, us, u.s., uk, regional, metro, city, state, crime, education, opinion, latest,
+        more, top, breaking, other, europe, africa, asia, middle east"""
     )
 )
 # What stands before a colon in front of the title of another article. The strong ones say "read" or "related".
