@@ -7,15 +7,14 @@ by a fixed number of seconds for each page (RLIMIT_CPU counts the whole life of 
 
 import os
 import pickle
-import select
-import struct
 import subprocess
 import sys
 import time
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self, cast
+from typing import IO, Self, cast
 
+from newsdiff.clean.pipe import receive, send, take_over
 from newsdiff.errors import CleanError
 from newsdiff.model import Cleaned, SiteSettings
 
@@ -23,7 +22,6 @@ CPU = 10  # seconds a page
 WALL = 30.0  # seconds a page; a busy machine gives a child less than one CPU
 MEMORY = 1 << 30  # bytes of address space, which is what a kernel can cap
 _PACKAGE = str(Path(__file__).parents[2])  # where this newsdiff stands, installed or not
-_HEAD = struct.Struct(">Q")
 
 
 class Cleaner:
@@ -72,7 +70,7 @@ class Cleaner:
         request = pickle.dumps((body, url, content_type, site), pickle.HIGHEST_PROTOCOL)
         try:
             send(cast("IO[bytes]", child.stdin), request)
-            answer = self._receive(child, deadline)
+            answer = pickle.loads(receive(cast("IO[bytes]", child.stdout), deadline))
         except (BrokenPipeError, EOFError) as error:
             self.close()
             raise CleanError(
@@ -97,11 +95,6 @@ class Cleaner:
         argv = [sys.executable, "-I", "-c", _BOOT, str(cpu), str(memory), _PACKAGE, *filter(None, sys.path)]
         return subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, start_new_session=True)
 
-    def _receive(self, child: subprocess.Popen[bytes], deadline: float) -> Any:
-        pipe = cast("IO[bytes]", child.stdout)
-        size: int = _HEAD.unpack(_read(pipe, _HEAD.size, deadline))[0]
-        return pickle.loads(_read(pipe, size, deadline))
-
 
 _BOOT = (
     "import sys; sys.path[:0] = sys.argv[3:]; from newsdiff.clean.child import serve;"
@@ -109,39 +102,17 @@ _BOOT = (
 )
 
 
-def send(pipe: IO[bytes], message: bytes) -> None:
-    """Write one message, its length before it."""
-    view = memoryview(_HEAD.pack(len(message)) + message)
-    while view:
-        view = view[pipe.write(view) :]
-
-
-def _read(pipe: IO[bytes], size: int, deadline: float | None = None) -> bytes:
-    """Read exactly ``size`` bytes; EOFError when the other end is gone, TimeoutError after ``deadline``."""
-    parts, missing = [], size
-    while missing:
-        if deadline is not None and not select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))[0]:
-            raise TimeoutError
-        part = os.read(pipe.fileno(), min(missing, 1 << 20))
-        if not part:
-            raise EOFError
-        parts.append(part)
-        missing -= len(part)
-    return b"".join(parts)
-
-
 def serve(cpu: int, memory: int) -> None:
     """The child's life: clean what comes, until the parent is gone."""
     import resource
 
-    source, sink = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
-    os.dup2(os.open(os.devnull, os.O_RDWR), 1)  # whatever a library prints must not enter the pipe
+    source, sink = take_over()
     os.dup2(1, 2)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     while True:
         try:
-            request = _read(source, _HEAD.unpack(_read(source, _HEAD.size))[0])
+            request = receive(source)
         except EOFError:
             return
         used = resource.getrusage(resource.RUSAGE_SELF)

@@ -4,16 +4,16 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
 
 from newsdiff import __version__
 from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError
-from newsdiff.fetch.guard import Address, Target, aim, check_addresses, check_name, origin
+from newsdiff.fetch.guard import Address, Target, aim, check_addresses, check_name
 from newsdiff.fetch.head import Head
 from newsdiff.fetch.kinds import Want, closed, seems, unwanted
-from newsdiff.fetch.pace import Pace
+from newsdiff.fetch.pace import Pace, Rest
 from newsdiff.fetch.resolve import Resolver, resolve, system_resolver
 from newsdiff.fetch.unpack import BadEncoding, unpack
 from newsdiff.fetch.wire import Answer, Request, Wire
@@ -27,9 +27,17 @@ _TRIES = 3
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TRY_AGAIN = (500, 502, 504)  # 429 and 503 ask for patience: the whole host waits, which is not decided here
+_PATIENCE = (429, 503)
 _LATER = (408, 425, 429, 500, 502, 503, 504)
 
+_REST = 300.0  # seconds that a host is left alone when it asks for patience and does not say how long
+_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
+
 Header = tuple[str, str]
+
+
+class HostRests(RefusedError):
+    """A host was not asked, because it wants to be left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,8 @@ class Fetcher:
     """Fetches pages, one at a time, each host at its pace; a context manager, not for two threads at once.
 
     ``clock`` gives the time of a fetch (aware, UTC); it is asked once a page. ``resolver`` takes a host and a port
-    and gives numeric addresses. ``sleep`` and ``chance`` (0 to 1) are for tests.
+    and gives numeric addresses. ``pace`` and ``wire`` may outlive the fetcher, to be shared with the next ones.
+    ``sleep`` sees each wait, ``chance`` (0 to 1) is for tests.
     """
 
     def __init__(
@@ -58,17 +67,21 @@ class Fetcher:
         *,
         clock: Callable[[], datetime],
         resolver: Resolver | None = None,
+        pace: Pace | None = None,
+        wire: Wire | None = None,
         sleep: Callable[[float], None] = time.sleep,
         chance: Callable[[], float] = random.random,
     ) -> None:
         self.settings = settings
         self.clock = clock
-        self.pace = Pace(settings.delay, sleep)
+        self.pace = pace or Pace()
         self._resolver = resolver or system_resolver
         self._sleep = sleep
         self._chance = chance
-        self._wire = Wire(proxy=settings.proxy, ca_file=settings.ca_file)
-        self._agent = f"newsdiff/{__version__}" + (f" (+{settings.contact})" if settings.contact else "")
+        self._own = wire is None
+        self._wire = wire or Wire(proxy=settings.proxy, ca_file=settings.ca_file)
+        agent = f"newsdiff/{__version__}" + (f" (+{settings.contact})" if settings.contact else "")
+        self._common = (("User-Agent", agent), ("Accept", _ACCEPT), ("Accept-Encoding", "gzip"))
 
     def __enter__(self) -> Self:
         return self
@@ -79,8 +92,9 @@ class Fetcher:
         self.close()
 
     def close(self) -> None:
-        """Close the connections."""
-        self._wire.close()
+        """Close the connections, unless they are another's too."""
+        if self._own:
+            self._wire.close()
 
     def get(
         self,
@@ -97,8 +111,8 @@ class Fetcher:
 
         ``headers`` go to the URL's own host only, not where it redirects to. With ``cut_at``, the first so many bytes
         are enough. ``on_redirect`` sees the URL of every further hop before it is asked, and may raise.
-        Raises HttpError, NetworkError (transient: no answer came at all) and RefusedError. Its own waits between
-        two requests (``delay``) do not count for the deadline.
+        Raises HttpError, NetworkError (transient: no answer came at all) and RefusedError (HostRests: not now). Its
+        own waits between two requests (``delay``) do not count for the deadline.
         """
         limit = self.settings.max_bytes if cut_at is None else cut_at
         call = _Call(
@@ -118,13 +132,12 @@ class Fetcher:
     def _follow(self, call: _Call, deadline: "_Deadline") -> Page:
         self._wire.forget()
         target, seen, permanent = aim(call.url), [], True
-        first = origin(target.url)
+        first = target.origin
         for _ in range(MAX_REDIRECTS + 1):
             seen.append(target.url)
             if seen.count(target.url) >= _SAME_URL:
                 break
-            own = origin(target.url) == first
-            answer = self._ask(call, target, deadline, own=own)
+            answer = self._ask(call, target, deadline, own=target.origin == first)
             location = answer.head.get("location")
             if answer.head.status not in _REDIRECTS or not location:
                 page = self._page(call, target, answer)
@@ -137,37 +150,51 @@ class Fetcher:
         raise HttpError(f"{shown} redirects in a circle", url=shown, status=answer.head.status)
 
     def _ask(self, call: _Call, target: Target, deadline: "_Deadline", *, own: bool) -> Answer:
-        addresses: tuple[Address, ...] = ()
+        addresses = self._checked_addresses(target, deadline)
+        with self.pace.turn(target.outlet, self.settings.delay, self._sleep) as waited:
+            deadline.extend(waited)
+            self._check_rest(target)
+            if deadline.left() <= 0:
+                shown = redact(call.url)
+                raise NetworkError(f"{shown} gave no whole answer in time", url=shown, transient=True)
+            lines, cookie = self._headers(call, own=own)
+            answer = self._wire.ask(Request(target, addresses, lines, cookie, deadline.left(), call.limit, call.cut))
+        if answer.head.status in _PATIENCE:
+            now = self.clock()
+            until = now + timedelta(seconds=answer.head.retry_after(now) or _REST)
+            why = f"{redact(target.url)} answered with status {answer.head.status}"
+            self.pace.rest(Rest(target.outlet, until, why))
+        return answer
+
+    def _checked_addresses(self, target: Target, deadline: "_Deadline") -> tuple[Address, ...]:
+        """The addresses that may be connected to; none where a proxy resolves names."""
         if self.settings.proxy:
             if not self.settings.allow_private:
                 check_name(target)
-        else:
-            addresses = resolve(target, self._resolver, deadline.left())
-            if not self.settings.allow_private:
-                check_addresses(target, addresses)
-        deadline.extend(self.pace.wait(target.host))
-        if deadline.left() <= 0:
-            shown = redact(call.url)
-            raise NetworkError(f"{shown} gave no whole answer in time", url=shown, transient=True)
-        headers = call.headers if own else ()
-        lines = [f"{name}: {value}" for name, value in headers if name.lower() != "cookie"]
-        cookie = "; ".join(value for name, value in headers if name.lower() == "cookie")
-        request = Request(
-            target,
-            addresses,
-            (*self._common(call), *call.validators, *lines),
-            cookie,
-            deadline.left(),
-            call.limit,
-            call.cut,
-        )
-        return self._wire.ask(request)
+            return ()
+        addresses = resolve(target, self._resolver, deadline.left())
+        if not self.settings.allow_private:
+            check_addresses(target, addresses)
+        return addresses
 
-    def _common(self, call: _Call) -> tuple[str, ...]:
-        accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
+    def _check_rest(self, target: Target) -> None:
+        if rest := self.pace.resting(target.outlet, self.clock):
+            shown = redact(target.url)
+            why = f"{target.outlet} is left alone until {rest.until:%Y-%m-%d %H:%M} UTC ({rest.why})"
+            raise HostRests(f"{shown} was not asked: {why}", url=shown, transient=True)
+
+    def _headers(self, call: _Call, *, own: bool) -> tuple[tuple[str, ...], str]:
+        """Header lines and cookies; what is given for a site goes to its ``own`` origin only."""
         given = {name.lower() for name, _ in call.headers}
-        ours = (("User-Agent", self._agent), ("Accept", accept), ("Accept-Encoding", "gzip"))
-        return tuple(f"{name}: {value}" for name, value in ours if name.lower() not in given)
+        lines = [f"{name}: {value}" for name, value in self._common if name.lower() not in given]
+        lines += call.validators
+        cookies = []
+        for name, value in call.headers if own else ():
+            if name.lower() == "cookie":
+                cookies.append(value)
+            else:
+                lines.append(f"{name}: {value}")
+        return tuple(lines), "; ".join(cookies)
 
     def _page(self, call: _Call, target: Target, answer: Answer) -> Page:
         head, shown, now = answer.head, redact(target.url), self.clock()

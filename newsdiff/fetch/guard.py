@@ -8,10 +8,10 @@ import ipaddress
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from newsdiff.errors import RefusedError
-from newsdiff.text.urls import encode_host, encode_path, encode_query, redact, split
+from newsdiff.text.urls import encode_host, encode_path, encode_query, outlet, redact, split
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -53,20 +53,15 @@ _NOT_PUBLIC = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A URL in the one spelling that is sent, and what a connection needs of it; ``host`` has no brackets."""
+    """A URL in the one spelling that is sent, and what a connection needs of it."""
 
     url: str
     scheme: str
-    host: str
+    host: str  # without brackets
     port: int
-
-    @property
-    def address(self) -> Address | None:
-        """The address that the host is written as; None for a name."""
-        try:
-            return ipaddress.ip_address(self.host)
-        except ValueError:
-            return None
+    address: Address | None  # that the host is written as; None for a name
+    origin: str  # scheme, host and port: what one robots.txt speaks for
+    outlet: str  # the host that takes turns
 
 
 @lru_cache(maxsize=1024)
@@ -88,7 +83,9 @@ def aim(url: str, base: str = "") -> Target:
     name = f"[{host}]" if ":" in host else host
     place = name if port == _PORTS[parts.scheme] else f"{name}:{port}"
     query = f"?{encode_query(parts.query)}" if parts.query else ""
-    return Target(f"{parts.scheme}://{place}{encode_path(parts.path) or '/'}{query}", parts.scheme, host, port)
+    own = f"{parts.scheme}://{place}"
+    sent = f"{own}{encode_path(parts.path) or '/'}{query}"
+    return Target(sent, parts.scheme, host, port, _address(host), own, outlet(host))
 
 
 def check_addresses(target: Target, addresses: tuple[Address, ...]) -> None:
@@ -130,16 +127,13 @@ def _check_form(url: str, host: str) -> None:
         raise _refused(url, "its host is a number in disguise", "write an address as four decimal numbers") from None
 
 
+def _address(host: str) -> Address | None:
+    try:
+        return ipaddress.ip_address(host)
+    except ValueError:
+        return None
+
+
 def _refused(url: str, why: str, hint: str = "") -> RefusedError:
     shown = _UNSAFE.sub("?", redact(url))
     return RefusedError(f"{shown} was not asked: {why}", hint, url=shown)
-
-
-def origin(url: str) -> str:
-    """Scheme, host and port: what one robots.txt speaks for.
-
-    >>> origin("https://example.com/a/b?c")
-    'https://example.com'
-    """
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"

@@ -4,6 +4,7 @@ No file (4xx) forbids nothing; a server that fails (5xx, no answer) forbids ever
 says that we ask too often. Only the first 500 KiB count.
 """
 
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from typing import Any
 
 from newsdiff.errors import FetchError, HttpError, RefusedError
 from newsdiff.fetch.client import Fetcher
-from newsdiff.fetch.guard import aim, origin
+from newsdiff.fetch.guard import Target, aim
 from newsdiff.fetch.kinds import Want
 from newsdiff.text.urls import redact
 
@@ -34,81 +35,104 @@ class Rules:
 
 @dataclass(slots=True)
 class _Known:
-    rules: Rules
-    parsed: Any = field(default=None)
+    rules: Rules | None = None
+    parsed: Any = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def fresh(self, now: datetime) -> bool:
+        if self.rules is None:
+            return False
+        return timedelta(0) <= now - self.rules.fetched_at < (_FAILURE_FRESH if self.rules.failure else _FRESH)
+
+
+class Readings:
+    """What the robots.txt of each origin said; shared by the fetchers of a process, so that each is read once."""
+
+    def __init__(self, known: Iterable[Rules] = ()) -> None:
+        self._known: dict[str, _Known] = {}
+        self.add(known)
+
+    def add(self, known: Iterable[Rules]) -> None:
+        """Take earlier readings; of two, the later counts."""
+        for rules in known:
+            place = self.of(rules.origin)
+            with place.lock:
+                if place.rules is None or place.rules.fetched_at < rules.fetched_at:
+                    place.rules, place.parsed = rules, None
+
+    def of(self, origin: str) -> _Known:
+        """What is known of an origin."""
+        return self._known.get(origin) or self._known.setdefault(origin, _Known())
 
 
 class Robots:
-    """The robots.txt of every origin that a fetcher comes to, each read once a day; ``known`` are kept readings."""
+    """The robots.txt of every origin that a fetcher comes to, each read once a day; ``read`` holds the new readings."""
 
-    def __init__(self, fetcher: Fetcher, known: Iterable[Rules] = ()) -> None:
+    def __init__(self, fetcher: Fetcher, readings: Readings | None = None) -> None:
         self._fetcher = fetcher
-        self._known = {rules.origin: _Known(rules) for rules in known}
+        self._readings = readings or Readings()
+        self.read: list[Rules] = []
 
-    @property
-    def known(self) -> tuple[Rules, ...]:
-        """What was read, to be given to the next run."""
-        return tuple(known.rules for known in self._known.values())
+    def failure(self, url: str) -> str:
+        """Why the robots.txt that speaks for ``url`` could not be read, when last it was asked for; mostly empty."""
+        rules = self._readings.of(aim(url).origin).rules
+        return rules.failure if rules else ""
 
     def allowed(self, url: str) -> bool:
         """Whether ``url`` may be asked; RefusedError when it is no URL that could be."""
-        return self._refusal(url) is None
+        return self._refusal(aim(url)) is None
 
     def check(self, url: str) -> None:
         """RefusedError when ``url`` may not be asked; transient when robots.txt could not be read."""
-        if refusal := self._refusal(url):
+        if refusal := self._refusal(aim(url)):
             raise refusal
 
-    def delay(self, url: str) -> float | None:
-        """The Crawl-delay in seconds, at most ``MAX_DELAY``; None when none is asked for."""
-        parsed = self._of(aim(url).url).parsed
-        asked = parsed.crawl_delay(AGENT) if parsed else None
-        return None if asked is None else min(max(asked, 0.0), MAX_DELAY)
-
-    def _refusal(self, url: str) -> RefusedError | None:
-        target = aim(url)
+    def _refusal(self, target: Target) -> RefusedError | None:
         try:
-            known = self._of(target.url)
+            known = self._of(target)
         except RefusedError as refused:
             return refused
-        shown = redact(target.url)
+        assert known.rules is not None, "_of reads them"
         if known.rules.failure:
+            shown = redact(target.url)
             why = f"its robots.txt could not be read ({known.rules.failure})"
             return RefusedError(f"{shown} was not asked: {why}", url=shown, transient=True)
-        if known.parsed.can_fetch(target.url, AGENT):
+        if not known.rules.text or known.parsed.can_fetch(target.url, AGENT):
             return None
+        shown = redact(target.url)
         return RefusedError(f"{shown} was not asked: robots.txt forbids it", url=shown)
 
-    def _of(self, url: str) -> _Known:
-        place, now = origin(url), self._fetcher.clock()
-        known = self._known.get(place)
-        if known is None or not timedelta(0) <= now - known.rules.fetched_at < _fresh(known.rules):
-            known = self._known[place] = _Known(self._read(place, now))
-        if known.parsed is None and not known.rules.failure:
-            known.parsed = _parse(known.rules.text)
-            if asked := known.parsed.crawl_delay(AGENT):
-                self._fetcher.pace.slow(aim(url).host, min(asked, MAX_DELAY))
+    def _of(self, target: Target) -> _Known:
+        """What the robots.txt of a target's origin says, read if need be; its Crawl-delay is kept from then on."""
+        known, now = self._readings.of(target.origin), self._fetcher.clock()
+        with known.lock:
+            if not known.fresh(now):
+                known.rules, known.parsed = self._read(target.origin, now), None
+                self.read.append(known.rules)
+            assert known.rules is not None
+            if known.parsed is None and known.rules.text:
+                known.parsed = _parse(known.rules.text)
+            asked = known.parsed.crawl_delay(AGENT) if known.parsed else None
+        if asked:
+            self._fetcher.pace.slow(target.outlet, min(asked, MAX_DELAY))
         return known
 
-    def _read(self, place: str, now: datetime) -> Rules:
+    def _read(self, origin: str, now: datetime) -> Rules:
+        url = f"{origin}/robots.txt"
         try:
-            page = self._fetcher.get(f"{place}/robots.txt", want=Want.ANY, cut_at=MAX_BYTES)
+            page = self._fetcher.get(url, want=Want.ANY, cut_at=MAX_BYTES)
         except HttpError as error:
             if error.status < 500 and error.status != 429:
-                return Rules(place, "", now)
-            return Rules(place, "", now, f"status {error.status}")
+                return Rules(origin, "", now)
+            return Rules(origin, "", now, f"status {error.status}")
         except FetchError as error:
-            if isinstance(error, RefusedError) and error.url == redact(aim(f"{place}/robots.txt").url):
-                raise  # we may not ask this address: nothing that its host said, so nothing to keep
-            return Rules(place, "", now, error.message)
+            if isinstance(error, RefusedError) and error.url == redact(aim(url).url):
+                raise  # we may not ask this address, or not now: nothing that its host said, so nothing to keep
+            return Rules(origin, "", now, error.message)
         body = page.body
         if len(body) >= MAX_BYTES:
             body = body[: body.rfind(b"\n") + 1]
-        return Rules(place, body.decode("utf-8", "replace").removeprefix("\ufeff"), now)
-
-
-def _fresh(rules: Rules) -> timedelta:
-    return _FAILURE_FRESH if rules.failure else _FRESH
+        return Rules(origin, body.decode("utf-8", "replace").removeprefix("\ufeff"), now)
 
 
 def _parse(text: str) -> Any:

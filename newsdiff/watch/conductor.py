@@ -158,10 +158,11 @@ class _Watch:
             if kinds[reading.key] is not Kind.ARTICLE:
                 self._recorder.add(self._listed(reading))
         self._robots += result.robots
-        if result.rest:
-            now = self._clock()
-            until = now + timedelta(seconds=result.rest)
-            self._recorder.note(Observation(now, result.host, Event.REST, error=result.why, until=until))
+        known = self._state.rests() if result.rests else {}
+        for rest in result.rests:
+            if known.get(rest.host) != (rest.until, rest.why):
+                seen = Observation(self._clock(), rest.host, Event.REST, error=rest.why, until=rest.until)
+                self._recorder.note(seen)
 
     def _listed(self, reading: Reading) -> list[Step]:
         """A feed was read: log the visit, and what is new in it."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from newsdiff.errors import UnknownArticle
+from newsdiff.fetch.pace import Rest
+from newsdiff.fetch.robots import Rules
 from newsdiff.model import Settings
 from newsdiff.store import Store
 from newsdiff.text.urls import host, normalise
@@ -74,21 +76,22 @@ def batches(
     hosts: dict[str, list[Target]] = defaultdict(list)
     for target in chosen:
         hosts[target.host].append(target)
-    rests, robots = state.rests(), state.robots()
+    robots: dict[str, list[Rules]] = defaultdict(list)
+    for rules in state.robots():
+        robots[host(rules.origin)].append(rules)
+    rests = {name: Rest(name, until, why) for name, (until, why) in state.rests().items() if now < until}
     made: list[HostBatch] = []
     for name, all_targets in hosts.items():
-        if name in rests and now < rests[name][0]:
+        if name in rests:
             continue
         site = settings.site(name)
         wait = delay if delay is not None else site.delay if site.delay is not None else settings.fetch.delay
         fetch = replace(settings.fetch, delay=wait)
         most = max(1, int(BUDGET.total_seconds() / wait)) if bounded and wait > 0 else len(all_targets)
+        keep = settings.store.keep_raw == "all"
         for start in range(0, min(most, len(all_targets)), CHUNK):
             tasks = tuple(_task(t) for t in all_targets[start : min(start + CHUNK, most)])
-            own = tuple(r for r in robots if host(r.origin) == name)
-            first_wait = wait if start else 0.0
-            keep = settings.store.keep_raw == "all"
-            made.append(HostBatch(name, tasks, fetch, site, now, first_wait, keep, own))
+            made.append(HostBatch(name, tasks, fetch, site, now, keep, tuple(robots[name]), tuple(rests.values())))
     return made
 
 

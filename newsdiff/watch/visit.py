@@ -9,17 +9,22 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from newsdiff.errors import CleanError, FetchError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch import Fetcher, Robots, Want
-from newsdiff.fetch.discover import Discovered, discover
+from newsdiff.fetch.client import HostRests
 from newsdiff.fetch.guard import aim, check_addresses
+from newsdiff.fetch.pace import Pace, Rest
 from newsdiff.fetch.resolve import resolve, system_resolver
-from newsdiff.fetch.robots import Rules
-from newsdiff.model import Cleaned, FetchSettings, Page, SiteSettings, Status
-from newsdiff.watch.sort import list_kind
+from newsdiff.fetch.robots import Readings, Rules
+from newsdiff.fetch.wire import Wires
+from newsdiff.model import FetchSettings, Page, SiteSettings, Status
 from newsdiff.watch.watchlist import Kind
+
+if TYPE_CHECKING:  # a child that finds nothing new needs neither
+    from newsdiff.fetch.discover import Discovered
+    from newsdiff.model import Cleaned
 
 GIVE_UP = 3  # pages in a row without any answer, after which a host is left alone
 _BLOCKED = (401, 403, 406, 407, 451)
@@ -27,7 +32,6 @@ _PATIENCE = (429, 503)
 _ABSENT = (404, 410)
 SITEMAPS = 3  # of an index: the newest stand first or last, and the next visit reads them again
 LINKS = 500
-_MOST = timedelta(days=1)  # that any Retry-After is believed
 _REST = timedelta(minutes=5)
 
 
@@ -46,16 +50,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class HostBatch:
-    """One host's pages; ``start`` is the time that ``wait`` seconds from now will be counted from."""
+    """One host's pages, and what is known of it; ``start`` is the time now."""
 
     host: str
     tasks: tuple[Task, ...]
     fetch: FetchSettings
     site: SiteSettings
     start: datetime
-    wait: float = 0.0  # seconds before the first request
     keep_bodies: bool = False  # also of pages that did not change
     robots: tuple[Rules, ...] = ()  # read earlier
+    rests: tuple[Rest, ...] = ()  # of other hosts, to which a redirect may lead
+    asked: bool = False  # by another process, just now: its first request waits too
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +83,21 @@ class Reading:
     page: Page | None = None
     body: str = ""  # SHA-256
     closed: bool = False
-    cleaned: Cleaned | None = None
+    cleaned: "Cleaned | None" = None
     unclean: str = ""  # why no article could be read from the page
-    found: Discovered | None = None
+    found: "Discovered | None" = None
     failure: Failure | None = None
     kind: Kind | None = None  # what the page was found to be, where nobody had said so and it is no article
 
 
 @dataclass(frozen=True, slots=True)
 class BatchResult:
-    """What a batch gave; tasks without a reading were not visited: the host rests for ``rest`` seconds."""
+    """What a batch gave; tasks without a reading were not visited, for the host is among those that want to rest."""
 
     host: str
     readings: tuple[Reading, ...]
-    rest: float = 0.0
-    why: str = ""
-    robots: tuple[Rules, ...] = ()
+    rests: tuple[Rest, ...] = ()
+    robots: tuple[Rules, ...] = ()  # newly read
 
 
 class Cleaning(Protocol):
@@ -101,57 +105,79 @@ class Cleaning(Protocol):
 
     def html(
         self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
-    ) -> Cleaned:
+    ) -> "Cleaned":
         """The article of a page; CleanError when there is none."""
+
+
+class Shared:
+    """What the visits of one process share, so that hosts take turns, and nothing is read or loaded twice."""
+
+    def __init__(self, cleaning: Cleaning) -> None:
+        self.cleaning = cleaning
+        self.pace = Pace()
+        self.readings = Readings()
+        self.wires = Wires()
 
 
 def visit(
     batch: HostBatch,
     *,
-    cleaning: Cleaning | None = None,
+    shared: Shared | None = None,
     begun: Callable[[Task], None] = lambda _: None,
     done: Callable[[Reading], None] = lambda _: None,
+    sleep: Callable[[float], None] = time.sleep,
 ) -> BatchResult:
-    """Visit a host; ``begun`` and ``done`` see each page as it comes, ``cleaning`` is shared by batches of a child."""
-    if cleaning is None:
+    """Visit a host; ``begun`` and ``done`` see each page as it comes, ``sleep`` each wait."""
+    if shared is None:
         from newsdiff.clean.child import Cleaner
 
-        with Cleaner() as own:
-            return visit(batch, cleaning=own, begun=begun, done=done)
+        with Cleaner() as cleaner:
+            return visit(batch, shared=Shared(cleaner), begun=begun, done=done, sleep=sleep)
     started = time.monotonic()
-    if batch.wait > 0:
-        time.sleep(batch.wait)
 
     def clock() -> datetime:
         return batch.start + timedelta(seconds=time.monotonic() - started)
 
-    with Fetcher(batch.fetch, clock=clock) as fetcher:
-        return _Visit(batch, fetcher, cleaning, clock).all(begun, done)
+    _introduce(batch, shared)
+    with (
+        shared.wires.lend(proxy=batch.fetch.proxy, ca_file=batch.fetch.ca_file) as wire,
+        Fetcher(batch.fetch, clock=clock, pace=shared.pace, wire=wire, sleep=sleep) as fetcher,
+    ):
+        return _Visit(batch, fetcher, shared).all(begun, done)
+
+
+def _introduce(batch: HostBatch, shared: Shared) -> None:
+    """Tell what is known of the host, and of those that rest."""
+    shared.pace.slow(batch.host, batch.fetch.delay)
+    if batch.asked:
+        shared.pace.asked(batch.host)
+    for rest in batch.rests:
+        shared.pace.rest(rest)
+    shared.readings.add(batch.robots)
 
 
 class _Visit:
     """One batch under way."""
 
-    def __init__(self, batch: HostBatch, fetcher: Fetcher, cleaning: Cleaning, clock: Callable[[], datetime]) -> None:
+    def __init__(self, batch: HostBatch, fetcher: Fetcher, shared: Shared) -> None:
         self._batch = batch
         self._fetcher = fetcher
-        self._cleaning = cleaning
-        self._clock = clock
-        self._robots = Robots(fetcher, batch.robots)
+        self._clock = fetcher.clock
+        self._pace = shared.pace
+        self._cleaning = shared.cleaning
+        self._robots = Robots(fetcher, shared.readings)
         self._silent = 0
-        self._rest = 0.0
-        self._why = ""
 
     def all(self, begun: Callable[[Task], None], done: Callable[[Reading], None]) -> BatchResult:
         readings = []
         for task in self._batch.tasks:
+            if self._pace.resting(self._batch.host, self._clock):
+                break
             begun(task)
             reading = self._one(task)
             readings.append(reading)
             done(reading)
-            if self._rest:
-                break
-        return BatchResult(self._batch.host, tuple(readings), self._rest, self._why, self._robots.known)
+        return BatchResult(self._batch.host, tuple(readings), self._pace.rests(self._clock), tuple(self._robots.read))
 
     def _one(self, task: Task) -> Reading:
         asked = bool(task.etag or task.last_modified)
@@ -165,6 +191,8 @@ class _Visit:
         body = hashlib.sha256(page.body).hexdigest()
         reading = Reading(task.key, page.fetched_at, asked, page, body, closed=closed(page.body))
         if task.unsure:
+            from newsdiff.watch.sort import list_kind
+
             try:
                 reading = replace(reading, kind=list_kind(page))
             except CleanError as error:
@@ -192,6 +220,8 @@ class _Visit:
 
     def _listed(self, reading: Reading, page: Page) -> Reading:
         """The links of a feed, a sitemap (and those that an index names) or a section page."""
+        from newsdiff.fetch.discover import discover
+
         try:
             found = discover(page)
             further = [self._further(link.url) for link in found.sitemaps[:SITEMAPS]]
@@ -200,24 +230,25 @@ class _Visit:
         links = (*found.links, *(link for other in further for link in other.links))
         return replace(reading, page=_bodiless(page), found=replace(found, links=links[:LINKS]))
 
-    def _further(self, url: str) -> Discovered:
+    def _further(self, url: str) -> "Discovered":
+        from newsdiff.fetch.discover import discover
+
         self._robots.check(url)
         return discover(self._fetcher.get(url, want=Want.LIST, on_redirect=self._robots.check))
 
     def _failure(self, error: FetchError) -> Failure:
+        if isinstance(error, HostRests):
+            return Failure(Status.UNREACHABLE, error.message)
         if isinstance(error, RefusedError):
             why = f"{error.message} ({error.hint})" if error.hint else error.message
             return Failure(Status.REFUSED, why)
         if isinstance(error, HttpError):
             self._silent = 0
-            if error.status in _PATIENCE:
-                self._rest = _believed(error.retry_after)
-                self._why = error.message
             return Failure(_status(error.status), error.message, error.status)
         silent = isinstance(error, NetworkError) and error.transient
         self._silent = self._silent + 1 if silent else 0
         if self._silent >= GIVE_UP:
-            self._rest, self._why = _REST.total_seconds(), error.message
+            self._pace.rest(Rest(self._batch.host, self._clock() + _REST, error.message))
         return Failure(Status.UNREACHABLE if silent else Status.ERROR, error.message)
 
 
@@ -229,14 +260,13 @@ def check(robots: Robots, url: str, settings: FetchSettings) -> None:
     try:
         robots.check(url)
     except RefusedError as refused:
-        if not refused.transient:
+        if isinstance(refused, HostRests) or not refused.transient:
             raise
         target = aim(url)
         addresses = resolve(target, system_resolver, settings.deadline)
         if not settings.allow_private:
             check_addresses(target, addresses)
-        failures = [rules.failure for rules in robots.known if rules.failure]
-        if any(not failure.startswith("status ") for failure in failures):
+        if not robots.failure(url).startswith("status "):
             raise NetworkError(refused.message, url=refused.url, transient=True) from refused
         raise
 
@@ -253,12 +283,6 @@ def _status(http: int) -> Status:
     if http in _ABSENT:
         return Status.MISSING
     return Status.UNREACHABLE if http >= 500 or http in _PATIENCE else Status.ERROR
-
-
-def _believed(retry_after: float | None) -> float:
-    """How long a host that asks for patience is left alone, in seconds."""
-    asked = retry_after if retry_after and retry_after > 0 else _REST.total_seconds()
-    return min(asked, _MOST.total_seconds())
 
 
 def _bodiless(page: Page) -> Page:

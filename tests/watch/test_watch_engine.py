@@ -21,7 +21,7 @@ def children() -> list[int]:
     for entry in Path("/proc").glob("[0-9]*"):
         try:
             parent = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
-            ours = parent == os.getpid() and b"newsdiff.watch.engine" in (entry / "cmdline").read_bytes()
+            ours = parent == os.getpid() and b"newsdiff.watch.child" in (entry / "cmdline").read_bytes()
         except OSError:  # it has just ended
             continue
         found += [int(entry.name)] if ours else []

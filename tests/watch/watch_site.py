@@ -15,7 +15,7 @@ from newsdiff.clean import cleaned_html
 from newsdiff.model import Cleaned, FetchSettings, Outcome, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch import watchlist
-from newsdiff.watch.visit import BatchResult, HostBatch, visit
+from newsdiff.watch.visit import BatchResult, HostBatch, Shared, visit
 from newsdiff.watch.watchlist import Watched
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -201,12 +201,15 @@ class Site:
 class Here:
     """An engine without children: visits in this process, so that a test costs little."""
 
+    def __init__(self) -> None:
+        self._shared = Shared(self)
+
     def html(self, body: bytes | str, url: str = "", content_type: str = "", site: object = None) -> Cleaned:
         return cleaned_html(body, url, content_type=content_type, site=site)  # type: ignore[arg-type]
 
     def results(self, batches: Iterable[HostBatch]) -> Iterator[BatchResult]:
         for batch in batches:
-            yield visit(batch, cleaning=self)
+            yield visit(batch, shared=self._shared)
 
 
 class Desk:

@@ -1,0 +1,45 @@
+"""Messages between a parent and the child that it may kill: bytes through a pipe, their length before them."""
+
+import os
+import select
+import struct
+import time
+from typing import IO
+
+_HEAD = struct.Struct(">Q")
+
+
+def send(pipe: IO[bytes], message: bytes) -> None:
+    """Write one message; OSError when the other end is gone."""
+    view = memoryview(_HEAD.pack(len(message)) + message)
+    while view:
+        view = view[pipe.write(view) :]
+
+
+def receive(pipe: IO[bytes], deadline: float | None = None) -> bytes:
+    """Read one message; EOFError when the other end is gone, TimeoutError after ``deadline`` (monotonic seconds)."""
+    [size] = _HEAD.unpack(_read(pipe, _HEAD.size, deadline))
+    return _read(pipe, size, deadline)
+
+
+def take_over() -> tuple[IO[bytes], IO[bytes]]:
+    """A child's two ends, in the place of standard input and output: what a library prints must not enter the pipe."""
+    source, sink = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
+    os.close(nothing)
+    return source, sink
+
+
+def _read(pipe: IO[bytes], size: int, deadline: float | None) -> bytes:
+    parts, missing = [], size
+    while missing:
+        if deadline is not None and not select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))[0]:
+            raise TimeoutError
+        part = os.read(pipe.fileno(), min(missing, 1 << 20))
+        if not part:
+            raise EOFError
+        parts.append(part)
+        missing -= len(part)
+    return b"".join(parts)
