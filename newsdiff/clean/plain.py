@@ -55,13 +55,14 @@ def _read(lines: list[str]) -> tuple[list[Block], list[Removed]]:
     blocks: list[Block] = []
     removed: list[Removed] = []
     seen: set[BlockKind] = set()
-    reasons = [_furniture(line, number, zones) for number, line in enumerate(lines)]
+    notes = [shapes.is_correction(line) for line in lines]
+    reasons = ["" if notes[number] else _furniture(line, number, zones) for number, line in enumerate(lines)]
     for number, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
         if reason:
             removed.append(Removed(line, reason))
             continue
         following = next((lines[n] for n in range(number + 1, len(lines)) if not reasons[n]), "")
-        kind = _kind(line, number, zones, seen, following)
+        kind = _kind(line, number, zones, seen, following, note=notes[number])
         seen.add(kind)
         marker = _MARKER.match(line) if kind is BlockKind.LIST_ITEM else None
         blocks.append(Block(kind, line[marker.end() :] if marker else line))
@@ -74,9 +75,7 @@ def _zones(lines: list[str]) -> _Zones:
 
 
 def _furniture(line: str, number: int, zones: _Zones) -> str:
-    """Why a line is furniture, or the empty string."""
-    if shapes.is_correction(line):
-        return ""
+    """Why a line that is no note on the text is furniture, or the empty string."""
     outside = number < zones.first or number > zones.last
     if not shapes.is_sentence(line) and (outside or _is_sure(line)) and is_label(line):
         return "label"
@@ -98,10 +97,10 @@ def _is_sure(line: str) -> bool:
     return len(line.split()) > 1 or line.casefold().strip(" .:") in _SURE
 
 
-def _kind(line: str, number: int, zones: _Zones, seen: set[BlockKind], following: str) -> BlockKind:
+def _kind(line: str, number: int, zones: _Zones, seen: set[BlockKind], following: str, *, note: bool) -> BlockKind:
     header = number <= zones.first and number < _HEADER
     titled = header and BlockKind.HEADLINE not in seen and not shapes.is_sentence(line)
-    if shapes.is_correction(line) and not titled:
+    if note and not titled:
         return BlockKind.CORRECTION
     if dates.is_date(line):
         return BlockKind.DATE

@@ -1,5 +1,6 @@
 """The language of a text: a vote of the commonest words, or the script where it belongs to one language."""
 
+from collections import Counter
 from functools import cache
 
 from newsdiff.text.expression import expression
@@ -39,9 +40,9 @@ def detect(text: str) -> str | None:
     for code, first, last in _SCRIPTS if len(foreign) * 5 > len(sample) else ():
         if sum(first <= c <= last for c in foreign) * 5 > len(sample):
             return code
-    words = _WORD.findall(sample.lower())
-    votes = sorted(((sum(w in stop for w in words), code) for code, stop in _voters()), reverse=True)
+    words = Counter(_WORD.findall(sample.lower()))
+    votes = sorted(((sum(words[w] for w in stop & words.keys()), code) for code, stop in _voters()), reverse=True)
     (most, code), (second, _) = votes[0], votes[1]
-    if most < _LEAST or most < _LEAD * second or most * 10 < len(words):
+    if most < _LEAST or most < _LEAD * second or most * 10 < words.total():
         return None
     return code
