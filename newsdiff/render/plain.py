@@ -3,15 +3,16 @@
 Marks that stand in the text itself are escaped with a backslash, so that the rendering is unambiguous.
 """
 
-import re
 from collections.abc import Iterator
 
 from newsdiff.model import Op, Report
 from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
 from newsdiff.render.summary import between, change, counted, disclosure, headline, outlet, subject
+from newsdiff.text.expression import expression
 
 _MARK = r"\[-|-\]|\{\+|\+\}|\[<|<\]|\{>|>\}"
-_ESCAPED = re.compile(rf"\\(?=\\*(?:{_MARK}))|{_MARK}")
+_ESCAPED = expression(rf"\\(?=\\*(?:{_MARK}))|{_MARK}")
+_BRACKETS = frozenset("[]{}")  # no mark is without one
 _AROUND = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "from": ("[<", "<]"), "to": ("{>", ">}")}
 
 
@@ -56,4 +57,7 @@ def text(spans: tuple[Span, ...]) -> str:
 def marked(span: Span) -> str:
     """One span with the marks of its role."""
     before, after = _AROUND.get(span.role, ("", ""))
-    return before + _ESCAPED.sub(lambda m: "\\" + m[0], span.text).replace("\n", " ¶ ") + after
+    text = span.text
+    if not _BRACKETS.isdisjoint(text):
+        text = _ESCAPED.sub(lambda m: "\\" + m[0], text)
+    return before + text.replace("\n", " ¶ ") + after

@@ -3,6 +3,8 @@
 import pytest
 
 from newsdiff.text.words import LANGUAGES, extended, table
+from newsdiff.text.words.en_lexicon import COMMON
+from newsdiff.text.words.lexicon import Lexicon
 from newsdiff.text.words.shape import LISTS, PHRASES, Words, classes, with_plurals
 
 
@@ -38,6 +40,22 @@ def test_a_users_words_are_added_to_a_copy() -> None:
     assert more.offices["beadle"] == "beadle"
     assert "foo" in more.stop
     assert "beadle" not in (table("en") or Words(language="en", stop=frozenset())).offices
+
+
+def test_a_lexicon_knows_its_words_and_no_others() -> None:
+    listed = COMMON.split()
+    lexicon = Lexicon(lambda: COMMON)
+    assert all(word in lexicon for word in listed)
+    assert listed == [word.lower() for word in listed]
+    assert [w for w in ("", " ", "the of", "zoo", "Zoom", "2", "éa", "aardvarks", "abbr") if w in lexicon] == []
+
+
+def test_a_users_words_are_added_to_a_lexicon() -> None:
+    more = extended("en", (("common", ("Beadle",)),))
+    assert more is not None
+    assert "beadle" in more.common and "the" in more.common
+    words = table("en")
+    assert words is not None and "beadle" not in words.common
 
 
 def test_a_table_is_frozen_and_knows_its_lists() -> None:

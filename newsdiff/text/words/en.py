@@ -1,12 +1,19 @@
 """English."""
 
 from newsdiff.text.words.en_common import PLACES, PORTFOLIOS, SOURCES
-from newsdiff.text.words.en_lexicon import COMMON
 from newsdiff.text.words.en_notes import CORRECTIONS
 from newsdiff.text.words.en_numbers import BOUNDS, UNITS
 from newsdiff.text.words.en_statements import MODALS, NEGATORS, OPPOSITES, SAYINGS
+from newsdiff.text.words.lexicon import Lexicon
 from newsdiff.text.words.shape import Words, classes, numbers, with_plurals, words
 from newsdiff.text.words.stop import STOP
+
+
+def _common() -> str:
+    from newsdiff.text.words.en_lexicon import COMMON
+
+    return COMMON
+
 
 WORDS = Words(
     language="en",
@@ -311,7 +318,7 @@ WORDS = Words(
         lecturer: lecturer
         monarch: emir, sultan"""
     ),
-    common=COMMON,
+    common=Lexicon(_common),
     word_endings=(
         "ing",
         "tion",

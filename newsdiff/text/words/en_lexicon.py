@@ -9,10 +9,8 @@ permission notice appear in supporting documentation. Kevin Atkinson makes no re
 this array for any purpose. It is provided "as is" without express or implied warranty.
 """
 
-from newsdiff.text.words.shape import words
-
-COMMON = words(
-    """a aardvark abandon abandoned abandoning abandons abbreviate abbreviated abbreviates abbreviating abbreviation
+COMMON = """
+    a aardvark abandon abandoned abandoning abandons abbreviate abbreviated abbreviates abbreviating abbreviation
     abbreviations abide abilities ability able abnormal abnormally abolish abolished abolishes abolishing abolition
     abort aborted aborting abortion aborts about above abroad absence absent absolute absolutely absorb absorbed
     absorbing absorbs abstract abstraction absurd abuse abused abuses abusing abusive abysmal academic academics
@@ -865,5 +863,5 @@ COMMON = words(
     worthy would wound wow wrap wrapped wrapper wrappers wrapping wraps wrath wreck wrecked wrecker wrecking wrecks
     wren wretched wrist write writer writers writes writing writings written wrong wrongly wrongs wrote yard yards
     yawn year yearly years yellow yes yesterday yet yeti yield yields you young younger youngest your yours yourself
-    yourselves youth zero zeros zone zones zoom"""
-)
+    yourselves youth zero zeros zone zones zoom
+"""

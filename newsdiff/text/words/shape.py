@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, dataclass_transform
 
+from newsdiff.text.words.lexicon import Lexicon
+
 Phrases = Mapping[str, str]  # phrase -> the class it counts as
 _NONE: Mapping[str, Any] = {}
 
@@ -65,7 +67,7 @@ class Words(_Table):
     offices: Mapping[str, str] = _NONE  # heads of an office: president, ministers
     portfolios: frozenset[str] = frozenset()  # foreign, finance: what an office is for
     copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
-    common: frozenset[str] = frozenset()  # capitalised at a sentence's start, yet no names
+    common: frozenset[str] | Lexicon = frozenset()  # capitalised at a sentence's start, yet no names
     word_endings: tuple[str, ...] = ()  # -ing, -tion: words of the language, no names
     demonyms: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
@@ -107,6 +109,8 @@ class Words(_Table):
                 merged[name] = {**known, **{w.lower(): w.lower() for w in words}}
             elif isinstance(known, frozenset):
                 merged[name] = known.union(w.lower() for w in words)
+            elif isinstance(known, Lexicon):
+                merged[name] = known.plus(w.lower() for w in words)
         return Words(**{**self.__dict__, **merged})
 
 
