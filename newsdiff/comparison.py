@@ -1,9 +1,12 @@
 """Article, Article -> Report: the diff, then the flags. The one place that composes them."""
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from newsdiff import diff, flags
 from newsdiff.model import Article, FlagSettings, Report
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _DEFAULT = FlagSettings()
 
@@ -13,8 +16,8 @@ def compare(
     new: Article,
     settings: FlagSettings = _DEFAULT,
     *,
-    old_seen: datetime | None = None,
-    new_seen: datetime | None = None,
+    old_seen: "datetime | None" = None,
+    new_seen: "datetime | None" = None,
 ) -> Report:
     """Compare two texts of one article and judge the edits.
 

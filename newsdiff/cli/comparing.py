@@ -1,7 +1,6 @@
 """What ``newsdiff diff`` compares and how it is shown; the demo shows its diffs through here too."""
 
 from collections.abc import Iterator
-from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.cli import files, output
@@ -11,6 +10,8 @@ from newsdiff.render.layout import Options, Side
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from newsdiff.model import Revision
     from newsdiff.store import Store
 
@@ -144,10 +145,10 @@ def _settings(settings: FlagSettings, wishes: Wishes) -> FlagSettings:
     return settings._replace(min_severity=Severity(wishes.min_severity)) if wishes.min_severity else settings
 
 
-def _zone(name: str | None) -> tzinfo:
-    """The wished time zone; ``places`` knows them all, and is not loaded for the usual one."""
+def _zone(name: str | None) -> "tzinfo | None":
+    """The wished time zone, or None; ``places`` knows them all, and is not loaded without a wish."""
     if name is None:
-        return UTC
+        return None
     from newsdiff.cli.places import zone
 
     return zone(name)

@@ -6,12 +6,14 @@ A passage is a run of labelled spans; renderers turn labels into colours, marks 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import datetime, tzinfo
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsdiff.model import Block, BlockKind, Edit, Hunk, Level, Op, Report
 from newsdiff.text.scrub import visible
+
+if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
 
 # Equal text between two edits of a paragraph is cut in the middle when longer, in characters; --full shows it all.
 _LONGEST_EQUAL = 600
@@ -22,7 +24,7 @@ class Side(NamedTuple):
     """One of the two texts: what it is called, and when it was seen."""
 
     name: str = ""
-    seen_at: datetime | None = None
+    seen_at: "datetime | None" = None
 
 
 class Options(NamedTuple):
@@ -32,7 +34,7 @@ class Options(NamedTuple):
     context: int = 0  # unchanged paragraphs around a change
     full: bool = False
     typographic: bool = False
-    tz: tzinfo | None = None
+    tz: "tzinfo | None" = None
 
 
 class Span(NamedTuple):

@@ -1,17 +1,22 @@
 """What stands above the diff: the header and the flags, as short lines for every format."""
 
-from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from newsdiff.model import Flag, Report, Words
 from newsdiff.render.layout import Side
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import host
 
+if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
 _LONGEST_SPAN = 100
 
 
-def when(moment: datetime, tz: tzinfo | None = None) -> str:
+def when(moment: "datetime", tz: "tzinfo | None" = None) -> str:
     """``2025-03-12 10:00 UTC``; to the minute, in ``tz`` (UTC without one)."""
+    from datetime import UTC  # two files were seen at no time
+
     local = moment.astimezone(tz or UTC)
     return f"{local:%Y-%m-%d %H:%M} {local.tzname()}"
 
@@ -27,12 +32,12 @@ def outlet(report: Report) -> str:
     return visible(host(report.diff.new.url or report.diff.old.url))
 
 
-def between(old: Side, new: Side, tz: tzinfo | None = None) -> str:
+def between(old: Side, new: Side, tz: "tzinfo | None" = None) -> str:
     """``@1 (2025-03-12 10:00 UTC) -> @2 (2025-03-13 10:00 UTC)``."""
     return " -> ".join(_side(s, tz) for s in (old, new) if s.name or s.seen_at)
 
 
-def _side(side: Side, tz: tzinfo | None) -> str:
+def _side(side: Side, tz: "tzinfo | None") -> str:
     seen = when(side.seen_at, tz) if side.seen_at else ""
     return f"{side.name} ({seen})" if side.name and seen else side.name or seen
 
