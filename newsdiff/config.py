@@ -151,6 +151,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "allow_private": Key(_switch, "false", "fetch loopback and intranet addresses too"),
         "proxy": Key(_text, '"http://proxy.example.org:3128"', "send every request through this proxy"),
         "ca_file": Key(_text, '"/etc/ssl/newsroom.pem"', "certificate authorities to trust in place of the usual ones"),
+        "browser": Key(_text, '"/usr/bin/chromium"', "the browser for sites that need one; else the usual places"),
     },
     "watch": {
         "every": Key(_duration, '"1h"', "visit each article this often; without it, often when young, seldom when old"),
@@ -172,6 +173,7 @@ SITE_KEYS = {
     "body": Key(_text, '"div.story"', "where the story stands, when newsdiff does not find it"),
     "headline": Key(_text, '"h1.title"', "where the headline stands"),
     "headers": Key(_pairs, '{ Cookie = "${EXAMPLE_COOKIE}" }', "sent along; ${NAME} is read from the environment"),
+    "browser": Key(_switch, "true", "its pages need JavaScript: pip install 'newsdiff[browser]', and a Chromium"),
     "delay": Key(_number, "20", "seconds between two requests to this host"),
     "every": Key(_duration, '"2h"', "visit this host's articles that often"),
     "believe": Key(_doubts, '["shrunk"]', "doubts that the gate need not have about this host: " + ", ".join(DOUBTS)),

@@ -41,6 +41,7 @@ ROOMS = {
     "resiliparse": {"clean"},
     "lxml": {"clean", "fetch"},
     "warcio": {"store"},
+    "playwright": {"fetch"},
 }
 # What a command may import before it runs; everything else is imported inside the function that needs it.
 LIGHT = {"errors", "model", "text", "render", "cli"}

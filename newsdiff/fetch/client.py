@@ -80,8 +80,8 @@ class Fetcher:
         self._chance = chance
         self._own = wire is None
         self._wire = wire or Wire(proxy=settings.proxy, ca_file=settings.ca_file)
-        agent = f"newsdiff/{__version__}" + (f" (+{settings.contact})" if settings.contact else "")
-        self._common = (("User-Agent", agent), ("Accept", _ACCEPT), ("Accept-Encoding", "gzip"))
+        self.agent = f"newsdiff/{__version__}" + (f" (+{settings.contact})" if settings.contact else "")
+        self._common = (("User-Agent", self.agent), ("Accept", _ACCEPT), ("Accept-Encoding", "gzip"))
 
     def __enter__(self) -> Self:
         return self

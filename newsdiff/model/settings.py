@@ -17,6 +17,7 @@ class FetchSettings:
     allow_private: bool = False
     proxy: str = ""
     ca_file: str = ""  # certificate authorities (PEM) in place of certifi's
+    browser: str = ""  # the program that shows pages which need JavaScript; empty: the usual places are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class SiteSettings:
     body: str = ""
     headline: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    browser: bool = False  # whether its pages need JavaScript
     delay: float | None = None
     every: timedelta | None = None
     flags: FlagSettings | None = None

@@ -209,14 +209,21 @@ class _Visit:
 
     def _get(self, task: Task) -> Page:
         check(self._robots, task.url, self._batch.fetch)
-        return self._fetcher.get(
+        browser = self._batch.site.browser
+        page = self._fetcher.get(
             task.url,
-            etag=task.etag,
-            last_modified=task.last_modified,
+            etag=None if browser else task.etag,
+            last_modified=None if browser else task.last_modified,
             headers=self._batch.site.headers,
             want=Want.PAGE if task.kind is Kind.ARTICLE and not task.unsure else Want.LIST,
             on_redirect=self._robots.check,
         )
+        return self._shown(page) if browser and _is_html(page) else page
+
+    def _shown(self, page: Page) -> Page:
+        from newsdiff.fetch.browser import rendered
+
+        return rendered(page, self._fetcher, self._robots, self._batch.site.headers)
 
     def _listed(self, reading: Reading, page: Page) -> Reading:
         """The links of a feed, a sitemap (and those that an index names) or a section page."""
@@ -269,6 +276,11 @@ def check(robots: Robots, url: str, settings: FetchSettings) -> None:
         if not robots.failure(url).startswith("status "):
             raise NetworkError(refused.message, url=refused.url, transient=True) from refused
         raise
+
+
+def _is_html(page: Page) -> bool:
+    """Whether a page is one that a browser shows, not a feed, whatever its server calls it."""
+    return "html" in page.content_type.lower() and not page.body.lstrip().startswith((b"<?xml", b"<rss", b"{"))
 
 
 def closed(body: bytes) -> bool:
