@@ -67,7 +67,7 @@ _JOINERS = frozenset(listed("on via by to and or und auf per sur par en mit this
 _COUNTED = frozenset(
     listed("followers comments shares likes views reactions min mins minutes minute sec seconds people votes k m")
 )
-_WORD = expression(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = expression(r"[^\W_]+(?:'[^\W_]+)?")
 
 
 _ANNOUNCED = expression(
@@ -86,7 +86,7 @@ def _table() -> tuple[frozenset[tuple[str, ...]], int]:
 
 
 def _words(line: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(line.casefold())]
+    return _WORD.findall(line.casefold().replace("’", "'"))
 
 
 def is_label(line: str) -> bool:

@@ -19,6 +19,7 @@ _SURE = frozenset(
     listed("share advertisement advertisements anzeige werbung publicité publicidad pubblicità teilen partager")
 )
 _MAY_BE_TEXT = frozenset(("find out more", "about the author", "about the authors", "learn more"))
+_MARKERS = tuple("•·‣▪●*+-")
 _MARKER = expression(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
 _WRAP = (45, 100)  # columns between which a mail programme or a terminal wraps its lines
 
@@ -64,7 +65,7 @@ def _read(lines: list[str]) -> tuple[list[Block], list[Removed]]:
         following = next((lines[n] for n in range(number + 1, len(lines)) if not reasons[n]), "")
         kind = _kind(line, number, zones, seen, following, note=notes[number])
         seen.add(kind)
-        marker = _MARKER.match(line) if kind is BlockKind.LIST_ITEM else None
+        marker = _marker(line) if kind is BlockKind.LIST_ITEM else None
         blocks.append(Block(kind, line[marker.end() :] if marker else line))
     return blocks, removed
 
@@ -92,7 +93,7 @@ def _furniture(line: str, number: int, zones: _Zones) -> str:
 
 def _is_sure(line: str) -> bool:
     """Whether a label is one in the midst of a text too: a lone word (Image) may be a heading or an entry."""
-    if _MARKER.match(line) or line.casefold().strip(" .:") in _MAY_BE_TEXT:
+    if _marker(line) or line.casefold().strip(" .:") in _MAY_BE_TEXT:
         return False
     return len(line.split()) > 1 or line.casefold().strip(" .:") in _SURE
 
@@ -108,9 +109,14 @@ def _kind(line: str, number: int, zones: _Zones, seen: set[BlockKind], following
         return BlockKind.BYLINE if shapes.is_byline(line) else BlockKind.HEADLINE
     if header and shapes.is_byline(line) and BlockKind.BYLINE not in seen:
         return BlockKind.BYLINE
-    if _MARKER.match(line):
+    if _marker(line):
         return BlockKind.LIST_ITEM
     return BlockKind.HEADING if _is_heading(line, following) else BlockKind.PARAGRAPH
+
+
+def _marker(line: str) -> "re.Match[str] | None":
+    """What marks a line as an item of a list."""
+    return _MARKER.match(line) if line.startswith(_MARKERS) else None
 
 
 def _is_heading(line: str, following: str) -> bool:

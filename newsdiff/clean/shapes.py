@@ -163,6 +163,10 @@ _BYLINE = expression(
     r"|door)[:\s]+(?P<name>[^\W\d_].{1,110})",
     re.IGNORECASE,
 )
+_BYLINE_OPENS = (
+    *("by", "von", "par", "por", "di", "de", "door"),
+    *("words", "written", "reported", "reporting", "story", "posted", "published"),
+)
 _SENTENCE_ENDS = tuple(".!?…。！？؟۔।")
 _STATEMENT_ENDS = tuple(".…。۔।")
 _CLOSING = "\"'”’»)]」』*"  # what may stand behind the end of a sentence
@@ -301,7 +305,7 @@ def _is_note(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a line names who wrote the article ("By Jane Doe")."""
-    match = _BYLINE.fullmatch(line) if len(line) < 130 else None
+    match = _BYLINE.fullmatch(line) if len(line) < 130 and line[:10].lower().startswith(_BYLINE_OPENS) else None
     return match is not None and not is_sentence(line) and match["name"][:1].isupper()
 
 

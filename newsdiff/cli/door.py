@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from newsdiff.cli.short import two_files
+from newsdiff.cli import short
 from newsdiff.errors import NewsdiffError, StoreError
 
 BUG, DISK_FULL, INTERRUPTED, TERMINATED = 70, 74, 130, 143
@@ -59,8 +59,8 @@ def run(args: Sequence[str]) -> int:
 
 
 def _invoke(args: list[str]) -> int:
-    if asked := two_files(args):
-        return asked.run()
+    if asked := short.two_files(args):
+        return short.compare(*asked)
     from newsdiff.cli.app import invoke
 
     return invoke(args)

@@ -8,7 +8,7 @@ import pytest
 
 from newsdiff.cli.comparing import Wishes
 from newsdiff.cli.diff import diff
-from newsdiff.cli.short import TwoFiles, two_files
+from newsdiff.cli.short import two_files
 
 OLD = "Former Harbour Minister Ingrid Vale spoke on Tuesday.\n\nAbout 1,200 people take the ferry to work each day.\n"
 NEW = OLD.replace("Former Harbour", "Harbour").replace("1,200", "2,100")
@@ -45,8 +45,8 @@ def test_what_click_must_read_is_left_to_it(pair, words: list[str]) -> None:
 
 
 def test_two_files_and_a_colour_are_read(pair) -> None:
-    assert two_files(["diff", "old.txt", "new.txt"]) == TwoFiles("old.txt", "new.txt")
-    assert two_files(["--color=always", "diff", "old.txt", "new.txt"]) == TwoFiles("old.txt", "new.txt", "always")
+    assert two_files(["diff", "old.txt", "new.txt"]) == ("old.txt", "new.txt", "auto")
+    assert two_files(["--color=always", "diff", "old.txt", "new.txt"]) == ("old.txt", "new.txt", "always")
 
 
 @pytest.mark.parametrize("colour", [[], ["--color=always"], ["--color=never"], ["--color=auto"]])
