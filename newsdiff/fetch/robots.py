@@ -21,6 +21,7 @@ MAX_BYTES = 500 * 1024
 MAX_DELAY = 300.0  # a larger Crawl-delay would stop a run; what it asks for is kept up to here
 _FRESH = timedelta(hours=24)
 _FAILURE_FRESH = timedelta(hours=1)
+_SET_BACK = timedelta(minutes=10)  # a clock may be corrected; what was read later than that is read again
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class _Known:
     def fresh(self, now: datetime) -> bool:
         if self.rules is None:
             return False
-        return timedelta(0) <= now - self.rules.fetched_at < (_FAILURE_FRESH if self.rules.failure else _FRESH)
+        age = now - self.rules.fetched_at
+        return -_SET_BACK < age < (_FAILURE_FRESH if self.rules.failure else _FRESH)
 
 
 class Readings:

@@ -1,14 +1,19 @@
 """Each fault of a network or a server, met by a whole run: the right status, no revision, and the run goes on."""
 
 import gzip
+import os
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from fault_server import FaultServer, Play, answer, drip, hang, head, raw, redirect, reset, zipped
 from watch_site import Desk, story
 
 from newsdiff.model import Status
+from newsdiff.watch.engine import Inline
 
 BROKEN = {Status.ERROR, Status.UNREACHABLE}
 DOUBTED = {Status.SUSPECT}
@@ -67,3 +72,49 @@ def test_a_fault_is_no_edit_and_ends_no_run(desk: Desk, server: FaultServer, nam
     server.on("/story", answer(WHOLE))
     desk.now = desk.now.replace(day=desk.now.day + 1)
     assert {outcome.url: outcome.status for outcome in desk.watch()}[first] is Status.EDIT
+
+
+FLOODS: dict[str, Play] = {
+    "bomb": zipped(b"x" * 200_000_000),
+    "endless": drip(head(), b"x" * 500_000, pause=0),
+    "endless chunks": drip(head(transfer_encoding="chunked"), b"7a120\r\n" + b"x" * 500_000 + b"\r\n", pause=0),
+    "many headers": raw(head() + b"X-Y: z\r\n" * 500_000),
+}
+MAZES: dict[str, Play] = {  # each may take a cleaner ten seconds
+    "one long paragraph": answer(b"<html><body><article><p>" + b"word " * 1_900_000 + b"</p></article></body></html>"),
+    "deep": answer(b"<html><body>" + b"<div>" * 50_000 + WHOLE),
+    "many paragraphs": answer(b"<html><body><article>" + b"<p>It is so.</p>" * 200_000 + b"</article></body></html>"),
+}
+
+
+@pytest.mark.parametrize("hostile", [FLOODS, pytest.param(MAZES, marks=pytest.mark.slow)], ids=["floods", "mazes"])
+def test_hostile_pages_take_little_memory(desk: Desk, server: FaultServer, hostile: dict[str, Play]) -> None:
+    """Below 300 MB in each process of a run."""
+    for n, play in enumerate(hostile.values()):
+        desk.add(server.on(f"/hostile{n}", play))
+    story_url = server.on("/story", answer(WHOLE))
+    desk.add(story_url)
+    with Inline() as engine:
+        found = {outcome.url: outcome.status for outcome in desk.watch(engine=engine)}
+        peaks = {pid: peak(pid) for pid in descendants(os.getpid())}
+    assert found[story_url] is Status.FIRST
+    assert len(peaks) >= 2
+    assert max(peaks.values()) < 300_000_000
+
+
+def descendants(pid: int) -> set[int]:
+    """The processes that a process began, and those that these began."""
+    parents = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has just ended
+            parents[int(entry.name)] = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
+    found: set[int] = set()
+    while more := {child for child, parent in parents.items() if parent in found | {pid}} - found:
+        found |= more
+    return found
+
+
+def peak(pid: int) -> int:
+    """The most bytes of memory that a process ever had."""
+    [kilobytes] = re.findall(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())
+    return int(kilobytes) * 1024
