@@ -75,10 +75,10 @@ def test_a_fault_is_no_edit_and_ends_no_run(desk: Desk, server: FaultServer, nam
 
 
 FLOODS: dict[str, Play] = {
-    "bomb": zipped(b"x" * 200_000_000),
+    "bomb": zipped(bytes(60_000_000)),
     "endless": drip(head(), b"x" * 500_000, pause=0),
     "endless chunks": drip(head(transfer_encoding="chunked"), b"7a120\r\n" + b"x" * 500_000 + b"\r\n", pause=0),
-    "many headers": raw(head() + b"X-Y: z\r\n" * 500_000),
+    "many headers": raw(head()[:-2] + b"X-Y: z\r\n" * 500_000),
 }
 MAZES: dict[str, Play] = {  # each may take a cleaner ten seconds
     "one long paragraph": answer(b"<html><body><article><p>" + b"word " * 1_900_000 + b"</p></article></body></html>"),
@@ -90,6 +90,7 @@ MAZES: dict[str, Play] = {  # each may take a cleaner ten seconds
 @pytest.mark.parametrize("hostile", [FLOODS, pytest.param(MAZES, marks=pytest.mark.slow)], ids=["floods", "mazes"])
 def test_hostile_pages_take_little_memory(desk: Desk, server: FaultServer, hostile: dict[str, Play]) -> None:
     """Below 300 MB in each process of a run."""
+    desk.settings = replace(desk.settings, fetch=replace(desk.settings.fetch, deadline=1.5))
     for n, play in enumerate(hostile.values()):
         desk.add(server.on(f"/hostile{n}", play))
     story_url = server.on("/story", answer(WHOLE))
