@@ -1,7 +1,7 @@
 """The language of a text: a vote of the commonest words, or the script where it belongs to one language."""
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.text.expression import expression
 from newsdiff.text.words.stop import STOP
@@ -33,6 +33,7 @@ def _voters() -> tuple[tuple[str, frozenset[str]], ...]:
     return (*STOP.items(), *((code, frozenset(words.split())) for code, words in _OTHERS.items()))
 
 
+@lru_cache(maxsize=4)  # the same articles are asked about again and again while they are compared
 def detect(text: str) -> str | None:
     """The language of ``text`` as a two-letter code, or None when it is too short or the vote is not clear."""
     sample = text[:_SAMPLE]
