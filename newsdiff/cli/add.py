@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli import files, places
-from newsdiff.errors import CleanError, FetchError, UsageError
+from newsdiff.errors import CleanError, FetchError, HttpError, UsageError
 from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
 
@@ -43,7 +43,8 @@ def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_pri
             entries = [replace(e, every=e.every or wait) for e in _entries(source, kind, settings)]
         except (FetchError, CleanError) as error:
             failed = True
-            click.echo(visible(f"Error: {error}"), err=True)
+            hint = " Hint: --kind article watches it all the same." if isinstance(error, HttpError) else ""
+            click.echo(visible(f"Error: {error}{hint}"), err=True)
             continue
         _watch(store.private, source, entries, every is not None or kind is not None)
     return FetchError.exit_code if failed else 0

@@ -39,9 +39,11 @@ def list_(rejected: bool = False, form: str = "plain") -> None:
         return
     for suspect in found:
         fate = "rejected" if suspect.rejected else "waits for you" if suspect.waits else "waits for a second reading"
-        click.echo(visible(f"{suspect.id}  {when(suspect.first)}  {fate}  {suspect.url}"))
+        for line in output.fitted([(visible(f"{suspect.id}  {when(suspect.first)}  {fate}  {suspect.url}"), "equal")]):
+            click.echo(line, color=True)
         for reason in suspect.reasons:
-            click.echo(visible(f"    {reason}"))
+            for line in output.fitted([(visible(reason), "note")], "    ", "      "):
+                click.echo(line, color=True)
     if not found:
         click.echo("Nothing is in quarantine.")
 
@@ -78,7 +80,7 @@ def accept(suspects: tuple[str, ...]) -> int:
     settings = places.settings(store)
     outcomes: list[Outcome] = [accept(store, suspect, settings, now=places.now()) for suspect in suspects]
     for outcome in outcomes:
-        for line in telling.outcome(outcome):
+        for line in telling.fitted(outcome):
             click.echo(line)
     return 3 if any(outcome.status is Status.ERROR for outcome in outcomes) else 0
 

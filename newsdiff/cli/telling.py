@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from newsdiff.cli import output
 from newsdiff.model import Outcome, Status
 from newsdiff.render.summary import change, counted, disclosure, subject
 from newsdiff.text.scrub import visible
@@ -44,6 +45,14 @@ def outcome(told: Outcome, form: str = "plain") -> Iterator[str]:
     if told.report and told.report.diff.hunks:
         yield f"  {counted(told.report.words)}; {disclosure(told.report)}"
         yield from (f"  {flag.kind}  {change(flag)}  {subject(flag)}".rstrip() for flag in told.report.flags)
+
+
+def fitted(told: Outcome) -> Iterator[str]:
+    """The lines about one visit, broken at the width of a terminal."""
+    for line in outcome(told):
+        text = line.lstrip()
+        indent = line[: len(line) - len(text)]
+        yield from output.fitted([(text, "equal")], indent, indent + "    ")
 
 
 def tree(told: Outcome) -> dict[str, object]:

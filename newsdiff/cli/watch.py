@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli import places, telling
+from newsdiff.cli.progress import Bars
 from newsdiff.errors import StoreLocked
 from newsdiff.model import Outcome, Settings, Status
 
@@ -58,7 +58,7 @@ def watch(
         check_free(store.private)  # before anything heavy is imported: cron may start many
         from newsdiff.watch.engines import engine
 
-        with engine(engine_name) as visiting, _progress(quiet or as_json) as (planned, visited):
+        with engine(engine_name) as visiting, Bars(silent=quiet or as_json) as bars:
             from newsdiff.watch import exit_code, run
 
             found = run(
@@ -69,10 +69,10 @@ def watch(
                 everything=everything,
                 delay=delay,
                 engine=visiting,
-                planned=planned,
-                visited=visited,
+                planned=bars.planned,
+                visited=bars.visited,
             )
-            outcomes = list(_told(found, quiet, as_json))
+            outcomes = list(_told(found, quiet, as_json, bars))
     except StoreLocked:
         if quiet:  # the run before is still at work: cron needs no mail about that
             return StoreLocked.exit_code
@@ -85,10 +85,13 @@ def watch(
     return exit_code(outcomes, strict=strict)
 
 
-def _told(outcomes: Iterable[Outcome], quiet: bool, as_json: bool) -> Iterator[Outcome]:
+def _told(outcomes: Iterable[Outcome], quiet: bool, as_json: bool, bars: Bars) -> Iterator[Outcome]:
     """The outcomes, told as they come; without their reports, of which thousands would fill the memory."""
     for outcome in outcomes:
-        _tell(outcome, quiet, as_json)
+        if lines := list(_lines(outcome, quiet, as_json)):
+            with bars.aside():
+                for line in lines:
+                    click.echo(line, color=True)
         yield replace(outcome, report=None)
 
 
@@ -125,39 +128,11 @@ def _clock(at: str | None) -> Callable[[], datetime]:
     return lambda: places.now() + lead
 
 
-def _tell(outcome: Outcome, quiet: bool, as_json: bool) -> None:
+def _lines(outcome: Outcome, quiet: bool, as_json: bool) -> Iterator[str]:
+    """What is printed of a visit."""
     from newsdiff.watch import told
 
     if as_json:
-        if not quiet or told(outcome):
-            click.echo(next(telling.outcome(outcome, "json")))
+        yield from telling.outcome(outcome, "json") if not quiet or told(outcome) else ()
     elif told(outcome) or (not quiet and (outcome.reasons or outcome.status not in _SAME)):
-        for line in telling.outcome(outcome):
-            click.echo(line)
-
-
-@contextmanager
-def _progress(silent: bool) -> Iterator[tuple[Callable[[dict[str, int]], None], Callable[[str], None]]]:
-    """A bar for each host, on a terminal's standard error."""
-    import sys
-
-    if silent or not sys.stderr.isatty():
-        yield (lambda _hosts: None), (lambda _host: None)
-        return
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
-
-    bars: dict[str, TaskID] = {}
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-
-        def planned(hosts: dict[str, int]) -> None:
-            for host, pages in hosts.items():
-                bars[host] = progress.add_task(escape(host), total=pages)
-
-        def visited(host: str) -> None:
-            if host in bars:
-                progress.advance(bars[host])
-
-        yield planned, visited
+        yield from telling.fitted(outcome)

@@ -1,7 +1,11 @@
 """add, watch, list, pause, remove, cron over a real local site: silence first."""
 
+import contextlib
 import json
+import os
+import pty
 import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -147,3 +151,23 @@ def test_a_run_without_permission_spoils_no_later_one(newsdiff, site):
 def test_a_text_that_was_not_fetched_claims_no_status(kept):
     [row, _] = json.loads(kept("log", "ferry", "--format", "json").out)
     assert "Status" not in row["trailers"]
+
+
+def test_bars_stand_on_a_terminal_and_outcomes_where_they_are_sent(watched, site, tmp_path):
+    site.body = page(states()[1]).encode()
+    terminal, end = pty.openpty()
+    argv = [sys.executable, "-m", "newsdiff", "watch", "--allow-private", "--delay", "0", "--all"]
+    with (tmp_path / "told.txt").open("w") as file:
+        assert subprocess.run(argv, stdout=file, stderr=end, cwd=tmp_path, check=False).returncode == 0
+    os.close(end)
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux says EIO when the other end is closed
+        while part := os.read(terminal, 65536):
+            shown += part
+    os.close(terminal)
+    told = (tmp_path / "told.txt").read_text()
+    assert "edited" in told
+    assert told.endswith("1 visited: 1 edit.\n")
+    assert "\x1b" not in told
+    assert b"localhost" in shown
+    assert b"edited" not in shown
