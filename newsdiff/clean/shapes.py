@@ -340,6 +340,8 @@ def _opens(line: str, openings: tuple[str, ...]) -> bool:
 
 def _start(line: str) -> int:
     """Where the first letter or digit of a line stands."""
+    if line[:1].isalnum():
+        return 0
     return next((i for i, character in enumerate(line) if character.isalnum()), len(line))
 
 
