@@ -23,7 +23,7 @@ class Index:
         for name, single in (
             ("calendar", (*words.months, *words.weekdays, *words.clock)),
             ("near", words.nearness),
-            ("numeral", {*words.cardinals, *words.scales, *words.fractions, *words.vague}),
+            ("numeral", {*words.cardinals, *words.scales, *words.fractions, *words.vague, *words.ranks}),
             ("rank", {*words.honorifics, *words.standings, *words.post_nominals}),
         ):
             for word in single:

@@ -104,7 +104,7 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
-        return index > 0 and self.start[index] == self.start[index - 1] + len(self.raw[index - 1])
+        return 0 < index < len(self.raw) and self.start[index] == self.start[index - 1] + len(self.raw[index - 1])
 
     def at(self, index: int) -> str:
         """A token in lower case, or nothing beyond the ends."""

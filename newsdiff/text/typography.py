@@ -29,3 +29,10 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.replace("`", "'").split())
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_FOLD)).strip()
+
+
+def unaccented(word: str) -> str:
+    """A word without its accents: *Café* as *Cafe*."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

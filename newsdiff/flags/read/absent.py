@@ -8,10 +8,13 @@ from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.token import Tokens, bare
 from newsdiff.text.expression import expression
+from newsdiff.text.typography import unaccented
+from newsdiff.text.words.shape import Words
 
 _WORD = expression(r"\w+(?:['’]\w+)*")
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # between the names of a list
 _REACH = 10  # tokens between a word of a name and the brackets with its acronym
+_NATION = 4  # letters that a place and its people have in common: Norway, Norwegian
 _ACRONYM = 7  # letters of an acronym, at most
 
 
@@ -25,6 +28,8 @@ def absent(
     missing = _missing([(v, v.parts) for v in names], frozenset().union(*(s.bare for s in other)))
     if missing and kept:
         missing = _missing(missing, _bare(frozenset(_WORD.findall(" ".join(kept).lower().replace("’", "'")))))
+    if missing:
+        missing = _missing(missing, _said_otherwise(side, other, comparison.words))
     if not missing:
         return []
     acronyms = frozenset[str]().union(*(s.acronyms for s in other))
@@ -54,9 +59,27 @@ def _listed(values: Iterable[Value]) -> list[Value]:
     return found
 
 
-def _missing(names: Iterable[tuple[Value, Sequence[str]]], there: frozenset[str]) -> list[tuple[Value, Sequence[str]]]:
-    """Names with those of their words that do not stand there, where there are any."""
-    return [(v, left) for v, parts in names if (left := [w for w in parts if not _stands(w, there)])]
+def _missing(names: Sequence[tuple[Value, Sequence[str]]], there: frozenset[str]) -> list[tuple[Value, Sequence[str]]]:
+    """Names with those of their words that do not stand there, where there are any; accents are mere form."""
+    missing: list[tuple[Value, Sequence[str]]]
+    missing = [(v, left) for v, parts in names if (left := [w for w in parts if not _stands(w, there)])]
+    if not missing or (all(w.isascii() for _, parts in missing for w in parts) and all(map(str.isascii, there))):
+        return missing
+    plain = frozenset(map(unaccented, there))
+    return [(v, left) for v, parts in missing if (left := [w for w in parts if not _stands(unaccented(w), plain)])]
+
+
+def _said_otherwise(side: Sequence[Sentence], other: Sequence[Sentence], words: Words | None) -> frozenset[str]:
+    """Places that only the other side names in other letters: cut by a style guide (*Miss.*), by their people."""
+    if words is None:
+        return frozenset()
+    mine = frozenset[str]().union(*(s.bare for s in side))
+    bag = frozenset[str]().union(*(s.bare for s in other)) - mine
+    short = {full for cut, full in words.shortened.items() if cut in bag}
+    nations = {
+        place for nation in words.demonyms & bag for place in words.places if place[:_NATION] == nation[:_NATION]
+    }
+    return frozenset((*short, *nations))
 
 
 def _bare(words: frozenset[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ _SHORT_YEARS = expression(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
 _CLOCK = expression(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _NUMERIC = expression(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
 _DAY = expression(r"0?[1-9]|[12]\d|3[01]")
-_HINTS = frozenset(("calendar", "figure", "relative", "near"))  # lists of phrases, one of which every date has
+_HINTS = frozenset(("calendar", "figure", "relative", "near", "parts"))  # lists of phrases, one of which every date has
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 
@@ -200,10 +200,12 @@ class _Reader:
                 self.found.setdefault(i + 1, (f"unit {after}",) if after in self.words.units else ())
 
     def _parts(self) -> None:
-        """Parts of a day or year count beside another date only (late March, summer 2022, this evening)."""
-        for first, past, name in self.sentence.hits.get("parts", ()):
+        """Parts of a day or year count beside another date, or one another (late March, this evening, early autumn)."""
+        hits = self.sentence.hits.get("parts", ())
+        starts, ends = {first for first, _, _ in hits}, {past for _, past, _ in hits}
+        for first, past, name in hits:
             ahead = past + (self.tokens.at(past) in ("-", "of"))
-            if ahead in self.found or (first - 1 in self.found):
+            if ahead in self.found or first - 1 in self.found or past in starts or first in ends:
                 self._note(first, f"part {name}")
                 self.found.update(dict.fromkeys(range(first + 1, ahead), ()))
 

@@ -104,7 +104,9 @@ def _name_at_start(tokens: Tokens, i: int, words: Words) -> bool:
     following = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
     if following[:1].isupper() and bare(following.lower()) not in words.no_names:
         return True
-    return following.lower() in words.sayings or not _derived(low, words)
+    if following.lower() in words.sayings:
+        return low not in words.sources
+    return not _derived(low, words)
 
 
 def _derived(low: str, words: Words) -> bool:

@@ -108,7 +108,7 @@ class _Reader:
         if any(i in self.heads for i in range(first, last + 1)):
             parts |= self._portfolios(first, last)
         standings = parts & _standings(self.words)
-        person = self._behind(last) or ("" if parts <= standings else self._before(first))
+        person = self._behind(last) or (self._described(last) if parts <= standings else self._before(first))
         honorific = all(self.tokens.low[i] in self.words.honorifics for i in range(first, last + 1))
         if honorific and not self._behind(last):
             return None  # a family name, such as Lord
@@ -150,7 +150,17 @@ class _Reader:
         i = last + 1
         while self.tokens.at(i) in (",", ".", "the") or self.part(i):
             i += 1
+            if self.tokens.at(i - 1) == "." and self.tokens.glued(i):
+                return ""  # an address: gov.example
         return self._name_from(i)
+
+    def _described(self, last: int) -> str:
+        """The name behind a standing and one plain word for what the person does: the late composer Emil Lund."""
+        trade = self.tokens.at(last + 1)
+        if not trade.isalpha() or trade in self.words.stop or self._capital(last + 1) or last + 2 in self.skip:
+            return ""
+        name = self._name_from(last + 2)
+        return name if " " in name else ""
 
     def _name_from(self, i: int) -> str:
         run = []

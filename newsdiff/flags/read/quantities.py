@@ -7,6 +7,7 @@ from newsdiff.flags.passage import Sentence
 from newsdiff.text.words.shape import Words
 
 _CURRENCIES = frozenset("$£€¥")
+RANK = "rank"  # the unit of a place in a row
 _ADDRESS = frozenset("/@_=?&#\\^")
 
 
@@ -36,12 +37,21 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
     bounds = {past: (first, name) for first, past, name in hits.get("bounds", ()) if name != "-"}
     behind = {first: (past - 1, name) for first, past, name in hits.get("bounds_behind", ())}
     for i in sorted(first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))):
-        read = _number(sentence, i, words, dated) if i >= past and i not in dated else None
+        if i < past or i in dated:
+            continue
+        if (rank := _rank(sentence, i, words)) is not None:
+            found.append(Quantity(sentence, i, rank[1], rank[0], RANK, ""))
+            past = rank[1] + 1
+            continue
+        read = _number(sentence, i, words, dated)
         if read is None:
             continue
         value, last = read
         negative = _negative(sentence, i)
         first, unit, end = _units(sentence, i, last, words)
+        if unit in words.periods:
+            times, unit = words.periods[unit]
+            value *= times
         if negative:
             value, first = -value, i - 1
         if not _idle(sentence, i, last, words, unit):
@@ -51,6 +61,19 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
             found.append(Quantity(sentence, start, end, value, unit, bound))
         past = max(end, last) + 1
     return found
+
+
+def _rank(sentence: Sentence, i: int, words: Words) -> tuple[float, int] | None:
+    """The place in a row that a token names (*second*, *2nd*), and the last token; none in names and fractions."""
+    tokens = sentence.tokens
+    word, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
+    if word.isdigit() and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
+        return float(word), i + 1
+    if word not in words.ranks or tokens.raw[i] != word or (before == "-" and tokens.at(i - 2) in words.cardinals):
+        return None
+    if not (after[:1].isalpha() or after == "-") or after in words.stop or before in words.cardinals:
+        return None
+    return float(words.ranks[word]), i
 
 
 def _negative(sentence: Sentence, i: int) -> bool:
@@ -72,6 +95,8 @@ def _number(sentence: Sentence, i: int, words: Words, dated: Container[int]) -> 
         return _spelled(tokens.low, i, words)
     if word in words.vague and tokens.at(i + 1) in words.scales and len(tokens.at(i + 1)) > 2:
         return _scaled(tokens.low, i, 1.0, words)
+    if word in words.vague and words.units.get(tokens.at(i + 1)) in words.periods:
+        return 1.0, i
     if word in words.scales and len(word) > 3 and i not in dated:
         return _scaled(tokens.low, i - 1, 1.0, words)
     if word in words.fractions and (words.fractions[word] >= 0.5 or tokens.at(i - 1) in words.vague):

@@ -15,9 +15,10 @@ _REACH = 12  # tokens around a verb of saying in which its speaker stands
 _NEAR = 4  # tokens between a verb and the word for its source
 _BEHIND = 6  # tokens behind it, where nobody stands before it
 _ALIKE = 0.3  # share of words that a sentence must keep
+_SAME = 0.7  # and one whose speaker, but a noun, was replaced
 _KEPT = 0.8  # share of the shorter side's words that stand on the other
 _SAID = frozenset((":", ",", '"', "that", ".", "it", "he", "she", "they"))
-_CLOSED = frozenset((",", '"', "also", "has", "have", "had", "later", "then", "who", "and"))
+_CLOSED = frozenset((",", '"', "'", "also", "has", "have", "had", "later", "then", "who", "and"))
 _OPEN = frozenset('"“”:;')
 
 
@@ -103,7 +104,25 @@ def _replaced(pair: Pair, old: Cue, new: Cue, words: Words, comparison: Comparis
     if (gone and after is None and not _pronoun(new, words)) or (came and before is None and not _pronoun(old, words)):
         return [new]
     sources = _sources(old, words), _sources(new, words)
-    return [new] if sources[0] - sources[1] and sources[1] - sources[0] else []
+    if sources[0] - sources[1] and sources[1] - sources[0]:
+        return [new]
+    return [new] if _other_subject(pair, old, new, words) else []
+
+
+def _other_subject(pair: Pair, old: Cue, new: Cue, words: Words) -> bool:
+    """Whether, in a kept statement, another noun stands before the verb: *the regulator said*, *a bidder said*."""
+    assert pair.old and pair.new
+    a, b = _subject(old, words), _subject(new, words)
+    if not a or not b or pair.likeness < _SAME or words.offices.get(a, a) == words.offices.get(b, b):
+        return False
+    return a not in pair.new.bag and b not in pair.old.bag
+
+
+def _subject(cue: Cue, words: Words) -> str:
+    """The noun right before a verb of saying, if it is one."""
+    word = cue.sentence.tokens.at(cue.first - 1)
+    plain = word.isalpha() and word not in words.stop and word not in words.pronouns and not word.endswith("ly")
+    return word if plain and len(word) > 3 else ""
 
 
 def _spelled_alike(a: str, b: str) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.pairing import changes, sides
-from newsdiff.flags.read.quantities import Quantity
+from newsdiff.flags.read.quantities import RANK, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Flag, FlagKind, Severity
@@ -25,10 +25,16 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         old = [q for s in before for q in comparison.read(s).quantities]
         new = [q for s in after for q in comparison.read(s).quantities]
         gone, came = _unmatched(old, new), _unmatched(new, old)
+        gone, came = _ranked(gone, came), _ranked(came, gone)
         if passage.whole:
             came = [q for q in came if q.span not in comparison.diff.old.text]
         for a, b in changes(passage, gone, came):
             yield _flag(a, b)
+
+
+def _ranked(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
+    """Without the ranks that have no other rank in their place: *the second attempt* may well be *the attempt*."""
+    return values if any(q.unit == RANK for q in others) else [q for q in values if q.unit != RANK]
 
 
 def _figures(comparison: Comparison) -> Iterator[Flag]:

@@ -1,6 +1,6 @@
 """English."""
 
-from newsdiff.text.words.en_common import PLACES, PORTFOLIOS, SOURCES
+from newsdiff.text.words.en_common import PLACES, PORTFOLIOS, SOURCES, STATES
 from newsdiff.text.words.en_notes import CORRECTIONS
 from newsdiff.text.words.en_numbers import BOUNDS, UNITS
 from newsdiff.text.words.en_statements import MODALS, NEGATORS, OPPOSITES, SAYINGS
@@ -148,6 +148,21 @@ WORDS = Words(
         "bn": 1e9,
         "tn": 1e12,
     },
+    ranks=numbers(
+        """1: first
+        2: second
+        3: third
+        4: fourth
+        5: fifth
+        6: sixth
+        7: seventh
+        8: eighth
+        9: ninth
+        10: tenth
+        11: eleventh
+        12: twelfth"""
+    ),
+    periods={"decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")},
     fractions={
         "half": 0.5,
         "halves": 0.5,
@@ -210,7 +225,8 @@ WORDS = Words(
         duchess: duchess
         earl: earl
         viscount: viscount
-        excellency: excellency"""
+        excellency: excellency
+        governor: gov"""
     ),
     standings=classes(
         """former: former, formerly, ex, onetime, erstwhile
@@ -230,12 +246,6 @@ WORDS = Words(
         emeritus: emeritus, emerita
         retired: retired
         late: late
-        first half: first half of, first half
-        second half: second half of, second half
-        first quarter: first quarter of, first quarter
-        second quarter: second quarter of, second quarter
-        third quarter: third quarter of, third quarter
-        fourth quarter: fourth quarter of, fourth quarter, last quarter
         disgraced: disgraced
         ousted: ousted
         embattled: embattled
@@ -273,11 +283,16 @@ WORDS = Words(
         senator: senator, sen
         representative: representative, rep, congressman, congresswoman
         general: general, gen
+        brigadier: brigadier, brig
+        commodore: commodore
+        corporal: corporal, cpl
         colonel: colonel, col
         captain: captain, capt
         major: major
         lieutenant: lieutenant, lt
         sergeant: sergeant, sgt
+        sheriff: sheriff
+        magistrate: magistrate
         admiral: admiral
         marshal: marshal
         inspector: inspector
@@ -292,7 +307,11 @@ WORDS = Words(
         trustee: trustee
         founder: founder
         editor: editor
-        bishop: bishop, archbishop
+        bishop: bishop
+        archbishop: archbishop
+        cardinal: cardinal
+        vicar: vicar, rector
+        chaplain: chaplain
         pope: pope
         speaker: speaker
         treasurer: treasurer
@@ -308,7 +327,10 @@ WORDS = Words(
         candidate: candidate
         economist: economist
         epidemiologist: epidemiologist
-        councillor: councillor
+        councillor: councillor, councilor, councilman, councilwoman, alderman
+        consul: consul
+        curator: curator
+        auditor: auditor
         commander: commander
         delegate: delegate
         registrar: registrar
@@ -353,6 +375,7 @@ WORDS = Words(
         easter internet web app email"""
     ),
     places=PLACES,
+    shortened=STATES,
     negators=NEGATORS,
     opposites=OPPOSITES,
     supports=words("did does do"),

@@ -1,6 +1,6 @@
 """English words of which rules need many: places, portfolios, sources."""
 
-from newsdiff.text.words.shape import words
+from newsdiff.text.words.shape import classes, words
 
 PLACES = words(
     """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
@@ -20,16 +20,55 @@ PLACES = words(
     knesset bundestag cairo rome madrid vienna geneva tehran jerusalem baghdad"""
 )
 
+STATES = classes(  # as American newspapers write them behind the name of a town
+    """alabama: ala
+    arizona: ariz
+    arkansas: ark
+    california: calif
+    colorado: colo
+    connecticut: conn
+    delaware: del
+    florida: fla
+    georgia: ga
+    illinois: ill
+    indiana: ind
+    kansas: kan
+    kentucky: ky
+    louisiana: la
+    maryland: md
+    massachusetts: mass
+    michigan: mich
+    minnesota: minn
+    mississippi: miss
+    missouri: mo
+    montana: mont
+    nebraska: neb
+    nevada: nev
+    oklahoma: okla
+    oregon: ore
+    pennsylvania: pa
+    tennessee: tenn
+    vermont: vt
+    virginia: va
+    washington: wash
+    wisconsin: wis
+    wyoming: wyo"""
+)
+
 SOURCES = words(
-    """activist activists adviser advisers agency aide aides analyst analysts army brother campaigner campaigners
-    charity colleague colleagues company critics data daughter diplomat diplomats doctor doctors documents
-    economist economists elder elders expert experts family farmer farmers father firefighters firm friend
-    friends government husband insider insiders interview lawyer lawyers leader leaders memo military ministry
-    mother neighbor neighbors neighbour neighbours newspaper officers official officials organisers people
-    police prosecutor prosecutors rebels relative relatives report reports rescuers researchers resident
-    residents scientist scientists sister soldier soldiers son source sources spokesman spokesperson
-    spokeswoman statement study supporters survivor survivors teacher teachers transcript union victim wife
-    witness witnesses"""
+    """activist activists adviser advisers agency aide aides analyst analysts army bidder bidders brother bystander
+    bystanders campaigner campaigners charity colleague colleagues commuter commuters company critics data daughter
+    demonstrator demonstrators diplomat diplomats doctor doctors documents driver drivers economist economists
+    elder elders employee employees expert experts family fan fans farmer farmers father firefighters firm friend
+    friends government husband insider insiders interview investor investors journalist journalists judge judges
+    lawyer lawyers leader leaders local locals manager managers marcher marchers memo military minister ministers
+    ministry mother neighbor neighbors neighbour neighbours newspaper nurse nurses officers official officials
+    onlooker onlookers organisers parent parents passenger passengers patient patients people person police poll
+    prosecutor prosecutors protester protesters pupil pupils rebels regulator regulators relative relatives report
+    reporter reporters reports rescuers researchers resident residents scientist scientists sister soldier soldiers
+    son source sources spokesman spokesperson spokeswoman staff statement striker strikers student students study
+    supporters survey survivor survivors teacher teachers tenant tenants tourist tourists trader traders transcript
+    union victim villager villagers visitor visitors voter voters wife witness witnesses worker workers"""
 )
 
 PORTFOLIOS = words(

@@ -30,6 +30,19 @@ CORRECTIONS = (
         r"|now |been |temporarily |subsequently |later |also )*(?:corrected|amended|updated|clarified"
         r"|revised|changed|reissued|replaced|withdrawn|edited|retracted|republished|taken down)\b",
     ),
+    (  # (Corrects to make clear who spoke)
+        "corrects",
+        r"^\W*corrects\b",
+    ),
+    (  # we are happy to make clear
+        "clear",
+        r"\b(?:happy|glad|wish|like|want) to make (?:it )?clear\b",
+    ),
+    (  # A sentence has been removed from this report
+        "removed deleted cut taken",
+        r"\b(?:removed|deleted|cut|taken) from (?:this|the|our|an earlier version of this) (?:article|story|post|page"
+        r"|report|version|piece|interview|column)\b",
+    ),
     (  # This version corrects
         "corrects clarifies updates adds removes",
         r"\bthis (?:version|update|story|article|edition) (?:corrects|clarifies|updates|adds|removes)\b",

@@ -7,7 +7,7 @@ NEGATORS = classes(
     not: haven't, hadn't, wouldn't, couldn't, shouldn't, mustn't, needn't, ain't
     no: no, none, nobody, no one, nothing, nowhere, neither, no longer
     never: never
-    without: without, short of
+    without: without, short of, stopped short of, stops short of, stop short of, stopping short of
     -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter, no more than
     -: not more than, no less than, no fewer than, no later than, no longer than, no earlier than, not exceed
     -: nor, non
@@ -70,7 +70,7 @@ MODALS = classes(
     alleged: alleged, allegedly, purported, purportedly, accused of, supposedly
     suspected: suspected, suspect, suspects
     reported: reportedly, reported to, said to, understood to, rumoured, rumored
-    believed: believed to, thought to, considered to
+    believed: believed to, thought to, considered to, feared to, feared
     appear: it appears, it seems, it appeared, it seemed
     appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
     expected: expected to, due to be, set to, scheduled to, hoped to, anticipated, estimated to
@@ -92,6 +92,9 @@ SAYINGS = classes(
     argue: argued, argues
     suggest: suggested, suggests
     reveal: revealed, reveals, disclosed
+    find: study found, study has found, study finds, report found, report has found, report finds, review found
+    find: survey found, survey has found, poll found, research found, research has found, analysis found
+    find: analysis has found, inquiry found, inquiry has found, investigation found, audit found, review has found
     boast: boasted, boasts
     complain: complained, complains
     joke: joked

@@ -50,6 +50,8 @@ class Words(_Table):
     # numbers
     cardinals: Mapping[str, float] = _NONE
     scales: Mapping[str, float] = _NONE
+    ranks: Mapping[str, int] = _NONE  # second -> 2
+    periods: Mapping[str, tuple[float, str]] = _NONE  # decade -> 10, year: a unit that is a number of another
     fractions: Mapping[str, float] = _NONE
     vague: frozenset[str] = frozenset()  # a, an: before a scale word they count 1
     units: Phrases = _NONE  # years -> year
@@ -72,6 +74,7 @@ class Words(_Table):
     demonyms: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
+    shortened: Mapping[str, str] = _NONE  # miss -> mississippi: how a style guide cuts the name of a place
 
     # statements
     negators: Phrases = _NONE
