@@ -7,6 +7,7 @@ import click
 
 from newsdiff.cli import cron, output, places
 from newsdiff.errors import NewsdiffError
+from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
 
 Line = tuple[str, str, str]
@@ -21,16 +22,28 @@ def doctor() -> int:
     from newsdiff.watch import examine
 
     store = places.open_store()
+    settings = places.settings(store)
     found: list[Line] = [
-        (finding.subject, finding.problem, finding.hint)
-        for finding in examine(store, places.settings(store), now=places.now())
+        (finding.subject, finding.problem, finding.hint) for finding in examine(store, settings, now=places.now())
     ]
+    found += _browser(settings)
     found += _cron_line()
     for subject, problem, hint in found:
-        click.echo(visible(f"{subject}: {problem}. Hint: {hint}."))
+        for line in output.fitted([(visible(f"{subject}: {problem}. Hint: {hint}."), "equal")]):
+            click.echo(line, color=True)
     if not found:
         click.echo("All is well.")
     return int(bool(found))
+
+
+def _browser(settings: Settings) -> Iterator[Line]:
+    """Whether there is a browser, where a site needs one."""
+    from newsdiff.fetch.browser import missing
+
+    sites = [site.host for site in settings.sites if site.browser]
+    if sites and (why := missing(settings.fetch.browser)):
+        problem, _, hint = why.partition(": ")
+        yield sites[0], problem, hint
 
 
 def _cron_line() -> Iterator[Line]:

@@ -7,6 +7,7 @@ import click
 
 from newsdiff.cli import places
 from newsdiff.errors import UsageError
+from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
     from newsdiff.store import Store
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
 @click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...")
 def remove(urls: tuple[str, ...]) -> None:
     """Stop watching a URL; its history stays in the store."""
-    from newsdiff.watch import watchlist
+    from newsdiff.watch import listing, watchlist
 
     store = places.open_store()
     for url in (_watched(store, name) for name in urls):
+        before = listing(store, places.settings(store), now=places.now())
         if not watchlist.remove(store.private, url):
             raise UsageError(f"{url} was brought by a feed", "newsdiff pause rests it alone")
-        click.echo(f"No longer watched: {url}")
+        brought = len(before) - 1 - len(listing(store, places.settings(store), now=places.now()))
+        others = f", nor what it brought ({brought})" if brought > 0 else ""
+        click.echo(visible(f"No longer watched: {url}{others}"))
 
 
 @click.command()
@@ -50,7 +54,7 @@ def _rest(urls: tuple[str, ...], paused: bool) -> None:
     store = places.open_store()
     for url in (_watched(store, name) for name in urls):
         watchlist.change(store.private, url, lambda entry: replace(entry, paused=paused))
-        click.echo(f"{'Paused' if paused else 'Watched again'}: {url}")
+        click.echo(visible(f"{'Paused' if paused else 'Watched again'}: {url}"))
 
 
 def _watched(store: "Store", name: str) -> str:

@@ -7,10 +7,12 @@ import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
+from newsdiff.errors import StoreLocked
 from newsdiff.model import Settings, Status
 from newsdiff.store import Store
+from newsdiff.store.lock import check_free
 from newsdiff.text.urls import host
 from newsdiff.watch import plan
 from newsdiff.watch.health import Health, health
@@ -19,6 +21,7 @@ from newsdiff.watch.schedule import LEAP
 from newsdiff.watch.tell import FAILED, PATIENCE
 
 SILENT = timedelta(days=2)
+LONG = timedelta(hours=3)  # for a run
 ROOM = 500_000_000  # bytes
 
 
@@ -62,6 +65,15 @@ def _disk(chart: Chart) -> Iterator[Finding]:
     free = shutil.disk_usage(chart.store.private).free
     if free < ROOM:
         yield Finding("disk", f"{free // 1_000_000} MB are left", "free some space")
+
+
+def _lock(chart: Chart) -> Iterator[Finding]:
+    try:
+        check_free(chart.store.private)
+    except StoreLocked as locked:
+        taken = datetime.fromtimestamp((chart.store.private / "run.lock").stat().st_mtime, UTC)
+        if chart.now - taken > LONG:
+            yield Finding("lock", locked.message, "a run that lasts so long may hang: look at its process")
 
 
 def _index(chart: Chart) -> Iterator[Finding]:
@@ -111,7 +123,8 @@ def _refused(chart: Chart) -> Iterator[Finding]:
 def _suspect(chart: Chart) -> Iterator[Finding]:
     waiting = sum(one.suspect for one in chart.watched)
     if waiting:
-        yield Finding("quarantine", f"{waiting} texts wait there", "newsdiff quarantine")
+        texts = "1 text waits" if waiting == 1 else f"{waiting} texts wait"
+        yield Finding("quarantine", f"{texts} there", "newsdiff quarantine")
 
 
 def _shrunk(chart: Chart) -> Iterator[Finding]:
@@ -131,6 +144,7 @@ def _resting(chart: Chart) -> Iterator[Finding]:
 _CHECKS: tuple[Callable[[Chart], Iterator[Finding]], ...] = (
     _clock,
     _disk,
+    _lock,
     _index,
     _nothing,
     _silent,

@@ -97,3 +97,11 @@ def test_a_broken_configuration_can_be_edited_and_is_checked_as_it_stands_then(k
     assert kept("config", "--edit").code == 0
     monkeypatch.setenv("EDITOR", "sed -i s/delay/dealy/")
     assert "line 2" in kept("config", "--edit").err
+
+
+def test_doctor_names_a_browser_that_a_site_needs_and_that_is_not_there(kept, tmp_path):
+    config = tmp_path / "snapshots" / ".newsdiff" / "config.toml"
+    config.write_text('[fetch]\nbrowser = "/nowhere/chromium"\n')
+    assert "browser" not in kept("doctor").out
+    config.write_text('[fetch]\nbrowser = "/nowhere/chromium"\n[site."app.example"]\nbrowser = true\n')
+    assert "app.example: " in kept("doctor").out

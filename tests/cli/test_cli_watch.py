@@ -171,3 +171,14 @@ def test_bars_stand_on_a_terminal_and_outcomes_where_they_are_sent(watched, site
     assert "\x1b" not in told
     assert b"localhost" in shown
     assert b"edited" not in shown
+
+
+def test_removing_a_feed_says_what_goes_with_it(newsdiff, site):
+    newsdiff("init")
+    with serve() as other:
+        link = f"<item><title>One</title><link>{site.url}</link></item>"
+        other.body = f'<?xml version="1.0"?><rss version="2.0"><channel>{link}</channel></rss>'.encode()
+        assert newsdiff("add", "--allow-private", other.url).out == f"Watching the feed {other.url}\n"
+        newsdiff("watch", "--allow-private", "--delay", "0")
+        assert newsdiff("remove", other.url).out == f"No longer watched: {other.url}, nor what it brought (1)\n"
+    assert "Nothing is watched" in newsdiff("list").out

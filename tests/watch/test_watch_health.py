@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from watch_site import Desk, Site, story
 
@@ -100,3 +100,14 @@ def test_a_lost_index_is_read_back_once_and_kept(desk: Desk, site: Site) -> None
     with desk.store.lock(who="watch", now=desk.now):  # a run is at work: looking must neither fail nor write
         assert len(watch.listing(desk.store, desk.settings, now=desk.now)) == 1
     assert not index.exists()
+
+
+def test_a_run_that_holds_the_lock_for_hours_is_found_and_one_at_work_is_not(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    desk.watch()
+    with desk.store.lock(who="watch", now=desk.now):
+        taken = (desk.store.private / "run.lock").stat().st_mtime
+        for hours, found in ((1, False), (4, True)):
+            desk.now = datetime.fromtimestamp(taken, UTC) + timedelta(hours=hours)
+            assert ("watch holds the lock" in problems(desk)) is found
