@@ -3,12 +3,13 @@
 Nothing but the nouns is imported here; rules and word tables are, once a comparison holds a change.
 """
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from newsdiff.flags.checks.finding import Finding
     from newsdiff.flags.explanation import Explanation
 
@@ -19,8 +20,8 @@ def flag(
     diff: Diff,
     settings: FlagSettings = _DEFAULT,
     *,
-    old_seen: datetime | None = None,
-    new_seen: datetime | None = None,
+    old_seen: "datetime | None" = None,
+    new_seen: "datetime | None" = None,
 ) -> tuple[Flag, ...]:
     """The edits that deserve a second look, the severest first, then in reading order.
 

@@ -1,12 +1,17 @@
 """The rules run over one comparison, and the reader's settings applied to what they found."""
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from newsdiff.flags.registry import Comparison, rules
 from newsdiff.model import Diff, Flag, FlagSettings, Severity
 
+if TYPE_CHECKING:
+    from datetime import datetime
 
-def judge(diff: Diff, settings: FlagSettings, old_seen: datetime | None, new_seen: datetime | None) -> tuple[Flag, ...]:
+
+def judge(
+    diff: Diff, settings: FlagSettings, old_seen: "datetime | None", new_seen: "datetime | None"
+) -> tuple[Flag, ...]:
     """All flags of a comparison, once each, sorted by severity, then by their place in the new text."""
     comparison = Comparison(diff, settings, old_seen, new_seen)
     found = dict.fromkeys(f for rule in rules() for f in rule(comparison))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.phrases import Hit, index
@@ -17,14 +17,14 @@ _NEAR = 4  # hunks between a deleted paragraph and an inserted one that may be i
 _SOLE = 0.15  # the same when nothing else changed in their paragraph
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Sentence:
     """One sentence, the index of its block in the article, and the kind of that block."""
 
-    text: str
-    block: int
-    kind: BlockKind
-    words: Words | None = None
+    def __init__(self, text: str, block: int, kind: BlockKind, words: Words | None = None) -> None:
+        self.text: Final = text
+        self.block: Final = block
+        self.kind: Final = kind
+        self.words: Final = words
 
     @lazy
     def tokens(self) -> Tokens:
@@ -60,12 +60,12 @@ class Sentence:
         return frozenset(self.tokens.raw)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Pair:
     """A sentence and what stands in its place; one side is None where a sentence came or went."""
 
-    old: Sentence | None
-    new: Sentence | None
+    def __init__(self, old: Sentence | None, new: Sentence | None) -> None:
+        self.old: Final = old
+        self.new: Final = new
 
     @lazy
     def likeness(self) -> float:
@@ -73,13 +73,13 @@ class Pair:
         return _likeness(self.old.bag, self.new.bag) if self.old and self.new else 0.0
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Passage:
     """A changed hunk: its paired sentences, and the sentences of it that were kept."""
 
-    hunk: Hunk
-    pairs: tuple[Pair, ...]
-    kept: tuple[Sentence, ...]
+    def __init__(self, hunk: Hunk, pairs: tuple[Pair, ...], kept: tuple[Sentence, ...]) -> None:
+        self.hunk: Final = hunk
+        self.pairs: Final = pairs
+        self.kept: Final = kept
 
     @lazy
     def old(self) -> tuple[Sentence, ...]:

@@ -19,7 +19,8 @@ class Index:
         self._first: dict[str, tuple[list[tuple[str, str]], dict[str, list[Entry]]]] = {}
         for name in PHRASES:
             for phrase, value in getattr(words, name).items():
-                self._add(Tokens(phrase).low, name, value)
+                plain = phrase.isascii() and phrase.isalpha()  # most are a word: no need to cut it
+                self._add([phrase] if plain else Tokens(phrase).low, name, value)
         for name, single in (
             ("calendar", (*words.months, *words.weekdays, *words.clock)),
             ("near", words.nearness),

@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.passage import Pair, Passage, Sentence, passages
@@ -15,20 +14,34 @@ from newsdiff.text.detect import detect
 from newsdiff.text.words import extended
 from newsdiff.text.words.shape import Words
 
+if TYPE_CHECKING:
+    from datetime import datetime
 
-@dataclass(frozen=True, eq=False, repr=False)
+
 class Comparison:
     """What a rule looks at: the diff, the reader's settings, and when each side was read (where known)."""
 
-    diff: Diff
-    settings: FlagSettings
-    old_seen: datetime | None = None
-    new_seen: datetime | None = None
+    def __init__(
+        self,
+        diff: Diff,
+        settings: FlagSettings,
+        old_seen: "datetime | None" = None,
+        new_seen: "datetime | None" = None,
+    ) -> None:
+        self.diff: Final = diff
+        self.settings: Final = settings
+        self.old_seen: Final = old_seen
+        self.new_seen: Final = new_seen
 
     @lazy
     def passages(self) -> tuple[Passage, ...]:
         """The changed passages."""
         return passages(self.diff, self.words)
+
+    @lazy
+    def old_text(self) -> str:
+        """The old article's text."""
+        return self.diff.old.text
 
     @lazy
     def language(self) -> str:

@@ -1,8 +1,8 @@
 """Offices, honorifics and standings, read with the person they belong to."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.text.words.shape import Words
@@ -12,8 +12,7 @@ _PORTFOLIO = 2  # lower-case words between a standing and its office: former for
 _REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Title:
+class Title(NamedTuple):
     """A title's tokens (inclusive), its parts in normal form, and the person it stands beside, if any.
 
     ``proper`` when it is written with capitals and so would be read as a name, too.

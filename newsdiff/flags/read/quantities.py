@@ -1,7 +1,7 @@
 """Quantities: a value with its scale, its unit or currency, and the bound or approximator before it."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.text.words.shape import Words
@@ -11,8 +11,7 @@ RANK = "rank"  # the unit of a place in a row
 _ADDRESS = frozenset("/@_=?&#\\^")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Quantity:
+class Quantity(NamedTuple):
     """A span of a sentence (token indices, inclusive) and what it says."""
 
     sentence: Sentence

@@ -1,6 +1,6 @@
 """All that the readers find in one sentence, each read when first asked for."""
 
-from dataclasses import dataclass
+from typing import Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.noted import is_note
@@ -13,12 +13,12 @@ from newsdiff.flags.read.value import Value
 from newsdiff.text.words.shape import Words
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Reading:
     """A sentence and its values."""
 
-    sentence: Sentence
-    words: Words
+    def __init__(self, sentence: Sentence, words: Words) -> None:
+        self.sentence: Final = sentence
+        self.words: Final = words
 
     @lazy
     def note(self) -> bool:

@@ -1,7 +1,7 @@
 """A calendar or clock expression differs: day, weekday, month, year, time, relative day."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from newsdiff.flags.pairing import changes, sides, span
 from newsdiff.flags.passage import Passage
@@ -9,6 +9,9 @@ from newsdiff.flags.read.value import Value, unmatched
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 from newsdiff.text.words.shape import Words
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @rule
@@ -24,7 +27,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
             continue
         gone, came = unmatched(old, new), unmatched(new, old)
         if passage.whole:
-            came = [v for v in came if v.span not in comparison.diff.old.text]
+            came = [v for v in came if v.span not in comparison.old_text]
         for a, b in changes(passage, gone, came):
             a, b = a or _counterpart(b, old, passage), b or _counterpart(a, new, passage)
             severity, reason = _graded(a, b, comparison)
@@ -62,10 +65,12 @@ def _graded(a: Value | None, b: Value | None, comparison: Comparison) -> tuple[S
     return Severity.MEDIUM, "a date or time differs"
 
 
-def _follows(value: Value | None, seen: datetime | None) -> bool:
+def _follows(value: Value | None, seen: "datetime | None") -> bool:
     """Whether a shown date names the day of its reading, give or take the time zones."""
     if value is None or seen is None:
         return value is None and seen is not None
+    from datetime import timedelta  # two files were read at no time that is known
+
     parts = set(value.parts)
     days = (seen + timedelta(days=d) for d in (0, -1, 1))
     return any({f"day {d.day}", f"month {d.month}"} <= parts for d in days) or any(p.startswith("ago") for p in parts)

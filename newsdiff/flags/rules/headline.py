@@ -11,7 +11,7 @@ from newsdiff.model import BlockKind, Flag, FlagKind, Level, Op, Severity
 def headline(comparison: Comparison) -> Iterator[Flag]:
     """A headline of other words; a mere change of form is none."""
     old, new = comparison.diff.old.headline, comparison.diff.new.headline
-    if not old or not new or _letters(old) == _letters(new):
+    if not old or not new or old == new or _letters(old) == _letters(new):
         return
     for hunk in comparison.diff.hunks:
         if hunk.op is Op.EQUAL or not any(b.kind is BlockKind.HEADLINE for b in (*hunk.old, *hunk.new)):

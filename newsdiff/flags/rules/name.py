@@ -22,7 +22,7 @@ def name(comparison: Comparison) -> Iterator[Flag]:
         yield from watched
         if not before and not after:
             continue
-        kept = (comparison.diff.old.text,) if passage.whole else tuple(s.text for s in passage.kept)
+        kept = (comparison.old_text,) if passage.whole else tuple(s.text for s in passage.kept)
         gone = absent(before, after, kept, comparison)
         came = absent(after, before, kept, comparison)
         for a, b in changes(passage, gone, came):

@@ -27,7 +27,7 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         gone, came = _unmatched(old, new), _unmatched(new, old)
         gone, came = _ranked(gone, came), _ranked(came, gone)
         if passage.whole:
-            came = [q for q in came if q.span not in comparison.diff.old.text]
+            came = [q for q in came if q.span not in comparison.old_text]
         for a, b in changes(passage, gone, came):
             yield _flag(a, b)
 

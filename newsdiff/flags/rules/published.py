@@ -1,10 +1,13 @@
 """The claimed publication date differs: back-dating."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Flag, FlagKind, Severity
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @rule
@@ -18,10 +21,12 @@ def published(comparison: Comparison) -> Iterator[Flag]:
         yield Flag(FlagKind.PUBLISHED, Severity.HIGH, old, new, reason=reason)
 
 
-def _moment(claim: str) -> datetime | str:
+def _moment(claim: str) -> "datetime | str":
     """A claim as a moment in UTC, a mere day as its text; text that is no ISO date counts as it stands."""
     if len(claim) <= 10:
         return claim
+    from datetime import UTC, datetime  # few articles claim a time
+
     try:
         moment = datetime.fromisoformat(claim)
     except ValueError:
