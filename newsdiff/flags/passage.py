@@ -50,8 +50,8 @@ class Sentence:
 
     @lazy
     def acronyms(self) -> frozenset[str]:
-        """Its words of which the first two letters are capitals, without possessive endings."""
-        words = map(self.tokens.raw.__getitem__, self.tokens.capitals)
+        """Its words of which the first two letters are capitals, without dots and possessive endings: UN, U.N."""
+        words = (self.tokens.raw[i].replace(".", "") for i in self.tokens.capitals)
         return frozenset([bare(w) for w in words if w[1:2].isupper()])
 
     @lazy

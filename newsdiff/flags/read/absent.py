@@ -34,7 +34,7 @@ def absent(
         return []
     acronyms = frozenset[str]().union(*(s.acronyms for s in other))
     shouted = {bare(w.lower()) for s in side for w in s.acronyms}
-    short = any(p in shouted for _, parts in missing for p in parts)
+    short = any(p.replace(".", "") in shouted for _, parts in missing for p in parts)
     runs = {r for s in other for r in _runs(s.tokens)} if short else set[str]()
     forms = [s.forms for s in (*side, *other)]
     return _listed(v for v, parts in missing if not _known(parts, forms, runs) and not _written_out(v, acronyms))
@@ -118,7 +118,7 @@ def _letters(value: Value) -> str:
 
 
 def _abbreviates(word: str, runs: Iterable[str]) -> bool:
-    short = word.removesuffix("s")
+    short = word.replace(".", "").removesuffix("s")
     return 2 <= len(short) <= _ACRONYM and any(short in run for run in runs)
 
 

@@ -14,6 +14,7 @@ _CLOCK = expression(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _NUMERIC = expression(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
 _DAY = expression(r"0?[1-9]|[12]\d|3[01]")
 _HINTS = frozenset(("calendar", "figure", "relative", "near", "parts"))  # lists of phrases, one of which every date has
+_ALONE = "quarter"  # a part of a year that needs no year beside it to be a date
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 
@@ -205,7 +206,8 @@ class _Reader:
         starts, ends = {first for first, _, _ in hits}, {past for _, past, _ in hits}
         for first, past, name in hits:
             ahead = past + (self.tokens.at(past) in ("-", "of"))
-            if ahead in self.found or first - 1 in self.found or past in starts or first in ends:
+            beside = ahead in self.found or first - 1 in self.found or past in starts or first in ends
+            if beside or name.endswith(_ALONE):
                 self._note(first, f"part {name}")
                 self.found.update(dict.fromkeys(range(first + 1, ahead), ()))
 

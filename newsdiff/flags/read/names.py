@@ -77,7 +77,9 @@ def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
 def _known(words: Words) -> frozenset[str]:
     """What is written with a capital and is no name, or has a rule of its own."""
     mine = (words.no_names, words.demonyms, words.months, words.weekdays, words.honorifics, words.standings)
-    return frozenset().union(*mine, words.offices, words.cardinals, words.post_nominals, words.stop, _notable(words))
+    return frozenset().union(
+        *mine, words.offices, words.cardinals, words.post_nominals, words.stop, words.ranks, _notable(words)
+    )
 
 
 def _notable(words: Words) -> Iterator[str]:

@@ -29,7 +29,7 @@ class Quantity(NamedTuple):
 
 def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[Quantity]:
     """The quantities of a sentence outside its dates."""
-    hits = sentence.hits
+    hits, tokens = sentence.hits, sentence.tokens
     if "figure" not in hits and "numeral" not in hits:
         return []
     found, past = [], 0
@@ -54,7 +54,8 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
         if negative:
             value, first = -value, i - 1
         if not _idle(sentence, i, last, words, unit):
-            start, bound = bounds.get(first, (first, ""))
+            behind_article = first - 1 if tokens.at(first - 1) in words.vague else first  # less than a third
+            start, bound = bounds.get(first) or bounds.get(behind_article) or (first, "")
             if end + 1 in behind:
                 end, bound = behind[end + 1]
             found.append(Quantity(sentence, start, end, value, unit, bound))
@@ -63,14 +64,13 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
 
 
 def _rank(sentence: Sentence, i: int, words: Words) -> tuple[float, int] | None:
-    """The place in a row that a token names (*second*, *2nd*), and the last token; none in names and fractions."""
+    """The place in a row that a token names (*second*, *2nd*), and the last token; a fraction (*a third*) is none."""
     tokens = sentence.tokens
     word, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
     if word.isdigit() and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
         return float(word), i + 1
-    if word not in words.ranks or tokens.raw[i] != word or (before == "-" and tokens.at(i - 2) in words.cardinals):
-        return None
-    if not (after[:1].isalpha() or after == "-") or after in words.stop or before in words.cardinals:
+    part = before in words.cardinals or (before == "-" and tokens.at(i - 2) in words.cardinals)
+    if word not in words.ranks or part or (before in words.vague and (word in words.fractions or word in words.units)):
         return None
     return float(words.ranks[word]), i
 
@@ -84,7 +84,7 @@ def _negative(sentence: Sentence, i: int) -> bool:
 def _number(sentence: Sentence, i: int, words: Words, dated: Container[int]) -> tuple[float, int] | None:
     """The value that begins at a token, and its last token."""
     tokens = sentence.tokens
-    word = tokens.low[i]
+    word, before = tokens.low[i], tokens.at(i - 1)
     if word[0].isdigit():
         value = _figure(word, words.decimal)
         if value is None:
@@ -96,7 +96,7 @@ def _number(sentence: Sentence, i: int, words: Words, dated: Container[int]) -> 
         return _scaled(tokens.low, i, 1.0, words)
     if word in words.vague and words.units.get(tokens.at(i + 1)) in words.periods:
         return 1.0, i
-    if word in words.scales and len(word) > 3 and i not in dated:
+    if word in words.scales and len(word) > 3 and i not in dated and (word not in words.pairs or before in words.vague):
         return _scaled(tokens.low, i - 1, 1.0, words)
     if word in words.fractions and (words.fractions[word] >= 0.5 or tokens.at(i - 1) in words.vague):
         return float(words.fractions[word]), i
@@ -156,6 +156,8 @@ def _units(sentence: Sentence, first: int, last: int, words: Words) -> tuple[int
     for step in (1, 2):
         at = last + step
         two = f"{tokens.at(at)} {tokens.at(at + 1)}"
+        if two == "' s" and tokens.glued(at) and tokens.glued(at + 1):
+            return first, unit or "s", at + 1  # the 60's
         if two in words.units:
             return first, unit or words.units[two], at + 1
         if tokens.at(at) in words.units:

@@ -13,12 +13,14 @@ from newsdiff.text.words.shape import Words
 _REWRITTEN = 6  # words of substance that may change with the source of a kept statement
 _REACH = 12  # tokens around a verb of saying in which its speaker stands
 _NEAR = 4  # tokens between a verb and the word for its source
+_FAR = 6  # tokens before a verb in which a word for a source makes it one of saying
 _BEHIND = 6  # tokens behind it, where nobody stands before it
 _ALIKE = 0.3  # share of words that a sentence must keep
 _SAME = 0.7  # and one whose speaker, but a noun, was replaced
 _KEPT = 0.8  # share of the shorter side's words that stand on the other
 _SAID = frozenset((":", ",", '"', "that", ".", "it", "he", "she", "they"))
 _CLOSED = frozenset((",", '"', "'", "also", "has", "have", "had", "later", "then", "who", "and"))
+_ARTICLES = frozenset(("a", "an", "the", "another", "one"))
 _OPEN = frozenset('"“”:;')
 
 
@@ -89,6 +91,8 @@ def _spoken(cue: Cue, words: Words) -> bool:
         or before in words.offices
     ):
         return True
+    if not words.sources.isdisjoint(tokens.low[max(0, cue.first - _FAR) : cue.first]):
+        return True
     near = (i for i in (cue.first - 1, cue.last + 1) if 0 <= i < len(tokens) and tokens.raw[i][0].isupper())
     return any(i > 0 or tokens.low[i] not in words.common for i in near)
 
@@ -119,10 +123,17 @@ def _other_subject(pair: Pair, old: Cue, new: Cue, words: Words) -> bool:
 
 
 def _subject(cue: Cue, words: Words) -> str:
-    """The noun right before a verb of saying, if it is one."""
-    word = cue.sentence.tokens.at(cue.first - 1)
-    plain = word.isalpha() and word not in words.stop and word not in words.pronouns and not word.endswith("ly")
-    return word if plain and len(word) > 3 else ""
+    """The noun right before a verb of saying, or behind it with its article: *a bidder said*, *said the old bidder*."""
+    tokens, at = cue.sentence.tokens, cue.first - 1
+    if tokens.at(cue.last + 1) in _ARTICLES:
+        at = cue.last + 1
+        while _noun(tokens.at(at + 1), words):
+            at += 1
+    return tokens.at(at) if _noun(tokens.at(at), words) else ""
+
+
+def _noun(word: str, words: Words) -> bool:
+    return len(word) > 3 and word.isalpha() and word not in words.stop | words.pronouns and not word.endswith("ly")
 
 
 def _spelled_alike(a: str, b: str) -> bool:

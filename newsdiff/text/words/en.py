@@ -148,6 +148,7 @@ WORDS = Words(
         "bn": 1e9,
         "tn": 1e12,
     },
+    pairs=words("couple"),
     ranks=numbers(
         """1: first
         2: second
@@ -243,6 +244,8 @@ WORDS = Words(
         assistant: assistant
         associate: associate
         junior: junior
+        senior: senior
+        trainee: trainee
         emeritus: emeritus, emerita
         retired: retired
         late: late
@@ -269,7 +272,9 @@ WORDS = Words(
         chancellor: chancellor
         chief: chief, head
         ceo: ceo, chief executive, chief executive officer
-        cfo: cfo
+        cfo: cfo, chief financial officer
+        coo: coo, chief operating officer
+        cto: cto, chief technology officer
         officer: officer, constable
         director: director
         manager: manager
@@ -329,6 +334,14 @@ WORDS = Words(
         epidemiologist: epidemiologist
         councillor: councillor, councilor, councilman, councilwoman, alderman
         consul: consul
+        partner: partner
+        nurse: nurse, midwife, matron
+        surgeon: surgeon, physician
+        engineer: engineer
+        scientist: scientist, researcher
+        accountant: accountant
+        clerk: clerk
+        negotiator: negotiator
         curator: curator
         auditor: auditor
         commander: commander

@@ -74,5 +74,6 @@ SOURCES = words(
 PORTFOLIOS = words(
     """foreign finance prime defence defense interior home health education trade justice energy environment transport
     culture labour labor economy economic agriculture treasury housing business science immigration police farming
-    international"""
+    international operating financial technology technical marketing medical scientific legal commercial political
+    regional managing executive creative artistic musical clinical communications operations investment compliance"""
 )

@@ -30,6 +30,10 @@ CORRECTIONS = (
         r"|now |been |temporarily |subsequently |later |also )*(?:corrected|amended|updated|clarified"
         r"|revised|changed|reissued|replaced|withdrawn|edited|retracted|republished|taken down)\b",
     ),
+    (  # Last updated with the minister's answer
+        "updated",
+        r"^\W*(?:last )?updated (?:with|to (?:add|include|reflect|clarify|correct))\b",
+    ),
     (  # (Corrects to make clear who spoke)
         "corrects",
         r"^\W*corrects\b",

@@ -57,7 +57,7 @@ MODALS = classes(
     can: can, able to
     unable: cannot, can't, could not, couldn't, unable to, not able to, not possible, impossible, unable
     -: as soon as possible, where possible, as possible, if possible, said to, said to be, confirmed case
-    -: confirmed cases
+    -: confirmed cases, alleged that
     will: will, going to, 'll, shall, we'll, you'll, they'll, it'll, i'll, he'll, she'll, won't
     would: would
     should: should, ought to, recommended, recommends, recommend, advised to

@@ -50,6 +50,7 @@ class Words(_Table):
     # numbers
     cardinals: Mapping[str, float] = _NONE
     scales: Mapping[str, float] = _NONE
+    pairs: frozenset[str] = frozenset()  # scale words that are nouns as well: a couple counts, the couple does not
     ranks: Mapping[str, int] = _NONE  # second -> 2
     periods: Mapping[str, tuple[float, str]] = _NONE  # decade -> 10, year: a unit that is a number of another
     fractions: Mapping[str, float] = _NONE
