@@ -39,7 +39,7 @@ PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-_AT_ONCE = threading.BoundedSemaphore(2)  # browsers in one process: each takes some 300 MB
+_AT_ONCE = threading.BoundedSemaphore(2)  # browsers in one process: each takes some 600 MB
 _DOCUMENTS = 5  # that a page may put in its own place
 _SIZES = 4  # all that a page loads, in sizes of the largest page
 _VALIDATORS = ("content-type", "etag", "last-modified")

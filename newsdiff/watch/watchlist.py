@@ -151,18 +151,30 @@ def duration(length: timedelta) -> str:
     return f"{seconds}s"
 
 
+def _kind(text: str) -> Kind:
+    if text not in list(Kind):
+        raise ValueError(f"write {', '.join(Kind)}")
+    return Kind(text)
+
+
 def _yes(text: str) -> bool:
     if text not in ("yes", "no"):
         raise ValueError("write yes or no")
     return text == "yes"
 
 
-_OPTIONS: dict[str, Callable[[str], Any]] = {"kind": Kind, "every": every, "paused": _yes, "watch": _yes}
+_OPTIONS: dict[str, Callable[[str], Any]] = {"kind": _kind, "every": every, "paused": _yes, "watch": _yes}
 
 
 def _lines(folder: Path) -> list[str]:
-    path = folder / NAME
-    return path.read_text(encoding="utf-8").split("\n")[:-1] if path.exists() else [_HEADER.rstrip()]
+    try:
+        text = (folder / NAME).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return [_HEADER.rstrip()]
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ConfigError(f"{NAME}:{line}: this is no UTF-8", "write addresses as a browser shows them") from None
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def _key(line: str, number: int) -> str | None:
@@ -178,6 +190,7 @@ def _places(lines: list[str]) -> dict[str, int]:
 def _write(folder: Path, lines: list[str]) -> None:
     fresh = folder / f"{NAME}.new"
     with fresh.open("w", encoding="utf-8") as file:
+        fresh.chmod(0o600)
         file.write("\n".join(lines) + "\n")
         file.flush()
         os.fsync(file.fileno())

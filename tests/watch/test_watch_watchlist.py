@@ -28,6 +28,33 @@ def test_comments_and_order_stay(tmp_path: Path) -> None:
     assert (tmp_path / "watchlist.txt").read_text() == text
 
 
+def test_a_file_that_another_editor_wrote_loses_no_line(tmp_path: Path) -> None:
+    (tmp_path / "watchlist.txt").write_bytes(b"\xef\xbb\xbf" + f"{URL}\r\nhttps://b.example/x".encode())
+    assert [w.url for w in watchlist.read(tmp_path)] == [URL, "https://b.example/x"]
+    watchlist.add(tmp_path, [Watched("https://c.example/")])
+    assert [w.url for w in watchlist.read(tmp_path)] == [URL, "https://b.example/x", "https://c.example/"]
+    assert (tmp_path / "watchlist.txt").stat().st_mode & 0o077 == 0
+
+
+def test_an_empty_file_is_an_empty_list(tmp_path: Path) -> None:
+    (tmp_path / "watchlist.txt").write_text("")
+    assert watchlist.read(tmp_path) == ()
+    watchlist.add(tmp_path, [Watched(URL)])
+    assert (tmp_path / "watchlist.txt").read_text() == f"{URL}\n"
+
+
+def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "watchlist.txt").write_bytes(f"{URL}\n# caf\xe9\n".encode("latin-1"))
+    with pytest.raises(ConfigError, match=r"watchlist\.txt:2"):
+        watchlist.read(tmp_path)
+
+
+def test_the_users_word_for_an_article_is_kept(tmp_path: Path) -> None:
+    watchlist.add(tmp_path, [Watched(URL, Kind.ARTICLE)])
+    assert lines(tmp_path) == [f"{URL} kind=article"]
+    assert watchlist.read(tmp_path)[0].kind is Kind.ARTICLE
+
+
 def test_what_is_listed_already_is_not_added_again(tmp_path: Path) -> None:
     watchlist.add(tmp_path, [Watched(URL)])
     assert watchlist.add(tmp_path, [Watched(URL)]) == ()
@@ -49,7 +76,9 @@ def test_a_pause_and_its_end(tmp_path: Path) -> None:
     assert lines(tmp_path) == [URL]
 
 
-@pytest.mark.parametrize("line", ["courier.example/a", f"{URL} evry=1h", f"{URL} every=often", f"{URL} paused=maybe"])
+@pytest.mark.parametrize(
+    "line", ["courier.example/a", f"{URL} evry=1h", f"{URL} every=often", f"{URL} paused=maybe", f"{URL} kind=feeed"]
+)
 def test_what_is_not_understood_names_its_line(tmp_path: Path, line: str) -> None:
     (tmp_path / "watchlist.txt").write_text(f"# one\n{line}\n")
     with pytest.raises(ConfigError, match=r"watchlist\.txt:2"):
