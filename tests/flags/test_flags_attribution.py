@@ -23,6 +23,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("Forms for a claim are here.", "Forms are here."),
         ("Chris Southworth, the head of the chamber, said no.", "Chris Southwood, the head of the chamber, said no."),
         ("Mr Holt praised her. The president said no.", "Mr Holt praised her. He said no."),
+        ("'It shook,' said the cook.", '"It shook," said the cook.'),
+        ("The road is closed, a spokesman said.", "The road is closed, a spokeswoman said."),
     ],
 )
 def test_neutral_changes_are_quiet(spans: Spans, old: str, new: str) -> None:
@@ -38,6 +40,10 @@ def test_neutral_changes_are_quiet(spans: Spans, old: str, new: str) -> None:
         ("He finishes his term, a source said.", "He finishes his term, three officials said."),
         ("“It is over,” said Jane Miller.", "“It is over,” said a spokesman."),
         ("The ship sank, the Russian agency said.", "The ship sank, NASA said."),
+        ("The regulator said the pipe would be laid in May.", "A rival bidder said the pipe would be laid in May."),
+        ("“It is over,” said a spokesman for Brill.", "“It is over,” said the chairman of Brill."),
+        ("Glaciers have lost a tenth of their mass, a study has found.", "Glaciers have lost a tenth of their mass."),
+        ("Sources close to the pair say the wedding is off.", "The wedding is off."),
     ],
 )
 def test_another_source_is_flagged(spans: Spans, old: str, new: str) -> None:

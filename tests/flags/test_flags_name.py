@@ -27,6 +27,11 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("It was seen by Jane Miller. She left.", "Jane Miller saw it. She left."),
         ("Mail FNX@example.org now.", "Mail GNY@example.org now."),
         ("The school-led tutoring grant is open.", "The school-led tutoring (SLT) grant is open."),
+        ("The United Nations envoy left.", "The U.N. envoy left."),
+        ("Dunmore, Miss., has a museum.", "Dunmore, Mississippi, has a museum."),
+        ("Norwegian skiers won the relay.", "Skiers from Norway won the relay."),
+        ("The Café Lumen is shut.", "The Cafe Lumen is shut."),
+        ("The 3rd Battalion marched past.", "The Third Battalion marched past."),
     ],
 )
 def test_form_is_quiet(spans: Spans, old: str, new: str) -> None:

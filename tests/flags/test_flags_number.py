@@ -28,6 +28,10 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("It needs an income of £5,000 or more.", "It needs an income of at least £5,000."),
         ("The COVID-19 figures fell.", "The COVID-21 figures fell."),
         ("One of them left.", "Some of them left."),
+        ("It rained for the first time in a decade.", "It rained for the first time in ten years."),
+        ("He is in his 60's.", "He is in his 60s."),
+        ("The second attempt failed.", "The attempt failed."),
+        ("The couple left.", "They left."),
         ("3. Send the form.", "4. Send the form."),
         ("Mail box17@example.org for it.", "Mail box18@example.org for it."),
     ],
@@ -51,6 +55,11 @@ def test_style_and_codes_are_quiet(spans: Spans, old: str, new: str) -> None:
         ("Half of the seats are free.", "Two thirds of the seats are free.", [("Half", "Two thirds")]),
         ("It was -5 degrees at dawn.", "It was 5 degrees at dawn.", [("-5 degrees", "5 degrees")]),
         ("He offered $3 billion for it.", "He made an offer for it.", [("$3 billion", "")]),
+        ("It was the third fire in a week.", "It was the second fire in a week.", [("third", "second")]),
+        ("She came in fourth.", "She came in fifth.", [("fourth", "fifth")]),
+        ("It was his 2nd try.", "It was his 3rd try.", [("2nd", "3rd")]),
+        ("Less than a third of it came.", "A third of it came.", [("Less than a third", "third")]),
+        ("It closed for a decade.", "It closed for a fortnight.", [("a decade", "a fortnight")]),
     ],
 )
 def test_a_quantity_is_quoted_with_unit_and_bound(

@@ -24,6 +24,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("The interim analysis was short.", "The analysis was short."),
         ("The Senior Press Officer (SPO) post is open.", "The SPO post is open."),
         ("If it is dry then we go at 5pm.", "If it is dry we go at 5am."),
+        ("Gov. Ann Lee signed it.", "Governor Ann Lee signed it."),
+        ("Read more on visit.gov and Twitter.", "Read more on visit.example and Twitter."),
     ],
 )
 def test_the_same_office_is_quiet(spans: Spans, old: str, new: str) -> None:
@@ -43,6 +45,13 @@ def test_the_same_office_is_quiet(spans: Spans, old: str, new: str) -> None:
         ("Solicitor General Eva Lund said no.", "Attorney General Eva Lund said no.",
          [("Solicitor General", "Attorney General")]),
         ("It was signed by Shireen Moss MBE.", "It was signed by Shireen Moss OBE.", [("MBE", "OBE")]),
+        ("Archbishop Luke Marsh prayed.", "Bishop Luke Marsh prayed.", [("Archbishop", "Bishop")]),
+        ("It was built by the widow of the composer Emil Lund.",
+         "It was built by the widow of the late composer Emil Lund.", [("", "late")]),
+        ("The firm sent Eva Lund, its chief financial officer.", "The firm sent Eva Lund, its chief operating officer.",
+         [("chief financial officer", "chief operating officer")]),
+        ("It was filed by Ann Lee, a junior partner.", "It was filed by Ann Lee, a partner.",
+         [("junior partner", "partner")]),
         ("Environment Officer Tom Hay came.", "Environment Manager Tom Hay came.",
          [("Environment Officer", "Environment Manager")]),
     ],

@@ -95,6 +95,8 @@ class _Reader:
         word, words = self.tokens.at(i), self.words
         if not word or i in self.skip or (i == 0 and word in words.stop):
             return ""
+        if self.tokens.at(i - 1) == "." and self.tokens.glued(i):
+            return ""  # an address: example.gov
         if i in self.heads:
             return self.heads[i]
         if word in words.post_nominals:

@@ -16,7 +16,7 @@ _NEAR = 4  # tokens between a verb and the word for its source
 _FAR = 6  # tokens before a verb in which a word for a source makes it one of saying
 _BEHIND = 6  # tokens behind it, where nobody stands before it
 _ALIKE = 0.3  # share of words that a sentence must keep
-_SAME = 0.7  # and one whose speaker, but a noun, was replaced
+_SAME = 0.6  # and one whose speaker, but a noun, was replaced
 _KEPT = 0.8  # share of the shorter side's words that stand on the other
 _SAID = frozenset((":", ",", '"', "that", ".", "it", "he", "she", "they"))
 _CLOSED = frozenset((",", '"', "'", "also", "has", "have", "had", "later", "then", "who", "and"))
@@ -174,7 +174,8 @@ def _sources(cue: Cue, words: Words) -> set[str]:
     """The words for sources next to the verb: before it, or else behind it."""
     low = cue.sentence.tokens.low
     before = words.sources.intersection(low[max(0, cue.first - _NEAR) : cue.first])
-    return set(before or words.sources.intersection(low[cue.last + 1 : cue.last + 1 + _NEAR]))
+    named = before or words.sources.intersection(low[cue.last + 1 : cue.last + 1 + _NEAR])
+    return {words.offices.get(w, w) for w in named}  # a spokesman and a spokeswoman hold one office
 
 
 def _named(cue: Cue | None, comparison: Comparison) -> str:
