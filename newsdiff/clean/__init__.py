@@ -6,35 +6,35 @@
 
 from typing import TYPE_CHECKING
 
-from newsdiff.clean.plain import clean_lines
 from newsdiff.clean.version import version
-from newsdiff.model import Article, Cleaned
 
 if TYPE_CHECKING:
-    from newsdiff.model import SiteSettings
+    from newsdiff.model import Article, Cleaned, SiteSettings
 
 __all__ = ["clean_html", "clean_text", "cleaned_html", "cleaned_text", "version"]
 
 
-def clean_html(body: bytes | str, url: str = "") -> Article:
+def clean_html(body: bytes | str, url: str = "") -> "Article":
     """The article of a page; raises CleanError when there is none."""
     return cleaned_html(body, url).article
 
 
-def clean_text(text: str, url: str = "") -> Article:
+def clean_text(text: str, url: str = "") -> "Article":
     """The article of a saved text, without the page's furniture; raises CleanError when it holds no text."""
     return cleaned_text(text, url).article
 
 
 def cleaned_html(
     body: bytes | str, url: str = "", *, content_type: str = "", site: "SiteSettings | None" = None
-) -> Cleaned:
+) -> "Cleaned":
     """The article of a page and what was taken out; ``content_type``: the server's header, ``site``: its rules."""
     from newsdiff.clean.html import clean
 
     return clean(body, url, content_type, site)
 
 
-def cleaned_text(text: str, url: str = "") -> Cleaned:
+def cleaned_text(text: str, url: str = "") -> "Cleaned":
     """The article of a saved text and what was taken out."""
+    from newsdiff.clean.plain import clean_lines
+
     return clean_lines(text, url)

@@ -4,6 +4,7 @@ import os
 import select
 import struct
 import time
+from collections.abc import Iterator
 from typing import IO
 
 _HEAD = struct.Struct(">Q")
@@ -20,6 +21,28 @@ def receive(pipe: IO[bytes], deadline: float | None = None) -> bytes:
     """Read one message; EOFError when the other end is gone, TimeoutError after ``deadline`` (monotonic seconds)."""
     [size] = _HEAD.unpack(_read(pipe, _HEAD.size, deadline))
     return _read(pipe, size, deadline)
+
+
+class Inbox:
+    """The messages of one pipe, as many at a look as have come."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._held = bytearray()
+
+    def look(self) -> Iterator[bytes]:
+        """The messages that are whole now, after waiting for some bytes; EOFError when the other end is gone."""
+        part = os.read(self._pipe.fileno(), 1 << 20)
+        if not part:
+            raise EOFError
+        self._held += part
+        start, held = 0, self._held
+        while len(held) >= (body := start + _HEAD.size) and len(held) >= (
+            end := body + _HEAD.unpack_from(held, start)[0]
+        ):
+            yield bytes(held[body:end])
+            start = end
+        del held[:start]
 
 
 def take_over() -> tuple[IO[bytes], IO[bytes]]:

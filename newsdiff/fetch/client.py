@@ -1,6 +1,5 @@
 """URL -> Page: redirects hop by hop, the gate at each, tries and waits within one deadline."""
 
-import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -70,14 +69,14 @@ class Fetcher:
         pace: Pace | None = None,
         wire: Wire | None = None,
         sleep: Callable[[float], None] = time.sleep,
-        chance: Callable[[], float] = random.random,
+        chance: Callable[[], float] | None = None,
     ) -> None:
         self.settings = settings
         self.clock = clock
         self.pace = pace or Pace()
         self._resolver = resolver or system_resolver
         self._sleep = sleep
-        self._chance = chance
+        self._chance = chance or _random
         self._own = wire is None
         self._wire = wire or Wire(proxy=settings.proxy, ca_file=settings.ca_file)
         self.agent = f"newsdiff/{__version__}" + (f" (+{settings.contact})" if settings.contact else "")
@@ -216,6 +215,12 @@ class Fetcher:
             headers=head.headers,
             truncated=not proved,
         )
+
+
+def _random() -> float:
+    from random import random  # few runs need it, and none can start before what they import
+
+    return random()
 
 
 class _Deadline:

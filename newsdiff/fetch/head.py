@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 DAY = 86_400.0
 _UNSAFE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
@@ -71,6 +70,8 @@ def status(line: bytes) -> int | None:
 
 
 def _date(value: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime  # rarely needed, and slow to load
+
     try:
         then = parsedate_to_datetime(value)
     except (ValueError, OverflowError):

@@ -65,11 +65,12 @@ class Wire:
     """Connections, kept alive and used one after another; not for two threads at once."""
 
     def __init__(self, *, proxy: str = "", ca_file: str = "") -> None:
-        import certifi
         import pycurl
 
         self._pycurl = pycurl
         self._proxy = proxy
+        self._ca_file = ca_file
+        self._authorities = False
         self._multi = pycurl.CurlMulti()
         self._multi.setopt(pycurl.M_MAXCONNECTS, _IDLE)
         self._curl = curl = pycurl.Curl()
@@ -78,7 +79,6 @@ class Wire:
         curl.setopt(pycurl.FOLLOWLOCATION, 0)
         curl.setopt(pycurl.NOSIGNAL, 1)
         curl.setopt(pycurl.PROXY, proxy)  # empty: none, whatever the environment says
-        curl.setopt(pycurl.CAINFO, ca_file or certifi.where())
         curl.setopt(pycurl.SSL_VERIFYPEER, 1)
         curl.setopt(pycurl.SSL_VERIFYHOST, 2)
         curl.setopt(pycurl.SSLVERSION, pycurl.SSLVERSION_TLSv1_2)
@@ -115,6 +115,9 @@ class Wire:
         curl.setopt(pycurl.CONNECTTIMEOUT_MS, max(1, round(min(request.seconds, _CONNECT_SECONDS) * 1000)))
         curl.setopt(pycurl.HEADERFUNCTION, incoming.on_header)
         curl.setopt(pycurl.WRITEFUNCTION, incoming.on_body)
+        if target.scheme == "https" and not self._authorities:
+            curl.setopt(pycurl.CAINFO, self._ca_file or _authorities())
+            self._authorities = True
         if not self._proxy:
             listed = ",".join(f"[{a}]" if a.version == 6 else str(a) for a in request.addresses)
             curl.setopt(pycurl.RESOLVE, [f"{target.host}:{target.port}:{listed}"] if target.address is None else [])
@@ -135,6 +138,12 @@ class Wire:
         finally:
             self._multi.remove_handle(self._curl)
         return (failed[0][1], failed[0][2]) if failed else None
+
+
+def _authorities() -> str:
+    import certifi
+
+    return certifi.where()
 
 
 class Wires:

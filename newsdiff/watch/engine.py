@@ -17,7 +17,7 @@ from datetime import timedelta
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self, cast
 
-from newsdiff.clean.pipe import receive, send
+from newsdiff.clean.pipe import Inbox, send
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Status
 from newsdiff.watch.visit import BatchResult, Failure, HostBatch, Reading, Task
@@ -30,6 +30,7 @@ WORKERS = 1  # hosts take turns within a child, so a redirect to another child's
 HOSTS = 32  # side by side in one child
 _TRIES = 3  # of one page, by the fetcher
 _CLEANING = 60.0  # seconds
+_GATHER = 0.005  # seconds: to be woken for each message costs more than to read it
 _BOOT = "import sys; sys.path[:0] = sys.argv[1:]; from newsdiff.watch.child import serve; serve()"
 
 
@@ -67,6 +68,7 @@ class _Child:
             argv, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
         )
         self.source = cast("IO[bytes]", self.process.stdout)
+        self.inbox = Inbox(self.source)
         self._sink = cast("IO[bytes]", self.process.stdin)
         self.jobs: dict[str, _Job] = {}
 
@@ -123,10 +125,13 @@ class Inline:
         while self._waiting or any(child.jobs for child in self._children):
             self._start()
             busy = {child.source: child for child in self._children if child.jobs}
-            for source in select.select(list(busy), [], [], 1.0)[0]:
+            time.sleep(_GATHER)
+            ready = select.select(list(busy), [], [], 1.0)[0]
+            for source in ready:
                 yield from self._receive(busy[source])
-            for child in [c for c in self._children if any(map(_late, c.jobs.values()))]:
-                yield from self._lost(child)
+            for source, child in busy.items():
+                if source not in ready and any(map(_late, child.jobs.values())):
+                    yield from self._lost(child)
 
     def _start(self) -> None:
         """Give waiting batches to children; a page that was read when one died gets a child to itself."""
@@ -162,8 +167,8 @@ class Inline:
 
     def _receive(self, child: _Child) -> Iterator[BatchResult]:
         try:
-            while select.select([child.source], [], [], 0)[0]:
-                message: Message = pickle.loads(receive(child.source))
+            for packed in child.inbox.look():
+                message: Message = pickle.loads(packed)
                 host, reading, following = message
                 job = child.jobs[host]
                 job.since = time.monotonic()

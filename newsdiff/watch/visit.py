@@ -4,7 +4,6 @@ It keeps nothing and knows no store, so that any engine can call it anywhere: in
 another machine. What is an edit is decided elsewhere, by the one coordinator.
 """
 
-import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -188,7 +187,9 @@ class _Visit:
         self._silent = 0
         if page.status == 304:
             return Reading(task.key, page.fetched_at, asked, page)
-        body = hashlib.sha256(page.body).hexdigest()
+        from hashlib import sha256
+
+        body = sha256(page.body).hexdigest()
         reading = Reading(task.key, page.fetched_at, asked, page, body, closed=closed(page.body))
         if task.unsure:
             from newsdiff.watch.sort import list_kind
