@@ -19,8 +19,7 @@ class Index:
         self._first: dict[str, tuple[list[tuple[str, str]], dict[str, list[Entry]]]] = {}
         for name in PHRASES:
             for phrase, value in getattr(words, name).items():
-                plain = phrase.isascii() and phrase.isalpha()  # most are a word: no need to cut it
-                self._add([phrase] if plain else Tokens(phrase).low, name, value)
+                self._add(_cut(phrase), name, value)
         for name, single in (
             ("calendar", (*words.months, *words.weekdays, *words.clock)),
             ("near", words.nearness),
@@ -61,6 +60,12 @@ class Index:
             elif word[0] in _DIGITS:
                 found.setdefault("figure", []).append((i, i + 1, ""))
         return found
+
+
+def _cut(phrase: str) -> list[str]:
+    """The tokens of a phrase; most are made of letters and spaces, and need no expression."""
+    words = phrase.split()
+    return words if phrase.isascii() and all(map(str.isalpha, words)) else Tokens(phrase).low
 
 
 def _note(found: dict[str, list[Hit]], name: str, hit: Hit) -> None:

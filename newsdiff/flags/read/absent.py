@@ -1,6 +1,6 @@
 """Names that the other side of a passage has nowhere, neither written out nor abbreviated."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.names import INSIDE
@@ -25,11 +25,15 @@ def absent(
     names = [v for s in side for v in comparison.read(s).names]
     if not names:
         return []
-    missing = _missing([(v, v.parts) for v in names], frozenset().union(*(s.bare for s in other)))
+    there = frozenset[str]().union(*(s.bare for s in other))
+    missing = _missing([(v, v.parts) for v in names], there)
     if missing and kept:
         missing = _missing(missing, _bare(frozenset(_WORD.findall(" ".join(kept).lower().replace("’", "'")))))
-    if missing:
-        missing = _missing(missing, _said_otherwise(side, other, comparison.words))
+    if missing and not all(s.tokens.folded.isascii() for s in (*side, *other)):
+        plain = frozenset(map(unaccented, there))
+        missing = [(v, parts) for v, parts in missing if _missing([(v, [*map(unaccented, parts)])], plain)]
+    if missing and comparison.words:
+        missing = _missing(missing, _said_otherwise({w for _, p in missing for w in p}, there, side, comparison.words))
     if not missing:
         return []
     acronyms = frozenset[str]().union(*(s.acronyms for s in other))
@@ -59,27 +63,18 @@ def _listed(values: Iterable[Value]) -> list[Value]:
     return found
 
 
-def _missing(names: Sequence[tuple[Value, Sequence[str]]], there: frozenset[str]) -> list[tuple[Value, Sequence[str]]]:
-    """Names with those of their words that do not stand there, where there are any; accents are mere form."""
-    missing: list[tuple[Value, Sequence[str]]]
-    missing = [(v, left) for v, parts in names if (left := [w for w in parts if not _stands(w, there)])]
-    if not missing or (all(w.isascii() for _, parts in missing for w in parts) and all(map(str.isascii, there))):
-        return missing
-    plain = frozenset(map(unaccented, there))
-    return [(v, left) for v, parts in missing if (left := [w for w in parts if not _stands(unaccented(w), plain)])]
+def _missing(names: Iterable[tuple[Value, Sequence[str]]], there: frozenset[str]) -> list[tuple[Value, Sequence[str]]]:
+    """Names with those of their words that do not stand there, where there are any."""
+    return [(v, left) for v, parts in names if (left := [w for w in parts if not _stands(w, there)])]
 
 
-def _said_otherwise(side: Sequence[Sentence], other: Sequence[Sentence], words: Words | None) -> frozenset[str]:
-    """Places that only the other side names in other letters: cut by a style guide (*Miss.*), by their people."""
-    if words is None:
-        return frozenset()
-    mine = frozenset[str]().union(*(s.bare for s in side))
-    bag = frozenset[str]().union(*(s.bare for s in other)) - mine
-    short = {full for cut, full in words.shortened.items() if cut in bag}
-    nations = {
-        place for nation in words.demonyms & bag for place in words.places if place[:_NATION] == nation[:_NATION]
-    }
-    return frozenset((*short, *nations))
+def _said_otherwise(names: Set[str], there: frozenset[str], side: Sequence[Sentence], words: Words) -> frozenset[str]:
+    """The names of places that stand there otherwise: cut by a style guide (*Miss.*), or by their people, who came."""
+    found = {name for name in names if words.shortened.get(name) in there}
+    places = names & words.places
+    nations = there & words.demonyms if places else frozenset[str]()
+    came = nations.difference(*(s.bag for s in side))
+    return frozenset(found).union(p for p in places if any(p[:_NATION] == nation[:_NATION] for nation in came))
 
 
 def _bare(words: frozenset[str]) -> frozenset[str]:

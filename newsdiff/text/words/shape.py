@@ -75,7 +75,7 @@ class Words(_Table):
     demonyms: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
-    shortened: Mapping[str, str] = _NONE  # miss -> mississippi: how a style guide cuts the name of a place
+    shortened: Mapping[str, str] = _NONE  # mississippi -> miss: how a style guide cuts the name of a place
 
     # statements
     negators: Phrases = _NONE
