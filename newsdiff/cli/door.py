@@ -6,7 +6,6 @@ unusable; 70 bug; 74 disk full; 75 another run holds the lock; 130, 143 stopped.
 
 import errno
 import os
-import signal
 import sys
 from collections.abc import Sequence
 
@@ -29,8 +28,6 @@ def run(args: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _terminate)
     try:
         code = _invoke(_hoisted(args))
         sys.stdout.flush()
@@ -61,6 +58,10 @@ def run(args: Sequence[str]) -> int:
 def _invoke(args: list[str]) -> int:
     if asked := short.two_files(args):
         return short.compare(*asked)
+    import signal
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _terminate)
     from newsdiff.cli.app import invoke
 
     return invoke(args)

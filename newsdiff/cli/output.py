@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextvars import ContextVar
 from typing import NamedTuple
 
 FORMATS = ("terminal", "plain", "json", "html", "markdown")
@@ -18,17 +17,18 @@ class Session(NamedTuple):
     pager: bool = True
 
 
-_OPENED: ContextVar[Session] = ContextVar("_OPENED")
+_opened = Session()
 
 
 def begin(opened: Session) -> None:
-    """Take these options for the command that runs now."""
-    _OPENED.set(opened)
+    """Take these options for the one command that runs in this process."""
+    global _opened
+    _opened = opened
 
 
 def session() -> Session:
     """The options that stood before the command."""
-    return _OPENED.get()
+    return _opened
 
 
 def coloured() -> bool:
@@ -103,5 +103,4 @@ def page(lines: Iterable[str]) -> None:
 
 
 def _write(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line, flush=True)  # a line is read when it is found, not when the last one is
+    sys.stdout.writelines(f"{line}\n" for line in lines)

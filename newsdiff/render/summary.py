@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from newsdiff.model import Flag, Report, Words
 from newsdiff.render.layout import Side
 from newsdiff.text.scrub import visible
-from newsdiff.text.urls import host
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -29,7 +28,12 @@ def headline(report: Report) -> str:
 
 def outlet(report: Report) -> str:
     """The host of the article's URL, or the empty string."""
-    return visible(host(report.diff.new.url or report.diff.old.url))
+    url = report.diff.new.url or report.diff.old.url
+    if not url:  # a file has none
+        return ""
+    from newsdiff.text.urls import host
+
+    return visible(host(url))
 
 
 def between(old: Side, new: Side, tz: "tzinfo | None" = None) -> str:
