@@ -68,6 +68,7 @@ _COUNTED = frozenset(
     listed("followers comments shares likes views reactions min mins minutes minute sec seconds people votes k m")
 )
 _WORD = expression(r"[^\W_]+(?:'[^\W_]+)?")
+_WORD_OR_COMMA = expression(rf"{_WORD.pattern}|,")
 
 
 _ANNOUNCED = expression(
@@ -79,24 +80,24 @@ _ANNOUNCED = expression(
 
 
 @cache
-def _table() -> tuple[frozenset[tuple[str, ...]], int]:
-    """The labels as tuples of words, and the length of the longest."""
-    labels = frozenset(tuple(_words(label)) for label in _LABELS.split(","))
-    return labels, max(map(len, labels))
+def _table() -> tuple[frozenset[str], int]:
+    """The labels as words with a space between them, and how many words the longest has."""
+    labels = frozenset(" ".join(_WORD_OR_COMMA.findall(_folded(_LABELS))).split(" , "))
+    return labels, max(label.count(" ") for label in labels) + 1
 
 
-def _words(line: str) -> list[str]:
-    return _WORD.findall(line.casefold().replace("’", "'"))
+def _folded(line: str) -> str:
+    return line.casefold().replace("’", "'")
 
 
 def is_label(line: str) -> bool:
     """Whether a line is made of labels of the page alone ("Share Facebook Twitter", "ADVERTISEMENT")."""
     if len(line) > 120:
         return False
-    words, (labels, longest) = _words(line), _table()
+    words, (labels, longest) = _WORD.findall(_folded(line)), _table()
     at, found = 0, False
     while at < len(words):
-        size = next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in labels), 0)
+        size = next((n for n in range(longest, 0, -1) if " ".join(words[at : at + n]) in labels), 0)
         if size:
             found = True
         elif (

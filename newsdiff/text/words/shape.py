@@ -132,7 +132,7 @@ def classes(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in text.strip().split("\n"):
         name, _, phrases = line.partition(":")
-        found.update({p.strip(): name.strip() for p in phrases.split(",")})
+        found.update(dict.fromkeys(map(str.strip, phrases.split(",")), name.strip()))
     return found
 
 
