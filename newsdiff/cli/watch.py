@@ -46,7 +46,7 @@ def watch(
     """Visit what is due (or the ARTICLEs that are named), and record what changed.
 
     One request at a time to each host, with pauses; robots.txt is heeded. Leaves with 3 when an article fails for the
-    third time in a row, with 75 when another run is at work. Hosts are visited side by side by one or two processes;
+    third time in a row, with 75 when another run is at work. Hosts are visited side by side by one process;
     --engine local:4 takes four, for many hosts on a machine of many cores.
     """
     from newsdiff.store.lock import check_free

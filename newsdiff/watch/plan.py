@@ -91,7 +91,8 @@ def batches(
         keep = settings.store.keep_raw == "all"
         for start in range(0, min(most, len(all_targets)), CHUNK):
             tasks = tuple(_task(t) for t in all_targets[start : min(start + CHUNK, most)])
-            made.append(HostBatch(name, tasks, fetch, site, now, keep, tuple(robots[name]), tuple(rests.values())))
+            own, ends = tuple(robots[name]), now + BUDGET if bounded else None
+            made.append(HostBatch(name, tasks, fetch, site, now, keep, own, tuple(rests.values()), ends=ends))
     return made
 
 

@@ -60,6 +60,7 @@ class HostBatch:
     robots: tuple[Rules, ...] = ()  # read earlier
     rests: tuple[Rest, ...] = ()  # of other hosts, to which a redirect may lead
     asked: bool = False  # by another process, just now: its first request waits too
+    ends: datetime | None = None  # after which no further page is begun: a Crawl-delay may make few pages long work
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class BatchResult:
-    """What a batch gave; tasks without a reading were not visited, for the host is among those that want to rest."""
+    """What a batch gave; tasks without a reading were not visited: the host wants to rest, or its time was over."""
 
     host: str
     readings: tuple[Reading, ...]
@@ -168,15 +169,18 @@ class _Visit:
         self._silent = 0
 
     def all(self, begun: Callable[[Task], None], done: Callable[[Reading], None]) -> BatchResult:
-        readings = []
+        readings: list[Reading] = []
         for task in self._batch.tasks:
-            if self._pace.resting(self._batch.host, self._clock):
+            if self._pace.resting(self._batch.host, self._clock) or (readings and self._over()):
                 break
             begun(task)
             reading = self._one(task)
             readings.append(reading)
             done(reading)
         return BatchResult(self._batch.host, tuple(readings), self._pace.rests(self._clock), tuple(self._robots.read))
+
+    def _over(self) -> bool:
+        return self._batch.ends is not None and self._clock() >= self._batch.ends
 
     def _one(self, task: Task) -> Reading:
         asked = bool(task.etag or task.last_modified)

@@ -9,8 +9,9 @@ from watch_site import START, Desk, Site, page, story, told
 
 from newsdiff import watch
 from newsdiff.model import Settings, Status
-from newsdiff.watch import watchlist
+from newsdiff.watch import plan, watchlist
 from newsdiff.watch.plan import BUDGET
+from newsdiff.watch.state import State
 from newsdiff.watch.watchlist import Kind
 
 
@@ -120,11 +121,22 @@ def test_a_text_that_stands_under_many_articles_waits(desk: Desk, site: Site) ->
     assert desk.kinds() == ["first"] * 3
 
 
+def test_a_crawl_delay_makes_no_run_long(desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a host has no time for at its own pace waits for the next run; one page is always read."""
+    monkeypatch.setattr(plan, "BUDGET", timedelta(seconds=0.35))
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 0.15\n")
+    for n in range(8):
+        site.put(f"/{n}", story(n))
+        desk.add(site.url(f"/{n}"))
+    first = desk.statuses(everything=False)
+    assert 1 <= len(first) <= 4
+    assert set(first) == {Status.FIRST}
+    second = desk.watch(everything=False)
+    assert len(site.asked()) == len(set(site.asked())) == len(first) + len(second)
+
+
 def test_what_a_host_has_no_time_for_waits_for_the_next_run(desk: Desk, site: Site) -> None:
     desk.settings = Settings(fetch=replace(desk.settings.fetch, delay=BUDGET.total_seconds() / 2))
-    from newsdiff.watch import plan
-    from newsdiff.watch.state import State
-
     for n in range(5):
         desk.add(site.url(f"/{n}"))
     with State(desk.store, now=START) as state:
