@@ -14,6 +14,8 @@ from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
+else:  # a named tuple looks at its annotations, and to import these takes longer than to make all of them
+    datetime = tzinfo = object
 
 # Equal text between two edits of a paragraph is cut in the middle when longer, in characters; --full shows it all.
 _LONGEST_EQUAL = 600
@@ -24,7 +26,7 @@ class Side(NamedTuple):
     """One of the two texts: what it is called, and when it was seen."""
 
     name: str = ""
-    seen_at: "datetime | None" = None
+    seen_at: datetime | None = None
 
 
 class Options(NamedTuple):
@@ -34,7 +36,7 @@ class Options(NamedTuple):
     context: int = 0  # unchanged paragraphs around a change
     full: bool = False
     typographic: bool = False
-    tz: "tzinfo | None" = None
+    tz: tzinfo | None = None
 
 
 class Span(NamedTuple):
