@@ -24,7 +24,7 @@ from newsdiff.fetch.client import Fetcher
 from newsdiff.fetch.guard import aim
 from newsdiff.fetch.kinds import Want
 from newsdiff.fetch.pace import PagePace
-from newsdiff.fetch.renderer import Ask, Header, Job, Load, Shown
+from newsdiff.fetch.renderer import Ask, Header, Job, Load, Shown, remove
 from newsdiff.fetch.robots import Robots
 from newsdiff.model import Page
 from newsdiff.text.scrub import scrub
@@ -43,7 +43,10 @@ _AT_ONCE = threading.BoundedSemaphore(2)  # browsers in one process: each takes 
 _DOCUMENTS = 5  # that a page may put in its own place
 _SIZES = 4  # all that a page loads, in sizes of the largest page
 _VALIDATORS = ("content-type", "etag", "last-modified")
-_BOOT = "import sys; sys.path[:0] = sys.argv[2:]; from newsdiff.fetch.renderer import serve; serve(int(sys.argv[1]))"
+_BOOT = (
+    "import sys; sys.path[:0] = sys.argv[3:]; from newsdiff.fetch.renderer import serve;"
+    " serve(int(sys.argv[1]), sys.argv[2])"
+)
 
 
 def rendered(page: Page, fetcher: Fetcher, robots: Robots, headers: Sequence[Header] = ()) -> Page:
@@ -103,10 +106,11 @@ def _job(page: Page, agent: str, executable: str, seconds: float) -> Job:
 @contextmanager
 def _child(job: Job) -> Iterator[Connection]:
     """A browser in a process group, an environment and a folder of its own, all gone at the end."""
-    with tempfile.TemporaryDirectory(prefix="newsdiff-browser-", ignore_cleanup_errors=True) as folder:
+    folder = tempfile.mkdtemp(prefix="newsdiff-browser-")
+    try:
         pipe, other = Pipe()
         process = subprocess.Popen(
-            [sys.executable, "-I", "-c", _BOOT, str(other.fileno()), *filter(None, sys.path)],
+            [sys.executable, "-I", "-c", _BOOT, str(other.fileno()), folder, *filter(None, sys.path)],
             pass_fds=[other.fileno()],
             stdin=subprocess.PIPE,  # never written: its end tells the child that we are gone
             stdout=subprocess.DEVNULL,
@@ -125,6 +129,8 @@ def _child(job: Job) -> Iterator[Connection]:
             pipe.close()
             if process.stdin:
                 process.stdin.close()
+    finally:
+        remove(folder)
 
 
 class _Loads:

@@ -5,12 +5,15 @@ fetched by the parent, through the gate of every other fetch, or refused. The on
 """
 
 import os
+import shutil
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 Header = tuple[str, str]
 
+_ENDING = 5.0  # seconds
 _QUIET = 0.5  # seconds without a request, after which a page is taken to stand
 _SETTLE = 8.0  # seconds, for a page that never is quiet
 _LOOK = 100  # milliseconds between two looks at it
@@ -82,9 +86,11 @@ class Shown:
     failure: str = ""
 
 
-def serve(fd: int) -> None:
-    """The child's life: one page."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+def serve(fd: int, folder: str) -> None:
+    """The child's life: one page; ``folder`` holds all that a browser leaves."""
+    signal.signal(signal.SIGTERM, lambda *_: None)  # see _end_with_parent
+    # No daemon: it must come to its end, whatever becomes of the rest.
+    threading.Thread(target=_end_with_parent, args=(folder,)).start()
     from playwright.sync_api import Error, sync_playwright
 
     pipe = Connection(fd)
@@ -101,10 +107,34 @@ def serve(fd: int) -> None:
     pipe.send(shown)
 
 
-def _end_with_parent() -> None:
-    """Whatever the page does, nothing of this group outlives the parent: its end closes our standard input."""
+def _end_with_parent(folder: str) -> None:
+    """Whatever the page does, nothing outlives the parent, whose end closes our standard input.
+
+    The driver is killed first, and with it the browser, so that there is nobody left who writes into the folder.
+    """
     os.read(0, 1)
+    os.killpg(0, signal.SIGTERM)
+    remove(folder)
     os.killpg(0, signal.SIGKILL)
+
+
+def remove(folder: str) -> None:
+    """Remove a folder, once the browser that works in it has ended."""
+    end = time.monotonic() + _ENDING
+    while (left := list(_workers(folder))) and time.monotonic() < end:
+        for pid in left:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        time.sleep(0.02)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _workers(folder: str) -> Iterator[int]:
+    """The processes that name a folder on their command lines, where that can be seen (Linux)."""
+    for entry in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has just ended
+            if os.fsencode(folder) in (entry / "cmdline").read_bytes() and int(entry.name) != os.getpid():
+                yield int(entry.name)
 
 
 def _ask(pipe: Connection, ask: Ask) -> Load:
