@@ -15,6 +15,7 @@ from newsdiff.text.expression import expression
 
 STUB = 30  # words of text, below which there is hardly an article
 WALL = 400  # words that a wall has at most: a consent wall lists its purposes
+NOTICE = 300  # characters that a notice has at most
 BARE = 120  # words that a captcha or a log-in page has at most
 # A consent wall speaks as "we" to "you"; an article on cookies does so in quotation marks only.
 _CONSENT = expression(
@@ -60,7 +61,9 @@ _PAYWALL = expression(
     r"|all)\b.{0,30}\b(?:limit|articles)|(?:free|complimentary) articles? (?:left|remaining|this month)"
     r"|already a (?:subscriber|member)\?|weiterlesen mit|nur für abonnenten|(?:article"
     r"|contenu) (?:est )?réservé aux abonnés|il vous reste \d+.{0,20}de cet article|exclusivo para suscriptores"
-    r"|contenido (?:exclusivo )?para suscriptores|suscríbete para (?:seguir|continuar) leyendo",
+    r"|contenido (?:exclusivo )?para suscriptores|suscríbete para (?:seguir|continuar) leyendo"
+    r"|want the (?:full|whole|rest of the) (?:story|article)|verder lezen\?|alleen voor abonnees"
+    r"|riservat[oa] agli abbonati|(?:exclusivo|só) para assinantes",
     re.IGNORECASE,
 )
 _MISSING = expression(
@@ -85,8 +88,8 @@ _OPEN_TAG = expression(r"<[a-zA-Z/!][^<>]*\Z")
 
 
 def marks(blocks: Sequence[Block], found: Sequence[Leaf], page: str) -> Iterator[str]:
-    """Yield the marks of a page whose leaves gave ``blocks``: "wall: ...", "stub", "paywall", "mojibake","
-    " "truncated"."""
+    """Yield the marks of a page whose leaves gave ``blocks``: "wall: ...", "stub", "paywall", "asks to pay","
+    " "mojibake", "truncated"."""
     told = [block.text for block in blocks if block.kind in _TEXT]
     size = sum(len(words(text)) for text in told)
     if size < STUB and not any(map(is_correction, told)):
@@ -95,6 +98,8 @@ def marks(blocks: Sequence[Block], found: Sequence[Leaf], page: str) -> Iterator
         yield f"wall: {wall}"
     if _ends_at_a_paywall(blocks, found):
         yield "paywall"
+    elif any(_PAYWALL.search(leaf.text) for leaf in found if len(leaf.text) < NOTICE and leaf.text not in told):
+        yield "asks to pay"
     yield from text_marks(blocks)
     if is_truncated(page):
         yield "truncated"
@@ -143,7 +148,7 @@ def _ends_at_a_paywall(blocks: Sequence[Block], found: Sequence[Leaf]) -> bool:
     total = sum(map(len, kept))
     before, heard = 0, False
     for leaf in found:
-        if len(leaf.text) < 300 and _PAYWALL.search(leaf.text) and before > 0.5 * total:
+        if len(leaf.text) < NOTICE and _PAYWALL.search(leaf.text) and before > 0.5 * total:
             heard = True
             break
         before += len(leaf.text) if leaf.text in kept else 0

@@ -7,7 +7,6 @@ Thresholds (shares of words and shingles) were set on pages of many publishers a
 a wall is told by three things together: it speaks of walls, in text that is new, and the article's text went.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,23 +14,29 @@ from urllib.parse import urlsplit
 
 from newsdiff.model import Article, Cleaned
 from newsdiff.text import detect
-from newsdiff.text.tokens import is_word, tokens
+from newsdiff.text.tokens import count, is_word, tokens
 from newsdiff.text.typography import fold
+from newsdiff.watch.misread import misread
 from newsdiff.watch.shape import Text, kept
-from newsdiff.watch.walls import named
+from newsdiff.watch.stamps import first_day
+from newsdiff.watch.walls import PARTIAL, PAY, SPOKEN, TITLED, addresses, named, withdrawn
 
 REPLACED = 0.15  # less of the old text's shingles: another text
+NOTHING = 0.05  # less of the old body's shingles: nothing of it
 HALF = 0.5
 SOME, MUCH = 0.97, 0.9  # less of the old words or shingles, and a notice that asks for money where the rest was
 SHRUNK = 0.3  # less of the old text's words: a stub, or a notice in its place
 WENT = 0.9  # less of the old text's words: something went, and a wall may be why
 TAIL = 0.2  # share of the words whose loss at the end alone looks like a cut
 REST = 0.3  # of the words behind the cut may stand all the same: a caption, a note on the author
+STORY = 0.8  # share of the words that is nearly the whole story
 STUB = 150  # words: so short, a text that speaks of a wall is one
 LEAST = 12  # words without which a page has no article text
+THIRD = 1 / 3  # of a headline's words, where the day of publication and some of the text stand as well
+_AFAR = "somewhere on the page"
+_MARKS = {"paywall": f"wall: {PAY}", "asks to pay": f"wall: {PAY}: {_AFAR}"}  # the cleaner's, as walls are told
+TITLE = 8  # words of a headline that says what page this is, and hardly anything else
 _SAID, _LINES = 80, 12  # characters of a line that speaks of a wall, and how many such lines are remembered
-_BAD = re.compile("\ufffd|Ã[^\\s\\w]|Ã[ƒ‚©¨ªº¼¶¤±³¡]|Â[^\\s\\w]|â€|â„¢|ï»¿|ð\u0178")
-_NOT_ASCII = re.compile("[^\\x00-\\x7f]+|[\\s\"']+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +87,29 @@ class Case:
         known = set(self.before.blocks)
         return tuple(block for block in self.after.blocks if block not in known)
 
+    @cached_property
+    def body(self) -> float:
+        """How much of the old text below the headline still stands."""
+        return kept(Text.below(self.old), Text.below(self.new)) if self.old else 1.0
+
+    @cached_property
+    def subjects(self) -> set[str]:
+        """The walls that the old text itself speaks of: a story about cookies stays one."""
+        return set(map(named, self.before.blocks)) - {""}
+
     @property
-    def same_headline(self) -> bool:
-        """Whether the page still has its headline, or most of it."""
+    def headline(self) -> float:
+        """How much of the headline stands."""
         old, new = (set(_words(a.headline)) for a in (self.old or self.new, self.new))
-        return bool(old) and len(old & new) >= HALF * max(len(old), len(new))
+        return len(old & new) / max(len(old), len(new)) if old else 0.0
+
+    @property
+    def same_story(self) -> bool:
+        """Whether the page still has most of its headline; or some, the day of its publication and some of its text."""
+        if self.headline >= HALF or self.old is None:
+            return True
+        day = first_day(self.old)
+        return self.headline >= THIRD and self.kept >= NOTHING and day is not None and day == first_day(self.new)
 
     @property
     def went(self) -> bool:
@@ -120,7 +143,7 @@ def _cut(case: Case) -> Iterator[Reason]:
 def _empty(case: Case) -> Iterator[Reason]:
     if len(case.after.words) < LEAST and len(case.before.words) >= 2 * LEAST:
         yield Reason("the page holds next to no text")
-    elif case.old is None and not any(len(block.split()) > 3 for block in case.after.blocks[1:]):
+    elif case.old is None and len(Text.below(case.new).words) < LEAST:
         yield Reason("the page holds no article text", waits=True)
 
 
@@ -137,39 +160,84 @@ def walls(cleaned: Cleaned) -> tuple[str, ...]:
 def _marked(case: Case) -> Iterator[Reason]:
     """Something beside the text speaks of a wall that did not before, and the article's text went."""
     for mark in case.marks:
-        kind, _, what = mark.partition(": ")
-        went = case.went or (what.startswith("a pay wall") and (case.size < SOME or case.kept < MUCH))
-        if kind == "wall" and mark not in case.habit and case.old is not None and went:
-            yield Reason(f"the page shows {what.partition(': ')[0] or 'a wall'}", waits=True)
+        kind, _, what = _MARKS.get(mark, mark).partition(": ")
+        wall, _, line = what.partition(": ")
+        if kind != "wall" or mark in case.habit or (line and wall in case.subjects):
+            continue
+        if case.old is None:
+            told = mark == f"wall: {wall}" or (wall == PAY and len(case.after.words) < STUB)
+        else:
+            told = _took(case, wall, line) or (wall == PAY and line != _AFAR and _some(case))
+        if told:
+            yield Reason(f"the page shows {wall or 'a wall'}", waits=True)
+
+
+def _some(case: Case) -> bool:
+    """Whether a little of the text went, which is enough where a notice asks for money for the rest."""
+    return case.size < SOME or case.kept < MUCH
 
 
 def _walled(case: Case) -> Iterator[Reason]:
     """The new blocks speak of a wall, and the article's text went."""
     if case.old is None:
-        words = len(case.after.words)
-        last = case.after.blocks if words < STUB else case.after.blocks[-2:]
-        wall = next(filter(None, map(named, last)), "")
-        if wall and (words < STUB or wall == "a pay wall"):
+        if wall := _first_wall(case.new, case.after):
             yield Reason(f"the page shows {wall}", waits=True)
-        elif case.new.free is False and words < STUB:
-            yield Reason("the page shows the beginning of an article that is not free", waits=True)
-    elif case.went and (wall := next(filter(None, map(named, case.added)), "")):
-        yield Reason(f"the page shows {wall}", waits=True)
+        return
+    if not case.went:
+        return
+    for block in case.added:
+        wall = named(block)
+        about = wall in case.subjects and block not in case.after.blocks[-2:]
+        if wall and not about and _took(case, wall, block) and _ends(case, block):
+            yield Reason(f"the page shows {wall}", waits=True)
+    if case.new.free is False and case.old.free is not False:
+        yield Reason("the page says that the article is not free any more", waits=True)
+
+
+def _first_wall(article: Article, text: Text) -> str:
+    """The wall that a page shows which was never seen before: a short one, or one that ends or is named so."""
+    short = len(text.words) < STUB
+    for wall in map(named, text.blocks if short else text.blocks[-2:]):
+        if wall == PAY or (wall and short and (wall not in SPOKEN or addresses("\n".join(text.blocks)))):
+            return wall
+    if article.free is False and short:
+        return "the beginning of an article that is not free"
+    title = named(fold(article.headline)) if len(article.headline.split()) <= TITLE else ""
+    return title if title in TITLED else ""
+
+
+def _took(case: Case, wall: str, line: str) -> bool:
+    """Whether a wall that a line speaks of may have taken the text: most leave nothing of it, some its beginning."""
+    if not line or wall in PARTIAL:
+        return case.went
+    return case.size < HALF or case.kept < HALF
+
+
+def _ends(case: Case, block: str) -> bool:
+    """Whether text ends at a block, or hardly any is left: what nearly the whole story follows is no notice."""
+    behind = case.after.blocks[case.after.blocks.index(block) + 1 :]
+    return case.kept < HALF or sum(map(count, behind)) < STORY * len(case.after.words)
+
+
+def _noticed(case: Case) -> Iterator[Reason]:
+    """Some lines that are nothing of the article stand in its place, and do not say that it was withdrawn.
+
+    An outage, a question, a page for other regions: what servers say instead of an article has no end of phrases.
+    """
+    if case.old is None or case.new.live or len(case.after.words) >= STUB or case.body >= NOTHING:
+        return
+    if (case.size < HALF or not case.same_story) and not withdrawn(case.new.text):
+        yield Reason("a few lines that are nothing of the article stand in its place", waits=True)
 
 
 def _garbled(case: Case) -> Iterator[Reason]:
-    bad = len(_BAD.findall(case.new.text)) - (len(_BAD.findall(case.old.text)) if case.old else 0)
-    if bad >= 3 or (bad and case.old and _skeleton(case.before) == _skeleton(case.after)):
+    if misread(case.old, case.new):
         yield Reason("the page's characters were read wrongly", waits=True)
-
-
-def _skeleton(text: Text) -> str:
-    return _NOT_ASCII.sub("", "".join(text.blocks))
 
 
 def _replaced(case: Case) -> Iterator[Reason]:
     """Another text: a rewritten story keeps its headline, what stands in its place does not."""
-    if case.old is not None and case.kept < REPLACED and not case.same_headline:
+    if case.old is not None and case.kept < REPLACED and not case.same_story:
         yield Reason(f"only {case.kept:.0%} of the text stands: another article, or a notice in its place")
 
 
@@ -183,7 +251,7 @@ def _tail(case: Case) -> Iterator[Reason]:
     if case.old is None or case.size >= 1 - TAIL or len(case.added) > 2:
         return
     known = set(case.after.blocks)
-    sizes = [(len(block.split()), block in known) for block in case.before.blocks]
+    sizes = [(count(block), block in known) for block in case.before.blocks]
     gap = next((i for i, (_, stands) in enumerate(sizes) if not stands), len(sizes))
     lost = sum(size for size, stands in sizes if not stands)
     behind = sum(size for size, stands in sizes[gap:] if stands)
@@ -208,6 +276,7 @@ _RULES: tuple[tuple[str, Callable[[Case], Iterator[Reason]]], ...] = (
     ("cut", _cut),
     ("wall", _marked),
     ("wall", _walled),
+    ("notice", _noticed),
     ("characters", _garbled),
     ("empty", _empty),
     ("home", _home),

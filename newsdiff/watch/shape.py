@@ -5,12 +5,13 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsdiff.model import Article
+from newsdiff.model import Article, BlockKind
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.watch.same import folded
 
 RUN = 4  # words in a shingle
 SKETCH = 12  # shingles in a sketch
+_ABOVE = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE)
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class Text:
     def of(cls, article: Article) -> "Text":
         """The text of an article."""
         return cls(folded(article))
+
+    @classmethod
+    def below(cls, article: Article) -> "Text":
+        """What stands below the headline: the text without byline and dates."""
+        return cls.of(article._replace(blocks=tuple(b for b in article.blocks if b.kind not in _ABOVE)))
 
     @cached_property
     def words(self) -> tuple[str, ...]:

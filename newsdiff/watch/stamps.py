@@ -65,6 +65,13 @@ def only_stamps(old: Article, new: Article, *, until: date, beside_stands: bool 
     return _grew(before.log, after.log, until) and _moved_on(before, after, until)
 
 
+def first_day(article: Article) -> date | None:
+    """The day on which an article says that it was published; None where it does not say."""
+    stamped = _stamped(article.blocks)
+    told = [article.published] if article.published else [*stamped.opening, *stamped.closing]
+    return min((day for line in told for day in days(line)), default=None)
+
+
 def _stamped(blocks: tuple[Block, ...]) -> _Stamped:
     first, last = _opening(blocks), _closing(blocks)
     opening = [b for b in blocks[:first] if b.kind is BlockKind.DATE]
