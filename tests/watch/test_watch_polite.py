@@ -1,4 +1,4 @@
-"""Politeness as servers see it: 300 articles on three hosts, a log of every request, whole runs with a real child."""
+"""Politeness as servers see it: many articles on three hosts, a log of every request, whole runs with a real child."""
 
 import asyncio
 import time
@@ -16,13 +16,12 @@ from newsdiff.model import Status
 from newsdiff.watch.engine import Inline
 from newsdiff.watch.watchlist import Kind
 
-DELAY = 0.03
-LATE = 0.02  # that a server on a busy machine may log a request after its start
-CRAWL_DELAY = 0.05
+DELAY = 0.12
+LATE = 0.08  # that a request may be sent and logged after its turn began, on a busy machine
+CRAWL_DELAY = 0.16
 HOSTS = ("127.0.0.1", "127.0.0.2", "127.0.0.3")
 CRAWLED, SENDER = HOSTS[1], HOSTS[2]
 PAUSE = {name: CRAWL_DELAY if name == CRAWLED else DELAY for name in HOSTS}
-EACH = 100
 
 
 class Town:
@@ -108,20 +107,21 @@ def check_pauses(log: list[tuple[float, str]], pause: float) -> None:
         assert start <= at, (path, n, [round(t - at, 3) for t, _ in log[max(n - 3, 0) : n + 3]])
 
 
-@pytest.mark.parametrize("gaps", [[0.003], [0.03, 0.003], [0.05, 0.05, 0.003], [0.025] * 20])
+@pytest.mark.parametrize("gaps", [[0.01], [0.12, 0.01], [0.2, 0.2, 0.03], [0.11] * 20])
 def test_a_pause_that_is_not_kept_is_seen(gaps: list[float]) -> None:
-    check_pauses([(at, "") for at in accumulate([0.03] * 20 + [0.045, 0.016] + [0.03] * 20)], 0.03)
+    check_pauses([(at, "") for at in accumulate([0.12] * 20 + [0.18, 0.06] + [0.12] * 20)], 0.12)
     with pytest.raises(AssertionError):
-        check_pauses([(at, "") for at in accumulate(gaps, initial=0.0)], 0.03)
+        check_pauses([(at, "") for at in accumulate(gaps, initial=0.0)], 0.12)
 
 
-def test_three_hundred_articles_on_three_hosts(desk: Desk, town: Town) -> None:
-    populate(desk, town, EACH)
+@pytest.mark.parametrize("each", [20, pytest.param(100, marks=pytest.mark.slow)])
+def test_articles_on_three_hosts(desk: Desk, town: Town, each: int) -> None:
+    populate(desk, town, each)
     with Inline() as engine:
         started = time.monotonic()
         found = Counter(o.status for o in desk.watch(engine=engine))
         took = time.monotonic() - started
-        assert found[Status.FIRST] == 3 * EACH
+        assert found[Status.FIRST] == 3 * each
         assert found[Status.REFUSED] == 5
         check_manners(town)
         spans = [town.log(name)[-1][0] - town.log(name)[0][0] for name in HOSTS]
@@ -131,7 +131,7 @@ def test_three_hundred_articles_on_three_hosts(desk: Desk, town: Town) -> None:
         assert [town.paths(SENDER).count(f"/fails{n}") for n in range(3)] == [2, 2, 2]
         town.server.asked.clear()
         again = Counter(o.status for o in desk.watch(engine=engine))
-    assert again[Status.NOT_MODIFIED] >= 0.95 * sum(again.values())
+    assert again[Status.NOT_MODIFIED] >= 0.95 * 3 * each
     assert again[Status.REFUSED] == 5
     check_manners(town)
     assert "/robots.txt" not in {a.path for a in town.server.asked}
