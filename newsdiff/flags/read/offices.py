@@ -1,13 +1,17 @@
 """Offices, honorifics and standings, read with the person they belong to."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from newsdiff.flags.passage import Sentence
+from newsdiff.model import BlockKind
 from newsdiff.text.words.shape import Words
 
 _CLOSED = frozenset('.;:"|')
+_FOR = frozenset(("of", "for"))  # between an office and what it is for
+_WITHIN = frozenset(("and", "&", ","))  # inside what it is for
+_TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)  # all their words may have capitals
 _PORTFOLIO = 2  # lower-case words between a standing and its office: former foreign affairs minister
 _REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
 
@@ -109,7 +113,10 @@ class _Reader:
         if any(i in self.heads for i in range(first, last + 1)):
             parts |= self._portfolios(first, last)
         standings = parts & _standings(self.words)
-        person = self._behind(last) or (self._described(last) if parts <= standings else self._before(first))
+        aside = self.tokens.at(last + 1) in (",", ".", ")")  # Ann Lee, now retired, said
+        person = self._behind(last) if parts - standings or not aside else ""
+        if not person:
+            person = self._before(first) if aside or parts - standings else self._described(last)
         honorific = all(self.tokens.low[i] in self.words.honorifics for i in range(first, last + 1))
         if honorific and not self._behind(last):
             return None  # a family name, such as Lord
@@ -128,7 +135,26 @@ class _Reader:
         """What the office is for: Finance Minister, Minister of Finance."""
         near = range(max(0, first - 2), min(len(self.tokens), last + 4))
         named = (self.tokens.low[i] for i in near if i not in self.heads)
-        return {f"for {w}" for w in self.words.portfolios.intersection(named)}
+        written = (self.tokens.low[i] for i in self._written_large(first, last))
+        return {f"for {w}" for w in self.words.portfolios.intersection(named).union(written)}
+
+    def _written_large(self, first: int, last: int) -> Iterator[int]:
+        """Common words with a capital around an office: Regional Development Minister, Minister for Rural Affairs."""
+        if self.sentence.kind in _TITLED:
+            return
+        start = self._start(first)
+        yield from (i for i in range(start, first) if self._common(i) and (i or first - start > 1))
+        i = last + 1
+        if self.tokens.at(i) in _FOR:
+            while i + 1 < len(self.tokens) and (self.tokens.low[i + 1] in _WITHIN or self._capital(i + 1)):
+                i += 1
+                if self._common(i):
+                    yield i
+
+    def _common(self, i: int) -> bool:
+        """Whether a word with a capital is a common one, and no part of the office's own name."""
+        low = self.tokens.low[i]
+        return i not in self.heads and self._capital(i) and low in self.words.common and not self.part(i)
 
     def _office_near(self, last: int) -> bool:
         """Whether a head of an office follows, or stands before the bracket: Ambassador (designate)."""
@@ -187,6 +213,6 @@ class _Reader:
     def _name_until(self, end: int) -> str:
         """The two or more capitalised words that end at a token."""
         start = end
-        while start >= 0 and self._capital(start):
+        while start >= 0 and (self._capital(start) or (self.tokens.low[start] == "-" and self.tokens.glued(start))):
             start -= 1
         return self.tokens.span(start + 1, end) if end - start >= 2 else ""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsdiff.flags.passage import Sentence
 from newsdiff.text.words.shape import Words
 
-_CURRENCIES = frozenset("$£€¥")
+_CURRENCIES = frozenset(("$", "£", "€", "¥", "₹", "₦", "₩", "₪", "r", "rs", "ksh", "tk", "rm", "chf"))
 RANK = "rank"  # the unit of a place in a row
 _ADDRESS = frozenset("/@_=?&#\\^")
 
@@ -149,13 +149,15 @@ def _units(sentence: Sentence, first: int, last: int, words: Words) -> tuple[int
     """Where the quantity begins (its currency sign), its unit, and where it ends."""
     tokens = sentence.tokens
     unit = ""
-    if tokens.at(first - 1) in _CURRENCIES:
+    if tokens.at(first - 1) in _CURRENCIES and (tokens.glued(first) or not tokens.at(first - 1).isalpha()):
         first -= 1
         unit = words.units.get(tokens.low[first], tokens.low[first])
     end = last
     for step in (1, 2):
         at = last + step
         two = f"{tokens.at(at)} {tokens.at(at + 1)}"
+        if (three := f"{two} {tokens.at(at + 2)}") in words.units:
+            return first, unit or words.units[three], at + 2
         if two == "' s" and tokens.glued(at) and tokens.glued(at + 1):
             return first, unit or "s", at + 1  # the 60's
         if two in words.units:

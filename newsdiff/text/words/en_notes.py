@@ -63,9 +63,11 @@ CORRECTIONS = (
         r"|mislabel+ed)\b",
     ),
     (  # a typo in the price has since been fixed
-        "fixed corrected amended rectified",
+        "fixed corrected amended rectified restored",
         r"\b(?:this|it|typo|error|mistake|misprint|price|figure|link|name|spelling)\b[^.]{0,30}?\b(?:has"
         r"|have|was|were) (?:(?:since|now|been|subsequently) )+(?:fixed|corrected|amended|rectified)\b"
+        r"|\b(?:line|sentence|paragraph|passage|quotation|quote|caption|headline|reference)s?\b[^.]{0,60}?\b(?:has|have)"
+        r" (?:since |now )?been (?:fixed|corrected|amended|restored)\b"
         r"|\b(?:error|mistake|typo|misprint|misspelling)s?\b[^.]{0,40}\b(?:was|were|has been|have been"
         r"|is now) (?:fixed|corrected|amended|rectified)\b",
     ),
@@ -77,8 +79,8 @@ CORRECTIONS = (
     (  # regrets that the wrong link; we are sorry
         "regret regrets apologise apologize apologises apologizes sorry",
         r"\b(?:regrets?|apologi[sz]es?)\b.{0,40}\b(?:wrong|error|mistake|incorrect|inaccura|confusion"
-        r"|misled|mislead|omission)\w*|\bwe are sorry\b(?! (?:to|for (?:any|the) (?:inconvenience|delay"
-        r"|disruption|loss)))",
+        r"|misled|mislead|omission|any (?:distress|offence|offense|hurt|upset))\w*"
+        r"|\bwe are sorry\b(?! (?:to|for (?:any|the) (?:inconvenience|delay|disruption|loss)))",
     ),
     (  # for the record; originally stated
         "record printed stated originally",

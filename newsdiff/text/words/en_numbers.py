@@ -33,7 +33,8 @@ UNITS = classes(
     litre: litre, litres, liter, liters
     degree: degree, degrees, c
     s: s
-    mph: mph
+    mph: mph, miles per hour, miles an hour
+    kmh: kmh, kph, km/h, kilometres per hour, kilometers per hour, kilometres an hour
     megawatt: megawatt, megawatts, mw
     gigawatt: gigawatt, gigawatts, gw
     dollar: $, dollar, dollars, usd

@@ -90,6 +90,7 @@ class Words(_Table):
     modals: Phrases = _NONE
     past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
     sayings: Phrases = _NONE  # said -> say
+    tellings: frozenset[str] = frozenset()  # said, told: never but verbs of saying
     pronouns: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()  # been, is: before a participle they make the passive
     sources: frozenset[str] = frozenset()  # spokesman, official, report
