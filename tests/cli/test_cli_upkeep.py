@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 URL = "https://www.harbour.example/2025/03/18/ferry"
 
 
@@ -105,3 +107,13 @@ def test_doctor_names_a_browser_that_a_site_needs_and_that_is_not_there(kept, tm
     assert "browser" not in kept("doctor").out
     config.write_text('[fetch]\nbrowser = "/nowhere/chromium"\n[site."app.example"]\nbrowser = true\n')
     assert "app.example: " in kept("doctor").out
+
+
+@pytest.mark.parametrize("command", [("list",), ("doctor",), ("watch",), ("quarantine",), ("log", "ferry")])
+def test_a_command_reads_the_configuration_once(kept, monkeypatch, command):
+    from newsdiff import config
+
+    read, load = [], config.load
+    monkeypatch.setattr(config, "load", lambda *args: read.append(args) or load(*args))
+    kept(*command)
+    assert len(read) == 1
