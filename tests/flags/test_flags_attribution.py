@@ -23,6 +23,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("Forms for a claim are here.", "Forms are here."),
         ("Chris Southworth, the head of the chamber, said no.", "Chris Southwood, the head of the chamber, said no."),
         ("Mr Holt praised her. The president said no.", "Mr Holt praised her. He said no."),
+        ("“I stand by every word I said,” he added.", "“I stand by every word,” he added."),
+        ("Ann Lee said the church had paid.", "Ann Lee said the Mill Road Church had paid."),
         ("'It shook,' said the cook.", '"It shook," said the cook.'),
         ("The road is closed, a spokesman said.", "The road is closed, a spokeswoman said."),
     ],
@@ -43,6 +45,11 @@ def test_neutral_changes_are_quiet(spans: Spans, old: str, new: str) -> None:
         ("The regulator said the pipe would be laid in May.", "A rival bidder said the pipe would be laid in May."),
         ("“It is over,” said a spokesman for Brill.", "“It is over,” said the chairman of Brill."),
         ("Glaciers have lost a tenth of their mass, a study has found.", "Glaciers have lost a tenth of their mass."),
+        ("It was late, an official at the jail in Kerry said.", "It was late, a cook at the jail in Kerry said."),
+        (
+            "The ship had leaked for hours, the harbour master said.",
+            "A local angler said the ship had leaked for hours.",
+        ),
         ("Sources close to the pair say the wedding is off.", "The wedding is off."),
     ],
 )

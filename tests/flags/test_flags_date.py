@@ -39,6 +39,8 @@ def test_form_and_other_kinds_are_quiet(spans: Spans, old: str, new: str) -> Non
     [
         ("The hearing is on 12 March.", "The hearing is on 21 March.", [("12 March", "21 March")]),
         ("They met on Wednesday.", "They met on Thursday.", [("Wednesday", "Thursday")]),
+        ("He was seen on the morning of the raid.", "He was seen on the evening before the raid.",
+         [("morning", "evening")]),
         ("It opens in early autumn.", "It opens in late summer.", [("early autumn", "late summer")]),
         ("It shuts in the second quarter.", "It shuts in the third quarter.", [("second quarter", "third quarter")]),
         ("They met last week.", "They met on 3 May.", [("last week", "3 May")]),

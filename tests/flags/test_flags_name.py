@@ -31,6 +31,7 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("Dunmore, Miss., has a museum.", "Dunmore, Mississippi, has a museum."),
         ("Norwegian skiers won the relay.", "Skiers from Norway won the relay."),
         ("The Café Lumen is shut.", "The Cafe Lumen is shut."),
+        ("The Dept. of Health kept silent.", "The Department of Health kept silent."),
         ("The 3rd Battalion marched past.", "The Third Battalion marched past."),
     ],
 )

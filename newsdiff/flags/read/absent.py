@@ -71,6 +71,7 @@ def _missing(names: Iterable[tuple[Value, Sequence[str]]], there: frozenset[str]
 def _said_otherwise(names: Set[str], there: frozenset[str], side: Sequence[Sentence], words: Words) -> frozenset[str]:
     """The names of places that stand there otherwise: cut by a style guide (*Miss.*), or by their people, who came."""
     found = {name for name in names if words.shortened.get(name) in there}
+    found |= {cut for full, cut in words.shortened.items() if cut in names and full in there}
     places = names & words.places
     nations = there & words.demonyms if places else frozenset[str]()
     came = nations.difference(*(s.bag for s in side))

@@ -207,9 +207,9 @@ class _Reader:
         for first, past, name in hits:
             ahead = past + (self.tokens.at(past) in ("-", "of"))
             beside = ahead in self.found or first - 1 in self.found or past in starts or first in ends
-            if beside or name.endswith(_ALONE):
+            if beside or name.endswith(_ALONE) or name in self.words.hours:
                 self._note(first, f"part {name}")
-                self.found.update(dict.fromkeys(range(first + 1, ahead), ()))
+                self.found.update(dict.fromkeys(range(first + 1, ahead if ahead in self.found else past), ()))
 
     def _runs(self) -> list[Value]:
         values: list[Value] = []

@@ -206,7 +206,7 @@ class _Reader:
         for i in range(first - 1, max(0, first - _REACH), -1):
             if low[i] in _CLOSED:
                 return ""
-            if (low[i] == "," or low[i] in self.words.copulas) and (name := self._name_until(i - 1)):
+            if (low[i] in (",", "(") or low[i] in self.words.copulas) and (name := self._name_until(i - 1)):
                 return name
         return ""
 

@@ -98,6 +98,8 @@ def _number(sentence: Sentence, i: int, words: Words, dated: Container[int]) -> 
         return 1.0, i
     if word in words.scales and len(word) > 3 and i not in dated and (word not in words.pairs or before in words.vague):
         return _scaled(tokens.low, i - 1, 1.0, words)
+    if word in words.fractions and tokens.at(i + 1) in words.vague and tokens.at(i + 2) in words.scales:
+        return _scaled(tokens.low, i + 1, float(words.fractions[word]), words)  # half a million
     if word in words.fractions and (words.fractions[word] >= 0.5 or tokens.at(i - 1) in words.vague):
         return float(words.fractions[word]), i
     return None

@@ -27,7 +27,7 @@ def sayings(sentence: Sentence, words: Words) -> list[Cue]:
         c
         for c in cues(sentence, "sayings")
         if tokens.at(c.first - 1) not in words.auxiliaries
-        and (c.last > c.first or _spoken(c, words))
+        and (c.last > c.first or (tokens.raw[c.first].islower() and _spoken(c, words)))  # Al Said is a name
         and not _quoted(tokens, c.first)
     ]
 
@@ -99,7 +99,7 @@ def _spoken(cue: Cue, words: Words) -> bool:
         return True
     if not words.sources.isdisjoint(tokens.low[max(0, cue.first - _FAR) : cue.first]):
         return True
-    if tokens.low[cue.first] in words.tellings and not _ARTICLES.isdisjoint(tokens.low[max(0, at - 3) : max(0, at)]):
+    if tokens.low[cue.first] in words.tellings:
         return True
     near = (i for i in (at, cue.last + 1) if 0 <= i < len(tokens) and tokens.raw[i][0].isupper())
     return any(i > 0 or tokens.low[i] not in words.common for i in near)

@@ -26,6 +26,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         if not old and not new:
             continue
         gone, came = unmatched(old, new), unmatched(new, old)
+        gone, came = _replaced(gone, came, comparison.words), _replaced(came, gone, comparison.words)
         if passage.whole:
             came = [v for v in came if v.span not in comparison.old_text]
         for a, b in changes(passage, gone, came):
@@ -41,6 +42,14 @@ def date(comparison: Comparison) -> Iterator[Flag]:
                 b.sentence.block if b else None,
                 reason,
             )
+
+
+def _replaced(values: list[Value], others: list[Value], words: Words) -> list[Value]:
+    """Without the mornings and summers that have no other one in their place."""
+    hours = {f"part {name}" for name in words.hours}
+    if any(hours.issuperset(v.parts) for v in others):
+        return values
+    return [v for v in values if not hours.issuperset(v.parts)]
 
 
 def _counterpart(value: Value | None, others: list[Value], passage: Passage) -> Value | None:

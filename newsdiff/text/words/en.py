@@ -1,6 +1,6 @@
 """English."""
 
-from newsdiff.text.words.en_common import PLACES, PORTFOLIOS, SOURCES, STATES
+from newsdiff.text.words.en_common import PLACES, PORTFOLIOS, SHORTENED, SOURCES
 from newsdiff.text.words.en_notes import CORRECTIONS
 from newsdiff.text.words.en_numbers import BOUNDS, UNITS
 from newsdiff.text.words.en_statements import MODALS, NEGATORS, OPPOSITES, SAYINGS
@@ -60,6 +60,7 @@ WORDS = Words(
     ),
     nearness=words("last next this previous coming following"),
     ambiguous_months=words("may march mar sep sept dec jan"),
+    hours=words("morning afternoon evening night spring summer autumn winter"),
     date_leads=words(
         """in of since until till by from to late early mid - last next this end during and between before after the
         through"""
@@ -390,7 +391,7 @@ WORDS = Words(
         easter internet web app email"""
     ),
     places=PLACES,
-    shortened=STATES,
+    shortened=SHORTENED,
     negators=NEGATORS,
     opposites=OPPOSITES,
     supports=words("did does do"),
@@ -406,7 +407,7 @@ WORDS = Words(
     modals=MODALS,
     past_modals={"can": "could", "will": "would", "may": "might", "must": "had to"},
     sayings=SAYINGS,
-    tellings=words("said says told tells added adds insisted insists argued argues explained warned warns wrote"),
+    tellings=words("said says told tells insisted insists argued argues explained warned warns wrote"),
     pronouns=words("he she it they who"),
     auxiliaries=words("been be is are was were being to"),
     sources=SOURCES,

@@ -20,7 +20,7 @@ PLACES = words(
     knesset bundestag cairo rome madrid vienna geneva tehran jerusalem baghdad"""
 )
 
-STATES = classes(  # as American newspapers write them behind the name of a town
+SHORTENED = classes(  # American states as newspapers write them behind a town, and what is cut in names of institutions
     """ala: alabama
     ariz: arizona
     ark: arkansas
@@ -52,7 +52,18 @@ STATES = classes(  # as American newspapers write them behind the name of a town
     va: virginia
     wash: washington
     wis: wisconsin
-    wyo: wyoming"""
+    wyo: wyoming
+    dept: department
+    univ: university
+    assn: association
+    govt: government
+    natl: national
+    intl: international
+    bros: brothers
+    inc: incorporated
+    ltd: limited
+    co: company
+    corp: corporation"""
 )
 
 SOURCES = words(

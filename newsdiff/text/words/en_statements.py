@@ -4,6 +4,7 @@ from newsdiff.text.words.shape import classes
 
 NEGATORS = classes(
     """not: not, n't, cannot, can't, won't, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, hasn't
+    not: dont, doesnt, didnt, isnt, wasnt, wont, cant, couldnt, wouldnt, shouldnt, havent, hasnt, hadnt
     not: haven't, hadn't, wouldn't, couldn't, shouldn't, mustn't, needn't, ain't
     no: no, none, nobody, no one, nothing, nowhere, neither, no longer
     never: never

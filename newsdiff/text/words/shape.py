@@ -46,6 +46,7 @@ class Words(_Table):
     past_endings: tuple[str, ...] = ()
     time_units: frozenset[str] = frozenset()  # week, month: next to last and next
     parts: Phrases = _NONE  # spring, early, late, morning
+    hours: frozenset[str] = frozenset()  # classes of these that may stand alone: morning, spring
 
     # numbers
     cardinals: Mapping[str, float] = _NONE
