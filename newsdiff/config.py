@@ -26,7 +26,7 @@ from newsdiff.model import (
 from newsdiff.text.urls import host as url_host
 
 # What the gate may doubt of a changed page (watch.gate).
-DOUBTS = ("alike", "characters", "cut", "empty", "end", "home", "language", "other", "shrunk", "wall")
+DOUBTS = ("alike", "characters", "cut", "empty", "end", "home", "language", "notice", "other", "shrunk", "wall")
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])")
 

@@ -92,6 +92,11 @@ _ASK = expression(
     r"|ya sabías|mira lo|¿ya sabías|gefällt|unterstütze|iscriviti|seguici|assine|inscreva|siga)\b",
     re.IGNORECASE,
 )
+_METER = expression(  # how many articles a reader may still read: it counts from visit to visit
+    r"[\W_]*(?:you(?:[’']ve| have)?|this is your)\b[^.]{0,40}\b(?:\d+|no|one|two|three|last|all)\b[^.]{0,20}"
+    r"\b(?:(?:free|complimentary|premium) (?:articles?|stor(?:y|ies))|(?:articles?|stories) (?:left|remaining))\b",
+    re.IGNORECASE,
+)
 _ASKED = expression(
     r"\b(?:newsletters?|(?:our|your|unsere[nr]?|ihr|votre|notre|tu|su|nuestr[oa])\s+(?:(?:free|new|mobile|daily"
     r"|weekly|morning|kostenlosen?|canal de)\s+)*(?:app|inbox|whatsapp channel|whatsapp|telegram channel"
@@ -284,6 +289,8 @@ def is_tag_line(line: str) -> bool:
 
 def is_request(line: str) -> bool:
     """Whether a line asks the reader to subscribe, follow, donate or the like."""
+    if len(line) < 260 and _opens(line, ("you", "this is your")) and _METER.match(line):
+        return True
     if len(line) >= 260 or not _opens(line, _ASK_OPENS):
         return False
     return _ASK.match(line) is not None and _ASKED.search(line) is not None

@@ -106,6 +106,8 @@ def test_a_counter_is_told(line: str) -> None:
         "Join the union, she told the crews.",
         "The application is dismissed upon withdrawal.",
         "Our app was downloaded two million times.",
+        "You have two articles of the constitution to thank for that.",
+        "Readers have one free article a month, she said.",
     ],
 )
 def test_text_is_no_request(line: str) -> None:
@@ -114,7 +116,13 @@ def test_text_is_no_request(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Sign up for our newsletter here.", "Follow us on Facebook", "Download our app to get breaking news alerts."],
+    [
+        "Sign up for our newsletter here.",
+        "Follow us on Facebook",
+        "Download our app to get breaking news alerts.",
+        "You have 2 free articles left this month. Register to keep reading.",
+        "This is your last free article.",
+    ],
 )
 def test_a_request_is_told(line: str) -> None:
     assert shapes.is_request(line)

@@ -3,6 +3,7 @@
 import pytest
 from watch_site import told
 
+from newsdiff import config
 from newsdiff.document import article
 from newsdiff.model import Article, Cleaned, Removed
 from newsdiff.watch.gate import DOUBTS, Case, Reason, doubts, walls
@@ -87,3 +88,4 @@ def test_a_notice_that_cleaning_took_out_is_seen() -> None:
 def test_a_site_may_be_believed() -> None:
     assert doubts(Case(OLD, text(*STORY[:8])), believe={"end"}) == ()
     assert doubts(Case(OLD, text("Gone.")), believe=DOUBTS) == ()
+    assert set(config.DOUBTS) == DOUBTS
