@@ -7,6 +7,7 @@ on standard input.
 import re
 import subprocess
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -153,8 +154,9 @@ class Started:
         return StoreError(f"git {self.name} failed ({code}): {said[:300]}", "run newsdiff verify")
 
 
+@cache
 def _gitpython() -> Any:
-    """GitPython, imported when first used: it runs git itself while it is imported."""
+    """GitPython, imported when first used: it runs git itself while it is imported, and again to learn its version."""
     try:
         import git
     except ImportError as error:
