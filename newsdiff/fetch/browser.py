@@ -57,7 +57,7 @@ def rendered(page: Page, fetcher: Fetcher, robots: Robots, headers: Sequence[Hea
     """
     settings = fetcher.settings
     executable = _executable(page.url, settings.browser)
-    if not _AT_ONCE.acquire(timeout=2 * settings.deadline):
+    if not _AT_ONCE.acquire(timeout=settings.deadline):
         raise _failed(page.url, "no browser was free", transient=True)
     try:
         end = time.monotonic() + settings.deadline
