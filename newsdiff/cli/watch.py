@@ -92,7 +92,7 @@ def _told(outcomes: Iterable[Outcome], quiet: bool, as_json: bool, bars: Bars) -
             with bars.aside():
                 for line in lines:
                     click.echo(line, color=True)
-        yield replace(outcome, report=None)
+        yield outcome._replace(report=None)
 
 
 def _sign(store: "Store", settings: Settings, outcomes: list[Outcome], now: datetime) -> None:

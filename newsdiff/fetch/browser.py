@@ -14,7 +14,6 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from importlib.util import find_spec
 from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
@@ -191,8 +190,7 @@ class _Loads:
         if len(body) > self._fetcher.settings.max_bytes:
             raise _failed(self._asked.url, f"it is larger than {self._fetcher.settings.max_bytes:,} bytes")
         kept = tuple(pair for pair in self._page.headers if pair[0].lower() not in _VALIDATORS)
-        return replace(
-            self._page,
+        return self._page._replace(
             url=self._asked.url,
             content_type="text/html; charset=utf-8",
             body=body,

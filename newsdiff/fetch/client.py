@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -140,7 +140,7 @@ class Fetcher:
             location = answer.head.get("location")
             if answer.head.status not in _REDIRECTS or not location:
                 page = self._page(call, target, answer)
-                return replace(page, permanent_url=target.url) if permanent and len(seen) > 1 else page
+                return page._replace(permanent_url=target.url) if permanent and len(seen) > 1 else page
             permanent = permanent and answer.head.status in _PERMANENT
             target = _next(target, location)
             if call.on_redirect:

@@ -6,8 +6,8 @@ reachable, and those that carry another address inside (mapped, NAT64, 6to4, Ter
 
 import ipaddress
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from newsdiff.errors import RefusedError
@@ -51,8 +51,7 @@ _NOT_PUBLIC = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A URL in the one spelling that is sent, and what a connection needs of it."""
 
     url: str

@@ -1,15 +1,14 @@
 """What the head of an answer says: status, headers, and when to come back."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 DAY = 86_400.0
 _UNSAFE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Status and headers, names in lower case, values without control characters."""
 
     status: int

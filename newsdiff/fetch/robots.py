@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsdiff.errors import FetchError, HttpError, RefusedError
 from newsdiff.fetch.client import Fetcher
@@ -24,8 +24,7 @@ _FAILURE_FRESH = timedelta(hours=1)
 _SET_BACK = timedelta(minutes=10)  # a clock may be corrected; what was read later than that is read again
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """One origin's robots.txt as it was read; ``failure`` says why it forbids everything for now."""
 
     origin: str

@@ -9,9 +9,8 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from newsdiff.errors import NetworkError
 from newsdiff.fetch.guard import Address, Target
@@ -40,8 +39,7 @@ _SILENT = {  # libcurl's codes for a server, or proxy, that did not answer; empt
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is asked: where, with which header lines, and how much may come back in how many seconds."""
 
     target: Target
@@ -53,8 +51,7 @@ class Request:
     cut: bool = False  # the first ``limit`` bytes are enough
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What came back; the body as it was sent, without transfer coding, empty unless the status is 200 or 203."""
 
     head: Head

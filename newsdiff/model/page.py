@@ -1,11 +1,10 @@
 """What a server sent."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a server sent: the decoded (not transfer-encoded) body and the headers that matter."""
 
     url: str

@@ -4,7 +4,6 @@ Reads what an older or a newer newsdiff wrote: a key it does not know is skipped
 """
 
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import UTC, datetime
 from enum import Enum
 from types import NoneType, UnionType
@@ -14,9 +13,9 @@ T = TypeVar("T")
 
 
 def encode(value: Any) -> dict[str, Any]:
-    """The fields of a dataclass that differ from their defaults, as JSON takes them."""
-    pairs = ((name, getattr(value, name), default) for name, default, _ in _shape(type(value)))
-    return {name: _plain(found) for name, found, default in pairs if found != default}
+    """The fields of a named tuple that differ from their defaults, as JSON takes them."""
+    shape = _shape(type(value))
+    return {name: _plain(x) for (name, default, _), x in zip(shape, value, strict=True) if x != default}
 
 
 def decode(kind: type[T], found: dict[str, Any]) -> T:
@@ -25,24 +24,27 @@ def decode(kind: type[T], found: dict[str, Any]) -> T:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str | int | None):
+        return value
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
     if isinstance(value, dict):
         return {k: _plain(v) for k, v in value.items()}
-    return encode(value) if hasattr(value, "__dataclass_fields__") else value
+    if hasattr(value, "_fields"):
+        return encode(value)
+    return [_plain(v) for v in value] if isinstance(value, tuple) else value
 
 
-def _shape(kind: type) -> tuple[tuple[str, Any, Callable[[Any], Any]], ...]:
-    """Name, default and reader of each field."""
+def _shape(kind: Any) -> "_Shape":
+    """Name, default (``...`` where there is none) and reader of each field."""
     if kind not in _SHAPES:
-        hints = get_type_hints(kind)
-        _SHAPES[kind] = tuple((f.name, f.default, _reader(hints[f.name])) for f in fields(kind))
+        readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+        _SHAPES[kind] = tuple((name, kind._field_defaults.get(name, ...), read) for name, read in readers.items())
     return _SHAPES[kind]
 
 
-_SHAPES: dict[type, tuple[tuple[str, Any, Callable[[Any], Any]], ...]] = {}
+_Shape = tuple[tuple[str, Any, Callable[[Any], Any]], ...]
+_SHAPES: dict[Any, _Shape] = {}
 
 
 def _reader(hint: Any) -> Callable[[Any], Any]:
@@ -57,6 +59,6 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return lambda found: {key: inner(value) for key, value in found.items()}
     if hint is datetime:
         return datetime.fromisoformat
-    if hasattr(hint, "__dataclass_fields__"):
+    if hasattr(hint, "_fields"):
         return lambda found: decode(hint, found)
     return hint if isinstance(hint, type) and issubclass(hint, Enum) else lambda found: found

@@ -5,7 +5,6 @@ Feeds go first, so that what they bring is visited in the same pass. One process
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -173,7 +172,7 @@ class _Watch:
 
     def _outcomes(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         for outcome in outcomes:
-            yield replace(outcome, url=self._shown.get(outcome.url, outcome.url))
+            yield outcome._replace(url=self._shown.get(outcome.url, outcome.url))
 
     def _mind_the_clock(self) -> None:
         """Log a clock that was set back; time since the last visit tells nothing of one that was set forward."""

@@ -1,7 +1,6 @@
 """New articles from feeds, sitemaps and section pages; and what a URL is that somebody wants watched."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -61,7 +60,7 @@ def step(reading: Reading) -> Step:
     if reading.kind is not None:
         found = reading.found.links if reading.found else ()
         said = f"it is a {reading.kind}, and watched as one: {len(found)} articles"
-        seen = replace(seen, kind=reading.kind, reasons=(said,))
+        seen = seen._replace(kind=reading.kind, reasons=(said,))
     return Step(seen)
 
 

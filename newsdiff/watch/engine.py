@@ -12,7 +12,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self, cast
@@ -56,7 +56,7 @@ class _Job:
         for alone in (True, False):
             tasks = tuple(t for t in left if (t.key == self.current) is alone)
             if tasks:
-                yield _Job(replace(self.batch, tasks=tasks), alone, made=self.made)
+                yield _Job(self.batch._replace(tasks=tasks), alone, made=self.made)
 
 
 class _Child:
@@ -158,8 +158,7 @@ class Inline:
     def _as_of_now(self, job: _Job) -> HostBatch:
         """A batch with what this run has learnt of its host, for a child may be new."""
         batch, gone = job.batch, time.monotonic() - job.made
-        return replace(
-            batch,
+        return batch._replace(
             start=batch.start + timedelta(seconds=gone),
             robots=batch.robots + self._robots.get(batch.host, ()),
             asked=batch.host in self._asked,
@@ -180,7 +179,7 @@ class Inline:
                 else:
                     del child.jobs[host]
                     self._robots[host] = self._robots.get(host, ()) + following.robots
-                    yield replace(following, readings=tuple(job.readings))
+                    yield following._replace(readings=tuple(job.readings))
         except EOFError:
             yield from self._lost(child)
 

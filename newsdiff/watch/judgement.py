@@ -88,7 +88,7 @@ class Judgement:
         elif page is None or page.status == 304:
             self._say(self._as(Status.NOT_MODIFIED))
         elif _wants_login(page):
-            self._say(replace(self._as(Status.BLOCKED), error=f"it redirects to {host(page.final_url)} to log in"))
+            self._say(self._as(Status.BLOCKED)._replace(error=f"it redirects to {host(page.final_url)} to log in"))
         elif reading.body == known.body and known.path:
             self._unchanged(page)
         elif reading.cleaned is None:
@@ -103,17 +103,17 @@ class Judgement:
         if failure.status is Status.MISSING:
             self._absent(failure)
         else:
-            self._say(replace(self._as(failure.status, failure), aside=failure.aside))
+            self._say(self._as(failure.status, failure)._replace(aside=failure.aside))
 
     def _absent(self, failure: Failure) -> None:
         """404 and 410: removed at once, or at the second visit an hour later; what never was is an error."""
         known, at = self._known, self._reading.at
         if known.gone:
-            self._say(replace(self._as(Status.UNCHANGED, failure), error="", reasons=("it is still removed",)))
+            self._say(self._as(Status.UNCHANGED, failure)._replace(error="", reasons=("it is still removed",)))
         elif known.path and (failure.http == 410 or (known.missing and at - known.missing >= CONFIRM)):
             last = self._last()
             record = self._record(_article(last), RevisionKind.REMOVED, last, http=failure.http)
-            self._say(replace(self._as(Status.REMOVED, failure), error="", text=known.text), record)
+            self._say(self._as(Status.REMOVED, failure)._replace(error="", text=known.text), record)
         elif known.path or known.missing is None:
             self._say(self._as(Status.MISSING, failure))
         else:
@@ -134,7 +134,7 @@ class Judgement:
                 self._unchanged(page)
                 return
             if self._returns(text):
-                self._say(replace(self._as(Status.VARIANT), text=text))
+                self._say(self._as(Status.VARIANT)._replace(text=text))
                 return
         if not same(old, article):
             reasons = self._reasons(old, cleaned, page)
@@ -156,8 +156,8 @@ class Judgement:
         path = self._judge.path_of(normalise(url or self._known.url))
         if path and (other := self._store.last(path)) and _alike(_article(other), cleaned.article):
             why = f"it is the same article as {other.url}"
-            seen = replace(self._as(Status.UNCHANGED), path=path, alias=self._known.url, reasons=(why,))
-            self._say(replace(seen, text=fingerprint(_article(other))), revision=other)
+            seen = self._as(Status.UNCHANGED)._replace(path=path, alias=self._known.url, reasons=(why,))
+            self._say(seen._replace(text=fingerprint(_article(other))), revision=other)
             return
         reasons = self._reasons(None, cleaned, page)
         text = fingerprint(cleaned.article)
@@ -171,7 +171,7 @@ class Judgement:
         record = self._record(article, RevisionKind.FIRST, None, page=page)
         seen = self._told(Status.FIRST, article, cleaned)
         self._say(
-            replace(seen, alias=key if moved else ""),
+            seen._replace(alias=key if moved else ""),
             replace(record, aliases=(self._known.url,) if moved else ()),
         )
 
@@ -207,7 +207,7 @@ class Judgement:
             return last.url
         moved = self._record(old._replace(url=new), RevisionKind.MOVED, last, page=page)
         record = replace(moved, aliases=(self._known.url,))
-        seen = replace(self._as(Status.MOVED), location=new, alias=normalise(new), text=self._known.text)
+        seen = self._as(Status.MOVED)._replace(location=new, alias=normalise(new), text=self._known.text)
         self._say(seen, record)
         return new
 
@@ -258,8 +258,7 @@ class Judgement:
         assert page is not None, "a doubt is about a page"
         text = fingerprint(article) if article else ""
         kept = earlier.raw if earlier and text and earlier.text == text else ""  # one page of each text is enough
-        seen = replace(
-            self._as(Status.SUSPECT),
+        seen = self._as(Status.SUSPECT)._replace(
             reasons=tuple(r.text for r in reasons),
             waits=any(r.waits for r in reasons),
             raw=kept or self._store.raw.put(page),
@@ -322,13 +321,12 @@ class Judgement:
 
     def _as(self, status: Status, failure: Failure | None = None) -> Observation:
         """What the log says of a visit that ended so."""
-        seen = replace(self._seen, status=status)
-        return replace(seen, error=failure.error, http=failure.http) if failure else seen
+        seen = self._seen._replace(status=status)
+        return seen._replace(error=failure.error, http=failure.http) if failure else seen
 
     def _told(self, status: Status, article: Article, cleaned: Cleaned) -> Observation:
         """What the log says of a recorded text."""
-        return replace(
-            self._as(status),
+        return self._as(status)._replace(
             text=fingerprint(article),
             marks=(*walls(cleaned), beside(cleaned)),
             cleaner=clean.version(self._site),
@@ -345,7 +343,7 @@ class Judgement:
         revision: Revision | None = None,
     ) -> None:
         if record and record.raw_sha256:
-            seen = replace(seen, raw=record.raw_sha256)
+            seen = seen._replace(raw=record.raw_sha256)
         self._steps.append(Step(seen, record, report, revision))
 
     def _last(self) -> Revision:

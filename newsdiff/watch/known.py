@@ -4,8 +4,8 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from newsdiff.model import Status
 from newsdiff.watch.observation import Event, Observation
@@ -15,8 +15,7 @@ from newsdiff.watch.watchlist import Kind
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A text that the gate did not let in: seen ``readings`` times between ``first`` and ``last``."""
 
     text: str  # fingerprint; empty when the page gave no text
@@ -30,8 +29,7 @@ class Doubt:
     rejected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """One URL; times are None, texts empty, for what never happened."""
 
     url: str  # normalised
@@ -85,8 +83,7 @@ def _untouched(known: Known, _: Observation) -> Known:
 
 
 def _visited(known: Known, seen: Observation) -> Known:
-    return replace(
-        known,
+    return known._replace(
         found=known.found or seen.at,
         visited=seen.at,
         status=seen.status,
@@ -108,14 +105,13 @@ def same_run(known: Known, seen: Observation) -> bool:
 def _same(known: Known, seen: Observation) -> Known:
     if known.gone:
         return known  # still gone: nothing was seen
-    known = replace(known, seen=seen.at, missing=None, held="", held_since=None, doubt=None)
-    known = replace(known, recent=_recent(known, known.text, seen.at), path=seen.path or known.path)
+    known = known._replace(seen=seen.at, missing=None, held="", held_since=None, doubt=None)
+    known = known._replace(recent=_recent(known, known.text, seen.at), path=seen.path or known.path)
     return _validated(known, seen) if seen.body else known
 
 
 def _recorded(known: Known, seen: Observation) -> Known:
-    known = replace(
-        known,
+    known = known._replace(
         path=seen.path,
         revision=seen.revision,
         seen=seen.at,
@@ -136,29 +132,29 @@ def _recorded(known: Known, seen: Observation) -> Known:
         held_since=None,
         doubt=None,
     )
-    return _validated(replace(known, recent=_recent(known, seen.text, seen.at)), seen)
+    return _validated(known._replace(recent=_recent(known, seen.text, seen.at)), seen)
 
 
 def _recleaned(known: Known, seen: Observation) -> Known:
-    return replace(known, revision=seen.revision, text=seen.text, words=seen.words, cleaner=seen.cleaner)
+    return known._replace(revision=seen.revision, text=seen.text, words=seen.words, cleaner=seen.cleaner)
 
 
 def _moved(known: Known, seen: Observation) -> Known:
-    return replace(_same(known, seen), revision=seen.revision, location=seen.location, changed=seen.at)
+    return _same(known, seen)._replace(revision=seen.revision, location=seen.location, changed=seen.at)
 
 
 def _removed(known: Known, seen: Observation) -> Known:
-    return replace(known, revision=seen.revision, gone=True, changed=seen.at, etag=None, last_modified=None, body="")
+    return known._replace(revision=seen.revision, gone=True, changed=seen.at, etag=None, last_modified=None, body="")
 
 
 def _missing(known: Known, seen: Observation) -> Known:
-    return replace(known, missing=known.missing or seen.at)
+    return known._replace(missing=known.missing or seen.at)
 
 
 def _varied(known: Known, seen: Observation) -> Known:
     since = known.held_since if known.held == seen.text else seen.at
-    return replace(
-        known, held=seen.text, held_since=since, missing=None, recent=_recent(known, seen.text, seen.at), doubt=None
+    return known._replace(
+        held=seen.text, held_since=since, missing=None, recent=_recent(known, seen.text, seen.at), doubt=None
     )
 
 
@@ -166,38 +162,37 @@ def _doubted(known: Known, seen: Observation) -> Known:
     earlier = known.doubt
     if earlier is None or earlier.text != seen.text:
         fresh = Doubt(seen.text, seen.at, seen.at, seen.raw, seen.reasons, seen.waits, 1, seen.sketch)
-        return replace(known, doubt=fresh, missing=None)
-    again = replace(
-        earlier,
+        return known._replace(doubt=fresh, missing=None)
+    again = earlier._replace(
         first=min(earlier.first, seen.at),  # a clock may have been set back
         last=seen.at,
         reasons=seen.reasons,
         waits=earlier.waits or seen.waits,
         readings=earlier.readings + 1,
     )
-    return replace(known, doubt=again, missing=None)
+    return known._replace(doubt=again, missing=None)
 
 
 def _found(known: Known, seen: Observation) -> Known:
     if known.found is not None:
         return known
-    return replace(
-        known, found=seen.at, location=seen.location, source=seen.source, title=seen.title, published=seen.published
+    return known._replace(
+        found=seen.at, location=seen.location, source=seen.source, title=seen.title, published=seen.published
     )
 
 
 def _rejected(known: Known, seen: Observation) -> Known:
     if known.doubt is None or known.doubt.text != seen.text:
         return known
-    return replace(known, doubt=replace(known.doubt, rejected=True))
+    return known._replace(doubt=known.doubt._replace(rejected=True))
 
 
 def _resumed(known: Known, _: Observation) -> Known:
-    return replace(known, aside=False, visited=None, streak=0)
+    return known._replace(aside=False, visited=None, streak=0)
 
 
 def _validated(known: Known, seen: Observation) -> Known:
-    return replace(known, body=seen.body, etag=seen.etag, last_modified=seen.last_modified)
+    return known._replace(body=seen.body, etag=seen.etag, last_modified=seen.last_modified)
 
 
 def _recent(known: Known, text: str, at: datetime) -> dict[str, datetime]:

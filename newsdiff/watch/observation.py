@@ -4,9 +4,9 @@ The state of an article is what its observations, one after the other, make of i
 state.db is read back from them.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsdiff.model import Status
 from newsdiff.watch.watchlist import Kind
@@ -24,8 +24,7 @@ class Event(StrEnum):
     CLOCK = "clock"  # the machine's clock jumped
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One line of the log; ``url`` is the normalised one (for REST: the host)."""
 
     at: datetime

@@ -4,7 +4,7 @@ What is in it is read from the state; accepting one records its raw page, cleane
 """
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from newsdiff.clean import version
@@ -105,7 +105,7 @@ def reject(store: Store, suspect: str, *, now: datetime) -> Suspect:
     with store.lock(who="quarantine", now=now), State(store, now=now) as state:
         known, doubt = _named(state, suspect)
         state.write([Observation(now, known.url, Event.REJECTED, text=doubt.text)])
-        return _suspect(known, replace(doubt, rejected=True))
+        return _suspect(known, doubt._replace(rejected=True))
 
 
 def find(store: Store, suspect: str, *, now: datetime) -> Suspect:

@@ -7,7 +7,6 @@ nobody was told of what was not recorded.
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from newsdiff.model import Outcome, Revision, Status
@@ -68,9 +67,9 @@ def _settled(step: Step, made: deque[Revision]) -> Step:
     if step.record is None:
         return step
     if not made or not _is(made[0], step.record):
-        return replace(step, seen=replace(step.seen, status=Status.UNCHANGED), record=None, report=None)
+        return step._replace(seen=step.seen._replace(status=Status.UNCHANGED), record=None, report=None)
     revision = made.popleft()
-    return replace(step, seen=replace(step.seen, revision=revision.id, path=revision.path), revision=revision)
+    return step._replace(seen=step.seen._replace(revision=revision.id, path=revision.path), revision=revision)
 
 
 def _is(revision: Revision, record: Record) -> bool:

@@ -1,15 +1,13 @@
 """What a visit comes to: a line for the log, and the revision that goes with it."""
 
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from newsdiff.model import Outcome, Report, Revision, Status
 from newsdiff.store import Record
 from newsdiff.watch.observation import Observation
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One line of the log, the revision that goes with it, and what a user may be told."""
 
     seen: Observation

@@ -6,9 +6,9 @@ another machine. What is an edit is decided elsewhere, by the one coordinator.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newsdiff.errors import CleanError, FetchError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch import Fetcher, Robots, Want
@@ -34,8 +34,7 @@ LINKS = 500
 _REST = timedelta(minutes=5)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One page to look at; ``url`` is fetched, ``key`` is what it is known by."""
 
     key: str
@@ -47,8 +46,7 @@ class Task:
     unsure: bool = False  # whether it may be a feed, a sitemap or a section page
 
 
-@dataclass(frozen=True, slots=True)
-class HostBatch:
+class HostBatch(NamedTuple):
     """One host's pages, and what is known of it; ``start`` is the time now."""
 
     host: str
@@ -63,8 +61,7 @@ class HostBatch:
     ends: datetime | None = None  # after which no further page is begun: a Crawl-delay may make few pages long work
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Why there is no page, and the status that this makes; ``http`` 0 where nobody answered."""
 
     status: Status
@@ -73,8 +70,7 @@ class Failure:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one task gave: a page (its body only where it is needed), and its article, or a failure."""
 
     key: str
@@ -90,8 +86,7 @@ class Reading:
     kind: Kind | None = None  # what the page was found to be, where nobody had said so and it is no article
 
 
-@dataclass(frozen=True, slots=True)
-class BatchResult:
+class BatchResult(NamedTuple):
     """What a batch gave; tasks without a reading were not visited: the host wants to rest, or its time was over."""
 
     host: str
@@ -199,18 +194,18 @@ class _Visit:
             from newsdiff.watch.sort import list_kind
 
             try:
-                reading = replace(reading, kind=list_kind(page))
+                reading = reading._replace(kind=list_kind(page))
             except CleanError as error:
-                return replace(reading, page=_bodiless(page), failure=Failure(Status.ERROR, error.message, page.status))
+                return reading._replace(page=_bodiless(page), failure=Failure(Status.ERROR, error.message, page.status))
         if reading.kind or task.kind is not Kind.ARTICLE:
             return self._listed(reading, page)
         if body == task.body:
-            return reading if self._batch.keep_bodies else replace(reading, page=_bodiless(page))
+            return reading if self._batch.keep_bodies else reading._replace(page=_bodiless(page))
         try:
             cleaned = self._cleaning.html(page.body, task.url, page.content_type, self._batch.site)
         except CleanError as error:
-            return replace(reading, unclean=error.message)
-        return replace(reading, cleaned=cleaned)
+            return reading._replace(unclean=error.message)
+        return reading._replace(cleaned=cleaned)
 
     def _get(self, task: Task) -> Page:
         check(self._robots, task.url, self._batch.fetch)
@@ -238,9 +233,9 @@ class _Visit:
             found = discover(page)
             further = [self._further(link.url) for link in found.sitemaps[:SITEMAPS]]
         except (CleanError, FetchError) as error:
-            return replace(reading, page=_bodiless(page), unclean=error.message)
+            return reading._replace(page=_bodiless(page), unclean=error.message)
         links = (*found.links, *(link for other in further for link in other.links))
-        return replace(reading, page=_bodiless(page), found=replace(found, links=links[:LINKS]))
+        return reading._replace(page=_bodiless(page), found=replace(found, links=links[:LINKS]))
 
     def _further(self, url: str) -> "Discovered":
         from newsdiff.fetch.discover import discover
@@ -303,4 +298,4 @@ def _status(http: int) -> Status:
 
 
 def _bodiless(page: Page) -> Page:
-    return replace(page, body=b"")
+    return page._replace(body=b"")
