@@ -1,7 +1,7 @@
 """Quotations: words inside quotation marks. Marks are read over whole blocks: a quotation runs over sentences."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -29,25 +29,24 @@ class Quotation(NamedTuple):
     words: tuple[str, ...]
 
 
-def quotations(text: str, contractions: Mapping[str, str]) -> list[Quotation]:
-    """The quotations of a text, in their order."""
+def quoted(text: str) -> list[str]:
+    """What stands inside quotation marks, in its order."""
     if "&" in text:
         text = re.sub(_ENTITY, '"', text)
-    found = []
-    for start, end, inside in _marked(text):
-        if _idle(text, start, end, inside):
-            continue
-        words = tuple(_words(inside.lower().replace("’", "'"), contractions))
-        if words:
-            found.append(Quotation(inside, words))
-    return found
+    return [inside for start, end, inside in _marked(text) if not _idle(text, start, end, inside)]
 
 
-def _words(text: str, contractions: Mapping[str, str]) -> list[str]:
+def quotations(texts: Iterable[str], contractions: Mapping[str, str]) -> list[Quotation]:
+    """Quoted texts with their words; those without any are left out."""
+    return [Quotation(text, words) for text in texts if (words := _words(text, contractions))]
+
+
+def _words(text: str, contractions: Mapping[str, str]) -> tuple[str, ...]:
+    text = text.lower().replace("’", "'")
     for short, full in contractions.items():
         if short in text:
             text = text.replace(short, f" {full}")
-    return _WORD.findall(text)
+    return tuple(_WORD.findall(text))
 
 
 def _marked(text: str) -> Iterator[tuple[int, int, str]]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from newsdiff.flags.passage import Passage
-from newsdiff.flags.read.quotes import Quotation, quotations
+from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
@@ -21,9 +21,10 @@ def quote(comparison: Comparison) -> Iterator[Flag]:
 
 def _compared(passage: Passage, contractions: Mapping[str, str]) -> Iterator[Flag]:
     hunk = passage.hunk
-    old, new = (quotations(text, contractions) for text in (_text(hunk.old), _text(hunk.new)))
-    if not old and not new:
+    before, after = quoted(_text(hunk.old)), quoted(_text(hunk.new))
+    if before == after:
         return
+    old, new = quotations(before, contractions), quotations(after, contractions)
     if [q.words for q in old] == [q.words for q in new]:
         return
     gone, came = _unmatched(old, new), _unmatched(new, old)
