@@ -30,18 +30,9 @@ def cues(sentence: Sentence, phrases: str, skip: Container[int] = ()) -> list[Cu
     return [Cue(sentence, a, b - 1, name) for a, b, name in found if name != "-" and a not in skip]
 
 
-def unmatched(values: list[Cue], others: list[Cue]) -> list[Cue]:
-    """The cues of which the other side has fewer: a multiset difference of classes."""
-    if not values:
-        return []
-    rest = Counter(c.name for c in others)
-    found = []
-    for cue in values:
-        if rest[cue.name] > 0:
-            rest[cue.name] -= 1
-        else:
-            found.append(cue)
-    return found
+def classed(cue: Cue) -> tuple[str]:
+    """What a cue has in common with the cues that say the same."""
+    return (cue.name,)
 
 
 class Kept:

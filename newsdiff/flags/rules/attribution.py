@@ -6,7 +6,8 @@ from newsdiff.flags.passage import Pair
 from newsdiff.flags.read.absent import absent
 from newsdiff.flags.read.speech import by_pronoun, sayings, sources, speaker, subject
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.statement import Cue, Kept, unmatched
+from newsdiff.flags.statement import Cue, Kept, classed
+from newsdiff.flags.unmatched import unmatched
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.words.shape import Words
 
@@ -31,7 +32,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
     old, new = sayings(pair.old, words), sayings(pair.new, words)
     if not old and not new:
         return
-    gone, came = unmatched(old, new), unmatched(new, old)
+    gone, came = unmatched(old, new, classed)
     changed = list(_in_kept([*gone, *came], pair, words))
     reason = "the verb of saying differs" if gone and came else "a source came" if came else "a source went"
     if not changed and len(old) == len(new) == 1:

@@ -1,12 +1,14 @@
 """A calendar or clock expression differs: day, weekday, month, year, time, relative day."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newsdiff.flags.pairing import changes, sides, span
 from newsdiff.flags.passage import Passage
-from newsdiff.flags.read.value import Value, unmatched
+from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.unmatched import unmatched
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 from newsdiff.text.words.shape import Words
 
@@ -25,7 +27,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         new = [v for s in after for v in comparison.read(s).dates]
         if not old and not new:
             continue
-        gone, came = unmatched(old, new), unmatched(new, old)
+        gone, came = unmatched(old, new, attrgetter("parts"))
         gone, came = _replaced(gone, came, comparison.words), _replaced(came, gone, comparison.words)
         if passage.whole:
             came = [v for v in came if v.span not in comparison.old_text]

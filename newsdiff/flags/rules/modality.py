@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from newsdiff.flags.passage import Pair
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.statement import Cue, Kept, cues, unmatched, verb_span
+from newsdiff.flags.statement import Cue, Kept, classed, cues, verb_span
+from newsdiff.flags.unmatched import unmatched
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.words.shape import Words
 
@@ -30,7 +31,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
     assert pair.old and pair.new
     old = cues(pair.old, "modals", comparison.read(pair.old).dated)
     new = cues(pair.new, "modals", comparison.read(pair.new).dated)
-    gone, came = unmatched(old, new), unmatched(new, old)
+    gone, came = unmatched(old, new, classed)
     if not gone and not came:
         return
     kept = Kept(pair, words)

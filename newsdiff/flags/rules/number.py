@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsdiff.flags.pairing import changes, sides
 from newsdiff.flags.read.quantities import RANK, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.unmatched import unmatched
 from newsdiff.model import Flag, FlagKind, Severity
 
 _FIGURE = re.compile(r"[-\u2212]?\d+(?:[.,]\d+)*")
@@ -24,7 +25,7 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         before, after = sides(passage, comparison)
         old = [q for s in before for q in comparison.read(s).quantities]
         new = [q for s in after for q in comparison.read(s).quantities]
-        gone, came = _unmatched(old, new), _unmatched(new, old)
+        gone, came = unmatched(old, new, _parts)
         gone, came = _ranked(gone, came), _ranked(came, gone)
         if passage.whole:
             came = [q for q in came if q.span not in comparison.old_text]
@@ -82,15 +83,8 @@ def _reason(a: Quantity | None, b: Quantity | None, ratio: float) -> str:
     return f"the quantity differs by a factor of {ratio:.3g}" if 1.0 < ratio < float("inf") else "the quantity differs"
 
 
-def _unmatched(values: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
-    rest = Counter(_key(q) for q in others)
-    found = []
-    for q in values:
-        if rest[_key(q)] > 0:
-            rest[_key(q)] -= 1
-        else:
-            found.append(q)
-    return found
+def _parts(q: Quantity) -> tuple[tuple[float, str, str]]:
+    return (_key(q),)
 
 
 def _key(q: Quantity) -> tuple[float, str, str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from newsdiff.flags.passage import Pair
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.statement import Cue, Kept, cues, unmatched, verb_span
+from newsdiff.flags.statement import Cue, Kept, classed, cues, verb_span
+from newsdiff.flags.unmatched import unmatched
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.words.shape import Words
 
@@ -25,7 +26,7 @@ def opposite(comparison: Comparison) -> Iterator[Flag]:
 def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
     assert pair.old and pair.new
     old, new = cues(pair.old, "opposites"), cues(pair.new, "opposites")
-    gone, came = unmatched(old, new), unmatched(new, old)
+    gone, came = unmatched(old, new, classed)
     if not gone or not came:
         return
     kept = Kept(pair, words)

@@ -1,11 +1,12 @@
 """Words inside quotation marks differ, or marks are put around or taken from kept words."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from newsdiff.flags.passage import Passage
 from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.unmatched import unmatched
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
 _SHORT = 5  # words: a longer quotation is cut to what changed
@@ -27,7 +28,7 @@ def _compared(passage: Passage, contractions: Mapping[str, str]) -> Iterator[Fla
     old, new = quotations(before, contractions), quotations(after, contractions)
     if [q.words for q in old] == [q.words for q in new]:
         return
-    gone, came = _unmatched(old, new), _unmatched(new, old)
+    gone, came = unmatched(old, new, attrgetter("words"))
     for a, b in _paired(gone, came):
         a, b = a or _counterpart(b, old), b or _counterpart(a, new)
         yield Flag(
@@ -50,21 +51,6 @@ def _text(blocks: tuple[Block, ...]) -> str:
 def _quoted(block: Block) -> str:
     bare = block.kind is BlockKind.QUOTE and not any(mark in block.text for mark in '“”"«»„')
     return f"“{block.text}”" if bare else block.text
-
-
-def _unmatched(side: list[Quotation], other: list[Quotation]) -> list[Quotation]:
-    rest = Counter(w for q in other for w in q.words)
-    found = []
-    for q in side:
-        missing = False
-        for word in q.words:
-            if rest[word] > 0:
-                rest[word] -= 1
-            else:
-                missing = True
-        if missing:
-            found.append(q)
-    return found
 
 
 def _paired(gone: list[Quotation], came: list[Quotation]) -> Iterator[tuple[Quotation | None, Quotation | None]]:
