@@ -4,7 +4,7 @@ Equal runs that carry little between two changes are stray matches and are disso
 slides to where a sentence, a clause or a phrase begins; ``12 March`` -> ``March 12th`` is one change, not two.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsdiff.diff.engine import Span
 from newsdiff.text.form import same_form
@@ -28,11 +28,11 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", ".”", "!”", "?”", '."'
 _CLAUSE = (",", ";", ":", "—", "–", "(", ")", "、", "，", "”", "“")
 
 
-def tidy(found: list[Span], a: Sequence[str], b: Sequence[str], x: str, y: str) -> list[Span]:
-    """Changed places of the units ``a`` and ``b`` (coded ``x`` and ``y``), fewer and at better places."""
+def tidy(found: list[Span], a: Sequence[str], b: Sequence[str], codes: Mapping[str, str]) -> list[Span]:
+    """Changed places of the units ``a`` and ``b``, fewer and at better places; units of one code count as equal."""
     forms = set(_forms(found, a, b))
     found = [span for span in _dissolved(sorted([*found, *forms]), a, b) if span not in forms]
-    return [_slid(span, found, n, a, b, x, y) for n, span in enumerate(found)]
+    return [_slid(span, found, n, a, b, codes) for n, span in enumerate(found)]
 
 
 def _forms(found: Sequence[Span], a: Sequence[str], b: Sequence[str]) -> Iterator[Span]:
@@ -76,18 +76,24 @@ def _rewritten(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> b
     return turned and len(old) < _DATE and same_form(old, new)
 
 
-def _slid(span: Span, found: Sequence[Span], n: int, a: Sequence[str], b: Sequence[str], x: str, y: str) -> Span:
+def _slid(
+    span: Span, found: Sequence[Span], n: int, a: Sequence[str], b: Sequence[str], codes: Mapping[str, str]
+) -> Span:
     """A pure insertion or deletion, moved within its equal surroundings to the best place."""
     i0, i1, j0, j1 = span
     if i1 > i0 and j1 > j0:
         return span
-    units, codes, start, end = (a, x, i0, i1) if i1 > i0 else (b, y, j0, j1)
+    units, start, end = (a, i0, i1) if i1 > i0 else (b, j0, j1)
     before = found[n - 1] if n else (-1, 0, -1, 0)
     after = found[n + 1] if n + 1 < len(found) else (len(a) + 1, 0, len(b) + 1, 0)
     back = forth = 0
-    while start - back > 0 and i0 - back - 1 > before[1] - (not n) and codes[start - back - 1] == codes[end - back - 1]:
+
+    def same(one: int, other: int) -> bool:
+        return codes[units[one]] == codes[units[other]]
+
+    while start - back > 0 and i0 - back - 1 > before[1] - (not n) and same(start - back - 1, end - back - 1):
         back += 1
-    while end + forth < len(codes) and i1 + forth + 1 < after[0] and codes[start + forth] == codes[end + forth]:
+    while end + forth < len(units) and i1 + forth + 1 < after[0] and same(start + forth, end + forth):
         forth += 1
     if not back and not forth:
         return span

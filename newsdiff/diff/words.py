@@ -33,9 +33,20 @@ class Codes(dict[str, str]):
 def edits(old: str, new: str, codes: Codes) -> tuple[Edit, ...]:
     """The edits that turn ``old`` into ``new``; joined they give both texts back."""
     a, b = units(old), units(new)
-    x, y = ("".join(map(codes.__getitem__, side)) for side in (a, b))
-    found = tidy.tidy(spans(x, y), a, b, x, y)
-    return tuple(_placed(_pieces(old, new, a, b, found)))
+    head, tail = _ends(a, b, codes)
+    x, y = ("".join(map(codes.__getitem__, side[head : len(side) - tail])) for side in (a, b))
+    found = [(i + head, i1 + head, j + head, j1 + head) for i, i1, j, j1 in spans(x, y)]
+    return tuple(_placed(_pieces(old, new, a, b, tidy.tidy(found, a, b, codes))))
+
+
+def _ends(a: list[str], b: list[str], codes: Codes) -> tuple[int, int]:
+    """How many units both begin with, and end with; what is equal as it stands needs no code, and that is most."""
+    most, head, tail = min(len(a), len(b)), 0, 0
+    while head < most and (a[head] == b[head] or codes[a[head]] == codes[b[head]]):
+        head += 1
+    while tail < most - head and (a[~tail] == b[~tail] or codes[a[~tail]] == codes[b[~tail]]):
+        tail += 1
+    return head, tail
 
 
 def whole(text: str, op: Op) -> tuple[Edit, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.passage import Pair, Passage, Sentence, passages
 from newsdiff.flags.read.reading import Reading
-from newsdiff.model import BlockKind, Diff, Flag, FlagSettings
+from newsdiff.model import BlockKind, Diff, Flag, FlagSettings, Hunk, Op
 from newsdiff.text.detect import detect
 from newsdiff.text.words import extended
 from newsdiff.text.words.shape import Words
@@ -60,6 +60,11 @@ class Comparison:
             assert self.words
             known = self._readings[id(sentence)] = Reading(sentence, self.words)
         return known
+
+    def touched(self, kind: BlockKind) -> list[Hunk]:
+        """The changed hunks that hold a block of a kind."""
+        changed = (h for h in self.diff.hunks if h.op is not Op.EQUAL)
+        return [h for h in changed if any(b.kind is kind for b in (*h.old, *h.new))]
 
     def kept_pairs(self) -> Iterator[Pair]:
         """The sentences that stand on both sides, in whatever words, each beside its counterpart."""

@@ -10,6 +10,8 @@ from newsdiff.text.typography import fold
 @rule
 def byline(comparison: Comparison) -> Iterator[Flag]:
     """Bylines that name other people; another order or case is none."""
+    if not comparison.touched(BlockKind.BYLINE):
+        return
     old, new = _bylines(comparison.diff.old), _bylines(comparison.diff.new)
     if (old or new) and _people(old) != _people(new):
         yield Flag(FlagKind.BYLINE, Severity.LOW, old, new, reason="other authors")

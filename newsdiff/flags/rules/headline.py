@@ -10,12 +10,13 @@ from newsdiff.model import BlockKind, Flag, FlagKind, Level, Op, Severity
 @rule
 def headline(comparison: Comparison) -> Iterator[Flag]:
     """A headline of other words; a mere change of form is none."""
+    hunks = comparison.touched(BlockKind.HEADLINE)
+    if not hunks:
+        return
     old, new = comparison.diff.old.headline, comparison.diff.new.headline
     if not old or not new or old == new or _letters(old) == _letters(new):
         return
-    for hunk in comparison.diff.hunks:
-        if hunk.op is Op.EQUAL or not any(b.kind is BlockKind.HEADLINE for b in (*hunk.old, *hunk.new)):
-            continue
+    for hunk in hunks:
         if hunk.edits and all(e.op is Op.EQUAL or e.level is not Level.SUBSTANCE for e in hunk.edits):
             continue
         yield Flag(FlagKind.HEADLINE, Severity.HIGH, old, new, "", hunk.old_index, hunk.new_index, "another headline")
