@@ -71,18 +71,12 @@ def _middle(
     old: Sequence[Hashable], new: Sequence[Hashable], box: Box, weights: Sequence[int] | None
 ) -> tuple[list[Pair], list[Pair]]:
     a, b, c, d = box
+    olds, news = dict(zip(old[a:b], range(a, b), strict=True)), dict(zip(new[c:d], range(c, d), strict=True))
+    if len(olds) == b - a and len(news) == d - c:  # no key repeats: nothing is left for a second look
+        return _split([(i, news[k]) for k, i in olds.items() if k in news], weights)
     left, right = _places(old, a, b), _places(new, c, d)
-    single: list[Pair] = []
-    repeated = False
-    for k, at in left.items():
-        if there := right.get(k):
-            if len(at) == len(there) == 1:
-                single.append((at[0], there[0]))
-            else:
-                repeated = True
+    single = [(at[0], right[k][0]) for k, at in left.items() if len(at) == 1 and len(right.get(k, ())) == 1]
     kept, crossing = _split(single, weights)
-    if not repeated:
-        return kept, crossing
     again: list[Pair] = []
     for box in gaps(kept, (a, b, c, d)):
         again += _in_order(_places(old, *box[:2]), _places(new, *box[2:]))

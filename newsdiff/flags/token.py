@@ -67,13 +67,12 @@ def _cut(text: str, cutter: "re.Pattern[str]") -> list[str]:
 class Tokens:
     """The tokens of a text: ``raw``, ``low`` (lower case); their places are looked up when a span is asked for."""
 
-    __slots__ = ("__dict__", "_cutter", "folded", "low", "raw", "text")
+    __slots__ = ("__dict__", "folded", "low", "raw", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = _folded(text)
-        self._cutter = _tokens(_latin(self.folded))
-        self.raw = _cut(self.folded, self._cutter)
+        self.raw = _cut(self.folded, _tokens(_latin(self.folded)))
         self.low = list(map(str.lower, self.raw))
 
     def __len__(self) -> int:
@@ -82,7 +81,12 @@ class Tokens:
     @lazy
     def start(self) -> list[int]:
         """Where each token begins, in code points of the text."""
-        return [m.start() for m in self._cutter.finditer(self.folded)]
+        places, at = [], 0
+        for word in self.raw:
+            at = self.folded.index(word, at)  # nothing but white space stands between two tokens
+            places.append(at)
+            at += len(word)
+        return places
 
     @lazy
     def capitals(self) -> list[int]:
