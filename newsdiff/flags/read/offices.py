@@ -109,22 +109,28 @@ class _Reader:
 
     def title(self, first: int, last: int) -> Title | None:
         """The title of a run, or None when the run is but a stray adjective."""
-        parts = {p for i in range(first, last + 1) if (p := self.part(i))}
-        if any(i in self.heads for i in range(first, last + 1)):
+        run = range(first, last + 1)
+        parts = {p for i in run if (p := self.part(i))}
+        head = any(i in self.heads for i in run)
+        if head:
             parts |= self._portfolios(first, last)
         standings = parts & _standings(self.words)
-        aside = self.tokens.at(last + 1) in (",", ".", ")")  # Ann Lee, now retired, said
-        person = self._behind(last) if parts - standings or not aside else ""
-        if not person:
-            person = self._before(first) if aside or parts - standings else self._described(last)
-        honorific = all(self.tokens.low[i] in self.words.honorifics for i in range(first, last + 1))
-        if honorific and not self._behind(last):
+        behind = self._behind(last)
+        if not behind and all(self.tokens.low[i] in self.words.honorifics for i in run):
             return None  # a family name, such as Lord
+        person = self._person(first, last, behind, mere=parts <= standings)
         if self._abbreviated(last) or (parts <= standings and not person and not self._office_near(last)):
             return None
-        proper = self.tokens.raw[last][0].isupper() and any(i in self.heads for i in range(first, last + 1))
+        proper = head and self.tokens.raw[last][0].isupper()
         start = self._start(first) if proper else first
         return Title(self.sentence, start, last, frozenset(parts), frozenset(standings), person, proper)
+
+    def _person(self, first: int, last: int, behind: str, *, mere: bool) -> str:
+        """Whose title it is; a mere standing that stands aside (*Ann Lee, now retired, said*) is of the name before."""
+        aside = self.tokens.at(last + 1) in (",", ".", ")")
+        if behind and not (mere and aside):
+            return behind
+        return self._before(first) if aside or not mere else self._described(last)
 
     def _abbreviated(self, last: int) -> bool:
         """Whether a title is but the long form of the letters in brackets behind it: Senior Executive Officer (SEO)."""
