@@ -55,3 +55,8 @@ def test_neutral_changes_are_quiet(spans: Spans, old: str, new: str) -> None:
 )
 def test_another_source_is_flagged(spans: Spans, old: str, new: str) -> None:
     assert len(spans(old, new)) == 1
+
+
+def test_the_verb_that_changed_is_named_not_a_kept_one(spans: Spans) -> None:
+    old = "Residents said they will sue if the council votes against it, according to the local paper."
+    assert spans(old, old.replace("said", "claimed")) == [("Residents said", "Residents claimed")]

@@ -32,7 +32,7 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
     old, new = sayings(pair.old, words), sayings(pair.new, words)
     if not old and not new:
         return
-    gone, came = unmatched(old, new, classed)
+    gone, came = unmatched(_kept_first(old, new), _kept_first(new, old), classed)
     changed = list(_in_kept([*gone, *came], pair, words))
     reason = "the verb of saying differs" if gone and came else "a source came" if came else "a source went"
     if not changed and len(old) == len(new) == 1:
@@ -49,6 +49,12 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
             pair.new.block,
             reason,
         )
+
+
+def _kept_first(cues: list[Cue], others: list[Cue]) -> list[Cue]:
+    """The cues that stand in the same words on the other side first: they, not others of their class, cancel out."""
+    spans = {c.span.lower() for c in others}
+    return sorted(cues, key=lambda c: c.span.lower() not in spans)
 
 
 def _in_kept(changed: list[Cue], pair: Pair, words: Words) -> Iterator[Cue]:
