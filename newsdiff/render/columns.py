@@ -16,7 +16,7 @@ _BETWEEN = " │ "
 def render(report: Report, options: Options, old: Side, new: Side, *, colour: bool) -> Iterator[str]:
     """Lines of at most ``options.width`` cells: what left stands left, what came stands right."""
     yield from header(report, options, old, new, colour=colour)
-    column = max(20, (options.width - len(_BETWEEN)) // 2)
+    column = max(8, (options.width - len(_BETWEEN)) // 2)
     for passage in passages(report, options):
         yield ""
         if isinstance(passage, Fold):
