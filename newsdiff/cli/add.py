@@ -54,6 +54,9 @@ def _watch(folder: Path, source: str, entries: list["Watched"], chosen: bool) ->
     """Put entries on the list; one that stands there keeps its options, unless the user chose new ones."""
     from newsdiff.watch import watchlist
 
+    if not entries:
+        click.echo(visible(f"No web address in {source}: nothing to watch."), err=True)
+        return
     known = {one.key for one in watchlist.read(folder)}
     fresh = watchlist.add(folder, [e for e in entries if chosen or e.key not in known])
     for entry in fresh if len(fresh) <= _MANY else ():

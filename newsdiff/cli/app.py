@@ -103,6 +103,9 @@ def invoke(args: Sequence[str]) -> int:
         return stopped.exit_code
     except click.Abort:
         raise KeyboardInterrupt from None
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return 2
     except click.ClickException as error:
         return _usage(error)
 

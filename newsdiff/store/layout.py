@@ -85,7 +85,7 @@ def check_format(mark: Path, store: Path) -> None:
     """StoreError when there is no store, or one of a newer newsdiff."""
     try:
         found = mark.read_text("ascii").strip()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise StoreError(f"{store} is not a newsdiff store", f"run newsdiff init {store}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"{mark} cannot be read", "check its permissions; it holds one number") from error
