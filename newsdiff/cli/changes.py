@@ -40,7 +40,7 @@ def changes(
     """List flagged edits across the store, newest first.
 
     \b
-    newsdiff changes --since 1d --undisclosed          silent edits of the last day
+    newsdiff changes --since 1d --undisclosed          edits of the last day without a note
     newsdiff changes --flag title,number --format lines | cut -f4
     """
     from newsdiff.cli.listing import revision_lines, with_headlines

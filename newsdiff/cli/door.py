@@ -35,6 +35,8 @@ def run(args: Sequence[str]) -> int:
     except NewsdiffError as error:
         return _say(error)
     except KeyboardInterrupt:
+        if sys.stderr is not None and sys.stderr.isatty():
+            _tell("\nStopped. What was recorded stays.")
         return INTERRUPTED
     except Terminated:
         return TERMINATED

@@ -11,6 +11,8 @@ def disclosure(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Disclosed, str]:
         if flag.kind is FlagKind.CORRECTION and flag.new:
             return Disclosed.NOTE, "a note came with the edit"
     before, after = diff.old.modified, diff.new.modified
+    if after and not before and not diff.old.published:
+        return Disclosed.UNKNOWN, "the earlier text states no times"
     if after and before != after:
         return Disclosed.TIME, f"only the claimed time of modification moved, to {after}"
     if after or diff.new.published:

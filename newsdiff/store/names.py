@@ -24,8 +24,10 @@ def find(article: str, rows: Sequence[Row]) -> str:
     if len(found) == 1:
         return found.pop()
     if not found:
-        raise UnknownArticle(f"no article is called {flat(article)[:120]!r}", "newsdiff list shows them all")
-    shown = ", ".join(sorted(found)[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
+        hint = "if you mean a file, check its name; " if "." in article and "://" not in article else ""
+        raise UnknownArticle(f"no article is called {flat(article)[:120]!r}", f"{hint}newsdiff list shows them all")
+    named = [f"{path} ({newest[path].headline})" if newest[path].headline else path for path in sorted(found)]
+    shown = ", ".join(named[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
     raise UnknownArticle(
         f"{len(found)} articles are called {flat(article)[:120]!r}", f"say more of it; it could be {shown}"
     )

@@ -102,12 +102,16 @@ class _Watch:
             yield from self._visit([t for t in chosen if t.kind is not Kind.ARTICLE], bounded=False)
             yield from self._visit([t for t in chosen if t.kind is Kind.ARTICLE], bounded=False)
             return
-        found = self._targets()
-        lists = plan.due((t for t in found if t.kind is not Kind.ARTICLE), now=self._clock(), everything=everything)
+        found, private = self._targets(), self._settings.fetch.allow_private
+        lists = plan.due(
+            (t for t in found if t.kind is not Kind.ARTICLE), now=self._clock(), everything=everything, private=private
+        )
         if lists:
             yield from self._visit(lists, bounded=not everything)
             found = self._targets()
-        pages = plan.due((t for t in found if t.kind is Kind.ARTICLE), now=self._clock(), everything=everything)
+        pages = plan.due(
+            (t for t in found if t.kind is Kind.ARTICLE), now=self._clock(), everything=everything, private=private
+        )
         yield from self._visit(pages, bounded=not everything)
         if self._recognised:
             new = [t for t in self._targets() if t.known.visited is None and t.known.source]

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from newsdiff.errors import UnknownArticle
 from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
-from newsdiff.model import Settings
+from newsdiff.model import Settings, Status
 from newsdiff.store import Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch import schedule, watchlist
@@ -54,12 +54,16 @@ def targets(store: Store, state: State, settings: Settings, *, now: datetime) ->
     return found
 
 
-def due(found: Iterable[Target], *, now: datetime, everything: bool = False) -> list[Target]:
-    """What is to be visited now, each article once, the longest overdue first."""
+def due(found: Iterable[Target], *, now: datetime, everything: bool = False, private: bool = False) -> list[Target]:
+    """What is to be visited now, each article once, the longest overdue first.
+
+    Where private addresses are now allowed (``private``), what was refused need not wait for its time.
+    """
     chosen: dict[str, Target] = {}
     for target in found:
         rests = target.paused or target.known.aside
-        if not rests and (everything or (target.due <= now and not target.retired)):
+        ripe = target.due <= now or (private and target.known.status is Status.REFUSED)
+        if not rests and (everything or (ripe and not target.retired)):
             chosen.setdefault(target.known.path or target.key, target)
     return sorted(chosen.values(), key=lambda t: t.due)
 

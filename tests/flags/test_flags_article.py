@@ -107,6 +107,8 @@ def test_a_shown_date_that_follows_the_clock_is_low() -> None:
         (("2025-03-12", None), ("2025-03-12", None), Disclosed.NO),
         (("2025-03-12", "2025-03-12T10:00Z"), ("2025-03-12", "2025-03-12T10:00Z"), Disclosed.NO),
         (("2025-03-12", "2025-03-12T10:00Z"), ("2025-03-12", "2025-03-12T12:00Z"), Disclosed.TIME),
+        (("2025-03-12", None), ("2025-03-12", "2025-03-12T12:00Z"), Disclosed.TIME),
+        ((None, None), ("2025-03-12", "2025-03-12T12:00Z"), Disclosed.UNKNOWN),
     ],
 )
 def test_disclosure_by_times(

@@ -216,6 +216,19 @@ def test_a_private_address_is_refused(desk: Desk, site: Site) -> None:
     assert site.log == []
 
 
+def test_what_was_refused_is_due_at_once_where_private_addresses_are_allowed(desk: Desk, site: Site) -> None:
+    from dataclasses import replace
+
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    allowed = desk.settings
+    desk.settings = replace(desk.settings, fetch=replace(desk.settings.fetch, allow_private=False))
+    assert [o.status for o in desk.watch(hours=0, everything=False)] == [Status.REFUSED]
+    assert desk.watch(hours=0, everything=False) == []
+    desk.settings = allowed
+    assert [o.status for o in desk.watch(hours=0, everything=False)] == [Status.FIRST]
+
+
 def test_a_page_cut_in_transport_waits_for_the_user(desk: Desk, site: Site) -> None:
     site.put("/a", story())
     desk.add(site.url("/a"))
