@@ -15,7 +15,7 @@ NEGATORS = classes(
     exclude: ruled out, rule out, rules out, excluded
     hardly: hardly, scarcely, rarely, seldom
     oppose: oppose, opposes, opposed, opposing, disagree, disagrees, disagreed
-    stop: stop, stops, stopped, stopping, cease, ceases, ceased
+    stop: stop, stops, stopped, stopping, cease, ceases, ceased, axed, scrapped, halted, cancelled, canceled
     fail: fail, fails, failed, failing, failure to
     refuse: refuse, refuses, refused, refusing, decline to, declined to, declines to, declining to, reject
     refuse: rejected, rejects, rejecting
