@@ -25,6 +25,8 @@ _KIND_NOTES = {
     "reclean": "our own cleaner reads the page differently; the publisher changed nothing",
 }
 
+_SHOWN = 60  # characters at either end of a side that --explain quotes
+
 
 class Wishes(NamedTuple):
     """The options of ``newsdiff diff`` that choose what is compared and shown."""
@@ -77,15 +79,19 @@ class Comparison(NamedTuple):
             yield from self._text(form, options)
         if wishes.explain and form in ("terminal", "plain"):
             yield ""
-            yield from self._why()
+            yield from self._why(options.width)
 
-    def _why(self) -> Iterator[str]:
+    def _why(self, width: int) -> Iterator[str]:
         """Each edit, and why it is flagged or is not."""
         from newsdiff import flags
+        from newsdiff.render.wrap import wrap
 
+        yield "Why each edit is flagged, or is not:"
         for found in flags.explain(self.report.diff, self.report.flags):
-            sides = " -> ".join(f"[{' '.join(side.split())}]" for side in (found.old, found.new))
-            yield visible(f"{sides}  {found.why}")
+            sides = " -> ".join(_quoted(side) for side in (found.old, found.new))
+            for text, indent in ((sides, 2), (found.why, 6)):
+                for line in wrap([(visible(text), "")], width - indent):
+                    yield " " * indent + "".join(piece for piece, _ in line)
 
     def _text(self, form: str, options: Options) -> Iterator[str]:
         if self.wishes.side_by_side:
@@ -100,6 +106,14 @@ class Comparison(NamedTuple):
             from newsdiff.render import terminal
 
             yield from terminal.render(self.report, options, self.old, self.new, colour=output.coloured())
+
+
+def _quoted(side: str) -> str:
+    """A side of an edit in brackets, its middle left out where it is long."""
+    text = " ".join(side.split())
+    if len(text) > 2 * _SHOWN:
+        text = f"{text[:_SHOWN].rstrip()} … {text[-_SHOWN:].lstrip()}"
+    return f"[{text}]" if text else "(none)"
 
 
 def compare_files(old: str, new: str, wishes: Wishes) -> Comparison:

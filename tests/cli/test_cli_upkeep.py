@@ -90,6 +90,14 @@ def test_explain_says_why(kept):
     assert "[Former]" in kept("diff", "ferry", "--explain").out.replace("Former ]", "Former]")
 
 
+def test_explain_fits_the_terminal(kept, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+    shown = kept("diff", "ferry", "--explain").out
+    why = shown[shown.index("Why each edit is flagged, or is not:") :].splitlines()
+    assert len(why) > 2
+    assert all(len(line) <= 50 for line in why)
+
+
 def test_a_broken_configuration_can_be_edited_and_is_checked_as_it_stands_then(kept, tmp_path, monkeypatch):
     config = tmp_path / "snapshots" / ".newsdiff" / "config.toml"
     config.write_text("[fetch]\ndelya = 5\n")
