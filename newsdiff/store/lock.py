@@ -111,7 +111,7 @@ def _locked(path: Path, fd: int) -> StoreLocked:
     who, since = holder.get("who", "another run"), holder.get("since", "just now")
     return StoreLocked(
         f"{who} holds the lock of {path.parent.parent} since {since}",
-        "wait for it to end; the next scheduled run does its work",
+        "wait for it to end; nothing was changed",
     )
 
 
