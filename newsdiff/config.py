@@ -119,7 +119,7 @@ def _pairs(value: Any) -> tuple[tuple[str, str], ...]:
 def _word_lists(value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         raise _Wrong('a table such as { offices = ["ombudsman"] }')
-    from newsdiff.text.words.shape import LISTS
+    from newsdiff.language.table import LISTS
 
     name = _one_of(*sorted(LISTS))
     return tuple((name(k), _texts(v)) for k, v in value.items())

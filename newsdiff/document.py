@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.errors import StoreError
 from newsdiff.model import Article, Block, BlockKind
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 from newsdiff.text.scrub import scrub
 from newsdiff.text.sentences import join, sentences
 
@@ -127,7 +127,7 @@ def flat(text: str) -> str:
 
 
 def _detected(blocks: list[Block]) -> str:
-    from newsdiff.text.detect import detect
+    from newsdiff.language.detect import detect
 
     return detect("\n".join(block.text for block in blocks)) or "en"
 

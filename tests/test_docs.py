@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff import config, errors
-from newsdiff.cli.app import COMMANDS
+from newsdiff.cli.group import COMMANDS
 from newsdiff.model import FlagKind, Status
 
 ROOT = Path(__file__).parent.parent

@@ -28,13 +28,13 @@ def cleaned_html(
     body: bytes | str, url: str = "", *, content_type: str = "", site: "SiteSettings | None" = None
 ) -> "Cleaned":
     """The article of a page and what was taken out; ``content_type``: the server's header, ``site``: its rules."""
-    from newsdiff.clean.html import clean
+    from newsdiff.clean.page.steps import clean
 
     return clean(body, url, content_type, site)
 
 
 def cleaned_text(text: str, url: str = "") -> "Cleaned":
     """The article of a saved text and what was taken out."""
-    from newsdiff.clean.plain import clean_lines
+    from newsdiff.clean.plain_text import clean_lines
 
     return clean_lines(text, url)

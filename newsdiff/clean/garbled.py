@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsdiff.model import Block
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 
 # UTF-8 read as windows-1252: a lead byte's letter, then a continuation byte's sign.
 _MOJIBAKE = expression("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\ufffd")

@@ -14,7 +14,7 @@ def main() -> NoReturn:
     import gc
 
     gc.set_threshold(50_000)  # imports make many objects and no garbage: looking for it costs 3 ms
-    from newsdiff.cli.door import run
+    from newsdiff.cli.main import run
 
     code = run(sys.argv[1:])
     gc.freeze()  # the process ends: the system takes all at once what Python would look through for 8 ms

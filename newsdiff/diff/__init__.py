@@ -1,7 +1,7 @@
 """Article, Article -> Diff: blocks paired, moves seen, words compared. The only user of diff-match-patch."""
 
-from newsdiff.diff.carried import carried
 from newsdiff.diff.hunks import hunks
+from newsdiff.diff.moved_sentences import carried
 from newsdiff.diff.pairing import pair
 from newsdiff.diff.splits import grown
 from newsdiff.diff.tally import tally

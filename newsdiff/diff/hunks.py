@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.diff.chain import Box, Pair
+from newsdiff.diff.alignment import Box, Pair
 from newsdiff.diff.words import Codes, edits, whole
 from newsdiff.model import Article, Block, Edit, Hunk, Op
 

@@ -6,8 +6,8 @@ neighbours a little likeness is enough, elsewhere (moved and edited) it takes mo
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from newsdiff.diff.chain import Box, Pair, align, gaps, heaviest
-from newsdiff.diff.likeness import Bag, alike, bag, likeness, sharing
+from newsdiff.diff.alignment import Box, Pair, align, gaps, heaviest
+from newsdiff.diff.similarity import Bag, alike, bag, likeness, sharing
 from newsdiff.model import Block, BlockKind
 
 NEAR = 0.2  # likeness that pairs two blocks between the same neighbours

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from newsdiff.diff.chain import Box, Pair
-from newsdiff.diff.likeness import bag, weight, within
+from newsdiff.diff.alignment import Box, Pair
+from newsdiff.diff.similarity import bag, weight, within
 from newsdiff.model import Block, BlockKind
 
 _INSIDE = 0.7  # share of a neighbour's own words that must stand in the other side's block

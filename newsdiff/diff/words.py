@@ -7,8 +7,8 @@ that a changed quotation mark, capital or spelling is an edit of its own and hid
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from newsdiff.diff import tidy
-from newsdiff.diff.engine import Span, spans
+from newsdiff.diff import cleanup
+from newsdiff.diff.edit_script import Span, spans
 from newsdiff.model import Edit, Level, Op
 from newsdiff.text.form import key, level
 from newsdiff.text.tokens import units
@@ -36,7 +36,7 @@ def edits(old: str, new: str, codes: Codes) -> tuple[Edit, ...]:
     head, tail = _ends(a, b, codes)
     x, y = ("".join(map(codes.__getitem__, side[head : len(side) - tail])) for side in (a, b))
     found = [(i + head, i1 + head, j + head, j1 + head) for i, i1, j, j1 in spans(x, y)]
-    return tuple(_placed(_pieces(old, new, a, b, tidy.tidy(found, a, b, codes))))
+    return tuple(_placed(_pieces(old, new, a, b, cleanup.tidy(found, a, b, codes))))
 
 
 def _ends(a: list[str], b: list[str], codes: Codes) -> tuple[int, int]:

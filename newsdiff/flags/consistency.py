@@ -7,12 +7,12 @@ from newsdiff.flags.checks.finding import Finding, Text
 from newsdiff.flags.checks.standing import standing
 from newsdiff.flags.checks.total import total
 from newsdiff.flags.checks.weekday import weekday
-from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.reading import Reading
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.language import table
+from newsdiff.language.detect import detect
 from newsdiff.model import Article, BlockKind
-from newsdiff.text.detect import detect
 from newsdiff.text.sentences import sentences
-from newsdiff.text.words import table
 
 _CHECKS: tuple[Callable[[Text], Iterator[Finding]], ...] = (standing, weekday, age, total)
 

@@ -7,12 +7,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.passage import Pair, Passage, Sentence, passages
 from newsdiff.flags.read.reading import Reading
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
+from newsdiff.language import extended
+from newsdiff.language.detect import detect
+from newsdiff.language.table import Words
 from newsdiff.model import BlockKind, Diff, Flag, FlagSettings, Hunk, Op
-from newsdiff.text.detect import detect
-from newsdiff.text.words import extended
-from newsdiff.text.words.shape import Words
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -1,7 +1,7 @@
 """The nouns of newsdiff: frozen values, nothing else. Reading this folder is the introduction.
 
-``page``: what a server sent. ``article``: what was read from it. ``change``: what became of its blocks and words.
-``judgement``: the flags. ``record``: what is kept, and what a visit gave. ``settings``: config.toml.
+``page``: what a server sent. ``article``: what was read from it. ``diff``: what became of its blocks and words.
+``report``: the flags. ``revision``: what is kept, and what a visit gave. ``settings``: config.toml.
 
 Sides are always ``old`` and ``new``. Times are aware datetimes in UTC; times that a publisher claims are kept as the
 ISO 8601 text they were read from. Every name is imported from here; its file is read when it is first asked for,
@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.model.article import Article, Block, BlockKind, Cleaned, Removed
-    from newsdiff.model.change import Diff, Edit, Hunk, Level, Op, Words
-    from newsdiff.model.judgement import Disclosed, Flag, FlagKind, FlagSettings, Report, Severity
+    from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, Words
     from newsdiff.model.page import Page
-    from newsdiff.model.record import Outcome, Revision, RevisionKind, Status
+    from newsdiff.model.report import Disclosed, Flag, FlagKind, FlagSettings, Report, Severity
+    from newsdiff.model.revision import Outcome, Revision, RevisionKind, Status
     from newsdiff.model.settings import (
         EvidenceSettings,
         FetchSettings,
@@ -62,9 +62,9 @@ __all__ = [
 _FILES = {
     "page": ("Page",),
     "article": ("BlockKind", "Block", "Article", "Removed", "Cleaned"),
-    "change": ("Op", "Level", "Edit", "Hunk", "Words", "Diff"),
-    "judgement": ("FlagKind", "Severity", "Flag", "Disclosed", "Report", "FlagSettings"),
-    "record": ("RevisionKind", "Revision", "Status", "Outcome"),
+    "diff": ("Op", "Level", "Edit", "Hunk", "Words", "Diff"),
+    "report": ("FlagKind", "Severity", "Flag", "Disclosed", "Report", "FlagSettings"),
+    "revision": ("RevisionKind", "Revision", "Status", "Outcome"),
     "settings": ("FetchSettings", "SiteSettings", "WatchSettings", "EvidenceSettings", "StoreSettings", "Settings"),
 }
 _HOMES = {name: file for file, names in _FILES.items() for name in names}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from newsdiff.model.judgement import FlagSettings
+from newsdiff.model.report import FlagSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from html import escape
 
 from newsdiff.model import BlockKind, Flag, Op, Report
+from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
 from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
 from newsdiff.render.plain import label
-from newsdiff.render.summary import between, change, counted, disclosure, headline, outlet, subject
 
 _STYLE = """
 :root { color-scheme: light dark; --ins: #d7f5dd; --ins-ink: #0b4a1c; --del: #fde0e0; --del-ink: #7a1010;

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from newsdiff.model import Report
+from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
 from newsdiff.render.layout import Fold, Options, Side, Span, passages
 from newsdiff.render.plain import label
-from newsdiff.render.summary import between, change, counted, disclosure, headline, outlet, subject
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>&#|~!:@])")
 _LIST = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")

@@ -6,9 +6,9 @@ Marks that stand in the text itself are escaped with a backslash, so that the re
 from collections.abc import Iterator
 
 from newsdiff.model import Op, Report
+from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
 from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
-from newsdiff.render.summary import between, change, counted, disclosure, headline, outlet, subject
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 
 _MARK = r"\[-|-\]|\{\+|\+\}|\[<|<\]|\{>|>\}"
 _ESCAPED = expression(rf"\\(?=\\*(?:{_MARK}))|{_MARK}")

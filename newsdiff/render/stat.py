@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsdiff.model import Op, Report
-from newsdiff.render.summary import counted, headline
+from newsdiff.render.header import counted, headline
 
 _SAID = {
     Op.REPLACE: "edited",

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsdiff.model import Flag, Op, Report
 from newsdiff.render import plain
+from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
 from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
-from newsdiff.render.summary import between, change, counted, disclosure, headline, outlet, subject
 from newsdiff.render.theme import painted
 from newsdiff.render.wrap import Labelled, wrap
 

@@ -6,13 +6,13 @@ Its names are imported when they are first used: whoever only looks at the lock 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsdiff.store.message import Record
+    from newsdiff.store.repository.commit_message import Record
     from newsdiff.store.store import Entry, Store
     from newsdiff.store.verify import Fault
 
 __all__ = ["Entry", "Fault", "Record", "Store"]
 
-_HOMES = {"Entry": "store", "Fault": "verify", "Record": "message", "Store": "store"}
+_HOMES = {"Entry": "store", "Fault": "verify", "Record": "repository.commit_message", "Store": "store"}
 
 
 def __getattr__(name: str) -> Any:

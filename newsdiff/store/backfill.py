@@ -7,8 +7,8 @@ from datetime import datetime
 import newsdiff.store.layout as layout
 from newsdiff import document
 from newsdiff.model import Article, Page, Report, RevisionKind
-from newsdiff.store.message import Record
-from newsdiff.store.times import whole
+from newsdiff.store.repository.commit_message import Record
+from newsdiff.store.timestamps import whole
 
 Cleaner = Callable[[Page], Article]
 Comparer = Callable[[Article, Article], Report]

@@ -10,13 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import newsdiff.store.layout as layout
-import newsdiff.store.message as message
-import newsdiff.store.read as read
 from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
-from newsdiff.store.git import Git
-from newsdiff.store.room import room
+from newsdiff.store.disk import room
+from newsdiff.store.repository import commit_message, read
+from newsdiff.store.repository.git import Git
 
 _TAIL = 1 << 16  # bytes: longer than any line
 _BATCH = 2000  # texts in memory while the index is made anew
@@ -121,7 +120,7 @@ def revisions(git: Git, rows: Sequence[Row]) -> Iterator[Revision]:
     """The revisions of these rows of the index, in order; StoreError names a commit that cannot be read."""
     for row, body in zip(rows, read.objects(git, [row.commit for row in rows]), strict=True):
         text = (body or b"").partition(b"\n\n")[2].decode("utf-8", "replace")
-        found = message.read(row.commit, row.path, datetime.fromtimestamp(int(row.seconds), UTC), text)
+        found = commit_message.read(row.commit, row.path, datetime.fromtimestamp(int(row.seconds), UTC), text)
         if found is None:
             raise StoreError(f"commit {row.commit} of {row.path} cannot be read", "run newsdiff verify")
         yield found

@@ -12,8 +12,8 @@ from types import TracebackType
 from typing import Self
 
 from newsdiff.errors import StoreError, StoreLocked
-from newsdiff.store.room import room
-from newsdiff.store.times import stamp
+from newsdiff.store.disk import room
+from newsdiff.store.timestamps import stamp
 
 
 class Lock:

@@ -19,7 +19,7 @@ from pathlib import Path
 import newsdiff.store.warc as warc
 from newsdiff.errors import StoreError
 from newsdiff.model import Page
-from newsdiff.store.room import room
+from newsdiff.store.disk import room
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,26 +8,19 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import newsdiff.store.backfill as backfill
-import newsdiff.store.create as create
-import newsdiff.store.evidence as evidence
 import newsdiff.store.index as index
 import newsdiff.store.layout as layout
-import newsdiff.store.names as names
-import newsdiff.store.places as places
-import newsdiff.store.read as read
-import newsdiff.store.recover as recover
-import newsdiff.store.upkeep as upkeep
 import newsdiff.store.verify as verify
-import newsdiff.store.worktree as worktree
-import newsdiff.store.write as write
 from newsdiff import document
 from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import Article, Block, Page, Revision, RevisionKind
-from newsdiff.store.git import BRANCH, Git
+from newsdiff.store import lookup, placement, signing
 from newsdiff.store.lock import Lock
-from newsdiff.store.message import Record
 from newsdiff.store.raw import Raw
-from newsdiff.store.read import Kept
+from newsdiff.store.repository import create, maintenance, read, recover, worktree, write
+from newsdiff.store.repository.commit_message import Record
+from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.repository.read import Kept
 from newsdiff.store.verify import Fault
 
 
@@ -87,7 +80,7 @@ class Store:
         """The path of the article that a URL, a path, or an unambiguous part of URL or headline names."""
         if layout.is_path(article) and self._holds(article):
             return article
-        return names.find(article, list(self._rows()))
+        return lookup.find(article, list(self._rows()))
 
     def path_of(self, url: str) -> str | None:
         """The path of the article that goes, or once went, by a URL; None when there is none."""
@@ -104,7 +97,7 @@ class Store:
 
     def revision(self, article: str, rev: str, *, tz: tzinfo = UTC) -> Revision:
         """One revision: ``@1`` is the first, ``@-1`` the last; a date or time gives what stood then; or a commit."""
-        return names.revision(self.history(article), rev, tz)
+        return lookup.revision(self.history(article), rev, tz)
 
     def read(self, revision: Revision) -> Revision:
         """The revision with its article."""
@@ -202,7 +195,7 @@ class Store:
         with self._locked("record", now) as lock:
             self.raw.sync()
             at = self._tip()
-            placed = places.place(self._git, at.id, records)
+            placed = placement.place(self._git, at.id, records)
             kept = write.prepare(self._git, at, records, placed)
             if not kept:
                 return []
@@ -234,7 +227,7 @@ class Store:
                         "import it into a new store: existing history is never rewritten",
                     )
             firsts = [Record(kept[0].article, RevisionKind.FIRST, kept[0].page.fetched_at) for kept in found.values()]
-            placed = places.place(self._git, self._tip().id, firsts)
+            placed = placement.place(self._git, self._tip().id, firsts)
             made = [
                 replace(record, cleaner=cleaner)
                 for path, kept in zip(placed, found.values(), strict=True)
@@ -244,28 +237,28 @@ class Store:
 
     def _after(self) -> None:
         """What follows a run, and may be lost with no harm: the commit-graph, fewer packs, and ``main``."""
-        upkeep.graph(self._git)
-        if upkeep.is_due(self._git):
-            upkeep.fold(self._git)
+        maintenance.graph(self._git)
+        if maintenance.is_due(self._git):
+            maintenance.fold(self._git)
         if self._follows and (notice := worktree.follow(self._git)):
             self.notices.append(notice)
 
-    def maintain(self, *, now: datetime) -> upkeep.Upkeep:
+    def maintain(self, *, now: datetime) -> maintenance.Upkeep:
         """Make the store small and quick again; runs of ``watch`` are kept out only while that takes seconds.
 
         Packing everything from scratch takes longer, and is done without the lock: git lets others write meanwhile.
         """
-        before = upkeep.size(self._git)
+        before = maintenance.size(self._git)
         with self._locked("maintain", now) as lock:
             swept = recover.sweep_old(self._git, lock.taken)
-            upkeep.fold(self._git)
+            maintenance.fold(self._git)
             self._after()
-        if upkeep.is_loose(self._git, self.private / "tight"):
+        if maintenance.is_loose(self._git, self.private / "tight"):
             with Lock(self.private / "packing.lock", "maintain", now) as packing:
-                upkeep.tighten(self._git, self.private / "tight", lock_fd=packing.fd)
+                maintenance.tighten(self._git, self.private / "tight", lock_fd=packing.fd)
         with self._locked("maintain", now):
-            upkeep.graph(self._git, whole=True)
-        return upkeep.Upkeep(before, upkeep.size(self._git), len(swept))
+            maintenance.graph(self._git, whole=True)
+        return maintenance.Upkeep(before, maintenance.size(self._git), len(swept))
 
     def verify(self, article: str | None = None, *, sample: float = 1.0, seed: int = 0) -> Iterator[Fault]:
         """What is not as it was recorded: of one article, of a share of them (0 to 1), or of the whole store.
@@ -283,22 +276,22 @@ class Store:
         if whole:
             yield from verify.torn(self.raw)
             yield from verify.unnamed(kept)
-            yield from (Fault(doubt) for doubt in evidence.doubts(self._git, self.private / "signers"))
+            yield from (Fault(doubt) for doubt in signing.doubts(self._git, self.private / "signers"))
 
     # --- evidence ---
 
     def sign(self, key: Path, *, now: datetime) -> str:
         """Sign the archive's tip with an SSH key, as a tag; its name, empty when nothing is new."""
         with self._locked("sign", now):
-            return evidence.sign(self._git, key, self.private / "signers", now=now)
+            return signing.sign(self._git, key, self.private / "signers", now=now)
 
     def add_remote(self, name: str, url: str) -> None:
         """Name another repository to push to."""
-        evidence.add_remote(self._git, name, url)
+        signing.add_remote(self._git, name, url)
 
     def push(self, name: str) -> str:
         """Push the archive, main and the signed tags, never by force; what git said."""
-        return evidence.push(self._git, name)
+        return signing.push(self._git, name)
 
 
 def _row(revision: Revision, kept: write.Prepared) -> index.Row:

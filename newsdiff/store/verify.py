@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-import newsdiff.store.message as message
 import newsdiff.store.raw as raw
-import newsdiff.store.read as read
 from newsdiff.errors import StoreError
-from newsdiff.store.git import BRANCH, Git
 from newsdiff.store.index import Index, Row, row
-from newsdiff.store.times import stamp
+from newsdiff.store.repository import commit_message, read
+from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.timestamps import stamp
 
 _OBJECT = re.compile(r"\b[0-9a-f]{40}\b")
 _BATCH = 2000  # objects in memory
@@ -108,7 +107,7 @@ def _revision(
     if commit is None or blob is None:
         return
     text = commit.partition(b"\n\n")[2].decode("utf-8", "replace")
-    found = message.read(of.commit, of.path, datetime.fromtimestamp(int(of.seconds), UTC), text)
+    found = commit_message.read(of.commit, of.path, datetime.fromtimestamp(int(of.seconds), UTC), text)
     if found is None:
         yield "its message cannot be read"
         return

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
 

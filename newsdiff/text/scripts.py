@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from itertools import accumulate
 
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 from newsdiff.text.tokens import TOKEN
 
 # Combining marks of the living scripts (Mn and Mc), joiners and variation selectors.

@@ -4,7 +4,7 @@ Control characters can drive a terminal, bidirectional overrides can turn a sent
 an edit. ``scrub`` takes them out of a text that is to be kept; ``visible`` shows them in a text that is to be read.
 """
 
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 
 # C0 (but tab and line feed), DEL, C1, soft hyphen, zero width space, bidi marks, embeddings, overrides and isolates,
 # word joiner and invisible operators, Arabic letter mark, BOM, interlinear annotation, lone surrogates, tags.

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 
 _MARK = expression(
     "(?P<mark>[.!?…।۔؟։።。！？｡])"  # first, and for all scripts: the engine looks for nothing else between marks

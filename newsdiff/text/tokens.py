@@ -7,7 +7,7 @@ between words, emoji sequences) are cut by ``newsdiff.text.scripts``, which is l
 
 import re
 
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 
 _SIGN = r"(?:(?<![^\s(\[“\"‘'])[-+−–](?=[\d.£$€¥₹]))?"
 _MARK = r"[#@£$€¥₹]?"

@@ -5,7 +5,7 @@ The sign of a number is never typography: a dash is folded into another dash, ne
 
 import unicodedata
 
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 
 _FOLD = str.maketrans(
     {

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult

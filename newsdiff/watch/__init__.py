@@ -34,14 +34,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.watch.conductor import run
-    from newsdiff.watch.discovery import recognise
-    from newsdiff.watch.doctor import examine
-    from newsdiff.watch.health import is_due, listing
-    from newsdiff.watch.keeping import snapshot
-    from newsdiff.watch.quarantine import accept, reject, suspects
-    from newsdiff.watch.recleaning import reclean
-    from newsdiff.watch.state import take_up
-    from newsdiff.watch.tell import exit_code, fails, told
+    from newsdiff.watch.plan.discovery import recognise
+    from newsdiff.watch.record.quarantine import accept, reject, suspects
+    from newsdiff.watch.record.reclean import reclean
+    from newsdiff.watch.record.snapshot import snapshot
+    from newsdiff.watch.report.doctor import examine
+    from newsdiff.watch.report.health import is_due, listing
+    from newsdiff.watch.report.notify_rules import exit_code, fails, told
+    from newsdiff.watch.state.index import take_up
 
 __all__ = [
     "accept",
@@ -61,15 +61,15 @@ __all__ = [
 ]
 
 _FILES = {
-    "discovery": ("recognise",),
-    "doctor": ("examine",),
-    "health": ("is_due", "listing"),
-    "quarantine": ("accept", "reject", "suspects"),
-    "recleaning": ("reclean",),
+    "plan.discovery": ("recognise",),
+    "report.doctor": ("examine",),
+    "report.health": ("is_due", "listing"),
+    "record.quarantine": ("accept", "reject", "suspects"),
+    "record.reclean": ("reclean",),
     "conductor": ("run",),
-    "keeping": ("snapshot",),
-    "state": ("take_up",),
-    "tell": ("exit_code", "fails", "told"),
+    "record.snapshot": ("snapshot",),
+    "state.index": ("take_up",),
+    "report.notify_rules": ("exit_code", "fails", "told"),
 }
 _HOMES = {name: file for file, names in _FILES.items() for name in names}
 

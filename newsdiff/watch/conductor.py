@@ -8,21 +8,21 @@ from contextlib import ExitStack
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from newsdiff.clean.child import Cleaner
+from newsdiff.clean.sandbox import Cleaner
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Outcome, Settings, Status
 from newsdiff.store import Store
-from newsdiff.watch import discovery, plan
-from newsdiff.watch.engine import Inline
-from newsdiff.watch.judge import Judge
-from newsdiff.watch.observation import Event, Observation
-from newsdiff.watch.plan import Target
-from newsdiff.watch.portal import trusted
-from newsdiff.watch.recorder import Recorder
-from newsdiff.watch.state import State
-from newsdiff.watch.step import Step
-from newsdiff.watch.visit import BatchResult, Cleaning, HostBatch, Reading
-from newsdiff.watch.watchlist import Kind
+from newsdiff.watch.plan import discovery, targets
+from newsdiff.watch.plan.targets import Target
+from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.watch.record.judge import Judge
+from newsdiff.watch.record.recorder import Recorder
+from newsdiff.watch.state.index import State
+from newsdiff.watch.state.observation import Event, Observation
+from newsdiff.watch.state.step import Step
+from newsdiff.watch.visit.captive_portal import trusted
+from newsdiff.watch.visit.pool import Inline
+from newsdiff.watch.visit.visit import BatchResult, Cleaning, HostBatch, Reading
 
 LEAP = timedelta(minutes=10)
 
@@ -97,25 +97,25 @@ class _Watch:
         """Feeds, then articles; with names, only those."""
         self._mind_the_clock()
         if articles:
-            chosen = plan.named(self._targets(), self._store, articles)
+            chosen = targets.named(self._targets(), self._store, articles)
             yield from self._resting(chosen)
             yield from self._visit([t for t in chosen if t.kind is not Kind.ARTICLE], bounded=False)
             yield from self._visit([t for t in chosen if t.kind is Kind.ARTICLE], bounded=False)
             return
         found, private = self._targets(), self._settings.fetch.allow_private
-        lists = plan.due(
+        lists = targets.due(
             (t for t in found if t.kind is not Kind.ARTICLE), now=self._clock(), everything=everything, private=private
         )
         if lists:
             yield from self._visit(lists, bounded=not everything)
             found = self._targets()
-        pages = plan.due(
+        pages = targets.due(
             (t for t in found if t.kind is Kind.ARTICLE), now=self._clock(), everything=everything, private=private
         )
         yield from self._visit(pages, bounded=not everything)
         if self._recognised:
             new = [t for t in self._targets() if t.known.visited is None and t.known.source]
-            yield from self._visit(plan.due(new, now=self._clock()), bounded=not everything)
+            yield from self._visit(targets.due(new, now=self._clock()), bounded=not everything)
 
     def _resting(self, chosen: list[Target]) -> Iterator[Outcome]:
         """Say why an article that was named is not visited: its host asked for patience."""
@@ -127,10 +127,10 @@ class _Watch:
                 yield Outcome(target.url, Status.UNREACHABLE, error=error)
 
     def _targets(self) -> list[Target]:
-        return plan.targets(self._store, self._state, self._settings, now=self._clock())
+        return targets.targets(self._store, self._state, self._settings, now=self._clock())
 
     def _visit(self, chosen: list[Target], *, bounded: bool) -> Iterator[Outcome]:
-        batches = plan.batches(
+        batches = targets.batches(
             chosen, self._settings, self._state, now=self._clock(), delay=self._delay, bounded=bounded
         )
         if not batches:

@@ -23,8 +23,9 @@ from statistics import median
 
 from newsdiff.document import article
 from newsdiff.model import RevisionKind
-from newsdiff.store import Record, Store, upkeep
-from newsdiff.store import write as writing
+from newsdiff.store import Record, Store
+from newsdiff.store.repository import maintenance
+from newsdiff.store.repository import write as writing
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
 WORDS = [a + b for a in ("ba", "ke", "li", "mo", "nu", "pra", "ste", "tri", "vo") for b in ("n", "ron", "lima", "ter")]
@@ -83,7 +84,7 @@ def grow(folder: Path, count: int) -> Store:
         numbers = range(begin, min(begin + 10_000, count))
         days = [START + timedelta(days=(n * 730) // count) for n in numbers]
         store.record([first(n, day) for n, day in zip(numbers, days, strict=True)], now=START)
-    upkeep.graph(store._git, whole=True)
+    maintenance.graph(store._git, whole=True)
     return store
 
 
@@ -101,7 +102,7 @@ def crowd(folder: Path, count: int) -> Store:
         importer.stdin.write(b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(text), text))
     importer.stdin.write(b"done\n")
     importer.communicate()
-    upkeep.graph(store._git, whole=True)
+    maintenance.graph(store._git, whole=True)
     return store
 
 

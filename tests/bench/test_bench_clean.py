@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.clean import cleaned_html
-from newsdiff.clean.child import Cleaner
+from newsdiff.clean.sandbox import Cleaner
 
 pytestmark = pytest.mark.bench
 ROOT = Path(__file__).parents[2]

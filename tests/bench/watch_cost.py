@@ -26,9 +26,9 @@ from newsdiff.comparison import compare
 from newsdiff.fetch import Fetcher
 from newsdiff.model import FetchSettings, RevisionKind, Settings
 from newsdiff.store import Record, Store
-from newsdiff.watch import watchlist
-from newsdiff.watch.engine import Inline
-from newsdiff.watch.watchlist import Watched
+from newsdiff.watch.plan import watchlist
+from newsdiff.watch.plan.watchlist import Watched
+from newsdiff.watch.visit.pool import Inline
 
 ETAG = '"seven"'
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -99,7 +99,7 @@ def note_peaks() -> None:
             status = (entry / "status").read_text()
         except OSError:  # it has just ended
             continue
-        kinds = {"visits": b"newsdiff.watch.child import", "cleans": b"newsdiff.clean.child import"}
+        kinds = {"visits": b"newsdiff.watch.visit.pool_child import", "cleans": b"newsdiff.clean.sandbox import"}
         kind = (
             "runs" if entry.name == str(os.getpid()) else next((k for k, part in kinds.items() if part in command), "")
         )

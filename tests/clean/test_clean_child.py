@@ -6,7 +6,7 @@ import pytest
 from clean_crawls import page
 
 from newsdiff.clean import cleaned_html
-from newsdiff.clean.child import Cleaner
+from newsdiff.clean.sandbox import Cleaner
 from newsdiff.errors import CleanError
 
 URL = "https://post.example/islands/ferry"

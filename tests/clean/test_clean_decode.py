@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsdiff.clean.decode import decode
 from newsdiff.clean.garbled import mojibake
+from newsdiff.clean.page.decode import decode
 
 TEXT = "Das café kostet 5 € – „gut“"
 

@@ -8,7 +8,7 @@ import pytest
 from clean_crawls import SENTENCES, page
 
 from newsdiff.clean import cleaned_html, version
-from newsdiff.clean.rules import check
+from newsdiff.clean.page.site_rules import check
 from newsdiff.errors import CleanError, ConfigError
 from newsdiff.model import Removed, SiteSettings
 

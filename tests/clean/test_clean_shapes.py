@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsdiff.clean import dates, shapes
-from newsdiff.clean.labels import is_label
+from newsdiff.clean.lines import date_lines, patterns
+from newsdiff.clean.lines.labels import is_label
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from newsdiff.clean.labels import is_label
     ],
 )
 def test_text_is_no_date_line(line: str) -> None:
-    assert not dates.is_date(line)
+    assert not date_lines.is_date(line)
 
 
 @pytest.mark.parametrize(
@@ -34,26 +34,26 @@ def test_text_is_no_date_line(line: str) -> None:
     ],
 )
 def test_a_date_line_is_told(line: str) -> None:
-    assert dates.is_date(line)
+    assert date_lines.is_date(line)
 
 
 @pytest.mark.parametrize(
     "line", ["That was three years ago.", "He left 3 hours ago, she said", "February 1998; 18 years ago"]
 )
 def test_text_is_no_relative_time(line: str) -> None:
-    assert not dates.is_relative_time(line)
+    assert not date_lines.is_relative_time(line)
 
 
 @pytest.mark.parametrize(
     "line", ["3 hours ago", "Updated 5 min ago", "vor 3 Stunden", "il y a 2 heures", "hace 3 horas", "3小时前"]
 )
 def test_a_relative_time_is_told(line: str) -> None:
-    assert dates.is_relative_time(line)
+    assert date_lines.is_relative_time(line)
 
 
 def test_a_relative_time_behind_a_mark_is_cut_from_a_fragment_but_not_from_a_sentence() -> None:
-    assert dates.without_times("By Ida Lund • 3 hours ago") == "By Ida Lund"
-    assert dates.without_times("He left 3 hours ago – she stayed.") == "He left 3 hours ago – she stayed."
+    assert date_lines.without_times("By Ida Lund • 3 hours ago") == "By Ida Lund"
+    assert date_lines.without_times("He left 3 hours ago – she stayed.") == "He left 3 hours ago – she stayed."
 
 
 @pytest.mark.parametrize(
@@ -74,28 +74,28 @@ def test_a_label_is_told(line: str) -> None:
     "line", ["Read: the minister’s letter.", "More: a play by Ida Lund", "Related: to be, or not to be."]
 )
 def test_a_sentence_behind_a_colon_is_no_promo_unless_it_is_linked(line: str) -> None:
-    assert not shapes.is_promo(line, linked=False)
+    assert not patterns.is_promo(line, linked=False)
 
 
 @pytest.mark.parametrize(
     "line", ["READ MORE: Tolls to rise", "Related: Tolls to rise", "Lire aussi : Le péage", "WATCH: How it sank"]
 )
 def test_a_promo_is_told(line: str) -> None:
-    assert shapes.is_promo(line)
+    assert patterns.is_promo(line)
 
 
 @pytest.mark.parametrize(
     "line", ["The firm sold 12 shares.", "120 shares of the bank were sold", "20 people were watching the sea"]
 )
 def test_text_is_no_counter(line: str) -> None:
-    assert not shapes.is_counter(line)
+    assert not patterns.is_counter(line)
 
 
 @pytest.mark.parametrize(
     "line", ["120 shares", "1.2K comments", "Shares: 34", "1,204 people are reading this story", "31 reading now"]
 )
 def test_a_counter_is_told(line: str) -> None:
-    assert shapes.is_counter(line)
+    assert patterns.is_counter(line)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_counter_is_told(line: str) -> None:
     ],
 )
 def test_text_is_no_request(line: str) -> None:
-    assert not shapes.is_request(line)
+    assert not patterns.is_request(line)
 
 
 @pytest.mark.parametrize(
@@ -125,14 +125,14 @@ def test_text_is_no_request(line: str) -> None:
     ],
 )
 def test_a_request_is_told(line: str) -> None:
-    assert shapes.is_request(line)
+    assert patterns.is_request(line)
 
 
 @pytest.mark.parametrize(
     "line", ["Correction officers went on strike.", "Update 5.3 brings a new font.", "The law was amended."]
 )
 def test_text_is_no_correction(line: str) -> None:
-    assert not shapes.is_correction(line)
+    assert not patterns.is_correction(line)
 
 
 @pytest.mark.parametrize(
@@ -149,16 +149,23 @@ def test_text_is_no_correction(line: str) -> None:
     ],
 )
 def test_a_correction_is_told(line: str) -> None:
-    assert shapes.is_correction(line)
+    assert patterns.is_correction(line)
 
 
 def test_a_byline_leaves_its_date_to_a_line_of_its_own() -> None:
-    assert dates.split_byline("By Ida Lund | 12 March 2025") == ("By Ida Lund", "12 March 2025")
+    assert date_lines.split_byline("By Ida Lund | 12 March 2025") == ("By Ida Lund", "12 March 2025")
 
 
 @pytest.mark.parametrize(
     "line", ["share " * 20, "- " * 60 + "x", "1 2 3 4 5 " * 11, "read more: " * 20, "a, b (c) " * 15]
 )
 def test_no_pattern_takes_long_over_a_line(line: str) -> None:
-    judges = (dates.is_date, dates.is_relative_time, is_label, shapes.is_promo, shapes.is_counter, shapes.is_request)
+    judges = (
+        date_lines.is_date,
+        date_lines.is_relative_time,
+        is_label,
+        patterns.is_promo,
+        patterns.is_counter,
+        patterns.is_request,
+    )
     assert [judge(line) in (True, False) for judge in judges] == [True] * len(judges)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.cli.door import run
+from newsdiff.cli.main import run
 
 
 @dataclass(frozen=True)

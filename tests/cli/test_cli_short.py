@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.cli.comparing import Wishes
-from newsdiff.cli.diff import diff
-from newsdiff.cli.short import two_files
+from newsdiff.cli.commands.diff import diff
+from newsdiff.cli.comparison_view import Wishes
+from newsdiff.cli.fast_diff import two_files
 
 OLD = "Former Harbour Minister Ingrid Vale spoke on Tuesday.\n\nAbout 1,200 people take the ferry to work each day.\n"
 NEW = OLD.replace("Former Harbour", "Harbour").replace("1,200", "2,100")
@@ -82,7 +82,7 @@ HEAVY = {
 
 def test_nothing_heavy_is_imported_for_two_files(pair) -> None:
     script = (
-        "import sys; from newsdiff.cli.door import run; code = run(['diff', 'old.txt', 'new.txt']);"
+        "import sys; from newsdiff.cli.main import run; code = run(['diff', 'old.txt', 'new.txt']);"
         "print(code, *sys.modules, file=sys.stderr)"
     )
     clean = [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {script}"]  # without site's own

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.diff.chain import align, gaps, heaviest
+from newsdiff.diff.alignment import align, gaps, heaviest
 
 _KEYS = st.text("abcd", max_size=9)
 

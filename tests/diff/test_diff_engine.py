@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.diff import engine
+from newsdiff.diff import edit_script
 
 _CODES = st.text(st.sampled_from("\u0100\u0101\u0102\u0103\ue000\U00010000"), max_size=40)
 Engine = Callable[[str, str], list[tuple[str, int]]]
 
 
-def rebuilt(old: str, new: str, spans: list[engine.Span]) -> str:
+def rebuilt(old: str, new: str, spans: list[edit_script.Span]) -> str:
     """New, made of old's kept parts and new's changed ones."""
     text, at = "", 0
     for i0, i1, j0, j1 in spans:
@@ -26,7 +26,7 @@ def rebuilt(old: str, new: str, spans: list[engine.Span]) -> str:
 @settings(max_examples=300, deadline=None)
 @given(_CODES, _CODES)
 def test_both_engines_say_the_same(old: str, new: str) -> None:
-    assert engine.spans(old, new, engine.fast) == engine.spans(old, new, engine.reference)
+    assert edit_script.spans(old, new, edit_script.fast) == edit_script.spans(old, new, edit_script.reference)
 
 
 def test_both_engines_say_the_same_of_long_texts() -> None:
@@ -34,14 +34,14 @@ def test_both_engines_say_the_same_of_long_texts() -> None:
     for size in (200, 500):
         old = "".join(chr(r.randint(256, 300)) for _ in range(size))
         new = "".join(c if r.random() < 0.8 else chr(r.randint(256, 300)) for c in old)
-        assert engine.spans(old, new, engine.fast) == engine.spans(old, new, engine.reference)
+        assert edit_script.spans(old, new, edit_script.fast) == edit_script.spans(old, new, edit_script.reference)
 
 
-@pytest.mark.parametrize("run", [engine.fast, engine.reference])
+@pytest.mark.parametrize("run", [edit_script.fast, edit_script.reference])
 @settings(max_examples=100, deadline=None)
 @given(old=_CODES, new=_CODES)
 def test_spans_turn_old_into_new(run: Engine, old: str, new: str) -> None:
-    spans = engine.spans(old, new, run)
+    spans = edit_script.spans(old, new, run)
     assert rebuilt(old, new, spans) == new
     assert all(a[1] < b[0] and a[3] < b[2] for a, b in pairwise(spans))
 
@@ -49,22 +49,22 @@ def test_spans_turn_old_into_new(run: Engine, old: str, new: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(old=_CODES, new=_CODES)
 def test_the_coarse_way_is_right_too(old: str, new: str) -> None:
-    spans = list(engine._coarse(old, new, 0, 0, engine.fast))
+    spans = list(edit_script._coarse(old, new, 0, 0, edit_script.fast))
     assert rebuilt(old, new, spans) == new
 
 
 def test_a_gap_too_large_is_cut_at_anchors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "LARGEST", 9)
+    monkeypatch.setattr(edit_script, "LARGEST", 9)
     old, new = "abcXdef", "cbaXfed"
-    spans = engine.spans(old, new)
+    spans = edit_script.spans(old, new)
     assert rebuilt(old, new, spans) == new
     assert not any(i0 <= 3 < i1 for i0, i1, _, _ in spans)
 
 
 def test_without_an_anchor_it_is_replaced_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "LARGEST", 1)
-    assert engine.spans("ab", "cd") == [(0, 2, 0, 2)]
+    monkeypatch.setattr(edit_script, "LARGEST", 1)
+    assert edit_script.spans("ab", "cd") == [(0, 2, 0, 2)]
 
 
 def test_the_c_engine_is_chosen_where_it_is_installed() -> None:
-    assert engine.chosen() is engine.fast
+    assert edit_script.chosen() is edit_script.fast

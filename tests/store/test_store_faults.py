@@ -170,7 +170,7 @@ def test_git_is_too_old(store: Store, tmp_path: Path) -> None:
 
 def test_another_writer_in_between_is_noticed(store: Store, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Compare and swap: what fast-import starts from is what was read."""
-    import newsdiff.store.write as write
+    from newsdiff.store.repository import write
 
     stale = write.tip(store._git)
     run(store, path, 1)

@@ -22,7 +22,8 @@ from newsdiff.model import (
     Severity,
     Words,
 )
-from newsdiff.store import Record, Store, layout, message
+from newsdiff.store import Record, Store, layout
+from newsdiff.store.repository import commit_message
 
 Run = Callable[..., str]
 EVIL = [
@@ -73,8 +74,8 @@ def test_no_headline_forges_a_trailer(store: Store, git: Run) -> None:
 @settings(max_examples=200)
 def test_what_is_written_is_what_is_read(headline: str, old: str, cleaner: str) -> None:
     record = replace(record_of(headline, "https://gazette.example/x"), cleaner=cleaner, etag=old)
-    pairs = message.trailers(record, "0" * 64)
-    found = message.read("0" * 40, "p", START, message.write(record, pairs))
+    pairs = commit_message.trailers(record, "0" * 64)
+    found = commit_message.read("0" * 40, "p", START, commit_message.write(record, pairs))
     assert found is not None
     assert found.trailers == pairs
     assert found.flags == ("title",)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.text.detect import detect
+from newsdiff.language.detect import detect
 
 
 @pytest.mark.parametrize("text", ["", "12 345", "Yes.", "Lorem ipsum dolor sit amet consectetur", "The end"])

@@ -2,10 +2,10 @@
 
 import pytest
 
-from newsdiff.text.words import LANGUAGES, extended, table
-from newsdiff.text.words.en_lexicon import COMMON
-from newsdiff.text.words.lexicon import Lexicon
-from newsdiff.text.words.shape import LISTS, PHRASES, Words, classes, with_plurals
+from newsdiff.language import LANGUAGES, extended, table
+from newsdiff.language.en.lexicon import COMMON
+from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.table import LISTS, PHRASES, Words, classes, with_plurals
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,8 +11,8 @@ from watch_site import Answer, Desk, Site, story
 from newsdiff import watch
 from newsdiff.errors import UsageError
 from newsdiff.model import Status
-from newsdiff.watch.engine import Inline
-from newsdiff.watch.engines import engine
+from newsdiff.watch.visit.engines import engine
+from newsdiff.watch.visit.pool import Inline
 
 
 def children() -> list[int]:
@@ -21,7 +21,7 @@ def children() -> list[int]:
     for entry in Path("/proc").glob("[0-9]*"):
         try:
             parent = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
-            ours = parent == os.getpid() and b"newsdiff.watch.child" in (entry / "cmdline").read_bytes()
+            ours = parent == os.getpid() and b"newsdiff.watch.visit.pool_child" in (entry / "cmdline").read_bytes()
         except OSError:  # it has just ended
             continue
         found += [int(entry.name)] if ours else []

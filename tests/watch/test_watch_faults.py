@@ -13,7 +13,7 @@ from fault_server import FaultServer, Play, answer, drip, hang, head, raw, redir
 from watch_site import Desk, story
 
 from newsdiff.model import Status
-from newsdiff.watch.engine import Inline
+from newsdiff.watch.visit.pool import Inline
 
 BROKEN = {Status.ERROR, Status.UNREACHABLE}
 DOUBTED = {Status.SUSPECT}

@@ -6,7 +6,7 @@ from watch_site import told
 from newsdiff import config
 from newsdiff.document import article
 from newsdiff.model import Article, Cleaned, Removed
-from newsdiff.watch.gate import DOUBTS, Case, Reason, doubts, walls
+from newsdiff.watch.gate.doubts import DOUBTS, Case, Reason, doubts, walls
 
 STORY = told(3, 12)
 

@@ -5,7 +5,7 @@ from watch_site import Desk, Site, story
 
 from newsdiff import watch
 from newsdiff.model import Status
-from newsdiff.watch import watchlist
+from newsdiff.watch.plan import watchlist
 
 
 def problems(desk: Desk) -> str:

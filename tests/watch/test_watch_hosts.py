@@ -9,10 +9,10 @@ from watch_site import START, Desk, Site, page, story, told
 
 from newsdiff import watch
 from newsdiff.model import Settings, Status
-from newsdiff.watch import plan, watchlist
-from newsdiff.watch.plan import BUDGET
-from newsdiff.watch.state import State
-from newsdiff.watch.watchlist import Kind
+from newsdiff.watch.plan import targets, watchlist
+from newsdiff.watch.plan.targets import BUDGET
+from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.watch.state.index import State
 
 
 def feed(site: Site, *paths: str) -> str:
@@ -123,7 +123,7 @@ def test_a_text_that_stands_under_many_articles_waits(desk: Desk, site: Site) ->
 
 def test_a_crawl_delay_makes_no_run_long(desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a host has no time for at its own pace waits for the next run; one page is always read."""
-    monkeypatch.setattr(plan, "BUDGET", timedelta(seconds=0.35))
+    monkeypatch.setattr(targets, "BUDGET", timedelta(seconds=0.35))
     site.put("/robots.txt", "User-agent: *\nCrawl-delay: 0.15\n")
     for n in range(8):
         site.put(f"/{n}", story(n))
@@ -140,8 +140,8 @@ def test_what_a_host_has_no_time_for_waits_for_the_next_run(desk: Desk, site: Si
     for n in range(5):
         desk.add(site.url(f"/{n}"))
     with State(desk.store, now=START) as state:
-        chosen = plan.due(plan.targets(desk.store, state, desk.settings, now=START), now=START)
-        [batch] = plan.batches(chosen, desk.settings, state, now=START, delay=None, bounded=True)
+        chosen = targets.due(targets.targets(desk.store, state, desk.settings, now=START), now=START)
+        [batch] = targets.batches(chosen, desk.settings, state, now=START, delay=None, bounded=True)
     assert len(chosen) == 5
     assert len(batch.tasks) == 2
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newsdiff.document import article
-from newsdiff.watch.misread import misread, repaired
+from newsdiff.watch.gate.misread import misread, repaired
 
 LINES = ["Der Bürgermeister öffnete am Montag die Brücke – nach „langem“ Warten.", "Es kostete 5 € und zwölf Stunden."]
 OLD = article(LINES, "Die Brücke", "de")

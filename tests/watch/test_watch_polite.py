@@ -13,8 +13,8 @@ from fault_server import FaultServer, Peer, answer, head
 from watch_site import Desk, story
 
 from newsdiff.model import Status
-from newsdiff.watch.engine import Inline
-from newsdiff.watch.watchlist import Kind
+from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.watch.visit.pool import Inline
 
 DELAY = 0.12
 LATE = 0.08  # that a request may be sent and logged after its turn began, on a busy machine

@@ -4,7 +4,7 @@ from watch_site import Desk, Site, page, story, told
 from newsdiff import watch
 from newsdiff.errors import UsageError
 from newsdiff.model import Status
-from newsdiff.watch.quarantine import find
+from newsdiff.watch.record.quarantine import find
 
 TEASER = "".join(f"<p>{sentence}</p>" for sentence in told(1)[:3])
 WALL = page("Notes from Port Amber, number 1", TEASER + "<p>Subscribe to continue reading. It takes a minute.</p>")

@@ -1,7 +1,7 @@
 import pytest
 
 from newsdiff.document import article
-from newsdiff.watch.same import count, fingerprint, same
+from newsdiff.watch.state.text_identity import count, fingerprint, same
 
 ONE = article(["Two ships came on Monday, and one left again."], "Ships")._replace(published="2026-03-02T09:00:00Z")
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from watch_site import START
 
 from newsdiff.model import Status
-from newsdiff.watch import schedule
-from newsdiff.watch.known import Doubt, Known
+from newsdiff.watch.plan import schedule
+from newsdiff.watch.state.article_state import Doubt, Known
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 OLD = Known("https://courier.example/a", found=START - 90 * DAY, visited=START, status=Status.UNCHANGED)

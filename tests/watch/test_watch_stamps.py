@@ -6,7 +6,7 @@ import pytest
 from watch_site import Desk, Site, page, told
 
 from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, Status
-from newsdiff.watch.stamps import beside, days, only_stamps
+from newsdiff.watch.gate.timestamps import beside, days, only_stamps
 
 TODAY = date(2026, 3, 2)
 D, N, P = BlockKind.DATE, BlockKind.CORRECTION, BlockKind.PARAGRAPH

@@ -10,11 +10,11 @@ from watch_site import START, Desk, Site, page, story
 
 from newsdiff import watch
 from newsdiff.model import Status
-from newsdiff.watch import log
-from newsdiff.watch.known import Known
-from newsdiff.watch.observation import Observation
-from newsdiff.watch.state import State
-from newsdiff.watch.tell import RECORDED
+from newsdiff.watch.report.notify_rules import RECORDED
+from newsdiff.watch.state import observation_log
+from newsdiff.watch.state.article_state import Known
+from newsdiff.watch.state.index import State
+from newsdiff.watch.state.observation import Observation
 
 
 def remembered(desk: Desk) -> list[Known]:
@@ -100,7 +100,7 @@ def test_a_torn_line_is_skipped_and_the_next_one_stands_alone(desk: Desk, site: 
     with file.open("ab") as torn:
         torn.write(b'{"at": "2026-03-02T09:')
     assert desk.status() is Status.UNCHANGED
-    seen = [seen for seen, _ in log.read(desk.store.private)]
+    seen = [seen for seen, _ in observation_log.read(desk.store.private)]
     assert [s.status if s else None for s in seen] == [Status.FIRST, None, Status.UNCHANGED]
 
 
@@ -114,68 +114,68 @@ def visits(*months: int) -> list[Observation]:
 
 def test_a_month_that_goes_on_is_left_alone(tmp_path: Path) -> None:
     for _ in range(3):
-        log.append(tmp_path, visits(3))
+        observation_log.append(tmp_path, visits(3))
     assert names(tmp_path) == ["observations-2026-03.jsonl"]
     assert (tmp_path / "log" / "observations-2026-03.jsonl").stat().st_mode & 0o077 == 0
 
 
 def test_earlier_months_are_compressed_and_read_like_any_other(tmp_path: Path) -> None:
     for month in (3, 4, 5):
-        log.append(tmp_path, visits(month))
+        observation_log.append(tmp_path, visits(month))
     assert names(tmp_path) == [
         "observations-2026-03.jsonl.gz",
         "observations-2026-04.jsonl.gz",
         "observations-2026-05.jsonl",
     ]
     assert all((tmp_path / "log" / name).stat().st_mode & 0o077 == 0 for name in names(tmp_path))
-    read = list(log.read(tmp_path))
+    read = list(observation_log.read(tmp_path))
     assert [seen for seen, _ in read] == visits(3, 4, 5)
     for n, (_, place) in enumerate(read):  # from any place on, whether its file was compressed since or not
-        assert [seen for seen, _ in log.read(tmp_path, place)] == visits(3, 4, 5)[n + 1 :]
+        assert [seen for seen, _ in observation_log.read(tmp_path, place)] == visits(3, 4, 5)[n + 1 :]
 
 
 def test_several_months_at_once_leave_only_the_newest_plain(tmp_path: Path) -> None:
-    log.append(tmp_path, visits(3, 4))
+    observation_log.append(tmp_path, visits(3, 4))
     assert names(tmp_path) == ["observations-2026-03.jsonl.gz", "observations-2026-04.jsonl"]
 
 
 def test_a_kill_while_compressing_neither_loses_nor_doubles_a_line(tmp_path: Path) -> None:
-    log.append(tmp_path, visits(3))
+    observation_log.append(tmp_path, visits(3))
     plain = tmp_path / "log" / "observations-2026-03.jsonl"
     kept = plain.read_bytes()
-    log.append(tmp_path, visits(4))
+    observation_log.append(tmp_path, visits(4))
     plain.write_bytes(kept)  # killed before the plain file was removed
     (tmp_path / "log" / "observations-2026-03.jsonl.new").write_bytes(b"half")
-    assert [seen for seen, _ in log.read(tmp_path)] == visits(3, 4)
-    log.append(tmp_path, visits(5))
-    assert [seen for seen, _ in log.read(tmp_path)] == visits(3, 4, 5)
+    assert [seen for seen, _ in observation_log.read(tmp_path)] == visits(3, 4)
+    observation_log.append(tmp_path, visits(5))
+    assert [seen for seen, _ in observation_log.read(tmp_path)] == visits(3, 4, 5)
     assert names(tmp_path).count("observations-2026-03.jsonl") == 0
 
 
 def test_a_torn_line_at_the_end_of_a_month_hides_nothing_after_it(tmp_path: Path) -> None:
-    log.append(tmp_path, visits(3))
+    observation_log.append(tmp_path, visits(3))
     with (tmp_path / "log" / "observations-2026-03.jsonl").open("ab") as torn:
         torn.write(b'{"at": "2026-03-31T09:')
-    log.append(tmp_path, visits(4))
-    assert [seen for seen, _ in log.read(tmp_path)] == visits(3, 4)
+    observation_log.append(tmp_path, visits(4))
+    assert [seen for seen, _ in observation_log.read(tmp_path)] == visits(3, 4)
 
 
 def test_a_damaged_month_is_counted_and_the_others_are_read(tmp_path: Path) -> None:
     for month in (3, 4):
-        log.append(tmp_path, visits(month))
+        observation_log.append(tmp_path, visits(month))
     packed = tmp_path / "log" / "observations-2026-03.jsonl.gz"
     packed.write_bytes(packed.read_bytes()[:-12])
-    found = [seen for seen, _ in log.read(tmp_path)]
+    found = [seen for seen, _ in observation_log.read(tmp_path)]
     assert None in found
     assert found[-1:] == visits(4)
 
 
 def test_a_month_whose_successor_was_taken_away_grows_again(tmp_path: Path) -> None:
-    log.append(tmp_path, visits(3))
-    log.append(tmp_path, visits(4))
+    observation_log.append(tmp_path, visits(3))
+    observation_log.append(tmp_path, visits(4))
     (tmp_path / "log" / "observations-2026-04.jsonl").unlink()
-    log.append(tmp_path, visits(3))
-    assert [seen for seen, _ in log.read(tmp_path)] == visits(3, 3)
+    observation_log.append(tmp_path, visits(3))
+    assert [seen for seen, _ in observation_log.read(tmp_path)] == visits(3, 3)
 
 
 def test_a_lost_index_is_read_back_from_compressed_months_too(desk: Desk, site: Site) -> None:
@@ -214,5 +214,5 @@ def test_the_log_gives_back_what_it_took(tmp_path: Path) -> None:
         etag='W/"1"',
         until=START,
     )
-    log.append(tmp_path, [seen])
-    assert [s for s, _ in log.read(tmp_path)] == [seen]
+    observation_log.append(tmp_path, [seen])
+    assert [s for s, _ in observation_log.read(tmp_path)] == [seen]

@@ -7,7 +7,7 @@ import pytest
 from newsdiff.clean import cleaned_html
 from newsdiff.errors import CleanError
 from newsdiff.model import Cleaned
-from newsdiff.watch.gate import Case, doubts, walls
+from newsdiff.watch.gate.doubts import Case, doubts, walls
 
 HEADLINE = "Harbour of Port Amber is to be closed for repairs"
 ONSETS = (

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from newsdiff.errors import ConfigError
-from newsdiff.watch import watchlist
-from newsdiff.watch.watchlist import Kind, Watched
+from newsdiff.watch.plan import watchlist
+from newsdiff.watch.plan.watchlist import Kind, Watched
 
 URL = "https://courier.example/a"
 

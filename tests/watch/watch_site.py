@@ -14,9 +14,9 @@ from newsdiff import watch
 from newsdiff.clean import cleaned_html
 from newsdiff.model import Cleaned, FetchSettings, Outcome, Settings, Status
 from newsdiff.store import Store
-from newsdiff.watch import watchlist
-from newsdiff.watch.visit import BatchResult, HostBatch, Shared, visit
-from newsdiff.watch.watchlist import Watched
+from newsdiff.watch.plan import watchlist
+from newsdiff.watch.plan.watchlist import Watched
+from newsdiff.watch.visit.visit import BatchResult, HostBatch, Shared, visit
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 WHO = [

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from newsdiff.flags.read.reading import Reading
+from newsdiff.language.table import Words
 from newsdiff.model import Article
-from newsdiff.text.words.shape import Words
 
 
 @dataclass(frozen=True, slots=True)

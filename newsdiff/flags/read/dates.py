@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
-from newsdiff.text.expression import expression
-from newsdiff.text.words.shape import Words
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.language.table import Words
+from newsdiff.text.lazy_pattern import expression
 
 _YEAR = expression(r"(?:1[89]|20)\d\d")
 _SHORT_YEARS = expression(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")

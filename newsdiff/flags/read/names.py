@@ -3,12 +3,12 @@
 from collections.abc import Container, Iterator
 from functools import cache
 
-from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
-from newsdiff.flags.token import Tokens, bare
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.language.table import Words
+from newsdiff.language.table import words as listed
 from newsdiff.model import BlockKind
-from newsdiff.text.words.shape import Words
-from newsdiff.text.words.shape import words as listed
 
 INSIDE = listed("of de la le du del van von der den al el bin the and & - ' . for da di dos des")
 _OPENERS = frozenset(".!?:\"([|*;'•-_#>")

@@ -4,9 +4,9 @@ from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsdiff.flags.passage import Sentence
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.language.table import Words
 from newsdiff.model import BlockKind
-from newsdiff.text.words.shape import Words
 
 _CLOSED = frozenset('.;:"|')
 _FOR = frozenset(("of", "for"))  # between an office and what it is for

@@ -3,8 +3,8 @@
 from collections.abc import Container
 from typing import NamedTuple
 
-from newsdiff.flags.passage import Sentence
-from newsdiff.text.words.shape import Words
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.language.table import Words
 
 _CURRENCIES = frozenset(("$", "£", "€", "¥", "₹", "₦", "₩", "₪", "r", "rs", "ksh", "tk", "rm", "chf"))
 RANK = "rank"  # the unit of a place in a row

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from newsdiff.text.expression import expression
+from newsdiff.text.lazy_pattern import expression
 
 _OPEN = expression("[\"“„«‘']")
 _INSIDE = {  # what follows an opening mark, up to and with its closing one; words of a quotation that goes on count

@@ -3,14 +3,14 @@
 from typing import Final
 
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.noted import is_note
-from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.dates import dates
 from newsdiff.flags.read.names import names
 from newsdiff.flags.read.offices import Title, titles
 from newsdiff.flags.read.quantities import Quantity, quantities
 from newsdiff.flags.read.value import Value
-from newsdiff.text.words.shape import Words
+from newsdiff.flags.sentence.correction_notes import is_note
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.language.table import Words
 
 
 class Reading:

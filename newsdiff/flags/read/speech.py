@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
-from newsdiff.flags.statement import Cue, cues
-from newsdiff.flags.token import Tokens
-from newsdiff.text.words.shape import Words
+from newsdiff.flags.sentence.cues import Cue, cues
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import Words
 
 _REACH = 12  # tokens around a verb of saying in which its speaker stands
 _NEAR = 4  # tokens between a verb and the word for its source

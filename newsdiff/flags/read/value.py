@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from newsdiff.flags.passage import Sentence
+from newsdiff.flags.sentence.passages import Sentence
 
 
 class Value(NamedTuple):

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.passage import Pair
-from newsdiff.flags.read.absent import absent
+from newsdiff.flags.absent_names import absent
 from newsdiff.flags.read.speech import by_pronoun, sayings, sources, speaker, subject
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.statement import Cue, Kept, classed
+from newsdiff.flags.sentence.cues import Cue, Kept, classed
+from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.unmatched import unmatched
+from newsdiff.language.table import Words
 from newsdiff.model import Flag, FlagKind, Severity
-from newsdiff.text.words.shape import Words
 
 _REWRITTEN = 6  # words of substance that may change with the source of a kept statement
 _ALIKE = 0.3  # share of words that a sentence must keep

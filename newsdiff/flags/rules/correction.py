@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.noted import found
-from newsdiff.flags.passage import Pair, Passage, Sentence
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.correction_notes import found
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 

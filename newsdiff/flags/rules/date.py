@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from newsdiff.flags.pairing import changes, sides, span
-from newsdiff.flags.passage import Passage
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.unmatched import unmatched
+from newsdiff.flags.value_pairs import changes, sides, span
+from newsdiff.language.table import Words
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
-from newsdiff.text.words.shape import Words
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.passage import Pair
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.statement import Cue, Kept, classed, cues, verb_span
+from newsdiff.flags.sentence.cues import Cue, Kept, classed, cues, verb_span
+from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.unmatched import unmatched
+from newsdiff.language.table import Words
 from newsdiff.model import Flag, FlagKind, Severity
-from newsdiff.text.words.shape import Words
 
 _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
 _VERBAL = frozenset(("may", "can", "will", "would", "should", "must"))  # the verb follows; hedges stand more freely

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsdiff.flags.pairing import changes, sides, span
-from newsdiff.flags.passage import Passage
-from newsdiff.flags.read.absent import absent
+from newsdiff.flags.absent_names import absent
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.passages import Passage
+from newsdiff.flags.value_pairs import changes, sides, span
 from newsdiff.model import Flag, FlagKind, Severity
 
 

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from newsdiff.flags.passage import Pair, Sentence
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.statement import Cue, Kept, cues, verb_span
-from newsdiff.flags.token import stem
+from newsdiff.flags.sentence.cues import Cue, Kept, cues, verb_span
+from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.tokens import stem
+from newsdiff.language.table import Words
 from newsdiff.model import Flag, FlagKind, Severity
-from newsdiff.text.words.shape import Words
 
 _REWRITTEN = 3  # words of substance that may change around a negation in a kept statement
 _PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them

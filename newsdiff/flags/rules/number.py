@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from newsdiff.flags.pairing import changes, sides
 from newsdiff.flags.read.quantities import RANK, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.unmatched import unmatched
+from newsdiff.flags.value_pairs import changes, sides
 from newsdiff.model import Flag, FlagKind, Severity
 
 _FIGURE = re.compile(r"[-\u2212]?\d+(?:[.,]\d+)*")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
 
-from newsdiff.flags.passage import Passage
 from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.unmatched import unmatched
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 

@@ -10,10 +10,10 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
 
-from newsdiff.flags.pairing import Spanned
-from newsdiff.flags.passage import Sentence
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.value_pairs import Spanned
 from newsdiff.model import Flag, FlagKind, Severity
 
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et"))  # between the members of a list

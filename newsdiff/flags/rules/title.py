@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from newsdiff.flags.passage import Passage, Sentence
 from newsdiff.flags.read.offices import Title
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.passages import Passage, Sentence
 from newsdiff.model import Flag, FlagKind, Severity
 
 

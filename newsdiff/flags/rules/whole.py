@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.passage import Passage, Sentence
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.passages import Passage, Sentence
 from newsdiff.model import BlockKind, Flag, FlagKind, Hunk, Op, Severity
 
 _OTHERS = frozenset((BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE))  # they have rules of their own

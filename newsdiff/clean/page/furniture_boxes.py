@@ -1,0 +1,216 @@
+"""Furniture that comes in boxes: elements strictly below the container that hold no text of the article.
+
+A box is told by its shape (cards, a list of links, a form) or by what its class says of it, never over more than a
+fifth of the container's text, and never when it holds a correction.
+"""
+
+import re
+from collections.abc import Sequence
+
+from newsdiff.clean.lines.labels import is_label
+from newsdiff.clean.lines.listed import listed
+from newsdiff.clean.lines.patterns import is_correction, is_pitch, is_request, is_section_label, is_statement
+from newsdiff.clean.page.main_content import Region
+from newsdiff.clean.page.text_blocks import HEADINGS, Element, Leaf
+from newsdiff.model import BlockKind
+from newsdiff.text.lazy_pattern import expression
+
+SHARE = 0.2  # of the container's text that a class name may take out
+CARDS = 0.5  # of the container's text that cards may take out
+_CARD = 450  # characters that a card holds at most
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
+# Names that say "not the article" by themselves ...
+_STRONG = expression(
+    r"(?:^|[\s_-])(?:related(?!-?to)|newsletters?|most-?(?:read|popular|viewed|shared)|recommend(?:ed|ations?|s)?"
+    r"|recirc(?:ulation)?"
+    r"|adverts?|advertisement|advertising|adslot|ad-(?:slot|unit|wrapper|container|label)|adunit|gpt|dfp"
+    r"|sponsor(?:ed|s)?|cookies?|gdpr"
+    r"|breadcrumbs?|taglist|tag-list|author-(?:bio|box|info|card)|about-(?:the-)?author|bio|signup|sign-up|outbrain"
+    r"|taboola|promo(?:s|-box)?"
+    r"|poll|quiz|ticker|weather|toolbar|pagination|read-?(?:more|next)|see-also|more-(?:on|from|stories|news"
+    r"|articles)|up-?next"
+    r"|reading-now|live-count|sharedaddy|addthis|jp-relatedposts|paywall-prompt|piano|app-download|editsection"
+    r"|mw-editsection"
+    r"|navbox|catlinks|comments?|disqus|trending|popular|screen-reader-text|visually-hidden|sr-only|print-only)(?:$"
+    r"|[\s_-])",
+    re.IGNORECASE,
+)
+# ... and names that article text may bear too: they count where no statement is told in the box.
+_WEAK = expression(
+    r"(?:^|[\s_-])(?:share|sharing|shares|socials?|tags|topics|teasers?|carousel|slider|rail|sidebar|side-bar|banner"
+    r"|breaking|menu"
+    r"|navigation|nav|views|pageviews?|viewcount|counter|follow|followers|donate|donation|toc|notification|push|ads?"
+    r"|skip|login|rating"
+    r"|reactions|cta|subscribe|subscription|consent|pager|metabar|meta|no-?print|stocks?|markets?|scores?|scoreboard"
+    r"|clock"
+    r"|countdown|live-?bar|widget|popup|modal|tooltip|tools|actions|buttons?|player|playlist|video-(?:list"
+    r"|meta))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_COMMENTS = expression(
+    r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread"
+    r"|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
+    re.IGNORECASE,
+)
+_NAMES = ("class", "id", "aria-label", "data-testid", "data-component")
+_KEPT = (BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.ROW)
+_ROLES = frozenset(
+    listed("navigation search complementary marquee timer status dialog alertdialog menu menubar toolbar tablist")
+)
+_FIELDS = frozenset(("email", "text", "search", "tel", "radio", "checkbox", "password", None))
+
+
+def names(element: Element) -> str:
+    """Class, id and the like of an element as one string, camel case cut."""
+    return _CAMEL.sub("-", " ".join(filter(None, map(element.get, _NAMES))))
+
+
+def is_comments(element: Element) -> bool:
+    """Whether an element holds what readers wrote."""
+    return any(_COMMENTS.match(name) for name in f"{element.get('class') or ''} {element.get('id') or ''}".split())
+
+
+def boxes(region: Region) -> dict[int, str]:
+    """Leaf number -> why the box that it stands in is furniture."""
+    total = region.sizes[-1] or 1
+    removed: dict[int, str] = {}
+    for element, span in region.spans.items():
+        if element is region.container or span[0] in removed:
+            continue
+        share = region.size(span) / total
+        reason = _reason(element, region, span, share)
+        if reason and not any(is_correction(leaf.text) for leaf in region.leaves[span[0] : span[1]]):
+            removed.update(dict.fromkeys(range(*span), reason))
+    for reason, span in _cards(region, total):
+        for number in range(*span):
+            removed.setdefault(number, reason)
+    return removed
+
+
+def _reason(element: Element, region: Region, span: tuple[int, int], share: float) -> str:
+    """Why an element is a box of furniture, or the empty string."""
+    if share > CARDS:
+        return ""
+    held = region.leaves[span[0] : span[1]]
+    if element.tag == "a" and len(held) > 1 and not is_statement(held[0].text):
+        return "card"
+    if is_comments(element):
+        return "comments"
+    if share > SHARE:
+        return ""
+    if element.tag not in HEADINGS and (named := _named(element, held)):
+        return f"class {named}"
+    if element.get("role") in _ROLES:
+        return f"role {element.get('role')}"
+    if _asks_with_form(element, held):
+        return "form"
+    if _is_link_box(held) or (element.tag in ("ul", "ol") and _is_link_list(held, region.leaves[: span[0]])):
+        return "links"
+    return "request" if _is_request_box(held) else ""
+
+
+def _named(element: Element, held: Sequence[Leaf]) -> str:
+    """The furniture that the element's class or id names, or the empty string."""
+    told = names(element)
+    named = _STRONG.search(told)
+    if named is None and not any(is_statement(leaf.text) or leaf.kind in _KEPT for leaf in held):
+        named = _WEAK.search(told)
+    return named[0].strip(" _-\n\t").lower() if named else ""
+
+
+def is_named(element: Element) -> bool:
+    """Whether an element outside the container, or one of the three round it, bears the name of furniture."""
+    for _ in range(4):
+        if element is None or element.tag in ("article", "main", "body", "html"):
+            return False
+        if _STRONG.search(names(element)) or element.get("role") in _ROLES:
+            return True
+        element = element.getparent()
+    return False
+
+
+def _asks_with_form(element: Element, held: Sequence[Leaf]) -> bool:
+    """A small box with fields to fill in: a newsletter, a poll, a search."""
+    if sum(len(leaf.text) for leaf in held) > 500 or element.tag not in (
+        "form",
+        "div",
+        "section",
+        "aside",
+        "li",
+        "fieldset",
+    ):
+        return False
+    if any(is_statement(leaf.text) and not is_pitch(leaf.text) for leaf in held):
+        return False
+    fields = [field for field in element.iter("input", "select", "textarea") if field.get("type") in _FIELDS]
+    return bool(fields)
+
+
+def _is_request_box(held: Sequence[Leaf]) -> bool:
+    """A small box that asks for something: under a heading that asks, or nothing but a pitch, fragments and a link"
+    " or label."""
+    if len(held) < 2 or sum(len(leaf.text) for leaf in held) > 600:
+        return False
+    if held[0].heading and is_request(held[0].text):
+        return True
+    asks = [leaf for leaf in held if is_pitch(leaf.text) or is_request(leaf.text)]
+    acts = any(leaf.is_link or is_label(leaf.text) or is_request(leaf.text) for leaf in held)
+    told = any(is_statement(leaf.text) or leaf.kind in _KEPT for leaf in held if leaf not in asks)
+    return bool(asks) and acts and not told
+
+
+def _is_link_box(held: Sequence[Leaf]) -> bool:
+    """A heading or a label, then links that are no sentences."""
+    if len(held) < 2:
+        return False
+    links = [leaf for leaf in held if leaf.is_link and not is_statement(leaf.text)]
+    rest = [leaf for leaf in held if leaf not in links]
+    if not links:
+        return False
+    opening = held[0]
+    headed = opening in rest and (opening.heading or is_label(opening.text) or is_section_label(opening.text))
+    return rest == [opening] and bool(headed)
+
+
+def _is_link_list(held: Sequence[Leaf], before: Sequence[Leaf]) -> bool:
+    """Links that are no sentences, one below the other, and nothing led up to them (a colon, a heading of their"
+    " own)."""
+    if len(held) < 2 or not all(leaf.is_link and not is_statement(leaf.text) for leaf in held):
+        return False
+    if not before:
+        return True
+    return not before[-1].text.endswith((":", "：")) and (not before[-1].heading or is_label(before[-1].text))
+
+
+def _cards(region: Region, total: int) -> "list[tuple[str, tuple[int, int]]]":
+    """Boxes of the same tag side by side, each a linked title with next to nothing else."""
+    groups: dict[tuple[Element, str], list[tuple[Element, tuple[int, int]]]] = {}
+    for element, span in region.spans.items():
+        if element is not region.container and _is_card(element, region, span):
+            groups.setdefault((element.getparent(), element.tag), []).append((element, span))
+    found = [("card", span) for element, span in region.spans.items() if _is_promo_card(element, region, span, total)]
+    for cards in groups.values():
+        spans = [span for _, span in cards]
+        if len(cards) >= 2 and sum(map(region.size, spans)) <= CARDS * total:
+            found += [("card", span) for span in spans]
+    return found
+
+
+def _is_promo_card(element: Element, region: Region, span: tuple[int, int], total: int) -> bool:
+    """A box of its own whose picture and title are linked to the same page."""
+    if element.tag not in ("div", "aside", "section", "article", "li") or region.size(span) > min(_CARD, SHARE * total):
+        return False
+    if not any(leaf.is_link and not is_statement(leaf.text) for leaf in region.leaves[span[0] : span[1]]):
+        return False
+    links = list(element.iter("a"))
+    pictured = {a.get("href") for a in links if next(a.iter("img", "amp-img", "picture"), None) is not None}
+    return any(a.get("href") in pictured and len(a.text_content().strip()) > 15 for a in links)
+
+
+def _is_card(element: Element, region: Region, span: tuple[int, int]) -> bool:
+    if element.tag in HEADINGS or element.tag in ("p", "tr", "td", "blockquote", "figure") or region.size(span) > _CARD:
+        return False
+    held = region.leaves[span[0] : span[1]]
+    if not 1 < len(held) <= 5 or any(leaf.kind in (BlockKind.QUOTE, BlockKind.ROW) for leaf in held):
+        return False
+    return any(leaf.is_link and not is_statement(leaf.text) and len(leaf.text) > 15 for leaf in held[:3])

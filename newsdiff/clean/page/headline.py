@@ -1,0 +1,98 @@
+"""The headline: what the page shows as its title. Metadata only tells which of the headings it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsdiff.clean.page.metadata import Fields
+from newsdiff.clean.page.text_blocks import Leaf
+from newsdiff.text.lazy_pattern import expression
+
+_WORDS = expression(r"\w+")
+_LIKE = 0.5  # share of words that a heading has in common with a title of the metadata
+_SAME = 0.85  # the same, for a block that is no first-level heading
+_NEAR = 15  # leaves above the text within which the only first-level heading is the headline, whatever metadata says
+_SITE = expression(r"\s+(?:[|·»«—–•:]|-|::)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The text, and the numbers of the leaves that show it; none when only metadata tells it."""
+
+    text: str
+    numbers: frozenset[int]
+
+
+def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline:
+    """The headline of a page whose text begins at leaf ``first``."""
+    groups = _groups(found)
+    best = max(
+        groups, key=lambda group: (_likeness(_joined(found, group), fields), -abs(first - group[0])), default=None
+    )
+    if best is None or _likeness(_joined(found, best), fields) < _LIKE:
+        near = [
+            group for group in groups if first - _NEAR <= group[0] <= first and len(_joined(found, group).split()) >= 3
+        ]
+        best = near[0] if len(near) == 1 else None
+    if best is not None:
+        text = _joined(found, best)
+        same = [number for group in groups if _joined(found, group) == text for number in group]
+        return Headline(text, frozenset(same))
+    for number in range(max(0, first - _NEAR), min(first + 3, len(found))):
+        leaf = found[number]
+        if len(leaf.text.split()) >= 3 and len(leaf.text) < 300 and _likeness(leaf.text, fields) >= _SAME:
+            return Headline(leaf.text, frozenset((number,)))
+    return Headline(_told(fields), frozenset())
+
+
+def named_headline(found: Sequence[Leaf], text: str) -> Headline:
+    """The headline that a site's rules name, and the leaves that show it."""
+    return Headline(text, frozenset(number for number, leaf in enumerate(found) if leaf.text == text))
+
+
+def _groups(found: Sequence[Leaf]) -> list[list[int]]:
+    """Numbers of neighbouring first-level leaves: one heading each."""
+    groups: list[list[int]] = []
+    for number, leaf in enumerate(found):
+        if leaf.heading != 1:
+            continue
+        if groups and groups[-1][-1] == number - 1 and _h1(found[number - 1]) is _h1(leaf):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return groups
+
+
+def _h1(leaf: Leaf) -> object:
+    return next(e for e in (leaf.element, *leaf.element.iterancestors()) if e.tag == "h1")
+
+
+def _joined(found: Sequence[Leaf], numbers: list[int]) -> str:
+    return " ".join(found[number].text for number in numbers)
+
+
+def _likeness(text: str, fields: Fields) -> float:
+    """The best likeness of a text to a title of the metadata, 0 to 1 (Dice, on words), site names taken off."""
+    mine = set(_WORDS.findall(text.casefold()))
+    best = 0.0
+    for title in fields.titles:
+        for candidate in {title, *_parts(title)}:
+            theirs = set(_WORDS.findall(candidate.casefold()))
+            if mine and theirs:
+                best = max(best, 2 * len(mine & theirs) / (len(mine) + len(theirs)))
+    return best
+
+
+def _parts(title: str) -> list[str]:
+    """A title without the name of the site before or behind it."""
+    cuts = list(_SITE.finditer(title))
+    parts = [title[: cuts[-1].start()], title[cuts[0].end() :], title[: cuts[0].start()]] if cuts else []
+    return [part for part in parts if len(part) >= len(title) / 2]  # a shorter one may be the site's name
+
+
+def _told(fields: Fields) -> str:
+    """The title that metadata tells, for a page that shows none."""
+    if not fields.titles:
+        return ""
+    title = fields.titles[0]
+    cuts = list(_SITE.finditer(title))
+    return title[: cuts[-1].start()] if cuts and cuts[-1].start() > len(title) / 2 else title

@@ -1,0 +1,127 @@
+"""Where the article stands: three votes on every leaf block, and the deepest element that holds what won.
+
+A leaf is article text when two of three hold it: trafilatura (fast), resiliparse, and a look at the leaf's own prose.
+The container is the deepest element that holds nine tenths of the characters so found.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from newsdiff.clean.lines.patterns import is_sentence, words
+from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.squeeze import squeeze
+
+HELD = 0.9  # share of the matched characters that the container holds
+_PROSE = 10  # words that a leaf needs to count as prose by itself
+_EDGE = 5  # words at each end of a leaf that a voter's text must hold in a row
+# A word, or one character of a script that writes without spaces.
+_WORDS = expression(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The container, its leaves, and which of them won the vote; ``spans`` gives each element's leaves as a range."""
+
+    container: Element
+    start: int  # number of its first leaf on the page
+    leaves: Sequence[Leaf]
+    won: frozenset[int]
+    spans: dict[Element, tuple[int, int]]
+    sizes: Sequence[int]  # characters before each leaf
+
+    def size(self, span: tuple[int, int]) -> int:
+        """Characters in a range of leaves."""
+        return self.sizes[span[1]] - self.sizes[span[0]]
+
+
+def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
+    """The container and the numbers of the leaves that won; ``barred`` ones (comments) cannot win."""
+    ballots = [_shingles(squeeze(_trafilatura(tree))), _shingles(squeeze(_resiliparse(text)))]
+    won = frozenset(
+        number
+        for number, leaf in enumerate(found)
+        if number not in barred and (_is_prose(leaf) + sum(_holds(ballot, leaf.text) for ballot in ballots)) >= 2
+    )
+    won = won or frozenset(i for i, leaf in enumerate(found) if i not in barred and _is_prose(leaf))
+    return _container(found, won, tree), won
+
+
+def region(container: Element, found: Sequence[Leaf], won: Iterable[int]) -> Region:
+    """The leaves that stand in the container, and where each element below it begins and ends among them."""
+    spans = ranges(found, container)
+    start, end = spans.get(container, (0, 0))
+    inside = found[start:end]
+    moved = {element: (a - start, b - start) for element, (a, b) in spans.items()}
+    sizes = [0, *accumulate(len(leaf.text) for leaf in inside)]
+    return Region(container, start, inside, frozenset(i - start for i in won if start <= i < end), moved, sizes)
+
+
+def ranges(found: Sequence[Leaf], top: Element) -> dict[Element, tuple[int, int]]:
+    """For ``top`` and every element below it that holds a leaf: the first leaf's number and the one behind its last."""
+    spans: dict[Element, tuple[int, int]] = {}
+    outside: set[Element] = set()
+    for number, leaf in enumerate(found):
+        chain = []
+        for element in (leaf.element, *leaf.element.iterancestors()):
+            if element in outside:
+                break
+            chain.append(element)
+            if element is top:
+                for inner in chain:
+                    spans[inner] = (spans.get(inner, (number, 0))[0], number + 1)
+                break
+        else:
+            outside.update(chain)
+    return spans
+
+
+def _container(found: Sequence[Leaf], won: frozenset[int], tree: Element) -> Element:
+    """The deepest element that holds enough of what won."""
+    held: dict[Element, int] = {}
+    total = 0
+    for number in won:
+        leaf = found[number]
+        size = len(leaf.text)
+        total += size
+        for element in (leaf.element, *leaf.element.iterancestors()):
+            held[element] = held.get(element, 0) + size
+    best, depth = tree, -1
+    for element, size in held.items():
+        if size >= HELD * total:
+            at = sum(1 for _ in element.iterancestors())
+            if at > depth:
+                best, depth = element, at
+    return best
+
+
+def _is_prose(leaf: Leaf) -> bool:
+    return leaf.link_share < 0.5 and is_sentence(leaf.text) and len(words(leaf.text)) >= _PROSE
+
+
+def _trafilatura(tree: Element) -> str:
+    from trafilatura import extract
+
+    return extract(tree, fast=True, include_comments=False) or ""
+
+
+def _resiliparse(text: str) -> str:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    found: Any = extract_plain_text(text, main_content=True, list_bullets=False, links=False, preserve_formatting=False)
+    return str(found)
+
+
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+    found = _WORDS.findall(text)
+    return frozenset(zip(*(found[i:] for i in range(_EDGE)), strict=False)) | {tuple(found)}
+
+
+def _holds(ballot: frozenset[tuple[str, ...]], text: str) -> bool:
+    """Whether a voter's text holds a leaf: its first and its last words stand there in a row."""
+    found = _WORDS.findall(text)
+    if len(found) < _EDGE:
+        return False
+    return tuple(found[:_EDGE]) in ballot and tuple(found[-_EDGE:]) in ballot

@@ -1,0 +1,87 @@
+"""Where a leaf stands, and what the markup round it calls it: note, dek, author; the text's frame, a list's entry."""
+
+import re
+from itertools import islice
+
+from newsdiff.clean.lines import patterns
+from newsdiff.clean.lines.listed import listed
+from newsdiff.clean.page.furniture_boxes import names
+from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.model import BlockKind
+from newsdiff.text.lazy_pattern import expression
+
+TOLD = 8  # words that are more than a label of the page
+DEK = expression(
+    r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?headline|chapo|strapline|strap"
+    r"|alternativeheadline)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Names that a story's own first paragraph bears as often: they count outside the frame of the text only.
+LEAD = expression(
+    r"(?:^|[\s_-])(?:sub-?head|subheading|lead|lede|lead-?in|vorspann|teaser-text|abstract|excerpt|summary|synopsis"
+    r"|intro|introduction"
+    r"|description)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+AUTHOR = expression(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
+NOTE = expression(
+    r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note"
+    r"|correction-note|change-?(?:note|log)|update-?log|revision-?note)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_FLOW = frozenset(
+    listed(
+        "p li ul ol dl dd dt blockquote figure figcaption table tbody thead tfoot tr td th caption pre h1 h2"
+        " h3 h4 h5 h6 center q details summary"
+    )
+)
+
+
+def may_show_date(leaf: Leaf) -> bool:
+    """A date as a heading, a mere list entry or in a table is text; one that the page marks as a time is shown."""
+    if leaf.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) or leaf.element.tag == "dd":
+        return True
+    return leaf.kind is BlockKind.LIST_ITEM and next(leaf.element.iter("time"), None) is not None
+
+
+def is_told(leaf: Leaf) -> bool:
+    """Whether a leaf is a paragraph by its markup and longer than a label, sentence or not."""
+    return leaf.element.tag == "p" and not leaf.is_link and len(patterns.words(leaf.text)) >= TOLD
+
+
+def marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:
+    """Whether the leaf's element, or one of the two round it, bears a class of that kind."""
+    element = leaf.element
+    for _ in range(3):
+        if element is None or element.tag in ("article", "main", "body", "html"):
+            return False
+        if (
+            pattern.search(names(element))
+            or pattern.search(element.get("itemprop") or "")
+            or pattern.search(element.get("rel") or "")
+        ):
+            return True
+        element = element.getparent()
+    return False
+
+
+def frame(element: Element) -> Element:
+    """The element that holds a leaf's paragraph, list, figure or table."""
+    while element.tag in _FLOW and element.getparent() is not None:
+        element = element.getparent()
+    return element
+
+
+def signature(element: Element) -> tuple[str, ...]:
+    """Tag and class of an element and of the three round it."""
+    chain = (element, *islice(element.iterancestors(), 3))
+    return tuple(f"{node.tag}.{node.get('class') or ''}" for node in chain)
+
+
+def entry(element: Element) -> Element | None:
+    """The list entry or row that an element stands in, if there is one near."""
+    for _ in range(4):
+        if element is None or element.tag in ("li", "tr", "dl"):
+            return element
+        element = element.getparent()
+    return None

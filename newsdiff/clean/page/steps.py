@@ -1,0 +1,102 @@
+"""A page to its article: decode, parse, locate, walk, tell furniture, read the fields."""
+
+from itertools import takewhile
+
+from newsdiff.clean.lines.patterns import words
+from newsdiff.clean.page import site_rules
+from newsdiff.clean.page.decode import decode
+from newsdiff.clean.page.furniture_boxes import is_comments
+from newsdiff.clean.page.main_content import locate, ranges, region
+from newsdiff.clean.page.marks import marks
+from newsdiff.clean.page.metadata import Fields, read_fields
+from newsdiff.clean.page.order import OPENING, canonical
+from newsdiff.clean.page.sections import blocks_of
+from newsdiff.clean.page.text_blocks import Element, Leaf, leaves
+from newsdiff.errors import CleanError
+from newsdiff.model import Article, Block, BlockKind, Cleaned, SiteSettings
+
+_TOLD = 4  # words of a line that counts as told where no article was found
+
+
+def parse(text: str) -> Element:
+    """The tree of a page; raises CleanError when the page holds no element."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise CleanError("the page cannot be read as HTML", "look at what the server sent") from error
+    return tree
+
+
+def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | None) -> Cleaned:
+    """The article of a page, and what was taken out."""
+    text = decode(body, content_type)
+    tree = parse(text)
+    fields = read_fields(tree, url)
+    gone = site_rules.remove(tree, site) if site else []
+    found = list(leaves(tree))
+    if not found:
+        raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
+    container, won = _located(text, tree, found, site)
+    headline = site_rules.headline(tree, site) if site else ""
+    blocks, removed = blocks_of(region(container, found, won), found, fields, headline)
+    if all(block.kind is BlockKind.HEADLINE for block in blocks):
+        raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
+    article = _article(url, fields, tuple(canonical(blocks)))
+    return Cleaned(article, (*gone, *removed), fields.canonical, tuple(marks(blocks, found, text)))
+
+
+def _located(text: str, tree: Element, found: list[Leaf], site: SiteSettings | None) -> tuple[Element, frozenset[int]]:
+    """The container and the leaves that won: what the site's rules name, what was voted for, or all that is told."""
+    named = site_rules.body(tree, site) if site else None
+    if named is not None:
+        inside = ranges(found, named).get(named, (0, 0))
+        return named, frozenset(range(*inside))
+    container, won = locate(text, tree, found, _comments(found))
+    if won:
+        return container, won
+    told = frozenset(n for n, leaf in enumerate(found) if not leaf.is_link and len(words(leaf.text)) >= _TOLD)
+    return tree, told or frozenset(range(len(found)))
+
+
+def _article(url: str, fields: Fields, blocks: tuple[Block, ...]) -> Article:
+    return Article(
+        url,
+        published=fields.published,
+        modified=fields.modified,
+        language=fields.language,
+        section=fields.section,
+        blocks=blocks,
+        published_guess=None if fields.published else _shown_date(blocks),
+        live=fields.live,
+        free=fields.free,
+    )
+
+
+def _shown_date(blocks: tuple[Block, ...]) -> str | None:
+    """The first date that the page shows above its text."""
+    opening = takewhile(lambda block: block.kind in OPENING, blocks)
+    return next((block.text for block in opening if block.kind is BlockKind.DATE), None)
+
+
+def _comments(found: list[Leaf]) -> frozenset[int]:
+    """The numbers of the leaves that readers wrote."""
+    known: dict[Element, bool] = {}
+    barred = set()
+    for number, leaf in enumerate(found):
+        chain = []
+        inside = False
+        for element in (leaf.element, *leaf.element.iterancestors()):
+            if element in known:
+                inside = known[element]
+                break
+            chain.append(element)
+            if element.tag not in ("body", "html", "article", "main") and is_comments(element):
+                inside = True
+                break
+        known.update(dict.fromkeys(chain, inside))
+        if inside:
+            barred.add(number)
+    return frozenset(barred)

@@ -1,0 +1,201 @@
+"""The own walker: a tree to its leaf blocks, each the text that a browser would show as one unit, in reading order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from newsdiff.clean.lines.listed import listed
+from newsdiff.model import BlockKind
+from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.squeeze import squeeze
+
+Element = Any  # lxml's element, whose stubs are not complete
+
+# Never text of the page, whatever stands in them.
+SKIPPED = frozenset(
+    listed(
+        "script style noscript template svg math iframe object embed applet canvas audio video map select option button"
+        " input textarea"
+        " datalist dialog menu nav head title meta link base progress meter frameset amp-ad amp-embed amp-analytics"
+        " amp-sidebar"
+        " amp-consent amp-user-notification amp-social-share amp-sticky-ad"
+    )
+)
+BLOCKS = frozenset(
+    listed(
+        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
+        " figcaption figure"
+        " footer form h1 h2"
+        " h3 h4 h5 h6 header hgroup hr html legend li main ol p pre search section summary table tbody td"
+        " tfoot th thead tr ul"
+    )
+)
+HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
+_CAPTIONS = frozenset(("figcaption", "caption", "figure"))
+_ROOTS = frozenset(("article", "main", "body", "td"))
+_BREAKS = expression(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
+_HIDDEN_STYLE = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CAPTION_CLASS = expression(
+    r"(?:^|[\s_-])(?:fig|img|image|photo|media|wp|picture)?[_-]?(?:caption|legend|cutline)(?:$|[\s_-])", re.IGNORECASE
+)
+_LAYOUT = ("table", "h1", "h2", "h3", "article", "section", "ul", "ol", "blockquote", "form")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leaf:
+    """One unit of text: where it stands, how much of it is linked or bold (letters), and what its markup takes it"
+    " for."""
+
+    text: str
+    element: Element
+    kind: BlockKind
+    linked: int = 0
+    strong: int = 0
+    heading: int = 0  # 1-6 for h1-h6
+
+    @property
+    def link_share(self) -> float:
+        """The share of its letters and digits that are linked."""
+        return self.linked / max(1, letters(self.text)) if self.linked else 0.0
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the leaf is a link, or a row of links, and next to nothing else."""
+        return self.link_share >= 0.8
+
+
+@dataclass(slots=True)
+class _Buffer:
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    strong: int = 0
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether an element says of itself that a reader does not see it."""
+    get = element.get
+    if get("hidden") is not None or get("aria-hidden") == "true":
+        return True
+    style = get("style")
+    return style is not None and _HIDDEN_STYLE.search(style) is not None
+
+
+def leaves(root: Element) -> Iterator[Leaf]:
+    """Yield the leaf blocks below ``root`` in document order; what a reader does not see is not there."""
+    from lxml import etree
+
+    walk = etree.iterwalk(root, events=("start", "end"))
+    buffer, stack, skipping = _Buffer(), [root], None
+    links = strongs = 0
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            if skipping is not None:
+                continue
+            if not isinstance(tag, str) or tag in SKIPPED or is_hidden(element):
+                skipping = element
+                walk.skip_subtree()
+            elif tag == "tr" and _is_data_row(element):
+                yield from _flush(buffer, stack[-1])
+                yield from _row(element)
+                skipping = element
+                walk.skip_subtree()
+            else:
+                if tag in BLOCKS:
+                    yield from _flush(buffer, stack[-1])
+                    stack.append(element)
+                elif tag == "br":
+                    buffer.pieces.append("\x00")
+                links += tag == "a"
+                strongs += tag in ("b", "strong")
+                _add(buffer, element.text, links, strongs)
+            continue
+        if skipping is element:
+            skipping = None
+        elif skipping is None:
+            links -= tag == "a"
+            strongs -= tag in ("b", "strong")
+            if tag in BLOCKS:
+                yield from _flush(buffer, stack.pop())
+        else:
+            continue
+        if element is not root:
+            _add(buffer, element.tail, links, strongs)
+    yield from _flush(buffer, root)
+
+
+def _add(buffer: _Buffer, text: str | None, links: int, strongs: int) -> None:
+    if not text:
+        return
+    buffer.pieces.append(text)
+    if links or strongs:
+        size = letters(text)
+        buffer.linked += size if links else 0
+        buffer.strong += size if strongs else 0
+
+
+def _flush(buffer: _Buffer, element: Element) -> Iterator[Leaf]:
+    """Yield what has been gathered, cut where two line breaks follow each other."""
+    if not buffer.pieces:
+        return
+    whole, linked, strong = "".join(buffer.pieces), buffer.linked, buffer.strong
+    buffer.pieces, buffer.linked, buffer.strong = [], 0, 0
+    if not whole or whole.isspace():
+        return
+    parts = [squeeze(part.replace("\x00", " ")) for part in (_BREAKS.split(whole) if "\x00" in whole else (whole,))]
+    parts = [part for part in parts if part]
+    total = sum(map(len, parts))
+    kind, heading = kind_of(element)
+    for part in parts:
+        share = len(part) / total
+        yield Leaf(part, element, kind, round(linked * share), round(strong * share), heading)
+
+
+def letters(text: str) -> int:
+    """How many letters and digits a text holds."""
+    return sum(map(str.isalnum, text))
+
+
+def kind_of(element: Element) -> tuple[BlockKind, int]:
+    """What the markup round a leaf takes it for, the nearest ancestor that says so decides; and a heading's level."""
+    for depth, node in enumerate((element, *element.iterancestors())):
+        tag = node.tag
+        if tag in HEADINGS:
+            return BlockKind.HEADING, int(tag[1])
+        if tag in _CAPTIONS or (depth < 3 and _CAPTION_CLASS.search(node.get("class") or "")):
+            return BlockKind.CAPTION, 0
+        if tag == "blockquote":
+            return BlockKind.QUOTE, 0
+        if tag == "li" or (tag in ("dd", "dt") and depth < 2):
+            return BlockKind.LIST_ITEM, 0
+        if tag in _ROOTS or depth > 5:
+            break
+    return BlockKind.PARAGRAPH, 0
+
+
+def _is_data_row(row: Element) -> bool:
+    """Whether a row holds facts in cells; a table that lays out the page holds blocks of its own kind."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if len(cells) < 2:
+        return False
+    return next(row.iter(*_LAYOUT), None) is None and not any(len(cell.findall(".//p")) > 2 for cell in cells)
+
+
+def _row(row: Element) -> Iterator[Leaf]:
+    """One row, its cells joined by " | "."""
+    cells = [squeeze(" ".join(_visible(cell))) for cell in row if cell.tag in ("td", "th")]
+    text = " | ".join(cell for cell in cells if cell)
+    if text:
+        linked = sum(letters(a.text_content()) for a in row.iter("a"))
+        yield Leaf(text, row, BlockKind.ROW, linked)
+
+
+def _visible(element: Element) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in SKIPPED and not is_hidden(child):
+            yield from _visible(child)
+        if child.tail:
+            yield child.tail

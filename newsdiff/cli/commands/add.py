@@ -1,0 +1,124 @@
+"""``newsdiff add``: watch an article, a feed, a sitemap, a section page, or a file of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsdiff.cli import context, input_files
+from newsdiff.errors import CleanError, FetchError, HttpError, UsageError
+from newsdiff.model import Settings
+from newsdiff.text.scrub import visible
+
+if TYPE_CHECKING:
+    from newsdiff.watch.plan.watchlist import Watched
+
+_KINDS = ("article", "feed", "sitemap", "section")
+_MANY = 20
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="URL|FILE...")
+@click.option("--every", metavar="TIME", help="Visit it this often, such as 30m or 6h [default: by its age].")
+@click.option("--kind", type=click.Choice(_KINDS), help="What it is [default: newsdiff looks].")
+@click.option("--allow-private", is_flag=True, help="Look at loopback and intranet addresses too.")
+def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_private: bool) -> int:
+    """Watch a URL: newsdiff looks what it is (an article, a feed, a sitemap, a section page) and says so.
+
+    A FILE is an OPML file or a list of URLs, one a line; what its URLs are is seen at their first visit. A feed's
+    articles are watched as they come, also after they have left it.
+    """
+    store = context.open_store()
+    settings = context.settings(store)
+    private = settings.fetch.allow_private or allow_private
+    # robots.txt and one page: nothing that a server needs a rest between
+    settings = replace(settings, fetch=replace(settings.fetch, allow_private=private, delay=0.0))
+    wait = _every(every)
+    failed = False
+    for source in sources:
+        try:
+            entries = [replace(e, every=e.every or wait) for e in _entries(source, kind, settings)]
+        except (FetchError, CleanError) as error:
+            failed = True
+            hint = " Hint: --kind article watches it all the same." if isinstance(error, HttpError) else ""
+            click.echo(visible(f"Error: {error}{hint}"), err=True)
+            continue
+        _watch(store.private, source, entries, every is not None or kind is not None)
+    return FetchError.exit_code if failed else 0
+
+
+def _watch(folder: Path, source: str, entries: list["Watched"], chosen: bool) -> None:
+    """Put entries on the list; one that stands there keeps its options, unless the user chose new ones."""
+    from newsdiff.watch.plan import watchlist
+
+    if not entries:
+        click.echo(visible(f"No web address in {source}: nothing to watch."), err=True)
+        return
+    known = {one.key for one in watchlist.read(folder)}
+    fresh = watchlist.add(folder, [e for e in entries if chosen or e.key not in known])
+    for entry in fresh if len(fresh) <= _MANY else ():
+        click.echo(visible(f"Watching {_name(entry, looked=context.is_url(source))}{entry.url}"))
+    if len(fresh) > _MANY:
+        click.echo(f"Watching {len(fresh)} more URLs.")
+    if not fresh:
+        click.echo(visible(f"Watched already: {source}"))
+
+
+def _name(entry: "Watched", *, looked: bool) -> str:
+    """``the feed ``; nothing for what nobody has looked at."""
+    kind = entry.kind or ("article" if looked else "")
+    return f"the {kind} " if kind else ""
+
+
+def _entries(source: str, kind: str | None, settings: Settings) -> Iterator["Watched"]:
+    from newsdiff.watch.plan.watchlist import Kind, Watched
+
+    if source.startswith(("http://", "https://")):
+        yield from [Watched(source, Kind(kind))] if kind else _seen(source, settings)
+    elif input_files.is_file(source):
+        yield from _listed(source, kind)
+    else:
+        raise UsageError(f"{source} is neither a web address nor a file", "write the address with https://")
+
+
+def _seen(url: str, settings: Settings) -> list["Watched"]:
+    """What a URL is, by a look at it: of an OPML list its feeds; left open when it cannot be looked at now."""
+    from newsdiff.watch import recognise
+    from newsdiff.watch.plan.watchlist import Kind, Watched
+
+    try:
+        found = recognise(url, settings, clock=context.now)
+    except FetchError as error:
+        if not error.transient:
+            raise
+        click.echo(visible(f"Note: {error.message}; its first visit will tell what it is."), err=True)
+        return [Watched(url)]
+    if found.kind == "opml":
+        return [Watched(link.url, Kind.FEED) for link in found.feeds]
+    return [Watched(url, None if found.kind == "article" else Kind(found.kind))]
+
+
+def _listed(name: str, kind: str | None) -> Iterator["Watched"]:
+    from newsdiff.watch.plan import watchlist
+
+    body = input_files.read(name)
+    if b"<opml" in body[:2048].lower():
+        from newsdiff.fetch.discover import opml
+
+        yield from (watchlist.Watched(link.url, watchlist.Kind.FEED) for link in opml(body))
+        return
+    for number, line in enumerate(input_files.decode(name, body).splitlines(), 1):
+        if entry := watchlist.parse(line, number, name):
+            yield replace(entry, kind=watchlist.Kind(kind)) if kind else entry
+
+
+def _every(text: str | None) -> timedelta | None:
+    from newsdiff.watch.plan import watchlist
+
+    try:
+        return watchlist.every(text) if text else None
+    except ValueError as error:
+        raise UsageError(f"--every {text}: {error}", "write 30m, 6h or 2d") from None

@@ -1,0 +1,115 @@
+"""``newsdiff changes``: flagged edits across the store, newest first."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+import click
+
+from newsdiff.cli import context, output
+from newsdiff.errors import UsageError
+from newsdiff.model import Disclosed, FlagKind, Revision, RevisionKind, Severity
+from newsdiff.text.scrub import visible
+
+_NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
+
+
+@click.command()
+@click.option("--since", metavar="TIME", help="Only edits seen since: 1d, 12h, or a date.")
+@click.option("--flag", "kinds", default="", metavar="KIND,...", help="Only edits with one of these flags.")
+@click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Only edits flagged at least so.")
+@click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note.")
+@click.option("--host", metavar="HOST", help="Only this outlet.")
+@click.option("-n", "--max-count", type=click.IntRange(min=1), metavar="N", help="At most N edits.")
+@click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
+@click.option("--format", "form", type=click.Choice(["terminal", "plain", "json", "lines"]), help="How it is shown.")
+@click.option("--exit-code", is_flag=True, help="Leave with 1 when there are any.")
+def changes(
+    since: str | None,
+    kinds: str,
+    min_severity: str | None,
+    undisclosed: bool,
+    host: str | None,
+    max_count: int | None,
+    tz: str | None,
+    form: str | None,
+    exit_code: bool,
+) -> int:
+    """List flagged edits across the store, newest first.
+
+    \b
+    newsdiff changes --since 1d --undisclosed          edits of the last day without a note
+    newsdiff changes --flag title,number --format lines | cut -f4
+    """
+    from newsdiff.cli.revision_lines import revision_lines, with_headlines
+
+    zone = context.zone(tz)
+    wanted = Wanted(_kinds(kinds), Severity(min_severity or Severity.LOW), undisclosed)
+    store = context.open_store()
+    found = filter(wanted.shows, store.changes(since=_start(since) if since else None, host=host))
+    picked = with_headlines(store, list(islice(found, max_count)))
+    if form == "json":
+        from newsdiff.cli.commands.log import tree
+
+        click.echo(json.dumps([tree(r, {}) for r in picked], ensure_ascii=False, indent=2))
+    elif form == "lines":
+        output.page(_fields(r) for r in picked)
+    else:
+        output.page(line for r in picked for line in revision_lines(r, None, zone, named=True))
+    return int(exit_code and bool(picked))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which revisions are asked for."""
+
+    kinds: frozenset[str]
+    severity: Severity
+    undisclosed: bool
+
+    def shows(self, revision: Revision) -> bool:
+        """Whether a revision is a flagged edit (or a removal) of the wanted kinds and severity."""
+        if revision.kind in _NO_EDITS or not (revision.flags or revision.kind is RevisionKind.REMOVED):
+            return False
+        if self.kinds and not self.kinds.intersection(revision.flags):
+            return False
+        worst = dict(revision.trailers).get("Severity", Severity.HIGH)  # a removal has none, and matters
+        if Severity(worst).rank < self.severity.rank:
+            return False
+        return not (self.undisclosed and revision.disclosed == Disclosed.NOTE)
+
+
+def _fields(revision: Revision) -> str:
+    """Tab-separated: time, kind, flags, path, url, commit, headline."""
+    from newsdiff.cli.revision_lines import headline
+
+    fields: Iterator[str] = iter(
+        (
+            revision.seen_at.isoformat(),
+            revision.kind,
+            ",".join(revision.flags),
+            revision.path,
+            revision.url,
+            revision.id,
+            headline(revision),
+        )
+    )
+    return "\t".join(visible(" ".join(field.split())) for field in fields)
+
+
+def _kinds(text: str) -> frozenset[str]:
+    names = frozenset(k.strip() for k in text.split(",") if k.strip())
+    if unknown := sorted(names - set(FlagKind)):
+        raise UsageError(f"there is no flag {unknown[0]!r}", f"kinds are {', '.join(FlagKind)}")
+    return names
+
+
+def _start(text: str) -> datetime:
+    from newsdiff.config import duration
+
+    try:
+        return context.now() - duration(text)
+    except ValueError:
+        return context.moment(text)

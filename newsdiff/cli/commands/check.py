@@ -1,0 +1,44 @@
+"""``newsdiff check``: where one text contradicts itself."""
+
+import json
+
+import click
+
+from newsdiff.cli import context, input_files
+from newsdiff.model import Article
+from newsdiff.text.scrub import visible
+
+
+@click.command()
+@click.argument("source", metavar="ARTICLE|FILE|-")
+@click.argument("rev", default="@-1")
+@click.option("--verbatim", is_flag=True, help="Take a text file as it is, furniture and all.")
+@click.option("--format", "form", type=click.Choice(["plain", "json"]), default="plain", help="How it answers.")
+def check(source: str, rev: str, verbatim: bool, form: str) -> int:
+    """Point at what contradicts itself inside one text; leave with 1 when there is anything.
+
+    A person who is former here and in office there, a weekday that does not fall on its date, two ages of one person,
+    a sum that does not add up. Silent when unsure.
+    """
+    from newsdiff import flags
+
+    found = flags.check(_article(source, rev, verbatim))
+    if form == "json":
+        rows = [{name: getattr(f, name) for name in f.__slots__} for f in found]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for finding in found:
+            about = f" ({finding.subject})" if finding.subject else ""
+            click.echo(visible(f"{finding.kind}{about}: {finding.reason}"))
+            click.echo(visible(f"  paragraph {finding.first_block + 1}: {finding.first}"))
+            click.echo(visible(f"  paragraph {finding.second_block + 1}: {finding.second}"))
+    return int(bool(found))
+
+
+def _article(source: str, rev: str, verbatim: bool) -> Article:
+    if input_files.is_file(source):
+        return input_files.article(source, verbatim=verbatim)
+    store = context.open_store()
+    article = store.read(store.revision(source, rev)).article
+    assert article is not None
+    return article

@@ -1,0 +1,59 @@
+"""``newsdiff doctor``: what is wrong with the watching, and what to do about it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from newsdiff.cli import context, output
+from newsdiff.cli.commands import cron
+from newsdiff.errors import NewsdiffError
+from newsdiff.model import Settings
+from newsdiff.text.scrub import visible
+
+Line = tuple[str, str, str]
+
+
+@click.command()
+def doctor() -> int:
+    """Look for what is wrong: sites that went silent, articles that shrank, refusals, clock, disk, git, cron.
+
+    Leaves with 1 when there is anything to look at.
+    """
+    from newsdiff.watch import examine
+
+    store = context.open_store()
+    settings = context.settings(store)
+    found: list[Line] = [
+        (finding.subject, finding.problem, finding.hint) for finding in examine(store, settings, now=context.now())
+    ]
+    found += _browser(settings)
+    found += _cron_line()
+    for subject, problem, hint in found:
+        for line in output.fitted([(visible(f"{subject}: {problem}. Hint: {hint}."), "equal")]):
+            click.echo(line, color=True)
+    if not found:
+        click.echo("All is well.")
+    return int(bool(found))
+
+
+def _browser(settings: Settings) -> Iterator[Line]:
+    """Whether there is a browser, where a site needs one."""
+    from newsdiff.fetch.browser import missing
+
+    sites = [site.host for site in settings.sites if site.browser]
+    if sites and (why := missing(settings.fetch.browser)):
+        problem, _, hint = why.partition(": ")
+        yield sites[0], problem, hint
+
+
+def _cron_line() -> Iterator[Line]:
+    """Whether anything runs the watch; systemd timers are not looked for."""
+    store = Path(output.session().store).resolve()
+    try:
+        lines = cron.installed(store)
+    except NewsdiffError as error:
+        yield "cron", error.message, "newsdiff cron --systemd prints a timer"
+        return
+    if not lines:
+        yield "cron", "no crontab line watches this store", "newsdiff cron --install, unless something else runs it"

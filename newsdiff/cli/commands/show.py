@@ -1,0 +1,66 @@
+"""``newsdiff show``: one revision's text."""
+
+import sys
+
+import click
+
+from newsdiff.cli import context, output
+from newsdiff.errors import UnknownRevision
+from newsdiff.model import Article, Block, BlockKind, Revision
+from newsdiff.text.scrub import visible
+
+_PREFIX = {BlockKind.HEADING: "## ", BlockKind.QUOTE: "> ", BlockKind.LIST_ITEM: "- "}
+_NAMED = (BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, BlockKind.CORRECTION)
+
+
+@click.command()
+@click.argument("article")
+@click.argument("rev", default="@-1")
+@click.option("--raw", is_flag=True, help="The page as it was fetched.")
+@click.option("--removed", is_flag=True, help="What cleaning took out of the page, and why.")
+@click.option("--stored", is_flag=True, help="The file as it stands in git.")
+@click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
+def show(article: str, rev: str, raw: bool, removed: bool, stored: bool, tz: str | None) -> None:
+    """Print a revision of ARTICLE: REV is @1, @-1, a date or a commit [default: the last]."""
+    store = context.open_store()
+    revision = store.revision(article, rev, tz=context.zone(tz))
+    if raw or removed:
+        page = store.raw.get(_raw_of(revision))
+        if raw:
+            sys.stdout.buffer.write(page.body)
+            return
+        from newsdiff.cli.fetch_and_clean import removed_lines
+
+        output.page(removed_lines(page, context.settings(store)))
+        return
+    text = store.read(revision).article
+    assert text is not None
+    if stored:
+        from newsdiff.document import dumps
+
+        click.echo(dumps(text), nl=False)
+        return
+    output.page(article_lines(text))
+
+
+def _raw_of(revision: Revision) -> str:
+    found = dict(revision.trailers).get("Raw-Sha256", "")
+    if not found:
+        raise UnknownRevision(
+            "no raw page was kept for this revision", 'keep_raw = "changed" in config.toml keeps them'
+        )
+    return found
+
+
+def article_lines(article: Article) -> list[str]:
+    """An article as a reader sees it: one block, one blank line."""
+    lines: list[str] = []
+    for block in article.blocks:
+        lines += [_line(block), ""]
+    return lines[:-1]
+
+
+def _line(block: Block) -> str:
+    if block.kind in _NAMED:
+        return f"[{block.kind}] {visible(block.text)}"
+    return _PREFIX.get(block.kind, "# " if block.kind is BlockKind.HEADLINE else "") + visible(block.text)

@@ -1,0 +1,43 @@
+"""``newsdiff snapshot``: keep what a page, a file or standard input says now."""
+
+import click
+
+from newsdiff.cli import context, fetch_and_clean, input_files, outcome_lines
+from newsdiff.errors import UsageError
+
+
+@click.command()
+@click.argument("source", metavar="URL|FILE|-")
+@click.option("--url", default="", help="The article's URL, for a file or standard input.")
+@click.option("--at", metavar="TIME", help="When the text was seen, such as 2025-03-12T10:00Z [default: now].")
+@click.option("--verbatim", is_flag=True, help="Take a text file as it is, furniture and all.")
+@click.option("--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too.")
+@click.option("--format", "form", type=click.Choice(["plain", "json"]), default="plain", help="How it answers.")
+def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_private: bool, form: str) -> None:
+    """Keep what a page or a file says now, and tell what changed since the last revision.
+
+    A file needs --url, so that its revisions belong to one article. An unchanged text makes no revision.
+    """
+    from newsdiff import watch
+
+    if url and not context.is_url(url):
+        raise UsageError(f"{url!r} is no web address", "write it as https://news.example/story")
+    store = context.open_store()
+    settings = context.settings(store)
+    now = context.now()
+    seen_at = context.moment(at) if at else now
+    page = None
+    if source.startswith(("http://", "https://")):
+        page = fetch_and_clean.fetch_page(source, settings, allow_private)
+        article = fetch_and_clean.clean_page(page, settings).article
+    else:
+        article = input_files.article(source, url, verbatim=verbatim)
+    if not article.url and not url:  # a file of a store knows its own
+        raise UsageError("a file does not say which article it is", "give its address with --url")
+    if not article.blocks:
+        raise UsageError(f"there is no text in {source}", "an article that is gone is noted by newsdiff watch")
+    if seen_at > now:
+        raise UsageError(f"{at} is still to come", "say when the text was seen")
+    outcome = watch.snapshot(store, article, seen_at=seen_at, now=now, settings=settings, page=page)
+    for line in outcome_lines.outcome(outcome, form):
+        click.echo(line)

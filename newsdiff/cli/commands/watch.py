@@ -1,0 +1,138 @@
+"""``newsdiff watch``: visit what is due, and record what changed."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from newsdiff.cli import context, outcome_lines
+from newsdiff.cli.progress import Bars
+from newsdiff.errors import StoreLocked
+from newsdiff.model import Outcome, Settings, Status
+
+if TYPE_CHECKING:
+    from newsdiff.store import Store
+
+
+_SAME = (Status.UNCHANGED, Status.NOT_MODIFIED)
+
+
+@click.command()
+@click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
+@click.option("--all", "everything", is_flag=True, help="Visit everything now, due or not.")
+@click.option("--delay", type=click.FloatRange(min=0), metavar="SECONDS", help="Between two requests to one host.")
+@click.option("--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too.")
+@click.option("--at", metavar="TIME", help="Set the clock: for replays and tests.")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing unless there is something to tell (for cron).")
+@click.option("--json", "as_json", is_flag=True, help="One line of JSON for each visit.")
+@click.option(
+    "--engine", "engine_name", default="inline", metavar="inline|local:N", help="What visits [default: inline]."
+)
+@click.option("--strict", is_flag=True, help="Leave with 3 at each failure, not only at the third in a row.")
+def watch(
+    articles: tuple[str, ...],
+    everything: bool,
+    delay: float | None,
+    allow_private: bool,
+    at: str | None,
+    quiet: bool,
+    as_json: bool,
+    strict: bool,
+    engine_name: str,
+) -> int:
+    """Visit what is due (or the ARTICLEs that are named), and record what changed.
+
+    One request at a time to each host, with pauses; robots.txt is heeded. Leaves with 3 when an article fails for the
+    third time in a row, with 75 when another run is at work. Hosts are visited side by side by one process;
+    --engine local:4 takes four, for many hosts on a machine of many cores.
+    """
+    from newsdiff.store.lock import check_free
+
+    store = context.open_store()
+    settings = _settings(context.settings(store), allow_private)
+    clock = _clock(at)
+    try:
+        check_free(store.private)  # before anything heavy is imported: cron may start many
+        from newsdiff.watch.visit.engines import engine
+
+        with engine(engine_name) as visiting, Bars(silent=quiet or as_json) as bars:
+            from newsdiff.watch import exit_code, run
+
+            found = run(
+                store,
+                settings,
+                clock=clock,
+                articles=articles,
+                everything=everything,
+                delay=delay,
+                engine=visiting,
+                planned=bars.planned,
+                visited=bars.visited,
+            )
+            outcomes = list(_told(found, quiet, as_json, bars))
+    except StoreLocked:
+        if quiet:  # the run before is still at work: cron needs no mail about that
+            return StoreLocked.exit_code
+        raise
+    _sign(store, settings, outcomes, clock())
+    for notice in store.notices:
+        click.echo(f"Note: {notice}", err=True)
+    if not quiet and not as_json:
+        click.echo(summary(outcomes))
+    return exit_code(outcomes, strict=strict)
+
+
+def _told(outcomes: Iterable[Outcome], quiet: bool, as_json: bool, bars: Bars) -> Iterator[Outcome]:
+    """The outcomes, told as they come; without their reports, of which thousands would fill the memory."""
+    for outcome in outcomes:
+        if lines := list(_lines(outcome, quiet, as_json)):
+            with bars.aside():
+                for line in lines:
+                    click.echo(line, color=True)
+        yield outcome._replace(report=None)
+
+
+def _sign(store: "Store", settings: Settings, outcomes: list[Outcome], now: datetime) -> None:
+    """Sign the history as it stands after a run that recorded something, where the user asked for it."""
+    from pathlib import Path
+
+    if settings.evidence.sign and any(outcome.revision for outcome in outcomes):
+        key = Path(settings.evidence.signing_key)
+        store.sign(key if key.is_absolute() else store.private / key, now=now)
+
+
+def summary(outcomes: list[Outcome]) -> str:
+    """``12 visited: 1 edit, 10 unchanged, 1 unreachable.``"""
+    if not outcomes:
+        return "Nothing is due. Hint: newsdiff watch --all visits everything now, newsdiff list shows what is watched."
+    counts = Counter(outcome.status for outcome in outcomes)
+    same = counts.pop(Status.UNCHANGED, 0) + counts.pop(Status.NOT_MODIFIED, 0)
+    parts = [f"{counts[status]} {status}" for status in Status if counts[status]]
+    return f"{len(outcomes)} visited: " + ", ".join([*parts, *([f"{same} unchanged"] if same else [])]) + "."
+
+
+def _settings(settings: Settings, allow_private: bool) -> Settings:
+    if not allow_private:
+        return settings
+    return replace(settings, fetch=replace(settings.fetch, allow_private=True))
+
+
+def _clock(at: str | None) -> Callable[[], datetime]:
+    """The clock, or one that is set to a time and goes on from there."""
+    if at is None:
+        return context.now
+    lead: timedelta = context.moment(at) - context.now()
+    return lambda: context.now() + lead
+
+
+def _lines(outcome: Outcome, quiet: bool, as_json: bool) -> Iterator[str]:
+    """What is printed of a visit."""
+    from newsdiff.watch import told
+
+    if as_json:
+        yield from outcome_lines.outcome(outcome, "json") if not quiet or told(outcome) else ()
+    elif told(outcome) or (not quiet and (outcome.reasons or outcome.status not in _SAME)):
+        yield from outcome_lines.fitted(outcome)

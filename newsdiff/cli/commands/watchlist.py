@@ -1,0 +1,73 @@
+"""``newsdiff remove``, ``pause`` and ``resume``: what is no longer, or not now, watched."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from newsdiff.cli import context
+from newsdiff.errors import UsageError
+from newsdiff.text.scrub import visible
+
+if TYPE_CHECKING:
+    from newsdiff.store import Store
+
+
+@click.command()
+@click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...")
+def remove(urls: tuple[str, ...]) -> None:
+    """Stop watching a URL; its history stays in the store."""
+    from newsdiff.watch import listing
+    from newsdiff.watch.plan import watchlist
+
+    store = context.open_store()
+    for url in (_watched(store, name) for name in urls):
+        before = listing(store, context.settings(store), now=context.now())
+        if not watchlist.remove(store.private, url):
+            raise UsageError(f"{url} was brought by a feed", "newsdiff pause rests it alone")
+        brought = len(before) - 1 - len(listing(store, context.settings(store), now=context.now()))
+        others = f", nor what it brought ({brought})" if brought > 0 else ""
+        click.echo(visible(f"No longer watched: {url}{others}"))
+
+
+@click.command()
+@click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...")
+def pause(urls: tuple[str, ...]) -> None:
+    """Rest a watch until `newsdiff resume`."""
+    _rest(urls, True)
+
+
+@click.command()
+@click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...")
+def resume(urls: tuple[str, ...]) -> None:
+    """Take up a paused watch, or one that was set aside after its page had broken the cleaner."""
+    from newsdiff.watch import take_up
+
+    _rest(urls, False)
+    store = context.open_store()
+    for name in urls:
+        take_up(store, _watched(store, name), now=context.now())
+
+
+def _rest(urls: tuple[str, ...], paused: bool) -> None:
+    from newsdiff.watch.plan import watchlist
+
+    store = context.open_store()
+    for url in (_watched(store, name) for name in urls):
+        watchlist.change(store.private, url, lambda entry: replace(entry, paused=paused))
+        click.echo(visible(f"{'Paused' if paused else 'Watched again'}: {url}"))
+
+
+def _watched(store: "Store", name: str) -> str:
+    """The URL of what is watched under a name: its URL, or any unambiguous part of URL or headline."""
+    from newsdiff.text.urls import normalise
+    from newsdiff.watch import listing
+
+    found = listing(store, context.settings(store), now=context.now())
+    exact = [one.url for one in found if normalise(name) == normalise(one.url)]
+    fits = exact or [one.url for one in found if name.lower() in f"{one.url} {one.headline}".lower()]
+    if len(fits) == 1:
+        return fits[0]
+    if fits:
+        raise UsageError(f"{name!r} fits {len(fits)} that are watched", f"say more: {', '.join(fits[:3])}")
+    raise UsageError(f"{name} is not on the watch list", "newsdiff list shows what is")

@@ -1,0 +1,168 @@
+"""What ``newsdiff diff`` compares and how it is shown; the demo shows its diffs through here too."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsdiff.cli import input_files, output
+from newsdiff.errors import UsageError
+from newsdiff.model import FlagSettings, Op, Report, Severity
+from newsdiff.render.layout import Options, Side
+from newsdiff.text.scrub import visible
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from newsdiff.model import Revision
+    from newsdiff.store import Store
+
+
+# What became of the article beside its text.
+_KIND_NOTES = {
+    "removed": "the publisher removed the article; the text is the one that stood last",
+    "restored": "the article is back after its publisher had removed it",
+    "moved": "the article moved to a new address",
+    "revert": "the text is back to an earlier one",
+    "reclean": "our own cleaner reads the page differently; the publisher changed nothing",
+}
+
+_SHOWN = 60  # characters at either end of a side that --explain quotes
+
+
+class Wishes(NamedTuple):
+    """The options of ``newsdiff diff`` that choose what is compared and shown."""
+
+    context: int = 0
+    full: bool = False
+    side_by_side: bool = False
+    stat: bool = False
+    typographic: bool = False
+    explain: bool = False
+    min_severity: str | None = None
+    verbatim: bool = False
+    tz: str | None = None
+
+
+class Comparison(NamedTuple):
+    """A report, what its sides are called, and what the reader wants to see of it."""
+
+    report: Report
+    old: Side
+    new: Side
+    wishes: Wishes = Wishes()
+
+    @property
+    def differs(self) -> bool:
+        """Whether any block changed, came, went or moved."""
+        return any(h.op is not Op.EQUAL for h in self.report.diff.hunks)
+
+    def lines(self, form: str) -> Iterator[str]:
+        """The comparison in one of the formats, line by line."""
+        wishes = self.wishes
+        options = Options(output.width(), wishes.context, wishes.full, wishes.typographic, _zone(wishes.tz))
+        if form == "json":
+            from newsdiff.render import json
+
+            yield json.render(self.report, self.old, self.new)
+        elif form == "html":
+            from newsdiff.render import html
+
+            yield from html.render(self.report, options, self.old, self.new)
+        elif form == "markdown":
+            from newsdiff.render import markdown
+
+            yield from markdown.render(self.report, options, self.old, self.new)
+        elif wishes.stat:
+            from newsdiff.render import stat
+
+            yield from stat.render(self.report)
+        else:
+            yield from self._text(form, options)
+        if wishes.explain and form in ("terminal", "plain"):
+            yield ""
+            yield from self._why(options.width)
+
+    def _why(self, width: int) -> Iterator[str]:
+        """Each edit, and why it is flagged or is not."""
+        from newsdiff import flags
+        from newsdiff.render.wrap import wrap
+
+        yield "Why each edit is flagged, or is not:"
+        for found in flags.explain(self.report.diff, self.report.flags):
+            sides = " -> ".join(_quoted(side) for side in (found.old, found.new))
+            for text, indent in ((sides, 2), (found.why, 6)):
+                for line in wrap([(visible(text), "")], width - indent):
+                    yield " " * indent + "".join(piece for piece, _ in line)
+
+    def _text(self, form: str, options: Options) -> Iterator[str]:
+        if self.wishes.side_by_side:
+            from newsdiff.render import columns
+
+            yield from columns.render(self.report, options, self.old, self.new, colour=output.coloured())
+        elif form == "plain":
+            from newsdiff.render import plain
+
+            yield from plain.render(self.report, options, self.old, self.new)
+        else:
+            from newsdiff.render import terminal
+
+            yield from terminal.render(self.report, options, self.old, self.new, colour=output.coloured())
+
+
+def _quoted(side: str) -> str:
+    """A side of an edit in brackets, its middle left out where it is long."""
+    text = " ".join(side.split())
+    if len(text) > 2 * _SHOWN:
+        text = f"{text[:_SHOWN].rstrip()} … {text[-_SHOWN:].lstrip()}"
+    return f"[{text}]" if text else "(none)"
+
+
+def compare_files(old: str, new: str, wishes: Wishes) -> Comparison:
+    """Compare two files; one of them may be standard input."""
+    from newsdiff.comparison import compare
+
+    if old == new == "-":
+        raise UsageError("both sides cannot be standard input", "name a file for one of them")
+    before = input_files.article(old, verbatim=wishes.verbatim)
+    after = input_files.article(new, verbatim=wishes.verbatim)
+    return Comparison(compare(before, after, _settings(FlagSettings(), wishes)), Side(old), Side(new), wishes)
+
+
+def compare_revisions(article: str, revs: tuple[str, ...], wishes: Wishes) -> Comparison:
+    """Compare two revisions of an article: by default the last edit with what stood before it."""
+    from newsdiff.cli.context import flag_settings, open_store, pair, zone
+
+    store = open_store()
+    old, new = pair(store, article, revs, zone(wishes.tz))
+    return compared(store, old, new, _settings(flag_settings(store, new.url), wishes), wishes)
+
+
+def compared(store: "Store", old: "Revision", new: "Revision", settings: FlagSettings, wishes: Wishes) -> Comparison:
+    """Compare two revisions of one article, named by their numbers."""
+    from newsdiff.cli.context import numbers
+    from newsdiff.comparison import compare
+
+    count = numbers(store.history(new.path))
+    before, after = store.read(old).article, store.read(new).article
+    assert before is not None
+    assert after is not None
+    report = compare(before, after, settings, old_seen=old.seen_at, new_seen=new.seen_at)
+    if note := _KIND_NOTES.get(new.kind):
+        report = report._replace(notes=(*report.notes, note))
+    return Comparison(report, _side(old, count), _side(new, count), wishes)
+
+
+def _side(revision: "Revision", count: dict[str, int]) -> Side:
+    return Side(f"@{count[revision.id]}" if revision.id in count else revision.id[:10], revision.seen_at)
+
+
+def _settings(settings: FlagSettings, wishes: Wishes) -> FlagSettings:
+    return settings._replace(min_severity=Severity(wishes.min_severity)) if wishes.min_severity else settings
+
+
+def _zone(name: str | None) -> "tzinfo | None":
+    """The wished time zone, or None; ``places`` knows them all, and is not loaded without a wish."""
+    if name is None:
+        return None
+    from newsdiff.cli.context import zone
+
+    return zone(name)

@@ -1,0 +1,115 @@
+"""From what a user says to what is meant: the store, an article in it, its revisions, a time zone."""
+
+import os
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsdiff.cli import output
+from newsdiff.errors import UnknownRevision, UsageError
+from newsdiff.model import FlagSettings, Revision, RevisionKind, Settings
+
+if TYPE_CHECKING:
+    from newsdiff.store import Store
+
+
+def open_store() -> "Store":
+    """The store that --store, NEWSDIFF_STORE or the current folder names."""
+    from newsdiff.store import Store
+
+    path = Path(output.session().store)
+    store = Store(path)
+    return store if settings(store).store.worktree else Store(path, worktree=False)
+
+
+def is_store() -> bool:
+    """Whether there is anything where the store should be."""
+    return Path(output.session().store).exists()
+
+
+def settings(store: "Store") -> Settings:
+    """The store's configuration, read once a command; ConfigError with the line."""
+    read: dict[Path, Settings] = click.get_current_context().meta.setdefault("newsdiff.settings", {})
+    path = store.private / "config.toml"
+    if path not in read:
+        read[path] = _read(path)
+    return read[path]
+
+
+def _read(path: Path) -> Settings:
+    from newsdiff import config
+
+    found = config.load(path, os.environ)
+    for site in found.sites:
+        if site.remove or site.body or site.headline:
+            from newsdiff.clean.page.site_rules import check
+
+            check(site)
+    return found
+
+
+def flag_settings(store: "Store", url: str) -> FlagSettings:
+    """The flag settings for an article: its site's, else the store's."""
+    from newsdiff.text.urls import host
+
+    return settings(store).flags_of(host(url))
+
+
+def zone(name: str | None) -> tzinfo:
+    """The time zone of that name; UTC without one, the machine's own for ``local``."""
+    if name is None or name.upper() == "UTC":
+        return UTC
+    if name == "local":
+        local = datetime.now().astimezone().tzinfo
+        assert local is not None
+        return local
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise UsageError(f"there is no time zone {name!r}", "name one such as Europe/Berlin, UTC or local") from None
+
+
+def is_url(text: str) -> bool:
+    """Whether a text is a web address with a host."""
+    from newsdiff.text.urls import host
+
+    return text.startswith(("http://", "https://")) and bool(host(text))
+
+
+def moment(text: str) -> datetime:
+    """An ISO 8601 time as a user writes it; without a zone it is UTC."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{text!r} is no time", "write it as 2025-03-12T10:00Z") from None
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+
+
+def now() -> datetime:
+    """The time; the one place of the command line that reads the clock."""
+    return datetime.now(UTC)
+
+
+def numbers(history: list[Revision]) -> dict[str, int]:
+    """Revision id -> its number: @1 is the first, recleans count too. ``history`` is newest first."""
+    return {revision.id: len(history) - i for i, revision in enumerate(history)}
+
+
+def pair(store: "Store", article: str, revs: tuple[str, ...], tz: tzinfo) -> tuple[Revision, Revision]:
+    """The two revisions to compare: those named, else the last edit and what stood before it."""
+    if len(revs) == 1 and ".." in revs[0]:
+        revs = tuple(r or d for r, d in zip(revs[0].split("..", 1), ("@1", "@-1"), strict=True))
+    if len(revs) > 2:
+        raise UsageError("too many arguments", "newsdiff diff ARTICLE [OLD [NEW]]")
+    if revs:
+        old = store.revision(article, revs[0], tz=tz)
+        return old, store.revision(article, revs[1] if len(revs) == 2 else "@-1", tz=tz)
+    history = store.history(article)
+    new = next((i for i, r in enumerate(history) if r.kind is not RevisionKind.RECLEAN), 0)
+    if new + 1 >= len(history):
+        raise UnknownRevision("the article has one revision so far, nothing to compare", "newsdiff show prints it")
+    return history[new + 1], history[new]

@@ -1,0 +1,80 @@
+"""Cues of a statement (modals, negators, verbs of saying), and whether the statement around a changed cue was kept."""
+
+from collections import Counter
+from collections.abc import Container, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.tokens import stem
+from newsdiff.language.table import Words
+
+
+class Cue(NamedTuple):
+    """A phrase of a word list: its tokens (inclusive) and its class."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    name: str
+
+    @property
+    def span(self) -> str:
+        """Its words as they stand."""
+        return self.sentence.tokens.span(self.first, self.last)
+
+
+def cues(sentence: Sentence, phrases: str, skip: Container[int] = ()) -> list[Cue]:
+    """The cues of one list in a sentence; phrases of the class ``-`` are read over, and so is May in a date."""
+    found = sentence.hits.get(phrases, ())
+    return [Cue(sentence, a, b - 1, name) for a, b, name in found if name != "-" and a not in skip]
+
+
+def classed(cue: Cue) -> tuple[str]:
+    """What a cue has in common with the cues that say the same."""
+    return (cue.name,)
+
+
+class Kept:
+    """Which words of the two sides of a pair have a match on the other side, by stem."""
+
+    def __init__(self, pair: Pair, words: Words) -> None:
+        self._words = words
+        old = Counter(map(stem, pair.old.tokens.low)) if pair.old else Counter[str]()
+        new = Counter(map(stem, pair.new.tokens.low)) if pair.new else Counter[str]()
+        self._fresh = {id(pair.old): old - new, id(pair.new): new - old}
+
+    def conditional(self, cue: Cue) -> bool:
+        """Whether a cue stands behind an *if* that the other side has not: another statement."""
+        low, fresh = cue.sentence.tokens.low, self._fresh[id(cue.sentence)]
+        return any(fresh[stem(w)] > 0 for w in self._words.conditions.intersection(low[: cue.first]))
+
+    def rewritten(self, cue: Cue) -> int:
+        """How many words of substance around a cue have no match: 0 when only the cue itself changed."""
+        return sum(1 for at in (-1, 1) for kept in self._around(cue, at) if not kept)
+
+    def governs(self, cue: Cue, reach: int = 1) -> bool:
+        """Whether one of the words of substance that follow the cue (or, at the end, precede it) has a match."""
+        after = list(islice(self._around(cue, 1), reach))
+        return any(after or islice(self._around(cue, -1), 1))
+
+    def _around(self, cue: Cue, step: int) -> Iterator[bool]:
+        """Whether the words of substance from a cue on have a match, up to and with the first that has one."""
+        low = cue.sentence.tokens.low
+        fresh = self._fresh[id(cue.sentence)]
+        at = cue.last + 1 if step > 0 else cue.first - 1
+        while 0 <= at < len(low) and low[at] not in (".", ";", ":"):
+            word = low[at]
+            if word[0].isalnum() and word not in self._words.stop:
+                kept = fresh[stem(word)] == 0
+                yield kept
+                if kept:
+                    return
+            at += step
+
+
+def verb_span(cue: Cue) -> str:
+    """A cue with the word behind it, as a reader would quote it: *will retain*."""
+    tokens = cue.sentence.tokens
+    last = cue.last + 1
+    return tokens.span(cue.first, last) if last < len(tokens) and tokens.low[last][0].isalpha() else cue.span

@@ -1,0 +1,212 @@
+"""The changed passages of a comparison: sentences that stand on one side only, paired with what became of them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from newsdiff.flags.lazy import lazy
+from newsdiff.flags.sentence.phrase_index import Hit, index
+from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.language.table import Words
+from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
+from newsdiff.text.sentences import sentences
+
+_MARKS = frozenset(".,;:!?'\"()[]{}<>-—–/|*&%$£€#@+=_…•")
+_ALIKE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
+_NEAR = 4  # hunks between a deleted paragraph and an inserted one that may be its rewriting
+_SOLE = 0.15  # the same when nothing else changed in their paragraph
+
+
+class Sentence:
+    """One sentence, the index of its block in the article, and the kind of that block."""
+
+    def __init__(self, text: str, block: int, kind: BlockKind, words: Words | None = None) -> None:
+        self.text: Final = text
+        self.block: Final = block
+        self.kind: Final = kind
+        self.words: Final = words
+
+    @lazy
+    def tokens(self) -> Tokens:
+        """Its tokens, cut when first asked for."""
+        return Tokens(self.text)
+
+    @lazy
+    def hits(self) -> dict[str, list[Hit]]:
+        """The phrases of the word table in it, by list."""
+        return index(self.words).find(self.tokens.low) if self.words else {}
+
+    @lazy
+    def bag(self) -> frozenset[str]:
+        """Its words, lower case."""
+        return frozenset(self.tokens.low) - _MARKS
+
+    @lazy
+    def bare(self) -> frozenset[str]:
+        """Its words, and those with a possessive ending without it as well."""
+        if "'s" not in self.tokens.folded:
+            return self.bag
+        return self.bag.union([w.removesuffix("'s") for w in self.bag if w.endswith("'s")])
+
+    @lazy
+    def acronyms(self) -> frozenset[str]:
+        """Its words of which the first two letters are capitals, without dots and possessive endings: UN, U.N."""
+        words = (self.tokens.raw[i].replace(".", "") for i in self.tokens.capitals)
+        return frozenset([bare(w) for w in words if w[1:2].isupper()])
+
+    @lazy
+    def forms(self) -> frozenset[str]:
+        """Its words as they are written."""
+        return frozenset(self.tokens.raw)
+
+
+class Pair:
+    """A sentence and what stands in its place; one side is None where a sentence came or went."""
+
+    def __init__(self, old: Sentence | None, new: Sentence | None) -> None:
+        self.old: Final = old
+        self.new: Final = new
+
+    @lazy
+    def likeness(self) -> float:
+        """The share of their words that both sentences have in common, 0 to 1."""
+        return _likeness(self.old.bag, self.new.bag) if self.old and self.new else 0.0
+
+
+class Passage:
+    """A changed hunk: its paired sentences, and the sentences of it that were kept."""
+
+    def __init__(self, hunk: Hunk, pairs: tuple[Pair, ...], kept: tuple[Sentence, ...]) -> None:
+        self.hunk: Final = hunk
+        self.pairs: Final = pairs
+        self.kept: Final = kept
+
+    @lazy
+    def old(self) -> tuple[Sentence, ...]:
+        """The changed sentences of the old side."""
+        return tuple(p.old for p in self.pairs if p.old)
+
+    @lazy
+    def new(self) -> tuple[Sentence, ...]:
+        """The changed sentences of the new side."""
+        return tuple(p.new for p in self.pairs if p.new)
+
+    @property
+    def whole(self) -> bool:
+        """Whether whole blocks came or went, and nothing stands in their place."""
+        return not self.hunk.old or not self.hunk.new
+
+
+def passages(diff: Diff, words: Words | None) -> tuple[Passage, ...]:
+    """The passages of a comparison that hold more than a change of form, in reading order of new."""
+    return tuple(_passage(h, words) for h in _rejoined(diff.hunks) if _substantial(h))
+
+
+def _substantial(hunk: Hunk) -> bool:
+    if hunk.op is Op.EQUAL:
+        return False
+    for edit in hunk.edits:
+        if edit.op is not Op.EQUAL and (edit.level is Level.SUBSTANCE or _respelled(edit)):
+            return True
+    return not hunk.edits
+
+
+def _respelled(edit: Edit) -> bool:
+    """Whether a word with a capital is spelled otherwise: it may be a name, and then it is no form."""
+    capital = edit.old[:1].isupper() and edit.new[:1].isupper()
+    return capital and edit.level is Level.FORM and edit.old.casefold() != edit.new.casefold()
+
+
+def _rejoined(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:
+    """Hunks, with deleted and inserted neighbours that share words taken for one rewritten paragraph."""
+    run: list[Hunk] = []
+    for hunk in hunks:
+        if hunk.old and hunk.new:
+            if run:
+                yield from _matched(run)
+                run = []
+            yield hunk
+        else:
+            run.append(hunk)
+    yield from _matched(run)
+
+
+def _matched(run: list[Hunk]) -> Iterator[Hunk]:
+    """A run of hunks without partner, each new one with the old one that it rewrites, if any."""
+    gone = {i: _bag(h.old_text) for i, h in enumerate(run) if h.old}
+    least = 0.0 if len(run) == 2 else _ALIKE  # one for one in the same place
+    for at, new in ((i, h) for i, h in enumerate(run) if h.new):
+        bag = _bag(new.new_text) if gone else frozenset[str]()
+        near = [i for i in gone if abs(i - at) <= _NEAR]
+        best = max(near, key=lambda i: _rewriting(run[i], new, gone[i], bag), default=None)
+        if best is not None and _rewriting(run[best], new, gone[best], bag) >= least:
+            old = run[best]
+            del gone[best]
+            yield Hunk(Op.REPLACE, old.old, new.new, old.old_index, new.new_index)
+        else:
+            yield new
+    yield from (run[i] for i in gone)
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(text.lower().split())
+
+
+def _rewriting(old: Hunk, new: Hunk, a: frozenset[str], b: frozenset[str]) -> float:
+    """How much one paragraph is a rewriting of another, 0 to 1: by their words, or by how many the shorter keeps."""
+    if old.old[0].kind is BlockKind.HEADLINE and new.new[0].kind is BlockKind.HEADLINE:
+        return 1.0
+    shared = len(a & b)
+    return max(2 * shared / (len(a) + len(b)), shared / min(len(a), len(b)) / 2) if a and b else 0.0
+
+
+def _passage(hunk: Hunk, words: Words | None) -> Passage:
+    old, new = list(_sentences(hunk, words, new=False)), list(_sentences(hunk, words, new=True))
+    if {s.text for s in old}.isdisjoint([s.text for s in new]):
+        return Passage(hunk, tuple(_paired(old, new)), ())
+    common = Counter(s.text for s in old) & Counter(s.text for s in new)
+    rest = common.copy()
+    old = [s for s in old if not _taken(rest, s)]
+    kept: list[Sentence] = []
+    rest = common.copy()
+    changed: list[Sentence] = []
+    for s in new:
+        (kept if _taken(rest, s) else changed).append(s)
+    return Passage(hunk, tuple(_paired(old, changed)), tuple(kept))
+
+
+def _taken(rest: "Counter[str]", sentence: Sentence) -> bool:
+    if rest[sentence.text] > 0:
+        rest[sentence.text] -= 1
+        return True
+    return False
+
+
+def _sentences(hunk: Hunk, words: Words | None, *, new: bool) -> Iterator[Sentence]:
+    blocks, first = (hunk.new, hunk.new_index) if new else (hunk.old, hunk.old_index)
+    for at, block in enumerate(blocks, first):
+        for text in sentences(block.text):
+            yield Sentence(text, at, block.kind, words)
+
+
+def _paired(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:
+    """Sentences in reading order of new, each with the likest that is left on the other side."""
+    least = _SOLE if len(old) == len(new) == 1 else _ALIKE
+    scores = sorted(
+        ((_likeness(a.bag, b.bag), -i, -j) for i, a in enumerate(old) for j, b in enumerate(new)), reverse=True
+    )
+    partner: dict[int, int] = {}
+    taken: set[int] = set()
+    for score, i, j in scores:
+        if score < least:
+            break
+        if -i not in taken and -j not in partner:
+            partner[-j] = -i
+            taken.add(-i)
+    yield from (Pair(s, None) for i, s in enumerate(old) if i not in taken)
+    yield from (Pair(old[partner[j]] if j in partner else None, s) for j, s in enumerate(new))
+
+
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """The share of their words that two sentences have in common, 0 to 1."""
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

@@ -1,0 +1,81 @@
+"""All phrases of a word table, looked up in a sentence in one pass."""
+
+from functools import cache
+
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import PHRASES, Words
+
+Hit = tuple[int, int, str]  # first token, one past the last, class
+_DIGITS = frozenset("0123456789")
+Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
+
+
+class Index:
+    """The phrases of a table by their first token, and by their second where they have one; the longest first."""
+
+    __slots__ = ("_first",)
+
+    def __init__(self, words: Words) -> None:
+        self._first: dict[str, tuple[list[tuple[str, str]], dict[str, list[Entry]]]] = {}
+        for name in PHRASES:
+            for phrase, value in getattr(words, name).items():
+                self._add(_cut(phrase), name, value)
+        for name, single in (
+            ("calendar", (*words.months, *words.weekdays, *words.clock)),
+            ("near", words.nearness),
+            ("numeral", {*words.cardinals, *words.scales, *words.fractions, *words.vague, *words.ranks}),
+            ("rank", {*words.honorifics, *words.standings, *words.post_nominals}),
+        ):
+            for word in single:
+                self._add([word], name, "")
+        for _, longer in self._first.values():
+            for entries in longer.values():
+                entries.sort(key=lambda e: -len(e[0]))
+
+    def _add(self, phrase: list[str], name: str, value: str) -> None:
+        first, *rest = phrase
+        alone, longer = self._first.setdefault(first, ([], {}))
+        if rest:
+            longer.setdefault(rest[0], []).append((rest, name, value))
+        else:
+            alone.append((name, value))
+
+    def find(self, low: list[str]) -> dict[str, list[Hit]]:
+        """Every phrase of a text by its list, without overlap inside a list; the longest wins.
+
+        Besides the lists of phrases there are ``calendar``, ``near``, ``numeral``, ``rank`` and ``figure`` (digits).
+        """
+        found: dict[str, list[Hit]] = {}
+        look = self._first.get
+        for i, word in enumerate(low):
+            if entry := look(word):
+                alone, longer = entry
+                if longer and i + 1 < len(low):
+                    for rest, name, value in longer.get(low[i + 1], ()):
+                        past = i + 1 + len(rest)
+                        if low[i + 1 : past] == rest:
+                            _note(found, name, (i, past, value))
+                for name, value in alone:
+                    _note(found, name, (i, i + 1, value))
+            elif word[0] in _DIGITS:
+                found.setdefault("figure", []).append((i, i + 1, ""))
+        return found
+
+
+def _cut(phrase: str) -> list[str]:
+    """The tokens of a phrase; most are made of letters and spaces, and need no expression."""
+    words = phrase.split()
+    return words if phrase.isascii() and all(map(str.isalpha, words)) else Tokens(phrase).low
+
+
+def _note(found: dict[str, list[Hit]], name: str, hit: Hit) -> None:
+    """Keep a phrase, unless a longer one of its list covers it."""
+    hits = found.setdefault(name, [])
+    if not hits or hits[-1][1] <= hit[0]:
+        hits.append(hit)
+
+
+@cache
+def index(words: Words) -> Index:
+    """The index of a table, made once."""
+    return Index(words)

@@ -1,0 +1,55 @@
+"""Values that went and values that came, made into changes: what stands in one another's place belongs together."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Protocol, TypeVar
+
+from newsdiff.flags.registry import Comparison
+from newsdiff.flags.sentence.passages import Passage, Sentence
+
+
+class Spanned(Protocol):
+    """A value with its place: a sentence, and the first and last of its tokens."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it stands."""
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+
+    @property
+    def last(self) -> int:
+        """Its last token."""
+
+
+Value = TypeVar("Value", bound=Spanned)
+
+
+def sides(passage: Passage, comparison: Comparison) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """The changed sentences whose values are compared.
+
+    Whole paragraphs that came or went have a flag of their own; of them only the notes on corrections are read.
+    """
+    if not passage.whole:
+        return passage.old, passage.new
+    noted = any(comparison.noted(s) for s in (*passage.old, *passage.new))
+    return (passage.old, passage.new) if noted else ((), ())
+
+
+def changes(
+    passage: Passage, gone: Sequence[Value], came: Sequence[Value]
+) -> Iterator[tuple[Value | None, Value | None]]:
+    """Gone and come values side by side: those of a pair of sentences in their order, the rest alone."""
+    if not gone and not came:
+        return
+    for pair in passage.pairs:
+        old = [v for v in gone if v.sentence is pair.old]
+        new = [v for v in came if v.sentence is pair.new]
+        yield from zip_longest(old, new)
+
+
+def span(value: Spanned | None) -> str:
+    """A value's words as they stand, or nothing."""
+    return value.sentence.tokens.span(value.first, value.last) if value else ""

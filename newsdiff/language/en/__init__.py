@@ -1,0 +1,429 @@
+"""English."""
+
+from newsdiff.language.en.correction_notes import CORRECTIONS
+from newsdiff.language.en.numbers import BOUNDS, UNITS
+from newsdiff.language.en.people_and_places import PLACES, PORTFOLIOS, SHORTENED, SOURCES
+from newsdiff.language.en.statements import MODALS, NEGATORS, OPPOSITES, SAYINGS
+from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.stop_words import STOP
+from newsdiff.language.table import Words, classes, numbers, with_plurals, words
+
+
+def _common() -> str:
+    from newsdiff.language.en.lexicon import COMMON
+
+    return COMMON
+
+
+WORDS = Words(
+    language="en",
+    stop=STOP["en"],
+    months=numbers(
+        """1: january, jan
+        2: february, feb
+        3: march, mar
+        4: april, apr
+        5: may
+        6: june, jun
+        7: july, jul
+        8: august, aug
+        9: september, sept, sep
+        10: october, oct
+        11: november, nov
+        12: december, dec"""
+    ),
+    weekdays=numbers(
+        """1: monday, mon, mondays
+        2: tuesday, tue, tues, tuesdays
+        3: wednesday, wed, wednesdays
+        4: thursday, thu, thur, thurs, thursdays
+        5: friday, fri, fridays
+        6: saturday, sat, saturdays
+        7: sunday, sun, sundays"""
+    ),
+    ordinals=words("st nd rd th"),
+    day_links=words("of"),
+    meridiem=numbers(
+        """0: am, a.m.
+        12: pm, p.m."""
+    ),
+    oclock=words("o'clock hrs"),
+    clock={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
+    relative=classes(
+        """today: today
+        tonight: tonight
+        yesterday: yesterday
+        tomorrow: tomorrow
+        day before yesterday: the day before yesterday
+        day after tomorrow: the day after tomorrow
+        overnight: overnight"""
+    ),
+    nearness=words("last next this previous coming following"),
+    ambiguous_months=words("may march mar sep sept dec jan"),
+    hours=words("morning afternoon evening night spring summer autumn winter"),
+    date_leads=words(
+        """in of since until till by from to late early mid - last next this end during and between before after the
+        through"""
+    ),
+    date_joints=words("to - and , / or"),
+    statutes=words("act acts regulations order bill directive rules constitution paralympics olympics"),
+    past=words(
+        """was were had did died took came went began said found held made got fell left met saw won lost shot"""
+    ),
+    past_endings=("ed",),
+    time_units=words("day week weeks month months year years weekend fortnight decade century"),
+    parts=classes(
+        """spring: spring
+        summer: summer
+        autumn: autumn
+        winter: winter
+        early: early
+        mid: mid
+        late: late
+        q1: q1
+        q2: q2
+        q3: q3
+        q4: q4
+        first half: first half of, first half
+        second half: second half of, second half
+        first quarter: first quarter of, first quarter
+        second quarter: second quarter of, second quarter
+        third quarter: third quarter of, third quarter
+        fourth quarter: fourth quarter of, fourth quarter, last quarter
+        beginning: beginning of
+        end: end of, the end of
+        morning: morning
+        afternoon: afternoon
+        evening: evening
+        night: night"""
+    ),
+    cardinals=numbers(
+        """0: zero
+        1: one
+        2: two
+        3: three
+        4: four
+        5: five
+        6: six
+        7: seven
+        8: eight
+        9: nine
+        10: ten
+        11: eleven
+        12: twelve
+        13: thirteen
+        14: fourteen
+        15: fifteen
+        16: sixteen
+        17: seventeen
+        18: eighteen
+        19: nineteen
+        20: twenty
+        30: thirty
+        40: forty
+        50: fifty
+        60: sixty
+        70: seventy
+        80: eighty
+        90: ninety"""
+    ),
+    scales={
+        "hundred": 1e2,
+        "hundreds": 1e2,
+        "thousand": 1e3,
+        "thousands": 1e3,
+        "million": 1e6,
+        "millions": 1e6,
+        "billion": 1e9,
+        "billions": 1e9,
+        "trillion": 1e12,
+        "lakh": 1e5,
+        "crore": 1e7,
+        "trillions": 1e12,
+        "dozen": 12,
+        "dozens": 12,
+        "tens": 10,
+        "scores": 20,
+        "couple": 2,
+        "k": 1e3,
+        "m": 1e6,
+        "mn": 1e6,
+        "bn": 1e9,
+        "tn": 1e12,
+    },
+    pairs=words("couple"),
+    ranks=numbers(
+        """1: first
+        2: second
+        3: third
+        4: fourth
+        5: fifth
+        6: sixth
+        7: seventh
+        8: eighth
+        9: ninth
+        10: tenth
+        11: eleventh
+        12: twelfth"""
+    ),
+    periods={"decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")},
+    fractions={
+        "half": 0.5,
+        "halves": 0.5,
+        "third": 1 / 3,
+        "thirds": 1 / 3,
+        "quarter": 0.25,
+        "quarters": 0.25,
+        "fifth": 0.2,
+        "fifths": 0.2,
+        "tenth": 0.1,
+        "twice": 2,
+        "double": 2,
+        "doubled": 2,
+        "triple": 3,
+        "tripled": 3,
+        "halved": 0.5,
+    },
+    vague=words("a an"),
+    units=UNITS,
+    counted=words(
+        """people jobs homes cases deaths times men women children patients workers troops soldiers students"""
+    ),
+    bounds=BOUNDS,
+    bounds_behind=classes(
+        """>=: or more, or over, and over, or above, and above, or older, and older, or greater, or longer, plus
+        <=: or less, or fewer, or under, and under, or below, and below, or younger, maximum, or shorter"""
+    ),
+    labels=words(
+        """section sections article articles paragraph paragraphs chapter chapters part parts schedule schedules annex
+        appendix figure figures table tables page pages step steps grade level tier version question regulation
+        regulations rule clause item volume issue no nos number room unit channel route road junction highway
+        interstate model type class category day days form phase stage box line strand round release chapter act
+        group zone lot covid sars type option question region district terminal gate flight bus train patent
+        case ref reference code agenda slide episode season series study"""
+    ),
+    sizes=words("kb mb gb tb kilobyte kilobytes megabyte megabytes page pages bytes px"),
+    honorifics=classes(
+        """mr: mr, mister
+        mrs: mrs, ms, miss
+        dr: dr, doctor
+        professor: prof, professor
+        sir: sir
+        dame: dame
+        lord: lord
+        lady: lady
+        baroness: baroness
+        baron: baron
+        hon: hon, rt, honourable
+        reverend: rev, reverend
+        father: father
+        sister: sister
+        imam: imam
+        rabbi: rabbi
+        sheikh: sheikh
+        prince: prince
+        princess: princess
+        king: king
+        queen: queen
+        duke: duke
+        duchess: duchess
+        earl: earl
+        viscount: viscount
+        excellency: excellency
+        governor: gov"""
+    ),
+    standings=classes(
+        """former: former, formerly, ex, onetime, erstwhile
+        acting: acting
+        interim: interim
+        caretaker: caretaker
+        transitional: transitional
+        elect: elect
+        designate: designate, nominee
+        incoming: incoming
+        outgoing: outgoing
+        deputy: deputy
+        vice: vice
+        assistant: assistant
+        associate: associate
+        junior: junior
+        senior: senior
+        trainee: trainee
+        emeritus: emeritus, emerita
+        retired: retired
+        late: late
+        disgraced: disgraced
+        ousted: ousted
+        embattled: embattled
+        shadow: shadow
+        then: then
+        provisional: provisional
+        honorary: honorary
+        lead: lead
+        principal: principal"""
+    ),
+    post_nominals=words(
+        """mp mps qc kc cbe obe mbe kbe dbe gbe frs msp ms mla phd md
+        mep gcmg kcmg cmg cvo lvo mvo frcp esq td bem qpm am"""
+    ),
+    offices=with_plurals(
+        """president: president
+        minister: minister, premier
+        pm: prime minister, pm
+        secretary: secretary, secretary of state
+        undersecretary: undersecretary
+        chancellor: chancellor
+        chief: chief, head
+        ceo: ceo, chief executive, chief executive officer
+        cfo: cfo, chief financial officer
+        coo: coo, chief operating officer
+        cto: cto, chief technology officer
+        officer: officer, constable
+        director: director
+        manager: manager
+        chair: chair, chairman, chairwoman, chairperson
+        leader: leader
+        governor: governor
+        mayor: mayor
+        ambassador: ambassador
+        envoy: envoy, charge d'affaires, chargé d'affaires
+        commissioner: commissioner
+        senator: senator, sen
+        representative: representative, rep, congressman, congresswoman
+        general: general, gen
+        brigadier: brigadier, brig
+        commodore: commodore
+        corporal: corporal, cpl
+        colonel: colonel, col
+        captain: captain, capt
+        major: major
+        lieutenant: lieutenant, lt
+        sergeant: sergeant, sgt
+        sheriff: sheriff
+        magistrate: magistrate
+        admiral: admiral
+        marshal: marshal
+        inspector: inspector
+        superintendent: superintendent
+        detective: detective
+        judge: judge, justice
+        prosecutor: prosecutor
+        attorney: attorney, lawyer
+        solicitor: solicitor
+        barrister: barrister
+        spokesman: spokesman, spokeswoman, spokesperson
+        trustee: trustee
+        founder: founder
+        editor: editor
+        bishop: bishop
+        archbishop: archbishop
+        cardinal: cardinal
+        vicar: vicar, rector
+        chaplain: chaplain
+        pope: pope
+        speaker: speaker
+        treasurer: treasurer
+        comptroller: comptroller
+        coach: coach
+        analyst: analyst
+        adviser: adviser, advisor
+        consultant: consultant
+        specialist: specialist
+        coordinator: coordinator, co-ordinator
+        designer: designer
+        webmaster: webmaster
+        candidate: candidate
+        economist: economist
+        epidemiologist: epidemiologist
+        councillor: councillor, councilor, councilman, councilwoman, alderman
+        consul: consul
+        partner: partner
+        nurse: nurse, midwife, matron
+        surgeon: surgeon, physician
+        engineer: engineer
+        scientist: scientist, researcher
+        accountant: accountant
+        clerk: clerk
+        negotiator: negotiator
+        curator: curator
+        auditor: auditor
+        commander: commander
+        delegate: delegate
+        registrar: registrar
+        ombudsman: ombudsman
+        principal: headteacher
+        dean: dean
+        lecturer: lecturer
+        monarch: emir, sultan"""
+    ),
+    common=Lexicon(_common),
+    word_endings=(
+        "ing",
+        "tion",
+        "sion",
+        "ly",
+        "ment",
+        "ness",
+        "ity",
+        "ed",
+        "ers",
+        "ors",
+        "ies",
+        "ful",
+        "less",
+        "ive",
+        "ous",
+        "able",
+        "al",
+    ),
+    portfolios=PORTFOLIOS,
+    copulas=words("is was as"),
+    demonyms=words(
+        """british english scottish welsh irish french german spanish italian russian chinese american european african
+        asian ukrainian polish dutch swedish norwegian danish finnish greek turkish israeli iranian iraqi syrian
+        egyptian indian pakistani japanese korean australian canadian mexican brazilian belarusian palestinian
+        arab afghan tunisian sudanese nigerian kenyan islamic islamist muslim christian catholic protestant jewish"""
+    ),
+    no_names=words(
+        """saint st mount mt covid coronavirus omicron delta hiv aids ebola sars flu pdf ods odt csv html url kb mb gmt
+        bst utc est pst am pm ok tv id faq q&a rt dna rna pcr lfd phd ba ma bsc msc a&e it hr pr ceo cfo mp
+        qc kc obe cbe mbe uk us usa u.s. u.k. jst cet pt et isbn doi ref html5 monkeypox n/a christmas
+        easter internet web app email"""
+    ),
+    places=PLACES,
+    shortened=SHORTENED,
+    negators=NEGATORS,
+    opposites=OPPOSITES,
+    supports=words("did does do"),
+    contractions={"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"},
+    negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
+    conditions=words("if unless whether when whenever where"),
+    only=words("only just"),
+    limits=words("until till unless before except than but short"),
+    mutual=words(
+        "meet meets met meeting with marry marries married versus vs v between both talks spoke spoken speaks"
+        " alongside face faces faced"
+    ),
+    modals=MODALS,
+    past_modals={"can": "could", "will": "would", "may": "might", "must": "had to"},
+    sayings=SAYINGS,
+    tellings=words("said says told tells insisted insists argued argues explained warned warns wrote"),
+    pronouns=words("he she it they who"),
+    auxiliaries=words("been be is are was were being to"),
+    sources=SOURCES,
+    tenures={
+        "presidency": "president",
+        "premiership": "minister",
+        "chancellorship": "chancellor",
+        "governorship": "governor",
+        "mayoralty": "mayor",
+        "papacy": "pope",
+    },
+    into=words("into"),
+    possessives=words("his her their"),
+    incumbents=words("sitting incumbent"),
+    year_old=r"\b(?P<article>an?|the|another) (?P<age>\d{1,2})-year-old"
+    r"(?: (?P<noun>boy|girl|man|woman|child|teenager))?\b",
+    partial=words("including among about around approximately nearly almost least over than other others percent %"),
+    corrections=CORRECTIONS,
+)

@@ -1,0 +1,90 @@
+"""English words of which rules need many: places, portfolios, sources."""
+
+from newsdiff.language.table import classes, words
+
+PLACES = words(
+    """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
+    bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil britain brunei bulgaria
+    burundi cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark djibouti
+    dominica ecuador egypt england eritrea estonia eswatini ethiopia europe fiji finland france gabon gambia
+    gaza georgia germany ghana greece grenada guatemala guinea guyana haiti honduras hungary iceland india
+    indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kiribati kosovo kuwait
+    kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi
+    malaysia maldives mali malta mauritania mauritius mexico moldova monaco mongolia montenegro morocco
+    mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau
+    palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland
+    senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland
+    syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine
+    uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe africa asia america london paris
+    berlin moscow beijing washington kyiv brussels tokyo delhi parliament congress senate kremlin pentagon
+    knesset bundestag cairo rome madrid vienna geneva tehran jerusalem baghdad"""
+)
+
+SHORTENED = classes(  # American states as newspapers write them behind a town, and what is cut in names of institutions
+    """ala: alabama
+    ariz: arizona
+    ark: arkansas
+    calif: california
+    colo: colorado
+    conn: connecticut
+    del: delaware
+    fla: florida
+    ga: georgia
+    ill: illinois
+    ind: indiana
+    kan: kansas
+    ky: kentucky
+    la: louisiana
+    md: maryland
+    mass: massachusetts
+    mich: michigan
+    minn: minnesota
+    miss: mississippi
+    mo: missouri
+    mont: montana
+    neb: nebraska
+    nev: nevada
+    okla: oklahoma
+    ore: oregon
+    pa: pennsylvania
+    tenn: tennessee
+    vt: vermont
+    va: virginia
+    wash: washington
+    wis: wisconsin
+    wyo: wyoming
+    dept: department
+    univ: university
+    assn: association
+    govt: government
+    natl: national
+    intl: international
+    bros: brothers
+    inc: incorporated
+    ltd: limited
+    co: company
+    corp: corporation"""
+)
+
+SOURCES = words(
+    """activist activists adviser advisers agency aide aides analyst analysts army bidder bidders brother bystander
+    bystanders campaigner campaigners charity colleague colleagues commuter commuters company critics data daughter
+    demonstrator demonstrators diplomat diplomats doctor doctors documents driver drivers economist economists
+    elder elders employee employees expert experts family fan fans farmer farmers father firefighters firm friend
+    friends government husband insider insiders interview investor investors journalist journalists judge judges
+    lawyer lawyers leader leaders local locals manager managers marcher marchers memo military minister ministers
+    ministry mother neighbor neighbors neighbour neighbours newspaper nurse nurses officers official officials
+    onlooker onlookers organisers parent parents passenger passengers patient patients people person police poll
+    prosecutor prosecutors protester protesters pupil pupils rebels regulator regulators relative relatives report
+    reporter reporters reports rescuers researchers resident residents scientist scientists sister soldier soldiers
+    son source sources spokesman spokesperson spokeswoman staff statement striker strikers student students study
+    supporters survey survivor survivors teacher teachers tenant tenants tourist tourists trader traders transcript
+    union victim villager villagers visitor visitors voter voters wife witness witnesses worker workers"""
+)
+
+PORTFOLIOS = words(
+    """foreign finance prime defence defense interior home health education trade justice energy environment transport
+    culture labour labor economy economic agriculture treasury housing business science immigration police farming
+    international operating financial technology technical marketing medical scientific legal commercial political
+    regional managing executive creative artistic musical clinical communications operations investment compliance"""
+)

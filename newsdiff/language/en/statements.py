@@ -1,0 +1,108 @@
+"""English negators, modals and hedges, verbs of saying."""
+
+from newsdiff.language.table import classes
+
+NEGATORS = classes(
+    """not: not, n't, cannot, can't, won't, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, hasn't
+    not: dont, doesnt, didnt, isnt, wasnt, wont, cant, couldnt, wouldnt, shouldnt, havent, hasnt, hadnt
+    not: haven't, hadn't, wouldn't, couldn't, shouldn't, mustn't, needn't, ain't
+    no: no, none, nobody, no one, nothing, nowhere, neither, no longer
+    never: never
+    without: without, short of, stopped short of, stops short of, stop short of, stopping short of
+    -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter, no more than
+    -: not more than, no less than, no fewer than, no later than, no longer than, no earlier than, not exceed
+    -: nor, non
+    exclude: ruled out, rule out, rules out, excluded
+    hardly: hardly, scarcely, rarely, seldom
+    oppose: oppose, opposes, opposed, opposing, disagree, disagrees, disagreed
+    stop: stop, stops, stopped, stopping, cease, ceases, ceased, axed, scrapped, halted, cancelled, canceled
+    fail: fail, fails, failed, failing, failure to
+    refuse: refuse, refuses, refused, refusing, decline to, declined to, declines to, declining to, reject
+    refuse: rejected, rejects, rejecting
+    deny: deny, denied, denies, denying
+    unable: unable, impossible, forbidden, prohibited, banned
+    lack: lack, lacks, lacked, lacking, absent, absence of"""
+)
+
+OPPOSITES = classes(
+    """+rise: rise, rises, rose, risen, rising, increase, increases, increased, increasing, grow, grows, grew, grown
+    +rise: growing, growth, climb, climbs, climbed, climbing, up by, up from
+    -rise: fall, falls, fell, fallen, falling, decrease, decreases, decreased, decreasing, drop, drops, dropped
+    -rise: dropping, decline, declines, declined, declining, shrink, shrinks, shrank, shrunk, down by, down from
+    +high: higher, highest
+    -high: lower, lowest
+    +good: better, best
+    -good: worse, worst
+    +win: win, wins, won, winning
+    -win: lose, loses, lost, losing
+    +profit: profit, profits, gain, gains, surplus
+    -profit: loss, losses, deficit
+    +guilty: guilty, convicted
+    -guilty: innocent, acquitted, cleared
+    -: not guilty
+    +alive: alive, survived
+    -alive: dead, died
+    +favour: in favour of, in favor of, voted for, vote for, votes for
+    -favour: against, voted against, vote against, votes against
+    +buy: buy, buys, bought, buying
+    -buy: sell, sells, sold, selling
+    +import: import, imports, imported
+    -import: export, exports, exported
+    +most: majority, maximum
+    -most: minority, minimum"""
+)
+
+MODALS = classes(
+    """may: may, might, could, can possibly, possible, possibly, perhaps, maybe, potential, potentially
+    may: conceivable, conceivably
+    can: can, able to
+    unable: cannot, can't, could not, couldn't, unable to, not able to, not possible, impossible, unable
+    -: as soon as possible, where possible, as possible, if possible, said to, said to be, confirmed case
+    -: confirmed cases, alleged that
+    will: will, going to, 'll, shall, we'll, you'll, they'll, it'll, i'll, he'll, she'll, won't
+    would: would
+    should: should, ought to, recommended, recommends, recommend, advised to
+    should: advise you to, advises you to, encouraged to
+    forbidden: must not, mustn't, not allowed to, not permitted to, forbidden to
+    must: requires, require
+    must: must, have to, has to, had to, need to, needs to, needed to, required to, obliged to, mandatory, compulsory
+    likely: likely, probable, probably
+    unlikely: unlikely
+    alleged: alleged, allegedly, purported, purportedly, accused of, supposedly
+    suspected: suspected, suspect, suspects
+    reported: reportedly, reported to, said to, understood to, rumoured, rumored
+    believed: believed to, thought to, considered to, feared to, feared
+    appear: it appears, it seems, it appeared, it seemed
+    appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
+    expected: expected to, due to be, set to, scheduled to, hoped to, anticipated, estimated to
+    expected: are due to, is due to
+    plan: plan to, plans to, planning to, intends to, intend to, aims to, proposed to, proposes to
+    plan: hopes to, planned to
+    certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably
+    confirmed: confirmed, confirm, confirms, proven"""
+)
+
+SAYINGS = classes(
+    """say: said, say, says, saying, told, tells, tell, stated, states that, added, adds, according to, announced
+    say: reported, reports that, noted, explained, commented, remarked, wrote, writes
+    claim: claimed, claiming, claims that, claim that, alleged, alleges
+    admit: admitted, admits, acknowledged, acknowledges, conceded, concedes, confessed, confesses
+    deny: denied, denies
+    insist: insisted, insists
+    warn: warned, warns
+    argue: argued, argues
+    suggest: suggested, suggests
+    reveal: revealed, reveals, disclosed
+    find: study found, study has found, study finds, report found, report has found, report finds, review found
+    find: survey found, survey has found, poll found, research found, research has found, analysis found
+    find: analysis has found, inquiry found, inquiry has found, investigation found, audit found, review has found
+    boast: boasted, boasts
+    complain: complained, complains
+    joke: joked
+    accuse: accused, accuses
+    promise: promised, promises, vowed, pledged
+    urge: urged, urges
+    condemn: condemned, condemns, criticised, criticized
+    praise: praised, praises, welcomed, hailed
+    declare: declared, declares"""
+)

@@ -1,0 +1,149 @@
+"""The shape of a word table: every list that a rule may ask for. Words are lower case, phrases split by spaces."""
+
+from collections.abc import Mapping
+from typing import Any, dataclass_transform
+
+from newsdiff.language.lexicon import Lexicon
+
+Phrases = Mapping[str, str]  # phrase -> the class it counts as
+_NONE: Mapping[str, Any] = {}
+
+
+@dataclass_transform(eq_default=False, frozen_default=True)
+class _Table:
+    """Makes a table of its lists, given by name: a dataclass of so many fields takes 2 ms to make at each start."""
+
+    def __init__(self, **lists: Any) -> None:
+        if unknown := lists.keys() - LISTS:
+            raise TypeError(f"a word table has no list {min(unknown)!r}")
+        self.__dict__.update(lists)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a word table is not changed: {name!r}")
+
+
+class Words(_Table):
+    """What the rules know of one language; an empty list switches its part of a rule off."""
+
+    language: str
+    stop: frozenset[str]  # the commonest words: they tell the language and carry no substance
+
+    # dates
+    months: Mapping[str, int] = _NONE
+    weekdays: Mapping[str, int] = _NONE  # Monday is 1
+    ordinals: frozenset[str] = frozenset()  # what follows a day's number: st, nd, "."
+    day_links: frozenset[str] = frozenset()  # between day and month: of, de
+    meridiem: Mapping[str, int] = _NONE  # am -> 0, pm -> 12
+    oclock: frozenset[str] = frozenset()  # Uhr, h
+    clock: Mapping[str, str] = _NONE  # noon -> 12:00
+    relative: Phrases = _NONE  # yesterday -> yesterday
+    nearness: frozenset[str] = frozenset()  # last, next, this: before a weekday, month or unit of time
+    ambiguous_months: frozenset[str] = frozenset()  # may, march: months only beside a day, a year or a lead
+    date_leads: frozenset[str] = frozenset()  # in, since, until: before a month
+    date_joints: frozenset[str] = frozenset()  # between two days of one month
+    statutes: frozenset[str] = frozenset()  # act, regulations: the year behind them belongs to their name
+    past: frozenset[str] = frozenset()  # was, died: a statement on the past
+    past_endings: tuple[str, ...] = ()
+    time_units: frozenset[str] = frozenset()  # week, month: next to last and next
+    parts: Phrases = _NONE  # spring, early, late, morning
+    hours: frozenset[str] = frozenset()  # classes of these that may stand alone: morning, spring
+
+    # numbers
+    cardinals: Mapping[str, float] = _NONE
+    scales: Mapping[str, float] = _NONE
+    pairs: frozenset[str] = frozenset()  # scale words that are nouns as well: a couple counts, the couple does not
+    ranks: Mapping[str, int] = _NONE  # second -> 2
+    periods: Mapping[str, tuple[float, str]] = _NONE  # decade -> 10, year: a unit that is a number of another
+    fractions: Mapping[str, float] = _NONE
+    vague: frozenset[str] = frozenset()  # a, an: before a scale word they count 1
+    units: Phrases = _NONE  # years -> year
+    counted: frozenset[str] = frozenset()  # people, jobs: four digits before them are no year
+    bounds: Phrases = _NONE  # less than -> <
+    bounds_behind: Phrases = _NONE  # or more -> >=
+    labels: frozenset[str] = frozenset()  # section, page, step: the number behind it counts nothing
+    sizes: frozenset[str] = frozenset()  # KB, pages: the number before it is no quantity of the story
+    decimal: str = "."
+
+    # people
+    honorifics: Mapping[str, str] = _NONE
+    standings: Mapping[str, str] = _NONE  # former, ex, acting
+    post_nominals: frozenset[str] = frozenset()
+    offices: Mapping[str, str] = _NONE  # heads of an office: president, ministers
+    portfolios: frozenset[str] = frozenset()  # foreign, finance: what an office is for
+    copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
+    common: frozenset[str] | Lexicon = frozenset()  # capitalised at a sentence's start, yet no names
+    word_endings: tuple[str, ...] = ()  # -ing, -tion: words of the language, no names
+    demonyms: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
+    places: frozenset[str] = frozenset()  # names known even at a sentence's start
+    shortened: Mapping[str, str] = _NONE  # mississippi -> miss: how a style guide cuts the name of a place
+
+    # statements
+    negators: Phrases = _NONE
+    opposites: Phrases = _NONE  # rose -> +rise, fell -> -rise: one for the other turns a statement round
+    supports: frozenset[str] = frozenset()  # did, does: a negator behind them takes another form of the verb
+    contractions: Mapping[str, str] = _NONE  # n't -> not
+    negative_prefixes: tuple[str, ...] = ()
+    conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
+    only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
+    limits: frozenset[str] = frozenset()  # until, unless
+    mutual: frozenset[str] = frozenset()  # met, with: what stands on either side may change places
+    modals: Phrases = _NONE
+    past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
+    sayings: Phrases = _NONE  # said -> say
+    tellings: frozenset[str] = frozenset()  # said, told: never but verbs of saying
+    pronouns: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()  # been, is: before a participle they make the passive
+    sources: frozenset[str] = frozenset()  # spokesman, official, report
+    tenures: Mapping[str, str] = _NONE  # presidency -> president
+    into: frozenset[str] = frozenset()  # "weeks into his presidency"
+    possessives: frozenset[str] = frozenset()
+    incumbents: frozenset[str] = frozenset()  # sitting, incumbent
+    year_old: str = ""  # a regular expression with the groups article, age, noun
+    partial: frozenset[str] = frozenset()  # including: what follows need not add up
+    corrections: tuple[tuple[str, str], ...] = ()  # words of which one must stand in a note ("": any), expression
+
+    def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "Words":
+        """This table with a user's words; new words of a list of classes form a class of their own each.
+
+        Lists that the table does not have are passed over: ``LISTS`` names those that it has.
+        """
+        merged: dict[str, Any] = {}
+        for name, words in additions:
+            known = getattr(self, name) if name in LISTS else None
+            if isinstance(known, Mapping):
+                merged[name] = {**known, **{w.lower(): w.lower() for w in words}}
+            elif isinstance(known, frozenset):
+                merged[name] = known.union(w.lower() for w in words)
+            elif isinstance(known, Lexicon):
+                merged[name] = known.plus(w.lower() for w in words)
+        return Words(**{**self.__dict__, **merged})
+
+
+PHRASES = ("relative", "parts", "bounds", "bounds_behind", "offices", "negators", "opposites", "modals", "sayings")
+LISTS = frozenset(Words.__annotations__)
+
+
+def words(text: str) -> frozenset[str]:
+    """A list written as words between spaces."""
+    return frozenset(text.split())
+
+
+def classes(text: str) -> dict[str, str]:
+    """A list written a class to a line, ``class: phrase, phrase``."""
+    found: dict[str, str] = {}
+    for line in text.strip().split("\n"):
+        name, _, phrases = line.partition(":")
+        found.update(dict.fromkeys(map(str.strip, phrases.split(",")), name.strip()))
+    return found
+
+
+def with_plurals(text: str) -> dict[str, str]:
+    """``classes``, with the plural of every phrase that ends in a letter."""
+    found = classes(text)
+    return {**{f"{p}s": name for p, name in found.items()}, **found}
+
+
+def numbers(text: str) -> dict[str, int]:
+    """``classes`` whose names are whole numbers."""
+    return {phrase: int(name) for phrase, name in classes(text).items()}

@@ -1,0 +1,82 @@
+"""Which edits deserve a second look, and why."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from newsdiff.model.diff import Diff, Words
+
+
+class FlagKind(StrEnum):
+    """Why an edit deserves a second look."""
+
+    TITLE = "title"
+    DATE = "date"
+    NUMBER = "number"
+    NAME = "name"
+    QUOTE = "quote"
+    ATTRIBUTION = "attribution"
+    NEGATION = "negation"
+    MODALITY = "modality"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    PUBLISHED = "published"
+    CORRECTION = "correction"
+    DELETED = "deleted"
+    ADDED = "added"
+    MOVED = "moved"
+
+
+class Severity(StrEnum):
+    """How loudly a flag speaks; ``rank`` orders them."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def rank(self) -> int:
+        """0 for low, 2 for high."""
+        return ("low", "medium", "high").index(self.value)
+
+
+class Flag(NamedTuple):
+    """Why an edit deserves a second look; ``old`` and ``new`` are the spans that a reader would quote."""
+
+    kind: FlagKind
+    severity: Severity
+    old: str = ""
+    new: str = ""
+    subject: str = ""
+    old_block: int | None = None  # index into old.blocks, where the flag is about one
+    new_block: int | None = None
+    reason: str = ""
+
+
+class Disclosed(StrEnum):
+    """Whether the publisher told its readers of the edit."""
+
+    NOTE = "note"  # a correction or update note came with it
+    TIME = "time"  # only the claimed time of modification moved
+    NO = "no"  # neither, though the page states times
+    UNKNOWN = "unknown"  # the page states none
+
+
+class Report(NamedTuple):
+    """A comparison and its judgement."""
+
+    diff: Diff
+    flags: tuple[Flag, ...]
+    disclosed: Disclosed
+    words: Words
+    disclosed_reason: str = ""
+    notes: tuple[str, ...] = ()  # what the reader must know of the judgement itself, such as a language without a table
+
+
+class FlagSettings(NamedTuple):
+    """Which flags a reader wants to see."""
+
+    off: frozenset[str] = frozenset()
+    severity: tuple[tuple[str, str], ...] = ()  # kind -> severity
+    min_severity: Severity = Severity.LOW
+    names: tuple[str, ...] = ()  # watched names
+    words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # word list -> the user's additions

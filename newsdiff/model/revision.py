@@ -1,0 +1,74 @@
+"""What is kept, and what one visit gave."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from newsdiff.model.article import Article
+from newsdiff.model.diff import Words
+from newsdiff.model.report import Report
+
+
+class RevisionKind(StrEnum):
+    """Why a revision was recorded."""
+
+    FIRST = "first"
+    EDIT = "edit"
+    REVERT = "revert"
+    REMOVED = "removed"
+    RESTORED = "restored"
+    MOVED = "moved"
+    RECLEAN = "reclean"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One commit: one kept text of one article. ``article`` is loaded on demand (``Store.read``)."""
+
+    id: str
+    path: str
+    url: str
+    seen_at: datetime
+    since: datetime | None
+    kind: RevisionKind
+    headline: str = ""
+    flags: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()  # the flag lines of the message
+    words: Words | None = None
+    disclosed: str = ""
+    trailers: tuple[tuple[str, str], ...] = ()
+    article: Article | None = None
+
+
+class Status(StrEnum):
+    """How a visit ended (README: what is recorded)."""
+
+    UNCHANGED = "unchanged"
+    NOT_MODIFIED = "not-modified"
+    FIRST = "first"
+    EDIT = "edit"
+    REVERT = "revert"
+    RESTORED = "restored"
+    MOVED = "moved"
+    REMOVED = "removed"
+    RECLEAN = "reclean"
+    MISSING = "missing"
+    VARIANT = "variant"
+    SUSPECT = "suspect"
+    BLOCKED = "blocked"
+    REFUSED = "refused"
+    UNREACHABLE = "unreachable"
+    ERROR = "error"
+
+
+class Outcome(NamedTuple):
+    """What one visit gave."""
+
+    url: str
+    status: Status
+    revision: Revision | None = None
+    report: Report | None = None
+    error: str = ""
+    reasons: tuple[str, ...] = ()
+    streak: int = 1  # how many visits in a row ended like this one (a suspect: how often this text was read)

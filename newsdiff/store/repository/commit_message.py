@@ -1,0 +1,132 @@
+"""A commit's message: one function writes it, one reads it back.
+
+The subject ``<kind> [<flags>]: <headline>``, then at most ten lines ``<flag>  <old> -> <new>``, one line of counts, and
+one block of trailers. Foreign text is cut to one line without control, bidi or line-separator characters before it
+enters, so no headline can forge a trailer.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsdiff.document import flat
+from newsdiff.model import Article, Flag, FlagKind, Report, Revision, RevisionKind, Words
+from newsdiff.store.timestamps import moment, stamp
+
+_KINDS = frozenset(kind.value for kind in RevisionKind)
+_SUBJECT = 100  # characters
+_SPAN = 60  # characters of an old or a new span in a flag's line
+_LINES = 10
+_VALUE = 16_000  # characters of a trailer's value: room for the longest URL that a server takes
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is to be kept: one article's new text, and what is known of it.
+
+    ``path`` None means a new article. ``since`` is the last time the old text was seen. ``aliases`` are other URLs
+    that led to it. ``http_status`` 0 means nothing was fetched.
+    """
+
+    article: Article
+    kind: RevisionKind
+    seen_at: datetime
+    since: datetime | None = None
+    report: Report | None = None
+    http_status: int = 200
+    etag: str | None = None
+    raw_sha256: str | None = None
+    cleaner: str = ""
+    path: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:
+    """The trailers of a record in their order; what is not known is left out."""
+    article, report = record.article, record.report
+    pairs = (
+        ("Kind", record.kind.value),
+        ("Url", article.url),
+        *(("Alias", alias) for alias in record.aliases),
+        ("Observed", stamp(record.seen_at)),
+        ("Since", stamp(record.since) if record.since else ""),
+        ("Flags", ", ".join(_kinds(record))),
+        ("Severity", max((flag.severity for flag in _flags(record)), key=lambda s: s.rank, default="")),
+        ("Words", f"+{report.words.inserted} -{report.words.deleted} ~{report.words.moved}" if report else ""),
+        ("Disclosed", report.disclosed.value if report and record.kind is not RevisionKind.RECLEAN else ""),
+        ("Published", article.published or ""),
+        ("Modified", article.modified or ""),
+        ("Status", str(record.http_status) if record.http_status else ""),
+        ("Etag", record.etag or ""),
+        ("Raw-Sha256", record.raw_sha256 or ""),
+        ("Text-Sha256", text_sha256),
+        ("Cleaner", record.cleaner),
+    )
+    return tuple((key, kept) for key, value in pairs if (kept := flat(value)[:_VALUE]))
+
+
+def write(record: Record, pairs: tuple[tuple[str, str], ...]) -> str:
+    """The whole message; ``pairs`` are its trailers."""
+    lines = [_subject(record), ""]
+    if flags := _flags(record):
+        lines += [_line(flag) for flag in flags[:_LINES]]
+    if record.report:
+        words = record.report.words
+        lines += [f"{words.inserted} words in, {words.deleted} words out, {words.moved} moved"]
+    if lines[-1]:
+        lines.append("")
+    lines += [f"{key}: {value}" for key, value in pairs]
+    return "\n".join(lines) + "\n"
+
+
+def read(commit: str, path: str, seen_at: datetime, message: str) -> Revision | None:
+    """The revision that a message tells of; None when it is none of ours (a commit without the trailer ``Kind``)."""
+    body, _, last = message.rstrip("\n").rpartition("\n\n")
+    pairs = tuple((key, value) for line in last.split("\n") for key, sep, value in (line.partition(": "),) if sep)
+    found = dict(pairs)
+    if found.get("Kind", "") not in _KINDS:
+        return None
+    head, _, rest = body.partition("\n")
+    return Revision(
+        id=commit,
+        path=path,
+        url=found.get("Url", ""),
+        seen_at=seen_at,
+        since=moment(found["Since"]) if "Since" in found else None,
+        kind=RevisionKind(found["Kind"]),
+        headline=head.partition(": ")[2],
+        flags=tuple(found["Flags"].split(", ")) if "Flags" in found else (),
+        summary=tuple(line for line in rest.strip("\n").split("\n") if "  " in line),
+        words=_words(found.get("Words", "")),
+        disclosed=found.get("Disclosed", ""),
+        trailers=pairs,
+    )
+
+
+def _flags(record: Record) -> tuple[Flag, ...]:
+    """The flags of a record; the publisher did not do what our cleaner did."""
+    return record.report.flags if record.report and record.kind is not RevisionKind.RECLEAN else ()
+
+
+def _kinds(record: Record) -> list[str]:
+    return list(dict.fromkeys(flag.kind.value for flag in _flags(record)))
+
+
+def _subject(record: Record) -> str:
+    kinds = f" [{', '.join(_kinds(record))}]" if _flags(record) else ""
+    return _cut(f"{record.kind.value}{kinds}: {flat(record.article.headline or record.article.url)}", _SUBJECT)
+
+
+def _line(flag: Flag) -> str:
+    old, new = _cut(flat(flag.old), _SPAN), _cut(flat(flag.new), _SPAN)
+    if flag.kind is FlagKind.MOVED:  # what changed inside it has flags of its own
+        return f"{flag.kind.value}  {new or old}"
+    return f"{flag.kind.value}  {old or '(none)'} -> {new or '(none)'}"
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def _words(text: str) -> Words | None:
+    counts = text.split()
+    return Words(*(int(count[1:]) for count in counts)) if len(counts) == 3 else None

@@ -1,0 +1,64 @@
+"""Making a store: a git repository with settings of its own, and a private folder beside the articles."""
+
+from pathlib import Path
+
+import newsdiff.store.layout as layout
+from newsdiff.errors import StoreError
+from newsdiff.store.disk import room
+from newsdiff.store.repository.git import Git
+
+# A word, a number with its marks, or any one character: what `git log -p --word-diff` cuts at.
+WORDS = r"[[:alpha:]]+([-'’][[:alpha:]]+)*|[0-9]+([.,:/-][0-9]+)*|[^[:space:]]"
+_CONFIG = {
+    "core.fsync": "all",
+    "core.autocrlf": "false",
+    "core.logAllRefUpdates": "false",
+    "fastimport.unpackLimit": "0",
+    "gc.auto": "0",
+    "maintenance.auto": "false",
+    "commitGraph.changedPathsVersion": "1",
+    "diff.newsdiff.wordRegex": WORDS,
+    "diff.newsdiff.xfuncname": "^(headline: .*|## .*)$",
+    "log.date": "iso",
+}
+
+
+def create(path: Path, *, bare: bool) -> None:
+    """Make a store in ``path``; what a killed attempt left is completed, anything else that is git's is refused."""
+    git_dir = path if bare else path / ".git"
+    if (layout.private(git_dir, None if bare else path) / "format").exists():
+        raise StoreError(f"{path} is a newsdiff store already", "use it as it is")
+    if (path / ".git").exists() and (bare or _is_used(git_dir)):
+        raise StoreError(f"{path} is a git repository already", "choose an empty folder for the store")
+    with room(path):
+        path.mkdir(parents=True, exist_ok=True)
+        present = sorted(p.name for p in path.iterdir() if p.name not in (".git", layout.PRIVATE))
+    if bare and present and not (path / "HEAD").exists():
+        raise StoreError(f"{path} is not empty", "choose an empty folder for a bare store")
+    git = Git(git_dir, None if bare else path)
+    bare_git = Git(git_dir)
+    with room(git_dir):
+        for stale in git_dir.glob("*.lock"):  # of an attempt that was killed: nobody uses this repository yet
+            stale.unlink(missing_ok=True)
+    bare_git.run("init", "--quiet", "--template=", "--initial-branch=main", *(["--bare"] if bare else []))
+    if not bare:
+        git.run("config", "core.bare", "false")
+    for key, value in _CONFIG.items():
+        git.run("config", key, value)
+    _private_files(git_dir, None if bare else path, [] if bare else present)
+
+
+def _is_used(git_dir: Path) -> bool:
+    return (git_dir / "packed-refs").exists() or any((git_dir / "refs").rglob("*/*"))
+
+
+def _private_files(git_dir: Path, work_tree: Path | None, present: list[str]) -> None:
+    """What git must not see (also what stood there before), how it cuts words, and at last the mark of a store."""
+    private = layout.private(git_dir, work_tree)
+    with room(private):
+        (git_dir / "info").mkdir(exist_ok=True)
+        ignored = [f"/{layout.PRIVATE}/", *(f"/{name}" for name in present)]
+        (git_dir / "info" / "exclude").write_text("\n".join(ignored) + "\n", encoding="utf-8")
+        (git_dir / "info" / "attributes").write_text("*.md -text diff=newsdiff\n", encoding="ascii")
+        private.mkdir(mode=0o700, exist_ok=True)
+        (private / "format").write_text(f"{layout.FORMAT}\n", encoding="ascii")

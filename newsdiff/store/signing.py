@@ -1,0 +1,63 @@
+"""What proves a store's history to others: an SSH-signed tag over the tip of each run, and copies elsewhere.
+
+A signed tag vouches for its commit, and with it for every commit before. The public key stands in ``.newsdiff/signers``
+in the form that ``git verify-tag`` reads, so anybody who has that line can check.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsdiff.errors import StoreError, UsageError
+from newsdiff.store.disk import room
+from newsdiff.store.repository.git import BRANCH, Git
+
+_TAGS = "refs/tags/run/"
+_WHO = "newsdiff@localhost"
+_REMOTE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def sign(git: Git, key: Path, signers: Path, *, now: datetime) -> str:
+    """Sign the archive's tip with an SSH key; gives the tag's name, empty when the tip is signed already."""
+    if not git.run("for-each-ref", BRANCH) or git.run("for-each-ref", f"--points-at={BRANCH}", _TAGS):
+        return ""
+    public = key.with_name(f"{key.name.removesuffix('.pub')}.pub")
+    if not public.is_file():
+        raise StoreError(f"there is no public key {public}", "make one with ssh-keygen -t ed25519, or set signing_key")
+    line = f'{_WHO} namespaces="git" {" ".join(public.read_text("utf-8").split()[:2])}\n'
+    known = signers.read_text("utf-8") if signers.exists() else ""
+    if line not in known:
+        with room(signers):
+            signers.write_text(known + line, encoding="utf-8")
+    name = f"run/{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    who = ("user.name=newsdiff", f"user.email={_WHO}", "gpg.format=ssh")
+    tag = ("tag", "--sign", f"--local-user={key}", "--message=The archive as newsdiff left it", name, BRANCH)
+    git.at(int(now.timestamp())).run(*tag, settings=who)
+    return name
+
+
+def doubts(git: Git, signers: Path) -> Iterator[str]:
+    """What is wrong with the signed tags: a signature that is not good, a commit that the archive no longer holds."""
+    names = git.run("for-each-ref", "--format=%(refname:lstrip=2)", _TAGS).decode().split()
+    check = ("gpg.format=ssh", f"gpg.ssh.allowedSignersFile={signers}")
+    for name in names:
+        if git.call("verify-tag", name, ok=range(256), settings=check)[0]:
+            yield f"the signature of the tag {name} is not good"
+        if git.call("merge-base", "--is-ancestor", f"refs/tags/{name}^{{commit}}", BRANCH, ok=range(256))[0]:
+            yield f"the tag {name} vouches for a commit that the archive no longer holds"
+
+
+def add_remote(git: Git, name: str, url: str) -> None:
+    """Name another repository to push to."""
+    if not _REMOTE.fullmatch(name):
+        raise UsageError(f"{name!r} is no name for a remote", "take letters and digits")
+    git.run("remote", "add", "--", name, url)
+
+
+def push(git: Git, name: str) -> str:
+    """Push the archive, main and the tags, never by force, with the user's credentials; what git said."""
+    if not _REMOTE.fullmatch(name):
+        raise UsageError(f"{name!r} is no name for a remote", "newsdiff remote add gives it one")
+    main = ["refs/heads/main"] if git.run("for-each-ref", "refs/heads/main") else []
+    return git.as_user().call("push", "--porcelain", "--", name, BRANCH, *main, f"{_TAGS}*:{_TAGS}*")[1].decode()

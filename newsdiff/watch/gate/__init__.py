@@ -1,0 +1,1 @@
+"""Is it an edit? What speaks against believing a changed text."""

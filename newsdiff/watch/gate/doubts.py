@@ -1,0 +1,289 @@
+"""The gate: is a changed text an edit, or did the server show another page than the article?
+
+``doubts`` names every reason not to believe a text. One that ``waits`` needs the user's word however often the page
+is read; the others are overcome by a second, equal reading an hour later. No reason: it is an edit.
+
+Thresholds (shares of words and shingles) were set on pages of many publishers and on real edits of press releases;
+a wall is told by three things together: it speaks of walls, in text that is new, and the article's text went.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from newsdiff.clean.page.walls import PARTIAL, PAY, SPOKEN, TITLED, addresses, named, withdrawn
+from newsdiff.language import detect
+from newsdiff.model import Article, Cleaned
+from newsdiff.text.tokens import count, is_word, tokens
+from newsdiff.text.typography import fold
+from newsdiff.watch.gate.misread import misread
+from newsdiff.watch.gate.similarity import Text, kept
+from newsdiff.watch.gate.timestamps import first_day
+
+REPLACED = 0.15  # less of the old text's shingles: another text
+NOTHING = 0.05  # less of the old body's shingles: nothing of it
+HALF = 0.5
+SOME, MUCH = 0.97, 0.9  # less of the old words or shingles, and a notice that asks for money where the rest was
+SHRUNK = 0.3  # less of the old text's words: a stub, or a notice in its place
+WENT = 0.9  # less of the old text's words: something went, and a wall may be why
+TAIL = 0.2  # share of the words whose loss at the end alone looks like a cut
+REST = 0.3  # of the words behind the cut may stand all the same: a caption, a note on the author
+STORY = 0.8  # share of the words that is nearly the whole story
+STUB = 150  # words: so short, a text that speaks of a wall is one
+LEAST = 12  # words without which a page has no article text
+THIRD = 1 / 3  # of a headline's words, where the day of publication and some of the text stand as well
+_AFAR = "somewhere on the page"
+_MARKS = {"paywall": f"wall: {PAY}", "asks to pay": f"wall: {PAY}: {_AFAR}"}  # the cleaner's, as walls are told
+TITLE = 8  # words of a headline that says what page this is, and hardly anything else
+_SAID, _LINES = 80, 12  # characters of a line that speaks of a wall, and how many such lines are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a text is not believed."""
+
+    text: str
+    waits: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the gate looks at; ``old`` None at a first visit. ``habit``: what the recorded page bore as well."""
+
+    old: Article | None
+    new: Article
+    asked: str = ""
+    final: str = ""
+    marks: tuple[str, ...] = ()
+    habit: tuple[str, ...] = ()
+    closed: bool = True
+    was_closed: bool = True
+    truncated: bool = False
+
+    @cached_property
+    def before(self) -> Text:
+        """The old text."""
+        return Text.of(self.old) if self.old else Text(())
+
+    @cached_property
+    def after(self) -> Text:
+        """The new text."""
+        return Text.of(self.new)
+
+    @cached_property
+    def kept(self) -> float:
+        """How much of the old text still stands."""
+        return kept(self.before, self.after)
+
+    @cached_property
+    def size(self) -> float:
+        """Words now, as a share of the words before."""
+        return len(self.after.words) / max(len(self.before.words), 1)
+
+    @cached_property
+    def added(self) -> tuple[str, ...]:
+        """Blocks that are new."""
+        known = set(self.before.blocks)
+        return tuple(block for block in self.after.blocks if block not in known)
+
+    @cached_property
+    def body(self) -> float:
+        """How much of the old text below the headline still stands."""
+        return kept(Text.below(self.old), Text.below(self.new)) if self.old else 1.0
+
+    @cached_property
+    def subjects(self) -> set[str]:
+        """The walls that the old text itself speaks of: a story about cookies stays one."""
+        return set(map(named, self.before.blocks)) - {""}
+
+    @property
+    def headline(self) -> float:
+        """How much of the headline stands."""
+        old, new = (set(_words(a.headline)) for a in (self.old or self.new, self.new))
+        return len(old & new) / max(len(old), len(new)) if old else 0.0
+
+    @property
+    def same_story(self) -> bool:
+        """Whether the page still has most of its headline; or some, the day of its publication and some of its text."""
+        if self.headline >= HALF or self.old is None:
+            return True
+        day = first_day(self.old)
+        return self.headline >= THIRD and self.kept >= NOTHING and day is not None and day == first_day(self.new)
+
+    @property
+    def went(self) -> bool:
+        """Whether text went: what a wall does and a mere edit seldom."""
+        return self.size < WENT or self.kept < HALF
+
+
+def _words(headline: str) -> list[str]:
+    """The words of a headline, in lower case."""
+    return [t.casefold() for t in tokens(headline) if is_word(t)]
+
+
+def doubts(case: Case, believe: Collection[str] = ()) -> tuple[Reason, ...]:
+    """Every reason not to believe the new text, the gravest first; none: it is an edit.
+
+    ``believe`` names the doubts (of ``DOUBTS``) that a site does not deserve.
+    """
+    rules = (rule for name, rule in _RULES if name not in believe)
+    found = {reason.text: reason for rule in rules for reason in rule(case)}
+    return tuple(sorted(found.values(), key=lambda r: not r.waits))
+
+
+def _cut(case: Case) -> Iterator[Reason]:
+    if case.old is None:
+        if case.truncated:
+            yield Reason("the page was cut off on its way", waits=True)
+    elif case.was_closed and not case.closed:
+        yield Reason("the page was cut off on its way: its closing tags are missing", waits=True)
+
+
+def _empty(case: Case) -> Iterator[Reason]:
+    if len(case.after.words) < LEAST and len(case.before.words) >= 2 * LEAST:
+        yield Reason("the page holds next to no text")
+    elif case.old is None and len(Text.below(case.new).words) < LEAST:
+        yield Reason("the page holds no article text", waits=True)
+
+
+def walls(cleaned: Cleaned) -> tuple[str, ...]:
+    """What of a page speaks of walls beside the article's own text: the cleaner's marks, and lines that it took out.
+
+    On most pages some line does (a banner, a menu): those of the recorded page are its publisher's habit.
+    """
+    said = (fold(removed.text)[:_SAID] for removed in cleaned.removed)
+    lines = [f"wall: {name}: {text}" for text in dict.fromkeys(said) if (name := named(text))]
+    return (*cleaned.marks, *lines[:_LINES])
+
+
+def _marked(case: Case) -> Iterator[Reason]:
+    """Something beside the text speaks of a wall that did not before, and the article's text went."""
+    for mark in case.marks:
+        kind, _, what = _MARKS.get(mark, mark).partition(": ")
+        wall, _, line = what.partition(": ")
+        if kind != "wall" or mark in case.habit or (line and wall in case.subjects):
+            continue
+        if case.old is None:
+            told = mark == f"wall: {wall}" or (wall == PAY and len(case.after.words) < STUB)
+        else:
+            told = _took(case, wall, line) or (wall == PAY and line != _AFAR and _some(case))
+        if told:
+            yield Reason(f"the page shows {wall or 'a wall'}", waits=True)
+
+
+def _some(case: Case) -> bool:
+    """Whether a little of the text went, which is enough where a notice asks for money for the rest."""
+    return case.size < SOME or case.kept < MUCH
+
+
+def _walled(case: Case) -> Iterator[Reason]:
+    """The new blocks speak of a wall, and the article's text went."""
+    if case.old is None:
+        if wall := _first_wall(case.new, case.after):
+            yield Reason(f"the page shows {wall}", waits=True)
+        return
+    if not case.went:
+        return
+    for block in case.added:
+        wall = named(block)
+        about = wall in case.subjects and block not in case.after.blocks[-2:]
+        if wall and not about and _took(case, wall, block) and _ends(case, block):
+            yield Reason(f"the page shows {wall}", waits=True)
+    if case.new.free is False and case.old.free is not False:
+        yield Reason("the page says that the article is not free any more", waits=True)
+
+
+def _first_wall(article: Article, text: Text) -> str:
+    """The wall that a page shows which was never seen before: a short one, or one that ends or is named so."""
+    short = len(text.words) < STUB
+    for wall in map(named, text.blocks if short else text.blocks[-2:]):
+        if wall == PAY or (wall and short and (wall not in SPOKEN or addresses("\n".join(text.blocks)))):
+            return wall
+    if article.free is False and short:
+        return "the beginning of an article that is not free"
+    title = named(fold(article.headline)) if len(article.headline.split()) <= TITLE else ""
+    return title if title in TITLED else ""
+
+
+def _took(case: Case, wall: str, line: str) -> bool:
+    """Whether a wall that a line speaks of may have taken the text: most leave nothing of it, some its beginning."""
+    if not line or wall in PARTIAL:
+        return case.went
+    return case.size < HALF or case.kept < HALF
+
+
+def _ends(case: Case, block: str) -> bool:
+    """Whether text ends at a block, or hardly any is left: what nearly the whole story follows is no notice."""
+    behind = case.after.blocks[case.after.blocks.index(block) + 1 :]
+    return case.kept < HALF or sum(map(count, behind)) < STORY * len(case.after.words)
+
+
+def _noticed(case: Case) -> Iterator[Reason]:
+    """Some lines that are nothing of the article stand in its place, and do not say that it was withdrawn.
+
+    An outage, a question, a page for other regions: what servers say instead of an article has no end of phrases.
+    """
+    if case.old is None or case.new.live or len(case.after.words) >= STUB or case.body >= NOTHING:
+        return
+    if (case.size < HALF or not case.same_story) and not withdrawn(case.new.text):
+        yield Reason("a few lines that are nothing of the article stand in its place", waits=True)
+
+
+def _garbled(case: Case) -> Iterator[Reason]:
+    if misread(case.old, case.new):
+        yield Reason("the page's characters were read wrongly", waits=True)
+
+
+def _replaced(case: Case) -> Iterator[Reason]:
+    """Another text: a rewritten story keeps its headline, what stands in its place does not."""
+    if case.old is not None and case.kept < REPLACED and not case.same_story:
+        yield Reason(f"only {case.kept:.0%} of the text stands: another article, or a notice in its place")
+
+
+def _shrunk(case: Case) -> Iterator[Reason]:
+    if case.old is not None and not case.new.live and case.size < SHRUNK:
+        yield Reason(f"the text shrank to {case.size:.0%} of its words")
+
+
+def _tail(case: Case) -> Iterator[Reason]:
+    """Everything stands but the end: how a page looks that was cut, or ends at a wall."""
+    if case.old is None or case.size >= 1 - TAIL or len(case.added) > 2:
+        return
+    known = set(case.after.blocks)
+    sizes = [(count(block), block in known) for block in case.before.blocks]
+    gap = next((i for i, (_, stands) in enumerate(sizes) if not stands), len(sizes))
+    lost = sum(size for size, stands in sizes if not stands)
+    behind = sum(size for size, stands in sizes[gap:] if stands)
+    if 0 < gap < len(sizes) and behind < REST * lost:
+        yield Reason(f"the text ends at {case.size:.0%} of its words")
+
+
+def _translated(case: Case) -> Iterator[Reason]:
+    if case.old is not None and case.kept < HALF:
+        old, new = detect.detect(case.old.text), detect.detect(case.new.text)
+        if old and new and old != new:
+            yield Reason(f"the language changed from {old} to {new}")
+
+
+def _home(case: Case) -> Iterator[Reason]:
+    asked, final = urlsplit(case.asked).path.strip("/"), urlsplit(case.final).path.strip("/")
+    if case.final and asked and not final:
+        yield Reason("the server showed its home page instead")
+
+
+_RULES: tuple[tuple[str, Callable[[Case], Iterator[Reason]]], ...] = (
+    ("cut", _cut),
+    ("wall", _marked),
+    ("wall", _walled),
+    ("notice", _noticed),
+    ("characters", _garbled),
+    ("empty", _empty),
+    ("home", _home),
+    ("language", _translated),
+    ("other", _replaced),
+    ("shrunk", _shrunk),
+    ("end", _tail),
+)
+ALIKE = "alike"  # the same text stands under several articles: told by who sees them all
+DOUBTS = frozenset({ALIKE, *(name for name, _ in _RULES)})

@@ -1,0 +1,172 @@
+"""A page's own stamps: the days on which it says that it was published and updated, and the lines of its update log.
+
+They tell of edits and are none: a page on which nothing but its stamps moved on says what it said. A date that goes
+back, one in the middle of the text, and a line that tells of an error are the publisher's word like any other; so is a
+log that grows when files or links beside the text changed, for these are kept nowhere else.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from newsdiff.clean.lines.patterns import is_correction
+from newsdiff.model import Article, Block, BlockKind, Cleaned
+from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.typography import fold
+from newsdiff.watch.gate.clock_dates import calendar
+from newsdiff.watch.state.text_identity import same
+
+_DAY = timedelta(days=1)
+_LOGGED = expression(r"(?P<dates>[^:]{6,60}(?:\d\d:\d\d[^:]{0,20})?): (?P<told>.+)")
+_UPDATED = expression(
+    r"updat|modif|revis|amend|aktualis|geändert|mis à jour|actualiz|aggiornat|bijgewerkt|atualizad|更新", re.IGNORECASE
+)
+_ERROR = expression(
+    r"\b(?:incorrect\w*|wrong\w*|mistake\w*|errors?|erroneous\w*|inaccura\w+|mis(?:stat|report|quot|identif|attribut|led)\w*"
+    r"|errat(?:um|a)|retract\w*|withdr[ae]wn?|apolog\w+|regrets?|falsch\w*|fehler\w*|irrtümlich\w*|zurückgezogen"
+    r"|erreurs?|erroné\w*|rétract\w*|retiré\w*|errores|erróne\w*|equivocad\w*|retirad[oa])\b",
+    re.IGNORECASE,
+)
+_BESIDE = ("below the text", "link", "links", "card")  # not what the page's own markup names as furniture
+_WORD = expression(r"\d+|[^\W\d_]+")
+_NUMERIC = expression(r"\b(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?!\d)")
+_FILLING = frozenset(("st", "nd", "rd", "th", "of", "de", "del", "er", "the"))  # beside a day's number
+_TOLD = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.HEADING, BlockKind.ROW)
+
+
+@dataclass(frozen=True)
+class _Stamped:
+    """An article and its stamps: ``text`` without them, the lines that show days at both ends, the log's lines."""
+
+    text: tuple[Block, ...]
+    opening: tuple[str, ...]
+    closing: tuple[str, ...]
+    log: tuple[str, ...]
+
+
+def beside(cleaned: Cleaned) -> str:
+    """A mark that names what stands beside the text and was taken out for its shape: attached files, links, cards."""
+    told = "\n".join(sorted({fold(removed.text) for removed in cleaned.removed if removed.reason in _BESIDE}))
+    return f"beside: {hashlib.sha256(told.encode()).hexdigest()[:16]}"
+
+
+def only_stamps(old: Article, new: Article, *, until: date, beside_stands: bool = True) -> bool:
+    """Whether nothing differs but stamps, and they moved on as an update moves them: the log grew (and what is
+    ``beside`` the text stands), the last day came nearer to ``until``, and the first one stands.
+    """
+    before, after = _stamped(old.blocks), _stamped(new.blocks)
+    if before.log != after.log and not beside_stands:
+        return False
+    if not same(old._replace(blocks=before.text), new._replace(blocks=after.text)):
+        return False
+    return _grew(before.log, after.log, until) and _moved_on(before, after, until)
+
+
+def first_day(article: Article) -> date | None:
+    """The day on which an article says that it was published; None where it does not say."""
+    stamped = _stamped(article.blocks)
+    told = [article.published] if article.published else [*stamped.opening, *stamped.closing]
+    return min((day for line in told for day in days(line)), default=None)
+
+
+def _stamped(blocks: tuple[Block, ...]) -> _Stamped:
+    first, last = _opening(blocks), _closing(blocks)
+    opening = [b for b in blocks[:first] if b.kind is BlockKind.DATE]
+    closing = [b for b in blocks[last:] if b.kind is BlockKind.DATE]
+    log = [b for b in blocks[last:] if b.kind is BlockKind.CORRECTION and _is_log_line(b.text)]
+    text = (
+        *(b for b in blocks[:first] if b.kind is not BlockKind.DATE),
+        *blocks[first:last],
+        *(b for b in blocks[last:] if b.kind is not BlockKind.DATE and not _is_log_line(b.text)),
+    )
+    return _Stamped(text, _texts(opening), _texts(closing), _texts(log))
+
+
+def _texts(blocks: Iterable[Block]) -> tuple[str, ...]:
+    return tuple(fold(block.text) for block in blocks)
+
+
+def _opening(blocks: tuple[Block, ...]) -> int:
+    """How many blocks open the article: those above its second paragraph, or above one that leads to a date."""
+    told = 0
+    for number, block in enumerate(blocks):
+        told += block.kind in _TOLD
+        if told > 1 or (block.kind in _TOLD and block.text.endswith((":", "："))):
+            return number
+    return len(blocks)
+
+
+def _closing(blocks: tuple[Block, ...]) -> int:
+    """Behind how many blocks nothing comes but dates and notes."""
+    end = len(blocks)
+    while end > _opening(blocks) and blocks[end - 1].kind in (BlockKind.DATE, BlockKind.CORRECTION):
+        end -= 1
+    return end
+
+
+def _is_log_line(line: str) -> bool:
+    """Whether a note is a line of the page's own log ("22 March 2021: Image updated") that tells of no error."""
+    match = _LOGGED.fullmatch(line)
+    if match is None or not days(match["dates"]):
+        return False
+    return not is_correction(match["told"]) and not _ERROR.search(match["told"])
+
+
+def _grew(old: tuple[str, ...], new: tuple[str, ...], until: date) -> bool:
+    """Whether a log has its old lines and perhaps later ones."""
+    came = Counter(new) - Counter(old)
+    latest = max(map(_day_of, old), default=date.min)
+    return not Counter(old) - Counter(new) and all(latest <= _day_of(line) <= until + _DAY for line in came)
+
+
+def _day_of(line: str) -> date:
+    return max(days(line.partition(": ")[0]), default=date.max)
+
+
+def _moved_on(old: _Stamped, new: _Stamped, until: date) -> bool:
+    """Whether the first day stands, no later day than the last went, and what went stood where updates are told."""
+    before, after = (*old.opening, *old.closing), (*new.opening, *new.closing)
+    if Counter(before) == Counter(after):
+        return True
+    if not all(map(days, (*before, *after))):
+        return False
+    was, now = (set().union(*map(days, lines)) for lines in (before, after))
+    if not was or not now:
+        return not was and max(now) <= until + _DAY
+    stays = set().union(*(days(line) for line in old.closing if not _UPDATED.search(line)))
+    return min(was) == min(now) and max(was) <= max(now) <= until + _DAY and stays <= now
+
+
+def days(line: str) -> frozenset[date]:
+    """The days that a line names in full: day, month and year."""
+    return frozenset((*_numeric(line), *_written(line)))
+
+
+def _numeric(line: str) -> Iterator[date]:
+    """Days in figures whose order is beyond doubt: 2021-03-22, 22.3.2021."""
+    for match in _NUMERIC.finditer(line):
+        year, month, day, other_day, other_month, other_year = match.groups()
+        yield from _valid(year or other_year, int(month or other_month), day or other_day)
+
+
+def _written(line: str) -> Iterator[date]:
+    """22 March 2021, 22nd of March 2021, March 22, 2021, 22. März 2021."""
+    months, _ = calendar()
+    found = [w for w in _WORD.findall(line.casefold()) if w not in _FILLING]
+    for before, word, *behind in zip(["", *found], found, [*found[1:], ""], [*found[2:], "", ""], strict=False):
+        if word not in months:
+            continue
+        day, year = (before, behind[0]) if len(behind[0]) == 4 else behind
+        if day.isdigit() and year.isdigit():
+            yield from _valid(year, months[word], day)
+
+
+def _valid(year: str, month: int, day: str) -> Iterator[date]:
+    """The day, if there is one."""
+    try:
+        yield date(int(year), month, int(day))
+    except ValueError:
+        return

@@ -1,0 +1,1 @@
+"""What is watched, and what of it is to be visited when."""

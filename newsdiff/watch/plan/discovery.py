@@ -1,0 +1,77 @@
+"""New articles from feeds, sitemaps and section pages; and what a URL is that somebody wants watched."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from newsdiff.fetch import Fetcher, Robots, Want
+from newsdiff.fetch.discover import Discovered, discover
+from newsdiff.model import Settings, Status
+from newsdiff.text.urls import host, normalise
+from newsdiff.watch.plan.schedule import YEAR
+from newsdiff.watch.state.article_state import Known
+from newsdiff.watch.state.index import State
+from newsdiff.watch.state.observation import Event, Observation
+from newsdiff.watch.state.step import Step
+from newsdiff.watch.visit.visit import Reading, check
+
+
+def fresh(source: str, found: Discovered, state: State, *, at: datetime, settings: Settings) -> Sequence[Observation]:
+    """What a list brought that nobody watches yet, and that is not too old."""
+    oldest = at - (settings.watch.retire_after or YEAR)
+    new: dict[str, Observation] = {}
+    for link in found.links:
+        key = normalise(link.url)
+        if key == source or not urlsplit(key).path.strip("/"):
+            continue
+        known = state.known(key)
+        too_old = link.published is not None and _utc(link.published) < oldest
+        if known != Known(key) or too_old:
+            continue
+        published = _utc(link.published).isoformat() if link.published else ""
+        new.setdefault(
+            key,
+            Observation(at, key, Event.FOUND, location=link.url, source=source, title=link.title, published=published),
+        )
+    return tuple(new.values())
+
+
+def step(reading: Reading) -> Step:
+    """What the log says of the visit of a list."""
+    page, failure = reading.page, reading.failure
+    if failure is not None:
+        seen = Observation(reading.at, reading.key, status=failure.status, error=failure.error, http=failure.http)
+    elif page is None or page.status == 304:
+        seen = Observation(reading.at, reading.key, status=Status.NOT_MODIFIED, http=304, asked=reading.asked)
+    elif reading.found is None or not reading.found.links:
+        why = reading.unclean or "it leads to no article"
+        seen = Observation(reading.at, reading.key, status=Status.ERROR, error=why, http=page.status)
+    else:
+        seen = Observation(
+            reading.at,
+            reading.key,
+            status=Status.UNCHANGED,
+            http=page.status,
+            asked=reading.asked,
+            etag=page.etag,
+            last_modified=page.last_modified,
+            body=reading.body,
+        )
+    if reading.kind is not None:
+        found = reading.found.links if reading.found else ()
+        said = f"it is a {reading.kind}, and watched as one: {len(found)} articles"
+        seen = seen._replace(kind=reading.kind, reasons=(said,))
+    return Step(seen)
+
+
+def recognise(url: str, settings: Settings, *, clock: Callable[[], datetime]) -> Discovered:
+    """Fetch a URL and say what it is, and what it leads to; raises FetchError and CleanError."""
+    site = settings.site(host(url))
+    with Fetcher(settings.fetch, clock=clock) as fetcher:
+        robots = Robots(fetcher)
+        check(robots, url, settings.fetch)
+        return discover(fetcher.get(url, headers=site.headers, want=Want.LIST, on_redirect=robots.check))
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,147 @@
+"""What is watched, and what of it is due: the watch list, and what its feeds brought."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from newsdiff.errors import UnknownArticle
+from newsdiff.fetch.pace import Rest
+from newsdiff.fetch.robots import Rules
+from newsdiff.model import Settings, Status
+from newsdiff.store import Store
+from newsdiff.text.urls import host, normalise
+from newsdiff.watch.plan import schedule, watchlist
+from newsdiff.watch.plan.watchlist import Kind, Watched
+from newsdiff.watch.state.article_state import Known
+from newsdiff.watch.state.index import State
+from newsdiff.watch.visit.visit import HostBatch, Task
+
+FULL = 10  # every so manyth visit asks without validators: a server's may lie
+CHUNK = 50  # pages in a batch
+BUDGET = timedelta(minutes=15)  # of one host's time in one run
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One URL that is watched: what is known of it, and when its next visit is due."""
+
+    url: str  # as it is fetched
+    kind: Kind
+    known: Known
+    due: datetime
+    host: str
+    every: timedelta | None = None
+    paused: bool = False
+    retired: bool = False
+    unsure: bool = False  # nobody has said or seen yet what it is
+
+    @property
+    def key(self) -> str:
+        """The normalised URL."""
+        return self.known.url
+
+
+def targets(store: Store, state: State, settings: Settings, *, now: datetime) -> list[Target]:
+    """Everything that is watched: the list's lines in their order, then what its feeds brought."""
+    lines = {line.key: line for line in watchlist.read(store.private)}
+    found = [_target(line, state.known(key), settings, now, line.every) for key, line in lines.items() if line.watch]
+    for known in state.everything():
+        feed = lines.get(known.source)
+        if known.url not in lines and feed is not None:
+            line = Watched(known.location or known.url, paused=feed.paused)
+            found.append(_target(line, known, settings, now, feed.every))
+    return found
+
+
+def due(found: Iterable[Target], *, now: datetime, everything: bool = False, private: bool = False) -> list[Target]:
+    """What is to be visited now, each article once, the longest overdue first.
+
+    Where private addresses are now allowed (``private``), what was refused need not wait for its time.
+    """
+    chosen: dict[str, Target] = {}
+    for target in found:
+        rests = target.paused or target.known.aside
+        ripe = target.due <= now or (private and target.known.status is Status.REFUSED)
+        if not rests and (everything or (ripe and not target.retired)):
+            chosen.setdefault(target.known.path or target.key, target)
+    return sorted(chosen.values(), key=lambda t: t.due)
+
+
+def named(found: Sequence[Target], store: Store, articles: Sequence[str]) -> list[Target]:
+    """The targets that a user names by URL, path, or part of URL or headline; UnknownArticle."""
+    return [_named(found, store, article) for article in articles]
+
+
+def batches(
+    chosen: Sequence[Target], settings: Settings, state: State, *, now: datetime, delay: float | None, bounded: bool
+) -> list[HostBatch]:
+    """The chosen targets by host; a host that rests is left out, and so is what a host has no time for in this run."""
+    hosts: dict[str, list[Target]] = defaultdict(list)
+    for target in chosen:
+        hosts[target.host].append(target)
+    robots: dict[str, list[Rules]] = defaultdict(list)
+    for rules in state.robots():
+        robots[host(rules.origin)].append(rules)
+    rests = {name: Rest(name, until, why) for name, (until, why) in state.rests().items() if now < until}
+    made: list[HostBatch] = []
+    for name, all_targets in hosts.items():
+        if name in rests:
+            continue
+        site = settings.site(name)
+        wait = delay if delay is not None else site.delay if site.delay is not None else settings.fetch.delay
+        fetch = replace(settings.fetch, delay=wait)
+        most = max(1, int(BUDGET.total_seconds() / wait)) if bounded and wait > 0 else len(all_targets)
+        keep = settings.store.keep_raw == "all"
+        for start in range(0, min(most, len(all_targets)), CHUNK):
+            tasks = tuple(_task(t) for t in all_targets[start : min(start + CHUNK, most)])
+            own, ends = tuple(robots[name]), now + BUDGET if bounded else None
+            made.append(HostBatch(name, tasks, fetch, site, now, keep, own, tuple(rests.values()), ends=ends))
+    return made
+
+
+def _target(line: Watched, known: Known, settings: Settings, now: datetime, every: timedelta | None) -> Target:
+    url = known.location or line.url
+    name = host(url)
+    every = every or settings.site(name).every or settings.watch.every
+    kind = line.kind or known.kind or Kind.ARTICLE
+    return Target(
+        url,
+        kind,
+        known,
+        schedule.due_at(known, now, every=every, kind=kind),
+        name,
+        every,
+        line.paused,
+        kind is Kind.ARTICLE and schedule.retired(known, now, after=settings.watch.retire_after),
+        not (line.kind or known.kind or known.path or known.source),
+    )
+
+
+def _task(target: Target) -> Task:
+    known = target.known
+    full = known.doubt is not None or known.gone or known.held or known.asked >= FULL - 1
+    return Task(
+        target.key,
+        target.url,
+        target.kind,
+        None if full else known.etag,
+        None if full else known.last_modified,
+        known.body,
+        target.unsure,
+    )
+
+
+def _named(found: Sequence[Target], store: Store, article: str) -> Target:
+    exact = [t for t in found if article in (t.url, t.key, t.known.path) or normalise(article) == t.key]
+    part = article.casefold()
+    fits = exact or [t for t in found if part in t.url.casefold() or part in t.known.title.casefold()]
+    if not fits:
+        path = store.find(article)
+        fits = [t for t in found if t.known.path == path]
+    if len(fits) == 1:
+        return fits[0]
+    if not fits:
+        raise UnknownArticle(f"{article[:120]!r} is not watched", "newsdiff add URL watches it")
+    shown = ", ".join(t.url for t in fits[:5]) + (", ..." if len(fits) > 5 else "")
+    raise UnknownArticle(f"{len(fits)} watched articles are called {article[:120]!r}", f"say more of it: {shown}")

@@ -1,0 +1,1 @@
+"""What is recorded: a visit decided, a snapshot, a reclean, the quarantine."""

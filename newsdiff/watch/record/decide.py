@@ -1,0 +1,380 @@
+"""What a visit means: a reading and what was known before make one status, and what is to be recorded.
+
+The table of statuses (README: recording) is decided here and nowhere else. Nothing is written here but raw pages.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from newsdiff import clean
+from newsdiff.comparison import compare
+from newsdiff.errors import CleanError, StoreError
+from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKind, Settings, SiteSettings, Status
+from newsdiff.store import Record, Store
+from newsdiff.text.urls import host, normalise
+from newsdiff.watch.gate.clock_dates import only_clock
+from newsdiff.watch.gate.doubts import ALIKE, HALF, STUB, Case, Reason, doubts, walls
+from newsdiff.watch.gate.shared_text import Peers
+from newsdiff.watch.gate.similarity import Text, kept
+from newsdiff.watch.gate.timestamps import beside, only_stamps
+from newsdiff.watch.plan.schedule import CONFIRM
+from newsdiff.watch.record.reclean import recleaned
+from newsdiff.watch.state.article_state import DAY, Known
+from newsdiff.watch.state.index import State
+from newsdiff.watch.state.observation import Observation
+from newsdiff.watch.state.step import Step
+from newsdiff.watch.state.text_identity import count, fingerprint, same
+from newsdiff.watch.visit.visit import Cleaning, Failure, Reading
+
+_LOGIN_HOSTS = frozenset(
+    ("login", "signin", "auth", "sso", "accounts", "account", "id", "idp", "oauth", "secure", "my")
+)
+_LOGIN_PATHS = frozenset(("login", "log-in", "signin", "sign-in", "sign_in", "sso", "oauth", "oauth2", "login.php"))
+
+
+class Bench(Protocol):
+    """What a judgement stands on: the store, the settings, what is known, and a cleaner."""
+
+    store: Store
+    settings: Settings
+    state: State
+    cleaning: Callable[[], Cleaning]
+
+    def path_of(self, url: str) -> str:
+        """The path of a normalised URL, also of an article that is new in this run."""
+
+    def begun(self, url: str) -> None:
+        """A history was begun under a normalised URL, and is not recorded yet."""
+
+
+class Judgement:
+    """One reading under judgement."""
+
+    def __init__(self, judge: Bench, known: Known, reading: Reading, peers: Peers) -> None:
+        self._store = judge.store
+        self._settings = judge.settings
+        self._state = judge.state
+        self._cleaning = judge.cleaning
+        self._judge = judge
+        self._known = known
+        self._reading = reading
+        self._peers = peers
+        self._steps: list[Step] = []
+        page = reading.page
+        self._seen = Observation(
+            reading.at,
+            known.url,
+            path=known.path,
+            http=page.status if page else 0,
+            asked=reading.asked,
+            etag=page.etag if page else None,
+            last_modified=page.last_modified if page else None,
+            body=reading.body,
+            closed=reading.closed,
+        )
+
+    @cached_property
+    def _site(self) -> SiteSettings:
+        return self._settings.site(host(self._known.url))
+
+    def steps(self) -> list[Step]:
+        """What is to be done."""
+        known, reading, page = self._known, self._reading, self._reading.page
+        if reading.failure:
+            self._failed(reading.failure)
+        elif page is None or page.status == 304:
+            self._say(self._as(Status.NOT_MODIFIED))
+        elif _wants_login(page):
+            self._say(self._as(Status.BLOCKED)._replace(error=f"it redirects to {host(page.final_url)} to log in"))
+        elif reading.body == known.body and known.path:
+            self._unchanged(page)
+        elif reading.cleaned is None:
+            self._doubt([Reason(reading.unclean, waits=True)], None)
+        else:
+            self._changed(page, reading.cleaned)
+        return self._steps
+
+    # --- no page ---
+
+    def _failed(self, failure: Failure) -> None:
+        if failure.status is Status.MISSING:
+            self._absent(failure)
+        else:
+            self._say(self._as(failure.status, failure)._replace(aside=failure.aside))
+
+    def _absent(self, failure: Failure) -> None:
+        """404 and 410: removed at once, or at the second visit an hour later; what never was is an error."""
+        known, at = self._known, self._reading.at
+        if known.gone:
+            self._say(self._as(Status.UNCHANGED, failure)._replace(error="", reasons=("it is still removed",)))
+        elif known.path and (failure.http == 410 or (known.missing and at - known.missing >= CONFIRM)):
+            last = self._last()
+            record = self._record(_article(last), RevisionKind.REMOVED, last, http=failure.http)
+            self._say(self._as(Status.REMOVED, failure)._replace(error="", text=known.text), record)
+        elif known.path or known.missing is None:
+            self._say(self._as(Status.MISSING, failure))
+        else:
+            self._say(self._as(Status.ERROR, failure))
+
+    # --- a page ---
+
+    def _changed(self, page: Page, cleaned: Cleaned) -> None:
+        last = self._last() if self._known.path else None
+        if last is None:
+            self._first(page, cleaned)
+            return
+        article = cleaned.article._replace(url=last.url)
+        old = self._recleaned(last, article)
+        text = fingerprint(article)
+        if last.kind is not RevisionKind.REMOVED:
+            if same(old, article) or self._only_dates(last, old, article, cleaned):
+                self._unchanged(page)
+                return
+            if self._returns(text):
+                self._say(self._as(Status.VARIANT)._replace(text=text))
+                return
+        if not same(old, article):
+            reasons = self._reasons(old, cleaned, page)
+            if reasons and not self._confirmed(text, reasons):
+                self._doubt(reasons, article)
+                return
+        self._admit(last, old, article, cleaned, page)
+
+    def _only_dates(self, last: Revision, old: Article, article: Article, cleaned: Cleaned) -> bool:
+        """Whether nothing differs but a date that follows the clock, or the page's stamps."""
+        at = self._reading.at
+        if only_clock(old, article, old_seen=last.seen_at, new_seen=at):
+            return True
+        return only_stamps(old, article, until=at.date(), beside_stands=beside(cleaned) in self._known.marks)
+
+    def _first(self, page: Page, cleaned: Cleaned) -> None:
+        """A new article, or a known one under another URL."""
+        url = self._canonical(cleaned)
+        path = self._judge.path_of(normalise(url or self._known.url))
+        if path and (other := self._store.last(path)) and _alike(_article(other), cleaned.article):
+            why = f"it is the same article as {other.url}"
+            seen = self._as(Status.UNCHANGED)._replace(path=path, alias=self._known.url, reasons=(why,))
+            self._say(seen._replace(text=fingerprint(_article(other))), revision=other)
+            return
+        reasons = self._reasons(None, cleaned, page)
+        text = fingerprint(cleaned.article)
+        if reasons and not self._confirmed(text, reasons):
+            self._doubt(reasons, cleaned.article)
+            return
+        article = cleaned.article._replace(url=page.url if path or not url else url)
+        key = normalise(article.url)
+        self._judge.begun(key)
+        moved = key != self._known.url
+        record = self._record(article, RevisionKind.FIRST, None, page=page)
+        seen = self._told(Status.FIRST, article, cleaned)
+        self._say(
+            seen._replace(alias=key if moved else ""),
+            replace(record, aliases=(self._known.url,) if moved else ()),
+        )
+
+    def _admit(self, last: Revision, old: Article, article: Article, cleaned: Cleaned, page: Page) -> None:
+        """It is an edit, a revert or a return; at a new address the move comes first."""
+        kind = RevisionKind.EDIT
+        if last.kind is RevisionKind.REMOVED:
+            kind = RevisionKind.RESTORED
+        elif fingerprint(article) in self._state.texts(last.path):
+            kind = RevisionKind.REVERT
+        if kind is not RevisionKind.RESTORED:
+            article = article._replace(url=self._moved(last, old, page))
+        report = None
+        if not same(old, article):
+            flags = self._settings.flags_of(host(last.url))
+            report = compare(old, article, flags, old_seen=last.seen_at, new_seen=self._reading.at)
+        record = self._record(article, kind, last, report=report, page=page)
+        self._say(self._told(Status(kind.value), article, cleaned), record, report)
+
+    def _unchanged(self, page: Page) -> None:
+        if self._settings.store.keep_raw == "all" and page.body:
+            self._store.raw.put(page)
+        if page.permanent_url and self._known.path and normalise(page.permanent_url) != self._address():
+            last = self._last()
+            self._moved(last, _article(last), page)
+            return
+        self._say(self._as(Status.UNCHANGED))
+
+    def _moved(self, last: Revision, old: Article, page: Page) -> str:
+        """Record that the article has a new address, where a permanent redirect says so; the address that holds now."""
+        new = page.permanent_url or ""
+        if not new or normalise(new) == normalise(last.url) or not urlsplit(new).path.strip("/"):
+            return last.url
+        moved = self._record(old._replace(url=new), RevisionKind.MOVED, last, page=page)
+        record = replace(moved, aliases=(self._known.url,))
+        seen = self._as(Status.MOVED)._replace(location=new, alias=normalise(new), text=self._known.text)
+        self._say(seen, record)
+        return new
+
+    # --- doubts ---
+
+    def _reasons(self, old: Article | None, cleaned: Cleaned, page: Page) -> list[Reason]:
+        known, reading = self._known, self._reading
+        case = Case(
+            old,
+            cleaned.article,
+            asked=page.url,
+            final=page.final_url,
+            marks=walls(cleaned),
+            habit=known.marks,
+            closed=reading.closed,
+            was_closed=known.closed,
+            truncated=page.truncated,
+        )
+        reasons = list(doubts(case, self._site.believe))
+        if ALIKE not in self._site.believe and (others := self._like(case)):
+            told = f"{others} other articles of {host(known.url)} show the same text"
+            reasons.insert(0, Reason(told, waits=True))
+        return reasons
+
+    def _like(self, case: Case) -> int:
+        """How many other articles of the host show the text that came in place of this one's.
+
+        At a first visit, releases after one template are alike, and one story stands under two addresses: only a
+        short text, or exactly the same one under three addresses, is taken for a wall.
+        """
+        key = self._known.url
+        if case.old is not None:
+            return len(self._peers.others(key, case.after.sketch)) if case.kept < HALF else 0
+        if len(case.after.words) < STUB:
+            return len(self._peers.others(key, case.after.sketch))
+        twins = len(self._peers.twins(key, fingerprint(case.new)))
+        return twins if twins > 1 else 0
+
+    def _confirmed(self, text: str, reasons: Sequence[Reason]) -> bool:
+        """Whether an equal reading, an hour ago or more, overcomes the doubts."""
+        doubt = self._known.doubt
+        if doubt is None or doubt.text != text or doubt.waits or doubt.rejected or any(r.waits for r in reasons):
+            return False
+        return self._reading.at - doubt.first >= CONFIRM
+
+    def _doubt(self, reasons: Sequence[Reason], article: Article | None) -> None:
+        page, earlier = self._reading.page, self._known.doubt
+        assert page is not None, "a doubt is about a page"
+        text = fingerprint(article) if article else ""
+        kept = earlier.raw if earlier and text and earlier.text == text else ""  # one page of each text is enough
+        seen = self._as(Status.SUSPECT)._replace(
+            reasons=tuple(r.text for r in reasons),
+            waits=any(r.waits for r in reasons),
+            raw=kept or self._store.raw.put(page),
+            text=text,
+            sketch=Text.of(article).sketch if article else (),
+        )
+        self._say(seen)
+
+    def _returns(self, text: str) -> bool:
+        """Whether this is a text of the last day again, and not yet a day long."""
+        known, at = self._known, self._reading.at
+        if text == known.text or text not in self._state.texts(known.path):
+            return False
+        seen = (known.recent or {}).get(text)
+        if known.held == text and known.held_since is not None:
+            return at - known.held_since < DAY
+        return seen is not None and at - seen <= DAY
+
+    # --- what is recorded ---
+
+    def _recleaned(self, last: Revision, article: Article) -> Article:
+        """The last text as today's cleaner sees it; a difference is ours, and recorded as such."""
+        old, known = _article(last), self._known
+        version = clean.version(self._site)
+        if known.cleaner == version or not known.raw or last.kind is RevisionKind.REMOVED or same(old, article):
+            return old
+        try:
+            page = self._store.raw.get(known.raw)
+            step = recleaned(last, page, self._cleaning(), self._site, at=self._reading.at, key=known.url)
+        except (StoreError, CleanError):
+            return old  # the raw page is not kept, or damaged: verify tells of that
+        if step is None or step.record is None:
+            return old
+        self._steps.append(step)
+        return step.record.article
+
+    def _record(
+        self,
+        article: Article,
+        kind: RevisionKind,
+        last: Revision | None,
+        *,
+        report: Report | None = None,
+        page: Page | None = None,
+        http: int = 0,
+    ) -> Record:
+        keep = page is not None and page.body and self._settings.store.keep_raw != "none"
+        return Record(
+            article,
+            kind,
+            max(self._reading.at, last.seen_at) if last else self._reading.at,
+            since=(self._known.seen or last.seen_at) if last else None,
+            report=report,
+            http_status=page.status if page else http,
+            etag=page.etag if page else None,
+            raw_sha256=self._store.raw.put(page) if keep and page else None,
+            cleaner=clean.version(self._site),
+            path=last.path if last else None,
+        )
+
+    def _as(self, status: Status, failure: Failure | None = None) -> Observation:
+        """What the log says of a visit that ended so."""
+        seen = self._seen._replace(status=status)
+        return seen._replace(error=failure.error, http=failure.http) if failure else seen
+
+    def _told(self, status: Status, article: Article, cleaned: Cleaned) -> Observation:
+        """What the log says of a recorded text."""
+        return self._as(status)._replace(
+            text=fingerprint(article),
+            marks=(*walls(cleaned), beside(cleaned)),
+            cleaner=clean.version(self._site),
+            words=count(article),
+            title=article.headline,
+            published=article.published or "",
+        )
+
+    def _say(
+        self,
+        seen: Observation,
+        record: Record | None = None,
+        report: Report | None = None,
+        revision: Revision | None = None,
+    ) -> None:
+        if record and record.raw_sha256:
+            seen = seen._replace(raw=record.raw_sha256)
+        self._steps.append(Step(seen, record, report, revision))
+
+    def _last(self) -> Revision:
+        last = self._store.last(self._known.path)
+        if last is None:
+            raise StoreError(f"{self._known.path} is not in the archive", "run newsdiff verify")
+        return last
+
+    def _address(self) -> str:
+        return normalise(self._known.location or self._known.url)
+
+    def _canonical(self, cleaned: Cleaned) -> str:
+        """The URL that the page calls its own, where it can be one: of the same host, and no home page."""
+        url = cleaned.canonical or ""
+        fits = host(url) == host(self._known.url) and urlsplit(url).path.strip("/")
+        return url if fits and normalise(url) != self._known.url else ""
+
+
+def _article(revision: Revision) -> Article:
+    assert revision.article is not None, "Store.last gives the article with it"
+    return revision.article
+
+
+def _alike(one: Article, other: Article) -> bool:
+    return kept(Text.of(one), Text.of(other)) >= 0.5
+
+
+def _wants_login(page: Page) -> bool:
+    """Whether the server sent us to log in."""
+    asked, final = urlsplit(page.url), urlsplit(page.final_url)
+    if page.permanent_url or (asked.netloc, asked.path) == (final.netloc, final.path):
+        return False
+    name, segments = (final.hostname or "").split(".")[0], final.path.lower().strip("/").split("/")
+    return (final.hostname != asked.hostname and name in _LOGIN_HOSTS) or not _LOGIN_PATHS.isdisjoint(segments)

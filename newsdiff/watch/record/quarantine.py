@@ -1,0 +1,151 @@
+"""The quarantine: texts that the gate did not let in, each with its raw page and the reasons, and the user's word.
+
+What is in it is read from the state; accepting one records its raw page, cleaned anew, without asking the gate.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsdiff.clean import version
+from newsdiff.clean.sandbox import Cleaner
+from newsdiff.errors import UsageError
+from newsdiff.model import Outcome, RevisionKind, Settings, Status
+from newsdiff.store import Record, Store
+from newsdiff.text.urls import host, normalise
+from newsdiff.watch.gate.doubts import walls
+from newsdiff.watch.gate.timestamps import beside
+from newsdiff.watch.record.recorder import Recorder
+from newsdiff.watch.record.snapshot import change_of
+from newsdiff.watch.state.article_state import Doubt, Known
+from newsdiff.watch.state.index import State
+from newsdiff.watch.state.looking import looking
+from newsdiff.watch.state.observation import Event, Observation
+from newsdiff.watch.state.step import Step
+from newsdiff.watch.state.text_identity import count, fingerprint
+from newsdiff.watch.visit.visit import closed
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """One text in quarantine; ``waits``: only the user can let it in, else a second equal reading does."""
+
+    id: str
+    url: str
+    path: str
+    first: datetime
+    last: datetime
+    readings: int
+    reasons: tuple[str, ...]
+    waits: bool
+    rejected: bool
+    raw: str  # SHA-256 of the page: store.raw.get
+
+
+def suspects(store: Store, *, now: datetime, rejected: bool = False) -> tuple[Suspect, ...]:
+    """What is in quarantine, by URL; with ``rejected``, also what the user took for no edit and still stands."""
+    with looking(store, now=now) as state:
+        found = [_suspect(known, known.doubt) for known in state.everything() if known.doubt]
+    return tuple(s for s in found if rejected or not s.rejected)
+
+
+def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> Outcome:
+    """Take a suspect (its id, or part of its URL or headline) for what the publisher wrote, and record it."""
+    with store.lock(who="quarantine", now=now), State(store, now=now) as state:
+        known, doubt = _named(state, suspect)
+        if not doubt.text:
+            raise UsageError(f"no text could be read from the page of {known.url}", "there is nothing to accept")
+        page, site = store.raw.get(doubt.raw), settings.site(host(known.url))
+        with Cleaner() as cleaner:
+            cleaned = cleaner.html(page.body, page.url, page.content_type, site)
+        last = store.last(known.path) if known.path else None
+        article = cleaned.article._replace(url=last.url if last else page.url)
+        seen_at = max(page.fetched_at, last.seen_at) if last else page.fetched_at
+        flags = settings.flags_of(host(known.url))
+        change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)
+        seen = Observation(
+            now,
+            known.url,
+            status=Status(change.kind.value) if change.kind else Status.UNCHANGED,
+            path=known.path,
+            http=page.status,
+            etag=page.etag,
+            last_modified=page.last_modified,
+            raw=doubt.raw,
+            body=doubt.raw,
+            closed=closed(page.body),
+            text=fingerprint(article),
+            marks=(*walls(cleaned), beside(cleaned)),
+            cleaner=version(site),
+            words=count(article),
+            title=article.headline,
+            published=article.published or "",
+        )
+        record = Record(
+            article,
+            change.kind or RevisionKind.EDIT,
+            seen_at,
+            since=(known.seen or last.seen_at) if last else None,
+            report=change.report,
+            http_status=page.status,
+            etag=page.etag,
+            raw_sha256=doubt.raw,
+            cleaner=version(site),
+            path=last.path if last else None,
+        )
+        recorder = Recorder(store, state, lambda: now)
+        recorder.note(Observation(now, known.url, Event.ACCEPTED, text=doubt.text))
+        recorder.add([Step(seen, record if change.kind else None, change.report)])
+        recorder.flush()
+        return recorder.done.pop()
+
+
+def reject(store: Store, suspect: str, *, now: datetime) -> Suspect:
+    """Take a suspect for no edit: as long as this text stands, nobody is told of it again."""
+    with store.lock(who="quarantine", now=now), State(store, now=now) as state:
+        known, doubt = _named(state, suspect)
+        state.write([Observation(now, known.url, Event.REJECTED, text=doubt.text)])
+        return _suspect(known, doubt._replace(rejected=True))
+
+
+def find(store: Store, suspect: str, *, now: datetime) -> Suspect:
+    """The suspect that a user names; UsageError when there is none, or more than one."""
+    with looking(store, now=now) as state:
+        return _suspect(*_named(state, suspect))
+
+
+def _named(state: State, suspect: str) -> tuple[Known, Doubt]:
+    """By id or URL, else by any part of id, URL or headline."""
+    found = [(known, known.doubt) for known in state.everything() if known.doubt]
+    exact = [(k, d) for k, d in found if suspect in (_id(k, d), k.url, k.location) or normalise(suspect) == k.url]
+    part = suspect.strip().casefold()
+    fits = exact or [(k, d) for k, d in found if part and (_id(k, d).startswith(part) or part in _names(k))]
+    if len(fits) == 1:
+        return fits[0]
+    if not fits:
+        raise UsageError(f"nothing in quarantine is called {suspect!r}", "newsdiff quarantine lists what is")
+    shown = ", ".join(f"{_id(k, d)} ({k.url})" for k, d in fits[:3]) + (", ..." if len(fits) > 3 else "")
+    raise UsageError(f"{len(fits)} texts in quarantine are called {suspect!r}", f"say more of it: {shown}")
+
+
+def _names(known: Known) -> str:
+    return f"{known.url}\n{known.location}\n{known.title}".casefold()
+
+
+def _suspect(known: Known, doubt: Doubt) -> Suspect:
+    return Suspect(
+        _id(known, doubt),
+        known.url,
+        known.path,
+        doubt.first,
+        doubt.last,
+        doubt.readings,
+        doubt.reasons,
+        doubt.waits,
+        doubt.rejected,
+        doubt.raw,
+    )
+
+
+def _id(known: Known, doubt: Doubt) -> str:
+    return hashlib.sha256(f"{known.url} {doubt.text}".encode("utf-8", "replace")).hexdigest()[:8]

@@ -1,0 +1,1 @@
+"""What users are told: which outcomes are news, how each article fares, what doctor finds."""

@@ -1,0 +1,157 @@
+"""What is wrong with the watching, and what to do about it; one check a function, each a sentence and a hint.
+
+Git, the cron line and other things of the machine are looked at by the command.
+"""
+
+import shutil
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from newsdiff.errors import StoreLocked
+from newsdiff.model import Settings, Status
+from newsdiff.store import Store
+from newsdiff.store.lock import check_free
+from newsdiff.text.urls import host
+from newsdiff.watch.plan import targets
+from newsdiff.watch.plan.schedule import LEAP
+from newsdiff.watch.report.health import Health, health
+from newsdiff.watch.report.notify_rules import FAILED, PATIENCE
+from newsdiff.watch.state.looking import looking
+
+SILENT = timedelta(days=2)
+LONG = timedelta(hours=3)  # for a run
+ROOM = 500_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to look at: what it is about, what is wrong, and what to do."""
+
+    subject: str
+    problem: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What the checks look at."""
+
+    store: Store
+    now: datetime
+    watched: tuple[Health, ...]
+    torn: int
+    notices: tuple[str, ...]
+    latest: datetime | None
+    rests: dict[str, tuple[datetime, str]] = field(default_factory=dict)
+
+
+def examine(store: Store, settings: Settings, *, now: datetime) -> tuple[Finding, ...]:
+    """All findings, the gravest first."""
+    with looking(store, now=now) as state:
+        watched = tuple(health(t) for t in targets.targets(store, state, settings, now=now))
+        chart = Chart(store, now, watched, state.torn, tuple(state.notices), state.latest(), state.rests())
+    return tuple(finding for check in _CHECKS for finding in check(chart))
+
+
+def _clock(chart: Chart) -> Iterator[Finding]:
+    if chart.latest and chart.latest > chart.now + LEAP:
+        problem = f"the last visit was logged at {chart.latest:%Y-%m-%d %H:%M} UTC, which is still to come"
+        yield Finding("clock", problem, "set the machine's clock; visits go on meanwhile")
+
+
+def _disk(chart: Chart) -> Iterator[Finding]:
+    free = shutil.disk_usage(chart.store.private).free
+    if free < ROOM:
+        yield Finding("disk", f"{free // 1_000_000} MB are left", "free some space")
+
+
+def _lock(chart: Chart) -> Iterator[Finding]:
+    try:
+        check_free(chart.store.private)
+    except StoreLocked as locked:
+        taken = datetime.fromtimestamp((chart.store.private / "run.lock").stat().st_mtime, UTC)
+        if chart.now - taken > LONG:
+            yield Finding("lock", locked.message, "a run that lasts so long may hang: look at its process")
+
+
+def _index(chart: Chart) -> Iterator[Finding]:
+    for notice in chart.notices:
+        yield Finding("state.db", notice, "nothing to do: the next run makes it anew")
+    if chart.torn:
+        yield Finding("log", f"{chart.torn} lines of the observation log cannot be read", "they were cut by a kill")
+
+
+def _nothing(chart: Chart) -> Iterator[Finding]:
+    if not chart.watched:
+        yield Finding("watch list", "nothing is watched", "newsdiff add URL")
+
+
+def _silent(chart: Chart) -> Iterator[Finding]:
+    """Hosts of which no page was read for days, though some were visited."""
+    hosts: dict[str, list[Health]] = defaultdict(list)
+    for one in chart.watched:
+        if not (one.paused or one.retired or one.gone):
+            hosts[host(one.url)].append(one)
+    for name, those in sorted(hosts.items()):
+        seen = max((o.seen for o in those if o.seen), default=None)
+        failing = [o for o in those if o.status in FAILED | {Status.BLOCKED, Status.SUSPECT} and o.streak >= PATIENCE]
+        if len(failing) == len(those) and (seen is None or chart.now - seen > SILENT):
+            why = failing[0].error or str(failing[0].status)
+            yield Finding(name, f"none of its {len(those)} pages could be read lately: {why}", "open one in a browser")
+
+
+def _failing(chart: Chart) -> Iterator[Finding]:
+    for one in chart.watched:
+        if one.status in FAILED and one.streak >= PATIENCE and not one.aside:
+            yield Finding(one.url, f"{one.streak} failures in a row: {one.error}", f"newsdiff pause {one.url}")
+
+
+def _aside(chart: Chart) -> Iterator[Finding]:
+    for one in chart.watched:
+        if one.aside:
+            yield Finding(one.url, one.error, f"newsdiff resume {one.url} visits it again")
+
+
+def _refused(chart: Chart) -> Iterator[Finding]:
+    for one in chart.watched:
+        if one.status is Status.REFUSED:
+            yield Finding(one.url, one.error, f"newsdiff remove {one.url}, or ask the publisher")
+
+
+def _suspect(chart: Chart) -> Iterator[Finding]:
+    waiting = sum(one.suspect for one in chart.watched)
+    if waiting:
+        texts = "1 text waits" if waiting == 1 else f"{waiting} texts wait"
+        yield Finding("quarantine", f"{texts} there", "newsdiff quarantine")
+
+
+def _shrunk(chart: Chart) -> Iterator[Finding]:
+    for one in chart.watched:
+        if one.words and one.words < 0.5 * one.most:
+            yield Finding(one.url, f"its text shrank from {one.most} to {one.words} words", f"newsdiff log {one.url}")
+
+
+def _resting(chart: Chart) -> Iterator[Finding]:
+    for name, (until, why) in sorted(chart.rests.items()):
+        if until > chart.now:
+            yield Finding(
+                name, f"it is left alone until {until:%Y-%m-%d %H:%M} UTC: {why}", "visits go on by themselves"
+            )
+
+
+_CHECKS: tuple[Callable[[Chart], Iterator[Finding]], ...] = (
+    _clock,
+    _disk,
+    _lock,
+    _index,
+    _nothing,
+    _silent,
+    _aside,
+    _failing,
+    _refused,
+    _suspect,
+    _shrunk,
+    _resting,
+)

@@ -1,0 +1,76 @@
+"""How each watched URL fares: what ``newsdiff list`` shows."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from newsdiff.model import Settings, Status
+from newsdiff.store import Store
+from newsdiff.watch.plan import targets
+from newsdiff.watch.plan.targets import Target
+from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.watch.state.looking import looking
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """One watched URL; times are None for what never happened, ``due`` None for what is not visited any more."""
+
+    url: str
+    kind: Kind
+    headline: str
+    path: str
+    status: Status | None
+    error: str
+    streak: int  # visits in a row that ended like the last one
+    visited: datetime | None
+    seen: datetime | None  # last time the recorded text stood there
+    changed: datetime | None
+    due: datetime | None
+    every: timedelta | None
+    source: str  # the feed that brought it
+    paused: bool
+    retired: bool
+    aside: bool
+    gone: bool
+    suspect: bool
+    words: int
+    most: int  # words of its longest recorded text
+
+
+def listing(store: Store, settings: Settings, *, now: datetime) -> tuple[Health, ...]:
+    """Everything that is watched: the list's lines in their order, then what its feeds brought."""
+    with looking(store, now=now) as state:
+        return tuple(health(target) for target in targets.targets(store, state, settings, now=now))
+
+
+def is_due(one: Health, now: datetime) -> bool:
+    """Whether the next run visits it (``list --due``)."""
+    return one.due is not None and one.due <= now
+
+
+def health(target: Target) -> Health:
+    """How one target fares."""
+    known = target.known
+    rests = target.paused or target.retired or known.aside
+    return Health(
+        target.url,
+        target.kind,
+        known.title,
+        known.path,
+        known.status,
+        known.error,
+        known.streak,
+        known.visited,
+        known.seen,
+        known.changed,
+        None if rests else target.due,
+        target.every,
+        known.source,
+        target.paused,
+        target.retired,
+        known.aside,
+        known.gone,
+        known.doubt is not None and not known.doubt.rejected,
+        known.words,
+        known.most,
+    )

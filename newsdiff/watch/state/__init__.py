@@ -1,0 +1,1 @@
+"""What is known of each article: observations, their log, and the index over them."""

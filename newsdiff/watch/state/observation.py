@@ -1,0 +1,58 @@
+"""Observations: every visit and its status, every find, every decision of the user; what the log keeps, one a line.
+
+The state of an article is what its observations, one after the other, make of it (``known.advance``), so a lost
+state.db is read back from them.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from newsdiff.model import Status
+from newsdiff.watch.plan.watchlist import Kind
+
+
+class Event(StrEnum):
+    """What was observed."""
+
+    VISIT = "visit"
+    FOUND = "found"  # a feed, a sitemap or a section page brought a new article
+    REST = "rest"  # a host asked us to wait, or does not answer
+    ACCEPTED = "accepted"  # the user took a suspect text for an edit
+    REJECTED = "rejected"  # the user took it for none
+    RESUMED = "resumed"  # the user wants a page visited again that was set aside
+    CLOCK = "clock"  # the machine's clock jumped
+
+
+class Observation(NamedTuple):
+    """One line of the log; ``url`` is the normalised one (for REST: the host)."""
+
+    at: datetime
+    url: str
+    event: Event = Event.VISIT
+    status: Status | None = None
+    path: str = ""
+    revision: str = ""
+    error: str = ""
+    reasons: tuple[str, ...] = ()
+    waits: bool = False  # a suspect that only the user can decide
+    aside: bool = False  # the page killed its child three times: not visited any more
+    http: int = 0
+    asked: bool = False  # with validators
+    etag: str | None = None
+    last_modified: str | None = None
+    kind: Kind | None = None  # what a first visit found the URL to be, where it is no article
+    location: str = ""  # where the article moved to
+    alias: str = ""  # another URL of it
+    raw: str = ""  # SHA-256 of the page's body, where it was kept
+    body: str = ""  # SHA-256 of the page's body
+    text: str = ""  # fingerprint of the article
+    sketch: tuple[str, ...] = ()  # of a suspect text, to find its like under other articles
+    marks: tuple[str, ...] = ()  # of a recorded page: its publisher's habit
+    closed: bool = False  # the page ended with </body> or </html>
+    cleaner: str = ""
+    words: int = 0
+    until: datetime | None = None  # end of a host's rest
+    source: str = ""  # the feed that brought it
+    title: str = ""
+    published: str = ""

@@ -1,0 +1,1 @@
+"""One host's pages, visited, read and cleaned, in a process of its own."""

@@ -1,0 +1,37 @@
+"""A captive portal: when every host that answers shows one and the same page, none of them was reached."""
+
+from collections.abc import Iterable, Iterator
+
+from newsdiff.watch.visit.visit import BatchResult
+
+ENOUGH = 3  # hosts whose first answers are looked at before any is believed
+
+
+def trusted(results: Iterable[BatchResult]) -> Iterator[tuple[BatchResult, bool]]:
+    """Each result, and whether a portal gave it; the first ones are held back until enough hosts have answered."""
+    held: list[BatchResult] = []
+    bodies: dict[str, set[str]] = {}
+    believed = False
+    for result in results:
+        if believed:
+            yield result, False
+            continue
+        held.append(result)
+        seen = {r.body for r in result.readings if r.body}
+        if seen:
+            bodies.setdefault(result.host, set()).update(seen)
+        if any(r.page and not r.failure and not r.cleaned and not r.unclean for r in result.readings):
+            believed = True  # a page was as it had been: so it was the host's own
+        elif len(bodies) >= ENOUGH:
+            if _one(bodies):
+                break
+            believed = True
+        if believed:
+            yield from ((one, False) for one in held)
+            held = []
+    portal = len(bodies) > 1 and _one(bodies) and not believed
+    yield from ((one, portal) for one in held)
+
+
+def _one(bodies: dict[str, set[str]]) -> bool:
+    return len(set().union(*bodies.values())) == 1

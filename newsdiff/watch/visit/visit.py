@@ -1,0 +1,301 @@
+"""The unit of work: ``visit(HostBatch) -> BatchResult`` fetches and cleans one host's pages, one after another.
+
+It keeps nothing and knows no store, so that any engine can call it anywhere: in a thread, in a killable child, on
+another machine. What is an edit is decided elsewhere, by the one coordinator.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from newsdiff.errors import CleanError, FetchError, HttpError, NetworkError, RefusedError
+from newsdiff.fetch import Fetcher, Robots, Want
+from newsdiff.fetch.client import HostRests
+from newsdiff.fetch.guard import aim, check_addresses
+from newsdiff.fetch.pace import Pace, Rest
+from newsdiff.fetch.resolve import resolve, system_resolver
+from newsdiff.fetch.robots import Readings, Rules
+from newsdiff.fetch.wire import Wires
+from newsdiff.model import FetchSettings, Page, SiteSettings, Status
+from newsdiff.watch.plan.watchlist import Kind
+
+if TYPE_CHECKING:  # a child that finds nothing new needs neither
+    from newsdiff.fetch.discover import Discovered
+    from newsdiff.model import Cleaned
+
+GIVE_UP = 3  # pages in a row without any answer, after which a host is left alone
+_BLOCKED = (401, 403, 406, 407, 451)
+_PATIENCE = (429, 503)
+_ABSENT = (404, 410)
+SITEMAPS = 3  # of an index: the newest stand first or last, and the next visit reads them again
+LINKS = 500
+_REST = timedelta(minutes=5)
+
+
+class Task(NamedTuple):
+    """One page to look at; ``url`` is fetched, ``key`` is what it is known by."""
+
+    key: str
+    url: str
+    kind: Kind = Kind.ARTICLE
+    etag: str | None = None
+    last_modified: str | None = None
+    body: str = ""  # SHA-256 of the page whose text is recorded: the same bytes need no cleaning
+    unsure: bool = False  # whether it may be a feed, a sitemap or a section page
+
+
+class HostBatch(NamedTuple):
+    """One host's pages, and what is known of it; ``start`` is the time now."""
+
+    host: str
+    tasks: tuple[Task, ...]
+    fetch: FetchSettings
+    site: SiteSettings
+    start: datetime
+    keep_bodies: bool = False  # also of pages that did not change
+    robots: tuple[Rules, ...] = ()  # read earlier
+    rests: tuple[Rest, ...] = ()  # of other hosts, to which a redirect may lead
+    asked: bool = False  # by another process, just now: its first request waits too
+    ends: datetime | None = None  # after which no further page is begun: a Crawl-delay may make few pages long work
+
+
+class Failure(NamedTuple):
+    """Why there is no page, and the status that this makes; ``http`` 0 where nobody answered."""
+
+    status: Status
+    error: str
+    http: int = 0
+    aside: bool = False
+
+
+class Reading(NamedTuple):
+    """What one task gave: a page (its body only where it is needed), and its article, or a failure."""
+
+    key: str
+    at: datetime
+    asked: bool = False
+    page: Page | None = None
+    body: str = ""  # SHA-256
+    closed: bool = False
+    cleaned: "Cleaned | None" = None
+    unclean: str = ""  # why no article could be read from the page
+    found: "Discovered | None" = None
+    failure: Failure | None = None
+    kind: Kind | None = None  # what the page was found to be, where nobody had said so and it is no article
+
+
+class BatchResult(NamedTuple):
+    """What a batch gave; tasks without a reading were not visited: the host wants to rest, or its time was over."""
+
+    host: str
+    readings: tuple[Reading, ...]
+    rests: tuple[Rest, ...] = ()
+    robots: tuple[Rules, ...] = ()  # newly read
+
+
+class Cleaning(Protocol):
+    """What cleans a page: the killable child of the room ``clean``."""
+
+    def html(
+        self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
+    ) -> "Cleaned":
+        """The article of a page; CleanError when there is none."""
+
+
+class Shared:
+    """What the visits of one process share, so that hosts take turns, and nothing is read or loaded twice."""
+
+    def __init__(self, cleaning: Cleaning) -> None:
+        self.cleaning = cleaning
+        self.pace = Pace()
+        self.readings = Readings()
+        self.wires = Wires()
+
+
+def visit(
+    batch: HostBatch,
+    *,
+    shared: Shared | None = None,
+    begun: Callable[[Task], None] = lambda _: None,
+    done: Callable[[Reading], None] = lambda _: None,
+    sleep: Callable[[float], None] = time.sleep,
+) -> BatchResult:
+    """Visit a host; ``begun`` and ``done`` see each page as it comes, ``sleep`` each wait."""
+    if shared is None:
+        from newsdiff.clean.sandbox import Cleaner
+
+        with Cleaner() as cleaner:
+            return visit(batch, shared=Shared(cleaner), begun=begun, done=done, sleep=sleep)
+    started = time.monotonic()
+
+    def clock() -> datetime:
+        return batch.start + timedelta(seconds=time.monotonic() - started)
+
+    _introduce(batch, shared)
+    with (
+        shared.wires.lend(proxy=batch.fetch.proxy, ca_file=batch.fetch.ca_file) as wire,
+        Fetcher(batch.fetch, clock=clock, pace=shared.pace, wire=wire, sleep=sleep) as fetcher,
+    ):
+        return _Visit(batch, fetcher, shared).all(begun, done)
+
+
+def _introduce(batch: HostBatch, shared: Shared) -> None:
+    """Tell what is known of the host, and of those that rest."""
+    shared.pace.slow(batch.host, batch.fetch.delay)
+    if batch.asked:
+        shared.pace.asked(batch.host)
+    for rest in batch.rests:
+        shared.pace.rest(rest)
+    shared.readings.add(batch.robots)
+
+
+class _Visit:
+    """One batch under way."""
+
+    def __init__(self, batch: HostBatch, fetcher: Fetcher, shared: Shared) -> None:
+        self._batch = batch
+        self._fetcher = fetcher
+        self._clock = fetcher.clock
+        self._pace = shared.pace
+        self._cleaning = shared.cleaning
+        self._robots = Robots(fetcher, shared.readings)
+        self._silent = 0
+
+    def all(self, begun: Callable[[Task], None], done: Callable[[Reading], None]) -> BatchResult:
+        readings: list[Reading] = []
+        for task in self._batch.tasks:
+            if self._pace.resting(self._batch.host, self._clock) or (readings and self._over()):
+                break
+            begun(task)
+            reading = self._one(task)
+            readings.append(reading)
+            done(reading)
+        return BatchResult(self._batch.host, tuple(readings), self._pace.rests(self._clock), tuple(self._robots.read))
+
+    def _over(self) -> bool:
+        return self._batch.ends is not None and self._clock() >= self._batch.ends
+
+    def _one(self, task: Task) -> Reading:
+        asked = bool(task.etag or task.last_modified)
+        try:
+            page = self._get(task)
+        except FetchError as error:
+            return Reading(task.key, self._clock(), asked, failure=self._failure(error))
+        self._silent = 0
+        if page.status == 304:
+            return Reading(task.key, page.fetched_at, asked, page)
+        from hashlib import sha256
+
+        body = sha256(page.body).hexdigest()
+        reading = Reading(task.key, page.fetched_at, asked, page, body, closed=closed(page.body))
+        if task.unsure:
+            from newsdiff.watch.visit.sort import list_kind
+
+            try:
+                reading = reading._replace(kind=list_kind(page))
+            except CleanError as error:
+                return reading._replace(page=_bodiless(page), failure=Failure(Status.ERROR, error.message, page.status))
+        if reading.kind or task.kind is not Kind.ARTICLE:
+            return self._listed(reading, page)
+        if body == task.body:
+            return reading if self._batch.keep_bodies else reading._replace(page=_bodiless(page))
+        try:
+            cleaned = self._cleaning.html(page.body, task.url, page.content_type, self._batch.site)
+        except CleanError as error:
+            return reading._replace(unclean=error.message)
+        return reading._replace(cleaned=cleaned)
+
+    def _get(self, task: Task) -> Page:
+        check(self._robots, task.url, self._batch.fetch)
+        browser = self._batch.site.browser
+        page = self._fetcher.get(
+            task.url,
+            etag=None if browser else task.etag,
+            last_modified=None if browser else task.last_modified,
+            headers=self._batch.site.headers,
+            want=Want.PAGE if task.kind is Kind.ARTICLE and not task.unsure else Want.LIST,
+            on_redirect=self._robots.check,
+        )
+        return self._shown(page) if browser and _is_html(page) else page
+
+    def _shown(self, page: Page) -> Page:
+        from newsdiff.fetch.browser import rendered
+
+        return rendered(page, self._fetcher, self._robots, self._batch.site.headers)
+
+    def _listed(self, reading: Reading, page: Page) -> Reading:
+        """The links of a feed, a sitemap (and those that an index names) or a section page."""
+        from newsdiff.fetch.discover import discover
+
+        try:
+            found = discover(page)
+            further = [self._further(link.url) for link in found.sitemaps[:SITEMAPS]]
+        except (CleanError, FetchError) as error:
+            return reading._replace(page=_bodiless(page), unclean=error.message)
+        links = (*found.links, *(link for other in further for link in other.links))
+        return reading._replace(page=_bodiless(page), found=replace(found, links=links[:LINKS]))
+
+    def _further(self, url: str) -> "Discovered":
+        from newsdiff.fetch.discover import discover
+
+        self._robots.check(url)
+        return discover(self._fetcher.get(url, want=Want.LIST, on_redirect=self._robots.check))
+
+    def _failure(self, error: FetchError) -> Failure:
+        if isinstance(error, HostRests):
+            return Failure(Status.UNREACHABLE, error.message)
+        if isinstance(error, RefusedError):
+            why = f"{error.message} ({error.hint})" if error.hint else error.message
+            return Failure(Status.REFUSED, why)
+        if isinstance(error, HttpError):
+            self._silent = 0
+            return Failure(_status(error.status), error.message, error.status)
+        silent = isinstance(error, NetworkError) and error.transient
+        self._silent = self._silent + 1 if silent else 0
+        if self._silent >= GIVE_UP:
+            self._pace.rest(Rest(self._batch.host, self._clock() + _REST, error.message))
+        return Failure(Status.UNREACHABLE if silent else Status.ERROR, error.message)
+
+
+def check(robots: Robots, url: str, settings: FetchSettings) -> None:
+    """RefusedError when ``url`` may not be asked for, NetworkError when its host gives no answer.
+
+    A robots.txt that could not be read refuses everything for now, whatever the cause; the cause is told here.
+    """
+    try:
+        robots.check(url)
+    except RefusedError as refused:
+        if isinstance(refused, HostRests) or not refused.transient:
+            raise
+        target = aim(url)
+        addresses = resolve(target, system_resolver, settings.deadline)
+        if not settings.allow_private:
+            check_addresses(target, addresses)
+        if not robots.failure(url).startswith("status "):
+            raise NetworkError(refused.message, url=refused.url, transient=True) from refused
+        raise
+
+
+def _is_html(page: Page) -> bool:
+    """Whether a page is one that a browser shows, not a feed, whatever its server calls it."""
+    return "html" in page.content_type.lower() and not page.body.lstrip().startswith((b"<?xml", b"<rss", b"{"))
+
+
+def closed(body: bytes) -> bool:
+    """Whether a page ends with the closing tags of a document."""
+    tail = body[-2048:].replace(b"\0", b"").lower()
+    return b"</html" in tail or b"</body" in tail
+
+
+def _status(http: int) -> Status:
+    if http in _BLOCKED:
+        return Status.BLOCKED
+    if http in _ABSENT:
+        return Status.MISSING
+    return Status.UNREACHABLE if http >= 500 or http in _PATIENCE else Status.ERROR
+
+
+def _bodiless(page: Page) -> Page:
+    return page._replace(body=b"")
