@@ -37,7 +37,7 @@ SERVER = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from watch_site import story
+from tests.kit.site import story
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     wbufsize = -1

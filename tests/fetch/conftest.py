@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fault_server import FaultServer, authority, server_tls
-from fetching import NOW, MakeFetcher, names
 
 from newsdiff.fetch import Fetcher
 from newsdiff.model import FetchSettings
+from tests.kit.fault_server import FaultServer, authority, server_tls
+from tests.kit.fetching import NOW, MakeFetcher, names
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from watch_site import Desk, Site
+
+from tests.kit.site import Desk, Site
 
 
 @pytest.fixture

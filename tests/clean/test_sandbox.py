@@ -1,0 +1,92 @@
+"""Cleaning in a child that can be killed."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from newsdiff.clean import cleaned_html
+from newsdiff.clean.sandbox import Cleaner
+from newsdiff.errors import CleanError
+from tests.kit.crawls import page
+
+URL = "https://post.example/islands/ferry"
+HUGE = "<html><body>" + "<p>Some words of text stand here.</p>" * 60_000 + "</body></html>"
+
+
+@pytest.fixture(scope="module")
+def cleaner() -> Iterator[Cleaner]:
+    with Cleaner() as one:
+        yield one
+
+
+def test_the_child_gives_what_the_library_gives(cleaner: Cleaner) -> None:
+    assert cleaner.html(page().encode(), URL) == cleaned_html(page().encode(), URL)
+    assert cleaner.html(page().encode(), URL, "text/html; charset=utf-8") == cleaned_html(page().encode(), URL)
+
+
+def test_one_child_cleans_many_pages(cleaner: Cleaner) -> None:
+    cleaner.html(page(), URL)
+    first = cleaner.pid
+    assert [cleaner.html(page(headline=f"Headline number {n}"), URL).article.headline for n in range(5)] == [
+        f"Headline number {n}" for n in range(5)
+    ]
+    assert cleaner.pid == first
+
+
+def test_an_error_of_the_page_does_not_cost_the_child(cleaner: Cleaner) -> None:
+    first = cleaner.pid
+    with pytest.raises(CleanError, match="cannot be read"):
+        cleaner.html(b"", URL)
+    assert cleaner.html(page(), URL).article.headline
+    assert cleaner.pid == first or first is None
+
+
+def test_a_page_that_costs_too_much_cpu_is_an_error_and_the_next_one_is_cleaned() -> None:
+    with Cleaner(cpu=1) as cleaner:
+        with pytest.raises(CleanError, match="limits"):
+            cleaner.html(HUGE, URL)
+        assert cleaner.html(page(), URL).article.headline
+
+
+def test_a_page_that_takes_too_long_is_an_error() -> None:
+    with Cleaner(wall=0.2) as cleaner, pytest.raises(CleanError, match="too long"):
+        cleaner.html(HUGE, URL)
+
+
+def test_a_page_that_needs_too_much_memory_is_an_error() -> None:
+    with Cleaner(memory=180 << 20) as cleaner, pytest.raises(CleanError, match="limits"):
+        cleaner.html(HUGE, URL)
+
+
+def test_a_child_that_was_killed_is_replaced() -> None:
+    with Cleaner() as cleaner:
+        cleaner.html(page(), URL)
+        first = cleaner.pid
+        cleaner.kill()
+        assert cleaner.html(page(), URL).article.headline
+        assert cleaner.pid != first
+
+
+def test_closing_leaves_no_child() -> None:
+    cleaner = Cleaner()
+    cleaner.html(page(), URL)
+    cleaner.close()
+    assert cleaner.pid is None
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html><body>" + "<div>" * 5_000 + page() + "</div>" * 5_000,
+        "<html><body><p>" + "word and word. " * 700_000,
+        "<p>" + "\0" * 1_000 + "It rained.",
+        "<html><body>" + "<a href='/x'>Link</a> " * 5_000,
+        page().replace("<body>", '<body><script type="application/ld+json">' + "[" * 100_000 + "</script>"),
+    ],
+    ids=["deep", "one paragraph", "nul", "links", "deep json"],
+)
+def test_a_hostile_page_ends_in_text_or_in_an_error(cleaner: Cleaner, html: str) -> None:
+    try:
+        assert cleaner.html(html, URL).article.blocks
+    except CleanError as error:
+        assert error.message

@@ -1,0 +1,243 @@
+"""Hosts that ask for patience, networks that lie, feeds that bring articles."""
+
+import gzip
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from newsdiff import watch
+from newsdiff.model import Settings, Status
+from newsdiff.watch.plan import targets, watchlist
+from newsdiff.watch.plan.targets import BUDGET
+from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.watch.state.index import State
+from tests.kit.site import START, Desk, Site, page, story, told
+
+
+def feed(site: Site, *paths: str) -> str:
+    items = "".join(f"<item><title>Story {p}</title><link>{site.url(p)}</link></item>" for p in paths)
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</title>{items}</channel></rss>'
+
+
+def test_a_host_that_asks_for_patience_is_left_alone(desk: Desk, site: Site) -> None:
+    for n in range(4):
+        site.put(f"/{n}", story(n))
+        desk.add(site.url(f"/{n}"))
+    desk.watch()
+    site.put("/0", "slow down", 429, Retry_After="7200")
+    found = desk.watch()
+    assert (found[-1].url, found[-1].status) == (site.url("/0"), Status.UNREACHABLE)
+    assert site.asked()[-1] == "/0"
+    assert desk.statuses(hours=0.5) == []
+    [named] = desk.watch(hours=0, articles=[site.url("/1")])
+    assert "is left alone until" in named.error
+    desk.now += timedelta(hours=1)
+    site.put("/0", story(0))
+    assert desk.statuses() == [Status.UNCHANGED] * 4
+
+
+def test_a_captive_portal_stops_the_run(desk: Desk, site: Site) -> None:
+    names = ("127.0.0.1", "127.0.0.2", "127.0.0.3")
+    body = page("Welcome to Airport Wifi", "<p>" + "Enjoy one hour of free access with us today. " * 30 + "</p>")
+    for n, name in enumerate(names):
+        site.put(f"/{n}", body)
+        desk.add(site.url(f"/{n}", name))
+    found = desk.watch()
+    assert [o.status for o in found] == [Status.UNREACHABLE] * 3
+    assert "not to be trusted" in found[0].error
+    assert desk.kinds() == []
+
+
+def test_a_feed_brings_articles_which_stay_watched(desk: Desk, site: Site) -> None:
+    site.put("/rss", feed(site, "/1", "/2"), Content_Type="application/rss+xml")
+    for n in (1, 2, 3):
+        site.put(f"/{n}", story(n))
+    desk.add(site.url("/rss"), kind=Kind.FEED)
+    assert sorted(desk.statuses()) == [Status.FIRST, Status.FIRST, Status.UNCHANGED]
+    site.put("/rss", feed(site, "/3"), Content_Type="application/rss+xml")
+    assert sorted(desk.statuses()) == [Status.FIRST, Status.UNCHANGED, Status.UNCHANGED, Status.UNCHANGED]
+
+
+def test_a_removed_feed_rests_with_its_articles(desk: Desk, site: Site) -> None:
+    site.put("/rss", feed(site, "/1"), Content_Type="application/rss+xml")
+    site.put("/1", story(1))
+    desk.add(site.url("/rss"), kind=Kind.FEED)
+    desk.watch()
+    watchlist.remove(desk.store.private, site.url("/rss"))
+    assert desk.watch() == []
+    assert len(desk.store.articles()) == 1
+
+
+def test_an_article_of_a_feed_can_be_left_out(desk: Desk, site: Site) -> None:
+    site.put("/rss", feed(site, "/1", "/2"), Content_Type="application/rss+xml")
+    for n in (1, 2):
+        site.put(f"/{n}", story(n))
+    desk.add(site.url("/rss"), kind=Kind.FEED)
+    watchlist.change(desk.store.private, site.url("/1"), lambda w: replace(w, watch=False))
+    desk.watch()
+    assert [e.url for e in desk.store.articles()] == [site.url("/2")]
+
+
+def test_twenty_urls_of_one_article_have_one_history(desk: Desk, site: Site) -> None:
+    tails = ("", "?utm_source=x", "?fbclid=1", "#top")
+    for tail in tails:
+        site.put("/a" + tail.partition("#")[0], story())
+        desk.add(site.url("/a" + tail))
+    desk.watch()
+    assert len(desk.store.articles()) == 1
+
+
+def test_a_canonical_link_joins_two_urls(desk: Desk, site: Site) -> None:
+    linked = story().replace("</title>", f'</title><link rel=canonical href="{site.url("/story")}">')
+    for path in ("/story", "/print/story"):
+        site.put(path, linked)
+        desk.add(site.url(path))
+    desk.watch()
+    assert [e.url for e in desk.store.articles()] == [site.url("/story")]
+
+
+def test_two_articles_that_claim_one_canonical_keep_two_histories(desk: Desk, site: Site) -> None:
+    for n in (1, 2):
+        other = story(n)
+        site.put(f"/{n}", other.replace("</title>", f'</title><link rel=canonical href="{site.url("/all")}">'))
+        desk.add(site.url(f"/{n}"))
+    assert desk.statuses() == [Status.FIRST] * 2
+    assert len(desk.store.articles()) == 2
+
+
+def test_a_text_that_stands_under_many_articles_waits(desk: Desk, site: Site) -> None:
+    for n in range(3):
+        site.put(f"/{n}", story(n))
+        desk.add(site.url(f"/{n}"))
+    desk.watch()
+    wall = page(
+        "Amber Courier", "<p>" + "Thank you for your interest in our reporting on the harbour region. " * 8 + "</p>"
+    )
+    for n in range(3):
+        site.put(f"/{n}", wall)
+    for _ in range(3):
+        assert desk.statuses(hours=2) == [Status.SUSPECT] * 3
+    assert desk.kinds() == ["first"] * 3
+
+
+def test_a_crawl_delay_makes_no_run_long(desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a host has no time for at its own pace waits for the next run; one page is always read."""
+    monkeypatch.setattr(targets, "BUDGET", timedelta(seconds=0.35))
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 0.15\n")
+    for n in range(8):
+        site.put(f"/{n}", story(n))
+        desk.add(site.url(f"/{n}"))
+    first = desk.statuses(everything=False)
+    assert 1 <= len(first) <= 4
+    assert set(first) == {Status.FIRST}
+    second = desk.watch(everything=False)
+    assert len(site.asked()) == len(set(site.asked())) == len(first) + len(second)
+
+
+def test_what_a_host_has_no_time_for_waits_for_the_next_run(desk: Desk, site: Site) -> None:
+    desk.settings = Settings(fetch=replace(desk.settings.fetch, delay=BUDGET.total_seconds() / 2))
+    for n in range(5):
+        desk.add(site.url(f"/{n}"))
+    with State(desk.store, now=START) as state:
+        chosen = targets.due(targets.targets(desk.store, state, desk.settings, now=START), now=START)
+        [batch] = targets.batches(chosen, desk.settings, state, now=START, delay=None, bounded=True)
+    assert len(chosen) == 5
+    assert len(batch.tasks) == 2
+
+
+SITEMAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{}</loc></url></urlset>'
+JSON = '{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"id": "1", "url": "{}", "title": "One"}}]}}'
+
+
+def front(site: Site, stories: int) -> str:
+    rows = "".join(
+        f'<li><a href="{site.url(f"/2026/03/{n}-the-harbour-news")}">{told(n)[0][:60]}</a>' for n in range(stories)
+    )
+    return (
+        f"<!DOCTYPE html><html><head><title>Harbour</title></head><body><h1>Harbour</h1><ul>{rows}</ul></body></html>"
+    )
+
+
+def test_an_article_without_a_word_stays_an_article(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    [outcome] = desk.watch()
+    assert (outcome.status, outcome.reasons) == (Status.FIRST, ())
+    assert [one.kind for one in watch.listing(desk.store, desk.settings, now=desk.now)] == [Kind.ARTICLE]
+
+
+def test_a_page_that_is_only_more_a_section_than_an_article_stays_what_it_is_taken_for(desk: Desk, site: Site) -> None:
+    site.put("/harbour", front(site, 6))
+    desk.add(site.url("/harbour"))
+    assert desk.status() is Status.FIRST
+
+
+@pytest.mark.parametrize(
+    ("kind", "content_type", "body"),
+    [
+        (Kind.FEED, "text/html", lambda site: feed(site, "/1")),
+        (Kind.FEED, "application/feed+json", lambda site: JSON.format(site.url("/1"))),
+        (Kind.FEED, "application/json", lambda site: JSON.format(site.url("/1"))),
+        (Kind.SITEMAP, "application/xml", lambda site: SITEMAP.format(site.url("/1"))),
+        (Kind.SITEMAP, "application/gzip", lambda site: gzip.compress(SITEMAP.format(site.url("/1")).encode())),
+    ],
+)
+def test_a_list_without_a_word_is_recognised_at_its_first_visit(desk, site, kind, content_type, body) -> None:
+    site.put("/list", body(site), Content_Type=content_type)
+    site.put("/1", story(1))
+    desk.add(site.url("/list"))
+    [first, brought] = desk.watch()
+    assert (first.url, first.status) == (site.url("/list"), Status.UNCHANGED)
+    assert first.reasons == (f"it is a {kind}, and watched as one: 1 articles",)
+    assert (brought.url, brought.status) == (site.url("/1"), Status.FIRST)  # in the same run
+    assert {o.reasons for o in desk.watch()} == {()}  # said once
+    assert watch.listing(desk.store, desk.settings, now=desk.now)[0].kind is kind
+
+
+def test_a_section_is_recognised_where_it_is_sure(desk: Desk, site: Site) -> None:
+    site.put("/harbour", front(site, 20))
+    desk.add(site.url("/harbour"))
+    [first, *_] = desk.watch()
+    assert first.reasons == ("it is a section, and watched as one: 20 articles",)
+
+
+def test_what_was_recognised_is_known_from_the_log_alone(desk: Desk, site: Site) -> None:
+    site.put("/list", feed(site, "/1"), Content_Type="application/rss+xml")
+    site.put("/1", story(1))
+    desk.add(site.url("/list"))
+    desk.watch()
+    (desk.store.private / "state.db").unlink()
+    site.put("/list", feed(site, "/2"), Content_Type="application/rss+xml")
+    site.put("/2", story(2))
+    assert sorted(desk.statuses()) == [Status.FIRST, Status.UNCHANGED, Status.UNCHANGED]
+
+
+def test_the_users_word_goes_before_what_is_seen(desk: Desk, site: Site) -> None:
+    site.put("/list", feed(site, "/1"), Content_Type="application/rss+xml")
+    desk.add(site.url("/list"), kind=Kind.ARTICLE)
+    assert "kind=article" in (desk.store.private / "watchlist.txt").read_text()
+    [outcome] = desk.watch()
+    assert outcome.status in (Status.SUSPECT, Status.ERROR)
+    desk.add(site.url("/list"))
+    assert desk.statuses() == [Status.UNCHANGED, Status.MISSING]  # the feed, and what it brought
+    desk.add(site.url("/list"), kind=Kind.ARTICLE)
+    assert desk.statuses()[0] in (Status.SUSPECT, Status.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "why"),
+    [
+        ("application/json", '{"articles": []}', "no feed"),
+        ("application/json", "[1, 2]", "application/json, not a page"),
+        ("text/xml", '<opml version="2.0"><body><outline xmlUrl="http://a.example/f"/></body></opml>', "1 feeds"),
+        ("text/xml", '<!DOCTYPE r [<!ENTITY a "b">]><rss><channel/></rss>', "declares entities"),
+    ],
+)
+def test_what_is_neither_page_nor_list_is_an_error(desk, site, content_type, body, why) -> None:
+    site.put("/list", body, Content_Type=content_type)
+    desk.add(site.url("/list"))
+    [outcome] = desk.watch()
+    assert outcome.status is Status.ERROR
+    assert why in outcome.error
+    assert desk.kinds() == []

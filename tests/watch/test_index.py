@@ -1,0 +1,218 @@
+"""What is remembered: deleted, damaged or newer, state.db is read back from the log and git, and nothing is lost."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from newsdiff import watch
+from newsdiff.model import Status
+from newsdiff.watch.report.notify_rules import RECORDED
+from newsdiff.watch.state import observation_log
+from newsdiff.watch.state.article_state import Known
+from newsdiff.watch.state.index import State
+from newsdiff.watch.state.observation import Observation
+from tests.kit.site import START, Desk, Site, page, story
+
+
+def remembered(desk: Desk) -> list[Known]:
+    with State(desk.store, now=desk.now) as state:
+        return list(state.everything())
+
+
+def delete(path: Path) -> None:
+    path.unlink()
+
+
+def scribble(path: Path) -> None:
+    path.write_bytes(b"no database at all" * 999)
+
+
+def grow_newer(path: Path) -> None:
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+
+
+def busy(desk: Desk, site: Site) -> None:
+    """A history with something of everything."""
+    for n in range(4):
+        site.put(f"/{n}", story(n), ETag=f'"{n}"')
+        desk.add(site.url(f"/{n}"))
+    desk.watch()
+    site.put("/0", story(0, cracks="nineteen"))
+    site.put("/1", "", 410)
+    site.put("/2", page("Before you continue", "<p>We and our partners use cookies on this site.</p>"))
+    desk.watch()
+
+
+def test_an_untouched_state_tells_nothing(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    with State(desk.store, now=desk.now) as state:
+        assert state.notices == []
+    assert not list(desk.store.private.glob("state.db.*"))
+
+
+@pytest.mark.parametrize("harm", [delete, scribble, grow_newer])
+def test_a_lost_state_is_read_back(desk: Desk, site: Site, harm: Callable[[Path], None]) -> None:
+    busy(desk, site)
+    before, kinds = remembered(desk), desk.kinds()
+    for suffix in ("-wal", "-shm"):
+        (desk.store.private / f"state.db{suffix}").unlink(missing_ok=True)
+    harm(desk.store.private / "state.db")
+    assert remembered(desk) == before
+    assert desk.kinds() == kinds
+    assert not RECORDED & set(desk.statuses())
+
+
+def test_a_reader_repairs_nothing_that_is_there(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    for suffix in ("-wal", "-shm"):
+        (desk.store.private / f"state.db{suffix}").unlink(missing_ok=True)
+    (desk.store.private / "state.db").write_bytes(b"no database")
+    assert len(watch.listing(desk.store, desk.settings, now=desk.now)) == 4
+    assert (desk.store.private / "state.db").read_bytes() == b"no database"
+
+
+def test_a_revision_without_its_line_in_the_log_is_found(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    desk.watch()
+    file = next((desk.store.private / "log").glob("*.jsonl"))
+    kept = file.read_bytes()
+    site.put("/a", story(cracks="nineteen"))
+    desk.watch()
+    file.write_bytes(kept)  # killed between git and the log
+    (desk.store.private / "state.db").unlink()
+    assert desk.status() is Status.UNCHANGED
+    assert desk.kinds() == ["first", "edit"]
+    [known] = remembered(desk)
+    assert known.revision == next(desk.store.changes()).id
+
+
+def test_a_torn_line_is_skipped_and_the_next_one_stands_alone(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    desk.watch()
+    file = next((desk.store.private / "log").glob("*.jsonl"))
+    with file.open("ab") as torn:
+        torn.write(b'{"at": "2026-03-02T09:')
+    assert desk.status() is Status.UNCHANGED
+    seen = [seen for seen, _ in observation_log.read(desk.store.private)]
+    assert [s.status if s else None for s in seen] == [Status.FIRST, None, Status.UNCHANGED]
+
+
+def names(folder: Path) -> list[str]:
+    return [p.name for p in sorted((folder / "log").iterdir())]
+
+
+def visits(*months: int) -> list[Observation]:
+    return [Observation(START.replace(month=m), f"u{m}", status=Status.UNCHANGED) for m in months]
+
+
+def test_a_month_that_goes_on_is_left_alone(tmp_path: Path) -> None:
+    for _ in range(3):
+        observation_log.append(tmp_path, visits(3))
+    assert names(tmp_path) == ["observations-2026-03.jsonl"]
+    assert (tmp_path / "log" / "observations-2026-03.jsonl").stat().st_mode & 0o077 == 0
+
+
+def test_earlier_months_are_compressed_and_read_like_any_other(tmp_path: Path) -> None:
+    for month in (3, 4, 5):
+        observation_log.append(tmp_path, visits(month))
+    assert names(tmp_path) == [
+        "observations-2026-03.jsonl.gz",
+        "observations-2026-04.jsonl.gz",
+        "observations-2026-05.jsonl",
+    ]
+    assert all((tmp_path / "log" / name).stat().st_mode & 0o077 == 0 for name in names(tmp_path))
+    read = list(observation_log.read(tmp_path))
+    assert [seen for seen, _ in read] == visits(3, 4, 5)
+    for n, (_, place) in enumerate(read):  # from any place on, whether its file was compressed since or not
+        assert [seen for seen, _ in observation_log.read(tmp_path, place)] == visits(3, 4, 5)[n + 1 :]
+
+
+def test_several_months_at_once_leave_only_the_newest_plain(tmp_path: Path) -> None:
+    observation_log.append(tmp_path, visits(3, 4))
+    assert names(tmp_path) == ["observations-2026-03.jsonl.gz", "observations-2026-04.jsonl"]
+
+
+def test_a_kill_while_compressing_neither_loses_nor_doubles_a_line(tmp_path: Path) -> None:
+    observation_log.append(tmp_path, visits(3))
+    plain = tmp_path / "log" / "observations-2026-03.jsonl"
+    kept = plain.read_bytes()
+    observation_log.append(tmp_path, visits(4))
+    plain.write_bytes(kept)  # killed before the plain file was removed
+    (tmp_path / "log" / "observations-2026-03.jsonl.new").write_bytes(b"half")
+    assert [seen for seen, _ in observation_log.read(tmp_path)] == visits(3, 4)
+    observation_log.append(tmp_path, visits(5))
+    assert [seen for seen, _ in observation_log.read(tmp_path)] == visits(3, 4, 5)
+    assert names(tmp_path).count("observations-2026-03.jsonl") == 0
+
+
+def test_a_torn_line_at_the_end_of_a_month_hides_nothing_after_it(tmp_path: Path) -> None:
+    observation_log.append(tmp_path, visits(3))
+    with (tmp_path / "log" / "observations-2026-03.jsonl").open("ab") as torn:
+        torn.write(b'{"at": "2026-03-31T09:')
+    observation_log.append(tmp_path, visits(4))
+    assert [seen for seen, _ in observation_log.read(tmp_path)] == visits(3, 4)
+
+
+def test_a_damaged_month_is_counted_and_the_others_are_read(tmp_path: Path) -> None:
+    for month in (3, 4):
+        observation_log.append(tmp_path, visits(month))
+    packed = tmp_path / "log" / "observations-2026-03.jsonl.gz"
+    packed.write_bytes(packed.read_bytes()[:-12])
+    found = [seen for seen, _ in observation_log.read(tmp_path)]
+    assert None in found
+    assert found[-1:] == visits(4)
+
+
+def test_a_month_whose_successor_was_taken_away_grows_again(tmp_path: Path) -> None:
+    observation_log.append(tmp_path, visits(3))
+    observation_log.append(tmp_path, visits(4))
+    (tmp_path / "log" / "observations-2026-04.jsonl").unlink()
+    observation_log.append(tmp_path, visits(3))
+    assert [seen for seen, _ in observation_log.read(tmp_path)] == visits(3, 3)
+
+
+def test_a_lost_index_is_read_back_from_compressed_months_too(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    for cracks in ("eighteen", "nineteen", "twenty"):
+        desk.now += timedelta(days=31)
+        site.put("/a", story(cracks=cracks))
+        desk.watch()
+    before = remembered(desk)
+    assert len(list((desk.store.private / "log").glob("*.gz"))) == 2
+    (desk.store.private / "state.db").unlink()
+    assert remembered(desk) == before
+
+
+def test_a_clock_that_was_set_back_writes_behind_nothing(desk: Desk, site: Site) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    desk.watch()
+    desk.now -= timedelta(days=400)
+    site.put("/a", story(cracks="nineteen"))
+    desk.watch()
+    assert [known.words for known in remembered(desk)]
+    site.put("/a", "", 410)
+    assert desk.status() is Status.REMOVED
+    assert desk.kinds() == ["first", "edit", "removed"]
+
+
+def test_the_log_gives_back_what_it_took(tmp_path: Path) -> None:
+    seen = Observation(
+        START,
+        "https://a.example/x",
+        status=Status.SUSPECT,
+        reasons=("a “wall”\n",),
+        waits=True,
+        etag='W/"1"',
+        until=START,
+    )
+    observation_log.append(tmp_path, [seen])
+    assert [s for s, _ in observation_log.read(tmp_path)] == [seen]
