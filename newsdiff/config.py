@@ -194,10 +194,10 @@ def load(path: Path, environ: Mapping[str, str] | None = None) -> Settings:
         raise ConfigError(f"{path} cannot be read: {error}") from None
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
         return Settings()  # nothing but comments: spares the import of tomllib
-    return _Reader(path, text, environ or {}).settings()
+    return _ConfigReader(path, text, environ or {}).settings()
 
 
-class _Reader:
+class _ConfigReader:
     def __init__(self, path: Path, text: str, environ: Mapping[str, str]) -> None:
         self.path, self.text, self.environ = path, text, environ
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.errors import StoreError
 from newsdiff.model import Article, Block, BlockKind
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import scrub
 from newsdiff.text.sentences import join, sentences
 
@@ -23,12 +23,12 @@ _NAMED = {
     k: f"_{k.value.capitalize()}: " for k in BlockKind if k.value in ("dek", "byline", "date", "caption", "correction")
 }
 _KIND_OF = {name: kind for kind, name in _NAMED.items()}
-_SYNTAX = expression(r"\\|#{1,2} |> |- |\| |" + "|".join(map(re.escape, _KIND_OF)))
+_SYNTAX = lazy_pattern(r"\\|#{1,2} |> |- |\| |" + "|".join(map(re.escape, _KIND_OF)))
 _FIRST = "\\#>-|_"  # what any syntax begins with
 _DENSE_BREAKS = ("。\n", "！\n", "？\n", "｡\n")
-_NAME = expression(r"_[A-Z][a-z]+: ")
+_NAME = lazy_pattern(r"_[A-Z][a-z]+: ")
 # A plain YAML scalar that no reader takes for a boolean, a null or a mapping.
-_PLAIN = expression(
+_PLAIN = lazy_pattern(
     r"(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z0-9][A-Za-z0-9:/._+%~?=&;@-]*(?<!:)", re.IGNORECASE
 )
 

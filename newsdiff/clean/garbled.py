@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from newsdiff.model import Block
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 # UTF-8 read as windows-1252: a lead byte's letter, then a continuation byte's sign.
-_MOJIBAKE = expression("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\ufffd")
+_MOJIBAKE = lazy_pattern("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\ufffd")
 _LEADS = "ÂÃâ\ufffd"  # what the expression is never found without
 _GARBLED = 400  # characters of text to each place that looks wrongly decoded, at least, before a page is called garbled
 

@@ -10,7 +10,7 @@ from newsdiff.clean.lines.listed import listed
 from newsdiff.clean.page.order import canonical
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.squeeze import squeeze
 
 _HEADER = 8  # lines within which a date, a headline and a byline are looked for
@@ -20,11 +20,11 @@ _SURE = frozenset(
 )
 _MAY_BE_TEXT = frozenset(("find out more", "about the author", "about the authors", "learn more"))
 _MARKERS = tuple("•·‣▪●*+-")
-_MARKER = expression(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
+_MARKER = lazy_pattern(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
 _WRAP = (45, 100)  # columns between which a mail programme or a terminal wraps its lines
 
 
-class _Zones(NamedTuple):
+class _StoryLines(NamedTuple):
     """Line numbers: where the first and the last line stand that only an article can hold."""
 
     first: int
@@ -70,12 +70,12 @@ def _read(lines: list[str]) -> tuple[list[Block], list[Removed]]:
     return blocks, removed
 
 
-def _zones(lines: list[str]) -> _Zones:
+def _zones(lines: list[str]) -> _StoryLines:
     told = [i for i, line in enumerate(lines) if patterns.is_sentence(line) and len(patterns.words(line)) >= 4]
-    return _Zones(told[0], told[-1]) if told else _Zones(0, len(lines) - 1)
+    return _StoryLines(told[0], told[-1]) if told else _StoryLines(0, len(lines) - 1)
 
 
-def _furniture(line: str, number: int, zones: _Zones) -> str:
+def _furniture(line: str, number: int, zones: _StoryLines) -> str:
     """Why a line that is no note on the text is furniture, or the empty string."""
     outside = number < zones.first or number > zones.last
     if not patterns.is_sentence(line) and (outside or _is_sure(line)) and is_label(line):
@@ -98,7 +98,7 @@ def _is_sure(line: str) -> bool:
     return len(line.split()) > 1 or line.casefold().strip(" .:") in _SURE
 
 
-def _kind(line: str, number: int, zones: _Zones, seen: set[BlockKind], following: str, *, note: bool) -> BlockKind:
+def _kind(line: str, number: int, zones: _StoryLines, seen: set[BlockKind], following: str, *, note: bool) -> BlockKind:
     header = number <= zones.first and number < _HEADER
     titled = header and BlockKind.HEADLINE not in seen and not patterns.is_sentence(line)
     if note and not titled:

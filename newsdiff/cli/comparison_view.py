@@ -42,7 +42,7 @@ class Wishes(NamedTuple):
     tz: str | None = None
 
 
-class Comparison(NamedTuple):
+class ComparisonView(NamedTuple):
     """A report, what its sides are called, and what the reader wants to see of it."""
 
     report: Report
@@ -116,7 +116,7 @@ def _quoted(side: str) -> str:
     return f"[{text}]" if text else "(none)"
 
 
-def compare_files(old: str, new: str, wishes: Wishes) -> Comparison:
+def compare_files(old: str, new: str, wishes: Wishes) -> ComparisonView:
     """Compare two files; one of them may be standard input."""
     from newsdiff.comparison import compare
 
@@ -124,10 +124,10 @@ def compare_files(old: str, new: str, wishes: Wishes) -> Comparison:
         raise UsageError("both sides cannot be standard input", "name a file for one of them")
     before = input_files.article(old, verbatim=wishes.verbatim)
     after = input_files.article(new, verbatim=wishes.verbatim)
-    return Comparison(compare(before, after, _settings(FlagSettings(), wishes)), Side(old), Side(new), wishes)
+    return ComparisonView(compare(before, after, _settings(FlagSettings(), wishes)), Side(old), Side(new), wishes)
 
 
-def compare_revisions(article: str, revs: tuple[str, ...], wishes: Wishes) -> Comparison:
+def compare_revisions(article: str, revs: tuple[str, ...], wishes: Wishes) -> ComparisonView:
     """Compare two revisions of an article: by default the last edit with what stood before it."""
     from newsdiff.cli.context import flag_settings, open_store, pair, zone
 
@@ -136,7 +136,9 @@ def compare_revisions(article: str, revs: tuple[str, ...], wishes: Wishes) -> Co
     return compared(store, old, new, _settings(flag_settings(store, new.url), wishes), wishes)
 
 
-def compared(store: "Store", old: "Revision", new: "Revision", settings: FlagSettings, wishes: Wishes) -> Comparison:
+def compared(
+    store: "Store", old: "Revision", new: "Revision", settings: FlagSettings, wishes: Wishes
+) -> ComparisonView:
     """Compare two revisions of one article, named by their numbers."""
     from newsdiff.cli.context import numbers
     from newsdiff.comparison import compare
@@ -148,7 +150,7 @@ def compared(store: "Store", old: "Revision", new: "Revision", settings: FlagSet
     report = compare(before, after, settings, old_seen=old.seen_at, new_seen=new.seen_at)
     if note := _KIND_NOTES.get(new.kind):
         report = report._replace(notes=(*report.notes, note))
-    return Comparison(report, _side(old, count), _side(new, count), wishes)
+    return ComparisonView(report, _side(old, count), _side(new, count), wishes)
 
 
 def _side(revision: "Revision", count: dict[str, int]) -> Side:

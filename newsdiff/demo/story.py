@@ -6,7 +6,7 @@ HEADLINE = "Harbour wall repairs to take two years, council told"
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class Edition:
     """One state of the page: what was done to it, the story's paragraphs, and the noise around them."""
 
     what: str
@@ -19,7 +19,7 @@ _WALL = "The wall was badly damaged when a storm tore along the coast on 12 Marc
 _SAID = "“This was a temporary setback for the town,” Vale told the meeting. She said the work would be paid for without raising the harbour dues."
 _ENGINEERS = "Engineers found that the sea had washed out the footing over a length of 90 metres. They called the damage severe but said the lighthouse was safe."
 
-_FIRST = State(
+_FIRST = Edition(
     "the article as it was published",
     (
         "Repairs to the harbour wall in Port Alder will take two years, former Harbour Minister Ingrid Vale told the council on Tuesday.",
@@ -34,7 +34,7 @@ _FIRST = State(
 )
 
 
-def states() -> tuple[State, ...]:
+def states() -> tuple[Edition, ...]:
     """The first state and the five that follow."""
     titled = _edited(
         _FIRST,
@@ -62,11 +62,11 @@ def states() -> tuple[State, ...]:
     return (_FIRST, titled, counted, moved, noisy, noted)
 
 
-def _edited(state: State, what: str, modified: str, edits: dict[str, str]) -> State:
+def _edited(state: Edition, what: str, modified: str, edits: dict[str, str]) -> Edition:
     paragraphs = state.paragraphs
     for old, new in edits.items():
         paragraphs = tuple(p.replace(old, new) for p in paragraphs)
-    return State(what, paragraphs, modified)
+    return Edition(what, paragraphs, modified)
 
 
 _PROMOS = (
@@ -80,7 +80,7 @@ _PROMOS = (
 )
 
 
-def page(state: State) -> str:
+def page(state: Edition) -> str:
     """The HTML page of a state, with the furniture that a news site puts around and into a story."""
     promo, other, comments, ago = _PROMOS[state.noise]
     body = [f"<p>{text}</p>" for text in state.paragraphs]

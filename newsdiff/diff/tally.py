@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from newsdiff.model import Hunk, Level, Op, Words
+from newsdiff.model import Hunk, Level, Op, WordCounts
 from newsdiff.text.tokens import count
 
 
-def tally(hunks: Iterable[Hunk]) -> Words:
+def tally(hunks: Iterable[Hunk]) -> WordCounts:
     """The words of all edits but typographic ones; kept words of moved blocks and sentences count as moved."""
     inserted = deleted = moved = 0
     for hunk in hunks:
@@ -18,4 +18,4 @@ def tally(hunks: Iterable[Hunk]) -> Words:
             elif edit.level is not Level.TYPOGRAPHY:
                 inserted += count(edit.new)
                 deleted += count(edit.old)
-    return Words(inserted, deleted, moved)
+    return WordCounts(inserted, deleted, moved)

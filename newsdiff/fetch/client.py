@@ -9,7 +9,7 @@ from typing import Self
 
 from newsdiff import __version__
 from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError
-from newsdiff.fetch.guard import Address, Target, aim, check_addresses, check_name
+from newsdiff.fetch.guard import Address, Destination, aim, check_addresses, check_name
 from newsdiff.fetch.head import Head
 from newsdiff.fetch.kinds import Want, closed, seems, unwanted
 from newsdiff.fetch.pace import Pace, Rest
@@ -148,7 +148,7 @@ class Fetcher:
         shown = redact(call.url)
         raise HttpError(f"{shown} redirects in a circle", url=shown, status=answer.head.status)
 
-    def _ask(self, call: _Call, target: Target, deadline: "_Deadline", *, own: bool) -> Answer:
+    def _ask(self, call: _Call, target: Destination, deadline: "_Deadline", *, own: bool) -> Answer:
         addresses = self._checked_addresses(target, deadline)
         with self.pace.turn(target.outlet, self.settings.delay, self._sleep) as waited:
             deadline.extend(waited)
@@ -165,7 +165,7 @@ class Fetcher:
             self.pace.rest(Rest(target.outlet, until, why))
         return answer
 
-    def _checked_addresses(self, target: Target, deadline: "_Deadline") -> tuple[Address, ...]:
+    def _checked_addresses(self, target: Destination, deadline: "_Deadline") -> tuple[Address, ...]:
         """The addresses that may be connected to; none where a proxy resolves names."""
         if self.settings.proxy:
             if not self.settings.allow_private:
@@ -176,7 +176,7 @@ class Fetcher:
             check_addresses(target, addresses)
         return addresses
 
-    def _check_rest(self, target: Target) -> None:
+    def _check_rest(self, target: Destination) -> None:
         if rest := self.pace.resting(target.outlet, self.clock):
             shown = redact(target.url)
             why = f"{target.outlet} is left alone until {rest.until:%Y-%m-%d %H:%M} UTC ({rest.why})"
@@ -195,7 +195,7 @@ class Fetcher:
                 lines.append(f"{name}: {value}")
         return tuple(lines), "; ".join(cookies)
 
-    def _page(self, call: _Call, target: Target, answer: Answer) -> Page:
+    def _page(self, call: _Call, target: Destination, answer: Answer) -> Page:
         head, shown, now = answer.head, redact(target.url), self.clock()
         if head.status == 304 and call.validators:
             body, proved = b"", True
@@ -258,7 +258,7 @@ def _whole(body: bytes, kind: str, length: int | None) -> bool:
     return closed(body, kind) and (length is not None or kind not in ("text/plain", ""))
 
 
-def _next(target: Target, location: str) -> Target:
+def _next(target: Destination, location: str) -> Destination:
     following = aim(location, target.url)
     if target.scheme == "https" and following.scheme == "http":
         shown = redact(target.url)

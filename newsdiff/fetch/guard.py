@@ -51,7 +51,7 @@ _NOT_PUBLIC = tuple(
 )
 
 
-class Target(NamedTuple):
+class Destination(NamedTuple):
     """A URL in the one spelling that is sent, and what a connection needs of it."""
 
     url: str
@@ -64,7 +64,7 @@ class Target(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def aim(url: str, base: str = "") -> Target:
+def aim(url: str, base: str = "") -> Destination:
     """The target that ``url`` (relative to ``base``) names; RefusedError when parsers could disagree about it."""
     if len(url) > MAX_URL:
         raise _refused(url[:80], f"its URL is longer than {MAX_URL} characters")
@@ -84,17 +84,17 @@ def aim(url: str, base: str = "") -> Target:
     query = f"?{encode_query(parts.query)}" if parts.query else ""
     own = f"{parts.scheme}://{place}"
     sent = f"{own}{encode_path(parts.path) or '/'}{query}"
-    return Target(sent, parts.scheme, host, port, _address(host), own, outlet(host))
+    return Destination(sent, parts.scheme, host, port, _address(host), own, outlet(host))
 
 
-def check_addresses(target: Target, addresses: tuple[Address, ...]) -> None:
+def check_addresses(target: Destination, addresses: tuple[Address, ...]) -> None:
     """RefusedError when any of the addresses is not public."""
     for address in addresses:
         if not is_public(address):
             raise _refused(target.url, f"{address} is not a public address", "say --allow-private for an intranet")
 
 
-def check_name(target: Target) -> None:
+def check_name(target: Destination) -> None:
     """RefusedError for what only this network knows: the check that is left when a proxy resolves names."""
     if target.address is not None:
         check_addresses(target, (target.address,))

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from newsdiff.errors import NetworkError
-from newsdiff.fetch.guard import Address, Target
+from newsdiff.fetch.guard import Address, Destination
 from newsdiff.text.urls import redact
 
 Resolver = Callable[[str, int], Sequence[str]]
@@ -19,7 +19,7 @@ def system_resolver(host: str, port: int) -> Sequence[str]:
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
 
 
-def resolve(target: Target, resolver: Resolver, seconds: float) -> tuple[Address, ...]:
+def resolve(target: Destination, resolver: Resolver, seconds: float) -> tuple[Address, ...]:
     """The addresses of a target's host; NetworkError when there are none or no answer came in time.
 
     The resolver runs in a thread of its own: getaddrinfo cannot be stopped, but it can be left behind.
@@ -47,5 +47,5 @@ def resolve(target: Target, resolver: Resolver, seconds: float) -> tuple[Address
     return tuple(ipaddress.ip_address(text) for text in answer)
 
 
-def _unknown(target: Target, why: str) -> NetworkError:
+def _unknown(target: Destination, why: str) -> NetworkError:
     return NetworkError(f"{redact(target.url)} could not be reached: {why}", url=redact(target.url), transient=True)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from newsdiff.errors import FetchError, HttpError, RefusedError
 from newsdiff.fetch.client import Fetcher
-from newsdiff.fetch.guard import Target, aim
+from newsdiff.fetch.guard import Destination, aim
 from newsdiff.fetch.kinds import Want
 from newsdiff.text.urls import redact
 
@@ -88,7 +88,7 @@ class Robots:
         if refusal := self._refusal(aim(url)):
             raise refusal
 
-    def _refusal(self, target: Target) -> RefusedError | None:
+    def _refusal(self, target: Destination) -> RefusedError | None:
         try:
             known = self._of(target)
         except RefusedError as refused:
@@ -103,7 +103,7 @@ class Robots:
         shown = redact(target.url)
         return RefusedError(f"{shown} was not asked: robots.txt forbids it", url=shown)
 
-    def _of(self, target: Target) -> _Known:
+    def _of(self, target: Destination) -> _Known:
         """What the robots.txt of a target's origin says, read if need be; its Crawl-delay is kept from then on."""
         known, now = self._readings.of(target.origin), self._fetcher.clock()
         with known.lock:

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from newsdiff.errors import NetworkError
-from newsdiff.fetch.guard import Address, Target
+from newsdiff.fetch.guard import Address, Destination
 from newsdiff.fetch.head import Head, header, status
 from newsdiff.text.scrub import scrub
 from newsdiff.text.urls import redact
@@ -42,7 +42,7 @@ _SILENT = {  # libcurl's codes for a server, or proxy, that did not answer; empt
 class Request(NamedTuple):
     """What is asked: where, with which header lines, and how much may come back in how many seconds."""
 
-    target: Target
+    target: Destination
     addresses: tuple[Address, ...]  # empty: the proxy resolves
     headers: tuple[str, ...]
     cookie: str

@@ -10,7 +10,7 @@ from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from newsdiff.flags.checks.finding import Finding
+    from newsdiff.flags.checks.contradiction import Contradiction
     from newsdiff.flags.explanation import Explanation
 
 _DEFAULT = FlagSettings()
@@ -60,7 +60,7 @@ def explain(diff: Diff, flags: tuple[Flag, ...]) -> "tuple[Explanation, ...]":
     return explanations(diff, flags)
 
 
-def check(article: Article) -> "tuple[Finding, ...]":
+def check(article: Article) -> "tuple[Contradiction, ...]":
     """What contradicts itself inside one version; silence when unsure."""
     from newsdiff.flags.consistency import findings
 

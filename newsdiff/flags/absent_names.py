@@ -7,11 +7,11 @@ from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
-from newsdiff.language.table import Words
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.language.table import WordTable
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import unaccented
 
-_WORD = expression(r"\w+(?:['’]\w+)*")
+_WORD = lazy_pattern(r"\w+(?:['’]\w+)*")
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # between the names of a list
 _REACH = 10  # tokens between a word of a name and the brackets with its acronym
 _NATION = 4  # letters that a place and its people have in common: Norway, Norwegian
@@ -68,7 +68,9 @@ def _missing(names: Iterable[tuple[Value, Sequence[str]]], there: frozenset[str]
     return [(v, left) for v, parts in names if (left := [w for w in parts if not _stands(w, there)])]
 
 
-def _said_otherwise(names: Set[str], there: frozenset[str], side: Sequence[Sentence], words: Words) -> frozenset[str]:
+def _said_otherwise(
+    names: Set[str], there: frozenset[str], side: Sequence[Sentence], words: WordTable
+) -> frozenset[str]:
     """The names of places that stand there otherwise: cut by a style guide (*Miss.*), or by their people, who came."""
     found = {name for name in names if words.shortened.get(name) in there}
     found |= {cut for full, cut in words.shortened.items() if cut in names and full in there}

@@ -7,11 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.read.reading import Reading
+from newsdiff.flags.read.sentence_values import SentenceValues
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
 from newsdiff.language import extended
 from newsdiff.language.detect import detect
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Flag, FlagSettings, Hunk, Op
 
 if TYPE_CHECKING:
@@ -49,16 +49,16 @@ class Comparison:
         return self.diff.new.language or self.diff.old.language or detect(self.diff.new.text) or "en"
 
     @lazy
-    def words(self) -> Words | None:
+    def words(self) -> WordTable | None:
         """The word table of the article's language, or None where there is none."""
         return extended(self.language, self.settings.words)
 
-    def read(self, sentence: Sentence) -> Reading:
+    def read(self, sentence: Sentence) -> SentenceValues:
         """What stands in a sentence, read once for all rules."""
         known = self._readings.get(id(sentence))
         if known is None:
             assert self.words
-            known = self._readings[id(sentence)] = Reading(sentence, self.words)
+            known = self._readings[id(sentence)] = SentenceValues(sentence, self.words)
         return known
 
     def touched(self, kind: BlockKind) -> list[Hunk]:
@@ -76,7 +76,7 @@ class Comparison:
         return self.read(sentence).note if self.words else sentence.kind is BlockKind.CORRECTION
 
     @lazy
-    def _readings(self) -> dict[int, Reading]:
+    def _readings(self) -> dict[int, SentenceValues]:
         return {}
 
 

@@ -4,9 +4,9 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from newsdiff.language.stop_words import STOP
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
-_WORD = expression(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _SAMPLE = 4000  # code points: enough for a sure vote
 _LEAST = 8  # hits that a vote needs
 _LEAD = 1.5  # and by how much the first must lead the second

@@ -22,7 +22,7 @@ class _Table:
         raise AttributeError(f"a word table is not changed: {name!r}")
 
 
-class Words(_Table):
+class WordTable(_Table):
     """What the rules know of one language; an empty list switches its part of a rule off."""
 
     language: str
@@ -103,7 +103,7 @@ class Words(_Table):
     partial: frozenset[str] = frozenset()  # including: what follows need not add up
     corrections: tuple[tuple[str, str], ...] = ()  # words of which one must stand in a note ("": any), expression
 
-    def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "Words":
+    def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "WordTable":
         """This table with a user's words; new words of a list of classes form a class of their own each.
 
         Lists that the table does not have are passed over: ``LISTS`` names those that it has.
@@ -117,11 +117,11 @@ class Words(_Table):
                 merged[name] = known.union(w.lower() for w in words)
             elif isinstance(known, Lexicon):
                 merged[name] = known.plus(w.lower() for w in words)
-        return Words(**{**self.__dict__, **merged})
+        return WordTable(**{**self.__dict__, **merged})
 
 
 PHRASES = ("relative", "parts", "bounds", "bounds_behind", "offices", "negators", "opposites", "modals", "sayings")
-LISTS = frozenset(Words.__annotations__)
+LISTS = frozenset(WordTable.__annotations__)
 
 
 def words(text: str) -> frozenset[str]:

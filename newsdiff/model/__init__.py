@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.model.article import Article, Block, BlockKind, Cleaned, Removed
-    from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, Words
+    from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, WordCounts
     from newsdiff.model.page import Page
     from newsdiff.model.report import Disclosed, Flag, FlagKind, FlagSettings, Report, Severity
     from newsdiff.model.revision import Outcome, Revision, RevisionKind, Status
@@ -56,13 +56,13 @@ __all__ = [
     "Status",
     "StoreSettings",
     "WatchSettings",
-    "Words",
+    "WordCounts",
 ]
 
 _FILES = {
     "page": ("Page",),
     "article": ("BlockKind", "Block", "Article", "Removed", "Cleaned"),
-    "diff": ("Op", "Level", "Edit", "Hunk", "Words", "Diff"),
+    "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
     "report": ("FlagKind", "Severity", "Flag", "Disclosed", "Report", "FlagSettings"),
     "revision": ("RevisionKind", "Revision", "Status", "Outcome"),
     "settings": ("FetchSettings", "SiteSettings", "WatchSettings", "EvidenceSettings", "StoreSettings", "Settings"),

@@ -63,7 +63,7 @@ class Hunk(NamedTuple):
         return "\n".join(b.text for b in self.new)
 
 
-class Words(NamedTuple):
+class WordCounts(NamedTuple):
     """Words (tokens that hold a letter or a digit) that came, went, and only changed their place."""
 
     inserted: int = 0
@@ -77,4 +77,4 @@ class Diff(NamedTuple):
     old: Article
     new: Article
     hunks: tuple[Hunk, ...]
-    words: Words = Words()
+    words: WordCounts = WordCounts()

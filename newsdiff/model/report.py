@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from newsdiff.model.diff import Diff, Words
+from newsdiff.model.diff import Diff, WordCounts
 
 
 class FlagKind(StrEnum):
@@ -67,7 +67,7 @@ class Report(NamedTuple):
     diff: Diff
     flags: tuple[Flag, ...]
     disclosed: Disclosed
-    words: Words
+    words: WordCounts
     disclosed_reason: str = ""
     notes: tuple[str, ...] = ()  # what the reader must know of the judgement itself, such as a language without a table
 

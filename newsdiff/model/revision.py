@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from newsdiff.model.article import Article
-from newsdiff.model.diff import Words
+from newsdiff.model.diff import WordCounts
 from newsdiff.model.report import Report
 
 
@@ -35,7 +35,7 @@ class Revision:
     headline: str = ""
     flags: tuple[str, ...] = ()
     summary: tuple[str, ...] = ()  # the flag lines of the message
-    words: Words | None = None
+    words: WordCounts | None = None
     disclosed: str = ""
     trailers: tuple[tuple[str, str], ...] = ()
     article: Article | None = None

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from newsdiff.model import Report
 from newsdiff.render import plain
-from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
+from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.terminal import header
 from newsdiff.render.theme import painted
 from newsdiff.render.wrap import Labelled, cell_count, wrap
@@ -30,7 +30,7 @@ def render(report: Report, options: Options, old: Side, new: Side, *, colour: bo
             yield (_padded(a, column, colour) + _BETWEEN + _text(b, colour)).rstrip()
 
 
-def _column(passage: Passage, own: tuple[str, str], width: int, colour: bool) -> list[list[Labelled]]:
+def _column(passage: ShownHunk, own: tuple[str, str], width: int, colour: bool) -> list[list[Labelled]]:
     spans = [s for s in passage.spans if s.role in (*own, "equal", "gap")]
     return list(wrap([(_shown(s, colour), s.role) for s in spans], width))
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Flag, Report, Words
+from newsdiff.model import Flag, Report, WordCounts
 from newsdiff.render.layout import Side
 from newsdiff.text.scrub import visible
 
@@ -46,7 +46,7 @@ def _side(side: Side, tz: "tzinfo | None") -> str:
     return f"{side.name} ({seen})" if side.name and seen else side.name or seen
 
 
-def counted(words: Words) -> str:
+def counted(words: WordCounts) -> str:
     """``+3 -4 words, 45 moved``."""
     moved = f", {words.moved} moved" if words.moved else ""
     return f"+{words.inserted} -{words.deleted} words{moved}"

@@ -5,7 +5,7 @@ from html import escape
 
 from newsdiff.model import BlockKind, Flag, Op, Report
 from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
-from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
+from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.plain import label
 
 _STYLE = """
@@ -59,7 +59,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield "</main></body></html>"
 
 
-def _flag(flag: Flag, shown: list[Passage | Fold]) -> str:
+def _flag(flag: Flag, shown: list[ShownHunk | Fold]) -> str:
     about = f' <span class="about">{escape(subject(flag))}</span>' if flag.subject else ""
     why = f'<br><span class="why">{escape(flag.reason)}</span>' if flag.reason else ""
     target = _target(flag, shown)
@@ -68,10 +68,10 @@ def _flag(flag: Flag, shown: list[Passage | Fold]) -> str:
     return f'<li class="{flag.severity}">{linked} <span>{escape(change(flag))}</span>{about}{why}</li>'
 
 
-def _target(flag: Flag, shown: list[Passage | Fold]) -> int | None:
+def _target(flag: Flag, shown: list[ShownHunk | Fold]) -> int | None:
     """The hunk that a flag is about, where it is shown."""
     for passage in shown:
-        if isinstance(passage, Passage) and (flag.new_block in passage.new_at or flag.old_block in passage.old_at):
+        if isinstance(passage, ShownHunk) and (flag.new_block in passage.new_at or flag.old_block in passage.old_at):
             return passage.hunk
     return None
 
@@ -80,7 +80,7 @@ def _fold(fold: Fold) -> str:
     return f'<p class="fold">{escape(fold.text)}</p>'
 
 
-def _section(passage: Passage) -> str:
+def _section(passage: ShownHunk) -> str:
     heading = f'<p class="place">{escape(label(passage))}</p>'
     kind = passage.kind if passage.kind is not BlockKind.PARAGRAPH else "text"
     anchor = f' id="p{passage.hunk}"' if passage.op is not Op.EQUAL else ""

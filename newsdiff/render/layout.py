@@ -47,7 +47,7 @@ class Span(NamedTuple):
     form: bool = False  # an edit of form or typography alone: shown dimmed
 
 
-class Passage(NamedTuple):
+class ShownHunk(NamedTuple):
     """One shown hunk (of an unchanged one, a single block); ``name`` says what it is and where: ``paragraph 4``."""
 
     op: Op
@@ -71,7 +71,7 @@ class Fold(NamedTuple):
         return f"{self.blocks} paragraph{'s' if self.blocks != 1 else ''} unchanged"
 
 
-def passages(report: Report, options: Options) -> Iterator[Passage | Fold]:
+def passages(report: Report, options: Options) -> Iterator[ShownHunk | Fold]:
     """The hunks of a report as passages, unchanged ones folded to their number but for the wanted context."""
     return _Layout(report, options).passages()
 
@@ -83,7 +83,7 @@ class _Layout:
         self.old_names = _names(report.diff.old.blocks)
         self.new_names = _names(report.diff.new.blocks)
 
-    def passages(self) -> Iterator[Passage | Fold]:
+    def passages(self) -> Iterator[ShownHunk | Fold]:
         shown = [_shows(h, self.options) for h in self.hunks]
         for same, run in groupby(range(len(self.hunks)), key=lambda i: not shown[i]):
             indices = list(run)
@@ -92,7 +92,7 @@ class _Layout:
             else:
                 yield from map(self._changed, indices)
 
-    def _unchanged(self, indices: list[int]) -> Iterator[Passage | Fold]:
+    def _unchanged(self, indices: list[int]) -> Iterator[ShownHunk | Fold]:
         blocks = [(i, k) for i in indices for k in range(len(self.hunks[i].new))]
         head = self.options.context if indices[0] > 0 else 0
         tail = self.options.context if indices[-1] < len(self.hunks) - 1 else 0
@@ -103,15 +103,15 @@ class _Layout:
             yield Fold(hidden)
         yield from (self._block(i, k) for i, k in blocks[len(blocks) - tail :] if tail)
 
-    def _block(self, i: int, k: int) -> Passage:
+    def _block(self, i: int, k: int) -> ShownHunk:
         block, at = self.hunks[i].new[k], self.hunks[i].new_index + k
         span = Span(visible(block.text))
-        return Passage(Op.EQUAL, block.kind, (span,), self.new_names[at], hunk=i, new_at=range(at, at + 1))
+        return ShownHunk(Op.EQUAL, block.kind, (span,), self.new_names[at], hunk=i, new_at=range(at, at + 1))
 
-    def _changed(self, i: int) -> Passage:
+    def _changed(self, i: int) -> ShownHunk:
         hunk = self.hunks[i]
         block: Block = (hunk.new or hunk.old)[0]
-        return Passage(
+        return ShownHunk(
             hunk.op,
             block.kind,
             tuple(_shorten(_merge(_spans(hunk, self.options)), self.options)),

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from newsdiff.model import Op, Report
 from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
-from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MARK = r"\[-|-\]|\{\+|\+\}|\[<|<\]|\{>|>\}"
-_ESCAPED = expression(rf"\\(?=\\*(?:{_MARK}))|{_MARK}")
+_ESCAPED = lazy_pattern(rf"\\(?=\\*(?:{_MARK}))|{_MARK}")
 _BRACKETS = frozenset("[]{}")  # no mark is without one
 _AROUND = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "from": ("[<", "<]"), "to": ("{>", ">}")}
 
@@ -37,7 +37,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
             yield text(passage.spans)
 
 
-def label(passage: Passage) -> str:
+def label(passage: ShownHunk) -> str:
     """``paragraph 4, moved (it was paragraph 9)``: what the passage is, where it stands, what became of it."""
     what = {
         Op.INSERT: ", added",

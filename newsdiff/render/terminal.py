@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from newsdiff.model import Flag, Op, Report
 from newsdiff.render import plain
 from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
-from newsdiff.render.layout import Fold, Options, Passage, Side, Span, passages
+from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.theme import painted
 from newsdiff.render.wrap import Labelled, wrap
 
@@ -60,7 +60,7 @@ def _flags(flags: tuple[Flag, ...], width: int, paint: Paint) -> Iterator[str]:
             yield start + "".join(paint(text, label) for text, label in line)
 
 
-def _coloured(passage: Passage) -> list[Labelled]:
+def _coloured(passage: ShownHunk) -> list[Labelled]:
     """Spans as (text, label); a deletion and the insertion that replaces it are kept apart by a space."""
     out: list[Labelled] = []
     before: Span | None = None

@@ -50,7 +50,7 @@ def _row(revision: Revision, blob: str, headline: str, keys: str) -> Row:
     return Row(revision.id, blob, seconds, revision.kind.value, revision.path, keys, url, headline)
 
 
-class Index:
+class RevisionIndex:
     """The index of one store."""
 
     def __init__(self, file: Path, git: Git) -> None:

@@ -20,7 +20,7 @@ from newsdiff.store.raw import Raw
 from newsdiff.store.repository import create, maintenance, read, recover, worktree, write
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.repository.git import BRANCH, Git
-from newsdiff.store.repository.read import Kept
+from newsdiff.store.repository.read import LoggedRevision
 from newsdiff.store.verify import Fault
 
 
@@ -52,7 +52,7 @@ class Store:
         self._follows = worktree and not bare
         self._lock: Lock | None = None
         self.raw = Raw(self.private / "raw", lambda now: self._locked("keep a raw page", now))
-        self._index = index.Index(self.private / "index.tsv", self._git)
+        self._index = index.RevisionIndex(self.private / "index.tsv", self._git)
         self._blobs: dict[tuple[str, str], str] = {}  # commit and path -> blob
         layout.check_format(self.private / "format", self.path)
 
@@ -137,7 +137,7 @@ class Store:
             )
         return found
 
-    def _remember(self, kept: Kept) -> Revision:
+    def _remember(self, kept: LoggedRevision) -> Revision:
         self._blobs[kept.revision.id, kept.revision.path] = kept.blob
         return kept.revision
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import newsdiff.store.raw as raw
 from newsdiff.errors import StoreError
-from newsdiff.store.index import Index, Row, row
+from newsdiff.store.index import RevisionIndex, Row, row
 from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import BRANCH, Git
 from newsdiff.store.timestamps import stamp
@@ -74,7 +74,7 @@ def history(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
             yield Fault("a revision is gone from the history", one.path, commit)
 
 
-def rows_of(git: Git, index: Index) -> list[Row]:
+def rows_of(git: Git, index: RevisionIndex) -> list[Row]:
     """Every revision, oldest first: as the index remembers, and as git tells where it can."""
     remembered = {one.commit: one for one in index.held()}
     try:

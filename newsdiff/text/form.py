@@ -2,20 +2,20 @@
 
 import unicodedata
 
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
 
-_ABBREVIATION = expression(r"(?:[^\W\d_]\.)+[^\W\d_]?")
-_THOUSANDS = expression(r"(?<=\d)[, ](?=\d{3}(?!\d))")
-_ORDINAL = expression(r"(?<=\d)(?:st|nd|rd|th)$")
-_OUR = expression(
+_ABBREVIATION = lazy_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_THOUSANDS = lazy_pattern(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+_ORDINAL = lazy_pattern(r"(?<=\d)(?:st|nd|rd|th)$")
+_OUR = lazy_pattern(
     r"(arm|behavi|cand|clam|col|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|ranc|rig|rum|sav|splend|tum|val|vap|vig)our"
 )
-_ISE = expression(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
-_LL = expression(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")
+_ISE = lazy_pattern(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
+_LL = lazy_pattern(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")
 _STRETCH = 24  # code points: no change of form makes a span longer or shorter by more
-_DIGIT = expression(r"[\d%]")
+_DIGIT = lazy_pattern(r"[\d%]")
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",

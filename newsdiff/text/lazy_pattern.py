@@ -4,7 +4,7 @@ import re
 from typing import AnyStr, cast
 
 
-class _Expression:
+class _LazyPattern:
     """Stands in for a compiled pattern; from the first use on its methods are the pattern's own."""
 
     def __init__(self, pattern: str | bytes, flags: int) -> None:
@@ -17,6 +17,6 @@ class _Expression:
         return method
 
 
-def expression(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
+def lazy_pattern(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
     """What ``re.compile`` gives, made later; an error in the pattern shows at the first use."""
-    return cast("re.Pattern[AnyStr]", _Expression(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _LazyPattern(pattern, flags))

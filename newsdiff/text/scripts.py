@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from itertools import accumulate
 
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.tokens import TOKEN
 
 # Combining marks of the living scripts (Mn and Mc), joiners and variation selectors.
@@ -34,7 +34,7 @@ _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
 _PICTURE = "\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff"
 _LETTER = rf"(?:(?![{_DENSE}{_KATAKANA}])[^\W_][{_MARKS}]*)"
 _EMOJI = rf"[{_PICTURE}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
-_UNIT = expression(
+_UNIT = lazy_pattern(
     r"(?:[\U0001f1e6-\U0001f1ff]{2}"
     rf"|{_EMOJI}(?:\u200d{_EMOJI})*"
     "|[0-9#*]\ufe0f?\u20e3"
@@ -45,10 +45,10 @@ _UNIT = expression(
 )
 
 
-_DENSE_UNIT = expression(rf"[{_DENSE}]")
-_KANA = expression("[\u3041-\u30ff]")
-_THAI = expression("[\u0e00-\u0e7f]")
-_HAN = expression("[\u3400-\u9fff]")
+_DENSE_UNIT = lazy_pattern(rf"[{_DENSE}]")
+_KANA = lazy_pattern("[\u3041-\u30ff]")
+_THAI = lazy_pattern("[\u0e00-\u0e7f]")
+_HAN = lazy_pattern("[\u3400-\u9fff]")
 
 
 def units(text: str) -> list[str]:

@@ -4,16 +4,16 @@ Control characters can drive a terminal, bidirectional overrides can turn a sent
 an edit. ``scrub`` takes them out of a text that is to be kept; ``visible`` shows them in a text that is to be read.
 """
 
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 # C0 (but tab and line feed), DEL, C1, soft hyphen, zero width space, bidi marks, embeddings, overrides and isolates,
 # word joiner and invisible operators, Arabic letter mark, BOM, interlinear annotation, lone surrogates, tags.
 # ZWJ and ZWNJ stay: emoji, Persian and Hindi need them.
-_UNSAFE = expression(
+_UNSAFE = lazy_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_LINES = expression("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_LINES = lazy_pattern("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def scrub(text: str) -> str:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
-_MARK = expression(
+_MARK = lazy_pattern(
     "(?P<mark>[.!?…।۔؟։።。！？｡])"  # first, and for all scripts: the engine looks for nothing else between marks
     # whether a mark is one of 。！？｡ is asked with a range, which is made in a fifth of the time
     "(?:(?<![。！-｡])(?P<close>[\"'”’“‘»)\\]]*) (?=(?P<open>[\"'“‘«„(\\[¿¡—–-]*)(?P<next>[^\\W_]+))"
@@ -18,7 +18,7 @@ _MARK = expression(
 )
 _OPENERS = "([{\"'“‘«„¿¡—–-/"
 _DENSE_ENDS = ("。", "！", "？", "｡")
-_INITIALS = expression(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]")  # what stands before the last dot of U.S., EE.UU., J.
+_INITIALS = lazy_pattern(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]")  # what stands before the last dot of U.S., EE.UU., J.
 
 
 def _words(text: str) -> frozenset[str]:
@@ -47,7 +47,7 @@ _STARTERS = _words(
     "las en"
 )
 _MONTHS_DE = _words("januar februar märz april mai juni juli august september oktober november dezember jahrhundert")
-_SPEECH = expression(
+_SPEECH = lazy_pattern(
     r"(?:[^\W_][\w’'-]*\.? ){1,4}?(?:said|says|asked|asks|told|added|adds|replied|wrote|shouted|cried)\b"
 )
 

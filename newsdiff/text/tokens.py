@@ -7,7 +7,7 @@ between words, emoji sequences) are cut by ``newsdiff.text.scripts``, which is l
 
 import re
 
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _SIGN = r"(?:(?<![^\s(\[“\"‘'])[-+−–](?=[\d.£$€¥₹]))?"
 _MARK = r"[#@£$€¥₹]?"
@@ -19,11 +19,11 @@ TOKEN = (
     r"|\s+|\.{2,}|-{2,}|."
 )
 UNIT = rf"[a-z]+ (?! )|(?:{TOKEN})\s*"  # most words are plain: tried first, twice as fast
-_UNIT = expression(UNIT, re.DOTALL)
-_WORD = expression(r"[^\W_]")
+_UNIT = lazy_pattern(UNIT, re.DOTALL)
+_WORD = lazy_pattern(r"[^\W_]")
 # What the pattern above would cut wrongly stands outside Latin, Greek and Cyrillic letters and common punctuation.
-_FOREIGN = expression("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u200b\u200e-\u20cf]")
-_BEYOND_LATIN = expression("[^\x00-\u02ff\u200e-\u20cf]")  # made in a fifth of the time, and enough for most texts
+_FOREIGN = lazy_pattern("[^\x00-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u200b\u200e-\u20cf]")
+_BEYOND_LATIN = lazy_pattern("[^\x00-\u02ff\u200e-\u20cf]")  # made in a fifth of the time, and enough for most texts
 
 
 def units(text: str) -> list[str]:

@@ -5,7 +5,7 @@ The sign of a number is never typography: a dash is folded into another dash, ne
 
 import unicodedata
 
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _FOLD = str.maketrans(
     {
@@ -17,7 +17,7 @@ _FOLD = str.maketrans(
         "\u00ad": None,
     }
 )
-_SPACE = expression(r"\s+")
+_SPACE = lazy_pattern(r"\s+")
 
 
 def fold(text: str) -> str:

@@ -9,36 +9,36 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
 
 _PORTS = {"http": 80, "https": 443}
-_HOST = expression(r"(?!.*\.\.)[a-z0-9_-][a-z0-9._-]*|[0-9a-f:.]*:[0-9a-f:.]*")
+_HOST = lazy_pattern(r"(?!.*\.\.)[a-z0-9_-][a-z0-9._-]*|[0-9a-f:.]*:[0-9a-f:.]*")
 _READER_HOSTS = ("www", "m", "mobile", "amp")
 _DOTS = str.maketrans("\u3002\uff0e\uff61", "...")  # full stops of other scripts part labels too (UTS 46)
 
-_TRACKING = expression(
+_TRACKING = lazy_pattern(
     r"(?:utm|hsa|at|pk|mtm|matomo|oly|vero|wt|fb|mc|guce|amp)_.+"  # families: utm_source, at_medium, mc_cid
     r"|(?:fb|g|d|y|tw|mscl?|tt|ob|irc|li_fat_|ep|s_kwc)(?:cl)?(?:id|kid)|gclsrc|[gw]braid|igsh|igshid|_openstat"
     r"|_ga|_gl|_hsenc|_hsmi|hsctatracking|mkt_tok|s_cid|ncid|ocid|cmpid|icid|intcmp|smid|smtyp|ito|xtor|wtmc|sref"
     r"|ref_src|ref_url|guccounter|__twitter_impression|_branch_match_id|amp|usqp|aoh",
     re.IGNORECASE,
 )
-_AMP_PARAMETER = expression(r"(?:outputtype|output|view|mode|format)=amp", re.IGNORECASE)
-_AMP_TAIL = expression(r"(?<=[^/])(?:/amp(?:\.html?)?|\.amp)$", re.IGNORECASE)
-_AMP_SUFFIX = expression(r"(?<=[^/])\.amp(?=\.html?$)", re.IGNORECASE)
-_AMP_HEAD = expression(r"^/amp(?=/[^/])", re.IGNORECASE)
-_AMP_CACHE = expression(r"^/[acivr](?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # <cdn>.ampproject.org/c/s/<host>/<path>
-_AMP_VIEWER = expression(r"^/amp(?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # www.google.com/amp/s/<host>/<path>
+_AMP_PARAMETER = lazy_pattern(r"(?:outputtype|output|view|mode|format)=amp", re.IGNORECASE)
+_AMP_TAIL = lazy_pattern(r"(?<=[^/])(?:/amp(?:\.html?)?|\.amp)$", re.IGNORECASE)
+_AMP_SUFFIX = lazy_pattern(r"(?<=[^/])\.amp(?=\.html?$)", re.IGNORECASE)
+_AMP_HEAD = lazy_pattern(r"^/amp(?=/[^/])", re.IGNORECASE)
+_AMP_CACHE = lazy_pattern(r"^/[acivr](?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # <cdn>.ampproject.org/c/s/<host>/<path>
+_AMP_VIEWER = lazy_pattern(r"^/amp(?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # www.google.com/amp/s/<host>/<path>
 
-_ESCAPE = expression(r"%([0-9A-Fa-f]{2})?")
-_UNRESERVED = expression(r"[A-Za-z0-9._~-]")
-_SECRET = expression(
+_ESCAPE = lazy_pattern(r"%([0-9A-Fa-f]{2})?")
+_UNRESERVED = lazy_pattern(r"[A-Za-z0-9._~-]")
+_SECRET = lazy_pattern(
     r"(?i)([?&;][^=&;#]*(?:token|secret|passw|pwd|auth|session|sig|key|credential|jwt|cookie|sid)[^=&;#]*=)[^&;#]+"
 )
-_USERINFO = expression(r"(?<=//)[^/?#]*@")
+_USERINFO = lazy_pattern(r"(?<=//)[^/?#]*@")
 
 
 def normalise(url: str) -> str:

@@ -20,7 +20,7 @@
     suspects(store, *, now), accept(store, suspect, settings, *, now), reject(store, suspect, *, now)
         the quarantine
     reclean(store, settings, *, now, articles=()) -> Iterator[Outcome]
-    examine(store, settings, *, now) -> tuple[Finding, ...]
+    examine(store, settings, *, now) -> tuple[Complaint, ...]
         what ``doctor`` finds in the watching
     take_up(store, url, *, now)
         visit a page again that was set aside

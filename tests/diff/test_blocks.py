@@ -8,7 +8,7 @@ import pytest
 
 from newsdiff.diff import diff
 from newsdiff.document import article
-from newsdiff.model import Op, Words
+from newsdiff.model import Op, WordCounts
 
 Show = Callable[[list[str], list[str]], list[str]]
 COUNCIL = "The council approved the new bridge on Monday. Work begins in spring, the mayor said."
@@ -16,7 +16,7 @@ CRITICS = "Critics called the plan too costly and demanded another tunnel instea
 SURVEY = "Residents will be asked in a survey next year."
 
 
-def words(old: list[str], new: list[str]) -> Words:
+def words(old: list[str], new: list[str]) -> WordCounts:
     """What the tally says."""
     return diff(article(old, language="en"), article(new, language="en")).words
 
@@ -32,7 +32,7 @@ def test_two_empty_articles() -> None:
 
 def test_a_moved_paragraph_costs_no_changed_words(show: Show) -> None:
     assert show([COUNCIL, CRITICS, SURVEY], [CRITICS, SURVEY, COUNCIL]) == [f"move: {COUNCIL}"]
-    assert words([COUNCIL, CRITICS, SURVEY], [CRITICS, SURVEY, COUNCIL]) == Words(0, 0, 15)
+    assert words([COUNCIL, CRITICS, SURVEY], [CRITICS, SURVEY, COUNCIL]) == WordCounts(0, 0, 15)
 
 
 def test_a_moved_paragraph_is_compared_with_itself(show: Show) -> None:
@@ -49,7 +49,7 @@ def test_a_split_paragraph(show: Show) -> None:
     assert show([f"{COUNCIL} {CRITICS}", SURVEY], [COUNCIL, CRITICS, SURVEY]) == [
         f"split: {COUNCIL}[- -]{{+\n+}}{CRITICS}"
     ]
-    assert words([f"{COUNCIL} {CRITICS}"], [COUNCIL, CRITICS]) == Words()
+    assert words([f"{COUNCIL} {CRITICS}"], [COUNCIL, CRITICS]) == WordCounts()
 
 
 def test_a_merged_paragraph_with_an_edit(show: Show) -> None:
@@ -63,7 +63,7 @@ def test_a_sentence_that_went_to_another_paragraph(show: Show) -> None:
         f"replace: {COUNCIL}[ {CRITICS}]",
         f"replace: {SURVEY}{{ {CRITICS}}}",
     ]
-    assert words([f"{COUNCIL} {CRITICS}", SURVEY], [COUNCIL, f"{SURVEY} {CRITICS}"]) == Words(0, 0, 11)
+    assert words([f"{COUNCIL} {CRITICS}", SURVEY], [COUNCIL, f"{SURVEY} {CRITICS}"]) == WordCounts(0, 0, 11)
 
 
 def test_a_sentence_that_was_edited_on_the_way(show: Show) -> None:

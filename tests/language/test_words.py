@@ -5,7 +5,7 @@ import pytest
 from newsdiff.language import LANGUAGES, extended, table
 from newsdiff.language.en.lexicon import COMMON
 from newsdiff.language.lexicon import Lexicon
-from newsdiff.language.table import LISTS, PHRASES, Words, classes, with_plurals
+from newsdiff.language.table import LISTS, PHRASES, WordTable, classes, with_plurals
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -39,7 +39,7 @@ def test_a_users_words_are_added_to_a_copy() -> None:
     assert more is not None
     assert more.offices["beadle"] == "beadle"
     assert "foo" in more.stop
-    assert "beadle" not in (table("en") or Words(language="en", stop=frozenset())).offices
+    assert "beadle" not in (table("en") or WordTable(language="en", stop=frozenset())).offices
 
 
 def test_a_lexicon_knows_its_words_and_no_others() -> None:
@@ -59,11 +59,11 @@ def test_a_users_words_are_added_to_a_lexicon() -> None:
 
 
 def test_a_table_is_frozen_and_knows_its_lists() -> None:
-    words = Words(language="en", stop=frozenset())
+    words = WordTable(language="en", stop=frozenset())
     with pytest.raises(AttributeError):
         words.language = "de"  # type: ignore[misc]
     with pytest.raises(TypeError, match="mnths"):
-        Words(language="en", stop=frozenset(), mnths={})  # type: ignore[call-arg]
+        WordTable(language="en", stop=frozenset(), mnths={})  # type: ignore[call-arg]
 
 
 def test_lists_are_written_by_class() -> None:

@@ -19,7 +19,7 @@ from newsdiff.model import (
     Report,
     RevisionKind,
     Severity,
-    Words,
+    WordCounts,
 )
 from newsdiff.store import Record, Store, layout
 from newsdiff.store.repository import commit_message
@@ -51,7 +51,7 @@ EVIL = [
 def record_of(headline: str, url: str) -> Record:
     flag = Flag(FlagKind.TITLE, Severity.HIGH, old=headline, new=f"{headline} new", subject=headline)
     article = text("Body.", url=url, headline=headline)
-    report = Report(Diff(article, article, ()), (flag,) * 12, Disclosed.NO, Words(1, 2, 3))
+    report = Report(Diff(article, article, ()), (flag,) * 12, Disclosed.NO, WordCounts(1, 2, 3))
     return replace(Record(article, RevisionKind.FIRST, START), report=report, etag=headline, cleaner=headline)
 
 
@@ -79,7 +79,7 @@ def test_what_is_written_is_what_is_read(headline: str, old: str, cleaner: str) 
     assert found is not None
     assert found.trailers == pairs
     assert found.flags == ("title",)
-    assert found.words == Words(1, 2, 3)
+    assert found.words == WordCounts(1, 2, 3)
     assert len(found.summary) == 10
 
 

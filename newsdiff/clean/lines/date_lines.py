@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsdiff.clean.lines.listed import listed
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 # Months, and words beside a date, are looked up: to compile them into the expressions took longer than to read a page.
 _MONTHS = frozenset(
@@ -19,14 +19,14 @@ _MONTHS = frozenset(
 )
 _FIRST, _THEN = (rf"(?P<{name}>[^\W\d_]+)\b\.?" for name in ("first", "then"))
 _YEAR = r"(?:19|20)\d\d"
-_DATE = expression(  # of lower case: to compile it for both takes twice as long
+_DATE = lazy_pattern(  # of lower case: to compile it for both takes twice as long
     rf"\b{_FIRST}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[\s\-]+(?:of\s+|de\s+)?{_THEN}[\s,\-]+(?:de\s+|del\s+)?{_YEAR}\b"
     rf"|\b{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:t[\d:.]+(?:z|[+-][\d:]+)?)?"
     rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}\b"
     r"|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일",
 )
-_CLOCK = expression(
+_CLOCK = lazy_pattern(
     r"\b\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\b\.?)|\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b"
     r"|\d{1,2}\s*[时時点]\s*(?:\d{1,2}\s*分)?"
     r"|[月火水木金土日]曜日?|星期[一二三四五六日天]|周[一二三四五六日]|[월화수목금토일]요일"
@@ -46,7 +46,7 @@ _BESIDE = frozenset(
         gepubliceerd bijgewerkt op om en"""
     )
 )
-_SHOW_UPDATES = expression(r"[+\-–—]?\s*\b(?:show|hide|see|view)\s+(?:all\s+)?(?:updates|history)\b", re.IGNORECASE)
+_SHOW_UPDATES = lazy_pattern(r"[+\-–—]?\s*\b(?:show|hide|see|view)\s+(?:all\s+)?(?:updates|history)\b", re.IGNORECASE)
 _UNIT = (
     r"(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?|y|sekunden?"
     r"|minuten?"
@@ -54,7 +54,7 @@ _UNIT = (
     r"|horas?"
     r"|días?|dias?|semanas?|mes(?:es)?|años?|anos?|ore|ora|giorni|giorno|uur|dagen|dag)\b"
 )
-_RELATIVE = expression(
+_RELATIVE = lazy_pattern(
     rf"(?:about|over|almost|etwa|environ|hace|há|il y a|vor|an?|one|few|eine[rmn]?|une?)?\s*(?:(?:\d+|an?|one|a few"
     rf"|eine[rmn]?"
     rf"|une?|un[ao]?)\s*{_UNIT}\s*,?\s*)+(?:ago|fa|geleden|atrás)\b"
@@ -63,20 +63,20 @@ _RELATIVE = expression(
     r"|\d+\s*(?:초|분|시간|일|주|개월|년)\s*전",
     re.IGNORECASE,
 )
-_READING_TIME = expression(
+_READING_TIME = lazy_pattern(
     r"(?:reading time|read time|lesezeit|temps de lecture|lecture|tiempo de lectura"
     r"|lectura)?\s*:?\s*(?:de\s+)?(?:ca\.?\s*)?\d+"
     r"(?:\s*[-–]\s*\d+)?\s*(?:min(?:ute)?[ns]?|minutos?|minuti)\.?\s*(?:read|to read|reading time|lesezeit"
     r"|de lecture|de lectura|watch|listen)?",
     re.IGNORECASE,
 )
-_AGO = expression(  # what no relative time is without
+_AGO = lazy_pattern(  # what no relative time is without
     r"\bago|\b(?:fa|geleden|atrás)\b|(?:hace|há|il y a|vor)\s|just now|gerade eben|l[’']instant|前|전"
 )
-_YEAR_DIGITS = expression(r"\d{4}")  # what no date is without
-_NAME_TAIL = expression(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
-_WORD = expression(r"\w+")
-_PARTS = expression(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
+_YEAR_DIGITS = lazy_pattern(r"\d{4}")  # what no date is without
+_NAME_TAIL = lazy_pattern(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
+_WORD = lazy_pattern(r"\w+")
+_PARTS = lazy_pattern(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
 
 
 def is_date(line: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from newsdiff.clean.lines.listed import listed
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _LABELS = """
     share this article, share this story, share this page, share this post, share this, share on, share via,
@@ -67,11 +67,11 @@ _JOINERS = frozenset(listed("on via by to and or und auf per sur par en mit this
 _COUNTED = frozenset(
     listed("followers comments shares likes views reactions min mins minutes minute sec seconds people votes k m")
 )
-_WORD = expression(r"[^\W_]+(?:'[^\W_]+)?")
-_WORD_OR_COMMA = expression(rf"{_WORD.pattern}|,")
+_WORD = lazy_pattern(r"[^\W_]+(?:'[^\W_]+)?")
+_WORD_OR_COMMA = lazy_pattern(rf"{_WORD.pattern}|,")
 
 
-_ANNOUNCED = expression(
+_ANNOUNCED = lazy_pattern(
     r"related|more|read|recommend|latest|trending|popular|also|next|similar|stories|articles|posts|videos|pick|explore"
     r"|lesen|mehr|weitere|ähnlich|verwandt|interess|empfehl|lire|voir|aussi|sujet|rubrique|lee|relacionad|interesar"
     r"|recomend|leggi|correlati|leia|veja|lees|関連|相关|推荐|관련",

@@ -7,7 +7,7 @@ French, Spanish, Italian, Portuguese and Dutch pages, with the date forms of Chi
 import re
 
 from newsdiff.clean.lines.listed import phrases
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _NUMBER = r"\d[\d.,\s]*[km]?\+?"
 _COUNTED = (
@@ -16,7 +16,7 @@ _COUNTED = (
     r"|responses?|claps?|points?|favou?rites?|bookmarks?|photos?|images?|slides?|kommentare?|leserkommentare|beiträge"
     r"|commentaires?|partages?|vues|réactions?|comentarios?|compartidos?|commenti|reacties)"
 )
-_COUNTER = expression(
+_COUNTER = lazy_pattern(
     rf"(?:{_NUMBER}|no|leave a|add a|be the first to|view all {_NUMBER}|view)\s*{_COUNTED}(?:\s+(?:so far|total|now))?"
     rf"|{_COUNTED}\s*[:(\[]?\s*{_NUMBER}\s*[)\]]?"
     rf"|(?:viewed|read|shared|watched|visited)\s+{_NUMBER}\s*times?(?: today| this week)?"
@@ -35,15 +35,15 @@ _COUNTER = expression(
     rf"|en ce moment))*",
     re.IGNORECASE,
 )
-_PAGE_OF = expression(r"(\d{1,3})\s*(?:/|of|von|de|sur|di)\s*(\d{1,3})", re.IGNORECASE)
-_TAG_LINE = expression(
+_PAGE_OF = lazy_pattern(r"(\d{1,3})\s*(?:/|of|von|de|sur|di)\s*(\d{1,3})", re.IGNORECASE)
+_TAG_LINE = lazy_pattern(
     r"[\W_]*(?:tags?|tagged(?: with)?|topics?|filed under|more (?:on|about)|keywords?|categor(?:y|ies)|sections?"
     r"|see also|themen|schlagworte|schlagwörter"
     r"|mehr zu|mots-clés|sujets|thèmes|étiquettes|etiquetas|temas|más sobre|archivado en"
     r"|tag|argomenti|标签|タグ|태그)\b",
     re.IGNORECASE,
 )
-_TICKER = expression(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
+_TICKER = lazy_pattern(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
 _SECTIONS = frozenset(
     phrases(
         """local, world, national, international, business, sport, sports, entertainment, political, politics, tech,
@@ -77,10 +77,10 @@ _WEAK = frozenset(
     )
 )
 _LABEL = 80  # characters within which a label ends and a title begins
-_READ_OUR = expression(r"read our (?:live )?\w+")
-_POINTER = expression(r"\s*(?:[:：|»>›]|\s[–—-]\s)\s*(?=\S)")
+_READ_OUR = lazy_pattern(r"read our (?:live )?\w+")
+_POINTER = lazy_pattern(r"\s*(?:[:：|»>›]|\s[–—-]\s)\s*(?=\S)")
 # How a line opens that asks something of its reader, and what it asks for; a request in running text has both.
-_ASK = expression(
+_ASK = lazy_pattern(
     r"(?!-\s)[\W_]*(?:(?:please|to|you can|why not|also|click here to)\s+)*(?:sign(?:ing)? up|subscribe|join|follow"
     r"|download|get|receive|click|tap|like (?:us|our)"
     r"|donate|support|become|never miss|stay|keep up|don[’']t miss|have you been affected|do you have|are you a"
@@ -92,12 +92,12 @@ _ASK = expression(
     r"|ya sabías|mira lo|¿ya sabías|gefällt|unterstütze|iscriviti|seguici|assine|inscreva|siga)\b",
     re.IGNORECASE,
 )
-_METER = expression(  # how many articles a reader may still read: it counts from visit to visit
+_METER = lazy_pattern(  # how many articles a reader may still read: it counts from visit to visit
     r"[\W_]*(?:you(?:[’']ve| have)?|this is your)\b[^.]{0,40}\b(?:\d+|no|one|two|three|last|all)\b[^.]{0,20}"
     r"\b(?:(?:free|complimentary|premium) (?:articles?|stor(?:y|ies))|(?:articles?|stories) (?:left|remaining))\b",
     re.IGNORECASE,
 )
-_ASKED = expression(
+_ASKED = lazy_pattern(
     r"\b(?:newsletters?|(?:our|your|unsere[nr]?|ihr|votre|notre|tu|su|nuestr[oa])\s+(?:(?:free|new|mobile|daily"
     r"|weekly|morning|kostenlosen?|canal de)\s+)*(?:app|inbox|whatsapp channel|whatsapp|telegram channel"
     r"|youtube channel|facebook page|channel|posteingang|boîte|bandeja|kanal|chaîne|telegram|youtube)"
@@ -117,7 +117,7 @@ _ASKED = expression(
     re.IGNORECASE,
 )
 # What a box that asks for something tells beside it.
-_PITCH = expression(
+_PITCH = lazy_pattern(
     rf"{_ASKED.pattern}|\b(?:full access|free access|(?:a|per) (?:week|month) (?:for|after)|[$£€]\d[\d.]* (?:a"
     rf"|per) (?:week|month|year)|privacy policy|terms of (?:use|service)|datenschutz\w*|politique de confidentialité"
     rf"|política de privacidad"
@@ -138,14 +138,14 @@ _NOTES = phrases(
     nota del redacción, errata corrige, nota della redazione, correção, nota da redação, rectificatie, correctie, 更正,
     编者注, 訂正, お詫び, 정정"""
 )
-_EDITORS = expression(r"(?<=editor)('?s|s')?[\s-]+(?=note)")
-_NOTE_ENDS = expression(
+_EDITORS = lazy_pattern(r"(?<=editor)('?s|s')?[\s-]+(?=note)")
+_NOTE_ENDS = lazy_pattern(
     r"(?:\s*(?:to this (?:article|story)|appended|note|\(?[\w\s,./]{0,30}\d{4}\)?))?\s*(?:[:：—–|.]|\s-\s|$)"
 )
-_NOTE_WITH_DATE = expression(
+_NOTE_WITH_DATE = lazy_pattern(
     r"(?:corrections?|clarifications?|editor's note|updated?)\s*(?:,|\()\s*[^:]{3,40}[):]|updates?\s*(?:[:：—–]|\s-\s)"
 )
-_AMENDED = expression(
+_AMENDED = lazy_pattern(
     r"\b(?:an|the|a)\s+(?:earlier|previous|original|initial|prior)\s+(?:\w+\s+)?(?:version|headline|caption|edition"
     r"|photo|graphic|chart|map)\b.{0,80}\b(?:article|story|post|report|piece|column|headline|caption|page|said"
     r"|stated|misstated|incorrectly|wrongly|gave|gave|included|referred|misspelled|misidentified)\b"
@@ -163,7 +163,7 @@ _AMENDED = expression(
     r"|actualizado)",
     re.IGNORECASE,
 )
-_BYLINE = expression(
+_BYLINE = lazy_pattern(
     r"(?:(?:words |written |reported |reporting |story |posted |published )?by|von|par|por|di|de"
     r"|door)[:\s]+(?P<name>[^\W\d_].{1,110})",
     re.IGNORECASE,
@@ -175,8 +175,8 @@ _BYLINE_OPENS = (
 _SENTENCE_ENDS = tuple(".!?…。！？؟۔।")
 _STATEMENT_ENDS = tuple(".…。۔।")
 _CLOSING = "\"'”’»)]」』*"  # what may stand behind the end of a sentence
-_WORD = expression(r"\w+")
-_DENSE = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = lazy_pattern(r"\w+")
+_DENSE = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 # How a line must begin, in lower case, for the expression of that name to match: compiling those takes longer than
 # reading an article, and most lines begin otherwise.

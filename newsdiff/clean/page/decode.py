@@ -4,11 +4,11 @@ import codecs
 import re
 
 from newsdiff.clean.lines.listed import listed
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_HEADER = expression(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_META = expression(
+_HEADER = lazy_pattern(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_META = lazy_pattern(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
 )
 _PRESCAN = 4096  # bytes; browsers look at 1024, pages with long heads put it later

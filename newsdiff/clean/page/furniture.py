@@ -4,9 +4,9 @@ from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import BlockKind
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
-_HOST = expression(r"(?:https?:)?//([^/?#:]+)")
+_HOST = lazy_pattern(r"(?:https?:)?//([^/?#:]+)")
 
 
 def reason(leaf: Leaf, host: str = "") -> str:

@@ -13,14 +13,14 @@ from newsdiff.clean.lines.patterns import is_correction, is_pitch, is_request, i
 from newsdiff.clean.page.main_content import Region
 from newsdiff.clean.page.text_blocks import HEADINGS, Element, Leaf
 from newsdiff.model import BlockKind
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 SHARE = 0.2  # of the container's text that a class name may take out
 CARDS = 0.5  # of the container's text that cards may take out
 _CARD = 450  # characters that a card holds at most
-_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
 # Names that say "not the article" by themselves ...
-_STRONG = expression(
+_STRONG = lazy_pattern(
     r"(?:^|[\s_-])(?:related(?!-?to)|newsletters?|most-?(?:read|popular|viewed|shared)|recommend(?:ed|ations?|s)?"
     r"|recirc(?:ulation)?"
     r"|adverts?|advertisement|advertising|adslot|ad-(?:slot|unit|wrapper|container|label)|adunit|gpt|dfp"
@@ -36,7 +36,7 @@ _STRONG = expression(
     re.IGNORECASE,
 )
 # ... and names that article text may bear too: they count where no statement is told in the box.
-_WEAK = expression(
+_WEAK = lazy_pattern(
     r"(?:^|[\s_-])(?:share|sharing|shares|socials?|tags|topics|teasers?|carousel|slider|rail|sidebar|side-bar|banner"
     r"|breaking|menu"
     r"|navigation|nav|views|pageviews?|viewcount|counter|follow|followers|donate|donation|toc|notification|push|ads?"
@@ -47,7 +47,7 @@ _WEAK = expression(
     r"|meta))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_COMMENTS = expression(
+_COMMENTS = lazy_pattern(
     r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread"
     r"|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
     re.IGNORECASE,

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from newsdiff.clean.page.metadata import Fields
 from newsdiff.clean.page.text_blocks import Leaf
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
-_WORDS = expression(r"\w+")
+_WORDS = lazy_pattern(r"\w+")
 _LIKE = 0.5  # share of words that a heading has in common with a title of the metadata
 _SAME = 0.85  # the same, for a block that is no first-level heading
 _NEAR = 15  # leaves above the text within which the only first-level heading is the headline, whatever metadata says
-_SITE = expression(r"\s+(?:[|·»«—–•:]|-|::)\s+")
+_SITE = lazy_pattern(r"\s+(?:[|·»«—–•:]|-|::)\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ from typing import Any
 
 from newsdiff.clean.lines.patterns import is_sentence, words
 from newsdiff.clean.page.text_blocks import Element, Leaf
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.squeeze import squeeze
 
 HELD = 0.9  # share of the matched characters that the container holds
 _PROSE = 10  # words that a leaf needs to count as prose by itself
 _EDGE = 5  # words at each end of a leaf that a voter's text must hold in a row
 # A word, or one character of a script that writes without spaces.
-_WORDS = expression(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
+_WORDS = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
 
 
 @dataclass(frozen=True, slots=True)

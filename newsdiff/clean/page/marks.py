@@ -11,14 +11,14 @@ from newsdiff.clean.garbled import text_marks
 from newsdiff.clean.lines.patterns import is_correction, words
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import Block, BlockKind
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 STUB = 30  # words of text, below which there is hardly an article
 WALL = 400  # words that a wall has at most: a consent wall lists its purposes
 NOTICE = 300  # characters that a notice has at most
 BARE = 120  # words that a captcha or a log-in page has at most
 # A consent wall speaks as "we" to "you"; an article on cookies does so in quotation marks only.
-_CONSENT = expression(
+_CONSENT = lazy_pattern(
     r"\bwe (?:and our \w+ )?(?:use|store|process|set|place) (?:\w+ )?(?:cookies|personal data|information)"
     r"|we and our (?:\d[\d,.]* )?(?:\w+ )?partners|store and/or access information on a device|(?:click|select"
     r"|choose|by clicking) [\"'“‘]?(?:accept|agree|allow|reject|i accept|manage)"
@@ -30,8 +30,8 @@ _CONSENT = expression(
     r"|vie privée)|utilizamos cookies|nuestros (?:\d+ )?socios|su consentimiento|tu consentimiento|tu privacidad",
     re.IGNORECASE,
 )
-_QUOTED = expression(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]{3,}’(?!\w)")
-_CAPTCHA = expression(
+_QUOTED = lazy_pattern(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘[^’]{3,}’(?!\w)")
+_CAPTCHA = lazy_pattern(
     r"verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)|checking (?:your browser"
     r"|if the site connection)|enable javascript and cookies to continue|just a moment\s*\.\.\.|unusual (?:traffic"
     r"|activity) from"
@@ -43,7 +43,7 @@ _CAPTCHA = expression(
     r"|êtes-vous un robot|no soy un robot",
     re.IGNORECASE,
 )
-_LOGIN = expression(
+_LOGIN = lazy_pattern(
     r"(?:log|sign)(?:ged)? in to (?:your account|continue|read|view|access)|please (?:log|sign) in|(?:log"
     r"|sign) in (?:or|to) (?:create|register|sign up)|create (?:a|an|your) (?:free )?account"
     r"|forgot(?:ten)? (?:your )?password|register (?:for free )?to (?:continue|read)"
@@ -51,7 +51,7 @@ _LOGIN = expression(
     r"|olvid(?:ó|aste) (?:su|tu) contraseña",
     re.IGNORECASE,
 )
-_PAYWALL = expression(
+_PAYWALL = lazy_pattern(
     r"(?:subscribe|subscription|register|sign up|log in|join)\b.{0,40}\b(?:to (?:continue|keep|finish) reading"
     r"|to (?:read|view|access|unlock) (?:the|this|our|all)|for (?:full|unlimited) access)|to (?:continue reading"
     r"|read (?:the )?(?:full|rest|whole)|view the full|unlock)\b.{0,60}\b(?:subscri|register|log in|sign in|sign up"
@@ -66,7 +66,7 @@ _PAYWALL = expression(
     r"|riservat[oa] agli abbonati|(?:exclusivo|só) para assinantes",
     re.IGNORECASE,
 )
-_MISSING = expression(
+_MISSING = lazy_pattern(
     r"(?:\b404\b.{0,40})?\b(?:page|article|story|document)\b.{0,30}\b(?:not (?:be )?found|no longer (?:available"
     r"|exists)|does(?:n[’']t| not) exist|could not be found|cannot be found|can[’']t be found)|\b404 (?:error"
     r"|not found)|\berror 404"
@@ -82,9 +82,9 @@ _TEXT = (
     BlockKind.DEK,
     BlockKind.CAPTION,
 )
-_END = expression(r"</(?:body|html)\s*>", re.IGNORECASE)
-_OPENS = expression(r"<(/?)(?:div|article|main|section|script|table|ul)\b", re.IGNORECASE)
-_OPEN_TAG = expression(r"<[a-zA-Z/!][^<>]*\Z")
+_END = lazy_pattern(r"</(?:body|html)\s*>", re.IGNORECASE)
+_OPENS = lazy_pattern(r"<(/?)(?:div|article|main|section|script|table|ul)\b", re.IGNORECASE)
+_OPEN_TAG = lazy_pattern(r"<[a-zA-Z/!][^<>]*\Z")
 
 
 def marks(blocks: Sequence[Block], found: Sequence[Leaf], page: str) -> Iterator[str]:

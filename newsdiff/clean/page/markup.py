@@ -8,23 +8,23 @@ from newsdiff.clean.lines.listed import listed
 from newsdiff.clean.page.furniture_boxes import names
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import BlockKind
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 TOLD = 8  # words that are more than a label of the page
-DEK = expression(
+DEK = lazy_pattern(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?headline|chapo|strapline|strap"
     r"|alternativeheadline)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 # Names that a story's own first paragraph bears as often: they count outside the frame of the text only.
-LEAD = expression(
+LEAD = lazy_pattern(
     r"(?:^|[\s_-])(?:sub-?head|subheading|lead|lede|lead-?in|vorspann|teaser-text|abstract|excerpt|summary|synopsis"
     r"|intro|introduction"
     r"|description)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-AUTHOR = expression(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
-NOTE = expression(
+AUTHOR = lazy_pattern(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
+NOTE = lazy_pattern(
     r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note"
     r"|correction-note|change-?(?:note|log)|update-?log|revision-?note)(?:$|[\s_-])",
     re.IGNORECASE,

@@ -9,11 +9,11 @@ from urllib.parse import urljoin, urlsplit
 
 from newsdiff.clean.lines.listed import listed
 from newsdiff.clean.page.text_blocks import Element
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.squeeze import squeeze
 
-_ISO = expression(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
-_ARTICLE = expression(r"(?:\w*Article|BlogPosting|\w*BlogPosting|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
+_ISO = lazy_pattern(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
+_ARTICLE = lazy_pattern(r"(?:\w*Article|BlogPosting|\w*BlogPosting|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
 _PUBLISHED = listed(
     "article:published_time og:published_time og:article:published_time datepublished parsely-pub-date sailthru.date"
     " dc.date.issued"

@@ -22,12 +22,12 @@ def blocks_of(
 ) -> tuple[list[Block], list[Removed]]:
     """The blocks of an article in reading order, and what was taken out of its container; ``named``: a headline"
     " that is known."""
-    walk = _Zones(region, found, fields)
+    walk = _SectionWalk(region, found, fields)
     walk.run(named)
     return walk.blocks, walk.removed
 
 
-class _Zones:
+class _SectionWalk:
     """One pass over a page's leaves; ``blocks`` and ``removed`` grow."""
 
     def __init__(self, region: Region, found: Sequence[Leaf], fields: Fields) -> None:

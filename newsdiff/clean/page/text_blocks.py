@@ -7,7 +7,7 @@ from typing import Any
 
 from newsdiff.clean.lines.listed import listed
 from newsdiff.model import BlockKind
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.squeeze import squeeze
 
 Element = Any  # lxml's element, whose stubs are not complete
@@ -34,9 +34,9 @@ BLOCKS = frozenset(
 HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 _CAPTIONS = frozenset(("figcaption", "caption", "figure"))
 _ROOTS = frozenset(("article", "main", "body", "td"))
-_BREAKS = expression(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
-_HIDDEN_STYLE = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CAPTION_CLASS = expression(
+_BREAKS = lazy_pattern(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
+_HIDDEN_STYLE = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CAPTION_CLASS = lazy_pattern(
     r"(?:^|[\s_-])(?:fig|img|image|photo|media|wp|picture)?[_-]?(?:caption|legend|cutline)(?:$|[\s_-])", re.IGNORECASE
 )
 _LAYOUT = ("table", "h1", "h2", "h3", "article", "section", "ul", "ol", "blockquote", "form")

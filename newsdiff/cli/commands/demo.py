@@ -66,12 +66,12 @@ def _told(outcome: Outcome) -> Iterator[str]:
     if not outcome.report:
         yield from outcome_lines.outcome(outcome)
         return
-    from newsdiff.cli.comparison_view import Comparison
+    from newsdiff.cli.comparison_view import ComparisonView
 
     revision = outcome.revision
     old = Side("before", revision.since if revision else None)
     new = Side("now", revision.seen_at if revision else None)
-    yield from Comparison(outcome.report, old, new).lines(output.default_format(None))
+    yield from ComparisonView(outcome.report, old, new).lines(output.default_format(None))
 
 
 def _rule(title: str) -> str:

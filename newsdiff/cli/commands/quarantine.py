@@ -53,7 +53,7 @@ def list_(rejected: bool = False, form: str = "plain") -> None:
 def show(suspect: str) -> None:
     """Show how a suspect (its id, or part of its URL or headline) differs from the article's last text."""
     from newsdiff.cli.commands.show import article_lines
-    from newsdiff.cli.comparison_view import Comparison
+    from newsdiff.cli.comparison_view import ComparisonView
     from newsdiff.cli.fetch_and_clean import clean_page
     from newsdiff.comparison import compare
     from newsdiff.render.layout import Side
@@ -67,7 +67,7 @@ def show(suspect: str) -> None:
         output.page(article_lines(text))
         return
     sides = (Side("last text", last.seen_at), Side("suspect", found.last))
-    output.page(Comparison(compare(last.article, text), *sides).lines(output.default_format(None)))
+    output.page(ComparisonView(compare(last.article, text), *sides).lines(output.default_format(None)))
 
 
 @quarantine.command()

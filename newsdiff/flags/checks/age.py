@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsdiff.flags.checks.finding import Finding, Text
+from newsdiff.flags.checks.contradiction import CheckedArticle, Contradiction
 
 _NAMED = re.compile(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), (\d{1,3})(?=[,;)]|\.(?!\d)|$)")
 
 Mention = tuple[int, int, str, str]  # age, block, noun or name, the words as they stand
 
 
-def age(text: Text) -> Iterator[Finding]:
+def age(text: CheckedArticle) -> Iterator[Contradiction]:
     """A named person of two ages, and a second age that nobody was introduced with."""
     yield from _named(text)
     if text.words.year_old:
         yield from _unnamed(text)
 
 
-def _named(text: Text) -> Iterator[Finding]:
+def _named(text: CheckedArticle) -> Iterator[Contradiction]:
     seen: dict[str, Mention] = {}
     for reading in text.readings:
         for m in _NAMED.finditer(reading.sentence.text):
@@ -28,7 +28,7 @@ def _named(text: Text) -> Iterator[Finding]:
                 yield _finding(there, here, m[1])
 
 
-def _unnamed(text: Text) -> Iterator[Finding]:
+def _unnamed(text: CheckedArticle) -> Iterator[Contradiction]:
     """*A 12-year-old boy* is introduced, and *the 13-year-old boy* is not: they are one, or somebody is missing."""
     pattern = _pattern(text.words.year_old)
     introduced: list[Mention] = []
@@ -46,6 +46,6 @@ def _pattern(source: str) -> "re.Pattern[str]":
     return re.compile(source, re.IGNORECASE)
 
 
-def _finding(first: Mention, second: Mention, subject: str) -> Finding:
+def _finding(first: Mention, second: Mention, subject: str) -> Contradiction:
     reason = f"{first[0]} years old here, {second[0]} there"
-    return Finding("age", first[3], second[3], first[1], second[1], subject, reason)
+    return Contradiction("age", first[3], second[3], first[1], second[1], subject, reason)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.checks.finding import Finding, Text
+from newsdiff.flags.checks.contradiction import CheckedArticle, Contradiction
 from newsdiff.flags.read.offices import Title
-from newsdiff.flags.read.reading import Reading
+from newsdiff.flags.read.sentence_values import SentenceValues
 
 
-def standing(text: Text) -> Iterator[Finding]:
+def standing(text: CheckedArticle) -> Iterator[Contradiction]:
     """A former office holder who is said to be in the midst of the same office."""
     words = text.words
     if not words.tenures:
@@ -23,7 +23,7 @@ def standing(text: Text) -> Iterator[Finding]:
                     break
 
 
-def _serving(reading: Reading) -> Iterator[tuple[Reading, str, str, str]]:
+def _serving(reading: SentenceValues) -> Iterator[tuple[SentenceValues, str, str, str]]:
     """Statements that somebody is in office: *three weeks into his presidency, Trump*, *the sitting president*."""
     tokens, words = reading.sentence.tokens, reading.words
     for i, word in enumerate(tokens.low):
@@ -47,8 +47,8 @@ def _same(name: str, person: str) -> bool:
     return bool(last) and last == person.split()[-1:]
 
 
-def _finding(title: Title, other: Reading, quoted: str) -> Finding:
-    return Finding(
+def _finding(title: Title, other: SentenceValues, quoted: str) -> Contradiction:
+    return Contradiction(
         "standing",
         title.span,
         quoted,

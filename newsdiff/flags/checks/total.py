@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from newsdiff.flags.checks.finding import Finding, Text
+from newsdiff.flags.checks.contradiction import CheckedArticle, Contradiction
 from newsdiff.flags.read.quantities import Quantity
-from newsdiff.flags.read.reading import Reading
+from newsdiff.flags.read.sentence_values import SentenceValues
 
 _OPEN = frozenset((":", "-", "—", "("))
 _GAP = 4  # tokens between a part's number and the next
 
 
-def total(text: Text) -> Iterator[Finding]:
+def total(text: CheckedArticle) -> Iterator[Contradiction]:
     """*The 12 victims - seven men and four women*: all the whole numbers behind a colon, a dash or a bracket."""
     for reading in text.readings:
         quantities = reading.quantities
@@ -22,7 +22,7 @@ def total(text: Text) -> Iterator[Finding]:
                 break
 
 
-def _parts(reading: Reading, whole: Quantity, following: list[Quantity]) -> list[Quantity]:
+def _parts(reading: SentenceValues, whole: Quantity, following: list[Quantity]) -> list[Quantity]:
     """The parts of a total: unitless whole numbers, one behind the other, up to the end of the list."""
     tokens = reading.sentence.tokens
     if whole.unit or whole.bound or not whole.value.is_integer() or not following:
@@ -42,17 +42,17 @@ def _parts(reading: Reading, whole: Quantity, following: list[Quantity]) -> list
     return parts if closing - end <= _GAP and all(p.value < whole.value for p in parts) else []
 
 
-def _next(reading: Reading, one: Quantity, other: Quantity) -> bool:
+def _next(reading: SentenceValues, one: Quantity, other: Quantity) -> bool:
     between = reading.sentence.tokens.low[one.last + 1 : other.first]
     if between[-1:] in (["-"], ["/"]):
         return False  # a range, a score
     return 0 < len(between) <= _GAP and (between[-1] == "," or between[-1] in reading.words.date_joints)
 
 
-def _finding(whole: Quantity, parts: list[Quantity]) -> Finding:
+def _finding(whole: Quantity, parts: list[Quantity]) -> Contradiction:
     tokens, block = whole.sentence.tokens, whole.sentence.block
     summed = sum(p.value for p in parts)
-    return Finding(
+    return Contradiction(
         "total",
         whole.span,
         tokens.span(parts[0].first, parts[-1].last),

@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from newsdiff.flags.checks.finding import Finding, Text
+from newsdiff.flags.checks.contradiction import CheckedArticle, Contradiction
 from newsdiff.flags.read.value import Value
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _NEAR = timedelta(days=183)  # a date without a year is the one nearest to the publication, if that is no further
 
 
-def weekday(text: Text) -> Iterator[Finding]:
+def weekday(text: CheckedArticle) -> Iterator[Contradiction]:
     """Dates of one day, one month and one weekday whose weekday is another one."""
     names = {number: name for name, number in reversed(list(text.words.weekdays.items()))}
     for reading in text.readings:
         for value in reading.dates:
             said, day = _read(value, text.article.published)
             if day is not None and said and day.isoweekday() != said:
-                yield Finding(
+                yield Contradiction(
                     "weekday",
                     value.span,
                     value.span,

@@ -5,26 +5,26 @@ from collections.abc import Iterable
 
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.language.table import Words
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.language.table import WordTable
+from newsdiff.text.lazy_pattern import lazy_pattern
 
-_YEAR = expression(r"(?:1[89]|20)\d\d")
-_SHORT_YEARS = expression(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
-_CLOCK = expression(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
-_NUMERIC = expression(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
-_DAY = expression(r"0?[1-9]|[12]\d|3[01]")
+_YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
+_SHORT_YEARS = lazy_pattern(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
+_CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
+_NUMERIC = lazy_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
+_DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
 _HINTS = frozenset(("calendar", "figure", "relative", "near", "parts"))  # lists of phrases, one of which every date has
 _ALONE = "quarter"  # a part of a year that needs no year beside it to be a date
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 
-def dates(sentence: Sentence, words: Words) -> list[Value]:
+def dates(sentence: Sentence, words: WordTable) -> list[Value]:
     """The calendar and clock expressions of a sentence; a run of parts is one expression."""
-    return [] if _HINTS.isdisjoint(sentence.hits) else _Reader(sentence, words).read()
+    return [] if _HINTS.isdisjoint(sentence.hits) else _DateReader(sentence, words).read()
 
 
-class _Reader:
-    def __init__(self, sentence: Sentence, words: Words) -> None:
+class _DateReader:
+    def __init__(self, sentence: Sentence, words: WordTable) -> None:
         self.sentence, self.words, self.tokens = sentence, words, sentence.tokens
         self.found: dict[int, tuple[str, ...]] = {}
 

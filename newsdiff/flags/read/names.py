@@ -6,7 +6,7 @@ from functools import cache
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.language.table import words as listed
 from newsdiff.model import BlockKind
 
@@ -14,7 +14,7 @@ INSIDE = listed("of de la le du del van von der den al el bin the and & - ' . fo
 _OPENERS = frozenset(".!?:\"([|*;'•-_#>")
 
 
-def names(sentence: Sentence, words: Words, skip: Container[int]) -> list[Value]:
+def names(sentence: Sentence, words: WordTable, skip: Container[int]) -> list[Value]:
     """The names of a sentence; a value's parts are its telling words, lower case, without possessive endings."""
     tokens = sentence.tokens
     capitals = tokens.capitals
@@ -36,7 +36,7 @@ def names(sentence: Sentence, words: Words, skip: Container[int]) -> list[Value]
     return values
 
 
-def _mere_word(raw: str, low: str, words: Words) -> bool:
+def _mere_word(raw: str, low: str, words: WordTable) -> bool:
     """Whether a single capitalised word is but a common one: the Deal, this Review."""
     return low in words.common and low not in words.places and not raw.isupper()
 
@@ -58,7 +58,7 @@ def _title_case(tokens: Tokens, kind: BlockKind) -> bool:
     return len(longer) >= least and all(w[0].isupper() for w in longer)
 
 
-def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
+def _telling(tokens: Tokens, i: int, words: WordTable, titled: bool) -> bool:
     raw, low = tokens.raw[i], bare(tokens.low[i])
     if len(low) < 2 or low in _known(words) or low.removesuffix("s") in words.offices:
         return False
@@ -74,7 +74,7 @@ def _telling(tokens: Tokens, i: int, words: Words, titled: bool) -> bool:
 
 
 @cache
-def _known(words: Words) -> frozenset[str]:
+def _known(words: WordTable) -> frozenset[str]:
     """What is written with a capital and is no name, or has a rule of its own."""
     mine = (words.no_names, words.demonyms, words.months, words.weekdays, words.honorifics, words.standings)
     return frozenset().union(
@@ -82,7 +82,7 @@ def _known(words: Words) -> frozenset[str]:
     )
 
 
-def _notable(words: Words) -> Iterator[str]:
+def _notable(words: WordTable) -> Iterator[str]:
     """The words of notes: WITHDRAWN, UPDATE."""
     return (w for cues, _ in words.corrections for w in cues.split())
 
@@ -94,7 +94,7 @@ def _opens(tokens: Tokens, i: int) -> bool:
     return before in _OPENERS and not (before == "-" and tokens.glued(i))
 
 
-def _name_at_start(tokens: Tokens, i: int, words: Words) -> bool:
+def _name_at_start(tokens: Tokens, i: int, words: WordTable) -> bool:
     """At a sentence's start a capital tells little: a known place, an acronym, or a capital next to it must help."""
     raw, low = tokens.raw[i], bare(tokens.low[i])
     if low in words.common and low not in words.places:
@@ -111,14 +111,14 @@ def _name_at_start(tokens: Tokens, i: int, words: Words) -> bool:
     return not _derived(low, words)
 
 
-def _derived(low: str, words: Words) -> bool:
+def _derived(low: str, words: WordTable) -> bool:
     """Whether a word may be a form of a common one, or has a common ending: then it is hardly a name."""
     if not words.common or low.endswith(words.word_endings) or low.partition("'")[0] in words.stop:
         return True
     return any(low.removesuffix(ending) in words.common for ending in ("s", "es", "d", "ed"))
 
 
-def _pair_of_capitals(tokens: Tokens, i: int, words: Words) -> bool:
+def _pair_of_capitals(tokens: Tokens, i: int, words: WordTable) -> bool:
     """Whether a common word opens a name: Independence Day, in a sentence that does not capitalise at will."""
     if i + 1 >= len(tokens) or not tokens.raw[i + 1].istitle() or tokens.low[i] in words.stop:
         return False

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 
 _CLOSED = frozenset('.;:"|')
@@ -36,13 +36,13 @@ class Title(NamedTuple):
         return self.sentence.tokens.span(self.first, self.last)
 
 
-def titles(sentence: Sentence, words: Words, skip: Container[int]) -> list[Title]:
+def titles(sentence: Sentence, words: WordTable, skip: Container[int]) -> list[Title]:
     """The titles of a sentence: runs of standings, honorifics, heads of an office, letters behind a name."""
     hits = sentence.hits
     starts = {first for first, _, _ in (*hits.get("rank", ()), *hits.get("offices", ()))}
     if not starts:
         return []
-    reader = _Reader(sentence, words, skip)
+    reader = _OfficeReader(sentence, words, skip)
     found, past = [], 0
     for i in sorted(starts):
         last = reader.run(i) if i >= past else None
@@ -54,13 +54,13 @@ def titles(sentence: Sentence, words: Words, skip: Container[int]) -> list[Title
 
 
 @cache
-def _standings(words: Words) -> frozenset[str]:
+def _standings(words: WordTable) -> frozenset[str]:
     """The standings of a language in normal form."""
     return frozenset(words.standings.values())
 
 
-class _Reader:
-    def __init__(self, sentence: Sentence, words: Words, skip: Container[int]) -> None:
+class _OfficeReader:
+    def __init__(self, sentence: Sentence, words: WordTable, skip: Container[int]) -> None:
         self.sentence, self.tokens, self.words, self.skip = sentence, sentence.tokens, words, skip
         self.heads: dict[int, str] = {}
         for first, past, name in sentence.hits.get("offices", ()):

@@ -4,7 +4,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 
 _CURRENCIES = frozenset(("$", "£", "€", "¥", "₹", "₦", "₩", "₪", "r", "rs", "ksh", "tk", "rm", "chf"))
 RANK = "rank"  # the unit of a place in a row
@@ -27,7 +27,7 @@ class Quantity(NamedTuple):
         return self.sentence.tokens.span(self.first, self.last)
 
 
-def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[Quantity]:
+def quantities(sentence: Sentence, words: WordTable, dated: Container[int]) -> list[Quantity]:
     """The quantities of a sentence outside its dates."""
     hits, tokens = sentence.hits, sentence.tokens
     if "figure" not in hits and "numeral" not in hits:
@@ -63,7 +63,7 @@ def quantities(sentence: Sentence, words: Words, dated: Container[int]) -> list[
     return found
 
 
-def _rank(sentence: Sentence, i: int, words: Words) -> tuple[float, int] | None:
+def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | None:
     """The place in a row that a token names (*second*, *2nd*), and the last token; a fraction (*a third*) is none."""
     tokens = sentence.tokens
     word, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
@@ -81,7 +81,7 @@ def _negative(sentence: Sentence, i: int) -> bool:
     return tokens.at(i - 1) == "-" and tokens.glued(i) and not tokens.glued(i - 1) and not tokens.at(i - 2).isdigit()
 
 
-def _number(sentence: Sentence, i: int, words: Words, dated: Container[int]) -> tuple[float, int] | None:
+def _number(sentence: Sentence, i: int, words: WordTable, dated: Container[int]) -> tuple[float, int] | None:
     """The value that begins at a token, and its last token."""
     tokens = sentence.tokens
     word, before = tokens.low[i], tokens.at(i - 1)
@@ -121,7 +121,7 @@ def _figure(word: str, decimal: str) -> float | None:
         return None
 
 
-def _scaled(low: list[str], last: int, value: float, words: Words) -> tuple[float, int]:
+def _scaled(low: list[str], last: int, value: float, words: WordTable) -> tuple[float, int]:
     """A value times the scale words behind it (2.3 million, 54-million, tens of thousands)."""
     while True:
         step = 1
@@ -135,7 +135,7 @@ def _scaled(low: list[str], last: int, value: float, words: Words) -> tuple[floa
         last += step
 
 
-def _spelled(low: list[str], i: int, words: Words) -> tuple[float, int] | None:
+def _spelled(low: list[str], i: int, words: WordTable) -> tuple[float, int] | None:
     """Number words: twenty-five, three hundred and ten; a bare *one* is no number."""
     value, last = float(words.cardinals[low[i]]), i
     if value >= 20 and low[i + 1 : i + 2] == ["-"] and low[i + 2 : i + 3] and low[i + 2] in words.cardinals:
@@ -147,7 +147,7 @@ def _spelled(low: list[str], i: int, words: Words) -> tuple[float, int] | None:
     return _scaled(low, last, value, words)
 
 
-def _units(sentence: Sentence, first: int, last: int, words: Words) -> tuple[int, str, int]:
+def _units(sentence: Sentence, first: int, last: int, words: WordTable) -> tuple[int, str, int]:
     """Where the quantity begins (its currency sign), its unit, and where it ends."""
     tokens = sentence.tokens
     unit = ""
@@ -176,7 +176,7 @@ def _score(one: str, other: str) -> bool:
     return one.isdigit() and other.isdigit() and len(one) <= 3 and len(other) <= 3
 
 
-def _idle(sentence: Sentence, first: int, last: int, words: Words, unit: str) -> bool:
+def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str) -> bool:
     """Whether a number counts nothing of the story: a label, a code, a phone number, a file's size, a list's number."""
     tokens = sentence.tokens
     before, after = tokens.at(first - 1), tokens.at(last + 1)

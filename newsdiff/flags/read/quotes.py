@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 
-_OPEN = expression("[\"“„«‘']")
+_OPEN = lazy_pattern("[\"“„«‘']")
 _INSIDE = {  # what follows an opening mark, up to and with its closing one; words of a quotation that goes on count
     "“": "([^“”„]*)(?:”|$)",
     "„": "([^“”„]*)(?:[”“]|$)",
@@ -16,9 +16,9 @@ _INSIDE = {  # what follows an opening mark, up to and with its closing one; wor
     "‘": r"([^‘’]*(?:’(?=\w)[^‘’]*)*)’(?!\w)",
     "'": r"([^']*(?:'(?=\w)[^']*)*)'(?!\w)",
 }
-_TAIL = expression(r'([^“”"]*)”')  # the end of a quotation that began in another block
-_WORD = expression(r"[^\W_]+(?:['’][^\W_]+)*")
-_CODE = expression(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
+_TAIL = lazy_pattern(r'([^“”"]*)”')  # the end of a quotation that began in another block
+_WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_CODE = lazy_pattern(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
 _ENTITY = r"&(?:#82[12][0167]|quot|ldquo|rdquo);"
 
 

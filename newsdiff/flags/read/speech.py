@@ -6,7 +6,7 @@ from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.cues import Cue, cues
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 
 _REACH = 12  # tokens around a verb of saying in which its speaker stands
 _NEAR = 4  # tokens between a verb and the word for its source
@@ -20,7 +20,7 @@ _MARKS = frozenset(('"', "'"))
 _ARTICLES = frozenset(("a", "an", "the", "another", "one", "his", "her", "its", "their"))
 
 
-def sayings(sentence: Sentence, words: Words) -> list[Cue]:
+def sayings(sentence: Sentence, words: WordTable) -> list[Cue]:
     """Verbs of saying in the active voice, outside quotations: what a speaker says of saying is no attribution."""
     tokens = sentence.tokens
     return [
@@ -42,13 +42,13 @@ def speaker(cue: Cue, names: Sequence[Value]) -> Value | None:
     return next(iter(before or behind), None)
 
 
-def by_pronoun(cue: Cue, words: Words) -> bool:
+def by_pronoun(cue: Cue, words: WordTable) -> bool:
     """Whether a pronoun speaks."""
     low = cue.sentence.tokens
     return any(low.at(i) in words.pronouns for i in (cue.first - 2, cue.first - 1, cue.last + 1))
 
 
-def sources(cue: Cue, words: Words) -> set[str]:
+def sources(cue: Cue, words: WordTable) -> set[str]:
     """The words for sources next to the verb: before it, or else behind it."""
     low = cue.sentence.tokens.low
     before = words.sources.intersection(low[max(0, cue.first - _NEAR) : cue.first])
@@ -56,7 +56,7 @@ def sources(cue: Cue, words: Words) -> set[str]:
     return {words.offices.get(w, w) for w in named}  # a spokesman and a spokeswoman hold one office
 
 
-def subject(cue: Cue, words: Words) -> str:
+def subject(cue: Cue, words: WordTable) -> str:
     """The noun that speaks: *a bidder said*, *an official at the jail said*; behind a quotation, *said the bidder*."""
     tokens = cue.sentence.tokens
     if tokens.at(cue.first - 1) in _MARKS and tokens.at(cue.last + 1) in _ARTICLES:
@@ -74,7 +74,7 @@ def _clause(tokens: Tokens, end: int, closed: frozenset[str]) -> int:
     return start
 
 
-def _head(tokens: Tokens, first: int, end: int, words: Words) -> str:
+def _head(tokens: Tokens, first: int, end: int, words: WordTable) -> str:
     """The last noun of the run of nouns and names that begins at a token."""
     head = ""
     for i in range(max(first, 0), end):
@@ -85,11 +85,11 @@ def _head(tokens: Tokens, first: int, end: int, words: Words) -> str:
     return head
 
 
-def _noun(word: str, words: Words) -> bool:
+def _noun(word: str, words: WordTable) -> bool:
     return len(word) > 2 and word.isalpha() and word not in words.stop | words.pronouns and not word.endswith("ly")
 
 
-def _spoken(cue: Cue, words: Words) -> bool:
+def _spoken(cue: Cue, words: WordTable) -> bool:
     """Whether a verb of saying has a speaker before it, or something said or a speaker behind it."""
     tokens, at = cue.sentence.tokens, cue.first - 1
     while tokens.at(at) in _BETWEEN:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from newsdiff.flags.absent_names import absent
 from newsdiff.flags.read.speech import by_pronoun, sayings, sources, speaker, subject
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.cues import Cue, Kept, classed
+from newsdiff.flags.sentence.cues import Cue, WordMatches, classed
 from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.unmatched import unmatched
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN = 6  # words of substance that may change with the source of a kept statement
@@ -27,7 +27,7 @@ def attribution(comparison: Comparison) -> Iterator[Flag]:
         yield from _compared(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag]:
+def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     old, new = sayings(pair.old, words), sayings(pair.new, words)
     if not old and not new:
@@ -57,18 +57,18 @@ def _kept_first(cues: list[Cue], others: list[Cue]) -> list[Cue]:
     return sorted(cues, key=lambda c: c.span.lower() not in spans)
 
 
-def _in_kept(changed: list[Cue], pair: Pair, words: Words) -> Iterator[Cue]:
+def _in_kept(changed: list[Cue], pair: Pair, words: WordTable) -> Iterator[Cue]:
     """The changed cues whose statement was kept."""
     if not changed or not pair.old or not pair.new:
         return
     shared = len(pair.old.bag & pair.new.bag) >= _KEPT * min(len(pair.old.bag), len(pair.new.bag))
-    kept = Kept(pair, words)
+    kept = WordMatches(pair, words)
     for cue in changed:
         if shared or (pair.likeness >= _ALIKE and kept.rewritten(cue) <= _REWRITTEN):
             yield cue
 
 
-def _replaced(pair: Pair, old: Cue, new: Cue, words: Words, comparison: Comparison) -> list[Cue]:
+def _replaced(pair: Pair, old: Cue, new: Cue, words: WordTable, comparison: Comparison) -> list[Cue]:
     """The cue of the new side when who says it was replaced: by another name, or a name by a word for a source."""
     assert pair.old and pair.new
     before, after = (speaker(c, comparison.read(c.sentence).names) for c in (old, new))
@@ -86,7 +86,7 @@ def _replaced(pair: Pair, old: Cue, new: Cue, words: Words, comparison: Comparis
     return [new] if _other_subject(pair, old, new, words) else []
 
 
-def _other_subject(pair: Pair, old: Cue, new: Cue, words: Words) -> bool:
+def _other_subject(pair: Pair, old: Cue, new: Cue, words: WordTable) -> bool:
     """Whether, in a kept statement, another noun speaks: *the regulator said*, *a rival bidder said*."""
     assert pair.old and pair.new
     a, b = subject(old, words), subject(new, words)

@@ -9,7 +9,7 @@ from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.unmatched import unmatched
 from newsdiff.flags.value_pairs import changes, sides, span
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
             )
 
 
-def _replaced(values: list[Value], others: list[Value], words: Words) -> list[Value]:
+def _replaced(values: list[Value], others: list[Value], words: WordTable) -> list[Value]:
     """Without the mornings and summers that have no other one in their place."""
     hours = {f"part {name}" for name in words.hours}
     if any(hours.issuperset(v.parts) for v in others):
@@ -91,7 +91,7 @@ def _day(value: Value) -> bool:
     return any(p.startswith(("day", "weekday", "month", "year")) for p in value.parts)
 
 
-def _past(value: Value, words: Words) -> bool:
+def _past(value: Value, words: WordTable) -> bool:
     """Whether the sentence tells of the past: it has a verb in the past tense and none in the future."""
     low = set(value.sentence.tokens.low)
     future = any(words.modals.get(w) in ("will", "may", "should", "must") for w in low)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.cues import Cue, Kept, classed, cues, verb_span
+from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.unmatched import unmatched
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
@@ -27,14 +27,14 @@ def modality(comparison: Comparison) -> Iterator[Flag]:
         yield from _compared(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag]:
+def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     old = cues(pair.old, "modals", comparison.read(pair.old).dated)
     new = cues(pair.new, "modals", comparison.read(pair.new).dated)
     gone, came = unmatched(old, new, classed)
     if not gone and not came:
         return
-    kept = Kept(pair, words)
+    kept = WordMatches(pair, words)
     if gone and came:
         gone = [c for c in gone if kept.rewritten(c) <= _REWRITTEN]
         came = [c for c in came if kept.rewritten(c) <= _REWRITTEN]
@@ -59,13 +59,13 @@ def _compared(pair: Pair, words: Words, comparison: Comparison) -> Iterator[Flag
     )
 
 
-def _alone(cue: Cue, kept: Kept, pair: Pair, words: Words) -> bool:
+def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     """Whether a cue without a counterpart came to, or went from, a kept statement."""
     same = pair.likeness >= _ALIKE and kept.governs(cue, 1 if cue.name in _VERBAL else 2) and not kept.conditional(cue)
     return same and not _turned(cue, pair, words)
 
 
-def _past(gone: list[Cue], came: list[Cue], pair: Pair, words: Words) -> bool:
+def _past(gone: list[Cue], came: list[Cue], pair: Pair, words: WordTable) -> bool:
     """Whether *can* became *could* in a sentence that went from the present to the past, or the other way round."""
     if len(gone) != 1 or len(came) != 1 or not pair.old or not pair.new:
         return False
@@ -74,7 +74,7 @@ def _past(gone: list[Cue], came: list[Cue], pair: Pair, words: Words) -> bool:
     return tense and bool(words.past & (pair.old.bag ^ pair.new.bag))
 
 
-def _turned(cue: Cue, pair: Pair, words: Words) -> bool:
+def _turned(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether *must not do* became *without doing*: a paraphrase."""
     other = pair.old if cue.sentence is pair.new else pair.new
     assert other

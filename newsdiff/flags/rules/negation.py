@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.cues import Cue, Kept, cues, verb_span
+from newsdiff.flags.sentence.cues import Cue, WordMatches, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import stem
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN = 3  # words of substance that may change around a negation in a kept statement
@@ -24,7 +24,7 @@ def negation(comparison: Comparison) -> Iterator[Flag]:
         yield from _compared(pair, words)
 
 
-def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
+def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
     assert pair.old and pair.new
     old, new = _negations(pair.old, pair.new, words), _negations(pair.new, pair.old, words)
     if len(old) % 2 == len(new) % 2:
@@ -32,7 +32,7 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
     if _only_until(pair.old, pair.new, words) or _only_until(pair.new, pair.old, words):
         return
     more, fewer = (new, old) if len(new) > len(old) else (old, new)
-    kept = Kept(pair, words)
+    kept = WordMatches(pair, words)
     rest = Counter(_context(c) for c in fewer)
     changed = []
     for cue in more:
@@ -55,7 +55,7 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
         )
 
 
-def _kept(cue: Cue, kept: Kept) -> bool:
+def _kept(cue: Cue, kept: WordMatches) -> bool:
     """Whether what a cue denies stands on the other side, too."""
     if kept.conditional(cue):
         return False
@@ -65,12 +65,12 @@ def _kept(cue: Cue, kept: Kept) -> bool:
     return cue.name == "prefix" or kept.governs(cue, 1 if cue.name in _PLAIN and not supported else 2)
 
 
-def _only_until(one: Sentence, other: Sentence, words: Words) -> bool:
+def _only_until(one: Sentence, other: Sentence, words: WordTable) -> bool:
     """Whether *not until May* became *only in May*."""
     return bool(words.only & (one.bag - other.bag) and words.limits & (other.bag - one.bag))
 
 
-def _negations(sentence: Sentence, other: Sentence, words: Words) -> list[Cue]:
+def _negations(sentence: Sentence, other: Sentence, words: WordTable) -> list[Cue]:
     """Negators, and words whose negative prefix is all that the other side lacks (unpunished, punished)."""
     found = cues(sentence, "negators")
     alone = sentence.bag - other.bag
@@ -79,7 +79,7 @@ def _negations(sentence: Sentence, other: Sentence, words: Words) -> list[Cue]:
     return sorted(found, key=lambda c: c.first)
 
 
-def _prefixed(sentence: Sentence, other: Sentence, words: Words, covered: set[int]) -> list[Cue]:
+def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, covered: set[int]) -> list[Cue]:
     found = []
     tokens = sentence.tokens
     for i, word in enumerate(tokens.low):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.cues import Cue, Kept, classed, cues, verb_span
+from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.unmatched import unmatched
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN = 1  # words of substance that may change around a word that was replaced by its opposite
@@ -23,13 +23,13 @@ def opposite(comparison: Comparison) -> Iterator[Flag]:
         yield from _compared(pair, words)
 
 
-def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
+def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
     assert pair.old and pair.new
     old, new = cues(pair.old, "opposites"), cues(pair.new, "opposites")
     gone, came = unmatched(old, new, classed)
     if not gone or not came:
         return
-    kept = Kept(pair, words)
+    kept = WordMatches(pair, words)
     for cue in gone:
         turned = next((c for c in came if c.name == cue.name.translate(_SIGN)), None)
         if turned and _stands(cue, kept) and _stands(turned, kept):
@@ -46,6 +46,6 @@ def _compared(pair: Pair, words: Words) -> Iterator[Flag]:
             return
 
 
-def _stands(cue: Cue, kept: Kept) -> bool:
+def _stands(cue: Cue, kept: WordMatches) -> bool:
     """Whether the statement around a word was kept."""
     return kept.rewritten(cue) <= _REWRITTEN and kept.governs(cue, 2)

@@ -4,16 +4,16 @@ import re
 from functools import cache
 
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 
 
-def is_note(sentence: Sentence, words: Words) -> bool:
+def is_note(sentence: Sentence, words: WordTable) -> bool:
     """Whether a sentence is a note on a change of the text itself."""
     return sentence.kind is BlockKind.CORRECTION or found(sentence, words) is not None
 
 
-def found(sentence: Sentence, words: Words) -> str | None:
+def found(sentence: Sentence, words: WordTable) -> str | None:
     """What makes a sentence such a note, or None; an expression is tried where one of its words stands."""
     cues_of_all, expressions = _expressions(words)
     if cues_of_all and cues_of_all.isdisjoint(sentence.bag):
@@ -25,7 +25,7 @@ def found(sentence: Sentence, words: Words) -> str | None:
 
 
 @cache
-def _expressions(words: Words) -> tuple[frozenset[str], tuple[tuple[frozenset[str], str], ...]]:
+def _expressions(words: WordTable) -> tuple[frozenset[str], tuple[tuple[frozenset[str], str], ...]]:
     """The cues of all expressions (none, where an expression has no cue), and each expression with its own."""
     each = tuple((frozenset(cues.split()), expression) for cues, expression in words.corrections)
     return frozenset().union(*(cues for cues, _ in each)) if all(cues for cues, _ in each) else frozenset(), each

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import stem
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 
 
 class Cue(NamedTuple):
@@ -35,10 +35,10 @@ def classed(cue: Cue) -> tuple[str]:
     return (cue.name,)
 
 
-class Kept:
+class WordMatches:
     """Which words of the two sides of a pair have a match on the other side, by stem."""
 
-    def __init__(self, pair: Pair, words: Words) -> None:
+    def __init__(self, pair: Pair, words: WordTable) -> None:
         self._words = words
         old = Counter(map(stem, pair.old.tokens.low)) if pair.old else Counter[str]()
         new = Counter(map(stem, pair.new.tokens.low)) if pair.new else Counter[str]()

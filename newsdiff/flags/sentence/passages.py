@@ -7,7 +7,7 @@ from typing import Final
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.phrase_index import Hit, index
 from newsdiff.flags.sentence.tokens import Tokens, bare
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
 from newsdiff.text.sentences import sentences
 
@@ -20,7 +20,7 @@ _SOLE = 0.15  # the same when nothing else changed in their paragraph
 class Sentence:
     """One sentence, the index of its block in the article, and the kind of that block."""
 
-    def __init__(self, text: str, block: int, kind: BlockKind, words: Words | None = None) -> None:
+    def __init__(self, text: str, block: int, kind: BlockKind, words: WordTable | None = None) -> None:
         self.text: Final = text
         self.block: Final = block
         self.kind: Final = kind
@@ -97,7 +97,7 @@ class Passage:
         return not self.hunk.old or not self.hunk.new
 
 
-def passages(diff: Diff, words: Words | None) -> tuple[Passage, ...]:
+def passages(diff: Diff, words: WordTable | None) -> tuple[Passage, ...]:
     """The passages of a comparison that hold more than a change of form, in reading order of new."""
     return tuple(_passage(h, words) for h in _rejoined(diff.hunks) if _substantial(h))
 
@@ -160,7 +160,7 @@ def _rewriting(old: Hunk, new: Hunk, a: frozenset[str], b: frozenset[str]) -> fl
     return max(2 * shared / (len(a) + len(b)), shared / min(len(a), len(b)) / 2) if a and b else 0.0
 
 
-def _passage(hunk: Hunk, words: Words | None) -> Passage:
+def _passage(hunk: Hunk, words: WordTable | None) -> Passage:
     old, new = list(_sentences(hunk, words, new=False)), list(_sentences(hunk, words, new=True))
     if {s.text for s in old}.isdisjoint([s.text for s in new]):
         return Passage(hunk, tuple(_paired(old, new)), ())
@@ -182,7 +182,7 @@ def _taken(rest: "Counter[str]", sentence: Sentence) -> bool:
     return False
 
 
-def _sentences(hunk: Hunk, words: Words | None, *, new: bool) -> Iterator[Sentence]:
+def _sentences(hunk: Hunk, words: WordTable | None, *, new: bool) -> Iterator[Sentence]:
     blocks, first = (hunk.new, hunk.new_index) if new else (hunk.old, hunk.old_index)
     for at, block in enumerate(blocks, first):
         for text in sentences(block.text):

@@ -3,19 +3,19 @@
 from functools import cache
 
 from newsdiff.flags.sentence.tokens import Tokens
-from newsdiff.language.table import PHRASES, Words
+from newsdiff.language.table import PHRASES, WordTable
 
 Hit = tuple[int, int, str]  # first token, one past the last, class
 _DIGITS = frozenset("0123456789")
 Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
 
 
-class Index:
+class PhraseIndex:
     """The phrases of a table by their first token, and by their second where they have one; the longest first."""
 
     __slots__ = ("_first",)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: WordTable) -> None:
         self._first: dict[str, tuple[list[tuple[str, str]], dict[str, list[Entry]]]] = {}
         for name in PHRASES:
             for phrase, value in getattr(words, name).items():
@@ -76,6 +76,6 @@ def _note(found: dict[str, list[Hit]], name: str, hit: Hit) -> None:
 
 
 @cache
-def index(words: Words) -> Index:
+def index(words: WordTable) -> PhraseIndex:
     """The index of a table, made once."""
-    return Index(words)
+    return PhraseIndex(words)

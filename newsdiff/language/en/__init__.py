@@ -6,7 +6,7 @@ from newsdiff.language.en.people_and_places import PLACES, PORTFOLIOS, SHORTENED
 from newsdiff.language.en.statements import MODALS, NEGATORS, OPPOSITES, SAYINGS
 from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.stop_words import STOP
-from newsdiff.language.table import Words, classes, numbers, with_plurals, words
+from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
 
 
 def _common() -> str:
@@ -15,7 +15,7 @@ def _common() -> str:
     return COMMON
 
 
-WORDS = Words(
+WORDS = WordTable(
     language="en",
     stop=STOP["en"],
     months=numbers(

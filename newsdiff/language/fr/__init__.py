@@ -1,9 +1,9 @@
 """French: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
 from newsdiff.language.stop_words import STOP
-from newsdiff.language.table import Words, classes, numbers, with_plurals, words
+from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
 
-WORDS = Words(
+WORDS = WordTable(
     language="fr",
     stop=STOP["fr"],
     months=numbers(

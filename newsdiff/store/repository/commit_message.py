@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsdiff.document import flat
-from newsdiff.model import Article, Flag, FlagKind, Report, Revision, RevisionKind, Words
+from newsdiff.model import Article, Flag, FlagKind, Report, Revision, RevisionKind, WordCounts
 from newsdiff.store.timestamps import moment, stamp
 
 _KINDS = frozenset(kind.value for kind in RevisionKind)
@@ -127,6 +127,6 @@ def _cut(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
-def _words(text: str) -> Words | None:
+def _words(text: str) -> WordCounts | None:
     counts = text.split()
-    return Words(*(int(count[1:]) for count in counts)) if len(counts) == 3 else None
+    return WordCounts(*(int(count[1:]) for count in counts)) if len(counts) == 3 else None

@@ -15,14 +15,14 @@ _CHUNK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class LoggedRevision:
     """A revision and the id of the blob that holds its text."""
 
     revision: Revision
     blob: str
 
 
-def log(git: Git, *options: str, path: str | None = None, tip: str = "") -> Iterator[Kept]:
+def log(git: Git, *options: str, path: str | None = None, tip: str = "") -> Iterator[LoggedRevision]:
     """Revisions newest first, of one path or folder or of all; commits that are not ours are left out.
 
     From ``tip`` on, else from where the archive stands.
@@ -49,7 +49,7 @@ def _records(started: Started) -> Iterator[bytes]:
         yield rest
 
 
-def _kept(record: bytes) -> Kept | None:
+def _kept(record: bytes) -> LoggedRevision | None:
     commit, seconds, text, raw = record.split(b"\0", 3)
     fields = raw.strip(b"\0\n").split(b"\0")
     if len(fields) != 2 or not fields[0].startswith(b":"):
@@ -58,7 +58,7 @@ def _kept(record: bytes) -> Kept | None:
     found = commit_message.read(
         commit.decode(), fields[1].decode("utf-8", "replace"), seen_at, text.decode("utf-8", "replace")
     )
-    return Kept(found, fields[0].split(b" ")[3].decode()) if found else None
+    return LoggedRevision(found, fields[0].split(b" ")[3].decode()) if found else None
 
 
 def texts(git: Git, names: Iterable[str]) -> Iterator[str]:

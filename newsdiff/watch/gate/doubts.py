@@ -18,7 +18,7 @@ from newsdiff.model import Article, Cleaned
 from newsdiff.text.tokens import count, is_word, tokens
 from newsdiff.text.typography import fold
 from newsdiff.watch.gate.misread import misread
-from newsdiff.watch.gate.similarity import Text, kept
+from newsdiff.watch.gate.similarity import ShingledText, kept
 from newsdiff.watch.gate.timestamps import first_day
 
 REPLACED = 0.15  # less of the old text's shingles: another text
@@ -62,14 +62,14 @@ class Case:
     truncated: bool = False
 
     @cached_property
-    def before(self) -> Text:
+    def before(self) -> ShingledText:
         """The old text."""
-        return Text.of(self.old) if self.old else Text(())
+        return ShingledText.of(self.old) if self.old else ShingledText(())
 
     @cached_property
-    def after(self) -> Text:
+    def after(self) -> ShingledText:
         """The new text."""
-        return Text.of(self.new)
+        return ShingledText.of(self.new)
 
     @cached_property
     def kept(self) -> float:
@@ -90,7 +90,7 @@ class Case:
     @cached_property
     def body(self) -> float:
         """How much of the old text below the headline still stands."""
-        return kept(Text.below(self.old), Text.below(self.new)) if self.old else 1.0
+        return kept(ShingledText.below(self.old), ShingledText.below(self.new)) if self.old else 1.0
 
     @cached_property
     def subjects(self) -> set[str]:
@@ -143,7 +143,7 @@ def _cut(case: Case) -> Iterator[Reason]:
 def _empty(case: Case) -> Iterator[Reason]:
     if len(case.after.words) < LEAST and len(case.before.words) >= 2 * LEAST:
         yield Reason("the page holds next to no text")
-    elif case.old is None and len(Text.below(case.new).words) < LEAST:
+    elif case.old is None and len(ShingledText.below(case.new).words) < LEAST:
         yield Reason("the page holds no article text", waits=True)
 
 
@@ -194,7 +194,7 @@ def _walled(case: Case) -> Iterator[Reason]:
         yield Reason("the page says that the article is not free any more", waits=True)
 
 
-def _first_wall(article: Article, text: Text) -> str:
+def _first_wall(article: Article, text: ShingledText) -> str:
     """The wall that a page shows which was never seen before: a short one, or one that ends or is named so."""
     short = len(text.words) < STUB
     for wall in map(named, text.blocks if short else text.blocks[-2:]):

@@ -15,18 +15,18 @@ _ABOVE = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE)
 
 
 @dataclass(frozen=True)
-class Text:
+class ShingledText:
     """An article's blocks with their typography folded, and the words in them."""
 
     blocks: tuple[str, ...]
 
     @classmethod
-    def of(cls, article: Article) -> "Text":
+    def of(cls, article: Article) -> "ShingledText":
         """The text of an article."""
         return cls(folded(article))
 
     @classmethod
-    def below(cls, article: Article) -> "Text":
+    def below(cls, article: Article) -> "ShingledText":
         """What stands below the headline: the text without byline and dates."""
         return cls.of(article._replace(blocks=tuple(b for b in article.blocks if b.kind not in _ABOVE)))
 
@@ -48,7 +48,7 @@ class Text:
         return tuple(sorted(names)[:SKETCH])
 
 
-def kept(old: Text, new: Text) -> float:
+def kept(old: ShingledText, new: ShingledText) -> float:
     """The share of the old text's shingles that the new one has (0 to 1; 1 for an empty old text)."""
     total = old.shingles.total()
     return (old.shingles & new.shingles).total() / total if total else 1.0

@@ -14,25 +14,25 @@ from datetime import date, timedelta
 
 from newsdiff.clean.lines.patterns import is_correction
 from newsdiff.model import Article, Block, BlockKind, Cleaned
-from newsdiff.text.lazy_pattern import expression
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import fold
 from newsdiff.watch.gate.clock_dates import calendar
 from newsdiff.watch.state.text_identity import same
 
 _DAY = timedelta(days=1)
-_LOGGED = expression(r"(?P<dates>[^:]{6,60}(?:\d\d:\d\d[^:]{0,20})?): (?P<told>.+)")
-_UPDATED = expression(
+_LOGGED = lazy_pattern(r"(?P<dates>[^:]{6,60}(?:\d\d:\d\d[^:]{0,20})?): (?P<told>.+)")
+_UPDATED = lazy_pattern(
     r"updat|modif|revis|amend|aktualis|geändert|mis à jour|actualiz|aggiornat|bijgewerkt|atualizad|更新", re.IGNORECASE
 )
-_ERROR = expression(
+_ERROR = lazy_pattern(
     r"\b(?:incorrect\w*|wrong\w*|mistake\w*|errors?|erroneous\w*|inaccura\w+|mis(?:stat|report|quot|identif|attribut|led)\w*"
     r"|errat(?:um|a)|retract\w*|withdr[ae]wn?|apolog\w+|regrets?|falsch\w*|fehler\w*|irrtümlich\w*|zurückgezogen"
     r"|erreurs?|erroné\w*|rétract\w*|retiré\w*|errores|erróne\w*|equivocad\w*|retirad[oa])\b",
     re.IGNORECASE,
 )
 _BESIDE = ("below the text", "link", "links", "card")  # not what the page's own markup names as furniture
-_WORD = expression(r"\d+|[^\W\d_]+")
-_NUMERIC = expression(r"\b(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?!\d)")
+_WORD = lazy_pattern(r"\d+|[^\W\d_]+")
+_NUMERIC = lazy_pattern(r"\b(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?!\d)")
 _FILLING = frozenset(("st", "nd", "rd", "th", "of", "de", "del", "er", "the"))  # beside a day's number
 _TOLD = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.HEADING, BlockKind.ROW)
 

@@ -18,7 +18,7 @@ from newsdiff.text.urls import host, normalise
 from newsdiff.watch.gate.clock_dates import only_clock
 from newsdiff.watch.gate.doubts import ALIKE, HALF, STUB, Case, Reason, doubts, walls
 from newsdiff.watch.gate.shared_text import Peers
-from newsdiff.watch.gate.similarity import Text, kept
+from newsdiff.watch.gate.similarity import ShingledText, kept
 from newsdiff.watch.gate.timestamps import beside, only_stamps
 from newsdiff.watch.plan.schedule import CONFIRM
 from newsdiff.watch.record.reclean import recleaned
@@ -263,7 +263,7 @@ class Judgement:
             waits=any(r.waits for r in reasons),
             raw=kept or self._store.raw.put(page),
             text=text,
-            sketch=Text.of(article).sketch if article else (),
+            sketch=ShingledText.of(article).sketch if article else (),
         )
         self._say(seen)
 
@@ -368,7 +368,7 @@ def _article(revision: Revision) -> Article:
 
 
 def _alike(one: Article, other: Article) -> bool:
-    return kept(Text.of(one), Text.of(other)) >= 0.5
+    return kept(ShingledText.of(one), ShingledText.of(other)) >= 0.5
 
 
 def _wants_login(page: Page) -> bool:

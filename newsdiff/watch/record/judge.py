@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from newsdiff.model import Settings
 from newsdiff.store import Store
 from newsdiff.watch.gate.shared_text import Peers
-from newsdiff.watch.gate.similarity import Text
+from newsdiff.watch.gate.similarity import ShingledText
 from newsdiff.watch.record.decide import Judgement
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.step import Step
@@ -55,7 +55,7 @@ class Judge:
             known = self.state.known(reading.key)
             if reading.cleaned and fingerprint(reading.cleaned.article) != known.text:
                 article = reading.cleaned.article
-                peers.add(reading.key, Text.of(article).sketch, fingerprint(article))
+                peers.add(reading.key, ShingledText.of(article).sketch, fingerprint(article))
         for other in self.state.doubted(readings[0].key) if peers else ():
             if other.doubt:
                 peers.add(other.url, other.doubt.sketch, other.doubt.text)

@@ -26,7 +26,7 @@ ROOM = 500_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Complaint:
     """Something to look at: what it is about, what is wrong, and what to do."""
 
     subject: str
@@ -47,7 +47,7 @@ class Chart:
     rests: dict[str, tuple[datetime, str]] = field(default_factory=dict)
 
 
-def examine(store: Store, settings: Settings, *, now: datetime) -> tuple[Finding, ...]:
+def examine(store: Store, settings: Settings, *, now: datetime) -> tuple[Complaint, ...]:
     """All findings, the gravest first."""
     with looking(store, now=now) as state:
         watched = tuple(health(t) for t in targets.targets(store, state, settings, now=now))
@@ -55,40 +55,40 @@ def examine(store: Store, settings: Settings, *, now: datetime) -> tuple[Finding
     return tuple(finding for check in _CHECKS for finding in check(chart))
 
 
-def _clock(chart: Chart) -> Iterator[Finding]:
+def _clock(chart: Chart) -> Iterator[Complaint]:
     if chart.latest and chart.latest > chart.now + LEAP:
         problem = f"the last visit was logged at {chart.latest:%Y-%m-%d %H:%M} UTC, which is still to come"
-        yield Finding("clock", problem, "set the machine's clock; visits go on meanwhile")
+        yield Complaint("clock", problem, "set the machine's clock; visits go on meanwhile")
 
 
-def _disk(chart: Chart) -> Iterator[Finding]:
+def _disk(chart: Chart) -> Iterator[Complaint]:
     free = shutil.disk_usage(chart.store.private).free
     if free < ROOM:
-        yield Finding("disk", f"{free // 1_000_000} MB are left", "free some space")
+        yield Complaint("disk", f"{free // 1_000_000} MB are left", "free some space")
 
 
-def _lock(chart: Chart) -> Iterator[Finding]:
+def _lock(chart: Chart) -> Iterator[Complaint]:
     try:
         check_free(chart.store.private)
     except StoreLocked as locked:
         taken = datetime.fromtimestamp((chart.store.private / "run.lock").stat().st_mtime, UTC)
         if chart.now - taken > LONG:
-            yield Finding("lock", locked.message, "a run that lasts so long may hang: look at its process")
+            yield Complaint("lock", locked.message, "a run that lasts so long may hang: look at its process")
 
 
-def _index(chart: Chart) -> Iterator[Finding]:
+def _index(chart: Chart) -> Iterator[Complaint]:
     for notice in chart.notices:
-        yield Finding("state.db", notice, "nothing to do: the next run makes it anew")
+        yield Complaint("state.db", notice, "nothing to do: the next run makes it anew")
     if chart.torn:
-        yield Finding("log", f"{chart.torn} lines of the observation log cannot be read", "they were cut by a kill")
+        yield Complaint("log", f"{chart.torn} lines of the observation log cannot be read", "they were cut by a kill")
 
 
-def _nothing(chart: Chart) -> Iterator[Finding]:
+def _nothing(chart: Chart) -> Iterator[Complaint]:
     if not chart.watched:
-        yield Finding("watch list", "nothing is watched", "newsdiff add URL")
+        yield Complaint("watch list", "nothing is watched", "newsdiff add URL")
 
 
-def _silent(chart: Chart) -> Iterator[Finding]:
+def _silent(chart: Chart) -> Iterator[Complaint]:
     """Hosts of which no page was read for days, though some were visited."""
     hosts: dict[str, list[Health]] = defaultdict(list)
     for one in chart.watched:
@@ -99,49 +99,51 @@ def _silent(chart: Chart) -> Iterator[Finding]:
         failing = [o for o in those if o.status in FAILED | {Status.BLOCKED, Status.SUSPECT} and o.streak >= PATIENCE]
         if len(failing) == len(those) and (seen is None or chart.now - seen > SILENT):
             why = failing[0].error or str(failing[0].status)
-            yield Finding(name, f"none of its {len(those)} pages could be read lately: {why}", "open one in a browser")
+            yield Complaint(
+                name, f"none of its {len(those)} pages could be read lately: {why}", "open one in a browser"
+            )
 
 
-def _failing(chart: Chart) -> Iterator[Finding]:
+def _failing(chart: Chart) -> Iterator[Complaint]:
     for one in chart.watched:
         if one.status in FAILED and one.streak >= PATIENCE and not one.aside:
-            yield Finding(one.url, f"{one.streak} failures in a row: {one.error}", f"newsdiff pause {one.url}")
+            yield Complaint(one.url, f"{one.streak} failures in a row: {one.error}", f"newsdiff pause {one.url}")
 
 
-def _aside(chart: Chart) -> Iterator[Finding]:
+def _aside(chart: Chart) -> Iterator[Complaint]:
     for one in chart.watched:
         if one.aside:
-            yield Finding(one.url, one.error, f"newsdiff resume {one.url} visits it again")
+            yield Complaint(one.url, one.error, f"newsdiff resume {one.url} visits it again")
 
 
-def _refused(chart: Chart) -> Iterator[Finding]:
+def _refused(chart: Chart) -> Iterator[Complaint]:
     for one in chart.watched:
         if one.status is Status.REFUSED:
-            yield Finding(one.url, one.error, f"newsdiff remove {one.url}, or ask the publisher")
+            yield Complaint(one.url, one.error, f"newsdiff remove {one.url}, or ask the publisher")
 
 
-def _suspect(chart: Chart) -> Iterator[Finding]:
+def _suspect(chart: Chart) -> Iterator[Complaint]:
     waiting = sum(one.suspect for one in chart.watched)
     if waiting:
         texts = "1 text waits" if waiting == 1 else f"{waiting} texts wait"
-        yield Finding("quarantine", f"{texts} there", "newsdiff quarantine")
+        yield Complaint("quarantine", f"{texts} there", "newsdiff quarantine")
 
 
-def _shrunk(chart: Chart) -> Iterator[Finding]:
+def _shrunk(chart: Chart) -> Iterator[Complaint]:
     for one in chart.watched:
         if one.words and one.words < 0.5 * one.most:
-            yield Finding(one.url, f"its text shrank from {one.most} to {one.words} words", f"newsdiff log {one.url}")
+            yield Complaint(one.url, f"its text shrank from {one.most} to {one.words} words", f"newsdiff log {one.url}")
 
 
-def _resting(chart: Chart) -> Iterator[Finding]:
+def _resting(chart: Chart) -> Iterator[Complaint]:
     for name, (until, why) in sorted(chart.rests.items()):
         if until > chart.now:
-            yield Finding(
+            yield Complaint(
                 name, f"it is left alone until {until:%Y-%m-%d %H:%M} UTC: {why}", "visits go on by themselves"
             )
 
 
-_CHECKS: tuple[Callable[[Chart], Iterator[Finding]], ...] = (
+_CHECKS: tuple[Callable[[Chart], Iterator[Complaint]], ...] = (
     _clock,
     _disk,
     _lock,

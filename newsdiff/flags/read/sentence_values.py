@@ -10,13 +10,13 @@ from newsdiff.flags.read.quantities import Quantity, quantities
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.correction_notes import is_note
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.language.table import Words
+from newsdiff.language.table import WordTable
 
 
-class Reading:
+class SentenceValues:
     """A sentence and its values."""
 
-    def __init__(self, sentence: Sentence, words: Words) -> None:
+    def __init__(self, sentence: Sentence, words: WordTable) -> None:
         self.sentence: Final = sentence
         self.words: Final = words
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from newsdiff.flags.read.reading import Reading
-from newsdiff.language.table import Words
+from newsdiff.flags.read.sentence_values import SentenceValues
+from newsdiff.language.table import WordTable
 from newsdiff.model import Article
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Contradiction:
     """Two places of one text that contradict each other; blocks are indices into ``article.blocks``.
 
     ``kind`` is standing, weekday, age or total.
@@ -24,9 +24,9 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Text:
+class CheckedArticle:
     """An article read sentence by sentence."""
 
     article: Article
-    words: Words
-    readings: tuple[Reading, ...]
+    words: WordTable
+    readings: tuple[SentenceValues, ...]
