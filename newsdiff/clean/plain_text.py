@@ -13,15 +13,15 @@ from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.squeeze import squeeze
 
-_HEADER = 8  # lines within which a date, a headline and a byline are looked for
-_HEADING = 90  # characters that a heading has at most
+_HEADER_LINES = 8  # lines within which a date, a headline and a byline are looked for
+_HEADING_CHARACTERS = 90  # characters that a heading has at most
 _SURE = frozenset(
     listed("share advertisement advertisements anzeige werbung publicité publicidad pubblicità teilen partager")
 )
 _MAY_BE_TEXT = frozenset(("find out more", "about the author", "about the authors", "learn more"))
 _MARKERS = tuple("•·‣▪●*+-")
 _MARKER = lazy_pattern(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
-_WRAP = (45, 100)  # columns between which a mail programme or a terminal wraps its lines
+_WRAP_COLUMNS = (45, 100)  # columns between which a mail programme or a terminal wraps its lines
 
 
 class _StoryLines(NamedTuple):
@@ -36,7 +36,7 @@ def paragraphs(text: str) -> list[str]:
     found: list[str] = []
     for group in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
         lines = [line.strip() for line in group.split("\n") if line.strip()]
-        wrapped = len(lines) > 1 and all(_WRAP[0] <= len(line) <= _WRAP[1] for line in lines[:-1])
+        wrapped = len(lines) > 1 and all(_WRAP_COLUMNS[0] <= len(line) <= _WRAP_COLUMNS[1] for line in lines[:-1])
         wrapped = wrapped and not any(patterns.is_sentence(line) for line in lines[:-1] if len(line) < 60)
         found += [" ".join(lines)] if wrapped else lines
     return [line for line in map(squeeze, found) if line]
@@ -99,7 +99,7 @@ def _is_sure(line: str) -> bool:
 
 
 def _kind(line: str, number: int, zones: _StoryLines, seen: set[BlockKind], following: str, *, note: bool) -> BlockKind:
-    header = number <= zones.first and number < _HEADER
+    header = number <= zones.first and number < _HEADER_LINES
     titled = header and BlockKind.HEADLINE not in seen and not patterns.is_sentence(line)
     if note and not titled:
         return BlockKind.CORRECTION
@@ -121,6 +121,6 @@ def _marker(line: str) -> "re.Match[str] | None":
 
 def _is_heading(line: str, following: str) -> bool:
     """Short, title-like, and followed by text: a sub-heading."""
-    if len(line) > _HEADING or patterns.is_sentence(line) or line[-1] in ",;:—–-" or not line[0].isalnum():
+    if len(line) > _HEADING_CHARACTERS or patterns.is_sentence(line) or line[-1] in ",;:—–-" or not line[0].isalnum():
         return False
     return len(following) > len(line) and patterns.is_sentence(following) and not line[0].islower()

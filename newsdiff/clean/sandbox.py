@@ -18,16 +18,16 @@ from newsdiff.errors import CleanError
 from newsdiff.model import Cleaned, SiteSettings
 from newsdiff.process.pipe import receive, send, take_over
 
-CPU = 10  # seconds a page
-WALL = 30.0  # seconds a page; a busy machine gives a child less than one CPU
-MEMORY = 1 << 30  # bytes of address space, which is what a kernel can cap
+CPU_SECONDS = 10  # seconds a page
+WALL_SECONDS = 30.0  # seconds a page; a busy machine gives a child less than one CPU
+MEMORY_BYTES = 1 << 30  # bytes of address space, which is what a kernel can cap
 _PACKAGE = str(Path(__file__).parents[2])  # where this newsdiff stands, installed or not
 
 
 class Cleaner:
     """A context manager that cleans pages in one killable child."""
 
-    def __init__(self, *, cpu: int = CPU, wall: float = WALL, memory: int = MEMORY) -> None:
+    def __init__(self, *, cpu: int = CPU_SECONDS, wall: float = WALL_SECONDS, memory: int = MEMORY_BYTES) -> None:
         self._limits = cpu, memory
         self._wall = wall
         self._child: subprocess.Popen[bytes] | None = None

@@ -25,7 +25,7 @@ _KIND_NOTES = {
     "reclean": "our own cleaner reads the page differently; the publisher changed nothing",
 }
 
-_SHOWN = 60  # characters at either end of a side that --explain quotes
+_SHOWN_CHARACTERS = 60  # characters at either end of a side that --explain quotes
 
 
 class Wishes(NamedTuple):
@@ -111,8 +111,8 @@ class ComparisonView(NamedTuple):
 def _quoted(side: str) -> str:
     """A side of an edit in brackets, its middle left out where it is long."""
     text = " ".join(side.split())
-    if len(text) > 2 * _SHOWN:
-        text = f"{text[:_SHOWN].rstrip()} … {text[-_SHOWN:].lstrip()}"
+    if len(text) > 2 * _SHOWN_CHARACTERS:
+        text = f"{text[:_SHOWN_CHARACTERS].rstrip()} … {text[-_SHOWN_CHARACTERS:].lstrip()}"
     return f"[{text}]" if text else "(none)"
 
 

@@ -12,12 +12,12 @@ from newsdiff.text.scrub import visible
 if TYPE_CHECKING:
     from newsdiff.store import Store
 
-_MOST = 500  # revisions whose texts are read for their headlines; a subject line holds most of a headline anyway
+_MAX_TEXTS = 500  # revisions whose texts are read for their headlines; a subject line holds most of a headline anyway
 
 
 def with_headlines(store: "Store", revisions: list[Revision]) -> list[Revision]:
     """The revisions with their articles: a commit's subject has room for part of the headline only."""
-    return store.read_all(revisions) if len(revisions) <= _MOST else revisions
+    return store.read_all(revisions) if len(revisions) <= _MAX_TEXTS else revisions
 
 
 def headline(revision: Revision) -> str:

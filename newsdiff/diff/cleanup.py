@@ -21,9 +21,9 @@ con del el los las para por su sus y e che di gli nel o per si da do na os uma h
 """
 LITTLE = frozenset(_WORDS.split())
 """Words that say little alone, in the languages that news is most often read in here; never a negation."""
-_FEW = 2  # so many of them are never left standing alone between two changes
-_LONG = 6  # units: a longer run is never light
-_DATE = 40  # code points: a longer span is no date
+_FEW_UNITS = 2  # so many of them are never left standing alone between two changes
+_LONG_UNITS = 6  # units: a longer run is never light
+_DATE_CHARACTERS = 40  # code points: a longer span is no date
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ".”", "!”", "?”", '."', '!"', '?"', "\n")
 _CLAUSE = (",", ";", ":", "—", "–", "(", ")", "、", "，", "”", "“")
 
@@ -61,19 +61,19 @@ def _stray(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> bool:
     run = a[left[1] : right[0]]
     if not run:  # a word in another form, right behind: what came or went before it stays apart
         return left[0] < left[1] and left[2] < left[3]
-    if len(run) > _LONG:
+    if len(run) > _LONG_UNITS:
         return False
     words = [word for unit in run if is_word(word := unit.rstrip())]
-    if len(words) <= _FEW and all(word.lower() in LITTLE for word in words):
+    if len(words) <= _FEW_UNITS and all(word.lower() in LITTLE for word in words):
         return True
-    return len(run) <= _FEW and _rewritten(left, right, a, b)
+    return len(run) <= _FEW_UNITS and _rewritten(left, right, a, b)
 
 
 def _rewritten(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether what went on one side of the run came on the other, and all says the same: a date turned round."""
     turned = (left[2] == left[3] and right[0] == right[1]) or (left[0] == left[1] and right[2] == right[3])
     old, new = "".join(a[left[0] : right[1]]), "".join(b[left[2] : right[3]])
-    return turned and len(old) < _DATE and same_form(old, new)
+    return turned and len(old) < _DATE_CHARACTERS and same_form(old, new)
 
 
 def _slid(

@@ -13,7 +13,8 @@ from newsdiff.diff.alignment import align
 Span = tuple[int, int, int, int]
 """A changed place: old start and end, new start and end (half open), in tokens."""
 
-LARGEST = 4_000_000  # old tokens x new tokens of a gap: 0.1 s for the fast engine, 10 s for the reference, at worst
+# Old tokens x new tokens of a gap: 0.1 s for the fast engine, 10 s for the reference, at worst.
+LARGEST_GAP_CELLS = 4_000_000
 _Runs = Callable[[str, str], list[tuple[str, int]]]
 
 
@@ -70,7 +71,7 @@ def _spans(old: str, new: str, i: int, j: int, engine: _Runs | None) -> Iterator
     if not old or not new or len(old) == len(new) == 1:  # no engine is needed, nor loaded
         if old != new:
             yield i, i + len(old), j, j + len(new)
-    elif len(old) * len(new) <= LARGEST:
+    elif len(old) * len(new) <= LARGEST_GAP_CELLS:
         yield from _changed((engine or chosen())(old, new), i, j)
     else:
         yield from _coarse(old, new, i, j, engine)
@@ -98,7 +99,7 @@ def _coarse(old: str, new: str, i: int, j: int, engine: _Runs | None) -> Iterato
     a = b = 0
     for x, y in [*kept, (len(old), len(new))]:
         gap, come = old[a:x], new[b:y]
-        if len(gap) * len(come) <= LARGEST:
+        if len(gap) * len(come) <= LARGEST_GAP_CELLS:
             yield from _spans(gap, come, i + a, j + b, engine)
         else:
             yield i + a, i + x, j + b, j + y

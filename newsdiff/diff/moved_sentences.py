@@ -15,9 +15,9 @@ from newsdiff.text.form import level
 from newsdiff.text.sentences import sentences
 from newsdiff.text.tokens import count
 
-_LETTERS = 12  # code points: a shorter sentence proves nothing by standing elsewhere
-_WORDS = 5  # and neither does one with fewer words
-_ALIKE = 0.7  # likeness of a sentence that was moved and edited
+_LEAST_CHARACTERS = 12  # code points: a shorter sentence proves nothing by standing elsewhere
+_LEAST_WORDS = 5  # and neither does one with fewer words
+_ALIKE_SIMILARITY = 0.7  # likeness of a sentence that was moved and edited
 
 
 class Piece(NamedTuple):
@@ -86,7 +86,7 @@ def _pieces(hunks: Sequence[Hunk], side: str) -> Iterator[Piece]:
 
 def _long(text: str) -> bool:
     """A quick look: so many words that it proves something to find them elsewhere, in any script."""
-    return len(text) >= _LETTERS and (text.count(" ") >= _WORDS - 1 or not text.isascii())
+    return len(text) >= _LEAST_CHARACTERS and (text.count(" ") >= _LEAST_WORDS - 1 or not text.isascii())
 
 
 def _paired(gone: Sequence[Piece], come: Sequence[Piece]) -> list[tuple[Piece, Piece]]:
@@ -98,12 +98,12 @@ def _paired(gone: Sequence[Piece], come: Sequence[Piece]) -> list[tuple[Piece, P
     pairs = []
     for j, piece in enumerate(come):
         at = places.get(piece.text.strip())
-        if at and count(piece.text) >= _WORDS:
+        if at and count(piece.text) >= _LEAST_WORDS:
             pairs.append((left.pop(at.pop(0)), right.pop(j)))
     texts, others = ({n: p.text for n, p in side.items()} for side in (left, right))
     close = list(sharing(texts, others))
     bags, other_bags = ({n: bag(side[n]) for n in {p[k] for p in close}} for k, side in enumerate((texts, others)))
-    return pairs + [(left[i], right[j]) for i, j in alike(close, bags, other_bags, _ALIKE)]
+    return pairs + [(left[i], right[j]) for i, j in alike(close, bags, other_bags, _ALIKE_SIMILARITY)]
 
 
 def _marked(n: int, hunk: Hunk, old: Marks, new: Marks) -> Iterator[Edit]:

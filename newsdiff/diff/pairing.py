@@ -10,9 +10,9 @@ from newsdiff.diff.alignment import Box, Pair, align, gaps, heaviest
 from newsdiff.diff.similarity import Bag, alike, bag, likeness, sharing
 from newsdiff.model import Block, BlockKind
 
-NEAR = 0.2  # likeness that pairs two blocks between the same neighbours
-FAR = 0.5  # and two blocks anywhere
-_ALL_PAIRS = 900  # a gap of more pairs of blocks is searched by shared runs of words only
+NEAR_SIMILARITY = 0.2  # likeness that pairs two blocks between the same neighbours
+FAR_SIMILARITY = 0.5  # and two blocks anywhere
+_MAX_PAIRS = 900  # a gap of more pairs of blocks is searched by shared runs of words only
 _FIELDS = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE})
 
 
@@ -50,7 +50,7 @@ def _similar(
     near = [p for box in boxes for p in _near(left, right, box, bags, others)]
     for i, j in near:
         del left[i], right[j]
-    return fields + near + alike(sharing(left, right), bags, others, FAR)
+    return fields + near + alike(sharing(left, right), bags, others, FAR_SIMILARITY)
 
 
 def _of_kind(
@@ -71,8 +71,8 @@ def _near(
     a, b, c, d = box
     olds = {i: left[i] for i in range(a, b) if i in left}
     news = {j: right[j] for j in range(c, d) if j in right}
-    if len(olds) * len(news) > _ALL_PAIRS:
-        return alike(sharing(olds, news), bags, others, NEAR)
+    if len(olds) * len(news) > _MAX_PAIRS:
+        return alike(sharing(olds, news), bags, others, NEAR_SIMILARITY)
     return _in_order([(i, bags[i]) for i in olds], [(j, others[j]) for j in news])
 
 
@@ -84,7 +84,7 @@ def _in_order(olds: Sequence[tuple[int, Bag]], news: Sequence[tuple[int, Bag]]) 
         for n, (j, other) in enumerate(news):
             best = max(row[n], above[n + 1], key=lambda cell: cell[0])
             score = likeness(words, other)
-            if score >= NEAR and above[n][0] + score > best[0]:
+            if score >= NEAR_SIMILARITY and above[n][0] + score > best[0]:
                 best = above[n][0] + score, (*above[n][1], (i, j))
             row.append(best)
     return list(row[-1][1])

@@ -6,8 +6,8 @@ from newsdiff.diff.alignment import Box, Pair
 from newsdiff.diff.similarity import bag, weight, within
 from newsdiff.model import Block, BlockKind
 
-_INSIDE = 0.7  # share of a neighbour's own words that must stand in the other side's block
-_ENOUGH = 12  # letters that these words must have: a word or two prove nothing
+_INSIDE_SHARE = 0.7  # share of a neighbour's own words that must stand in the other side's block
+_LEAST_LETTERS = 12  # letters that these words must have: a word or two prove nothing
 _FIELDS = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE})
 
 
@@ -48,4 +48,4 @@ def _free(side: Sequence[Block], at: int, taken: set[int]) -> bool:
 
 def _part(block: Block, words: frozenset[str], used: frozenset[str]) -> bool:
     own = bag(block.text) - used
-    return block.kind not in _FIELDS and weight(own) >= _ENOUGH and within(own, words) >= _INSIDE
+    return block.kind not in _FIELDS and weight(own) >= _LEAST_LETTERS and within(own, words) >= _INSIDE_SHARE

@@ -39,8 +39,8 @@ PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 _AT_ONCE = threading.BoundedSemaphore(2)  # browsers in one process: each takes some 600 MB
-_DOCUMENTS = 5  # that a page may put in its own place
-_SIZES = 4  # all that a page loads, in sizes of the largest page
+_MAX_DOCUMENTS = 5  # that a page may put in its own place
+_MAX_SIZES = 4  # all that a page loads, in sizes of the largest page
 _VALIDATORS = ("content-type", "etag", "last-modified")
 _BOOT = (
     "import sys; sys.path[:0] = sys.argv[3:]; from newsdiff.fetch.renderer import serve;"
@@ -143,7 +143,7 @@ class _Loads:
         self._headers = headers
         self._end = end
         self._documents = 0
-        self._left = _SIZES * fetcher.settings.max_bytes
+        self._left = _MAX_SIZES * fetcher.settings.max_bytes
 
     def serve(self, pipe: Connection) -> Page:
         """Give the page what it asks for, until it stands."""
@@ -176,7 +176,7 @@ class _Loads:
 
     def _get(self, ask: Ask) -> Page:
         self._documents += ask.document
-        if self._documents > _DOCUMENTS or self._left <= 0 or time.monotonic() >= self._end:
+        if self._documents > _MAX_DOCUMENTS or self._left <= 0 or time.monotonic() >= self._end:
             raise _failed(ask.url, "its page asks for too much")
         self._robots.check(ask.url)
         own = aim(ask.url).origin == aim(self._asked.final_url).origin

@@ -21,15 +21,15 @@ from newsdiff.text.scrub import scrub
 from newsdiff.text.urls import redact
 
 MAX_REDIRECTS = 10
-_SAME_URL = 3  # a page may send one back to itself once, to set a cookie
-_TRIES = 3
+_MAX_SAME_URL = 3  # a page may send one back to itself once, to set a cookie
+_MAX_TRIES = 3
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TRY_AGAIN = (500, 502, 504)  # 429 and 503 ask for patience: the whole host waits, which is not decided here
 _PATIENCE = (429, 503)
 _LATER = (408, 425, 429, 500, 502, 503, 504)
 
-_REST = 300.0  # seconds that a host is left alone when it asks for patience and does not say how long
+_REST_SECONDS = 300.0  # seconds that a host is left alone when it asks for patience and does not say how long
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
 
 Header = tuple[str, str]
@@ -118,12 +118,12 @@ class Fetcher:
             url, want, _checked(headers), _validators(etag, last_modified), limit, cut_at is not None, on_redirect
         )
         deadline = _Deadline(self.settings.deadline)
-        for n in range(1, _TRIES + 1):
+        for n in range(1, _MAX_TRIES + 1):
             try:
                 return self._follow(call, deadline)
             except (NetworkError, HttpError) as error:
                 pause = max(self.settings.delay, 2 ** (n - 1) * (0.5 + 0.5 * self._chance()))
-                if n == _TRIES or not _try_again(error) or pause >= deadline.left():
+                if n == _MAX_TRIES or not _try_again(error) or pause >= deadline.left():
                     raise
                 self._sleep(pause)
         raise AssertionError("the last try returns or raises")
@@ -134,7 +134,7 @@ class Fetcher:
         first = target.origin
         for _ in range(MAX_REDIRECTS + 1):
             seen.append(target.url)
-            if seen.count(target.url) >= _SAME_URL:
+            if seen.count(target.url) >= _MAX_SAME_URL:
                 break
             answer = self._ask(call, target, deadline, own=target.origin == first)
             location = answer.head.get("location")
@@ -160,7 +160,7 @@ class Fetcher:
             answer = self._wire.ask(Request(target, addresses, lines, cookie, deadline.left(), call.limit, call.cut))
         if answer.head.status in _PATIENCE:
             now = self.clock()
-            until = now + timedelta(seconds=answer.head.retry_after(now) or _REST)
+            until = now + timedelta(seconds=answer.head.retry_after(now) or _REST_SECONDS)
             why = f"{redact(target.url)} answered with status {answer.head.status}"
             self.pace.rest(Rest(target.outlet, until, why))
         return answer

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-DAY = 86_400.0
+DAY_SECONDS = 86_400.0
 _UNSAFE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 
 
@@ -47,11 +47,11 @@ class Head(NamedTuple):
         """
         value = (self.get("retry-after") or "").strip()
         if re.fullmatch(r"[0-9]+", value):
-            return min(float(value[:12]), DAY)
+            return min(float(value[:12]), DAY_SECONDS)
         if (then := _date(value)) is None:
             return None
         seconds = (then - (_date(self.get("date") or "") or now)).total_seconds()
-        return min(seconds, DAY) if seconds > 0 else None
+        return min(seconds, DAY_SECONDS) if seconds > 0 else None
 
 
 def header(line: bytes) -> tuple[str, str] | None:

@@ -24,7 +24,7 @@ _MAGIC = (
     (b"\x00\x00\x00", "video/mp4"),
 )
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<|\xff\xfe<|\xfe\xff\x00<")
-_TAIL = 2048
+_TAIL_BYTES = 2048
 _HTML_END = re.compile(rb"</\s*(?:html|body)\s*>", re.IGNORECASE)
 _XML_END = re.compile(rb"</[\w:.-]+\s*>\s*(?:<!--[^>]*-->\s*)*\x00*$")
 
@@ -57,7 +57,7 @@ def closed(body: bytes, content_type: str = "text/html") -> bool:
 
     HTML may leave its closing tags out; of 282 saved news pages none did.
     """
-    tail = body[-_TAIL:].replace(b"\x00", b"")  # UTF-16 too
+    tail = body[-_TAIL_BYTES:].replace(b"\x00", b"")  # UTF-16 too
     if content_type in _PAGES - {"text/plain"} | _UNNAMED:
         return _HTML_END.search(tail) is not None or _XML_END.search(tail) is not None
     if content_type.endswith("xml"):

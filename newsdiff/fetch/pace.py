@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-_BUSY = 0.02  # seconds between two looks at a host that another thread is asking
+_BUSY_SECONDS = 0.02  # seconds between two looks at a host that another thread is asking
 
 
 class Rest(NamedTuple):
@@ -95,7 +95,7 @@ def _claim(place: _Host, delay: float) -> float:
     """Take the turn, or say how long to wait before another try."""
     with place.lock:
         if place.busy:
-            return _BUSY
+            return _BUSY_SECONDS
         now = time.monotonic()
         pause = place.started + max(delay, place.delay) - now
         if pause <= 0:
@@ -114,8 +114,8 @@ class PagePace(Pace):
         """Wait until nobody else asks a host, and hold its turn; gives the seconds that were waited."""
         place, waited = self._of(host), 0.0
         while not _free(place):
-            sleep(_BUSY)
-            waited += _BUSY
+            sleep(_BUSY_SECONDS)
+            waited += _BUSY_SECONDS
         try:
             yield waited
         finally:

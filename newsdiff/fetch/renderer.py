@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 Header = tuple[str, str]
 
-_ENDING = 5.0  # seconds
-_QUIET = 0.5  # seconds without a request, after which a page is taken to stand
-_SETTLE = 8.0  # seconds, for a page that never is quiet
-_LOOK = 100  # milliseconds between two looks at it
+_ENDING_SECONDS = 5.0  # seconds
+_QUIET_SECONDS = 0.5  # seconds without a request, after which a page is taken to stand
+_SETTLE_SECONDS = 8.0  # seconds, for a page that never is quiet
+_LOOK_MILLISECONDS = 100  # milliseconds between two looks at it
 _LOADED = ("script", "xhr", "fetch")
 _MAX_REQUESTS = 300
 _TALL: Any = {"width": 1280, "height": 8000}  # what loads when it is scrolled to is in sight at once
@@ -120,7 +120,7 @@ def _end_with_parent(folder: str) -> None:
 
 def remove(folder: str) -> None:
     """Remove a folder, once the browser that works in it has ended."""
-    end = time.monotonic() + _ENDING
+    end = time.monotonic() + _ENDING_SECONDS
     while (left := list(_workers(folder))) and time.monotonic() < end:
         for pid in left:
             with suppress(ProcessLookupError):
@@ -167,10 +167,10 @@ def _settle(page: "Page", answers: "_Answers") -> None:
     """Wait until the page stands: it is complete, its text stays as long as it is, and it asks for nothing more."""
     from playwright.sync_api import Error
 
-    end, before = time.monotonic() + _SETTLE, None
+    end, before = time.monotonic() + _SETTLE_SECONDS, None
     since = time.monotonic()
     while time.monotonic() < end:
-        page.wait_for_timeout(_LOOK)
+        page.wait_for_timeout(_LOOK_MILLISECONDS)
         try:
             state = page.evaluate(_STATE)
         except Error:  # another page came in its place
@@ -178,7 +178,7 @@ def _settle(page: "Page", answers: "_Answers") -> None:
         if state != before or state is None:
             before, since = state, time.monotonic()
         quiet = time.monotonic() - max(since, answers.last)
-        if quiet >= _QUIET and state is not None and state[0] == "complete":
+        if quiet >= _QUIET_SECONDS and state is not None and state[0] == "complete":
             return
 
 

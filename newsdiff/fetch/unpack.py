@@ -8,8 +8,8 @@ import zlib
 
 _GZIP = 31  # zlib's window bits for a gzip wrapper
 _MAGIC = b"\x1f\x8b"
-_LAYERS = 2
-_MEMBERS = 64  # a file of a million empty members would take minutes
+_MAX_LAYERS = 2
+_MAX_MEMBERS = 64  # a file of a million empty members would take minutes
 
 
 class BadEncoding(ValueError):
@@ -27,8 +27,8 @@ def unpack(body: bytes, encodings: tuple[str, ...], limit: int, *, cut: bool = F
     layers = sum(e in ("gzip", "x-gzip") for e in encodings)
     done = 0
     while done < layers or body.startswith(_MAGIC):
-        if done == _LAYERS:
-            raise BadEncoding(f"it is packed more than {_LAYERS} times")
+        if done == _MAX_LAYERS:
+            raise BadEncoding(f"it is packed more than {_MAX_LAYERS} times")
         body = gunzip(body, limit, cut=cut)
         done += 1
     return body, done > 0
@@ -37,7 +37,7 @@ def unpack(body: bytes, encodings: tuple[str, ...], limit: int, *, cut: bool = F
 def gunzip(body: bytes, limit: int, *, cut: bool = False) -> bytes:
     """Every member of a gzip file, joined; what follows the last one is ignored, as browsers do; BadEncoding."""
     plain = bytearray()
-    for _ in range(_MEMBERS):
+    for _ in range(_MAX_MEMBERS):
         decoder = zlib.decompressobj(_GZIP)
         try:
             plain += decoder.decompress(body, limit + 1 - len(plain))
@@ -54,4 +54,4 @@ def gunzip(body: bytes, limit: int, *, cut: bool = False) -> bytes:
         body = decoder.unused_data
         if not body.startswith(_MAGIC):
             return bytes(plain)
-    raise BadEncoding(f"its gzip stream has more than {_MEMBERS} members")
+    raise BadEncoding(f"its gzip stream has more than {_MAX_MEMBERS} members")

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 MAX_HEADERS = 100
 MAX_HEADER_BYTES = 64 * 1024
-_IDLE = 16  # connections of a wire that are kept for later
-_ENOUGH = 64 * 1024  # of a body that nobody reads: that of a redirect or an error
+_IDLE_CONNECTIONS = 16  # connections of a wire that are kept for later
+_ENOUGH_BYTES = 64 * 1024  # of a body that nobody reads: that of a redirect or an error
 _CONNECT_SECONDS = 10.0
 _STOP = -1
 _SILENT = {  # libcurl's codes for a server, or proxy, that did not answer; empty: libcurl's own words
@@ -69,7 +69,7 @@ class Wire:
         self._ca_file = ca_file
         self._authorities = False
         self._multi = pycurl.CurlMulti()
-        self._multi.setopt(pycurl.M_MAXCONNECTS, _IDLE)
+        self._multi.setopt(pycurl.M_MAXCONNECTS, _IDLE_CONNECTIONS)
         self._curl = curl = pycurl.Curl()
         curl.setopt(pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS)
         curl.setopt(pycurl.HTTP_VERSION, pycurl.CURL_HTTP_VERSION_1_1)
@@ -236,7 +236,7 @@ class _Incoming:
     def _take_body(self, chunk: bytes) -> int | None:
         if not self.wanted:
             self._discarded += len(chunk)
-            return _STOP if self._discarded > _ENOUGH else None
+            return _STOP if self._discarded > _ENOUGH_BYTES else None
         room = self._request.limit - len(self._body)
         self._body += chunk[:room]
         if len(chunk) <= room:

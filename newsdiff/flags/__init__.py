@@ -62,9 +62,9 @@ def explain(diff: Diff, flags: tuple[Flag, ...]) -> "tuple[Explanation, ...]":
 
 def check(article: Article) -> "tuple[Contradiction, ...]":
     """What contradicts itself inside one version; silence when unsure."""
-    from newsdiff.flags.consistency import findings
+    from newsdiff.flags.consistency import contradictions
 
-    return findings(article)
+    return contradictions(article)
 
 
 def _changed(diff: Diff) -> bool:

@@ -13,9 +13,9 @@ from newsdiff.text.typography import unaccented
 
 _WORD = lazy_pattern(r"\w+(?:['’]\w+)*")
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # between the names of a list
-_REACH = 10  # tokens between a word of a name and the brackets with its acronym
-_NATION = 4  # letters that a place and its people have in common: Norway, Norwegian
-_ACRONYM = 7  # letters of an acronym, at most
+_REACH_TOKENS = 10  # tokens between a word of a name and the brackets with its acronym
+_NATION_LETTERS = 4  # letters that a place and its people have in common: Norway, Norwegian
+_ACRONYM_LETTERS = 7  # letters of an acronym, at most
 
 
 def absent(
@@ -77,7 +77,9 @@ def _said_otherwise(
     places = names & words.places
     nations = there & words.demonyms if places else frozenset[str]()
     came = nations.difference(*(s.bag for s in side))
-    return frozenset(found).union(p for p in places if any(p[:_NATION] == nation[:_NATION] for nation in came))
+    return frozenset(found).union(
+        p for p in places if any(p[:_NATION_LETTERS] == nation[:_NATION_LETTERS] for nation in came)
+    )
 
 
 def _bare(words: frozenset[str]) -> frozenset[str]:
@@ -117,7 +119,7 @@ def _letters(value: Value) -> str:
 
 def _abbreviates(word: str, runs: Iterable[str]) -> bool:
     short = word.replace(".", "").removesuffix("s")
-    return 2 <= len(short) <= _ACRONYM and any(short in run for run in runs)
+    return 2 <= len(short) <= _ACRONYM_LETTERS and any(short in run for run in runs)
 
 
 def _one_name(words: Sequence[str]) -> bool:
@@ -128,7 +130,7 @@ def _one_name(words: Sequence[str]) -> bool:
 def _written_out(value: Value, acronyms: Iterable[str]) -> bool:
     """Whether the other side has a name's initials or the letters in brackets behind it, or it is such letters."""
     tokens = value.sentence.tokens
-    ahead = tokens.low[value.last + 1 : value.last + 1 + _REACH]
+    ahead = tokens.low[value.last + 1 : value.last + 1 + _REACH_TOKENS]
     if "(" in ahead and _one_name(tokens.raw[value.last + 1 : value.last + 1 + ahead.index("(")]):
         bracket = value.last + 1 + ahead.index("(")
         if tokens.at(bracket + 2) == ")" and bare(tokens.raw[bracket + 1]) in acronyms:

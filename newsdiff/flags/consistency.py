@@ -17,7 +17,7 @@ from newsdiff.text.sentences import sentences
 _CHECKS: tuple[Callable[[CheckedArticle], Iterator[Contradiction]], ...] = (standing, weekday, age, total)
 
 
-def findings(article: Article) -> tuple[Contradiction, ...]:
+def contradictions(article: Article) -> tuple[Contradiction, ...]:
     """What contradicts itself in an article, in reading order; nothing for a language without a word table."""
     words = table(article.language or detect(article.text) or "en")
     if words is None:

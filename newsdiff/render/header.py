@@ -9,7 +9,7 @@ from newsdiff.text.scrub import visible
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 
-_LONGEST_SPAN = 100
+_SPAN_CHARACTERS = 100
 
 
 def when(moment: "datetime", tz: "tzinfo | None" = None) -> str:
@@ -68,7 +68,7 @@ def change(flag: Flag) -> str:
 
 def _quoted(text: str) -> str:
     flat = " ".join(visible(text).split())
-    return flat if len(flat) <= _LONGEST_SPAN else flat[: _LONGEST_SPAN - 1].rstrip() + "…"
+    return flat if len(flat) <= _SPAN_CHARACTERS else flat[: _SPAN_CHARACTERS - 1].rstrip() + "…"
 
 
 def subject(flag: Flag) -> str:

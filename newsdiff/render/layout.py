@@ -18,8 +18,8 @@ else:  # a named tuple looks at its annotations, and to import these takes longe
     datetime = tzinfo = object
 
 # Equal text between two edits of a paragraph is cut in the middle when longer, in characters; --full shows it all.
-_LONGEST_EQUAL = 600
-_KEPT_OF_IT = 160
+_LONGEST_EQUAL_CHARACTERS = 600
+_KEPT_CHARACTERS = 160
 
 
 class Side(NamedTuple):
@@ -171,11 +171,11 @@ def _merge(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _shorten(spans: Iterable[Span], options: Options) -> Iterator[Span]:
     for span in spans:
-        if options.full or span.role != "equal" or len(span.text) <= _LONGEST_EQUAL:
+        if options.full or span.role != "equal" or len(span.text) <= _LONGEST_EQUAL_CHARACTERS:
             yield span
             continue
-        head = span.text[:_KEPT_OF_IT].rsplit(" ", 1)[0]
-        tail = span.text[-_KEPT_OF_IT:].split(" ", 1)[-1]
+        head = span.text[:_KEPT_CHARACTERS].rsplit(" ", 1)[0]
+        tail = span.text[-_KEPT_CHARACTERS:].split(" ", 1)[-1]
         yield span._replace(text=head)
         yield Span(f" [... {len(span.text) - len(head) - len(tail):,} characters unchanged ...] ", "gap")
         yield span._replace(text=tail)

@@ -17,8 +17,8 @@ from newsdiff.store.disk import room
 from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import Git
 
-_TAIL = 1 << 16  # bytes: longer than any line
-_BATCH = 2000  # texts in memory while the index is made anew
+_TAIL_BYTES = 1 << 16  # bytes: longer than any line
+_BATCH_TEXTS = 2000  # texts in memory while the index is made anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class RevisionIndex:
             return ""
         with self.file.open("rb") as opened:
             size = self.file.stat().st_size
-            opened.seek(-min(size, _TAIL), 2)
+            opened.seek(-min(size, _TAIL_BYTES), 2)
             end = opened.read()
         if not end:
             return ""
@@ -104,8 +104,8 @@ class RevisionIndex:
     def _read(self, tip: str, *without: str) -> Iterator[Row]:
         """Rows from git, oldest first."""
         kept = list(read.log(self._git, *without, tip=tip))[::-1]
-        for at in range(0, len(kept), _BATCH):
-            some = kept[at : at + _BATCH]
+        for at in range(0, len(kept), _BATCH_TEXTS):
+            some = kept[at : at + _BATCH_TEXTS]
             for one, text in zip(some, read.texts(self._git, [k.blob for k in some]), strict=True):
                 yield row(one.revision, one.blob, document.loads(text).headline)
 

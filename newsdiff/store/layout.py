@@ -10,9 +10,9 @@ from newsdiff.errors import StoreError
 from newsdiff.text.urls import host, normalise
 
 FORMAT = 1
-CROWDED = 3000  # files in a folder above which new ones go one level deeper, by day
+CROWDED_FILES = 3000  # files in a folder above which new ones go one level deeper, by day
 PRIVATE = ".newsdiff"
-_SEGMENT = 100  # bytes
+_SEGMENT_BYTES = 100  # bytes
 _PATH = re.compile(
     r"(?P<host>[a-z0-9][a-z0-9.-]{0,99})/\d{4}/\d{2}/(?:\d{2}/)?(?P<slug>[a-z0-9][a-z0-9.-]{0,82})-(?P<hash>[0-9a-f]{8}(?:[0-9a-f]{4})?)\.md"
 )
@@ -45,8 +45,8 @@ def outlet(url: str) -> str:
     name = re.sub(r"\.{2,}", ".", name).strip(".-") or "unknown"
     if _DEVICES.match(name):
         name = f"host-{name}"
-    if len(name) > _SEGMENT:
-        name = f"{name[: _SEGMENT - 9].rstrip('.-')}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    if len(name) > _SEGMENT_BYTES:
+        name = f"{name[: _SEGMENT_BYTES - 9].rstrip('.-')}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
     return name
 
 

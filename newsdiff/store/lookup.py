@@ -8,7 +8,7 @@ from newsdiff.errors import UnknownArticle, UnknownRevision
 from newsdiff.model import Revision
 from newsdiff.store.index import Row, of_url
 
-_SHOWN = 5  # candidates in a hint
+_SHOWN_CANDIDATES = 5  # candidates in a hint
 
 
 def find(article: str, rows: Sequence[Row]) -> str:
@@ -27,7 +27,7 @@ def find(article: str, rows: Sequence[Row]) -> str:
         hint = "if you mean a file, check its name; " if "." in article and "://" not in article else ""
         raise UnknownArticle(f"no article is called {flat(article)[:120]!r}", f"{hint}newsdiff list shows them all")
     named = [f"{path} ({newest[path].headline})" if newest[path].headline else path for path in sorted(found)]
-    shown = ", ".join(named[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
+    shown = ", ".join(named[:_SHOWN_CANDIDATES]) + (", ..." if len(found) > _SHOWN_CANDIDATES else "")
     raise UnknownArticle(
         f"{len(found)} articles are called {flat(article)[:120]!r}", f"say more of it; it could be {shown}"
     )

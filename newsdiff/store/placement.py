@@ -24,7 +24,7 @@ def _new(record: Record, held: dict[str, set[str]]) -> str:
         )
     url, folder = record.article.url, layout.folder(record.article.url, record.seen_at)
     name = layout.name(url, record.article.headline)
-    if name not in held[folder] and len(held[folder]) >= layout.CROWDED:
+    if name not in held[folder] and len(held[folder]) >= layout.CROWDED_FILES:
         return f"{folder}/{record.seen_at:%d}/{name}"
     held[folder].add(name)
     return f"{folder}/{name}"

@@ -19,7 +19,7 @@ from newsdiff.store.repository.git import BRANCH, Git
 from newsdiff.store.timestamps import stamp
 
 _OBJECT = re.compile(r"\b[0-9a-f]{40}\b")
-_BATCH = 2000  # objects in memory
+_BATCH_OBJECTS = 2000  # objects in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def rows_of(git: Git, index: RevisionIndex) -> list[Row]:
 def revisions(git: Git, rows: Sequence[Row], kept: Raws) -> Iterator[Fault]:
     """Each revision's commit, text and raw page against the hashes that were recorded, and times that go forward."""
     newest: dict[str, datetime] = {}
-    for at in range(0, len(rows), _BATCH):
-        some = rows[at : at + _BATCH]
+    for at in range(0, len(rows), _BATCH_OBJECTS):
+        some = rows[at : at + _BATCH_OBJECTS]
         names = [name for one in some for name in (one.commit, f"{one.commit}:{one.path}")]
         bodies = list(read.objects(git, names))
         for one, commit, blob in zip(some, bodies[::2], bodies[1::2], strict=True):

@@ -14,7 +14,7 @@ _OUR = lazy_pattern(
 )
 _ISE = lazy_pattern(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
 _LL = lazy_pattern(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")
-_STRETCH = 24  # code points: no change of form makes a span longer or shorter by more
+_STRETCH_CHARACTERS = 24  # code points: no change of form makes a span longer or shorter by more
 _DIGIT = lazy_pattern(r"[\d%]")
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -79,7 +79,7 @@ def same_form(old: str, new: str) -> bool:
 
 def _may_match(old: str, new: str) -> bool:
     """A cheap look that spares most spans the rest: they are about as long, and without digits begin alike."""
-    if abs(len(old) - len(new)) > _STRETCH:
+    if abs(len(old) - len(new)) > _STRETCH_CHARACTERS:
         return False
     return _first(old) == _first(new) or bool(_DIGIT.search(old) or _DIGIT.search(new))
 

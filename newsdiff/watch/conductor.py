@@ -5,7 +5,7 @@ Feeds go first, so that what they bring is visited in the same pass. One process
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from newsdiff.clean.sandbox import Cleaner
@@ -13,6 +13,7 @@ from newsdiff.fetch.robots import Rules
 from newsdiff.model import Outcome, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import discovery, targets
+from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import Target
 from newsdiff.watch.plan.watchlist import Kind
 from newsdiff.watch.record.judge import Judge
@@ -23,8 +24,6 @@ from newsdiff.watch.state.step import Step
 from newsdiff.watch.visit.captive_portal import trusted
 from newsdiff.watch.visit.pool import Inline
 from newsdiff.watch.visit.visit import BatchResult, Cleaning, HostBatch, Reading
-
-LEAP = timedelta(minutes=10)
 
 
 class Engine(Protocol):

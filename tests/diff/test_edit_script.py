@@ -54,7 +54,7 @@ def test_the_coarse_way_is_right_too(old: str, new: str) -> None:
 
 
 def test_a_gap_too_large_is_cut_at_anchors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(edit_script, "LARGEST", 9)
+    monkeypatch.setattr(edit_script, "LARGEST_GAP_CELLS", 9)
     old, new = "abcXdef", "cbaXfed"
     spans = edit_script.spans(old, new)
     assert rebuilt(old, new, spans) == new
@@ -62,7 +62,7 @@ def test_a_gap_too_large_is_cut_at_anchors(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_without_an_anchor_it_is_replaced_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(edit_script, "LARGEST", 1)
+    monkeypatch.setattr(edit_script, "LARGEST_GAP_CELLS", 1)
     assert edit_script.spans("ab", "cd") == [(0, 2, 0, 2)]
 
 

@@ -247,7 +247,7 @@ def test_a_holder_records_without_asking_again(store: Store) -> None:
 
 
 def test_day_folders_once_a_month_is_crowded(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsdiff.store.layout.CROWDED", 3)
+    monkeypatch.setattr("newsdiff.store.layout.CROWDED_FILES", 3)
     store.record([first(f"https://gazette.example/story-{n}", f"{n}.") for n in range(2)], now=START)
     made = store.record([first(f"https://gazette.example/other-{n}", f"{n}.") for n in range(3)], now=START)
     assert [r.path.count("/") for r in made] == [3, 4, 4]

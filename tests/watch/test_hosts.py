@@ -9,7 +9,7 @@ import pytest
 from newsdiff import watch
 from newsdiff.model import Settings, Status
 from newsdiff.watch.plan import targets, watchlist
-from newsdiff.watch.plan.targets import BUDGET
+from newsdiff.watch.plan.targets import HOST_BUDGET
 from newsdiff.watch.plan.watchlist import Kind
 from newsdiff.watch.state.index import State
 from tests.kit.site import START, Desk, Site, page, story, told
@@ -123,7 +123,7 @@ def test_a_text_that_stands_under_many_articles_waits(desk: Desk, site: Site) ->
 
 def test_a_crawl_delay_makes_no_run_long(desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a host has no time for at its own pace waits for the next run; one page is always read."""
-    monkeypatch.setattr(targets, "BUDGET", timedelta(seconds=0.35))
+    monkeypatch.setattr(targets, "HOST_BUDGET", timedelta(seconds=0.35))
     site.put("/robots.txt", "User-agent: *\nCrawl-delay: 0.15\n")
     for n in range(8):
         site.put(f"/{n}", story(n))
@@ -136,7 +136,7 @@ def test_a_crawl_delay_makes_no_run_long(desk: Desk, site: Site, monkeypatch: py
 
 
 def test_what_a_host_has_no_time_for_waits_for_the_next_run(desk: Desk, site: Site) -> None:
-    desk.settings = Settings(fetch=replace(desk.settings.fetch, delay=BUDGET.total_seconds() / 2))
+    desk.settings = Settings(fetch=replace(desk.settings.fetch, delay=HOST_BUDGET.total_seconds() / 2))
     for n in range(5):
         desk.add(site.url(f"/{n}"))
     with State(desk.store, now=START) as state:

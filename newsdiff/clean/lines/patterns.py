@@ -76,7 +76,7 @@ _WEAK = frozenset(
         quiz, poll, next, previous"""
     )
 )
-_LABEL = 80  # characters within which a label ends and a title begins
+_LABEL_CHARACTERS = 80  # characters within which a label ends and a title begins
 _READ_OUR = lazy_pattern(r"read our (?:live )?\w+")
 _POINTER = lazy_pattern(r"\s*(?:[:：|»>›]|\s[–—-]\s)\s*(?=\S)")
 # How a line opens that asks something of its reader, and what it asks for; a request in running text has both.
@@ -266,7 +266,7 @@ def is_promo(line: str, *, linked: bool | None = None) -> bool:
     """Whether a line points to another article ("READ MORE: ..."); ``linked``: mostly a link, None where that is"
     " unknown."""
     start = _start(line)
-    mark = _POINTER.search(line, start, start + _LABEL) if len(line) < 260 else None
+    mark = _POINTER.search(line, start, start + _LABEL_CHARACTERS) if len(line) < 260 else None
     if mark is None:
         return False
     label, title = line[start : mark.start()], line[mark.end() :]

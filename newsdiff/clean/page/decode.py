@@ -11,7 +11,7 @@ _HEADER = lazy_pattern(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _META = lazy_pattern(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
 )
-_PRESCAN = 4096  # bytes; browsers look at 1024, pages with long heads put it later
+_PRESCAN_BYTES = 4096  # bytes; browsers look at 1024, pages with long heads put it later
 # WHATWG: these labels mean windows-1252; "utf-16" in a meta element can only be wrong, and means UTF-8.
 _LATIN = frozenset(listed("iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 ascii us-ascii cp819 ansi_x3.4-1968"))
 _ALIASES = {
@@ -54,7 +54,7 @@ def decode(body: bytes | str, content_type: str = "") -> str:
 
 def _labelled(body: bytes, content_type: str) -> str:
     """The codec that header or meta element name, or the empty string."""
-    meta = _META.search(body[:_PRESCAN])
+    meta = _META.search(body[:_PRESCAN_BYTES])
     header = _HEADER.search(content_type)
     named = (header[1] if header else "", (meta[1] or meta[2]).decode("ascii") if meta else "")
     return next(filter(None, map(_codec, named)), "")

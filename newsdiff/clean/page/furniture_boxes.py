@@ -15,9 +15,9 @@ from newsdiff.clean.page.text_blocks import HEADINGS, Element, Leaf
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-SHARE = 0.2  # of the container's text that a class name may take out
-CARDS = 0.5  # of the container's text that cards may take out
-_CARD = 450  # characters that a card holds at most
+NAMED_SHARE = 0.2  # of the container's text that a class name may take out
+CARDS_SHARE = 0.5  # of the container's text that cards may take out
+_CARD_CHARACTERS = 450  # characters that a card holds at most
 _CAMEL = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
 # Names that say "not the article" by themselves ...
 _STRONG = lazy_pattern(
@@ -89,14 +89,14 @@ def boxes(region: Region) -> dict[int, str]:
 
 def _reason(element: Element, region: Region, span: tuple[int, int], share: float) -> str:
     """Why an element is a box of furniture, or the empty string."""
-    if share > CARDS:
+    if share > CARDS_SHARE:
         return ""
     held = region.leaves[span[0] : span[1]]
     if element.tag == "a" and len(held) > 1 and not is_statement(held[0].text):
         return "card"
     if is_comments(element):
         return "comments"
-    if share > SHARE:
+    if share > NAMED_SHARE:
         return ""
     if element.tag not in HEADINGS and (named := _named(element, held)):
         return f"class {named}"
@@ -191,14 +191,16 @@ def _cards(region: Region, total: int) -> "list[tuple[str, tuple[int, int]]]":
     found = [("card", span) for element, span in region.spans.items() if _is_promo_card(element, region, span, total)]
     for cards in groups.values():
         spans = [span for _, span in cards]
-        if len(cards) >= 2 and sum(map(region.size, spans)) <= CARDS * total:
+        if len(cards) >= 2 and sum(map(region.size, spans)) <= CARDS_SHARE * total:
             found += [("card", span) for span in spans]
     return found
 
 
 def _is_promo_card(element: Element, region: Region, span: tuple[int, int], total: int) -> bool:
     """A box of its own whose picture and title are linked to the same page."""
-    if element.tag not in ("div", "aside", "section", "article", "li") or region.size(span) > min(_CARD, SHARE * total):
+    if element.tag not in ("div", "aside", "section", "article", "li") or region.size(span) > min(
+        _CARD_CHARACTERS, NAMED_SHARE * total
+    ):
         return False
     if not any(leaf.is_link and not is_statement(leaf.text) for leaf in region.leaves[span[0] : span[1]]):
         return False
@@ -208,7 +210,11 @@ def _is_promo_card(element: Element, region: Region, span: tuple[int, int], tota
 
 
 def _is_card(element: Element, region: Region, span: tuple[int, int]) -> bool:
-    if element.tag in HEADINGS or element.tag in ("p", "tr", "td", "blockquote", "figure") or region.size(span) > _CARD:
+    if (
+        element.tag in HEADINGS
+        or element.tag in ("p", "tr", "td", "blockquote", "figure")
+        or region.size(span) > _CARD_CHARACTERS
+    ):
         return False
     held = region.leaves[span[0] : span[1]]
     if not 1 < len(held) <= 5 or any(leaf.kind in (BlockKind.QUOTE, BlockKind.ROW) for leaf in held):

@@ -8,9 +8,9 @@ from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _WORDS = lazy_pattern(r"\w+")
-_LIKE = 0.5  # share of words that a heading has in common with a title of the metadata
-_SAME = 0.85  # the same, for a block that is no first-level heading
-_NEAR = 15  # leaves above the text within which the only first-level heading is the headline, whatever metadata says
+_LIKE_SHARE = 0.5  # share of words that a heading has in common with a title of the metadata
+_SAME_SHARE = 0.85  # the same, for a block that is no first-level heading
+_NEAR_LEAVES = 15  # above the text, within which the only first-level heading is the headline, whatever metadata says
 _SITE = lazy_pattern(r"\s+(?:[|·»«—–•:]|-|::)\s+")
 
 
@@ -28,18 +28,20 @@ def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline
     best = max(
         groups, key=lambda group: (_likeness(_joined(found, group), fields), -abs(first - group[0])), default=None
     )
-    if best is None or _likeness(_joined(found, best), fields) < _LIKE:
+    if best is None or _likeness(_joined(found, best), fields) < _LIKE_SHARE:
         near = [
-            group for group in groups if first - _NEAR <= group[0] <= first and len(_joined(found, group).split()) >= 3
+            group
+            for group in groups
+            if first - _NEAR_LEAVES <= group[0] <= first and len(_joined(found, group).split()) >= 3
         ]
         best = near[0] if len(near) == 1 else None
     if best is not None:
         text = _joined(found, best)
         same = [number for group in groups if _joined(found, group) == text for number in group]
         return Headline(text, frozenset(same))
-    for number in range(max(0, first - _NEAR), min(first + 3, len(found))):
+    for number in range(max(0, first - _NEAR_LEAVES), min(first + 3, len(found))):
         leaf = found[number]
-        if len(leaf.text.split()) >= 3 and len(leaf.text) < 300 and _likeness(leaf.text, fields) >= _SAME:
+        if len(leaf.text.split()) >= 3 and len(leaf.text) < 300 and _likeness(leaf.text, fields) >= _SAME_SHARE:
             return Headline(leaf.text, frozenset((number,)))
     return Headline(_told(fields), frozenset())
 

@@ -14,9 +14,9 @@ from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.squeeze import squeeze
 
-HELD = 0.9  # share of the matched characters that the container holds
-_PROSE = 10  # words that a leaf needs to count as prose by itself
-_EDGE = 5  # words at each end of a leaf that a voter's text must hold in a row
+HELD_SHARE = 0.9  # share of the matched characters that the container holds
+_PROSE_WORDS = 10  # words that a leaf needs to count as prose by itself
+_EDGE_WORDS = 5  # words at each end of a leaf that a voter's text must hold in a row
 # A word, or one character of a script that writes without spaces.
 _WORDS = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
 
@@ -90,7 +90,7 @@ def _container(found: Sequence[Leaf], won: frozenset[int], tree: Element) -> Ele
             held[element] = held.get(element, 0) + size
     best, depth = tree, -1
     for element, size in held.items():
-        if size >= HELD * total:
+        if size >= HELD_SHARE * total:
             at = sum(1 for _ in element.iterancestors())
             if at > depth:
                 best, depth = element, at
@@ -98,7 +98,7 @@ def _container(found: Sequence[Leaf], won: frozenset[int], tree: Element) -> Ele
 
 
 def _is_prose(leaf: Leaf) -> bool:
-    return leaf.link_share < 0.5 and is_sentence(leaf.text) and len(words(leaf.text)) >= _PROSE
+    return leaf.link_share < 0.5 and is_sentence(leaf.text) and len(words(leaf.text)) >= _PROSE_WORDS
 
 
 def _trafilatura(tree: Element) -> str:
@@ -116,12 +116,12 @@ def _resiliparse(text: str) -> str:
 
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     found = _WORDS.findall(text)
-    return frozenset(zip(*(found[i:] for i in range(_EDGE)), strict=False)) | {tuple(found)}
+    return frozenset(zip(*(found[i:] for i in range(_EDGE_WORDS)), strict=False)) | {tuple(found)}
 
 
 def _holds(ballot: frozenset[tuple[str, ...]], text: str) -> bool:
     """Whether a voter's text holds a leaf: its first and its last words stand there in a row."""
     found = _WORDS.findall(text)
-    if len(found) < _EDGE:
+    if len(found) < _EDGE_WORDS:
         return False
-    return tuple(found[:_EDGE]) in ballot and tuple(found[-_EDGE:]) in ballot
+    return tuple(found[:_EDGE_WORDS]) in ballot and tuple(found[-_EDGE_WORDS:]) in ballot

@@ -13,10 +13,10 @@ from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import Block, BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-STUB = 30  # words of text, below which there is hardly an article
-WALL = 400  # words that a wall has at most: a consent wall lists its purposes
-NOTICE = 300  # characters that a notice has at most
-BARE = 120  # words that a captcha or a log-in page has at most
+STUB_WORDS = 30  # words of text, below which there is hardly an article
+WALL_WORDS = 400  # words that a wall has at most: a consent wall lists its purposes
+NOTICE_CHARACTERS = 300  # characters that a notice has at most
+BARE_WORDS = 120  # words that a captcha or a log-in page has at most
 # A consent wall speaks as "we" to "you"; an article on cookies does so in quotation marks only.
 _CONSENT = lazy_pattern(
     r"\bwe (?:and our \w+ )?(?:use|store|process|set|place) (?:\w+ )?(?:cookies|personal data|information)"
@@ -92,13 +92,15 @@ def marks(blocks: Sequence[Block], found: Sequence[Leaf], page: str) -> Iterator
     " "mojibake", "truncated"."""
     told = [block.text for block in blocks if block.kind in _TEXT]
     size = sum(len(words(text)) for text in told)
-    if size < STUB and not any(map(is_correction, told)):
+    if size < STUB_WORDS and not any(map(is_correction, told)):
         yield "stub"
     if wall := _wall([leaf.text for leaf in found], told, size):
         yield f"wall: {wall}"
     if _ends_at_a_paywall(blocks, found):
         yield "paywall"
-    elif any(_PAYWALL.search(leaf.text) for leaf in found if len(leaf.text) < NOTICE and leaf.text not in told):
+    elif any(
+        _PAYWALL.search(leaf.text) for leaf in found if len(leaf.text) < NOTICE_CHARACTERS and leaf.text not in told
+    ):
         yield "asks to pay"
     yield from text_marks(blocks)
     if is_truncated(page):
@@ -121,16 +123,16 @@ def _wall(lines: Sequence[str], told: Sequence[str], size: int) -> str:
     " words."""
     visible = sum(len(words(line)) for line in lines)
     spoken = [_QUOTED.sub(" ", line) for line in lines]
-    if size < BARE and visible < 2 * BARE:
+    if size < BARE_WORDS and visible < 2 * BARE_WORDS:
         said = _said(_CAPTCHA, spoken)
-        if len(said) >= 2 or (said and size < STUB):
+        if len(said) >= 2 or (said and size < STUB_WORDS):
             return "captcha"
         said = _said(_LOGIN, spoken)
-        if len(said) >= 2 or (said and size < STUB):
+        if len(said) >= 2 or (said and size < STUB_WORDS):
             return "login"
         if _MISSING.search(" ".join(lines[:3])[:300]):
             return "not found"
-    if size < WALL:
+    if size < WALL_WORDS:
         asking = [line for line in told if _CONSENT.search(_QUOTED.sub(" ", line))]
         if len(_said(_CONSENT, spoken)) >= 2 and sum(len(words(line)) for line in asking) >= 0.5 * size:
             return "consent"
@@ -148,7 +150,7 @@ def _ends_at_a_paywall(blocks: Sequence[Block], found: Sequence[Leaf]) -> bool:
     total = sum(map(len, kept))
     before, heard = 0, False
     for leaf in found:
-        if len(leaf.text) < NOTICE and _PAYWALL.search(leaf.text) and before > 0.5 * total:
+        if len(leaf.text) < NOTICE_CHARACTERS and _PAYWALL.search(leaf.text) and before > 0.5 * total:
             heard = True
             break
         before += len(leaf.text) if leaf.text in kept else 0

@@ -10,7 +10,7 @@ from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-TOLD = 8  # words that are more than a label of the page
+TOLD_WORDS = 8  # words that are more than a label of the page
 DEK = lazy_pattern(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?headline|chapo|strapline|strap"
     r"|alternativeheadline)(?:$|[\s_-])",
@@ -46,7 +46,7 @@ def may_show_date(leaf: Leaf) -> bool:
 
 def is_told(leaf: Leaf) -> bool:
     """Whether a leaf is a paragraph by its markup and longer than a label, sentence or not."""
-    return leaf.element.tag == "p" and not leaf.is_link and len(patterns.words(leaf.text)) >= TOLD
+    return leaf.element.tag == "p" and not leaf.is_link and len(patterns.words(leaf.text)) >= TOLD_WORDS
 
 
 def marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:

@@ -26,7 +26,7 @@ _MODIFIED = listed(
 )
 _TITLES = ("og:title", "twitter:title", "headline", "title", "dc.title", "parsely-title", "sailthru.title")
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
-_DEPTH = 6  # levels of JSON-LD that are looked through
+_MAX_DEPTH = 6  # levels of JSON-LD that are looked through
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _linked_data(tree: Element) -> Iterator[dict[str, Any]]:
             value = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
-        yield from _objects(value, _DEPTH)
+        yield from _objects(value, _MAX_DEPTH)
 
 
 def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:

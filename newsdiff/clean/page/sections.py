@@ -13,8 +13,8 @@ from newsdiff.clean.page.metadata import Fields
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import Block, BlockKind, Removed
 
-_OPENING = 60  # leaves between the headline and the text that are looked at
-_CLOSING = 80  # leaves behind the container that are looked at for corrections and the page's update log
+_OPENING_LEAVES = 60  # leaves between the headline and the text that are looked at
+_CLOSING_LEAVES = 80  # leaves behind the container that are looked at for corrections and the page's update log
 
 
 def blocks_of(
@@ -63,7 +63,7 @@ class _SectionWalk:
         for number in range(self.last + 1, self.end):
             if number not in headline.numbers:
                 self._closing(number)
-        for number in range(self.end, min(len(self.found), self.end + _CLOSING)):
+        for number in range(self.end, min(len(self.found), self.end + _CLOSING_LEAVES)):
             self._behind(number)
         self._drop_orphans()
 
@@ -102,7 +102,7 @@ class _SectionWalk:
     def _opening_numbers(self, headline: frozenset[int]) -> range:
         """The leaves between the headline (or the container's edge) and the text."""
         behind = _behind_first(headline)
-        near = 0 < behind <= self.first and self.first - behind <= _OPENING
+        near = 0 < behind <= self.first and self.first - behind <= _OPENING_LEAVES
         return range(behind if near else self.region.start, self.first)
 
     def _above(self, number: int) -> None:
@@ -202,7 +202,7 @@ class _SectionWalk:
         """Whether a leaf above the text, and no sentence, belongs to it: a heading, a picture's caption, a line of"
         " some length."""
         leaf = self.found[number]
-        told = not leaf.is_link and len(patterns.words(leaf.text)) >= markup.TOLD
+        told = not leaf.is_link and len(patterns.words(leaf.text)) >= markup.TOLD_WORDS
         if number < self.region.start:
             return told and not is_named(leaf.element)
         return told or self._belongs(leaf) or (leaf.heading > 0 and not leaf.is_link)

@@ -15,7 +15,7 @@ from newsdiff.clean.page.text_blocks import Element, Leaf, leaves
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, SiteSettings
 
-_TOLD = 4  # words of a line that counts as told where no article was found
+_TOLD_WORDS = 4  # words of a line that counts as told where no article was found
 
 
 def parse(text: str) -> Element:
@@ -57,7 +57,7 @@ def _located(text: str, tree: Element, found: list[Leaf], site: SiteSettings | N
     container, won = locate(text, tree, found, _comments(found))
     if won:
         return container, won
-    told = frozenset(n for n, leaf in enumerate(found) if not leaf.is_link and len(words(leaf.text)) >= _TOLD)
+    told = frozenset(n for n, leaf in enumerate(found) if not leaf.is_link and len(words(leaf.text)) >= _TOLD_WORDS)
     return tree, told or frozenset(range(len(found)))
 
 

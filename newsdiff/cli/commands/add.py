@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsdiff.watch.plan.watchlist import Watched
 
 _KINDS = ("article", "feed", "sitemap", "section")
-_MANY = 20
+_MAX_CHOICES = 20
 
 
 @click.command()
@@ -59,9 +59,9 @@ def _watch(folder: Path, source: str, entries: list["Watched"], chosen: bool) ->
         return
     known = {one.key for one in watchlist.read(folder)}
     fresh = watchlist.add(folder, [e for e in entries if chosen or e.key not in known])
-    for entry in fresh if len(fresh) <= _MANY else ():
+    for entry in fresh if len(fresh) <= _MAX_CHOICES else ():
         click.echo(visible(f"Watching {_name(entry, looked=context.is_url(source))}{entry.url}"))
-    if len(fresh) > _MANY:
+    if len(fresh) > _MAX_CHOICES:
         click.echo(f"Watching {len(fresh)} more URLs.")
     if not fresh:
         click.echo(visible(f"Watched already: {source}"))

@@ -7,7 +7,7 @@ from newsdiff.flags.read.quantities import Quantity
 from newsdiff.flags.read.sentence_values import SentenceValues
 
 _OPEN = frozenset((":", "-", "—", "("))
-_GAP = 4  # tokens between a part's number and the next
+_GAP_TOKENS = 4  # tokens between a part's number and the next
 
 
 def total(text: CheckedArticle) -> Iterator[Contradiction]:
@@ -28,7 +28,7 @@ def _parts(reading: SentenceValues, whole: Quantity, following: list[Quantity]) 
     if whole.unit or whole.bound or not whole.value.is_integer() or not following:
         return []
     opening = following[0].first - 1
-    if tokens.at(opening) not in _OPEN or opening - whole.last > _GAP or reading.words.partial & set(tokens.low):
+    if tokens.at(opening) not in _OPEN or opening - whole.last > _GAP_TOKENS or reading.words.partial & set(tokens.low):
         return []
     parts: list[Quantity] = []
     for q in following:
@@ -39,14 +39,14 @@ def _parts(reading: SentenceValues, whole: Quantity, following: list[Quantity]) 
     closing = next(
         (i for i in range(end + 1, len(tokens)) if tokens.low[i] in (".", ")", "-", "—", ",", ";")), len(tokens)
     )
-    return parts if closing - end <= _GAP and all(p.value < whole.value for p in parts) else []
+    return parts if closing - end <= _GAP_TOKENS and all(p.value < whole.value for p in parts) else []
 
 
 def _next(reading: SentenceValues, one: Quantity, other: Quantity) -> bool:
     between = reading.sentence.tokens.low[one.last + 1 : other.first]
     if between[-1:] in (["-"], ["/"]):
         return False  # a range, a score
-    return 0 < len(between) <= _GAP and (between[-1] == "," or between[-1] in reading.words.date_joints)
+    return 0 < len(between) <= _GAP_TOKENS and (between[-1] == "," or between[-1] in reading.words.date_joints)
 
 
 def _finding(whole: Quantity, parts: list[Quantity]) -> Contradiction:

@@ -12,8 +12,8 @@ _CLOSED = frozenset('.;:"|')
 _FOR = frozenset(("of", "for"))  # between an office and what it is for
 _WITHIN = frozenset(("and", "&", ","))  # inside what it is for
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)  # all their words may have capitals
-_PORTFOLIO = 2  # lower-case words between a standing and its office: former foreign affairs minister
-_REACH = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
+_PORTFOLIO_WORDS = 2  # lower-case words between a standing and its office: former foreign affairs minister
+_REACH_TOKENS = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
 
 
 class Title(NamedTuple):
@@ -90,7 +90,11 @@ class _OfficeReader:
                     return i
                 if not self.tokens.raw[i][0].isupper():
                     plain += 1
-                    if plain > _PORTFOLIO or not self.tokens.low[i].isalpha() or self.tokens.low[i] in self.words.stop:
+                    if (
+                        plain > _PORTFOLIO_WORDS
+                        or not self.tokens.low[i].isalpha()
+                        or self.tokens.low[i] in self.words.stop
+                    ):
                         return None
         return None
 
@@ -209,7 +213,7 @@ class _OfficeReader:
         low = self.tokens.low
         if low[first] in self.words.post_nominals:
             return self._name_until(first - 1)
-        for i in range(first - 1, max(0, first - _REACH), -1):
+        for i in range(first - 1, max(0, first - _REACH_TOKENS), -1):
             if low[i] in _CLOSED:
                 return ""
             if (low[i] in (",", "(") or low[i] in self.words.copulas) and (name := self._name_until(i - 1)):

@@ -8,10 +8,10 @@ from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 
-_REACH = 12  # tokens around a verb of saying in which its speaker stands
-_NEAR = 4  # tokens between a verb and the word for its source
-_FAR = 6  # tokens before a verb in which a word for a source makes it one of saying
-_BEHIND = 6  # tokens behind a verb in which its speaker stands, where nobody stands before it
+_REACH_TOKENS = 12  # tokens around a verb of saying in which its speaker stands
+_NEAR_TOKENS = 4  # tokens between a verb and the word for its source
+_FAR_TOKENS = 6  # tokens before a verb in which a word for a source makes it one of saying
+_BEHIND_TOKENS = 6  # tokens behind a verb in which its speaker stands, where nobody stands before it
 _SAID = frozenset((":", ",", '"', "that", ".", "it", "he", "she", "they"))
 _CLOSED = frozenset((",", '"', "'", "who", "and"))
 _BETWEEN = frozenset(("also", "has", "have", "had", "later", "then"))  # stand between a speaker and the verb
@@ -38,7 +38,7 @@ def speaker(cue: Cue, names: Sequence[Value]) -> Value | None:
     aside = tokens.at(cue.first - 1) == ","
     start = _clause(tokens, cue.first - aside, _OPEN if aside else _OPEN | {","})
     before = [v for v in names if start <= v.first < cue.first]
-    behind = [v for v in names if 0 < v.first - cue.last <= _BEHIND]
+    behind = [v for v in names if 0 < v.first - cue.last <= _BEHIND_TOKENS]
     return next(iter(before or behind), None)
 
 
@@ -51,8 +51,8 @@ def by_pronoun(cue: Cue, words: WordTable) -> bool:
 def sources(cue: Cue, words: WordTable) -> set[str]:
     """The words for sources next to the verb: before it, or else behind it."""
     low = cue.sentence.tokens.low
-    before = words.sources.intersection(low[max(0, cue.first - _NEAR) : cue.first])
-    named = before or words.sources.intersection(low[cue.last + 1 : cue.last + 1 + _NEAR])
+    before = words.sources.intersection(low[max(0, cue.first - _NEAR_TOKENS) : cue.first])
+    named = before or words.sources.intersection(low[cue.last + 1 : cue.last + 1 + _NEAR_TOKENS])
     return {words.offices.get(w, w) for w in named}  # a spokesman and a spokeswoman hold one office
 
 
@@ -69,7 +69,7 @@ def subject(cue: Cue, words: WordTable) -> str:
 def _clause(tokens: Tokens, end: int, closed: frozenset[str]) -> int:
     """Where the clause that ends before a token begins."""
     start = end
-    while start > 0 and tokens.low[start - 1] not in closed and end - start < _REACH:
+    while start > 0 and tokens.low[start - 1] not in closed and end - start < _REACH_TOKENS:
         start -= 1
     return start
 
@@ -97,7 +97,7 @@ def _spoken(cue: Cue, words: WordTable) -> bool:
     before, after = tokens.at(at), tokens.at(cue.last + 1)
     if after in _SAID or before in _CLOSED or before in words.pronouns or before in words.offices:
         return True
-    if not words.sources.isdisjoint(tokens.low[max(0, cue.first - _FAR) : cue.first]):
+    if not words.sources.isdisjoint(tokens.low[max(0, cue.first - _FAR_TOKENS) : cue.first]):
         return True
     if tokens.low[cue.first] in words.tellings:
         return True

@@ -2,7 +2,7 @@
 
 from newsdiff.flags.read.quantities import Quantity
 
-_PRE = 4  # tokens behind a quantity that are looked through for its noun
+_REACH_TOKENS = 4  # tokens behind a quantity that are looked through for its noun
 _LINKS = frozenset(("the", "of", "and", "in", "to", "for", "on", "at", "by", "from", "with", "a", "an", "or", "per"))
 _PLACES = frozenset(("behind", "near", "over", "under", "across", "around", "between", "within", "during", "since"))
 _CLAUSES = frozenset(("who", "that", "which", "when", "while", "after", "before", "as", "than"))
@@ -15,7 +15,9 @@ def counted(quantity: Quantity) -> str:
     """The thing counted: *residents of Gaza*, *people killed*, or nothing when no noun follows."""
     tokens, at = quantity.sentence.tokens, quantity.last + 1
     words: list[str] = []
-    while at < len(tokens) and len(words) < _PRE and tokens.raw[at][0].isalpha() and tokens.low[at] not in _STOP:
+    while (
+        at < len(tokens) and len(words) < _REACH_TOKENS and tokens.raw[at][0].isalpha() and tokens.low[at] not in _STOP
+    ):
         words.append(tokens.raw[at])
         at += 1
     noun = " ".join(words[:2])

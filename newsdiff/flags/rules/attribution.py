@@ -11,10 +11,10 @@ from newsdiff.flags.unmatched import unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
-_REWRITTEN = 6  # words of substance that may change with the source of a kept statement
-_ALIKE = 0.3  # share of words that a sentence must keep
-_SAME = 0.6  # and one whose speaker, but a noun, was replaced
-_KEPT = 0.8  # share of the shorter side's words that stand on the other
+_REWRITTEN_WORDS = 6  # words of substance that may change with the source of a kept statement
+_ALIKE_SHARE = 0.3  # share of words that a sentence must keep
+_SAME_SHARE = 0.6  # and one whose speaker, but a noun, was replaced
+_KEPT_SHARE = 0.8  # share of the shorter side's words that stand on the other
 
 
 @rule
@@ -61,10 +61,10 @@ def _in_kept(changed: list[Cue], pair: Pair, words: WordTable) -> Iterator[Cue]:
     """The changed cues whose statement was kept."""
     if not changed or not pair.old or not pair.new:
         return
-    shared = len(pair.old.bag & pair.new.bag) >= _KEPT * min(len(pair.old.bag), len(pair.new.bag))
+    shared = len(pair.old.bag & pair.new.bag) >= _KEPT_SHARE * min(len(pair.old.bag), len(pair.new.bag))
     kept = WordMatches(pair, words)
     for cue in changed:
-        if shared or (pair.likeness >= _ALIKE and kept.rewritten(cue) <= _REWRITTEN):
+        if shared or (pair.likeness >= _ALIKE_SHARE and kept.rewritten(cue) <= _REWRITTEN_WORDS):
             yield cue
 
 
@@ -90,7 +90,7 @@ def _other_subject(pair: Pair, old: Cue, new: Cue, words: WordTable) -> bool:
     """Whether, in a kept statement, another noun speaks: *the regulator said*, *a rival bidder said*."""
     assert pair.old and pair.new
     a, b = subject(old, words), subject(new, words)
-    if not a or not b or pair.likeness < _SAME or words.offices.get(a, a) == words.offices.get(b, b):
+    if not a or not b or pair.likeness < _SAME_SHARE or words.offices.get(a, a) == words.offices.get(b, b):
         return False
     return a not in pair.new.bag and b not in pair.old.bag
 

@@ -12,9 +12,9 @@ from newsdiff.model import Flag, FlagKind, Severity
 _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
 _VERBAL = frozenset(("may", "can", "will", "would", "should", "must"))  # the verb follows; hedges stand more freely
 _POLARITY = frozenset(("unable", "can", "may", "forbidden", "must"))  # cannot, can: the negation rule's matter
-_ALIKE = 0.5  # share of words that a sentence must keep where a cue has no counterpart
+_ALIKE_SHARE = 0.5  # share of words that a sentence must keep where a cue has no counterpart
 _NEGATIVE = frozenset(("unable", "forbidden"))
-_REWRITTEN = 2  # words of substance that may change around a cue in a kept statement
+_REWRITTEN_WORDS = 2  # words of substance that may change around a cue in a kept statement
 
 
 @rule
@@ -36,8 +36,8 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         return
     kept = WordMatches(pair, words)
     if gone and came:
-        gone = [c for c in gone if kept.rewritten(c) <= _REWRITTEN]
-        came = [c for c in came if kept.rewritten(c) <= _REWRITTEN]
+        gone = [c for c in gone if kept.rewritten(c) <= _REWRITTEN_WORDS]
+        came = [c for c in came if kept.rewritten(c) <= _REWRITTEN_WORDS]
         if _past(gone, came, pair, words):
             return
     if not gone or not came:
@@ -61,7 +61,11 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
 
 def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     """Whether a cue without a counterpart came to, or went from, a kept statement."""
-    same = pair.likeness >= _ALIKE and kept.governs(cue, 1 if cue.name in _VERBAL else 2) and not kept.conditional(cue)
+    same = (
+        pair.likeness >= _ALIKE_SHARE
+        and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
+        and not kept.conditional(cue)
+    )
     return same and not _turned(cue, pair, words)
 
 

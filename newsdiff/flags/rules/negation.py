@@ -10,7 +10,7 @@ from newsdiff.flags.sentence.tokens import stem
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
-_REWRITTEN = 3  # words of substance that may change around a negation in a kept statement
+_REWRITTEN_WORDS = 3  # words of substance that may change around a negation in a kept statement
 _PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them
 
 
@@ -38,7 +38,7 @@ def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
     for cue in more:
         if rest[_context(cue)] > 0:
             rest[_context(cue)] -= 1
-        elif kept.rewritten(cue) <= _REWRITTEN and _kept(cue, kept):
+        elif kept.rewritten(cue) <= _REWRITTEN_WORDS and _kept(cue, kept):
             changed.append(cue)
     if changed:
         cue = changed[-1]

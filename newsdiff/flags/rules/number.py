@@ -12,7 +12,7 @@ from newsdiff.flags.value_pairs import changes, sides
 from newsdiff.model import Flag, FlagKind, Severity
 
 _FIGURE = re.compile(r"[-\u2212]?\d+(?:[.,]\d+)*")
-_MUCH = 1.5  # from this ratio on a change is high
+_HIGH_RATIO = 1.5  # from this ratio on a change is high
 
 
 @rule
@@ -65,7 +65,7 @@ def _flag(a: Quantity | None, b: Quantity | None) -> Flag:
     ratio = _ratio(a.value, b.value) if a and b and a.unit == b.unit else 1.0
     return Flag(
         FlagKind.NUMBER,
-        Severity.HIGH if ratio > _MUCH else Severity.MEDIUM,
+        Severity.HIGH if ratio > _HIGH_RATIO else Severity.MEDIUM,
         a.span if a else "",
         b.span if b else "",
         counted(some),

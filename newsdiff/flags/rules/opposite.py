@@ -9,7 +9,7 @@ from newsdiff.flags.unmatched import unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
-_REWRITTEN = 1  # words of substance that may change around a word that was replaced by its opposite
+_REWRITTEN_WORDS = 1  # words of substance that may change around a word that was replaced by its opposite
 _SIGN = str.maketrans("+-", "-+")
 
 
@@ -48,4 +48,4 @@ def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
 
 def _stands(cue: Cue, kept: WordMatches) -> bool:
     """Whether the statement around a word was kept."""
-    return kept.rewritten(cue) <= _REWRITTEN and kept.governs(cue, 2)
+    return kept.rewritten(cue) <= _REWRITTEN_WORDS and kept.governs(cue, 2)

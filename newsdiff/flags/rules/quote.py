@@ -9,7 +9,7 @@ from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.unmatched import unmatched
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
-_SHORT = 5  # words: a longer quotation is cut to what changed
+_SHORT_WORDS = 5  # words: a longer quotation is cut to what changed
 
 
 @rule
@@ -76,7 +76,7 @@ def _span(mine: Quotation | None, other: Quotation | None) -> str:
     if mine is None:
         return ""
     words = mine.text.split()
-    if len(words) <= _SHORT or other is None:
+    if len(words) <= _SHORT_WORDS or other is None:
         return mine.text.strip(" ,.")
     theirs = other.text.split()
     first = next(

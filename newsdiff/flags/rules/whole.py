@@ -7,7 +7,7 @@ from newsdiff.flags.sentence.passages import Passage, Sentence
 from newsdiff.model import BlockKind, Flag, FlagKind, Hunk, Op, Severity
 
 _OTHERS = frozenset((BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE))  # they have rules of their own
-_LEAST = 3  # words: less is no sentence
+_LEAST_WORDS = 3  # words: less is no sentence
 
 
 @rule
@@ -60,7 +60,7 @@ def _sentences(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
 
 
 def _slight(sentence: Sentence) -> bool:
-    return sentence.kind in _OTHERS or len(sentence.bag) < _LEAST
+    return sentence.kind in _OTHERS or len(sentence.bag) < _LEAST_WORDS
 
 
 def _flag(old: str, new: str, old_block: int, new_block: int, what: str) -> Flag:

@@ -12,9 +12,9 @@ from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
 from newsdiff.text.sentences import sentences
 
 _MARKS = frozenset(".,;:!?'\"()[]{}<>-—–/|*&%$£€#@+=_…•")
-_ALIKE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
-_NEAR = 4  # hunks between a deleted paragraph and an inserted one that may be its rewriting
-_SOLE = 0.15  # the same when nothing else changed in their paragraph
+_ALIKE_SHARE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
+_NEAR_HUNKS = 4  # hunks between a deleted paragraph and an inserted one that may be its rewriting
+_SOLE_SHARE = 0.15  # the same when nothing else changed in their paragraph
 
 
 class Sentence:
@@ -134,10 +134,10 @@ def _rejoined(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:
 def _matched(run: list[Hunk]) -> Iterator[Hunk]:
     """A run of hunks without partner, each new one with the old one that it rewrites, if any."""
     gone = {i: _bag(h.old_text) for i, h in enumerate(run) if h.old}
-    least = 0.0 if len(run) == 2 else _ALIKE  # one for one in the same place
+    least = 0.0 if len(run) == 2 else _ALIKE_SHARE  # one for one in the same place
     for at, new in ((i, h) for i, h in enumerate(run) if h.new):
         bag = _bag(new.new_text) if gone else frozenset[str]()
-        near = [i for i in gone if abs(i - at) <= _NEAR]
+        near = [i for i in gone if abs(i - at) <= _NEAR_HUNKS]
         best = max(near, key=lambda i: _rewriting(run[i], new, gone[i], bag), default=None)
         if best is not None and _rewriting(run[best], new, gone[best], bag) >= least:
             old = run[best]
@@ -191,7 +191,7 @@ def _sentences(hunk: Hunk, words: WordTable | None, *, new: bool) -> Iterator[Se
 
 def _paired(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:
     """Sentences in reading order of new, each with the likest that is left on the other side."""
-    least = _SOLE if len(old) == len(new) == 1 else _ALIKE
+    least = _SOLE_SHARE if len(old) == len(new) == 1 else _ALIKE_SHARE
     scores = sorted(
         ((_likeness(a.bag, b.bag), -i, -j) for i, a in enumerate(old) for j, b in enumerate(new)), reverse=True
     )

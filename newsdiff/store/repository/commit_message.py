@@ -13,10 +13,10 @@ from newsdiff.model import Article, Flag, FlagKind, Report, Revision, RevisionKi
 from newsdiff.store.timestamps import moment, stamp
 
 _KINDS = frozenset(kind.value for kind in RevisionKind)
-_SUBJECT = 100  # characters
-_SPAN = 60  # characters of an old or a new span in a flag's line
-_LINES = 10
-_VALUE = 16_000  # characters of a trailer's value: room for the longest URL that a server takes
+_SUBJECT_CHARACTERS = 100  # characters
+_SPAN_CHARACTERS = 60  # characters of an old or a new span in a flag's line
+_MAX_FLAG_LINES = 10
+_VALUE_CHARACTERS = 16_000  # characters of a trailer's value: room for the longest URL that a server takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:
         ("Text-Sha256", text_sha256),
         ("Cleaner", record.cleaner),
     )
-    return tuple((key, kept) for key, value in pairs if (kept := flat(value)[:_VALUE]))
+    return tuple((key, kept) for key, value in pairs if (kept := flat(value)[:_VALUE_CHARACTERS]))
 
 
 def write(record: Record, pairs: tuple[tuple[str, str], ...]) -> str:
     """The whole message; ``pairs`` are its trailers."""
     lines = [_subject(record), ""]
     if flags := _flags(record):
-        lines += [_line(flag) for flag in flags[:_LINES]]
+        lines += [_line(flag) for flag in flags[:_MAX_FLAG_LINES]]
     if record.report:
         words = record.report.words
         lines += [f"{words.inserted} words in, {words.deleted} words out, {words.moved} moved"]
@@ -113,11 +113,13 @@ def _kinds(record: Record) -> list[str]:
 
 def _subject(record: Record) -> str:
     kinds = f" [{', '.join(_kinds(record))}]" if _flags(record) else ""
-    return _cut(f"{record.kind.value}{kinds}: {flat(record.article.headline or record.article.url)}", _SUBJECT)
+    return _cut(
+        f"{record.kind.value}{kinds}: {flat(record.article.headline or record.article.url)}", _SUBJECT_CHARACTERS
+    )
 
 
 def _line(flag: Flag) -> str:
-    old, new = _cut(flat(flag.old), _SPAN), _cut(flat(flag.new), _SPAN)
+    old, new = _cut(flat(flag.old), _SPAN_CHARACTERS), _cut(flat(flag.new), _SPAN_CHARACTERS)
     if flag.kind is FlagKind.MOVED:  # what changed inside it has flags of its own
         return f"{flag.kind.value}  {new or old}"
     return f"{flag.kind.value}  {old or '(none)'} -> {new or '(none)'}"

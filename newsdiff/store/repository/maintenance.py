@@ -10,7 +10,7 @@ from newsdiff.store.disk import room
 from newsdiff.store.repository.git import Git
 
 MANY_PACKS = 50  # above which a run folds them by itself
-_SLACK = 0.1  # share of the object store that may stand in packs not yet packed as tightly as can be
+_SLACK_SHARE = 0.1  # share of the object store that may stand in packs not yet packed as tightly as can be
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def is_loose(git: Git, mark: Path) -> bool:
     tight = mark.read_text("ascii").strip() if mark.exists() else ""
     sizes = {pack.name: pack.stat().st_size for pack in _packs(git)}
     slack = sum(size for name, size in sizes.items() if name != tight)
-    return slack > sum(sizes.values()) * _SLACK or any((git.git_dir / "objects").glob("[0-9a-f][0-9a-f]/*"))
+    return slack > sum(sizes.values()) * _SLACK_SHARE or any((git.git_dir / "objects").glob("[0-9a-f][0-9a-f]/*"))
 
 
 def tighten(git: Git, mark: Path, *, lock_fd: int) -> None:

@@ -11,7 +11,7 @@ from newsdiff.store.repository.git import BRANCH, Git, Started
 
 _FORMAT = "--format=%x01%H%x00%at%x00%B%x00"
 _ARCHIVE = f"--glob={BRANCH[:-1]}[{BRANCH[-1]}]"  # a pattern may match nothing: a store without a revision is no error
-_CHUNK = 1 << 16
+_CHUNK_BYTES = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def log(git: Git, *options: str, path: str | None = None, tip: str = "") -> Iter
 def _records(started: Started) -> Iterator[bytes]:
     """What stands between two start marks; no message of ours holds one."""
     rest = b""
-    while chunk := started.stdout.read1(_CHUNK):  # type: ignore[attr-defined]
+    while chunk := started.stdout.read1(_CHUNK_BYTES):  # type: ignore[attr-defined]
         *whole, rest = (rest + chunk).split(b"\x01")
         yield from filter(None, whole)
     if rest:

@@ -18,7 +18,7 @@ _OURS = (
     "objects/pack/multi-pack-index.lock",
     "config.lock",
 )
-_STALE = 3600.0  # seconds without a write
+_STALE_SECONDS = 3600.0  # seconds without a write
 _SHARED = ("index.lock", "HEAD.lock", "refs/heads/main.lock", "packed-refs.lock", "gc.pid", "shallow.lock")
 _TEMPORARY = (
     "objects/pack/tmp_*",
@@ -50,7 +50,7 @@ def sweep_old(git: Git, now: float) -> list[Path]:
     found = [path for pattern in _TEMPORARY for path in git.git_dir.glob(pattern)]
     if not _at_work(git):
         found += [path for name in (*_OURS, *_SHARED) if (path := git.git_dir / name).exists()]
-    old = [path for path in found if path.stat().st_mtime < now - _STALE]
+    old = [path for path in found if path.stat().st_mtime < now - _STALE_SECONDS]
     for path in old:
         path.unlink(missing_ok=True)
     return old

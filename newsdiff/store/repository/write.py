@@ -16,8 +16,8 @@ from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.repository.git import BRANCH, Git
 from newsdiff.store.timestamps import whole
 
-_CHECKPOINT = 5000  # commits after which what came so far is made durable
-_PIPE = 1 << 16  # bytes
+_CHECKPOINT_COMMITS = 5000  # commits after which what came so far is made durable
+_PIPE_BYTES = 1 << 16  # bytes
 _COMMITTER = "newsdiff <newsdiff@localhost>"
 
 
@@ -125,7 +125,7 @@ def _stream(at: Tip, records: Sequence[Prepared], now: datetime) -> Iterator[byt
                 % (layout.checked(record.path).encode(), len(record.body), record.body),
             )
         )
-        if number % _CHECKPOINT == 0:
+        if number % _CHECKPOINT_COMMITS == 0:
             yield b"checkpoint\n"
     yield b"done\n"
 
@@ -136,7 +136,7 @@ def _gathered(chunks: Iterator[bytes]) -> Iterator[bytes]:
     for chunk in chunks:
         held.append(chunk)
         size += len(chunk)
-        if size >= _PIPE:
+        if size >= _PIPE_BYTES:
             yield b"".join(held)
             held, size = [], 0
     yield b"".join(held)

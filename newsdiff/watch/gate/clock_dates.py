@@ -10,7 +10,7 @@ from newsdiff.model import Article
 from newsdiff.watch.state.text_identity import folded
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
-_LONGEST = 12  # words of a line that only shows a date: Wednesday, 12 March 2025, 08:15 GMT
+_LONGEST_LINE_WORDS = 12  # words of a line that only shows a date: Wednesday, 12 March 2025, 08:15 GMT
 
 
 def only_clock(old: Article, new: Article, *, old_seen: datetime, new_seen: datetime) -> bool:
@@ -35,7 +35,7 @@ def _offsets() -> Iterator[timedelta]:
 def _names(line: str, day: date) -> bool:
     """Whether a short line is nothing but this day: its number, its month, perhaps weekday, year and time."""
     found = [w.casefold() for w in _WORD.findall(line)]
-    if len(found) > _LONGEST:
+    if len(found) > _LONGEST_LINE_WORDS:
         return False
     months, weekdays = calendar()
     numbers = [int(w) for w in found if w.isdigit() and len(w) <= 4]

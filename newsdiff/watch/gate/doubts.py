@@ -21,22 +21,24 @@ from newsdiff.watch.gate.misread import misread
 from newsdiff.watch.gate.similarity import ShingledText, kept
 from newsdiff.watch.gate.timestamps import first_day
 
-REPLACED = 0.15  # less of the old text's shingles: another text
-NOTHING = 0.05  # less of the old body's shingles: nothing of it
-HALF = 0.5
-SOME, MUCH = 0.97, 0.9  # less of the old words or shingles, and a notice that asks for money where the rest was
-SHRUNK = 0.3  # less of the old text's words: a stub, or a notice in its place
-WENT = 0.9  # less of the old text's words: something went, and a wall may be why
-TAIL = 0.2  # share of the words whose loss at the end alone looks like a cut
-REST = 0.3  # of the words behind the cut may stand all the same: a caption, a note on the author
-STORY = 0.8  # share of the words that is nearly the whole story
-STUB = 150  # words: so short, a text that speaks of a wall is one
-LEAST = 12  # words without which a page has no article text
-THIRD = 1 / 3  # of a headline's words, where the day of publication and some of the text stand as well
+REPLACED_KEPT_SHARE = 0.15  # less of the old text's shingles: another text
+NOTHING_KEPT_SHARE = 0.05  # less of the old body's shingles: nothing of it
+HALF_SHARE = 0.5
+# Share of the old words, and of the old 4-word shingles: below either, a new notice that asks for money is believed.
+PAYWALL_SIZE, PAYWALL_KEPT = 0.97, 0.9
+SHRUNK_SIZE = 0.3  # less of the old text's words: a stub, or a notice in its place
+WENT_SIZE = 0.9  # less of the old text's words: something went, and a wall may be why
+TAIL_SIZE = 0.2  # share of the words whose loss at the end alone looks like a cut
+REST_SIZE = 0.3  # of the words behind the cut may stand all the same: a caption, a note on the author
+STORY_SIZE = 0.8  # share of the words that is nearly the whole story
+STUB_WORDS = 150  # words: so short, a text that speaks of a wall is one
+LEAST_WORDS = 12  # words without which a page has no article text
+HEADLINE_SHARE = 1 / 3  # of a headline's words, where the day of publication and some of the text stand as well
 _AFAR = "somewhere on the page"
 _MARKS = {"paywall": f"wall: {PAY}", "asks to pay": f"wall: {PAY}: {_AFAR}"}  # the cleaner's, as walls are told
-TITLE = 8  # words of a headline that says what page this is, and hardly anything else
-_SAID, _LINES = 80, 12  # characters of a line that speaks of a wall, and how many such lines are remembered
+TITLE_WORDS = 8  # words of a headline that says what page this is, and hardly anything else
+_LINE_CHARACTERS = 80  # of a line that speaks of a wall are remembered
+_MAX_LINES = 12  # such lines are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +108,20 @@ class Case:
     @property
     def same_story(self) -> bool:
         """Whether the page still has most of its headline; or some, the day of its publication and some of its text."""
-        if self.headline >= HALF or self.old is None:
+        if self.headline >= HALF_SHARE or self.old is None:
             return True
         day = first_day(self.old)
-        return self.headline >= THIRD and self.kept >= NOTHING and day is not None and day == first_day(self.new)
+        return (
+            self.headline >= HEADLINE_SHARE
+            and self.kept >= NOTHING_KEPT_SHARE
+            and day is not None
+            and day == first_day(self.new)
+        )
 
     @property
     def went(self) -> bool:
         """Whether text went: what a wall does and a mere edit seldom."""
-        return self.size < WENT or self.kept < HALF
+        return self.size < WENT_SIZE or self.kept < HALF_SHARE
 
 
 def _words(headline: str) -> list[str]:
@@ -141,9 +148,9 @@ def _cut(case: Case) -> Iterator[Reason]:
 
 
 def _empty(case: Case) -> Iterator[Reason]:
-    if len(case.after.words) < LEAST and len(case.before.words) >= 2 * LEAST:
+    if len(case.after.words) < LEAST_WORDS and len(case.before.words) >= 2 * LEAST_WORDS:
         yield Reason("the page holds next to no text")
-    elif case.old is None and len(ShingledText.below(case.new).words) < LEAST:
+    elif case.old is None and len(ShingledText.below(case.new).words) < LEAST_WORDS:
         yield Reason("the page holds no article text", waits=True)
 
 
@@ -152,9 +159,9 @@ def walls(cleaned: Cleaned) -> tuple[str, ...]:
 
     On most pages some line does (a banner, a menu): those of the recorded page are its publisher's habit.
     """
-    said = (fold(removed.text)[:_SAID] for removed in cleaned.removed)
+    said = (fold(removed.text)[:_LINE_CHARACTERS] for removed in cleaned.removed)
     lines = [f"wall: {name}: {text}" for text in dict.fromkeys(said) if (name := named(text))]
-    return (*cleaned.marks, *lines[:_LINES])
+    return (*cleaned.marks, *lines[:_MAX_LINES])
 
 
 def _marked(case: Case) -> Iterator[Reason]:
@@ -165,7 +172,7 @@ def _marked(case: Case) -> Iterator[Reason]:
         if kind != "wall" or mark in case.habit or (line and wall in case.subjects):
             continue
         if case.old is None:
-            told = mark == f"wall: {wall}" or (wall == PAY and len(case.after.words) < STUB)
+            told = mark == f"wall: {wall}" or (wall == PAY and len(case.after.words) < STUB_WORDS)
         else:
             told = _took(case, wall, line) or (wall == PAY and line != _AFAR and _some(case))
         if told:
@@ -174,7 +181,7 @@ def _marked(case: Case) -> Iterator[Reason]:
 
 def _some(case: Case) -> bool:
     """Whether a little of the text went, which is enough where a notice asks for money for the rest."""
-    return case.size < SOME or case.kept < MUCH
+    return case.size < PAYWALL_SIZE or case.kept < PAYWALL_KEPT
 
 
 def _walled(case: Case) -> Iterator[Reason]:
@@ -196,13 +203,13 @@ def _walled(case: Case) -> Iterator[Reason]:
 
 def _first_wall(article: Article, text: ShingledText) -> str:
     """The wall that a page shows which was never seen before: a short one, or one that ends or is named so."""
-    short = len(text.words) < STUB
+    short = len(text.words) < STUB_WORDS
     for wall in map(named, text.blocks if short else text.blocks[-2:]):
         if wall == PAY or (wall and short and (wall not in SPOKEN or addresses("\n".join(text.blocks)))):
             return wall
     if article.free is False and short:
         return "the beginning of an article that is not free"
-    title = named(fold(article.headline)) if len(article.headline.split()) <= TITLE else ""
+    title = named(fold(article.headline)) if len(article.headline.split()) <= TITLE_WORDS else ""
     return title if title in TITLED else ""
 
 
@@ -210,13 +217,13 @@ def _took(case: Case, wall: str, line: str) -> bool:
     """Whether a wall that a line speaks of may have taken the text: most leave nothing of it, some its beginning."""
     if not line or wall in PARTIAL:
         return case.went
-    return case.size < HALF or case.kept < HALF
+    return case.size < HALF_SHARE or case.kept < HALF_SHARE
 
 
 def _ends(case: Case, block: str) -> bool:
     """Whether text ends at a block, or hardly any is left: what nearly the whole story follows is no notice."""
     behind = case.after.blocks[case.after.blocks.index(block) + 1 :]
-    return case.kept < HALF or sum(map(count, behind)) < STORY * len(case.after.words)
+    return case.kept < HALF_SHARE or sum(map(count, behind)) < STORY_SIZE * len(case.after.words)
 
 
 def _noticed(case: Case) -> Iterator[Reason]:
@@ -224,9 +231,9 @@ def _noticed(case: Case) -> Iterator[Reason]:
 
     An outage, a question, a page for other regions: what servers say instead of an article has no end of phrases.
     """
-    if case.old is None or case.new.live or len(case.after.words) >= STUB or case.body >= NOTHING:
+    if case.old is None or case.new.live or len(case.after.words) >= STUB_WORDS or case.body >= NOTHING_KEPT_SHARE:
         return
-    if (case.size < HALF or not case.same_story) and not withdrawn(case.new.text):
+    if (case.size < HALF_SHARE or not case.same_story) and not withdrawn(case.new.text):
         yield Reason("a few lines that are nothing of the article stand in its place", waits=True)
 
 
@@ -237,30 +244,30 @@ def _garbled(case: Case) -> Iterator[Reason]:
 
 def _replaced(case: Case) -> Iterator[Reason]:
     """Another text: a rewritten story keeps its headline, what stands in its place does not."""
-    if case.old is not None and case.kept < REPLACED and not case.same_story:
+    if case.old is not None and case.kept < REPLACED_KEPT_SHARE and not case.same_story:
         yield Reason(f"only {case.kept:.0%} of the text stands: another article, or a notice in its place")
 
 
 def _shrunk(case: Case) -> Iterator[Reason]:
-    if case.old is not None and not case.new.live and case.size < SHRUNK:
+    if case.old is not None and not case.new.live and case.size < SHRUNK_SIZE:
         yield Reason(f"the text shrank to {case.size:.0%} of its words")
 
 
 def _tail(case: Case) -> Iterator[Reason]:
     """Everything stands but the end: how a page looks that was cut, or ends at a wall."""
-    if case.old is None or case.size >= 1 - TAIL or len(case.added) > 2:
+    if case.old is None or case.size >= 1 - TAIL_SIZE or len(case.added) > 2:
         return
     known = set(case.after.blocks)
     sizes = [(count(block), block in known) for block in case.before.blocks]
     gap = next((i for i, (_, stands) in enumerate(sizes) if not stands), len(sizes))
     lost = sum(size for size, stands in sizes if not stands)
     behind = sum(size for size, stands in sizes[gap:] if stands)
-    if 0 < gap < len(sizes) and behind < REST * lost:
+    if 0 < gap < len(sizes) and behind < REST_SIZE * lost:
         yield Reason(f"the text ends at {case.size:.0%} of its words")
 
 
 def _translated(case: Case) -> Iterator[Reason]:
-    if case.old is not None and case.kept < HALF:
+    if case.old is not None and case.kept < HALF_SHARE:
         old, new = detect.detect(case.old.text), detect.detect(case.new.text)
         if old and new and old != new:
             yield Reason(f"the language changed from {old} to {new}")

@@ -9,8 +9,8 @@ from newsdiff.model import Article, BlockKind
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.watch.state.text_identity import folded
 
-RUN = 4  # words in a shingle
-SKETCH = 12  # shingles in a sketch
+SHINGLE_WORDS = 4  # words in a shingle
+SKETCH_SHINGLES = 12  # shingles in a sketch
 _ABOVE = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE)
 
 
@@ -39,13 +39,15 @@ class ShingledText:
     def shingles(self) -> Counter[tuple[str, ...]]:
         """The runs of four words, and how often each stands there; of a shorter text, all of it."""
         words = self.words
-        return Counter(words[i : i + RUN] for i in range(max(len(words) - RUN + 1, 1 if words else 0)))
+        return Counter(
+            words[i : i + SHINGLE_WORDS] for i in range(max(len(words) - SHINGLE_WORDS + 1, 1 if words else 0))
+        )
 
     @cached_property
     def sketch(self) -> tuple[str, ...]:
         """A few of the shingles, chosen by hash: nearly equal texts share nearly all of them."""
         names = (hashlib.md5(" ".join(s).encode(), usedforsecurity=False).hexdigest()[:10] for s in self.shingles)
-        return tuple(sorted(names)[:SKETCH])
+        return tuple(sorted(names)[:SKETCH_SHINGLES])
 
 
 def kept(old: ShingledText, new: ShingledText) -> float:

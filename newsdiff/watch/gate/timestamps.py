@@ -10,16 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from newsdiff.clean.lines.patterns import is_correction
 from newsdiff.model import Article, Block, BlockKind, Cleaned
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import fold
 from newsdiff.watch.gate.clock_dates import calendar
+from newsdiff.watch.state.article_state import DAY
 from newsdiff.watch.state.text_identity import same
 
-_DAY = timedelta(days=1)
 _LOGGED = lazy_pattern(r"(?P<dates>[^:]{6,60}(?:\d\d:\d\d[^:]{0,20})?): (?P<told>.+)")
 _UPDATED = lazy_pattern(
     r"updat|modif|revis|amend|aktualis|geändert|mis à jour|actualiz|aggiornat|bijgewerkt|atualizad|更新", re.IGNORECASE
@@ -119,7 +119,7 @@ def _grew(old: tuple[str, ...], new: tuple[str, ...], until: date) -> bool:
     """Whether a log has its old lines and perhaps later ones."""
     came = Counter(new) - Counter(old)
     latest = max(map(_day_of, old), default=date.min)
-    return not Counter(old) - Counter(new) and all(latest <= _day_of(line) <= until + _DAY for line in came)
+    return not Counter(old) - Counter(new) and all(latest <= _day_of(line) <= until + DAY for line in came)
 
 
 def _day_of(line: str) -> date:
@@ -135,9 +135,9 @@ def _moved_on(old: _Stamped, new: _Stamped, until: date) -> bool:
         return False
     was, now = (set().union(*map(days, lines)) for lines in (before, after))
     if not was or not now:
-        return not was and max(now) <= until + _DAY
+        return not was and max(now) <= until + DAY
     stays = set().union(*(days(line) for line in old.closing if not _UPDATED.search(line)))
-    return min(was) == min(now) and max(was) <= max(now) <= until + _DAY and stays <= now
+    return min(was) == min(now) and max(was) <= max(now) <= until + DAY and stays <= now
 
 
 def days(line: str) -> frozenset[date]:

@@ -10,33 +10,33 @@ from datetime import UTC, datetime, timedelta
 
 from newsdiff.model import Status
 from newsdiff.watch.plan.watchlist import Kind
-from newsdiff.watch.state.article_state import Known
+from newsdiff.watch.state.article_state import DAY, Known
 
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+HOUR = timedelta(hours=1)
 TIERS = (
     (3 * HOUR, timedelta(minutes=15)),
     (1 * DAY, 1 * HOUR),
     (7 * DAY, 3 * HOUR),
     (30 * DAY, 3 * DAY),
 )
-SELDOM = 30 * DAY
+SELDOM_EVERY = 30 * DAY
 YEAR = 365 * DAY
-FEEDS = timedelta(minutes=15)
-RETRY = timedelta(minutes=5)  # doubled with each failure in a row
+FEEDS_EVERY = timedelta(minutes=15)
+RETRY_AFTER = timedelta(minutes=5)  # doubled with each failure in a row
 CONFIRM = HOUR  # between a doubtful or missing page and the visit that confirms it
-GONE = 7 * DAY
+GONE_EVERY = 7 * DAY
 LEAP = timedelta(minutes=10)  # a visit further in the future than this was stamped by a clock that was wrong
 
 
 def interval(known: Known, now: datetime, *, every: timedelta | None = None, kind: Kind = Kind.ARTICLE) -> timedelta:
     """How long to wait between two visits, before jitter."""
-    usual = every or (FEEDS if kind is not Kind.ARTICLE else tier(age(known, now)))
+    usual = every or (FEEDS_EVERY if kind is not Kind.ARTICLE else tier(age(known, now)))
     if known.aside:
         return timedelta.max
-    if known.due_to_fail():
-        return min(usual, RETRY * (1 << min(known.streak, 12)))
+    if known.failed():
+        return min(usual, RETRY_AFTER * (1 << min(known.streak, 12)))
     if known.gone:
-        return max(usual, GONE)
+        return max(usual, GONE_EVERY)
     if known.status is Status.MISSING:
         return CONFIRM
     if known.status is Status.SUSPECT and known.doubt and not (known.doubt.waits or known.doubt.rejected):
@@ -65,7 +65,7 @@ def age(known: Known, now: datetime) -> timedelta:
 
 def tier(old: timedelta) -> timedelta:
     """The wait that an age gives."""
-    return next((wait for limit, wait in TIERS if old < limit), SELDOM)
+    return next((wait for limit, wait in TIERS if old < limit), SELDOM_EVERY)
 
 
 def retired(known: Known, now: datetime, *, after: timedelta | None) -> bool:

@@ -17,9 +17,10 @@ from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.visit.visit import HostBatch, Task
 
-FULL = 10  # every so manyth visit asks without validators: a server's may lie
-CHUNK = 50  # pages in a batch
-BUDGET = timedelta(minutes=15)  # of one host's time in one run
+# Every 10th visit sends no If-None-Match / If-Modified-Since: some servers answer 304 to everything.
+FULL_FETCH_EVERY = 10
+BATCH_PAGES = 50  # pages in a batch
+HOST_BUDGET = timedelta(minutes=15)  # of one host's time in one run
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,11 @@ def batches(
         site = settings.site(name)
         wait = delay if delay is not None else site.delay if site.delay is not None else settings.fetch.delay
         fetch = replace(settings.fetch, delay=wait)
-        most = max(1, int(BUDGET.total_seconds() / wait)) if bounded and wait > 0 else len(all_targets)
+        most = max(1, int(HOST_BUDGET.total_seconds() / wait)) if bounded and wait > 0 else len(all_targets)
         keep = settings.store.keep_raw == "all"
-        for start in range(0, min(most, len(all_targets)), CHUNK):
-            tasks = tuple(_task(t) for t in all_targets[start : min(start + CHUNK, most)])
-            own, ends = tuple(robots[name]), now + BUDGET if bounded else None
+        for start in range(0, min(most, len(all_targets)), BATCH_PAGES):
+            tasks = tuple(_task(t) for t in all_targets[start : min(start + BATCH_PAGES, most)])
+            own, ends = tuple(robots[name]), now + HOST_BUDGET if bounded else None
             made.append(HostBatch(name, tasks, fetch, site, now, keep, own, tuple(rests.values()), ends=ends))
     return made
 
@@ -120,7 +121,7 @@ def _target(line: Watched, known: Known, settings: Settings, now: datetime, ever
 
 def _task(target: Target) -> Task:
     known = target.known
-    full = known.doubt is not None or known.gone or known.held or known.asked >= FULL - 1
+    full = known.doubt is not None or known.gone or known.held or known.asked >= FULL_FETCH_EVERY - 1
     return Task(
         target.key,
         target.url,

@@ -16,7 +16,7 @@ from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKin
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.gate.clock_dates import only_clock
-from newsdiff.watch.gate.doubts import ALIKE, HALF, STUB, Case, Reason, doubts, walls
+from newsdiff.watch.gate.doubts import ALIKE, HALF_SHARE, STUB_WORDS, Case, Reason, doubts, walls
 from newsdiff.watch.gate.shared_text import Peers
 from newsdiff.watch.gate.similarity import ShingledText, kept
 from newsdiff.watch.gate.timestamps import beside, only_stamps
@@ -240,8 +240,8 @@ class Judgement:
         """
         key = self._known.url
         if case.old is not None:
-            return len(self._peers.others(key, case.after.sketch)) if case.kept < HALF else 0
-        if len(case.after.words) < STUB:
+            return len(self._peers.others(key, case.after.sketch)) if case.kept < HALF_SHARE else 0
+        if len(case.after.words) < STUB_WORDS:
             return len(self._peers.others(key, case.after.sketch))
         twins = len(self._peers.twins(key, fingerprint(case.new)))
         return twins if twins > 1 else 0

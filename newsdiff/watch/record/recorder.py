@@ -15,8 +15,8 @@ from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation
 from newsdiff.watch.state.step import Step
 
-FULL = 500  # revisions that wait to be recorded
-LONG = 60.0  # seconds that one may wait
+FLUSH_AFTER_RECORDS = 500  # that wait
+FLUSH_AFTER_SECONDS = 60.0  # that one may wait
 
 
 class Recorder:
@@ -38,7 +38,7 @@ class Recorder:
 
     def ready(self) -> Iterator[Outcome]:
         """Record when much is waiting, or for long; give the outcomes that may be told."""
-        if self._records >= FULL or time.monotonic() - self._since >= LONG:
+        if self._records >= FLUSH_AFTER_RECORDS or time.monotonic() - self._since >= FLUSH_AFTER_SECONDS:
             self.flush()
         yield from self.told()
 

@@ -17,12 +17,12 @@ from newsdiff.text.urls import host
 from newsdiff.watch.plan import targets
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.report.health import Health, health
-from newsdiff.watch.report.notify_rules import FAILED, PATIENCE
+from newsdiff.watch.report.notify_rules import FAILED, PATIENCE_FAILURES
 from newsdiff.watch.state.looking import looking
 
-SILENT = timedelta(days=2)
-LONG = timedelta(hours=3)  # for a run
-ROOM = 500_000_000  # bytes
+SILENT_FOR = timedelta(days=2)
+LONG_RUN = timedelta(hours=3)  # for a run
+LEAST_FREE_BYTES = 500_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _clock(chart: Chart) -> Iterator[Complaint]:
 
 def _disk(chart: Chart) -> Iterator[Complaint]:
     free = shutil.disk_usage(chart.store.private).free
-    if free < ROOM:
+    if free < LEAST_FREE_BYTES:
         yield Complaint("disk", f"{free // 1_000_000} MB are left", "free some space")
 
 
@@ -72,7 +72,7 @@ def _lock(chart: Chart) -> Iterator[Complaint]:
         check_free(chart.store.private)
     except StoreLocked as locked:
         taken = datetime.fromtimestamp((chart.store.private / "run.lock").stat().st_mtime, UTC)
-        if chart.now - taken > LONG:
+        if chart.now - taken > LONG_RUN:
             yield Complaint("lock", locked.message, "a run that lasts so long may hang: look at its process")
 
 
@@ -96,8 +96,10 @@ def _silent(chart: Chart) -> Iterator[Complaint]:
             hosts[host(one.url)].append(one)
     for name, those in sorted(hosts.items()):
         seen = max((o.seen for o in those if o.seen), default=None)
-        failing = [o for o in those if o.status in FAILED | {Status.BLOCKED, Status.SUSPECT} and o.streak >= PATIENCE]
-        if len(failing) == len(those) and (seen is None or chart.now - seen > SILENT):
+        failing = [
+            o for o in those if o.status in FAILED | {Status.BLOCKED, Status.SUSPECT} and o.streak >= PATIENCE_FAILURES
+        ]
+        if len(failing) == len(those) and (seen is None or chart.now - seen > SILENT_FOR):
             why = failing[0].error or str(failing[0].status)
             yield Complaint(
                 name, f"none of its {len(those)} pages could be read lately: {why}", "open one in a browser"
@@ -106,7 +108,7 @@ def _silent(chart: Chart) -> Iterator[Complaint]:
 
 def _failing(chart: Chart) -> Iterator[Complaint]:
     for one in chart.watched:
-        if one.status in FAILED and one.streak >= PATIENCE and not one.aside:
+        if one.status in FAILED and one.streak >= PATIENCE_FAILURES and not one.aside:
             yield Complaint(one.url, f"{one.streak} failures in a row: {one.error}", f"newsdiff pause {one.url}")
 
 

@@ -12,13 +12,13 @@ RECORDED = frozenset(
     {Status.FIRST, Status.EDIT, Status.REVERT, Status.RESTORED, Status.MOVED, Status.REMOVED, Status.RECLEAN}
 )
 FAILED = frozenset({Status.UNREACHABLE, Status.ERROR})
-PATIENCE = 3  # failures in a row before anybody is told
+PATIENCE_FAILURES = 3  # failures in a row before anybody is told
 _TOLD_AT = {
     Status.SUSPECT: 1,
     Status.REFUSED: 1,
-    Status.BLOCKED: PATIENCE,
-    Status.UNREACHABLE: PATIENCE,
-    Status.ERROR: PATIENCE,
+    Status.BLOCKED: PATIENCE_FAILURES,
+    Status.UNREACHABLE: PATIENCE_FAILURES,
+    Status.ERROR: PATIENCE_FAILURES,
 }
 
 
@@ -31,7 +31,7 @@ def told(outcome: Outcome) -> bool:
 
 def fails(outcome: Outcome, *, strict: bool = False) -> bool:
     """Whether this outcome makes the run end with exit code 3; ``strict`` counts each failure."""
-    return outcome.status in FAILED and (strict or outcome.streak >= PATIENCE)
+    return outcome.status in FAILED and (strict or outcome.streak >= PATIENCE_FAILURES)
 
 
 def exit_code(outcomes: Iterable[Outcome], *, strict: bool = False) -> int:

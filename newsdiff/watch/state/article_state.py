@@ -66,7 +66,7 @@ class Known(NamedTuple):
     recent: dict[str, datetime] | None = None  # recorded texts, and when they were last seen (of the last day)
     doubt: Doubt | None = None
 
-    def due_to_fail(self) -> bool:
+    def failed(self) -> bool:
         """Whether the last visit failed."""
         return self.status in FAILED
 

@@ -27,8 +27,8 @@ from newsdiff.watch.state.json_codec import decode, encode
 from newsdiff.watch.state.observation import Event, Observation
 from newsdiff.watch.state.text_identity import count, fingerprint
 
-VERSION = 1
-NAME = "state.db"
+SCHEMA_VERSION = 1
+STATE_FILE = "state.db"
 _SCHEMA = """
 CREATE TABLE known (url TEXT PRIMARY KEY, path TEXT NOT NULL, row TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX known_path ON known (path);
@@ -114,7 +114,7 @@ class State:
 
     def keep_robots(self, rules: Iterable[Rules]) -> None:
         """Keep readings of robots.txt for the next run; losing them costs a request a host."""
-        with _usable(self._private / NAME), self._db:
+        with _usable(self._private / STATE_FILE), self._db:
             rows = ((r.origin, json.dumps(encode(r))) for r in rules)
             self._db.executemany("INSERT OR REPLACE INTO robots VALUES (?, ?)", rows)
 
@@ -147,18 +147,19 @@ class State:
     # --- opening ---
 
     def _open(self, now: datetime) -> sqlite3.Connection:
-        path = self._private / NAME
+        path = self._private / STATE_FILE
         try:
             if (db := self._connect(path)) is not None:
                 return db
         except sqlite3.DatabaseError as error:
-            self.notices.append(f"{NAME} is damaged ({error}): it was set aside and read back from git and the log")
+            why = f"{STATE_FILE} is damaged ({error})"
+            self.notices.append(f"{why}: it was set aside and read back from git and the log")
         if not self._write:
             return _made(sqlite3.connect(":memory:"))
         with room(path):
             for suffix in ("", "-wal", "-shm"):
-                if (old := path.with_name(NAME + suffix)).exists():
-                    old.replace(path.with_name(f"{NAME}.{now:%Y%m%dT%H%M%S}{suffix}"))
+                if (old := path.with_name(STATE_FILE + suffix)).exists():
+                    old.replace(path.with_name(f"{STATE_FILE}.{now:%Y%m%dT%H%M%S}{suffix}"))
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         return _made(sqlite3.connect(path, timeout=10))
 
@@ -172,14 +173,14 @@ class State:
             [verdict] = db.execute("PRAGMA quick_check(1)").fetchone()
             if verdict != "ok":
                 raise sqlite3.DatabaseError(verdict)
-            if version == VERSION:
+            if version == SCHEMA_VERSION:
                 return db if self._write else _copied(db)
         except BaseException:
             db.close()
             raise
         db.close()
-        if version > VERSION:
-            self.notices.append(f"{NAME} was written by a newer newsdiff: it was set aside and read back")
+        if version > SCHEMA_VERSION:
+            self.notices.append(f"{STATE_FILE} was written by a newer newsdiff: it was set aside and read back")
         return None
 
     def _catch_up(self) -> None:
@@ -201,7 +202,7 @@ class State:
             else:
                 fresh.append(seen)
         if end != since:
-            with _usable(self._private / NAME), self._db:
+            with _usable(self._private / STATE_FILE), self._db:
                 self._apply(fresh)
                 latest = max([seen.at for seen in fresh[-1:]], default=None)
                 pairs = [("file", end.file), ("offset", str(end.offset))]
@@ -276,7 +277,7 @@ def _made(db: sqlite3.Connection) -> sqlite3.Connection:
     db.execute("PRAGMA synchronous = NORMAL")
     with db:
         db.executescript(_SCHEMA)
-        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     return db
 
 

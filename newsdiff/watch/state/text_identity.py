@@ -11,7 +11,7 @@ from newsdiff.model import Article
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
 
-_DAY = len("2026-03-02")
+_DATE_CHARACTERS = len("2026-03-02")
 
 
 def folded(article: Article) -> tuple[str, ...]:
@@ -33,8 +33,8 @@ def fingerprint(article: Article) -> str:
 
 def _same_time(old: str, new: str) -> bool:
     """Whether two claimed times are one; where either names but a day, the day counts."""
-    if min(len(old), len(new)) == _DAY:
-        return old[:_DAY] == new[:_DAY]
+    if min(len(old), len(new)) == _DATE_CHARACTERS:
+        return old[:_DATE_CHARACTERS] == new[:_DATE_CHARACTERS]
     return instant(old) == instant(new)
 
 

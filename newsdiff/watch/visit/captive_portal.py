@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from newsdiff.watch.visit.visit import BatchResult
 
-ENOUGH = 3  # hosts whose first answers are looked at before any is believed
+ENOUGH_HOSTS = 3  # hosts whose first answers are looked at before any is believed
 
 
 def trusted(results: Iterable[BatchResult]) -> Iterator[tuple[BatchResult, bool]]:
@@ -22,7 +22,7 @@ def trusted(results: Iterable[BatchResult]) -> Iterator[tuple[BatchResult, bool]
             bodies.setdefault(result.host, set()).update(seen)
         if any(r.page and not r.failure and not r.cleaned and not r.unclean for r in result.readings):
             believed = True  # a page was as it had been: so it was the host's own
-        elif len(bodies) >= ENOUGH:
+        elif len(bodies) >= ENOUGH_HOSTS:
             if _one(bodies):
                 break
             believed = True

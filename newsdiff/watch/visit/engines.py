@@ -8,7 +8,7 @@ import re
 from newsdiff.errors import UsageError
 from newsdiff.watch.visit.pool import Inline
 
-MOST = 64  # children of one machine
+MAX_CHILDREN = 64  # children of one machine
 
 
 def engine(name: str) -> Inline:
@@ -17,9 +17,10 @@ def engine(name: str) -> Inline:
         return Inline()
     if found := re.fullmatch(r"local:(\d{1,3})", name):
         workers = int(found[1])
-        if 1 <= workers <= MOST:
+        if 1 <= workers <= MAX_CHILDREN:
             return Inline(workers=workers, fill=1)
-        raise UsageError(f"--engine {name}: a machine takes 1 to {MOST} children", "take about one for each core")
+        too_many = f"--engine {name}: a machine takes 1 to {MAX_CHILDREN} children"
+        raise UsageError(too_many, "take about one for each core")
     if name.partition(":")[0] in ("dask", "ray", "celery", "ssh"):
         raise UsageError(f"--engine {name}: work on other machines is not built in", "take local:N on this machine")
     raise UsageError(f"there is no engine {name!r}", "take inline, or local:4 for four children side by side")

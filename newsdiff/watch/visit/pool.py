@@ -25,12 +25,12 @@ from newsdiff.watch.visit.visit import BatchResult, Failure, HostBatch, Reading,
 if TYPE_CHECKING:
     from newsdiff.watch.visit.pool_child import Message
 
-STRIKES = 3
+MAX_STRIKES = 3
 WORKERS = 1  # hosts take turns within a child, so a redirect to another child's host may come beside its own requests
-HOSTS = 32  # side by side in one child
-_TRIES = 3  # of one page, by the fetcher
-_CLEANING = 60.0  # seconds
-_GATHER = 0.005  # seconds: to be woken for each message costs more than to read it
+HOSTS_PER_CHILD = 32  # side by side in one child
+_TRIES_PER_PAGE = 3  # of one page, by the fetcher
+_CLEANING_SECONDS = 60.0  # seconds
+_GATHER_SECONDS = 0.005  # seconds: to be woken for each message costs more than to read it
 _BOOT = "import sys; sys.path[:0] = sys.argv[1:]; from newsdiff.watch.visit.pool_child import serve; serve()"
 
 
@@ -94,7 +94,7 @@ class Inline:
     At most ``workers`` children with at most ``hosts`` hosts each; one takes ``fill`` hosts before another is begun.
     """
 
-    def __init__(self, *, workers: int = WORKERS, hosts: int = HOSTS, fill: int = HOSTS) -> None:
+    def __init__(self, *, workers: int = WORKERS, hosts: int = HOSTS_PER_CHILD, fill: int = HOSTS_PER_CHILD) -> None:
         self._workers = workers
         self._hosts = hosts
         self._fill = fill
@@ -125,7 +125,7 @@ class Inline:
         while self._waiting or any(child.jobs for child in self._children):
             self._start()
             busy = {child.source: child for child in self._children if child.jobs}
-            time.sleep(_GATHER)
+            time.sleep(_GATHER_SECONDS)
             ready = select.select(list(busy), [], [], 1.0)[0]
             for source in ready:
                 yield from self._receive(busy[source])
@@ -197,7 +197,7 @@ class Inline:
         """Count a death against the page that was being read; where there was none, against the host."""
         culprit = job.current or job.batch.host
         self._strikes[culprit] = strikes = self._strikes.get(culprit, 0) + 1
-        if strikes < STRIKES:
+        if strikes < MAX_STRIKES:
             return
         why = f"the process that read it ended {strikes} times"
         failure = Failure(Status.ERROR, f"{why}: set aside" if job.current else why, aside=bool(job.current))
@@ -207,4 +207,4 @@ class Inline:
 
 
 def _late(job: _Job) -> bool:
-    return time.monotonic() - job.since > _TRIES * job.batch.fetch.deadline + _CLEANING
+    return time.monotonic() - job.since > _TRIES_PER_PAGE * job.batch.fetch.deadline + _CLEANING_SECONDS

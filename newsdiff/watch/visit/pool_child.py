@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from newsdiff.clean.sandbox import Cleaner
     from newsdiff.model import Cleaned, SiteSettings
 
-CLEANERS = 2
-_LONG = 1.0  # seconds: a wait that the parent should not take for a page that hangs
+MAX_CLEANERS = 2
+_LONG_WAIT_SECONDS = 1.0  # seconds: a wait that the parent should not take for a page that hangs
 
 Message = tuple[str, Reading | None, "str | float | BatchResult"]
 """A host; what its last page gave; the key of the page that it begins, or a wait in seconds, or the batch's result."""
@@ -36,7 +36,7 @@ class _Cleaners:
     """Cleaning children for all threads; another is begun when the first one is busy."""
 
     def __init__(self) -> None:
-        self._turn = threading.Semaphore(CLEANERS)
+        self._turn = threading.Semaphore(MAX_CLEANERS)
         self._free: list[Cleaner] = []
 
     def html(
@@ -81,7 +81,7 @@ def _visit(batch: HostBatch, shared: Shared, sink: IO[bytes], lock: threading.Lo
         tell(task.key)
 
     def sleep(seconds: float) -> None:
-        if seconds > _LONG:
+        if seconds > _LONG_WAIT_SECONDS:
             tell(seconds)
         time.sleep(seconds)
 

@@ -25,12 +25,12 @@ if TYPE_CHECKING:  # a child that finds nothing new needs neither
     from newsdiff.fetch.discover import Discovered
     from newsdiff.model import Cleaned
 
-GIVE_UP = 3  # pages in a row without any answer, after which a host is left alone
-_BLOCKED = (401, 403, 406, 407, 451)
-_PATIENCE = (429, 503)
-_ABSENT = (404, 410)
-SITEMAPS = 3  # of an index: the newest stand first or last, and the next visit reads them again
-LINKS = 500
+GIVE_UP_AFTER_PAGES = 3  # pages in a row without any answer, after which a host is left alone
+_BLOCKED_STATUSES = (401, 403, 406, 407, 451)
+_BUSY_STATUSES = (429, 503)
+_ABSENT_STATUSES = (404, 410)
+MAX_SITEMAPS = 3  # of an index: the newest stand first or last, and the next visit reads them again
+MAX_LINKS = 500
 _REST = timedelta(minutes=5)
 
 
@@ -231,11 +231,11 @@ class _Visit:
 
         try:
             found = discover(page)
-            further = [self._further(link.url) for link in found.sitemaps[:SITEMAPS]]
+            further = [self._further(link.url) for link in found.sitemaps[:MAX_SITEMAPS]]
         except (CleanError, FetchError) as error:
             return reading._replace(page=_bodiless(page), unclean=error.message)
         links = (*found.links, *(link for other in further for link in other.links))
-        return reading._replace(page=_bodiless(page), found=replace(found, links=links[:LINKS]))
+        return reading._replace(page=_bodiless(page), found=replace(found, links=links[:MAX_LINKS]))
 
     def _further(self, url: str) -> "Discovered":
         from newsdiff.fetch.discover import discover
@@ -254,7 +254,7 @@ class _Visit:
             return Failure(_status(error.status), error.message, error.status)
         silent = isinstance(error, NetworkError) and error.transient
         self._silent = self._silent + 1 if silent else 0
-        if self._silent >= GIVE_UP:
+        if self._silent >= GIVE_UP_AFTER_PAGES:
             self._pace.rest(Rest(self._batch.host, self._clock() + _REST, error.message))
         return Failure(Status.UNREACHABLE if silent else Status.ERROR, error.message)
 
@@ -290,11 +290,11 @@ def closed(body: bytes) -> bool:
 
 
 def _status(http: int) -> Status:
-    if http in _BLOCKED:
+    if http in _BLOCKED_STATUSES:
         return Status.BLOCKED
-    if http in _ABSENT:
+    if http in _ABSENT_STATUSES:
         return Status.MISSING
-    return Status.UNREACHABLE if http >= 500 or http in _PATIENCE else Status.ERROR
+    return Status.UNREACHABLE if http >= 500 or http in _BUSY_STATUSES else Status.ERROR
 
 
 def _bodiless(page: Page) -> Page:
