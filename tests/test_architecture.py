@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "newsdiff"
 
-_GROUND = {"errors", "model", "text", "language", "process"}
+_GROUND = {"errors", "model", "text", "language", "process", "body"}
 ALLOWED: dict[str, set[str]] = {
     "__init__": {"clean", "comparison", "document", "store"},
     "__main__": {"cli"},
@@ -17,6 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "text": set(),
     "language": {"text"},
     "process": set(),
+    "body": set(),
     "document": _GROUND,
     "config": _GROUND,
     "fetch": _GROUND,
@@ -43,6 +44,7 @@ ROOMS = {
     "resiliparse": {"clean"},
     "lxml": {"clean", "fetch"},
     "warcio": {"store"},
+    "brotli": {"body"},
     "playwright": {"fetch"},
 }
 # What a command may import before it runs; everything else is imported inside the function that needs it.

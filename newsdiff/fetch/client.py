@@ -8,13 +8,15 @@ from types import TracebackType
 from typing import Self
 
 from newsdiff import __version__
+from newsdiff.body.gzip_members import BadEncoding
+from newsdiff.body.kinds import closed
 from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch.guard import Address, Destination, aim, check_addresses, check_name
 from newsdiff.fetch.head import Head
-from newsdiff.fetch.kinds import Want, closed, seems, unwanted
+from newsdiff.fetch.kinds import Want, seems, unwanted
 from newsdiff.fetch.pace import Pace, Rest
 from newsdiff.fetch.resolve import Resolver, resolve, system_resolver
-from newsdiff.fetch.unpack import BadEncoding, unpack
+from newsdiff.fetch.unpack import unpack
 from newsdiff.fetch.wire import Answer, Request, Wire
 from newsdiff.model import FetchSettings, Page
 from newsdiff.text.scrub import scrub
