@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from newsdiff import diff, flags
-from newsdiff.model import Article, FlagSettings, Report
+from newsdiff.model import Article, Disclosed, FlagSettings, Report, RuleFault
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,9 +21,14 @@ def compare(
 ) -> Report:
     """Compare two texts of one article and judge the edits.
 
-    The times of observation, where they are known, tell a shown date that merely follows the clock.
+    The times of observation, where they are known, tell a shown date that merely follows the clock. A rule that fails
+    is among the report's ``faults``: what changed is shown all the same.
     """
     compared = diff.diff(old, new)
-    found = flags.flag(compared, settings, old_seen=old_seen, new_seen=new_seen)
+    faults: list[RuleFault] = []
+    found = flags.flag(compared, settings, old_seen=old_seen, new_seen=new_seen, failed=faults.append)
     disclosed, reason = flags.disclosed(compared, found)
-    return Report(compared, found, disclosed, compared.words, reason, flags.notes(compared))
+    if any(fault.rule == "correction" for fault in faults):  # silence of a rule that failed is no stealth edit
+        disclosed, reason = Disclosed.UNKNOWN, "the rule that looks for notes failed"
+    notes = () if faults else flags.notes(compared)
+    return Report(compared, found, disclosed, compared.words, reason, notes, tuple(faults))

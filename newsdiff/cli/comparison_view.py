@@ -87,6 +87,8 @@ class ComparisonView(NamedTuple):
         from newsdiff.render.wrap import wrap
 
         yield "Why each edit is flagged, or is not:"
+        if self.report.faults:
+            yield "  a rule failed (above): an edit that seems unflagged may be one of its kind"
         for found in flags.explain(self.report.diff, self.report.flags):
             sides = " -> ".join(_quoted(side) for side in (found.old, found.new))
             for text, indent in ((sides, 2), (found.why, 6)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsdiff.cli import output
 from newsdiff.model import Outcome, Status
-from newsdiff.render.header import change, counted, disclosure, subject
+from newsdiff.render.header import change, counted, disclosure, faults, subject
 from newsdiff.text.scrub import visible
 
 # What a status means to somebody who has not read the manual.
@@ -45,6 +45,7 @@ def outcome(told: Outcome, form: str = "plain") -> Iterator[str]:
     if told.report and told.report.diff.hunks:
         yield f"  {counted(told.report.words)}; {disclosure(told.report)}"
         yield from (f"  {flag.kind}  {change(flag)}  {subject(flag)}".rstrip() for flag in told.report.flags)
+        yield from (f"  fault: {fault}" for fault in faults(told.report))
 
 
 def fitted(told: Outcome) -> Iterator[str]:
@@ -56,7 +57,7 @@ def fitted(told: Outcome) -> Iterator[str]:
 
 
 def tree(told: Outcome) -> dict[str, object]:
-    """One visit as a JSON object: url, status, revision, kind, words, disclosed, flags, error, reasons."""
+    """One visit as a JSON object: url, status, revision, kind, words, disclosed, flags, faults, error, reasons."""
     from newsdiff.render.json import flag_tree
 
     report, revision = told.report, told.revision
@@ -72,6 +73,7 @@ def tree(told: Outcome) -> dict[str, object]:
         else None,
         "disclosed": report.disclosed if report else None,
         "flags": [flag_tree(f) for f in report.flags] if report else [],
+        "faults": [fault._asdict() for fault in report.faults] if report else [],
         "error": told.error,
         "reasons": list(told.reasons),
     }

@@ -37,5 +37,7 @@ def revision_lines(revision: Revision, number: int | None, tz: tzinfo, *, named:
     if named:
         yield from output.fitted([(visible(headline(revision) or revision.url), "headline")], "    ")
         yield from output.fitted([(visible(revision.path), "meta")], "    ")
+    if failed := dict(revision.trailers).get("Faults"):
+        yield from output.fitted([(f"fault: rules that failed: {visible(failed)}", "note")], "    ", "      ")
     for line in revision.summary:
         yield from output.fitted([(visible(line), "equal")], "    ", "      ")

@@ -5,9 +5,10 @@ Nothing but the nouns is imported here; rules and word tables are, once a compar
 
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op
+from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op, RuleFault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from newsdiff.flags.checks.contradiction import Contradiction
@@ -22,16 +23,18 @@ def flag(
     *,
     old_seen: "datetime | None" = None,
     new_seen: "datetime | None" = None,
+    failed: "Callable[[RuleFault], object] | None" = None,
 ) -> tuple[Flag, ...]:
     """The edits that deserve a second look, the severest first, then in reading order.
 
-    The times of observation, where they are known, tell a shown date that merely follows the clock.
+    The times of observation, where they are known, tell a shown date that merely follows the clock. ``failed`` is told
+    of each rule that raises; without it the error goes on.
     """
     if not _changed(diff):
         return ()
     from newsdiff.flags.judge import judge
 
-    return judge(diff, settings, old_seen, new_seen)
+    return judge(diff, settings, old_seen, new_seen, failed)
 
 
 def disclosed(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Disclosed, str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsdiff.model.article import Article, Block, BlockKind, Cleaned, Removed
     from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, WordCounts
     from newsdiff.model.page import Page
-    from newsdiff.model.report import Disclosed, Flag, FlagKind, FlagSettings, Report, Severity
+    from newsdiff.model.report import Disclosed, Flag, FlagKind, FlagSettings, Report, RuleFault, Severity
     from newsdiff.model.revision import Outcome, Revision, RevisionKind, Status
     from newsdiff.model.settings import (
         EvidenceSettings,
@@ -50,6 +50,7 @@ __all__ = [
     "Report",
     "Revision",
     "RevisionKind",
+    "RuleFault",
     "Settings",
     "Severity",
     "SiteSettings",
@@ -63,7 +64,7 @@ _FILES = {
     "page": ("Page",),
     "article": ("BlockKind", "Block", "Article", "Removed", "Cleaned"),
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
-    "report": ("FlagKind", "Severity", "Flag", "Disclosed", "Report", "FlagSettings"),
+    "report": ("FlagKind", "Severity", "Flag", "Disclosed", "RuleFault", "Report", "FlagSettings"),
     "revision": ("RevisionKind", "Revision", "Status", "Outcome"),
     "settings": ("FetchSettings", "SiteSettings", "WatchSettings", "EvidenceSettings", "StoreSettings", "Settings"),
 }

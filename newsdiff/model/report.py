@@ -61,6 +61,13 @@ class Disclosed(StrEnum):
     UNKNOWN = "unknown"  # the page states none
 
 
+class RuleFault(NamedTuple):
+    """A rule that failed in newsdiff itself: its flags are missing."""
+
+    rule: str
+    error: str  # type, message and place of what it raised
+
+
 class Report(NamedTuple):
     """A comparison and its judgement."""
 
@@ -70,6 +77,7 @@ class Report(NamedTuple):
     words: WordCounts
     disclosed_reason: str = ""
     notes: tuple[str, ...] = ()  # what the reader must know of the judgement itself, such as a language without a table
+    faults: tuple[RuleFault, ...] = ()  # whose flags are missing, beside what the other rules found
 
 
 class FlagSettings(NamedTuple):

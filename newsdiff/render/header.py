@@ -7,6 +7,7 @@ from newsdiff.render.layout import Side
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime, tzinfo
 
 _SPAN_CHARACTERS = 100
@@ -56,6 +57,23 @@ def disclosure(report: Report) -> str:
     """``disclosed: note (a correction note came with the edit)``."""
     reason = f" ({visible(report.disclosed_reason)})" if report.disclosed_reason else ""
     return f"disclosed: {report.disclosed}{reason}"
+
+
+def remarks(report: Report) -> "Iterator[str]":
+    """What the reader must know of the judgement itself: notes, and rules that failed."""
+    yield from (f"note: {visible(note)}" for note in report.notes)
+    yield from (f"fault: {text}" for text in faults(report))
+
+
+def faults(report: Report) -> "Iterator[str]":
+    """``the rule number failed (ValueError: ...): its flags are missing``; rules that failed alike are told at once."""
+    alike: dict[str, list[str]] = {}
+    for fault in report.faults:
+        alike.setdefault(fault.error, []).append(fault.rule)
+    for error, rules in alike.items():
+        one = len(rules) == 1
+        named = f"the rule{'' if one else 's'} {', '.join(rules)} failed ({visible(error)})"
+        yield f"{named}: {'its' if one else 'their'} flags are missing; please report this fault of newsdiff"
 
 
 def change(flag: Flag) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from newsdiff.model import BlockKind, Flag, Op, Report
-from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
+from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.plain import label
 
@@ -47,7 +47,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield f"<style>{_STYLE}</style></head>"
     yield f"<body><header><h1>{title}</h1>"
     meta = (outlet(report), between(old, new, options.tz), f"{counted(report.words)}; {disclosure(report)}")
-    yield from (f'<p class="meta">{escape(part)}</p>' for part in (*meta, *report.notes) if part)
+    yield from (f'<p class="meta">{escape(part)}</p>' for part in (*meta, *remarks(report)) if part)
     yield "</header><main>"
     if report.flags:
         yield f'<h2 id="flags">{len(report.flags)} flagged</h2><ul class="flags">'

@@ -29,6 +29,7 @@ def tree(report: Report, old: Side, new: Side) -> dict[str, Any]:
         "disclosed": report.disclosed,
         "disclosed_reason": report.disclosed_reason,
         "notes": list(report.notes),
+        "faults": [fault._asdict() for fault in report.faults],
         "flags": [flag_tree(f) for f in report.flags],
         "hunks": [_hunk(h) for h in diff.hunks if h.op is not Op.EQUAL],
     }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsdiff.model import Report
-from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
+from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
 from newsdiff.render.layout import Fold, Options, Side, Span, passages
 from newsdiff.render.plain import label
 
@@ -20,8 +20,8 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     if meta := "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p):
         yield escape(meta) + "  "
     yield escape(f"{counted(report.words)}; {disclosure(report)}")
-    for note in report.notes:
-        yield from ("", f"Note: {escape(note)}")
+    for remark in remarks(report):
+        yield from ("", escape(remark[:1].upper() + remark[1:]))
     if report.flags:
         yield from ("", "| flag | severity | change | about |", "| --- | --- | --- | --- |")
         for flag in report.flags:

@@ -6,7 +6,7 @@ Marks that stand in the text itself are escaped with a backslash, so that the re
 from collections.abc import Iterator
 
 from newsdiff.model import Op, Report
-from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
+from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -22,7 +22,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     if meta := "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p):
         yield meta
     yield f"{counted(report.words)}; {disclosure(report)}"
-    yield from (f"note: {note}" for note in report.notes)
+    yield from remarks(report)
     if report.flags:
         yield ""
         widest = max(len(flag.kind) for flag in report.flags)

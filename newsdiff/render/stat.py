@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsdiff.model import Op, Report
-from newsdiff.render.header import counted, headline
+from newsdiff.render.header import counted, faults, headline
 
 _SAID = {
     Op.REPLACE: "edited",
@@ -28,3 +28,4 @@ def render(report: Report) -> Iterator[str]:
     if report.flags:
         kinds = Counter(str(flag.kind) for flag in report.flags)
         yield "flags: " + ", ".join(kind if n == 1 else f"{kind} x{n}" for kind, n in kinds.items())
+    yield from (f"fault: {fault}" for fault in faults(report))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsdiff.model import Flag, Op, Report
 from newsdiff.render import plain
-from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, subject
+from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.theme import painted
 from newsdiff.render.wrap import Labelled, wrap
@@ -30,8 +30,8 @@ def header(report: Report, options: Options, old: Side, new: Side, *, colour: bo
     meta = "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p)
     for text in (meta, f"{counted(report.words)}; {disclosure(report)}"):
         yield from _lines([(text, "meta")], options.width, "", paint)
-    for note in report.notes:
-        yield from _lines([(f"note: {note}", "note")], options.width, "", paint)
+    for remark in remarks(report):
+        yield from _lines([(remark, "note")], options.width, "", paint)
     if report.flags:
         yield ""
         yield from _flags(report.flags, options.width, paint)

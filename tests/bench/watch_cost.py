@@ -99,7 +99,7 @@ def note_peaks() -> None:
             status = (entry / "status").read_text()
         except OSError:  # it has just ended
             continue
-        kinds = {"visits": b"newsdiff.watch.visit.pool_child import", "cleans": b"newsdiff.clean.sandbox import"}
+        kinds = {"visits": b"newsdiff.watch.visit.pool_child import", "cleans": b"newsdiff.process.sandbox import"}
         kind = (
             "runs" if entry.name == str(os.getpid()) else next((k for k, part in kinds.items() if part in command), "")
         )

@@ -1,5 +1,7 @@
 """Cleaning in a child that can be killed."""
 
+import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -43,13 +45,13 @@ def test_an_error_of_the_page_does_not_cost_the_child(cleaner: Cleaner) -> None:
 
 def test_a_page_that_costs_too_much_cpu_is_an_error_and_the_next_one_is_cleaned() -> None:
     with Cleaner(cpu=1) as cleaner:
-        with pytest.raises(CleanError, match="limits"):
+        with pytest.raises(CleanError, match="CPU time"):
             cleaner.html(HUGE, URL)
         assert cleaner.html(page(), URL).article.headline
 
 
 def test_a_page_that_takes_too_long_is_an_error() -> None:
-    with Cleaner(wall=0.2) as cleaner, pytest.raises(CleanError, match="too long"):
+    with Cleaner(wall=0.2) as cleaner, pytest.raises(CleanError, match="longer than"):
         cleaner.html(HUGE, URL)
 
 
@@ -62,7 +64,8 @@ def test_a_child_that_was_killed_is_replaced() -> None:
     with Cleaner() as cleaner:
         cleaner.html(page(), URL)
         first = cleaner.pid
-        cleaner.kill()
+        assert first
+        os.kill(first, signal.SIGKILL)
         assert cleaner.html(page(), URL).article.headline
         assert cleaner.pid != first
 

@@ -70,12 +70,17 @@ class Wanted:
     undisclosed: bool
 
     def shows(self, revision: Revision) -> bool:
-        """Whether a revision is a flagged edit (or a removal) of the wanted kinds and severity."""
-        if revision.kind in _NO_EDITS or not (revision.flags or revision.kind is RevisionKind.REMOVED):
+        """Whether a revision is a flagged edit (or a removal) of the wanted kinds and severity.
+
+        One that a rule failed at might have been flagged.
+        """
+        told = dict(revision.trailers)
+        might = "Faults" in told
+        if revision.kind in _NO_EDITS or not (revision.flags or might or revision.kind is RevisionKind.REMOVED):
             return False
-        if self.kinds and not self.kinds.intersection(revision.flags):
+        if self.kinds and not self.kinds.intersection(revision.flags) and not might:
             return False
-        worst = dict(revision.trailers).get("Severity", Severity.HIGH)  # a removal has none, and matters
+        worst = Severity.HIGH if might else told.get("Severity", Severity.HIGH)  # a removal has none, and matters
         if Severity(worst).rank < self.severity.rank:
             return False
         return not (self.undisclosed and revision.disclosed == Disclosed.NOTE)
