@@ -5,12 +5,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes is the machine's business.
+settings.register_profile("newsdiff", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newsdiff")
 
 SHARED = Path(__file__).parents[2] / "shared"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite golden files with what the code gives now")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Tests run side by side; what prints, stops in a debugger, measures or writes golden files runs alone."""
+    options = config.option
+    if options.capture == "no" or options.usepdb or options.accept or "not bench" not in options.markexpr:
+        options.numprocesses, options.tx, options.dist = 0, [], "no"
 
 
 @pytest.fixture(autouse=True)

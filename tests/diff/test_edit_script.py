@@ -23,7 +23,7 @@ def rebuilt(old: str, new: str, spans: list[edit_script.Span]) -> str:
     return text + old[at:]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_CODES, _CODES)
 def test_both_engines_say_the_same(old: str, new: str) -> None:
     assert edit_script.spans(old, new, edit_script.fast) == edit_script.spans(old, new, edit_script.reference)
@@ -38,7 +38,7 @@ def test_both_engines_say_the_same_of_long_texts() -> None:
 
 
 @pytest.mark.parametrize("run", [edit_script.fast, edit_script.reference])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(old=_CODES, new=_CODES)
 def test_spans_turn_old_into_new(run: Engine, old: str, new: str) -> None:
     spans = edit_script.spans(old, new, run)
@@ -46,7 +46,7 @@ def test_spans_turn_old_into_new(run: Engine, old: str, new: str) -> None:
     assert all(a[1] < b[0] and a[3] < b[2] for a, b in pairwise(spans))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(old=_CODES, new=_CODES)
 def test_the_coarse_way_is_right_too(old: str, new: str) -> None:
     spans = list(edit_script._coarse(old, new, 0, 0, edit_script.fast))

@@ -89,19 +89,19 @@ def _check(found: Diff) -> None:
             i, j = i + len(edit.old), j + len(edit.new)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(_versions())
 def test_edits_joined_give_both_texts_back(pair: tuple[Article, Article]) -> None:
     _check(diff(*pair))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_ARTICLE, _ARTICLE)
 def test_strangers_too(old: Article, new: Article) -> None:
     _check(diff(old, new))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_versions())
 def test_every_block_stands_in_one_hunk_in_reading_order(pair: tuple[Article, Article]) -> None:
     old, new = pair
@@ -113,7 +113,7 @@ def test_every_block_stands_in_one_hunk_in_reading_order(pair: tuple[Article, Ar
     assert all(new.blocks[h.new_index : h.new_index + len(h.new)] == h.new for h in hunks)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_ARTICLE)
 def test_equal_articles_give_no_changed_hunk(article: Article) -> None:
     found = diff(article, article)
@@ -121,7 +121,7 @@ def test_equal_articles_give_no_changed_hunk(article: Article) -> None:
     assert found.words.inserted == found.words.deleted == found.words.moved == 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_versions())
 def test_words_are_those_of_the_edits(pair: tuple[Article, Article]) -> None:
     found = diff(*pair)
@@ -135,13 +135,13 @@ def test_words_are_those_of_the_edits(pair: tuple[Article, Article]) -> None:
     assert found.words.deleted == sum(count(e.old) for e in edits)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_versions())
 def test_the_same_input_gives_the_same_diff(pair: tuple[Article, Article]) -> None:
     assert diff(*pair) == diff(*pair)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_versions())
 def test_both_halves_of_a_moved_sentence_are_there(pair: tuple[Article, Article]) -> None:
     edits = [e for h in diff(*pair).hunks for e in h.edits if e.moved is not None]

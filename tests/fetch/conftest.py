@@ -26,7 +26,7 @@ def make_fetcher() -> Iterator[MakeFetcher]:
         def make(
             *, resolver: Any = names, sleep: Any = lambda seconds: None, clock: Any = lambda: NOW, **settings: Any
         ) -> Fetcher:
-            chosen = {"allow_private": True, "deadline": 1.0, "delay": 0.0, "max_bytes": 1_000_000} | settings
+            chosen = {"allow_private": True, "deadline": 20.0, "delay": 0.0, "max_bytes": 1_000_000} | settings
             made = Fetcher(FetchSettings(**chosen), clock=clock, resolver=resolver, sleep=sleep, chance=lambda: 0.0)
             return stack.enter_context(made)
 

@@ -79,7 +79,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, TEXTS, st.sampled_from(["en", "de", "fr", "es", "xx"]))
 def test_no_text_is_too_strange(old: str, new: str, language: str) -> None:
     before, after = (newsdiff.article(["Kept.", text], language=language) for text in (old, new))

@@ -158,7 +158,7 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(WORDS, WORDS, st.integers(60, 200))
 def test_no_line_is_wider_than_the_terminal(old: list[str], new: list[str], width: int) -> None:
     found = report([" ".join(old)], [" ".join(new)])

@@ -151,9 +151,7 @@ class Watching(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
 
-Watching.TestCase.settings = settings(
-    max_examples=6, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck)
-)
+Watching.TestCase.settings = settings(max_examples=6, stateful_step_count=14, suppress_health_check=list(HealthCheck))
 TestWatching = Watching.TestCase
 
 
