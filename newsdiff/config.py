@@ -29,6 +29,7 @@ from newsdiff.text.urls import host as url_host
 DOUBTS = ("alike", "characters", "cut", "empty", "end", "home", "language", "notice", "other", "shrunk", "wall")
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])")
+_PROXY = re.compile(r"(?:https?|socks4a?|socks5h?)://(?:[^\s/@]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/:@\[\]]+)(?::\d{1,5})?/?")
 
 
 class _Wrong(Exception):
@@ -47,6 +48,12 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise _Wrong("a text in quotes")
     return value
+
+
+def _proxy(value: Any) -> str:
+    if value and not _PROXY.fullmatch(_text(value)):
+        raise _Wrong("an address that begins with http://, https://, socks5h://, socks5://, socks4a:// or socks4://")
+    return _text(value)
 
 
 def _switch(value: Any) -> bool:
@@ -149,7 +156,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "deadline": Key(_number, "30", "seconds after which a page is given up, however slowly it drips"),
         "max_bytes": Key(_size, "10_000_000", "the largest page, decompressed"),
         "allow_private": Key(_switch, "false", "fetch loopback and intranet addresses too"),
-        "proxy": Key(_text, '"http://proxy.example.org:3128"', "send every request through this proxy"),
+        "proxy": Key(_proxy, '"http://proxy.example.org:3128"', "send every request through this proxy"),
         "ca_file": Key(_text, '"/etc/ssl/newsroom.pem"', "certificate authorities to trust in place of the usual ones"),
         "browser": Key(_text, '"/usr/bin/chromium"', "the browser for sites that need one; else the usual places"),
     },

@@ -14,6 +14,7 @@ from newsdiff.errors import NewsdiffError, StoreError
 
 BUG, DISK_FULL, INTERRUPTED, TERMINATED = 70, 74, 130, 143
 _OPTIONS = {"--store": True, "--color": True, "--no-pager": False, "--debug": False}  # name -> whether it takes a value
+_LIBCURL = ("SSLKEYLOGFILE", "CURL_SSL_BACKEND")  # what it reads while it is loaded, and no option keeps from it
 _NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -25,6 +26,8 @@ def run(args: Sequence[str]) -> int:
     """Run one command; its return value (none: 0) or its error becomes the exit code."""
     if sys.stdout is None:  # closed by the caller: nobody wants to hear anything
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - it lives as long as the process
+    for name in _LIBCURL:
+        os.environ.pop(name, None)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

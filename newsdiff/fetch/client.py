@@ -11,6 +11,7 @@ from newsdiff import __version__
 from newsdiff.body.gzip_members import BadEncoding
 from newsdiff.body.kinds import closed
 from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError
+from newsdiff.fetch import proxy
 from newsdiff.fetch.guard import Address, Destination, aim, check_addresses, check_name
 from newsdiff.fetch.head import Head
 from newsdiff.fetch.kinds import Want, seems, unwanted
@@ -80,6 +81,7 @@ class Fetcher:
         self._sleep = sleep
         self._chance = chance or _random
         self._own = wire is None
+        self._proxy = proxy.parse(settings.proxy)
         self._wire = wire or Wire(proxy=settings.proxy, ca_file=settings.ca_file)
         self.agent = f"newsdiff/{__version__}" + (f" (+{settings.contact})" if settings.contact else "")
         self._common = (("User-Agent", self.agent), ("Accept", _ACCEPT), ("Accept-Encoding", "gzip"))
@@ -159,7 +161,8 @@ class Fetcher:
                 shown = redact(call.url)
                 raise NetworkError(f"{shown} gave no whole answer in time", url=shown, transient=True)
             lines, cookie = self._headers(call, own=own)
-            answer = self._wire.ask(Request(target, addresses, lines, cookie, deadline.left(), call.limit, call.cut))
+            request = Request(target, addresses, lines, cookie, deadline.left(), call.limit, call.cut)
+            answer = self._wire.ask(self._by_proxy(request, deadline))
         if answer.head.status in _PATIENCE:
             now = self.clock()
             until = now + timedelta(seconds=answer.head.retry_after(now) or _REST_SECONDS)
@@ -169,7 +172,7 @@ class Fetcher:
 
     def _checked_addresses(self, target: Destination, deadline: "_Deadline") -> tuple[Address, ...]:
         """The addresses that may be connected to; none where a proxy resolves names."""
-        if self.settings.proxy:
+        if self._proxy and self._proxy.resolves:
             if not self.settings.allow_private:
                 check_name(target)
             return ()
@@ -177,6 +180,13 @@ class Fetcher:
         if not self.settings.allow_private:
             check_addresses(target, addresses)
         return addresses
+
+    def _by_proxy(self, request: Request, deadline: "_Deadline") -> Request:
+        """The request as it goes through the proxy, if there is one."""
+        if self._proxy is None:
+            return request
+        known = self._proxy.addresses(request.target, self._resolver, deadline.left())
+        return request._replace(proxy=self._proxy.target, proxy_addresses=known)
 
     def _check_rest(self, target: Destination) -> None:
         if rest := self.pace.resting(target.outlet, self.clock):

@@ -84,7 +84,7 @@ def aim(url: str, base: str = "") -> Destination:
     query = f"?{encode_query(parts.query)}" if parts.query else ""
     own = f"{parts.scheme}://{place}"
     sent = f"{own}{encode_path(parts.path) or '/'}{query}"
-    return Destination(sent, parts.scheme, host, port, _address(host), own, outlet(host))
+    return Destination(sent, parts.scheme, host, port, address_of(host), own, outlet(host))
 
 
 def check_addresses(target: Destination, addresses: tuple[Address, ...]) -> None:
@@ -126,7 +126,8 @@ def _check_form(url: str, host: str) -> None:
         raise _refused(url, "its host is a number in disguise", "write an address as four decimal numbers") from None
 
 
-def _address(host: str) -> Address | None:
+def address_of(host: str) -> Address | None:
+    """The address that a host is written as; None for a name."""
     try:
         return ipaddress.ip_address(host)
     except ValueError:

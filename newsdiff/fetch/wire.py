@@ -1,8 +1,9 @@
 """One request, one answer: the only user of libcurl.
 
 libcurl keeps the total deadline, TLS, happy eyeballs and the framing of HTTP/1.1; it neither follows redirects, nor
-resolves names, nor decodes bodies, nor reads a proxy from the environment. A socket is opened only to an address that
-was tested before, so that no second look at the name (rebinding) can lead elsewhere.
+resolves names, nor decodes bodies, nor reads a proxy or an exception to it from the environment. A socket is opened
+only to an address that was tested before, or to the proxy's, so that neither a second look at the name (rebinding) nor
+a way round the proxy can lead elsewhere.
 """
 
 import socket
@@ -28,7 +29,6 @@ _ENOUGH_BYTES = 64 * 1024  # of a body that nobody reads: that of a redirect or 
 _CONNECT_SECONDS = 10.0
 _STOP = -1
 _SILENT = {  # libcurl's codes for a server, or proxy, that did not answer; empty: libcurl's own words
-    5: "the proxy's name is unknown",
     6: "its host is unknown",
     7: "",
     35: "",
@@ -49,6 +49,19 @@ class Request(NamedTuple):
     seconds: float
     limit: int
     cut: bool = False  # the first ``limit`` bytes are enough
+    proxy: Destination | None = None
+    proxy_addresses: tuple[Address, ...] = ()
+
+    @property
+    def reachable(self) -> tuple[Address, ...]:
+        """The addresses that a connection may be made to: the proxy's where there is one, else the target's."""
+        return self.proxy_addresses if self.proxy else self.addresses
+
+    @property
+    def resolved(self) -> list[str]:
+        """What libcurl is told of names, so that it looks none up."""
+        pairs = [(self.target, self.addresses), *([(self.proxy, self.proxy_addresses)] if self.proxy else [])]
+        return [_resolved(target, addresses) for target, addresses in pairs if addresses and target.address is None]
 
 
 class Answer(NamedTuple):
@@ -65,7 +78,6 @@ class Wire:
         import pycurl
 
         self._pycurl = pycurl
-        self._proxy = proxy
         self._ca_file = ca_file
         self._authorities = False
         self._multi = pycurl.CurlMulti()
@@ -76,9 +88,12 @@ class Wire:
         curl.setopt(pycurl.FOLLOWLOCATION, 0)
         curl.setopt(pycurl.NOSIGNAL, 1)
         curl.setopt(pycurl.PROXY, proxy)  # empty: none, whatever the environment says
+        curl.setopt(pycurl.NOPROXY, "")  # no exceptions, whatever the environment says
         curl.setopt(pycurl.SSL_VERIFYPEER, 1)
         curl.setopt(pycurl.SSL_VERIFYHOST, 2)
         curl.setopt(pycurl.SSLVERSION, pycurl.SSLVERSION_TLSv1_2)
+        if proxy.startswith("https:"):
+            curl.setopt(pycurl.PROXY_CAINFO, ca_file or _authorities())
         curl.setopt(pycurl.COOKIEFILE, "")  # cookies live as long as one chain of redirects
         curl.setopt(pycurl.PATH_AS_IS, 1)
 
@@ -115,10 +130,8 @@ class Wire:
         if target.scheme == "https" and not self._authorities:
             curl.setopt(pycurl.CAINFO, self._ca_file or _authorities())
             self._authorities = True
-        if not self._proxy:
-            listed = ",".join(f"[{a}]" if a.version == 6 else str(a) for a in request.addresses)
-            curl.setopt(pycurl.RESOLVE, [f"{target.host}:{target.port}:{listed}"] if target.address is None else [])
-            curl.setopt(pycurl.OPENSOCKETFUNCTION, incoming.on_socket)
+        curl.setopt(pycurl.RESOLVE, request.resolved)
+        curl.setopt(pycurl.OPENSOCKETFUNCTION, incoming.on_socket)
 
     def _perform(self, seconds: float) -> tuple[int, str] | None:
         """Run the transfer; libcurl's error, None when there was none. Signals are seen while it waits."""
@@ -135,6 +148,11 @@ class Wire:
         finally:
             self._multi.remove_handle(self._curl)
         return (failed[0][1], failed[0][2]) if failed else None
+
+
+def _resolved(target: Destination, addresses: tuple[Address, ...]) -> str:
+    listed = ",".join(f"[{a}]" if a.version == 6 else str(a) for a in addresses)
+    return f"{target.host}:{target.port}:{listed}"
 
 
 def _authorities() -> str:
@@ -215,7 +233,7 @@ class _Incoming:
     def on_socket(self, _purpose: int, address: "pycurl.CurlSockAddr") -> socket.socket | int:
         """A socket, if the address is one of those that were tested."""
         with self:
-            if str(address.addr[0]) in map(str, self._request.addresses):
+            if str(address.addr[0]) in map(str, self._request.reachable):
                 opened = socket.socket(address.family, address.socktype, address.protocol)
                 self.sockets.callback(opened.close)  # libcurl works on a duplicate of its own
                 return opened
