@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsdiff.model.article import Article, Block, BlockKind, Cleaned, Removed
     from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, WordCounts
-    from newsdiff.model.page import Page
+    from newsdiff.model.page import Page, PageKind
     from newsdiff.model.report import Disclosed, Flag, FlagKind, FlagSettings, Report, RuleFault, Severity
-    from newsdiff.model.revision import Outcome, Revision, RevisionKind, Status
+    from newsdiff.model.revision import FAILED, PATIENCE_FAILURES, RECORDED, Outcome, Revision, RevisionKind, Status
     from newsdiff.model.settings import (
         EvidenceSettings,
         FetchSettings,
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "FAILED",
+    "PATIENCE_FAILURES",
+    "RECORDED",
     "Article",
     "Block",
     "BlockKind",
@@ -46,6 +49,7 @@ __all__ = [
     "Op",
     "Outcome",
     "Page",
+    "PageKind",
     "Removed",
     "Report",
     "Revision",
@@ -61,11 +65,11 @@ __all__ = [
 ]
 
 _FILES = {
-    "page": ("Page",),
+    "page": ("Page", "PageKind"),
     "article": ("BlockKind", "Block", "Article", "Removed", "Cleaned"),
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
     "report": ("FlagKind", "Severity", "Flag", "Disclosed", "RuleFault", "Report", "FlagSettings"),
-    "revision": ("RevisionKind", "Revision", "Status", "Outcome"),
+    "revision": ("RevisionKind", "Revision", "Status", "RECORDED", "FAILED", "PATIENCE_FAILURES", "Outcome"),
     "settings": ("FetchSettings", "SiteSettings", "WatchSettings", "EvidenceSettings", "StoreSettings", "Settings"),
 }
 _HOMES = {name: file for file, names in _FILES.items() for name in names}

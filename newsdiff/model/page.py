@@ -1,7 +1,17 @@
-"""What a server sent."""
+"""What a server sent, and what a URL leads to."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import NamedTuple
+
+
+class PageKind(StrEnum):
+    """What a URL of the watch list leads to."""
+
+    ARTICLE = "article"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    SECTION = "section"
 
 
 class Page(NamedTuple):

@@ -62,6 +62,13 @@ class Status(StrEnum):
     ERROR = "error"
 
 
+RECORDED = frozenset(
+    {Status.FIRST, Status.EDIT, Status.REVERT, Status.RESTORED, Status.MOVED, Status.REMOVED, Status.RECLEAN}
+)
+FAILED = frozenset({Status.UNREACHABLE, Status.ERROR})
+PATIENCE_FAILURES = 3  # failures in a row before anybody is told
+
+
 class Outcome(NamedTuple):
     """What one visit gave."""
 

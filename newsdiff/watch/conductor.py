@@ -10,12 +10,11 @@ from typing import Protocol
 
 from newsdiff.clean.sandbox import Cleaner
 from newsdiff.fetch.robots import Rules
-from newsdiff.model import Outcome, Settings, Status
+from newsdiff.model import Outcome, PageKind, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import discovery, targets
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import Target
-from newsdiff.watch.plan.watchlist import Kind
 from newsdiff.watch.record.judge import Judge
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.index import State
@@ -98,22 +97,20 @@ class _Watch:
         if articles:
             chosen = targets.named(self._targets(), self._store, articles)
             yield from self._resting(chosen)
-            yield from self._visit([t for t in chosen if t.kind is not Kind.ARTICLE], bounded=False)
-            yield from self._visit([t for t in chosen if t.kind is Kind.ARTICLE], bounded=False)
+            yield from self._visit([t for t in chosen if t.kind is not PageKind.ARTICLE], bounded=False)
+            yield from self._visit([t for t in chosen if t.kind is PageKind.ARTICLE], bounded=False)
             return
         found, private = self._targets(), self._settings.fetch.allow_private
-        lists = targets.due(
-            (t for t in found if t.kind is not Kind.ARTICLE), now=self._clock(), everything=everything, private=private
-        )
+        lists = [t for t in found if t.kind is not PageKind.ARTICLE]
+        lists = targets.due(lists, now=self._clock(), everything=everything, private=private)
         if lists:
             yield from self._visit(lists, bounded=not everything)
             found = self._targets()
-        pages = targets.due(
-            (t for t in found if t.kind is Kind.ARTICLE), now=self._clock(), everything=everything, private=private
-        )
+        pages = [t for t in found if t.kind is PageKind.ARTICLE]
+        pages = targets.due(pages, now=self._clock(), everything=everything, private=private)
         yield from self._visit(pages, bounded=not everything)
         if self._recognised:
-            new = [t for t in self._targets() if t.known.visited is None and t.known.source]
+            new = [t for t in self._targets() if t.known.visited_at is None and t.known.source]
             yield from self._visit(targets.due(new, now=self._clock()), bounded=not everything)
 
     def _resting(self, chosen: list[Target]) -> Iterator[Outcome]:
@@ -144,7 +141,7 @@ class _Watch:
         self._state.keep_robots(self._robots)
         yield from self._outcomes(self._recorder.told())
 
-    def _take(self, result: BatchResult, kinds: dict[str, Kind], *, portal: bool) -> None:
+    def _take(self, result: BatchResult, kinds: dict[str, PageKind], *, portal: bool) -> None:
         """Judge what one host gave."""
         for _ in result.readings:
             self._visited(result.host)
@@ -153,11 +150,11 @@ class _Watch:
             return
         kinds = kinds | {r.key: r.kind for r in result.readings if r.kind}
         self._recognised = self._recognised or any(r.kind for r in result.readings)
-        articles = [r for r in result.readings if kinds[r.key] is Kind.ARTICLE]
+        articles = [r for r in result.readings if kinds[r.key] is PageKind.ARTICLE]
         for steps in self._judge.steps(articles):
             self._recorder.add(steps)
         for reading in result.readings:
-            if kinds[reading.key] is not Kind.ARTICLE:
+            if kinds[reading.key] is not PageKind.ARTICLE:
                 self._recorder.add(self._listed(reading))
         self._robots += result.robots
         known = self._state.rests() if result.rests else {}
@@ -168,8 +165,10 @@ class _Watch:
 
     def _listed(self, reading: Reading) -> list[Step]:
         """A feed was read: log the visit, and what is new in it."""
-        if reading.found is not None:
-            fresh = discovery.fresh(reading.key, reading.found, self._state, at=reading.at, settings=self._settings)
+        if reading.discovered is not None:
+            fresh = discovery.fresh(
+                reading.key, reading.discovered, self._state, at=reading.at, settings=self._settings
+            )
             self._state.write(fresh)
         return [discovery.step(reading)]
 

@@ -70,7 +70,7 @@ def test_a_first_visit_that_quotes_a_wall_passes() -> None:
 )
 def test_a_doubt(new: Article, waits: bool, word: str) -> None:
     found = reasons(new)
-    assert any(word in reason.text for reason in found)
+    assert any(word in reason.message for reason in found)
     assert any(reason.waits for reason in found) is waits
 
 

@@ -7,10 +7,9 @@ from datetime import timedelta
 import pytest
 
 from newsdiff import watch
-from newsdiff.model import Settings, Status
+from newsdiff.model import PageKind, Settings, Status
 from newsdiff.watch.plan import targets, watchlist
 from newsdiff.watch.plan.targets import HOST_BUDGET
-from newsdiff.watch.plan.watchlist import Kind
 from newsdiff.watch.state.index import State
 from tests.kit.site import START, Desk, Site, page, story, told
 
@@ -53,7 +52,7 @@ def test_a_feed_brings_articles_which_stay_watched(desk: Desk, site: Site) -> No
     site.put("/rss", feed(site, "/1", "/2"), Content_Type="application/rss+xml")
     for n in (1, 2, 3):
         site.put(f"/{n}", story(n))
-    desk.add(site.url("/rss"), kind=Kind.FEED)
+    desk.add(site.url("/rss"), kind=PageKind.FEED)
     assert sorted(desk.statuses()) == [Status.FIRST, Status.FIRST, Status.UNCHANGED]
     site.put("/rss", feed(site, "/3"), Content_Type="application/rss+xml")
     assert sorted(desk.statuses()) == [Status.FIRST, Status.UNCHANGED, Status.UNCHANGED, Status.UNCHANGED]
@@ -62,7 +61,7 @@ def test_a_feed_brings_articles_which_stay_watched(desk: Desk, site: Site) -> No
 def test_a_removed_feed_rests_with_its_articles(desk: Desk, site: Site) -> None:
     site.put("/rss", feed(site, "/1"), Content_Type="application/rss+xml")
     site.put("/1", story(1))
-    desk.add(site.url("/rss"), kind=Kind.FEED)
+    desk.add(site.url("/rss"), kind=PageKind.FEED)
     desk.watch()
     watchlist.remove(desk.store.private, site.url("/rss"))
     assert desk.watch() == []
@@ -73,7 +72,7 @@ def test_an_article_of_a_feed_can_be_left_out(desk: Desk, site: Site) -> None:
     site.put("/rss", feed(site, "/1", "/2"), Content_Type="application/rss+xml")
     for n in (1, 2):
         site.put(f"/{n}", story(n))
-    desk.add(site.url("/rss"), kind=Kind.FEED)
+    desk.add(site.url("/rss"), kind=PageKind.FEED)
     watchlist.change(desk.store.private, site.url("/1"), lambda w: replace(w, watch=False))
     desk.watch()
     assert [e.url for e in desk.store.articles()] == [site.url("/2")]
@@ -164,7 +163,7 @@ def test_an_article_without_a_word_stays_an_article(desk: Desk, site: Site) -> N
     desk.add(site.url("/a"))
     [outcome] = desk.watch()
     assert (outcome.status, outcome.reasons) == (Status.FIRST, ())
-    assert [one.kind for one in watch.listing(desk.store, desk.settings, now=desk.now)] == [Kind.ARTICLE]
+    assert [one.kind for one in watch.listing(desk.store, desk.settings, now=desk.now)] == [PageKind.ARTICLE]
 
 
 def test_a_page_that_is_only_more_a_section_than_an_article_stays_what_it_is_taken_for(desk: Desk, site: Site) -> None:
@@ -176,11 +175,11 @@ def test_a_page_that_is_only_more_a_section_than_an_article_stays_what_it_is_tak
 @pytest.mark.parametrize(
     ("kind", "content_type", "body"),
     [
-        (Kind.FEED, "text/html", lambda site: feed(site, "/1")),
-        (Kind.FEED, "application/feed+json", lambda site: JSON.format(site.url("/1"))),
-        (Kind.FEED, "application/json", lambda site: JSON.format(site.url("/1"))),
-        (Kind.SITEMAP, "application/xml", lambda site: SITEMAP.format(site.url("/1"))),
-        (Kind.SITEMAP, "application/gzip", lambda site: gzip.compress(SITEMAP.format(site.url("/1")).encode())),
+        (PageKind.FEED, "text/html", lambda site: feed(site, "/1")),
+        (PageKind.FEED, "application/feed+json", lambda site: JSON.format(site.url("/1"))),
+        (PageKind.FEED, "application/json", lambda site: JSON.format(site.url("/1"))),
+        (PageKind.SITEMAP, "application/xml", lambda site: SITEMAP.format(site.url("/1"))),
+        (PageKind.SITEMAP, "application/gzip", lambda site: gzip.compress(SITEMAP.format(site.url("/1")).encode())),
     ],
 )
 def test_a_list_without_a_word_is_recognised_at_its_first_visit(desk, site, kind, content_type, body) -> None:
@@ -215,13 +214,13 @@ def test_what_was_recognised_is_known_from_the_log_alone(desk: Desk, site: Site)
 
 def test_the_users_word_goes_before_what_is_seen(desk: Desk, site: Site) -> None:
     site.put("/list", feed(site, "/1"), Content_Type="application/rss+xml")
-    desk.add(site.url("/list"), kind=Kind.ARTICLE)
+    desk.add(site.url("/list"), kind=PageKind.ARTICLE)
     assert "kind=article" in (desk.store.private / "watchlist.txt").read_text()
     [outcome] = desk.watch()
     assert outcome.status in (Status.SUSPECT, Status.ERROR)
     desk.add(site.url("/list"))
     assert desk.statuses() == [Status.UNCHANGED, Status.MISSING]  # the feed, and what it brought
-    desk.add(site.url("/list"), kind=Kind.ARTICLE)
+    desk.add(site.url("/list"), kind=PageKind.ARTICLE)
     assert desk.statuses()[0] in (Status.SUSPECT, Status.ERROR)
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff import watch
-from newsdiff.model import Status
-from newsdiff.watch.report.notify_rules import RECORDED
+from newsdiff.model import RECORDED, Status
 from newsdiff.watch.state import observation_log
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State

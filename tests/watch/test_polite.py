@@ -10,8 +10,7 @@ from itertools import accumulate
 
 import pytest
 
-from newsdiff.model import Status
-from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.model import PageKind, Status
 from newsdiff.watch.visit.pool import Inline
 from tests.kit.fault_server import FaultServer, Peer, answer, head
 from tests.kit.site import Desk, story
@@ -86,7 +85,7 @@ def populate(desk: Desk, town: Town, each: int) -> None:
     """So many articles a host; five of them in a feed, five forbidden, or five elsewhere and three at a second try."""
     desk.settings = replace(desk.settings, fetch=replace(desk.settings.fetch, delay=DELAY))
     desk.add(*(town.url(name, f"/a{n}") for name in HOSTS for n in range(each - 8)))
-    desk.add(*(town.url(name, "/rss") for name in HOSTS[:2]), kind=Kind.FEED)
+    desk.add(*(town.url(name, "/rss") for name in HOSTS[:2]), kind=PageKind.FEED)
     desk.add(*(town.url(name, f"/more{n}") for name in HOSTS[:2] for n in range(3)))
     desk.add(*(town.url(CRAWLED, f"/private{n}") for n in range(5)))
     desk.add(*(town.url(SENDER, f"/leads{n}") for n in range(5)), *(town.url(SENDER, f"/fails{n}") for n in range(3)))

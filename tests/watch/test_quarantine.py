@@ -27,7 +27,7 @@ def test_a_suspect_keeps_its_page_and_its_reasons(desk: Desk, site: Site) -> Non
     [suspect] = watch.suspects(desk.store, now=desk.now)
     assert suspect.waits
     assert suspect.reasons[0] == "the page shows a pay wall"
-    assert desk.store.raw.get(suspect.raw).body == WALL.encode()
+    assert desk.store.raw.get(suspect.raw_sha256).body == WALL.encode()
 
 
 def test_an_accepted_suspect_is_an_edit_and_the_walls_marks_its_habit(desk: Desk, site: Site) -> None:

@@ -10,7 +10,7 @@ from newsdiff.watch.state.article_state import Doubt, Known
 from tests.kit.site import START
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-OLD = Known("https://courier.example/a", found=START - 90 * DAY, visited=START, status=Status.UNCHANGED)
+OLD = Known("https://courier.example/a", found_at=START - 90 * DAY, visited_at=START, status=Status.UNCHANGED)
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ OLD = Known("https://courier.example/a", found=START - 90 * DAY, visited=START, 
     ],
 )
 def test_the_older_the_seldomer(age: timedelta, wait: timedelta) -> None:
-    known = Known("u", found=START - age, visited=START)
+    known = Known("u", found_at=START - age, visited_at=START)
     assert schedule.interval(known, START) == wait
 
 
 def test_an_edit_makes_an_old_article_young_again() -> None:
-    assert schedule.interval(OLD._replace(changed=START - HOUR), START) == timedelta(minutes=15)
+    assert schedule.interval(OLD._replace(changed_at=START - HOUR), START) == timedelta(minutes=15)
 
 
 def test_every_goes_before_the_tiers() -> None:
@@ -37,7 +37,7 @@ def test_every_goes_before_the_tiers() -> None:
 
 
 def test_a_find_of_a_feed_is_as_old_as_it_claims_and_retires() -> None:
-    known = Known("u", source="feed", published="2025-02-01T00:00:00+00:00", found=START - HOUR)
+    known = Known("u", source="feed", published="2025-02-01T00:00:00+00:00", found_at=START - HOUR)
     assert schedule.interval(known, START) == 30 * DAY
     assert schedule.retired(known, START, after=None)
     assert not schedule.retired(OLD, START, after=None)
@@ -59,7 +59,7 @@ def test_failures_are_retried_sooner_than_usual_and_ever_later() -> None:
 
 
 def test_a_visit_that_a_wrong_clock_put_into_the_future_does_not_hold_anything_up() -> None:
-    assert schedule.due_at(OLD._replace(visited=START + 3650 * DAY), START) < START
+    assert schedule.due_at(OLD._replace(visited_at=START + 3650 * DAY), START) < START
 
 
 @given(st.text(), st.timedeltas(min_value=timedelta(minutes=1), max_value=timedelta(days=400)))

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from newsdiff.errors import ConfigError
+from newsdiff.model import PageKind
 from newsdiff.watch.plan import watchlist
-from newsdiff.watch.plan.watchlist import Kind, Watched
+from newsdiff.watch.plan.watchlist import Watched
 
 URL = "https://courier.example/a"
 
@@ -50,9 +51,9 @@ def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path: Path) -> Non
 
 
 def test_the_users_word_for_an_article_is_kept(tmp_path: Path) -> None:
-    watchlist.add(tmp_path, [Watched(URL, Kind.ARTICLE)])
+    watchlist.add(tmp_path, [Watched(URL, PageKind.ARTICLE)])
     assert lines(tmp_path) == [f"{URL} kind=article"]
-    assert watchlist.read(tmp_path)[0].kind is Kind.ARTICLE
+    assert watchlist.read(tmp_path)[0].kind is PageKind.ARTICLE
 
 
 def test_what_is_listed_already_is_not_added_again(tmp_path: Path) -> None:
@@ -62,7 +63,7 @@ def test_what_is_listed_already_is_not_added_again(tmp_path: Path) -> None:
 
 
 def test_options_are_read_as_they_are_written(tmp_path: Path) -> None:
-    entry = Watched(URL, Kind.FEED, timedelta(hours=36), paused=True, watch=False)
+    entry = Watched(URL, PageKind.FEED, timedelta(hours=36), paused=True, watch=False)
     watchlist.add(tmp_path, [entry])
     assert lines(tmp_path) == [f"{URL} kind=feed every=36h paused=yes watch=no"]
     assert watchlist.read(tmp_path) == (entry,)

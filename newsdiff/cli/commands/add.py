@@ -74,10 +74,11 @@ def _name(entry: "Watched", *, looked: bool) -> str:
 
 
 def _entries(source: str, kind: str | None, settings: Settings) -> Iterator["Watched"]:
-    from newsdiff.watch.plan.watchlist import Kind, Watched
+    from newsdiff.model import PageKind
+    from newsdiff.watch.plan.watchlist import Watched
 
     if source.startswith(("http://", "https://")):
-        yield from [Watched(source, Kind(kind))] if kind else _seen(source, settings)
+        yield from [Watched(source, PageKind(kind))] if kind else _seen(source, settings)
     elif input_files.is_file(source):
         yield from _listed(source, kind)
     else:
@@ -86,8 +87,9 @@ def _entries(source: str, kind: str | None, settings: Settings) -> Iterator["Wat
 
 def _seen(url: str, settings: Settings) -> list["Watched"]:
     """What a URL is, by a look at it: of an OPML list its feeds; left open when it cannot be looked at now."""
+    from newsdiff.model import PageKind
     from newsdiff.watch import recognise
-    from newsdiff.watch.plan.watchlist import Kind, Watched
+    from newsdiff.watch.plan.watchlist import Watched
 
     try:
         found = recognise(url, settings, clock=context.now)
@@ -97,22 +99,23 @@ def _seen(url: str, settings: Settings) -> list["Watched"]:
         click.echo(visible(f"Note: {error.message}; its first visit will tell what it is."), err=True)
         return [Watched(url)]
     if found.kind == "opml":
-        return [Watched(link.url, Kind.FEED) for link in found.feeds]
-    return [Watched(url, None if found.kind == "article" else Kind(found.kind))]
+        return [Watched(link.url, PageKind.FEED) for link in found.feeds]
+    return [Watched(url, None if found.kind == "article" else PageKind(found.kind))]
 
 
 def _listed(name: str, kind: str | None) -> Iterator["Watched"]:
+    from newsdiff.model import PageKind
     from newsdiff.watch.plan import watchlist
 
     body = input_files.read(name)
     if b"<opml" in body[:2048].lower():
         from newsdiff.fetch.discover import opml
 
-        yield from (watchlist.Watched(link.url, watchlist.Kind.FEED) for link in opml(body))
+        yield from (watchlist.Watched(link.url, PageKind.FEED) for link in opml(body))
         return
     for number, line in enumerate(input_files.decode(name, body).splitlines(), 1):
         if entry := watchlist.parse(line, number, name):
-            yield replace(entry, kind=watchlist.Kind(kind)) if kind else entry
+            yield replace(entry, kind=PageKind(kind)) if kind else entry
 
 
 def _every(text: str | None) -> timedelta | None:

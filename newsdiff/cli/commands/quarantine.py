@@ -61,7 +61,7 @@ def show(suspect: str) -> None:
 
     store = context.open_store()
     found = find(store, suspect, now=context.now())
-    text = clean_page(store.raw.get(found.raw), context.settings(store)).article
+    text = clean_page(store.raw.get(found.raw_sha256), context.settings(store)).article
     last = store.last(found.path) if found.path else None
     if last is None or last.article is None:
         output.page(article_lines(text))

@@ -45,7 +45,7 @@ _MAX_LINES = 12  # such lines are remembered
 class Reason:
     """Why a text is not believed."""
 
-    text: str
+    message: str
     waits: bool = False
 
 
@@ -55,8 +55,8 @@ class Case:
 
     old: Article | None
     new: Article
-    asked: str = ""
-    final: str = ""
+    requested_url: str = ""
+    final_url: str = ""
     marks: tuple[str, ...] = ()
     habit: tuple[str, ...] = ()
     closed: bool = True
@@ -74,12 +74,12 @@ class Case:
         return ShingledText.of(self.new)
 
     @cached_property
-    def kept(self) -> float:
+    def kept_share(self) -> float:
         """How much of the old text still stands."""
         return kept(self.before, self.after)
 
     @cached_property
-    def size(self) -> float:
+    def size_share(self) -> float:
         """Words now, as a share of the words before."""
         return len(self.after.words) / max(len(self.before.words), 1)
 
@@ -90,7 +90,7 @@ class Case:
         return tuple(block for block in self.after.blocks if block not in known)
 
     @cached_property
-    def body(self) -> float:
+    def story_kept_share(self) -> float:
         """How much of the old text below the headline still stands."""
         return kept(ShingledText.below(self.old), ShingledText.below(self.new)) if self.old else 1.0
 
@@ -100,7 +100,7 @@ class Case:
         return set(map(named, self.before.blocks)) - {""}
 
     @property
-    def headline(self) -> float:
+    def headline_share(self) -> float:
         """How much of the headline stands."""
         old, new = (set(_words(a.headline)) for a in (self.old or self.new, self.new))
         return len(old & new) / max(len(old), len(new)) if old else 0.0
@@ -108,12 +108,12 @@ class Case:
     @property
     def same_story(self) -> bool:
         """Whether the page still has most of its headline; or some, the day of its publication and some of its text."""
-        if self.headline >= HALF_SHARE or self.old is None:
+        if self.headline_share >= HALF_SHARE or self.old is None:
             return True
         day = first_day(self.old)
         return (
-            self.headline >= HEADLINE_SHARE
-            and self.kept >= NOTHING_KEPT_SHARE
+            self.headline_share >= HEADLINE_SHARE
+            and self.kept_share >= NOTHING_KEPT_SHARE
             and day is not None
             and day == first_day(self.new)
         )
@@ -121,7 +121,7 @@ class Case:
     @property
     def went(self) -> bool:
         """Whether text went: what a wall does and a mere edit seldom."""
-        return self.size < WENT_SIZE or self.kept < HALF_SHARE
+        return self.size_share < WENT_SIZE or self.kept_share < HALF_SHARE
 
 
 def _words(headline: str) -> list[str]:
@@ -135,7 +135,7 @@ def doubts(case: Case, believe: Collection[str] = ()) -> tuple[Reason, ...]:
     ``believe`` names the doubts (of ``DOUBTS``) that a site does not deserve.
     """
     rules = (rule for name, rule in _RULES if name not in believe)
-    found = {reason.text: reason for rule in rules for reason in rule(case)}
+    found = {reason.message: reason for rule in rules for reason in rule(case)}
     return tuple(sorted(found.values(), key=lambda r: not r.waits))
 
 
@@ -181,7 +181,7 @@ def _marked(case: Case) -> Iterator[Reason]:
 
 def _some(case: Case) -> bool:
     """Whether a little of the text went, which is enough where a notice asks for money for the rest."""
-    return case.size < PAYWALL_SIZE or case.kept < PAYWALL_KEPT
+    return case.size_share < PAYWALL_SIZE or case.kept_share < PAYWALL_KEPT
 
 
 def _walled(case: Case) -> Iterator[Reason]:
@@ -217,13 +217,13 @@ def _took(case: Case, wall: str, line: str) -> bool:
     """Whether a wall that a line speaks of may have taken the text: most leave nothing of it, some its beginning."""
     if not line or wall in PARTIAL:
         return case.went
-    return case.size < HALF_SHARE or case.kept < HALF_SHARE
+    return case.size_share < HALF_SHARE or case.kept_share < HALF_SHARE
 
 
 def _ends(case: Case, block: str) -> bool:
     """Whether text ends at a block, or hardly any is left: what nearly the whole story follows is no notice."""
     behind = case.after.blocks[case.after.blocks.index(block) + 1 :]
-    return case.kept < HALF_SHARE or sum(map(count, behind)) < STORY_SIZE * len(case.after.words)
+    return case.kept_share < HALF_SHARE or sum(map(count, behind)) < STORY_SIZE * len(case.after.words)
 
 
 def _noticed(case: Case) -> Iterator[Reason]:
@@ -231,9 +231,14 @@ def _noticed(case: Case) -> Iterator[Reason]:
 
     An outage, a question, a page for other regions: what servers say instead of an article has no end of phrases.
     """
-    if case.old is None or case.new.live or len(case.after.words) >= STUB_WORDS or case.body >= NOTHING_KEPT_SHARE:
+    if (
+        case.old is None
+        or case.new.live
+        or len(case.after.words) >= STUB_WORDS
+        or case.story_kept_share >= NOTHING_KEPT_SHARE
+    ):
         return
-    if (case.size < HALF_SHARE or not case.same_story) and not withdrawn(case.new.text):
+    if (case.size_share < HALF_SHARE or not case.same_story) and not withdrawn(case.new.text):
         yield Reason("a few lines that are nothing of the article stand in its place", waits=True)
 
 
@@ -244,18 +249,18 @@ def _garbled(case: Case) -> Iterator[Reason]:
 
 def _replaced(case: Case) -> Iterator[Reason]:
     """Another text: a rewritten story keeps its headline, what stands in its place does not."""
-    if case.old is not None and case.kept < REPLACED_KEPT_SHARE and not case.same_story:
-        yield Reason(f"only {case.kept:.0%} of the text stands: another article, or a notice in its place")
+    if case.old is not None and case.kept_share < REPLACED_KEPT_SHARE and not case.same_story:
+        yield Reason(f"only {case.kept_share:.0%} of the text stands: another article, or a notice in its place")
 
 
 def _shrunk(case: Case) -> Iterator[Reason]:
-    if case.old is not None and not case.new.live and case.size < SHRUNK_SIZE:
-        yield Reason(f"the text shrank to {case.size:.0%} of its words")
+    if case.old is not None and not case.new.live and case.size_share < SHRUNK_SIZE:
+        yield Reason(f"the text shrank to {case.size_share:.0%} of its words")
 
 
 def _tail(case: Case) -> Iterator[Reason]:
     """Everything stands but the end: how a page looks that was cut, or ends at a wall."""
-    if case.old is None or case.size >= 1 - TAIL_SIZE or len(case.added) > 2:
+    if case.old is None or case.size_share >= 1 - TAIL_SIZE or len(case.added) > 2:
         return
     known = set(case.after.blocks)
     sizes = [(count(block), block in known) for block in case.before.blocks]
@@ -263,19 +268,19 @@ def _tail(case: Case) -> Iterator[Reason]:
     lost = sum(size for size, stands in sizes if not stands)
     behind = sum(size for size, stands in sizes[gap:] if stands)
     if 0 < gap < len(sizes) and behind < REST_SIZE * lost:
-        yield Reason(f"the text ends at {case.size:.0%} of its words")
+        yield Reason(f"the text ends at {case.size_share:.0%} of its words")
 
 
 def _translated(case: Case) -> Iterator[Reason]:
-    if case.old is not None and case.kept < HALF_SHARE:
+    if case.old is not None and case.kept_share < HALF_SHARE:
         old, new = detect.detect(case.old.text), detect.detect(case.new.text)
         if old and new and old != new:
             yield Reason(f"the language changed from {old} to {new}")
 
 
 def _home(case: Case) -> Iterator[Reason]:
-    asked, final = urlsplit(case.asked).path.strip("/"), urlsplit(case.final).path.strip("/")
-    if case.final and asked and not final:
+    requested, final = (urlsplit(url).path.strip("/") for url in (case.requested_url, case.final_url))
+    if case.final_url and requested and not final:
         yield Reason("the server showed its home page instead")
 
 

@@ -42,8 +42,10 @@ def step(reading: Reading) -> Step:
     if failure is not None:
         seen = Observation(reading.at, reading.key, status=failure.status, error=failure.error, http=failure.http)
     elif page is None or page.status == 304:
-        seen = Observation(reading.at, reading.key, status=Status.NOT_MODIFIED, http=304, asked=reading.asked)
-    elif reading.found is None or not reading.found.links:
+        seen = Observation(
+            reading.at, reading.key, status=Status.NOT_MODIFIED, http=304, conditional=reading.conditional
+        )
+    elif reading.discovered is None or not reading.discovered.links:
         why = reading.unclean or "it leads to no article"
         seen = Observation(reading.at, reading.key, status=Status.ERROR, error=why, http=page.status)
     else:
@@ -52,13 +54,13 @@ def step(reading: Reading) -> Step:
             reading.key,
             status=Status.UNCHANGED,
             http=page.status,
-            asked=reading.asked,
+            conditional=reading.conditional,
             etag=page.etag,
             last_modified=page.last_modified,
-            body=reading.body,
+            body_sha256=reading.body_sha256,
         )
     if reading.kind is not None:
-        found = reading.found.links if reading.found else ()
+        found = reading.discovered.links if reading.discovered else ()
         said = f"it is a {reading.kind}, and watched as one: {len(found)} articles"
         seen = seen._replace(kind=reading.kind, reasons=(said,))
     return Step(seen)

@@ -8,8 +8,7 @@ shortens the wait, so that a cron job of the same period finds it due. Nothing h
 import hashlib
 from datetime import UTC, datetime, timedelta
 
-from newsdiff.model import Status
-from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.model import PageKind, Status
 from newsdiff.watch.state.article_state import DAY, Known
 
 HOUR = timedelta(hours=1)
@@ -28,9 +27,11 @@ GONE_EVERY = 7 * DAY
 LEAP = timedelta(minutes=10)  # a visit further in the future than this was stamped by a clock that was wrong
 
 
-def interval(known: Known, now: datetime, *, every: timedelta | None = None, kind: Kind = Kind.ARTICLE) -> timedelta:
+def interval(
+    known: Known, now: datetime, *, every: timedelta | None = None, kind: PageKind = PageKind.ARTICLE
+) -> timedelta:
     """How long to wait between two visits, before jitter."""
-    usual = every or (FEEDS_EVERY if kind is not Kind.ARTICLE else tier(age(known, now)))
+    usual = every or (FEEDS_EVERY if kind is not PageKind.ARTICLE else tier(age(known, now)))
     if known.aside:
         return timedelta.max
     if known.failed():
@@ -44,23 +45,25 @@ def interval(known: Known, now: datetime, *, every: timedelta | None = None, kin
     return usual
 
 
-def due_at(known: Known, now: datetime, *, every: timedelta | None = None, kind: Kind = Kind.ARTICLE) -> datetime:
+def due_at(
+    known: Known, now: datetime, *, every: timedelta | None = None, kind: PageKind = PageKind.ARTICLE
+) -> datetime:
     """When the next visit is due; a time long past for what was never visited, or was by a clock that ran ahead."""
-    if known.visited is None or known.visited > now + LEAP:
+    if known.visited_at is None or known.visited_at > now + LEAP:
         return datetime.min.replace(tzinfo=UTC)
     wait = interval(known, now, every=every, kind=kind)
     if wait == timedelta.max:
         return datetime.max.replace(tzinfo=UTC)
     if wait == CONFIRM and known.status in (Status.MISSING, Status.SUSPECT):
-        return known.visited + wait  # not a second earlier: the rule is an hour
-    return known.visited + wait * jitter(known.url)
+        return known.visited_at + wait  # not a second earlier: the rule is an hour
+    return known.visited_at + wait * jitter(known.url)
 
 
 def age(known: Known, now: datetime) -> timedelta:
     """Time since publication (what the user listed by hand counts from then on) or since the last change."""
-    found = known.found or now
+    found = known.found_at or now
     born = min(claimed(known) or found, found) if known.source else found
-    return max(now - max(born, known.changed or born), timedelta())
+    return max(now - max(born, known.changed_at or born), timedelta())
 
 
 def tier(old: timedelta) -> timedelta:

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from newsdiff.errors import UnknownArticle
 from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
-from newsdiff.model import Settings, Status
+from newsdiff.model import PageKind, Settings, Status
 from newsdiff.store import Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.plan import schedule, watchlist
-from newsdiff.watch.plan.watchlist import Kind, Watched
+from newsdiff.watch.plan.watchlist import Watched
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.visit.visit import HostBatch, Task
@@ -28,7 +28,7 @@ class Target:
     """One URL that is watched: what is known of it, and when its next visit is due."""
 
     url: str  # as it is fetched
-    kind: Kind
+    kind: PageKind
     known: Known
     due: datetime
     host: str
@@ -105,7 +105,7 @@ def _target(line: Watched, known: Known, settings: Settings, now: datetime, ever
     url = known.location or line.url
     name = host(url)
     every = every or settings.site(name).every or settings.watch.every
-    kind = line.kind or known.kind or Kind.ARTICLE
+    kind = line.kind or known.kind or PageKind.ARTICLE
     return Target(
         url,
         kind,
@@ -114,21 +114,21 @@ def _target(line: Watched, known: Known, settings: Settings, now: datetime, ever
         name,
         every,
         line.paused,
-        kind is Kind.ARTICLE and schedule.retired(known, now, after=settings.watch.retire_after),
+        kind is PageKind.ARTICLE and schedule.retired(known, now, after=settings.watch.retire_after),
         not (line.kind or known.kind or known.path or known.source),
     )
 
 
 def _task(target: Target) -> Task:
     known = target.known
-    full = known.doubt is not None or known.gone or known.held or known.asked >= FULL_FETCH_EVERY - 1
+    full = known.doubt is not None or known.gone or known.held or known.conditional_visits >= FULL_FETCH_EVERY - 1
     return Task(
         target.key,
         target.url,
         target.kind,
         None if full else known.etag,
         None if full else known.last_modified,
-        known.body,
+        known.body_sha256,
         target.unsure,
     )
 

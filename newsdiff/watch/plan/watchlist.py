@@ -12,13 +12,13 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from newsdiff import config
 from newsdiff.errors import ConfigError
+from newsdiff.model import PageKind
 from newsdiff.text.urls import normalise
 
 NAME = "watchlist.txt"
@@ -28,21 +28,12 @@ _HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. L
 _normalised = lru_cache(maxsize=1 << 16)(normalise)  # a list is read several times in a run
 
 
-class Kind(StrEnum):
-    """What a URL of the watch list leads to."""
-
-    ARTICLE = "article"
-    FEED = "feed"
-    SITEMAP = "sitemap"
-    SECTION = "section"
-
-
 @dataclass(frozen=True, slots=True)
 class Watched:
     """One line of the list; ``watch`` is false for an article that is to be left alone."""
 
     url: str
-    kind: Kind | None = None  # None: as its first visit shows
+    kind: PageKind | None = None  # None: as its first visit shows
     every: timedelta | None = None
     paused: bool = False
     watch: bool = True
@@ -151,10 +142,10 @@ def duration(length: timedelta) -> str:
     return f"{seconds}s"
 
 
-def _kind(text: str) -> Kind:
-    if text not in list(Kind):
-        raise ValueError(f"write {', '.join(Kind)}")
-    return Kind(text)
+def _kind(text: str) -> PageKind:
+    if text not in list(PageKind):
+        raise ValueError(f"write {', '.join(PageKind)}")
+    return PageKind(text)
 
 
 def _yes(text: str) -> bool:

@@ -69,10 +69,10 @@ class Judgement:
             known.url,
             path=known.path,
             http=page.status if page else 0,
-            asked=reading.asked,
+            conditional=reading.conditional,
             etag=page.etag if page else None,
             last_modified=page.last_modified if page else None,
-            body=reading.body,
+            body_sha256=reading.body_sha256,
             closed=reading.closed,
         )
 
@@ -89,7 +89,7 @@ class Judgement:
             self._say(self._as(Status.NOT_MODIFIED))
         elif _wants_login(page):
             self._say(self._as(Status.BLOCKED)._replace(error=f"it redirects to {host(page.final_url)} to log in"))
-        elif reading.body == known.body and known.path:
+        elif reading.body_sha256 == known.body_sha256 and known.path:
             self._unchanged(page)
         elif reading.cleaned is None:
             self._doubt([Reason(reading.unclean, waits=True)], None)
@@ -110,11 +110,11 @@ class Judgement:
         known, at = self._known, self._reading.at
         if known.gone:
             self._say(self._as(Status.UNCHANGED, failure)._replace(error="", reasons=("it is still removed",)))
-        elif known.path and (failure.http == 410 or (known.missing and at - known.missing >= CONFIRM)):
+        elif known.path and (failure.http == 410 or (known.missing_since and at - known.missing_since >= CONFIRM)):
             last = self._last()
             record = self._record(_article(last), RevisionKind.REMOVED, last, http=failure.http)
-            self._say(self._as(Status.REMOVED, failure)._replace(error="", text=known.text), record)
-        elif known.path or known.missing is None:
+            self._say(self._as(Status.REMOVED, failure)._replace(error="", fingerprint=known.fingerprint), record)
+        elif known.path or known.missing_since is None:
             self._say(self._as(Status.MISSING, failure))
         else:
             self._say(self._as(Status.ERROR, failure))
@@ -134,7 +134,7 @@ class Judgement:
                 self._unchanged(page)
                 return
             if self._returns(text):
-                self._say(self._as(Status.VARIANT)._replace(text=text))
+                self._say(self._as(Status.VARIANT)._replace(fingerprint=text))
                 return
         if not same(old, article):
             reasons = self._reasons(old, cleaned, page)
@@ -157,7 +157,7 @@ class Judgement:
         if path and (other := self._store.last(path)) and _alike(_article(other), cleaned.article):
             why = f"it is the same article as {other.url}"
             seen = self._as(Status.UNCHANGED)._replace(path=path, alias=self._known.url, reasons=(why,))
-            self._say(seen._replace(text=fingerprint(_article(other))), revision=other)
+            self._say(seen._replace(fingerprint=fingerprint(_article(other))), revision=other)
             return
         reasons = self._reasons(None, cleaned, page)
         text = fingerprint(cleaned.article)
@@ -207,7 +207,7 @@ class Judgement:
             return last.url
         moved = self._record(old._replace(url=new), RevisionKind.MOVED, last, page=page)
         record = replace(moved, aliases=(self._known.url,))
-        seen = self._as(Status.MOVED)._replace(location=new, alias=normalise(new), text=self._known.text)
+        seen = self._as(Status.MOVED)._replace(location=new, alias=normalise(new), fingerprint=self._known.fingerprint)
         self._say(seen, record)
         return new
 
@@ -218,8 +218,8 @@ class Judgement:
         case = Case(
             old,
             cleaned.article,
-            asked=page.url,
-            final=page.final_url,
+            requested_url=page.url,
+            final_url=page.final_url,
             marks=walls(cleaned),
             habit=known.marks,
             closed=reading.closed,
@@ -240,7 +240,7 @@ class Judgement:
         """
         key = self._known.url
         if case.old is not None:
-            return len(self._peers.others(key, case.after.sketch)) if case.kept < HALF_SHARE else 0
+            return len(self._peers.others(key, case.after.sketch)) if case.kept_share < HALF_SHARE else 0
         if len(case.after.words) < STUB_WORDS:
             return len(self._peers.others(key, case.after.sketch))
         twins = len(self._peers.twins(key, fingerprint(case.new)))
@@ -249,7 +249,7 @@ class Judgement:
     def _confirmed(self, text: str, reasons: Sequence[Reason]) -> bool:
         """Whether an equal reading, an hour ago or more, overcomes the doubts."""
         doubt = self._known.doubt
-        if doubt is None or doubt.text != text or doubt.waits or doubt.rejected or any(r.waits for r in reasons):
+        if doubt is None or doubt.fingerprint != text or doubt.waits or doubt.rejected or any(r.waits for r in reasons):
             return False
         return self._reading.at - doubt.first >= CONFIRM
 
@@ -257,12 +257,14 @@ class Judgement:
         page, earlier = self._reading.page, self._known.doubt
         assert page is not None, "a doubt is about a page"
         text = fingerprint(article) if article else ""
-        kept = earlier.raw if earlier and text and earlier.text == text else ""  # one page of each text is enough
+        kept = (
+            earlier.raw_sha256 if earlier and text and earlier.fingerprint == text else ""
+        )  # one page of each text is enough
         seen = self._as(Status.SUSPECT)._replace(
-            reasons=tuple(r.text for r in reasons),
+            reasons=tuple(r.message for r in reasons),
             waits=any(r.waits for r in reasons),
-            raw=kept or self._store.raw.put(page),
-            text=text,
+            raw_sha256=kept or self._store.raw.put(page),
+            fingerprint=text,
             sketch=ShingledText.of(article).sketch if article else (),
         )
         self._say(seen)
@@ -270,7 +272,7 @@ class Judgement:
     def _returns(self, text: str) -> bool:
         """Whether this is a text of the last day again, and not yet a day long."""
         known, at = self._known, self._reading.at
-        if text == known.text or text not in self._state.texts(known.path):
+        if text == known.fingerprint or text not in self._state.texts(known.path):
             return False
         seen = (known.recent or {}).get(text)
         if known.held == text and known.held_since is not None:
@@ -283,10 +285,10 @@ class Judgement:
         """The last text as today's cleaner sees it; a difference is ours, and recorded as such."""
         old, known = _article(last), self._known
         version = clean.version(self._site)
-        if known.cleaner == version or not known.raw or last.kind is RevisionKind.REMOVED or same(old, article):
+        if known.cleaner == version or not known.raw_sha256 or last.kind is RevisionKind.REMOVED or same(old, article):
             return old
         try:
-            page = self._store.raw.get(known.raw)
+            page = self._store.raw.get(known.raw_sha256)
             step = recleaned(last, page, self._cleaning(), self._site, at=self._reading.at, key=known.url)
         except (StoreError, CleanError):
             return old  # the raw page is not kept, or damaged: verify tells of that
@@ -310,7 +312,7 @@ class Judgement:
             article,
             kind,
             max(self._reading.at, last.seen_at) if last else self._reading.at,
-            since=(self._known.seen or last.seen_at) if last else None,
+            since=(self._known.seen_at or last.seen_at) if last else None,
             report=report,
             http_status=page.status if page else http,
             etag=page.etag if page else None,
@@ -327,7 +329,7 @@ class Judgement:
     def _told(self, status: Status, article: Article, cleaned: Cleaned) -> Observation:
         """What the log says of a recorded text."""
         return self._as(status)._replace(
-            text=fingerprint(article),
+            fingerprint=fingerprint(article),
             marks=(*walls(cleaned), beside(cleaned)),
             cleaner=clean.version(self._site),
             words=count(article),
@@ -343,7 +345,7 @@ class Judgement:
         revision: Revision | None = None,
     ) -> None:
         if record and record.raw_sha256:
-            seen = seen._replace(raw=record.raw_sha256)
+            seen = seen._replace(raw_sha256=record.raw_sha256)
         self._steps.append(Step(seen, record, report, revision))
 
     def _last(self) -> Revision:

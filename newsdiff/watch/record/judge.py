@@ -53,10 +53,10 @@ class Judge:
         peers = Peers()
         for reading in readings:
             known = self.state.known(reading.key)
-            if reading.cleaned and fingerprint(reading.cleaned.article) != known.text:
+            if reading.cleaned and fingerprint(reading.cleaned.article) != known.fingerprint:
                 article = reading.cleaned.article
                 peers.add(reading.key, ShingledText.of(article).sketch, fingerprint(article))
         for other in self.state.doubted(readings[0].key) if peers else ():
             if other.doubt:
-                peers.add(other.url, other.doubt.sketch, other.doubt.text)
+                peers.add(other.url, other.doubt.sketch, other.doubt.fingerprint)
         return peers

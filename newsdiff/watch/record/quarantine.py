@@ -39,7 +39,7 @@ class Suspect:
     reasons: tuple[str, ...]
     waits: bool
     rejected: bool
-    raw: str  # SHA-256 of the page: store.raw.get
+    raw_sha256: str  # of the page: store.raw.get
 
 
 def suspects(store: Store, *, now: datetime, rejected: bool = False) -> tuple[Suspect, ...]:
@@ -53,9 +53,9 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
     """Take a suspect (its id, or part of its URL or headline) for what the publisher wrote, and record it."""
     with store.lock(who="quarantine", now=now), State(store, now=now) as state:
         known, doubt = _named(state, suspect)
-        if not doubt.text:
+        if not doubt.fingerprint:
             raise UsageError(f"no text could be read from the page of {known.url}", "there is nothing to accept")
-        page, site = store.raw.get(doubt.raw), settings.site(host(known.url))
+        page, site = store.raw.get(doubt.raw_sha256), settings.site(host(known.url))
         with Cleaner() as cleaner:
             cleaned = cleaner.html(page.body, page.url, page.content_type, site)
         last = store.last(known.path) if known.path else None
@@ -71,10 +71,10 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
             http=page.status,
             etag=page.etag,
             last_modified=page.last_modified,
-            raw=doubt.raw,
-            body=doubt.raw,
+            raw_sha256=doubt.raw_sha256,
+            body_sha256=doubt.raw_sha256,
             closed=closed(page.body),
-            text=fingerprint(article),
+            fingerprint=fingerprint(article),
             marks=(*walls(cleaned), beside(cleaned)),
             cleaner=version(site),
             words=count(article),
@@ -85,16 +85,16 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
             article,
             change.kind or RevisionKind.EDIT,
             seen_at,
-            since=(known.seen or last.seen_at) if last else None,
+            since=(known.seen_at or last.seen_at) if last else None,
             report=change.report,
             http_status=page.status,
             etag=page.etag,
-            raw_sha256=doubt.raw,
+            raw_sha256=doubt.raw_sha256,
             cleaner=version(site),
             path=last.path if last else None,
         )
         recorder = Recorder(store, state, lambda: now)
-        recorder.note(Observation(now, known.url, Event.ACCEPTED, text=doubt.text))
+        recorder.note(Observation(now, known.url, Event.ACCEPTED, fingerprint=doubt.fingerprint))
         recorder.add([Step(seen, record if change.kind else None, change.report)])
         recorder.flush()
         return recorder.done.pop()
@@ -104,7 +104,7 @@ def reject(store: Store, suspect: str, *, now: datetime) -> Suspect:
     """Take a suspect for no edit: as long as this text stands, nobody is told of it again."""
     with store.lock(who="quarantine", now=now), State(store, now=now) as state:
         known, doubt = _named(state, suspect)
-        state.write([Observation(now, known.url, Event.REJECTED, text=doubt.text)])
+        state.write([Observation(now, known.url, Event.REJECTED, fingerprint=doubt.fingerprint)])
         return _suspect(known, doubt._replace(rejected=True))
 
 
@@ -143,9 +143,9 @@ def _suspect(known: Known, doubt: Doubt) -> Suspect:
         doubt.reasons,
         doubt.waits,
         doubt.rejected,
-        doubt.raw,
+        doubt.raw_sha256,
     )
 
 
 def _id(known: Known, doubt: Doubt) -> str:
-    return hashlib.sha256(f"{known.url} {doubt.text}".encode("utf-8", "replace")).hexdigest()[:8]
+    return hashlib.sha256(f"{known.url} {doubt.fingerprint}".encode("utf-8", "replace")).hexdigest()[:8]

@@ -79,6 +79,12 @@ def recleaned(
         path=last.path,
     )
     seen = Observation(
-        at, key, status=Status.RECLEAN, path=last.path, text=fingerprint(again), cleaner=version, words=count(again)
+        at,
+        key,
+        status=Status.RECLEAN,
+        path=last.path,
+        fingerprint=fingerprint(again),
+        cleaner=version,
+        words=count(again),
     )
     return Step(seen, record)

@@ -10,14 +10,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from newsdiff.errors import StoreLocked
-from newsdiff.model import Settings, Status
+from newsdiff.model import FAILED, PATIENCE_FAILURES, Settings, Status
 from newsdiff.store import Store
 from newsdiff.store.lock import check_free
 from newsdiff.text.urls import host
 from newsdiff.watch.plan import targets
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.report.health import Health, health
-from newsdiff.watch.report.notify_rules import FAILED, PATIENCE_FAILURES
 from newsdiff.watch.state.looking import looking
 
 SILENT_FOR = timedelta(days=2)

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from newsdiff.model import Settings, Status
+from newsdiff.model import PageKind, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import targets
 from newsdiff.watch.plan.targets import Target
-from newsdiff.watch.plan.watchlist import Kind
 from newsdiff.watch.state.looking import looking
 
 
@@ -16,7 +15,7 @@ class Health:
     """One watched URL; times are None for what never happened, ``due`` None for what is not visited any more."""
 
     url: str
-    kind: Kind
+    kind: PageKind
     headline: str
     path: str
     status: Status | None
@@ -60,9 +59,9 @@ def health(target: Target) -> Health:
         known.status,
         known.error,
         known.streak,
-        known.visited,
-        known.seen,
-        known.changed,
+        known.visited_at,
+        known.seen_at,
+        known.changed_at,
         None if rests else target.due,
         target.every,
         known.source,

@@ -6,13 +6,8 @@ from an article's third failure in a row on, as long as it lasts.
 
 from collections.abc import Iterable
 
-from newsdiff.model import Outcome, Status
+from newsdiff.model import FAILED, PATIENCE_FAILURES, RECORDED, Outcome, Status
 
-RECORDED = frozenset(
-    {Status.FIRST, Status.EDIT, Status.REVERT, Status.RESTORED, Status.MOVED, Status.REMOVED, Status.RECLEAN}
-)
-FAILED = frozenset({Status.UNREACHABLE, Status.ERROR})
-PATIENCE_FAILURES = 3  # failures in a row before anybody is told
 _TOLD_AT = {
     Status.SUSPECT: 1,
     Status.REFUSED: 1,

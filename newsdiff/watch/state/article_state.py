@@ -7,9 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from newsdiff.model import Status
-from newsdiff.watch.plan.watchlist import Kind
-from newsdiff.watch.report.notify_rules import FAILED
+from newsdiff.model import FAILED, PageKind, Status
 from newsdiff.watch.state.observation import Event, Observation
 
 DAY = timedelta(days=1)
@@ -18,10 +16,10 @@ DAY = timedelta(days=1)
 class Doubt(NamedTuple):
     """A text that the gate did not let in: seen ``readings`` times between ``first`` and ``last``."""
 
-    text: str  # fingerprint; empty when the page gave no text
+    fingerprint: str  # empty when the page gave no text
     first: datetime
     last: datetime
-    raw: str = ""
+    raw_sha256: str = ""
     reasons: tuple[str, ...] = ()
     waits: bool = False  # for the user
     readings: int = 1
@@ -34,32 +32,32 @@ class Known(NamedTuple):
 
     url: str  # normalised
     source: str = ""  # the feed that brought it
-    kind: Kind | None = None  # what the first visit found it to be, where it is no article
+    kind: PageKind | None = None  # what the first visit found it to be, where it is no article
     title: str = ""
     published: str = ""
-    found: datetime | None = None  # when it was first heard of
+    found_at: datetime | None = None  # when it was first heard of
     path: str = ""  # of its history in the store
     revision: str = ""
     location: str = ""  # where it is fetched, if the watch list does not say
-    visited: datetime | None = None
-    seen: datetime | None = None  # last time that the recorded text stood on the page
-    changed: datetime | None = None
+    visited_at: datetime | None = None
+    seen_at: datetime | None = None  # last time that the recorded text stood on the page
+    changed_at: datetime | None = None
     status: Status | None = None
     error: str = ""
     streak: int = 0
-    text: str = ""  # fingerprint of the recorded text
+    fingerprint: str = ""  # of the recorded text
     words: int = 0
     most: int = 0  # words of its longest recorded text
-    raw: str = ""
-    body: str = ""
+    raw_sha256: str = ""
+    body_sha256: str = ""
     etag: str | None = None
     last_modified: str | None = None
     cleaner: str = ""
     closed: bool = False
     marks: tuple[str, ...] = ()
-    asked: int = 0  # visits with validators since the last full one
+    conditional_visits: int = 0  # visits with validators since the last full one
     gone: bool = False  # removed
-    missing: datetime | None = None  # the first 404 of the ones in a row
+    missing_since: datetime | None = None  # the first 404 of the ones in a row
     aside: bool = False
     held: str = ""  # fingerprint of a text that came back within a day
     held_since: datetime | None = None
@@ -84,85 +82,102 @@ def _untouched(known: Known, _: Observation) -> Known:
 
 def _visited(known: Known, seen: Observation) -> Known:
     return known._replace(
-        found=known.found or seen.at,
-        visited=seen.at,
+        found_at=known.found_at or seen.at,
+        visited_at=seen.at,
         status=seen.status,
         error=seen.error,
         streak=known.streak + 1 if same_run(known, seen) else 1,
-        asked=known.asked + 1 if seen.asked else 0 if seen.body else known.asked,
+        conditional_visits=known.conditional_visits + 1
+        if seen.conditional
+        else 0
+        if seen.body_sha256
+        else known.conditional_visits,
         aside=seen.aside,
         kind=seen.kind or known.kind,
     )
 
 
+def _conditional_visits(known: Known, seen: Observation) -> int:
+    """Visits with validators since the last full one, with this one counted in."""
+    if seen.conditional:
+        return known.conditional_visits + 1
+    return 0 if seen.body_sha256 else known.conditional_visits
+
+
 def same_run(known: Known, seen: Observation) -> bool:
     """Whether this visit ended like the one before: failures are alike, and suspects that await the user."""
     if seen.status is Status.SUSPECT and known.doubt is not None:
-        return known.doubt.text == seen.text or (known.doubt.waits and seen.waits)
+        return known.doubt.fingerprint == seen.fingerprint or (known.doubt.waits and seen.waits)
     return seen.status == known.status or (seen.status in FAILED and known.status in FAILED)
 
 
 def _same(known: Known, seen: Observation) -> Known:
     if known.gone:
         return known  # still gone: nothing was seen
-    known = known._replace(seen=seen.at, missing=None, held="", held_since=None, doubt=None)
-    known = known._replace(recent=_recent(known, known.text, seen.at), path=seen.path or known.path)
-    return _validated(known, seen) if seen.body else known
+    known = known._replace(seen_at=seen.at, missing_since=None, held="", held_since=None, doubt=None)
+    known = known._replace(recent=_recent(known, known.fingerprint, seen.at), path=seen.path or known.path)
+    return _validated(known, seen) if seen.body_sha256 else known
 
 
 def _recorded(known: Known, seen: Observation) -> Known:
     known = known._replace(
         path=seen.path,
         revision=seen.revision,
-        seen=seen.at,
-        changed=seen.at,
-        text=seen.text,
+        seen_at=seen.at,
+        changed_at=seen.at,
+        fingerprint=seen.fingerprint,
         title=seen.title or known.title,
         words=seen.words,
         most=max(known.most, seen.words),
-        raw=seen.raw,
+        raw_sha256=seen.raw_sha256,
         cleaner=seen.cleaner,
         closed=seen.closed,
         marks=seen.marks,
         published=seen.published or known.published,
         location=seen.location or known.location,
         gone=False,
-        missing=None,
+        missing_since=None,
         held="",
         held_since=None,
         doubt=None,
     )
-    return _validated(known._replace(recent=_recent(known, seen.text, seen.at)), seen)
+    return _validated(known._replace(recent=_recent(known, seen.fingerprint, seen.at)), seen)
 
 
 def _recleaned(known: Known, seen: Observation) -> Known:
-    return known._replace(revision=seen.revision, text=seen.text, words=seen.words, cleaner=seen.cleaner)
+    return known._replace(revision=seen.revision, fingerprint=seen.fingerprint, words=seen.words, cleaner=seen.cleaner)
 
 
 def _moved(known: Known, seen: Observation) -> Known:
-    return _same(known, seen)._replace(revision=seen.revision, location=seen.location, changed=seen.at)
+    return _same(known, seen)._replace(revision=seen.revision, location=seen.location, changed_at=seen.at)
 
 
 def _removed(known: Known, seen: Observation) -> Known:
-    return known._replace(revision=seen.revision, gone=True, changed=seen.at, etag=None, last_modified=None, body="")
+    return known._replace(
+        revision=seen.revision, gone=True, changed_at=seen.at, etag=None, last_modified=None, body_sha256=""
+    )
 
 
 def _missing(known: Known, seen: Observation) -> Known:
-    return known._replace(missing=known.missing or seen.at)
+    return known._replace(missing_since=known.missing_since or seen.at)
 
 
 def _varied(known: Known, seen: Observation) -> Known:
-    since = known.held_since if known.held == seen.text else seen.at
+    since = known.held_since if known.held == seen.fingerprint else seen.at
     return known._replace(
-        held=seen.text, held_since=since, missing=None, recent=_recent(known, seen.text, seen.at), doubt=None
+        held=seen.fingerprint,
+        held_since=since,
+        missing_since=None,
+        recent=_recent(known, seen.fingerprint, seen.at),
+        doubt=None,
     )
 
 
 def _doubted(known: Known, seen: Observation) -> Known:
     earlier = known.doubt
-    if earlier is None or earlier.text != seen.text:
-        fresh = Doubt(seen.text, seen.at, seen.at, seen.raw, seen.reasons, seen.waits, 1, seen.sketch)
-        return known._replace(doubt=fresh, missing=None)
+    if earlier is None or earlier.fingerprint != seen.fingerprint:
+        fresh = Doubt(seen.fingerprint, seen.at, seen.at, seen.raw_sha256, seen.reasons, seen.waits, 1, seen.sketch)
+        return known._replace(doubt=fresh, missing_since=None)
     again = earlier._replace(
         first=min(earlier.first, seen.at),  # a clock may have been set back
         last=seen.at,
@@ -170,29 +185,29 @@ def _doubted(known: Known, seen: Observation) -> Known:
         waits=earlier.waits or seen.waits,
         readings=earlier.readings + 1,
     )
-    return known._replace(doubt=again, missing=None)
+    return known._replace(doubt=again, missing_since=None)
 
 
 def _found(known: Known, seen: Observation) -> Known:
-    if known.found is not None:
+    if known.found_at is not None:
         return known
     return known._replace(
-        found=seen.at, location=seen.location, source=seen.source, title=seen.title, published=seen.published
+        found_at=seen.at, location=seen.location, source=seen.source, title=seen.title, published=seen.published
     )
 
 
 def _rejected(known: Known, seen: Observation) -> Known:
-    if known.doubt is None or known.doubt.text != seen.text:
+    if known.doubt is None or known.doubt.fingerprint != seen.fingerprint:
         return known
     return known._replace(doubt=known.doubt._replace(rejected=True))
 
 
 def _resumed(known: Known, _: Observation) -> Known:
-    return known._replace(aside=False, visited=None, streak=0)
+    return known._replace(aside=False, visited_at=None, streak=0)
 
 
 def _validated(known: Known, seen: Observation) -> Known:
-    return known._replace(body=seen.body, etag=seen.etag, last_modified=seen.last_modified)
+    return known._replace(body_sha256=seen.body_sha256, etag=seen.etag, last_modified=seen.last_modified)
 
 
 def _recent(known: Known, text: str, at: datetime) -> dict[str, datetime]:

@@ -135,7 +135,7 @@ class State:
                 continue
             changed[seen.url] = self._loaded[seen.url] = advance(self.known(seen.url), seen)
             if seen.revision:
-                row = (seen.revision, seen.path, seen.text)
+                row = (seen.revision, seen.path, seen.fingerprint)
                 self._db.execute("INSERT OR REPLACE INTO revision VALUES (?, ?, ?)", row)
             if seen.alias:
                 self._db.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (seen.alias, seen.path))
@@ -262,9 +262,9 @@ def observed(revision: Revision, key: str) -> Observation:
         etag=told.get("Etag"),
         location=revision.article.url if url != key else "",
         alias=url if url != key else "",
-        raw=raw,
-        body=raw,
-        text=fingerprint(revision.article),
+        raw_sha256=raw,
+        body_sha256=raw,
+        fingerprint=fingerprint(revision.article),
         cleaner=told.get("Cleaner", ""),
         words=count(revision.article),
         title=revision.article.headline,

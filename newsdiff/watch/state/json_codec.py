@@ -10,17 +10,30 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+# The names under which fields stand in the files, where their names in the code say more.
+_KEYS = {
+    "body_sha256": "body",
+    "changed_at": "changed",
+    "conditional": "asked",
+    "conditional_visits": "asked",
+    "fingerprint": "text",
+    "found_at": "found",
+    "missing_since": "missing",
+    "raw_sha256": "raw",
+    "seen_at": "seen",
+    "visited_at": "visited",
+}
 
 
 def encode(value: Any) -> dict[str, Any]:
     """The fields of a named tuple that differ from their defaults, as JSON takes them."""
     shape = _shape(type(value))
-    return {name: _plain(x) for (name, default, _), x in zip(shape, value, strict=True) if x != default}
+    return {key: _plain(x) for (_, key, default, _), x in zip(shape, value, strict=True) if x != default}
 
 
 def decode(kind: type[T], found: dict[str, Any]) -> T:
     """The value that ``encode`` wrote; TypeError, ValueError or KeyError when it is none."""
-    return kind(**{name: read(found[name]) for name, _, read in _shape(kind) if name in found})
+    return kind(**{name: read(found[key]) for name, key, _, read in _shape(kind) if key in found})
 
 
 def _plain(value: Any) -> Any:
@@ -36,14 +49,17 @@ def _plain(value: Any) -> Any:
 
 
 def _shape(kind: Any) -> "_Shape":
-    """Name, default (``...`` where there is none) and reader of each field."""
+    """Name, key in the file, default (``...`` where there is none) and reader of each field."""
     if kind not in _SHAPES:
         readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
-        _SHAPES[kind] = tuple((name, kind._field_defaults.get(name, ...), read) for name, read in readers.items())
+        defaults = kind._field_defaults
+        _SHAPES[kind] = tuple(
+            (name, _KEYS.get(name, name), defaults.get(name, ...), read) for name, read in readers.items()
+        )
     return _SHAPES[kind]
 
 
-_Shape = tuple[tuple[str, Any, Callable[[Any], Any]], ...]
+_Shape = tuple[tuple[str, str, Any, Callable[[Any], Any]], ...]
 _SHAPES: dict[Any, _Shape] = {}
 
 

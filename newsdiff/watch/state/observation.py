@@ -8,8 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from newsdiff.model import Status
-from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.model import PageKind, Status
 
 
 class Event(StrEnum):
@@ -38,15 +37,15 @@ class Observation(NamedTuple):
     waits: bool = False  # a suspect that only the user can decide
     aside: bool = False  # the page killed its child three times: not visited any more
     http: int = 0
-    asked: bool = False  # with validators
+    conditional: bool = False  # asked for with validators
     etag: str | None = None
     last_modified: str | None = None
-    kind: Kind | None = None  # what a first visit found the URL to be, where it is no article
+    kind: PageKind | None = None  # what a first visit found the URL to be, where it is no article
     location: str = ""  # where the article moved to
     alias: str = ""  # another URL of it
-    raw: str = ""  # SHA-256 of the page's body, where it was kept
-    body: str = ""  # SHA-256 of the page's body
-    text: str = ""  # fingerprint of the article
+    raw_sha256: str = ""  # of the page's body, where it was kept
+    body_sha256: str = ""  # of the page's body
+    fingerprint: str = ""  # of the article's text
     sketch: tuple[str, ...] = ()  # of a suspect text, to find its like under other articles
     marks: tuple[str, ...] = ()  # of a recorded page: its publisher's habit
     closed: bool = False  # the page ended with </body> or </html>

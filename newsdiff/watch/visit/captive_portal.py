@@ -17,7 +17,7 @@ def trusted(results: Iterable[BatchResult]) -> Iterator[tuple[BatchResult, bool]
             yield result, False
             continue
         held.append(result)
-        seen = {r.body for r in result.readings if r.body}
+        seen = {r.body_sha256 for r in result.readings if r.body_sha256}
         if seen:
             bodies.setdefault(result.host, set()).update(seen)
         if any(r.page and not r.failure and not r.cleaned and not r.unclean for r in result.readings):

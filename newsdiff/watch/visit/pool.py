@@ -161,7 +161,7 @@ class Inline:
         return batch._replace(
             start=batch.start + timedelta(seconds=gone),
             robots=batch.robots + self._robots.get(batch.host, ()),
-            asked=batch.host in self._asked,
+            requested_elsewhere=batch.host in self._asked,
         )
 
     def _receive(self, child: _Child) -> Iterator[BatchResult]:

@@ -3,11 +3,10 @@
 from newsdiff.errors import CleanError
 from newsdiff.fetch.discover import discover
 from newsdiff.fetch.kinds import Want, unwanted
-from newsdiff.model import Page
-from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.model import Page, PageKind
 
 
-def list_kind(page: Page) -> Kind | None:
+def list_kind(page: Page) -> PageKind | None:
     """Feed, sitemap or section, where that is sure; None for an article.
 
     CleanError for what is neither: a feed that cannot be read, an OPML list, or a type that only lists come in.
@@ -17,7 +16,7 @@ def list_kind(page: Page) -> Kind | None:
         count = len(found.feeds)
         raise CleanError(f"{page.url} is an OPML list of {count} feeds, not a page (newsdiff add URL watches them)")
     if found.kind != "article" and found.sure:
-        return Kind(found.kind)
+        return PageKind(found.kind)
     media_type = page.content_type.partition(";")[0].strip().lower()
     if unwanted(media_type, Want.PAGE):
         raise CleanError(f"{page.url} brought no page: it is {media_type[:80]}, not a page")

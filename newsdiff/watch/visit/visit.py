@@ -18,8 +18,7 @@ from newsdiff.fetch.pace import Pace, Rest
 from newsdiff.fetch.resolve import resolve, system_resolver
 from newsdiff.fetch.robots import Readings, Rules
 from newsdiff.fetch.wire import Wires
-from newsdiff.model import FetchSettings, Page, SiteSettings, Status
-from newsdiff.watch.plan.watchlist import Kind
+from newsdiff.model import FetchSettings, Page, PageKind, SiteSettings, Status
 
 if TYPE_CHECKING:  # a child that finds nothing new needs neither
     from newsdiff.fetch.discover import Discovered
@@ -39,10 +38,10 @@ class Task(NamedTuple):
 
     key: str
     url: str
-    kind: Kind = Kind.ARTICLE
+    kind: PageKind = PageKind.ARTICLE
     etag: str | None = None
     last_modified: str | None = None
-    body: str = ""  # SHA-256 of the page whose text is recorded: the same bytes need no cleaning
+    body_sha256: str = ""  # of the page whose text is recorded: the same bytes need no cleaning
     unsure: bool = False  # whether it may be a feed, a sitemap or a section page
 
 
@@ -57,7 +56,7 @@ class HostBatch(NamedTuple):
     keep_bodies: bool = False  # also of pages that did not change
     robots: tuple[Rules, ...] = ()  # read earlier
     rests: tuple[Rest, ...] = ()  # of other hosts, to which a redirect may lead
-    asked: bool = False  # by another process, just now: its first request waits too
+    requested_elsewhere: bool = False  # by another process, just now: its first request waits too
     ends: datetime | None = None  # after which no further page is begun: a Crawl-delay may make few pages long work
 
 
@@ -75,15 +74,15 @@ class Reading(NamedTuple):
 
     key: str
     at: datetime
-    asked: bool = False
+    conditional: bool = False  # the request carried validators
     page: Page | None = None
-    body: str = ""  # SHA-256
+    body_sha256: str = ""
     closed: bool = False
     cleaned: "Cleaned | None" = None
     unclean: str = ""  # why no article could be read from the page
-    found: "Discovered | None" = None
+    discovered: "Discovered | None" = None
     failure: Failure | None = None
-    kind: Kind | None = None  # what the page was found to be, where nobody had said so and it is no article
+    kind: PageKind | None = None  # what the page was found to be, where nobody had said so and it is no article
 
 
 class BatchResult(NamedTuple):
@@ -144,7 +143,7 @@ def visit(
 def _introduce(batch: HostBatch, shared: Shared) -> None:
     """Tell what is known of the host, and of those that rest."""
     shared.pace.slow(batch.host, batch.fetch.delay)
-    if batch.asked:
+    if batch.requested_elsewhere:
         shared.pace.asked(batch.host)
     for rest in batch.rests:
         shared.pace.rest(rest)
@@ -178,18 +177,18 @@ class _Visit:
         return self._batch.ends is not None and self._clock() >= self._batch.ends
 
     def _one(self, task: Task) -> Reading:
-        asked = bool(task.etag or task.last_modified)
+        conditional = bool(task.etag or task.last_modified)
         try:
             page = self._get(task)
         except FetchError as error:
-            return Reading(task.key, self._clock(), asked, failure=self._failure(error))
+            return Reading(task.key, self._clock(), conditional, failure=self._failure(error))
         self._silent = 0
         if page.status == 304:
-            return Reading(task.key, page.fetched_at, asked, page)
+            return Reading(task.key, page.fetched_at, conditional, page)
         from hashlib import sha256
 
-        body = sha256(page.body).hexdigest()
-        reading = Reading(task.key, page.fetched_at, asked, page, body, closed=closed(page.body))
+        digest = sha256(page.body).hexdigest()
+        reading = Reading(task.key, page.fetched_at, conditional, page, digest, closed=closed(page.body))
         if task.unsure:
             from newsdiff.watch.visit.sort import list_kind
 
@@ -197,9 +196,9 @@ class _Visit:
                 reading = reading._replace(kind=list_kind(page))
             except CleanError as error:
                 return reading._replace(page=_bodiless(page), failure=Failure(Status.ERROR, error.message, page.status))
-        if reading.kind or task.kind is not Kind.ARTICLE:
+        if reading.kind or task.kind is not PageKind.ARTICLE:
             return self._listed(reading, page)
-        if body == task.body:
+        if digest == task.body_sha256:
             return reading if self._batch.keep_bodies else reading._replace(page=_bodiless(page))
         try:
             cleaned = self._cleaning.html(page.body, task.url, page.content_type, self._batch.site)
@@ -215,7 +214,7 @@ class _Visit:
             etag=None if browser else task.etag,
             last_modified=None if browser else task.last_modified,
             headers=self._batch.site.headers,
-            want=Want.PAGE if task.kind is Kind.ARTICLE and not task.unsure else Want.LIST,
+            want=Want.PAGE if task.kind is PageKind.ARTICLE and not task.unsure else Want.LIST,
             on_redirect=self._robots.check,
         )
         return self._shown(page) if browser and _is_html(page) else page
@@ -235,7 +234,7 @@ class _Visit:
         except (CleanError, FetchError) as error:
             return reading._replace(page=_bodiless(page), unclean=error.message)
         links = (*found.links, *(link for other in further for link in other.links))
-        return reading._replace(page=_bodiless(page), found=replace(found, links=links[:MAX_LINKS]))
+        return reading._replace(page=_bodiless(page), discovered=replace(found, links=links[:MAX_LINKS]))
 
     def _further(self, url: str) -> "Discovered":
         from newsdiff.fetch.discover import discover
