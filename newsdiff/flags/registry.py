@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.sentence_values import SentenceValues
+from newsdiff.flags.read.usage import Usage
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
 from newsdiff.language import extended
 from newsdiff.language.detect import detect
@@ -53,12 +54,17 @@ class Comparison:
         """The word table of the article's language, or None where there is none."""
         return extended(self.language, self.settings.words)
 
+    @lazy
+    def usage(self) -> Usage:
+        """How both articles write their words."""
+        return Usage(self.diff.old, self.diff.new)
+
     def read(self, sentence: Sentence) -> SentenceValues:
         """What stands in a sentence, read once for all rules."""
         known = self._readings.get(id(sentence))
         if known is None:
             assert self.words
-            known = self._readings[id(sentence)] = SentenceValues(sentence, self.words)
+            known = self._readings[id(sentence)] = SentenceValues(sentence, self.words, self.usage)
         return known
 
     def touched(self, kind: BlockKind) -> list[Hunk]:

@@ -73,7 +73,15 @@ class WordTable(_Table):
     copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
     common: frozenset[str] | Lexicon = frozenset()  # capitalised at a sentence's start, yet no names
     word_endings: tuple[str, ...] = ()  # -ing, -tion: words of the language, no names
-    demonyms: frozenset[str] = frozenset()
+    commonest: frozenset[str] | Lexicon = frozenset()  # the part of them that some texts write with a capital at will
+    compounds: frozenset[str] | Lexicon = frozenset()  # names made of common words: white house
+    demonyms: frozenset[str] | Lexicon = frozenset()  # peoples, faiths, followers: a label, no name
+    namesakes: Mapping[str, str] = _NONE  # uk -> britain, british -> britain: one place and its people
+    prefixes: frozenset[str] = frozenset()  # anti, pro: what is joined to them is a label, no name
+    determiners: frozenset[str] = frozenset()  # the, this, our: a capitalised common word behind them is no name
+    directions: frozenset[str] = frozenset()  # north, new: what is named with them is another place
+    legal_forms: frozenset[str] = frozenset()  # inc, plc: they belong to no firm's name
+    leanings: frozenset[str] = frozenset()  # backed: Iran-backed is a label, no name
     no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
     shortened: Mapping[str, str] = _NONE  # mississippi -> miss: how a style guide cuts the name of a place

@@ -1,8 +1,14 @@
-"""Proper names: runs of capitalised words, guarded against sentence starts, title case and common words."""
+"""Proper names: runs of capitalised words, told from common words by how they are used.
+
+A capital inside a running sentence makes a name, unless the word is common and has an article before it (*the Deal*).
+At a sentence's start, in a headline and in title case a capital tells nothing: there a word is a name when the
+dictionary does not have it, or when the article writes it with a capital elsewhere and never small.
+"""
 
 from collections.abc import Container, Iterator
 from functools import cache
 
+from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
@@ -10,118 +16,217 @@ from newsdiff.language.table import WordTable
 from newsdiff.language.table import words as listed
 from newsdiff.model import BlockKind
 
-INSIDE = listed("of de la le du del van von der den al el bin the and & - ' . for da di dos des")
-_OPENERS = frozenset(".!?:\"([|*;'•-_#>")
+INSIDE = listed("of de la le du del van von der den ter al el bin ibn bint the and & - ' . for da di do dos des")
+PARTICLES = listed("de la le du del van von der den ter al el bin ibn bint da di do dos des")
+_CODED = frozenset("@/_=#")
+_OPENERS = frozenset(".!?:;\"([|*'•-_#>/")
+_TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)
+_LEAD_TOKENS = 5  # tokens of a headline in which its lead ends: Live updates: Storm Hits Coast
+_REACH_WORDS = 3  # words before a noun that are looked through for its article
+_SHOUT_LETTERS = 3  # letters in capitals that may be an acronym though a common word is spelled so
 
 
-def names(sentence: Sentence, words: WordTable, skip: Container[int]) -> list[Value]:
-    """The names of a sentence; a value's parts are its telling words, lower case, without possessive endings."""
-    tokens = sentence.tokens
-    capitals = tokens.capitals
-    if not capitals:
-        return []
-    titled = 3 * len(capitals) > len(tokens) and _title_case(tokens, sentence.kind)
-    telling = {i for i in capitals if i not in skip and _telling(tokens, i, words, titled)}
-    values, past = [], 0
-    for i in sorted(telling):
-        if i < past:
-            continue
-        last = i
-        while (ahead := _next(tokens, last, telling)) is not None:
-            last = ahead
-        parts = tuple(dict.fromkeys(bare(tokens.low[j]) for j in range(i, last + 1) if j in telling))
-        if last > i or not _mere_word(tokens.raw[i], parts[0], words):
-            values.append(Value(sentence, i, last, parts))
-        past = last + 1
-    return values
+def names(sentence: Sentence, words: WordTable, skip: Container[int], usage: Usage = NOWHERE) -> list[Value]:
+    """The names of a sentence; a value's parts are its telling words: acronyms in capitals without dots, others
+    lower case without possessive endings.
+    """
+    return list(_Reader(sentence, words, skip, usage).read()) if sentence.tokens.capitals else []
 
 
-def _mere_word(raw: str, low: str, words: WordTable) -> bool:
-    """Whether a single capitalised word is but a common one: the Deal, this Review."""
-    return low in words.common and low not in words.places and not raw.isupper()
+def part(tokens: Tokens, i: int) -> str:
+    """A word of a name in normal form."""
+    return acronym(tokens.raw[i]) or bare(tokens.low[i])
 
 
-def _next(tokens: Tokens, last: int, telling: set[int]) -> int | None:
-    """The next telling word of the same run, over at most two words that stand inside names."""
-    for ahead in range(last + 1, min(last + 4, len(tokens))):
-        if ahead in telling:
-            return ahead
-        if tokens.low[ahead] not in INSIDE or (ahead == last + 1 and tokens.low[ahead] == "'"):
-            return None
-    return None
+def acronym(raw: str) -> str:
+    """Letters in capitals without dots, plural and possessive endings (U.N., UN's); nothing for another word."""
+    letters = bare(raw).replace(".", "")
+    letters = letters[:-1] if len(letters) > 2 and letters[-1] == "s" else letters
+    return letters if len(letters) >= 2 and letters.isupper() else ""
 
 
-def _title_case(tokens: Tokens, kind: BlockKind) -> bool:
-    """Whether nearly every word begins with a capital, so that capitals tell nothing."""
-    longer = [w for w in tokens.raw if len(w) > 3 and w[0].isalpha()]
-    least = 3 if kind in (BlockKind.HEADLINE, BlockKind.HEADING) else 4
-    return len(longer) >= least and all(w[0].isupper() for w in longer)
+class _Reader:
+    def __init__(self, sentence: Sentence, words: WordTable, skip: Container[int], usage: Usage) -> None:
+        self.tokens, self.sentence, self.words, self.usage = sentence.tokens, sentence, words, usage
+        self.skip = skip
+        capitals = self.tokens.capitals
+        self.titled = 3 * len(capitals) > len(self.tokens) and _title_case(self.tokens, sentence.kind, words)
+        self.compound = {j for i in capitals for j in self._compound(i)} if words.compounds else set[int]()
+        self.telling = {i for i in capitals if i not in skip and self._telling(i)}
 
+    def read(self) -> Iterator[Value]:
+        past = 0
+        for i in sorted(self.telling):
+            if i < past:
+                continue
+            last = i
+            while (ahead := self._next(last)) is not None:
+                last = ahead
+            past = last + 1
+            if not (self._indefinite(i, last) if last > i else self._mere_word(i)):
+                run = (part(self.tokens, j) for j in range(i, last + 1) if j in self.telling)
+                yield Value(self.sentence, i, last, tuple(dict.fromkeys(run)))
 
-def _telling(tokens: Tokens, i: int, words: WordTable, titled: bool) -> bool:
-    raw, low = tokens.raw[i], bare(tokens.low[i])
-    if len(low) < 2 or low in _known(words) or low.removesuffix("s") in words.offices:
+    def _next(self, last: int) -> int | None:
+        """The next telling word of the same run, over at most three words that stand inside names."""
+        tokens = self.tokens
+        for ahead in range(last + 1, min(last + 5, len(tokens))):
+            if ahead in self.telling:
+                return ahead
+            if tokens.low[ahead] not in INSIDE or (ahead == last + 1 and tokens.low[ahead] == "'"):
+                return None
+        return None
+
+    def _compound(self, i: int) -> range:
+        """The words of a name made of common ones that begins here: White House, House of Commons."""
+        tokens = self.tokens
+        for past in (i + 3, i + 2):
+            run = tokens.raw[i:past]
+            if len(run) == past - i and all(w[0].isupper() for w in run):
+                phrase = " ".join(w.lower() for w in run)
+                if bare(phrase) in self.words.compounds:
+                    return range(i, past)
+        return range(0)
+
+    def _telling(self, i: int) -> bool:
+        tokens, words = self.tokens, self.words
+        raw, low = tokens.raw[i], bare(tokens.low[i])
+        if i in self.compound:
+            return True
+        if len(low) < 2 or low in _known(words) or low in words.demonyms or low.removesuffix("s") in words.offices:
+            return False
+        if self._leaning(i) or self._part_of_code(i):
+            return False
+        if raw.isupper() and len(raw) > 1:
+            return not self._shouted(i)
+        if any(c.isupper() for c in raw[1:]) and not self.titled:
+            return True
+        if self.titled:
+            return low in words.places or self.usage.names(low) or not self._common(low)
+        return self._name_at_start(i) if self._opens(i) else True
+
+    def _part_of_code(self, i: int) -> bool:
+        """Whether a word belongs to an address, a tag, a sum or a figure: #Rio, US$93m, 4WD."""
+        tokens, before, after = self.tokens, self.tokens.at(i - 1), self.tokens.at(i + 1)
+        if i and tokens.glued(i) and (before in _CODED or before[-1].isdigit()):
+            return True
+        return after == "$" and tokens.glued(i + 1)
+
+    def _leaning(self, i: int) -> bool:
+        """Whether a word is half of a label: Iran-backed, pro-Kremlin, Anti-Semitic."""
+        tokens, at = self.tokens, self.tokens.at
+        if at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2):
+            joined = at(i + 2)
+            return joined in self.words.leanings or joined in self.words.demonyms or at(i) in self.words.prefixes
+        return at(i - 1) == "-" and tokens.glued(i) and tokens.glued(i - 1) and at(i - 2) in self.words.prefixes
+
+    def _shouted(self, i: int) -> bool:
+        """Whether letters in capitals are a common word, or stand in a text that is all in capitals."""
+        raw = self.tokens.raw
+        if len(raw[i]) > _SHOUT_LETTERS and self._common(self.tokens.low[i]):
+            return True
+        near = [
+            raw[j] for j in (i - 1, i + 1) if 0 <= j < len(raw) and len(raw[j]) > _SHOUT_LETTERS and raw[j].isalpha()
+        ]
+        return bool(near) and all(w.isupper() and self._common(w.lower()) for w in near)
+
+    def _common(self, low: str) -> bool:
+        """Whether a word or its stem is in the dictionary, or it has an ending that names seldom have."""
+        words = self.words
+        if low in words.places:
+            return False
+        if not words.common or low in words.common or low.endswith(words.word_endings):
+            return True
+        if "'" in low and low.partition("'")[0] in words.stop:
+            return True
+        return any(low.removesuffix(ending) in words.common for ending in ("s", "es", "d", "ed"))
+
+    def _indefinite(self, first: int, last: int) -> bool:
+        """Whether common words behind *a* are but written large: a State of Emergency."""
+        low = self.tokens.low
+        if self.tokens.at(first - 1) not in self.words.vague or "of" not in low[first:last]:
+            return False
+        return all(bare(low[i]) in self.words.common for i in range(first, last + 1) if i in self.telling)
+
+    def _mere_word(self, i: int) -> bool:
+        """Whether a single capitalised word is but a common one: the Deal, this Review, Ministers."""
+        tokens, words, low = self.tokens, self.words, bare(self.tokens.low[i])
+        if tokens.raw[i].isupper() or low in words.places or low not in words.common or i in self.compound:
+            return False
+        if self.usage.names(low) and tokens.at(i - 1) != "the":
+            return False
+        plural = low.endswith("s") and low[:-1] in words.common
+        if plural or low in self.usage.small or self._opens(i) or not words.determiners:
+            return True
+        if i and tokens.raw[i - 1][0].isupper() and not self._opens(i - 1):
+            return False  # British Embassy, The Guardian
+        if tokens.at(i + 1)[:1].isdigit() or tokens.at(i + 1) in ("-", "/"):
+            return True
+        return low in words.commonest and self._determined(i)
+
+    def _determined(self, i: int) -> bool:
+        """Whether an article or the like governs a word: the Deal, their draft Budget."""
+        low = self.tokens.low
+        for before in reversed(low[max(0, i - _REACH_WORDS) : i]):
+            if before in self.words.determiners or before.endswith("'s") or before[0].isdigit():
+                return True
+            if before in self.words.stop or not before.isalpha():
+                return False
         return False
-    if raw.isupper() and len(raw) > 3 and low in words.common:
-        return False
-    if i and tokens.low[i - 1] in ("@", "/", "_", "=", "#") and tokens.glued(i):
-        return False
-    if titled:
-        return low in words.places or (raw.isupper() and len(raw) > 2)
-    if _opens(tokens, i):
-        return _name_at_start(tokens, i, words)
-    return True
+
+    def _opens(self, i: int) -> bool:
+        tokens = self.tokens
+        if i == 0 or (i == 1 and not tokens.low[0][0].isalnum()):
+            return True
+        before = tokens.low[i - 1]
+        if before in "-/":
+            return not tokens.glued(i)
+        return before in _OPENERS and not (before == "'" and tokens.glued(i - 1))
+
+    def _name_at_start(self, i: int) -> bool:
+        """At a sentence's start a capital tells little: a known place, usage, or a capital next to it must help."""
+        tokens, words = self.tokens, self.words
+        low = bare(tokens.low[i])
+        if low in words.places or self.usage.names(low):
+            return True
+        if low in words.common or low in self.usage.small:
+            return self._pair_of_capitals(i)
+        if tokens.low[i].endswith("'s"):
+            return True
+        following = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
+        if following[:1].isupper() and bare(following.lower()) not in words.no_names:
+            return True
+        if following.lower() in words.sayings:
+            return low not in words.sources
+        return not self._common(low)
+
+    def _pair_of_capitals(self, i: int) -> bool:
+        """Whether a common word opens a name: Independence Day, in a sentence that does not capitalise at will."""
+        tokens, words = self.tokens, self.words
+        if i + 1 >= len(tokens) or not tokens.raw[i + 1].istitle() or tokens.low[i] in words.stop:
+            return False
+        following = tokens.low[i + 1]
+        known = following in _known(words) or following in words.demonyms
+        return not known and sum(w.islower() and len(w) > 3 for w in tokens.raw) >= 2
+
+
+def _title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:
+    """Whether every longer word, *with* and *from* apart, begins with a capital: then capitals tell nothing."""
+    headed = kind in _TITLED
+    start = tokens.low.index(":") + 1 if headed and ":" in tokens.low[:_LEAD_TOKENS] else 0
+    longer = [w for w in tokens.raw[start:] if len(w) > 3 and w[0].isalpha() and not (headed and w in words.stop)]
+    return len(longer) >= (3 if headed else 4) and all(w[0].isupper() for w in longer)
 
 
 @cache
 def _known(words: WordTable) -> frozenset[str]:
     """What is written with a capital and is no name, or has a rule of its own."""
-    mine = (words.no_names, words.demonyms, words.months, words.weekdays, words.honorifics, words.standings)
+    mine = (words.no_names, words.months, words.weekdays, words.honorifics, words.standings)
     return frozenset().union(
-        *mine, words.offices, words.cardinals, words.post_nominals, words.stop, words.ranks, _notable(words)
+        *mine, words.offices, words.cardinals, words.post_nominals, words.stop - {"us"}, words.ranks, _notable(words)
     )
 
 
 def _notable(words: WordTable) -> Iterator[str]:
     """The words of notes: WITHDRAWN, UPDATE."""
     return (w for cues, _ in words.corrections for w in cues.split())
-
-
-def _opens(tokens: Tokens, i: int) -> bool:
-    if i == 0 or (i == 1 and not tokens.low[0][0].isalpha()):
-        return True
-    before = tokens.low[i - 1]
-    return before in _OPENERS and not (before == "-" and tokens.glued(i))
-
-
-def _name_at_start(tokens: Tokens, i: int, words: WordTable) -> bool:
-    """At a sentence's start a capital tells little: a known place, an acronym, or a capital next to it must help."""
-    raw, low = tokens.raw[i], bare(tokens.low[i])
-    if low in words.common and low not in words.places:
-        return _pair_of_capitals(tokens, i, words)
-    if low in words.places or (raw.isupper() and len(raw) > 1) or any(c.isupper() for c in raw[1:]):
-        return True
-    if tokens.low[i].endswith("'s"):
-        return True
-    following = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
-    if following[:1].isupper() and bare(following.lower()) not in words.no_names:
-        return True
-    if following.lower() in words.sayings:
-        return low not in words.sources
-    return not _derived(low, words)
-
-
-def _derived(low: str, words: WordTable) -> bool:
-    """Whether a word may be a form of a common one, or has a common ending: then it is hardly a name."""
-    if not words.common or low.endswith(words.word_endings) or low.partition("'")[0] in words.stop:
-        return True
-    return any(low.removesuffix(ending) in words.common for ending in ("s", "es", "d", "ed"))
-
-
-def _pair_of_capitals(tokens: Tokens, i: int, words: WordTable) -> bool:
-    """Whether a common word opens a name: Independence Day, in a sentence that does not capitalise at will."""
-    if i + 1 >= len(tokens) or not tokens.raw[i + 1].istitle() or tokens.low[i] in words.stop:
-        return False
-    following = tokens.low[i + 1]
-    known = following in words.stop or following in words.offices or following in words.honorifics
-    return not known and sum(w.islower() and len(w) > 3 for w in tokens.raw) >= 2

@@ -7,6 +7,7 @@ from newsdiff.flags.read.dates import dates
 from newsdiff.flags.read.names import names
 from newsdiff.flags.read.offices import Title, titles
 from newsdiff.flags.read.quantities import Quantity, quantities
+from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.correction_notes import is_note
 from newsdiff.flags.sentence.passages import Sentence
@@ -16,9 +17,10 @@ from newsdiff.language.table import WordTable
 class SentenceValues:
     """A sentence and its values."""
 
-    def __init__(self, sentence: Sentence, words: WordTable) -> None:
+    def __init__(self, sentence: Sentence, words: WordTable, usage: Usage = NOWHERE) -> None:
         self.sentence: Final = sentence
         self.words: Final = words
+        self.usage: Final = usage
 
     @lazy
     def note(self) -> bool:
@@ -50,4 +52,4 @@ class SentenceValues:
     def names(self) -> list[Value]:
         """Proper names outside the titles."""
         ranks = [i for t in self.titles if t.proper for i in range(t.first, t.last + 1)]
-        return names(self.sentence, self.words, self.dated.union(ranks))
+        return names(self.sentence, self.words, self.dated.union(ranks), self.usage)

@@ -2,18 +2,19 @@
 
 from newsdiff.language.en.correction_notes import CORRECTIONS
 from newsdiff.language.en.numbers import BOUNDS, UNITS
-from newsdiff.language.en.people_and_places import PLACES, PORTFOLIOS, SHORTENED, SOURCES
+from newsdiff.language.en.people_and_places import (
+    MORE_PEOPLES,
+    NAMESAKES,
+    NO_NAMES,
+    PLACES,
+    PORTFOLIOS,
+    SHORTENED,
+    SOURCES,
+)
 from newsdiff.language.en.statements import MODALS, NEGATORS, OPPOSITES, SAYINGS
-from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.lexicon import beside
 from newsdiff.language.stop_words import STOP
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
-
-
-def _common() -> str:
-    from newsdiff.language.en.lexicon import COMMON
-
-    return COMMON
-
 
 WORDS = WordTable(
     language="en",
@@ -356,7 +357,9 @@ WORDS = WordTable(
         lecturer: lecturer
         monarch: emir, sultan"""
     ),
-    common=Lexicon(_common),
+    common=beside(__file__, "common_words.txt"),
+    commonest=beside(__file__, "commonest_words.txt"),
+    compounds=beside(__file__, "compound_names.txt"),
     word_endings=(
         "ing",
         "tion",
@@ -378,18 +381,22 @@ WORDS = WordTable(
     ),
     portfolios=PORTFOLIOS,
     copulas=words("is was as"),
-    demonyms=words(
-        """british english scottish welsh irish french german spanish italian russian chinese american european african
-        asian ukrainian polish dutch swedish norwegian danish finnish greek turkish israeli iranian iraqi syrian
-        egyptian indian pakistani japanese korean australian canadian mexican brazilian belarusian palestinian
-        arab afghan tunisian sudanese nigerian kenyan islamic islamist muslim christian catholic protestant jewish"""
+    demonyms=beside(__file__, "peoples.txt").plus(MORE_PEOPLES),
+    namesakes=NAMESAKES,
+    prefixes=words("anti pro neo non pre post ex mid pan trans un self all semi ultra"),
+    determiners=words(
+        """the a an this that these those our your his her its their my any each every no some all another such both
+        which what whose other own new"""
     ),
-    no_names=words(
-        """saint st mount mt covid coronavirus omicron delta hiv aids ebola sars flu pdf ods odt csv html url kb mb gmt
-        bst utc est pst am pm ok tv id faq q&a rt dna rna pcr lfd phd ba ma bsc msc a&e it hr pr ceo cfo mp
-        qc kc obe cbe mbe uk us usa u.s. u.k. jst cet pt et isbn doi ref html5 monkeypox n/a christmas
-        easter internet web app email"""
+    directions=words(
+        """north south east west northern southern eastern western central new old great greater upper lower inner
+        outer saint san santa los las el la"""
     ),
+    legal_forms=words("inc ltd plc corp co llc gmbh ag sa nv spa limited incorporated corporation company group"),
+    leanings=words(
+        "backed led linked aligned allied affiliated sponsored brokered funded trained armed controlled run"
+    ),
+    no_names=NO_NAMES,
     places=PLACES,
     shortened=SHORTENED,
     negators=NEGATORS,

@@ -88,3 +88,44 @@ PORTFOLIOS = words(
     international operating financial technology technical marketing medical scientific legal commercial political
     regional managing executive creative artistic musical clinical communications operations investment compliance"""
 )
+
+NAMESAKES = classes(  # other names of a place, and its people where the first four letters do not tell them
+    """us: us, usa, america, american, americans
+    uk: uk, britain, british, briton, britons
+    france: france, french, frenchman, frenchmen, frenchwoman
+    ireland: ireland, irish, irishman, irishwoman
+    spain: spain, spanish, spaniard, spaniards
+    wales: wales, welsh, welshman
+    netherlands: netherlands, holland, dutch, dutchman
+    denmark: denmark, danish, dane, danes
+    finland: finland, finnish, finn, finns
+    poland: poland, polish, pole, poles
+    switzerland: switzerland, swiss
+    philippines: philippines, filipino, filipinos, filipina, philippine
+    myanmar: myanmar, burma, burmese
+    turkey: turkey, turkiye, turkish, turk, turks
+    kyiv: kyiv, kiev
+    odesa: odesa, odessa
+    czechia: czechia, czech, czechs
+    ivory coast: ivorian, ivoire
+    madagascar: madagascar, malagasy
+    iceland: iceland, icelandic
+    republicans: gop, republican, republicans
+    democrats: democrat, democrats, democratic, dems
+    tories: tory, tories, conservative, conservatives
+    eu: eu, european, europe"""
+)
+
+MORE_PEOPLES = words(  # what WordNet lacks, or has as a place or a person as well
+    """islamist islamists jihadist jihadists houthi houthis rohingya uyghur uyghurs sunni sunnis shia shias shiite
+    shiites tories labourite kosovan kosovar french roma romas kazakh kazakhs tajik tajiks turkmen uzbek uzbeks baptist
+    baptists mormon mormons orthodox puritan latino latinos latina hispanic black white semitic antisemitic zionist
+    zionists brexiteer brexiteers"""
+)
+
+NO_NAMES = words(  # diseases, degrees, formats, zones, and what some texts write with a capital
+    """saint st mount mt western northern southern eastern police government covid coronavirus omicron delta hiv aids
+    ebola sars flu monkeypox pdf ods odt csv html html5 url kb mb gmt bst utc est pst jst cet pt et am pm ok tv id faq
+    q&a rt dna rna pcr lfd mri gmo gmos gm lgbt lgbtq ai ev evs suv suvs dj djs gps ied ieds ngo ngos nft iq isbn doi
+    ref phd ba ma bsc msc a&e it hr pr ceo cfo mp qc kc obe cbe mbe n/a christmas easter internet web app email"""
+)
