@@ -6,12 +6,12 @@ from typing import NamedTuple
 from newsdiff.clean.garbled import text_marks
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
-from newsdiff.clean.lines.listed import listed
-from newsdiff.clean.page.order import canonical
+from newsdiff.clean.opening import canonical
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
-from newsdiff.text.squeeze import squeeze
+from newsdiff.text.scrub import squeeze
+from newsdiff.text.word_lists import listed
 
 _HEADER_LINES = 8  # lines within which a date, a headline and a byline are looked for
 _HEADING_CHARACTERS = 90  # characters that a heading has at most

@@ -1,10 +1,9 @@
 """Article, Article -> Diff: blocks paired, moves seen, words compared. The only user of diff-match-patch."""
 
-from newsdiff.diff.hunks import hunks
+from newsdiff.diff.hunks import hunks, tally
 from newsdiff.diff.moved_sentences import carried
 from newsdiff.diff.pairing import pair
 from newsdiff.diff.splits import grown
-from newsdiff.diff.tally import tally
 from newsdiff.model import Article, Diff
 
 __all__ = ["diff"]

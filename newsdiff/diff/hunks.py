@@ -1,10 +1,11 @@
-"""Paired blocks -> hunks in reading order of new; what was deleted stands where it stood."""
+"""Paired blocks -> hunks in reading order of new; what was deleted stands where it stood; the words in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.diff.alignment import Box, Pair
 from newsdiff.diff.words import Codes, edits, whole
-from newsdiff.model import Article, Block, Edit, Hunk, Op
+from newsdiff.model import Article, Block, Edit, Hunk, Level, Op, WordCounts
+from newsdiff.text.tokens import count
 
 
 def hunks(old: Article, new: Article, kept: Sequence[Box], moved: Sequence[Pair]) -> Iterator[Hunk]:
@@ -60,3 +61,18 @@ def _kept(old: tuple[Block, ...], new: tuple[Block, ...], i: int, j: int, codes:
 def _moved(old: Block, new: Block, i: int, j: int, codes: Codes) -> Hunk:
     found = edits(old.text, new.text, codes) if old.text != new.text else (Edit(Op.EQUAL, old.text, new.text, 0, 0),)
     return Hunk(Op.MOVE, (old,), (new,), i, j, found)
+
+
+def tally(hunks: Iterable[Hunk]) -> WordCounts:
+    """The words of all edits but typographic ones; kept words of moved blocks and sentences count as moved."""
+    inserted = deleted = moved = 0
+    for hunk in hunks:
+        for edit in hunk.edits:
+            if edit.op is Op.EQUAL:
+                moved += count(edit.new) if hunk.op is Op.MOVE else 0
+            elif edit.moved is not None:
+                moved += count(edit.new)
+            elif edit.level is not Level.TYPOGRAPHY:
+                inserted += count(edit.new)
+                deleted += count(edit.old)
+    return WordCounts(inserted, deleted, moved)

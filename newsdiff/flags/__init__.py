@@ -32,7 +32,7 @@ def flag(
     """
     if not _changed(diff):
         return ()
-    from newsdiff.flags.judge import judge
+    from newsdiff.flags.registry import judge
 
     return judge(diff, settings, old_seen, new_seen, failed)
 
@@ -65,7 +65,7 @@ def explain(diff: Diff, flags: tuple[Flag, ...]) -> "tuple[Explanation, ...]":
 
 def check(article: Article) -> "tuple[Contradiction, ...]":
     """What contradicts itself inside one version; silence when unsure."""
-    from newsdiff.flags.consistency import contradictions
+    from newsdiff.flags.checks import contradictions
 
     return contradictions(article)
 

@@ -1,6 +1,7 @@
 """Values that went and values that came, made into changes: what stands in one another's place belongs together."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Protocol, TypeVar
 
@@ -25,6 +26,7 @@ class Spanned(Protocol):
 
 
 Value = TypeVar("Value", bound=Spanned)
+Item = TypeVar("Item")
 
 
 def sides(passage: Passage, comparison: Comparison) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
@@ -53,3 +55,27 @@ def changes(
 def span(value: Spanned | None) -> str:
     """A value's words as they stand, or nothing."""
     return value.sentence.tokens.span(value.first, value.last) if value else ""
+
+
+def unmatched(
+    old: Sequence[Item], new: Sequence[Item], parts: Callable[[Item], Iterable[Hashable]]
+) -> tuple[list[Item], list[Item]]:
+    """Multiset difference: the values whose parts occur less often on the other side, of old and of new."""
+    return _alone(old, new, parts), _alone(new, old, parts)
+
+
+def _alone(values: Sequence[Item], others: Sequence[Item], parts: Callable[[Item], Iterable[Hashable]]) -> list[Item]:
+    if not values:
+        return []
+    rest = Counter(p for v in others for p in parts(v))
+    found = []
+    for value in values:
+        missing = False
+        for part in parts(value):
+            if rest[part] > 0:
+                rest[part] -= 1
+            else:
+                missing = True
+        if missing:
+            found.append(value)
+    return found

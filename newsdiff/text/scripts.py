@@ -7,7 +7,7 @@ from importlib import import_module
 from itertools import accumulate
 
 from newsdiff.text.lazy_pattern import lazy_pattern
-from newsdiff.text.tokens import TOKEN
+from newsdiff.text.token_pattern import TOKEN
 
 # Combining marks of the living scripts (Mn and Mc), joiners and variation selectors.
 _MARKS = (

@@ -24,3 +24,11 @@ def scrub(text: str) -> str:
 def visible(text: str) -> str:
     """``text`` with unsafe characters shown as ``<U+202E>``: safe for a terminal, and nothing is hidden."""
     return text if text.isprintable() else _UNSAFE.sub(lambda m: f"<U+{ord(m[0]):04X}>", text)
+
+
+def squeeze(text: str) -> str:
+    """Text as it is kept: NFC, no unsafe characters, white space folded."""
+    import unicodedata
+
+    text = " ".join(scrub(text).split())
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

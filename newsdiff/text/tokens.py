@@ -8,17 +8,8 @@ between words, emoji sequences) are cut by ``newsdiff.text.scripts``, which is l
 import re
 
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.token_pattern import UNIT
 
-_SIGN = r"(?:(?<![^\s(\[“\"‘'])[-+−–](?=[\d.£$€¥₹]))?"
-_MARK = r"[#@£$€¥₹]?"
-_JOIN = r"(?:[’'._@&£$€¥₹\-–‐‑](?=[^\W_])|(?<=\d)[,:/](?=\d)|(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d)))_*"
-TOKEN = (
-    r"(?:https?://|www\.)[^\s<>\"“”]*[\w/]"
-    r"|(?:[^\W\d_]\.){2,}(?:[’'\-‑–][^\W_]+)*"
-    rf"|{_SIGN}{_MARK}[^\W_]+(?:{_JOIN}[^\W_]+)*(?:%|‰|°[CF]?)?"
-    r"|\s+|\.{2,}|-{2,}|."
-)
-UNIT = rf"[a-z]+ (?! )|(?:{TOKEN})\s*"  # most words are plain: tried first, twice as fast
 _UNIT = lazy_pattern(UNIT, re.DOTALL)
 _WORD = lazy_pattern(r"[^\W_]")
 # What the pattern above would cut wrongly stands outside Latin, Greek and Cyrillic letters and common punctuation.

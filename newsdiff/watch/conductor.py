@@ -18,11 +18,10 @@ from newsdiff.watch.plan.targets import Target
 from newsdiff.watch.record.judge import Judge
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.index import State
-from newsdiff.watch.state.observation import Event, Observation
-from newsdiff.watch.state.step import Step
+from newsdiff.watch.state.observation import Event, Observation, Step
 from newsdiff.watch.visit.captive_portal import trusted
+from newsdiff.watch.visit.messages import BatchResult, Cleaning, HostBatch, Reading
 from newsdiff.watch.visit.pool import Inline
-from newsdiff.watch.visit.visit import BatchResult, Cleaning, HostBatch, Reading
 
 
 class Engine(Protocol):

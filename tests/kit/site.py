@@ -16,7 +16,8 @@ from newsdiff.model import Cleaned, FetchSettings, Outcome, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import watchlist
 from newsdiff.watch.plan.watchlist import Watched
-from newsdiff.watch.visit.visit import BatchResult, HostBatch, Shared, visit
+from newsdiff.watch.visit.messages import BatchResult, HostBatch
+from newsdiff.watch.visit.visit import Shared, visit
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 WHO = [

@@ -10,8 +10,7 @@ import pytest
 from newsdiff import watch
 from newsdiff.errors import UsageError
 from newsdiff.model import Status
-from newsdiff.watch.visit.engines import engine
-from newsdiff.watch.visit.pool import Inline
+from newsdiff.watch.visit.pool import Inline, engine
 from tests.kit.site import Answer, Desk, Site, story
 
 

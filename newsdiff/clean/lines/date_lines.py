@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from newsdiff.clean.lines.listed import listed
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.word_lists import listed
 
 # Months, and words beside a date, are looked up: to compile them into the expressions took longer than to read a page.
 _MONTHS = frozenset(

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from newsdiff.clean.lines.listed import listed
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.word_lists import listed
 
 _LABELS = """
     share this article, share this story, share this page, share this post, share this, share on, share via,

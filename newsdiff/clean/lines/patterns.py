@@ -6,8 +6,8 @@ French, Spanish, Italian, Portuguese and Dutch pages, with the date forms of Chi
 
 import re
 
-from newsdiff.clean.lines.listed import phrases
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.word_lists import phrases
 
 _NUMBER = r"\d[\d.,\s]*[km]?\+?"
 _COUNTED = (

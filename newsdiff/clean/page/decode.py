@@ -3,8 +3,8 @@
 import codecs
 import re
 
-from newsdiff.clean.lines.listed import listed
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.word_lists import listed
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _HEADER = lazy_pattern(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)

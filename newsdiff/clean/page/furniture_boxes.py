@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 
 from newsdiff.clean.lines.labels import is_label
-from newsdiff.clean.lines.listed import listed
 from newsdiff.clean.lines.patterns import is_correction, is_pitch, is_request, is_section_label, is_statement
 from newsdiff.clean.page.main_content import Region
 from newsdiff.clean.page.text_blocks import HEADINGS, Element, Leaf
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.word_lists import listed
 
 NAMED_SHARE = 0.2  # of the container's text that a class name may take out
 CARDS_SHARE = 0.5  # of the container's text that cards may take out

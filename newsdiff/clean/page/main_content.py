@@ -12,7 +12,7 @@ from typing import Any
 from newsdiff.clean.lines.patterns import is_sentence, words
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
-from newsdiff.text.squeeze import squeeze
+from newsdiff.text.scrub import squeeze
 
 HELD_SHARE = 0.9  # share of the matched characters that the container holds
 _PROSE_WORDS = 10  # words that a leaf needs to count as prose by itself

@@ -4,11 +4,11 @@ import re
 from itertools import islice
 
 from newsdiff.clean.lines import patterns
-from newsdiff.clean.lines.listed import listed
 from newsdiff.clean.page.furniture_boxes import names
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.word_lists import listed
 
 TOLD_WORDS = 8  # words that are more than a label of the page
 DEK = lazy_pattern(

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from newsdiff.clean.lines.listed import listed
 from newsdiff.clean.page.text_blocks import Element
 from newsdiff.text.lazy_pattern import lazy_pattern
-from newsdiff.text.squeeze import squeeze
+from newsdiff.text.scrub import squeeze
+from newsdiff.text.word_lists import listed
 
 _ISO = lazy_pattern(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
 _ARTICLE = lazy_pattern(r"(?:\w*Article|BlogPosting|\w*BlogPosting|Report|Review|LiveBlogPosting|SocialMediaPosting)$")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsdiff.clean.page.text_blocks import Element
 from newsdiff.errors import CleanError, ConfigError
 from newsdiff.model import Removed, SiteSettings
-from newsdiff.text.squeeze import squeeze
+from newsdiff.text.scrub import squeeze
 
 
 def check(site: SiteSettings) -> None:

@@ -3,13 +3,13 @@
 from itertools import takewhile
 
 from newsdiff.clean.lines.patterns import words
+from newsdiff.clean.opening import OPENING, canonical
 from newsdiff.clean.page import site_rules
 from newsdiff.clean.page.decode import decode
 from newsdiff.clean.page.furniture_boxes import is_comments
 from newsdiff.clean.page.main_content import locate, ranges, region
 from newsdiff.clean.page.marks import marks
 from newsdiff.clean.page.metadata import Fields, read_fields
-from newsdiff.clean.page.order import OPENING, canonical
 from newsdiff.clean.page.sections import blocks_of
 from newsdiff.clean.page.text_blocks import Element, Leaf, leaves
 from newsdiff.errors import CleanError

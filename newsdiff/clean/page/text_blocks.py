@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from newsdiff.clean.lines.listed import listed
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
-from newsdiff.text.squeeze import squeeze
+from newsdiff.text.scrub import squeeze
+from newsdiff.text.word_lists import listed
 
 Element = Any  # lxml's element, whose stubs are not complete
 

@@ -56,7 +56,7 @@ def watch(
     clock = _clock(at)
     try:
         check_free(store.private)  # before anything heavy is imported: cron may start many
-        from newsdiff.watch.visit.engines import engine
+        from newsdiff.watch.visit.pool import engine
 
         with engine(engine_name) as visiting, Bars(silent=quiet or as_json) as bars:
             from newsdiff.watch import exit_code, run

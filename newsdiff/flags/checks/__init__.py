@@ -1,1 +1,36 @@
-"""The checks of one text, one a file."""
+"""What contradicts itself inside one text, a check a file. Silence when unsure."""
+
+from collections.abc import Callable, Iterator
+
+from newsdiff.flags.checks.age import age
+from newsdiff.flags.checks.contradiction import CheckedArticle, Contradiction
+from newsdiff.flags.checks.standing import standing
+from newsdiff.flags.checks.total import total
+from newsdiff.flags.checks.weekday import weekday
+from newsdiff.flags.read.sentence_values import SentenceValues
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.language import table
+from newsdiff.language.detect import detect
+from newsdiff.model import Article, BlockKind
+from newsdiff.text.sentences import sentences
+
+_CHECKS: tuple[Callable[[CheckedArticle], Iterator[Contradiction]], ...] = (standing, weekday, age, total)
+
+
+def contradictions(article: Article) -> tuple[Contradiction, ...]:
+    """What contradicts itself in an article, in reading order; nothing for a language without a word table."""
+    words = table(article.language or detect(article.text) or "en")
+    if words is None:
+        return ()
+    read = (
+        SentenceValues(Sentence(t, i, b.kind, words), words)
+        for i, b in enumerate(article.blocks)
+        for t in _cut(b.kind, b.text)
+    )
+    text = CheckedArticle(article, words, tuple(read))
+    found = [f for check in _CHECKS for f in check(text)]
+    return tuple(sorted(found, key=lambda f: (f.first_block, f.second_block)))
+
+
+def _cut(kind: BlockKind, text: str) -> list[str]:
+    return [text] if kind in (BlockKind.HEADLINE, BlockKind.DATE, BlockKind.BYLINE) else sentences(text)

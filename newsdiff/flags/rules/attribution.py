@@ -7,7 +7,7 @@ from newsdiff.flags.read.speech import by_pronoun, sayings, sources, speaker, su
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed
 from newsdiff.flags.sentence.passages import Pair
-from newsdiff.flags.unmatched import unmatched
+from newsdiff.flags.value_pairs import unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 

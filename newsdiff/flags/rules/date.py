@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
-from newsdiff.flags.unmatched import unmatched
-from newsdiff.flags.value_pairs import changes, sides, span
+from newsdiff.flags.value_pairs import changes, sides, span, unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 

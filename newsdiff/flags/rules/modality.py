@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair
-from newsdiff.flags.unmatched import unmatched
+from newsdiff.flags.value_pairs import unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from newsdiff.flags.read.quantities import RANK, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.unmatched import unmatched
-from newsdiff.flags.value_pairs import changes, sides
+from newsdiff.flags.value_pairs import changes, sides, unmatched
 from newsdiff.model import Flag, FlagKind, Severity
 
 _FIGURE = re.compile(r"[-\u2212]?\d+(?:[.,]\d+)*")

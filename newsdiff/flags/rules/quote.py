@@ -6,7 +6,7 @@ from operator import attrgetter
 from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
-from newsdiff.flags.unmatched import unmatched
+from newsdiff.flags.value_pairs import unmatched
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
 _SHORT_WORDS = 5  # words: a longer quotation is cut to what changed

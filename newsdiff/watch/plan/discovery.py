@@ -11,9 +11,9 @@ from newsdiff.text.urls import host, normalise
 from newsdiff.watch.plan.schedule import YEAR
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
-from newsdiff.watch.state.observation import Event, Observation
-from newsdiff.watch.state.step import Step
-from newsdiff.watch.visit.visit import Reading, check
+from newsdiff.watch.state.observation import Event, Observation, Step
+from newsdiff.watch.visit.messages import Reading
+from newsdiff.watch.visit.visit import check
 
 
 def fresh(source: str, found: Discovered, state: State, *, at: datetime, settings: Settings) -> Sequence[Observation]:

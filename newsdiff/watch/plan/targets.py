@@ -15,7 +15,7 @@ from newsdiff.watch.plan import schedule, watchlist
 from newsdiff.watch.plan.watchlist import Watched
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
-from newsdiff.watch.visit.visit import HostBatch, Task
+from newsdiff.watch.visit.messages import HostBatch, Task
 
 # Every 10th visit sends no If-None-Match / If-Modified-Since: some servers answer 304 to everything.
 FULL_FETCH_EVERY = 10

@@ -24,10 +24,9 @@ from newsdiff.watch.plan.schedule import CONFIRM
 from newsdiff.watch.record.reclean import recleaned
 from newsdiff.watch.state.article_state import DAY, Known
 from newsdiff.watch.state.index import State
-from newsdiff.watch.state.observation import Observation
-from newsdiff.watch.state.step import Step
+from newsdiff.watch.state.observation import Observation, Step
 from newsdiff.watch.state.text_identity import count, fingerprint, same
-from newsdiff.watch.visit.visit import Cleaning, Failure, Reading
+from newsdiff.watch.visit.messages import Cleaning, Failure, Reading
 
 _LOGIN_HOSTS = frozenset(
     ("login", "signin", "auth", "sso", "accounts", "account", "id", "idp", "oauth", "secure", "my")

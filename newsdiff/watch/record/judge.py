@@ -8,9 +8,9 @@ from newsdiff.watch.gate.shared_text import Peers
 from newsdiff.watch.gate.similarity import ShingledText
 from newsdiff.watch.record.decide import Judgement
 from newsdiff.watch.state.index import State
-from newsdiff.watch.state.step import Step
+from newsdiff.watch.state.observation import Step
 from newsdiff.watch.state.text_identity import fingerprint
-from newsdiff.watch.visit.visit import Cleaning, Reading
+from newsdiff.watch.visit.messages import Cleaning, Reading
 
 
 class Judge:

@@ -18,10 +18,8 @@ from newsdiff.watch.gate.timestamps import beside
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.record.snapshot import change_of
 from newsdiff.watch.state.article_state import Doubt, Known
-from newsdiff.watch.state.index import State
-from newsdiff.watch.state.looking import looking
-from newsdiff.watch.state.observation import Event, Observation
-from newsdiff.watch.state.step import Step
+from newsdiff.watch.state.index import State, looking
+from newsdiff.watch.state.observation import Event, Observation, Step
 from newsdiff.watch.state.text_identity import count, fingerprint
 from newsdiff.watch.visit.visit import closed
 

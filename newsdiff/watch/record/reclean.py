@@ -11,10 +11,9 @@ from newsdiff.store import Record, Store
 from newsdiff.text.urls import host
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.index import State
-from newsdiff.watch.state.observation import Observation
-from newsdiff.watch.state.step import Step
+from newsdiff.watch.state.observation import Observation, Step
 from newsdiff.watch.state.text_identity import count, fingerprint, same
-from newsdiff.watch.visit.visit import Cleaning
+from newsdiff.watch.visit.messages import Cleaning
 
 
 def reclean(store: Store, settings: Settings, *, now: datetime, articles: Sequence[str] = ()) -> Iterator[Outcome]:

@@ -12,8 +12,7 @@ from datetime import datetime
 from newsdiff.model import Outcome, Revision, Status
 from newsdiff.store import Record, Store
 from newsdiff.watch.state.index import State
-from newsdiff.watch.state.observation import Observation
-from newsdiff.watch.state.step import Step
+from newsdiff.watch.state.observation import Observation, Step
 
 FLUSH_AFTER_RECORDS = 500  # that wait
 FLUSH_AFTER_SECONDS = 60.0  # that one may wait

@@ -16,8 +16,7 @@ from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.index import State
-from newsdiff.watch.state.observation import Observation
-from newsdiff.watch.state.step import Step
+from newsdiff.watch.state.observation import Observation, Step
 from newsdiff.watch.state.text_identity import count, fingerprint, same
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from newsdiff.text.urls import host
 from newsdiff.watch.plan import targets
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.report.health import Health, health
-from newsdiff.watch.state.looking import looking
+from newsdiff.watch.state.index import looking
 
 SILENT_FOR = timedelta(days=2)
 LONG_RUN = timedelta(hours=3)  # for a run

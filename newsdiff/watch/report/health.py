@@ -7,7 +7,7 @@ from newsdiff.model import PageKind, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import targets
 from newsdiff.watch.plan.targets import Target
-from newsdiff.watch.state.looking import looking
+from newsdiff.watch.state.index import looking
 
 
 @dataclass(frozen=True, slots=True)

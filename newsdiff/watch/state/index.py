@@ -29,6 +29,7 @@ from newsdiff.watch.state.text_identity import count, fingerprint
 
 SCHEMA_VERSION = 1
 STATE_FILE = "state.db"
+FAR_BEHIND_REVISIONS = 200  # that git has and the log has not: reading them again each time is felt
 _SCHEMA = """
 CREATE TABLE known (url TEXT PRIMARY KEY, path TEXT NOT NULL, row TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX known_path ON known (path);
@@ -286,3 +287,26 @@ def _copied(db: sqlite3.Connection) -> sqlite3.Connection:
     db.backup(copy)
     db.close()
     return copy
+
+
+@contextmanager
+def looking(store: Store, *, now: datetime) -> Iterator[State]:
+    """Open the state read-only (``list``, ``doctor``, the quarantine): a copy in memory.
+
+    A missing ``state.db`` is rebuilt once, under the store's lock; so is one that lags far behind git.
+    """
+    if not (store.private / STATE_FILE).exists():
+        _keep(store, now)
+    with State(store, now=now, write=False) as state:
+        yield state
+        behind = state.behind
+    if behind >= FAR_BEHIND_REVISIONS:
+        _keep(store, now)
+
+
+def _keep(store: Store, now: datetime) -> None:
+    try:
+        with store.lock(who="list", now=now), State(store, now=now):
+            return
+    except StoreError:  # locked by a run, which does the same; or a store that cannot be written
+        return

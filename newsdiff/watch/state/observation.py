@@ -6,9 +6,10 @@ state.db is read back from them.
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from newsdiff.model import PageKind, Status
+from newsdiff.model import Outcome, PageKind, Report, Revision, Status
+from newsdiff.store import Record
 
 
 class Event(StrEnum):
@@ -55,3 +56,19 @@ class Observation(NamedTuple):
     source: str = ""  # the feed that brought it
     title: str = ""
     published: str = ""
+
+
+class Step(NamedTuple):
+    """One line of the log, the revision that goes with it, and what a user may be told."""
+
+    seen: Observation
+    record: Record | None = None
+    report: Report | None = None
+    revision: Revision | None = None  # the last one, where none is made
+
+    def outcome(self, streak: int) -> Outcome:
+        """What this step gave; ``streak`` counts it in."""
+        seen = self.seen
+        return Outcome(
+            seen.url, cast("Status", seen.status), self.revision, self.report, seen.error, seen.reasons, streak
+        )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from newsdiff.watch.visit.visit import BatchResult
+from newsdiff.watch.visit.messages import BatchResult
 
 ENOUGH_HOSTS = 3  # hosts whose first answers are looked at before any is believed
 

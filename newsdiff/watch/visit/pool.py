@@ -6,6 +6,7 @@ beside it, so the page that did it is known; at its third time it is set aside. 
 """
 
 import pickle
+import re
 import select
 import subprocess
 import sys
@@ -17,10 +18,11 @@ from datetime import timedelta
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self, cast
 
+from newsdiff.errors import UsageError
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Status
 from newsdiff.process.pipe import Inbox, send
-from newsdiff.watch.visit.visit import BatchResult, Failure, HostBatch, Reading, Task
+from newsdiff.watch.visit.messages import BatchResult, Failure, HostBatch, Reading, Task
 
 if TYPE_CHECKING:
     from newsdiff.watch.visit.pool_child import Message
@@ -28,9 +30,10 @@ if TYPE_CHECKING:
 MAX_STRIKES = 3
 WORKERS = 1  # hosts take turns within a child, so a redirect to another child's host may come beside its own requests
 HOSTS_PER_CHILD = 32  # side by side in one child
+MAX_CHILDREN = 64  # of one machine
 _TRIES_PER_PAGE = 3  # of one page, by the fetcher
-_CLEANING_SECONDS = 60.0  # seconds
-_GATHER_SECONDS = 0.005  # seconds: to be woken for each message costs more than to read it
+_CLEANING_SECONDS = 60.0
+_GATHER_SECONDS = 0.005  # to be woken for each message costs more than to read it
 _BOOT = "import sys; sys.path[:0] = sys.argv[1:]; from newsdiff.watch.visit.pool_child import serve; serve()"
 
 
@@ -208,3 +211,21 @@ class Inline:
 
 def _late(job: _Job) -> bool:
     return time.monotonic() - job.since > _TRIES_PER_PAGE * job.batch.fetch.deadline + _CLEANING_SECONDS
+
+
+def engine(name: str) -> Inline:
+    """What visits hosts, by its name: ``inline``, or ``local:N`` for N children side by side; UsageError for others.
+
+    Whatever the engine, a host is with one worker at a time, and the run that called it is the only writer.
+    """
+    if name == "inline":
+        return Inline()
+    if found := re.fullmatch(r"local:(\d{1,3})", name):
+        workers = int(found[1])
+        if 1 <= workers <= MAX_CHILDREN:
+            return Inline(workers=workers, fill=1)
+        too_many = f"--engine {name}: a machine takes 1 to {MAX_CHILDREN} children"
+        raise UsageError(too_many, "take about one for each core")
+    if name.partition(":")[0] in ("dask", "ray", "celery", "ssh"):
+        raise UsageError(f"--engine {name}: work on other machines is not built in", "take local:N on this machine")
+    raise UsageError(f"there is no engine {name!r}", "take inline, or local:4 for four children side by side")

@@ -7,7 +7,8 @@ import time
 from typing import IO, TYPE_CHECKING
 
 from newsdiff.process.pipe import receive, send, take_over
-from newsdiff.watch.visit.visit import BatchResult, HostBatch, Reading, Shared, Task, visit
+from newsdiff.watch.visit.messages import BatchResult, HostBatch, Reading, Task
+from newsdiff.watch.visit.visit import Shared, visit
 
 if TYPE_CHECKING:
     from newsdiff.clean.sandbox import Cleaner

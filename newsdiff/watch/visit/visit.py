@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
 from newsdiff.errors import CleanError, FetchError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch import Fetcher, Robots, Want
@@ -16,13 +16,13 @@ from newsdiff.fetch.client import HostRests
 from newsdiff.fetch.guard import aim, check_addresses
 from newsdiff.fetch.pace import Pace, Rest
 from newsdiff.fetch.resolve import resolve, system_resolver
-from newsdiff.fetch.robots import Readings, Rules
+from newsdiff.fetch.robots import Readings
 from newsdiff.fetch.wire import Wires
-from newsdiff.model import FetchSettings, Page, PageKind, SiteSettings, Status
+from newsdiff.model import FetchSettings, Page, PageKind, Status
+from newsdiff.watch.visit.messages import BatchResult, Cleaning, Failure, HostBatch, Reading, Task
 
 if TYPE_CHECKING:  # a child that finds nothing new needs neither
     from newsdiff.fetch.discover import Discovered
-    from newsdiff.model import Cleaned
 
 GIVE_UP_AFTER_PAGES = 3  # pages in a row without any answer, after which a host is left alone
 _BLOCKED_STATUSES = (401, 403, 406, 407, 451)
@@ -31,76 +31,6 @@ _ABSENT_STATUSES = (404, 410)
 MAX_SITEMAPS = 3  # of an index: the newest stand first or last, and the next visit reads them again
 MAX_LINKS = 500
 _REST = timedelta(minutes=5)
-
-
-class Task(NamedTuple):
-    """One page to look at; ``url`` is fetched, ``key`` is what it is known by."""
-
-    key: str
-    url: str
-    kind: PageKind = PageKind.ARTICLE
-    etag: str | None = None
-    last_modified: str | None = None
-    body_sha256: str = ""  # of the page whose text is recorded: the same bytes need no cleaning
-    unsure: bool = False  # whether it may be a feed, a sitemap or a section page
-
-
-class HostBatch(NamedTuple):
-    """One host's pages, and what is known of it; ``start`` is the time now."""
-
-    host: str
-    tasks: tuple[Task, ...]
-    fetch: FetchSettings
-    site: SiteSettings
-    start: datetime
-    keep_bodies: bool = False  # also of pages that did not change
-    robots: tuple[Rules, ...] = ()  # read earlier
-    rests: tuple[Rest, ...] = ()  # of other hosts, to which a redirect may lead
-    requested_elsewhere: bool = False  # by another process, just now: its first request waits too
-    ends: datetime | None = None  # after which no further page is begun: a Crawl-delay may make few pages long work
-
-
-class Failure(NamedTuple):
-    """Why there is no page, and the status that this makes; ``http`` 0 where nobody answered."""
-
-    status: Status
-    error: str
-    http: int = 0
-    aside: bool = False
-
-
-class Reading(NamedTuple):
-    """What one task gave: a page (its body only where it is needed), and its article, or a failure."""
-
-    key: str
-    at: datetime
-    conditional: bool = False  # the request carried validators
-    page: Page | None = None
-    body_sha256: str = ""
-    closed: bool = False
-    cleaned: "Cleaned | None" = None
-    unclean: str = ""  # why no article could be read from the page
-    discovered: "Discovered | None" = None
-    failure: Failure | None = None
-    kind: PageKind | None = None  # what the page was found to be, where nobody had said so and it is no article
-
-
-class BatchResult(NamedTuple):
-    """What a batch gave; tasks without a reading were not visited: the host wants to rest, or its time was over."""
-
-    host: str
-    readings: tuple[Reading, ...]
-    rests: tuple[Rest, ...] = ()
-    robots: tuple[Rules, ...] = ()  # newly read
-
-
-class Cleaning(Protocol):
-    """What cleans a page: the killable child of the room ``clean``."""
-
-    def html(
-        self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
-    ) -> "Cleaned":
-        """The article of a page; CleanError when there is none."""
 
 
 class Shared:
@@ -190,8 +120,6 @@ class _Visit:
         digest = sha256(page.body).hexdigest()
         reading = Reading(task.key, page.fetched_at, conditional, page, digest, closed=closed(page.body))
         if task.unsure:
-            from newsdiff.watch.visit.sort import list_kind
-
             try:
                 reading = reading._replace(kind=list_kind(page))
             except CleanError as error:
@@ -298,3 +226,24 @@ def _status(http: int) -> Status:
 
 def _bodiless(page: Page) -> Page:
     return page._replace(body=b"")
+
+
+def list_kind(page: Page) -> PageKind | None:
+    """What a URL is that was put on the list without a word: feed, sitemap or section, where that is sure.
+
+    None for an article.
+    CleanError for what is neither: a feed that cannot be read, an OPML list, or a type that only lists come in.
+    """
+    from newsdiff.fetch.discover import discover
+    from newsdiff.fetch.kinds import unwanted
+
+    found = discover(page)
+    if found.kind == "opml":
+        count = len(found.feeds)
+        raise CleanError(f"{page.url} is an OPML list of {count} feeds, not a page (newsdiff add URL watches them)")
+    if found.kind != "article" and found.sure:
+        return PageKind(found.kind)
+    media_type = page.content_type.partition(";")[0].strip().lower()
+    if unwanted(media_type, Want.PAGE):
+        raise CleanError(f"{page.url} brought no page: it is {media_type[:80]}, not a page")
+    return None
