@@ -1,6 +1,7 @@
 """What a body is: what its media type and its first bytes say, and whether it ends as a whole one of its type does."""
 
 import re
+from collections.abc import Iterable
 
 PAGES = {"text/html", "application/xhtml+xml", "text/plain"}
 UNNAMED = {"", "application/octet-stream", "binary/octet-stream", "unknown/unknown"}
@@ -13,9 +14,37 @@ _MAGIC = (
     (b"RIFF", "image/webp"),
     (b"\x00\x00\x00", "video/mp4"),
 )
+_MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
+_BINARY = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")  # WHATWG: binary data bytes
+_HEAD_BYTES = 1445  # that WHATWG's sniffing looks at
 _TAIL_BYTES = 2048
 _HTML_END = re.compile(rb"</\s*(?:html|body)\s*>", re.IGNORECASE)
 _XML_END = re.compile(rb"</[\w:.-]+\s*>\s*(?:<!--[^>]*-->\s*)*\x00*$")
+
+
+def media_type(values: Iterable[str]) -> str:
+    """The media type that the values of Content-Type name, in lower case; empty where none of them means anything.
+
+    As browsers read them (WHATWG: extract a MIME type): of several the last that is one counts; what is none, such as
+    ``html`` or ``text/html charset=utf-8``, counts as no header.
+    """
+    found = ""
+    for value in ",".join(values).split(","):
+        essence = value.partition(";")[0].strip(" \t").lower()
+        if essence != "*/*" and _MEDIA_TYPE.fullmatch(essence):
+            found = essence
+    return found
+
+
+def vague(kind: str) -> bool:
+    """Whether a media type leaves open what a body is: none, any bytes, some text, a misspelt page."""
+    named = kind in PAGES or kind.endswith("xml")
+    return kind in UNNAMED or (not named and (kind.startswith("text/") or "htm" in kind))
+
+
+def textual(body: bytes) -> bool:
+    """Whether a body begins as text does, not as packed or binary bytes."""
+    return not _BINARY.search(body[:_HEAD_BYTES])
 
 
 def betrayed(body: bytes) -> str | None:
@@ -29,7 +58,7 @@ def closed(body: bytes, content_type: str = "text/html") -> bool:
     HTML may leave its closing tags out; of 282 saved news pages none did.
     """
     tail = body[-_TAIL_BYTES:].replace(b"\x00", b"")  # UTF-16 too
-    if content_type in PAGES - {"text/plain"} | UNNAMED:
+    if content_type in PAGES - {"text/plain"} or (vague(content_type) and not content_type.endswith("json")):
         return _HTML_END.search(tail) is not None or _XML_END.search(tail) is not None
     if content_type.endswith("xml"):
         return _XML_END.search(tail) is not None

@@ -9,7 +9,7 @@ from typing import Self
 
 from newsdiff import __version__
 from newsdiff.body.gzip_members import BadEncoding
-from newsdiff.body.kinds import closed
+from newsdiff.body.kinds import closed, vague
 from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch import proxy
 from newsdiff.fetch.guard import Address, Destination, aim, check_addresses, check_name
@@ -259,7 +259,8 @@ def _body(call: _Call, shown: str, answer: Answer) -> tuple[bytes, bool]:
     except BadEncoding as error:
         raise NetworkError(f"{shown} could not be read: {error}", url=shown) from error
     if found := seems(body, kind, call.want):
-        raise _no_page(shown, f"it is {found}, not a page")
+        named = (answer.head.get("content-type") or "").partition(";")[0] if vague(found) else ""
+        raise _no_page(shown, f"it is {scrub(named or found)[:80]}, not a page")
     if not body.strip() and call.want is not Want.ANY:
         raise _no_page(shown, "it is empty")
     return body, proved or answer.head.chunked or call.cut or _whole(body, kind, answer.head.length)

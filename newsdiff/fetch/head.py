@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from newsdiff.body.kinds import media_type
+
 DAY_SECONDS = 86_400.0
 _UNSAFE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 
@@ -20,8 +22,8 @@ class Head(NamedTuple):
 
     @property
     def content_type(self) -> str:
-        """The media type alone, in lower case; empty when none is given."""
-        return (self.get("content-type") or "").partition(";")[0].strip().lower()
+        """The media type alone, in lower case; empty when none is given that means anything."""
+        return media_type(value for key, value in self.headers if key == "content-type")
 
     @property
     def encodings(self) -> tuple[str, ...]:

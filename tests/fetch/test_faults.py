@@ -459,6 +459,65 @@ def test_38_pages_and_feeds_are_taken(server: FaultServer, fetcher: Fetcher, kin
     assert fetcher.get(server.on("/", answer(content_type=kind))).body == PAGE
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "text",
+        "html",
+        "text/html charset=utf-8",
+        "text/html, text/html; charset=utf-8",
+        "*/*",
+        "text/html, */*",
+        "text/htm",
+        "text/x-server-parsed-html",
+        "application/html",
+        "text/html;charset=utf-8;",
+        "; charset=utf-8",
+        "none",
+    ],
+)
+def test_11_a_type_that_means_nothing_is_no_type(server: FaultServer, fetcher: Fetcher, kind: str) -> None:
+    page = fetcher.get(server.on("/", answer(content_type=kind)))
+    assert page.body == PAGE
+    assert not page.truncated
+    with pytest.raises(HttpError, match="not a page"):
+        fetcher.get(server.on("/text", answer(b"a: 1, b: 2", content_type=kind.replace("text/html", "x"))))
+
+
+@pytest.mark.parametrize("kind", ["image/png", "video/mp4", "application/pdf", "application/json", "font/woff2"])
+def test_11_a_type_that_means_something_else_is_believed(server: FaultServer, fetcher: Fetcher, kind: str) -> None:
+    with pytest.raises(HttpError, match=kind):
+        fetcher.get(server.on("/", answer(content_type=kind)))
+
+
+@pytest.mark.parametrize("body", [b"body { margin: 0 }", b"a,b\n1,2", b"WEBVTT", b"if (a < b) {}"])
+def test_11_a_text_that_is_no_page_is_none(server: FaultServer, fetcher: Fetcher, body: bytes) -> None:
+    with pytest.raises(HttpError, match="it is text/other, not a page"):
+        fetcher.get(server.on("/", answer(body, content_type="text/other; charset=utf-8")))
+
+
+def test_11_a_list_may_be_json_without_a_name(server: FaultServer, fetcher: Fetcher) -> None:
+    url = server.on("/j", answer(b'{"items": []}', content_type="json"))
+    assert fetcher.get(url, want=Want.LIST).body == b'{"items": []}'
+    with pytest.raises(HttpError, match="it is json, not a page"):
+        fetcher.get(url)
+
+
+@pytest.mark.parametrize("coding", ["none", "UTF-8", "text/html", "", "identity", "8bit, none", "chunked"])
+def test_11_a_coding_that_means_nothing_is_none(server: FaultServer, fetcher: Fetcher, coding: str) -> None:
+    assert fetcher.get(server.on("/", answer(content_encoding=coding))).body == PAGE
+    packed = answer(gzip.compress(PAGE), content_encoding=f"gzip, {coding}")
+    assert fetcher.get(server.on("/packed", packed)).body == PAGE
+
+
+@pytest.mark.parametrize("coding", ["none", "x-snappy"])
+def test_11_a_coding_that_nobody_knows_is_one_where_the_body_is_no_text(
+    server: FaultServer, fetcher: Fetcher, coding: str
+) -> None:
+    packed = zlib.compress(PAGE)[2:]
+    refused(fetcher, server.on("/", answer(packed, content_encoding=coding)), f"encoded as {coding}, which was not")
+
+
 def test_38_a_list_may_be_json_or_packed(server: FaultServer, fetcher: Fetcher) -> None:
     feed = b'{"version": "https://jsonfeed.org/version/1.1", "items": []}'
     assert fetcher.get(server.on("/j", answer(feed, content_type="application/json")), want=Want.LIST).body == feed

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from newsdiff.body.kinds import PAGES, media_type, vague
 from newsdiff.errors import CleanError, FetchError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch import Fetcher, Robots, Want
 from newsdiff.fetch.client import HostRests
@@ -207,7 +208,9 @@ def check(robots: Robots, url: str, settings: FetchSettings) -> None:
 
 def _is_html(page: Page) -> bool:
     """Whether a page is one that a browser shows, not a feed, whatever its server calls it."""
-    return "html" in page.content_type.lower() and not page.body.lstrip().startswith((b"<?xml", b"<rss", b"{"))
+    kind = media_type([page.content_type])
+    pages = kind != "text/plain" and (kind in PAGES or vague(kind))
+    return pages and not page.body.lstrip().startswith((b"<?xml", b"<rss", b"{"))
 
 
 def closed(body: bytes) -> bool:
@@ -243,7 +246,7 @@ def list_kind(page: Page) -> PageKind | None:
         raise CleanError(f"{page.url} is an OPML list of {count} feeds, not a page (newsdiff add URL watches them)")
     if found.kind != "article" and found.sure:
         return PageKind(found.kind)
-    media_type = page.content_type.partition(";")[0].strip().lower()
-    if unwanted(media_type, Want.PAGE):
-        raise CleanError(f"{page.url} brought no page: it is {media_type[:80]}, not a page")
+    kind = media_type([page.content_type])
+    if unwanted(kind, Want.PAGE):
+        raise CleanError(f"{page.url} brought no page: it is {kind[:80]}, not a page")
     return None
