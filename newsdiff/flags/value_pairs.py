@@ -46,10 +46,16 @@ def changes(
     """Gone and come values side by side: those of a pair of sentences in their order, the rest alone."""
     if not gone and not came:
         return
+    old, new = _by_sentence(gone), _by_sentence(came)
     for pair in passage.pairs:
-        old = [v for v in gone if v.sentence is pair.old]
-        new = [v for v in came if v.sentence is pair.new]
-        yield from zip_longest(old, new)
+        yield from zip_longest(old.get(id(pair.old), ()), new.get(id(pair.new), ()))
+
+
+def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
+    found: dict[int, list[Value]] = {}
+    for value in values:
+        found.setdefault(id(value.sentence), []).append(value)
+    return found
 
 
 def span(value: Spanned | None) -> str:

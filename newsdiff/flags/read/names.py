@@ -207,7 +207,7 @@ class _Reader:
             return False
         following = tokens.low[i + 1]
         known = following in _known(words) or following in words.demonyms
-        return not known and sum(w.islower() and len(w) > 3 for w in tokens.raw) >= 2
+        return not known and tokens.running
 
 
 def _title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:

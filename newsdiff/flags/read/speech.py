@@ -1,5 +1,6 @@
 """Verbs of saying in the active voice, and who speaks: a name, a word for a source, or any other noun."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsdiff.flags.read.value import Value
@@ -86,7 +87,9 @@ def _head(tokens: Tokens, first: int, end: int, words: WordTable) -> str:
 
 
 def _noun(word: str, words: WordTable) -> bool:
-    return len(word) > 2 and word.isalpha() and word not in words.stop | words.pronouns and not word.endswith("ly")
+    if len(word) <= 2 or not word.isalpha() or word.endswith("ly"):
+        return False
+    return word not in words.stop and word not in words.pronouns
 
 
 def _spoken(cue: Cue, words: WordTable) -> bool:
@@ -107,8 +110,6 @@ def _spoken(cue: Cue, words: WordTable) -> bool:
 
 def _quoted(tokens: Tokens, i: int) -> bool:
     """Whether a token stands inside quotation marks: the last mark before it opens a quotation, and one follows."""
-    if '"' not in tokens.low:
-        return False
-    marks = [n for n, word in enumerate(tokens.low[:i]) if word == '"']
-    opens = bool(marks) and tokens.glued(marks[-1] + 1) and not tokens.glued(marks[-1])
-    return opens and '"' in tokens.low[i:]
+    marks = tokens.quotation_marks
+    at = bisect_left(marks, i)
+    return 0 < at < len(marks) and tokens.glued(marks[at - 1] + 1) and not tokens.glued(marks[at - 1])

@@ -1,6 +1,7 @@
 """Certainty or obligation of a kept statement differs: could, may, will, alleged, expected; must, should, can."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
@@ -83,7 +84,13 @@ def _turned(cue: Cue, pair: Pair, words: WordTable) -> bool:
     other = pair.old if cue.sentence is pair.new else pair.new
     assert other
     negated = cue.sentence.tokens.at(cue.last + 1) in words.negators
-    return negated and any(words.negators.get(w) == "without" for w in other.bag)
+    return negated and not _withouts(words).isdisjoint(other.bag)
+
+
+@cache
+def _withouts(words: WordTable) -> frozenset[str]:
+    """The negators that say *without*."""
+    return frozenset(w for w, name in words.negators.items() if name == "without")
 
 
 def _reason(a: Cue | None, b: Cue | None) -> str:

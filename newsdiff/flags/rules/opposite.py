@@ -30,8 +30,9 @@ def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
     if not gone or not came:
         return
     kept = WordMatches(pair, words)
+    first = {c.name: c for c in reversed(came)}
     for cue in gone:
-        turned = next((c for c in came if c.name == cue.name.translate(_SIGN)), None)
+        turned = first.get(cue.name.translate(_SIGN))
         if turned and _stands(cue, kept) and _stands(turned, kept):
             yield Flag(
                 FlagKind.NEGATION,

@@ -25,10 +25,9 @@ def _compared(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     after = Counter(x for _, _, new in sentences for t in new for x in t.parts)
     if before == after:
         return
+    alone = (before - after, after - before), (_only(before, after), _only(after, before))
     for pair, old, new in sentences:
-        paired = pair.old and pair.new
-        gone = before - after if paired else _only(before, after)
-        came = after - before if paired else _only(after, before)
+        gone, came = alone[pair.old is None or pair.new is None]
         a = next((t for t in old if _tells(t, gone)), None)
         b = next((t for t in new if _tells(t, came)), None)
         if a or b:

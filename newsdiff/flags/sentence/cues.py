@@ -9,6 +9,10 @@ from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.language.table import WordTable
 
+_REACH_TOKENS = 40  # tokens around a cue in which its statement stands: no clause that people write is longer
+_CLOSING = (".", ";", ":")
+_MANY_WORDS = 8  # words of substance without a match: with so many on one side of a cue, its statement was rewritten
+
 
 class Cue(NamedTuple):
     """A phrase of a word list: its tokens (inclusive) and its class."""
@@ -43,15 +47,20 @@ class WordMatches:
         old = Counter(map(stem, pair.old.tokens.low)) if pair.old else Counter[str]()
         new = Counter(map(stem, pair.new.tokens.low)) if pair.new else Counter[str]()
         self._fresh = {id(pair.old): old - new, id(pair.new): new - old}
+        self._conditions: dict[int, int] = {}
 
     def conditional(self, cue: Cue) -> bool:
         """Whether a cue stands behind an *if* that the other side has not: another statement."""
-        low, fresh = cue.sentence.tokens.low, self._fresh[id(cue.sentence)]
-        return any(fresh[stem(w)] > 0 for w in self._words.conditions.intersection(low[: cue.first]))
+        side = id(cue.sentence)
+        if side not in self._conditions:
+            low, fresh, known = cue.sentence.tokens.low, self._fresh[side], self._words.conditions
+            alone = (i for i, w in enumerate(low) if w in known and fresh[stem(w)] > 0)
+            self._conditions[side] = next(alone, len(low))
+        return self._conditions[side] < cue.first
 
     def rewritten(self, cue: Cue) -> int:
-        """How many words of substance around a cue have no match: 0 when only the cue itself changed."""
-        return sum(1 for at in (-1, 1) for kept in self._around(cue, at) if not kept)
+        """How many words of substance around a cue have no match (at most so many): 0 when only the cue changed."""
+        return sum(1 for at in (-1, 1) for kept in islice(self._around(cue, at), _MANY_WORDS) if not kept)
 
     def governs(self, cue: Cue, reach: int = 1) -> bool:
         """Whether one of the words of substance that follow the cue (or, at the end, precede it) has a match."""
@@ -62,15 +71,18 @@ class WordMatches:
         """Whether the words of substance from a cue on have a match, up to and with the first that has one."""
         low = cue.sentence.tokens.low
         fresh = self._fresh[id(cue.sentence)]
-        at = cue.last + 1 if step > 0 else cue.first - 1
-        while 0 <= at < len(low) and low[at] not in (".", ";", ":"):
-            word = low[at]
+        if step > 0:
+            clause = low[cue.last + 1 : cue.last + 1 + _REACH_TOKENS]
+        else:
+            clause = low[max(0, cue.first - _REACH_TOKENS) : cue.first][::-1]
+        for word in clause:
+            if word in _CLOSING:
+                return
             if word[0].isalnum() and word not in self._words.stop:
                 kept = fresh[stem(word)] == 0
                 yield kept
                 if kept:
                     return
-            at += step
 
 
 def verb_span(cue: Cue) -> str:

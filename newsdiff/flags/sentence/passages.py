@@ -1,7 +1,8 @@
 """The changed passages of a comparison: sentences that stand on one side only, paired with what became of them."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Final
 
 from newsdiff.flags.lazy import lazy
@@ -15,6 +16,9 @@ _MARKS = frozenset(".,;:!?'\"()[]{}<>-—–/|*&%$£€#@+=_…•")
 _ALIKE_SHARE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
 _NEAR_HUNKS = 4  # hunks between a deleted paragraph and an inserted one that may be its rewriting
 _SOLE_SHARE = 0.15  # the same when nothing else changed in their paragraph
+_MOST_PAIRS = 10_000  # so many pairs of sentences are all looked at: no paragraph that people write has more
+_RARE_SENTENCES = 4  # in a larger one: sentences in which a word stands that both sides of a pair must share ...
+_NEAR_SENTENCES = 4  # ... or how far from its own place a sentence may have gone
 
 
 class Sentence:
@@ -137,7 +141,7 @@ def _matched(run: list[Hunk]) -> Iterator[Hunk]:
     least = 0.0 if len(run) == 2 else _ALIKE_SHARE  # one for one in the same place
     for at, new in ((i, h) for i, h in enumerate(run) if h.new):
         bag = _bag(new.new_text) if gone else frozenset[str]()
-        near = [i for i in gone if abs(i - at) <= _NEAR_HUNKS]
+        near = [i for i in range(at - _NEAR_HUNKS, at + _NEAR_HUNKS + 1) if i in gone]
         best = max(near, key=lambda i: _rewriting(run[i], new, gone[i], bag), default=None)
         if best is not None and _rewriting(run[best], new, gone[best], bag) >= least:
             old = run[best]
@@ -192,9 +196,8 @@ def _sentences(hunk: Hunk, words: WordTable | None, *, new: bool) -> Iterator[Se
 def _paired(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:
     """Sentences in reading order of new, each with the likest that is left on the other side."""
     least = _SOLE_SHARE if len(old) == len(new) == 1 else _ALIKE_SHARE
-    scores = sorted(
-        ((_likeness(a.bag, b.bag), -i, -j) for i, a in enumerate(old) for j, b in enumerate(new)), reverse=True
-    )
+    likely = _likely(old, new)
+    scores = sorted(((_likeness(old[i].bag, new[j].bag), -i, -j) for i, j in likely), reverse=True)
     partner: dict[int, int] = {}
     taken: set[int] = set()
     for score, i, j in scores:
@@ -205,6 +208,24 @@ def _paired(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:
             taken.add(-i)
     yield from (Pair(s, None) for i, s in enumerate(old) if i not in taken)
     yield from (Pair(old[partner[j]] if j in partner else None, s) for j, s in enumerate(new))
+
+
+def _likely(old: list[Sentence], new: list[Sentence]) -> Iterable[tuple[int, int]]:
+    """The pairs of sentences that may belong together: all, or in a long passage a number that grows with it."""
+    if len(old) * len(new) <= _MOST_PAIRS:
+        return product(range(len(old)), range(len(new)))
+    owners: dict[str, list[int]] = defaultdict(list)
+    for i, sentence in enumerate(old):
+        for word in sentence.bag:
+            owners[word].append(i)
+    found: set[tuple[int, int]] = set()
+    for j, sentence in enumerate(new):
+        at = j * len(old) // len(new)
+        found.update((i, j) for i in range(max(0, at - _NEAR_SENTENCES), min(len(old), at + _NEAR_SENTENCES + 1)))
+        found.update(
+            (i, j) for word in sentence.bag if len(own := owners.get(word, ())) <= _RARE_SENTENCES for i in own
+        )
+    return found
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:

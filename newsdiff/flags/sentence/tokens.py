@@ -1,6 +1,7 @@
 """A sentence cut for the rules: words, figures and marks with their places, typography folded."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from newsdiff.flags.lazy import lazy
@@ -22,7 +23,8 @@ _TOKEN = (
 )
 _LATIN = "A-Za-zªµºÀ-ÖØ-öø-ÿ"  # quickly made and run; letters beyond need the other class
 _LETTER = r"^\W\d_"
-_ADDRESS = r"(?:https?:/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]*\)|<[^>]*>"
+# Each part begins where nothing but it can begin, or has a greatest length: else a row of them is read once for each.
+_ADDRESS = r"(?:https?:/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]{0,500}\)|<[^<>]*>"
 _PHONE = r"(?:\+|\b0)\d[\d ()-]{6,}\d"
 
 
@@ -101,7 +103,18 @@ class Tokens:
             spans += [m.span() for m in _pattern(_ADDRESS).finditer(self.text)]
         if not spans:
             return frozenset()
-        return frozenset(i for i, at in enumerate(self.start) if any(a <= at < b for a, b in spans))
+        start = self.start
+        return frozenset(i for a, b in spans for i in range(bisect_left(start, a), bisect_left(start, b)))
+
+    @lazy
+    def quotation_marks(self) -> list[int]:
+        """The tokens that are double quotation marks."""
+        return [i for i, word in enumerate(self.raw) if word == '"']
+
+    @lazy
+    def running(self) -> bool:
+        """Whether some longer words are written small, as in running text."""
+        return sum(w.islower() and len(w) > 3 for w in self.raw) >= 2
 
     def span(self, first: int, last: int) -> str:
         """The text from one token to another (inclusive), as it stands."""
