@@ -130,6 +130,25 @@ def test_every_dialect_is_read(body: str | bytes) -> None:
     assert found(body) == Discovered("feed", (Link("https://news.example/s/1", "A story", TEN),))
 
 
+@pytest.mark.parametrize(
+    ("codec", "content_type"),
+    [
+        ("windows-1251", "application/rss+xml; charset=windows-1251"),
+        ("koi8-r", "text/xml; charset=koi8-r"),
+        ("utf-16-le", "application/rss+xml; charset=utf-16"),
+        ("utf-16-be", "application/rss+xml; charset=utf-16"),
+        ("utf-16-le", "text/xml"),
+    ],
+)
+def test_11_the_header_names_the_charset_of_a_list(codec: str, content_type: str) -> None:
+    feed = rss(item(1, "Мост через реку")).encode(codec)
+    [link] = discover(page(feed, content_type=content_type)).links
+    assert link.title == "Мост через реку"
+    listed = section().replace("Council hears shopkeepers", "Совет слушает торговцев").encode(codec)
+    got = discover(page(listed, "https://news.example/local", content_type.replace("text/xml", "text/html")))
+    assert got.links[0].title == "Совет слушает торговцев 0"
+
+
 def test_one_article_under_two_urls_is_one_link() -> None:
     twice = item(1), item(1).replace("s/1", "s/1?utm_source=rss"), item(1).replace("https", "http")
     assert len(found(rss(*twice)).links) == 1

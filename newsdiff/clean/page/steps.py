@@ -2,10 +2,10 @@
 
 from itertools import takewhile
 
+from newsdiff.body.decode import decode
 from newsdiff.clean.lines.patterns import words
 from newsdiff.clean.opening import OPENING, canonical
 from newsdiff.clean.page import site_rules
-from newsdiff.clean.page.decode import decode
 from newsdiff.clean.page.furniture_boxes import is_comments
 from newsdiff.clean.page.main_content import locate, ranges, region
 from newsdiff.clean.page.marks import marks

@@ -2,6 +2,7 @@
 
 import re
 
+from newsdiff.body.decode import as_utf8
 from newsdiff.errors import CleanError
 from newsdiff.fetch.discover.feeds import feed, json_feed
 from newsdiff.fetch.discover.link import Discovered, Link
@@ -22,12 +23,13 @@ def discover(page: Page) -> Discovered:
 
     CleanError when a feed or a sitemap cannot be read, or declares entities, which no honest one needs.
     """
-    start = page.body[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    page = page._replace(body=as_utf8(page.body, page.content_type))
+    start = page.body[:4096].lstrip()
     if start.startswith(b"{"):
         return Discovered("feed", json_feed(page))
     root = _ROOT.search(start)
     name = root[1].lower() if root else b""
-    if name in _XML_ROOTS and b"<!ENTITY" in page.body.replace(b"\x00", b""):
+    if name in _XML_ROOTS and b"<!ENTITY" in page.body:
         raise CleanError(f"{page.final_url} declares entities, and was not read")
     if name in _FEED_ROOTS:
         return Discovered("feed", feed(page))

@@ -40,7 +40,8 @@ def html(page: Page) -> Discovered:
 
     try:
         tree = document_fromstring(
-            _TAG.sub(_sane, page.body[:_MAX_BYTES]), parser=HTMLParser(huge_tree=False, no_network=True)
+            _TAG.sub(_sane, page.body[:_MAX_BYTES]),
+            parser=HTMLParser(huge_tree=False, no_network=True, encoding="utf-8"),
         )
     except etree.ParserError:  # nothing but comments
         return Discovered("article")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from newsdiff.body.decode import as_utf8
 from newsdiff.fetch.discover.feeds import moment
 from newsdiff.fetch.discover.link import Link, link, unique
 from newsdiff.fetch.discover.xml import elements, local, text
@@ -32,7 +33,7 @@ def sitemap(page: Page) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
 
 def opml(listed: str | bytes) -> tuple[Link, ...]:
     """The feeds that an OPML list names; CleanError when it cannot be read."""
-    body = listed.encode("utf-8", "replace") if isinstance(listed, str) else listed
+    body = listed.encode("utf-8", "replace") if isinstance(listed, str) else as_utf8(listed)
     outlines = (e.attrib for e in elements(body, ("outline",), "the OPML list"))
     return unique((link("", a.get("xmlUrl"), a.get("title") or a.get("text")) for a in outlines), MAX_LINKS)
 

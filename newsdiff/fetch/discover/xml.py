@@ -10,11 +10,13 @@ _MAX_PIECES = 200  # of one element's text; broken markup can nest a whole docum
 
 
 def elements(body: bytes, names: tuple[str, ...], source: str) -> Iterator[Any]:
-    """The elements of these local names, in order; CleanError when ``body`` is no XML at all."""
+    """The elements of these local names in a text in UTF-8, in order; CleanError when ``body`` is no XML at all."""
     from lxml import etree
 
     # The whole tree at once: iterparse needs quadratic time over what does not end.
-    parser = etree.XMLParser(recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, encoding="utf-8"
+    )
     try:
         root = etree.fromstring(body.lstrip(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
