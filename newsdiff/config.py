@@ -27,6 +27,12 @@ from newsdiff.text.urls import host as url_host
 
 # What the gate may doubt of a changed page (watch.gate).
 DOUBTS = ("alike", "characters", "cut", "empty", "end", "home", "language", "notice", "other", "shrunk", "wall")
+_MAX_FILE_CHARACTERS = 1_000_000
+_MAX_CHARACTERS = 10_000  # of one text
+_MAX_ENTRIES = 10_000  # of one list
+_MAX_YEARS = 100
+_MAX_SECONDS = _MAX_YEARS * 365.25 * 86_400
+_LEAST_BYTES, _MOST_BYTES = 1_000, 1_000_000_000  # of a page
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])")
 _PROXY = re.compile(r"(?:https?|socks4a?|socks5h?)://(?:[^\s/@]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/:@\[\]]+)(?::\d{1,5})?/?")
@@ -37,17 +43,26 @@ class _Wrong(Exception):
 
 
 def duration(text: str) -> timedelta:
-    """Read ``15m``, ``1h``, ``3d`` or ``1d 12h``; ValueError for anything else."""
-    parts = _DURATION.findall(text)
+    """Read ``15m``, ``1h``, ``3d`` or ``1d 12h``; ValueError for anything else, and for more than a hundred years."""
+    parts = _DURATION.findall(text[:_MAX_CHARACTERS])
     if not parts or _DURATION.sub("", text).strip():
-        raise ValueError(f"not a duration: {text!r}")
-    return timedelta(seconds=sum(float(n) * _UNITS[unit] for n, unit in parts))
+        raise ValueError(f"not a duration: {text[:60]!r}")
+    seconds = sum(float(n) * _UNITS[unit] for n, unit in parts)
+    if seconds > _MAX_SECONDS:
+        raise ValueError(f"longer than {_MAX_YEARS} years: {text[:60]!r}")
+    return timedelta(seconds=seconds)
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise _Wrong("a text in quotes")
+    if len(value) > _MAX_CHARACTERS or not all(map(_stands_in_a_line, value)):
+        raise _Wrong(f"a text of at most {_MAX_CHARACTERS} characters on one line, without control characters")
     return value
+
+
+def _stands_in_a_line(character: str) -> bool:
+    return character >= " " and not "\x7f" <= character <= "\x9f" and not "\ud800" <= character <= "\udfff"
 
 
 def _proxy(value: Any) -> str:
@@ -62,34 +77,44 @@ def _switch(value: Any) -> bool:
     return value
 
 
-def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-        raise _Wrong("a number that is not negative")
-    return float(value)
+def _between(least: float, most: float, unit: str) -> Callable[[Any], float]:
+    """A number of a unit within bounds; neither ``inf`` nor ``nan`` is within any."""
+
+    def read(value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+            raise _Wrong(f"a number of {unit} from {least:g} to {most:g}")
+        return float(value)
+
+    return read
 
 
-def _size(value: Any) -> int:
-    return int(_number(value))
+def _bytes(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not _LEAST_BYTES <= value <= _MOST_BYTES:
+        raise _Wrong(f"a whole number of bytes from {_LEAST_BYTES} to {_MOST_BYTES}")
+    return value
 
 
 def _duration(value: Any) -> timedelta:
     try:
-        return duration(_text(value))
+        length = duration(_text(value))
     except ValueError:
-        raise _Wrong('a duration such as "15m", "1h" or "3d"') from None
+        length = timedelta()
+    if length < timedelta(seconds=1):
+        raise _Wrong(f'a duration such as "15m", "1h" or "3d", from 1s to {_MAX_YEARS} years')
+    return length
 
 
 def _texts(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
-        return (value,)
-    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-        raise _Wrong("a list of texts in quotes")
-    return tuple(value)
+        value = [value]
+    if not isinstance(value, list) or len(value) > _MAX_ENTRIES or not all(isinstance(v, str) and v for v in value):
+        raise _Wrong(f"a list of at most {_MAX_ENTRIES} texts in quotes, none of them empty")
+    return tuple(map(_text, value))
 
 
 def _one_of(*choices: str) -> Callable[[Any], str]:
     def read(value: Any) -> str:
-        if value not in choices:
+        if not isinstance(value, str) or value not in choices:
             raise _Wrong("one of " + ", ".join(choices))
         return str(value)
 
@@ -120,7 +145,7 @@ def _severity(value: Any) -> Severity:
 def _pairs(value: Any) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise _Wrong('a table such as { Cookie = "..." }')
-    return tuple((k, _text(v)) for k, v in value.items())
+    return tuple((_text(k), _text(v)) for k, v in value.items())
 
 
 def _word_lists(value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -152,9 +177,11 @@ FLAG_KEYS = {
 SECTIONS: dict[str, dict[str, Key]] = {
     "fetch": {
         "contact": Key(_text, '"newsroom@example.org"', "who a publisher can write to; goes into the User-Agent"),
-        "delay": Key(_number, "5", "seconds between two requests to one host"),
-        "deadline": Key(_number, "30", "seconds after which a page is given up, however slowly it drips"),
-        "max_bytes": Key(_size, "10_000_000", "the largest page, decompressed"),
+        "delay": Key(_between(0, 86_400, "seconds"), "5", "seconds between two requests to one host"),
+        "deadline": Key(
+            _between(0.1, 3_600, "seconds"), "30", "seconds after which a page is given up, however slowly it drips"
+        ),
+        "max_bytes": Key(_bytes, "10_000_000", "the largest page, decompressed"),
         "allow_private": Key(_switch, "false", "fetch loopback and intranet addresses too"),
         "proxy": Key(_proxy, '"http://proxy.example.org:3128"', "send every request through this proxy"),
         "ca_file": Key(_text, '"/etc/ssl/newsroom.pem"', "certificate authorities to trust in place of the usual ones"),
@@ -181,7 +208,7 @@ SITE_KEYS = {
     "headline": Key(_text, '"h1.title"', "where the headline stands"),
     "headers": Key(_pairs, '{ Cookie = "${EXAMPLE_COOKIE}" }', "sent along; ${NAME} is read from the environment"),
     "browser": Key(_switch, "true", "its pages need JavaScript: pip install 'newsdiff[browser]', and a Chromium"),
-    "delay": Key(_number, "20", "seconds between two requests to this host"),
+    "delay": Key(_between(0, 86_400, "seconds"), "20", "seconds between two requests to this host"),
     "every": Key(_duration, '"2h"', "visit this host's articles that often"),
     "believe": Key(_doubts, '["shrunk"]', "doubts that the gate need not have about this host: " + ", ".join(DOUBTS)),
     "flags": Key(lambda value: value, '{ off = ["date"] }', "flag settings for this host alone"),
@@ -198,7 +225,11 @@ def load(path: Path, environ: Mapping[str, str] | None = None) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} cannot be read: {error}") from None
+        raise ConfigError(f"{path} cannot be read: {error}", "it is a text file in UTF-8") from None
+    if len(text) > _MAX_FILE_CHARACTERS:
+        raise ConfigError(
+            f"{path} has more than {_MAX_FILE_CHARACTERS:,} characters", "newsdiff init writes a short one"
+        )
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
         return Settings()  # nothing but comments: spares the import of tomllib
     return _ConfigReader(path, text, environ or {}).settings()
@@ -215,6 +246,11 @@ class _ConfigReader:
             tables = tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
             raise ConfigError(f"{self.path}: {error}", "newsdiff config --edit opens it") from None
+        except (ValueError, RecursionError):  # tomllib lets them through
+            why = "a number of thousands of digits, or brackets in hundreds of brackets"
+            raise ConfigError(f"{self.path}, line 1: it holds {why}", "newsdiff config --edit opens it") from None
+        if not isinstance(tables.get("site", {}), dict):
+            raise self._error("site", "site must be sections", [], '[site."www.example.com"]')
         for name in tables:
             if name != "site" and name not in SECTIONS:
                 raise self._error(name, f"there is no section [{name}]", ["site", *SECTIONS])
@@ -255,8 +291,15 @@ class _ConfigReader:
                 (*flags.words, *own.get("words", ())),
             )
         if "headers" in values:
-            values["headers"] = tuple((k, self._expand(k, v)) for k, v in values["headers"])
+            values["headers"] = tuple(self._header(k, v) for k, v in values["headers"])
         return SiteSettings(host=url_host(f"https://{host}") or host.lower(), **values)
+
+    def _header(self, name: str, value: str) -> tuple[str, str]:
+        """A header with its value filled in; the environment may hold what no header can."""
+        filled = self._expand(name, value)
+        if not re.fullmatch(r"[!#-'*+.^-z|~A-Z0-9-]+", name) or not all(map(_stands_in_a_line, filled)):
+            raise self._error(name, f"{name!r} is no header that can be sent: one line, name and value", [])
+        return name, filled
 
     def _expand(self, key: str, value: str) -> str:
         def fill(match: re.Match[str]) -> str:

@@ -87,9 +87,10 @@ def loads(text: str, known: dict[str, Block] | None = None) -> Article:
                 block = known[chunk] = _read(chunk.split("\n"))
             blocks.append(block)
     fields = dict(front)
-    if not fields.get("format", "").isdigit() or int(fields["format"]) > FORMAT:
+    told = fields.get("format", "none")
+    if not (told.isascii() and told.isdigit() and len(told) < 10) or int(told) > FORMAT:
         raise StoreError(
-            f"a stored article has format {fields.get('format', 'none')!r}",
+            f"a stored article has format {told[:20]!r}",
             f"this newsdiff reads up to {FORMAT}: upgrade it",
         )
     return Article(

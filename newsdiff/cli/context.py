@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli import output
-from newsdiff.errors import UnknownRevision, UsageError
+from newsdiff.errors import StoreError, UnknownRevision, UsageError
 from newsdiff.model import FlagSettings, Revision, RevisionKind, Settings
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def zone(name: str | None) -> tzinfo:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo(name[:100])
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # also of a folder of zones, and of a name that is no file's
         raise UsageError(f"there is no time zone {name!r}", "name one such as Europe/Berlin, UTC or local") from None
 
 
@@ -81,12 +81,20 @@ def is_url(text: str) -> bool:
 
 
 def moment(text: str) -> datetime:
-    """An ISO 8601 time as a user writes it; without a zone it is UTC."""
+    """An ISO 8601 time as a user writes it, such as a store can keep; without a zone it is UTC."""
+    from newsdiff.store.timestamps import whole
+
     try:
         found = datetime.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"{text!r} is no time", "write it as 2025-03-12T10:00Z") from None
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+        found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise UsageError(f"{text[:60]!r} is no time", "write it as 2025-03-12T10:00Z") from None
+    try:
+        whole(found)
+    except StoreError as error:
+        when = "still to come, and " if found > now() else ""
+        raise UsageError(f"{text[:60]!r} is {when}no time that a store can keep", error.hint) from None
+    return found
 
 
 def now() -> datetime:

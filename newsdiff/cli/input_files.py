@@ -6,6 +6,7 @@ import sys
 from newsdiff.errors import NewsdiffError, UsageError
 from newsdiff.model import Article
 
+_MAX_BYTES = 50_000_000  # of a file
 _HTML = (".html", ".htm", ".xhtml")
 
 
@@ -17,16 +18,31 @@ def is_file(name: str) -> bool:
 def read(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``; UsageError where there is nothing to read."""
     if name == "-":
-        return sys.stdin.buffer.read()
+        return _standard_input()
     if os.path.isdir(name):  # noqa: PTH112
         raise UsageError(f"{name} is a folder", "name a file in it")
     try:
         with open(name, "rb") as file:  # noqa: PTH123
-            return file.read()
+            return _within(name, file.read(_MAX_BYTES + 1))
     except FileNotFoundError:
         raise UsageError(f"there is no file {name}", "check the name") from None
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror}", "check its permissions") from None
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise UsageError("standard input is closed", "name a file, or pipe a text into newsdiff")
+    try:
+        return _within("standard input", sys.stdin.buffer.read(_MAX_BYTES + 1))
+    except OSError as error:
+        raise UsageError(f"standard input cannot be read: {error.strerror}", "name a file") from None
+
+
+def _within(name: str, body: bytes) -> bytes:
+    if len(body) > _MAX_BYTES:
+        raise UsageError(f"{name} has more than {_MAX_BYTES // 1_000_000} MB", "no article is that long")
+    return body
 
 
 def article(name: str, url: str = "", *, verbatim: bool = False) -> Article:

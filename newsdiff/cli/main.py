@@ -24,6 +24,7 @@ class Terminated(BaseException):
 
 def run(args: Sequence[str]) -> int:
     """Run one command; its return value (none: 0) or its error becomes the exit code."""
+    _hold_standard_files()
     if sys.stdout is None:  # closed by the caller: nobody wants to hear anything
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - it lives as long as the process
     for name in _LIBCURL:
@@ -58,6 +59,18 @@ def run(args: Sequence[str]) -> int:
         return _bug(error, args)
     except Exception as error:  # noqa: BLE001 - the last door: what comes here is a bug, and must say so
         return _bug(error, args)
+
+
+def _hold_standard_files() -> None:
+    """Open nothing in the place of standard files that the caller closed.
+
+    Else the next file that is opened takes the place, and what a library or a child says on it goes into that file.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
 
 
 def _invoke(args: list[str]) -> int:

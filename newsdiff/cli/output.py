@@ -54,7 +54,8 @@ def _size() -> tuple[int, int]:
     except (OSError, ValueError):
         columns, lines = 80, 24
     asked = os.environ.get("COLUMNS", "")
-    return (int(asked) if asked.isdigit() and int(asked) else columns or 80), lines or 24
+    wished = int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 5 else 0
+    return wished or columns or 80, lines or 24
 
 
 def default_format(wish: str | None) -> str:

@@ -89,7 +89,7 @@ def check_format(mark: Path, store: Path) -> None:
         raise StoreError(f"{store} is not a newsdiff store", f"run newsdiff init {store}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"{mark} cannot be read", "check its permissions; it holds one number") from error
-    if not found.isdigit() or int(found) > FORMAT:
+    if not re.fullmatch("[0-9]{1,9}", found) or int(found) > FORMAT:
         raise StoreError(
             f"{store} is a store of format {found[:20]!r}", f"this newsdiff reads up to {FORMAT}: upgrade it"
         )

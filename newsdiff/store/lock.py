@@ -32,7 +32,7 @@ class Lock:
         # Times of the file itself, not the one it tells, which may be a replayed one. A run killed while it recovers
         # from another one hands the older time on.
         holder = _holder(self.fd)
-        self.crashed = float(holder.get("left", self.taken)) if holder else None
+        self.crashed = _left(holder, self.taken) if holder else None
         self._said: dict[str, str | int] = {"who": who, "since": stamp(now), "pid": os.getpid()}
         try:
             with room(path):
@@ -103,7 +103,11 @@ def check_free(private: Path) -> None:
 def _lives(holder: dict[str, str]) -> bool:
     """Whether the process that wrote itself in may still run."""
     pid = holder.get("pid", "")
-    return pid.isdigit() and Path(f"/proc/{pid}").exists() if Path("/proc/self").exists() else bool(holder)
+    return (
+        pid.isascii() and pid.isdigit() and Path(f"/proc/{pid}").exists()
+        if Path("/proc/self").exists()
+        else bool(holder)
+    )
 
 
 def _locked(path: Path, fd: int) -> StoreLocked:
@@ -116,9 +120,20 @@ def _locked(path: Path, fd: int) -> StoreLocked:
 
 
 def _holder(fd: int) -> dict[str, str]:
-    """Who stands in the file; empty when nobody does, or when its line was never written out."""
+    """Who stands in the file; empty when nobody does, ``another run`` where that cannot be read."""
     try:
         found = json.loads(os.pread(fd, 4096, 0) or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError, OSError):
+        found = None
+    if not isinstance(found, dict):
         return {"who": "another run"}
-    return {str(key): str(value) for key, value in found.items()}
+    return {str(key): str(value)[:100] for key, value in found.items()}
+
+
+def _left(holder: dict[str, str], taken: float) -> float:
+    """When the run began whose traces are still to be swept: never after the file was written."""
+    try:
+        left = float(holder.get("left", taken))
+    except ValueError:
+        return taken
+    return left if 0 <= left <= taken else taken

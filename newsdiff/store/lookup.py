@@ -1,7 +1,7 @@
 """What a user may call an article or a revision."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from newsdiff.document import flat
 from newsdiff.errors import UnknownArticle, UnknownRevision
@@ -54,7 +54,8 @@ def revision(history: Sequence[Revision], rev: str, tz: tzinfo) -> Revision:
 
 def _numbered(history: Sequence[Revision], rev: str) -> Revision:
     digits = rev[1:]
-    number = int(digits) if digits.lstrip("-").isascii() and digits.removeprefix("-").isdigit() else 0
+    plain = digits.removeprefix("-")
+    number = int(digits) if plain.isascii() and plain.isdigit() and len(plain) < 10 else 0
     if not 1 <= abs(number) <= len(history):
         raise UnknownRevision(
             f"the article has no revision {rev[:60]}", f"it has {len(history)}: @1 to @{len(history)}"
@@ -66,9 +67,10 @@ def _moment(rev: str, tz: tzinfo) -> datetime | None:
     """The instant after what ``rev`` names: a day, a minute or a second; None when it is no date."""
     if len(rev) < 10 or rev[4] != "-":
         return None
+    width = timedelta(days=1) if len(rev) == 10 else timedelta(minutes=1) if len(rev) == 16 else timedelta(seconds=1)
     try:
         found = datetime.fromisoformat(rev)
     except ValueError:
         return None
-    width = timedelta(days=1) if len(rev) == 10 else timedelta(minutes=1) if len(rev) == 16 else timedelta(seconds=1)
-    return (found if found.tzinfo else found.replace(tzinfo=tz)) + width
+    found = found.replace(year=min(max(found.year, 2), 9998))  # a day more, in any zone, and it is still a time
+    return (found if found.tzinfo else found.replace(tzinfo=tz)).astimezone(UTC) + width

@@ -119,7 +119,8 @@ class Store:
 
     def changes(self, *, since: datetime | None = None, host: str | None = None) -> Iterator[Revision]:
         """Revisions of all articles (of one host) observed at ``since`` or later, newest first, without articles."""
-        options = [f"--since={int(since.timestamp())}"] if since else []
+        # With @, for git takes a small number for something else; and no sign, for it knows no time before 1970.
+        options = [f"--since=@{max(0, int(since.timestamp()))} +0000"] if since else []
         for kept in read.log(self._git, *options, path=f"{host}/" if host else None):
             if since is None or kept.revision.seen_at >= since:
                 yield self._remember(kept)

@@ -178,6 +178,14 @@ def test_63_64_entities_are_refused() -> None:
             found(body)
 
 
+@pytest.mark.parametrize("space", ["http://[", "{", "}", " ", "http://a b", "http://[::"])
+def test_a_namespace_that_is_none_costs_no_entry(space: str) -> None:
+    rss = f'<rss xmlns:x="{space}"><item><x:title>One</x:title><link>https://a.example/one</link></item></rss>'
+    assert [link.title for link in found(rss).links] == ["One"]
+    atom = f'<feed xmlns="{space}"><entry><title>One</title><link>https://a.example/one</link></entry></feed>'
+    assert [link.title for link in found(atom).links] == ["One"]
+
+
 def test_65_a_path_is_not_opened() -> None:
     assert found(b"/etc/passwd").kind == "article"
 

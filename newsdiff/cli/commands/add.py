@@ -124,4 +124,4 @@ def _every(text: str | None) -> timedelta | None:
     try:
         return watchlist.every(text) if text else None
     except ValueError as error:
-        raise UsageError(f"--every {text}: {error}", "write 30m, 6h or 2d") from None
+        raise UsageError(f"--every {(text or '')[:60]}: {error}", "write 30m, 6h or 2d") from None

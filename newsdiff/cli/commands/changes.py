@@ -8,7 +8,7 @@ from itertools import islice
 
 import click
 
-from newsdiff.cli import context, output
+from newsdiff.cli import context, options, output
 from newsdiff.errors import UsageError
 from newsdiff.model import Disclosed, FlagKind, Revision, RevisionKind, Severity
 from newsdiff.text.scrub import visible
@@ -22,7 +22,7 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 @click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Only edits flagged at least so.")
 @click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
-@click.option("-n", "--max-count", type=click.IntRange(min=1), metavar="N", help="At most N edits.")
+@click.option("-n", "--max-count", type=click.IntRange(1, options.MAX_COUNT), metavar="N", help="At most N edits.")
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
 @click.option("--format", "form", type=click.Choice(["terminal", "plain", "json", "lines"]), help="How it is shown.")
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when there are any.")
@@ -48,7 +48,7 @@ def changes(
     zone = context.zone(tz)
     wanted = Wanted(_kinds(kinds), Severity(min_severity or Severity.LOW), undisclosed)
     store = context.open_store()
-    found = filter(wanted.shows, store.changes(since=_start(since) if since else None, host=host))
+    found = filter(wanted.shows, store.changes(since=_start(since) if since else None, host=_outlet(host)))
     picked = with_headlines(store, list(islice(found, max_count)))
     if form == "json":
         from newsdiff.cli.commands.log import tree
@@ -109,6 +109,18 @@ def _kinds(text: str) -> frozenset[str]:
     if unknown := sorted(names - set(FlagKind)):
         raise UsageError(f"there is no flag {unknown[0]!r}", f"kinds are {', '.join(FlagKind)}")
     return names
+
+
+def _outlet(name: str | None) -> str | None:
+    """The folder of an outlet that a user names by its host."""
+    from newsdiff.store.layout import outlet
+    from newsdiff.text.urls import host
+
+    if name is None:
+        return None
+    if not host(f"https://{name}/"):
+        raise UsageError(f"{name[:60]!r} is no host", "write one such as news.example")
+    return outlet(f"https://{name}/")
 
 
 def _start(text: str) -> datetime:

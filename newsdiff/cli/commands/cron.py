@@ -96,9 +96,9 @@ def _minutes(every: str) -> int:
     try:
         minutes = int(duration(every).total_seconds() // 60)
     except ValueError:
-        raise UsageError(f"{every!r} is no length of time", "write 15m or 1h") from None
+        raise UsageError(f"--every {every[:60]!r} is no length of time", "write 15m or 1h") from None
     if not (1 <= minutes < 60 or (minutes % 60 == 0 and minutes // 60 in (1, 2, 3, 4, 6, 8, 12, 24))):
-        raise UsageError(f"cron cannot run every {every}", "take 1m to 59m, or 1h, 2h, 3h, 4h, 6h, 8h, 12h, 24h")
+        raise UsageError(f"cron cannot run every {every[:60]}", "take 1m to 59m, or 1h, 2h, 3h, 4h, 6h, 8h, 12h, 24h")
     return minutes
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from newsdiff.cli import input_files, output
+from newsdiff.cli import input_files, options, output
 from newsdiff.errors import UsageError
 
 
@@ -11,7 +11,7 @@ from newsdiff.errors import UsageError
 @click.option("--format", "form", type=click.Choice(output.FORMATS), help="How it is shown.")
 @click.option(
     "--context",
-    type=click.IntRange(min=0),
+    type=click.IntRange(0, options.MAX_COUNT),
     default=0,
     metavar="N",
     help="Unchanged paragraphs around each change [default: 0].",

@@ -6,13 +6,13 @@ from itertools import islice
 
 import click
 
-from newsdiff.cli import context, output
+from newsdiff.cli import context, options, output
 from newsdiff.model import Revision, RevisionKind
 
 
 @click.command()
 @click.argument("article", required=False)
-@click.option("-n", "--max-count", type=click.IntRange(min=1), metavar="N", help="At most N revisions.")
+@click.option("-n", "--max-count", type=click.IntRange(1, options.MAX_COUNT), metavar="N", help="At most N revisions.")
 @click.option("--recleans", is_flag=True, help="Show what our own cleaner changed too.")
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
 @click.option("--format", "form", type=click.Choice(["terminal", "plain", "json"]), help="How it is shown.")

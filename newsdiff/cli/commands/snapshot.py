@@ -25,7 +25,7 @@ def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_privat
     store = context.open_store()
     settings = context.settings(store)
     now = context.now()
-    seen_at = context.moment(at) if at else now
+    seen_at = now if at is None else context.moment(at)
     page = None
     if source.startswith(("http://", "https://")):
         page = fetch_and_clean.fetch_page(source, settings, allow_private)

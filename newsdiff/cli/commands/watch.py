@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, outcome_lines
+from newsdiff.cli import context, options, outcome_lines
 from newsdiff.cli.progress import Bars
 from newsdiff.errors import StoreLocked
 from newsdiff.model import Outcome, Settings, Status
@@ -23,7 +23,7 @@ _SAME = (Status.UNCHANGED, Status.NOT_MODIFIED)
 @click.command()
 @click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
 @click.option("--all", "everything", is_flag=True, help="Visit everything now, due or not.")
-@click.option("--delay", type=click.FloatRange(min=0), metavar="SECONDS", help="Between two requests to one host.")
+@click.option("--delay", type=options.Seconds(), metavar="SECONDS", help="Between two requests to one host.")
 @click.option("--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too.")
 @click.option("--at", metavar="TIME", help="Set the clock: for replays and tests.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing unless there is something to tell (for cron).")

@@ -63,14 +63,24 @@ def _distilled(page: Page) -> bytes:
             atom = local(entry) == "entry"
             root = etree.Element("{http://www.w3.org/2005/Atom}feed") if atom else etree.Element("rss", version="2.0")
             place = root if atom else etree.SubElement(root, "channel")
-        kept = etree.SubElement(place, entry.tag if local(entry) == "entry" else "item")
+        kept = _copied(place, entry) if local(entry) == "entry" else etree.SubElement(place, "item")
         for child in islice(entry, _MAX_CHILDREN):
             if local(child) in _READ:
-                copy = etree.SubElement(kept, child.tag, dict(child.attrib))
-                copy.text = text(child, MAX_TITLE * 10)
+                _copied(kept, child, **child.attrib).text = text(child, MAX_TITLE * 10)
         if count == MAX_ITEMS:
             break
     return b"<rss/>" if root is None else etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _copied(place: Any, element: Any, **attributes: str) -> Any:
+    """An element under ``place`` with the name of another; without its namespace where that is none (``http://[``)."""
+    from lxml import etree
+
+    try:
+        return etree.SubElement(place, element.tag, attributes)
+    except ValueError:
+        plain = {name: value for name, value in attributes.items() if not name.startswith("{")}
+        return etree.SubElement(place, local(element), plain)
 
 
 def _entry(base: str, entry: Any) -> Link | None:

@@ -22,6 +22,7 @@ from newsdiff.model import PageKind
 from newsdiff.text.urls import normalise
 
 NAME = "watchlist.txt"
+_SHOWN = 200  # characters of a line that an error quotes
 _HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
 
 
@@ -97,17 +98,21 @@ def parse(line: str, number: int = 0, file: str = NAME) -> Watched | None:
     url = words[0]
     options: dict[str, Any] = {}
     if not re.match(r"https?://[^\s/]", url):
-        raise ConfigError(f"{file}:{number}: {url} is no http or https URL", "write one URL a line, options behind it")
+        raise ConfigError(
+            f"{file}:{number}: {url[:_SHOWN]} is no http or https URL", "write one URL a line, options behind it"
+        )
     for word in words[1:]:
         if word.startswith("#"):
             break
         key, _, value = word.partition("=")
         if key not in _OPTIONS:
-            raise ConfigError(f"{file}:{number}: unknown option {word}", f"options are {', '.join(sorted(_OPTIONS))}")
+            raise ConfigError(
+                f"{file}:{number}: unknown option {word[:_SHOWN]}", f"options are {', '.join(sorted(_OPTIONS))}"
+            )
         try:
             options[key] = _OPTIONS[key](value)
         except ValueError as error:
-            raise ConfigError(f"{file}:{number}: {word}: {error}") from error
+            raise ConfigError(f"{file}:{number}: {word[:_SHOWN]}: {error}") from error
     return Watched(url, **options)
 
 
@@ -165,6 +170,8 @@ def _lines(folder: Path) -> list[str]:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ConfigError(f"{NAME}:{line}: this is no UTF-8", "write addresses as a browser shows them") from None
+    except OSError as error:
+        raise ConfigError(f"{folder / NAME} cannot be read: {error.strerror}", "it is a text file") from None
     return text.removesuffix("\n").split("\n") if text else []
 
 
