@@ -44,7 +44,7 @@ def outcome(told: Outcome, form: str = "plain") -> Iterator[str]:
     yield from (visible(f"  {reason}") for reason in told.reasons)
     if told.report and told.report.diff.hunks:
         yield f"  {counted(told.report.words)}; {disclosure(told.report)}"
-        yield from (f"  {flag.kind}  {change(flag)}  {subject(flag)}".rstrip() for flag in told.report.flags)
+        yield from (f"  {flag.kind}  {change(flag)}  {subject(flag)}".rstrip() for flag in told.report.alarms)
         yield from (f"  fault: {fault}" for fault in faults(told.report))
 
 

@@ -8,7 +8,7 @@ from newsdiff.model import Diff, Edit, Flag, Hunk, Level, Op
 _FORM = {
     Level.TYPOGRAPHY: "only the style of quotes, dashes or spaces differs",
     Level.FORM: "only the form differs: spelling, case, number style or abbreviation",
-    Level.SUBSTANCE: "the words differ, but no title, date, number, name, quote, source, negation or modality does",
+    Level.SUBSTANCE: "only words of grammar or the form of a word differ, or its place",
 }
 
 

@@ -1,7 +1,7 @@
 """The rules: each a file in ``rules/``, registered by a decorator; adding a file is enough. ``judge`` runs them."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -87,7 +87,9 @@ class Comparison:
 
 
 Rule = Callable[[Comparison], Iterable[Flag]]
+ClosingRule = Callable[[Comparison, Sequence[Flag]], Iterable[Flag]]
 _RULES: list[Rule] = []
+_CLOSING: list[ClosingRule] = []
 
 
 def rule(function: Rule) -> Rule:
@@ -96,14 +98,20 @@ def rule(function: Rule) -> Rule:
     return function
 
 
+def closing(function: ClosingRule) -> ClosingRule:
+    """Register a rule that runs when all others have, and is told what they found."""
+    _CLOSING.append(function)
+    return function
+
+
 @cache
-def rules() -> tuple[Rule, ...]:
-    """All rules; their modules are imported when they are first needed."""
+def rules() -> tuple[tuple[Rule, ...], tuple[ClosingRule, ...]]:
+    """All rules, and those that run last; their modules are imported when they are first needed."""
     folder = os.path.join(os.path.dirname(__file__), "rules")  # noqa: PTH118, PTH120 - pathlib costs 5 ms at start
     for name in sorted(os.listdir(folder)):  # noqa: PTH208
         if name.endswith(".py") and name != "__init__.py":
             import_module(f"newsdiff.flags.rules.{name[:-3]}")
-    return tuple(_RULES)
+    return tuple(_RULES), tuple(_CLOSING)
 
 
 def judge(
@@ -118,16 +126,21 @@ def judge(
     A rule that raises is told to ``failed``, and the others go on; without ``failed`` the error goes on.
     """
     comparison = Comparison(diff, settings, old_seen, new_seen)
-    found = dict.fromkeys(f for rule in rules() for f in _found(rule, comparison, failed))
+    first, last = rules()
+    found = dict.fromkeys(f for rule in first for f in _found(rule, failed, comparison))
+    for rule in last:
+        found.update(dict.fromkeys(_found(rule, failed, comparison, tuple(found))))
     wanted = (f for g in found if g.kind not in settings.off and (f := _regraded(g, settings)))
     kept = [f for f in wanted if f.severity.rank >= settings.min_severity.rank]
     return tuple(sorted(kept, key=lambda f: (-f.severity.rank, _place(f))))
 
 
-def _found(rule: Rule, comparison: Comparison, failed: Callable[[RuleFault], object] | None) -> Iterator[Flag]:
+def _found(
+    rule: Callable[..., Iterable[Flag]], failed: Callable[[RuleFault], object] | None, *told: object
+) -> Iterator[Flag]:
     """What a rule finds, up to where it fails."""
     try:
-        yield from rule(comparison)
+        yield from rule(*told)
     except Exception as error:
         if failed is None:
             raise

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any, dataclass_transform
 
 from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.scales import Scales
+from newsdiff.language.senses import Senses
 
 Phrases = Mapping[str, str]  # phrase -> the class it counts as
 _NONE: Mapping[str, Any] = {}
@@ -88,7 +90,6 @@ class WordTable(_Table):
 
     # statements
     negators: Phrases = _NONE
-    opposites: Phrases = _NONE  # rose -> +rise, fell -> -rise: one for the other turns a statement round
     supports: frozenset[str] = frozenset()  # did, does: a negator behind them takes another form of the verb
     contractions: Mapping[str, str] = _NONE  # n't -> not
     negative_prefixes: tuple[str, ...] = ()
@@ -109,6 +110,10 @@ class WordTable(_Table):
     incumbents: frozenset[str] = frozenset()  # sitting, incumbent
     year_old: str = ""  # a regular expression with the groups article, age, noun
     partial: frozenset[str] = frozenset()  # including: what follows need not add up
+    grammar: frozenset[str] = frozenset()  # articles, pronouns, auxiliaries: what differs in them alone is no wording
+    senses: Senses | None = None  # lemmas, synonyms, opposites
+    acts: Scales | None = None  # what happened, on its scales: injured, killed
+    named: Scales | None = None  # what people and places are called: protesters, rioters
     corrections: tuple[tuple[str, str], ...] = ()  # words of which one must stand in a note ("": any), expression
 
     def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "WordTable":
@@ -128,7 +133,7 @@ class WordTable(_Table):
         return WordTable(**{**self.__dict__, **merged})
 
 
-PHRASES = ("relative", "parts", "bounds", "bounds_behind", "offices", "negators", "opposites", "modals", "sayings")
+PHRASES = ("relative", "parts", "bounds", "bounds_behind", "offices", "negators", "modals", "sayings")
 LISTS = frozenset(WordTable.__annotations__)
 
 

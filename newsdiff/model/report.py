@@ -17,6 +17,9 @@ class FlagKind(StrEnum):
     ATTRIBUTION = "attribution"
     NEGATION = "negation"
     MODALITY = "modality"
+    EVENT = "event"
+    LABEL = "label"
+    WORDING = "wording"
     HEADLINE = "headline"
     BYLINE = "byline"
     PUBLISHED = "published"
@@ -78,6 +81,11 @@ class Report(NamedTuple):
     disclosed_reason: str = ""
     notes: tuple[str, ...] = ()  # what the reader must know of the judgement itself, such as a language without a table
     faults: tuple[RuleFault, ...] = ()  # whose flags are missing, beside what the other rules found
+
+    @property
+    def alarms(self) -> tuple[Flag, ...]:
+        """The flags that a reader is alarmed by: all but those on mere wording."""
+        return tuple(flag for flag in self.flags if flag.kind is not FlagKind.WORDING)
 
 
 class FlagSettings(NamedTuple):

@@ -49,9 +49,9 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     meta = (outlet(report), between(old, new, options.tz), f"{counted(report.words)}; {disclosure(report)}")
     yield from (f'<p class="meta">{escape(part)}</p>' for part in (*meta, *remarks(report)) if part)
     yield "</header><main>"
-    if report.flags:
-        yield f'<h2 id="flags">{len(report.flags)} flagged</h2><ul class="flags">'
-        yield from (_flag(flag, shown) for flag in report.flags)
+    if report.alarms:
+        yield f'<h2 id="flags">{len(report.alarms)} flagged</h2><ul class="flags">'
+        yield from (_flag(flag, shown) for flag in report.alarms)
         yield "</ul>"
     yield '<h2 id="changes">What changed</h2>'
     for passage in shown:

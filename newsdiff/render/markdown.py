@@ -22,9 +22,9 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield escape(f"{counted(report.words)}; {disclosure(report)}")
     for remark in remarks(report):
         yield from ("", escape(remark[:1].upper() + remark[1:]))
-    if report.flags:
+    if report.alarms:
         yield from ("", "| flag | severity | change | about |", "| --- | --- | --- | --- |")
-        for flag in report.flags:
+        for flag in report.alarms:
             about = escape(subject(flag).strip("()"))
             yield f"| {flag.kind} | {flag.severity} | {escape(change(flag))} | {about} |"
     for passage in passages(report, options):

@@ -23,10 +23,10 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
         yield meta
     yield f"{counted(report.words)}; {disclosure(report)}"
     yield from remarks(report)
-    if report.flags:
+    if report.alarms:
         yield ""
-        widest = max(len(flag.kind) for flag in report.flags)
-        for flag in report.flags:
+        widest = max(len(flag.kind) for flag in report.alarms)
+        for flag in report.alarms:
             yield f"{flag.kind:<{widest}}  {change(flag)}  {subject(flag)}".rstrip()
     for passage in passages(report, options):
         yield ""

@@ -25,7 +25,7 @@ def render(report: Report) -> Iterator[str]:
             ops[hunk.op] += max(len(hunk.old), len(hunk.new))
     paragraphs = ", ".join(f"{n} {_SAID[op]}" for op, n in ops.items() if n) or "none changed"
     yield f"paragraphs: {paragraphs}; {counted(report.words)}"
-    if report.flags:
-        kinds = Counter(str(flag.kind) for flag in report.flags)
+    if report.alarms:
+        kinds = Counter(str(flag.kind) for flag in report.alarms)
         yield "flags: " + ", ".join(kind if n == 1 else f"{kind} x{n}" for kind, n in kinds.items())
     yield from (f"fault: {fault}" for fault in faults(report))

@@ -32,9 +32,9 @@ def header(report: Report, options: Options, old: Side, new: Side, *, colour: bo
         yield from _lines([(text, "meta")], options.width, "", paint)
     for remark in remarks(report):
         yield from _lines([(remark, "note")], options.width, "", paint)
-    if report.flags:
+    if report.alarms:
         yield ""
-        yield from _flags(report.flags, options.width, paint)
+        yield from _flags(report.alarms, options.width, paint)
 
 
 def _body(report: Report, options: Options, paint: Paint, colour: bool) -> Iterator[str]:

@@ -31,7 +31,7 @@ def text(*paragraphs: str, headline: str = "") -> Article:
 
 
 def kinds(report: Report) -> list[FlagKind]:
-    return [f.kind for f in report.flags]
+    return [f.kind for f in report.alarms]
 
 
 def test_equal_articles_have_no_flags() -> None:
@@ -146,7 +146,7 @@ def test_a_users_words_join_the_table() -> None:
 
 def test_a_watched_name_is_flagged_wherever_it_comes_or_goes() -> None:
     settings = FlagSettings(names=("harvest",))
-    flags = compare(text(RIVER, HARVEST), text(RIVER, HARVEST.replace("the harvest", "the crop")), settings).flags
+    flags = compare(text(RIVER, HARVEST), text(RIVER, HARVEST.replace("the harvest", "the crop")), settings).alarms
     assert [(f.kind, f.old, f.severity) for f in flags] == [(FlagKind.NAME, "harvest", Severity.HIGH)]
 
 

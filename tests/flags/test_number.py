@@ -93,7 +93,7 @@ def test_numbers_of_other_languages(spans: Spans, language: str, old: str, new: 
 def test_a_language_without_a_table_has_its_figures_compared() -> None:
     def kinds(old: str, new: str) -> list[tuple[str, str, str]]:
         report = newsdiff.compare(newsdiff.article([old], language="zh"), newsdiff.article([new], language="zh"))
-        return [(str(f.kind), f.old, f.new) for f in report.flags]
+        return [(str(f.kind), f.old, f.new) for f in report.alarms]
 
     assert kinds("昨天有12人死亡。", "昨天共有12人死亡。") == []
     assert kinds("昨天有12人死亡。", "昨天有15人死亡。") == [("number", "12", "15")]

@@ -6,6 +6,7 @@ from itertools import product
 from typing import Final
 
 from newsdiff.flags.lazy import lazy
+from newsdiff.flags.sentence.alignment import Alignment
 from newsdiff.flags.sentence.phrase_index import Hit, index
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
@@ -70,6 +71,12 @@ class Pair:
     def __init__(self, old: Sentence | None, new: Sentence | None) -> None:
         self.old: Final = old
         self.new: Final = new
+
+    @lazy
+    def alignment(self) -> Alignment:
+        """What stands in whose place; of a sentence that came or went there is none."""
+        assert self.old and self.new
+        return Alignment(self.old.tokens, self.new.tokens, self.new.words)
 
     @lazy
     def likeness(self) -> float:

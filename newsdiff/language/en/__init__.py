@@ -1,6 +1,8 @@
 """English."""
 
 from newsdiff.language.en.correction_notes import CORRECTIONS
+from newsdiff.language.en.dictionary import ACTS, LABELS, SENSES
+from newsdiff.language.en.grammar import GRAMMAR
 from newsdiff.language.en.numbers import BOUNDS, UNITS
 from newsdiff.language.en.people_and_places import (
     MORE_PEOPLES,
@@ -11,7 +13,7 @@ from newsdiff.language.en.people_and_places import (
     SHORTENED,
     SOURCES,
 )
-from newsdiff.language.en.statements import MODALS, NEGATORS, OPPOSITES, SAYINGS
+from newsdiff.language.en.statements import MODALS, NEGATORS, SAYINGS
 from newsdiff.language.lexicon import beside
 from newsdiff.language.stop_words import STOP
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
@@ -399,8 +401,11 @@ WORDS = WordTable(
     no_names=NO_NAMES,
     places=PLACES,
     shortened=SHORTENED,
+    grammar=GRAMMAR,
+    senses=SENSES,
+    acts=ACTS,
+    named=LABELS,
     negators=NEGATORS,
-    opposites=OPPOSITES,
     supports=words("did does do"),
     contractions={"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"},
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),

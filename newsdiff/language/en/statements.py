@@ -24,34 +24,6 @@ NEGATORS = classes(
     lack: lack, lacks, lacked, lacking, absent, absence of"""
 )
 
-OPPOSITES = classes(
-    """+rise: rise, rises, rose, risen, rising, increase, increases, increased, increasing, grow, grows, grew, grown
-    +rise: growing, growth, climb, climbs, climbed, climbing, up by, up from
-    -rise: fall, falls, fell, fallen, falling, decrease, decreases, decreased, decreasing, drop, drops, dropped
-    -rise: dropping, decline, declines, declined, declining, shrink, shrinks, shrank, shrunk, down by, down from
-    +high: higher, highest
-    -high: lower, lowest
-    +good: better, best
-    -good: worse, worst
-    +win: win, wins, won, winning
-    -win: lose, loses, lost, losing
-    +profit: profit, profits, gain, gains, surplus
-    -profit: loss, losses, deficit
-    +guilty: guilty, convicted
-    -guilty: innocent, acquitted, cleared
-    -: not guilty
-    +alive: alive, survived
-    -alive: dead, died
-    +favour: in favour of, in favor of, voted for, vote for, votes for
-    -favour: against, voted against, vote against, votes against
-    +buy: buy, buys, bought, buying
-    -buy: sell, sells, sold, selling
-    +import: import, imports, imported
-    -import: export, exports, exported
-    +most: majority, maximum
-    -most: minority, minimum"""
-)
-
 MODALS = classes(
     """may: may, might, could, can possibly, possible, possibly, perhaps, maybe, potential, potentially
     may: conceivable, conceivably

@@ -104,8 +104,8 @@ def read(commit: str, path: str, seen_at: datetime, message: str) -> Revision | 
 
 
 def _flags(record: Record) -> tuple[Flag, ...]:
-    """The flags of a record; the publisher did not do what our cleaner did."""
-    return record.report.flags if record.report and record.kind is not RevisionKind.RECLEAN else ()
+    """The flags of a record, but those on mere wording; the publisher did not do what our cleaner did."""
+    return record.report.alarms if record.report and record.kind is not RevisionKind.RECLEAN else ()
 
 
 def _kinds(record: Record) -> list[str]:

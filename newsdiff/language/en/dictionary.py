@@ -1,0 +1,19 @@
+"""The English dictionary, the scales of acts and the classes of labels: files beside this one, read when asked for."""
+
+from collections.abc import Callable
+
+from newsdiff.language.scales import Scales
+from newsdiff.language.senses import Senses
+
+
+def _file(name: str) -> Callable[[], bytes]:
+    def read() -> bytes:
+        with open(f"{__file__.removesuffix('dictionary.py')}{name}", "rb") as file:  # noqa: PTH123 - pathlib is slow
+            return file.read()
+
+    return read
+
+
+SENSES = Senses(_file("senses.txt"))
+ACTS = Scales(_file("acts.txt"), SENSES)
+LABELS = Scales(_file("labels.txt"), SENSES)

@@ -1,0 +1,17 @@
+"""English words of grammar: what differs in them alone is no other wording, or has a rule of its own."""
+
+from newsdiff.language.table import words
+
+GRAMMAR = words(
+    """a an the this that these those and or but nor so as of to in on at by for from with into onto upon via per
+    is are was were be been being am do does did done doing have has had having will would shall should can could may
+    might must ought cannot i you he she it we they me him her us them my your his its our their mine yours hers ours
+    theirs who whom whose which what when where why how there here then than if whether not no never
+    n't isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't shan't shouldn't can't
+    couldn't mightn't mustn't needn't ain't cant dont doesnt didnt isnt wasnt wont couldnt wouldnt shouldnt havent
+    hasnt hadnt i'm i've i'll i'd you're you've you'll you'd he's he'll he'd she's she'll she'd it's it'll it'd we're
+    we've we'll we'd they're they've they'll they'd that's that'd who's who'd what's there's there'd here's let's
+    whose himself herself itself themselves myself yourself ourselves also too very just such own same some any each
+    every both all either neither one ones while whilst everyone everybody anyone anybody someone somebody nobody none
+    now please need needs needed unless until though although because otherwise etc eg ie"""
+)

@@ -1,0 +1,102 @@
+"""Phrases that stand at a point of a scale, found in a sentence by the lemmas of their words."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsdiff.language.senses import Senses
+
+_GAP = "*"  # in a phrase: up to so many words
+_WIDEST = 3
+_SLIGHT = frozenset(
+    """a an the of to in on at by for from into with over under up down out off not no without""".split()  # noqa: SIM905
+)
+
+
+class Point(NamedTuple):
+    """A place on a scale: -1 is no degree, ``vague`` says less than the other points of its degree."""
+
+    scale: str
+    degree: int
+    name: str
+    vague: bool = False
+
+
+class Place(NamedTuple):
+    """Where a phrase stands in a sentence: its first and last token, and its point."""
+
+    first: int
+    last: int
+    point: Point
+
+
+class Scales:
+    """Phrases and their points, by the telling word of each phrase; read when first asked for."""
+
+    def __init__(self, load: Callable[[], bytes], senses: Senses) -> None:
+        self._load: Final = load
+        self._senses: Final = senses
+        self._phrases: dict[str, list[tuple[tuple[str, ...], int, Point]]] = {}
+
+    def at(self, low: Sequence[str], i: int) -> list[Place]:
+        """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
+        phrases = self._phrases = self._phrases or self._read()
+        found = []
+        for lemma in (low[i], *self._senses.lemmas(low[i])):
+            for words, at, point in phrases.get(lemma, ()):
+                span = self._span(low, i, words, at)
+                if span and (span, point) not in found:
+                    found.append((span, point))
+        longest: dict[str, int] = {}
+        for (first, last), point in found:
+            longest[point.scale] = max(longest.get(point.scale, 0), last - first)
+        return [Place(*s, p) for s, p in found if s[1] - s[0] == longest[p.scale]]
+
+    def _span(self, low: Sequence[str], i: int, words: Sequence[str], at: int) -> tuple[int, int] | None:
+        """The first and last token of a phrase whose word at ``at`` is token ``i``, if it stands there."""
+        first = self._walk(low, i, words[:at][::-1], -1)
+        last = self._walk(low, i, words[at + 1 :], 1)
+        return (first, last) if first is not None and last is not None else None
+
+    def _walk(self, low: Sequence[str], i: int, words: Sequence[str], step: int) -> int | None:
+        """The token of the last of the words, one behind the other from a token on."""
+        gap = 0
+        for word in words:
+            if word == _GAP:
+                gap = _WIDEST
+                continue
+            places = range(i + step, i + step * (gap + 2), step)
+            here = next((j for j in places if 0 <= j < len(low) and self._is(low[j], word)), None)
+            if here is None:
+                return None
+            i, gap = here, 0
+        return i
+
+    def _is(self, token: str, word: str) -> bool:
+        return token == word or word in self._senses.lemmas(token)
+
+    def _read(self) -> dict[str, list[tuple[tuple[str, ...], int, Point]]]:
+        found: dict[str, list[tuple[tuple[str, ...], int, Point]]] = {}
+        for point, phrase in points(self._load().decode()):
+            words = tuple(phrase.replace("-", " - ").split())
+            telling = [i for i, w in enumerate(words) if w not in _SLIGHT and w not in (_GAP, "-")]
+            at = max(telling or [0], key=lambda i: len(words[i]))
+            found.setdefault(words[at], []).append((words, at, point))
+        return found
+
+
+def points(text: str) -> Iterator[tuple[Point, str]]:
+    """The phrases of a text, ``scale degree point: phrases`` a line; ``point: phrases`` are of the scale ``-``.
+
+    Empty lines and those that begin with # are passed over.
+    """
+    for line in text.split("\n"):
+        if not line or line.startswith("#"):
+            continue
+        head, _, phrases = line.partition(":")
+        fields = head.split(None, 2)
+        if len(fields) == 3 and (fields[1] == "-" or fields[1].isdigit()):
+            scale, degree, name = fields
+        else:
+            scale, degree, name = "-", "-", head.strip()
+        point = Point(scale, -1 if degree == "-" else int(degree), name.removesuffix("~"), name.endswith("~"))
+        yield from ((point, phrase.strip()) for phrase in phrases.split(","))

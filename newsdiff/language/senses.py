@@ -1,0 +1,135 @@
+"""What a dictionary tells of single words: their lemmas, synonyms, opposites, roots, and whether they name people.
+
+The dictionary is a text of one word a line (``en/build_senses.py`` tells the fields), read when a word is first asked
+for; only words that changed are asked for.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+_ENDINGS = (  # of an inflected form, and what its lemma has instead
+    ("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
+    ("ves", "f"), ("men", "man"),
+)  # fmt: skip
+_LEAST = 2  # letters that an ending leaves
+
+
+class Entry(NamedTuple):
+    """One word: its parts of speech (P a person, G a group, D of a place), lemmas, synonym sets, opposites, roots."""
+
+    parts: str = ""
+    forms: tuple[str, ...] = ()
+    synonyms: frozenset[str] = frozenset()
+    opposites: tuple[str, ...] = ()
+    roots: tuple[str, ...] = ()
+
+
+_NOTHING = Entry()
+
+
+class Senses:
+    """A dictionary of one language."""
+
+    def __init__(self, load: Callable[[], bytes]) -> None:
+        self._load: Final = load
+        self._text = b""
+        self._starts: dict[str, int] = {}
+        self._entries: dict[str, Entry] = {}
+        self._lemmas: dict[str, frozenset[str]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        return bool(self.entry(word).parts)
+
+    def entry(self, word: str) -> Entry:
+        """What is told of a word as it is written; nothing of a word that the dictionary lacks."""
+        found = self._entries.get(word)
+        if found is None:
+            found = self._entries[word] = self._read(word)
+        return found
+
+    def lemmas(self, word: str) -> frozenset[str]:
+        """The words of which this one may be a form, itself among them when it is one."""
+        found = self._lemmas.get(word)
+        if found is None:
+            found = self._lemmas[word] = self._told(word)
+        return found
+
+    def inflected(self, a: str, b: str) -> bool:
+        """Whether two words are forms of one: tenses, persons, numbers, degrees."""
+        return not self.lemmas(a).isdisjoint(self.lemmas(b))
+
+    def synonymous(self, a: str, b: str) -> bool:
+        """Whether a common sense of two words is the same."""
+        return not self._synonyms(a).isdisjoint(self._synonyms(b))
+
+    def opposed(self, a: str, b: str) -> bool:
+        """Whether one word is told to be the opposite of the other."""
+        mine, theirs = self.lemmas(a), self.lemmas(b)
+        return any(not theirs.isdisjoint(self.entry(w).opposites) for w in mine) or any(
+            not mine.isdisjoint(self.entry(w).opposites) for w in theirs
+        )
+
+    def akin(self, a: str, b: str) -> bool:
+        """Whether two words are forms of one, or noun and verb of one root: *explosion*, *exploded*."""
+        return not self.family(a).isdisjoint(self.family(b))
+
+    def family(self, word: str) -> frozenset[str]:
+        """The lemmas of a word, and the nouns and verbs of their root."""
+        lemmas = self.lemmas(word)
+        return lemmas.union(*(self.entry(w).roots for w in lemmas))
+
+    def person(self, word: str) -> bool:
+        """Whether a word is, before all, one for a person or people."""
+        return any(self.entry(w).parts[:1] in ("P", "G") for w in self.lemmas(word))
+
+    def may_be(self, word: str, part: str) -> bool:
+        """Whether a form may be of a part of speech."""
+        return any(part in self.entry(w).parts for w in self.lemmas(word))
+
+    def _synonyms(self, word: str) -> frozenset[str]:
+        return frozenset().union(*(self.entry(w).synonyms for w in self.lemmas(word)))
+
+    def _told(self, word: str) -> frozenset[str]:
+        entry = self.entry(word)
+        found = {form[1:] for form in entry.forms}
+        if entry.parts:
+            found.add(word)
+        for ending, lemma in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+                stem = word[: -len(ending)]
+                self._add(found, stem + lemma, ending)
+                if not lemma and len(stem) > _LEAST and stem[-1] == stem[-2]:
+                    self._add(found, stem[:-1], ending)
+        return frozenset(found) or frozenset((word,))
+
+    def _add(self, found: set[str], lemma: str, ending: str) -> None:
+        """Keep a lemma that is known, and may have such an ending."""
+        parts = self.entry(lemma).parts
+        if parts and any(p in parts for p in _PARTS.get(ending, "nvPG")):
+            found.add(lemma)
+
+    def _read(self, word: str) -> Entry:
+        if not self._text:
+            head, _, self._text = self._load().partition(b"\n")
+            self._starts = {mark[:2]: int(mark[2:]) for mark in head.decode().split()}
+        start = self._starts.get(word[:2])
+        if start is None or not word.isascii():
+            return _NOTHING
+        sought = f"{word}\t".encode()
+        at = start
+        if not self._text.startswith(sought, start):
+            at = self._text.find(b"\n" + sought, start, start + _STRETCH) + 1
+            if not at:
+                return _NOTHING
+        fields = self._text[at : self._text.index(b"\n", at)].decode().split("\t")
+        return Entry(
+            fields[1],
+            tuple(fields[2].split()) if len(fields) > 2 else (),
+            frozenset(fields[3].split()) if len(fields) > 3 else frozenset(),
+            tuple(fields[4].split()) if len(fields) > 4 else (),
+            tuple(fields[5].split()) if len(fields) > 5 else (),
+        )
+
+
+_PARTS = {"ed": "v", "ied": "v", "ing": "v", "ves": "n", "men": "nPG"}
+_STRETCH = 60_000  # bytes that the words of two first letters take at most

@@ -1,0 +1,42 @@
+"""What people are called: offices, ages, synonyms and plain details are quiet, charged names and identities are not."""
+
+import pytest
+
+import newsdiff
+from newsdiff.model import FlagKind
+
+
+def labels(old: str, new: str) -> list[tuple[str, str]]:
+    report = newsdiff.compare(newsdiff.article([old], language="en"), newsdiff.article([new], language="en"))
+    return [(f.old, f.new) for f in report.flags if f.kind is FlagKind.LABEL]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The manager of the quarry apologised.", "The boss of the quarry apologised."),
+        ("A two-storey house burned in Rye.", "A house burned in Rye."),
+        ("Migrants crossed the lake at dawn.", "Immigrants crossed the lake at dawn."),
+        ("The mayor opened the bridge.", "The governor opened the bridge."),
+        ("Norway's fishermen are on strike.", "Norwegian fishermen are on strike."),
+        ("Protesters blocked the bridge.", "The bridge was blocked by protesters."),
+    ],
+)
+def test_what_carries_no_charge_is_quiet(old: str, new: str) -> None:
+    assert labels(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Protesters burned a police van.", "Rioters burned a police van.", ("Protesters", "Rioters")),
+        ("A gunman held the bank for hours.", "A terrorist held the bank for hours.", ("gunman", "terrorist")),
+        ("The regime's forces took the hill.", "The government's forces took the hill.", ("regime's", "government's")),
+        ("Soldiers shot an unarmed man at the gate.", "Soldiers shot a man at the gate.", ("unarmed", "")),
+        ("A cleric was charged on Monday.", "A Muslim cleric was charged on Monday.", ("", "Muslim")),
+        ("Hundreds of Haitian migrants left.", "Hundreds of migrants left.", ("Haitian", "")),
+        ("A far-right councillor left the hall.", "A councillor left the hall.", ("far-right", "")),
+    ],
+)
+def test_charged_names_and_identities(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert labels(old, new) == [flagged]

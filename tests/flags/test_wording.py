@@ -1,0 +1,45 @@
+"""Other words: changes of form are quiet, what has a flag of its own is not told twice, all else is."""
+
+import pytest
+
+import newsdiff
+from newsdiff.model import FlagKind, Severity
+
+
+def wordings(old: str, new: str) -> list[tuple[str, str]]:
+    report = newsdiff.compare(newsdiff.article([old], language="en"), newsdiff.article([new], language="en"))
+    assert not [f for f in report.alarms if f.kind is FlagKind.WORDING]
+    assert all(f.severity is Severity.LOW for f in report.flags if f.kind is FlagKind.WORDING)
+    return [(f.old, f.new) for f in report.flags if f.kind is FlagKind.WORDING]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The bells ring again on Sunday.", "The bells rang again on Sunday."),
+        ("The department closed its doors.", "The departments closed their doors."),
+        ("The roll-out began at the harbour.", "The rollout began at the harbour."),
+        ("Competing suitors are weary of the deal.", "Competing suitors are wary of the deal."),
+        ("It is not possible to cross the lake.", "It is impossible to cross the lake."),
+        ("She will cross the lake in May.", "She is to cross the lake in May."),
+        ("Eight boats were lost in the storm.", "Nine boats were lost in the storm."),  # a number
+    ],
+)
+def test_form_and_what_has_a_flag_of_its_own(old: str, new: str) -> None:
+    assert wordings(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("It was a long night for the town.", "It was a hard night for the town.", [("long", "hard")]),
+        ("The muddy harbour is small.", "The harbour is small.", [("muddy", "")]),
+        (
+            "The council will repair the old bridge after the fair.",
+            "The council will replace the old bridge after the fair.",
+            [("repair", "replace")],
+        ),
+    ],
+)
+def test_other_words(old: str, new: str, flagged: list[tuple[str, str]]) -> None:
+    assert wordings(old, new) == flagged
