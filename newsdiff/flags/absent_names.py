@@ -1,6 +1,9 @@
 """Names that the other side of a passage has nowhere, neither written out nor abbreviated nor in another form."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.names import INSIDE, PARTICLES, acronym
@@ -17,6 +20,8 @@ _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # be
 _REACH_TOKENS = 10  # tokens between a word of a name and the brackets with its acronym
 _NATION_LETTERS = 4  # letters that a place and its people have in common: Norway, Norwegian
 _ACRONYM_LETTERS = 7  # letters of an acronym, at most
+_NAME_WORDS = 24  # words of a name, at most: no reader takes more for one
+_CUT_WORDS = 50  # words with one first and one last letter that are tried as the long form of a cut one
 
 
 def absent(
@@ -57,14 +62,17 @@ class _There:
     @lazy
     def _plain(self) -> frozenset[str]:
         """The same and those of the kept text, without accents."""
-        kept = " ".join(self._kept).lower().replace("’", "'")
-        words = self._low.union(w for word in _WORD.findall(kept) for w in (word, bare(word)))
-        return words if kept.isascii() and all(map(str.isascii, words)) else words.union(map(unaccented, words))
+        words = self._low.union(*map(_words_of, self._kept))
+        return words if all(map(str.isascii, words)) else words.union(map(unaccented, words))
 
     @lazy
     def _acronyms(self) -> frozenset[str]:
         found = {a for s in self._other for i in s.tokens.capitals if (a := acronym(s.tokens.raw[i]))}
-        return frozenset(found.union(a for text in self._kept for w in _WORD.findall(text) if (a := acronym(w))))
+        return frozenset(found.union(*map(_acronyms_of, self._kept)))
+
+    @lazy
+    def _small_acronyms(self) -> frozenset[str]:
+        return frozenset(map(str.lower, self._acronyms))
 
     def _stands(self, word: str) -> bool:
         if word.isupper():
@@ -76,7 +84,13 @@ class _There:
 
     def _squeezed(self, word: str) -> bool:
         """Whether letters with figures stand there with a space between them: M 25."""
-        return any(c.isdigit() for c in word) and any(word.lower() in "".join(s.tokens.low) for s in self._other)
+        return any(c.isdigit() for c in word) and word.lower() in self._joined
+
+    @lazy
+    def _joined(self) -> frozenset[str]:
+        """Two and three tokens of the other side in a row, as one word."""
+        rows = [s.tokens.low for s in self._other]
+        return frozenset("".join(row[i : i + n]) for row in rows for n in (2, 3) for i in range(len(row)))
 
     @lazy
     def _namesakes(self) -> frozenset[str]:
@@ -86,45 +100,64 @@ class _There:
         return frozenset(known[n] for n in names if n in known)
 
     @lazy
+    def _came(self) -> frozenset[str]:
+        """The words of the other side that came with it."""
+        return self._low.difference(*(s.bag for s in self._side))
+
+    @lazy
     def _nations(self) -> frozenset[str]:
-        """The peoples of the other side that came with it."""
+        """How the peoples of the other side that came with it begin."""
         words = self._words
-        mine = frozenset[str]().union(*(s.bag for s in self._side))
-        return frozenset(w for w in self._low - mine if words and w in words.demonyms)
+        return frozenset(w[:_NATION_LETTERS] for w in self._came if words and w in words.demonyms)
+
+    @lazy
+    def _cut_places(self) -> frozenset[str]:
+        """How a style guide cuts the places of the other side."""
+        cuts = self._words.shortened if self._words else {}
+        return frozenset(cuts[w] for w in self._low if w in cuts)
 
     def _said_otherwise(self, word: str) -> bool:
         """Whether a place stands there otherwise: cut by a style guide (*Miss.*), or by its people, who came."""
         words, low = self._words, word.lower()
         if words is None:
             return False
-        if words.shortened.get(low) in self._low or any(words.shortened.get(w) == low for w in self._low):
+        if words.shortened.get(low) in self._low or low in self._cut_places:
             return True
         if low in words.namesakes and words.namesakes[low] in self._namesakes:
             return True
-        return len(low) >= _NATION_LETTERS and any(low[:_NATION_LETTERS] == n[:_NATION_LETTERS] for n in self._nations)
+        return len(low) >= _NATION_LETTERS and low[:_NATION_LETTERS] in self._nations
+
+    @lazy
+    def _forms(self) -> frozenset[str]:
+        return frozenset[str]().union(*(s.forms for s in (*self._side, *self._other)))
 
     def _written_small(self, word: str) -> bool:
         """Whether a word is written small somewhere on either side."""
-        return word.islower() and any(word in s.forms for s in (*self._side, *self._other))
+        return word.islower() and word in self._forms
 
     def _written_out(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether the other side has a name's initials, or the words of which it is the initials."""
         if all(p.isupper() and self._abbreviates(p) for p in missing):
             return True
-        return _bracketed(name, self._acronyms) or _initials_in(name, self._acronyms)
+        return _bracketed(name, self._acronyms) or _initials_in(name, self._small_acronyms)
 
     @lazy
-    def _runs(self) -> frozenset[str]:
-        return frozenset(r for s in self._other for r in _runs(s.tokens))
+    def _initials(self) -> frozenset[str]:
+        """What the names of the other side may be abbreviated to: two letters or more in a row of their initials."""
+        runs = {r for s in self._other for r in _runs(s.tokens)}
+        sizes = range(2, _ACRONYM_LETTERS + 1)
+        return frozenset(run[at : at + n] for run in runs for n in sizes for at in range(len(run) - n + 1))
 
     def _abbreviates(self, letters: str) -> bool:
-        short = letters.lower()
-        return 2 <= len(short) <= _ACRONYM_LETTERS and any(short in run for run in self._runs)
+        return letters.lower() in self._initials
 
     @lazy
-    def _names(self) -> list[Value]:
-        """The names of the other side."""
-        return [v for s in self._other for v in self._comparison.read(s).names]
+    def _particles(self) -> dict[str, set[tuple[str, ...]]]:
+        """The particles of the other side's names, by their last word."""
+        found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for name in (v for s in self._other for v in self._comparison.read(s).names):
+            found[name.parts[-1]].add(_particles(name))
+        return found
 
     def _one_person(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether only a first name or a firm's *Inc* is missing, and stands in no other's place: Ann Novak, Novak."""
@@ -142,30 +175,54 @@ class _There:
 
     def _stands_bare(self, family: str, name: Sequence[str]) -> bool:
         """Whether a family name stands on the other side without another's first name before it."""
-        for sentence in self._other:
-            tokens = sentence.tokens
-            for i in tokens.capitals:
-                if bare(tokens.low[i]) == family and (
-                    i == 0 or not tokens.raw[i - 1][0].isupper() or self._no_first_name(tokens.low[i - 1], name)
-                ):
-                    return True
-        return False
+        before = self._before.get(family, ())
+        return "" in before or any(word in before for word in name)
 
-    def _no_first_name(self, word: str, name: Sequence[str]) -> bool:
-        """Whether a capitalised word before a family name is a title, or a first name that both sides have."""
-        words = self._words
-        return word in name or bool(words and (word in words.honorifics or word in words.offices))
+    @lazy
+    def _before(self) -> dict[str, set[str]]:
+        """The capitalised words before each capitalised one of the other side; nothing for none, or for a title."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for tokens in (s.tokens for s in self._other):
+            for i in tokens.capitals:
+                word = tokens.low[i - 1] if i and tokens.raw[i - 1][0].isupper() else ""
+                found[bare(tokens.low[i])].add("" if self._is_title(word) else word)
+        return found
+
+    def _is_title(self, word: str) -> bool:
+        return self._words is not None and (word in self._words.honorifics or word in self._words.offices)
 
     def _cut_short(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether the missing words stand there cut, or written out: Ocean Rd, Ocean Road; 40 Pts, 40 points."""
-        came = self._low.difference(*(s.bag for s in self._side))
-        return all(any(_cut(p, w) or (len(name.parts) > 1 and _cut(w, p)) for w in came) for p in missing)
+        return all(self._is_cut(p, whole=len(name.parts) > 1) for p in missing)
+
+    def _is_cut(self, word: str, *, whole: bool) -> bool:
+        near = islice(self._by_ends.get((word[0], word[-1]), ()), _CUT_WORDS)
+        return any(_cut(word, w) or (whole and _cut(w, word)) for w in near)
+
+    @lazy
+    def _by_ends(self) -> dict[tuple[str, str], list[str]]:
+        """The words that came with the other side, by their first and last letter."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for word in sorted(self._came):
+            found[word[0], word[-1]].append(word)
+        return found
 
     def _particle_differs(self, name: Value) -> bool:
         """Whether a family name is the same but for its particle: van Dam, Dam."""
-        mine = _particles(name)
-        theirs = [_particles(v) for v in self._names if v.parts[-1] == name.parts[-1]]
-        return bool(theirs) and all(t != mine and (t or mine) for t in theirs)
+        theirs = self._particles.get(name.parts[-1])
+        return bool(theirs) and _particles(name) not in (theirs or ())
+
+
+@lru_cache(maxsize=4)  # the old article's text is asked for at each paragraph that came
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, with and without possessive endings."""
+    found = _WORD.findall(text.lower().replace("’", "'"))
+    return frozenset(w for word in found for w in (word, bare(word)))
+
+
+@lru_cache(maxsize=4)
+def _acronyms_of(text: str) -> frozenset[str]:
+    return frozenset(a for w in _WORD.findall(text) if (a := acronym(w)))
 
 
 def _particles(name: Value) -> tuple[str, ...]:
@@ -219,9 +276,10 @@ def _initials(words: Iterable[str]) -> str:
 def _letters(value: Value) -> str:
     """The initials of a name and of the capitalised words before it."""
     tokens, first = value.sentence.tokens, value.first
-    while first and tokens.raw[first - 1][0].isupper() and tokens.low[first - 1] != "the":
+    least = max(0, first - _NAME_WORDS)
+    while first > least and tokens.raw[first - 1][0].isupper() and tokens.low[first - 1] != "the":
         first -= 1
-    return _initials(w for w in tokens.raw[first : value.last + 1] if w[0].isupper())
+    return _initials(w for w in tokens.raw[first : min(value.last, value.first + _NAME_WORDS) + 1] if w[0].isupper())
 
 
 def _one_name(words: Sequence[str]) -> bool:
@@ -249,11 +307,13 @@ def _spelled_by(letters: str, words: Sequence[str]) -> bool:
     return "".join(w[0] for w in words if len(w) > 3).endswith(letters)
 
 
-def _initials_in(value: Value, acronyms: Iterable[str]) -> bool:
-    """Whether the other side has a name's initials."""
+def _initials_in(value: Value, acronyms: frozenset[str]) -> bool:
+    """Whether the other side, whose acronyms are given in lower case, has a name's initials."""
     tokens = value.sentence.tokens
     alone = _initials(w for w in tokens.raw[value.first : value.last + 1] if w[0].isupper())
     letters = _letters(value)
-    return len(letters) >= 2 and any(
-        (low := a.lower()) in (letters, alone) or (len(low) >= 3 and low in letters) for a in acronyms
+    return len(letters) >= 2 and (
+        letters in acronyms
+        or alone in acronyms
+        or any(letters[at:end] in acronyms for at in range(len(letters) - 2) for end in range(at + 3, len(letters) + 1))
     )

@@ -18,6 +18,8 @@ from newsdiff.model import BlockKind, Diff, Flag, FlagSettings, Hunk, Op, RuleFa
 if TYPE_CHECKING:
     from datetime import datetime
 
+_MOST_SPANS = 500  # values of notes that are looked up in the old text: no reader can use more
+
 
 class Comparison:
     """What a rule looks at: the diff, the reader's settings, and when each side was read (where known)."""
@@ -43,6 +45,16 @@ class Comparison:
     def old_text(self) -> str:
         """The old article's text."""
         return self.diff.old.text
+
+    def said_before(self, span: str) -> bool:
+        """Whether the old text has these words; asked for more than so many of them, it looks no more and says no."""
+        if span not in self._said and len(self._said) < _MOST_SPANS:
+            self._said[span] = span in self.old_text
+        return self._said.get(span, False)
+
+    @lazy
+    def _said(self) -> dict[str, bool]:
+        return {}
 
     @lazy
     def language(self) -> str:

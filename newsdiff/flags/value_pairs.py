@@ -46,12 +46,13 @@ def changes(
     """Gone and come values side by side: those of a pair of sentences in their order, the rest alone."""
     if not gone and not came:
         return
-    old, new = _by_sentence(gone), _by_sentence(came)
+    old, new = by_sentence(gone), by_sentence(came)
     for pair in passage.pairs:
         yield from zip_longest(old.get(id(pair.old), ()), new.get(id(pair.new), ()))
 
 
-def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
+def by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
+    """Values by the id of their sentence, in their order."""
     found: dict[int, list[Value]] = {}
     for value in values:
         found.setdefault(id(value.sentence), []).append(value)

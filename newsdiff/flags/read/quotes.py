@@ -18,7 +18,7 @@ _INSIDE = {  # what follows an opening mark, up to and with its closing one; wor
 }
 _TAIL = lazy_pattern(r'([^“”"]*)”')  # the end of a quotation that began in another block
 _WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
-_CODE = lazy_pattern(r"[^\s]*(?:[_/<>={}]|\w\.\w|\w-(?:bin|id))[^\s]*")
+_CODE = lazy_pattern(r"[_/<>={}]|\w\.\w|\w-(?:bin|id)")
 _ENTITY = r"&(?:#82[12][0167]|quot|ldquo|rdquo);"
 
 
@@ -27,6 +27,7 @@ class Quotation(NamedTuple):
 
     text: str
     words: tuple[str, ...]
+    bag: frozenset[str]  # each of its words once
 
 
 def quoted(text: str) -> list[str]:
@@ -38,7 +39,7 @@ def quoted(text: str) -> list[str]:
 
 def quotations(texts: Iterable[str], contractions: Mapping[str, str]) -> list[Quotation]:
     """Quoted texts with their words; those without any are left out."""
-    return [Quotation(text, words) for text in texts if (words := _words(text, contractions))]
+    return [Quotation(text, words, frozenset(words)) for text in texts if (words := _words(text, contractions))]
 
 
 def _words(text: str, contractions: Mapping[str, str]) -> tuple[str, ...]:
@@ -51,16 +52,20 @@ def _words(text: str, contractions: Mapping[str, str]) -> tuple[str, ...]:
 
 def _marked(text: str) -> Iterator[tuple[int, int, str]]:
     """Where each marked passage begins and ends with its marks, and what stands inside."""
-    at = 0
+    at, last = 0, len(text)
     if "”" in text and (tail := _TAIL.match(text)):
         yield 0, tail.end(), tail[1]
         at = tail.end()
     while mark := _OPEN.search(text, at):
         at = mark.end()
         glued = mark.start() > 0 and (text[mark.start() - 1].isalnum() or text[mark.start() - 1] == "=")
-        if not glued and (m := _inside(mark[0]).match(text, at)):
+        if glued or (mark[0] == "'" and at > last):
+            continue
+        if m := _inside(mark[0]).match(text, at):
             yield mark.start(), m.end(), m[1]
             at = m.end()
+        elif mark[0] == "'":
+            last = at  # no apostrophe closes one: none behind it does either
 
 
 @cache
@@ -71,4 +76,4 @@ def _inside(mark: str) -> "re.Pattern[str]":
 def _idle(text: str, start: int, end: int, inside: str) -> bool:
     """Whether marks hold no speech: a term defined in brackets (the "Act"), a code, an address."""
     defined = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-    return defined or "://" in inside or _CODE.fullmatch(inside) is not None
+    return defined or "://" in inside or (inside.split() == [inside] and _CODE.search(inside) is not None)

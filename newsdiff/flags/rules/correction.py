@@ -61,7 +61,6 @@ def _flag(passage: Passage, changed: list[Pair], comparison: Comparison) -> Flag
 
 def _quoted(sentence: Sentence, passage: Passage, comparison: Comparison) -> str:
     """A whole note, or the part of a kept sentence that is one."""
-    alone = not any(p.old and p.new and sentence in (p.old, p.new) for p in passage.pairs)
-    if alone or sentence.kind is BlockKind.CORRECTION or comparison.words is None:
+    if passage.counterpart(sentence) is None or sentence.kind is BlockKind.CORRECTION or comparison.words is None:
         return sentence.text
     return found(sentence, comparison.words) or sentence.text

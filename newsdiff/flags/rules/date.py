@@ -1,18 +1,21 @@
 """A calendar or clock expression differs: day, weekday, month, year, time, relative day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
-from newsdiff.flags.value_pairs import changes, sides, span, unmatched
+from newsdiff.flags.value_pairs import by_sentence, changes, sides, span, unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+_NEAR_DATES = 50  # dates of a sentence that may be one that gained or lost a part
 
 
 @rule
@@ -29,9 +32,10 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         gone, came = unmatched(old, new, attrgetter("parts"))
         gone, came = _replaced(gone, came, comparison.words), _replaced(came, gone, comparison.words)
         if passage.whole:
-            came = [v for v in came if v.span not in comparison.old_text]
+            came = [v for v in came if not comparison.said_before(v.span)]
+        others = by_sentence((*old, *new))
         for a, b in changes(passage, gone, came):
-            a, b = a or _counterpart(b, old, passage), b or _counterpart(a, new, passage)
+            a, b = a or _counterpart(b, others, passage), b or _counterpart(a, others, passage)
             severity, reason = _graded(a, b, comparison)
             yield Flag(
                 FlagKind.DATE,
@@ -53,12 +57,12 @@ def _replaced(values: list[Value], others: list[Value], words: WordTable) -> lis
     return [v for v in values if not hours.issuperset(v.parts)]
 
 
-def _counterpart(value: Value | None, others: list[Value], passage: Passage) -> Value | None:
+def _counterpart(value: Value | None, others: Mapping[int, list[Value]], passage: Passage) -> Value | None:
     """What stands on the other side of a pair where a value has but gained or lost a part: 17 May, 17 May 2022."""
     if value is None:
         return None
-    pair = next(p for p in passage.pairs if value.sentence in (p.old, p.new))
-    shared = (v for v in others if v.sentence in (pair.old, pair.new) and set(v.parts) & set(value.parts))
+    beside = islice(others.get(id(passage.counterpart(value.sentence)), ()), _NEAR_DATES)
+    shared = (v for v in beside if set(v.parts) & set(value.parts))
     return next((v for v in shared if set(v.parts) < set(value.parts) or set(value.parts) < set(v.parts)), None)
 
 
@@ -92,6 +96,6 @@ def _day(value: Value) -> bool:
 
 def _past(value: Value, words: WordTable) -> bool:
     """Whether the sentence tells of the past: it has a verb in the past tense and none in the future."""
-    low = set(value.sentence.tokens.low)
+    low = value.sentence.bag
     future = any(words.modals.get(w) in ("will", "may", "should", "must") for w in low)
     return not future and bool(low & words.past or any(len(w) > 4 and w.endswith(words.past_endings) for w in low))

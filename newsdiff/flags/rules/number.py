@@ -27,7 +27,7 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         gone, came = unmatched(old, new, _parts)
         gone, came = _ranked(gone, came), _ranked(came, gone)
         if passage.whole:
-            came = [q for q in came if q.span not in comparison.old_text]
+            came = [q for q in came if not comparison.said_before(q.span)]
         for a, b in changes(passage, gone, came):
             yield _flag(a, b)
 

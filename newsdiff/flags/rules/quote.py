@@ -1,6 +1,7 @@
 """Words inside quotation marks differ, or marks are put around or taken from kept words."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from operator import attrgetter
 
 from newsdiff.flags.read.quotes import Quotation, quotations, quoted
@@ -9,6 +10,7 @@ from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.value_pairs import unmatched
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
+_MOST = 40  # changed quotations of a passage that are told: no reader can use more
 _SHORT_WORDS = 5  # words: a longer quotation is cut to what changed
 
 
@@ -29,7 +31,7 @@ def _compared(passage: Passage, contractions: Mapping[str, str]) -> Iterator[Fla
     if [q.words for q in old] == [q.words for q in new]:
         return
     gone, came = unmatched(old, new, attrgetter("words"))
-    for a, b in _paired(gone, came):
+    for a, b in islice(_paired(gone, came), _MOST):
         a, b = a or _counterpart(b, old), b or _counterpart(a, new)
         yield Flag(
             FlagKind.QUOTE,
@@ -56,7 +58,7 @@ def _quoted(block: Block) -> str:
 def _paired(gone: list[Quotation], came: list[Quotation]) -> Iterator[tuple[Quotation | None, Quotation | None]]:
     left = list(came)
     for a in gone:
-        b = max(left, key=lambda q: len({*q.words} & {*a.words}), default=None)
+        b = max(left, key=lambda q: len(q.bag & a.bag), default=None)
         if b:
             left.remove(b)
         yield a, b
@@ -67,9 +69,9 @@ def _counterpart(quotation: Quotation | None, others: list[Quotation]) -> Quotat
     """The other side's quotation that holds most of its words: words were only taken out, or put in."""
     if quotation is None:
         return None
-    words = {*quotation.words}
-    best = max(others, key=lambda q: len(words & {*q.words}), default=None)
-    return best if best and 2 * len(words & {*best.words}) > len(words) else None
+    words = quotation.bag
+    best = max(others, key=lambda q: len(words & q.bag), default=None)
+    return best if best and 2 * len(words & best.bag) > len(words) else None
 
 
 def _span(mine: Quotation | None, other: Quotation | None) -> str:

@@ -102,6 +102,15 @@ class Passage:
         """The changed sentences of the new side."""
         return tuple(p.new for p in self.pairs if p.new)
 
+    def counterpart(self, sentence: Sentence) -> Sentence | None:
+        """What stands on the other side in the place of one of the changed sentences."""
+        return self._counterparts.get(id(sentence))
+
+    @lazy
+    def _counterparts(self) -> dict[int, Sentence]:
+        paired = [(p.old, p.new) for p in self.pairs if p.old and p.new]
+        return {id(a): b for a, b in paired} | {id(b): a for a, b in paired}
+
     @property
     def whole(self) -> bool:
         """Whether whole blocks came or went, and nothing stands in their place."""
