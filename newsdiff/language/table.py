@@ -36,9 +36,11 @@ class WordTable(_Table):
     ordinals: frozenset[str] = frozenset()  # what follows a day's number: st, nd, "."
     day_links: frozenset[str] = frozenset()  # between day and month: of, de
     meridiem: Mapping[str, int] = _NONE  # am -> 0, pm -> 12
+    day_halves: Mapping[str, int] = _NONE  # tonight -> 12, morning -> 0: behind nine o'clock
     oclock: frozenset[str] = frozenset()  # Uhr, h
     clock: Mapping[str, str] = _NONE  # noon -> 12:00
     relative: Phrases = _NONE  # yesterday -> yesterday
+    holidays: Phrases = _NONE  # good friday -> good friday; + before a class: a name as well
     nearness: frozenset[str] = frozenset()  # last, next, this: before a weekday, month or unit of time
     ambiguous_months: frozenset[str] = frozenset()  # may, march: months only beside a day, a year or a lead
     date_leads: frozenset[str] = frozenset()  # in, since, until: before a month
@@ -57,6 +59,9 @@ class WordTable(_Table):
     ranks: Mapping[str, int] = _NONE  # second -> 2
     periods: Mapping[str, tuple[float, str]] = _NONE  # decade -> 10, year: a unit that is a number of another
     fractions: Mapping[str, float] = _NONE
+    lasting: frozenset[str] = frozenset()  # for, lasted: "over" behind them is a bound of a duration
+    sums: frozenset[str] = frozenset()  # and: between a number and its fraction
+    bases: Mapping[str, tuple[float, str]] = _NONE  # hour -> 3600, second: a unit that is a number of another
     vague: frozenset[str] = frozenset()  # a, an: before a scale word they count 1
     units: Phrases = _NONE  # years -> year
     counted: frozenset[str] = frozenset()  # people, jobs: four digits before them are no year
@@ -133,7 +138,7 @@ class WordTable(_Table):
         return WordTable(**{**self.__dict__, **merged})
 
 
-PHRASES = ("relative", "parts", "bounds", "bounds_behind", "offices", "negators", "modals", "sayings")
+PHRASES = ("relative", "holidays", "parts", "bounds", "bounds_behind", "offices", "negators", "modals", "sayings")
 LISTS = frozenset(WordTable.__annotations__)
 
 

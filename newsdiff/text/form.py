@@ -7,7 +7,7 @@ from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
 
 _ABBREVIATION = lazy_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]?")
-_THOUSANDS = lazy_pattern(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+_THOUSANDS = lazy_pattern(r"(?<=\d)[, '](?=\d{3}(?!\d))")
 _ORDINAL = lazy_pattern(r"(?<=\d)(?:st|nd|rd|th)$")
 _OUR = lazy_pattern(
     r"(arm|behavi|cand|clam|col|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|ranc|rig|rum|sav|splend|tum|val|vap|vig)our"

@@ -33,7 +33,7 @@ _INSIDE = _words(  # never last in a sentence either
     "vs v cf approx bzw ca e.g i.e z.b d.h p.ej lt inkl bzgl ggf evtl"
 )
 _NUMBERED = _words(  # so before a digit
-    "no nos nr nrs art fig sec pp vol ch núm pág cap abs"
+    "no nos nr nrs rs art fig sec pp vol ch núm pág cap abs"
 )
 _NAMED = _words(  # with a capital; they may end a sentence
     "st mt ft jr sr inc ltd co corp llc plc bros dept ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec "

@@ -45,6 +45,6 @@ def is_word(token: str) -> bool:
 
 def count(text: str) -> int:
     """How many words ``text`` holds."""
-    if text.isascii() and text.replace(" ", "").isalnum():
+    if text.isascii() and text.replace(" ", "").isalpha():
         return len(text.split())
     return sum([unit[0].isalnum() or is_word(unit) for unit in units(text)])

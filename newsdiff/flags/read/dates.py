@@ -9,12 +9,17 @@ from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
+_OLD_YEAR = lazy_pattern(r"1[0-7]\d\d")
 _SHORT_YEARS = lazy_pattern(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _NUMERIC = lazy_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
 _DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
-_HINTS = frozenset(("calendar", "figure", "relative", "near", "parts"))  # lists of phrases, one of which every date has
+_HINTS = frozenset(
+    ("calendar", "figure", "relative", "near", "parts", "holidays")
+)  # lists of phrases, one of which every date has
 _ALONE = "quarter"  # a part of a year that needs no year beside it to be a date
+HOLIDAY_NAME = "holiday +"  # how the part of a holiday begins that is a proper name as well
+_HALF_TOKENS = 4  # behind "nine o'clock" in which "tonight" or "in the morning" stands
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 
@@ -33,10 +38,15 @@ class _DateReader:
         for i in sorted(first for first, _, _ in (*hits.get("calendar", ()), *hits.get("figure", ()))):
             if i not in self.found and i not in self.tokens.addresses:
                 self._one(i, self.tokens.low[i])
+        for first, past, name in hits.get("holidays", ()):
+            if self.tokens.raw[first][0].isupper() and first not in self.found and not self._attribute(first, past):
+                self.found[first] = (f"holiday {name}",)
+                self._cover(range(first + 1, past))
         for first, past, name in self.sentence.hits.get("relative", ()):
             if first not in self.found:
                 self._note(first, f"day {name}")
                 self.found.update(dict.fromkeys(range(first + 1, past), ()))
+        self._spelled_hours()
         self._nearness()
         self._parts()
         return self._runs()
@@ -64,13 +74,23 @@ class _DateReader:
             self._note(i, f"year {word}")
         elif (clock := _CLOCK.fullmatch(word)) and self._is_clock(i, word):
             self._time(i, int(clock[1]), clock[2])
-        elif word.isdigit() and int(word) <= 24 and self._hour(i):
+        elif len(word) <= 2 and int(word) <= 24 and self._hour(i):
             self._time(i, int(word), "00")
         elif _YEAR.fullmatch(word) and self._iso(i):
             self._note(i, f"year {word}", f"month {int(tokens.low[i + 2])}", f"day {int(tokens.low[i + 4])}")
             self._cover(range(i + 1, i + 5))
-        elif _YEAR.fullmatch(word) and not self._counted(i) and self.tokens.at(i - 1) not in self.words.statutes:
+        elif (_OLD_YEAR.fullmatch(word) and self._old_year(i)) or (
+            _YEAR.fullmatch(word) and not self._counted(i) and self.tokens.at(i - 1) not in self.words.statutes
+        ):
             self._note(i, f"year {word}")
+            self._cover([i + 1] if self.tokens.at(i + 1) == "s" and self.tokens.glued(i + 1) else ())
+
+    def _old_year(self, i: int) -> bool:
+        """Whether four figures are a year before 1800: the 1300s, since 1347."""
+        after, tokens = self.tokens.at(i + 1), self.tokens
+        if after == "s" and tokens.glued(i + 1):
+            return True
+        return tokens.at(i - 1) in self.words.date_leads and (not after.isalpha() or after in self.words.stop)
 
     def _numeric(self, i: int, m: "re.Match[str]") -> None:
         day, month, year = (m[1], m[2], m[3]) if m[1] else (m[6], m[5], m[4])
@@ -98,6 +118,9 @@ class _DateReader:
         at, halves = self.tokens.at, self.words.meridiem
         if at(i + 1) in halves:
             return halves[at(i + 1)]
+        if at(i + 1) in self.words.oclock:
+            ahead = (self.words.day_halves.get(w) for w in self.tokens.low[i + 2 : i + 2 + _HALF_TOKENS])
+            return next((half for half in ahead if half is not None), None)
         runs = at(i + 1) in self.words.date_joints and at(i + 2)[:1].isdigit()
         return halves.get(at(i + 3)) if runs else None
 
@@ -108,6 +131,19 @@ class _DateReader:
         self._note(i, f"time {hour % 24:02}:{minutes}")
         if self.tokens.at(i + 1) in self.words.meridiem or self.tokens.at(i + 1) in self.words.oclock:
             self.found[i + 1] = ()
+
+    def _attribute(self, first: int, past: int) -> bool:
+        """Whether a holiday only describes the noun behind it: an Eid ceasefire."""
+        after = self.tokens.raw[past] if past < len(self.tokens) else ""
+        noun = after.isalpha() and after.islower() and after not in self.words.stop and after not in self.words.parts
+        return noun and self.tokens.at(first - 1) not in self.words.date_leads
+
+    def _spelled_hours(self) -> None:
+        """Hours in words: nine o'clock."""
+        for first, _, _ in self.sentence.hits.get("numeral", ()):
+            hour = self.words.cardinals.get(self.tokens.low[first], 0)
+            if self.tokens.at(first + 1) in self.words.oclock and 0 < hour <= 12:
+                self._time(first, int(hour), "00")
 
     def _counted(self, i: int) -> bool:
         """Whether four digits that look like a year count something (2000 people, £1990)."""

@@ -15,9 +15,11 @@ from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 from newsdiff.language.table import words as listed
 from newsdiff.model import BlockKind
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 INSIDE = listed("of de la le du del van von der den ter al el bin ibn bint the and & - ' . for da di do dos des")
 PARTICLES = listed("de la le du del van von der den ter al el bin ibn bint da di do dos des")
+_AGED = lazy_pattern(r"[UO]\d\ds?")  # the U19s
 _CODED = frozenset("@/_=#")
 _OPENERS = frozenset(".!?:;\"([|*'•-_#>/")
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)
@@ -110,7 +112,7 @@ class _Reader:
         tokens, before, after = self.tokens, self.tokens.at(i - 1), self.tokens.at(i + 1)
         if i and tokens.glued(i) and (before in _CODED or before[-1].isdigit()):
             return True
-        return after == "$" and tokens.glued(i + 1)
+        return (after == "$" and tokens.glued(i + 1)) or _AGED.fullmatch(tokens.raw[i]) is not None
 
     def _leaning(self, i: int) -> bool:
         """Whether a word is half of a label: Iran-backed, pro-Kremlin, Anti-Semitic."""

@@ -1,14 +1,24 @@
 """Quantities: a value with its scale, its unit or currency, and the bound or approximator before it."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
+from functools import cache
 from typing import NamedTuple
 
+from newsdiff.flags.read.numerals import number
 from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 
-_CURRENCIES = frozenset(("$", "£", "€", "¥", "₹", "₦", "₩", "₪", "r", "rs", "ksh", "tk", "rm", "chf"))
+_SIGNS = frozenset("$£€¥₹₦₩₪")
+_LETTERS = frozenset(
+    ("r", "rs", "ksh", "sh", "tk", "rm", "chf", "usd", "eur", "gbp", "inr", "kes", "zar")
+)  # before sums
 RANK = "rank"  # the unit of a place in a row
+SCORE = "score"  # the unit of 7-2, whose bound is the other side's figure
 _ADDRESS = frozenset("/@_=?&#\\^")
+_GLUED_UNITS = frozenset("cfgs")
+_UNIT_TOKENS = 4  # of the longest name of a unit: kilometres per hour
+_NAMED_DIGITS = 3  # from so many on, figures behind a name belong to it: S&P 500, Bill 1383
 
 
 class Quantity(NamedTuple):
@@ -27,40 +37,130 @@ class Quantity(NamedTuple):
         return self.sentence.tokens.span(self.first, self.last)
 
 
-def quantities(sentence: Sentence, words: WordTable, dated: Container[int]) -> list[Quantity]:
-    """The quantities of a sentence outside its dates."""
-    hits, tokens = sentence.hits, sentence.tokens
+def quantities(
+    sentence: Sentence, words: WordTable, dated: Container[int], named: Callable[[int], bool] = lambda _: False
+) -> list[Quantity]:
+    """The quantities of a sentence outside its dates; ``named`` tells whether a name ends at a token."""
+    hits = sentence.hits
     if "figure" not in hits and "numeral" not in hits:
         return []
-    found, past = [], 0
-    bounds = {past: (first, name) for first, past, name in hits.get("bounds", ()) if name != "-"}
-    behind = {first: (past - 1, name) for first, past, name in hits.get("bounds_behind", ())}
+    reader = _Reader(sentence, words, dated, named)
+    found, past = list[Quantity](), 0
     for i in sorted(first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))):
-        if i < past or i in dated:
-            continue
+        if i >= past and i not in dated:
+            quantity, past = reader.read(i, past)
+            found += [quantity] if quantity else []
+    return found
+
+
+class _Reader:
+    def __init__(
+        self, sentence: Sentence, words: WordTable, dated: Container[int], named: Callable[[int], bool]
+    ) -> None:
+        self.sentence, self.tokens, self.words, self.dated, self.named = sentence, sentence.tokens, words, dated, named
+        hits = sentence.hits
+        self.bounds = {past: (first, name) for first, past, name in hits.get("bounds", ()) if name != "-"}
+        self.behind = {first: (past - 1, name) for first, past, name in hits.get("bounds_behind", ())}
+
+    def read(self, i: int, past: int) -> tuple[Quantity | None, int]:
+        """The quantity that begins at a token, if one does, and from where on to look for the next."""
+        sentence, words = self.sentence, self.words
         if (rank := _rank(sentence, i, words)) is not None:
-            found.append(Quantity(sentence, i, rank[1], rank[0], RANK, ""))
-            past = rank[1] + 1
-            continue
-        read = _number(sentence, i, words, dated)
+            return Quantity(sentence, i, rank[1], rank[0], RANK, ""), rank[1] + 1
+        if (score := self._score(i)) is not None:
+            return score, i + 3
+        read = number(self.tokens, i, words, self.dated)
         if read is None:
-            continue
+            return None, past
         value, last = read
-        negative = _negative(sentence, i)
-        first, unit, end = _units(sentence, i, last, words)
+        start = self._currency(i)
+        unit, end = self._unit(last)
+        if start < i:
+            sign = self.tokens.low[i - 1 if self.tokens.low[i - 1] != "." else start]
+            unit = words.units.get(sign, sign)
         if unit in words.periods:
             times, unit = words.periods[unit]
             value *= times
-        if negative:
-            value, first = -value, i - 1
-        if not _idle(sentence, i, last, words, unit):
-            behind_article = first - 1 if tokens.at(first - 1) in words.vague else first  # less than a third
-            start, bound = bounds.get(first) or bounds.get(behind_article) or (first, "")
-            if end + 1 in behind:
-                end, bound = behind[end + 1]
-            found.append(Quantity(sentence, start, end, value, unit, bound))
-        past = max(end, last) + 1
-    return found
+        if start == i and _negative(sentence, i):
+            value, start = -value, i - 1
+        if _idle(sentence, i, last, words, unit) or self._of_a_name(i, last, unit):
+            return None, max(end, last) + 1
+        first, bound = self._bound(start, i, unit)
+        if end + 1 in self.behind:
+            end, bound = self.behind[end + 1]
+        return Quantity(sentence, first, end, value, unit, bound), max(end, last) + 1
+
+    def _score(self, i: int) -> Quantity | None:
+        """A score or a vote: two short figures joined by a dash, which count nothing behind them."""
+        tokens, at = self.tokens, self.tokens.at
+        one, other, after = at(i), at(i + 2), at(i + 3)
+        joined = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
+        if not joined or not _score(one, other) or (tokens.glued(i) and at(i - 1) != "("):
+            return None
+        if (tokens.glued(i + 3) and after[0] not in ".,;:!?)") or _noun(after, self.words) or i + 2 in self.dated:
+            return None
+        return Quantity(self.sentence, i, i + 2, float(one), SCORE, other)
+
+    def _currency(self, i: int) -> int:
+        """Where a sum begins: with its sign and the letters before it (US$, Rs, KSh)."""
+        tokens, before = self.tokens, self.tokens.at(i - 1)
+        if before in _SIGNS:
+            lettered = i > 1 and tokens.glued(i - 1) and tokens.raw[i - 2].isupper() and len(tokens.raw[i - 2]) <= 3
+            return i - 2 if lettered else i - 1
+        if before == "." and self.tokens.at(i - 2) == "rs":
+            return i - 2
+        large = before in _LETTERS and self.tokens.raw[i - 1][0].isupper()
+        return i - 1 if large and (len(before) > 1 or tokens.glued(i)) else i
+
+    def _unit(self, last: int) -> tuple[str, int]:
+        """The unit behind a number, the longest that fits, and the last token of it."""
+        tokens, units = self.tokens, _units(self.words)
+        for first in (last + 1, last + 2):
+            for past in range(min(first + _UNIT_TOKENS, len(tokens)), first, -1):
+                unit = units.get(" ".join(tokens.low[first:past]))
+                if unit and self._fits(first, past, unit):
+                    return unit, past - 1
+            if tokens.at(first) != "-" or not tokens.glued(first):
+                break
+        if tokens.at(last + 1) == "'" and tokens.at(last + 2) == "s" and tokens.glued(last + 1):
+            return "s", last + 2  # the 60's
+        return "", last
+
+    def _fits(self, first: int, past: int, unit: str) -> bool:
+        """Whether letters that may be a word stand as a unit: 41C, 5g."""
+        tokens = self.tokens
+        if past - first == 1 and tokens.low[first] in _GLUED_UNITS:
+            return tokens.glued(first)
+        return unit != "s" or tokens.glued(first)
+
+    def _of_a_name(self, i: int, last: int, unit: str) -> bool:
+        """Whether figures belong to the name before them: S&P 500, Senate Bill 1383, Boeing 737."""
+        tokens, word = self.tokens, self.tokens.low[i]
+        if unit or last > i or not word.isdigit() or len(word) < _NAMED_DIGITS or not self.named(i - 1):
+            return False
+        return not _noun(tokens.at(last + 1), self.words)
+
+    def _bound(self, start: int, i: int, unit: str) -> tuple[int, str]:
+        """Where a quantity begins with its bound, and the bound; *over two days* says how long, not how much."""
+        tokens, bounds = self.tokens, self.bounds
+        behind_article = (
+            start - 1 if tokens.at(start - 1) in self.words.vague and not tokens.low[i][0].isdigit() else start
+        )
+        first, bound = bounds.get(start) or bounds.get(behind_article) or (start, "")
+        lasting = unit in self.words.time_units or unit in ("second", "minute", "hour")
+        if bound and lasting and tokens.at(first) == "over" and tokens.at(first - 1) not in self.words.lasting:
+            return start, ""
+        return first, bound
+
+
+@cache
+def _units(words: WordTable) -> dict[str, str]:
+    """The units of a table by their tokens between spaces."""
+    return {" ".join(Tokens(name).low): unit for name, unit in words.units.items()}
+
+
+def _noun(word: str, words: WordTable) -> bool:
+    return len(word) > 2 and word.isalpha() and word not in words.stop
 
 
 def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | None:
@@ -81,94 +181,8 @@ def _negative(sentence: Sentence, i: int) -> bool:
     return tokens.at(i - 1) == "-" and tokens.glued(i) and not tokens.glued(i - 1) and not tokens.at(i - 2).isdigit()
 
 
-def _number(sentence: Sentence, i: int, words: WordTable, dated: Container[int]) -> tuple[float, int] | None:
-    """The value that begins at a token, and its last token."""
-    tokens = sentence.tokens
-    word, before = tokens.low[i], tokens.at(i - 1)
-    if word[0].isdigit():
-        value = _figure(word, words.decimal)
-        if value is None:
-            return None
-        return _scaled(tokens.low, i, value, words)
-    if word in words.cardinals:
-        return _spelled(tokens.low, i, words)
-    if word in words.vague and tokens.at(i + 1) in words.scales and len(tokens.at(i + 1)) > 2:
-        return _scaled(tokens.low, i, 1.0, words)
-    if word in words.vague and words.units.get(tokens.at(i + 1)) in words.periods:
-        return 1.0, i
-    if word in words.scales and len(word) > 3 and i not in dated and (word not in words.pairs or before in words.vague):
-        return _scaled(tokens.low, i - 1, 1.0, words)
-    if word in words.fractions and tokens.at(i + 1) in words.vague and tokens.at(i + 2) in words.scales:
-        return _scaled(tokens.low, i + 1, float(words.fractions[word]), words)  # half a million
-    if word in words.fractions and (words.fractions[word] >= 0.5 or tokens.at(i - 1) in words.vague):
-        return float(words.fractions[word]), i
-    return None
-
-
-def _figure(word: str, decimal: str) -> float | None:
-    """Figures as a number: 1,000 and 2.5, or 1.000 and 2,5 where the comma divides."""
-    if ":" in word or "/" in word:
-        return None
-    group = "," if decimal == "." else "."
-    _head, *rest = word.split(group)
-    if rest and not all(len(r.split(decimal)[0]) == 3 for r in rest):
-        word = word.replace(group, decimal) if len(rest) == 1 else word.replace(group, "")
-    else:
-        word = word.replace(group, "")
-    try:
-        return float(word.replace(decimal, "."))
-    except ValueError:
-        return None
-
-
-def _scaled(low: list[str], last: int, value: float, words: WordTable) -> tuple[float, int]:
-    """A value times the scale words behind it (2.3 million, 54-million, tens of thousands)."""
-    while True:
-        step = 1
-        following = low[last + 1 : last + 3]
-        if following and following[0] in ("-", "of") and len(following) > 1 and following[1] in words.scales:
-            step = 2
-        following = low[last + step : last + step + 1]
-        if not following or following[0] not in words.scales:
-            return value, last
-        value *= words.scales[following[0]]
-        last += step
-
-
-def _spelled(low: list[str], i: int, words: WordTable) -> tuple[float, int] | None:
-    """Number words: twenty-five, three hundred and ten; a bare *one* is no number."""
-    value, last = float(words.cardinals[low[i]]), i
-    if value >= 20 and low[i + 1 : i + 2] == ["-"] and low[i + 2 : i + 3] and low[i + 2] in words.cardinals:
-        value, last = value + words.cardinals[low[i + 2]], i + 2
-    elif value >= 20 and low[i + 1 : i + 2] and 0 < words.cardinals.get(low[i + 1], 0) < 10:
-        value, last = value + words.cardinals[low[i + 1]], i + 1
-    if low[last + 1 : last + 2] and 0 < words.fractions.get(low[last + 1], 1) < 0.5:
-        return value * words.fractions[low[last + 1]], last + 1
-    return _scaled(low, last, value, words)
-
-
-def _units(sentence: Sentence, first: int, last: int, words: WordTable) -> tuple[int, str, int]:
-    """Where the quantity begins (its currency sign), its unit, and where it ends."""
-    tokens = sentence.tokens
-    unit = ""
-    if tokens.at(first - 1) in _CURRENCIES and (tokens.glued(first) or not tokens.at(first - 1).isalpha()):
-        first -= 1
-        unit = words.units.get(tokens.low[first], tokens.low[first])
-    end = last
-    for step in (1, 2):
-        at = last + step
-        two = f"{tokens.at(at)} {tokens.at(at + 1)}"
-        if (three := f"{two} {tokens.at(at + 2)}") in words.units:
-            return first, unit or words.units[three], at + 2
-        if two == "' s" and tokens.glued(at) and tokens.glued(at + 1):
-            return first, unit or "s", at + 1  # the 60's
-        if two in words.units:
-            return first, unit or words.units[two], at + 1
-        if tokens.at(at) in words.units:
-            return first, unit or words.units[tokens.at(at)], at
-        if tokens.at(at) != "-":
-            break
-    return first, unit, end
+def _money(word: str) -> bool:
+    return word in _SIGNS or word in _LETTERS
 
 
 def _score(one: str, other: str) -> bool:
@@ -180,6 +194,10 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     """Whether a number counts nothing of the story: a label, a code, a phone number, a file's size, a list's number."""
     tokens = sentence.tokens
     before, after = tokens.at(first - 1), tokens.at(last + 1)
+    if len(before) == 1 and tokens.raw[first - 1].isupper() and before not in (*words.vague, *_LETTERS):
+        return True  # M 25, F 16, S&P 500
+    if unit == "s" and before == "-" and tokens.glued(first) and tokens.at(first - 2).isalpha():
+        return True  # the under-19s
     if after in words.sizes or (tokens.at(last + 2) in words.sizes and after == "-"):
         return True
     if unit and before not in words.labels:
@@ -188,12 +206,16 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     if after == "-" and tokens.at(last + 2) == "way":
         return True
     if not word[0].isdigit():
-        return word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero") and after not in ("in", "out")
+        return (
+            first == last
+            and word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero")
+            and after not in ("in", "out")
+        )
     if before in words.labels or before in _ADDRESS or (before in (".", ":") and tokens.at(first - 2) in words.labels):
         return True
     if first == 0 and after in (".", ")") and len(word) <= 2:
         return True
-    if tokens.glued(first) and before not in ("(", "[", '"', "'", "-", "/", "|") and before not in _CURRENCIES:
+    if tokens.glued(first) and before not in ("(", "[", '"', "'", "-", "/", "|") and not _money(before):
         return True
     if before == "-" and tokens.glued(first) and tokens.glued(first - 1) and not _score(tokens.at(first - 2), word):
         return True

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.read.dates import dates
+from newsdiff.flags.read.dates import HOLIDAY_NAME, dates
 from newsdiff.flags.read.names import names
 from newsdiff.flags.read.offices import Title, titles
 from newsdiff.flags.read.quantities import Quantity, quantities
@@ -41,7 +41,12 @@ class SentenceValues:
     @lazy
     def quantities(self) -> list[Quantity]:
         """Quantities outside the dates."""
-        return quantities(self.sentence, self.words, self.dated)
+        return quantities(self.sentence, self.words, self.dated, self._names_end)
+
+    def _names_end(self, token: int) -> bool:
+        """Whether a name ends at a token."""
+        capital = token >= 0 and self.sentence.tokens.raw[token][0].isupper()
+        return capital and any(v.last == token for v in self.names)
 
     @lazy
     def titles(self) -> list[Title]:
@@ -52,4 +57,5 @@ class SentenceValues:
     def names(self) -> list[Value]:
         """Proper names outside the titles."""
         ranks = [i for t in self.titles if t.proper for i in range(t.first, t.last + 1)]
-        return names(self.sentence, self.words, self.dated.union(ranks), self.usage)
+        festive = {i for v in self.dates if v.parts[0].startswith(HOLIDAY_NAME) for i in range(v.first, v.last + 1)}
+        return names(self.sentence, self.words, self.dated.union(ranks) - festive, self.usage)

@@ -3,14 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
-from newsdiff.flags.read.quantities import RANK, Quantity
+from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.value_pairs import changes, sides, unmatched
+from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _FIGURE = re.compile(r"[-\u2212]?\d+(?:[.,]\d+)*")
+_MILLION = 1e6
 _HIGH_RATIO = 1.5  # from this ratio on a change is high
 
 
@@ -20,16 +23,18 @@ def number(comparison: Comparison) -> Iterator[Flag]:
     if comparison.words is None:
         yield from _figures(comparison)
         return
+    key = partial(_key, comparison.words)
     for passage in comparison.passages:
         before, after = sides(passage, comparison)
         old = [q for s in before for q in comparison.read(s).quantities]
         new = [q for s in after for q in comparison.read(s).quantities]
-        gone, came = unmatched(old, new, _parts)
+        gone, came = unmatched(old, new, lambda q: (key(q),))
         gone, came = _ranked(gone, came), _ranked(came, gone)
         if passage.whole:
             came = [q for q in came if not comparison.said_before(q.span)]
         for a, b in changes(passage, gone, came):
-            yield _flag(a, b)
+            if not (a and b and _either_way(a, b)):
+                yield _flag(a, b)
 
 
 def _ranked(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
@@ -75,6 +80,8 @@ def _flag(a: Quantity | None, b: Quantity | None) -> Flag:
 
 
 def _reason(a: Quantity | None, b: Quantity | None, ratio: float) -> str:
+    if a and b and a.unit == b.unit == SCORE:
+        return "the score differs"
     if not a or not b:
         return "a quantity came" if b else "a quantity went"
     if a.value == b.value:
@@ -82,14 +89,24 @@ def _reason(a: Quantity | None, b: Quantity | None, ratio: float) -> str:
     return f"the quantity differs by a factor of {ratio:.3g}" if 1.0 < ratio < float("inf") else "the quantity differs"
 
 
-def _parts(q: Quantity) -> tuple[tuple[float, str, str]]:
-    return (_key(q),)
-
-
-def _key(q: Quantity) -> tuple[float, str, str]:
+def _key(words: WordTable, q: Quantity) -> tuple[float, str, str]:
+    """What a quantity says, in the smallest unit of its kind: a quarter is 25 %, a day is 24 hours."""
     if not q.unit and 0 < q.value < 1:
-        return round(100 * q.value, 4), "%", q.bound  # a quarter is 25 %
-    return round(q.value, 4), q.unit, q.bound
+        return round(100 * q.value, 4), "%", q.bound
+    times, unit = words.bases.get(q.unit, (1, q.unit))
+    return round(q.value * times, 6), unit, q.bound
+
+
+def _either_way(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities may say the same: 150m is 150 metres or 150 million, 5 degrees are of either scale."""
+    if a.bound != b.bound:
+        return False
+    for one, other in ((a, b), (b, a)):
+        if other.unit == "metre" and one.unit == "" and one.value == other.value * _MILLION and one.span[-1:] == "m":
+            return True
+        if one.unit == "degree" and other.unit in ("celsius", "fahrenheit") and one.value == other.value:
+            return True
+    return False
 
 
 def _ratio(a: float, b: float) -> float:

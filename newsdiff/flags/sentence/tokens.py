@@ -16,9 +16,9 @@ _MARKS = frozenset(_FOLD)
 _TOKEN = (
     "(?:[LETTER]\\.){2,}"  # U.S.  a.m.
     "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER])|[Qq]u'"  # elisions: l'ancien
-    "|(?:Rs?|K[Ss]h|Tk|RM|CHF)(?=[0-9])"  # currencies in letters: R40
+    "|(?:Rs?|K[Ss]h|Tk|RM|CHF|USD|EUR|GBP)(?=[0-9])"  # currencies in letters: R40
     "|[LETTER][LETTER0-9]*(?:'[LETTER]+)*"  # words: Gaza's  H5N1
-    "|[0-9]+(?:[.,:/][0-9]+)*"  # figures: 1,000  2.5  10:30  12/03/2025
+    "|[0-9]+(?:[.,:/][0-9]+|'[0-9]{3}(?![0-9]))*"  # figures: 1,000  2.5  12'500  10:30  12/03/2025
     "|\\S"
 )
 _LATIN = "A-Za-zªµºÀ-ÖØ-öø-ÿ"  # quickly made and run; letters beyond need the other class

@@ -3,7 +3,7 @@
 from newsdiff.language.en.correction_notes import CORRECTIONS
 from newsdiff.language.en.dictionary import ACTS, LABELS, SENSES
 from newsdiff.language.en.grammar import GRAMMAR
-from newsdiff.language.en.numbers import BOUNDS, UNITS
+from newsdiff.language.en.numbers import BASES, BOUNDS, HOLIDAYS, UNITS
 from newsdiff.language.en.people_and_places import (
     MORE_PEOPLES,
     NAMESAKES,
@@ -51,6 +51,10 @@ WORDS = WordTable(
         12: pm, p.m."""
     ),
     oclock=words("o'clock hrs"),
+    day_halves=numbers(
+        """0: morning
+        12: tonight, evening, afternoon, night"""
+    ),
     clock={"noon": "12:00", "midday": "12:00", "midnight": "00:00"},
     relative=classes(
         """today: today
@@ -61,6 +65,7 @@ WORDS = WordTable(
         day after tomorrow: the day after tomorrow
         overnight: overnight"""
     ),
+    holidays=HOLIDAYS,
     nearness=words("last next this previous coming following"),
     ambiguous_months=words("may march mar sep sept dec jan"),
     hours=words("morning afternoon evening night spring summer autumn winter"),
@@ -142,6 +147,8 @@ WORDS = WordTable(
         "trillion": 1e12,
         "lakh": 1e5,
         "crore": 1e7,
+        "lakhs": 1e5,
+        "crores": 1e7,
         "trillions": 1e12,
         "dozen": 12,
         "dozens": 12,
@@ -154,7 +161,7 @@ WORDS = WordTable(
         "bn": 1e9,
         "tn": 1e12,
     },
-    pairs=words("couple"),
+    pairs=words("couple scores"),
     ranks=numbers(
         """1: first
         2: second
@@ -186,7 +193,22 @@ WORDS = WordTable(
         "triple": 3,
         "tripled": 3,
         "halved": 0.5,
+        "½": 0.5,
+        "⅓": 1 / 3,
+        "⅔": 2 / 3,
+        "¼": 0.25,
+        "¾": 0.75,
+        "⅕": 0.2,
+        "⅛": 0.125,
+        "⅜": 0.375,
+        "⅝": 0.625,
+        "⅞": 0.875,
     },
+    sums=words("and"),
+    bases=BASES,
+    lasting=words(
+        "for after of than lasted lasts lasting took takes taking spent spends is was are were be been aged just well"
+    ),
     vague=words("a an"),
     units=UNITS,
     counted=words(

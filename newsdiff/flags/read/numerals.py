@@ -1,0 +1,180 @@
+"""The value of a number, in figures or in words.
+
+Read are 3 000, 12'500, 1.234,50, 1,50,000, 1¼, three hundred and ten, two and a half, three quarters of a million.
+"""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import WordTable
+from newsdiff.text.lazy_pattern import lazy_pattern
+
+_GROUPED = lazy_pattern(r"\d{1,3}(?:([.,'])\d{3})+|\d{1,2}(,)(?:\d\d,)+\d{3}")  # by thousands, or in the Indian way
+_FRACTION = lazy_pattern(r"(\d)/(\d\d?)")
+_HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3 000
+_GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
+_PARTS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # what a fraction in figures divides by; 9/11 is a day
+_LONG_DIGITS = 300  # more are no quantity, and no float
+_HUNDRED = 100
+_THOUSAND = 1000
+
+
+class Number(NamedTuple):
+    """A value and the last of its tokens."""
+
+    value: float
+    last: int
+
+
+def number(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> Number | None:
+    """The number that begins at a token, with its fraction and its scale words."""
+    word = tokens.low[i]
+    if word[0].isdigit():
+        read = _figures(tokens, i, words)
+    elif word in words.cardinals:
+        return _scaled(tokens, _mixed(tokens, _spelled(tokens, i, words), words), words)
+    else:
+        return _worded(tokens, i, words, dated)
+    return _scaled(tokens, _mixed(tokens, read, words), words) if read else None
+
+
+def _figures(tokens: Tokens, i: int, words: WordTable) -> Number | None:
+    """Figures, with the groups behind spaces that belong to them."""
+    word, last = tokens.low[i], i
+    if fraction := _FRACTION.fullmatch(word):
+        top, bottom = int(fraction[1]), int(fraction[2])
+        return Number(top / bottom, i) if 0 < top < bottom and bottom in _PARTS else None
+    if _HEAD.fullmatch(word):
+        while _GROUP.fullmatch(tokens.at(last + 1)) and not tokens.glued(last + 1) and tokens.low[last].isdigit():
+            last += 1
+            word += tokens.low[last]
+    value = figure(word, words.decimal)
+    return None if value is None else Number(value, last)
+
+
+def figure(word: str, decimal: str) -> float | None:
+    """Figures as a number, by what divides them: of two marks the last is the decimal one, one mark that stands before
+    every three figures divides thousands, and only a lone mark before three figures asks for the language's use.
+    """
+    if len(word) > _LONG_DIGITS or ":" in word or "/" in word:
+        return None
+    word = word.replace("'", "")
+    group = "," if decimal == "." else "."
+    grouped = _GROUPED.fullmatch(word)
+    if "," in word and "." in word:
+        if word.rindex(",") > word.rindex("."):
+            word = word.replace(".", "").replace(",", ".")
+        else:
+            word = word.replace(",", "")
+    elif grouped and (group in word or len(word) > len("123.456")):
+        word = word.replace(",", "").replace(".", "")
+    else:
+        word = word.replace(",", ".")
+    return float(word) if word.count(".") <= 1 else None
+
+
+def _spelled(tokens: Tokens, i: int, words: WordTable) -> Number:
+    """Number words up to the thousands: twenty-five, three hundred and ten, two thousand five hundred."""
+    low = tokens.low
+    total, part, last = 0.0, float(words.cardinals[low[i]]), i
+    while True:
+        at = last + 1
+        linked = tokens.at(at) in words.sums
+        at += linked or tokens.at(at) == "-"
+        word = tokens.at(at)
+        scale = words.scales.get(word, 0)
+        smaller = part % _HUNDRED == 0 or (part % 10 == 0 and words.cardinals.get(word, _HUNDRED) < 10 and part >= 20)
+        if scale == _HUNDRED and at == last + 1 and part < _HUNDRED:
+            part, last = part * scale, at
+        elif scale == _THOUSAND and at == last + 1 and _more_follows(tokens, at, words):
+            total, part, last = total + part * scale, 0.0, at
+        elif word in words.cardinals and smaller and (part or total) and words.cardinals[word] > 0:
+            if linked and low[last] not in words.scales:
+                break
+            part, last = part + words.cardinals[word], at
+        else:
+            break
+    return Number(total + part, last)
+
+
+def _more_follows(tokens: Tokens, scale: int, words: WordTable) -> bool:
+    """Whether a smaller number goes on behind *thousand*."""
+    at = scale + 1 + (tokens.at(scale + 1) in words.sums)
+    return tokens.at(at) in words.cardinals
+
+
+def _mixed(tokens: Tokens, read: Number, words: WordTable) -> Number:
+    """A number with the fraction behind it: 1¼, 1 1/4, two and a half, two-and-a-half; three quarters is a product."""
+    at, fractions = tokens.at, words.fractions
+    value, last = read
+    after = at(last + 1)
+    if len(after) == 1 and after in fractions:
+        return Number(value + fractions[after], last + 1)
+    if (part := _FRACTION.fullmatch(after)) and int(part[2]) in _PARTS and int(part[1]) < int(part[2]):
+        return Number(value + int(part[1]) / int(part[2]), last + 1)
+    step = last + 1 + (after == "-")
+    if 0 < fractions.get(at(step), 1) <= 0.5 and value < 10 and (value == 1 or at(step).endswith("s")):
+        return Number(value * fractions[at(step)], step)
+    if at(step) not in words.sums:
+        return read
+    step += 1 + (at(step + 1) == "-")
+    if at(step) in words.vague:
+        step += 1 + (at(step + 1) == "-")
+        return Number(value + fractions[at(step)], step) if 0 < fractions.get(at(step), 1) <= 0.5 else read
+    top = words.cardinals.get(at(step), 0)
+    parts = fractions.get(at(step + 1), 1)
+    return Number(value + top * parts, step + 1) if 0 < top * parts < 1 else read
+
+
+def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> Number | None:
+    """A number that begins with an article, a scale word or a fraction: a million, dozens, half a million, a third."""
+    at, word = tokens.at, tokens.low[i]
+    before, after = at(i - 1), at(i + 1)
+    if word in words.vague:
+        if after in words.scales and len(after) > 2:
+            return _scaled(tokens, Number(1.0, i), words)
+        if words.units.get(after) in words.periods:
+            return Number(1.0, i)
+        return None
+    if (
+        word in words.scales
+        and len(word) > 3
+        and i not in dated
+        and (word not in words.pairs or _counts(tokens, i, words))
+    ):
+        return _scaled(tokens, Number(1.0, i - 1), words)
+    if word not in words.fractions:
+        return None
+    if (
+        len(word) == 1
+        or words.fractions[word] >= 0.5
+        or before in words.vague
+        or (after == "of" and at(i + 2) in words.vague)
+    ):
+        return _scaled(tokens, Number(float(words.fractions[word]), i), words)
+    return None
+
+
+def _counts(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a scale word that is also a noun or a verb counts: a couple, scores of people; the scores, he scores."""
+    before, after = tokens.at(i - 1), tokens.at(i + 1)
+    if before in words.vague:
+        return True
+    return tokens.low[i].endswith("s") and before not in words.determiners and (after == "of" or after.endswith("ed"))
+
+
+def _scaled(tokens: Tokens, read: Number, words: WordTable) -> Number:
+    """A value times the scale words behind it: 2.3 million, 54-million, tens of thousands, half a million."""
+    value, last = read
+    at = tokens.at
+    while True:
+        step = last + 1
+        if at(step) == "-" or (at(step) == "of" and last >= 0):
+            step += 1
+        if value < 1 and at(step) in words.vague:
+            step += 1
+        scale = words.scales.get(at(step))
+        if scale is None or (len(at(step)) < 3 and step > last + 1):
+            return Number(value, last)
+        value, last = value * scale, step
