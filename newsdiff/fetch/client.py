@@ -12,6 +12,7 @@ from newsdiff.body.gzip_members import BadEncoding
 from newsdiff.body.kinds import closed, vague
 from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch import proxy
+from newsdiff.fetch.chain import Chain
 from newsdiff.fetch.guard import Address, Destination, aim, check_addresses, check_name
 from newsdiff.fetch.head import Head
 from newsdiff.fetch.kinds import Want, seems, unwanted
@@ -23,11 +24,7 @@ from newsdiff.model import FetchSettings, Page
 from newsdiff.text.scrub import scrub
 from newsdiff.text.urls import redact
 
-MAX_REDIRECTS = 10
-_MAX_SAME_URL = 3  # a page may send one back to itself once, to set a cookie
 _MAX_TRIES = 3
-_PERMANENT = (301, 308)
-_REDIRECTS = (301, 302, 303, 307, 308)
 _TRY_AGAIN = (500, 502, 504)  # 429 and 503 ask for patience: the whole host waits, which is not decided here
 _PATIENCE = (429, 503)
 _LATER = (408, 425, 429, 500, 502, 503, 504)
@@ -134,25 +131,20 @@ class Fetcher:
 
     def _follow(self, call: _Call, deadline: "_Deadline") -> Page:
         self._wire.forget()
-        target, seen, permanent = aim(call.url), [], True
-        first = target.origin
-        for _ in range(MAX_REDIRECTS + 1):
-            seen.append(target.url)
-            if seen.count(target.url) >= _MAX_SAME_URL:
-                break
-            answer = self._ask(call, target, deadline, own=target.origin == first)
-            location = answer.head.get("location")
-            if answer.head.status not in _REDIRECTS or not location:
-                page = self._page(call, target, answer)
-                return page._replace(permanent_url=target.url) if permanent and len(seen) > 1 else page
-            permanent = permanent and answer.head.status in _PERMANENT
-            target = _next(target, location)
+        chain = Chain(aim(call.url))
+        while not chain.endless:
+            answer = self._ask(call, chain, deadline)
+            if not chain.redirected(answer.head):
+                page = self._page(call, chain, answer)
+                if call.want is Want.ANY or not chain.refreshed(page):
+                    return chain.told(page)
             if call.on_redirect:
-                call.on_redirect(target.url)
+                call.on_redirect(chain.target.url)
         shown = redact(call.url)
         raise HttpError(f"{shown} redirects in a circle", url=shown, status=answer.head.status)
 
-    def _ask(self, call: _Call, target: Destination, deadline: "_Deadline", *, own: bool) -> Answer:
+    def _ask(self, call: _Call, chain: Chain, deadline: "_Deadline") -> Answer:
+        target = chain.target
         addresses = self._checked_addresses(target, deadline)
         with self.pace.turn(target.outlet, self.settings.delay, self._sleep) as waited:
             deadline.extend(waited)
@@ -160,7 +152,7 @@ class Fetcher:
             if deadline.left() <= 0:
                 shown = redact(call.url)
                 raise NetworkError(f"{shown} gave no whole answer in time", url=shown, transient=True)
-            lines, cookie = self._headers(call, own=own)
+            lines, cookie = self._headers(call, chain)
             request = Request(target, addresses, lines, cookie, deadline.left(), call.limit, call.cut)
             answer = self._wire.ask(self._by_proxy(request, deadline))
         if answer.head.status in _PATIENCE:
@@ -194,22 +186,26 @@ class Fetcher:
             why = f"{target.outlet} is left alone until {rest.until:%Y-%m-%d %H:%M} UTC ({rest.why})"
             raise HostRests(f"{shown} was not asked: {why}", url=shown, transient=True)
 
-    def _headers(self, call: _Call, *, own: bool) -> tuple[tuple[str, ...], str]:
-        """Header lines and cookies; what is given for a site goes to its ``own`` origin only."""
+    def _headers(self, call: _Call, chain: Chain) -> tuple[tuple[str, ...], str]:
+        """Header lines and cookies; what is given for a site goes to its own origin only.
+
+        Validators are those of what was recorded, which a page that sends its readers on does not lead to by HTTP.
+        """
         given = {name.lower() for name, _ in call.headers}
         lines = [f"{name}: {value}" for name, value in self._common if name.lower() not in given]
-        lines += call.validators
+        lines += call.validators if not chain.refreshes else ()
         cookies = []
-        for name, value in call.headers if own else ():
+        for name, value in call.headers if chain.own else ():
             if name.lower() == "cookie":
                 cookies.append(value)
             else:
                 lines.append(f"{name}: {value}")
         return tuple(lines), "; ".join(cookies)
 
-    def _page(self, call: _Call, target: Destination, answer: Answer) -> Page:
+    def _page(self, call: _Call, chain: Chain, answer: Answer) -> Page:
+        target = chain.target
         head, shown, now = answer.head, redact(target.url), self.clock()
-        if head.status == 304 and call.validators:
+        if head.status == 304 and call.validators and not chain.refreshes:
             body, proved = b"", True
         elif head.status in (200, 203):
             body, proved = _body(call, shown, answer)
@@ -261,7 +257,7 @@ def _body(call: _Call, shown: str, answer: Answer) -> tuple[bytes, bool]:
     if found := seems(body, kind, call.want):
         named = (answer.head.get("content-type") or "").partition(";")[0] if vague(found) else ""
         raise _no_page(shown, f"it is {scrub(named or found)[:80]}, not a page")
-    if not body.strip() and call.want is not Want.ANY:
+    if not body.strip() and call.want is not Want.ANY and not answer.head.get("refresh"):
         raise _no_page(shown, "it is empty")
     return body, proved or answer.head.chunked or call.cut or _whole(body, kind, answer.head.length)
 
@@ -269,14 +265,6 @@ def _body(call: _Call, shown: str, answer: Answer) -> tuple[bytes, bool]:
 def _whole(body: bytes, kind: str, length: int | None) -> bool:
     """A length proves little (it may be that of half a page), and the end of a connection nothing."""
     return closed(body, kind) and (length is not None or kind not in ("text/plain", ""))
-
-
-def _next(target: Destination, location: str) -> Destination:
-    following = aim(location, target.url)
-    if target.scheme == "https" and following.scheme == "http":
-        shown = redact(target.url)
-        raise RefusedError(f"{shown} was not followed: it redirects from https to http", url=shown)
-    return following
 
 
 def _try_again(error: NetworkError | HttpError) -> bool:

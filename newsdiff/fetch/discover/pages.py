@@ -7,20 +7,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsdiff.fetch.discover.link import Discovered, Link, link, unique
+from newsdiff.fetch.markup import tree
 from newsdiff.model import Page
 from newsdiff.text.urls import host, normalise
 
 MAX_LINKS = 500
-_MAX_BYTES = 3_000_000
 _MIN_LINKS = 5  # fewer do not make a section
 _MANY_LINKS = 12  # surely do
 _TEXT_PER_LINK = 300  # characters of paragraphs for each article link: more is an article with its "read more"
 _TEXT_PER_LINK_OF_ARTICLE = 60  # the same, where the page's own address is an article's
 _MAX_ANCHORS = 5_000
 _LONG_TEXTS = "//body//text()[string-length() > 30][not(ancestor::a or ancestor::script or ancestor::style)]"
-_TAG = re.compile(rb"<[^<>]{1024,}>?")
-_MAX_TAG = 8192
-_MAX_ATTRIBUTES = 200  # libxml2 takes minutes over a hundred thousand
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _ARTICLE_TYPE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report)")
 _DATED = re.compile(r"/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/-]|\d\d)")
@@ -35,54 +32,42 @@ _NOT_ARTICLES = re.compile(
 
 def html(page: Page) -> Discovered:
     """What an HTML page is, and its links; an article's own links are not given."""
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
-
-    try:
-        tree = document_fromstring(
-            _TAG.sub(_sane, page.body[:_MAX_BYTES]),
-            parser=HTMLParser(huge_tree=False, no_network=True, encoding="utf-8"),
-        )
-    except etree.ParserError:  # nothing but comments
+    root = tree(page.body)
+    if root is None:
         return Discovered("article")
-    links = unique(_article_links(tree, page.final_url), MAX_LINKS)
-    feeds = unique(_feeds(tree, page.final_url), MAX_LINKS)
-    if _is_section(tree, page.final_url, len(links)):
-        return Discovered("section", links, feeds=feeds, sure=_is_surely(tree, page.final_url, len(links)))
+    links = unique(_article_links(root, page.final_url), MAX_LINKS)
+    feeds = unique(_feeds(root, page.final_url), MAX_LINKS)
+    if _is_section(root, page.final_url, len(links)):
+        return Discovered("section", links, feeds=feeds, sure=_is_surely(root, page.final_url, len(links)))
     return Discovered("article", feeds=feeds)
 
 
-def _sane(tag: re.Match[bytes]) -> bytes:
-    """A tag, unless it is monstrous."""
-    return b"" if len(tag[0]) > _MAX_TAG or len(tag[0].split()) > _MAX_ATTRIBUTES else tag[0]
-
-
-def _is_section(tree: Any, url: str, links: int) -> bool:
+def _is_section(root: Any, url: str, links: int) -> bool:
     if urlsplit(url).path in ("", "/"):
         return True
-    if links < _MIN_LINKS or _calls_itself_article(tree):
+    if links < _MIN_LINKS or _calls_itself_article(root):
         return False
-    return _prose(tree) < links * (_TEXT_PER_LINK_OF_ARTICLE if _is_article_url(url) else _TEXT_PER_LINK)
+    return _prose(root) < links * (_TEXT_PER_LINK_OF_ARTICLE if _is_article_url(url) else _TEXT_PER_LINK)
 
 
-def _is_surely(tree: Any, url: str, links: int) -> bool:
+def _is_surely(root: Any, url: str, links: int) -> bool:
     """Whether nobody could take a section for an article: many headlines, and next to no prose."""
     if urlsplit(url).path in ("", "/"):
         return links >= _MIN_LINKS
     if links < _MANY_LINKS or _is_article_url(url):
         return False
-    return sum(map(len, tree.xpath(_LONG_TEXTS))) < links * _TEXT_PER_LINK_OF_ARTICLE
+    return sum(map(len, root.xpath(_LONG_TEXTS))) < links * _TEXT_PER_LINK_OF_ARTICLE
 
 
-def _prose(tree: Any) -> int:
+def _prose(root: Any) -> int:
     """Characters in paragraphs that are longer than a teaser's line."""
-    return sum(len(t) for t in (p.text_content().strip() for p in tree.iter("p")) if len(t) > 80)
+    return sum(len(t) for t in (p.text_content().strip() for p in root.iter("p")) if len(t) > 80)
 
 
-def _calls_itself_article(tree: Any) -> bool:
-    if tree.xpath("//meta[@property='og:type' and @content='article']"):
+def _calls_itself_article(root: Any) -> bool:
+    if root.xpath("//meta[@property='og:type' and @content='article']"):
         return True
-    for script in tree.xpath("//script[@type='application/ld+json']"):
+    for script in root.xpath("//script[@type='application/ld+json']"):
         try:
             said = json.loads(script.text or "")
         except (ValueError, RecursionError):
@@ -102,15 +87,15 @@ def _types(said: Any) -> Iterator[str]:
                 yield from _types(graph)
 
 
-def _feeds(tree: Any, base: str) -> Iterator[Link | None]:
-    for element in tree.iter("link"):
+def _feeds(root: Any, base: str) -> Iterator[Link | None]:
+    for element in root.iter("link"):
         if "alternate" in (element.get("rel") or "").lower() and (element.get("type") or "").lower() in _FEEDS:
             yield link(base, element.get("href"), element.get("title"))
 
 
-def _article_links(tree: Any, base: str) -> Iterator[Link | None]:
+def _article_links(root: Any, base: str) -> Iterator[Link | None]:
     outlet, own = host(base), normalise(base)
-    for anchor in tree.xpath("//a[@href][not(ancestor::nav or ancestor::footer)]")[:_MAX_ANCHORS]:
+    for anchor in root.xpath("//a[@href][not(ancestor::nav or ancestor::footer)]")[:_MAX_ANCHORS]:
         found = link(base, anchor.get("href"), anchor.text_content())
         if found and _same_outlet(host(found.url), outlet) and normalise(found.url) != own and _is_article(found):
             yield found
