@@ -8,7 +8,7 @@
     state      an index over git and the log (known: what one article's observations make of it)
 
     snapshot(store, article, *, seen_at, now, settings, page=None, cleaner=None) -> Outcome
-        keep what a page says now, as it is given: first, edit, revert, restored or unchanged
+        keep what a page says now (an article, or all that cleaning gave): first, edit, revert, restored or unchanged
     run(store, settings, *, clock, articles=(), everything=False, delay=None, ...) -> Iterator[Outcome]
         one pass over what is due (or over ``articles``, or over everything); holds the store's lock
     told(outcome) -> bool; fails(outcome, strict=False); exit_code(outcomes, strict=False) -> int

@@ -29,15 +29,16 @@ def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_privat
     page = None
     if source.startswith(("http://", "https://")):
         page = fetch_and_clean.fetch_page(source, settings, allow_private)
-        article = fetch_and_clean.clean_page(page, settings).article
+        cleaned = fetch_and_clean.clean_page(page, settings)
+        article = cleaned.article
     else:
-        article = input_files.article(source, url, verbatim=verbatim)
+        cleaned, article = None, input_files.article(source, url, verbatim=verbatim)
     if not article.url and not url:  # a file of a store knows its own
         raise UsageError("a file does not say which article it is", "give its address with --url")
     if not article.blocks:
         raise UsageError(f"there is no text in {source}", "an article that is gone is noted by newsdiff watch")
     if seen_at > now:
         raise UsageError(f"{at} is still to come", "say when the text was seen")
-    outcome = watch.snapshot(store, article, seen_at=seen_at, now=now, settings=settings, page=page)
+    outcome = watch.snapshot(store, cleaned or article, seen_at=seen_at, now=now, settings=settings, page=page)
     for line in outcome_lines.outcome(outcome, form):
         click.echo(line)

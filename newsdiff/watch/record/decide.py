@@ -10,7 +10,6 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from newsdiff import clean
-from newsdiff.comparison import compare
 from newsdiff.errors import CleanError, StoreError
 from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKind, Settings, SiteSettings, Status
 from newsdiff.store import Record, Store
@@ -22,10 +21,11 @@ from newsdiff.watch.gate.similarity import ShingledText, kept
 from newsdiff.watch.gate.timestamps import beside, only_stamps
 from newsdiff.watch.plan.schedule import CONFIRM
 from newsdiff.watch.record.reclean import recleaned
+from newsdiff.watch.record.recorded import Change, Habit, Source, article_of, change_of, habit, record_of, recorded
 from newsdiff.watch.state.article_state import DAY, Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
-from newsdiff.watch.state.text_identity import count, fingerprint, same
+from newsdiff.watch.state.text_identity import fingerprint, same
 from newsdiff.watch.visit.messages import Cleaning, Failure, Reading
 
 _LOGIN_HOSTS = frozenset(
@@ -79,6 +79,10 @@ class Judgement:
     def _site(self) -> SiteSettings:
         return self._settings.site(host(self._known.url))
 
+    @cached_property
+    def _habit(self) -> Habit:
+        return habit(self._known, self._store, self._cleaning, self._site)
+
     def steps(self) -> list[Step]:
         """What is to be done."""
         known, reading, page = self._known, self._reading, self._reading.page
@@ -111,7 +115,7 @@ class Judgement:
             self._say(self._as(Status.UNCHANGED, failure)._replace(error="", reasons=("it is still removed",)))
         elif known.path and (failure.http == 410 or (known.missing_since and at - known.missing_since >= CONFIRM)):
             last = self._last()
-            record = self._record(_article(last), RevisionKind.REMOVED, last, http=failure.http)
+            record = self._record_of(last, article_of(last), RevisionKind.REMOVED, self._source(), http=failure.http)
             self._say(self._as(Status.REMOVED, failure)._replace(error="", fingerprint=known.fingerprint), record)
         elif known.path or known.missing_since is None:
             self._say(self._as(Status.MISSING, failure))
@@ -147,16 +151,16 @@ class Judgement:
         at = self._reading.at
         if only_clock(old, article, old_seen=last.seen_at, new_seen=at):
             return True
-        return only_stamps(old, article, until=at.date(), beside_stands=beside(cleaned) in self._known.marks)
+        return only_stamps(old, article, until=at.date(), beside_stands=beside(cleaned) in self._habit.marks)
 
     def _first(self, page: Page, cleaned: Cleaned) -> None:
         """A new article, or a known one under another URL."""
         url = self._canonical(cleaned)
         path = self._judge.path_of(normalise(url or self._known.url))
-        if path and (other := self._store.last(path)) and _alike(_article(other), cleaned.article):
+        if path and (other := self._store.last(path)) and _alike(article_of(other), cleaned.article):
             why = f"it is the same article as {other.url}"
             seen = self._as(Status.UNCHANGED)._replace(path=path, alias=self._known.url, reasons=(why,))
-            self._say(seen._replace(fingerprint=fingerprint(_article(other))), revision=other)
+            self._say(seen._replace(fingerprint=fingerprint(article_of(other))), revision=other)
             return
         reasons = self._reasons(None, cleaned, page)
         text = fingerprint(cleaned.article)
@@ -167,35 +171,28 @@ class Judgement:
         key = normalise(article.url)
         self._judge.begun(key)
         moved = key != self._known.url
-        record = self._record(article, RevisionKind.FIRST, None, page=page)
-        seen = self._told(Status.FIRST, article, cleaned)
-        self._say(
-            seen._replace(alias=key if moved else ""),
-            replace(record, aliases=(self._known.url,) if moved else ()),
-        )
+        self._record(None, article, Change(RevisionKind.FIRST), page, cleaned, alias=key if moved else "")
 
     def _admit(self, last: Revision, old: Article, article: Article, cleaned: Cleaned, page: Page) -> None:
         """It is an edit, a revert or a return; at a new address the move comes first."""
-        kind = RevisionKind.EDIT
-        if last.kind is RevisionKind.REMOVED:
-            kind = RevisionKind.RESTORED
-        elif fingerprint(article) in self._state.texts(last.path):
-            kind = RevisionKind.REVERT
-        if kind is not RevisionKind.RESTORED:
+        flags = self._settings.flags_of(host(last.url))
+        change = change_of(
+            replace(last, article=old),
+            article,
+            self._state.texts(last.path),
+            seen_at=self._reading.at,
+            flags=flags,
+        )
+        if change.kind is not RevisionKind.RESTORED:
             article = article._replace(url=self._moved(last, old, page))
-        report = None
-        if not same(old, article):
-            flags = self._settings.flags_of(host(last.url))
-            report = compare(old, article, flags, old_seen=last.seen_at, new_seen=self._reading.at)
-        record = self._record(article, kind, last, report=report, page=page)
-        self._say(self._told(Status(kind.value), article, cleaned), record, report)
+        self._record(last, article, change, page, cleaned)
 
     def _unchanged(self, page: Page) -> None:
         if self._settings.store.keep_raw == "all" and page.body:
             self._store.raw.put(page)
         if page.permanent_url and self._known.path and normalise(page.permanent_url) != self._address():
             last = self._last()
-            self._moved(last, _article(last), page)
+            self._moved(last, article_of(last), page)
             return
         self._say(self._as(Status.UNCHANGED))
 
@@ -204,7 +201,7 @@ class Judgement:
         new = page.permanent_url or ""
         if not new or normalise(new) == normalise(last.url) or not urlsplit(new).path.strip("/"):
             return last.url
-        moved = self._record(old._replace(url=new), RevisionKind.MOVED, last, page=page)
+        moved = self._record_of(last, old._replace(url=new), RevisionKind.MOVED, self._source(page))
         record = replace(moved, aliases=(self._known.url,))
         seen = self._as(Status.MOVED)._replace(location=new, alias=normalise(new), fingerprint=self._known.fingerprint)
         self._say(seen, record)
@@ -220,9 +217,9 @@ class Judgement:
             requested_url=page.url,
             final_url=page.final_url,
             marks=walls(cleaned),
-            habit=known.marks,
+            habit=self._habit.marks,
             closed=reading.closed,
-            was_closed=known.closed,
+            was_closed=self._habit.closed,
             truncated=page.truncated,
         )
         reasons = list(doubts(case, self._site.believe))
@@ -282,13 +279,13 @@ class Judgement:
 
     def _recleaned(self, last: Revision, article: Article) -> Article:
         """The last text as today's cleaner sees it; a difference is ours, and recorded as such."""
-        old, known = _article(last), self._known
+        old, known = article_of(last), self._known
         version = clean.version(self._site)
         if known.cleaner == version or not known.raw_sha256 or last.kind is RevisionKind.REMOVED or same(old, article):
             return old
         try:
             page = self._store.raw.get(known.raw_sha256)
-            step = recleaned(last, page, self._cleaning(), self._site, at=self._reading.at, key=known.url)
+            step = recleaned(known, last, page, self._cleaning(), self._site, at=self._reading.at)
         except (StoreError, CleanError):
             return old  # the raw page is not kept, or damaged: verify tells of that
         if step is None or step.record is None:
@@ -298,43 +295,36 @@ class Judgement:
 
     def _record(
         self,
-        article: Article,
-        kind: RevisionKind,
         last: Revision | None,
+        article: Article,
+        change: Change,
+        page: Page,
+        cleaned: Cleaned,
         *,
-        report: Report | None = None,
-        page: Page | None = None,
-        http: int = 0,
+        alias: str = "",
+    ) -> None:
+        """Record a text; with ``alias`` under that URL, and the one that is watched leads to it."""
+        line, known, at = self._seen._replace(alias=alias), self._known, self._reading.at
+        step = recorded(line, known, last, article, change, self._source(page, cleaned), seen=at)
+        if alias and step.record:
+            step = step._replace(record=replace(step.record, aliases=(known.url,)))
+        self._steps.append(step)
+
+    def _record_of(
+        self, last: Revision, article: Article, kind: RevisionKind, source: Source, *, http: int = 0
     ) -> Record:
+        """The revision of a text that was there already, and now is gone or stands elsewhere."""
+        return record_of(self._known, last, article, Change(kind), source, seen=self._reading.at, http=http)
+
+    def _source(self, page: Page | None = None, cleaned: Cleaned | None = None) -> Source:
         keep = page is not None and page.body and self._settings.store.keep_raw != "none"
-        return Record(
-            article,
-            kind,
-            max(self._reading.at, last.seen_at) if last else self._reading.at,
-            since=(self._known.seen_at or last.seen_at) if last else None,
-            report=report,
-            http_status=page.status if page else http,
-            etag=page.etag if page else None,
-            raw_sha256=self._store.raw.put(page) if keep and page else None,
-            cleaner=clean.version(self._site),
-            path=last.path if last else None,
-        )
+        raw = self._store.raw.put(page) if keep and page else None
+        return Source(page, cleaned, clean.version(self._site), raw)
 
     def _as(self, status: Status, failure: Failure | None = None) -> Observation:
         """What the log says of a visit that ended so."""
         seen = self._seen._replace(status=status)
         return seen._replace(error=failure.error, http=failure.http) if failure else seen
-
-    def _told(self, status: Status, article: Article, cleaned: Cleaned) -> Observation:
-        """What the log says of a recorded text."""
-        return self._as(status)._replace(
-            fingerprint=fingerprint(article),
-            marks=(*walls(cleaned), beside(cleaned)),
-            cleaner=clean.version(self._site),
-            words=count(article),
-            title=article.headline,
-            published=article.published or "",
-        )
 
     def _say(
         self,
@@ -361,11 +351,6 @@ class Judgement:
         url = cleaned.canonical or ""
         fits = host(url) == host(self._known.url) and urlsplit(url).path.strip("/")
         return url if fits and normalise(url) != self._known.url else ""
-
-
-def _article(revision: Revision) -> Article:
-    assert revision.article is not None, "Store.last gives the article with it"
-    return revision.article
 
 
 def _alike(one: Article, other: Article) -> bool:

@@ -10,18 +10,14 @@ from datetime import datetime
 from newsdiff.clean import version
 from newsdiff.clean.sandbox import Cleaner
 from newsdiff.errors import UsageError
-from newsdiff.model import Outcome, RevisionKind, Settings, Status
-from newsdiff.store import Record, Store
+from newsdiff.model import Outcome, Settings
+from newsdiff.store import Store
 from newsdiff.text.urls import host, normalise
-from newsdiff.watch.gate.doubts import walls
-from newsdiff.watch.gate.timestamps import beside
+from newsdiff.watch.record.recorded import Source, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
-from newsdiff.watch.record.snapshot import change_of
 from newsdiff.watch.state.article_state import Doubt, Known
 from newsdiff.watch.state.index import State, looking
-from newsdiff.watch.state.observation import Event, Observation, Step
-from newsdiff.watch.state.text_identity import count, fingerprint
-from newsdiff.watch.visit.visit import closed
+from newsdiff.watch.state.observation import Event, Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,39 +57,11 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
         seen_at = max(page.fetched_at, last.seen_at) if last else page.fetched_at
         flags = settings.flags_of(host(known.url))
         change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)
-        seen = Observation(
-            now,
-            known.url,
-            status=Status(change.kind.value) if change.kind else Status.UNCHANGED,
-            path=known.path,
-            http=page.status,
-            etag=page.etag,
-            last_modified=page.last_modified,
-            raw_sha256=doubt.raw_sha256,
-            body_sha256=doubt.raw_sha256,
-            closed=closed(page.body),
-            fingerprint=fingerprint(article),
-            marks=(*walls(cleaned), beside(cleaned)),
-            cleaner=version(site),
-            words=count(article),
-            title=article.headline,
-            published=article.published or "",
-        )
-        record = Record(
-            article,
-            change.kind or RevisionKind.EDIT,
-            seen_at,
-            since=(known.seen_at or last.seen_at) if last else None,
-            report=change.report,
-            http_status=page.status,
-            etag=page.etag,
-            raw_sha256=doubt.raw_sha256,
-            cleaner=version(site),
-            path=last.path if last else None,
-        )
+        line = Observation(now, known.url)
+        source = Source(page, cleaned, version(site), doubt.raw_sha256)
         recorder = Recorder(store, state, lambda: now)
         recorder.note(Observation(now, known.url, Event.ACCEPTED, fingerprint=doubt.fingerprint))
-        recorder.add([Step(seen, record if change.kind else None, change.report)])
+        recorder.add([recorded(line, known, last, article, change, source, seen=seen_at)])
         recorder.flush()
         return recorder.done.pop()
 

@@ -1,18 +1,21 @@
 """Clean the last raw pages anew: what today's cleaner reads differently is ours: kind ``reclean``."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from newsdiff import clean
 from newsdiff.clean.sandbox import Cleaner
 from newsdiff.errors import CleanError, StoreError
 from newsdiff.model import Outcome, Page, Revision, RevisionKind, Settings, SiteSettings, Status
-from newsdiff.store import Record, Store
+from newsdiff.store import Store
 from newsdiff.text.urls import host
+from newsdiff.watch.record.recorded import Change, Source, article_of, recorded
 from newsdiff.watch.record.recorder import Recorder
+from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
-from newsdiff.watch.state.text_identity import count, fingerprint, same
+from newsdiff.watch.state.text_identity import same
 from newsdiff.watch.visit.messages import Cleaning
 
 
@@ -41,7 +44,8 @@ def _one(
     site = settings.site(host(last.url))
     try:
         page = raw_page(store, last)
-        step = recleaned(last, page, cleaner, site, at=now, key=state.key_of(last)) if page else None
+        known = state.known(state.key_of(last))
+        step = recleaned(known, last, page, cleaner, site, at=now) if page else None
     except (StoreError, CleanError) as error:
         yield Outcome(last.url, Status.ERROR, last, error=error.message)
         return
@@ -58,32 +62,20 @@ def raw_page(store: Store, last: Revision) -> Page | None:
 
 
 def recleaned(
-    last: Revision, page: Page, cleaner: Cleaning, site: SiteSettings, *, at: datetime, key: str
+    known: Known, last: Revision, page: Page, cleaner: Cleaning, site: SiteSettings, *, at: datetime
 ) -> Step | None:
     """What is to be recorded, if today's cleaner reads another text from ``page`` than ``last`` has."""
-    assert last.article is not None, "Store.last gives the article with it"
-    again = cleaner.html(page.body, page.url, page.content_type, site).article._replace(url=last.url)
-    if same(last.article, again):
+    cleaned = cleaner.html(page.body, page.url, page.content_type, site)
+    again = cleaned.article._replace(url=last.url)
+    if same(article_of(last), again):
         return None
-    told, version = dict(last.trailers), clean.version(site)
-    record = Record(
-        again,
-        RevisionKind.RECLEAN,
-        max(at, last.seen_at),
-        since=last.seen_at,
-        http_status=page.status,
-        etag=told.get("Etag"),
-        raw_sha256=told.get("Raw-Sha256"),
-        cleaner=version,
-        path=last.path,
+    raw = dict(last.trailers).get("Raw-Sha256")
+    source = Source(page, cleaned, clean.version(site), raw)
+    change, line = Change(RevisionKind.RECLEAN), Observation(at, known.url)
+    step = recorded(line, known, last, again, change, source, seen=at)
+    assert step.record is not None, "a reclean is a revision"
+    # The page was looked at, not the site: no visit, and the text stood when the last revision says it did.
+    return step._replace(
+        seen=step.seen._replace(body_sha256="", etag=None, last_modified=None),
+        record=replace(step.record, since=last.seen_at),
     )
-    seen = Observation(
-        at,
-        key,
-        status=Status.RECLEAN,
-        path=last.path,
-        fingerprint=fingerprint(again),
-        cleaner=version,
-        words=count(again),
-    )
-    return Step(seen, record)

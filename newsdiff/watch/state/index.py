@@ -24,8 +24,7 @@ from newsdiff.text.urls import normalise
 from newsdiff.watch.state import observation_log
 from newsdiff.watch.state.article_state import Known, advance
 from newsdiff.watch.state.json_codec import decode, encode
-from newsdiff.watch.state.observation import Event, Observation
-from newsdiff.watch.state.text_identity import count, fingerprint
+from newsdiff.watch.state.observation import Event, Observation, with_text
 
 SCHEMA_VERSION = 1
 STATE_FILE = "state.db"
@@ -249,11 +248,14 @@ def take_up(store: Store, url: str, *, now: datetime) -> None:
 
 
 def observed(revision: Revision, key: str) -> Observation:
-    """The observation that a revision in git stands for, under the URL ``key``; ``article`` must be loaded."""
+    """The observation that a revision in git stands for, under the URL ``key``; ``article`` must be loaded.
+
+    What its page bore beside the text is not in git: the raw page shows it when it is needed.
+    """
     assert revision.article is not None, "read_all gives the article with it"
     told = dict(revision.trailers)
     raw, url = told.get("Raw-Sha256", ""), normalise(revision.url)
-    return Observation(
+    line = Observation(
         revision.seen_at,
         key,
         status=Status(revision.kind.value),
@@ -265,12 +267,9 @@ def observed(revision: Revision, key: str) -> Observation:
         alias=url if url != key else "",
         raw_sha256=raw,
         body_sha256=raw,
-        fingerprint=fingerprint(revision.article),
         cleaner=told.get("Cleaner", ""),
-        words=count(revision.article),
-        title=revision.article.headline,
-        published=revision.article.published or "",
     )
+    return with_text(line, revision.article)
 
 
 def _made(db: sqlite3.Connection) -> sqlite3.Connection:

@@ -8,8 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, cast
 
-from newsdiff.model import Outcome, PageKind, Report, Revision, Status
+from newsdiff.model import Article, Outcome, PageKind, Report, Revision, Status
 from newsdiff.store import Record
+from newsdiff.watch.state.text_identity import count, fingerprint
 
 
 class Event(StrEnum):
@@ -56,6 +57,16 @@ class Observation(NamedTuple):
     source: str = ""  # the feed that brought it
     title: str = ""
     published: str = ""
+
+
+def with_text(line: Observation, article: Article) -> Observation:
+    """A line of the log with what it says of an article's text."""
+    return line._replace(
+        fingerprint=fingerprint(article),
+        words=count(article),
+        title=article.headline,
+        published=article.published or "",
+    )
 
 
 class Step(NamedTuple):
