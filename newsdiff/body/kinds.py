@@ -18,6 +18,8 @@ _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+", re.ASCII)
 _BINARY = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")  # WHATWG: binary data bytes
 _HEAD_BYTES = 1445  # that WHATWG's sniffing looks at
 _TAIL_BYTES = 2048
+_STRAY_SHARE = 0.02  # of binary bytes in an old text; of packed bytes they are a tenth
+_WIDE_SHARE = 0.3  # of NULs in a text of two bytes a letter
 _HTML_END = re.compile(rb"</\s*(?:html|body)\s*>", re.IGNORECASE)
 _XML_END = re.compile(rb"</[\w:.-]+\s*>\s*(?:<!--[^>]*-->\s*)*\x00*$")
 
@@ -65,3 +67,11 @@ def closed(body: bytes, content_type: str = "text/html") -> bool:
     if content_type.endswith("json"):
         return tail.rstrip().endswith((b"}", b"]"))
     return True
+
+
+def is_text(body: bytes) -> bool:
+    """Whether a body that is called a page is text at all, in any encoding and with strays, not packed or binary."""
+    head = body[:_HEAD_BYTES]
+    if head.count(0) > len(head) * _WIDE_SHARE:
+        head = head.replace(b"\0", b"")
+    return betrayed(body) is None and len(_BINARY.findall(head)) <= len(head) * _STRAY_SHARE

@@ -6,23 +6,27 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import newsdiff.store.warc as warc
 from newsdiff.errors import StoreError, UsageError
 from newsdiff.model import Page
+from newsdiff.store.left_out import LeftOut
 from newsdiff.store.repository import read
 from newsdiff.store.repository.git import Git, outside
+from newsdiff.store.warc import crawls
 
 _KINDS = (".html", ".htm", ".xhtml", ".txt", ".md")
 # 20250312100000, 2025-03-12T10:00:00Z, 2025-03-12_10-00: as archives name what they saved.
 _TIME = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?:[T_ -]?(\d\d)[:-]?(\d\d)(?:[:-]?(\d\d))?)?(?!\d)")
 
 
-def pages(source: Path, url: str = "") -> Iterator[Page]:
-    """The pages of a folder, of a WARC file, or of ``REPOSITORY:PATH``; ``url`` names what does not name itself."""
+def pages(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
+    """The pages of a folder, of a WARC file, or of ``REPOSITORY:PATH``; ``url`` names what does not name itself.
+
+    What cannot be a page is LeftOut, and the rest goes on.
+    """
     if source.is_dir() and not _is_repository(source):
         yield from folder(source, url)
     elif source.is_file() and source.name.lower().endswith((".warc", ".warc.gz", ".arc", ".arc.gz")):
-        yield from archive(source)
+        yield from crawls.pages(source)
     else:
         place, _, path = str(source).rpartition(":")
         if not (place and path and _is_repository(Path(place))):
@@ -38,14 +42,6 @@ def folder(source: Path, url: str = "") -> Iterator[Page]:
     for path in found:
         seen_at = _named_time(path.name) or datetime.fromtimestamp(path.stat().st_mtime, UTC)
         yield _page(url or path.resolve().as_uri(), path.name, path.read_bytes(), seen_at)
-
-
-def archive(source: Path) -> Iterator[Page]:
-    """The pages that a WARC file holds: successful answers that are text."""
-    with source.open("rb") as opened:
-        for page in warc.pages(opened):
-            if page.status == 200 and page.content_type.startswith(("text/html", "text/plain", "application/xhtml")):
-                yield page
 
 
 def repository(source: Path, path: str, url: str) -> Iterator[Page]:

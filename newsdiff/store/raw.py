@@ -16,10 +16,11 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-import newsdiff.store.warc as warc
 from newsdiff.errors import StoreError
 from newsdiff.model import Page
 from newsdiff.store.disk import room
+from newsdiff.store.warc.read import page as page_of
+from newsdiff.store.warc.write import record as record_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Raw:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         start = file.stat().st_size if file.exists() else 0
         listed = manifest.stat().st_size if manifest.exists() else 0
-        record = warc.record(page, first=start == 0)
+        record = record_of(page, first=start == 0)
         line = Line(name, page.url, start, len(record), hashlib.sha256(record).hexdigest())
         try:
             _write(file, record)
@@ -128,7 +129,7 @@ def read(manifest: Path, line: Line) -> Page:
         raise StoreError(f"the raw page of {line.url} cannot be read: {error.strerror}", f"look at {file}") from error
     if hashlib.sha256(record).hexdigest() != line.digest:
         raise StoreError(f"the raw page of {line.url} is damaged in {file}", "restore the file from a backup")
-    return warc.page(BytesIO(record))
+    return page_of(BytesIO(record))
 
 
 def _line(line: bytes) -> Line | None:

@@ -15,6 +15,7 @@ from newsdiff import document
 from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import Article, Block, Page, Revision, RevisionKind
 from newsdiff.store import lookup, placement, signing
+from newsdiff.store.left_out import LeftOut
 from newsdiff.store.lock import Lock
 from newsdiff.store.raw import Raw
 from newsdiff.store.repository import create, maintenance, read, recover, worktree, write
@@ -207,18 +208,21 @@ class Store:
 
     def import_(
         self,
-        pages: Iterable[Page],
+        pages: Iterable[Page | LeftOut],
         *,
         clean: backfill.Cleaner,
         compare: backfill.Comparer | None = None,
         cleaner: str = "",
         now: datetime,
     ) -> list[Revision]:
-        """Back-fill articles from pages seen earlier (``sources.pages``), in the order in which they were seen.
+        """Back-fill articles from pages seen earlier (``import_sources.pages``), in the order in which they were seen.
 
-        StoreError when the store knows one of the articles: existing history is never rewritten.
+        What is left out is told in ``notices``. StoreError when the store knows one of the articles: existing history
+        is never rewritten.
         """
-        found = backfill.versions(pages, clean)
+        given = list(pages)
+        self.notices += [str(left) for left in given if isinstance(left, LeftOut)]
+        found = backfill.versions((page for page in given if isinstance(page, Page)), clean)
         with self._locked("import", now):
             rows = list(self._rows())
             for kept in found.values():

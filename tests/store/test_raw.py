@@ -175,10 +175,10 @@ def test_what_is_put_is_durable_before_it_is_named(store: Store, monkeypatch: py
 
 
 def test_a_file_that_is_no_warc(tmp_path: Path) -> None:
-    from newsdiff.store import warc
+    from newsdiff.store.warc.read import page
 
     with pytest.raises(StoreError, match="can be read"):
-        list(warc.pages(BytesIO(b"not a WARC file at all\r\n")))
+        page(BytesIO(b"not a WARC file at all\r\n"))
     assert list(raw.lines(_written(tmp_path / "x.jsonl", b'[]\n"x"\n{"sha256": 1}\n\xff\n'))) == []
 
 

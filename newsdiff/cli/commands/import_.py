@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli import context, input_files
-from newsdiff.errors import CleanError, UsageError
+from newsdiff.errors import NewsdiffError, UsageError
 from newsdiff.model import Article, Page, Settings
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
     from newsdiff.clean.sandbox import Cleaner
+    from newsdiff.store.left_out import LeftOut
 
 
 @click.command("import")
@@ -47,14 +48,20 @@ def import_(source: str, url: str) -> None:
         click.echo(f"Note: {notice}", err=True)
 
 
-def _read(pages: Iterable[Page], cleaner: "Cleaner", settings: Settings) -> dict[Page, Article]:
-    """Each page with its article; one that holds none is named and left out."""
+def _read(pages: "Iterable[Page | LeftOut]", cleaner: "Cleaner", settings: Settings) -> dict[Page, Article]:
+    """Each page with its article; what is none, or holds none, is named and left out."""
+    from newsdiff.store.left_out import LeftOut
+
     found = {}
     for page in pages:
-        try:
-            found[page] = _article(page, cleaner, settings)
-        except CleanError as error:
-            click.echo(visible(f"Note: {page.url} of {page.fetched_at:%Y-%m-%d %H:%M} is left out: {error}"), err=True)
+        left = page if isinstance(page, LeftOut) else None
+        if isinstance(page, Page):
+            try:
+                found[page] = _article(page, cleaner, settings)
+            except NewsdiffError as error:
+                left = LeftOut(f"{page.url} of {page.fetched_at:%Y-%m-%d %H:%M}", str(error))
+        if left:
+            click.echo(visible(f"Note: {left}"), err=True)
     return found
 
 
