@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from newsdiff import diff, flags
+from newsdiff import diff, findings, flags
 from newsdiff.model import Article, Disclosed, FlagSettings, Report, RuleFault
 
 if TYPE_CHECKING:
@@ -26,9 +26,11 @@ def compare(
     """
     compared = diff.diff(old, new)
     faults: list[RuleFault] = []
-    found = flags.flag(compared, settings, old_seen=old_seen, new_seen=new_seen, failed=faults.append)
+    found, places = flags.flag(compared, settings, old_seen=old_seen, new_seen=new_seen, failed=faults.append)
     disclosed, reason = flags.disclosed(compared, found)
     if any(fault.rule == "correction" for fault in faults):  # silence of a rule that failed is no stealth edit
         disclosed, reason = Disclosed.UNKNOWN, "the rule that looks for notes failed"
     notes = () if faults else flags.notes(compared)
-    return Report(compared, found, disclosed, compared.words, reason, notes, tuple(faults))
+    told = findings.findings(compared, found, places)
+    summary = findings.summary(compared, told, compared.words, disclosed)
+    return Report(compared, found, disclosed, compared.words, reason, told, summary, notes, tuple(faults))

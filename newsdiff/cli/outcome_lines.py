@@ -2,11 +2,15 @@
 
 import json
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsdiff.cli import output
-from newsdiff.model import Outcome, Status
-from newsdiff.render.header import change, counted, disclosure, faults, subject
+from newsdiff.model import Finding, Outcome, Report, Revision, Status
+from newsdiff.render import finding_lines, plain
+from newsdiff.render.header import counted, disclosure, faults, when
 from newsdiff.text.scrub import visible
+
+MAX_FINDINGS = 8  # of one article; the command below them shows the rest
 
 # What a status means to somebody who has not read the manual.
 _MEANING = {
@@ -29,23 +33,59 @@ _MEANING = {
 }
 
 
+class Entry(NamedTuple):
+    """One visit in lines: what happened, what was found (weight, line), and how the rest is shown."""
+
+    head: tuple[str, ...]
+    summary: str = ""
+    findings: tuple[tuple[float, str], ...] = ()
+    foot: tuple[str, ...] = ()
+    command: str = ""
+
+    def lines(self, shown: int = MAX_FINDINGS, *, summary: bool = True) -> Iterator[str]:
+        """Its lines, with so many findings, and the number of those that are left out."""
+        yield from self.head
+        if summary and self.summary:
+            yield f"  {self.summary}"
+        yield from (f"  {line}" for _, line in self.findings[:shown])
+        left = len(self.findings) - shown
+        more = f"and {left} more finding{'s' * (left != 1)}: " if left > 0 else ""
+        yield from self.foot
+        if self.command:
+            yield f"  {more}{self.command}"
+
+
+def entry(told: Outcome) -> Entry:
+    """What is told of one visit."""
+    if told.reasons and told.status in (Status.UNCHANGED, Status.NOT_MODIFIED):  # of a list that was recognised
+        return Entry((visible(f"{told.url}: {told.reasons[0]}"),))
+    title = told.revision.headline if told.revision else ""
+    head = [visible(f"{told.url}: {_MEANING[told.status]}" + (f': "{title}"' if title else ""))]
+    head += [visible(f"  {told.error}")] if told.error else []
+    head += [visible(f"  {reason}") for reason in told.reasons]
+    if not (told.report and told.report.diff.hunks):
+        return Entry(tuple(head))
+    report = told.report
+    seen = f"{when(told.revision.seen_at)}; " if told.revision else ""
+    foot = [f"  {seen}{counted(report.words)}; {disclosure(report)}", *(f"  fault: {f}" for f in faults(report))]
+    found = tuple((finding.weight, _line(finding, report)) for finding in report.findings)
+    return Entry(tuple(head), visible(report.summary), found, tuple(foot), _command(told.revision))
+
+
+def _line(finding: Finding, report: Report) -> str:
+    return f"{finding_lines.title(finding, report)}: {plain.text(finding_lines.spans(finding))}"
+
+
+def _command(revision: Revision | None) -> str:
+    return f"newsdiff diff {revision.id[:10]}" if revision else ""
+
+
 def outcome(told: Outcome, form: str = "plain") -> Iterator[str]:
-    """Lines about one visit: what happened, then its flags; in JSON one line."""
+    """Lines about one visit: what happened, then its findings; in JSON one line."""
     if form == "json":
         yield json.dumps(tree(told), ensure_ascii=False)
         return
-    if told.reasons and told.status in (Status.UNCHANGED, Status.NOT_MODIFIED):  # of a list that was recognised
-        yield visible(f"{told.url}: {told.reasons[0]}")
-        return
-    title = told.revision.headline if told.revision else ""
-    yield visible(f"{told.url}: {_MEANING[told.status]}" + (f': "{title}"' if title else ""))
-    if told.error:
-        yield visible(f"  {told.error}")
-    yield from (visible(f"  {reason}") for reason in told.reasons)
-    if told.report and told.report.diff.hunks:
-        yield f"  {counted(told.report.words)}; {disclosure(told.report)}"
-        yield from (f"  {flag.kind}  {change(flag)}  {subject(flag)}".rstrip() for flag in told.report.alarms)
-        yield from (f"  fault: {fault}" for fault in faults(told.report))
+    yield from entry(told).lines()
 
 
 def fitted(told: Outcome) -> Iterator[str]:
@@ -57,8 +97,8 @@ def fitted(told: Outcome) -> Iterator[str]:
 
 
 def tree(told: Outcome) -> dict[str, object]:
-    """One visit as a JSON object: url, status, revision, kind, words, disclosed, flags, faults, error, reasons."""
-    from newsdiff.render.json import flag_tree
+    """One visit as a JSON object: url, status, revision, kind, words, disclosed, findings, flags, faults, error."""
+    from newsdiff.render.json import finding_tree, flag_tree
 
     report, revision = told.report, told.revision
     return {
@@ -72,6 +112,8 @@ def tree(told: Outcome) -> dict[str, object]:
         if report
         else None,
         "disclosed": report.disclosed if report else None,
+        "summary": report.summary if report else "",
+        "findings": [finding_tree(f) for f in report.findings] if report else [],
         "flags": [flag_tree(f) for f in report.flags] if report else [],
         "faults": [fault._asdict() for fault in report.faults] if report else [],
         "error": told.error,

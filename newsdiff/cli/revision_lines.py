@@ -39,5 +39,7 @@ def revision_lines(revision: Revision, number: int | None, tz: tzinfo, *, named:
         yield from output.fitted([(visible(revision.path), "meta")], "    ")
     if failed := dict(revision.trailers).get("Faults"):
         yield from output.fitted([(f"fault: rules that failed: {visible(failed)}", "note")], "    ", "      ")
-    for line in revision.summary:
+    if revision.summary:
+        yield from output.fitted([(visible(revision.summary), "summary")], "    ", "      ")
+    for line in revision.lines:
         yield from output.fitted([(visible(line), "equal")], "    ", "      ")

@@ -5,7 +5,7 @@ Nothing but the nouns is imported here; rules and word tables are, once a compar
 
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op, RuleFault
+from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op, Place, RuleFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,14 +24,14 @@ def flag(
     old_seen: "datetime | None" = None,
     new_seen: "datetime | None" = None,
     failed: "Callable[[RuleFault], object] | None" = None,
-) -> tuple[Flag, ...]:
-    """The edits that deserve a second look, the severest first, then in reading order.
+) -> tuple[tuple[Flag, ...], tuple[Place, ...]]:
+    """The edits that deserve a second look, the severest first, then in reading order; and all places of change.
 
     The times of observation, where they are known, tell a shown date that merely follows the clock. ``failed`` is told
     of each rule that raises; without it the error goes on.
     """
     if not _changed(diff):
-        return ()
+        return (), ()
     from newsdiff.flags.registry import judge
 
     return judge(diff, settings, old_seen, new_seen, failed)

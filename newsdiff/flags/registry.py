@@ -10,10 +10,11 @@ from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.sentence_values import SentenceValues
 from newsdiff.flags.read.usage import Usage
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
+from newsdiff.flags.sentence.places import places
 from newsdiff.language import extended
 from newsdiff.language.detect import detect
 from newsdiff.language.table import WordTable
-from newsdiff.model import BlockKind, Diff, Flag, FlagSettings, Hunk, Op, RuleFault, Severity
+from newsdiff.model import BlockKind, Diff, Flag, FlagSettings, Hunk, Op, Place, RuleFault, Severity
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -132,8 +133,8 @@ def judge(
     old_seen: "datetime | None",
     new_seen: "datetime | None",
     failed: Callable[[RuleFault], object] | None = None,
-) -> tuple[Flag, ...]:
-    """All flags of a comparison, once each, sorted by severity, then by their place in the new text.
+) -> tuple[tuple[Flag, ...], tuple[Place, ...]]:
+    """All flags of a comparison, once each, sorted by severity, then by their place in the new text; and the places.
 
     A rule that raises is told to ``failed``, and the others go on; without ``failed`` the error goes on.
     """
@@ -144,7 +145,7 @@ def judge(
         found.update(dict.fromkeys(_found(rule, failed, comparison, tuple(found))))
     wanted = (f for g in found if g.kind not in settings.off and (f := _regraded(g, settings)))
     kept = [f for f in wanted if f.severity.rank >= settings.min_severity.rank]
-    return tuple(sorted(kept, key=lambda f: (-f.severity.rank, _place(f))))
+    return tuple(sorted(kept, key=lambda f: (-f.severity.rank, _place(f)))), places(comparison) if kept else ()
 
 
 def _found(

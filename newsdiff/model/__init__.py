@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from newsdiff.model.article import Article, Block, BlockKind, Cleaned, Removed
     from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, WordCounts
     from newsdiff.model.page import Page, PageKind
-    from newsdiff.model.report import Disclosed, Flag, FlagKind, FlagSettings, Report, RuleFault, Severity
+    from newsdiff.model.report import (
+        Disclosed,
+        Finding,
+        Flag,
+        FlagKind,
+        FlagSettings,
+        Place,
+        Report,
+        RuleFault,
+        Severity,
+    )
     from newsdiff.model.revision import FAILED, PATIENCE_FAILURES, RECORDED, Outcome, Revision, RevisionKind, Status
     from newsdiff.model.settings import (
         EvidenceSettings,
@@ -41,6 +51,7 @@ __all__ = [
     "Edit",
     "EvidenceSettings",
     "FetchSettings",
+    "Finding",
     "Flag",
     "FlagKind",
     "FlagSettings",
@@ -50,6 +61,7 @@ __all__ = [
     "Outcome",
     "Page",
     "PageKind",
+    "Place",
     "Removed",
     "Report",
     "Revision",
@@ -68,7 +80,7 @@ _FILES = {
     "page": ("Page", "PageKind"),
     "article": ("BlockKind", "Block", "Article", "Removed", "Cleaned"),
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
-    "report": ("FlagKind", "Severity", "Flag", "Disclosed", "RuleFault", "Report", "FlagSettings"),
+    "report": ("FlagKind", "Severity", "Flag", "Place", "Finding", "Disclosed", "RuleFault", "Report", "FlagSettings"),
     "revision": ("RevisionKind", "Revision", "Status", "RECORDED", "FAILED", "PATIENCE_FAILURES", "Outcome"),
     "settings": ("FetchSettings", "SiteSettings", "WatchSettings", "EvidenceSettings", "StoreSettings", "Settings"),
 }

@@ -55,6 +55,34 @@ class Flag(NamedTuple):
     reason: str = ""
 
 
+class Place(NamedTuple):
+    """One place of change: a sentence with its counterpart, or blocks that came, went or moved (``whole``)."""
+
+    old: str
+    new: str
+    old_block: int | None
+    new_block: int | None
+    whole: bool = False
+    headline: bool = False
+    lede: bool = False  # the standfirst, or the first paragraph of either side
+    holds: frozenset[FlagKind] = frozenset()  # what a text without counterpart tells: a number, a source, a denial
+    telling: str = ""  # of a whole block, the sentence that says most
+
+
+class Finding(NamedTuple):
+    """One place of change as a reader is told of it, with all its flags; ``findings`` has the most important first."""
+
+    kind: FlagKind  # of its weightiest flag other than ``headline``, if it has one
+    severity: Severity
+    flags: tuple[Flag, ...]
+    old: str = ""  # the changed words with so much of the sentence that a reader understands them
+    new: str = ""
+    weight: float = 0.0  # points; only their order means something
+    old_block: int | None = None
+    new_block: int | None = None
+    count: int = 1  # type: ignore[assignment]  # places that say the same; nobody counts in a finding
+
+
 class Disclosed(StrEnum):
     """Whether the publisher told its readers of the edit."""
 
@@ -79,6 +107,8 @@ class Report(NamedTuple):
     disclosed: Disclosed
     words: WordCounts
     disclosed_reason: str = ""
+    findings: tuple[Finding, ...] = ()  # the flags by place, the most important first
+    summary: str = ""  # what a desk editor would say of the whole edit, in one line
     notes: tuple[str, ...] = ()  # what the reader must know of the judgement itself, such as a language without a table
     faults: tuple[RuleFault, ...] = ()  # whose flags are missing, beside what the other rules found
 

@@ -34,7 +34,8 @@ class Revision:
     kind: RevisionKind
     headline: str = ""
     flags: tuple[str, ...] = ()
-    summary: tuple[str, ...] = ()  # the flag lines of the message
+    summary: str = ""  # the edit in one line, as the message has it
+    lines: tuple[str, ...] = ()  # what the message tells of each finding
     words: WordCounts | None = None
     disclosed: str = ""
     trailers: tuple[tuple[str, str], ...] = ()

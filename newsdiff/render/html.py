@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
-from newsdiff.model import BlockKind, Flag, Op, Report
+from newsdiff.model import BlockKind, Finding, Flag, Op, Report
+from newsdiff.render import finding_lines
 from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.plain import label
@@ -21,9 +22,12 @@ ins, del { padding: 0 .1em; border-radius: .15em; }
 ins { background: var(--ins); color: var(--ins-ink); text-decoration: underline; }
 del { background: var(--del); color: var(--del-ink); text-decoration: line-through; }
 .moved { background: var(--move); color: inherit; } .form { opacity: .65; }
-.flags { list-style: none; padding: 0; font: .95rem/1.5 system-ui, sans-serif; }
-.flags li { border-left: 4px solid var(--line); margin: .4rem 0; padding: .1rem .7rem; }
-.flags .high { border-color: #c62828; } .flags .medium { border-color: #d08700; }
+.summary { font-weight: 700; }
+.findings { list-style: none; padding: 0; }
+.findings > li { border-left: 4px solid var(--line); margin: .8rem 0; padding: .1rem .7rem; }
+.findings > .high { border-color: #c62828; } .findings > .medium { border-color: #d08700; }
+.findings .kind, .about, details { font: .9rem/1.5 system-ui, sans-serif; }
+details ul { padding-left: 1.1rem; } details summary { cursor: pointer; color: var(--quiet); }
 .kind { font-weight: 600; } .about, .why { color: var(--quiet); }
 p.text { margin: .1rem 0 0; overflow-wrap: anywhere; } .heading p.text, .headline p.text { font-weight: 700; }
 .quote p.text { border-left: 3px solid var(--line); padding-left: .8rem; }
@@ -34,7 +38,7 @@ _TAGS = {"delete": "del", "insert": "ins", "from": "del", "to": "ins"}
 
 
 def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[str]:
-    """Lines of the page; the flags come first and link to the passages they are about."""
+    """Lines of the page; the findings come first and link to the passages they stand in."""
     shown = list(passages(report, options))
     language = escape(report.diff.new.language or "en", quote=True)
     title = escape(headline(report))
@@ -49,29 +53,46 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     meta = (outlet(report), between(old, new, options.tz), f"{counted(report.words)}; {disclosure(report)}")
     yield from (f'<p class="meta">{escape(part)}</p>' for part in (*meta, *remarks(report)) if part)
     yield "</header><main>"
-    if report.alarms:
-        yield f'<h2 id="flags">{len(report.alarms)} flagged</h2><ul class="flags">'
-        yield from (_flag(flag, shown) for flag in report.alarms)
-        yield "</ul>"
+    if report.findings:
+        yield f'<p class="summary">{escape(report.summary)}</p>'
+        yield '<h2 id="findings">What to look at</h2><ol class="findings">'
+        yield from (_finding(finding, report, shown) for finding in report.findings)
+        yield "</ol>"
     yield '<h2 id="changes">What changed</h2>'
     for passage in shown:
         yield _fold(passage) if isinstance(passage, Fold) else _section(passage)
     yield "</main></body></html>"
 
 
-def _flag(flag: Flag, shown: list[ShownHunk | Fold]) -> str:
+def _finding(finding: Finding, report: Report, shown: list[ShownHunk | Fold]) -> str:
+    """A finding, linked to the passage it stands in; its flags and their reasons unfold on demand."""
+    kinds = f'<span class="kind">{escape(finding_lines.kinds(finding))}</span>'
+    target = _target(finding, shown)
+    place = escape(finding_lines.place(finding, report))
+    linked = f'<a href="#p{target}">{place}</a>' if target is not None and place else place
+    about = escape(finding_lines.subject(finding))
+    meta = ", ".join(part for part in (about, finding.severity, linked) if part)
+    quoted = "".join(map(_span, finding_lines.spans(finding)))
+    flags = "".join(map(_flag, finding.flags))
+    return (
+        f'<li class="{finding.severity}">{kinds} <span class="about">{meta}</span>'
+        f'<p class="text" dir="auto">{quoted}</p>'
+        f"<details><summary>why</summary><ul>{flags}</ul></details></li>"
+    )
+
+
+def _flag(flag: Flag) -> str:
     about = f' <span class="about">{escape(subject(flag))}</span>' if flag.subject else ""
     why = f'<br><span class="why">{escape(flag.reason)}</span>' if flag.reason else ""
-    target = _target(flag, shown)
-    kind = f'<span class="kind">{flag.kind}</span>'
-    linked = f'<a href="#p{target}">{kind}</a>' if target is not None else kind
-    return f'<li class="{flag.severity}">{linked} <span>{escape(change(flag))}</span>{about}{why}</li>'
+    return f'<li><span class="kind">{flag.kind}</span> <span>{escape(change(flag))}</span>{about}{why}</li>'
 
 
-def _target(flag: Flag, shown: list[ShownHunk | Fold]) -> int | None:
-    """The hunk that a flag is about, where it is shown."""
+def _target(finding: Finding, shown: list[ShownHunk | Fold]) -> int | None:
+    """The hunk that a finding is about, where it is shown."""
     for passage in shown:
-        if isinstance(passage, ShownHunk) and (flag.new_block in passage.new_at or flag.old_block in passage.old_at):
+        if isinstance(passage, ShownHunk) and (
+            finding.new_block in passage.new_at or finding.old_block in passage.old_at
+        ):
             return passage.hunk
     return None
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from newsdiff.model import Article, Flag, Hunk, Op, Report
+from newsdiff.model import Article, Finding, Flag, Hunk, Op, Report
 from newsdiff.render.layout import Side
 
 FORMAT = 1
@@ -30,7 +30,9 @@ def tree(report: Report, old: Side, new: Side) -> dict[str, Any]:
         "disclosed_reason": report.disclosed_reason,
         "notes": list(report.notes),
         "faults": [fault._asdict() for fault in report.faults],
+        "summary": report.summary,
         "flags": [flag_tree(f) for f in report.flags],
+        "findings": [finding_tree(f) for f in report.findings],
         "hunks": [_hunk(h) for h in diff.hunks if h.op is not Op.EQUAL],
     }
 
@@ -46,6 +48,21 @@ def flag_tree(flag: Flag) -> dict[str, Any]:
         "old_block": flag.old_block,
         "new_block": flag.new_block,
         "reason": flag.reason,
+    }
+
+
+def finding_tree(finding: Finding) -> dict[str, Any]:
+    """One finding with its flags; ``weight`` orders findings and means nothing else."""
+    return {
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "old": finding.old,
+        "new": finding.new,
+        "weight": finding.weight,
+        "old_block": finding.old_block,
+        "new_block": finding.new_block,
+        "count": finding.count,
+        "flags": [flag_tree(f) for f in finding.flags],
     }
 
 

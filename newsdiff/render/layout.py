@@ -80,8 +80,8 @@ class _Layout:
     def __init__(self, report: Report, options: Options) -> None:
         self.options = options
         self.hunks = report.diff.hunks
-        self.old_names = _names(report.diff.old.blocks)
-        self.new_names = _names(report.diff.new.blocks)
+        self.old_names = block_names(report.diff.old.blocks)
+        self.new_names = block_names(report.diff.new.blocks)
 
     def passages(self) -> Iterator[ShownHunk | Fold]:
         shown = [_shows(h, self.options) for h in self.hunks]
@@ -123,7 +123,7 @@ class _Layout:
         )
 
 
-def _names(blocks: tuple[Block, ...]) -> list[str]:
+def block_names(blocks: tuple[Block, ...]) -> list[str]:
     """What a reader would call each block: its kind, numbered where there are more of the kind."""
     total = Counter(b.kind for b in blocks)
     seen: Counter[BlockKind] = Counter()

@@ -3,13 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from newsdiff.model import Report
-from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
+from newsdiff.model import Finding, Report
+from newsdiff.render import finding_lines
+from newsdiff.render.header import between, counted, disclosure, headline, outlet, remarks
 from newsdiff.render.layout import Fold, Options, Side, Span, passages
 from newsdiff.render.plain import label
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>&#|~!:@])")
-_LIST = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
+# What CommonMark and GitHub's flavour read inside a line: a backslash before a mark, code, emphasis but for the one
+# inside a word, links, tags, entities, struck-out words, cells of a table.
+_INSIDE = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|[`*\[\]|]|<(?=[a-zA-Z/!?])|(?<=[\w\"'/])>|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~"
+    r"|&(?=#?\w+;)"
+)
+# What they read at the start of a line: quotations, headings, lists, rules and underlines.
+_START = re.compile(r"^(\s*)(?:([>#+=-])|(\d{1,9})([.)])(?=\s|$))")
 _TAGS = {"delete": "del", "from": "del", "insert": "ins", "to": "ins"}
 
 
@@ -22,11 +29,9 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield escape(f"{counted(report.words)}; {disclosure(report)}")
     for remark in remarks(report):
         yield from ("", escape(remark[:1].upper() + remark[1:]))
-    if report.alarms:
-        yield from ("", "| flag | severity | change | about |", "| --- | --- | --- | --- |")
-        for flag in report.alarms:
-            about = escape(subject(flag).strip("()"))
-            yield f"| {flag.kind} | {flag.severity} | {escape(change(flag))} | {about} |"
+    if report.findings:
+        yield from ("", f"**{escape(report.summary)}**", "")
+        yield from (_finding(finding, report) for finding in report.findings)
     for passage in passages(report, options):
         yield ""
         if isinstance(passage, Fold):
@@ -37,6 +42,14 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
         yield "".join(_span(s) for s in passage.spans)
 
 
+def _finding(finding: Finding, report: Report) -> str:
+    quoted = "".join(map(_span, finding_lines.spans(finding)))
+    about = finding_lines.subject(finding)
+    about = f" ({escape(about)})" if about else ""
+    where = ", ".join(part for part in (finding.severity, finding_lines.place(finding, report)) if part)
+    return f"- **{finding_lines.kinds(finding)}**{about}, {where}: {quoted}"
+
+
 def _span(span: Span) -> str:
     text = escape(span.text).replace("\n", " ¶ ")
     tag = _TAGS.get(span.role)
@@ -45,4 +58,5 @@ def _span(span: Span) -> str:
 
 def escape(text: str) -> str:
     """``text`` with nothing left in it that Markdown or HTML would read as markup."""
-    return _LIST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+    inside = _INSIDE.sub(r"\\\g<0>", text)
+    return _START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", inside)

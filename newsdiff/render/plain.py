@@ -6,6 +6,7 @@ Marks that stand in the text itself are escaped with a backslash, so that the re
 from collections.abc import Iterator
 
 from newsdiff.model import Op, Report
+from newsdiff.render import finding_lines
 from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -23,11 +24,14 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
         yield meta
     yield f"{counted(report.words)}; {disclosure(report)}"
     yield from remarks(report)
-    if report.alarms:
+    if report.findings:
         yield ""
-        widest = max(len(flag.kind) for flag in report.alarms)
-        for flag in report.alarms:
-            yield f"{flag.kind:<{widest}}  {change(flag)}  {subject(flag)}".rstrip()
+        yield report.summary
+    for finding in report.findings:
+        yield ""
+        yield f"{finding_lines.title(finding, report)}: {text(finding_lines.spans(finding))}"
+        widest = max(len(flag.kind) for flag in finding.flags)
+        yield from (f"{flag.kind:<{widest}}  {change(flag)}  {subject(flag)}".rstrip() for flag in finding.flags)
     for passage in passages(report, options):
         yield ""
         if isinstance(passage, Fold):
@@ -44,7 +48,8 @@ def label(passage: ShownHunk) -> str:
         Op.DELETE: ", deleted",
         Op.SPLIT: ", split",
         Op.MERGE: ", merged",
-        Op.MOVE: f", moved (it was {passage.came_from})",
+        Op.MOVE: ", moved "
+        + (f"(it was {passage.came_from})" if passage.came_from != passage.name else "(others passed it)"),
     }
     return passage.name + what.get(passage.op, "")
 

@@ -1,4 +1,4 @@
-"""Report -> lines for a terminal: header, flags first, then the changed paragraphs.
+"""Report -> lines for a terminal: header, findings first, then the changed paragraphs.
 
 Styles are the theme's, never markup: a foreign text cannot style, link or drive anything. rich's own wrapping and
 console cost more than the whole diff, so lines are broken in ``wrap``.
@@ -6,10 +6,10 @@ console cost more than the whole diff, so lines are broken in ``wrap``.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from newsdiff.model import Flag, Op, Report
-from newsdiff.render import plain
-from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
-from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
+from newsdiff.model import Finding, Op, Report
+from newsdiff.render import finding_lines, plain
+from newsdiff.render.header import between, counted, disclosure, headline, outlet, remarks
+from newsdiff.render.layout import Fold, Options, Side, Span, passages
 from newsdiff.render.theme import painted
 from newsdiff.render.wrap import Labelled, wrap
 
@@ -24,7 +24,7 @@ def render(report: Report, options: Options, old: Side, new: Side, *, colour: bo
 
 
 def header(report: Report, options: Options, old: Side, new: Side, *, colour: bool) -> Iterator[str]:
-    """Headline, outlet, revisions, words and disclosure, then the flags."""
+    """Headline, outlet, revisions, words and disclosure, then the summary and the findings."""
     paint = painted if colour else _unpainted
     yield from _lines([(headline(report), "headline")], options.width, "", paint)
     meta = "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p)
@@ -32,9 +32,12 @@ def header(report: Report, options: Options, old: Side, new: Side, *, colour: bo
         yield from _lines([(text, "meta")], options.width, "", paint)
     for remark in remarks(report):
         yield from _lines([(remark, "note")], options.width, "", paint)
-    if report.alarms:
+    if report.findings:
         yield ""
-        yield from _flags(report.alarms, options.width, paint)
+        yield from _lines([(report.summary, "summary")], options.width, "", paint)
+        yield ""
+        for finding in report.findings:
+            yield from _finding(finding, report, options.width, paint, colour)
 
 
 def _body(report: Report, options: Options, paint: Paint, colour: bool) -> Iterator[str]:
@@ -45,26 +48,28 @@ def _body(report: Report, options: Options, paint: Paint, colour: bool) -> Itera
             continue
         yield paint(plain.label(passage), "place")
         gutter = _GUTTER.get(passage.op, "~") + " "
-        spans = _coloured(passage) if colour else [(plain.text(passage.spans), "equal")]
+        spans = _labelled(passage.spans) if colour else [(plain.text(passage.spans), "equal")]
         yield from _lines(spans, options.width, gutter, paint)
 
 
-def _flags(flags: tuple[Flag, ...], width: int, paint: Paint) -> Iterator[str]:
-    widest = max(len(f.kind) for f in flags)
-    for flag in flags:
-        head = f"{flag.kind:<{widest}}  "
-        rest = [(change(flag), "equal"), (f"  {subject(flag)}" if flag.subject else "", "meta")]
-        lines = wrap([s for s in rest if s[0]], max(20, width - len(head)))
-        for i, line in enumerate(lines):
-            start = paint(head, f"severity.{flag.severity}") if i == 0 else " " * len(head)
-            yield start + "".join(paint(text, label) for text, label in line)
+def _finding(finding: Finding, report: Report, width: int, paint: Paint, colour: bool) -> Iterator[str]:
+    """Its mark and kinds, whom or what it is about, and below them the changed words in their sentence."""
+    head = [(f"{finding_lines.MARKS[finding.severity]} {finding_lines.kinds(finding)}", f"severity.{finding.severity}")]
+    if about := finding_lines.subject(finding):
+        head.append((f"  {about}", "equal"))
+    where = ", ".join(part for part in (finding.severity, finding_lines.place(finding, report)) if part)
+    head.append((f"  ({where})", "meta"))
+    for i, line in enumerate(wrap(head, max(20, width - 3))):
+        yield ("   " if i else "") + "".join(paint(text, label) for text, label in _joined(line))
+    found = finding_lines.spans(finding)
+    yield from _lines(_labelled(found) if colour else [(plain.text(found), "equal")], width, "   ", paint)
 
 
-def _coloured(passage: ShownHunk) -> list[Labelled]:
+def _labelled(spans: Iterable[Span]) -> list[Labelled]:
     """Spans as (text, label); a deletion and the insertion that replaces it are kept apart by a space."""
     out: list[Labelled] = []
     before: Span | None = None
-    for span in passage.spans:
+    for span in spans:
         if before and before.role == "delete" and span.role == "insert" and not before.text[-1:].isspace():
             out.append((" ", "equal"))
         label = f"{span.role}.form" if span.form and span.role in ("insert", "delete") else span.role

@@ -15,6 +15,7 @@ STYLES = {
     "insert.form": "dim underline",
     "delete.form": "dim strike",
     "headline": "bold",
+    "summary": "bold",
     "meta": "dim",
     "place": "cyan",
     "note": "yellow",

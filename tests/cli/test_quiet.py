@@ -57,7 +57,7 @@ def test_each_recorded_kind_is_printed(visit: Visit, site: Site) -> None:
     site.put("/a", story(cracks="nineteen"))
     code, out = visit()
     assert (code, out.startswith(f"{url}: edited")) == (0, True)
-    assert "number  seventeen -> nineteen" in out
+    assert "[-seventeen-]{+nineteen+}" in out
     site.put("/a", "", 410)
     code, out = visit()
     assert (code, "removed by the publisher" in out) == (0, True)

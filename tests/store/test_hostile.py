@@ -14,6 +14,7 @@ from newsdiff.errors import StoreError
 from newsdiff.model import (
     Diff,
     Disclosed,
+    Finding,
     Flag,
     FlagKind,
     Report,
@@ -51,7 +52,15 @@ EVIL = [
 def record_of(headline: str, url: str) -> Record:
     flag = Flag(FlagKind.TITLE, Severity.HIGH, old=headline, new=f"{headline} new", subject=headline)
     article = text("Body.", url=url, headline=headline)
-    report = Report(Diff(article, article, ()), (flag,) * 12, Disclosed.NO, WordCounts(1, 2, 3))
+    finding = Finding(flag.kind, flag.severity, (flag,), flag.old, flag.new)
+    report = Report(
+        Diff(article, article, ()),
+        (flag,) * 12,
+        Disclosed.NO,
+        WordCounts(1, 2, 3),
+        findings=(finding,) * 12,
+        summary=f"{headline}  {headline}",
+    )
     return replace(Record(article, RevisionKind.FIRST, START), report=report, etag=headline, cleaner=headline)
 
 
@@ -80,7 +89,8 @@ def test_what_is_written_is_what_is_read(headline: str, old: str, cleaner: str) 
     assert found.trailers == pairs
     assert found.flags == ("title",)
     assert found.words == WordCounts(1, 2, 3)
-    assert len(found.summary) == 10
+    assert len(found.lines) == 10
+    assert "  " not in found.summary
 
 
 URLS = [

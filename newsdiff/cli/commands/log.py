@@ -53,7 +53,8 @@ def tree(revision: Revision, count: dict[str, int]) -> dict[str, object]:
         "seen_at": revision.seen_at.isoformat(),
         "since": revision.since.isoformat() if revision.since else None,
         "flags": list(revision.flags),
-        "summary": list(revision.summary),
+        "summary": list(revision.lines),
+        "in_short": revision.summary,
         "disclosed": revision.disclosed,
         "trailers": dict(revision.trailers),
     }

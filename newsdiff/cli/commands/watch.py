@@ -72,7 +72,8 @@ def watch(
                 planned=bars.planned,
                 visited=bars.visited,
             )
-            outcomes = list(_told(found, quiet, as_json, bars))
+            started = clock()
+            outcomes = list(_mailed(found, started) if quiet and not as_json else _told(found, quiet, as_json, bars))
     except StoreLocked:
         if quiet:  # the run before is still at work: cron needs no mail about that
             return StoreLocked.exit_code
@@ -93,6 +94,25 @@ def _told(outcomes: Iterable[Outcome], quiet: bool, as_json: bool, bars: Bars) -
                 for line in lines:
                     click.echo(line, color=True)
         yield outcome._replace(report=None)
+
+
+def _mailed(outcomes: Iterable[Outcome], started: datetime) -> Iterator[Outcome]:
+    """The outcomes; what is to be told of them is printed at the end, as much of it as a mail should hold.
+
+    A run that is stopped tells what it had.
+    """
+    from newsdiff.cli.mail import mail
+    from newsdiff.watch import told
+
+    entries: list[outcome_lines.Entry] = []
+    try:
+        for outcome in outcomes:
+            if told(outcome):
+                entries.append(outcome_lines.entry(outcome))
+            yield outcome._replace(report=None)
+    finally:
+        for line in mail(entries, f"newsdiff changes --since {started:%Y-%m-%dT%H:%MZ}"):
+            click.echo(line, color=True)
 
 
 def _sign(store: "Store", settings: Settings, outcomes: list[Outcome], now: datetime) -> None:

@@ -1,21 +1,23 @@
 """A commit's message: one function writes it, one reads it back.
 
-The subject ``<kind> [<flags>]: <headline>``, then at most ten lines ``<flag>  <old> -> <new>``, one line of counts, and
-one block of trailers. Foreign text is cut to one line without control, bidi or line-separator characters before it
-enters, so no headline can forge a trailer.
+The subject ``<kind> [<flags>]: <headline>``, the edit in one line, at most ten lines ``<kinds>  <old> -> <new>`` (one a
+finding), one line of counts, and one block of trailers. Foreign text is cut to one line without control, bidi or
+line-separator characters before it enters, so no headline can forge a trailer.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from newsdiff.document import flat
-from newsdiff.model import Article, Flag, FlagKind, Report, Revision, RevisionKind, WordCounts
+from newsdiff.model import Article, Finding, Flag, FlagKind, Report, Revision, RevisionKind, WordCounts
 from newsdiff.store.timestamps import moment, stamp
 
 _KINDS = frozenset(kind.value for kind in RevisionKind)
 _SUBJECT_CHARACTERS = 100  # characters
-_SPAN_CHARACTERS = 60  # characters of an old or a new span in a flag's line
-_MAX_FLAG_LINES = 10
+_SUMMARY_CHARACTERS = 400
+_SPAN_CHARACTERS = 100  # characters of an old or a new span in a finding's line
+_MAX_FINDING_LINES = 10
+_COUNTS = " words in, "
 _VALUE_CHARACTERS = 16_000  # characters of a trailer's value: room for the longest URL that a server takes
 
 
@@ -68,11 +70,12 @@ def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:
 def write(record: Record, pairs: tuple[tuple[str, str], ...]) -> str:
     """The whole message; ``pairs`` are its trailers."""
     lines = [_subject(record), ""]
-    if flags := _flags(record):
-        lines += [_line(flag) for flag in flags[:_MAX_FLAG_LINES]]
+    if found := _findings(record):
+        lines += _summary_lines(record)
+        lines += [_line(finding) for finding in found[:_MAX_FINDING_LINES]]
     if record.report:
         words = record.report.words
-        lines += [f"{words.inserted} words in, {words.deleted} words out, {words.moved} moved"]
+        lines += [f"{words.inserted}{_COUNTS}{words.deleted} words out, {words.moved} moved"]
     if lines[-1]:
         lines.append("")
     lines += [f"{key}: {value}" for key, value in pairs]
@@ -96,7 +99,8 @@ def read(commit: str, path: str, seen_at: datetime, message: str) -> Revision | 
         kind=RevisionKind(found["Kind"]),
         headline=head.partition(": ")[2],
         flags=tuple(found["Flags"].split(", ")) if "Flags" in found else (),
-        summary=tuple(line for line in rest.strip("\n").split("\n") if "  " in line),
+        summary=_summary(rest),
+        lines=tuple(line for line in rest.strip("\n").split("\n") if "  " in line),
         words=_words(found.get("Words", "")),
         disclosed=found.get("Disclosed", ""),
         trailers=pairs,
@@ -119,11 +123,30 @@ def _subject(record: Record) -> str:
     )
 
 
-def _line(flag: Flag) -> str:
-    old, new = _cut(flat(flag.old), _SPAN_CHARACTERS), _cut(flat(flag.new), _SPAN_CHARACTERS)
-    if flag.kind is FlagKind.MOVED:  # what changed inside it has flags of its own
-        return f"{flag.kind.value}  {new or old}"
-    return f"{flag.kind.value}  {old or '(none)'} -> {new or '(none)'}"
+def _findings(record: Record) -> tuple[Finding, ...]:
+    """The findings of a record but for mere wording."""
+    if record.report is None or record.kind is RevisionKind.RECLEAN:
+        return ()
+    return tuple(f for f in record.report.findings if f.kind is not FlagKind.WORDING)
+
+
+def _line(finding: Finding) -> str:
+    old, new = _cut(flat(finding.old), _SPAN_CHARACTERS), _cut(flat(finding.new), _SPAN_CHARACTERS)
+    kinds = ", ".join(dict.fromkeys([finding.kind.value, *(flag.kind.value for flag in finding.flags)]))
+    if finding.kind is FlagKind.MOVED:  # what changed inside it has flags of its own
+        return f"{kinds}  {new or old}"
+    return f"{kinds}  {old or '(none)'} -> {new or '(none)'}"
+
+
+def _summary_lines(record: Record) -> list[str]:
+    said = " ".join(flat(record.report.summary).split()) if record.report else ""
+    return [_cut(said, _SUMMARY_CHARACTERS), ""] if said else []
+
+
+def _summary(rest: str) -> str:
+    """The edit in one line: what stands before the findings; older messages have none."""
+    first, gap, _ = rest.strip("\n").partition("\n\n")
+    return first if gap and "\n" not in first and "  " not in first and _COUNTS not in first else ""
 
 
 def _cut(text: str, length: int) -> str:

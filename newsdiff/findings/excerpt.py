@@ -1,0 +1,67 @@
+"""What is quoted of a place: the changed words, with so much of the sentence that a reader understands them."""
+
+from typing import NamedTuple
+
+SIDE_WORDS = 18  # words of one side that are quoted
+CONTEXT_WORDS = 3  # unchanged words before and behind the changed ones
+BLOCK_WORDS = 28  # words of a whole block that came or went
+ELLIPSIS = "…"
+
+
+class Excerpt(NamedTuple):
+    """The quoted words of both sides."""
+
+    old: str
+    new: str
+
+
+def excerpt(old: str, new: str, old_near: str = "", new_near: str = "") -> Excerpt:
+    """Quote what differs between two sentences; where that is long, the words around ``old_near`` and ``new_near``."""
+    a, b = old.split(), new.split()
+    if not a or not b:
+        return Excerpt(opening(old), opening(new))
+    head = _common(a, b)
+    tail = _common(a[head:][::-1], b[head:][::-1])
+    return Excerpt(_window(a, head, len(a) - tail, old_near), _window(b, head, len(b) - tail, new_near))
+
+
+def opening(text: str, words: int = BLOCK_WORDS) -> str:
+    """The first words of a block that came or went."""
+    found = text.split()
+    return " ".join(found) if len(found) <= words + 2 else f"{' '.join(found[:words])} {ELLIPSIS}"
+
+
+def _common(a: list[str], b: list[str]) -> int:
+    """How many words both begin with."""
+    n = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        n += 1
+    return n
+
+
+def _window(words: list[str], start: int, stop: int, near: str) -> str:
+    """The words from ``start`` to ``stop`` with some around them, or as many of them as may be quoted."""
+    if stop - start > SIDE_WORDS and near:
+        start, stop = _around(words, near.split(), start, stop)
+    stop = min(stop, start + SIDE_WORDS)
+    spare = SIDE_WORDS - (stop - start)
+    first = max(0, start - min(CONTEXT_WORDS, spare))
+    last = min(len(words), stop + max(CONTEXT_WORDS, 0 if spare <= 0 else min(CONTEXT_WORDS, spare)))
+    if first <= 2:  # two words more, and no mark of omission
+        first = 0
+    if len(words) - last <= 2:
+        last = len(words)
+    return " ".join(words[first:last])
+
+
+def _around(words: list[str], near: list[str], start: int, stop: int) -> tuple[int, int]:
+    """Where ``near`` stands between two places of a long change, with the same share of words on either side."""
+    span = min(len(near), SIDE_WORDS)
+    at = next((i for i in range(len(words) - span + 1) if words[i : i + span] == near[:span]), None)
+    if at is None:
+        at = next((i for i, word in enumerate(words) if near[0] in word), start)
+    room = max(0, SIDE_WORDS - span) // 2
+    first = max(start, min(at - room, stop - SIDE_WORDS))
+    return first, min(stop, first + SIDE_WORDS)

@@ -1,0 +1,70 @@
+"""The places of change that findings tell of: each pair of sentences, each block that came, went or moved."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newsdiff.flags.sentence.holdings import holdings
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
+from newsdiff.model import Block, BlockKind, FlagKind, Op, Place
+
+if TYPE_CHECKING:
+    from newsdiff.flags.registry import Comparison
+
+
+def places(comparison: "Comparison") -> tuple[Place, ...]:
+    """All places of a comparison; one that nothing is flagged in is no finding."""
+    return tuple(_places(comparison))
+
+
+def _places(comparison: "Comparison") -> Iterator[Place]:
+    ledes = tuple(map(_first_paragraph, (comparison.diff.old.blocks, comparison.diff.new.blocks)))
+    for passage in comparison.passages:
+        if passage.whole:
+            yield _whole(passage, ledes, comparison)
+        else:
+            yield from (_pair(pair, passage, ledes, comparison) for pair in passage.pairs)
+    yield from (
+        Place(h.old_text, h.new_text, h.old_index, h.new_index, whole=True)
+        for h in comparison.diff.hunks
+        if h.op is Op.MOVE
+    )
+
+
+def _first_paragraph(blocks: tuple[Block, ...]) -> int:
+    return next((i for i, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH), -1)
+
+
+def _whole(passage: Passage, ledes: tuple[int, ...], comparison: "Comparison") -> Place:
+    hunk = passage.hunk
+    old = hunk.old_index if hunk.old else None
+    new = hunk.new_index if hunk.new else None
+    side = passage.new or passage.old
+    held = [holdings(s, comparison) for s in side]
+    grave = next((s for s, kinds in zip(side, held, strict=True) if FlagKind.EVENT in kinds), None)
+    return Place(
+        hunk.old_text,
+        hunk.new_text,
+        old,
+        new,
+        whole=True,
+        lede=old == ledes[0] if new is None else new == ledes[1],
+        holds=frozenset().union(*held),
+        telling=(grave or side[0]).text if side else "",
+    )
+
+
+def _pair(pair: Pair, passage: Passage, ledes: tuple[int, ...], comparison: "Comparison") -> Place:
+    old, new = pair.old, pair.new
+    either: Sentence | None = new or old
+    assert either is not None
+    return Place(
+        old.text if old else "",
+        new.text if new else "",
+        old.block if old else passage.hunk.old_index,
+        new.block if new else passage.hunk.new_index,
+        whole=not (old and new),
+        headline=either.kind is BlockKind.HEADLINE,
+        lede=either.kind is BlockKind.DEK
+        or (new.block == ledes[1] if new else old is not None and old.block == ledes[0]),
+        holds=frozenset() if old and new else holdings(either, comparison),
+    )

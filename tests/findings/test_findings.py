@@ -1,0 +1,154 @@
+"""Edits told place by place: nothing is lost, nothing told twice, what matters first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsdiff
+from newsdiff.findings.weights import WEIGHTS
+from newsdiff.model import FlagKind, Report
+
+KEPT = "The harbour office opens at nine and closes at five on every day of the week."
+
+
+def report(old: list[str], new: list[str], headline: tuple[str, str] = ("Ferry news", "Ferry news")) -> Report:
+    return newsdiff.compare(
+        newsdiff.article(old, headline=headline[0], language="en"),
+        newsdiff.article(new, headline=headline[1], language="en"),
+    )
+
+
+def kinds(found: Report) -> list[str]:
+    return [finding.kind for finding in found.findings]
+
+
+def test_equal_texts_have_no_finding_and_no_summary() -> None:
+    same = report([KEPT], [KEPT])
+    assert (same.findings, same.summary) == ((), "")
+
+
+def test_a_change_of_form_has_none_and_the_summary_says_so() -> None:
+    found = report([KEPT, "The colour is grey, at 1000 tons."], [KEPT, "The colour is grey, at 1,000 tons."])
+    assert (found.findings, found.summary) == ((), "changes of form alone")
+
+
+def test_every_kind_has_a_weight_and_a_reason() -> None:
+    assert set(WEIGHTS) == set(FlagKind)
+    assert all(weight.reason for weight in WEIGHTS.values())
+
+
+def test_one_sentence_is_one_finding_with_all_its_flags() -> None:
+    found = report(
+        ["Former minister Ada Quill met 12 envoys on Monday.", KEPT],
+        ["Minister Ada Quill met 14 envoys on Tuesday.", KEPT],
+    )
+    [finding] = found.findings
+    assert {flag.kind for flag in finding.flags} >= {FlagKind.TITLE, FlagKind.NUMBER, FlagKind.DATE}
+    assert finding.kind is FlagKind.TITLE
+    assert "14 envoys" in finding.new
+    assert "12 envoys" in finding.old
+
+
+def test_an_added_paragraph_is_one_finding_whatever_stands_in_it() -> None:
+    new = "Ada Quill, 41, told the Gazette on Friday that 300 tickets were sold in Port Amber."
+    found = report([KEPT], [KEPT, new])
+    assert kinds(found) == ["added"]
+    assert found.findings[0].new.startswith("Ada Quill")
+
+
+def test_the_same_change_in_several_places_is_told_once_and_counted() -> None:
+    old = ["The fire killed 12 people.", KEPT, "Neighbours said that the 12 people had slept."]
+    new = [line.replace("12", "14") for line in old]
+    found = report(old, new, ("12 dead in fire", "14 dead in fire"))
+    assert found.findings[0].count >= 2
+    assert found.findings[0].kind is FlagKind.NUMBER
+
+
+def test_like_changes_in_neighbouring_rows_are_one_finding() -> None:
+    from newsdiff.model import Article, Block, BlockKind
+
+    def table(year: int) -> Article:
+        rows = [Block(BlockKind.ROW, f"Town {name} | {year + n} votes") for n, name in enumerate("ABCDEF")]
+        return Article("", language="en", blocks=(Block(BlockKind.PARAGRAPH, KEPT), *rows))
+
+    found = newsdiff.compare(table(3000), table(5000))
+    assert [finding.count for finding in found.findings] == [6]
+
+
+def test_a_note_of_correction_comes_first_and_facts_come_before_additions() -> None:
+    found = report(
+        ["The bridge cost 12 million euros, the council said.", KEPT],
+        [
+            "The bridge cost 18 million euros, the council said.",
+            "A café will open beside it in spring.",
+            KEPT,
+            "Correction: an earlier version of this article gave a wrong cost of the bridge.",
+        ],
+    )
+    assert kinds(found)[:2] == ["correction", "number"]
+    assert kinds(found).index("added") > 1
+    assert found.summary.startswith("a note came")
+
+
+def test_a_death_that_is_added_stands_before_other_additions() -> None:
+    plain = "The museum by the river shows old maps of the harbour and of its islands."
+    grave = "One of the passengers died in hospital, the police said."
+    found = report([KEPT], [plain, KEPT, grave])
+    assert "died" in found.findings[0].new
+
+
+def test_the_summary_says_what_was_dropped_and_whether_a_note_came() -> None:
+    old = newsdiff.article(["The mayor was warned, according to the auditor.", KEPT], headline="Ferry", language="en")
+    new = newsdiff.article(["The mayor was warned.", KEPT], headline="Ferry", language="en")
+    old = old._replace(published="2026-01-01") if hasattr(old, "_replace") else old
+    found = newsdiff.compare(old, new)
+    assert "source" in found.summary
+    assert "dropped" in found.summary
+
+
+def test_a_long_block_is_quoted_by_its_first_words() -> None:
+    long = " ".join(f"word{n}" for n in range(200)) + "."
+    [finding] = report([KEPT], [KEPT, long]).findings
+    assert finding.new.startswith("word0 word1")
+    assert len(finding.new.split()) < 40
+
+
+SENTENCES = st.sampled_from(
+    [
+        "The fire killed 12 people on Monday.",
+        "The fire injured 14 people on Tuesday.",
+        "Former minister Ada Quill said that it was an accident.",
+        "Minister Ada Quill said that it was not an accident.",
+        '"We were warned," said Bo Hale.',
+        KEPT,
+        "Update: this article was changed to add a comment.",
+        "Nobody was at her post.",
+        "Two men were arrested; one was charged with fraud.",
+        "x",
+        "",
+    ]
+)
+TEXTS = st.lists(st.lists(SENTENCES, max_size=3).map(" ".join), max_size=5)
+
+
+@given(TEXTS, TEXTS)
+def test_every_flag_stands_in_exactly_one_finding(old: list[str], new: list[str]) -> None:
+    found = report(old, new)
+    told = [flag for finding in found.findings for flag in finding.flags]
+    assert sorted(map(repr, told)) == sorted(map(repr, found.flags))
+
+
+@given(TEXTS, TEXTS)
+def test_findings_are_ordered_and_quote_their_article(old: list[str], new: list[str]) -> None:
+    found = report(old, new)
+    facts = [finding.weight for finding in found.findings if finding.kind is not FlagKind.WORDING]
+    assert facts == sorted(facts, reverse=True)
+    assert all(finding.old or finding.new for finding in found.findings)
+    assert "\n" not in found.summary
+
+
+@pytest.mark.parametrize("size", [50])
+def test_a_rewritten_article_says_so(size: int) -> None:
+    old = " ".join(f"alpha{n}" for n in range(size)) + "."
+    new = " ".join(f"beta{n}" for n in range(size)) + "."
+    assert report([old], [new]).summary.startswith("rewritten")
