@@ -52,7 +52,7 @@ def run(
     now = clock()
     with ExitStack() as stack:
         stack.enter_context(store.lock(who="watch", now=now))
-        state = stack.enter_context(State(store, now=now))
+        state = stack.enter_context(State(store))
         store.notices.extend(state.notices)
         if engine is None:
             engine = stack.enter_context(Inline())

@@ -138,7 +138,7 @@ def test_what_a_host_has_no_time_for_waits_for_the_next_run(desk: Desk, site: Si
     desk.settings = Settings(fetch=replace(desk.settings.fetch, delay=HOST_BUDGET.total_seconds() / 2))
     for n in range(5):
         desk.add(site.url(f"/{n}"))
-    with State(desk.store, now=START) as state:
+    with State(desk.store) as state:
         chosen = targets.due(targets.targets(desk.store, state, desk.settings, now=START), now=START)
         [batch] = targets.batches(chosen, desk.settings, state, now=START, delay=None, bounded=True)
     assert len(chosen) == 5

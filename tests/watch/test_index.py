@@ -12,12 +12,12 @@ from newsdiff.model import RECORDED, Status
 from newsdiff.watch.state import observation_log
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
-from newsdiff.watch.state.observation import Observation
+from newsdiff.watch.state.observation import Event, Observation
 from tests.kit.site import START, Desk, Site, page, story
 
 
 def remembered(desk: Desk) -> list[Known]:
-    with State(desk.store, now=desk.now) as state:
+    with State(desk.store) as state:
         return list(state.everything())
 
 
@@ -49,7 +49,7 @@ def busy(desk: Desk, site: Site) -> None:
 
 def test_an_untouched_state_tells_nothing(desk: Desk, site: Site) -> None:
     busy(desk, site)
-    with State(desk.store, now=desk.now) as state:
+    with State(desk.store) as state:
         assert state.notices == []
     assert not list(desk.store.private.glob("state.db.*"))
 
@@ -215,3 +215,187 @@ def test_the_log_gives_back_what_it_took(tmp_path: Path) -> None:
     )
     observation_log.append(tmp_path, [seen])
     assert [s for s, _ in observation_log.read(tmp_path)] == [seen]
+
+
+# --- damage that SQLite does not see ---
+
+
+def flip(path: Path, place: int, bit: int = 0) -> None:
+    """Turn one bit of a file."""
+    body = bytearray(path.read_bytes())
+    body[place] ^= 1 << bit
+    path.write_bytes(body)
+
+
+def places(path: Path, *marks: bytes) -> list[int]:
+    """Where these bytes stand in a file, a byte of each."""
+    body = path.read_bytes()
+    return [body.index(mark) + len(mark) // 2 for mark in marks]
+
+
+MARKS = (
+    b'"url":',
+    b'"seen":',
+    b'"streak":',
+    b'"path":',
+    b"Notes from",
+    b"2026-03",
+    b"http://",
+    b"offset",
+    b"observations-",
+)
+
+
+def test_a_run_that_ends_well_seals_the_state_and_one_that_finds_nothing_new_leaves_it(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    seal = desk.store.private / "state.seal"
+    told = seal.stat()
+    remembered(desk)
+    assert watch.listing(desk.store, desk.settings, now=desk.now)
+    assert seal.stat().st_mtime_ns == told.st_mtime_ns
+    assert seal.read_text().split()[0] == str((desk.store.private / "state.db").stat().st_size)
+
+
+def test_a_state_that_is_being_written_has_no_seal(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    with State(desk.store) as state:
+        state.write([Observation(desk.now, "https://a.example/x", status=Status.UNCHANGED)])
+        assert not (desk.store.private / "state.seal").exists()
+        assert len(watch.listing(desk.store, desk.settings, now=desk.now)) == 4
+    assert (desk.store.private / "state.seal").exists()
+
+
+def test_any_flipped_bit_is_found_and_the_state_read_back(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    before, kinds, file = remembered(desk), desk.kinds(), desk.store.private / "state.db"
+    size = file.stat().st_size
+    for place in (*range(0, size, size // 20), *places(file, *MARKS)):
+        flip(file, place, bit=place % 8)
+        with State(desk.store) as state:
+            assert list(state.everything()) == before
+            assert len(state.notices) == 1
+        assert (desk.store.private / "state.db.damaged").exists()
+    assert desk.kinds() == kinds
+    assert not RECORDED & set(desk.statuses())
+    assert [p.name for p in desk.store.private.glob("state.db*")] in (
+        ["state.db", "state.db.damaged"],
+        ["state.db.damaged", "state.db"],
+    )
+
+
+def test_a_row_that_cannot_be_read_is_found_without_a_seal_too(desk: Desk, site: Site) -> None:
+    """As a kill leaves it: SQLite finds nothing wrong, and each row is looked at as it is read."""
+    busy(desk, site)
+    before, file = remembered(desk), desk.store.private / "state.db"
+    whole = file.read_bytes()
+    for mark in (b'"url":', b'"seen":', b'"streak":', b'"status":', b'"words":', b'"recent":'):
+        for bit in (0, 4, 7):
+            file.write_bytes(whole)
+            (desk.store.private / "state.seal").unlink(missing_ok=True)
+            flip(file, whole.index(mark) + len(mark), bit)  # the first byte of the value
+            with State(desk.store) as state:
+                found = list(state.everything())
+                assert found == before or not state.notices
+    assert set(desk.statuses()) <= {Status.UNCHANGED, Status.NOT_MODIFIED, Status.SUSPECT, Status.EDIT}
+
+
+def test_no_flipped_bit_ends_a_run_that_has_no_seal(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    file = desk.store.private / "state.db"
+    whole = file.read_bytes()
+    for n, place in enumerate(range(0, len(whole), len(whole) // 25)):
+        file.write_bytes(whole)
+        (desk.store.private / "state.seal").unlink(missing_ok=True)
+        flip(file, place, n % 8)
+        desk.statuses()
+        watch.examine(desk.store, desk.settings, now=desk.now)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("known", "row", "[]"),
+        ("known", "row", '{"url": 7}'),
+        ("known", "row", '{"url": "https://a.example", "seen": "2026-03-02"}'),
+        ("known", "row", '{"url": "\\ud800"}'),
+        ("known", "row", "[" * 9_000),
+        ("known", "row", b"\xff\xfe"),
+        ("known", "path", 7),
+        ("known", "url", b"\xff"),
+        ("revision", "text", b"\xff"),
+        ("rest", "until", "soon"),
+        ("robots", "row", "{}"),
+        ("note", "value", "minus one"),
+        ("note", "value", "9" * 5_000),
+    ],
+)
+def test_a_value_of_another_kind_is_read_back(
+    desk: Desk, site: Site, table: str, column: str, value: str | bytes | int
+) -> None:
+    busy(desk, site)
+    with State(desk.store) as state:
+        state.write([Observation(desk.now, "a.example", Event.REST, error="busy", until=desk.now)])
+    before, kinds = remembered(desk), desk.kinds()
+    with sqlite3.connect(desk.store.private / "state.db") as db:
+        db.execute(f"UPDATE OR REPLACE {table} SET {column} = ?", (value,))
+    db.close()
+    (desk.store.private / "state.seal").unlink()
+    desk.statuses()
+    assert [k.url for k in remembered(desk)] == [k.url for k in before]
+    assert desk.kinds() == kinds
+
+
+def test_a_log_that_was_cut_is_read_from_its_beginning(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    [file] = (desk.store.private / "log").glob("*.jsonl")
+    lines = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(b"".join(lines[:5]) + b'{"at":"2026-03-02T09:00:00+00:00","url":"https://other.example/"}\n')
+    with State(desk.store) as state:
+        assert len(state.notices) == 1
+        assert state.known("https://other.example/").url
+    assert not RECORDED & set(desk.statuses())
+
+
+def test_what_was_set_aside_stays_once(desk: Desk, site: Site) -> None:
+    busy(desk, site)
+    for _ in range(3):
+        scribble(desk.store.private / "state.db")
+        remembered(desk)
+    assert sorted(p.name for p in desk.store.private.glob("state.*")) == ["state.db", "state.db.damaged", "state.seal"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"[]",
+        b"7",
+        b'"at"',
+        b"{}",
+        b'{"at": "2026-03-02", "url": "u"}',
+        b'{"at": "0001-01-01T00:00:00+00:00", "url": "u", "status": "unchanged"}',
+        b'{"at": "9999-12-31T23:59:59-14:00", "url": "u", "status": "unchanged"}',
+        b'{"at": "2026-03-02T09:00:00+00:00", "url": 7, "status": "unchanged"}',
+        b'{"at": "2026-03-02T09:00:00+00:00", "url": "u", "words": "many", "status": "first"}',
+        b'{"at": "2026-03-02T09:00:00+00:00", "url": "u", "words": true, "status": "first"}',
+        b'{"at": "2026-03-02T09:00:00+00:00", "url": "u", "marks": "wall", "status": "first"}',
+        b'{"at": "2026-03-02T09:00:00+00:00", "url": "u", "http": 1e999}',
+        b'{"at": "2026-03-02T09:00:00+00:00", "url": "u", "http": ' + b"9" * 5_000 + b"}",
+        b'{"at": "2026-03-02T09:00:00+00:00", "url": "\\udfff", "status": "unchanged"}',
+        b'{"at": "2026-03-02T09:00:00+00:00", "url": "u", "event": "party"}',
+        b"[" * 100_000,
+        b"\xff" * 100,
+    ],
+    ids=range(17),
+)
+def test_a_line_of_the_log_that_is_none_is_counted(desk: Desk, site: Site, line: bytes) -> None:
+    site.put("/a", story())
+    desk.add(site.url("/a"))
+    desk.watch()
+    before = remembered(desk)
+    [file] = (desk.store.private / "log").glob("*.jsonl")
+    with file.open("ab") as log:
+        log.write(line + b"\n")
+    with State(desk.store) as state:
+        assert list(state.everything()) == before
+        assert state.torn == 1
+    assert desk.status() is Status.UNCHANGED

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from newsdiff.errors import StoreError
-from newsdiff.store.disk import disk_full, is_full
+from newsdiff.store.disk import disk_full, has_room, is_full
 
 BRANCH = "refs/heads/archive"  # the truth; nobody checks it out
 MINIMUM = (2, 34)
@@ -147,7 +147,7 @@ class Started:
 
     def failure(self, code: int, err: bytes) -> StoreError:
         """The error that an exit code and a complaint make."""
-        if _FULL.search(err) or code == -25:  # SIGXFSZ: a write past RLIMIT_FSIZE
+        if _FULL.search(err) or code == -25 or not has_room(self.git_dir):  # SIGXFSZ: a write past RLIMIT_FSIZE
             return disk_full(self.git_dir)
         lines = [line for line in err.decode("utf-8", "replace").split("\n") if line.strip()]
         said = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "no word")

@@ -22,7 +22,7 @@ from newsdiff.watch.visit.messages import Cleaning
 def reclean(store: Store, settings: Settings, *, now: datetime, articles: Sequence[str] = ()) -> Iterator[Outcome]:
     """Clean the last raw page of the named articles, or of all; an outcome for each whose raw page is kept."""
     paths = [store.find(article) for article in articles] or [entry.path for entry in store.articles()]
-    with store.lock(who="reclean", now=now), State(store, now=now) as state, Cleaner() as cleaner:
+    with store.lock(who="reclean", now=now), State(store) as state, Cleaner() as cleaner:
         recorder = Recorder(store, state, lambda: now)
         for path in paths:
             if (last := store.last(path)) and last.kind is not RevisionKind.REMOVED:

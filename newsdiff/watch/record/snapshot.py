@@ -40,7 +40,7 @@ def snapshot(
     assert isinstance(article, Article)
     if not article.url:
         raise UsageError("the text has no URL that it could be kept under", "say --url URL")
-    with store.lock(who="snapshot", now=now), State(store, now=now) as state:
+    with store.lock(who="snapshot", now=now), State(store) as state:
         known = state.known(normalise(article.url))
         last = store.last(known.path) if known.path else None
         if last and seen_at < last.seen_at:

@@ -6,24 +6,22 @@ imported). What is applied was written to the log before.
 """
 
 import json
-import os
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
+from sqlite3 import Connection
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from newsdiff.errors import StoreError
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Revision, Status
 from newsdiff.store import Store
-from newsdiff.store.disk import disk_full, room
 from newsdiff.text.urls import normalise
 from newsdiff.watch.state import observation_log
 from newsdiff.watch.state.article_state import Known, advance
-from newsdiff.watch.state.json_codec import decode, encode
+from newsdiff.watch.state.database import Damaged, Database
+from newsdiff.watch.state.json_codec import decode, encode, moment
 from newsdiff.watch.state.observation import Event, Observation, with_text
 
 SCHEMA_VERSION = 1
@@ -39,12 +37,14 @@ CREATE TABLE rest (host TEXT PRIMARY KEY, until TEXT NOT NULL, why TEXT NOT NULL
 CREATE TABLE robots (origin TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+_COLUMNS = {"known": 3, "alias": 2, "revision": 3, "rest": 3, "robots": 2, "note": 2}
+T = TypeVar("T")
 
 
 class State:
     """The open index; a context manager. ``notices`` tells what had to be set aside, ``torn`` counts unread lines."""
 
-    def __init__(self, store: Store, *, now: datetime, write: bool = True) -> None:
+    def __init__(self, store: Store, *, write: bool = True) -> None:
         """Open it, and bring it up to the log and git; ``write`` False leaves the disk alone (a copy in memory)."""
         self._store = store
         self._private = store.private
@@ -53,8 +53,17 @@ class State:
         self.torn = 0
         self.behind = 0  # revisions that had to be read from git
         self._loaded: dict[str, Known] = {}
-        self._db = self._open(now)
-        self._catch_up()
+        self._renewed = False
+        self._db = Database(store.private / STATE_FILE, _SCHEMA, SCHEMA_VERSION, write=write)
+        try:
+            try:
+                self._db.open()
+                self._catch_up()
+            except Damaged as damage:
+                self._renew(damage)
+        except BaseException:
+            self._db.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -68,133 +77,118 @@ class State:
 
     def known(self, url: str) -> Known:
         """What is known of a normalised URL; of one that is new, only that."""
-        if url not in self._loaded:
-            row = self._db.execute("SELECT row FROM known WHERE url = ?", (url,)).fetchone()
-            self._loaded[url] = decode(Known, json.loads(row[0])) if row else Known(url, path=self.path_of(url))
-        return self._loaded[url]
+        return self._mended(lambda: self._known(url))
 
     def everything(self) -> Iterator[Known]:
         """All that is known, by URL."""
-        for url, row in self._db.execute("SELECT url, row FROM known ORDER BY url").fetchall():
-            yield self._loaded.get(url) or decode(Known, json.loads(row))
+        yield from self._mended(lambda: self._db.rows(self._row, "SELECT url, row FROM known ORDER BY url"))
 
     def doubted(self, url: str) -> Iterator[Known]:
         """What has an open doubt on the site of a normalised URL."""
         site = url[: url.find("/", 8) + 1]
-        found = "SELECT row FROM known WHERE url >= ? AND url < ? AND row LIKE '%\"doubt\":%'"
-        for (row,) in self._db.execute(found, (site, site[:-1] + "0")).fetchall():
-            yield decode(Known, json.loads(row))
+        sql = "SELECT url, row FROM known WHERE url >= ? AND url < ? AND row LIKE '%\"doubt\":%'"
+        yield from self._mended(lambda: self._db.rows(self._row, sql, site, site[:-1] + "0"))
 
     def path_of(self, url: str) -> str:
         """The path of the history that a normalised URL leads to, also by an old address; empty when there is none."""
-        row = self._db.execute(
-            "SELECT path FROM known WHERE url = ? AND path != '' UNION SELECT path FROM alias WHERE url = ?", (url, url)
-        ).fetchone()
-        return str(row[0]) if row else ""
+        return self._mended(lambda: self._path_of(url))
 
     def texts(self, path: str) -> set[str]:
         """The fingerprints of all texts that an article ever had."""
-        return {text for (text,) in self._db.execute("SELECT text FROM revision WHERE path = ?", (path,))}
+        return set(self._mended(lambda: self._db.rows(_text, "SELECT text FROM revision WHERE path = ?", path)))
 
     def rests(self) -> dict[str, tuple[datetime, str]]:
         """Until when hosts are left alone, and why."""
-        rows = self._db.execute("SELECT host, until, why FROM rest").fetchall()
-        return {host: (datetime.fromisoformat(until), why) for host, until, why in rows}
+        return dict(self._mended(lambda: self._db.rows(_rest, "SELECT host, until, why FROM rest")))
 
     def robots(self) -> tuple[Rules, ...]:
         """What robots.txt said when it was last read."""
-        return tuple(decode(Rules, json.loads(row)) for (row,) in self._db.execute("SELECT row FROM robots"))
+        return tuple(self._mended(lambda: self._db.rows(_rules, "SELECT row FROM robots")))
 
     def latest(self) -> datetime | None:
         """The latest time that was logged."""
-        found = self._note("latest")
-        return datetime.fromisoformat(found) if found else None
+        found = self._mended(lambda: self._db.rows(moment, "SELECT value FROM note WHERE name = 'latest'"))
+        return found[0] if found else None
+
+    def key_of(self, revision: Revision) -> str:
+        """The URL that the article of a revision is watched by."""
+        return self._mended(lambda: self._key_of(revision))
 
     # --- writing ---
 
     def keep_robots(self, rules: Iterable[Rules]) -> None:
         """Keep readings of robots.txt for the next run; losing them costs a request a host."""
-        with _usable(self._private / STATE_FILE), self._db:
-            rows = ((r.origin, json.dumps(encode(r))) for r in rules)
-            self._db.executemany("INSERT OR REPLACE INTO robots VALUES (?, ?)", rows)
+        rows = [(r.origin, json.dumps(encode(r))) for r in rules]
+        if rows:
+            self._mended(lambda: self._insert("robots", rows))
 
     def write(self, observations: Sequence[Observation]) -> None:
         """Log observations durably, then apply them."""
         if observations:
             observation_log.append(self._private, observations)
-            self._catch_up_log()
+            self._mended(self._catch_up_log)
 
-    def _apply(self, observations: Iterable[Observation]) -> None:
+    def _insert(self, table: str, rows: Sequence[tuple[str, ...]]) -> None:
+        with self._db.writing() as db:
+            _put(db, table, rows)
+
+    def _apply(self, observations: Iterable[Observation], db: Connection) -> None:
         changed: dict[str, Known] = {}
         for seen in observations:
             if seen.event is Event.REST and seen.until is not None:
-                row = (seen.url, seen.until.isoformat(), seen.error)
-                self._db.execute("INSERT OR REPLACE INTO rest VALUES (?, ?, ?)", row)
+                _put(db, "rest", [(seen.url, seen.until.isoformat(), seen.error)])
                 continue
             if seen.event is Event.CLOCK:
                 continue
-            changed[seen.url] = self._loaded[seen.url] = advance(self.known(seen.url), seen)
+            changed[seen.url] = self._loaded[seen.url] = advance(self._known(seen.url), seen)
             if seen.revision:
-                row = (seen.revision, seen.path, seen.fingerprint)
-                self._db.execute("INSERT OR REPLACE INTO revision VALUES (?, ?, ?)", row)
+                _put(db, "revision", [(seen.revision, seen.path, seen.fingerprint)])
             if seen.alias:
-                self._db.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (seen.alias, seen.path))
-        self._db.executemany(
-            "INSERT OR REPLACE INTO known VALUES (?, ?, ?)",
-            ((k.url, k.path, json.dumps(encode(k), ensure_ascii=False)) for k in changed.values()),
-        )
+                _put(db, "alias", [(seen.alias, seen.path)])
+        _put(db, "known", ((k.url, k.path, json.dumps(encode(k), ensure_ascii=False)) for k in changed.values()))
 
     # --- opening ---
 
-    def _open(self, now: datetime) -> sqlite3.Connection:
-        path = self._private / STATE_FILE
+    def _mended(self, work: Callable[[], T]) -> T:
+        """The result of work on the database; where that is damaged it is made anew first, once a run."""
         try:
-            if (db := self._connect(path)) is not None:
-                return db
-        except sqlite3.DatabaseError as error:
-            why = f"{STATE_FILE} is damaged ({error})"
-            self.notices.append(f"{why}: it was set aside and read back from git and the log")
-        if not self._write:
-            return _made(sqlite3.connect(":memory:"))
-        with room(path):
-            for suffix in ("", "-wal", "-shm"):
-                if (old := path.with_name(STATE_FILE + suffix)).exists():
-                    old.replace(path.with_name(f"{STATE_FILE}.{now:%Y%m%dT%H%M%S}{suffix}"))
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        return _made(sqlite3.connect(path, timeout=10))
+            return work()
+        except Damaged as damage:
+            self._renew(damage)
+            return work()
 
-    def _connect(self, path: Path) -> sqlite3.Connection | None:
-        """The database, if it can be used; DatabaseError when it is damaged."""
-        if not path.exists():
-            return None
-        db = sqlite3.connect(path, timeout=10)
+    def _renew(self, damage: Damaged) -> None:
+        """Set the database aside, and read it back; not twice."""
+        if self._renewed:
+            raise StoreError(f"{STATE_FILE} cannot be used ({damage})", "look at the disk") from damage
+        self._renewed = True
+        self._db.renew(damage)
+        self._loaded.clear()
+        self.torn = 0
+        why = damage if damage.aside == "newer" else f"it is damaged ({damage})"
+        self.notices.append(f"{STATE_FILE} was set aside and read back from git and the log: {why}")
         try:
-            [version] = db.execute("PRAGMA user_version").fetchone()
-            [verdict] = db.execute("PRAGMA quick_check(1)").fetchone()
-            if verdict != "ok":
-                raise sqlite3.DatabaseError(verdict)
-            if version == SCHEMA_VERSION:
-                return db if self._write else _copied(db)
-        except BaseException:
-            db.close()
-            raise
-        db.close()
-        if version > SCHEMA_VERSION:
-            self.notices.append(f"{STATE_FILE} was written by a newer newsdiff: it was set aside and read back")
-        return None
+            self._catch_up()
+        except Damaged as again:
+            raise StoreError(f"{STATE_FILE} cannot be used ({again})", "look at the disk") from again
 
     def _catch_up(self) -> None:
         self._catch_up_log()
         missing = self._unlogged()
         self.behind = len(missing)
         if missing and self._write:
-            self.write(missing)
+            observation_log.append(self._private, missing)
+            self._catch_up_log()
         elif missing:
-            self._apply(missing)
+            with self._db.writing() as db:
+                self._apply(missing, db)
 
     def _catch_up_log(self) -> None:
         """Apply what the log holds behind the place that was read last; both move in one transaction."""
-        since = end = observation_log.Place(self._note("file") or "", int(self._note("offset") or 0))
+        notes = dict(self._db.rows(_note, "SELECT name, value FROM note"))
+        since = end = observation_log.Place(notes.get("file", ""), int(notes.get("offset", "0")))
+        if not observation_log.is_place(self._private, since):
+            raise Damaged("the log does not go on where it was read last")
         fresh = []
         for seen, end in observation_log.read(self._private, since):  # noqa: B007 - the last end is what is kept
             if seen is None:
@@ -202,48 +196,77 @@ class State:
             else:
                 fresh.append(seen)
         if end != since:
-            with _usable(self._private / STATE_FILE), self._db:
-                self._apply(fresh)
+            with self._db.writing() as db:
+                self._apply(fresh, db)
                 latest = max([seen.at for seen in fresh[-1:]], default=None)
                 pairs = [("file", end.file), ("offset", str(end.offset))]
                 pairs += [("latest", latest.isoformat())] if latest else []
-                self._db.executemany("INSERT OR REPLACE INTO note VALUES (?, ?)", pairs)
-
-    def _note(self, name: str) -> str | None:
-        row = self._db.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
-        return str(row[0]) if row else None
+                _put(db, "note", pairs)
 
     def _unlogged(self) -> list[Observation]:
         """Observations made of the revisions that git has and the log has not, oldest first."""
         unknown = []
         for revision in self._store.changes():
-            if self._db.execute("SELECT 1 FROM revision WHERE id = ?", (revision.id,)).fetchone():
+            if self._db.rows(_text, "SELECT id FROM revision WHERE id = ?", revision.id):
                 break
             unknown.append(revision)
-        return [observed(r, self.key_of(r)) for r in self._store.read_all(reversed(unknown))]
+        return [observed(r, self._key_of(r)) for r in self._store.read_all(reversed(unknown))]
 
-    def key_of(self, revision: Revision) -> str:
-        """The URL that the article of a revision is watched by."""
-        row = self._db.execute("SELECT url FROM known WHERE path = ?", (revision.path,)).fetchone()
+    # --- reading a database that may be damaged ---
+
+    def _known(self, url: str) -> Known:
+        if url not in self._loaded:
+            found = self._db.rows(self._row, "SELECT url, row FROM known WHERE url = ?", url)
+            self._loaded[url] = found[0] if found else Known(url, path=self._path_of(url))
+        return self._loaded[url]
+
+    def _row(self, url: str, row: str) -> Known:
+        if url in self._loaded:
+            return self._loaded[url]
+        found = decode(Known, json.loads(row))
+        if found.url != url:
+            raise ValueError(f"the row of {url} is that of {found.url}")
+        return found
+
+    def _path_of(self, url: str) -> str:
+        sql = "SELECT path FROM known WHERE url = ? AND path != '' UNION SELECT path FROM alias WHERE url = ?"
+        return next(iter(self._db.rows(_text, sql, url, url)), "")
+
+    def _key_of(self, revision: Revision) -> str:
         asked = next((value for key, value in revision.trailers if key == "Alias"), revision.url)
-        return str(row[0]) if row else normalise(asked)
+        found = self._db.rows(_text, "SELECT url FROM known WHERE path = ?", revision.path)
+        return found[0] if found else normalise(asked)
 
 
-@contextmanager
-def _usable(path: Path) -> Iterator[None]:
-    """Tell a database that cannot be written as what it is; the log has all that it was to hold."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
-            raise disk_full(path) from error
-        hint = f"remove {path}: it is read back from git and the log"
-        raise StoreError(f"{path.name} cannot be used ({error})", hint) from error
+def _put(db: Connection, table: str, rows: Iterable[tuple[str, ...]]) -> None:
+    """Insert rows of texts, or put them in the place of those with their key."""
+    marks = ", ".join("?" * _COLUMNS[table])
+    db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", rows)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r:.40} is no text")
+    return value
+
+
+def _rest(host: str, until: str, why: str) -> tuple[str, tuple[datetime, str]]:
+    return _text(host), (moment(until), _text(why))
+
+
+def _rules(row: str) -> Rules:
+    return decode(Rules, json.loads(row))
+
+
+def _note(name: str, value: str) -> tuple[str, str]:
+    if name == "offset" and not (value.isascii() and value.isdigit() and len(value) < 16):
+        raise ValueError(f"the place {value[:20]!r} in the log")
+    return _text(name), _text(value)
 
 
 def take_up(store: Store, url: str, *, now: datetime) -> None:
     """Have a page visited again that was set aside."""
-    with store.lock(who="resume", now=now), State(store, now=now) as state:
+    with store.lock(who="resume", now=now), State(store) as state:
         state.write([Observation(now, normalise(url), Event.RESUMED)])
 
 
@@ -261,7 +284,7 @@ def observed(revision: Revision, key: str) -> Observation:
         status=Status(revision.kind.value),
         path=revision.path,
         revision=revision.id,
-        http=int(told.get("Status", "0")),
+        http=int(http) if (http := told.get("Status", "")).isdecimal() and len(http) == 3 else 0,
         etag=told.get("Etag"),
         location=revision.article.url if url != key else "",
         alias=url if url != key else "",
@@ -272,22 +295,6 @@ def observed(revision: Revision, key: str) -> Observation:
     return with_text(line, revision.article)
 
 
-def _made(db: sqlite3.Connection) -> sqlite3.Connection:
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")
-    with db:
-        db.executescript(_SCHEMA)
-        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    return db
-
-
-def _copied(db: sqlite3.Connection) -> sqlite3.Connection:
-    copy = sqlite3.connect(":memory:")
-    db.backup(copy)
-    db.close()
-    return copy
-
-
 @contextmanager
 def looking(store: Store, *, now: datetime) -> Iterator[State]:
     """Open the state read-only (``list``, ``doctor``, the quarantine): a copy in memory.
@@ -296,7 +303,7 @@ def looking(store: Store, *, now: datetime) -> Iterator[State]:
     """
     if not (store.private / STATE_FILE).exists():
         _keep(store, now)
-    with State(store, now=now, write=False) as state:
+    with State(store, write=False) as state:
         yield state
         behind = state.behind
     if behind >= FAR_BEHIND_REVISIONS:
@@ -305,7 +312,7 @@ def looking(store: Store, *, now: datetime) -> Iterator[State]:
 
 def _keep(store: Store, now: datetime) -> None:
     try:
-        with store.lock(who="list", now=now), State(store, now=now):
+        with store.lock(who="list", now=now), State(store):
             return
     except StoreError:  # locked by a run, which does the same; or a store that cannot be written
         return

@@ -10,6 +10,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+_LARGEST = 1 << 53  # what every reader of JSON can hold
 # The names under which fields stand in the files, where their names in the code say more.
 _KEYS = {
     "body_sha256": "body",
@@ -64,17 +65,45 @@ _SHAPES: dict[Any, _Shape] = {}
 
 
 def _reader(hint: Any) -> Callable[[Any], Any]:
-    """What turns JSON into the type of a field; of ``X | None`` only X is ever written."""
+    """What turns JSON into the type of a field, and nothing else into it; of ``X | None`` only X is ever written."""
     if isinstance(hint, UnionType):
         return _reader(next(a for a in get_args(hint) if a is not NoneType))
     if get_origin(hint) is tuple:
         inner = _reader(get_args(hint)[0])
-        return lambda found: tuple(map(inner, found))
+        return lambda found: tuple(map(inner, _a(list, found)))
     if get_origin(hint) is dict:
-        inner = _reader(get_args(hint)[1])
-        return lambda found: {key: inner(value) for key, value in found.items()}
-    if hint is datetime:
-        return datetime.fromisoformat
+        value = _reader(get_args(hint)[1])
+        return lambda found: {_text(key): value(x) for key, x in _a(dict, found).items()}
     if hasattr(hint, "_fields"):
-        return lambda found: decode(hint, found)
-    return hint if isinstance(hint, type) and issubclass(hint, Enum) else lambda found: found
+        return lambda found: decode(hint, _a(dict, found))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint
+    return {datetime: moment, str: _text, int: _number, bool: lambda found: _a(bool, found)}[hint]
+
+
+def moment(found: object) -> datetime:
+    """A time that was written: one with a zone, and such as a store can keep."""
+    read = datetime.fromisoformat(_a(str, found))
+    if read.tzinfo is None or not 1970 <= read.year < 2200:
+        raise ValueError(f"{found!r:.40} is no time that was ever logged")
+    return read
+
+
+def _text(found: object) -> str:
+    text = _a(str, found)
+    if not text.isascii():
+        text.encode()  # a lone surrogate, which JSON can escape, would end the run where it is written
+    return text
+
+
+def _number(found: object) -> int:
+    number = _a(int, found)
+    if not -_LARGEST < number < _LARGEST or isinstance(found, bool):
+        raise ValueError(f"{found!r:.40} is no number that was ever logged")
+    return number
+
+
+def _a(kind: type[T], found: object) -> T:
+    if not isinstance(found, kind):
+        raise TypeError(f"{found!r:.40} is no {kind.__name__}")
+    return found

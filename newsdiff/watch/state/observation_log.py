@@ -62,11 +62,24 @@ def read(private: Path, since: Place = Place()) -> Iterator[tuple[Observation | 
                     yield parse(line), Place(name, offset)
 
 
+def is_place(private: Path, place: Place) -> bool:
+    """Whether the log could have been read up to there: a line of the file ends there, where the file is still there.
+
+    A log that was cut, or put back from a backup, would else be read on from the middle of a line.
+    """
+    path = private / FOLDER / place.file
+    if not place.offset or not path.is_file():
+        return True  # compressed since, or moved away
+    with path.open("rb") as file:
+        file.seek(place.offset - 1)
+        return file.read(1) == b"\n"
+
+
 def parse(line: bytes) -> Observation | None:
     """The observation of one line; None when it was torn or damaged (``doctor`` counts them)."""
     try:
         return decode(Observation, json.loads(line))
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
