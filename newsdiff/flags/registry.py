@@ -140,7 +140,11 @@ def judge(
     """
     comparison = Comparison(diff, settings, old_seen, new_seen)
     first, last = rules()
-    found = dict.fromkeys(f for rule in first for f in _found(rule, failed, comparison))
+    from newsdiff.flags.grounding import Grounds
+
+    grounds = Grounds(comparison)
+    told = (f for rule in first for f in _found(rule, failed, comparison))
+    found = dict.fromkeys(f for t in told if (f := grounds.grounded(t)))
     for rule in last:
         found.update(dict.fromkeys(_found(rule, failed, comparison, tuple(found))))
     wanted = (f for g in found if g.kind not in settings.off and (f := _regraded(g, settings)))

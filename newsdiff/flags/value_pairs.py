@@ -67,8 +67,29 @@ def span(value: Spanned | None) -> str:
 def unmatched(
     old: Sequence[Item], new: Sequence[Item], parts: Callable[[Item], Iterable[Hashable]]
 ) -> tuple[list[Item], list[Item]]:
-    """Multiset difference: the values whose parts occur less often on the other side, of old and of new."""
+    """Multiset difference: the values whose parts occur less often on the other side, of old and of new.
+
+    Whole values cancel out first, so that a value that stands on both sides is never left for its parts.
+    """
+    if not old or not new:
+        return list(old), list(new)
+    same = Counter(tuple(parts(v)) for v in old) & Counter(tuple(parts(v)) for v in new)
+    if same:
+        old, new = _without(old, same.copy(), parts), _without(new, same, parts)
     return _alone(old, new, parts), _alone(new, old, parts)
+
+
+def _without(
+    values: Sequence[Item], same: "Counter[tuple[Hashable, ...]]", parts: Callable[[Item], Iterable[Hashable]]
+) -> list[Item]:
+    found = []
+    for value in values:
+        key = tuple(parts(value))
+        if same[key] > 0:
+            same[key] -= 1
+        else:
+            found.append(value)
+    return found
 
 
 def _alone(values: Sequence[Item], others: Sequence[Item], parts: Callable[[Item], Iterable[Hashable]]) -> list[Item]:

@@ -87,12 +87,12 @@ class Scales:
 def points(text: str) -> Iterator[tuple[Point, str]]:
     """The phrases of a text, ``scale degree point: phrases`` a line; ``point: phrases`` are of the scale ``-``.
 
-    Empty lines and those that begin with # are passed over.
+    A line without a point is a point of its own. Empty lines and those that begin with # are passed over.
     """
     for line in text.split("\n"):
         if not line or line.startswith("#"):
             continue
-        head, _, phrases = line.partition(":")
+        head, _, phrases = line.partition(":") if ":" in line else (line, "", line)
         fields = head.split(None, 2)
         if len(fields) == 3 and (fields[1] == "-" or fields[1].isdigit()):
             scale, degree, name = fields

@@ -40,6 +40,10 @@ class Senses:
     def __contains__(self, word: str) -> bool:
         return bool(self.entry(word).parts)
 
+    def known(self, word: str) -> bool:
+        """Whether a word is one, or a form of one."""
+        return any(self.entry(lemma).parts for lemma in self.lemmas(word))
+
     def entry(self, word: str) -> Entry:
         """What is told of a word as it is written; nothing of a word that the dictionary lacks."""
         found = self._entries.get(word)

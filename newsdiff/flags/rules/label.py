@@ -74,12 +74,15 @@ def _unsaid(labels: Sequence[Label], other: Sentence, words: WordTable) -> list[
     """The labels whose class the other side has nowhere, nor the place of a people."""
     low = list(map(bare, other.tokens.low))
     there = {p.point.name for i in range(len(low)) for p in words.named.at(low, i)} if labels and words.named else set()
-    return [x for x in labels if x.name not in there and not _nation(x, low)]
+    return [x for x in labels if x.name not in there and not _nation(x, low, words)]
 
 
-def _nation(label: Label, low: Sequence[str]) -> bool:
+def _nation(label: Label, low: Sequence[str], words: WordTable) -> bool:
+    """Whether the other side has the place of a people, or the people of a place."""
+    assert words.senses
     name = label.name.removeprefix("of ")
-    return name != label.name and any(w[:_NATION] == name[:_NATION] for w in low)
+    homes = {name, *words.senses.entry(name).roots}
+    return name != label.name and any(w in homes or w[:_NATION] == name[:_NATION] for w in low)
 
 
 def _of_somebody(pair: Pair, region: Region, labels: Sequence[Label], *, came: bool, words: WordTable) -> bool:

@@ -1,13 +1,15 @@
 """A whole paragraph or sentence goes, comes or moves; a note on a correction has a flag of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage, Sentence
+from newsdiff.flags.sentence.tokens import stem
 from newsdiff.model import BlockKind, Flag, FlagKind, Hunk, Op, Severity
 
 _OTHERS = frozenset((BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE))  # they have rules of their own
-_LEAST_WORDS = 3  # words: less is no sentence
+_KEPT_SHARE = 0.9  # of its words that a sentence shares with one that it was cut from
+LEAST_WORDS = 3  # words: less is no sentence
 
 
 @rule
@@ -50,6 +52,8 @@ def _sentences(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
         alone = pair.new or pair.old
         if (pair.old and pair.new) or alone is None or _slight(alone) or comparison.noted(alone):
             continue
+        if _split(alone, passage, comparison):
+            continue
         yield _flag(
             pair.old.text if pair.old else "",
             pair.new.text if pair.new else "",
@@ -59,8 +63,26 @@ def _sentences(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
         )
 
 
+def _split(sentence: Sentence, passage: Passage, comparison: Comparison) -> bool:
+    """Whether a sentence was cut from one of the other side, or joined to it: its words stand there in their order."""
+    stop = comparison.words.stop if comparison.words else frozenset[str]()
+    telling = [stem(w) for w in sentence.tokens.low if w[0].isalnum() and w not in stop]
+    others = passage.new if sentence in passage.old else passage.old
+    return any(_kept_in_order(telling, other) >= _KEPT_SHARE * len(telling) for other in others)
+
+
+def _kept_in_order(telling: Sequence[str], other: Sentence) -> int:
+    """How many words stand in another sentence, each behind the one before it."""
+    low, at, kept = list(map(stem, other.tokens.low)), 0, 0
+    for word in telling:
+        if word in low[at:]:
+            at = low.index(word, at) + 1
+            kept += 1
+    return kept
+
+
 def _slight(sentence: Sentence) -> bool:
-    return sentence.kind in _OTHERS or len(sentence.bag) < _LEAST_WORDS
+    return sentence.kind in _OTHERS or len(sentence.bag) < LEAST_WORDS
 
 
 def _flag(old: str, new: str, old_block: int, new_block: int, what: str) -> Flag:

@@ -1,12 +1,18 @@
 """Whatever else differs in words of substance: what no other flag covers."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.registry import Comparison, closing
+from newsdiff.flags.rules.whole import LEAST_WORDS
+from newsdiff.flags.sentence.alignment import Region
 from newsdiff.flags.sentence.cues import cues
-from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
+from newsdiff.flags.sentence.tokens import stem
+from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
+_BETWEEN = 2  # tokens between two changes that a reader is told as one
+_NOT_TOLD = frozenset((BlockKind.BYLINE, BlockKind.DATE, BlockKind.CORRECTION))
 _NOT_QUOTED = frozenset((FlagKind.HEADLINE, FlagKind.MOVED, FlagKind.BYLINE, FlagKind.PUBLISHED))
 
 
@@ -14,31 +20,62 @@ _NOT_QUOTED = frozenset((FlagKind.HEADLINE, FlagKind.MOVED, FlagKind.BYLINE, Fla
 def wording(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag]:
     """The words of substance that changed in kept sentences and stand in no flag."""
     told = [f for f in found if f.kind not in _NOT_QUOTED]
-    for pair in comparison.kept_pairs():
-        yield from _compared(pair, told, comparison)
+    for passage in comparison.passages:
+        for pair in passage.pairs:
+            if pair.old and pair.new:
+                yield from _compared(pair, passage, told, comparison)
+            else:
+                yield from _slight(pair, passage)
 
 
-def _compared(pair: Pair, told: Sequence[Flag], comparison: Comparison) -> Iterator[Flag]:
+def _compared(pair: Pair, passage: Passage, told: Sequence[Flag], comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     gone, came = pair.alignment.changed
+    if len(passage.pairs) > 1:  # what merely went to another sentence is kept
+        gone, came = _left(gone, pair.old, passage.fresh[0]), _left(came, pair.new, passage.fresh[1])
+    gone, came = passage.marked(pair.old, 0, gone), passage.marked(pair.new, 1, came)
     if not gone and not came:
         return
     idle = _explained(pair, comparison)
     gone = gone - idle[0] - _quoted(pair.old, [f.old for f in told if f.old_block == pair.old.block])
     came = came - idle[1] - _quoted(pair.new, [f.new for f in told if f.new_block == pair.new.block])
-    for region in pair.alignment.regions:
+    for region in _grouped(pair.alignment.regions):
         old, new = gone.intersection(region.old), came.intersection(region.new)
         if old or new:
-            yield Flag(
-                FlagKind.WORDING,
-                Severity.LOW,
-                _span(pair.old, region.old),
-                _span(pair.new, region.new),
-                "",
-                pair.old.block,
-                pair.new.block,
-                "other words" if old and new else "words came" if new else "words went",
-            )
+            yield _flag(pair, _span(pair.old, region.old), _span(pair.new, region.new))
+
+
+def _flag(pair: Pair, old: str, new: str) -> Flag:
+    reason = "other words" if old and new else "words came" if new else "words went"
+    before, after = (s.block if s else None for s in (pair.old, pair.new))
+    return Flag(FlagKind.WORDING, Severity.LOW, old, new, "", before, after, reason)
+
+
+def _slight(pair: Pair, passage: Passage) -> Iterator[Flag]:
+    """Sentences of a headline, and such of a word or two, that came or went: no other rule tells them."""
+    alone, fresh = pair.old or pair.new, passage.fresh[0 if pair.old else 1]
+    if alone is None or not any(fresh[stem(w)] > 0 for w in alone.bag if len(w) > 2):
+        return
+    if alone.kind is BlockKind.HEADLINE or (alone.kind not in _NOT_TOLD and len(alone.bag) < LEAST_WORDS):
+        yield _flag(pair, pair.old.text if pair.old else "", pair.new.text if pair.new else "")
+
+
+def _grouped(regions: Sequence[Region]) -> Iterator[Region]:
+    """Regions, those as one between which only a word or two stand."""
+    last: Region | None = None
+    for region in regions:
+        if last and region.old.start - last.old.stop <= _BETWEEN and region.new.start - last.new.stop <= _BETWEEN:
+            last = Region(range(last.old.start, region.old.stop), range(last.new.start, region.new.stop))
+        else:
+            if last:
+                yield last
+            last = region
+    if last:
+        yield last
+
+
+def _left(places: frozenset[int], sentence: Sentence, fresh: "Counter[str]") -> frozenset[int]:
+    return frozenset(i for i in places if fresh[stem(sentence.tokens.low[i])] > 0)
 
 
 def _explained(pair: Pair, comparison: Comparison) -> tuple[set[int], set[int]]:

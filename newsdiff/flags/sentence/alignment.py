@@ -1,7 +1,7 @@
 """The words of a sentence beside those of its counterpart: what stands on both sides, what in whose place."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -10,6 +10,10 @@ from newsdiff.flags.sentence.tokens import Tokens, bare, stem
 from newsdiff.language.table import WordTable
 from newsdiff.text.form import key, same_form
 
+_ACRONYM = 7  # letters
+_LINK = 3  # letters of a word that an acronym may leave out
+_BESIDE = 3  # tokens around a change in which the words that house style puts in its place may stand
+_ENDINGS = frozenset(("ent", "ant", "ence", "ance", "ly", "al", "ally", "ness", "ment", "ion", "ity"))
 _VOWELS = frozenset("aeiouy")
 _LONG = 5  # letters of a word in which one vowel may be a slip
 _IDLE = 3  # words without substance between two changes that do not part them
@@ -31,10 +35,19 @@ class Alignment:
         self.words: Final = words
 
     @lazy
+    def _apart(self) -> tuple[Region, ...]:
+        """Where the sentences differ, word for word."""
+        return tuple(_regions(list(map(_key, self.old.low)), list(map(_key, self.new.low))))
+
+    @lazy
     def regions(self) -> tuple[Region, ...]:
         """Where the sentences differ, in reading order; changes with nothing of substance between them are one."""
-        a, b = list(map(_key, self.old.low)), list(map(_key, self.new.low))
-        return tuple(_joined(_regions(a, b), self.old.low, self._idle))
+        return tuple(_joined(self._apart, self.old.low, self._idle))
+
+    @lazy
+    def touched(self) -> tuple[frozenset[int], frozenset[int]]:
+        """All tokens of either side that the other side has not in their place, of substance or not."""
+        return frozenset(i for r in self._apart for i in r.old), frozenset(i for r in self._apart for i in r.new)
 
     @lazy
     def changed(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -46,12 +59,76 @@ class Alignment:
         formal = [r for r in self.regions if self._same_form(r)]
         old = [i for i in old if not any(i in r.old for r in formal)]
         new = [i for i in new if not any(i in r.new for r in formal)]
-        gone = Counter(_key(self.old.low[i]) for i in old)
-        came = Counter(_key(self.new.low[i]) for i in new)
-        old = list(_alone(old, self.old, gone - came))
-        new = list(_alone(new, self.new, came - gone))
+        before = Counter(_key(self.old.low[i]) for i in old)
+        after = Counter(_key(self.new.low[i]) for i in new)
+        old = list(_alone(old, self.old, before - after))
+        new = list(_alone(new, self.new, after - before))
         taken = self._inflected(old, new)
-        return frozenset(old) - taken[0], frozenset(new) - taken[1]
+        gone, came = frozenset(old) - taken[0], frozenset(new) - taken[1]
+        short = self._abbreviated() if gone or came else (frozenset[int](), frozenset[int]())
+        gone, came = gone - short[0], came - short[1]
+        styled = self._styled(gone, came) if gone or came else (gone, came)
+        return self._weighty(gone - styled[0], came - styled[1])
+
+    def _weighty(self, gone: frozenset[int], came: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
+        """The changed words without those that are light, or the antecedent of a pronoun."""
+        if not self.words or not (gone or came):
+            return gone, came
+        taken: tuple[set[int], set[int]] = set(), set()
+        for region in self.regions:
+            for mine, side, other in ((gone, 0, came), (came, 1, gone)):
+                here = mine.intersection(region[side])
+                if not here or other.intersection(region[1 - side]):
+                    continue
+                tokens, others = (self.old, self.new) if side == 0 else (self.new, self.old)
+                if {tokens.low[i] for i in here} <= self.words.light or self._pronoun(region, side, tokens, others):
+                    taken[side].update(here)
+        return gone - taken[0], came - taken[1]
+
+    def _pronoun(self, region: Region, side: int, tokens: Tokens, others: Tokens) -> bool:
+        """Whether a noun with its article gave way to a pronoun, or the other way round."""
+        mine, theirs = region[side], region[1 - side]
+        low = [tokens.low[i] for i in mine]
+        pronoun = [others.low[i] for i in theirs]
+        return (
+            self.words is not None
+            and len(pronoun) == 1
+            and pronoun[0] in self.words.pronouns
+            and 1 < len(low) <= _BESIDE
+            and low[0] in self.words.grammar
+            and all(tokens.raw[i].islower() for i in mine[1:])
+        )
+
+    def _styled(self, gone: frozenset[int], came: frozenset[int]) -> tuple[set[int], set[int]]:
+        """The words that stand for such as a house style may put in their place."""
+        found: tuple[set[int], set[int]] = set(), set()
+        if self.words is None or self.words.house_style is None:
+            return found
+        find = self.words.house_style.at
+        for region in self.regions:
+            for side, mine, other, changed in ((0, self.old, self.new, gone), (1, self.new, self.old, came)):
+                here = [p for i in sorted(changed.intersection(region[side])) for p in find(mine.low, i)]
+                if not here:
+                    continue
+                there = region[1 - side]
+                near = range(max(0, there.start - _BESIDE), min(len(other), there.stop + _BESIDE))
+                names = {p.point.name for i in near for p in find(other.low, i)}
+                for place in here:
+                    if place.point.name in names:
+                        found[side].update(range(place.first, place.last + 1))
+        return found
+
+    def _abbreviated(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Acronyms of which the words stand on some side, and words of which the other side has the acronym."""
+        sides = (self.old, self.new)
+        acronyms = [{_acronym(t.raw[i]): i for i in t.capitals if _acronym(t.raw[i])} for t in sides]
+        found: tuple[set[int], set[int]] = set(), set()
+        for short in {*acronyms[0], *acronyms[1]}:
+            runs = [_spelled_out(t, short) for t in sides]
+            if any(runs):
+                for side in (0, 1):
+                    found[side].update(runs[side], [acronyms[side][short]] if short in acronyms[side] else ())
+        return frozenset(found[0]), frozenset(found[1])
 
     @lazy
     def kept(self) -> float:
@@ -75,16 +152,17 @@ class Alignment:
         a, b = bare(a), bare(b)
         if self.words is None or self.words.senses is None:
             return stem(a) == stem(b) or _misspelled(a, b)
-        if self.words.senses.akin(a, b):
+        if self.words.senses.akin(a, b) or _misspelled(a, b) or self._negated(a, b) or _derived(a, b):
             return True
-        if _misspelled(a, b):
-            return True
-        return (
-            abs(len(a) - len(b)) <= 1
-            and len(a) > 2
-            and (a in self.words.senses) != (b in self.words.senses)
-            and _near(a, b)
-        )
+        if abs(len(a) - len(b)) > 1 or len(a) <= _LINK or not _near(a, b):
+            return False
+        return self.words.senses.known(a) != self.words.senses.known(b)
+
+    def _negated(self, a: str, b: str) -> bool:
+        """Whether one word is the other with a negative prefix: a matter of the negation rule."""
+        short, long = sorted((a, b), key=len)
+        prefixes = self.words.negative_prefixes if self.words else ()
+        return long.endswith(short) and long[: -len(short)] in prefixes
 
     def _same_form(self, region: Region) -> bool:
         if not region.old or not region.new:
@@ -93,17 +171,47 @@ class Alignment:
 
     def _telling(self, word: str) -> bool:
         """Whether a token is a word of substance: not a mark, a figure or a word of grammar."""
-        return word[0].isalpha() and len(word) > 1 and word not in self._idle
+        return len(word) > 2 and word[0].isalpha() and word not in self._idle
 
     @lazy
     def _idle(self) -> frozenset[str]:
-        return self.words.grammar | self.words.stop if self.words else frozenset()
+        return (self.words.grammar | self.words.stop) - self.words.turns if self.words else frozenset()
 
 
 @cache
 def _key(word: str) -> str:
     """A token as every style would write it."""
     return key(bare(word)) or word
+
+
+def _acronym(word: str) -> str:
+    """A word that may stand for others, in lower case without dots and endings; nothing of another word."""
+    letters = bare(word).replace(".", "")
+    letters = letters[:-1] if letters[:-1].isupper() and letters.endswith("s") else letters
+    return letters.lower() if letters.isupper() and 1 < len(letters) <= _ACRONYM else ""
+
+
+def _spelled_out(tokens: Tokens, letters: str) -> list[int]:
+    """The run of words that begin with some letters, each in its turn, over words of one to three letters."""
+    for start in (i for i, word in enumerate(tokens.low) if word[0] == letters[0]):
+        at = 0
+        for i in range(start, min(start + 3 * len(letters), len(tokens))):
+            word, short = tokens.low[i], _acronym(tokens.raw[i])
+            if short and short != letters and letters.startswith(short, at):
+                at += len(short)
+            elif word[0] == letters[at] and short != letters:
+                at += 1
+            elif word.isalpha() and len(word) > _LINK:
+                break
+            if at == len(letters):
+                return list(range(start, i + 1)) if i > start else []
+    return []
+
+
+def _derived(a: str, b: str) -> bool:
+    """Whether one word is the other with an ending that makes another part of speech of it: exist, existent."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _LONG and long.startswith(short) and long[len(short) :] in _ENDINGS
 
 
 def _misspelled(a: str, b: str) -> bool:
@@ -181,7 +289,7 @@ def _matches(a: list[str], b: list[str]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _joined(regions: Iterator[Region], low: Sequence[str], idle: frozenset[str]) -> Iterator[Region]:
+def _joined(regions: Iterable[Region], low: Sequence[str], idle: frozenset[str]) -> Iterator[Region]:
     """Regions, those as one between which stands nothing but a few words of grammar and marks."""
     last: Region | None = None
     for region in regions:

@@ -8,7 +8,7 @@ from typing import Final
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.alignment import Alignment
 from newsdiff.flags.sentence.phrase_index import Hit, index
-from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.flags.sentence.tokens import Tokens, bare, stem
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
 from newsdiff.text.sentences import sentences
@@ -110,6 +110,27 @@ class Passage:
     def _counterparts(self) -> dict[int, Sentence]:
         paired = [(p.old, p.new) for p in self.pairs if p.old and p.new]
         return {id(a): b for a, b in paired} | {id(b): a for a, b in paired}
+
+    @lazy
+    def fresh(self) -> "tuple[Counter[str], Counter[str]]":
+        """The stems of the words that the changed sentences of one side have more often than those of the other."""
+        old, new = (Counter(stem(w) for s in side for w in s.tokens.low) for side in (self.old, self.new))
+        return old - new, new - old
+
+    def marked(self, sentence: Sentence, side: int, places: frozenset[int]) -> frozenset[int]:
+        """Those of some tokens of a sentence that the diff shows as changed; all where it shows the block as one."""
+        edits = self.hunk.edits
+        text = self.hunk.new_text if side else self.hunk.old_text
+        at = text.find(sentence.text)
+        if not edits or not places or at < 0:
+            return places
+        spans = [
+            (e.new_start, len(e.new)) if side else (e.old_start, len(e.old)) for e in edits if e.op is not Op.EQUAL
+        ]
+        starts = sentence.tokens.start
+        return frozenset(
+            i for i in places if any(a - len(sentence.tokens.raw[i]) < at + starts[i] < a + n for a, n in spans)
+        )
 
     @property
     def whole(self) -> bool:
@@ -222,6 +243,11 @@ def _paired(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:
         if -i not in taken and -j not in partner:
             partner[-j] = -i
             taken.add(-i)
+    left = [i for i, s in enumerate(old) if i not in taken and s.kind is BlockKind.HEADLINE]
+    alone = [j for j, s in enumerate(new) if j not in partner and s.kind is BlockKind.HEADLINE]
+    for i, j in zip(left, alone, strict=False):  # whatever a headline says, it is the article's headline
+        partner[j] = i
+        taken.add(i)
     yield from (Pair(s, None) for i, s in enumerate(old) if i not in taken)
     yield from (Pair(old[partner[j]] if j in partner else None, s) for j, s in enumerate(new))
 

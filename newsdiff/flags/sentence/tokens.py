@@ -99,7 +99,7 @@ class Tokens:
     def addresses(self) -> frozenset[int]:
         """The tokens of URLs, e-mail addresses, phone numbers and markup: they say nothing of the story."""
         spans = [m.span() for m in _pattern(_PHONE).finditer(self.text)] if "0" in self.text else []
-        if any(c in self.text for c in "@/<"):
+        if any(c in self.text for c in ("@", "/", "<", "www.")):
             spans += [m.span() for m in _pattern(_ADDRESS).finditer(self.text)]
         if not spans:
             return frozenset()

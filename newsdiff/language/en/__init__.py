@@ -1,8 +1,8 @@
 """English."""
 
 from newsdiff.language.en.correction_notes import CORRECTIONS
-from newsdiff.language.en.dictionary import ACTS, LABELS, SENSES
-from newsdiff.language.en.grammar import GRAMMAR
+from newsdiff.language.en.dictionary import ACTS, HOUSE_STYLE, LABELS, SENSES
+from newsdiff.language.en.grammar import GRAMMAR, LIGHT
 from newsdiff.language.en.numbers import BASES, BOUNDS, HOLIDAYS, UNITS
 from newsdiff.language.en.people_and_places import (
     MORE_PEOPLES,
@@ -424,8 +424,11 @@ WORDS = WordTable(
     places=PLACES,
     shortened=SHORTENED,
     grammar=GRAMMAR,
+    light=LIGHT,
+    turns=words("before after against during"),
     senses=SENSES,
     acts=ACTS,
+    house_style=HOUSE_STYLE,
     named=LABELS,
     negators=NEGATORS,
     supports=words("did does do"),

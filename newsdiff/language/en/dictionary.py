@@ -1,4 +1,4 @@
-"""The English dictionary, the scales of acts and the classes of labels: files beside this one, read when asked for."""
+"""The English dictionary, acts, labels and house styles: files beside this one, read when asked for."""
 
 from collections.abc import Callable
 
@@ -16,4 +16,5 @@ def _file(name: str) -> Callable[[], bytes]:
 
 SENSES = Senses(_file("senses.txt"))
 ACTS = Scales(_file("acts.txt"), SENSES)
+HOUSE_STYLE = Scales(_file("house_style.txt"), SENSES)
 LABELS = Scales(_file("labels.txt"), SENSES)

@@ -2,6 +2,7 @@
 
 from newsdiff.language.table import words
 
+LIGHT = words("non now then also well up out exist exists existed come comes came coming order")
 GRAMMAR = words(
     """a an the this that these those and or but nor so as of to in on at by for from with into onto upon via per
     is are was were be been being am do does did done doing have has had having will would shall should can could may
@@ -11,7 +12,7 @@ GRAMMAR = words(
     couldn't mightn't mustn't needn't ain't cant dont doesnt didnt isnt wasnt wont couldnt wouldnt shouldnt havent
     hasnt hadnt i'm i've i'll i'd you're you've you'll you'd he's he'll he'd she's she'll she'd it's it'll it'd we're
     we've we'll we'd they're they've they'll they'd that's that'd who's who'd what's there's there'd here's let's
-    whose himself herself itself themselves myself yourself ourselves also too very just such own same some any each
-    every both all either neither one ones while whilst everyone everybody anyone anybody someone somebody nobody none
-    now please need needs needed unless until though although because otherwise etc eg ie"""
+    whose himself herself itself themselves myself yourself ourselves such own same any each
+    every both either neither one ones while whilst everyone everybody anyone anybody someone somebody nobody none
+    please need needs needed though although because otherwise etc eg ie"""
 )

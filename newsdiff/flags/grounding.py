@@ -1,0 +1,114 @@
+"""Flags rest on words that changed: a span that holds none is widened to the next one, or the flag is not made."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsdiff.flags.lazy import lazy
+from newsdiff.flags.registry import Comparison
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
+from newsdiff.flags.sentence.tokens import stem
+from newsdiff.model import Flag, FlagKind
+
+_FREE = frozenset((FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.PUBLISHED, FlagKind.MOVED, FlagKind.ADDED))
+_WHOLE = frozenset((FlagKind.DELETED, FlagKind.QUOTE, FlagKind.CORRECTION))
+_SWAPPED = frozenset((FlagKind.NAME, FlagKind.NUMBER, FlagKind.DATE))  # two that change places are no new words
+_FAR_TOKENS = 4  # between a span and the changed word that it is widened to
+_SPEAKER_TOKENS = 12  # the same between a verb of saying and its speaker
+
+
+class _Place(NamedTuple):
+    """Where the span of a flag stands on one side: a sentence, first and last token, and which tokens changed."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    changed: frozenset[int]
+    fresh: frozenset[int]
+
+    @property
+    def rests(self) -> bool:
+        """Whether a changed word stands in it, one that the other side has less often."""
+        return any(i in self.fresh and i in self.changed for i in range(self.first, self.last + 1))
+
+    @property
+    def touched(self) -> bool:
+        """Whether a changed word stands in it, if only in another place."""
+        return any(i in self.changed for i in range(self.first, self.last + 1))
+
+    def widened(self, far: int) -> str:
+        """The span up to the changed words next to it, and those behind them; as it is where none is near."""
+        first, last = self.first, self.last
+        here = self.fresh & self.changed
+        near = [i for i in here if first - far <= i <= last + far]
+        while near:
+            first, last = min(first, *near), max(last, *near)
+            near = [i for i in here if i in (first - 1, last + 1)]
+        return self.sentence.tokens.span(first, last)
+
+
+class Grounds:
+    """The changed sentences of a comparison, by their blocks."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+
+    @lazy
+    def _sentences(self) -> dict[tuple[int, int], list[tuple[Passage, Pair]]]:
+        """The pairs of each side and block."""
+        found: dict[tuple[int, int], list[tuple[Passage, Pair]]] = {}
+        for passage in self._comparison.passages:
+            for pair in () if passage.whole else passage.pairs:
+                for side, sentence in enumerate((pair.old, pair.new)):
+                    if sentence:
+                        found.setdefault((side, sentence.block), []).append((passage, pair))
+        return found
+
+    def grounded(self, flag: Flag) -> Flag | None:
+        """A flag as it may be shown, or None when it rests on nothing that changed."""
+        if flag.kind in _FREE:
+            return flag
+        if flag.kind in _WHOLE:
+            return flag if flag.old != flag.new else self._unequal(flag)
+        places = [self._place(0, flag.old, flag.old_block), self._place(1, flag.new, flag.new_block)]
+        known = [p for p in places if p]
+        if not known:
+            return flag
+        swapped = flag.kind in _SWAPPED and flag.old and flag.new
+        if flag.old != flag.new and any(p.touched if swapped else p.rests for p in known):
+            return flag
+        far = _SPEAKER_TOKENS if flag.kind is FlagKind.ATTRIBUTION else _FAR_TOKENS
+        old, new = (p.widened(far) if p else "" for p in places)
+        return None if (old, new) == (flag.old, flag.new) or old == new else flag._replace(old=old, new=new)
+
+    def _unequal(self, flag: Flag) -> Flag | None:
+        """A flag whose two spans are the same words: the whole sentences instead, where they differ."""
+        places = [self._place(0, flag.old, flag.old_block), self._place(1, flag.new, flag.new_block)]
+        old, new = (p.sentence.text if p else "" for p in places)
+        return flag._replace(old=old, new=new) if old != new else None
+
+    def _place(self, side: int, span: str, block: int | None) -> _Place | None:
+        """Where a span stands: of several places the one that changed."""
+        if not span or block is None:
+            return None
+        found = [
+            p for passage, pair in self._sentences.get((side, block), ()) for p in _places(side, span, passage, pair)
+        ]
+        return next((p for p in found if p.rests), None) or next(
+            (p for p in found if p.touched), next(iter(found), None)
+        )
+
+
+def _places(side: int, span: str, passage: Passage, pair: Pair) -> Iterator[_Place]:
+    sentence = pair.new if side else pair.old
+    at = sentence.text.find(span) if sentence else -1
+    if sentence is None or at < 0:
+        return
+    tokens = sentence.tokens
+    changed = pair.alignment.touched[side] if pair.old and pair.new else frozenset(range(len(tokens)))
+    changed, fresh = passage.marked(sentence, side, changed), passage.fresh[side]
+    new = frozenset(i for i in changed if fresh[stem(tokens.low[i])] > 0)
+    while at >= 0:
+        inside = [i for i, start in enumerate(tokens.start) if at <= start < at + len(span)]
+        if inside:
+            yield _Place(sentence, inside[0], inside[-1], changed, new)
+        at = sentence.text.find(span, at + 1)
