@@ -25,7 +25,7 @@ def test_the_picture_shows_what_the_terminal_shows(golden):
         clean_html(page(s).encode(), "https://www.alder-courier.example/harbour") for s in (story[0], story[3])
     )
     old, new = (Side(f"@{n}", datetime(2025, 3, 18, 8 + n, 30, tzinfo=UTC)) for n in (1, 4))
-    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard")
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="256")
     console.print(Text.from_ansi("$ newsdiff diff harbour @1 @4"))
     for line in terminal.render(compare(first, last), Options(WIDTH), old, new, colour=True):
         console.print(Text.from_ansi(line))

@@ -108,7 +108,7 @@ def numbers(history: list[Revision]) -> dict[str, int]:
 
 
 def pair(store: "Store", article: str, revs: tuple[str, ...], tz: tzinfo) -> tuple[Revision, Revision]:
-    """The two revisions to compare: those named, else the last edit and what stood before it."""
+    """The two revisions to compare: those named, else the named or the last edit, and what stood before it."""
     if len(revs) == 1 and ".." in revs[0]:
         revs = tuple(r or d for r, d in zip(revs[0].split("..", 1), ("@1", "@-1"), strict=True))
     if len(revs) > 2:
@@ -117,7 +117,10 @@ def pair(store: "Store", article: str, revs: tuple[str, ...], tz: tzinfo) -> tup
         old = store.revision(article, revs[0], tz=tz)
         return old, store.revision(article, revs[1] if len(revs) == 2 else "@-1", tz=tz)
     history = store.history(article)
-    new = next((i for i, r in enumerate(history) if r.kind is not RevisionKind.RECLEAN), 0)
+    named = store.commit(article)
+    wanted = (i for i, r in enumerate(history) if r.id == named or (not named and r.kind is not RevisionKind.RECLEAN))
+    new = next(wanted, 0)
     if new + 1 >= len(history):
-        raise UnknownRevision("the article has one revision so far, nothing to compare", "newsdiff show prints it")
+        which = "that is the article's first revision" if named else "the article has one revision so far"
+        raise UnknownRevision(f"{which}, nothing to compare", "newsdiff show prints it")
     return history[new + 1], history[new]

@@ -23,7 +23,7 @@ COMMANDS = {
     "log": ("log", "The revisions of an article, newest first."),
     "diff": ("diff", "What changed between two revisions or two files, flags first."),
     "show": ("show", "One revision's text."),
-    "changes": ("changes", "Flagged edits across the store, newest first."),
+    "changes": ("changes", "The edits of the whole store, newest first."),
     "check": ("check", "Where one text contradicts itself."),
     "clean": ("clean", "Try the cleaner on a URL or a file."),
     "quarantine": ("quarantine", "Pages that may be no edit: list, show, accept, reject."),

@@ -13,12 +13,12 @@ def mail(entries: Sequence[Entry], more: str, room: int = MAX_LINES) -> Iterator
         for one in entries:
             yield from one.lines()
         return
-    shortest = [len(list(e.lines(0, summary=False))) for e in entries]
-    fitting = _fitting(shortest, room - 1)
+    shortest = [len(list(e.lines(0, brief=True))) for e in entries]
+    fitting = len(entries) if sum(shortest) <= room else _fitting(shortest, room - 1)
     kept, left = entries[:fitting], entries[fitting:]
-    shown = _shares(kept, room - 1 - sum(shortest[:fitting]))
+    shown = _shares(kept, room - bool(left) - sum(shortest[:fitting]))
     for one, count in zip(kept, shown, strict=True):
-        yield from one.lines(count, summary=False)
+        yield from one.lines(count, brief=True)
     if left:
         yield f"and {len(left)} more article{'s' * (len(left) != 1)}: {more}"
 

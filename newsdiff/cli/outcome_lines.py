@@ -42,17 +42,20 @@ class Entry(NamedTuple):
     foot: tuple[str, ...] = ()
     command: str = ""
 
-    def lines(self, shown: int = MAX_FINDINGS, *, summary: bool = True) -> Iterator[str]:
-        """Its lines, with so many findings, and the number of those that are left out."""
+    def lines(self, shown: int = MAX_FINDINGS, *, brief: bool = False) -> Iterator[str]:
+        """Its lines, with so many findings, and the number of those that are left out; ``brief`` without a summary."""
         yield from self.head
-        if summary and self.summary:
+        if not brief and self.summary:
             yield f"  {self.summary}"
         yield from (f"  {line}" for _, line in self.findings[:shown])
         left = len(self.findings) - shown
         more = f"and {left} more finding{'s' * (left != 1)}: " if left > 0 else ""
+        last = f"{more}{self.command}" if self.command else ""
+        if brief and last and self.foot:
+            yield from (f"{self.foot[0]}; {last}", *self.foot[1:])
+            return
         yield from self.foot
-        if self.command:
-            yield f"  {more}{self.command}"
+        yield from (f"  {last}",) if last else ()
 
 
 def entry(told: Outcome) -> Entry:

@@ -25,8 +25,10 @@ def headline(revision: Revision) -> str:
     return revision.article.headline if revision.article else revision.headline
 
 
-def revision_lines(revision: Revision, number: int | None, tz: tzinfo, *, named: bool) -> Iterator[str]:
-    """One revision: its number, time, kind and counts, then what its flags say."""
+def revision_lines(
+    revision: Revision, number: int | None, tz: tzinfo, *, named: bool, most: int | None = None
+) -> Iterator[str]:
+    """One revision: its number, time, kind and counts, the edit in one line, then its findings, at most so many."""
     head = [(f"@{number}" if number else revision.id[:10], "place")]
     head.append((f"  {when(revision.seen_at, tz)}  {revision.kind}", "equal"))
     if revision.words:
@@ -41,5 +43,5 @@ def revision_lines(revision: Revision, number: int | None, tz: tzinfo, *, named:
         yield from output.fitted([(f"fault: rules that failed: {visible(failed)}", "note")], "    ", "      ")
     if revision.summary:
         yield from output.fitted([(visible(revision.summary), "summary")], "    ", "      ")
-    for line in revision.lines:
+    for line in revision.lines[:most]:
         yield from output.fitted([(visible(line), "equal")], "    ", "      ")

@@ -1,35 +1,37 @@
 """The one place that names colours: label -> style, and style -> escape codes of a terminal (ECMA-48 SGR).
 
 Insertions and deletions differ in more than colour (underlined, struck out), so that they can be told apart by
-everybody; the sixteen terminal colours leave the choice of shade to the reader's own theme.
+everybody. The colours are those few of xterm's 256 that can be read on white as on black: their contrast with either is
+4.5 and more, as WCAG 2 asks of text.
 """
 
 STYLES = {
     "equal": "",
     "insert": "green underline",
     "delete": "red strike",
-    "to": "cyan underline",
-    "from": "cyan strike",
-    "gap": "dim",
-    "fold": "dim",
-    "insert.form": "dim underline",
-    "delete.form": "dim strike",
+    "to": "blue underline",
+    "from": "blue strike",
+    "gap": "grey",
+    "fold": "grey",
+    "insert.form": "grey underline",
+    "delete.form": "grey strike",
     "headline": "bold",
     "summary": "bold",
-    "meta": "dim",
-    "place": "cyan",
-    "note": "yellow",
-    "severity.high": "bold red",
-    "severity.medium": "yellow",
-    "severity.low": "dim",
+    "meta": "grey",
+    "place": "blue",
+    "note": "violet",
+    "severity.high": "bold magenta",
+    "severity.medium": "red",
+    "severity.low": "grey",
 }
 
 # Written here and not by rich, whose styles and colours take longer to import than the whole diff takes.
-_CODES = {"bold": 1, "dim": 2, "underline": 4, "strike": 9, "red": 31, "green": 32, "yellow": 33, "cyan": 36}
-_SGR = {label: ";".join(str(_CODES[word]) for word in style.split()) for label, style in STYLES.items()}
+COLOURS = {"green": 29, "blue": 63, "violet": 98, "red": 131, "magenta": 163, "grey": 243}  # numbers in xterm's palette
+_CODES = {"bold": "1", "underline": "4", "strike": "9"} | {name: f"38;5;{n}" for name, n in COLOURS.items()}
+_SGR = {label: ";".join(_CODES[word] for word in style.split()) for label, style in STYLES.items()}
 
 
 def painted(text: str, label: str) -> str:
-    """``text`` in the style of a label, as escape codes of the sixteen colours; unchanged where it has none."""
+    """``text`` in the style of a label, as escape codes of the 256 colours; unchanged where it has none."""
     codes = _SGR.get(label)
     return f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text

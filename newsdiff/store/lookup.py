@@ -1,6 +1,6 @@
 """What a user may call an article or a revision."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from newsdiff.document import flat
@@ -8,14 +8,18 @@ from newsdiff.errors import UnknownArticle, UnknownRevision
 from newsdiff.model import Revision
 from newsdiff.store.index import Row, of_url
 
+_LEAST_DIGITS = 7  # of a commit's id that stands alone
+_HEXADECIMAL = frozenset("0123456789abcdef")
 _SHOWN_CANDIDATES = 5  # candidates in a hint
 
 
 def find(article: str, rows: Sequence[Row]) -> str:
-    """The path of the one article that ``article`` names: a URL, a path, or a part of URL, path or headline.
+    """The path of the one article that ``article`` names: a URL, a path, a commit, or a part of URL, path or headline.
 
     Only what an article is called now counts for a part; every URL that it ever went by counts whole.
     """
+    if row := commit(article, rows):
+        return row.path
     newest = {row.path: row for row in rows}
     url = article if "://" in article else f"https://{article}"
     exact = {article} & newest.keys() or (of_url(rows, url) if "/" in article else set())
@@ -31,6 +35,14 @@ def find(article: str, rows: Sequence[Row]) -> str:
     raise UnknownArticle(
         f"{len(found)} articles are called {flat(article)[:120]!r}", f"say more of it; it could be {shown}"
     )
+
+
+def commit(text: str, rows: Iterable[Row]) -> Row | None:
+    """The row of the one revision whose commit's id begins with ``text``, of seven digits at least; else None."""
+    if not _LEAST_DIGITS <= len(text) <= 40 or not set(text) <= _HEXADECIMAL:
+        return None
+    found = [row for row in rows if row.commit.startswith(text)]
+    return found[0] if len(found) == 1 else None
 
 
 def revision(history: Sequence[Revision], rev: str, tz: tzinfo) -> Revision:

@@ -96,6 +96,11 @@ class Store:
     def _history(self, path: str) -> list[Revision]:
         return [self._remember(kept) for kept in read.log(self._git, path=path)]
 
+    def commit(self, text: str) -> str:
+        """The whole id of the commit that ``text`` alone names, as ``changes`` prints it; empty where it names none."""
+        found = lookup.commit(text, self._rows())
+        return found.commit if found else ""
+
     def revision(self, article: str, rev: str, *, tz: tzinfo = UTC) -> Revision:
         """One revision: ``@1`` is the first, ``@-1`` the last; a date or time gives what stood then; or a commit."""
         return lookup.revision(self.history(article), rev, tz)

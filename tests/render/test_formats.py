@@ -67,7 +67,7 @@ def test_a_word_is_marked_in_every_format() -> None:
     shown = text_of(report(SAME, [SAME[0].replace("dawn", "noon"), *SAME[1:]]))
     assert "The ferry leaves at [-dawn-]{+noon+}." in shown["plain"]
     assert "[-dawn-]{+noon+}" in shown["mono"]
-    assert "\x1b[31;9mdawn\x1b[0m \x1b[32;4mnoon\x1b[0m" in shown["terminal"]
+    assert "\x1b[38;5;131;9mdawn\x1b[0m \x1b[38;5;29;4mnoon\x1b[0m" in shown["terminal"]
     assert "<del>dawn</del><ins>noon</ins>" in shown["markdown"]
     assert "<del>dawn</del><ins>noon</ins>" in shown["html"]
     assert re.search(r"\[-dawn-\]\. +│ The ferry leaves at \{\+noon\+\}", shown["columns"])

@@ -1,4 +1,4 @@
-"""``newsdiff changes``: flagged edits across the store, newest first."""
+"""``newsdiff changes``: the edits of the whole store, newest first."""
 
 import json
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 
 @click.command()
 @click.option("--since", metavar="TIME", help="Only edits seen since: 1d, 12h, or a date.")
+@click.option("--flagged", is_flag=True, help="Only edits with a flag; mere wording is none.")
 @click.option("--flag", "kinds", default="", metavar="KIND,...", help="Only edits with one of these flags.")
 @click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Only edits flagged at least so.")
 @click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note.")
@@ -28,6 +29,7 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when there are any.")
 def changes(
     since: str | None,
+    flagged: bool,
     kinds: str,
     min_severity: str | None,
     undisclosed: bool,
@@ -37,16 +39,17 @@ def changes(
     form: str | None,
     exit_code: bool,
 ) -> int:
-    """List flagged edits across the store, newest first.
+    """List the edits of the whole store, newest first: each in one line, with what matters most in it.
 
     \b
-    newsdiff changes --since 1d --undisclosed          edits of the last day without a note
+    newsdiff changes --since 1d --flagged --undisclosed          edits of the last day without a note
     newsdiff changes --flag title,number --format lines | cut -f4
     """
     from newsdiff.cli.revision_lines import revision_lines, with_headlines
 
     zone = context.zone(tz)
-    wanted = Wanted(_kinds(kinds), Severity(min_severity or Severity.LOW), undisclosed)
+    least = Severity(min_severity) if min_severity else None
+    wanted = Wanted(_kinds(kinds), least, undisclosed, flagged)
     store = context.open_store()
     found = filter(wanted.shows, store.changes(since=_start(since) if since else None, host=_outlet(host)))
     picked = with_headlines(store, list(islice(found, max_count)))
@@ -57,7 +60,7 @@ def changes(
     elif form == "lines":
         output.page(_fields(r) for r in picked)
     else:
-        output.page(line for r in picked for line in revision_lines(r, None, zone, named=True))
+        output.page(line for r in picked for line in revision_lines(r, None, zone, named=True, most=1))
     return int(exit_code and bool(picked))
 
 
@@ -66,24 +69,27 @@ class Wanted:
     """Which revisions are asked for."""
 
     kinds: frozenset[str]
-    severity: Severity
+    severity: Severity | None  # the least that one of its flags must have
     undisclosed: bool
+    flagged: bool
 
     def shows(self, revision: Revision) -> bool:
-        """Whether a revision is a flagged edit (or a removal) of the wanted kinds and severity.
+        """Whether a revision is an edit or a removal as it is wanted.
 
-        One that a rule failed at might have been flagged.
+        One that a rule failed at might have been flagged; a removal has no flags, and matters.
         """
+        if revision.kind in _NO_EDITS or (self.undisclosed and revision.disclosed == Disclosed.NOTE):
+            return False
         told = dict(revision.trailers)
         might = "Faults" in told
-        if revision.kind in _NO_EDITS or not (revision.flags or might or revision.kind is RevisionKind.REMOVED):
-            return False
         if self.kinds and not self.kinds.intersection(revision.flags) and not might:
             return False
-        worst = Severity.HIGH if might else told.get("Severity", Severity.HIGH)  # a removal has none, and matters
-        if Severity(worst).rank < self.severity.rank:
+        if not (self.flagged or self.severity) or might or revision.kind is RevisionKind.REMOVED:
+            return True
+        if not revision.flags:
             return False
-        return not (self.undisclosed and revision.disclosed == Disclosed.NOTE)
+        worst = Severity(told.get("Severity", Severity.HIGH))
+        return self.severity is None or worst.rank >= self.severity.rank
 
 
 def _fields(revision: Revision) -> str:

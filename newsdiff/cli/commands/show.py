@@ -15,15 +15,18 @@ _NAMED = (BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, Bl
 
 @click.command()
 @click.argument("article")
-@click.argument("rev", default="@-1")
+@click.argument("rev", required=False)
 @click.option("--raw", is_flag=True, help="The page as it was fetched.")
 @click.option("--removed", is_flag=True, help="What cleaning took out of the page, and why.")
 @click.option("--stored", is_flag=True, help="The file as it stands in git.")
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
-def show(article: str, rev: str, raw: bool, removed: bool, stored: bool, tz: str | None) -> None:
-    """Print a revision of ARTICLE: REV is @1, @-1, a date or a commit [default: the last]."""
+def show(article: str, rev: str | None, raw: bool, removed: bool, stored: bool, tz: str | None) -> None:
+    """Print a revision of ARTICLE: REV is @1, @-1, a date or a commit [default: the last].
+
+    A commit alone, as changes and log print it, is enough: newsdiff show 5f3c2a1b9e.
+    """
     store = context.open_store()
-    revision = store.revision(article, rev, tz=context.zone(tz))
+    revision = store.revision(article, rev or store.commit(article) or "@-1", tz=context.zone(tz))
     if raw or removed:
         page = store.raw.get(_raw_of(revision))
         if raw:
