@@ -5,7 +5,6 @@ from collections import Counter
 from newsdiff.findings.excerpt import opening
 from newsdiff.findings.weights import gravest
 from newsdiff.model import Diff, Disclosed, Finding, Flag, FlagKind, Op, WordCounts
-from newsdiff.text.tokens import count
 
 _TOLD = 3  # findings that the line tells of
 _SPAN_WORDS = 8
@@ -37,7 +36,7 @@ def summary(diff: Diff, found: tuple[Finding, ...], words: WordCounts, disclosed
 
 
 def _rewritten(diff: Diff, words: WordCounts) -> bool:
-    longest = max(count(diff.old.text), count(diff.new.text))
+    longest = max(len(side.text.split()) for side in (diff.old, diff.new))
     least = min(words.inserted, words.deleted)
     return longest >= _LEAST_WORDS and least >= _REWRITTEN_SHARE * longest
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import newsdiff
-from newsdiff import flags
+from newsdiff import findings, flags
 from newsdiff.diff import diff
 from newsdiff.model import Article, Diff, Op
 
@@ -41,7 +41,7 @@ def _best(task: object, *args: object) -> float:
 
 
 def _judge(compared: Diff) -> None:
-    found = flags.flag(compared)
+    found, _ = flags.flag(compared)
     flags.disclosed(compared, found)
     flags.notes(compared)
 
@@ -61,3 +61,18 @@ def test_equal_texts_cost_nearly_nothing(shared: Path) -> None:
     old, _ = _half(_paragraphs(shared / "data" / "pages" / "readability"))
     compared = diff(old, old)
     assert _best(_judge, compared) < 0.001
+
+
+def test_findings_cost_little(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = _half(_paragraphs(shared / "data" / "pages" / "readability"))
+    compared = diff(old, new)
+    told, places = flags.flag(compared)
+
+    def finding() -> None:
+        found = findings.findings(compared, told, places)
+        findings.summary(compared, found, compared.words, flags.disclosed(compared, told)[0])
+
+    share = _best(finding) / _best(newsdiff.compare, old, new)
+    with capsys.disabled():
+        print(f"\nfindings are {share:.1%} of compare, {len(told)} flags")
+    assert share < 0.25
