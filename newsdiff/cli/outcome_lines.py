@@ -61,7 +61,7 @@ class Entry(NamedTuple):
 def entry(told: Outcome) -> Entry:
     """What is told of one visit."""
     if told.reasons and told.status in (Status.UNCHANGED, Status.NOT_MODIFIED):  # of a list that was recognised
-        return Entry((visible(f"{told.url}: {told.reasons[0]}"),))
+        return Entry((visible(f"{told.url}: {told.reasons[0]}"), *(visible(f"  {r}") for r in told.reasons[1:])))
     title = told.revision.headline if told.revision else ""
     head = [visible(f"{told.url}: {_MEANING[told.status]}" + (f': "{title}"' if title else ""))]
     head += [visible(f"  {told.error}")] if told.error else []

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import urljoin
 
 MAX_BYTES = 3_000_000
 _TAG = re.compile(rb"<[^<>]{1024,}>?")
@@ -19,6 +20,15 @@ def tree(body: bytes) -> Any | None:
         return document_fromstring(_TAG.sub(_sane, body[:MAX_BYTES]), parser=parser)
     except etree.ParserError:
         return None
+
+
+def base(root: Any, url: str) -> str:
+    """What the relative addresses of the page at ``url`` are relative to: its ``<base href>``, else itself."""
+    href: str = next((element.get("href") for element in root.iter("base") if element.get("href")), "")
+    try:
+        return urljoin(url, href)
+    except ValueError:
+        return url
 
 
 def _sane(tag: re.Match[bytes]) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from newsdiff.body.decode import as_utf8
-from newsdiff.fetch.markup import tree
+from newsdiff.fetch.markup import base, tree
 from newsdiff.model import Page
 from newsdiff.text.urls import split
 
@@ -82,9 +82,8 @@ def _is_stub(root: Any) -> bool:
 
 def _address(own: str, root: Any, written: str) -> str:
     """The web address that is meant; empty for none, and for the page itself."""
-    bases = root.xpath("//base[@href]/@href") if root is not None else []
     try:
-        found = urljoin(urljoin(own, bases[0]) if bases else own, written) if written else ""
+        found = urljoin(own if root is None else base(root, own), written) if written else ""
         same = urlsplit(found)._replace(fragment="") == urlsplit(own)._replace(fragment="")
     except ValueError:
         return ""

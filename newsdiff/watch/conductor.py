@@ -169,7 +169,7 @@ class _Watch:
                 reading.key, reading.discovered, self._state, at=reading.at, settings=self._settings
             )
             self._state.write(fresh)
-        return [discovery.step(reading)]
+        return [discovery.step(reading, self._settings)]
 
     def _outcomes(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         for outcome in outcomes:

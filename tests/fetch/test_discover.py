@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newsdiff.errors import CleanError
-from newsdiff.fetch.discover import Discovered, Link, discover, opml
+from newsdiff.fetch.discover import Discovered, Link, by_age, discover, opml
 from newsdiff.model import Page
 from tests.kit.fetching import NOW
 
@@ -149,6 +149,41 @@ def test_11_the_header_names_the_charset_of_a_list(codec: str, content_type: str
     assert got.links[0].title == "Совет слушает торговцев 0"
 
 
+BASED = """<feed xmlns="http://www.w3.org/2005/Atom"{feed}><entry{entry}><title>A story</title>
+<link rel="alternate" href="{href}"{link}/><updated>2026-03-01T10:00:00Z</updated></entry></feed>"""
+
+
+@pytest.mark.parametrize(
+    ("feed", "entry", "link", "href"),
+    [
+        ("", "", "", "s/1"),
+        ("", "", "", "https://news.example/s/1"),
+        ("/", "", "", "s/1"),
+        ("https://news.example/s/", "", "", "1"),
+        ("", "https://news.example/s/", "", "1"),
+        ("https://news.example/", "s/", "", "1"),
+        ("https://news.example/x/", "../s/", "", "1"),
+        ("https://news.example/", "x/", "/s/", "1"),
+        ("https://elsewhere.example/", "", "", "https://news.example/s/1"),
+        ("http://[", "", "", "https://news.example/s/1"),
+    ],
+)
+def test_11_links_stand_for_what_xml_base_says(feed: str, entry: str, link: str, href: str) -> None:
+    bases = {k: f' xml:base="{v}"' if v else "" for k, v in (("feed", feed), ("entry", entry), ("link", link))}
+    assert found(BASED.format(href=href, **bases)).links == (Link("https://news.example/s/1", "A story", TEN),)
+
+
+def test_11_rss_may_have_a_base_too() -> None:
+    entry = "<item><title>A story</title><link> 1 </link></item>"
+    body = f'<rss><channel xml:base="https://news.example/s/">{entry}</channel></rss>'
+    assert [link.url for link in found(body).links] == ["https://news.example/s/1"]
+
+
+def test_11_a_page_may_have_a_base() -> None:
+    got = found(section().replace("<body>", '<head><base href="/local/"></head><body>').replace('"/2026', '"2026'))
+    assert got.links[0].url == "https://news.example/local/2026/03/01/story-number-0"
+
+
 def test_one_article_under_two_urls_is_one_link() -> None:
     twice = item(1), item(1).replace("s/1", "s/1?utm_source=rss"), item(1).replace("https", "http")
     assert len(found(rss(*twice)).links) == 1
@@ -251,6 +286,45 @@ def test_a_sitemap_gives_pages_and_times() -> None:
 def test_a_sitemap_index_names_further_sitemaps() -> None:
     body = "<sitemapindex><sitemap><loc>https://news.example/1.xml</loc></sitemap><sitemap><loc>file:///x</loc></sitemap></sitemapindex>"
     assert found(body) == Discovered("sitemap", sitemaps=(Link("https://news.example/1.xml"),))
+
+
+def test_12_of_too_many_addresses_the_newest_are_kept() -> None:
+    when = "<lastmod>2026-{:02}-{:02}</lastmod>"
+    listed = (
+        f"<url><loc>https://news.example/s/{n}</loc>{when.format(1 + n // 3000, 1 + n % 28)}</url>" for n in range(6000)
+    )
+    got = found(MAP + "".join(listed).encode() + b"</urlset>")
+    assert len(got.links) == 5_000
+    assert all(f"https://news.example/s/{n}" in {link.url for link in got.links} for n in range(3000, 6000))
+    assert got.notes == ("1,000 of its 6,000 addresses are left out: the newest 5,000 are looked at",)
+
+
+def at(day: str) -> datetime:
+    return datetime.fromisoformat(f"{day}T00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("listed", "order"),
+    [
+        ([("/1", "2025-01-01"), ("/2", "2026-02-01"), ("/3", "2025-12-01")], "231"),
+        ([("/1", "2026-02-01"), ("/2", "2099-01-01"), ("/3", None)], "123"),  # a clock that is wrong tells nothing
+        ([("/1/2024-01.xml", None), ("/2/2026_2.xml", None), ("/3/2025/12/", None)], "231"),
+        ([("/1", None), ("/2", None), ("/3", None), ("/4", None)], "1423"),
+        ([("/1", None), ("/2", "2020-01-01")], "21"),
+        ([], ""),
+    ],
+)
+def test_12_what_changed_last_is_looked_at_first(listed: list[tuple[str, str | None]], order: str) -> None:
+    links = [Link(f"https://news.example{path}", "", at(day) if day else None) for path, day in listed]
+    assert "".join(link.url.split("/")[3] for link in by_age(links, now=NOW)) == order
+
+
+def test_a_month_and_a_year_are_times() -> None:
+    body = "".join(
+        f"<url><loc>https://n.example/{t}</loc><lastmod>{t}</lastmod></url>" for t in ("2026", "2026-02", "20")
+    )
+    times = [link.published for link in found(MAP + body.encode() + b"</urlset>").links]
+    assert times == [at("2026-01-01"), at("2026-02-01"), None]
 
 
 def test_a_sitemap_is_cut_at_5_000_links() -> None:

@@ -240,3 +240,106 @@ def test_what_is_neither_page_nor_list_is_an_error(desk, site, content_type, bod
     assert outcome.status is Status.ERROR
     assert why in outcome.error
     assert desk.kinds() == []
+
+
+def old_feed(site: Site, *paths: str, year: int) -> str:
+    dated = f"</title><pubDate>Mon, 02 Mar {year} 10:00:00 GMT</pubDate>"
+    return feed(site, *paths).replace("</title><link>", f"{dated}<link>")
+
+
+def test_11_a_feed_whose_entries_are_all_old_says_so(desk: Desk, site: Site) -> None:
+    site.put("/rss", old_feed(site, "/1", "/2", year=2019), Content_Type="application/rss+xml", ETag='"1"')
+    desk.add(site.url("/rss"), kind=PageKind.FEED)
+    why = "all its 2 entries are too old to be watched: the newest is of 2019-03-02, before 2025-03-02"
+    [outcome] = desk.watch()
+    assert (outcome.status, outcome.reasons) == (Status.UNCHANGED, (why,))
+    for _ in range(2):  # also where the server says that nothing changed
+        [named] = watch.examine(desk.store, desk.settings, now=desk.now)
+        assert (named.subject, named.problem) == (site.url("/rss"), why)
+        assert desk.statuses() == [Status.NOT_MODIFIED]
+    site.put("/rss", old_feed(site, "/1", year=2026), Content_Type="application/rss+xml")
+    site.put("/1", story(1))
+    assert sorted(desk.statuses()) == [Status.FIRST, Status.UNCHANGED]
+    assert watch.examine(desk.store, desk.settings, now=desk.now) == ()
+
+
+def test_a_feed_with_one_new_entry_says_nothing(desk: Desk, site: Site) -> None:
+    some = old_feed(site, "/1", year=2019).replace("</channel>", feed(site, "/2").split("Courier</title>")[1][:-6])
+    site.put("/rss", some, Content_Type="application/rss+xml")
+    site.put("/2", story(2))
+    desk.add(site.url("/rss"), kind=PageKind.FEED)
+    assert [(o.status, o.reasons) for o in desk.watch()] == [(Status.UNCHANGED, ()), (Status.FIRST, ())]
+
+
+def index_of(site: Site, *parts: tuple[str, str]) -> str:
+    listed = "".join(
+        f"<sitemap><loc>{site.url(p)}</loc>{f'<lastmod>{d}</lastmod>' if d else ''}</sitemap>" for p, d in parts
+    )
+    return f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{listed}</sitemapindex>'
+
+
+def test_12_a_broken_part_of_an_index_loses_no_other(desk: Desk, site: Site) -> None:
+    site.put("/map", index_of(site, ("/a", ""), ("/b", ""), ("/c", "")), Content_Type="text/xml", ETag='"1"')
+    site.put("/a", "<urlset>", 500, Content_Type="text/xml")
+    site.put("/b", "no map at all", Content_Type="text/xml")
+    site.put("/c", SITEMAP.format(site.url("/1")), Content_Type="text/xml")
+    site.put("/1", story(1))
+    desk.add(site.url("/map"), kind=PageKind.SITEMAP)
+    [listed, brought] = desk.watch()
+    assert (listed.status, brought.status) == (Status.UNCHANGED, Status.FIRST)
+    assert [r.partition(":")[0] for r in listed.reasons] == ["a part of it is left out"] * 2
+    assert any("/a answered with status 500" in r for r in listed.reasons)
+    site.put("/a", SITEMAP.format(site.url("/2")), Content_Type="text/xml")
+    site.put("/2", story(2))
+    assert Status.FIRST in desk.statuses()  # the index is the same, and asked for all the same
+
+
+def test_12_three_broken_parts_lose_no_other(desk: Desk, site: Site) -> None:
+    site.put(
+        "/map", index_of(site, *((f"/{n}.xml", "2026-03-01") for n in range(4)), ("/a", "")), Content_Type="text/xml"
+    )
+    site.put("/a", SITEMAP.format(site.url("/1")), Content_Type="text/xml")
+    site.put("/1", story(1))
+    desk.add(site.url("/map"), kind=PageKind.SITEMAP)
+    assert desk.statuses() == [Status.UNCHANGED, Status.FIRST]
+
+
+def test_12_an_index_without_a_readable_part_is_an_error(desk: Desk, site: Site) -> None:
+    site.put("/map", index_of(site, ("/a", ""), ("/b", "")), Content_Type="text/xml")
+    desk.add(site.url("/map"), kind=PageKind.SITEMAP)
+    [listed] = desk.watch()
+    assert listed.status is Status.ERROR
+    assert "/a answered with status 404" in listed.error
+
+
+def test_12_the_parts_that_changed_last_are_read_and_the_others_told(desk: Desk, site: Site) -> None:
+    parts = [(f"/{n}.xml", f"2026-0{1 + n % 2}-{10 + n}") for n in range(8)]
+    site.put("/map", index_of(site, *parts), Content_Type="text/xml")
+    for n in range(8):
+        site.put(f"/{n}.xml", SITEMAP.format(site.url(f"/{n}")), Content_Type="text/xml")
+        site.put(f"/{n}", story(n))
+    desk.add(site.url("/map"), kind=PageKind.SITEMAP)
+    [listed, *brought] = desk.watch()
+    assert listed.reasons == ("5 of its 8 parts were not read: 3 are at a visit, the newest first",)
+    assert sorted(o.url for o in brought) == [site.url(p) for p in ("/3", "/5", "/7")]
+
+
+def test_12_an_index_of_indexes_is_read(desk: Desk, site: Site) -> None:
+    site.put("/map", index_of(site, ("/more", "")), Content_Type="text/xml")
+    site.put("/more", index_of(site, ("/a", ""), ("/map", "")), Content_Type="text/xml")
+    site.put("/a", SITEMAP.format(site.url("/1")), Content_Type="text/xml")
+    site.put("/1", story(1))
+    desk.add(site.url("/map"), kind=PageKind.SITEMAP)
+    assert sorted(desk.statuses()) == [Status.FIRST, Status.UNCHANGED]
+
+
+def test_12_of_many_addresses_the_newest_are_watched(desk: Desk, site: Site) -> None:
+    when = "<lastmod>2026-02-{:02}</lastmod>"
+    listed = "".join(f"<url><loc>{site.url(f'/{n}')}</loc>{when.format(1 + n % 28)}</url>" for n in range(560))
+    site.put("/map", f"<urlset>{listed}</urlset>", Content_Type="text/xml")
+    desk.add(site.url("/map"), kind=PageKind.SITEMAP)
+    [listed_, *_] = desk.watch(articles=[site.url("/map")])
+    assert listed_.reasons == ("60 of its 560 addresses are left out: the newest 500 are looked at",)
+    with State(desk.store) as state:
+        brought = {known.location for known in state.everything() if known.source}
+    assert {site.url(f"/{n}") for n in range(560) if n % 28 >= 3} == brought

@@ -89,6 +89,7 @@ def _seen(url: str, settings: Settings) -> list["Watched"]:
     """What a URL is, by a look at it: of an OPML list its feeds; left open when it cannot be looked at now."""
     from newsdiff.model import PageKind
     from newsdiff.watch import recognise
+    from newsdiff.watch.plan.discovery import stale
     from newsdiff.watch.plan.watchlist import Watched
 
     try:
@@ -100,6 +101,8 @@ def _seen(url: str, settings: Settings) -> list["Watched"]:
         return [Watched(url)]
     if found.kind == "opml":
         return [Watched(link.url, PageKind.FEED) for link in found.feeds]
+    if old := stale(found, settings, at=context.now()):
+        click.echo(visible(f"Note: {old}."), err=True)
     return [Watched(url, None if found.kind == "article" else PageKind(found.kind))]
 
 

@@ -7,10 +7,10 @@ from newsdiff.errors import CleanError
 from newsdiff.fetch.discover.feeds import feed, json_feed
 from newsdiff.fetch.discover.link import Discovered, Link
 from newsdiff.fetch.discover.pages import html
-from newsdiff.fetch.discover.sitemaps import opml, sitemap
+from newsdiff.fetch.discover.sitemaps import by_age, opml, sitemap
 from newsdiff.model import Page
 
-__all__ = ["Discovered", "Link", "discover", "opml"]
+__all__ = ["Discovered", "Link", "by_age", "discover", "opml"]
 
 _ROOT = re.compile(rb"<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)")
 _FEED_ROOTS = (b"rss", b"feed", b"rdf")
@@ -36,6 +36,5 @@ def discover(page: Page) -> Discovered:
     if name == b"opml":
         return Discovered("opml", feeds=opml(page.body))
     if name in _SITEMAP_ROOTS:
-        pages, further = sitemap(page)
-        return Discovered("sitemap", pages, sitemaps=further)
+        return sitemap(page)
     return html(page)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
+from urllib.parse import urljoin
 
 from newsdiff.errors import CleanError
 from newsdiff.fetch.discover.link import MAX_TITLE, Link, link, unique
@@ -18,6 +19,7 @@ from newsdiff.model import Page
 
 MAX_ITEMS = 500
 _MAX_CHILDREN = 100
+_ADDRESSES = ("link", "origlink")
 _READ = ("title", "link", "guid", "id", "origlink", "pubdate", "published", "issued", "updated", "modified", "date")
 
 
@@ -58,6 +60,7 @@ def _distilled(page: Page) -> bytes:
 
     root: Any = None
     place: Any = None
+    based = b"xml:base" in page.body
     for count, entry in enumerate(elements(page.body, ("item", "entry"), page.final_url), 1):
         if root is None:
             atom = local(entry) == "entry"
@@ -66,7 +69,10 @@ def _distilled(page: Page) -> bytes:
         kept = _copied(place, entry) if local(entry) == "entry" else etree.SubElement(place, "item")
         for child in islice(entry, _MAX_CHILDREN):
             if local(child) in _READ:
-                _copied(kept, child, **child.attrib).text = text(child, MAX_TITLE * 10)
+                copy = _copied(kept, child, **child.attrib)
+                copy.text = text(child, MAX_TITLE * 10)
+                if based and local(child) in _ADDRESSES:
+                    _resolve(copy, child.base)
         if count == MAX_ITEMS:
             break
     return b"<rss/>" if root is None else etree.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -81,6 +87,20 @@ def _copied(place: Any, element: Any, **attributes: str) -> Any:
     except ValueError:
         plain = {name: value for name, value in attributes.items() if not name.startswith("{")}
         return etree.SubElement(place, local(element), plain)
+
+
+def _resolve(copy: Any, base: str | None) -> None:
+    """Make an element's address one that stands for itself, by the ``xml:base`` of the elements around it."""
+    href = copy.get("href")
+    written = href or copy.text or ""
+    try:
+        found = urljoin(base or "", written.strip()) if written.strip() else written
+    except ValueError:  # brackets without an address: no link in any case
+        return
+    if href:
+        copy.set("href", found)
+    else:
+        copy.text = found
 
 
 def _entry(base: str, entry: Any) -> Link | None:

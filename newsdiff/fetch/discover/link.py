@@ -32,6 +32,7 @@ class Discovered:
 
     ``sitemaps`` are those that a sitemap index names, ``feeds`` those that a page offers: to be fetched in their turn.
     ``sure`` is false where the user should have the last word: a page that is more a section than an article.
+    ``notes`` tell what is left out; ``incomplete``: some of it could not be read this time.
     """
 
     kind: Kind
@@ -39,6 +40,8 @@ class Discovered:
     sitemaps: tuple[Link, ...] = ()
     feeds: tuple[Link, ...] = ()
     sure: bool = True
+    notes: tuple[str, ...] = ()
+    incomplete: bool = False
 
 
 def link(base: str, url: object, title: object = "", published: datetime | None = None) -> Link | None:

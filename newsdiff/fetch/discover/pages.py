@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsdiff.fetch.discover.link import Discovered, Link, link, unique
-from newsdiff.fetch.markup import tree
+from newsdiff.fetch.markup import base, tree
 from newsdiff.model import Page
 from newsdiff.text.urls import host, normalise
 
@@ -87,16 +87,17 @@ def _types(said: Any) -> Iterator[str]:
                 yield from _types(graph)
 
 
-def _feeds(root: Any, base: str) -> Iterator[Link | None]:
+def _feeds(root: Any, url: str) -> Iterator[Link | None]:
+    place = base(root, url)
     for element in root.iter("link"):
         if "alternate" in (element.get("rel") or "").lower() and (element.get("type") or "").lower() in _FEEDS:
-            yield link(base, element.get("href"), element.get("title"))
+            yield link(place, element.get("href"), element.get("title"))
 
 
-def _article_links(root: Any, base: str) -> Iterator[Link | None]:
-    outlet, own = host(base), normalise(base)
+def _article_links(root: Any, url: str) -> Iterator[Link | None]:
+    place, outlet, own = base(root, url), host(url), normalise(url)
     for anchor in root.xpath("//a[@href][not(ancestor::nav or ancestor::footer)]")[:_MAX_ANCHORS]:
-        found = link(base, anchor.get("href"), anchor.text_content())
+        found = link(place, anchor.get("href"), anchor.text_content())
         if found and _same_outlet(host(found.url), outlet) and normalise(found.url) != own and _is_article(found):
             yield found
 

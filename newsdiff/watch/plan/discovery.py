@@ -18,7 +18,7 @@ from newsdiff.watch.visit.visit import check
 
 def fresh(source: str, found: Discovered, state: State, *, at: datetime, settings: Settings) -> Sequence[Observation]:
     """What a list brought that nobody watches yet, and that is not too old."""
-    oldest = at - (settings.watch.retire_after or YEAR)
+    oldest = _oldest(at, settings)
     new: dict[str, Observation] = {}
     for link in found.links:
         key = normalise(link.url)
@@ -36,7 +36,22 @@ def fresh(source: str, found: Discovered, state: State, *, at: datetime, setting
     return tuple(new.values())
 
 
-def step(reading: Reading) -> Step:
+def stale(found: Discovered, settings: Settings, *, at: datetime) -> str:
+    """What a user is told of a list that holds nothing but what is too old to be watched; mostly empty."""
+    oldest = _oldest(at, settings)
+    times = [_utc(link.published) for link in found.links if link.published]
+    if not times or len(times) < len(found.links) or max(times) >= oldest:
+        return ""
+    what = "its one entry is" if len(times) == 1 else f"all its {len(times)} entries are"
+    return f"{what} too old to be watched: the newest is of {max(times):%Y-%m-%d}, before {oldest:%Y-%m-%d}"
+
+
+def _oldest(at: datetime, settings: Settings) -> datetime:
+    """The publication time before which what a list brings is not watched."""
+    return at - (settings.watch.retire_after or YEAR)
+
+
+def step(reading: Reading, settings: Settings) -> Step:
     """What the log says of the visit of a list."""
     page, failure = reading.page, reading.failure
     if failure is not None:
@@ -59,11 +74,11 @@ def step(reading: Reading) -> Step:
             last_modified=page.last_modified,
             body_sha256=reading.body_sha256,
         )
-    if reading.kind is not None:
-        found = reading.discovered.links if reading.discovered else ()
-        said = f"it is a {reading.kind}, and watched as one: {len(found)} articles"
-        seen = seen._replace(kind=reading.kind, reasons=(said,))
-    return Step(seen)
+    found = reading.discovered
+    old = stale(found, settings, at=reading.at) if found else ""
+    said = [f"it is a {reading.kind}, and watched as one: {len(found.links) if found else 0} articles"]
+    reasons = (*(said if reading.kind else ()), *(found.notes if found else ()), *([old] if old else ()))
+    return Step(seen._replace(kind=reading.kind, reasons=reasons, error=seen.error or old))
 
 
 def recognise(url: str, settings: Settings, *, clock: Callable[[], datetime]) -> Discovered:

@@ -111,6 +111,13 @@ def _failing(chart: Chart) -> Iterator[Complaint]:
             yield Complaint(one.url, f"{one.streak} failures in a row: {one.error}", f"newsdiff pause {one.url}")
 
 
+def _stale(chart: Chart) -> Iterator[Complaint]:
+    """Lists that bring nothing: their entries are all too old."""
+    for one in chart.watched:
+        if one.error and one.status in (Status.UNCHANGED, Status.NOT_MODIFIED):
+            yield Complaint(one.url, one.error, f"newsdiff remove {one.url}, or find the feed that took its place")
+
+
 def _aside(chart: Chart) -> Iterator[Complaint]:
     for one in chart.watched:
         if one.aside:
@@ -153,6 +160,7 @@ _CHECKS: tuple[Callable[[Chart], Iterator[Complaint]], ...] = (
     _silent,
     _aside,
     _failing,
+    _stale,
     _refused,
     _suspect,
     _shrunk,

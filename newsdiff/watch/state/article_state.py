@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsdiff.model import FAILED, PageKind, Status
 from newsdiff.watch.state.observation import Event, Observation
 
+_READ = (Status.UNCHANGED, Status.NOT_MODIFIED)  # what a list says of itself holds until it is read anew
 DAY = timedelta(days=1)
 
 
@@ -85,7 +86,7 @@ def _visited(known: Known, seen: Observation) -> Known:
         found_at=known.found_at or seen.at,
         visited_at=seen.at,
         status=seen.status,
-        error=seen.error,
+        error=known.error if seen.status is Status.NOT_MODIFIED and known.status in _READ else seen.error,
         streak=known.streak + 1 if same_run(known, seen) else 1,
         conditional_visits=known.conditional_visits + 1
         if seen.conditional

@@ -6,7 +6,6 @@ another machine. What is an edit is decided elsewhere, by the one coordinator.
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -29,8 +28,6 @@ GIVE_UP_AFTER_PAGES = 3  # pages in a row without any answer, after which a host
 _BLOCKED_STATUSES = (401, 403, 406, 407, 451)
 _BUSY_STATUSES = (429, 503)
 _ABSENT_STATUSES = (404, 410)
-MAX_SITEMAPS = 3  # of an index: the newest stand first or last, and the next visit reads them again
-MAX_LINKS = 500
 _REST = timedelta(minutes=5)
 
 
@@ -153,17 +150,19 @@ class _Visit:
 
         return rendered(page, self._fetcher, self._robots, self._batch.site.headers)
 
-    def _listed(self, reading: Reading, page: Page) -> Reading:
+    def _listed(self, reading: Reading, whole: Page) -> Reading:
         """The links of a feed, a sitemap (and those that an index names) or a section page."""
         from newsdiff.fetch.discover import discover
+        from newsdiff.watch.visit.sitemap_index import newest, read_parts
 
+        page, now = _bodiless(whole), whole.fetched_at
         try:
-            found = discover(page)
-            further = [self._further(link.url) for link in found.sitemaps[:MAX_SITEMAPS]]
+            found = newest(read_parts(discover(whole), self._further, now=now), now=now)
         except (CleanError, FetchError) as error:
-            return reading._replace(page=_bodiless(page), unclean=error.message)
-        links = (*found.links, *(link for other in further for link in other.links))
-        return reading._replace(page=_bodiless(page), discovered=replace(found, links=links[:MAX_LINKS]))
+            return reading._replace(page=page, unclean=error.message)
+        if found.incomplete:  # what failed is to be asked for again, also where the index itself does not change
+            page = page._replace(etag=None, last_modified=None)
+        return reading._replace(page=page, discovered=found)
 
     def _further(self, url: str) -> "Discovered":
         from newsdiff.fetch.discover import discover
