@@ -24,6 +24,7 @@ LITTLE = frozenset(_WORDS.split())
 _FEW_UNITS = 2  # so many of them are never left standing alone between two changes
 _LONG_UNITS = 6  # units: a longer run is never light
 _DATE_CHARACTERS = 40  # code points: a longer span is no date
+_DATE_UNITS = 64  # nor is one of more units, on either side: a unit has a code point at least
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ".”", "!”", "?”", '."', '!"', '?"', "\n")
 _CLAUSE = (",", ";", ":", "—", "–", "(", ")", "、", "，", "”", "“")
 
@@ -72,8 +73,10 @@ def _stray(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> bool:
 def _rewritten(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether what went on one side of the run came on the other, and all says the same: a date turned round."""
     turned = (left[2] == left[3] and right[0] == right[1]) or (left[0] == left[1] and right[2] == right[3])
+    if not turned or max(right[1] - left[0], right[3] - left[2]) > _DATE_UNITS:
+        return False
     old, new = "".join(a[left[0] : right[1]]), "".join(b[left[2] : right[3]])
-    return turned and len(old) < _DATE_CHARACTERS and same_form(old, new)
+    return len(old) < _DATE_CHARACTERS and same_form(old, new)
 
 
 def _slid(

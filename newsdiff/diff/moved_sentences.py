@@ -92,14 +92,14 @@ def _long(text: str) -> bool:
 def _paired(gone: Sequence[Piece], come: Sequence[Piece]) -> list[tuple[Piece, Piece]]:
     """Sentences of the same words first, in their order; then sentences that are alike."""
     places: dict[str, list[int]] = defaultdict(list)
-    for i, piece in enumerate(gone):
-        places[piece.text.strip()].append(i)
+    for i in reversed(range(len(gone))):
+        places[gone[i].text.strip()].append(i)
     left, right = dict(enumerate(gone)), dict(enumerate(come))
     pairs = []
     for j, piece in enumerate(come):
         at = places.get(piece.text.strip())
         if at and count(piece.text) >= _LEAST_WORDS:
-            pairs.append((left.pop(at.pop(0)), right.pop(j)))
+            pairs.append((left.pop(at.pop()), right.pop(j)))
     texts, others = ({n: p.text for n, p in side.items()} for side in (left, right))
     close = list(sharing(texts, others))
     bags, other_bags = ({n: bag(side[n]) for n in {p[k] for p in close}} for k, side in enumerate((texts, others)))

@@ -4,10 +4,12 @@ Equal texts first, a headline, dek, byline or date with its own kind; then block
 neighbours a little likeness is enough, elsewhere (moved and edited) it takes more.
 """
 
+from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from newsdiff.diff.alignment import Box, Pair, align, gaps, heaviest
-from newsdiff.diff.similarity import Bag, alike, bag, likeness, sharing
+from newsdiff.diff.similarity import Bag, alike, bag, likeness, sharing, weight
 from newsdiff.model import Block, BlockKind
 
 NEAR_SIMILARITY = 0.2  # likeness that pairs two blocks between the same neighbours
@@ -60,8 +62,17 @@ def _of_kind(
     pairs = zip([i for i in rest[0] if old[i].kind is kind], [j for j in rest[1] if new[j].kind is kind], strict=False)
     lone = all(sum(b.kind is kind for b in side) == 1 for side in (old, new))
     for i, j in pairs:
-        if kind is BlockKind.HEADLINE or lone or any(a <= i < b and c <= j < d for a, b, c, d in boxes):
+        if kind is BlockKind.HEADLINE or lone or _in_one(i, j, boxes):
             yield i, j
+
+
+def _in_one(i: int, j: int, boxes: Sequence[Box]) -> bool:
+    """Whether two places stand in one of the boxes, which are sorted."""
+    at = bisect_right(boxes, i, key=itemgetter(0)) - 1
+    if at < 0:
+        return False
+    a, b, c, d = boxes[at]
+    return a <= i < b and c <= j < d
 
 
 def _near(
@@ -79,11 +90,13 @@ def _near(
 def _in_order(olds: Sequence[tuple[int, Bag]], news: Sequence[tuple[int, Bag]]) -> list[Pair]:
     """The pairs, none crossing another, that are most alike together (Needleman and Wunsch's way)."""
     row: list[tuple[float, tuple[Pair, ...]]] = [(0.0, ())] * (len(news) + 1)
+    weights = [weight(other) for _, other in news]
     for i, words in olds:
+        mine = weight(words)
         above, row = row, [(0.0, ())]
         for n, (j, other) in enumerate(news):
             best = max(row[n], above[n + 1], key=lambda cell: cell[0])
-            score = likeness(words, other)
+            score = likeness(words, other, mine + weights[n])
             if score >= NEAR_SIMILARITY and above[n][0] + score > best[0]:
                 best = above[n][0] + score, (*above[n][1], (i, j))
             row.append(best)

@@ -1,9 +1,9 @@
 """Paragraphs that were split or merged: a pair grows over neighbours whose words stand in its other side."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from newsdiff.diff.alignment import Box, Pair
-from newsdiff.diff.similarity import bag, weight, within
+from newsdiff.diff.similarity import Bag, bag, weight, within
 from newsdiff.model import Block, BlockKind
 
 _INSIDE_SHARE = 0.7  # share of a neighbour's own words that must stand in the other side's block
@@ -30,14 +30,14 @@ def _grow(whole: Block, side: Sequence[Block], at: int, taken: set[int]) -> Pair
     start, end = at, at + 1
     if not (_free(side, start - 1, taken) or _free(side, end, taken)):
         return start, end
-    words, used = bag(whole.text), bag(side[at].text)
-    while _free(side, start - 1, taken) and _part(side[start - 1], words, used):
+    words, used = bag(whole.text), set(bag(side[at].text))
+    while _free(side, start - 1, taken) and (own := _own(side[start - 1], words, used)):
         start -= 1
         taken.add(start)
-        used |= bag(side[start].text)
-    while _free(side, end, taken) and _part(side[end], words, used):
+        used |= own
+    while _free(side, end, taken) and (own := _own(side[end], words, used)):
         taken.add(end)
-        used |= bag(side[end].text)
+        used |= own
         end += 1
     return start, end
 
@@ -46,6 +46,8 @@ def _free(side: Sequence[Block], at: int, taken: set[int]) -> bool:
     return 0 <= at < len(side) and at not in taken
 
 
-def _part(block: Block, words: frozenset[str], used: frozenset[str]) -> bool:
+def _own(block: Block, words: Bag, used: Set[str]) -> Bag:
+    """The words of a block that its neighbours have not, where they show it to be a part; else none."""
     own = bag(block.text) - used
-    return block.kind not in _FIELDS and weight(own) >= _LEAST_LETTERS and within(own, words) >= _INSIDE_SHARE
+    part = block.kind not in _FIELDS and weight(own) >= _LEAST_LETTERS and within(own, words) >= _INSIDE_SHARE
+    return own if part else frozenset()

@@ -14,6 +14,7 @@ from newsdiff.text.form import key, level
 from newsdiff.text.tokens import units
 
 _FIRST = 0x100  # codes start here and leave out the surrogates, which no engine takes
+_LAST = 0x10FFFF  # what is left of a text of more than a million different words shares a code
 
 
 class Codes(dict[str, str]):
@@ -25,7 +26,8 @@ class Codes(dict[str, str]):
 
     def __missing__(self, unit: str) -> str:
         n = len(self._keys) + _FIRST
-        code = self._keys.setdefault(key(unit), chr(n if n < 0xD800 else n + 0x800))
+        n = n if n < 0xD800 else min(n + 0x800, _LAST)
+        code = self._keys.setdefault(key(unit), chr(n))
         self[unit] = code
         return code
 
@@ -96,22 +98,29 @@ def _placed(pieces: Iterator[Piece]) -> Iterator[Edit]:
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Neighbours of one kind joined; the white space that both sides of a change have behind them is the same."""
-    last, old, new = _SAME, "", ""
+    last, olds, news = (
+        _SAME,
+        list[str](),
+        list[str](),
+    )  # strings that grow cost their square
     for kind, x, y in pieces:
         if not x and not y:
             continue
         if kind == last and kind != _FORM:
-            old, new = old + x, new + y
+            olds.append(x)
+            news.append(y)
             continue
+        old, new = "".join(olds), "".join(news)
         if last == _CHANGED and (space := _shared_space(old, new)):
             yield last, old[: -len(space)], new[: -len(space)]
             last, old, new = _SAME, space, space
             if kind == last:
-                old, new = old + x, new + y
+                olds, news = [old, x], [new, y]
                 continue
         if old or new:
             yield last, old, new
-        last, old, new = kind, x, y
+        last, olds, news = kind, [x], [y]
+    old, new = "".join(olds), "".join(news)
     if old or new:
         yield last, old, new
 

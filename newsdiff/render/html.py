@@ -34,12 +34,14 @@ p.text { margin: .1rem 0 0; overflow-wrap: anywhere; } .heading p.text, .headlin
 @media print { body { max-width: none; } ins { background: none; } del { background: none; }
   section { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
 """
+Targets = dict[int | None, tuple[int, int]]
 _TAGS = {"delete": "del", "insert": "ins", "from": "del", "to": "ins"}
 
 
 def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[str]:
     """Lines of the page; the findings come first and link to the passages they stand in."""
     shown = list(passages(report, options))
+    targets = _targets(shown)
     language = escape(report.diff.new.language or "en", quote=True)
     title = escape(headline(report))
     yield "<!DOCTYPE html>"
@@ -56,7 +58,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     if report.findings:
         yield f'<p class="summary">{escape(report.summary)}</p>'
         yield '<h2 id="findings">What to look at</h2><ol class="findings">'
-        yield from (_finding(finding, report, shown) for finding in report.findings)
+        yield from (_finding(finding, report, targets) for finding in report.findings)
         yield "</ol>"
     yield '<h2 id="changes">What changed</h2>'
     for passage in shown:
@@ -64,10 +66,10 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield "</main></body></html>"
 
 
-def _finding(finding: Finding, report: Report, shown: list[ShownHunk | Fold]) -> str:
+def _finding(finding: Finding, report: Report, targets: tuple[Targets, Targets]) -> str:
     """A finding, linked to the passage it stands in; its flags and their reasons unfold on demand."""
     kinds = f'<span class="kind">{escape(finding_lines.kinds(finding))}</span>'
-    target = _target(finding, shown)
+    target = _target(finding, targets)
     place = escape(finding_lines.place(finding, report))
     linked = f'<a href="#p{target}">{place}</a>' if target is not None and place else place
     about = escape(finding_lines.subject(finding))
@@ -87,14 +89,21 @@ def _flag(flag: Flag) -> str:
     return f'<li><span class="kind">{flag.kind}</span> <span>{escape(change(flag))}</span>{about}{why}</li>'
 
 
-def _target(finding: Finding, shown: list[ShownHunk | Fold]) -> int | None:
+def _targets(shown: list[ShownHunk | Fold]) -> tuple[Targets, Targets]:
+    """The first place among those shown of each old and each new block, and its hunk."""
+    old, new = Targets(), Targets()
+    for place, passage in enumerate(shown):
+        if isinstance(passage, ShownHunk):
+            for blocks, side in ((passage.old_at, old), (passage.new_at, new)):
+                for block in blocks:
+                    side.setdefault(block, (place, passage.hunk))
+    return old, new
+
+
+def _target(finding: Finding, targets: tuple[Targets, Targets]) -> int | None:
     """The hunk that a finding is about, where it is shown."""
-    for passage in shown:
-        if isinstance(passage, ShownHunk) and (
-            finding.new_block in passage.new_at or finding.old_block in passage.old_at
-        ):
-            return passage.hunk
-    return None
+    found = (side.get(block) for side, block in zip(targets, (finding.old_block, finding.new_block), strict=True))
+    return min(filter(None, found), default=(0, None))[1]
 
 
 def _fold(fold: Fold) -> str:

@@ -12,7 +12,7 @@ from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passage
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MARK = r"\[-|-\]|\{\+|\+\}|\[<|<\]|\{>|>\}"
-_ESCAPED = lazy_pattern(rf"\\(?=\\*(?:{_MARK}))|{_MARK}")
+_ESCAPED = lazy_pattern(rf"(?<!\\)(\\*)({_MARK})")  # a mark and all backslashes before it
 _BRACKETS = frozenset("[]{}")  # no mark is without one
 _AROUND = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "from": ("[<", "<]"), "to": ("{>", ">}")}
 
@@ -64,5 +64,5 @@ def marked(span: Span) -> str:
     before, after = _AROUND.get(span.role, ("", ""))
     text = span.text
     if not _BRACKETS.isdisjoint(text):
-        text = _ESCAPED.sub(lambda m: "\\" + m[0], text)
+        text = _ESCAPED.sub(r"\1\1\\\2", text)
     return before + text.replace("\n", " ¶ ") + after

@@ -93,9 +93,16 @@ def _first(text: str) -> str:
 def _keys(text: str) -> list[str]:
     """The keys of the tokens that say something; ``per cent`` is one of them."""
     found = [k for t in tokens(text) if not t.isspace() and not set(k := key(t)) <= _MARKS]
-    while "per" in found and found[found.index("per") + 1 :][:1] == ["cent"]:
-        at = found.index("per")
-        found[at : at + 2] = ["%"]
+    return _percent(found) if "per" in found else found
+
+
+def _percent(keys: list[str]) -> list[str]:
+    found: list[str] = []
+    for word in keys:
+        if word == "cent" and found and found[-1] == "per":
+            found[-1] = "%"
+        else:
+            found.append(word)
     return found
 
 

@@ -65,21 +65,21 @@ def units(text: str) -> list[str]:
 
 def grouped(found: list[str], ends: Container[int]) -> list[str]:
     """Neighbouring characters of a dense script joined, unless a word ends between them; ``ends`` in code points."""
-    words: list[str] = []
+    words: list[list[str]] = []
     at = 0
     for unit in found:
         if (
             words
             and at not in ends
             and _DENSE_UNIT.match(unit)
-            and _DENSE_UNIT.match(words[-1])
-            and not words[-1][-1].isspace()
+            and _DENSE_UNIT.match(words[-1][0])
+            and not words[-1][-1][-1].isspace()
         ):
-            words[-1] += unit
+            words[-1].append(unit)
         else:
-            words.append(unit)
+            words.append([unit])
         at += len(unit)
-    return words
+    return list(map("".join, words))
 
 
 def _language(text: str) -> str:

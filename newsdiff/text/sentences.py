@@ -78,7 +78,7 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     following = end["next"]
     if following is None:  # a dense script
         return True
-    if following[0].islower() or text[start : end.end() - 1].endswith(_DENSE_ENDS):
+    if following[0].islower() or text.endswith(_DENSE_ENDS, start, end.end() - 1):
         return False
     if end["mark"] != ".":
         return not (end["close"] and _SPEECH.match(text, end.end()))
