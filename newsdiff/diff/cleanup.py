@@ -21,6 +21,7 @@ con del el los las para por su sus y e che di gli nel o per si da do na os uma h
 """
 LITTLE = frozenset(_WORDS.split())
 """Words that say little alone, in the languages that news is most often read in here; never a negation."""
+_BORDER = "|"  # between the cells of a row: no change runs over it
 _FEW_UNITS = 2  # so many of them are never left standing alone between two changes
 _LONG_UNITS = 6  # units: a longer run is never light
 _DATE_CHARACTERS = 40  # code points: a longer span is no date
@@ -62,7 +63,7 @@ def _stray(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> bool:
     run = a[left[1] : right[0]]
     if not run:  # a word in another form, right behind: what came or went before it stays apart
         return left[0] < left[1] and left[2] < left[3]
-    if len(run) > _LONG_UNITS:
+    if len(run) > _LONG_UNITS or any(unit.strip() == _BORDER for unit in run):
         return False
     words = [word for unit in run if is_word(word := unit.rstrip())]
     if len(words) <= _FEW_UNITS and all(word.lower() in LITTLE for word in words):

@@ -3,18 +3,27 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from newsdiff.text.lazy_pattern import lazy_pattern
+
 _DENSE = "\u0e00"  # from here on scripts put no spaces between words, or write whole phrases as one
 _MARKS = ".,;:!?()[]\"'“”‘’«»、。，！？「」"
+
+_ADDRESS = lazy_pattern(r"https?://([^\s/]*)\S*")
 
 Bag = frozenset[str]
 
 
 def bag(text: str) -> Bag:
     """The words of ``text`` in lower case; of a dense script, the pairs of characters that stand side by side."""
-    words = frozenset([word.strip(_MARKS) for word in text.lower().split()])
+    words = frozenset([word.strip(_MARKS) for word in _told(text.lower()).split()])
     if text.isascii() or not (dense := [w for w in words if w[:1] >= _DENSE]):
         return words
     return words.difference(dense).union(a + b for w in dense for a, b in pairwise(w))
+
+
+def _told(text: str) -> str:
+    """``text`` with its addresses cut to what a reader takes in of them: that they are some, and their host."""
+    return _ADDRESS.sub(r"http \1 ", text) if "://" in text else text
 
 
 def weight(words: Iterable[str]) -> int:

@@ -6,6 +6,7 @@ from newsdiff.model import Finding, FlagKind, Report, Severity
 from newsdiff.render.layout import Span, block_names
 from newsdiff.text.scrub import visible
 from newsdiff.text.tokens import units
+from newsdiff.text.typography import fold
 
 # A mark beside the word, so that nobody needs colour, or to read, to see how grave a finding is.
 MARKS = {Severity.HIGH: "!!", Severity.MEDIUM: "! ", Severity.LOW: "- "}
@@ -51,7 +52,7 @@ def spans(finding: Finding) -> tuple[Span, ...]:
 
 def _marked(old: list[str], new: list[str]) -> Iterator[Span]:
     """Runs of words that both sides share, and between them what went and what came."""
-    bare = [u.rstrip() for u in old], [u.rstrip() for u in new]
+    bare = [fold(u).rstrip() for u in old], [fold(u).rstrip() for u in new]
     i = j = 0
     for a, b, size in [*_shared(*bare), (len(old), len(new), 0)]:
         gone, come = "".join(old[i:a]), "".join(new[j:b])

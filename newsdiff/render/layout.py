@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 else:  # a named tuple looks at its annotations, and to import these takes longer than to make all of them
     datetime = tzinfo = object
 
-# Equal text between two edits of a paragraph is cut in the middle when longer, in characters; --full shows it all.
-_LONGEST_EQUAL_CHARACTERS = 600
+# Equal text between two edits, and a paragraph that went, are cut when longer, in characters; --full shows all.
+_LONGEST_CHARACTERS = 600
 _KEPT_CHARACTERS = 160
 
 
@@ -114,7 +114,7 @@ class _Layout:
         return ShownHunk(
             hunk.op,
             block.kind,
-            tuple(_shorten(_merge(_spans(hunk, self.options)), self.options)),
+            tuple(_shorten(_merge(_spans(hunk, self.options)), self.options, gone=hunk.op is Op.DELETE)),
             self.new_names[hunk.new_index] if hunk.new else self.old_names[hunk.old_index],
             self.old_names[hunk.old_index] if hunk.op is Op.MOVE else "",
             i,
@@ -169,13 +169,15 @@ def _merge(spans: Iterable[Span]) -> Iterator[Span]:
         yield Span("".join(s.text for s in run), role, form)
 
 
-def _shorten(spans: Iterable[Span], options: Options) -> Iterator[Span]:
+def _shorten(spans: Iterable[Span], options: Options, *, gone: bool) -> Iterator[Span]:
+    """Long equal text without its middle, and a long paragraph that went without all but its beginning."""
     for span in spans:
-        if options.full or span.role != "equal" or len(span.text) <= _LONGEST_EQUAL_CHARACTERS:
+        if options.full or len(span.text) <= _LONGEST_CHARACTERS or not (span.role == "equal" or gone):
             yield span
             continue
         head = span.text[:_KEPT_CHARACTERS].rsplit(" ", 1)[0]
-        tail = span.text[-_KEPT_CHARACTERS:].split(" ", 1)[-1]
+        tail = "" if gone else span.text[-_KEPT_CHARACTERS:].split(" ", 1)[-1]
+        left = len(span.text) - len(head) - len(tail)
         yield span._replace(text=head)
-        yield Span(f" [... {len(span.text) - len(head) - len(tail):,} characters unchanged ...] ", "gap")
-        yield span._replace(text=tail)
+        yield Span(f" [... {left:,} characters {'more, see --full' if gone else 'unchanged'} ...] ".rstrip(), "gap")
+        yield from (span._replace(text=f" {tail}"),) if tail else ()

@@ -30,8 +30,9 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     for remark in remarks(report):
         yield from ("", escape(remark[:1].upper() + remark[1:]))
     if report.findings:
-        yield from ("", f"**{escape(report.summary)}**", "")
-        yield from (_finding(finding, report) for finding in report.findings)
+        yield from ("", f"**{escape(report.summary)}**")
+        for finding in report.findings:
+            yield from ("", _finding(finding, report))
     for passage in passages(report, options):
         yield ""
         if isinstance(passage, Fold):
@@ -47,7 +48,7 @@ def _finding(finding: Finding, report: Report) -> str:
     about = finding_lines.subject(finding)
     about = f" ({escape(about)})" if about else ""
     where = ", ".join(part for part in (finding.severity, finding_lines.place(finding, report)) if part)
-    return f"- **{finding_lines.kinds(finding)}**{about}, {where}: {quoted}"
+    return f"**{finding_lines.kinds(finding)}**{about}, {where}: {quoted}"
 
 
 def _span(span: Span) -> str:

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.diff import diff
+from newsdiff.comparison import compare
 from newsdiff.document import loads
-from newsdiff.model import Diff, Edit, Hunk, Level, Op
+from newsdiff.model import Edit, Hunk, Level, Op, Report
+from newsdiff.render.finding_lines import spans, title
+from newsdiff.render.plain import text
 
 CASES = sorted(p.parent for p in Path(__file__).parent.glob("*/old.md"))
 _HEAD = """# Tricky edits
@@ -46,11 +48,13 @@ def line(hunk: Hunk) -> str:
     return f"{hunk.op} {kind}{place}: {''.join(map(marked, hunk.edits))}"
 
 
-def rendered(found: Diff) -> str:
-    """The whole diff as text."""
-    words = found.words
+def rendered(report: Report) -> str:
+    """The whole diff as text, and below it what is told of it."""
+    words = report.words
     total = f"words: +{words.inserted} -{words.deleted} ~{words.moved}"
-    return "\n".join([*map(line, found.hunks), total, ""])
+    told = [f"{title(f, report)}: {text(spans(f))}" for f in report.findings]
+    summary = [f"summary: {report.summary}"] if report.summary else []
+    return "\n".join([*map(line, report.diff.hunks), total, *summary, *told, ""])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda p: p.name)
@@ -58,7 +62,7 @@ def test_pair(case: Path, golden: Callable[[Path, str], None]) -> None:
     if case.name in _DENSE and find_spec("budoux"):
         pytest.skip("the segmenter marks the whole word")
     old, new = (loads((case / f"{side}.md").read_text(encoding="utf-8")) for side in ("old", "new"))
-    golden(case / "diff.txt", rendered(diff(old, new)))
+    golden(case / "diff.txt", rendered(compare(old, new)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda p: p.name)

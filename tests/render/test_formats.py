@@ -186,3 +186,20 @@ def test_flags_come_first_and_link_to_their_passage() -> None:
     assert re.search(r'<a href="#p(\d+)">', shown["html"])
     for target in re.findall(r'href="#(p\d+)"', shown["html"]):
         assert f'id="{target}"' in shown["html"]
+
+
+def test_a_long_paragraph_that_went_is_folded_until_all_is_asked_for() -> None:
+    long = "The council met again and again. " * 40
+    found = report([*SAME, long.strip()], SAME)
+    shown, full = (text_of(found, full=wish)["plain"].rpartition("deleted\n")[2] for wish in (False, True))
+    assert "characters more, see --full ...]" in shown
+    assert len(shown) < 300
+    assert long.strip() in full
+
+
+def test_an_item_that_only_others_passed_is_not_said_to_come_from_where_it_stands() -> None:
+    names = ["Aldercote", "Brackwater", "Cinderford End", "Dunmarsh", "Eel Pie", "Fallowgate"]
+    for new in (names[::-1], [*names[3:], *names[:3]], [names[5], names[1], names[0], names[3], names[4], names[2]]):
+        shown = text_of(newsdiff.compare(newsdiff.article(names), newsdiff.article(new)))["plain"]
+        for here, there in re.findall(r"^(paragraph \d+), moved \(it was (paragraph \d+)\)", shown, re.MULTILINE):
+            assert here != there
