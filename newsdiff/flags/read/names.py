@@ -75,7 +75,8 @@ class _Reader:
         for ahead in range(last + 1, min(last + 5, len(tokens))):
             if ahead in self.telling:
                 return ahead
-            if tokens.low[ahead] not in INSIDE or (ahead == last + 1 and tokens.low[ahead] == "'"):
+            word = tokens.low[ahead]
+            if word not in INSIDE or (ahead == last + 1 and word == "'") or (word == "-" and not tokens.glued(ahead)):
                 return None
         return None
 

@@ -7,11 +7,13 @@ from newsdiff.flags.read.dates import HOLIDAY_NAME, dates
 from newsdiff.flags.read.names import names
 from newsdiff.flags.read.offices import Title, titles
 from newsdiff.flags.read.quantities import Quantity, quantities
+from newsdiff.flags.read.speech import Source, sources
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.correction_notes import is_note
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.language.table import WordTable
+from newsdiff.model import BlockKind
 
 
 class SentenceValues:
@@ -59,3 +61,10 @@ class SentenceValues:
         ranks = [i for t in self.titles if t.proper for i in range(t.first, t.last + 1)]
         festive = {i for v in self.dates if v.parts[0].startswith(HOLIDAY_NAME) for i in range(v.first, v.last + 1)}
         return names(self.sentence, self.words, self.dated.union(ranks) - festive, self.usage)
+
+    @lazy
+    def sources(self) -> list[Source]:
+        """Who says what the sentence tells."""
+        hits = self.sentence.hits
+        marked = self.sentence.kind is BlockKind.HEADLINE or "-" in self.sentence.tokens.low
+        return sources(self.sentence, self.words, lambda: self.names) if "sayings" in hits or marked else []

@@ -1,115 +1,302 @@
-"""Verbs of saying in the active voice, and who speaks: a name, a word for a source, or any other noun."""
+"""Sources: who says a statement, told by the sentence's build.
 
-from bisect import bisect_left
-from collections.abc import Sequence
+Read are a speaker before a verb of saying or behind it (*police said*, *said Ann Lee*), what stands behind *according
+to*, the end of a headline behind a dash (*- officials*) and its beginning before a colon (*Mayor: ...*).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from newsdiff.flags.read.value import Value
-from newsdiff.flags.sentence.cues import Cue, cues
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
+from newsdiff.model import BlockKind
 
-_REACH_TOKENS = 12  # tokens around a verb of saying in which its speaker stands
-_NEAR_TOKENS = 4  # tokens between a verb and the word for its source
-_FAR_TOKENS = 6  # tokens before a verb in which a word for a source makes it one of saying
-_BEHIND_TOKENS = 6  # tokens behind a verb in which its speaker stands, where nobody stands before it
-_SAID = frozenset((":", ",", '"', "that", ".", "it", "he", "she", "they"))
-_CLOSED = frozenset((",", '"', "'", "who", "and"))
-_BETWEEN = frozenset(("also", "has", "have", "had", "later", "then"))  # stand between a speaker and the verb
-_OPEN = frozenset('"“”:;')
+_AGENT_TOKENS = 14  # of a speaker, before or behind the verb
+_TAIL_TOKENS = 5  # of a source at the end of a headline
+_LEAD_TOKENS = 4  # of a source before a headline's colon
+_QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
+_SHORT_TOKENS = 40  # of a standfirst, which may end in a source as a headline does
+_PLURAL_LETTERS = 3
+_BESIDE = frozenset((",", '"', "'"))
 _MARKS = frozenset(('"', "'"))
-_ARTICLES = frozenset(("a", "an", "the", "another", "one", "his", "her", "its", "their"))
+_STOPS = frozenset(',;:"()[]|')
+_ENDS = frozenset((".", ",", '"', "'", ";", ":", "-", ""))
 
 
-def sayings(sentence: Sentence, words: WordTable) -> list[Cue]:
-    """Verbs of saying in the active voice, outside quotations: what a speaker says of saying is no attribution."""
-    tokens = sentence.tokens
-    return [
-        c
-        for c in cues(sentence, "sayings")
-        if tokens.at(c.first - 1) not in words.auxiliaries
-        and (c.last > c.first or (tokens.raw[c.first].islower() and _spoken(c, words)))  # Al Said is a name
-        and not _quoted(tokens, c.first)
-    ]
+class Source(NamedTuple):
+    """A source: the tokens of its verb (inclusive), its class, and the tokens of the speaker (empty when unknown)."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    name: str
+    agent: range
+
+    @property
+    def span(self) -> str:
+        """The verb with its speaker, as a reader would quote it."""
+        ends = (self.first, self.last, *self.agent[:1], *self.agent[-1:])
+        return self.sentence.tokens.span(min(ends), max(ends))
+
+    @property
+    def verb(self) -> str:
+        """The verb alone, lower case."""
+        return " ".join(self.sentence.tokens.low[self.first : self.last + 1])
 
 
-def speaker(cue: Cue, names: Sequence[Value]) -> Value | None:
-    """The first name of the clause before the verb, or behind it."""
-    tokens = cue.sentence.tokens
-    aside = tokens.at(cue.first - 1) == ","
-    start = _clause(tokens, cue.first - aside, _OPEN if aside else _OPEN | {","})
-    before = [v for v in names if start <= v.first < cue.first]
-    behind = [v for v in names if 0 < v.first - cue.last <= _BEHIND_TOKENS]
-    return next(iter(before or behind), None)
+def sources(sentence: Sentence, words: WordTable, names: Callable[[], Sequence[Value]]) -> list[Source]:
+    """The sources of a sentence in reading order, outside its quotations: what a speaker tells of others is his."""
+    reader = _Reader(sentence, words, names)
+    return sorted(reader.read(), key=lambda s: s.first)
 
 
-def by_pronoun(cue: Cue, words: WordTable) -> bool:
-    """Whether a pronoun speaks."""
-    low = cue.sentence.tokens
-    return any(low.at(i) in words.pronouns for i in (cue.first - 2, cue.first - 1, cue.last + 1))
+class _Reader:
+    def __init__(self, sentence: Sentence, words: WordTable, names: Callable[[], Sequence[Value]]) -> None:
+        self.sentence, self.tokens, self.words, self.names = sentence, sentence.tokens, words, names
 
+    def read(self) -> Iterator[Source]:
+        last_agent = range(0)
+        for first, past, name in self.sentence.hits.get("sayings", ()):
+            if name == "-" or _quoted(self.tokens, first):
+                continue
+            source = self._source(first, past - 1, name, last_agent)
+            if source:
+                last_agent = source.agent or last_agent
+                yield source
+        headed = self.sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
+        if headed or len(self.tokens) < _SHORT_TOKENS:
+            yield from self._trailing()
+        if headed:
+            yield from self._leading()
 
-def sources(cue: Cue, words: WordTable) -> set[str]:
-    """The words for sources next to the verb: before it, or else behind it."""
-    low = cue.sentence.tokens.low
-    before = words.sources.intersection(low[max(0, cue.first - _NEAR_TOKENS) : cue.first])
-    named = before or words.sources.intersection(low[cue.last + 1 : cue.last + 1 + _NEAR_TOKENS])
-    return {words.offices.get(w, w) for w in named}  # a spokesman and a spokeswoman hold one office
+    def _source(self, first: int, last: int, name: str, speaker: range) -> Source | None:
+        if " ".join(self.tokens.low[first : last + 1]) in self.words.source_leads:
+            agent = self._behind(last)
+            return Source(self.sentence, first, last, name, agent) if agent else None
+        return self._spoken(first, last, name, speaker)
 
+    def _spoken(self, first: int, last: int, name: str, speaker: range) -> Source | None:
+        """A verb of saying in the active voice that has a speaker, and something said.
 
-def subject(cue: Cue, words: WordTable) -> str:
-    """The noun that speaks: *a bidder said*, *an official at the jail said*; behind a quotation, *said the bidder*."""
-    tokens = cue.sentence.tokens
-    if tokens.at(cue.first - 1) in _MARKS and tokens.at(cue.last + 1) in _ARTICLES:
-        return _head(tokens, cue.last + 2, len(tokens), words)
-    start = _clause(tokens, cue.first, _OPEN | {","})
-    start += tokens.at(start) in _ARTICLES
-    return _head(tokens, start, cue.first, words) or _head(tokens, cue.first - 1, cue.first, words)
+        Behind *and* it is said by the speaker of the verb before it (``speaker``).
+        """
+        tokens, words = self.tokens, self.words
+        before, verb = tokens.at(first - 1), tokens.low[first]
+        if any(before in some for some in (words.auxiliaries, words.modals, words.determiners, words.cardinals)):
+            return None
+        if before in self.words.prepositions:
+            return None  # on hopes, amid fears
+        if last == first and not tokens.raw[first].islower() and not self._titled():
+            return None  # Al Said is a name
+        agent = self._agent(first, last)
+        if before in self.words.joining:
+            agent = speaker or self._subject(first)
+        if verb in words.plural_sayings and not any(map(self._plural, agent)):
+            return None
+        if not self._says(first, last, name, agent):
+            return None
+        if not agent and verb not in words.tellings and words.tellings:
+            return None
+        if agent and not self._speaks(agent, verb):
+            return None
+        return Source(self.sentence, first, last, name, agent)
 
+    def _plural(self, i: int) -> bool:
+        """Whether a word of a speaker is of the plural: officials in Oslo say."""
+        word = self.tokens.at(i)
+        if word in self.words.plurals:
+            return True
+        return "'" not in word and word.isalpha() and word.endswith("s") and len(word) > _PLURAL_LETTERS
 
-def _clause(tokens: Tokens, end: int, closed: frozenset[str]) -> int:
-    """Where the clause that ends before a token begins."""
-    start = end
-    while start > 0 and tokens.low[start - 1] not in closed and end - start < _REACH_TOKENS:
-        start -= 1
-    return start
+    def _subject(self, verb: int) -> range:
+        """The words before the first finite verb of a sentence: the firm would not comment but said."""
+        words, low = self.words, self.tokens.low
+        for end in range(min(verb, _AGENT_TOKENS)):
+            if low[end] in words.finite or low[end] in words.modals:
+                return range(end)
+        return range(0)
 
+    def _titled(self) -> bool:
+        return self.sentence.kind is BlockKind.HEADLINE and 2 * len(self.tokens.capitals) > len(self.tokens)
 
-def _head(tokens: Tokens, first: int, end: int, words: WordTable) -> str:
-    """The last noun of the run of nouns and names that begins at a token."""
-    head = ""
-    for i in range(max(first, 0), end):
-        if not _noun(tokens.low[i], words):
-            break
-        if tokens.raw[i].islower() or (i == 0 and tokens.low[i] in words.common):
-            head = tokens.low[i]
-    return head
+    def _says(self, first: int, last: int, name: str, agent: range) -> bool:
+        """Whether something said stands beside the verb."""
+        tokens, words, verb, after = self.tokens, self.words, self.tokens.low[first], self.tokens.at(last + 1)
+        if name in words.objective:
+            reach = tokens.low[last + 1 : last + 1 + _QUOTE_TOKENS]
+            reach = reach[: reach.index(",")] if "," in reach else reach
+            return '"' in reach or ("as" in reach and last == first)
+        if after == "to":
+            return name in words.with_infinitive or verb in words.tellings
+        if verb in words.tellings or not words.tellings:
+            return True
+        ahead = tokens.at(agent[0] - 1) if agent else ""
+        beside = bool(agent) and (ahead in _BESIDE or ahead in words.reporting or agent[0] > last)
+        if beside and (after in _ENDS or after in words.speaker_links | words.said_when or after.endswith("ly")):
+            return True
+        if after in self.words.passive_links and not tokens.low[last].endswith("s"):
+            return False  # two men accused of it
+        strict = verb in words.clausal or verb.endswith("ing")
+        strict = strict or bool(words.senses and last == first and words.senses.may_be(verb, "n"))
+        if not strict or after == "that":
+            return True
+        return after in ('"', ":") or self._clause(last + 1)
 
+    def _clause(self, start: int) -> bool:
+        """Whether a clause begins at a token: a subject, and a finite verb before the next mark."""
+        tokens, words = self.tokens, self.words
+        opens = tokens.at(start)
+        if not opens or not (opens[0].isalnum()) or opens in self.words.speaker_links:
+            return False
+        for i in range(start, min(start + _AGENT_TOKENS, len(tokens))):
+            if tokens.low[i] in _STOPS or (tokens.low[i] == "to" and i < start + 2):
+                return False
+            if i > start and (tokens.low[i] in words.finite or tokens.low[i] in words.modals):
+                return True
+        after = tokens.at(start + 1)
+        return opens in words.pronouns and bool(words.senses and after.isascii() and words.senses.may_be(after, "v"))
 
-def _noun(word: str, words: WordTable) -> bool:
-    if len(word) <= 2 or not word.isalpha() or word.endswith("ly"):
-        return False
-    return word not in words.stop and word not in words.pronouns
+    def _agent(self, first: int, last: int) -> range:
+        """The speaker: behind the verb when it stands behind what was said, else before it."""
+        tokens, at = self.tokens, first - 1
+        while tokens.at(at) in self.words.asides or (tokens.at(at).endswith("ly") and tokens.at(at - 1).isalpha()):
+            at -= 1
+        before = tokens.at(at)
+        participle = tokens.low[first].endswith("ing")
+        inverted = (before in _STOPS or before in _MARKS or at < 0) and at == first - 1
+        if inverted and not participle and tokens.low[first] not in self.words.addressed:
+            behind = self._behind(last)
+            if behind and self._noun_phrase(behind) and not self._clause_goes_on(behind, tokens.low[first]):
+                return behind
+        if before in self.words.who and tokens.raw[at].islower():
+            at -= 1 + (tokens.at(at - 1) == ",")
+        elif before == "," and not participle:
+            at = self._apposed(at)
+        elif participle:
+            return range(0)
+        return self._before(at)
 
+    def _clause_goes_on(self, behind: range, verb: str) -> bool:
+        """Whether what stands behind a verb is the subject of what is said: believes the tomb was hers."""
+        after = self.tokens.at(behind[-1] + 1)
+        return verb in self.words.clausal or after in self.words.finite or after in self.words.modals
 
-def _spoken(cue: Cue, words: WordTable) -> bool:
-    """Whether a verb of saying has a speaker before it, or something said or a speaker behind it."""
-    tokens, at = cue.sentence.tokens, cue.first - 1
-    while tokens.at(at) in _BETWEEN:
-        at -= 1
-    before, after = tokens.at(at), tokens.at(cue.last + 1)
-    if after in _SAID or before in _CLOSED or before in words.pronouns or before in words.offices:
-        return True
-    if not words.sources.isdisjoint(tokens.low[max(0, cue.first - _FAR_TOKENS) : cue.first]):
-        return True
-    if tokens.low[cue.first] in words.tellings:
-        return True
-    near = (i for i in (at, cue.last + 1) if 0 <= i < len(tokens) and tokens.raw[i][0].isupper())
-    return any(i > 0 or tokens.low[i] not in words.common for i in near)
+    def _apposed(self, comma: int) -> int:
+        """Where the name before an apposition ends that ends at a comma: Ann Lee, the mayor, said."""
+        low, at = self.tokens.low, comma - 1
+        while at > 0 and low[at] not in (",", '"'):
+            at -= 1
+        return at - 1 if at > 0 and low[at] == "," else -1
+
+    def _before(self, at: int) -> range:
+        """The words of a speaker that end at a token."""
+        tokens, start = self.tokens, at + 1
+        while start > 0 and at - start < _AGENT_TOKENS:
+            word = tokens.low[start - 1]
+            if word in self.words.finite and (relative := self._relative(start - 1)):
+                start = relative
+                continue
+            broken = word in self.words.clause_openers and tokens.raw[start - 1] != "WHO"
+            if word in _STOPS or broken or word in self.words.finite or word == ".":
+                break
+            if word == "-" and not tokens.glued(start - 1):
+                break
+            start -= 1
+        while start <= at and (tokens.low[start] in _MARKS or tokens.low[start] in self.words.joining):
+            start += 1
+        return range(start, at + 1)
+
+    def _relative(self, verb: int) -> int:
+        """Where the relative clause of a verb begins, if it has one: the woman who was hurt said."""
+        near = range(verb - 1, max(verb - _LEAD_TOKENS, 0), -1)
+        return next((i for i in near if self.tokens.low[i] in self.words.who), 0)
+
+    def _behind(self, last: int) -> range:
+        """The words of a speaker that begin behind a verb."""
+        tokens, end = self.tokens, last + 1
+        closed = (self.words.clause_openers, self.words.weekdays, self.words.finite)
+        while end < len(tokens) and end - last <= _AGENT_TOKENS:
+            word = tokens.low[end]
+            if word in _STOPS or any(word in some for some in closed):
+                break
+            shortened = tokens.at(end - 1) in self.words.offices or tokens.at(end - 1) in self.words.honorifics
+            if (word in ".!?" and not shortened) or (word == "-" and not tokens.glued(end)):
+                break
+            if word in ("on", "in") and end > last + 1:
+                break
+            end += 1
+        return range(last + 1, end)
+
+    def _noun_phrase(self, span: range) -> bool:
+        """Whether words begin as a speaker does: with an article, a name, or a noun for people."""
+        word = self.tokens.low[span[0]]
+        if word in self.words.speaker_links:
+            return False
+        if word in self.words.determiners or self.tokens.raw[span[0]][0].isupper() or word in self.words.cardinals:
+            return True
+        last = self.tokens.at(span[-1] + 1)
+        return last in _ENDS or any(self._person(self.tokens.low[i]) for i in span)
+
+    def _speaks(self, agent: range, verb: str) -> bool:
+        """Whether a speaker is one: a person, a group, a name, a pronoun; verbs such as *said* take any."""
+        tokens = self.tokens
+        if verb in self.words.tellings or self.words.senses is None:
+            return True
+        if len(agent) == 1 and tokens.low[agent[0]] in self.words.things:
+            return False
+        if any(self._person(tokens.low[i]) for i in agent):
+            return True
+        if self.words.sayings.get(verb) in self.words.findings:
+            return False
+        return any(tokens.raw[i][0].isupper() and (i > 0 or self._unknown(tokens.low[i])) for i in agent)
+
+    def _unknown(self, word: str) -> bool:
+        return bare(word) not in self.words.common
+
+    def _person(self, word: str) -> bool:
+        words = self.words
+        word = bare(word)
+        if word in words.sources or word in words.offices or word in words.pronouns or word in words.demonyms:
+            return True
+        return words.senses is not None and word.isascii() and words.senses.person(word)
+
+    def _trailing(self) -> Iterator[Source]:
+        """The source at the end of a headline: ... - officials."""
+        tokens = self.tokens
+        for at in range(len(tokens) - 2, max(len(tokens) - 2 - _TAIL_TOKENS, 0), -1):
+            if tokens.low[at] == "-" and not tokens.glued(at) and not tokens.glued(at + 1):
+                agent = range(at + 1, len(tokens))
+                if self._named(agent):
+                    yield Source(self.sentence, at, at, "say", agent)
+                return
+
+    def _leading(self) -> Iterator[Source]:
+        """The source before a headline's colon: Mayor: ..."""
+        low = self.tokens.low
+        at = low.index(":") if ":" in low[1 : _LEAD_TOKENS + 1] else 0
+        if at and self._named(range(at)):
+            yield Source(self.sentence, at, at, "say", range(at))
+
+    def _named(self, agent: range) -> bool:
+        """Whether words are nothing but a person, an office, a source."""
+        tokens, words = self.tokens, self.words
+        if any(not tokens.low[i][0].isalpha() or tokens.low[i] in words.finite for i in agent):
+            return False
+        last = bare(tokens.low[agent[-1]])
+        if last in words.sources or last in words.offices or words.offices.get(last.removesuffix("s")):
+            return True
+        if last in words.places or last in words.namesakes or any(not tokens.raw[i][0].isupper() for i in agent):
+            return False
+        named = any(v.last == agent[-1] and v.first in agent for v in self.names())
+        return named and (len(agent) > 1 or tokens.raw[agent[0]].isupper())
 
 
 def _quoted(tokens: Tokens, i: int) -> bool:
     """Whether a token stands inside quotation marks: the last mark before it opens a quotation, and one follows."""
-    marks = tokens.quotation_marks
-    at = bisect_left(marks, i)
-    return 0 < at < len(marks) and tokens.glued(marks[at - 1] + 1) and not tokens.glued(marks[at - 1])
+    if '"' not in tokens.low:
+        return False
+    marks = [n for n, word in enumerate(tokens.low[:i]) if word == '"']
+    opens = bool(marks) and tokens.glued(marks[-1] + 1) and not tokens.glued(marks[-1])
+    return opens and '"' in tokens.low[i:]

@@ -1,127 +1,214 @@
 """The source of a statement or the verb of saying differs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from newsdiff.flags.absent_names import absent
-from newsdiff.flags.read.speech import by_pronoun, sayings, sources, speaker, subject
+from newsdiff.flags.changed_span import holds_change, near_change
+from newsdiff.flags.other_speakers import Speakers
+from newsdiff.flags.read.speech import Source
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.cues import Cue, WordMatches, classed
-from newsdiff.flags.sentence.passages import Pair
-from newsdiff.flags.value_pairs import unmatched
+from newsdiff.flags.sentence.cues import Cue, WordMatches
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN_WORDS = 6  # words of substance that may change with the source of a kept statement
-_ALIKE_SHARE = 0.3  # share of words that a sentence must keep
-_SAME_SHARE = 0.6  # and one whose speaker, but a noun, was replaced
+_LEAST_SHARE = 0.3  # share of words that a sentence must keep
+_SAME_SHARE = 0.5  # and one whose speaker was replaced
 _KEPT_SHARE = 0.8  # share of the shorter side's words that stand on the other
+_SHOWN_TOKENS = 8  # of a speaker
+_REST_TOKENS = 3  # beside its source, of a sentence that is nothing else
+
+Change = tuple[Source | None, Source | None, str]
+Alike = Callable[[Source, Source], bool]
 
 
 @rule
 def attribution(comparison: Comparison) -> Iterator[Flag]:
-    """Verbs of saying whose class stands on one side of a kept statement only, and speakers who were replaced."""
+    """Sources that came to, went from or changed in a kept statement; one flag a sentence."""
     words = comparison.words
     if words is None or not words.sayings:
         return
-    for pair in comparison.kept_pairs():
-        yield from _compared(pair, words, comparison)
+    for passage in comparison.passages:
+        for pair in passage.pairs:
+            if pair.old and pair.new:
+                change = next(_changes(pair, passage, words, comparison), None)
+                yield from _flag(change, pair, comparison) if change else ()
+            elif not passage.whole:
+                yield from _with_sentence(pair, passage, words, comparison)
 
 
-def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+def _with_sentence(pair: Pair, passage: Passage, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+    """The source of a sentence that came or went."""
+    sentence, others = (pair.old, passage.new) if pair.old else (pair.new, passage.old)
+    assert sentence
+    told = (s for s in comparison.read(sentence).sources if s.agent and s.name not in words.deeds)
+    source = next((s for s in told if not _elsewhere(s, (*others, *passage.kept), comparison)), None)
+    if source is None or comparison.noted(sentence):
+        return
+    span = _shown(source)
+    yield Flag(
+        FlagKind.ATTRIBUTION,
+        Severity.MEDIUM,
+        span if pair.old else "",
+        span if pair.new else "",
+        _named(source, comparison),
+        sentence.block if pair.old else None,
+        sentence.block if pair.new else None,
+        "the source of a sentence went" if pair.old else "the source of a sentence came",
+    )
+
+
+def _shown(source: Source) -> str:
+    """A source, its speaker cut to what stands next to the verb."""
+    first, last = _ends(source)
+    return source.sentence.tokens.span(max(first, source.first - _SHOWN_TOKENS), min(last, source.last + _SHOWN_TOKENS))
+
+
+def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Comparison) -> Iterator[Change]:
     assert pair.old and pair.new
-    old, new = sayings(pair.old, words), sayings(pair.new, words)
+    old, new = _sources(pair.old, pair.new, comparison), _sources(pair.new, pair.old, comparison)
     if not old and not new:
         return
-    gone, came = unmatched(_kept_first(old, new), _kept_first(new, old), classed)
-    changed = list(_in_kept([*gone, *came], pair, words))
-    reason = "the verb of saying differs" if gone and came else "a source came" if came else "a source went"
-    if not changed and len(old) == len(new) == 1:
-        changed, reason = _replaced(pair, old[0], new[0], words, comparison), "another speaker"
-    if changed:
-        a, b = next(iter(gone or old), None), next(iter(came or new), None)
+    speakers = Speakers(pair, words, comparison)
+    _cancel(old, new, lambda a, b: a.name == b.name and not speakers.replaced(a, b))
+    for a, b in _matched(old, new, lambda a, b: a.name == b.name):
+        if (pair.likeness >= _SAME_SHARE or _mere(a) or _mere(b)) and speakers.replaced(a, b):
+            yield a, b, "another speaker"
+    for a, b in _matched(old, new, lambda a, b: not speakers.replaced(a, b)):
+        if _kept(a, pair, words) or _kept(b, pair, words):
+            yield a, b, "the verb of saying differs"
+    gone = [s for s in old if _alone(s, pair, words, comparison) and not _elsewhere(s, passage.new, comparison)]
+    came = [s for s in new if _alone(s, pair, words, comparison) and not _elsewhere(s, passage.old, comparison)]
+    if gone or came:
+        went, arrived = next(iter(gone), None), next(iter(came), None)
+        yield went, arrived, _told(went, arrived)
+
+
+def _sources(sentence: Sentence, other: Sentence, comparison: Comparison) -> list[Source]:
+    """The sources of a sentence, a headline's head before a colon only where it tells no topic: behind it stands a
+    quotation, it is an office, or the other side tells a source; and not where both sides have it.
+    """
+    found, tokens = comparison.read(sentence).sources, sentence.tokens
+    if not any(s.verb == ":" for s in found):
+        return list(found)
+    colon = other.tokens.low.index(":") if ":" in other.tokens.low else 0
+    before = other.tokens.low[:colon]
+    answered = any(s.verb != ":" for s in comparison.read(other).sources)
+    return [
+        s
+        for s in found
+        if s.verb != ":"
+        or (tokens.low[s.agent[-1]] not in before and (answered or tokens.at(s.first + 1) in ('"', "'") or _office(s)))
+    ]
+
+
+def _office(source: Source) -> bool:
+    """Whether a speaker is called by an office or a word for sources: Mayor: ..."""
+    words, last = source.sentence.words, source.sentence.tokens.low[source.agent[-1]]
+    return words is not None and (last in words.sources or last in words.offices)
+
+
+def _mere(source: Source) -> bool:
+    """Whether a sentence is nothing but its source, before a quotation that stands apart: Ann Lee said:"""
+    first, last = _ends(source)
+    return last - first + _REST_TOKENS >= len(source.sentence.tokens)
+
+
+def _elsewhere(source: Source, others: tuple[Sentence, ...], comparison: Comparison) -> bool:
+    """Whether another sentence of the other side has the same source."""
+    said = {s.verb for other in others for s in comparison.read(other).sources if _agent(s) == _agent(source)}
+    return source.verb in said
+
+
+def _agent(source: Source) -> list[str]:
+    return [source.sentence.tokens.low[i] for i in source.agent]
+
+
+def _told(went: Source | None, arrived: Source | None) -> str:
+    if went and arrived:
+        return "the verb of saying differs"
+    return "a source came" if arrived else "a source went"
+
+
+def _cancel(old: list[Source], new: list[Source], alike: Alike) -> None:
+    """Take out the sources that both sides have; those in the same words first."""
+    for test in (lambda a, b: a.span == b.span, lambda a, b: a.verb == b.verb and alike(a, b), alike):
+        for _ in _matched(old, new, test):
+            pass
+
+
+def _matched(old: list[Source], new: list[Source], alike: Alike) -> Iterator[tuple[Source, Source]]:
+    """Take out pairs of like sources, each of old with the first of new."""
+    for a in tuple(old):
+        b = next((b for b in new if alike(a, b)), None)
+        if b:
+            old.remove(a)
+            new.remove(b)
+            yield a, b
+
+
+def _said_in_passing(source: Source, other: Sentence, comparison: Comparison) -> bool:
+    """Whether the other side has the same verb without a speaker: describing it as."""
+    words, sources = comparison.words, {s.first for s in comparison.read(other).sources}
+    loose = (
+        other.tokens.low[i] for i, _, name in other.hits.get("sayings", ()) if name == source.name and i not in sources
+    )
+    return any(words and words.senses and words.senses.akin(verb, source.verb) for verb in loose)
+
+
+def _alone(source: Source, pair: Pair, words: WordTable, comparison: Comparison) -> bool:
+    """Whether a source without a counterpart gives or takes a kept statement its source."""
+    other = pair.new if source.sentence is pair.old else pair.old
+    assert other
+    if source.name in words.deeds or not _kept(source, pair, words) or _said_in_passing(source, other, comparison):
+        return False
+    if source.name not in words.attitudes:
+        return True
+    return not other.bag.issuperset(w for w in _agent(source) if w not in words.stop)
+
+
+def _kept(source: Source, pair: Pair, words: WordTable) -> bool:
+    """Whether the statement of a source stands on the other side, too."""
+    assert pair.old and pair.new
+    if len(pair.old.bag & pair.new.bag) >= _KEPT_SHARE * min(len(pair.old.bag), len(pair.new.bag)):
+        return True
+    cue = Cue(source.sentence, source.first, source.last, source.name)
+    return pair.likeness >= _LEAST_SHARE and WordMatches(pair, words).rewritten(cue) <= _REWRITTEN_WORDS
+
+
+def _flag(change: Change, pair: Pair, comparison: Comparison) -> Iterator[Flag]:
+    a, b, reason = change
+    assert pair.old and pair.new
+    if not any(s and holds_change(pair, s.sentence, *_ends(s)) for s in (a, b)):
+        return
+    old, new = _quoted(a, pair), _quoted(b, pair)
+    if old != new:
+        some = b or a
         yield Flag(
             FlagKind.ATTRIBUTION,
             Severity.MEDIUM,
-            _quoted(a),
-            _quoted(b),
-            _named(b or a, comparison),
+            old,
+            new,
+            _named(some, comparison) if some else "",
             pair.old.block,
             pair.new.block,
             reason,
         )
 
 
-def _kept_first(cues: list[Cue], others: list[Cue]) -> list[Cue]:
-    """The cues that stand in the same words on the other side first: they, not others of their class, cancel out."""
-    spans = {c.span.lower() for c in others}
-    return sorted(cues, key=lambda c: c.span.lower() not in spans)
+def _ends(source: Source) -> tuple[int, int]:
+    ends = (source.first, source.last, *source.agent[:1], *source.agent[-1:])
+    return min(ends), max(ends)
 
 
-def _in_kept(changed: list[Cue], pair: Pair, words: WordTable) -> Iterator[Cue]:
-    """The changed cues whose statement was kept."""
-    if not changed or not pair.old or not pair.new:
-        return
-    shared = len(pair.old.bag & pair.new.bag) >= _KEPT_SHARE * min(len(pair.old.bag), len(pair.new.bag))
-    kept = WordMatches(pair, words)
-    for cue in changed:
-        if shared or (pair.likeness >= _ALIKE_SHARE and kept.rewritten(cue) <= _REWRITTEN_WORDS):
-            yield cue
-
-
-def _replaced(pair: Pair, old: Cue, new: Cue, words: WordTable, comparison: Comparison) -> list[Cue]:
-    """The cue of the new side when who says it was replaced: by another name, or a name by a word for a source."""
-    assert pair.old and pair.new
-    before, after = (speaker(c, comparison.read(c.sentence).names) for c in (old, new))
-    gone = before if before and before in absent((pair.old,), (pair.new,), (), comparison) else None
-    came = after if after and after in absent((pair.new,), (pair.old,), (), comparison) else None
-    if gone and came:
-        return [] if _spelled_alike(gone.span, came.span) else [new]
-    if (gone and after is None and not by_pronoun(new, words)) or (
-        came and before is None and not by_pronoun(old, words)
-    ):
-        return [new]
-    told = sources(old, words), sources(new, words)
-    if told[0] - told[1] and told[1] - told[0]:
-        return [new]
-    return [new] if _other_subject(pair, old, new, words) else []
-
-
-def _other_subject(pair: Pair, old: Cue, new: Cue, words: WordTable) -> bool:
-    """Whether, in a kept statement, another noun speaks: *the regulator said*, *a rival bidder said*."""
-    assert pair.old and pair.new
-    a, b = subject(old, words), subject(new, words)
-    if not a or not b or pair.likeness < _SAME_SHARE or words.offices.get(a, a) == words.offices.get(b, b):
-        return False
-    return a not in pair.new.bag and b not in pair.old.bag
-
-
-def _spelled_alike(a: str, b: str) -> bool:
-    """Whether two names are but spellings of one: they begin or end with the same letters for the most part."""
-    alike = max(_shared(a, b), _shared(a[::-1], b[::-1]))
-    return 2 * alike > max(len(a), len(b))
-
-
-def _shared(a: str, b: str) -> int:
-    """How many letters two words begin with alike."""
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-
-
-def _named(cue: Cue | None, comparison: Comparison) -> str:
-    name = speaker(cue, comparison.read(cue.sentence).names) if cue else None
-    return name.span if name else ""
-
-
-def _quoted(cue: Cue | None) -> str:
+def _quoted(source: Source | None, pair: Pair) -> str:
     """The verb with its speaker, as a reader would quote it."""
-    if cue is None:
+    if source is None:
         return ""
-    tokens = cue.sentence.tokens
-    at = cue.first
-    while at > 0 and cue.first - at < 4 and (tokens.raw[at - 1][0].isalpha()):
-        at -= 1
-    last = cue.last
-    if cue.span.lower().endswith(" to"):
-        while last + 1 < len(tokens) and last - cue.last < 6 and tokens.raw[last + 1][0].isalpha():
-            last += 1
-        at = cue.first
-    return tokens.span(at, last)
+    first, last = near_change(pair, source.sentence, *_ends(source))
+    return source.sentence.tokens.span(first, last)
+
+
+def _named(source: Source, comparison: Comparison) -> str:
+    names = comparison.read(source.sentence).names
+    return next((v.span for v in names if v.first in source.agent), "")

@@ -1,5 +1,6 @@
 """English."""
 
+from newsdiff.language.en import speech
 from newsdiff.language.en.correction_notes import CORRECTIONS
 from newsdiff.language.en.dictionary import ACTS, HOUSE_STYLE, LABELS, SENSES
 from newsdiff.language.en.grammar import GRAMMAR, LIGHT
@@ -13,7 +14,7 @@ from newsdiff.language.en.people_and_places import (
     SHORTENED,
     SOURCES,
 )
-from newsdiff.language.en.statements import MODALS, NEGATORS, SAYINGS
+from newsdiff.language.en.statements import MODALS, NEGATORS
 from newsdiff.language.lexicon import beside
 from newsdiff.language.stop_words import STOP
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
@@ -443,8 +444,31 @@ WORDS = WordTable(
     ),
     modals=MODALS,
     past_modals={"can": "could", "will": "would", "may": "might", "must": "had to"},
-    sayings=SAYINGS,
-    tellings=words("said says told tells insisted insists argued argues explained warned warns wrote"),
+    addressed=speech.ADDRESSED,
+    asides=speech.ASIDES,
+    attitudes=speech.ATTITUDES,
+    clausal=speech.CLAUSAL,
+    clause_openers=speech.CLAUSE_OPENERS,
+    deeds=speech.DEEDS,
+    findings=speech.FINDINGS,
+    finite=speech.FINITE,
+    joining=speech.JOINING,
+    objective=speech.OBJECTIVE,
+    passive_links=speech.PASSIVE_LINKS,
+    plurals=speech.PLURALS,
+    plural_sayings=speech.PLURAL_SAYINGS,
+    prepositions=speech.PREPOSITIONS,
+    reporting=speech.REPORTING,
+    said_when=speech.SAID_WHEN,
+    sayings=speech.SAYINGS,
+    source_leads=speech.SOURCE_LEADS,
+    speaker_links=speech.SPEAKER_LINKS,
+    tellings=speech.TELLINGS,
+    things=speech.THINGS,
+    who=speech.WHO,
+    with_infinitive=speech.WITH_INFINITIVE,
+    mouthpieces=words("spokesman"),
+    relatives=words("who which whose that"),
     pronouns=words("he she it they who"),
     auxiliaries=words("been be is are was were being to"),
     sources=SOURCES,

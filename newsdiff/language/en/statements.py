@@ -1,4 +1,4 @@
-"""English negators, modals and hedges, verbs of saying."""
+"""English negators, modals and hedges."""
 
 from newsdiff.language.table import classes
 
@@ -52,29 +52,4 @@ MODALS = classes(
     plan: hopes to, planned to
     certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably
     confirmed: confirmed, confirm, confirms, proven"""
-)
-
-SAYINGS = classes(
-    """say: said, say, says, saying, told, tells, tell, stated, states that, added, adds, according to, announced
-    say: reported, reports that, noted, explained, commented, remarked, wrote, writes
-    claim: claimed, claiming, claims that, claim that, alleged, alleges
-    admit: admitted, admits, acknowledged, acknowledges, conceded, concedes, confessed, confesses
-    deny: denied, denies
-    insist: insisted, insists
-    warn: warned, warns
-    argue: argued, argues
-    suggest: suggested, suggests
-    reveal: revealed, reveals, disclosed
-    find: study found, study has found, study finds, report found, report has found, report finds, review found
-    find: survey found, survey has found, poll found, research found, research has found, analysis found
-    find: analysis has found, inquiry found, inquiry has found, investigation found, audit found, review has found
-    boast: boasted, boasts
-    complain: complained, complains
-    joke: joked
-    accuse: accused, accuses
-    promise: promised, promises, vowed, pledged
-    urge: urged, urges
-    condemn: condemned, condemns, criticised, criticized
-    praise: praised, praises, welcomed, hailed
-    declare: declared, declares"""
 )

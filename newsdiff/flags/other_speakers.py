@@ -1,0 +1,110 @@
+"""Whether two sources of a kept statement are two speakers, told by the words that they are called by."""
+
+from newsdiff.flags.absent_names import absent
+from newsdiff.flags.read.speech import Source
+from newsdiff.flags.registry import Comparison
+from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.tokens import bare
+from newsdiff.language.table import WordTable
+
+_NEAR_SHARE = 0.7  # of its words that a sentence must keep whose speaker is called by words that stand elsewhere in it
+_WORD_LETTERS = 2  # of a speaker's word that tells who it is
+
+
+class Speakers:
+    """The speakers of a pair of sentences, compared by the words that tell who they are."""
+
+    def __init__(self, pair: Pair, words: WordTable, comparison: Comparison) -> None:
+        self._pair, self._words, self._comparison = pair, words, comparison
+
+    def replaced(self, a: Source, b: Source) -> bool:
+        """Whether each of two speakers is called by a word that the other side has nowhere."""
+        assert self._pair.old and self._pair.new
+        offices = self._speaks_for_others(a) or self._speaks_for_others(b)
+        mine, theirs = self._telling(a, offices), self._telling(b, offices)
+        if bool(mine) != bool(theirs) and not self._named(a if mine else b, bool(self._offices(b if mine else a))):
+            mine, theirs = self._telling(a, True), self._telling(b, True)
+        if not mine or not theirs:
+            return False
+        gone, came = mine - self._forms(self._pair.new.bag), theirs - self._forms(self._pair.old.bag)
+        gone, came = self._alone(gone, theirs), self._alone(came, mine)
+        if gone and came:
+            return True
+        apart = not self._alike_any(mine, theirs) and self._pair.likeness >= _NEAR_SHARE
+        return apart and bool(gone or came)
+
+    def _alike_any(self, mine: set[str], theirs: set[str]) -> bool:
+        return len(self._alone(mine, theirs)) < len(mine)
+
+    def _offices(self, source: Source) -> set[str]:
+        low = (bare(source.sentence.tokens.low[i]) for i in source.agent)
+        return {o for w in low if (o := self._words.offices.get(w) or self._words.offices.get(w.removesuffix("s")))}
+
+    def _named(self, source: Source, office: bool) -> bool:
+        """Whether a speaker is called by a name alone: the other may be the same one, called by an office."""
+        tokens = source.sentence.tokens
+        return not (office and self._offices(source)) and any(
+            tokens.raw[i][0].isupper() and i > 0 for i in source.agent if i in self._name_tokens(source.sentence)
+        )
+
+    def _name_tokens(self, sentence: Sentence) -> set[int]:
+        return {i for v in self._comparison.read(sentence).names for i in range(v.first, v.last + 1)}
+
+    def _speaks_for_others(self, source: Source) -> bool:
+        return not self._words.mouthpieces.isdisjoint(self._offices(source))
+
+    def _telling(self, source: Source, offices: bool) -> set[str]:
+        """The words of a speaker that are no title and no name which the other side has as well; none of a pronoun."""
+        words, tokens = self._words, source.sentence.tokens
+        skip = self._known_names(source.sentence)
+        if not offices:
+            skip |= {i for t in self._comparison.read(source.sentence).titles for i in range(t.first, t.last + 1)}
+        found = set[str]()
+        for i in source.agent:
+            word = bare(tokens.low[i])
+            if word in words.relatives:
+                break
+            office = words.offices.get(word) or words.offices.get(word.removesuffix("s"))
+            title = (office and not offices) or word in words.honorifics or word in words.standings
+            if i in skip or title or word in words.post_nominals or word in words.cardinals:
+                continue
+            if len(word) > _WORD_LETTERS and word[0].isalpha() and word not in words.stop and word not in words.grammar:
+                found.add((office or word).replace(".", ""))
+            elif tokens.raw[i].isupper() and len(word) >= _WORD_LETTERS:
+                found.add(word.replace(".", ""))
+        return found
+
+    def _known_names(self, sentence: Sentence) -> set[int]:
+        """The tokens of the names that the other side has in some form."""
+        pair = self._pair
+        assert pair.old and pair.new
+        other = pair.new if sentence is pair.old else pair.old
+        names = self._comparison.read(sentence).names
+        missing = absent((sentence,), (other,), (), self._comparison)
+        gone = {i for v in missing for i in range(v.first, v.last + 1)}
+        return {i for v in names for i in range(v.first, v.last + 1)} - gone
+
+    def _forms(self, bag: frozenset[str]) -> frozenset[str]:
+        """The words of a sentence as speakers are compared by."""
+        return frozenset(self._words.offices.get(w, w).replace(".", "") for w in map(bare, bag))
+
+    def _alone(self, mine: set[str], theirs: set[str]) -> set[str]:
+        """The words of which the other speaker has no form, synonym or spelling."""
+        return {a for a in mine if not any(self._alike(a, b) for b in theirs)}
+
+    def _alike(self, a: str, b: str) -> bool:
+        senses = self._words.senses
+        if senses and a.isascii() and b.isascii() and (senses.akin(a, b) or senses.synonymous(a, b)):
+            return True
+        return _spelled_alike(a, b)
+
+
+def _spelled_alike(a: str, b: str) -> bool:
+    """Whether two names are but spellings of one: they begin or end with the same letters for the most part."""
+    alike = max(_shared(a, b), _shared(a[::-1], b[::-1]))
+    return 2 * alike > max(len(a), len(b))
+
+
+def _shared(a: str, b: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

@@ -1,0 +1,144 @@
+"""English verbs of saying by class, and what tells that they are used for saying."""
+
+from newsdiff.language.table import classes, words
+
+# lemma or lemma/past; a * marks a verb that tells of saying only before a clause or a quotation, or beside one
+_VERBS = """say: say/said tell/told state* announce* note explain comment* remark* write/wrote* answer* reply* respond*
+    observe* mention* recount* post* tweet*
+recall: recall*
+report: report*
+add: add*
+stress: stress* emphasise emphasize underline/underlined* underscore* highlight* reiterate reaffirm*
+claim: claim allege
+admit: admit/admitted confess*
+acknowledge: acknowledge* concede*
+deny: deny refute* dispute*
+insist: insist assert* contend* maintain*
+warn: warn caution
+argue: argue
+confirm: confirm*
+testify: testify*
+suggest: suggest* imply* hint* indicate* signal/signalled*
+reveal: reveal* disclose* divulge*
+find: find/found* show/showed* conclude* determine* discover* establish*
+believe: believe* think/thought* reckon* assume* understand/understood*
+predict: predict* forecast/forecast* estimate* project*
+fear: fear* worry*
+hope: hope*
+boast: boast* brag/bragged*
+complain: complain* lament*
+joke: joke* quip/quipped*
+accuse: accuse
+blame: blame*
+promise: promise* vow* pledge* swear/swore*
+threaten: threaten*
+urge: urge* ask beg/begged* implore advise*
+demand: demand*
+agree: agree*
+condemn: condemn criticise criticize denounce decry
+praise: praise hail* welcome* applaud*
+declare: declare* proclaim*
+describe: describe label/labelled* brand* dub/dubbed
+identify: identify name*"""
+
+_PHRASES = """say: according to, in the words of, made clear that, makes clear that, made it clear that
+    call_on: called on, calls on, calling on, appealed to, appeals to
+    call_for: called for, calls for, calling for
+    describe: called it, calls it, called him, calls him, called her, calls her, called them, calls them
+    describe: called the, calls the
+    urge: asked for, asks for
+    cite: citing
+    -: so called, so-called, is called, was called, are called, were called"""
+
+
+def _forms(lemma: str, past: str) -> tuple[str, ...]:
+    """A verb's present, its third person, its past and its participle in -ing."""
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        third = f"{lemma}es"
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third = f"{lemma[:-1]}ies"
+    else:
+        third = f"{lemma}s"
+    regular = f"{third[:-2]}ed" if third.endswith("ies") else f"{lemma}d" if lemma.endswith("e") else f"{lemma}ed"
+    past = past or regular
+    stem = past.removesuffix("ed") if past == f"{lemma}{lemma[-1]}ed" else lemma.removesuffix("e")
+    return lemma, third, past, f"{stem}ing"
+
+
+def _inflected(text: str) -> tuple[dict[str, str], set[str], set[str]]:
+    """The forms of all verbs by class, those that need a clause, and those of the plural present."""
+    found: dict[str, str] = {}
+    clausal, present = set[str](), set[str]()
+    name = ""
+    for word in text.split():
+        if word.endswith(":"):
+            name = word[:-1]
+            continue
+        lemma, _, past = word.removesuffix("*").partition("/")
+        forms = _forms(lemma, past)
+        found.update(dict.fromkeys(forms, name))
+        if word.endswith("*"):
+            clausal.update(forms)
+        if lemma != past:
+            present.add(lemma)
+    return found, clausal, present
+
+
+_FOUND, _CLAUSAL, _PRESENT = _inflected(_VERBS)
+
+SAYINGS = {**_FOUND, **classes(_PHRASES)}
+
+TELLINGS = words(
+    """said says say told tells tell insisted insists insist argued argues argue explained explains explain warned warns
+    warn claimed"""
+)
+
+CLAUSAL = frozenset(_CLAUSAL)
+
+PLURAL_SAYINGS = frozenset(_PRESENT)
+
+ADDRESSED = words("told tells tell telling asked asks warned warns urged urges advised advises begged implored")
+
+OBJECTIVE = words("describe identify")  # classes whose verbs ask for an object and "as", or a quotation
+
+FINDINGS = words("find reveal")  # of things that are found no speaker is told: cars found, calls revealed
+
+WITH_INFINITIVE = words("urge promise threaten claim")  # classes whose verbs may take "to do"
+
+DEEDS = words(  # classes of verbs that are themselves the news: alone they give no statement a source
+    "accuse blame condemn praise promise threaten urge demand agree declare call_on call_for joke boast complain"
+)
+
+ATTITUDES = words("believe predict fear hope agree")  # classes that tell what a speaker thinks, not that he speaks
+
+SOURCE_LEADS = frozenset(("according to", "in the words of", "citing"))
+
+FINITE = words(
+    """is are was were am be been has have had does did do isn't aren't wasn't weren't hasn't haven't hadn't doesn't
+    didn't don't will would"""
+)
+
+JOINING = words("and or but")  # behind them a verb is said by the speaker of the one before
+
+WHO = words("who which")
+
+PLURALS = words("i we they you police people some many both and")  # with a verb of the plural beside those in -s
+
+ASIDES = words("also later then has have had himself herself themselves repeatedly")  # between a speaker and the verb
+
+SAID_WHEN = words("earlier later last this yesterday today through during after")  # behind the verb: said last week
+
+THINGS = words("it this that")  # they show and suggest, but are no speakers
+
+PASSIVE_LINKS = words("of by as in from for with")  # behind a participle: accused of, described as
+
+SPEAKER_LINKS = words("of for at from in with to on near close behind who")  # inside what a speaker is called
+
+CLAUSE_OPENERS = words("that but as while after because if when before since which who")
+
+REPORTING = words("as")  # as the paper reports
+
+PREPOSITIONS = words(  # behind them stands a noun: on hopes, amid fears
+    """of for at from in with to on near behind by amid over under after before about against despite into without
+    between than through during"""
+)
