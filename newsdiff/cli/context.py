@@ -80,6 +80,16 @@ def is_url(text: str) -> bool:
     return text.startswith(("http://", "https://")) and bool(host(text))
 
 
+def article_url(text: str) -> str:
+    """The address that --url gives, without what a web archive put round it; empty where none was given."""
+    from newsdiff.text.archived import original
+
+    url, _ = original(text)
+    if url and not is_url(url):
+        raise UsageError(f"{text!r} is no web address", "write it as https://news.example/story")
+    return url
+
+
 def moment(text: str) -> datetime:
     """An ISO 8601 time as a user writes it, such as a store can keep; without a zone it is UTC."""
     from newsdiff.store.timestamps import whole

@@ -6,16 +6,22 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from newsdiff.body.kinds import PAGES, closed
 from newsdiff.errors import StoreError, UsageError
 from newsdiff.model import Page
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.repository import read
+from newsdiff.store.repository.file_history import file_history
 from newsdiff.store.repository.git import Git, outside
+from newsdiff.store.saved_pages import saved_from
+from newsdiff.store.timestamps import whole
 from newsdiff.store.warc import crawls
 
 _KINDS = (".html", ".htm", ".xhtml", ".txt", ".md")
 # 20250312100000, 2025-03-12T10:00:00Z, 2025-03-12_10-00: as archives name what they saved.
 _TIME = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?:[T_ -]?(\d\d)[:-]?(\d\d)(?:[:-]?(\d\d))?)?(?!\d)")
+
+_TOGETHER = 20  # versions that are read from git at a time
 
 
 def pages(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
@@ -25,7 +31,7 @@ def pages(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
     """
     if source.is_dir() and not _is_repository(source):
         yield from folder(source, url)
-    elif source.is_file() and source.name.lower().endswith((".warc", ".warc.gz", ".arc", ".arc.gz")):
+    elif source.is_file() and source.name.lower().endswith(crawls.ENDINGS):
         yield from crawls.pages(source)
     else:
         place, _, path = str(source).rpartition(":")
@@ -36,25 +42,57 @@ def pages(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
         yield from repository(Path(place), path, url)
 
 
-def folder(source: Path, url: str = "") -> Iterator[Page]:
-    """The saved pages of a folder; their times stand in their names, else the files' own count."""
-    found = [path for path in sorted(source.rglob("*")) if path.suffix.lower() in _KINDS and path.is_file()]
-    for path in found:
-        seen_at = _named_time(path.name) or datetime.fromtimestamp(path.stat().st_mtime, UTC)
-        yield _page(url or path.resolve().as_uri(), path.name, path.read_bytes(), seen_at)
+def folder(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
+    """The saved pages of a folder, and those of its WARC files."""
+    for path in sorted(source.rglob("*")):
+        name = path.name.lower()
+        if not name.endswith((*_KINDS, *crawls.ENDINGS)) or not path.is_file():
+            continue
+        try:
+            if name.endswith(crawls.ENDINGS):
+                yield from crawls.pages(path)
+            else:
+                yield _saved(path, url)
+        except OSError as error:
+            yield LeftOut(str(path), f"it cannot be read ({error.strerror or error})")
+        except (StoreError, ValueError, OverflowError) as error:
+            yield LeftOut(str(path), error.message if isinstance(error, StoreError) else "its time makes no sense")
 
 
-def repository(source: Path, path: str, url: str) -> Iterator[Page]:
-    """Each version of one file in another git repository, by author date."""
+def _saved(path: Path, url: str) -> Page | LeftOut:
+    """A saved page; its time stands in its name, else in an archive's address of it, else the file's own counts."""
+    if (size := path.stat().st_size) > crawls.LIMIT_BYTES:
+        return LeftOut(str(path), f"it is longer than {crawls.LIMIT_BYTES:,} bytes ({size:,})")
+    body = path.read_bytes()
+    source, captured = saved_from(body)
+    seen_at = _named_time(path.name) or captured or datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    return _page(url or source or path.resolve().as_uri(), path.name, body, whole(seen_at))
+
+
+def repository(source: Path, path: str, url: str) -> Iterator[Page | LeftOut]:
+    """Each version of one file in another git repository, by author date; a rename that kept its text is followed."""
     git = Git(source if (source / "HEAD").exists() else source / ".git")
-    options = ("log", "--reverse", "--no-renames", "--diff-filter=AM", "--format=%H %at", "HEAD", "--", path)
-    commits = [line.split(" ") for line in git.run(*options).decode().split("\n") if line]
-    if not commits:
+    steps, doubt = file_history(git, "HEAD", outside(path))
+    if not steps:
         raise StoreError(f"{source} holds no history of {path}", "give REPOSITORY:PATH, the path from its top")
-    bodies = read.objects(git, [f"{commit}:{outside(path)}" for commit, _ in commits])
-    for (_, seconds), body in zip(commits, bodies, strict=True):
-        if body is not None:
-            yield _page(url, path, body, datetime.fromtimestamp(int(seconds), UTC))
+    if doubt:
+        yield LeftOut(
+            f"the history of {path} before commit {doubt.commit[:10]}",
+            f"it may have been called {doubt.path} then ({int(doubt.alike[1:])} % alike); import that by its name",
+        )
+    named = url or (source.resolve() / path).as_uri()
+    for at in range(0, len(steps), _TOGETHER):
+        some = steps[at : at + _TOGETHER]
+        names = [f"{step.commit}:{step.path}" for step in some]
+        small = [name for name, size in zip(names, read.sizes(git, names), strict=True) if size <= crawls.LIMIT_BYTES]
+        bodies = dict(zip(small, read.objects(git, small), strict=True))
+        for step, name in zip(some, names, strict=True):
+            if name not in bodies:
+                yield LeftOut(
+                    f"{step.path} of commit {step.commit[:10]}", f"it is longer than {crawls.LIMIT_BYTES:,} bytes"
+                )
+            elif (body := bodies[name]) is not None:
+                yield _page(named, step.path, body, datetime.fromtimestamp(int(step.seconds), UTC))
 
 
 def _is_repository(source: Path) -> bool:
@@ -63,7 +101,7 @@ def _is_repository(source: Path) -> bool:
 
 def _page(url: str, name: str, body: bytes, seen_at: datetime) -> Page:
     kind = mimetypes.guess_type(name)[0] or "text/plain"
-    return Page(url, url, 200, kind, body, seen_at)
+    return Page(url, url, 200, kind, body, seen_at, truncated=kind in PAGES and not closed(body, kind))
 
 
 def _named_time(name: str) -> datetime | None:

@@ -116,6 +116,15 @@ def of_url(rows: Iterable[Row], url: str) -> set[str]:
     return {r.path for r in rows if key in r.keys}
 
 
+def paths(rows: Iterable[Row]) -> dict[str, str]:
+    """The path of the article for each digest of a URL that it goes, or once went, by."""
+    found: dict[str, str] = {}
+    for row in rows:
+        for key in filter(None, row.keys.split(",")):
+            found[key] = min(found.get(key, row.path), row.path)
+    return found
+
+
 def revisions(git: Git, rows: Sequence[Row]) -> Iterator[Revision]:
     """The revisions of these rows of the index, in order; StoreError names a commit that cannot be read."""
     for row, body in zip(rows, read.objects(git, [row.commit for row in rows]), strict=True):

@@ -22,7 +22,10 @@ from newsdiff.store.repository import create, maintenance, read, recover, worktr
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.repository.git import BRANCH, Git
 from newsdiff.store.repository.read import LoggedRevision
+from newsdiff.store.spool import Spool
 from newsdiff.store.verify import Fault
+
+_NEW_STORE = "import it into a new store: existing history is never rewritten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,28 +225,38 @@ class Store:
     ) -> list[Revision]:
         """Back-fill articles from pages seen earlier (``import_sources.pages``), in the order in which they were seen.
 
-        What is left out is told in ``notices``. StoreError when the store knows one of the articles: existing history
-        is never rewritten.
+        What is left out is told in ``notices``, articles that the store knows too: existing history is never rewritten.
+        StoreError when it knows them all. An import that was stopped is taken up where it stood.
         """
-        given = list(pages)
-        self.notices += [str(left) for left in given if isinstance(left, LeftOut)]
-        found = backfill.versions((page for page in given if isinstance(page, Page)), clean)
-        with self._locked("import", now):
-            rows = list(self._rows())
-            for kept in found.values():
-                if known := index.of_url(rows, kept[0].article.url):
-                    raise StoreError(
-                        f"{kept[0].article.url} has a history here already ({min(known)})",
-                        "import it into a new store: existing history is never rewritten",
-                    )
-            firsts = [Record(kept[0].article, RevisionKind.FIRST, kept[0].page.fetched_at) for kept in found.values()]
-            placed = placement.place(self._git, self._tip().id, firsts)
-            made = [
-                replace(record, cleaner=cleaner)
-                for path, kept in zip(placed, found.values(), strict=True)
-                for record in backfill.records(path, kept, compare, self.raw.put)
-            ]
-            return self.record(sorted(made, key=lambda r: r.seen_at), now=now)
+        with Spool(self.private) as spool:
+            plans = backfill.plans(pages, clean, spool, lambda left: self.notices.append(str(left)), now=now)
+            with self._locked("import", now):
+                placed = self._placed(self._unknown(plans))
+                found = backfill.records(placed, spool, compare, self.raw.put, cleaner)
+                return [made for batch in backfill.batches(found) for made in self.record(batch, now=now)]
+
+    def _unknown(self, plans: list[backfill.Plan]) -> list[backfill.Plan]:
+        """The plans of articles that the store does not know, or knows from an import that was stopped."""
+        paths = index.paths(self._rows())
+        kept, known = [], []
+        for plan in plans:
+            path = paths.get(layout.digest(plan.url))
+            left = backfill.resumed(plan, self._history(path)[::-1]) if path else plan
+            if left is not None:
+                kept.append(left)
+            else:
+                known.append(f"{plan.url} has a history here already ({path})")
+        if known and not kept:
+            raise StoreError(known[0], _NEW_STORE)
+        self.notices += [f"{what}. Hint: {_NEW_STORE}." for what in known]
+        return kept
+
+    def _placed(self, plans: list[backfill.Plan]) -> list[backfill.Plan]:
+        """The plans, each with the path of its article."""
+        new = [plan for plan in plans if not plan.path]
+        firsts = [backfill.placeholder(plan) for plan in new]
+        paths = iter(placement.place(self._git, self._tip().id, firsts))
+        return [plan if plan.path else replace(plan, path=next(paths)) for plan in plans]
 
     def _after(self) -> None:
         """What follows a run, and may be lost with no harm: the commit-graph, fewer packs, and ``main``."""

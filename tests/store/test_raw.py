@@ -53,6 +53,13 @@ def test_a_page_comes_back_as_it_was(store: Store) -> None:
     assert Store(store.path).raw.get(name) == PAGE
 
 
+@pytest.mark.parametrize("url", ["file:///home/x/story.html", "https://gazette.example/\u00fcber?q=\u00e9"])
+def test_any_address(store: Store, url: str) -> None:
+    page = PAGE._replace(url=url, final_url=url)
+    assert store.raw.get(store.raw.put(page)) == page
+    assert list(store.verify()) == []
+
+
 @pytest.mark.parametrize("body", [b"", b"\x00\xff" * 100, b"x" * 3_000_000, b"HTTP/1.1 200 OK\r\n\r\nWARC/1.1\r\n"])
 def test_any_body(store: Store, body: bytes) -> None:
     assert store.raw.get(store.raw.put(PAGE._replace(body=body))).body == body

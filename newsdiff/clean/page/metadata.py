@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from newsdiff.clean.page.text_blocks import Element
+from newsdiff.text.archived import original
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
 from newsdiff.text.word_lists import listed
@@ -162,10 +163,10 @@ def _free(node: dict[str, Any]) -> bool | None:
 
 
 def _canonical(tree: Element, url: str) -> str | None:
-    """The URL that the page calls its own: of the same site, and not its home page."""
+    """The URL that the page calls its own: of the same site, and not its home page; without an archive's before it."""
     for link in tree.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
-            target = _joined(url, (link.get("href") or "").strip())
+            target, _ = original(_joined(url, (link.get("href") or "").strip()))
             return target if _believable(target, url) else None
     return None
 

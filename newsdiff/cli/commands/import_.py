@@ -1,19 +1,19 @@
 """``newsdiff import``: fill in earlier versions from files, WARC or another git repository."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from newsdiff.cli import context, input_files
-from newsdiff.errors import NewsdiffError, UsageError
+from newsdiff.errors import CleanError
 from newsdiff.model import Article, Page, Settings
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
     from newsdiff.clean.sandbox import Cleaner
-    from newsdiff.store.left_out import LeftOut
+
+_SHOWN = 50  # notes
 
 
 @click.command("import")
@@ -34,41 +34,38 @@ def import_(source: str, url: str) -> None:
     from newsdiff.comparison import compare
     from newsdiff.store.import_sources import pages
 
-    if url and not context.is_url(url):
-        raise UsageError(f"{url!r} is no web address", "write it as https://news.example/story")
+    url = context.article_url(url)
     store = context.open_store()
     settings = context.settings(store)
+    read = 0
     with Cleaner() as cleaner:
-        articles = _read(pages(Path(source), url), cleaner, settings)
-    recorded = store.import_(
-        articles, clean=articles.__getitem__, compare=compare, cleaner=version(), now=context.now()
-    )
-    click.echo(f"{len(articles)} pages read, {len(recorded)} revisions recorded.")
-    for notice in store.notices:
-        click.echo(f"Note: {notice}", err=True)
 
+        def clean(page: Page) -> Article:
+            nonlocal read
+            article = _article(page, cleaner, settings)
+            read += 1
+            return article
 
-def _read(pages: "Iterable[Page | LeftOut]", cleaner: "Cleaner", settings: Settings) -> dict[Page, Article]:
-    """Each page with its article; what is none, or holds none, is named and left out."""
-    from newsdiff.store.left_out import LeftOut
-
-    found = {}
-    for page in pages:
-        left = page if isinstance(page, LeftOut) else None
-        if isinstance(page, Page):
-            try:
-                found[page] = _article(page, cleaner, settings)
-            except NewsdiffError as error:
-                left = LeftOut(f"{page.url} of {page.fetched_at:%Y-%m-%d %H:%M}", str(error))
-        if left:
-            click.echo(visible(f"Note: {left}"), err=True)
-    return found
+        recorded = store.import_(
+            pages(Path(source), url), clean=clean, compare=compare, cleaner=version(), now=context.now()
+        )
+    for notice in store.notices[:_SHOWN]:
+        click.echo(visible(f"Note: {notice}"), err=True)
+    if (more := len(store.notices) - _SHOWN) > 0:
+        click.echo(f"Note: and {more:,} more of that kind", err=True)
+    if store.notices and not read:
+        raise CleanError(f"no page of {source} could be read", "the notes say why")
+    click.echo(f"{read} pages read, {len(recorded)} revisions recorded.")
 
 
 def _article(page: Page, cleaner: "Cleaner", settings: Settings) -> Article:
+    """The article of a page; one that was saved as a file goes by the address that it calls its own."""
     from newsdiff.clean import cleaned_text
     from newsdiff.text.urls import host
 
     if page.content_type.startswith("text/plain") and not input_files.is_html("", page.body):
         return cleaned_text(input_files.decode(page.url, page.body), page.url).article
-    return cleaner.html(page.body, page.url, page.content_type, settings.site(host(page.url))).article
+    cleaned = cleaner.html(page.body, page.url, page.content_type, settings.site(host(page.url)))
+    if cleaned.canonical and not context.is_url(page.url):
+        return cleaned.article._replace(url=cleaned.canonical)
+    return cleaned.article

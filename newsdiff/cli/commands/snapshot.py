@@ -20,8 +20,7 @@ def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_privat
     """
     from newsdiff import watch
 
-    if url and not context.is_url(url):
-        raise UsageError(f"{url!r} is no web address", "write it as https://news.example/story")
+    url = context.article_url(url)
     store = context.open_store()
     settings = context.settings(store)
     now = context.now()

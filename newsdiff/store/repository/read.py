@@ -70,6 +70,12 @@ def texts(git: Git, names: Iterable[str]) -> Iterator[str]:
         yield body.decode("utf-8", "replace")  # a file that somebody committed by hand may hold anything
 
 
+def sizes(git: Git, names: Sequence[str]) -> list[int]:
+    """The bytes that each of these objects holds, in order; 0 for one that is missing."""
+    out = git.run("cat-file", "--batch-check=%(objectsize)", stdin="".join(f"{name}\n" for name in names).encode())
+    return [int(line) if line.isdigit() else 0 for line in out.decode("utf-8", "replace").split("\n")[: len(names)]]
+
+
 def objects(git: Git, names: Sequence[str]) -> Iterator[bytes | None]:
     """The bytes of these objects, in order; None for one that is missing or damaged. The names hold no line feed."""
     at = 0

@@ -9,7 +9,9 @@ from newsdiff.body.kinds import PAGES, is_text, media_type, vague
 from newsdiff.model import Page
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.warc.answers import Answer
+from newsdiff.store.warc.header import date
 from newsdiff.store.warc.read import pages as pages_of
+from newsdiff.text.archived import original
 from newsdiff.text.urls import redact
 
 ENDINGS = (".warc", ".warc.gz", ".arc", ".arc.gz")
@@ -23,9 +25,18 @@ def pages(file: Path) -> Iterator[Page | LeftOut]:
     """The pages of a WARC or ARC file: successful answers that are text, and whole."""
     with file.open("rb", buffering=_BUFFER_BYTES) as opened:
         for found in pages_of(opened, limit=LIMIT_BYTES, wanted=is_page):
-            if isinstance(found, Page) and not is_text(found.body):
-                found = LeftOut(f"{redact(found.url)} of {found.fetched_at:%Y-%m-%d %H:%M}", "its body is no text")
-            yield found
+            yield _replayed(found) if isinstance(found, Page) else found
+
+
+def _replayed(page: Page) -> Page | LeftOut:
+    """The page; one that was crawled out of a web archive is the publisher's, of the time when that captured it."""
+    if not is_text(page.body):
+        return LeftOut(f"{redact(page.url)} of {page.fetched_at:%Y-%m-%d %H:%M}", "its body is no text")
+    url, time = original(page.url)
+    if url == page.url:
+        return page
+    seen_at = date(time) or page.fetched_at
+    return page._replace(url=url, final_url=original(page.final_url)[0], permanent_url=None, fetched_at=seen_at)
 
 
 def is_page(answer: Answer, url: str) -> bool:

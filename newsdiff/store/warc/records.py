@@ -25,12 +25,15 @@ class Named:
     seen_at: datetime
 
 
-def named(fields: Mapping[str, str]) -> Named:
-    """The address and the time of a record; Flaw where they make no sense, or it holds but a part of its page."""
+def named(fields: Mapping[str, str], *, own: bool) -> Named:
+    """The address and the time of a record; Flaw where they make no sense, or it holds but a part of its page.
+
+    Our ``own`` records may be of a file, or of a text without an address.
+    """
     url = fields.get("warc-target-uri", "").removeprefix("<").removesuffix(">")
-    if not url:
+    if not url and not own:
         raise Flaw("it names no address")
-    if not host(url):
+    if not own and not host(url):
         raise Flaw("its address is no web address")
     seen_at = date(fields.get("warc-date", ""))
     if seen_at is None:

@@ -68,6 +68,14 @@ def sections(file: IO[bytes]) -> Iterator[Section | Gap]:
         yield Gap(start, size)
 
 
+def section_at(file: IO[bytes], at: int) -> Section | None:
+    """The section that begins at a byte of the file, again; None for one that would have to be unpacked whole."""
+    if not _is_packed(file):
+        return Section(0, Plain(file), file.seek(0, os.SEEK_END))
+    member = unpack_member(file, at)
+    return None if member.plain is None else Section(at, Held(member.plain), member.length, member.damage)
+
+
 class Work:
     """What may be unpacked in vain over a whole file: a hostile one could ask for it without end."""
 

@@ -7,13 +7,14 @@ as other archives do.
 from datetime import UTC
 from http import HTTPStatus
 from io import BytesIO
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from newsdiff.document import flat
 from newsdiff.model import Page
 
 _REASONS = {status.value: status.phrase for status in HTTPStatus}
 _WIRE = ("content-encoding", "content-length", "transfer-encoding", "connection")
+_SAFE = "!#$%&'()*+,/:;=?@[]~"
 ASKED = "X-Newsdiff-Asked-Uri"  # what we asked for, before redirects
 PERMANENT = "X-Newsdiff-Permanent-Uri"
 ORIGINAL = "X-Archive-Orig-"  # before the name of a header that speaks of the wire
@@ -40,7 +41,7 @@ def record(page: Page, *, first: bool) -> bytes:
         came, "response", BytesIO(page.body), len(page.body), http_headers=status, warc_headers_dict=date | extra
     )
     parts = urlsplit(came)
-    target = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+    target = quote(urlunsplit(("", "", parts.path or "/", parts.query, "")), safe=_SAFE, errors="replace")
     line = StatusAndHeaders(f"GET {target} HTTP/1.1", [("Host", parts.netloc)], is_http_request=True)
     request = writer.create_warc_record(came, "request", http_headers=line, warc_headers_dict=dict(date))
     writer.write_request_response_pair(request, response)

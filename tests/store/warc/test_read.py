@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsdiff.errors import StoreError
 from newsdiff.model import Page
 from newsdiff.store.left_out import LeftOut
+from newsdiff.store.warc.crawls import is_page
 from newsdiff.store.warc.read import pages
 from tests.kit import warc_files
 from tests.kit.warc_files import CRAWL, answer, days, of_day, packed, page, record
@@ -18,7 +19,7 @@ LIMIT = 10_000_000
 
 
 def read(file: bytes, limit: int = LIMIT) -> list[Page | LeftOut]:
-    return list(pages(BytesIO(file), limit=limit))
+    return list(pages(BytesIO(file), limit=limit, wanted=is_page))
 
 
 def kept(file: bytes) -> list[tuple[str, int, bytes]]:
@@ -85,6 +86,35 @@ def test_other_records_are_passed_over_in_silence() -> None:
 def test_a_resource_is_the_page_itself() -> None:
     file = record(page("It is day 1."), kind="resource", Content_Type="text/html")
     assert kept(file) == told(1)
+
+
+def revisit(day: int, status: str = warc_files.OK, **more: str) -> bytes:
+    return record(answer(b"", status=status), day=day, kind="revisit", **more)
+
+
+def test_a_revisit_says_that_a_page_was_as_before() -> None:
+    payload = warc_files.sha1(page("It is day 1."))
+    records = [
+        of_day(1, WARC_Payload_Digest=payload),
+        of_day(2),
+        revisit(3, WARC_Payload_Digest=payload),
+        revisit(4, WARC_Refers_To_Target_URI=warc_files.URL, WARC_Refers_To_Date="2025-03-02T10:00:00Z"),
+        revisit(
+            5, "HTTP/1.1 304 Not Modified", WARC_Profile="http://netpreserve.org/warc/1.0/revisit/server-not-modified"
+        ),
+    ]
+    said = [(day, page(f"It is day {of}.")) for day, of in ((1, 1), (2, 2), (3, 1), (4, 2), (5, 2))]
+    for file in (b"".join(records), packed(records)):
+        assert [(day, body) for _, day, body in kept(file)] == said
+        assert whys(file) == []
+
+
+def test_a_revisit_of_another_files_page_is_counted() -> None:
+    other = revisit(2, WARC_Payload_Digest=warc_files.sha1(b"")) + revisit(3)
+    image = record(answer(b"", kind="image/png"), day=2, kind="revisit")
+    file = of_day(1) + other + image + of_day(4)
+    assert kept(file) == told(1, 4)
+    assert whys(file) == ["the pages that they were unchanged since stand in other files"]
 
 
 @pytest.mark.parametrize(
