@@ -1,5 +1,6 @@
 """Flags rest on words that changed: a span that holds none is widened to the next one, or the flag is not made."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -23,26 +24,25 @@ class _Place(NamedTuple):
     first: int
     last: int
     changed: frozenset[int]
-    fresh: frozenset[int]
+    fresh: frozenset[int]  # of the changed ones those that the other side has less often
 
     @property
     def rests(self) -> bool:
         """Whether a changed word stands in it, one that the other side has less often."""
-        return any(i in self.fresh and i in self.changed for i in range(self.first, self.last + 1))
+        return not self.fresh.isdisjoint(range(self.first, self.last + 1))
 
     @property
     def touched(self) -> bool:
         """Whether a changed word stands in it, if only in another place."""
-        return any(i in self.changed for i in range(self.first, self.last + 1))
+        return not self.changed.isdisjoint(range(self.first, self.last + 1))
 
     def widened(self, far: int) -> str:
         """The span up to the changed words next to it, and those behind them; as it is where none is near."""
         first, last = self.first, self.last
-        here = self.fresh & self.changed
-        near = [i for i in here if first - far <= i <= last + far]
+        near = [i for i in self.fresh if first - far <= i <= last + far]
         while near:
             first, last = min(first, *near), max(last, *near)
-            near = [i for i in here if i in (first - 1, last + 1)]
+            near = [i for i in self.fresh if i in (first - 1, last + 1)]
         return self.sentence.tokens.span(first, last)
 
 
@@ -51,6 +51,7 @@ class Grounds:
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
+        self._changed: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     @lazy
     def _sentences(self) -> dict[tuple[int, int], list[tuple[Passage, Pair]]]:
@@ -90,25 +91,34 @@ class Grounds:
         """Where a span stands: of several places the one that changed."""
         if not span or block is None:
             return None
-        found = [
-            p for passage, pair in self._sentences.get((side, block), ()) for p in _places(side, span, passage, pair)
-        ]
-        return next((p for p in found if p.rests), None) or next(
-            (p for p in found if p.touched), next(iter(found), None)
-        )
+        best: _Place | None = None
+        for passage, pair in self._sentences.get((side, block), ()):
+            for place in self._places(side, span, passage, pair):
+                if place.rests:
+                    return place
+                if best is None or (place.touched and not best.touched):
+                    best = place
+        return best
+
+    def _places(self, side: int, span: str, passage: Passage, pair: Pair) -> Iterator[_Place]:
+        sentence = pair.new if side else pair.old
+        at = sentence.text.find(span) if sentence else -1
+        if sentence is None or at < 0:
+            return
+        known = self._changed.get(id(sentence))
+        if known is None:
+            known = self._changed[id(sentence)] = _changed(side, sentence, passage, pair)
+        start = sentence.tokens.start
+        while at >= 0:
+            first, past = bisect_left(start, at), bisect_left(start, at + len(span))
+            if first < past:
+                yield _Place(sentence, first, past - 1, *known)
+            at = sentence.text.find(span, at + 1)
 
 
-def _places(side: int, span: str, passage: Passage, pair: Pair) -> Iterator[_Place]:
-    sentence = pair.new if side else pair.old
-    at = sentence.text.find(span) if sentence else -1
-    if sentence is None or at < 0:
-        return
-    tokens = sentence.tokens
-    changed = pair.alignment.touched[side] if pair.old and pair.new else frozenset(range(len(tokens)))
+def _changed(side: int, sentence: Sentence, passage: Passage, pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
+    """The tokens of a sentence that the diff marks, and those of them that the other side has less often."""
+    low = sentence.tokens.low
+    changed = pair.alignment.touched[side] if pair.old and pair.new else frozenset(range(len(low)))
     changed, fresh = passage.marked(sentence, side, changed), passage.fresh[side]
-    new = frozenset(i for i in changed if fresh[stem(tokens.low[i])] > 0)
-    while at >= 0:
-        inside = [i for i, start in enumerate(tokens.start) if at <= start < at + len(span)]
-        if inside:
-            yield _Place(sentence, inside[0], inside[-1], changed, new)
-        at = sentence.text.find(span, at + 1)
+    return changed, frozenset(i for i in changed if fresh[stem(low[i])] > 0)

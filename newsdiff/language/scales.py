@@ -29,27 +29,35 @@ class Place(NamedTuple):
     point: Point
 
 
+_Phrase = tuple[tuple[str, ...], int, Point]  # its words, which of them tells it, its point
+
+
 class Scales:
     """Phrases and their points, by the telling word of each phrase; read when first asked for."""
 
     def __init__(self, load: Callable[[], bytes], senses: Senses) -> None:
         self._load: Final = load
         self._senses: Final = senses
-        self._phrases: dict[str, list[tuple[tuple[str, ...], int, Point]]] = {}
+        self._phrases: dict[str, list[_Phrase]] = {}
+        self._of_word: dict[str, list[_Phrase]] = {}
 
     def at(self, low: Sequence[str], i: int) -> list[Place]:
         """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
-        phrases = self._phrases = self._phrases or self._read()
-        found = []
-        for lemma in (low[i], *self._senses.lemmas(low[i])):
-            for words, at, point in phrases.get(lemma, ()):
-                span = self._span(low, i, words, at)
-                if span and (span, point) not in found:
-                    found.append((span, point))
+        phrases = self._of_word.get(low[i])
+        if phrases is None:
+            phrases = self._of_word[low[i]] = self._told(low[i])
+        if not phrases:
+            return []
+        found = [Place(*span, point) for words, at, point in phrases if (span := self._span(low, i, words, at))]
         longest: dict[str, int] = {}
-        for (first, last), point in found:
+        for first, last, point in found:
             longest[point.scale] = max(longest.get(point.scale, 0), last - first)
-        return [Place(*s, p) for s, p in found if s[1] - s[0] == longest[p.scale]]
+        return [p for p in dict.fromkeys(found) if p.last - p.first == longest[p.point.scale]]
+
+    def _told(self, word: str) -> "list[_Phrase]":
+        """The phrases of which a word may be the telling one."""
+        heads = self._phrases = self._phrases or self._read()
+        return [p for lemma in {word, *self._senses.lemmas(word)} for p in heads.get(lemma, ())]
 
     def _span(self, low: Sequence[str], i: int, words: Sequence[str], at: int) -> tuple[int, int] | None:
         """The first and last token of a phrase whose word at ``at`` is token ``i``, if it stands there."""
@@ -74,8 +82,8 @@ class Scales:
     def _is(self, token: str, word: str) -> bool:
         return token == word or word in self._senses.lemmas(token)
 
-    def _read(self) -> dict[str, list[tuple[tuple[str, ...], int, Point]]]:
-        found: dict[str, list[tuple[tuple[str, ...], int, Point]]] = {}
+    def _read(self) -> "dict[str, list[_Phrase]]":
+        found: dict[str, list[_Phrase]] = {}
         for point, phrase in points(self._load().decode()):
             words = tuple(phrase.replace("-", " - ").split())
             telling = [i for i, w in enumerate(words) if w not in _SLIGHT and w not in (_GAP, "-")]

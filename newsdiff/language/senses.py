@@ -36,6 +36,7 @@ class Senses:
         self._starts: dict[str, int] = {}
         self._entries: dict[str, Entry] = {}
         self._lemmas: dict[str, frozenset[str]] = {}
+        self._families: dict[str, frozenset[str]] = {}
 
     def __contains__(self, word: str) -> bool:
         return bool(self.entry(word).parts)
@@ -79,12 +80,15 @@ class Senses:
 
     def family(self, word: str) -> frozenset[str]:
         """The lemmas of a word, and the nouns and verbs of their root."""
-        lemmas = self.lemmas(word)
-        return lemmas.union(*(self.entry(w).roots for w in lemmas))
+        found = self._families.get(word)
+        if found is None:
+            lemmas = self.lemmas(word)
+            found = self._families[word] = lemmas.union(*(self.entry(w).roots for w in lemmas))
+        return found
 
     def person(self, word: str) -> bool:
-        """Whether a word is, before all, one for a person or people."""
-        return any(self.entry(w).parts[:1] in ("P", "G") for w in self.lemmas(word))
+        """Whether a word is, before all, one for a person, or for people together."""
+        return any(self.entry(w).parts[:1] == "P" or w in _PEOPLE for w in self.lemmas(word))
 
     def may_be(self, word: str, part: str) -> bool:
         """Whether a form may be of a part of speech."""
@@ -104,7 +108,7 @@ class Senses:
                 self._add(found, stem + lemma, ending)
                 if not lemma and len(stem) > _LEAST and stem[-1] == stem[-2]:
                     self._add(found, stem[:-1], ending)
-        return frozenset(found) or frozenset((word,))
+        return frozenset(found) or frozenset((word, word.removesuffix("s")))
 
     def _add(self, found: set[str], lemma: str, ending: str) -> None:
         """Keep a lemma that is known, and may have such an ending."""
@@ -135,5 +139,34 @@ class Senses:
         )
 
 
+_PEOPLE = frozenset(  # groups of people: a dictionary counts series and systems among groups as well
+    [
+        "police",
+        "crowd",
+        "group",
+        "family",
+        "couple",
+        "band",
+        "team",
+        "gang",
+        "militia",
+        "army",
+        "force",
+        "troop",
+        "government",
+        "party",
+        "community",
+        "company",
+        "firm",
+        "people",
+        "crew",
+        "staff",
+        "squad",
+        "tribe",
+        "minority",
+        "mob",
+        "public",
+    ]
+)
 _PARTS = {"ed": "v", "ied": "v", "ing": "v", "ves": "n", "men": "nPG"}
 _STRETCH = 60_000  # bytes that the words of two first letters take at most

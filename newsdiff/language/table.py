@@ -140,9 +140,13 @@ class WordTable(_Table):
     partial: frozenset[str] = frozenset()  # including: what follows need not add up
     grammar: frozenset[str] = frozenset()  # articles, pronouns, auxiliaries: what differs in them alone is no wording
     light: frozenset[str] = frozenset()  # now, exist: where nothing else differs they are no wording either
+    light_verbs: frozenset[str] = frozenset()  # make, take: the noun behind them tells the act
     turns: frozenset[str] = frozenset()  # before, after: words of grammar that turn a statement
     senses: Senses | None = None  # lemmas, synonyms, opposites
     house_style: Scales | None = None  # words that style guides exchange: whilst, while
+    voices: Mapping[str, tuple[str, str]] = (
+        _NONE  # a point of a scale -> what it is in the active and the passive voice
+    )
     acts: Scales | None = None  # what happened, on its scales: injured, killed
     named: Scales | None = None  # what people and places are called: protesters, rioters
     corrections: tuple[tuple[str, str], ...] = ()  # words of which one must stand in a note ("": any), expression

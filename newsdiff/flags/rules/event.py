@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.scales import Place
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
-_GRAVE = frozenset(("casualty", "justice"))  # scales on which a text says one thing all in all
-_ALIKE = 0.5  # share of words that a sentence must keep where the acts stand in different places
+_GRAVE = frozenset(("casualty", "justice", "found"))  # scales on which a text says one thing all in all
+_HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))
+_FEW = 3  # words of substance
+_CRIME = "crime"
+_IDIOM = "-"  # the scale of phrases that hold an act and are none
 _LEAST = 0.15  # and where one stands in the other's place
 
 
@@ -20,6 +22,7 @@ class Act(NamedTuple):
 
     place: Place
     region: int
+    whole: bool  # whether all its words changed
 
 
 @rule
@@ -41,16 +44,23 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         or comparison.noted(pair.new)
     ):
         return
-    gone, came = _changed(pair, words)
-    if not gone and not came:
+    if not any(pair.alignment.changed) or pair.alignment.kept < _LEAST:
         return
     before, after = _all(pair.old, words), _all(pair.new, words)
-    gone = [a for a in gone if not _stands(a, after)]
-    came = [a for a in came if not _stands(a, before)]
+    gone, came = _changed(pair, before, 0), _changed(pair, after, 1)
+    if not gone and not came:
+        return
+    gone = [a for a in gone if not _stands(a, after, pair.alignment.touched[1])]
+    came = [a for a in came if not _stands(a, before, pair.alignment.touched[0])]
     told = _same_act(gone, came, pair, words)
     gone = [a for a in gone if a.place[:2] not in told[0]]
     came = [a for a in came if a.place[:2] not in told[1]]
-    found = next(_replaced(gone, came, pair), None) or next(_graver(gone, came, before, after), None)
+    found = (
+        next(_replaced(gone, came, pair), None)
+        or next(_graver(gone, came, before, after), None)
+        or next(_another(gone, came, pair), None)
+        or next(_one_more(gone, came, before, after), None)
+    )
     if found:
         a, b = found
         yield Flag(
@@ -65,29 +75,60 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         )
 
 
-def _changed(pair: Pair, words: WordTable) -> tuple[list[Act], list[Act]]:
-    """The acts of either side that hold a word which the other side has nowhere."""
-    assert pair.old and pair.new and words.acts
-    alignment = pair.alignment
-    found: tuple[list[Act], list[Act]] = [], []
-    for side, sentence in enumerate((pair.old, pair.new)):
-        low = list(map(bare, sentence.tokens.low))
-        for n, region in enumerate(alignment.regions):
-            for i in sorted(alignment.changed[side].intersection(region[side])):
-                found[side].extend(Act(place, n) for place in words.acts.at(low, i))
+def _changed(pair: Pair, acts: Sequence[Place], side: int) -> list[Act]:
+    """The acts of one side that hold a word which the other side has nowhere, with the number of their region."""
+    changed, regions = pair.alignment.changed[side], pair.alignment.regions
+    found = []
+    for place in acts:
+        here = changed.intersection(range(place.first, place.last + 1))
+        if here:
+            found.append(
+                Act(
+                    place,
+                    next(n for n, r in enumerate(regions) if min(here) in r[side]),
+                    len(here) > place.last - place.first,
+                )
+            )
     return found
 
 
 def _all(sentence: Sentence, words: WordTable) -> list[Place]:
     assert words.acts
-    low = list(map(bare, sentence.tokens.low))
-    return [place for i in range(len(low)) if low[i] not in words.grammar for place in words.acts.at(low, i)]
+    low = sentence.tokens.bare
+    found = [
+        _voiced(place, low, words)
+        for i in range(len(low))
+        if low[i] not in words.grammar
+        for place in words.acts.at(low, i)
+    ]
+    idioms = {i for p in found if p.point.scale == _IDIOM for i in range(p.first, p.last + 1)}
+    return [p for p in found if idioms.isdisjoint(range(p.first, p.last + 1))] if idioms else found
 
 
-def _stands(act: Act, others: Iterable[Place]) -> bool:
-    """Whether the other side says the same on the same scale."""
+def _voiced(place: Place, low: Sequence[str], words: WordTable) -> Place:
+    """An act as its voice has it: who *was beaten* lost, and what *killed them* is how they died."""
+    turned = words.voices.get(place.point.name)
+    if turned is None:
+        return place
+    form = low[place.first]
+    be = words.auxiliaries - {"to"}
+    behind = low[place.last + 1 : place.last + 2] == ["by"]
+    passive = behind or (
+        not form.endswith(("s", "ing")) and not be.isdisjoint(low[max(0, place.first - 3) : place.first])
+    )
+    name = turned[passive]
+    return place._replace(point=place.point._replace(name=name.removesuffix("~"), vague=name.endswith("~")))
+
+
+def _stands(act: Act, others: Iterable[Place], touched: frozenset[int]) -> bool:
+    """Whether the other side says the same on the same scale in words of its own."""
     point = act.place.point
-    return any(p.point.scale == point.scale and p.point.name == point.name for p in others)
+    return any(
+        p.point.scale == point.scale
+        and p.point.name == point.name
+        and not touched.isdisjoint(range(p.first, p.last + 1))
+        for p in others
+    )
 
 
 def _same_act(
@@ -107,17 +148,57 @@ def _same_act(
 
 def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[Place, Place]]:
     """Acts of one scale of which one stands in the other's place."""
-    pairs = [(a, b) for a in gone for b in came if _differ(a.place, b.place)]
-    pairs.sort(key=lambda p: p[0].region != p[1].region)
-    for a, b in pairs:
-        if a.region == b.region or pair.alignment.kept >= _ALIKE:
-            yield a.place, b.place
+    for a in gone:
+        for b in came:
+            if a.region == b.region and _differ(a.place, b.place) and _same_slot(a, b, pair):
+                yield a.place, b.place
+
+
+def _same_slot(a: Act, b: Act, pair: Pair) -> bool:
+    """Whether two acts have the same subject, or are of the same kept noun right behind them."""
+    assert pair.old and pair.new
+    region = pair.alignment.regions[a.region]
+    before = _said(pair.old, range(region.old.start, a.place.first), pair)
+    after = _said(pair.new, range(region.new.start, b.place.first), pair)
+    if not before and not after:
+        return True
+    if _somebody(before, pair.old) and _somebody(after, pair.new):
+        return True
+    senses = pair.old.words.senses if pair.old.words else None
+    if senses is None:
+        return False
+    old, new = pair.old.tokens.bare, pair.new.tokens.bare
+    if before and after and senses.inflected(old[before[-1]], new[after[-1]]):
+        return True
+    x, y = a.place.last + 1, b.place.last + 1
+    ends = x == region.old.stop and y == region.new.stop and x < len(old)
+    adjectives = senses.may_be(old[x - 1], "a") and senses.may_be(new[y - 1], "a")
+    return ends and adjectives and old[x][0].isalpha() and old[x] not in _grammar(pair)
+
+
+def _said(sentence: Sentence, places: range, pair: Pair) -> list[int]:
+    """The words of substance of some places."""
+    low, idle = sentence.tokens.low, _grammar(pair)
+    return [i for i in places if low[i][0].isalpha() and low[i] not in idle]
+
+
+def _grammar(pair: Pair) -> frozenset[str]:
+    words = pair.new.words if pair.new else None
+    return words.grammar | words.stop | words.light_verbs if words else frozenset()
+
+
+def _somebody(places: Sequence[int], sentence: Sentence) -> bool:
+    """Whether some words are for people: the last that tells not how is one."""
+    low, words = sentence.tokens.bare, sentence.words
+    named = [low[i] for i in places if not low[i].endswith("ly")]
+    senses = words.senses if words else None
+    return senses is not None and (not named or senses.person(named[-1]))
 
 
 def _differ(a: Place, b: Place) -> bool:
     if a.point.scale != b.point.scale or a.point.name == b.point.name:
         return False
-    return not (a.point.vague or b.point.vague) or a.point.degree != b.point.degree
+    return not (a.point.vague or b.point.vague) or abs(a.point.degree - b.point.degree) > 1
 
 
 def _graver(
@@ -130,8 +211,34 @@ def _graver(
         )
         if not old or not new or not _differ(old, new) or old.point.degree == new.point.degree:
             continue
-        if any(a.place == old for a in gone) or any(b.place == new for b in came):
+        went, arrived = any(a.place == old for a in gone), any(b.place == new for b in came)
+        if arrived and (went or new.point.degree > old.point.degree):
             yield old, new
+
+
+def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[Place, Place]]:
+    """Acts of different scales, where one word gave way to one: *arrested*, *hurt*."""
+    for a in (x for x in gone if x.place.point.scale in _HARD):
+        mine = _scales(a, gone)
+        for b in (x for x in came if x.place.point.scale in _HARD and x.region == a.region):
+            if mine.isdisjoint(_scales(b, came)) and pair.alignment.brief(a.region, _FEW) and _same_slot(a, b, pair):
+                yield a.place, b.place
+
+
+def _scales(act: Act, acts: Sequence[Act]) -> set[str]:
+    """The scales on which the words of an act may stand."""
+    return {x.place.point.scale for x in acts if x.place[:2] == act.place[:2]}
+
+
+def _one_more(
+    gone: Sequence[Act], came: Sequence[Act], before: Sequence[Place], after: Sequence[Place]
+) -> Iterator[tuple[Place | None, Place | None]]:
+    """A crime beside others that came or went: *robbed*, *raped and robbed*."""
+    went, arrived = ([a.place for a in side if a.place.point.scale == _CRIME and a.whole] for side in (gone, came))
+    if went and not arrived and any(p.point.scale == _CRIME for p in after):
+        yield went[0], None
+    if arrived and not went and any(p.point.scale == _CRIME for p in before):
+        yield None, arrived[0]
 
 
 def _degree(place: Place) -> int:
@@ -150,4 +257,6 @@ def _span(sentence: Sentence, place: Place | None) -> str:
 
 
 def _reason(a: Place | None, b: Place | None) -> str:
-    return f"from {a.point.name} to {b.point.name}" if a and b else ""
+    if a and b:
+        return f"from {a.point.name} to {b.point.name}"
+    return f"now {b.point.name}" if b else f"no longer {a.point.name}" if a else ""

@@ -4,22 +4,40 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.alignment import Region
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _LEAST = 0.3  # share of words that a sentence must keep
+_NONE = "-"  # the class of phrases that hold a label and are none
+_PEOPLE_SORT, _HAPPENING = "-", "happening"
+_FEW = 4  # words of substance that may differ around a label in the place of another
+_PEOPLE = "of "  # before the class of a label that is a people's
+_ASIDE = frozenset(("(", "of", "who", "whose", "believed", "thought"))  # opens what is said of somebody by the way
+_OPENERS = _ASIDE | {"a", "an", "the"}  # the same behind a comma
+_NEED_SOMEBODY = (  # classes that charge people, and things only in figures of speech: a black day, an armed response
+    "of ", "black", "white", "asian", "latino", "indigenous", "mixed", "trans", "gay", "straight", "muslim",
+    "christian", "jewish", "hindu", "sikh", "buddhist", "atheist", "kurd", "tamil", "violent", "armed", "unarmed",
+    "disabled", "homeless", "poor", "rich", "failed", "respected", "minor", "elderly", "woman", "man", "opposition",
+    "elite",
+)  # fmt: skip
+_NEXT = 2  # words behind a label of which one must be kept
+_REACH = 3  # tokens behind a label in which the person stands whom it is of
 _NATION = 4  # letters that a place and its people have in common: Norway, Norwegian
 
 
 class Label(NamedTuple):
-    """A label in a sentence: its tokens, and what it says."""
+    """A label in a sentence: its changed token, its first and last, and what it says.
 
+    ``vague`` are labels that charge nobody alone, such as *government*: they tell against another one.
+    """
+
+    at: int
     first: int
     last: int
     name: str
+    sort: str
+    vague: bool
 
 
 @rule
@@ -31,74 +49,136 @@ def label(comparison: Comparison) -> Iterator[Flag]:
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new
         if pair.likeness >= _LEAST and not comparison.noted(pair.old) and not comparison.noted(pair.new):
-            yield from _compared(pair, words)
+            yield from _compared(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
+def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     changed = pair.alignment.changed
-    for region in pair.alignment.regions:
-        gone = _labels(pair.old, changed[0].intersection(region.old), words)
-        came = _labels(pair.new, changed[1].intersection(region.new), words)
-        gone, came = _unsaid(gone, pair.new, words), _unsaid(came, pair.old, words)
-        if not gone and not came:
-            continue
+    went, arrived = _labels(pair.old, changed[0], words), _labels(pair.new, changed[1], words)
+    if not went and not arrived:
+        return
+    went, arrived = _unsaid(went, pair.new, words), _unsaid(arrived, pair.old, words)
+    for n, region in enumerate(pair.alignment.regions):
+        gone, came = (
+            [x for x in side if x.at in places] for side, places in ((went, region.old), (arrived, region.new))
+        )
         if {x.name for x in gone} == {x.name for x in came}:
             continue
-        if not (gone and came) and not _of_somebody(pair, region, gone or came, came=bool(came), words=words):
-            continue
-        yield Flag(
-            FlagKind.LABEL,
-            Severity.MEDIUM,
-            _span(pair.old, changed[0].intersection(region.old), gone),
-            _span(pair.new, changed[1].intersection(region.new), came),
-            "",
-            pair.old.block,
-            pair.new.block,
-            "another label" if gone and came else "a label came" if came else "a label went",
-        )
+        if not _replaced(gone, came, pair, n):
+            gone = [x for x in gone if _of_somebody(pair, x, 0, comparison)]
+            came = [x for x in came if _of_somebody(pair, x, 1, comparison)]
+        if gone or came:
+            brief, none = pair.alignment.brief(n, _FEW), frozenset[int]()
+            yield Flag(
+                FlagKind.LABEL,
+                Severity.MEDIUM,
+                _span(pair.old, changed[0].intersection(region.old) if brief else none, gone),
+                _span(pair.new, changed[1].intersection(region.new) if brief else none, came),
+                "",
+                pair.old.block,
+                pair.new.block,
+                "another label" if gone and came else "a label came" if came else "a label went",
+            )
+
+
+def _replaced(gone: Sequence[Label], came: Sequence[Label], pair: Pair, region: int) -> bool:
+    """Whether labels of one sort stand in one another's place: people for people, a happening for a happening."""
+    if not gone or not came or not pair.alignment.brief(region, _FEW):
+        return False
+    if {x.sort for x in gone} != {x.sort for x in came}:
+        return False
+    return gone[0].sort == _HAPPENING or not all(x.vague for x in (*gone, *came))
 
 
 def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> list[Label]:
+    """The labels of a sentence that hold one of some tokens; those of peoples are called after them."""
     assert words.named and words.senses
-    low = list(map(bare, sentence.tokens.low))
+    tokens, low = sentence.tokens, sentence.tokens.bare
+    hedged = {i for first, past, _ in sentence.hits.get("modals", ()) for i in range(first, past)}
     found = []
-    for i in sorted(places):
-        found += [Label(p.first, p.last, p.point.name) for p in words.named.at(low, i)]
-        if "D" in words.senses.entry(low[i]).parts or low[i] in words.demonyms:
-            found.append(Label(i, i, f"of {low[i]}"))
-    return found
+    for i in sorted(places - hedged):
+        for first, last, point in words.named.at(low, i):
+            if point.name != _NONE:
+                found.append(Label(i, first, last, point.name, point.scale, point.vague))
+        if "D" in words.senses.entry(low[i]).parts:
+            found.append(Label(i, i, i, _PEOPLE + low[i], _PEOPLE_SORT, vague=False))
+        elif tokens.at(i + 1) == "-" and tokens.at(i + 2) in words.leanings and tokens.raw[i][0].isupper():
+            found.append(Label(i, i, i + 2, _PEOPLE + low[i], _PEOPLE_SORT, vague=False))
+    return [x for x in found if _attributive(x, low, words)]
+
+
+def _attributive(label: Label, low: Sequence[str], words: WordTable) -> bool:
+    """Whether a label that may be a participle (*convicted*, *failed*) stands before what it is said of."""
+    assert words.senses
+    if not low[label.last].endswith("ed") or words.senses.entry(low[label.last]).parts[:1] in ("P", "G"):
+        return True
+    after = low[label.last + 1 : label.last + 2]
+    return bool(after) and after[0][0].isalpha() and after[0] not in words.grammar | words.stop
 
 
 def _unsaid(labels: Sequence[Label], other: Sentence, words: WordTable) -> list[Label]:
     """The labels whose class the other side has nowhere, nor the place of a people."""
-    low = list(map(bare, other.tokens.low))
-    there = {p.point.name for i in range(len(low)) for p in words.named.at(low, i)} if labels and words.named else set()
+    if not labels:
+        return []
+    low = other.tokens.bare
+    there = {p.point.name for i in range(len(low)) for p in words.named.at(low, i)} if words.named else set()
     return [x for x in labels if x.name not in there and not _nation(x, low, words)]
 
 
 def _nation(label: Label, low: Sequence[str], words: WordTable) -> bool:
     """Whether the other side has the place of a people, or the people of a place."""
     assert words.senses
-    name = label.name.removeprefix("of ")
+    name = label.name.removeprefix(_PEOPLE)
     homes = {name, *words.senses.entry(name).roots}
     return name != label.name and any(w in homes or w[:_NATION] == name[:_NATION] for w in low)
 
 
-def _of_somebody(pair: Pair, region: Region, labels: Sequence[Label], *, came: bool, words: WordTable) -> bool:
+def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) -> bool:
     """Whether a label that stands on one side alone is of somebody whom the other side has, too."""
-    assert pair.old and pair.new and words.senses
-    mine, other = (pair.new, pair.old) if came else (pair.old, pair.new)
-    there = pair.alignment.changed[0 if came else 1].intersection(region.old if came else region.new)
-    if any(words.senses.person(bare(other.tokens.low[i])) for i in there):
-        return True
-    if there:
+    words = comparison.words
+    assert pair.old and pair.new and words and words.senses
+    mine, other = (pair.new, pair.old) if side else (pair.old, pair.new)
+    region = next(r for r in pair.alignment.apart if label.at in r[side])
+    low, person = mine.tokens.bare, words.senses.person
+    there = [i for i in region[1 - side] if i in pair.alignment.changed[1 - side]]
+    if label.vague:
         return False
-    here = pair.alignment.changed[1 if came else 0]
-    low = mine.tokens.low
-    last = max(x.last for x in labels)
-    after = next((i for i in range(last + 1, len(low)) if low[i] not in ("-", "and", ",")), None)
-    return after is not None and after not in here and low[after][0].isalpha() and low[after] not in words.grammar
+    if not there and _aside(low, region[side][0]):
+        return True
+    tail = _tail(low, label.last + 1, words)
+    kept = [i for i in tail[:_NEXT] if i not in pair.alignment.changed[side]]
+    if kept:
+        return not label.name.startswith(_NEED_SOMEBODY) or any(person(low[i]) for i in kept)
+    if tail or not there or label.sort == _HAPPENING or not _few(pair, label, side):
+        return False
+    last = other.tokens.raw[there[-1]]
+    named = {i for v in comparison.read(other).names for i in range(v.first, v.last + 1)}
+    return not last.isupper() and (person(other.tokens.bare[there[-1]]) or there[-1] in named)
+
+
+def _few(pair: Pair, label: Label, side: int) -> bool:
+    """Whether few words differ around a label."""
+    regions = pair.alignment.regions
+    return pair.alignment.brief(next(n for n, r in enumerate(regions) if label.at in r[side]), _FEW)
+
+
+def _tail(low: Sequence[str], first: int, words: WordTable) -> list[int]:
+    """The words from a place on that belong to one noun with what stands before it."""
+    assert words.senses
+    places = []
+    for i in range(first, min(first + _REACH, len(low))):
+        if low[i] != "-" and not (low[i][0].isalpha() and low[i] not in words.grammar | words.stop):
+            break
+        if low[i] != "-" and set(words.senses.entry(low[i]).parts) == {"v"}:
+            break
+        places += [i] if low[i] != "-" else []
+    return places
+
+
+def _aside(low: Sequence[str], i: int) -> bool:
+    """Whether a token opens what is said of somebody by the way: *of Chechen origin*, *, a convicted arsonist*."""
+    return low[i] in _ASIDE or (low[i] == "," and low[i + 1 : i + 2] != [] and low[i + 1] in _OPENERS)
 
 
 def _span(sentence: Sentence, changed: frozenset[int], labels: Sequence[Label]) -> str:

@@ -1,7 +1,7 @@
 """Whatever else differs in words of substance: what no other flag covers."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.rules.whole import LEAST_WORDS
@@ -19,7 +19,11 @@ _NOT_QUOTED = frozenset((FlagKind.HEADLINE, FlagKind.MOVED, FlagKind.BYLINE, Fla
 @closing
 def wording(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag]:
     """The words of substance that changed in kept sentences and stand in no flag."""
-    told = [f for f in found if f.kind not in _NOT_QUOTED]
+    told: dict[tuple[int, int | None], set[str]] = {}
+    for flag in found:
+        if flag.kind not in _NOT_QUOTED:
+            told.setdefault((0, flag.old_block), set()).add(flag.old)
+            told.setdefault((1, flag.new_block), set()).add(flag.new)
     for passage in comparison.passages:
         for pair in passage.pairs:
             if pair.old and pair.new:
@@ -28,7 +32,9 @@ def wording(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag]:
                 yield from _slight(pair, passage)
 
 
-def _compared(pair: Pair, passage: Passage, told: Sequence[Flag], comparison: Comparison) -> Iterator[Flag]:
+def _compared(
+    pair: Pair, passage: Passage, told: Mapping[tuple[int, int | None], set[str]], comparison: Comparison
+) -> Iterator[Flag]:
     assert pair.old and pair.new
     gone, came = pair.alignment.changed
     if len(passage.pairs) > 1:  # what merely went to another sentence is kept
@@ -37,8 +43,8 @@ def _compared(pair: Pair, passage: Passage, told: Sequence[Flag], comparison: Co
     if not gone and not came:
         return
     idle = _explained(pair, comparison)
-    gone = gone - idle[0] - _quoted(pair.old, [f.old for f in told if f.old_block == pair.old.block])
-    came = came - idle[1] - _quoted(pair.new, [f.new for f in told if f.new_block == pair.new.block])
+    gone = gone - idle[0] - _quoted(pair.old, told.get((0, pair.old.block), ()))
+    came = came - idle[1] - _quoted(pair.new, told.get((1, pair.new.block), ()))
     for region in _grouped(pair.alignment.regions):
         old, new = gone.intersection(region.old), came.intersection(region.new)
         if old or new:
@@ -100,7 +106,7 @@ def _explained(pair: Pair, comparison: Comparison) -> tuple[set[int], set[int]]:
     return found
 
 
-def _quoted(sentence: Sentence, spans: Sequence[str]) -> set[int]:
+def _quoted(sentence: Sentence, spans: Iterable[str]) -> set[int]:
     """The tokens that stand in one of some spans."""
     tokens, found = sentence.tokens, set[int]()
     for span in {s.removesuffix("…").strip() for s in spans if s}:

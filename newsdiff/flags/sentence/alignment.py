@@ -3,19 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.tokens import Tokens, bare, stem
+from newsdiff.flags.sentence.word_forms import acronym, derived, misspelled, near, spelled_out
 from newsdiff.language.table import WordTable
 from newsdiff.text.form import key, same_form
 
-_ACRONYM = 7  # letters
-_LINK = 3  # letters of a word that an acronym may leave out
+_LONGEST_ENDING = 4  # letters
 _BESIDE = 3  # tokens around a change in which the words that house style puts in its place may stand
-_ENDINGS = frozenset(("ent", "ant", "ence", "ance", "ly", "al", "ally", "ness", "ment", "ion", "ity"))
-_VOWELS = frozenset("aeiouy")
-_LONG = 5  # letters of a word in which one vowel may be a slip
 _IDLE = 3  # words without substance between two changes that do not part them
 
 
@@ -35,19 +33,19 @@ class Alignment:
         self.words: Final = words
 
     @lazy
-    def _apart(self) -> tuple[Region, ...]:
+    def apart(self) -> tuple[Region, ...]:
         """Where the sentences differ, word for word."""
         return tuple(_regions(list(map(_key, self.old.low)), list(map(_key, self.new.low))))
 
     @lazy
     def regions(self) -> tuple[Region, ...]:
         """Where the sentences differ, in reading order; changes with nothing of substance between them are one."""
-        return tuple(_joined(self._apart, self.old.low, self._idle))
+        return tuple(_joined(self.apart, self.old.low, self._idle))
 
     @lazy
     def touched(self) -> tuple[frozenset[int], frozenset[int]]:
         """All tokens of either side that the other side has not in their place, of substance or not."""
-        return frozenset(i for r in self._apart for i in r.old), frozenset(i for r in self._apart for i in r.new)
+        return frozenset(i for r in self.apart for i in r.old), frozenset(i for r in self.apart for i in r.new)
 
     @lazy
     def changed(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -121,14 +119,18 @@ class Alignment:
     def _abbreviated(self) -> tuple[frozenset[int], frozenset[int]]:
         """Acronyms of which the words stand on some side, and words of which the other side has the acronym."""
         sides = (self.old, self.new)
-        acronyms = [{_acronym(t.raw[i]): i for i in t.capitals if _acronym(t.raw[i])} for t in sides]
+        acronyms = [{acronym(t.raw[i]): i for i in t.capitals if acronym(t.raw[i])} for t in sides]
         found: tuple[set[int], set[int]] = set(), set()
         for short in {*acronyms[0], *acronyms[1]}:
-            runs = [_spelled_out(t, short) for t in sides]
+            runs = [spelled_out(t, short) for t in sides]
             if any(runs):
                 for side in (0, 1):
                     found[side].update(runs[side], [acronyms[side][short]] if short in acronyms[side] else ())
         return frozenset(found[0]), frozenset(found[1])
+
+    def brief(self, region: int, most: int) -> bool:
+        """Whether at most so many words of substance changed on either side of a region."""
+        return all(len(self.changed[side].intersection(self.regions[region][side])) <= most for side in (0, 1))
 
     @lazy
     def kept(self) -> float:
@@ -140,23 +142,33 @@ class Alignment:
     def _inflected(self, old: Sequence[int], new: Sequence[int]) -> tuple[set[int], set[int]]:
         """The words of either side of which another form stands on the other one."""
         taken: tuple[set[int], set[int]] = set(), set()
+        family = self.words.senses.family if self.words and self.words.senses else _stems
+        places: dict[str, list[int]] = {}
+        for j in new:
+            for word in family(self.new.bare[j]):
+                places.setdefault(word, []).append(j)
         for i in old:
-            for j in new:
-                if j not in taken[1] and self._forms_of_one(self.old.low[i], self.new.low[j]):
-                    taken[0].add(i)
-                    taken[1].add(j)
-                    break
+            kin: Iterator[int] = (
+                j for word in family(self.old.bare[i]) for j in places.get(word, ()) if j not in taken[1]
+            )
+            kin = chain(
+                kin, (j for j in new if j not in taken[1] and self._forms_of_one(self.old.bare[i], self.new.bare[j]))
+            )
+            if (found := next(kin, None)) is not None:
+                taken[0].add(i)
+                taken[1].add(found)
         return taken
 
     def _forms_of_one(self, a: str, b: str) -> bool:
-        a, b = bare(a), bare(b)
-        if self.words is None or self.words.senses is None:
-            return stem(a) == stem(b) or _misspelled(a, b)
-        if self.words.senses.akin(a, b) or _misspelled(a, b) or self._negated(a, b) or _derived(a, b):
-            return True
-        if abs(len(a) - len(b)) > 1 or len(a) <= _LINK or not _near(a, b):
+        """Whether two words differ by a slip, a prefix that denies or an ending."""
+        if a[0] != b[0]:
+            return a[-1] == b[-1] and self._negated(a, b)
+        if abs(len(a) - len(b)) > _LONGEST_ENDING:
             return False
-        return self.words.senses.known(a) != self.words.senses.known(b)
+        if misspelled(a, b) or derived(a, b):
+            return True
+        senses = self.words.senses if self.words else None
+        return senses is not None and near(a, b) and senses.known(a) != senses.known(b)
 
     def _negated(self, a: str, b: str) -> bool:
         """Whether one word is the other with a negative prefix: a matter of the negation rule."""
@@ -175,68 +187,22 @@ class Alignment:
 
     @lazy
     def _idle(self) -> frozenset[str]:
-        return (self.words.grammar | self.words.stop) - self.words.turns if self.words else frozenset()
+        return _words_of_grammar(self.words) if self.words else frozenset()
+
+
+@cache
+def _words_of_grammar(words: WordTable) -> frozenset[str]:
+    return (words.grammar | words.stop) - words.turns
+
+
+def _stems(word: str) -> tuple[str]:
+    return (stem(word),)
 
 
 @cache
 def _key(word: str) -> str:
     """A token as every style would write it."""
     return key(bare(word)) or word
-
-
-def _acronym(word: str) -> str:
-    """A word that may stand for others, in lower case without dots and endings; nothing of another word."""
-    letters = bare(word).replace(".", "")
-    letters = letters[:-1] if letters[:-1].isupper() and letters.endswith("s") else letters
-    return letters.lower() if letters.isupper() and 1 < len(letters) <= _ACRONYM else ""
-
-
-def _spelled_out(tokens: Tokens, letters: str) -> list[int]:
-    """The run of words that begin with some letters, each in its turn, over words of one to three letters."""
-    for start in (i for i, word in enumerate(tokens.low) if word[0] == letters[0]):
-        at = 0
-        for i in range(start, min(start + 3 * len(letters), len(tokens))):
-            word, short = tokens.low[i], _acronym(tokens.raw[i])
-            if short and short != letters and letters.startswith(short, at):
-                at += len(short)
-            elif word[0] == letters[at] and short != letters:
-                at += 1
-            elif word.isalpha() and len(word) > _LINK:
-                break
-            if at == len(letters):
-                return list(range(start, i + 1)) if i > start else []
-    return []
-
-
-def _derived(a: str, b: str) -> bool:
-    """Whether one word is the other with an ending that makes another part of speech of it: exist, existent."""
-    short, long = sorted((a, b), key=len)
-    return len(short) >= _LONG and long.startswith(short) and long[len(short) :] in _ENDINGS
-
-
-def _misspelled(a: str, b: str) -> bool:
-    """Whether two words differ in one vowel, a doubled letter, or two letters that changed places: weary, wary."""
-    if max(len(a), len(b)) < _LONG or a[0] != b[0]:
-        return False
-    if len(a) == len(b):
-        at = next((i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y), 0)
-        if a[at + 1 : at + 2] + a[at] + a[at + 2 :] == b[at:]:
-            return True
-        return a[at] in _VOWELS and b[at] in _VOWELS and a[at + 1 :] == b[at + 1 :] and at < len(a) - 1
-    short, long = sorted((a, b), key=len)
-    if len(long) - len(short) != 1:
-        return False
-    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return long[at] in _VOWELS | {long[at - 1]} and short[at:] == long[at + 1 :] and at < len(short)
-
-
-def _near(a: str, b: str) -> bool:
-    """Whether one letter more, less or other makes a word of the other one, or two that changed places."""
-    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    if len(a) == len(b):
-        return a[at + 1 :] == b[at + 1 :] or a[at + 1 : at + 2] + a[at] + a[at + 2 :] == b[at:]
-    short, long = sorted((a, b), key=len)
-    return short[at:] == long[at + 1 :]
 
 
 def _alone(places: Sequence[int], tokens: Tokens, rest: "Counter[str]") -> Iterator[int]:

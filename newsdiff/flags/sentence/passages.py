@@ -1,5 +1,6 @@
 """The changed passages of a comparison: sentences that stand on one side only, paired with what became of them."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
@@ -119,18 +120,24 @@ class Passage:
 
     def marked(self, sentence: Sentence, side: int, places: frozenset[int]) -> frozenset[int]:
         """Those of some tokens of a sentence that the diff shows as changed; all where it shows the block as one."""
-        edits = self.hunk.edits
         text = self.hunk.new_text if side else self.hunk.old_text
-        at = text.find(sentence.text)
-        if not edits or not places or at < 0:
+        offset = text.find(sentence.text) if places and self.hunk.edits else -1
+        if offset < 0:
             return places
-        spans = [
-            (e.new_start, len(e.new)) if side else (e.old_start, len(e.old)) for e in edits if e.op is not Op.EQUAL
-        ]
-        starts = sentence.tokens.start
-        return frozenset(
-            i for i in places if any(a - len(sentence.tokens.raw[i]) < at + starts[i] < a + n for a, n in spans)
-        )
+        spans, starts, raw = self._marks[side], sentence.tokens.start, sentence.tokens.raw
+        found = []
+        for i in places:
+            at = bisect_left(spans, (offset + starts[i] + len(raw[i]), 0)) - 1
+            if at >= 0 and spans[at][1] > offset + starts[i]:
+                found.append(i)
+        return frozenset(found)
+
+    @lazy
+    def _marks(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Where the changed spans of either side begin and end in the hunk's text."""
+        edits = [e for e in self.hunk.edits if e.op is not Op.EQUAL]
+        old = [(e.old_start, e.old_start + len(e.old)) for e in edits if e.old]
+        return old, [(e.new_start, e.new_start + len(e.new)) for e in edits if e.new]
 
     @property
     def whole(self) -> bool:

@@ -91,6 +91,11 @@ class Tokens:
         return places
 
     @lazy
+    def bare(self) -> list[str]:
+        """The tokens in lower case without possessive endings."""
+        return list(map(bare, self.low)) if "'" in self.folded else self.low
+
+    @lazy
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital."""
         return [i for i, word in enumerate(self.raw) if word[0].isupper()]
@@ -130,8 +135,8 @@ class Tokens:
 
 
 def bare(word: str) -> str:
-    """A word without its possessive ending."""
-    return word.removesuffix("'s").removesuffix("'")
+    """A word without its possessive ending; a mark as it stands."""
+    return word.removesuffix("'s").removesuffix("'") or word
 
 
 @cache

@@ -3,7 +3,7 @@
 from newsdiff.language.en import speech
 from newsdiff.language.en.correction_notes import CORRECTIONS
 from newsdiff.language.en.dictionary import ACTS, HOUSE_STYLE, LABELS, SENSES
-from newsdiff.language.en.grammar import GRAMMAR, LIGHT
+from newsdiff.language.en.grammar import GRAMMAR, LIGHT, LIGHT_VERBS
 from newsdiff.language.en.numbers import BASES, BOUNDS, HOLIDAYS, UNITS
 from newsdiff.language.en.people_and_places import (
     MORE_PEOPLES,
@@ -419,16 +419,18 @@ WORDS = WordTable(
     ),
     legal_forms=words("inc ltd plc corp co llc gmbh ag sa nv spa limited incorporated corporation company group"),
     leanings=words(
-        "backed led linked aligned allied affiliated sponsored brokered funded trained armed controlled run"
+        "backed led linked aligned allied affiliated sponsored brokered funded trained armed controlled run born owned"
     ),
     no_names=NO_NAMES,
     places=PLACES,
     shortened=SHORTENED,
     grammar=GRAMMAR,
     light=LIGHT,
+    light_verbs=LIGHT_VERBS,
     turns=words("before after against during"),
     senses=SENSES,
     acts=ACTS,
+    voices={"beat": ("won", "lost"), "killed": ("killed~", "killed")},
     house_style=HOUSE_STYLE,
     named=LABELS,
     negators=NEGATORS,

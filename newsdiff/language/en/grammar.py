@@ -3,6 +3,9 @@
 from newsdiff.language.table import words
 
 LIGHT = words("non now then also well up out exist exists existed come comes came coming order")
+LIGHT_VERBS = words(
+    "make makes made making take takes took taken taking give gives gave given get gets got suffer suffers suffered"
+)
 GRAMMAR = words(
     """a an the this that these those and or but nor so as of to in on at by for from with into onto upon via per
     is are was were be been being am do does did done doing have has had having will would shall should can could may

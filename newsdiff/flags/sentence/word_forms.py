@@ -1,0 +1,66 @@
+"""Whether two words are one in another form: a slip of the pen, an ending, an acronym and its words."""
+
+from newsdiff.flags.sentence.tokens import Tokens, bare
+
+_ACRONYM = 7  # letters
+_LINK = 3  # letters of a word that an acronym may leave out
+_ENDINGS = frozenset(("ent", "ant", "ence", "ance", "ly", "al", "ally", "ness", "ment", "ion", "ity"))
+_VOWELS = frozenset("aeiouy")
+_LONG = 5  # letters of a word in which one vowel may be a slip
+
+
+def acronym(word: str) -> str:
+    """A word that may stand for others, in lower case without dots and endings; nothing of another word."""
+    letters = bare(word).replace(".", "")
+    letters = letters[:-1] if letters[:-1].isupper() and letters.endswith("s") else letters
+    return letters.lower() if letters.isupper() and 1 < len(letters) <= _ACRONYM else ""
+
+
+def spelled_out(tokens: Tokens, letters: str) -> list[int]:
+    """The run of words that begin with some letters, each in its turn, over words of one to three letters."""
+    for start in (i for i, word in enumerate(tokens.low) if word[0] == letters[0]):
+        at = 0
+        for i in range(start, min(start + 3 * len(letters), len(tokens))):
+            word, short = tokens.low[i], acronym(tokens.raw[i])
+            if short and short != letters and letters.startswith(short, at):
+                at += len(short)
+            elif word[0] == letters[at] and short != letters:
+                at += 1
+            elif word.isalpha() and len(word) > _LINK:
+                break
+            if at == len(letters):
+                return list(range(start, i + 1)) if i > start else []
+    return []
+
+
+def derived(a: str, b: str) -> bool:
+    """Whether one word is the other with an ending that makes another part of speech of it: exist, existent."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _LONG and long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
+def misspelled(a: str, b: str) -> bool:
+    """Whether two words differ in one vowel, a doubled letter, or two letters that changed places: weary, wary."""
+    if max(len(a), len(b)) < _LONG or a[0] != b[0]:
+        return False
+    if len(a) == len(b):
+        at = next((i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y), 0)
+        if a[at + 1 : at + 2] + a[at] + a[at + 2 :] == b[at:]:
+            return True
+        return a[at] in _VOWELS and b[at] in _VOWELS and a[at + 1 :] == b[at + 1 :] and at < len(a) - 1
+    short, long = sorted((a, b), key=len)
+    if len(long) - len(short) != 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return long[at] in _VOWELS | {long[at - 1]} and short[at:] == long[at + 1 :] and at < len(short)
+
+
+def near(a: str, b: str) -> bool:
+    """Whether one letter more, less or other makes a word of the other one, or two that changed places."""
+    if abs(len(a) - len(b)) > 1 or len(a) <= _LINK:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if len(a) == len(b):
+        return a[at + 1 :] == b[at + 1 :] or a[at + 1 : at + 2] + a[at] + a[at + 2 :] == b[at:]
+    short, long = sorted((a, b), key=len)
+    return short[at:] == long[at + 1 :]
