@@ -3,13 +3,13 @@
 import re
 from typing import NamedTuple
 
-from newsdiff.clean.garbled import text_marks
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.opening import canonical
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed
+from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, Sign, SignKind
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.mojibake import misread
 from newsdiff.text.scrub import squeeze
 from newsdiff.text.word_lists import listed
 
@@ -48,7 +48,8 @@ def clean_lines(text: str, url: str) -> Cleaned:
     if not blocks:
         raise CleanError("the text holds no article", "give a file that holds some text")
     blocks = canonical(blocks)
-    return Cleaned(Article(url, blocks=tuple(blocks)), tuple(removed), marks=tuple(text_marks(blocks)))
+    wrong = misread("\n".join(block.text for block in blocks))
+    return Cleaned(Article(url, blocks=tuple(blocks)), tuple(removed), signs=(Sign(SignKind.MISREAD),) if wrong else ())
 
 
 def _read(lines: list[str]) -> tuple[list[Block], list[Removed]]:

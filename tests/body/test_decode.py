@@ -3,7 +3,7 @@
 import pytest
 
 from newsdiff.body.decode import decode
-from newsdiff.clean.garbled import mojibake
+from newsdiff.text.mojibake import places
 
 TEXT = "Das café kostet 5 € – „gut“"
 
@@ -67,5 +67,5 @@ def test_eastern_charsets_are_read(charset: str, text: str) -> None:
 
 
 def test_mojibake_is_counted_and_honest_letters_are_not() -> None:
-    assert mojibake("Ångström, MÃO, â la carte, crêpe") == 0
-    assert mojibake("cafÃ© â€“ gut") >= 2
+    assert places("Ångström, MÃO, â la carte, crêpe") == 0
+    assert places("cafÃ© â€“ gut") >= 2

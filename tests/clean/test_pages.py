@@ -14,11 +14,11 @@ FIELDS = ("published", "published_guess", "modified", "language", "section", "li
 
 
 def dump(cleaned: Cleaned) -> str:
-    """The facts, the marks, each block behind its kind, and each removed piece behind the reason."""
+    """The facts, the signs, each block behind its kind, and each removed piece behind the reason."""
     told = ((name, getattr(cleaned.article, name)) for name in FIELDS)
     facts = [f"{name}: {value}" for name, value in told if value is not None]
     facts += [f"canonical: {cleaned.canonical}"] if cleaned.canonical else []
-    facts += [f"mark: {mark}" for mark in cleaned.marks]
+    facts += [f"sign: {sign.kind} ({sign.place})" for sign in cleaned.signs]
     blocks = [f"[{block.kind.value}] {block.text}" for block in cleaned.article.blocks]
     removed = [f"- ({piece.reason}) {piece.text}" for piece in cleaned.removed]
     return "\n".join((*facts, "", *blocks, "", *removed)).strip() + "\n"

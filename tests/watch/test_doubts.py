@@ -4,8 +4,8 @@ import pytest
 
 from newsdiff import config
 from newsdiff.document import article
-from newsdiff.model import Article, Cleaned, Removed
-from newsdiff.watch.gate.doubts import DOUBTS, Case, Reason, doubts, walls
+from newsdiff.model import Article, Cleaned, Removed, Sign, SignKind, SignPlace
+from newsdiff.watch.gate.doubts import DOUBTS, Case, Reason, doubts, signs_of
 from tests.kit.site import told
 
 STORY = told(3, 12)
@@ -41,8 +41,8 @@ def test_an_edit_passes(new: Article) -> None:
 
 
 def test_a_banner_that_was_always_there_is_no_wall() -> None:
-    mark = "wall: a consent wall: we use cookies"
-    assert reasons(text(*STORY[2:]), marks=(mark,), habit=(mark,)) == []
+    sign = Sign(SignKind.CONSENT, SignPlace.BESIDE, "we use cookies")
+    assert reasons(text(*STORY[2:]), signs=(sign,), habit=frozenset((sign.key,))) == []
 
 
 def test_a_first_visit_that_quotes_a_wall_passes() -> None:
@@ -75,14 +75,15 @@ def test_a_doubt(new: Article, waits: bool, word: str) -> None:
 
 
 def test_a_page_without_its_closing_tags_was_cut() -> None:
-    assert reasons(text(*STORY[:11]), closed=False)[0].waits
-    assert reasons(text(*STORY[:11]), closed=False, was_closed=False) == []
+    cut = (Sign(SignKind.CUT),)
+    assert reasons(text(*STORY[:11]), signs=cut)[0].waits
+    assert reasons(text(*STORY[:11]), signs=cut, was_closed=False) == []
 
 
 def test_a_notice_that_cleaning_took_out_is_seen() -> None:
     notice = Removed("Subscribe to continue reading this article.", "promotion")
-    [mark] = walls(Cleaned(OLD, (notice, Removed("Share", "button"))))
-    assert reasons(text(*STORY[:10]), marks=(mark,))[0] == Reason("the page shows a pay wall", waits=True)
+    [sign] = signs_of(Cleaned(OLD, (notice, Removed("Share", "button"))))
+    assert reasons(text(*STORY[:10]), signs=(sign,))[0] == Reason("the page shows a pay wall", waits=True)
 
 
 def test_a_site_may_be_believed() -> None:

@@ -7,7 +7,7 @@ import pytest
 from newsdiff.clean import cleaned_html
 from newsdiff.errors import CleanError
 from newsdiff.model import Cleaned
-from newsdiff.watch.gate.doubts import Case, doubts, walls
+from newsdiff.watch.gate.doubts import Case, doubts, signs_of
 
 HEADLINE = "Harbour of Port Amber is to be closed for repairs"
 ONSETS = (
@@ -46,6 +46,11 @@ def sentences(seed: int, number: int = 14) -> list[str]:
 STORY = sentences(3)
 
 
+def keys(cleaned: Cleaned) -> frozenset[str]:
+    """The habit of a recorded page."""
+    return frozenset(sign.key for sign in signs_of(cleaned))
+
+
 def site(main: str, title: str = HEADLINE, *, meta: bool = False, lang: str = "en") -> str:
     """A page of the site; ``meta``: its head still speaks of the article."""
     head = (
@@ -76,14 +81,14 @@ def waits(old: str, new: str) -> bool:
         after = cleaned(new)
     except CleanError:
         return True
-    case = Case(before.article, after.article, marks=walls(after), habit=walls(before))
+    case = Case(before.article, after.article, signs=signs_of(after), habit=keys(before))
     return any(reason.waits for reason in doubts(case))
 
 
 def believed(old: str, new: str) -> bool:
     before, after = cleaned(old), cleaned(new)
     assert before.article.text != after.article.text
-    return not doubts(Case(before.article, after.article, marks=walls(after), habit=walls(before)))
+    return not doubts(Case(before.article, after.article, signs=signs_of(after), habit=keys(before)))
 
 
 def shown(headline: str, *lines: str) -> str:
@@ -154,7 +159,7 @@ def test_a_rewritten_story_is_told_by_its_day_and_some_of_its_words() -> None:
 def test_a_retraction_is_doubted_and_need_not_wait(notice: str, headline: str) -> None:
     new = cleaned(told(notice, headline=headline))
     old = cleaned(told(*STORY))
-    found = doubts(Case(old.article, new.article, marks=walls(new), habit=walls(old)))
+    found = doubts(Case(old.article, new.article, signs=signs_of(new), habit=keys(old)))
     assert found
     assert not any(reason.waits for reason in found)
 
@@ -198,7 +203,7 @@ def test_a_page_that_was_never_an_article_is_no_first_one(name: str) -> None:
         new = cleaned(site(shown(headline, *lines), headline))
     except CleanError:
         return
-    assert doubts(Case(None, new.article, marks=walls(new)))
+    assert doubts(Case(None, new.article, signs=signs_of(new)))
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from newsdiff.clean.opening import OPENING, canonical
 from newsdiff.clean.page import site_rules
 from newsdiff.clean.page.furniture_boxes import is_comments
 from newsdiff.clean.page.main_content import locate, ranges, region
-from newsdiff.clean.page.marks import marks
 from newsdiff.clean.page.metadata import Fields, read_fields
 from newsdiff.clean.page.sections import blocks_of
 from newsdiff.clean.page.text_blocks import Element, Leaf, leaves
+from newsdiff.clean.page.walls import signs
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, SiteSettings
 
@@ -45,7 +45,7 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
     if all(block.kind is BlockKind.HEADLINE for block in blocks):
         raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
     article = _article(url, fields, tuple(canonical(blocks)))
-    return Cleaned(article, (*gone, *removed), fields.canonical, tuple(marks(blocks, found, text)))
+    return Cleaned(article, (*gone, *removed), fields.canonical, tuple(signs(blocks, found, body)))
 
 
 def _located(text: str, tree: Element, found: list[Leaf], site: SiteSettings | None) -> tuple[Element, frozenset[int]]:

@@ -26,7 +26,7 @@ def clean(source: str, url: str, explain: bool, allow_private: bool) -> None:
         article = cleaned.article
         facts = {name.replace("_", " "): getattr(article, name) for name in _FIELDS} | {"canonical": cleaned.canonical}
         lines += [f"{name}: {value}" for name, value in facts.items() if value not in (None, "", False)]
-        lines += [f"mark: {mark}" for mark in cleaned.marks]
+        lines += [f"sign: {sign.kind} ({sign.place})" for sign in cleaned.signs]
         lines += fetch_and_clean.reasons(cleaned.removed)
     output.page(lines)
 

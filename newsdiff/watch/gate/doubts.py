@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from newsdiff.clean.page.walls import PARTIAL, PAY, SPOKEN, TITLED, addresses, named, withdrawn
+from newsdiff.clean.page.walls import PARTIAL, SPOKEN, TITLED, addresses, named, spoken, withdrawn
 from newsdiff.language import detect
-from newsdiff.model import Article, Cleaned
+from newsdiff.model import Article, Cleaned, Sign, SignKind, SignPlace
+from newsdiff.text.mojibake import misread_beside
 from newsdiff.text.tokens import count, is_word, tokens
 from newsdiff.text.typography import fold
-from newsdiff.watch.gate.misread import misread
 from newsdiff.watch.gate.similarity import ShingledText, kept
 from newsdiff.watch.gate.timestamps import first_day
 
@@ -34,11 +34,7 @@ STORY_SIZE = 0.8  # share of the words that is nearly the whole story
 STUB_WORDS = 150  # words: so short, a text that speaks of a wall is one
 LEAST_WORDS = 12  # words without which a page has no article text
 HEADLINE_SHARE = 1 / 3  # of a headline's words, where the day of publication and some of the text stand as well
-_AFAR = "somewhere on the page"
-_MARKS = {"paywall": f"wall: {PAY}", "asks to pay": f"wall: {PAY}: {_AFAR}"}  # the cleaner's, as walls are told
 TITLE_WORDS = 8  # words of a headline that says what page this is, and hardly anything else
-_LINE_CHARACTERS = 80  # of a line that speaks of a wall are remembered
-_MAX_LINES = 12  # such lines are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,14 @@ class Reason:
 
 @dataclass(frozen=True)
 class Case:
-    """What the gate looks at; ``old`` None at a first visit. ``habit``: what the recorded page bore as well."""
+    """What the gate looks at; ``old`` None at a first visit. ``habit``: the keys of what the recorded page bore."""
 
     old: Article | None
     new: Article
     requested_url: str = ""
     final_url: str = ""
-    marks: tuple[str, ...] = ()
-    habit: tuple[str, ...] = ()
-    closed: bool = True
+    signs: tuple[Sign, ...] = ()
+    habit: frozenset[str] = frozenset()
     was_closed: bool = True
     truncated: bool = False
 
@@ -95,9 +90,14 @@ class Case:
         return kept(ShingledText.below(self.old), ShingledText.below(self.new)) if self.old else 1.0
 
     @cached_property
-    def subjects(self) -> set[str]:
+    def subjects(self) -> set[SignKind | None]:
         """The walls that the old text itself speaks of: a story about cookies stays one."""
-        return set(map(named, self.before.blocks)) - {""}
+        return set(map(named, self.before.blocks))
+
+    @property
+    def closed(self) -> bool:
+        """Whether the page is whole."""
+        return all(sign.kind is not SignKind.CUT for sign in self.signs)
 
     @property
     def headline_share(self) -> float:
@@ -154,29 +154,27 @@ def _empty(case: Case) -> Iterator[Reason]:
         yield Reason("the page holds no article text", waits=True)
 
 
-def walls(cleaned: Cleaned) -> tuple[str, ...]:
-    """What of a page speaks of walls beside the article's own text: the cleaner's marks, and lines that it took out.
-
-    On most pages some line does (a banner, a menu): those of the recorded page are its publisher's habit.
-    """
-    said = (fold(removed.text)[:_LINE_CHARACTERS] for removed in cleaned.removed)
-    lines = [f"wall: {name}: {text}" for text in dict.fromkeys(said) if (name := named(text))]
-    return (*cleaned.marks, *lines[:_MAX_LINES])
+def signs_of(cleaned: Cleaned) -> tuple[Sign, ...]:
+    """What of a page speaks of walls beside the article's own text, the lines that cleaning took out among it."""
+    return (*cleaned.signs, *spoken(removed.text for removed in cleaned.removed))
 
 
 def _marked(case: Case) -> Iterator[Reason]:
     """Something beside the text speaks of a wall that did not before, and the article's text went."""
-    for mark in case.marks:
-        kind, _, what = _MARKS.get(mark, mark).partition(": ")
-        wall, _, line = what.partition(": ")
-        if kind != "wall" or mark in case.habit or (line and wall in case.subjects):
+    for sign in case.signs:
+        if sign.kind in (SignKind.MISREAD, SignKind.CUT) or sign.key in case.habit:
+            continue
+        if (sign.line or sign.place is SignPlace.ELSEWHERE) and sign.kind in case.subjects:
             continue
         if case.old is None:
-            told = mark == f"wall: {wall}" or (wall == PAY and len(case.after.words) < STUB_WORDS)
+            whole = sign.place in (SignPlace.PAGE, SignPlace.END)
+            told = whole or (sign.kind is SignKind.PAY and len(case.after.words) < STUB_WORDS)
         else:
-            told = _took(case, wall, line) or (wall == PAY and line != _AFAR and _some(case))
+            told = _took(case, sign.kind, sign.line) or (
+                sign.kind is SignKind.PAY and sign.place is not SignPlace.ELSEWHERE and _some(case)
+            )
         if told:
-            yield Reason(f"the page shows {wall or 'a wall'}", waits=True)
+            yield Reason(f"the page shows {sign.kind}", waits=True)
 
 
 def _some(case: Case) -> bool:
@@ -187,8 +185,8 @@ def _some(case: Case) -> bool:
 def _walled(case: Case) -> Iterator[Reason]:
     """The new blocks speak of a wall, and the article's text went."""
     if case.old is None:
-        if wall := _first_wall(case.new, case.after):
-            yield Reason(f"the page shows {wall}", waits=True)
+        if shown := _first_wall(case.new, case.after):
+            yield Reason(f"the page shows {shown}", waits=True)
         return
     if not case.went:
         return
@@ -204,16 +202,16 @@ def _walled(case: Case) -> Iterator[Reason]:
 def _first_wall(article: Article, text: ShingledText) -> str:
     """The wall that a page shows which was never seen before: a short one, or one that ends or is named so."""
     short = len(text.words) < STUB_WORDS
-    for wall in map(named, text.blocks if short else text.blocks[-2:]):
-        if wall == PAY or (wall and short and (wall not in SPOKEN or addresses("\n".join(text.blocks)))):
-            return wall
+    for kind in map(named, text.blocks if short else text.blocks[-2:]):
+        if kind is SignKind.PAY or (kind and short and (kind not in SPOKEN or addresses("\n".join(text.blocks)))):
+            return kind
     if article.free is False and short:
         return "the beginning of an article that is not free"
-    title = named(fold(article.headline)) if len(article.headline.split()) <= TITLE_WORDS else ""
-    return title if title in TITLED else ""
+    title = named(fold(article.headline)) if len(article.headline.split()) <= TITLE_WORDS else None
+    return title if title and title in TITLED else ""
 
 
-def _took(case: Case, wall: str, line: str) -> bool:
+def _took(case: Case, wall: SignKind, line: str) -> bool:
     """Whether a wall that a line speaks of may have taken the text: most leave nothing of it, some its beginning."""
     if not line or wall in PARTIAL:
         return case.went
@@ -243,7 +241,11 @@ def _noticed(case: Case) -> Iterator[Reason]:
 
 
 def _garbled(case: Case) -> Iterator[Reason]:
-    if misread(case.old, case.new):
+    if case.old is None:
+        wrong = any(sign.kind is SignKind.MISREAD for sign in case.signs)
+    else:
+        wrong = misread_beside(case.old.text, case.new.text)
+    if wrong:
         yield Reason("the page's characters were read wrongly", waits=True)
 
 

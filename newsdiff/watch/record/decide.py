@@ -15,7 +15,7 @@ from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKin
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.gate.clock_dates import only_clock
-from newsdiff.watch.gate.doubts import ALIKE, HALF_SHARE, STUB_WORDS, Case, Reason, doubts, walls
+from newsdiff.watch.gate.doubts import ALIKE, HALF_SHARE, STUB_WORDS, Case, Reason, doubts, signs_of
 from newsdiff.watch.gate.shared_text import Peers
 from newsdiff.watch.gate.similarity import ShingledText, kept
 from newsdiff.watch.gate.timestamps import beside, only_stamps
@@ -72,7 +72,6 @@ class Judgement:
             etag=page.etag if page else None,
             last_modified=page.last_modified if page else None,
             body_sha256=reading.body_sha256,
-            closed=reading.closed,
         )
 
     @cached_property
@@ -210,15 +209,14 @@ class Judgement:
     # --- doubts ---
 
     def _reasons(self, old: Article | None, cleaned: Cleaned, page: Page) -> list[Reason]:
-        known, reading = self._known, self._reading
+        known = self._known
         case = Case(
             old,
             cleaned.article,
             requested_url=page.url,
             final_url=page.final_url,
-            marks=walls(cleaned),
-            habit=self._habit.marks,
-            closed=reading.closed,
+            signs=signs_of(cleaned),
+            habit=frozenset(self._habit.marks),
             was_closed=self._habit.closed,
             truncated=page.truncated,
         )

@@ -9,7 +9,6 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from newsdiff.body.kinds import closed
 from newsdiff.comparison import compare
 from newsdiff.errors import CleanError, StoreError
 from newsdiff.model import (
@@ -20,11 +19,12 @@ from newsdiff.model import (
     Report,
     Revision,
     RevisionKind,
+    SignKind,
     SiteSettings,
     Status,
 )
 from newsdiff.store import Record, Store
-from newsdiff.watch.gate.doubts import walls
+from newsdiff.watch.gate.doubts import signs_of
 from newsdiff.watch.gate.timestamps import beside
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.observation import Observation, Step, with_text
@@ -99,9 +99,10 @@ def logged(line: Observation, article: Article, source: Source) -> Observation:
             etag=page.etag,
             last_modified=page.last_modified,
             body_sha256=line.body_sha256 or sha256(page.body).hexdigest(),
-            closed=closed(page.body),
         )
-    return line._replace(marks=marks_of(source.cleaned)) if source.cleaned else line
+    if source.cleaned is not None:
+        line = line._replace(marks=marks_of(source.cleaned), closed=is_whole(source.cleaned))
+    return line
 
 
 def record_of(
@@ -133,7 +134,12 @@ def record_of(
 
 def marks_of(cleaned: Cleaned) -> tuple[str, ...]:
     """What a page bears beside its text: its publisher's habit, once the text is recorded. Never empty."""
-    return (*walls(cleaned), beside(cleaned))
+    return (*(sign.key for sign in signs_of(cleaned)), beside(cleaned))
+
+
+def is_whole(cleaned: Cleaned) -> bool:
+    """Whether the page was whole that was cleaned."""
+    return all(sign.kind is not SignKind.CUT for sign in cleaned.signs)
 
 
 def habit(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: SiteSettings) -> Habit:
@@ -145,7 +151,8 @@ def habit(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: Si
         return Habit(known.closed, known.marks)
     try:
         page = store.raw.get(known.raw_sha256)
-        return Habit(closed(page.body), marks_of(cleaning().html(page.body, page.url, page.content_type, site)))
+        cleaned = cleaning().html(page.body, page.url, page.content_type, site)
+        return Habit(is_whole(cleaned), marks_of(cleaned))
     except (StoreError, CleanError):
         return Habit(known.closed, known.marks)  # not kept, or damaged: verify tells of that
 

@@ -56,7 +56,6 @@ class Reading(NamedTuple):
     conditional: bool = False  # the request carried validators
     page: Page | None = None
     body_sha256: str = ""
-    closed: bool = False
     cleaned: "Cleaned | None" = None
     unclean: str = ""  # why no article could be read from the page
     discovered: "Discovered | None" = None

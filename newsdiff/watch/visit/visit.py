@@ -116,7 +116,7 @@ class _Visit:
         from hashlib import sha256
 
         digest = sha256(page.body).hexdigest()
-        reading = Reading(task.key, page.fetched_at, conditional, page, digest, closed=closed(page.body))
+        reading = Reading(task.key, page.fetched_at, conditional, page, digest)
         if task.unsure:
             try:
                 reading = reading._replace(kind=list_kind(page))
@@ -210,12 +210,6 @@ def _is_html(page: Page) -> bool:
     kind = media_type([page.content_type])
     pages = kind != "text/plain" and (kind in PAGES or vague(kind))
     return pages and not page.body.lstrip().startswith((b"<?xml", b"<rss", b"{"))
-
-
-def closed(body: bytes) -> bool:
-    """Whether a page ends with the closing tags of a document."""
-    tail = body[-2048:].replace(b"\0", b"").lower()
-    return b"</html" in tail or b"</body" in tail
 
 
 def _status(http: int) -> Status:

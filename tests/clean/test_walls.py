@@ -1,13 +1,14 @@
-"""Marks for the gate: an article that tells of walls bears none."""
+"""Signs for the gate: an article that tells of walls bears none."""
 
 import pytest
 
 from newsdiff.clean import cleaned_html
+from newsdiff.model import Sign, SignKind, SignPlace
 from tests.kit.crawls import page
 
 
-def marks(html: str) -> tuple[str, ...]:
-    return cleaned_html(html, "https://post.example/a").marks
+def signs(html: str) -> tuple[Sign, ...]:
+    return cleaned_html(html, "https://post.example/a").signs
 
 
 def plain(title: str, *lines: str) -> str:
@@ -15,8 +16,8 @@ def plain(title: str, *lines: str) -> str:
     return f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{text}</body></html>"
 
 
-def test_an_article_bears_no_mark() -> None:
-    assert marks(page()) == ()
+def test_an_article_bears_no_sign() -> None:
+    assert signs(page()) == ()
 
 
 @pytest.mark.parametrize(
@@ -30,19 +31,19 @@ def test_an_article_bears_no_mark() -> None:
 )
 @pytest.mark.parametrize("place", ["before", "middle"])
 def test_an_article_about_walls_is_no_wall(line: str, place: str) -> None:
-    assert not any(mark.startswith("wall") for mark in marks(page(place, f"<p>{line}</p>")))
-    assert "paywall" not in marks(page(place, f"<p>{line}</p>"))
+    found = signs(page(place, f"<p>{line}</p>"))
+    assert not any(sign.place in (SignPlace.PAGE, SignPlace.END) for sign in found)
 
 
 def test_a_cookie_bar_beside_an_article_is_no_wall() -> None:
     bar = (
         "<div><p>We value your privacy. We and our 842 partners store and/or access information on a device.</p></div>"
     )
-    assert marks(page("behind", bar)) == ()
+    assert signs(page("behind", bar)) == ()
 
 
 @pytest.mark.parametrize(
-    ("html", "mark"),
+    ("html", "sign"),
     [
         (
             plain(
@@ -50,30 +51,32 @@ def test_a_cookie_bar_beside_an_article_is_no_wall() -> None:
                 "We value your privacy. We and our 842 partners store and/or access information on a device.",
                 "You may accept or manage your choices by clicking below.",
             ),
-            "wall: consent",
+            Sign(SignKind.CONSENT),
         ),
-        (plain("Just a moment...", "Checking your browser before you go on.", "Ray ID: 7d1f"), "wall: captcha"),
+        (plain("Just a moment...", "Checking your browser before you go on.", "Ray ID: 7d1f"), Sign(SignKind.ROBOTS)),
         (
             plain("Log in", "Please log in to continue reading.", "Forgot your password? Create an account."),
-            "wall: login",
+            Sign(SignKind.LOGIN),
         ),
-        (plain("Page not found", "Sorry, we cannot find it. It may have moved somewhere else."), "wall: not found"),
-        (plain("A fire in Sund", "A man was held."), "stub"),
-        (page().split("A study of")[0], "truncated"),
-        (page().replace("–", "â€“").replace("to", "Ã©to"), "mojibake"),
+        (
+            plain("Page not found", "Sorry, we cannot find it. It may have moved somewhere else."),
+            Sign(SignKind.MISSING),
+        ),
+        (page().split("A study of")[0], Sign(SignKind.CUT)),
+        (page().replace("–", "â€“").replace("to", "Ã©to"), Sign(SignKind.MISREAD)),
         (
             page("end", "<div><h3>To continue reading, subscribe now</h3><p>Already a subscriber? Log in</p></div>"),
-            "paywall",
+            Sign(SignKind.PAY, SignPlace.END),
         ),
     ],
 )
-def test_a_mark_is_given(html: str, mark: str) -> None:
-    assert mark in marks(html)
+def test_a_sign_is_given(html: str, sign: Sign) -> None:
+    assert sign in signs(html)
 
 
 def test_a_page_that_never_closes_its_body_is_not_truncated() -> None:
-    assert marks(page().replace("</body></html>", "")) == ()
+    assert signs(page().replace("</body></html>", "")) == ()
 
 
-def test_a_short_retraction_is_no_stub() -> None:
-    assert marks(plain("Board closes terminal", "This article has been withdrawn by the editors.")) == ()
+def test_a_short_retraction_bears_no_sign() -> None:
+    assert signs(plain("Board closes terminal", "This article has been withdrawn by the editors.")) == ()
