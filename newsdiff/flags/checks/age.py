@@ -6,7 +6,8 @@ from functools import cache
 
 from newsdiff.flags.checks.contradiction import CheckedArticle, Contradiction
 
-_NAMED = re.compile(r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), (\d{1,3})(?=[,;)]|\.(?!\d)|$)")
+# A name has an end: else a long row of capitals is read once for each of them.
+_NAMED = re.compile(r"\b([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40}){0,7}), (\d{1,3})(?=[,;)]|\.(?!\d)|$)")
 
 Mention = tuple[int, int, str, str]  # age, block, noun or name, the words as they stand
 

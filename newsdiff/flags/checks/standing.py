@@ -1,10 +1,14 @@
 """The same person is a *former* president here and in office there."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from newsdiff.flags.checks.contradiction import CheckedArticle, Contradiction
 from newsdiff.flags.read.offices import Title
 from newsdiff.flags.read.sentence_values import SentenceValues
+from newsdiff.flags.sentence.tokens import Tokens
+
+_CLAUSE_TOKENS = 40  # tokens of a clause that are quoted, at most
 
 
 def standing(text: CheckedArticle) -> Iterator[Contradiction]:
@@ -12,39 +16,50 @@ def standing(text: CheckedArticle) -> Iterator[Contradiction]:
     words = text.words
     if not words.tenures:
         return
-    serving = [s for r in text.readings for s in _serving(r)]
+    serving: dict[tuple[str, str], tuple[int, SentenceValues, str]] = {}
+    for reading in text.readings:
+        for office, name, quoted in _serving(reading):
+            serving.setdefault((office, _family(name)), (len(serving), reading, quoted))
     for reading in text.readings:
         for title in reading.titles:
-            if "former" not in title.standings or not title.person:
-                continue
-            for other, office, name, quoted in serving:
-                if office in title.parts and _same(name, title.person):
+            if "former" in title.standings and title.person:
+                family = title.person.split()[-1]
+                found = [serving[office, family] for office in title.parts if (office, family) in serving]
+                if found:
+                    _, other, quoted = min(found, key=itemgetter(0))
                     yield _finding(title, other, quoted)
-                    break
 
 
-def _serving(reading: SentenceValues) -> Iterator[tuple[SentenceValues, str, str, str]]:
+def _serving(reading: SentenceValues) -> Iterator[tuple[str, str, str]]:
     """Statements that somebody is in office: *three weeks into his presidency, Trump*, *the sitting president*."""
     tokens, words = reading.sentence.tokens, reading.words
-    for i, word in enumerate(tokens.low):
-        office = words.tenures.get(word)
-        if office and tokens.at(i - 2) in words.into and tokens.at(i - 1) in words.possessives:
-            first = i - 2
-            while first and tokens.low[first - 1] not in (",", ";", "."):
-                first -= 1
-            for value in reading.names:
-                yield reading, office, value.span, tokens.span(first, i)
-        if word in words.incumbents:
-            for title in reading.titles:
-                if 0 < title.last - i <= 4 and title.person:
-                    for part in title.parts:
-                        yield reading, part, title.person, tokens.span(i, title.last)
+    known = {word for word in (*words.tenures, *words.incumbents) if word in reading.sentence.bag}
+    places = [i for i, word in enumerate(tokens.low) if word in known] if known else []
+    titles = {title.last: title for title in reading.titles} if places else {}
+    told: set[str] = set()
+    for i in places:
+        office = words.tenures.get(tokens.low[i], "")
+        if office and office not in told and tokens.at(i - 2) in words.into and tokens.at(i - 1) in words.possessives:
+            told.add(office)
+            quoted = tokens.span(_clause(tokens, i - 2), i)
+            yield from ((office, value.span, quoted) for value in reading.names)
+        if tokens.low[i] in words.incumbents:
+            for title in (titles[last] for last in range(i + 1, i + 5) if last in titles):
+                if title.person:
+                    yield from ((part, title.person, tokens.span(i, title.last)) for part in title.parts)
 
 
-def _same(name: str, person: str) -> bool:
-    """Whether two names end in the same family name."""
-    last = name.replace("’s", "").replace("'s", "").split()[-1:]
-    return bool(last) and last == person.split()[-1:]
+def _clause(tokens: Tokens, first: int) -> int:
+    """Where the clause begins in which a token stands, or so many tokens before it."""
+    least = max(0, first - _CLAUSE_TOKENS)
+    while first > least and tokens.low[first - 1] not in (",", ";", "."):
+        first -= 1
+    return first
+
+
+def _family(name: str) -> str:
+    """The last word of a name, or nothing."""
+    return "".join(name.replace("’s", "").replace("'s", "").split()[-1:])
 
 
 def _finding(title: Title, other: SentenceValues, quoted: str) -> Contradiction:

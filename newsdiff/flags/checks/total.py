@@ -7,17 +7,22 @@ from newsdiff.flags.read.quantities import Quantity
 from newsdiff.flags.read.sentence_values import SentenceValues
 
 _OPEN = frozenset((":", "-", "—", "("))
+_CLOSING = frozenset((".", ")", "-", "—", ",", ";"))
 _GAP_TOKENS = 4  # tokens between a part's number and the next
+_MOST_PARTS = 20  # nobody adds up more
 
 
 def total(text: CheckedArticle) -> Iterator[Contradiction]:
     """*The 12 victims - seven men and four women*: all the whole numbers behind a colon, a dash or a bracket."""
     for reading in text.readings:
         quantities = reading.quantities
+        if len(quantities) < 3 or not reading.words.partial.isdisjoint(reading.sentence.tokens.low):
+            continue
+        values = {q.value for q in quantities}
         for at, whole in enumerate(quantities):
-            parts = _parts(reading, whole, quantities[at + 1 :])
+            parts = _parts(reading, whole, quantities[at + 1 : at + 2 + _MOST_PARTS])
             summed = sum(p.value for p in parts)
-            if len(parts) > 1 and not any(q.value == summed for q in quantities):
+            if len(parts) > 1 and summed not in values:
                 yield _finding(whole, parts)
                 break
 
@@ -25,10 +30,10 @@ def total(text: CheckedArticle) -> Iterator[Contradiction]:
 def _parts(reading: SentenceValues, whole: Quantity, following: list[Quantity]) -> list[Quantity]:
     """The parts of a total: unitless whole numbers, one behind the other, up to the end of the list."""
     tokens = reading.sentence.tokens
-    if whole.unit or whole.bound or not whole.value.is_integer() or not following:
+    if whole.unit or whole.bound or not whole.value.is_integer() or not 0 < len(following) <= _MOST_PARTS:
         return []
     opening = following[0].first - 1
-    if tokens.at(opening) not in _OPEN or opening - whole.last > _GAP_TOKENS or reading.words.partial & set(tokens.low):
+    if tokens.at(opening) not in _OPEN or opening - whole.last > _GAP_TOKENS:
         return []
     parts: list[Quantity] = []
     for q in following:
@@ -36,10 +41,8 @@ def _parts(reading: SentenceValues, whole: Quantity, following: list[Quantity]) 
             return []
         parts.append(q)
     end = parts[-1].last
-    closing = next(
-        (i for i in range(end + 1, len(tokens)) if tokens.low[i] in (".", ")", "-", "—", ",", ";")), len(tokens)
-    )
-    return parts if closing - end <= _GAP_TOKENS and all(p.value < whole.value for p in parts) else []
+    closed = len(tokens) - end <= _GAP_TOKENS or not _CLOSING.isdisjoint(tokens.low[end + 1 : end + 1 + _GAP_TOKENS])
+    return parts if closed and all(p.value < whole.value for p in parts) else []
 
 
 def _next(reading: SentenceValues, one: Quantity, other: Quantity) -> bool:

@@ -48,7 +48,9 @@ def _day(year: int | None, month: int, day: int, published: str | None) -> date 
     claim = _ISO.match(published or "")
     if claim is None:
         return None
-    near = date(int(claim[1]), int(claim[2]), int(claim[3]))
+    near = _valid(int(claim[1]), int(claim[2]), int(claim[3]))
+    if near is None:
+        return None
     days = (_valid(near.year + step, month, day) for step in (-1, 0, 1))
     return min((d for d in days if d and abs(d - near) <= _NEAR), key=lambda d: abs(d - near), default=None)
 

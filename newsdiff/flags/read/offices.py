@@ -14,6 +14,7 @@ _WITHIN = frozenset(("and", "&", ","))  # inside what it is for
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)  # all their words may have capitals
 _PORTFOLIO_WORDS = 2  # lower-case words between a standing and its office: former foreign affairs minister
 _REACH_TOKENS = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
+_LONGEST_TOKENS = 24  # tokens of a name or an office, at most: no reader takes more for one
 
 
 class Title(NamedTuple):
@@ -156,7 +157,8 @@ class _OfficeReader:
         yield from (i for i in range(start, first) if self._common(i) and (i or first - start > 1))
         i = last + 1
         if self.tokens.at(i) in _FOR:
-            while i + 1 < len(self.tokens) and (self.tokens.low[i + 1] in _WITHIN or self._capital(i + 1)):
+            end = min(len(self.tokens), i + _LONGEST_TOKENS)
+            while i + 1 < end and (self.tokens.low[i + 1] in _WITHIN or self._capital(i + 1)):
                 i += 1
                 if self._common(i):
                     yield i
@@ -174,7 +176,8 @@ class _OfficeReader:
 
     def _start(self, first: int) -> int:
         """Where the name of an office begins: with the capitalised words before its head."""
-        while first and self._capital(first - 1) and first - 1 not in self.skip:
+        least = max(0, first - _LONGEST_TOKENS)
+        while first > least and self._capital(first - 1) and first - 1 not in self.skip:
             first -= 1
         return first
 
@@ -185,7 +188,7 @@ class _OfficeReader:
     def _behind(self, last: int) -> str:
         """The capitalised words behind a title, over a comma or more title words."""
         i = last + 1
-        while self.tokens.at(i) in (",", ".", "the") or self.part(i):
+        while i - last < _LONGEST_TOKENS and (self.tokens.at(i) in (",", ".", "the") or self.part(i)):
             i += 1
             if self.tokens.at(i - 1) == "." and self.tokens.glued(i):
                 return ""  # an address: gov.example
@@ -200,8 +203,8 @@ class _OfficeReader:
         return name if " " in name else ""
 
     def _name_from(self, i: int) -> str:
-        run = []
-        while i < len(self.tokens) and self._capital(i) and not self.part(i):
+        run, end = [], min(len(self.tokens), i + _LONGEST_TOKENS)
+        while i < end and self._capital(i) and not self.part(i):
             run.append(i)
             i += 1
             if self.tokens.at(i) in ("-", "'") and self.tokens.glued(i):
@@ -222,7 +225,7 @@ class _OfficeReader:
 
     def _name_until(self, end: int) -> str:
         """The two or more capitalised words that end at a token."""
-        start = end
-        while start >= 0 and (self._capital(start) or (self.tokens.low[start] == "-" and self.tokens.glued(start))):
+        start, least = end, max(0, end - _LONGEST_TOKENS)
+        while start >= least and (self._capital(start) or (self.tokens.low[start] == "-" and self.tokens.glued(start))):
             start -= 1
         return self.tokens.span(start + 1, end) if end - start >= 2 else ""

@@ -8,7 +8,8 @@ from newsdiff.model import BlockKind
 from newsdiff.model.article import Article
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_RUNNING = lazy_pattern(r"(?<![\w-])[a-z][\w'’-]*,? (?=[A-Z])([\w'’.&-]*\w)")  # a small word, then one with a capital
+# A small word, then one with a capital.
+_RUNNING = lazy_pattern(r"(?<![\w-])[a-z][\w'’-]{0,40},? (?=[A-Z])([\w'’.&-]*\w)")
 _SMALL = lazy_pattern(r"(?<![\w’'@#./-])[a-z][a-z'’]+")
 _APART = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BYLINE)  # their capitals tell nothing
 
