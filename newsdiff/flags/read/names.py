@@ -159,7 +159,7 @@ class _Reader:
         if self.usage.names(low) and tokens.at(i - 1) != "the":
             return False
         plural = low.endswith("s") and low[:-1] in words.common
-        if plural or low in self.usage.small or self._opens(i) or not words.determiners:
+        if plural or self.usage.small(low) or self._opens(i) or not words.determiners:
             return True
         if i and tokens.raw[i - 1][0].isupper() and not self._opens(i - 1):
             return False  # British Embassy, The Guardian
@@ -192,7 +192,7 @@ class _Reader:
         low = bare(tokens.low[i])
         if low in words.places or self.usage.names(low):
             return True
-        if low in words.common or low in self.usage.small:
+        if low in words.common or self.usage.small(low):
             return self._pair_of_capitals(i)
         if tokens.low[i].endswith("'s"):
             return True

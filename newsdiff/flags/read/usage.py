@@ -3,40 +3,67 @@
 from typing import Final
 
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.sentence.tokens import bare
 from newsdiff.model import BlockKind
 from newsdiff.model.article import Article
-from newsdiff.text.lazy_pattern import lazy_pattern
 
-# A small word, then one with a capital.
-_RUNNING = lazy_pattern(r"(?<![\w-])[a-z][\w'’-]{0,40},? (?=[A-Z])([\w'’.&-]*\w)")
-_SMALL = lazy_pattern(r"(?<![\w’'@#./-])[a-z][a-z'’]+")
 _APART = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BYLINE)  # their capitals tell nothing
+_INSIDE = "-'’@#./"  # before a small word: it is part of a longer one, or of an address
+_MOST = 100  # places of a word that are looked at: how a text writes it is plain by then
 
 
 class Usage:
-    """The words of some articles, each set made when a rule first asks for it."""
+    """The words of some articles, each looked for when a rule first asks for it."""
 
     def __init__(self, *articles: Article) -> None:
         self._articles: Final = articles
+        self._known: dict[str, tuple[bool, bool]] = {}
 
     @lazy
     def _text(self) -> str:
-        return "\n".join(b.text for a in self._articles for b in a.blocks if b.kind not in _APART)
+        """The running text; what both versions of an article have in common stands in it once."""
+        texts = dict.fromkeys(b.text for a in self._articles for b in a.blocks if b.kind not in _APART)
+        return "\n".join(texts).replace("İ", "I")  # the one capital that is longer written small
 
     @lazy
-    def capital(self) -> frozenset[str]:
-        """Words written with a capital behind a small word, in lower case, without possessive endings."""
-        return frozenset(bare(w.lower().replace("’", "'")) for w in _RUNNING.findall(self._text))
-
-    @lazy
-    def small(self) -> frozenset[str]:
-        """Words written small."""
-        return frozenset(_SMALL.findall(self._text))
+    def _low(self) -> str:
+        return self._text.lower()
 
     def names(self, word: str) -> bool:
         """Whether a word (lower case) is a name where it is used: never written small, and with a capital."""
-        return word in self.capital and word not in self.small
+        return self._written(word) == (False, True)
+
+    def small(self, word: str) -> bool:
+        """Whether a word is written small somewhere."""
+        return self._written(word)[0]
+
+    def _written(self, word: str) -> tuple[bool, bool]:
+        """Whether a word is written small, and with a capital behind a small word; a small one ends the search."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._looked_for(word)
+        return known
+
+    def _looked_for(self, word: str) -> tuple[bool, bool]:
+        text, low, at, capital = self._text, self._low, -1, False
+        for _ in range(_MOST):
+            at = low.find(word, at + 1)
+            if at < 0:
+                break
+            before, behind = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+            if before.isalnum() or behind.isalnum():
+                continue
+            if text[at].islower():
+                if not before or before not in _INSIDE:
+                    return True, capital
+            elif before == " " and not capital:
+                capital = self._follows_small(at)
+        return False, capital
+
+    def _follows_small(self, at: int) -> bool:
+        """Whether a small word stands before a place: no sentence begins there."""
+        start = self._text.rfind(" ", 0, at - 1) + 1
+        last = self._text[start : at - 1].removesuffix(",").rpartition("\n")[2].lstrip("“\"‘'(")
+        return last[:1].islower() and last[-1:].isalnum()
 
 
 NOWHERE: Final = Usage()
