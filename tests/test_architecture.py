@@ -1,6 +1,7 @@
 """Imports go one way, and each library has one room (README: architecture)."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,6 +56,7 @@ MODULES = {
     for p in PACKAGE.rglob("*.py")
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
+TREES = {path: ast.parse(path.read_text()) for path in FILES}
 
 
 def room_of(module: str) -> str:
@@ -171,8 +173,39 @@ def test_the_library_neither_prints_nor_reads_the_clock_or_the_environment() -> 
     assert found == []
 
 
-def test_files_stay_small() -> None:
+def test_files_and_functions_stay_small() -> None:
     code = [p for p in FILES if "language" not in p.parts]  # word tables are data
     lines = sorted(len(p.read_text().splitlines()) for p in code)
     assert lines[-1] <= 400
     assert lines[len(lines) // 2] <= 120
+    functions = [n for p in FILES for n in ast.walk(TREES[p]) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    assert [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= 60] == []
+
+
+def test_no_folder_is_flat() -> None:
+    """Sixteen files are seen at a glance. Word data, commands and rules are lists that only grow, a file an entry."""
+    lists = {PACKAGE / "cli" / "commands", PACKAGE / "flags" / "rules"}
+    folders = {p.parent for p in FILES if "language" not in p.parts} - lists
+    crowded = {str(f.relative_to(PACKAGE)): n for f in folders if (n := len([*f.glob("[!_]*.py")])) > 16}
+    assert crowded == {}
+
+
+def test_no_class_name_stands_twice() -> None:
+    homes: dict[str, list[str]] = {}
+    for path, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}
+
+
+def test_no_docstring_was_broken_by_a_wrapper() -> None:
+    """A quotation mark, a line feed and a quotation mark: code that was taken for text."""
+    broken = [
+        f"{path.relative_to(PACKAGE)}: {text[:60]}"
+        for path, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        if (text := ast.get_docstring(node, clean=False) or "") and re.search(r"\"\s*\n\s*\"", text)
+    ]
+    assert broken == []

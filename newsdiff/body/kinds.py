@@ -24,7 +24,6 @@ _PROLOGUE_BYTES = 5000  # within which a whole page opens its document
 _HTML_START = re.compile(rb"<(?:html|body)\b", re.IGNORECASE)
 _HTML_END = re.compile(rb"</\s*(?:html|body)\s*>", re.IGNORECASE)
 _HTML_PARTS = re.compile(rb"<(/?)(?:div|article|main|section|script|table|ul)\b", re.IGNORECASE)
-_OPEN_TAG = re.compile(rb"<[a-zA-Z/!][^<>]*\Z")
 _XML_END = re.compile(rb"</[\w:.-]+\s*>\s*(?:<!--[^>]*-->\s*)*\x00*$")
 
 
@@ -82,8 +81,9 @@ def is_text(body: bytes) -> bool:
 
 
 def _breaks_off(body: bytes, tail: bytes) -> bool:
-    """Whether a page that never closes its document has elements, or a tag, still open at its end."""
+    """Whether a page that never closes its document ends within text, or with elements still open."""
+    if _XML_END.search(tail) is None:
+        return True
     if not _HTML_START.search(body[:_PROLOGUE_BYTES].replace(b"\x00", b"")):
-        return _XML_END.search(tail) is None  # a feed, or a part of a page
-    depth = sum(-1 if part[1] else 1 for part in _HTML_PARTS.finditer(body.replace(b"\x00", b"")))
-    return depth > 0 or _OPEN_TAG.search(tail) is not None
+        return False  # a feed, or a part of a page
+    return sum(-1 if part[1] else 1 for part in _HTML_PARTS.finditer(body.replace(b"\x00", b""))) > 0

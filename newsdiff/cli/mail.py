@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.cli.outcome_lines import MAX_FINDINGS, Entry
+from newsdiff.cli.outcome_lines import MAX_FINDINGS, OutcomeLines
 
 MAX_LINES = 200
 
 
-def mail(entries: Sequence[Entry], more: str, room: int = MAX_LINES) -> Iterator[str]:
+def mail(entries: Sequence[OutcomeLines], more: str, room: int = MAX_LINES) -> Iterator[str]:
     """At most ``room`` lines; ``more`` is the command that lists what had no place."""
     if sum(len(list(e.lines())) for e in entries) <= room:
         for one in entries:
@@ -33,7 +33,7 @@ def _fitting(lines: Sequence[int], room: int) -> int:
     return len(lines)
 
 
-def _shares(entries: Sequence[Entry], room: int) -> list[int]:
+def _shares(entries: Sequence[OutcomeLines], room: int) -> list[int]:
     """How many findings of each article are shown: the weightiest of all, while there is room."""
     all_findings = sorted(
         (-weight, number, at)

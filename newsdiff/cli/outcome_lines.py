@@ -33,7 +33,7 @@ _MEANING = {
 }
 
 
-class Entry(NamedTuple):
+class OutcomeLines(NamedTuple):
     """One visit in lines: what happened, what was found (weight, line), and how the rest is shown."""
 
     head: tuple[str, ...]
@@ -58,21 +58,21 @@ class Entry(NamedTuple):
         yield from (f"  {last}",) if last else ()
 
 
-def entry(told: Outcome) -> Entry:
+def entry(told: Outcome) -> OutcomeLines:
     """What is told of one visit."""
     if told.reasons and told.status in (Status.UNCHANGED, Status.NOT_MODIFIED):  # of a list that was recognised
-        return Entry((visible(f"{told.url}: {told.reasons[0]}"), *(visible(f"  {r}") for r in told.reasons[1:])))
+        return OutcomeLines((visible(f"{told.url}: {told.reasons[0]}"), *(visible(f"  {r}") for r in told.reasons[1:])))
     title = told.revision.headline if told.revision else ""
     head = [visible(f"{told.url}: {_MEANING[told.status]}" + (f': "{title}"' if title else ""))]
     head += [visible(f"  {told.error}")] if told.error else []
     head += [visible(f"  {reason}") for reason in told.reasons]
     if not (told.report and told.report.diff.hunks):
-        return Entry(tuple(head))
+        return OutcomeLines(tuple(head))
     report = told.report
     seen = f"{when(told.revision.seen_at)}; " if told.revision else ""
     foot = [f"  {seen}{counted(report.words)}; {disclosure(report)}", *(f"  fault: {f}" for f in faults(report))]
     found = tuple((finding.weight, _line(finding, report)) for finding in report.findings)
-    return Entry(tuple(head), visible(report.summary), found, tuple(foot), _command(told.revision))
+    return OutcomeLines(tuple(head), visible(report.summary), found, tuple(foot), _command(told.revision))
 
 
 def _line(finding: Finding, report: Report) -> str:

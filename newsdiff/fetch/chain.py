@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from newsdiff.errors import RefusedError
 from newsdiff.fetch import refresh
 from newsdiff.fetch.guard import Destination, aim
-from newsdiff.fetch.head import Head
+from newsdiff.fetch.head import AnswerHead
 from newsdiff.model import Page
 from newsdiff.text.urls import redact
 
@@ -39,7 +39,7 @@ class Chain:
         """Whether the site that was asked for is still the one that is asked."""
         return self.target.origin == self._first
 
-    def redirected(self, head: Head) -> bool:
+    def redirected(self, head: AnswerHead) -> bool:
         """Follow an HTTP redirect, if there is one."""
         location = head.get("location")
         if head.status not in _REDIRECTS or not location:

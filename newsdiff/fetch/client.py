@@ -14,7 +14,7 @@ from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError
 from newsdiff.fetch import proxy
 from newsdiff.fetch.chain import Chain
 from newsdiff.fetch.guard import Address, Destination, aim, check_addresses, check_name
-from newsdiff.fetch.head import Head
+from newsdiff.fetch.head import AnswerHead
 from newsdiff.fetch.kinds import Want, seems, unwanted
 from newsdiff.fetch.pace import Pace, Rest
 from newsdiff.fetch.resolve import Resolver, resolve, system_resolver
@@ -271,7 +271,7 @@ def _try_again(error: NetworkError | HttpError) -> bool:
     return error.status in _TRY_AGAIN if isinstance(error, HttpError) else error.transient
 
 
-def _http_error(shown: str, head: Head, now: datetime) -> HttpError:
+def _http_error(shown: str, head: AnswerHead, now: datetime) -> HttpError:
     return HttpError(
         f"{shown} answered with status {head.status}",
         url=shown,

@@ -10,7 +10,7 @@ DAY_SECONDS = 86_400.0
 _UNSAFE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 
 
-class Head(NamedTuple):
+class AnswerHead(NamedTuple):
     """Status and headers, names in lower case, values without control characters."""
 
     status: int

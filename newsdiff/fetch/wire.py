@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from newsdiff.errors import NetworkError
 from newsdiff.fetch.guard import Address, Destination
-from newsdiff.fetch.head import Head, header, status
+from newsdiff.fetch.head import AnswerHead, header, status
 from newsdiff.text.scrub import scrub
 from newsdiff.text.urls import redact
 
@@ -67,7 +67,7 @@ class Request(NamedTuple):
 class Answer(NamedTuple):
     """What came back; the body as it was sent, without transfer coding, empty unless the status is 200 or 203."""
 
-    head: Head
+    head: AnswerHead
     body: bytes
 
 
@@ -191,7 +191,7 @@ class _Incoming:
     """An answer while it arrives. What its callbacks raise is held: libcurl would print and forget it."""
 
     def __init__(self, request: Request) -> None:
-        self.head: Head | None = None
+        self.head: AnswerHead | None = None
         self._request = request
         self._lines: list[bytes] = []
         self._count = self._size = 0
@@ -246,7 +246,7 @@ class _Incoming:
         lines, self._lines = self._lines, []
         if (code := status(lines[0])) is None:
             return
-        self.head = Head(code, tuple(filter(None, map(header, lines[1:-1])))) if code >= 200 else None
+        self.head = AnswerHead(code, tuple(filter(None, map(header, lines[1:-1])))) if code >= 200 else None
         length = (self.head.length or 0) if self.head else 0
         if self.wanted and length > self._request.limit and not self._request.cut:
             raise _broken(self._request, f"it is larger than {self._request.limit:,} bytes")

@@ -1,7 +1,7 @@
 """Whether two sources of a kept statement are two speakers, told by the words that they are called by."""
 
 from newsdiff.flags.absent_names import absent
-from newsdiff.flags.read.speech import Source
+from newsdiff.flags.read.speech import QuotedSource
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -17,7 +17,7 @@ class Speakers:
     def __init__(self, pair: Pair, words: WordTable, comparison: Comparison) -> None:
         self._pair, self._words, self._comparison = pair, words, comparison
 
-    def replaced(self, a: Source, b: Source) -> bool:
+    def replaced(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether each of two speakers is called by a word that the other side has nowhere."""
         assert self._pair.old and self._pair.new
         offices = self._speaks_for_others(a) or self._speaks_for_others(b)
@@ -36,11 +36,11 @@ class Speakers:
     def _alike_any(self, mine: set[str], theirs: set[str]) -> bool:
         return len(self._alone(mine, theirs)) < len(mine)
 
-    def _offices(self, source: Source) -> set[str]:
+    def _offices(self, source: QuotedSource) -> set[str]:
         low = (bare(source.sentence.tokens.low[i]) for i in source.agent)
         return {o for w in low if (o := self._words.offices.get(w) or self._words.offices.get(w.removesuffix("s")))}
 
-    def _named(self, source: Source, office: bool) -> bool:
+    def _named(self, source: QuotedSource, office: bool) -> bool:
         """Whether a speaker is called by a name alone: the other may be the same one, called by an office."""
         tokens = source.sentence.tokens
         return not (office and self._offices(source)) and any(
@@ -50,10 +50,10 @@ class Speakers:
     def _name_tokens(self, sentence: Sentence) -> set[int]:
         return {i for v in self._comparison.read(sentence).names for i in range(v.first, v.last + 1)}
 
-    def _speaks_for_others(self, source: Source) -> bool:
+    def _speaks_for_others(self, source: QuotedSource) -> bool:
         return not self._words.mouthpieces.isdisjoint(self._offices(source))
 
-    def _telling(self, source: Source, offices: bool) -> set[str]:
+    def _telling(self, source: QuotedSource, offices: bool) -> set[str]:
         """The words of a speaker that are no title and no name which the other side has as well; none of a pronoun."""
         words, tokens = self._words, source.sentence.tokens
         skip = self._known_names(source.sentence)

@@ -32,7 +32,7 @@ _WILD = {"#": r"\d[\d.,]*", "_": r"\w+"}
 _GAP = r".{0,40}?"
 
 
-class Place(NamedTuple):
+class FoundPhrase(NamedTuple):
     """Where a phrase stands in a line, and the name of the list that it is in."""
 
     name: str
@@ -79,17 +79,17 @@ class Phrasebook:
                 word = _WORD.match(start)
                 self._by_word.setdefault(word[0] if word else start[0], []).append((name, phrase))
 
-    def at(self, line: str, start: int = 0) -> Place | None:
+    def at(self, line: str, start: int = 0) -> FoundPhrase | None:
         """The phrase that begins at a place of a line."""
         word = _WORD.match(line, start)
         key = word[0] if word else line[start : start + 1]
         return self._match(line, start, key) if key else None
 
-    def find(self, line: str) -> Place | None:
+    def find(self, line: str) -> FoundPhrase | None:
         """The first phrase in a line."""
         return next(self.all(line), None)
 
-    def all(self, line: str) -> Iterator[Place]:
+    def all(self, line: str) -> Iterator[FoundPhrase]:
         """The places of phrases in a line, none within another."""
         end = 0
         for word in _WORD.finditer(line):
@@ -101,7 +101,7 @@ class Phrasebook:
                     if line[at] in self._dense and (place := self._match(line, at, line[at : word.end()])) is not None:
                         yield place
 
-    def _match(self, line: str, start: int, word: str) -> Place | None:
+    def _match(self, line: str, start: int, word: str) -> FoundPhrase | None:
         keys = (word,) if word in self._by_word else ()
         if "#" in self._by_word and word[:1].isdigit():
             keys = (*keys, "#")
@@ -112,7 +112,7 @@ class Phrasebook:
         if not keys:
             return None
         found = self._pattern(keys).match(line, start)
-        return Place(self._names[int(str(found.lastgroup)[1:])], start, found.end()) if found else None
+        return FoundPhrase(self._names[int(str(found.lastgroup)[1:])], start, found.end()) if found else None
 
     def _pattern(self, keys: tuple[str, ...]) -> "re.Pattern[str]":
         if keys not in self._compiled:

@@ -21,7 +21,7 @@ class Point(NamedTuple):
     vague: bool = False
 
 
-class Place(NamedTuple):
+class ScalePoint(NamedTuple):
     """Where a phrase stands in a sentence: its first and last token, and its point."""
 
     first: int
@@ -41,14 +41,14 @@ class Scales:
         self._phrases: dict[str, list[_Phrase]] = {}
         self._of_word: dict[str, list[_Phrase]] = {}
 
-    def at(self, low: Sequence[str], i: int) -> list[Place]:
+    def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
         """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
         phrases = self._of_word.get(low[i])
         if phrases is None:
             phrases = self._of_word[low[i]] = self._told(low[i])
         if not phrases:
             return []
-        found = [Place(*span, point) for words, at, point in phrases if (span := self._span(low, i, words, at))]
+        found = [ScalePoint(*span, point) for words, at, point in phrases if (span := self._span(low, i, words, at))]
         longest: dict[str, int] = {}
         for first, last, point in found:
             longest[point.scale] = max(longest.get(point.scale, 0), last - first)

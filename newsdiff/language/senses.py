@@ -14,7 +14,7 @@ _ENDINGS = (  # of an inflected form, and what its lemma has instead
 _LEAST = 2  # letters that an ending leaves
 
 
-class Entry(NamedTuple):
+class WordSenses(NamedTuple):
     """One word: its parts of speech (P a person, G a group, D of a place), lemmas, synonym sets, opposites, roots."""
 
     parts: str = ""
@@ -24,7 +24,7 @@ class Entry(NamedTuple):
     roots: tuple[str, ...] = ()
 
 
-_NOTHING = Entry()
+_NOTHING = WordSenses()
 
 
 class Senses:
@@ -34,7 +34,7 @@ class Senses:
         self._load: Final = load
         self._text = b""
         self._starts: dict[str, int] = {}
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, WordSenses] = {}
         self._lemmas: dict[str, frozenset[str]] = {}
         self._families: dict[str, frozenset[str]] = {}
 
@@ -45,7 +45,7 @@ class Senses:
         """Whether a word is one, or a form of one."""
         return any(self.entry(lemma).parts for lemma in self.lemmas(word))
 
-    def entry(self, word: str) -> Entry:
+    def entry(self, word: str) -> WordSenses:
         """What is told of a word as it is written; nothing of a word that the dictionary lacks."""
         found = self._entries.get(word)
         if found is None:
@@ -116,7 +116,7 @@ class Senses:
         if parts and any(p in parts for p in _PARTS.get(ending, "nvPG")):
             found.add(lemma)
 
-    def _read(self, word: str) -> Entry:
+    def _read(self, word: str) -> WordSenses:
         if not self._text:
             head, _, self._text = self._load().partition(b"\n")
             self._starts = {mark[:2]: int(mark[2:]) for mark in head.decode().split()}
@@ -130,7 +130,7 @@ class Senses:
             if not at:
                 return _NOTHING
         fields = self._text[at : self._text.index(b"\n", at)].decode().split("\t")
-        return Entry(
+        return WordSenses(
             fields[1],
             tuple(fields[2].split()) if len(fields) > 2 else (),
             frozenset(fields[3].split()) if len(fields) > 3 else frozenset(),

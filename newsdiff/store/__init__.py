@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.store.repository.commit_message import Record
-    from newsdiff.store.store import Entry, Store
+    from newsdiff.store.store import Store, StoredArticle
     from newsdiff.store.verify import Fault
 
-__all__ = ["Entry", "Fault", "Record", "Store"]
+__all__ = ["Fault", "Record", "Store", "StoredArticle"]
 
-_HOMES = {"Entry": "store", "Fault": "verify", "Record": "repository.commit_message", "Store": "store"}
+_HOMES = {"StoredArticle": "store", "Fault": "verify", "Record": "repository.commit_message", "Store": "store"}
 
 
 def __getattr__(name: str) -> Any:

@@ -29,7 +29,7 @@ _NEW_STORE = "import it into a new store: existing history is never rewritten"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class StoredArticle:
     """One article of a store: its newest revision, and how many there are."""
 
     path: str
@@ -68,7 +68,7 @@ class Store:
 
     # --- reading ---
 
-    def articles(self) -> list[Entry]:
+    def articles(self) -> list[StoredArticle]:
         """All articles by path, each with its newest revision."""
         newest, counts = {}, Counter[str]()
         for row in self._rows():
@@ -76,7 +76,7 @@ class Store:
             counts[row.path] += 1
         rows = [newest[path] for path in sorted(newest)]
         return [
-            Entry(row.path, last.url, row.headline, row.path.split("/")[0], counts[row.path], last)
+            StoredArticle(row.path, last.url, row.headline, row.path.split("/")[0], counts[row.path], last)
             for row, last in zip(rows, index.revisions(self._git, rows), strict=True)
         ]
 

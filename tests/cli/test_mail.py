@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import newsdiff
 from newsdiff.cli.mail import MAX_LINES, mail
-from newsdiff.cli.outcome_lines import Entry, entry
+from newsdiff.cli.outcome_lines import OutcomeLines, entry
 from newsdiff.model import Outcome, Status
 from tests.cli.conftest import Newsdiff
 
@@ -14,7 +14,7 @@ MORE = "newsdiff changes --since 2026-01-01T00:00Z"
 KEPT = "The harbour office opens at nine and closes at five."
 
 
-def edited(number: int) -> Entry:
+def edited(number: int) -> OutcomeLines:
     """An edit with a death toll, an office, a source, and background that went and came."""
     old = [
         f"The fire on pier {number} injured {number + 20} people, the police said.",
@@ -59,7 +59,7 @@ def test_forty_edits_fit_two_hundred_lines_and_hold_every_fact_of_weight() -> No
 
 
 def test_what_has_no_place_is_counted() -> None:
-    lines = list(mail([Entry((f"https://news.example/{n}: first seen, kept",)) for n in range(500)], MORE))
+    lines = list(mail([OutcomeLines((f"https://news.example/{n}: first seen, kept",)) for n in range(500)], MORE))
     assert len(lines) == MAX_LINES
     assert lines[-1] == f"and 301 more articles: {MORE}"
 
@@ -69,7 +69,7 @@ def test_what_has_no_place_is_counted() -> None:
 )
 def test_a_mail_keeps_to_its_room(shapes: list[tuple[int, list[float]]], room: int) -> None:
     entries = [
-        Entry(
+        OutcomeLines(
             ("h",) * size,
             "summary",
             tuple((w, f"finding {w}") for w in sorted(weights, reverse=True)),

@@ -9,7 +9,7 @@ import pytest
 
 from newsdiff.errors import StoreError
 from newsdiff.model import RevisionKind
-from newsdiff.store import Entry, Record, Store
+from newsdiff.store import Record, Store, StoredArticle
 from tests.kit.stories import START, URL, edit, first, text
 
 MOVED = "https://gazette.example/2026/03/02/bridge-reopens"
@@ -21,7 +21,7 @@ def path(store: Store) -> str:
     return made[0].path
 
 
-def told(store: Store) -> list[Entry]:
+def told(store: Store) -> list[StoredArticle]:
     return Store(store.path).articles()
 
 

@@ -147,8 +147,7 @@ def is_reading_time(line: str) -> bool:
 
 
 def split_byline(line: str) -> tuple[str, str]:
-    """A byline without the times that stand beside the name, and the date among them ("By Jane Doe "
-    "| 12 March 2025")."""
+    """A byline without the times beside the name, and the date among them: ``By Jane Doe | 12 March 2025``."""
     date = next(_dates(line), None)
     name = _RELATIVE.sub(" ", line[: date.start()] if date else line)
     name = _NAME_TAIL.sub("", name)

@@ -263,8 +263,10 @@ def is_section_label(line: str) -> bool:
 
 
 def is_promo(line: str, *, linked: bool | None = None) -> bool:
-    """Whether a line points to another article ("READ MORE: ..."); ``linked``: mostly a link, None where that is"
-    " unknown."""
+    """Whether a line points to another article: ``READ MORE: ...``.
+
+    ``linked`` says whether most of it is a link; None where that is not known.
+    """
     start = _start(line)
     mark = _POINTER.search(line, start, start + _LABEL_CHARACTERS) if len(line) < 260 else None
     if mark is None:
@@ -277,8 +279,10 @@ def is_promo(line: str, *, linked: bool | None = None) -> bool:
 
 
 def is_pitch(line: str) -> bool:
-    """Whether a line could stand in a box that asks for something; ask only of small boxes, running text says such"
-    " things too."""
+    """Whether a line could stand in a box that asks for something.
+
+    Only of use for lines of small boxes: running text says such things too.
+    """
     return len(line) < 400 and _PITCH.search(line) is not None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.patterns import is_correction, is_pitch, is_request, is_section_label, is_statement
-from newsdiff.clean.page.main_content import Region
+from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.text_blocks import HEADINGS, Element, Leaf
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -70,7 +70,7 @@ def is_comments(element: Element) -> bool:
     return any(_COMMENTS.match(name) for name in f"{element.get('class') or ''} {element.get('id') or ''}".split())
 
 
-def boxes(region: Region) -> dict[int, str]:
+def boxes(region: MainContent) -> dict[int, str]:
     """Leaf number -> why the box that it stands in is furniture."""
     total = region.sizes[-1] or 1
     removed: dict[int, str] = {}
@@ -87,7 +87,7 @@ def boxes(region: Region) -> dict[int, str]:
     return removed
 
 
-def _reason(element: Element, region: Region, span: tuple[int, int], share: float) -> str:
+def _reason(element: Element, region: MainContent, span: tuple[int, int], share: float) -> str:
     """Why an element is a box of furniture, or the empty string."""
     if share > CARDS_SHARE:
         return ""
@@ -147,8 +147,10 @@ def _asks_with_form(element: Element, held: Sequence[Leaf]) -> bool:
 
 
 def _is_request_box(held: Sequence[Leaf]) -> bool:
-    """A small box that asks for something: under a heading that asks, or nothing but a pitch, fragments and a link"
-    " or label."""
+    """Return True for a small box that asks for something.
+
+    It has a heading that asks, or holds only pitch lines, fragments and a link or a label.
+    """
     if len(held) < 2 or sum(len(leaf.text) for leaf in held) > 600:
         return False
     if held[0].heading and is_request(held[0].text):
@@ -173,8 +175,10 @@ def _is_link_box(held: Sequence[Leaf]) -> bool:
 
 
 def _is_link_list(held: Sequence[Leaf], before: Sequence[Leaf]) -> bool:
-    """Links that are no sentences, one below the other, and nothing led up to them (a colon, a heading of their"
-    " own)."""
+    """Return True for links that are no sentences, one below the other.
+
+    Nothing led up to them: no line that ends with a colon, no heading of their own.
+    """
     if len(held) < 2 or not all(leaf.is_link and not is_statement(leaf.text) for leaf in held):
         return False
     if not before:
@@ -182,7 +186,7 @@ def _is_link_list(held: Sequence[Leaf], before: Sequence[Leaf]) -> bool:
     return not before[-1].text.endswith((":", "：")) and (not before[-1].heading or is_label(before[-1].text))
 
 
-def _cards(region: Region, total: int) -> "list[tuple[str, tuple[int, int]]]":
+def _cards(region: MainContent, total: int) -> "list[tuple[str, tuple[int, int]]]":
     """Boxes of the same tag side by side, each a linked title with next to nothing else."""
     groups: dict[tuple[Element, str], list[tuple[Element, tuple[int, int]]]] = {}
     for element, span in region.spans.items():
@@ -196,7 +200,7 @@ def _cards(region: Region, total: int) -> "list[tuple[str, tuple[int, int]]]":
     return found
 
 
-def _is_promo_card(element: Element, region: Region, span: tuple[int, int], total: int) -> bool:
+def _is_promo_card(element: Element, region: MainContent, span: tuple[int, int], total: int) -> bool:
     """A box of its own whose picture and title are linked to the same page."""
     if element.tag not in ("div", "aside", "section", "article", "li") or region.size(span) > min(
         _CARD_CHARACTERS, NAMED_SHARE * total
@@ -209,7 +213,7 @@ def _is_promo_card(element: Element, region: Region, span: tuple[int, int], tota
     return any(a.get("href") in pictured and len(a.text_content().strip()) > 15 for a in links)
 
 
-def _is_card(element: Element, region: Region, span: tuple[int, int]) -> bool:
+def _is_card(element: Element, region: MainContent, span: tuple[int, int]) -> bool:
     if (
         element.tag in HEADINGS
         or element.tag in ("p", "tr", "td", "blockquote", "figure")

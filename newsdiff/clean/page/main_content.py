@@ -22,7 +22,7 @@ _WORDS = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u3
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class MainContent:
     """The container, its leaves, and which of them won the vote; ``spans`` gives each element's leaves as a range."""
 
     container: Element
@@ -49,14 +49,14 @@ def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[in
     return _container(found, won, tree), won
 
 
-def region(container: Element, found: Sequence[Leaf], won: Iterable[int]) -> Region:
+def region(container: Element, found: Sequence[Leaf], won: Iterable[int]) -> MainContent:
     """The leaves that stand in the container, and where each element below it begins and ends among them."""
     spans = ranges(found, container)
     start, end = spans.get(container, (0, 0))
     inside = found[start:end]
     moved = {element: (a - start, b - start) for element, (a, b) in spans.items()}
     sizes = [0, *accumulate(len(leaf.text) for leaf in inside)]
-    return Region(container, start, inside, frozenset(i - start for i in won if start <= i < end), moved, sizes)
+    return MainContent(container, start, inside, frozenset(i - start for i in won if start <= i < end), moved, sizes)
 
 
 def ranges(found: Sequence[Leaf], top: Element) -> dict[Element, tuple[int, int]]:

@@ -8,7 +8,7 @@ from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture import reason
 from newsdiff.clean.page.furniture_boxes import boxes, is_named
 from newsdiff.clean.page.headline import find_headline, named_headline
-from newsdiff.clean.page.main_content import Region
+from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.metadata import Fields
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import Block, BlockKind, Removed
@@ -18,10 +18,12 @@ _CLOSING_LEAVES = 80  # leaves behind the container that are looked at for corre
 
 
 def blocks_of(
-    region: Region, found: Sequence[Leaf], fields: Fields, named: str = ""
+    region: MainContent, found: Sequence[Leaf], fields: Fields, named: str = ""
 ) -> tuple[list[Block], list[Removed]]:
-    """The blocks of an article in reading order, and what was taken out of its container; ``named``: a headline"
-    " that is known."""
+    """The blocks of an article in reading order, and what was taken out of its container.
+
+    ``named`` is the headline, where a site's rules found it.
+    """
     walk = _SectionWalk(region, found, fields)
     walk.run(named)
     return walk.blocks, walk.removed
@@ -30,7 +32,7 @@ def blocks_of(
 class _SectionWalk:
     """One pass over a page's leaves; ``blocks`` and ``removed`` grow."""
 
-    def __init__(self, region: Region, found: Sequence[Leaf], fields: Fields) -> None:
+    def __init__(self, region: MainContent, found: Sequence[Leaf], fields: Fields) -> None:
         self.region, self.found, self.fields = region, found, fields
         self.boxed = {number + region.start: why for number, why in boxes(region).items()}
         self.boxed.update(self._under_labels())
@@ -199,8 +201,7 @@ class _SectionWalk:
         self._keep(BlockKind.CORRECTION, f"{date}: {self.found[number].text}")
 
     def _opens(self, number: int) -> bool:
-        """Whether a leaf above the text, and no sentence, belongs to it: a heading, a picture's caption, a line of"
-        " some length."""
+        """Whether a leaf above the text that is no sentence belongs to it: a heading, a caption, a longer line."""
         leaf = self.found[number]
         told = not leaf.is_link and len(patterns.words(leaf.text)) >= markup.TOLD_WORDS
         if number < self.region.start:

@@ -44,8 +44,7 @@ _LAYOUT = ("table", "h1", "h2", "h3", "article", "section", "ul", "ol", "blockqu
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
-    """One unit of text: where it stands, how much of it is linked or bold (letters), and what its markup takes it"
-    " for."""
+    """One unit of text: its element, how many of its letters are linked or bold, and what its markup takes it for."""
 
     text: str
     element: Element

@@ -104,7 +104,7 @@ def _mailed(outcomes: Iterable[Outcome], started: datetime) -> Iterator[Outcome]
     from newsdiff.cli.mail import mail
     from newsdiff.watch import told
 
-    entries: list[outcome_lines.Entry] = []
+    entries: list[outcome_lines.OutcomeLines] = []
     try:
         for outcome in outcomes:
             if told(outcome):

@@ -32,7 +32,7 @@ def names(sentence: Sentence, words: WordTable, skip: Container[int], usage: Usa
     """The names of a sentence; a value's parts are its telling words: acronyms in capitals without dots, others
     lower case without possessive endings.
     """
-    return list(_Reader(sentence, words, skip, usage).read()) if sentence.tokens.capitals else []
+    return list(_NameReader(sentence, words, skip, usage).read()) if sentence.tokens.capitals else []
 
 
 def part(tokens: Tokens, i: int) -> str:
@@ -47,7 +47,7 @@ def acronym(raw: str) -> str:
     return letters if len(letters) >= 2 and letters.isupper() else ""
 
 
-class _Reader:
+class _NameReader:
     def __init__(self, sentence: Sentence, words: WordTable, skip: Container[int], usage: Usage) -> None:
         self.tokens, self.sentence, self.words, self.usage = sentence.tokens, sentence, words, usage
         self.skip = skip

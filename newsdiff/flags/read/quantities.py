@@ -44,7 +44,7 @@ def quantities(
     hits = sentence.hits
     if "figure" not in hits and "numeral" not in hits:
         return []
-    reader = _Reader(sentence, words, dated, named)
+    reader = _QuantityReader(sentence, words, dated, named)
     found, past = list[Quantity](), 0
     for i in sorted(first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))):
         if i >= past and i not in dated:
@@ -53,7 +53,7 @@ def quantities(
     return found
 
 
-class _Reader:
+class _QuantityReader:
     def __init__(
         self, sentence: Sentence, words: WordTable, dated: Container[int], named: Callable[[int], bool]
     ) -> None:

@@ -7,7 +7,7 @@ from newsdiff.flags.read.dates import HOLIDAY_NAME, dates
 from newsdiff.flags.read.names import names
 from newsdiff.flags.read.offices import Title, titles
 from newsdiff.flags.read.quantities import Quantity, quantities
-from newsdiff.flags.read.speech import Source, sources
+from newsdiff.flags.read.speech import QuotedSource, sources
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.correction_notes import is_note
@@ -63,7 +63,7 @@ class SentenceValues:
         return names(self.sentence, self.words, self.dated.union(ranks) - festive, self.usage)
 
     @lazy
-    def sources(self) -> list[Source]:
+    def sources(self) -> list[QuotedSource]:
         """Who says what the sentence tells."""
         hits = self.sentence.hits
         marked = self.sentence.kind is BlockKind.HEADLINE or "-" in self.sentence.tokens.low

@@ -25,7 +25,7 @@ _STOPS = frozenset(',;:"()[]|')
 _ENDS = frozenset((".", ",", '"', "'", ";", ":", "-", ""))
 
 
-class Source(NamedTuple):
+class QuotedSource(NamedTuple):
     """A source: the tokens of its verb (inclusive), its class, and the tokens of the speaker (empty when unknown)."""
 
     sentence: Sentence
@@ -46,17 +46,17 @@ class Source(NamedTuple):
         return " ".join(self.sentence.tokens.low[self.first : self.last + 1])
 
 
-def sources(sentence: Sentence, words: WordTable, names: Callable[[], Sequence[Value]]) -> list[Source]:
+def sources(sentence: Sentence, words: WordTable, names: Callable[[], Sequence[Value]]) -> list[QuotedSource]:
     """The sources of a sentence in reading order, outside its quotations: what a speaker tells of others is his."""
-    reader = _Reader(sentence, words, names)
+    reader = _SpeechReader(sentence, words, names)
     return sorted(reader.read(), key=lambda s: s.first)
 
 
-class _Reader:
+class _SpeechReader:
     def __init__(self, sentence: Sentence, words: WordTable, names: Callable[[], Sequence[Value]]) -> None:
         self.sentence, self.tokens, self.words, self.names = sentence, sentence.tokens, words, names
 
-    def read(self) -> Iterator[Source]:
+    def read(self) -> Iterator[QuotedSource]:
         last_agent = range(0)
         for first, past, name in self.sentence.hits.get("sayings", ()):
             if name == "-" or _quoted(self.tokens, first):
@@ -71,13 +71,13 @@ class _Reader:
         if headed:
             yield from self._leading()
 
-    def _source(self, first: int, last: int, name: str, speaker: range) -> Source | None:
+    def _source(self, first: int, last: int, name: str, speaker: range) -> QuotedSource | None:
         if " ".join(self.tokens.low[first : last + 1]) in self.words.source_leads:
             agent = self._behind(last)
-            return Source(self.sentence, first, last, name, agent) if agent else None
+            return QuotedSource(self.sentence, first, last, name, agent) if agent else None
         return self._spoken(first, last, name, speaker)
 
-    def _spoken(self, first: int, last: int, name: str, speaker: range) -> Source | None:
+    def _spoken(self, first: int, last: int, name: str, speaker: range) -> QuotedSource | None:
         """A verb of saying in the active voice that has a speaker, and something said.
 
         Behind *and* it is said by the speaker of the verb before it (``speaker``).
@@ -101,7 +101,7 @@ class _Reader:
             return None
         if agent and not self._speaks(agent, verb):
             return None
-        return Source(self.sentence, first, last, name, agent)
+        return QuotedSource(self.sentence, first, last, name, agent)
 
     def _plural(self, i: int) -> bool:
         """Whether a word of a speaker is of the plural: officials in Oslo say."""
@@ -262,22 +262,22 @@ class _Reader:
             return True
         return words.senses is not None and word.isascii() and words.senses.person(word)
 
-    def _trailing(self) -> Iterator[Source]:
+    def _trailing(self) -> Iterator[QuotedSource]:
         """The source at the end of a headline: ... - officials."""
         tokens = self.tokens
         for at in range(len(tokens) - 2, max(len(tokens) - 2 - _TAIL_TOKENS, 0), -1):
             if tokens.low[at] == "-" and not tokens.glued(at) and not tokens.glued(at + 1):
                 agent = range(at + 1, len(tokens))
                 if self._named(agent):
-                    yield Source(self.sentence, at, at, "say", agent)
+                    yield QuotedSource(self.sentence, at, at, "say", agent)
                 return
 
-    def _leading(self) -> Iterator[Source]:
+    def _leading(self) -> Iterator[QuotedSource]:
         """The source before a headline's colon: Mayor: ..."""
         low = self.tokens.low
         at = low.index(":") if ":" in low[1 : _LEAD_TOKENS + 1] else 0
         if at and self._named(range(at)):
-            yield Source(self.sentence, at, at, "say", range(at))
+            yield QuotedSource(self.sentence, at, at, "say", range(at))
 
     def _named(self, agent: range) -> bool:
         """Whether words are nothing but a person, an office, a source."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from newsdiff.flags.changed_span import holds_change, near_change
 from newsdiff.flags.other_speakers import Speakers
-from newsdiff.flags.read.speech import Source
+from newsdiff.flags.read.speech import QuotedSource
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.cues import Cue, WordMatches
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
@@ -18,8 +18,8 @@ _KEPT_SHARE = 0.8  # share of the shorter side's words that stand on the other
 _SHOWN_TOKENS = 8  # of a speaker
 _REST_TOKENS = 3  # beside its source, of a sentence that is nothing else
 
-Change = tuple[Source | None, Source | None, str]
-Alike = Callable[[Source, Source], bool]
+Change = tuple[QuotedSource | None, QuotedSource | None, str]
+Alike = Callable[[QuotedSource, QuotedSource], bool]
 
 
 @rule
@@ -58,7 +58,7 @@ def _with_sentence(pair: Pair, passage: Passage, words: WordTable, comparison: C
     )
 
 
-def _shown(source: Source) -> str:
+def _shown(source: QuotedSource) -> str:
     """A source, its speaker cut to what stands next to the verb."""
     first, last = _ends(source)
     return source.sentence.tokens.span(max(first, source.first - _SHOWN_TOKENS), min(last, source.last + _SHOWN_TOKENS))
@@ -84,7 +84,7 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
         yield went, arrived, _told(went, arrived)
 
 
-def _sources(sentence: Sentence, other: Sentence, comparison: Comparison) -> list[Source]:
+def _sources(sentence: Sentence, other: Sentence, comparison: Comparison) -> list[QuotedSource]:
     """The sources of a sentence, a headline's head before a colon only where it tells no topic: behind it stands a
     quotation, it is an office, or the other side tells a source; and not where both sides have it.
     """
@@ -102,42 +102,44 @@ def _sources(sentence: Sentence, other: Sentence, comparison: Comparison) -> lis
     ]
 
 
-def _office(source: Source) -> bool:
+def _office(source: QuotedSource) -> bool:
     """Whether a speaker is called by an office or a word for sources: Mayor: ..."""
     words, last = source.sentence.words, source.sentence.tokens.low[source.agent[-1]]
     return words is not None and (last in words.sources or last in words.offices)
 
 
-def _mere(source: Source) -> bool:
+def _mere(source: QuotedSource) -> bool:
     """Whether a sentence is nothing but its source, before a quotation that stands apart: Ann Lee said:"""
     first, last = _ends(source)
     return last - first + _REST_TOKENS >= len(source.sentence.tokens)
 
 
-def _elsewhere(source: Source, others: tuple[Sentence, ...], comparison: Comparison) -> bool:
+def _elsewhere(source: QuotedSource, others: tuple[Sentence, ...], comparison: Comparison) -> bool:
     """Whether another sentence of the other side has the same source."""
     said = {s.verb for other in others for s in comparison.read(other).sources if _agent(s) == _agent(source)}
     return source.verb in said
 
 
-def _agent(source: Source) -> list[str]:
+def _agent(source: QuotedSource) -> list[str]:
     return [source.sentence.tokens.low[i] for i in source.agent]
 
 
-def _told(went: Source | None, arrived: Source | None) -> str:
+def _told(went: QuotedSource | None, arrived: QuotedSource | None) -> str:
     if went and arrived:
         return "the verb of saying differs"
     return "a source came" if arrived else "a source went"
 
 
-def _cancel(old: list[Source], new: list[Source], alike: Alike) -> None:
+def _cancel(old: list[QuotedSource], new: list[QuotedSource], alike: Alike) -> None:
     """Take out the sources that both sides have; those in the same words first."""
     for test in (lambda a, b: a.span == b.span, lambda a, b: a.verb == b.verb and alike(a, b), alike):
         for _ in _matched(old, new, test):
             pass
 
 
-def _matched(old: list[Source], new: list[Source], alike: Alike) -> Iterator[tuple[Source, Source]]:
+def _matched(
+    old: list[QuotedSource], new: list[QuotedSource], alike: Alike
+) -> Iterator[tuple[QuotedSource, QuotedSource]]:
     """Take out pairs of like sources, each of old with the first of new."""
     for a in tuple(old):
         b = next((b for b in new if alike(a, b)), None)
@@ -147,7 +149,7 @@ def _matched(old: list[Source], new: list[Source], alike: Alike) -> Iterator[tup
             yield a, b
 
 
-def _said_in_passing(source: Source, other: Sentence, comparison: Comparison) -> bool:
+def _said_in_passing(source: QuotedSource, other: Sentence, comparison: Comparison) -> bool:
     """Whether the other side has the same verb without a speaker: describing it as."""
     words, sources = comparison.words, {s.first for s in comparison.read(other).sources}
     loose = (
@@ -156,7 +158,7 @@ def _said_in_passing(source: Source, other: Sentence, comparison: Comparison) ->
     return any(words and words.senses and words.senses.akin(verb, source.verb) for verb in loose)
 
 
-def _alone(source: Source, pair: Pair, words: WordTable, comparison: Comparison) -> bool:
+def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Comparison) -> bool:
     """Whether a source without a counterpart gives or takes a kept statement its source."""
     other = pair.new if source.sentence is pair.old else pair.old
     assert other
@@ -167,7 +169,7 @@ def _alone(source: Source, pair: Pair, words: WordTable, comparison: Comparison)
     return not other.bag.issuperset(w for w in _agent(source) if w not in words.stop)
 
 
-def _kept(source: Source, pair: Pair, words: WordTable) -> bool:
+def _kept(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
     """Whether the statement of a source stands on the other side, too."""
     assert pair.old and pair.new
     if len(pair.old.bag & pair.new.bag) >= _KEPT_SHARE * min(len(pair.old.bag), len(pair.new.bag)):
@@ -196,12 +198,12 @@ def _flag(change: Change, pair: Pair, comparison: Comparison) -> Iterator[Flag]:
         )
 
 
-def _ends(source: Source) -> tuple[int, int]:
+def _ends(source: QuotedSource) -> tuple[int, int]:
     ends = (source.first, source.last, *source.agent[:1], *source.agent[-1:])
     return min(ends), max(ends)
 
 
-def _quoted(source: Source | None, pair: Pair) -> str:
+def _quoted(source: QuotedSource | None, pair: Pair) -> str:
     """The verb with its speaker, as a reader would quote it."""
     if source is None:
         return ""
@@ -209,6 +211,6 @@ def _quoted(source: Source | None, pair: Pair) -> str:
     return source.sentence.tokens.span(first, last)
 
 
-def _named(source: Source, comparison: Comparison) -> str:
+def _named(source: QuotedSource, comparison: Comparison) -> str:
     names = comparison.read(source.sentence).names
     return next((v.span for v in names if v.first in source.agent), "")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.language.scales import Place
+from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
@@ -20,7 +20,7 @@ _LEAST = 0.15  # and where one stands in the other's place
 class Act(NamedTuple):
     """An act in a sentence, and the number of the changed region that it stands in."""
 
-    place: Place
+    place: ScalePoint
     region: int
     whole: bool  # whether all its words changed
 
@@ -75,7 +75,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         )
 
 
-def _changed(pair: Pair, acts: Sequence[Place], side: int) -> list[Act]:
+def _changed(pair: Pair, acts: Sequence[ScalePoint], side: int) -> list[Act]:
     """The acts of one side that hold a word which the other side has nowhere, with the number of their region."""
     changed, regions = pair.alignment.changed[side], pair.alignment.regions
     found = []
@@ -92,7 +92,7 @@ def _changed(pair: Pair, acts: Sequence[Place], side: int) -> list[Act]:
     return found
 
 
-def _all(sentence: Sentence, words: WordTable) -> list[Place]:
+def _all(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
     assert words.acts
     low = sentence.tokens.bare
     found = [
@@ -105,7 +105,7 @@ def _all(sentence: Sentence, words: WordTable) -> list[Place]:
     return [p for p in found if idioms.isdisjoint(range(p.first, p.last + 1))] if idioms else found
 
 
-def _voiced(place: Place, low: Sequence[str], words: WordTable) -> Place:
+def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoint:
     """An act as its voice has it: who *was beaten* lost, and what *killed them* is how they died."""
     turned = words.voices.get(place.point.name)
     if turned is None:
@@ -120,7 +120,7 @@ def _voiced(place: Place, low: Sequence[str], words: WordTable) -> Place:
     return place._replace(point=place.point._replace(name=name.removesuffix("~"), vague=name.endswith("~")))
 
 
-def _stands(act: Act, others: Iterable[Place], touched: frozenset[int]) -> bool:
+def _stands(act: Act, others: Iterable[ScalePoint], touched: frozenset[int]) -> bool:
     """Whether the other side says the same on the same scale in words of its own."""
     point = act.place.point
     return any(
@@ -146,7 +146,7 @@ def _same_act(
     return found
 
 
-def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[Place, Place]]:
+def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """Acts of one scale of which one stands in the other's place."""
     for a in gone:
         for b in came:
@@ -195,15 +195,15 @@ def _somebody(places: Sequence[int], sentence: Sentence) -> bool:
     return senses is not None and (not named or senses.person(named[-1]))
 
 
-def _differ(a: Place, b: Place) -> bool:
+def _differ(a: ScalePoint, b: ScalePoint) -> bool:
     if a.point.scale != b.point.scale or a.point.name == b.point.name:
         return False
     return not (a.point.vague or b.point.vague) or abs(a.point.degree - b.point.degree) > 1
 
 
 def _graver(
-    gone: Sequence[Act], came: Sequence[Act], before: Sequence[Place], after: Sequence[Place]
-) -> Iterator[tuple[Place | None, Place | None]]:
+    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
+) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
     """Acts of a scale on which one side, all in all, says more than the other."""
     for scale in sorted(_GRAVE):
         old, new = (
@@ -216,7 +216,7 @@ def _graver(
             yield old, new
 
 
-def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[Place, Place]]:
+def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """Acts of different scales, where one word gave way to one: *arrested*, *hurt*."""
     for a in (x for x in gone if x.place.point.scale in _HARD):
         mine = _scales(a, gone)
@@ -231,8 +231,8 @@ def _scales(act: Act, acts: Sequence[Act]) -> set[str]:
 
 
 def _one_more(
-    gone: Sequence[Act], came: Sequence[Act], before: Sequence[Place], after: Sequence[Place]
-) -> Iterator[tuple[Place | None, Place | None]]:
+    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
+) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
     """A crime beside others that came or went: *robbed*, *raped and robbed*."""
     went, arrived = ([a.place for a in side if a.place.point.scale == _CRIME and a.whole] for side in (gone, came))
     if went and not arrived and any(p.point.scale == _CRIME for p in after):
@@ -241,11 +241,11 @@ def _one_more(
         yield None, arrived[0]
 
 
-def _degree(place: Place) -> int:
+def _degree(place: ScalePoint) -> int:
     return place.point.degree
 
 
-def _span(sentence: Sentence, place: Place | None) -> str:
+def _span(sentence: Sentence, place: ScalePoint | None) -> str:
     """The words of an act, without the preposition that may end them."""
     if place is None:
         return ""
@@ -256,7 +256,7 @@ def _span(sentence: Sentence, place: Place | None) -> str:
     return sentence.tokens.span(place.first, last)
 
 
-def _reason(a: Place | None, b: Place | None) -> str:
+def _reason(a: ScalePoint | None, b: ScalePoint | None) -> str:
     if a and b:
         return f"from {a.point.name} to {b.point.name}"
     return f"now {b.point.name}" if b else f"no longer {a.point.name}" if a else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.rules.whole import LEAST_WORDS
-from newsdiff.flags.sentence.alignment import Region
+from newsdiff.flags.sentence.alignment import ChangedRun
 from newsdiff.flags.sentence.cues import cues
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.tokens import stem
@@ -66,12 +66,12 @@ def _slight(pair: Pair, passage: Passage) -> Iterator[Flag]:
         yield _flag(pair, pair.old.text if pair.old else "", pair.new.text if pair.new else "")
 
 
-def _grouped(regions: Sequence[Region]) -> Iterator[Region]:
+def _grouped(regions: Sequence[ChangedRun]) -> Iterator[ChangedRun]:
     """Regions, those as one between which only a word or two stand."""
-    last: Region | None = None
+    last: ChangedRun | None = None
     for region in regions:
         if last and region.old.start - last.old.stop <= _BETWEEN and region.new.start - last.new.stop <= _BETWEEN:
-            last = Region(range(last.old.start, region.old.stop), range(last.new.start, region.new.stop))
+            last = ChangedRun(range(last.old.start, region.old.stop), range(last.new.start, region.new.stop))
         else:
             if last:
                 yield last

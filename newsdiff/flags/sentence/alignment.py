@@ -17,7 +17,7 @@ _BESIDE = 3  # tokens around a change in which the words that house style puts i
 _IDLE = 3  # words without substance between two changes that do not part them
 
 
-class Region(NamedTuple):
+class ChangedRun(NamedTuple):
     """A run of changed tokens on both sides (first, one past the last); either may be empty."""
 
     old: range
@@ -33,12 +33,12 @@ class Alignment:
         self.words: Final = words
 
     @lazy
-    def apart(self) -> tuple[Region, ...]:
+    def apart(self) -> tuple[ChangedRun, ...]:
         """Where the sentences differ, word for word."""
         return tuple(_regions(list(map(_key, self.old.low)), list(map(_key, self.new.low))))
 
     @lazy
-    def regions(self) -> tuple[Region, ...]:
+    def regions(self) -> tuple[ChangedRun, ...]:
         """Where the sentences differ, in reading order; changes with nothing of substance between them are one."""
         return tuple(_joined(self.apart, self.old.low, self._idle))
 
@@ -83,7 +83,7 @@ class Alignment:
                     taken[side].update(here)
         return gone - taken[0], came - taken[1]
 
-    def _pronoun(self, region: Region, side: int, tokens: Tokens, others: Tokens) -> bool:
+    def _pronoun(self, region: ChangedRun, side: int, tokens: Tokens, others: Tokens) -> bool:
         """Whether a noun with its article gave way to a pronoun, or the other way round."""
         mine, theirs = region[side], region[1 - side]
         low = [tokens.low[i] for i in mine]
@@ -176,7 +176,7 @@ class Alignment:
         prefixes = self.words.negative_prefixes if self.words else ()
         return long.endswith(short) and long[: -len(short)] in prefixes
 
-    def _same_form(self, region: Region) -> bool:
+    def _same_form(self, region: ChangedRun) -> bool:
         if not region.old or not region.new:
             return False
         return same_form(self.old.span(region.old[0], region.old[-1]), self.new.span(region.new[0], region.new[-1]))
@@ -213,7 +213,7 @@ def _alone(places: Sequence[int], tokens: Tokens, rest: "Counter[str]") -> Itera
             yield i
 
 
-def _regions(a: list[str], b: list[str]) -> Iterator[Region]:
+def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:
     """What stands between the words that both have, in the longest order common to both."""
     most, head, tail = min(len(a), len(b)), 0, 0
     while head < most and a[head] == b[head]:
@@ -226,7 +226,7 @@ def _regions(a: list[str], b: list[str]) -> Iterator[Region]:
         (len(a) - tail - head, len(b) - tail - head),
     ]:
         if i < head + x or j < head + y:
-            yield Region(range(i, head + x), range(j, head + y))
+            yield ChangedRun(range(i, head + x), range(j, head + y))
         i, j = head + x + 1, head + y + 1
 
 
@@ -255,16 +255,16 @@ def _matches(a: list[str], b: list[str]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _joined(regions: Iterable[Region], low: Sequence[str], idle: frozenset[str]) -> Iterator[Region]:
+def _joined(regions: Iterable[ChangedRun], low: Sequence[str], idle: frozenset[str]) -> Iterator[ChangedRun]:
     """Regions, those as one between which stands nothing but a few words of grammar and marks."""
-    last: Region | None = None
+    last: ChangedRun | None = None
     for region in regions:
         if last is None:
             last = region
             continue
         between = low[last.old.stop : region.old.start]
         if len(between) <= _IDLE and all(w in idle or not w[0].isalnum() for w in between):
-            last = Region(range(last.old.start, region.old.stop), range(last.new.start, region.new.stop))
+            last = ChangedRun(range(last.old.start, region.old.stop), range(last.new.start, region.new.stop))
         else:
             yield last
             last = region

@@ -14,7 +14,7 @@ _MAX_RENAMES = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FileVersion:
     """One version: its commit, the author's time as git tells it, and what the file was called then."""
 
     commit: str
@@ -23,7 +23,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class NameDoubt:
     """Where a file may have been called otherwise before: the commit, the other name, and how alike, in percent."""
 
     commit: str
@@ -31,13 +31,13 @@ class Doubt:
     alike: str
 
 
-def file_history(git: Git, tip: str, path: str) -> tuple[list[Step], Doubt | None]:
+def file_history(git: Git, tip: str, path: str) -> tuple[list[FileVersion], NameDoubt | None]:
     """The versions of a file up to a commit, oldest first, and the rename that was not followed, if there is one."""
-    found: list[Step] = []
+    found: list[FileVersion] = []
     for _ in range(_MAX_RENAMES):
         options = ("log", "--reverse", "--no-renames", "--diff-filter=AM", "--format=%H %at", tip, "--", path)
         lines = [line.split(" ") for line in git.run(*options).decode().split("\n") if line]
-        found[:0] = [Step(commit, seconds, path) for commit, seconds in lines]
+        found[:0] = [FileVersion(commit, seconds, path) for commit, seconds in lines]
         if not lines or (before := _renamed(git, lines[0][0], path)) is None:
             return found, None
         if before.alike != _EXACT:
@@ -46,13 +46,13 @@ def file_history(git: Git, tip: str, path: str) -> tuple[list[Step], Doubt | Non
     return found, None
 
 
-def _renamed(git: Git, commit: str, path: str) -> Doubt | None:
+def _renamed(git: Git, commit: str, path: str) -> NameDoubt | None:
     """What a file was called before the commit that brought its name; None where it was new."""
     options = ("diff-tree", "-r", "-z", "--no-commit-id", "--name-status", "--diff-filter=R", _LIKE, _MAX_FILES, commit)
     fields = git.run(*options).split(b"\0")
     for status, old, new in zip(fields[::3], fields[1::3], fields[2::3], strict=False):
         if new == path.encode() and (name := _text(old)):
-            return Doubt(commit, name, status.decode())
+            return NameDoubt(commit, name, status.decode())
     return None
 
 

@@ -20,7 +20,7 @@ class BadAnswer(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ArchivedAnswer:
     """What a server answered."""
 
     status: int
@@ -71,7 +71,7 @@ class Answer:
         return [token for part in values.split(",") if (token := part.strip().lower())]
 
 
-def answer(block: bytes) -> Answer:
+def answer(block: bytes) -> ArchivedAnswer:
     """The HTTP answer that a block holds; BadAnswer when it holds none."""
     status = _STATUS.match(block)
     if status is None:
@@ -80,4 +80,4 @@ def answer(block: bytes) -> Answer:
     if blank is None:
         raise BadAnswer("it holds no body")
     headers = fields(block[status.end() : blank.start()]) or []
-    return Answer(int(status[1]), tuple(headers), block[blank.end() :])
+    return ArchivedAnswer(int(status[1]), tuple(headers), block[blank.end() :])

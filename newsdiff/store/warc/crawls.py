@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from newsdiff.body.kinds import PAGES, is_text, media_type, vague
 from newsdiff.model import Page
 from newsdiff.store.left_out import LeftOut
-from newsdiff.store.warc.answers import Answer
+from newsdiff.store.warc.answers import ArchivedAnswer
 from newsdiff.store.warc.header import date
 from newsdiff.store.warc.read import pages as pages_of
 from newsdiff.text.archived import original
@@ -39,7 +39,7 @@ def _replayed(page: Page) -> Page | LeftOut:
     return page._replace(url=url, final_url=original(page.final_url)[0], permanent_url=None, fetched_at=seen_at)
 
 
-def is_page(answer: Answer, url: str) -> bool:
+def is_page(answer: ArchivedAnswer, url: str) -> bool:
     """Whether an answer is a page: by its status, its media type, or, where that leaves it open, by how it begins."""
     if answer.status != 200 or _FOR_MACHINES.fullmatch(_path(url)):
         return False

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from newsdiff.store.warc.header import Head, head_at
+from newsdiff.store.warc.header import RecordHead, head_at
 from newsdiff.store.warc.sections import Gap, Section
 from newsdiff.store.warc.unpacking import Damage
 
@@ -25,7 +25,7 @@ class Frame:
     """One record's place: its head, whether all its bytes are there, and whether a record or the end follows them."""
 
     at: int
-    head: Head
+    head: RecordHead
     whole: bool
     ends: bool
 
@@ -65,7 +65,7 @@ def search(section: Section, start: int) -> int:
         held += piece
 
 
-def _ends(section: Section, stop: int, head: Head) -> bool:
+def _ends(section: Section, stop: int, head: RecordHead) -> bool:
     """Whether a record or the end follows a block, so that its length is no chance.
 
     In a damaged file the next head may itself be damaged, or be zeros; that it was one can still be seen.

@@ -24,7 +24,7 @@ _DATE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class RecordHead:
     """The head of a record: its fields by lower-case name, where its block begins, and how long that says to be."""
 
     fields: Mapping[str, str]
@@ -33,7 +33,7 @@ class Head:
     is_arc: bool = False
 
 
-def head_at(section: Section, at: int) -> Head | None:
+def head_at(section: Section, at: int) -> RecordHead | None:
     """The head that stands at a place of a section; None when none does, or not a whole one."""
     for size in _HEAD_BYTES:
         raw = section.source.read(at, size)
@@ -45,17 +45,17 @@ def head_at(section: Section, at: int) -> Head | None:
     return None
 
 
-def _warc_head(raw: bytes, block_at: int) -> Head | None:
+def _warc_head(raw: bytes, block_at: int) -> RecordHead | None:
     pairs = fields(raw, strict=True)
     if pairs is None:
         return None
     lengths = {value for name, value in pairs if name.lower() == "content-length"}
     if len(lengths) != 1 or not _LENGTH.fullmatch(length := lengths.pop()):
         return None
-    return Head({name.lower(): value for name, value in reversed(pairs)}, block_at, int(length))
+    return RecordHead({name.lower(): value for name, value in reversed(pairs)}, block_at, int(length))
 
 
-def _arc_head(raw: bytes, at: int) -> Head | None:
+def _arc_head(raw: bytes, at: int) -> RecordHead | None:
     """The line before an ARC's record, told in the names of WARC."""
     line = _ARC_LINE.match(raw)
     if line is None:
@@ -64,7 +64,7 @@ def _arc_head(raw: bytes, at: int) -> Head | None:
     told = {"warc-target-uri": url, "warc-date": date, "content-type": kind}
     is_file = url.startswith("filedesc:")
     told["warc-type"] = "warcinfo" if is_file else "response"
-    return Head(told, at + line.end(), int(length), is_arc=True)
+    return RecordHead(told, at + line.end(), int(length), is_arc=True)
 
 
 def fields(raw: bytes, *, strict: bool = False) -> list[tuple[str, str]] | None:

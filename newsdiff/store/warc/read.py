@@ -8,14 +8,14 @@ from newsdiff.errors import StoreError
 from newsdiff.model import Page
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.warc import records
-from newsdiff.store.warc.answers import Answer, BadAnswer
+from newsdiff.store.warc.answers import ArchivedAnswer, BadAnswer
 from newsdiff.store.warc.framing import Frame, frame_at, search
 from newsdiff.store.warc.records import Flaw
 from newsdiff.store.warc.revisits import Revisits
 from newsdiff.store.warc.sections import Gap, Section, section_at, sections
 from newsdiff.store.warc.unpacking import Damage
 
-Wanted = Callable[[Answer, str], bool]  # the head of an answer, and the address that it came from
+Wanted = Callable[[ArchivedAnswer, str], bool]  # the head of an answer, and the address that it came from
 _PEEK_BYTES = 1 << 16
 _HEAD_BYTES = 1 << 18  # of an answer, beside its body
 _MAX_DOUBTED_BYTES = 1 << 28  # read for the digests of records that no record follows
@@ -25,7 +25,7 @@ _OTHER_SCHEME = re.compile(r"<?(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)  #
 
 def page(stream: IO[bytes]) -> Page:
     """The first page that a stream of our own records holds; StoreError when there is none."""
-    for found in _Reader(stream, _NO_LIMIT_BYTES, lambda _answer, _url: True, own=True).read():
+    for found in _FileReader(stream, _NO_LIMIT_BYTES, lambda _answer, _url: True, own=True).read():
         if isinstance(found, Page):
             return found
     raise StoreError("a raw record holds no page", "run newsdiff verify")
@@ -36,10 +36,10 @@ def pages(stream: IO[bytes], *, limit: int, wanted: Wanted) -> Iterator[Page | L
 
     Only what is ``wanted`` is read, up to ``limit`` bytes of body. StoreError where there is no record at all.
     """
-    yield from _Reader(stream, limit, wanted).read()
+    yield from _FileReader(stream, limit, wanted).read()
 
 
-class _Reader:
+class _FileReader:
     """One pass through a file."""
 
     def __init__(self, file: IO[bytes], limit: int, wanted: Wanted, *, own: bool = False) -> None:
@@ -89,7 +89,7 @@ class _Reader:
                 yield from self._again(section, frame)
                 return False
             found, proved = self._believed(section, frame)
-            if not self._wanted(Answer(found.status, found.headers, found.body), found.url):
+            if not self._wanted(ArchivedAnswer(found.status, found.headers, found.body), found.url):
                 return proved
         except (Flaw, BadAnswer) as error:
             yield LeftOut(_place(section, frame), str(error))
@@ -123,7 +123,7 @@ class _Reader:
         try:
             found = records.answered(fields, peek)
             if kind == "revisit":  # its status may be 304, and its body stands elsewhere
-                found = Answer(200, found.headers, b"<html>")
+                found = ArchivedAnswer(200, found.headers, b"<html>")
             return self._wanted(found, url)
         except BadAnswer:
             return True  # it may be a damaged one

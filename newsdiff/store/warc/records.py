@@ -7,7 +7,7 @@ from datetime import datetime
 from newsdiff.body.kinds import closed
 from newsdiff.model import Page
 from newsdiff.store.warc import digests
-from newsdiff.store.warc.answers import Answer, answer
+from newsdiff.store.warc.answers import ArchivedAnswer, answer
 from newsdiff.store.warc.header import date
 from newsdiff.store.warc.write import ASKED, ORIGINAL, PERMANENT
 from newsdiff.text.urls import host, redact
@@ -51,14 +51,14 @@ def shown(fields: Mapping[str, str]) -> str:
     return f"{url} of {when}" if url and when else url
 
 
-def answered(fields: Mapping[str, str], block: bytes) -> Answer:
+def answered(fields: Mapping[str, str], block: bytes) -> ArchivedAnswer:
     """What a record's block holds: an HTTP answer, or the thing itself; BadAnswer where it is neither."""
     if fields.get("warc-type", "").lower() == "resource":
-        return Answer(200, (("Content-Type", fields.get("content-type", "")),), block)
+        return ArchivedAnswer(200, (("Content-Type", fields.get("content-type", "")),), block)
     return answer(block)
 
 
-def page(fields: Mapping[str, str], of: Named, found: Answer, limit: int) -> tuple[Page, bool]:
+def page(fields: Mapping[str, str], of: Named, found: ArchivedAnswer, limit: int) -> tuple[Page, bool]:
     """The page of a record, and whether its own length or end proves it whole; BadAnswer."""
     body, proved = found.plain(limit)
     media = found.header("content-type")
@@ -78,6 +78,6 @@ def page(fields: Mapping[str, str], of: Named, found: Answer, limit: int) -> tup
     return made, proved
 
 
-def digest(fields: Mapping[str, str], block: bytes, found: Answer, limit: int) -> bool | None:
+def digest(fields: Mapping[str, str], block: bytes, found: ArchivedAnswer, limit: int) -> bool | None:
     """Whether the record's digest is that of its bytes; None where it states none that can be reckoned."""
     return digests.holds(fields, block, found.payloads(limit))

@@ -20,7 +20,7 @@ _CHECK_BYTES = 1 << 12  # packed bytes that are looked at to see what a member h
 _HEAD_BYTES = 16
 
 
-class Source(Protocol):
+class PlainBytes(Protocol):
     """Plain bytes that can be read at any place."""
 
     def read(self, at: int, size: int) -> bytes:
@@ -32,7 +32,7 @@ class Section:
     """A run of plain bytes."""
 
     at: int  # byte of the file where it begins
-    source: Source
+    source: PlainBytes
     length: int  # bytes
     damage: Damage = Damage.NONE
     searched: bool = False  # found by looking through what another member's damage left
@@ -57,7 +57,7 @@ def sections(file: IO[bytes]) -> Iterator[Section | Gap]:
         if found > start and not searched:
             yield Gap(start, found)
         member = unpack_member(file, found)
-        source: Source = Held(member.plain) if member.plain is not None else Unpacked(file, found, work)
+        source: PlainBytes = Held(member.plain) if member.plain is not None else Unpacked(file, found, work)
         yield Section(found, source, member.length, member.damage, searched or found > start)
         searched = member.damage is not Damage.NONE
         if searched and not work.spend(member.length):

@@ -21,7 +21,7 @@ from newsdiff.watch.gate.similarity import ShingledText, kept
 from newsdiff.watch.gate.timestamps import beside, only_stamps
 from newsdiff.watch.plan.schedule import CONFIRM
 from newsdiff.watch.record.reclean import recleaned
-from newsdiff.watch.record.recorded import Change, Habit, Source, article_of, change_of, habit, record_of, recorded
+from newsdiff.watch.record.recorded import Change, CleanedFrom, Habit, article_of, change_of, habit, record_of, recorded
 from newsdiff.watch.state.article_state import DAY, Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
@@ -309,15 +309,15 @@ class Judgement:
         self._steps.append(step)
 
     def _record_of(
-        self, last: Revision, article: Article, kind: RevisionKind, source: Source, *, http: int = 0
+        self, last: Revision, article: Article, kind: RevisionKind, source: CleanedFrom, *, http: int = 0
     ) -> Record:
         """The revision of a text that was there already, and now is gone or stands elsewhere."""
         return record_of(self._known, last, article, Change(kind), source, seen=self._reading.at, http=http)
 
-    def _source(self, page: Page | None = None, cleaned: Cleaned | None = None) -> Source:
+    def _source(self, page: Page | None = None, cleaned: Cleaned | None = None) -> CleanedFrom:
         keep = page is not None and page.body and self._settings.store.keep_raw != "none"
         raw = self._store.raw.put(page) if keep and page else None
-        return Source(page, cleaned, clean.version(self._site), raw)
+        return CleanedFrom(page, cleaned, clean.version(self._site), raw)
 
     def _as(self, status: Status, failure: Failure | None = None) -> Observation:
         """What the log says of a visit that ended so."""

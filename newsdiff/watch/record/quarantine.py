@@ -13,7 +13,7 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, Settings
 from newsdiff.store import Store
 from newsdiff.text.urls import host, normalise
-from newsdiff.watch.record.recorded import Source, change_of, recorded
+from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Doubt, Known
 from newsdiff.watch.state.index import State, looking
@@ -58,7 +58,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
         flags = settings.flags_of(host(known.url))
         change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)
         line = Observation(now, known.url)
-        source = Source(page, cleaned, version(site), doubt.raw_sha256)
+        source = CleanedFrom(page, cleaned, version(site), doubt.raw_sha256)
         recorder = Recorder(store, state, lambda: now)
         recorder.note(Observation(now, known.url, Event.ACCEPTED, fingerprint=doubt.fingerprint))
         recorder.add([recorded(line, known, last, article, change, source, seen=seen_at)])

@@ -10,7 +10,7 @@ from newsdiff.errors import CleanError, StoreError
 from newsdiff.model import Outcome, Page, Revision, RevisionKind, Settings, SiteSettings, Status
 from newsdiff.store import Store
 from newsdiff.text.urls import host
-from newsdiff.watch.record.recorded import Change, Source, article_of, recorded
+from newsdiff.watch.record.recorded import Change, CleanedFrom, article_of, recorded
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
@@ -70,7 +70,7 @@ def recleaned(
     if same(article_of(last), again):
         return None
     raw = dict(last.trailers).get("Raw-Sha256")
-    source = Source(page, cleaned, clean.version(site), raw)
+    source = CleanedFrom(page, cleaned, clean.version(site), raw)
     change, line = Change(RevisionKind.RECLEAN), Observation(at, known.url)
     step = recorded(line, known, last, again, change, source, seen=at)
     assert step.record is not None, "a reclean is a revision"

@@ -39,7 +39,7 @@ class Change(NamedTuple):
     report: Report | None = None
 
 
-class Source(NamedTuple):
+class CleanedFrom(NamedTuple):
     """What a text was read from: its page (None for a file), what cleaning gave, and the cleaner's version."""
 
     page: Page | None = None
@@ -77,7 +77,7 @@ def recorded(
     last: Revision | None,
     article: Article,
     change: Change,
-    source: Source,
+    source: CleanedFrom,
     *,
     seen: datetime,
 ) -> Step:
@@ -89,7 +89,7 @@ def recorded(
     return Step(line._replace(status=Status(change.kind.value)), record, change.report)
 
 
-def logged(line: Observation, article: Article, source: Source) -> Observation:
+def logged(line: Observation, article: Article, source: CleanedFrom) -> Observation:
     """A line of the log with all that it says of a recorded text and of its page."""
     line = with_text(line, article)._replace(cleaner=source.cleaner, raw_sha256=source.raw_sha256 or "")
     if source.page is not None:
@@ -110,7 +110,7 @@ def record_of(
     last: Revision | None,
     article: Article,
     change: Change,
-    source: Source,
+    source: CleanedFrom,
     *,
     seen: datetime,
     http: int = 0,

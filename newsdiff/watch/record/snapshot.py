@@ -11,7 +11,7 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Article, Cleaned, Outcome, Page, Settings
 from newsdiff.store import Store
 from newsdiff.text.urls import host, normalise
-from newsdiff.watch.record.recorded import Source, change_of, recorded
+from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation
@@ -53,7 +53,7 @@ def snapshot(
         if cleaner is None:
             cleaner = clean.version(settings.site(host(article.url)))
         raw = store.raw.put(page) if page and change.kind and settings.store.keep_raw != "none" else None
-        source = Source(page, cleaned, cleaner, raw)
+        source = CleanedFrom(page, cleaned, cleaner, raw)
         line = Observation(seen_at, known.url)
         recorder = Recorder(store, state, lambda: now)
         recorder.add([recorded(line, known, last, article, change, source, seen=seen_at)])

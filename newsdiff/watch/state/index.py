@@ -186,7 +186,7 @@ class State:
     def _catch_up_log(self) -> None:
         """Apply what the log holds behind the place that was read last; both move in one transaction."""
         notes = dict(self._db.rows(_note, "SELECT name, value FROM note"))
-        since = end = observation_log.Place(notes.get("file", ""), int(notes.get("offset", "0")))
+        since = end = observation_log.LogPosition(notes.get("file", ""), int(notes.get("offset", "0")))
         if not observation_log.is_place(self._private, since):
             raise Damaged("the log does not go on where it was read last")
         fresh = []

@@ -25,7 +25,7 @@ _PACKED = ".gz"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LogPosition:
     """How far the log was read: a file's name (without ``.gz``), and bytes into what it holds."""
 
     file: str = ""
@@ -49,7 +49,7 @@ def append(private: Path, observations: Iterable[Observation]) -> None:
             _pack(private / FOLDER, newest)
 
 
-def read(private: Path, since: Place = Place()) -> Iterator[tuple[Observation | None, Place]]:
+def read(private: Path, since: LogPosition = LogPosition()) -> Iterator[tuple[Observation | None, LogPosition]]:
     """What was logged after ``since``, oldest file first, each with its end; None for a line that is none."""
     for name in sorted(_names(private)):
         if name < since.file:
@@ -59,10 +59,10 @@ def read(private: Path, since: Place = Place()) -> Iterator[tuple[Observation | 
             for line in _lines(file, offset):
                 offset += len(line)
                 if line.strip():
-                    yield parse(line), Place(name, offset)
+                    yield parse(line), LogPosition(name, offset)
 
 
-def is_place(private: Path, place: Place) -> bool:
+def is_place(private: Path, place: LogPosition) -> bool:
     """Whether the log could have been read up to there: a line of the file ends there, where the file is still there.
 
     A log that was cut, or put back from a backup, would else be read on from the middle of a line.
