@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Protocol, TypeVar
 
 from newsdiff.flags.registry import Comparison
-from newsdiff.flags.sentence.passages import Passage, Sentence
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 
 
 class Spanned(Protocol):
@@ -43,12 +43,30 @@ def sides(passage: Passage, comparison: Comparison) -> tuple[tuple[Sentence, ...
 def changes(
     passage: Passage, gone: Sequence[Value], came: Sequence[Value]
 ) -> Iterator[tuple[Value | None, Value | None]]:
-    """Gone and come values side by side: those of a pair of sentences in their order, the rest alone."""
+    """Gone and come values side by side: those in one place of a pair of sentences, the others of it in their order."""
     if not gone and not came:
         return
     old, new = by_sentence(gone), by_sentence(came)
     for pair in passage.pairs:
-        yield from zip_longest(old.get(id(pair.old), ()), new.get(id(pair.new), ()))
+        a, b = old.get(id(pair.old), []), new.get(id(pair.new), [])
+        yield from _in_place(a, b, pair) if a and b and len(a) + len(b) > 2 else zip_longest(a, b)
+
+
+def _in_place(gone: list[Value], came: list[Value], pair: Pair) -> Iterator[tuple[Value | None, Value | None]]:
+    """Values of two sentences: those beside each other that stand in one changed region, then the rest in order."""
+    found: list[tuple[Value | None, Value | None]] = []
+    for region in pair.alignment.regions:
+        for a, b in zip(_inside(gone, region.old), _inside(came, region.new), strict=False):
+            gone.remove(a)
+            came.remove(b)
+            found.append((a, b))
+    found += zip_longest(gone, came)
+    yield from found
+
+
+def _inside(values: Sequence[Value], region: range) -> list[Value]:
+    """The values that hold a token of a region."""
+    return [v for v in values if v.first < region.stop and region.start <= v.last]
 
 
 def by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:

@@ -74,6 +74,8 @@ class WordTable(_Table):
     # people
     honorifics: Mapping[str, str] = _NONE
     standings: Mapping[str, str] = _NONE  # former, ex, acting
+    courtesies: frozenset[str] = frozenset()  # classes of honorifics that anybody has: mr, dr
+    loose_standings: frozenset[str] = frozenset()  # late, lead: other words as well
     post_nominals: frozenset[str] = frozenset()
     offices: Mapping[str, str] = _NONE  # heads of an office: president, ministers
     portfolios: frozenset[str] = frozenset()  # foreign, finance: what an office is for
@@ -96,6 +98,7 @@ class WordTable(_Table):
     # statements
     negators: Phrases = _NONE
     supports: frozenset[str] = frozenset()  # did, does: a negator behind them takes another form of the verb
+    articles: frozenset[str] = frozenset()  # headlines drop them, in quotations as well
     contractions: Mapping[str, str] = _NONE  # n't -> not
     negative_prefixes: tuple[str, ...] = ()
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import newsdiff
 from newsdiff.model import Flag, FlagKind
 
 Spans = Callable[..., list[tuple[str, str]]]
@@ -28,6 +29,7 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         "The app was updated on 3 May.",
         "The minister wants to clear the site.",
         "The tumour was removed from this patient in May.",
+        "The premier apologises for cruise ship errors.",
     ],
 )
 def test_laws_and_plans_are_quiet(spans: Spans, text: str) -> None:
@@ -59,9 +61,68 @@ def test_a_note_with_another_date_is_a_matter_of_dates(found: Callable[..., tupl
         "We are happy to make clear that the owner was not involved.",
         "[A sentence has been removed from this report.]",
         "Last updated with the mayor’s answer.",
+        "(This summary has been updated: the trial was small.)",
+        "The agents asked us to say that they were appointed later; we are happy to make that clear.",
+        "The Herald apologises for the error.",
     ],
 )
 def test_notes_in_many_forms(found: Callable[..., tuple[Flag, ...]], note: str) -> None:
     flags = found("The hall is open.", f"The hall is open. {note}")
     assert FlagKind.CORRECTION in {f.kind for f in flags}
     assert FlagKind.ADDED not in {f.kind for f in flags}
+
+
+_FIRST = {"fr": "La route est coupée depuis hier.", "de": "Die Straße ist zu.", "es": "La calle está cortada."}
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("fr", "ACTUALISÉ : le conducteur est mort."),
+        ("fr", "Actualisé à 16h20 : le feu est maîtrisé."),
+        ("fr", "ACTUALISE"),
+        ("fr", "Rectificatif : le prénom était faux."),
+        ("fr", "Une première version de cet article indiquait un autre prénom."),
+        ("fr", "Ce texte a depuis été corrigé."),
+        ("fr", "Contrairement à ce que nous avions écrit, il est en vie."),
+        ("de", "Aktualisiert um 16.20 Uhr: Das Feuer ist gelöscht."),
+        ("de", "Korrektur: Der Vorname war falsch."),
+        ("de", "Anmerkung der Redaktion: Der Vorname war falsch."),
+        ("de", "In einer früheren Fassung stand ein anderer Vorname."),
+        ("de", "Wir haben den Text nachträglich korrigiert."),
+        ("de", "(aktualisiert 16.20 Uhr)"),
+        ("es", "ACTUALIZADO"),
+        ("es", "Actualización: el fuego está controlado."),
+        ("es", "Fe de errores: el nombre era otro."),
+        ("es", "En una versión anterior de este artículo figuraba otro nombre."),
+        ("es", "Esta noticia ha sido actualizada con su respuesta."),
+        ("es", "Hemos corregido el nombre."),
+    ],
+)
+def test_notes_in_other_languages(spans: Spans, language: str, note: str) -> None:
+    assert spans(_FIRST[language], f"{_FIRST[language]} {note}", language) == [("", note)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La mairie a mis à jour ses fichiers en mai."),
+        ("fr", "La loi a été modifiée en mai."),
+        ("fr", "La correction des copies prend du temps."),
+        ("de", "Das Gesetz wurde im Mai geändert."),
+        ("de", "Die Liste ist aktualisiert worden."),
+        ("de", "Das Update der Software kostet Geld."),
+        ("es", "La ley fue modificada en mayo."),
+        ("es", "El censo está actualizado."),
+        ("es", "La corrección de los exámenes tarda."),
+    ],
+)
+def test_laws_and_lists_of_other_languages_are_quiet(spans: Spans, language: str, text: str) -> None:
+    assert spans(_FIRST[language], f"{_FIRST[language]} {text}", language) == []
+
+
+def test_a_headlines_label(found: Callable[..., tuple[Flag, ...]]) -> None:
+    old, new = (
+        newsdiff.article([], headline=t, language="en") for t in ("Quake hits coast", "CORRECTED-Quake hits coast")
+    )
+    assert FlagKind.CORRECTION in {f.kind for f in newsdiff.compare(old, new).flags}

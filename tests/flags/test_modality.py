@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsdiff.model import FlagKind
+from newsdiff.model import Flag, FlagKind, Severity
 
 Spans = Callable[..., list[tuple[str, str]]]
 
@@ -24,6 +24,10 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("You must tell us as soon as possible.", "You must tell us without delay."),
         ("We are not able to help.", "We cannot help."),
         ("You are not allowed to smoke.", "You must not smoke."),
+        ("Tenants should not sublet.", "Tenants shouldn't sublet."),
+        ("The envoy says the mayors need to act.", "The envoy urges the mayors to act."),
+        ("The founder says he plans to pay.", "The founder pledges to pay."),
+        ("He said “the dogs may bark”.", "He said “the dogs bark”."),
         ("He has to leave.", "He must leave."),
         ("Perhaps he knew.", "Maybe he knew."),
         ("Villagers alleged that he paid.", "Villagers said that he paid."),
@@ -41,6 +45,10 @@ def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:
         ("He assaulted the guard.", "He allegedly assaulted the guard.", [("", "allegedly assaulted")]),
         ("Servers may support it.", "Servers must support it.", [("may support", "must support")]),
         ("The work is expected to start soon.", "The work will start soon.", [("expected to start", "will start")]),
+        ("It is likely to rain.", "It is very likely to rain.", [("likely to", "very likely to")]),
+        ("It came before job cuts.", "It came before expected job cuts.", [("", "expected job")]),
+        ("The exam does not need to be long.", "The exam must not be long.", [("not need to be", "must not be")]),
+        ("“It could happen again,” he said.", "“It will happen again,” he said.", [("could happen", "will happen")]),
         ("Drivers could face fines.", "Drivers face fines.", [("could face", "")]),
     ],
 )  # fmt: skip
@@ -51,3 +59,15 @@ def test_another_certainty_is_flagged(spans: Spans, old: str, new: str, flagged:
 def test_a_sentence_that_goes_past_takes_its_modals_along(spans: Spans) -> None:
     assert spans("It is up to you, and you can leave.", "It was up to you, and you could leave.") == []
     assert spans("It is up to you, and you can leave.", "It is up to you, and you could leave.") != []
+
+
+def test_a_charge_that_becomes_a_fact_is_grave(found: Callable[..., tuple[Flag, ...]]) -> None:
+    graded = {
+        (old, new): [f.severity for f in found(old, new) if f.kind is FlagKind.MODALITY]
+        for old, new in (
+            ("Police held an alleged thief.", "Police held a thief."),
+            ("Police held a thief.", "Police held an alleged thief."),
+            ("It could rain.", "It will rain."),
+        )
+    }
+    assert list(graded.values()) == [[Severity.HIGH], [Severity.MEDIUM], [Severity.MEDIUM]]

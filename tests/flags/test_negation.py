@@ -23,6 +23,10 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("The rise will not take effect until May.", "The rise will take effect only in May."),
         ("The bids should not exceed 30 pages.", "The bids should be no longer than 30 pages."),
         ("We will not hesitate to act.", "We will act without hesitation."),
+        ("The song is No. 1 in May.", "The song is first in May."),
+        ("He was held till Monday.", "He was held until Monday."),
+        ("The strike goes ahead after talks fail.", "The strike is put back after late talks."),
+        ("Fans were held after the match.", "Fans were banned after the match."),
         ("The town no longer owns the bank.", "The town does not own the bank any more."),
         ("Talks go on in the city.", "Talks go on in the city, and there is no end of them in sight for anybody."),
     ],
@@ -43,6 +47,7 @@ def test_paraphrases_are_quiet(spans: Spans, old: str, new: str) -> None:
         ("The court upheld the ban.", "The court did not uphold the ban."),
         ("The minister ruled out a tax rise.", "The minister did not rule out a tax rise."),
         ("All of the staff were told.", "None of the staff were told."),
+        ("The accused is fit to stand trial.", "The accused is unfit to stand trial."),
         ("She took part in the debate.", "She declined to take part in the debate."),
     ],
 )
@@ -68,3 +73,8 @@ def test_a_failure_is_no_negation(spans: Spans) -> None:
 
 def test_the_kept_verb_stands_on_the_other_side(spans: Spans) -> None:
     assert spans("The school will close in May.", "The school will not close in May.") == [("close", "not close")]
+
+
+def test_the_negation_that_changed_is_quoted_not_a_kept_one(spans: Spans) -> None:
+    old = "She was not at her post, and nobody at the ministry was told."
+    assert spans(old, old.replace(" not", "")) == [("was not at her", "was at her")]

@@ -23,6 +23,19 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("The Housing Act (“the Act”) applies.", "The Housing Act applies."),
         ("Run the ‘cgi-bin/x’ file.", "Run the other file."),
         ("The drivers' union met.", "The driver's union met."),
+        ("It found ‘gross irregularities' in it.", "It found “gross irregularities” in it."),
+        ("“It is over,” she said, “for good.”", "She said: “It is over for good.”"),
+        ("It was 'built like a rugby player'.", "It was 'built like rugby player'."),
+        ("“Its ours and we wont go,” she said.", "“It’s ours and we won’t go,” she said."),
+        ("'Tis good, he says, and th' other is not.", "'Tis good, he said, and th' other is not."),
+        (
+            'It was " a wreck. "We left," she said. "It sank," he said.',
+            'It was a wreck. "We left," she said. "It sank," he said.',
+        ),
+        (
+            'It was a wreck". "We left," she said. "It sank," he said.',
+            'It was a wreck. "We left," she said. "It sank," he said.',
+        ),
     ],
 )
 def test_the_style_of_marks_is_quiet(spans: Spans, old: str, new: str) -> None:
@@ -55,3 +68,9 @@ def test_a_block_set_as_a_quotation_needs_no_marks() -> None:
         for what in ("this", "that storm")
     )
     assert [f.kind for f in newsdiff.compare(old, new).flags] == [FlagKind.QUOTE]
+
+
+def test_a_stray_mark_shifts_no_other_quotation(spans: Spans) -> None:
+    old = 'It was a "wreck. "We left," she said. "It sank," he said. "All of us," they said.'
+    new = 'It was a wreck. "We left," she said. "It burned," he said. "All of us," they said.'
+    assert spans(old, new) == [("It sank", "It burned")]

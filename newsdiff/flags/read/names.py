@@ -52,7 +52,7 @@ class _NameReader:
         self.tokens, self.sentence, self.words, self.usage = sentence.tokens, sentence, words, usage
         self.skip = skip
         capitals = self.tokens.capitals
-        self.titled = 3 * len(capitals) > len(self.tokens) and _title_case(self.tokens, sentence.kind, words)
+        self.titled = 3 * len(capitals) > len(self.tokens) and title_case(self.tokens, sentence.kind, words)
         self.compound = {j for i in capitals for j in self._compound(i)} if words.compounds else set[int]()
         self.telling = {i for i in capitals if i not in skip and self._telling(i)}
 
@@ -213,7 +213,7 @@ class _NameReader:
         return not known and tokens.running
 
 
-def _title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:
+def title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:
     """Whether every longer word, *with* and *from* apart, begins with a capital: then capitals tell nothing."""
     headed = kind in _TITLED
     start = tokens.low.index(":") + 1 if headed and ":" in tokens.low[:_LEAD_TOKENS] else 0

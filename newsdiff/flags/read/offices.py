@@ -4,7 +4,9 @@ from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newsdiff.flags.read.names import title_case
 from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 
@@ -30,6 +32,13 @@ class Title(NamedTuple):
     standings: frozenset[str]
     person: str
     proper: bool
+
+    @property
+    def single(self) -> bool:
+        """Whether it is the title of one person: a head of an office in the singular, or a throne."""
+        word, words = self.sentence.tokens.low[self.last], self.sentence.words
+        plural = word.endswith("s") and words is not None and word[:-1] in words.offices
+        return not plural and self.parts > self.standings
 
     @property
     def span(self) -> str:
@@ -63,6 +72,7 @@ def _standings(words: WordTable) -> frozenset[str]:
 class _OfficeReader:
     def __init__(self, sentence: Sentence, words: WordTable, skip: Container[int]) -> None:
         self.sentence, self.tokens, self.words, self.skip = sentence, sentence.tokens, words, skip
+        self.titled = title_case(self.tokens, sentence.kind, words)
         self.heads: dict[int, str] = {}
         for first, past, name in sentence.hits.get("offices", ()):
             self.heads.update(dict.fromkeys(range(first, past), name))
@@ -121,14 +131,31 @@ class _OfficeReader:
             parts |= self._portfolios(first, last)
         standings = parts & _standings(self.words)
         behind = self._behind(last)
-        if not behind and all(self.tokens.low[i] in self.words.honorifics for i in run):
+        if not behind and all(self.tokens.low[i] in self.words.honorifics for i in run) and not self._throne(run):
             return None  # a family name, such as Lord
-        person = self._person(first, last, behind, mere=parts <= standings)
-        if self._abbreviated(last) or (parts <= standings and not person and not self._office_near(last)):
+        mere = parts <= standings
+        person = self._person(first, last, behind, mere=mere)
+        if self._abbreviated(last) or (mere and not self._belongs(first, last, person)):
             return None
         proper = head and self.tokens.raw[last][0].isupper()
-        start = self._start(first) if proper else first
+        start = self._start(first) if proper and not self.titled else first
         return Title(self.sentence, start, last, frozenset(parts), frozenset(standings), person, proper)
+
+    def _throne(self, run: range) -> bool:
+        """Whether an honorific stands for who bears it: the King, the King and Queen."""
+        large = all(self.tokens.raw[i][0].isupper() for i in run if self.part(i))
+        courtesy = any(self.words.honorifics.get(self.tokens.low[i]) in self.words.courtesies for i in run)
+        return large and not courtesy and self.tokens.at(run[0] - 1) == "the"
+
+    def _belongs(self, first: int, last: int, person: str) -> bool:
+        """Whether a mere standing is one of a person: the late Ann Lee; not a late goal, nor to lead a choir."""
+        if self._office_near(last):
+            return True
+        before, after = self.tokens.at(first - 1), self.tokens.at(last + 1)
+        loose = self.tokens.low[first] in self.words.loose_standings
+        words = self.words
+        governed = before == "," or any(before in w for w in (words.determiners, words.possessives, words.copulas))
+        return bool(person) and (not loose or governed or after in (",", ".", ")", "-"))
 
     def _person(self, first: int, last: int, behind: str, *, mere: bool) -> str:
         """Whose title it is; a mere standing that stands aside (*Ann Lee, now retired, said*) is of the name before."""
@@ -209,7 +236,12 @@ class _OfficeReader:
             i += 1
             if self.tokens.at(i) in ("-", "'") and self.tokens.glued(i):
                 i += 1
-        return self.tokens.span(run[0], run[-1]) if run else ""
+        return self._as_name(run[0], run[-1]) if run else ""
+
+    def _as_name(self, first: int, last: int) -> str:
+        """Capitalised words as the name that they are; in title case common words are none: Promises Answers."""
+        low = self.tokens.low[first : last + 1]
+        return "" if self.titled and all(bare(w) in self.words.common for w in low) else self.tokens.span(first, last)
 
     def _before(self, first: int) -> str:
         """The name before a title: Ann Lee MBE; Ann Lee, the chief prosecutor; Ann Lee is the chief prosecutor."""
@@ -228,4 +260,4 @@ class _OfficeReader:
         start, least = end, max(0, end - _LONGEST_TOKENS)
         while start >= least and (self._capital(start) or (self.tokens.low[start] == "-" and self.tokens.glued(start))):
             start -= 1
-        return self.tokens.span(start + 1, end) if end - start >= 2 else ""
+        return self._as_name(start + 1, end) if end - start >= 2 else ""

@@ -1,7 +1,7 @@
 """Quotations: words inside quotation marks. Marks are read over whole blocks: a quotation runs over sentences."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -12,10 +12,12 @@ _INSIDE = {  # what follows an opening mark, up to and with its closing one; wor
     "“": "([^“”„]*)(?:”|$)",
     "„": "([^“”„]*)(?:[”“]|$)",
     "«": "([^«»]*)»",
-    '"': '([^"]*)(?:"|$)',
-    "‘": r"([^‘’]*(?:’(?=\w)[^‘’]*)*)’(?!\w)",
+    '"': r'([^"\n]*)(?:(?<!\s)"|(?=\n)|$)',  # a mark behind a space opens another one: this one was stray
+    "‘": r"([^‘’']*(?:[’'](?=\w)[^‘’']*)*)[’'](?!\w)",
     "'": r"([^']*(?:'(?=\w)[^']*)*)'(?!\w)",
 }
+_ENDS = frozenset(".,!?;…%)]")  # a straight mark behind them closes: it opens nothing
+_ELISION = lazy_pattern(r"(?:tis|twas|em|til|cause|cos|n|round|bout|\d\ds)\b", re.IGNORECASE)
 _TAIL = lazy_pattern(r'([^“”"]*)”')  # the end of a quotation that began in another block
 _WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _CODE = lazy_pattern(r"[_/<>={}]|\w\.\w|\w-(?:bin|id)")
@@ -37,17 +39,18 @@ def quoted(text: str) -> list[str]:
     return [inside for start, end, inside in _marked(text) if not _idle(text, start, end, inside)]
 
 
-def quotations(texts: Iterable[str], contractions: Mapping[str, str]) -> list[Quotation]:
-    """Quoted texts with their words; those without any are left out."""
-    return [Quotation(text, words, frozenset(words)) for text in texts if (words := _words(text, contractions))]
+def quotations(texts: Iterable[str], contractions: Mapping[str, str], articles: Container[str] = ()) -> list[Quotation]:
+    """Quoted texts with their words but the articles, which headlines drop; those without any are left out."""
+    read = ((text, _words(text, contractions, articles)) for text in texts)
+    return [Quotation(text, words, frozenset(words)) for text, words in read if words]
 
 
-def _words(text: str, contractions: Mapping[str, str]) -> tuple[str, ...]:
+def _words(text: str, contractions: Mapping[str, str], articles: Container[str]) -> tuple[str, ...]:
     text = text.lower().replace("’", "'")
     for short, full in contractions.items():
         if short in text:
             text = text.replace(short, f" {full}")
-    return tuple(_WORD.findall(text))
+    return tuple(w for w in _WORD.findall(text) if w not in articles)
 
 
 def _marked(text: str) -> Iterator[tuple[int, int, str]]:
@@ -58,8 +61,9 @@ def _marked(text: str) -> Iterator[tuple[int, int, str]]:
         at = tail.end()
     while mark := _OPEN.search(text, at):
         at = mark.end()
-        glued = mark.start() > 0 and (text[mark.start() - 1].isalnum() or text[mark.start() - 1] == "=")
-        if glued or (mark[0] == "'" and at > last):
+        before = text[mark.start() - 1 : mark.start()]
+        glued = before.isalnum() or before == "=" or (mark[0] == '"' and before in _ENDS)
+        if glued or (mark[0] == "'" and (at > last or _ELISION.match(text, at))):
             continue
         if m := _inside(mark[0]).match(text, at):
             yield mark.start(), m.end(), m[1]

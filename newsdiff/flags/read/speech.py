@@ -59,7 +59,7 @@ class _SpeechReader:
     def read(self) -> Iterator[QuotedSource]:
         last_agent = range(0)
         for first, past, name in self.sentence.hits.get("sayings", ()):
-            if name == "-" or _quoted(self.tokens, first):
+            if name == "-" or quoted_token(self.tokens, first):
                 continue
             source = self._source(first, past - 1, name, last_agent)
             if source:
@@ -293,7 +293,7 @@ class _SpeechReader:
         return named and (len(agent) > 1 or tokens.raw[agent[0]].isupper())
 
 
-def _quoted(tokens: Tokens, i: int) -> bool:
+def quoted_token(tokens: Tokens, i: int) -> bool:
     """Whether a token stands inside quotation marks: the last mark before it opens a quotation, and one follows."""
     if '"' not in tokens.low:
         return False

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
+from newsdiff.flags.changed_span import changed_tokens
+from newsdiff.flags.read.speech import quoted_token
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
-from newsdiff.flags.sentence.passages import Pair
+from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.value_pairs import unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
@@ -15,6 +17,8 @@ _VERBAL = frozenset(("may", "can", "will", "would", "should", "must"))  # the ve
 _POLARITY = frozenset(("unable", "can", "may", "forbidden", "must"))  # cannot, can: the negation rule's matter
 _ALIKE_SHARE = 0.5  # share of words that a sentence must keep where a cue has no counterpart
 _NEGATIVE = frozenset(("unable", "forbidden"))
+_WISHED = frozenset(("must", "should", "plan", "will", "expected"))
+_ACCUSING = frozenset(("alleged", "suspected"))  # where they go, a charge becomes a fact
 _REWRITTEN_WORDS = 2  # words of substance that may change around a cue in a kept statement
 
 
@@ -30,15 +34,15 @@ def modality(comparison: Comparison) -> Iterator[Flag]:
 
 def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
-    old = cues(pair.old, "modals", comparison.read(pair.old).dated)
-    new = cues(pair.new, "modals", comparison.read(pair.new).dated)
-    gone, came = unmatched(old, new, classed)
-    if not gone and not came:
+    gone, came = unmatched(_cues(pair, pair.old, comparison), _cues(pair, pair.new, comparison), classed)
+    went, arrived = _changed(gone, pair), _changed(came, pair)
+    if not went and not arrived:
         return
+    gone, came = went or gone, arrived or came  # likely, very likely: one of the two words stands on both sides
     kept = WordMatches(pair, words)
     if gone and came:
-        gone = [c for c in gone if kept.rewritten(c) <= _REWRITTEN_WORDS]
-        came = [c for c in came if kept.rewritten(c) <= _REWRITTEN_WORDS]
+        gone = [c for c in gone if kept.rewritten(c) <= (0 if _quoted(c) else _REWRITTEN_WORDS)]
+        came = [c for c in came if kept.rewritten(c) <= (0 if _quoted(c) else _REWRITTEN_WORDS)]
         if _past(gone, came, pair, words):
             return
     if not gone or not came:
@@ -50,7 +54,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
     a, b = next(iter(gone), None), next(iter(came), None)
     yield Flag(
         FlagKind.MODALITY,
-        Severity.HIGH,
+        Severity.HIGH if a and a.name in _ACCUSING else Severity.MEDIUM,
         verb_span(a) if a else "",
         verb_span(b) if b else "",
         "",
@@ -60,6 +64,24 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
     )
 
 
+def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
+    """The modal words of a sentence; those that stand in their place on the other side come first, and cancel out."""
+    found = cues(sentence, "modals", comparison.read(sentence).dated)
+    changed = {id(c) for c in _changed(found, pair)}
+    return sorted(found, key=lambda c: id(c) in changed)
+
+
+def _changed(found: list[Cue], pair: Pair) -> list[Cue]:
+    if not found:
+        return found
+    changed = set(changed_tokens(pair, found[0].sentence))
+    return [c for c in found if not changed.isdisjoint(range(c.first, c.last + 1))]
+
+
+def _quoted(cue: Cue) -> bool:
+    return quoted_token(cue.sentence.tokens, cue.first)
+
+
 def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     """Whether a cue without a counterpart came to, or went from, a kept statement."""
     same = (
@@ -67,7 +89,17 @@ def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
         and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
         and not kept.conditional(cue)
     )
-    return same and not _turned(cue, pair, words)
+    return same and not _quoted(cue) and not _turned(cue, pair, words) and not _told_otherwise(cue, pair, words)
+
+
+def _told_otherwise(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether an obligation or a plan became what a speaker urges or promises: he says they must, he urges them to."""
+    other = pair.old if cue.sentence is pair.new else pair.new
+    assert other
+    if cue.name not in _WISHED:
+        return False
+    mine, theirs = ({n for _, _, n in s.hits.get("sayings", ())} for s in (cue.sentence, other))
+    return bool((theirs - mine) & words.deeds)
 
 
 def _past(gone: list[Cue], came: list[Cue], pair: Pair, words: WordTable) -> bool:

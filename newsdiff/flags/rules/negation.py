@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from newsdiff.flags.changed_span import around_change, changed_tokens
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.cues import Cue, WordMatches, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
@@ -11,6 +12,8 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN_WORDS = 3  # words of substance that may change around a negation in a kept statement
+_LEAST_SHARE = 0.3  # share of words that a sentence must keep
+_STEM_LETTERS = 3  # behind a negative prefix
 _PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them
 
 
@@ -27,7 +30,8 @@ def negation(comparison: Comparison) -> Iterator[Flag]:
 def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
     assert pair.old and pair.new
     old, new = _negations(pair.old, pair.new, words), _negations(pair.new, pair.old, words)
-    if len(old) % 2 == len(new) % 2:
+    old, new = _changed(old, pair), _changed(new, pair)
+    if len(old) % 2 == len(new) % 2 or pair.likeness < _LEAST_SHARE:
         return
     if _only_until(pair.old, pair.new, words) or _only_until(pair.new, pair.old, words):
         return
@@ -41,13 +45,12 @@ def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
         elif kept.rewritten(cue) <= _REWRITTEN_WORDS and _kept(cue, kept):
             changed.append(cue)
     if changed:
-        cue = changed[-1]
-        plain = _plain(cue, pair.new if more is old else pair.old)
+        before, after = _spans(changed[-1], pair, words)
         yield Flag(
             FlagKind.NEGATION,
             Severity.HIGH,
-            verb_span(cue) if more is old else plain,
-            plain if more is old else verb_span(cue),
+            before,
+            after,
             "",
             pair.old.block,
             pair.new.block,
@@ -55,9 +58,29 @@ def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
         )
 
 
+def _changed(found: list[Cue], pair: Pair) -> list[Cue]:
+    """The negations that the other side has not in their place."""
+    if not found:
+        return found
+    tokens = set(changed_tokens(pair, found[0].sentence))
+    return [c for c in found if any(i in tokens for i in range(c.first, c.last + 1))]
+
+
+def _spans(cue: Cue, pair: Pair, words: WordTable) -> tuple[str, str]:
+    """The negation with what it denies, and the same without it: not close, close; was not at her, was at her."""
+    assert pair.old and pair.new
+    after, old = cue.sentence.tokens.at(cue.last + 1), cue.sentence is pair.old
+    if cue.name == "prefix" or not after.isalpha() or after in words.grammar | words.stop:
+        return around_change(pair, cue.sentence, cue.first)
+    denied, plain = verb_span(cue), _plain(cue, pair.new if old else pair.old)
+    return (denied, plain) if old else (plain, denied)
+
+
 def _kept(cue: Cue, kept: WordMatches) -> bool:
-    """Whether what a cue denies stands on the other side, too."""
+    """Whether what a cue denies stands on the other side, too; a verb such as *failed* denies what follows it."""
     if kept.conditional(cue):
+        return False
+    if cue.name not in _PLAIN and cue.name != "prefix" and not cue.sentence.tokens.at(cue.last + 1)[:1].isalnum():
         return False
     tokens, words = cue.sentence.tokens, cue.sentence.words
     supports = words.supports if words else frozenset[str]()
@@ -72,23 +95,29 @@ def _only_until(one: Sentence, other: Sentence, words: WordTable) -> bool:
 
 def _negations(sentence: Sentence, other: Sentence, words: WordTable) -> list[Cue]:
     """Negators, and words whose negative prefix is all that the other side lacks (unpunished, punished)."""
-    found = cues(sentence, "negators")
+    found = [c for c in cues(sentence, "negators") if not _numbered(c)]
     alone = sentence.bag - other.bag
     if any(w.startswith(words.negative_prefixes) for w in alone):
         found += _prefixed(sentence, other, words, {i for c in found for i in range(c.first, c.last + 1)})
     return sorted(found, key=lambda c: c.first)
 
 
+def _numbered(cue: Cue) -> bool:
+    """Whether *No.* is but the head of a number: No. 1."""
+    tokens = cue.sentence.tokens
+    return tokens.at(cue.last + 1) == "." and tokens.at(cue.last + 2)[:1].isdigit()
+
+
 def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, covered: set[int]) -> list[Cue]:
     found = []
     tokens = sentence.tokens
     for i, word in enumerate(tokens.low):
-        if word in other.bag or i in covered:
+        if word in other.bag or i in covered or word in words.limits:
             continue
         if word in words.negative_prefixes and tokens.at(i + 1) == "-" and tokens.glued(i + 1):
             found.append(Cue(sentence, i, i + 1, "prefix"))
         stems = (word.removeprefix(p) for p in words.negative_prefixes if word.startswith(p))
-        if any(len(rest) >= 4 and rest in other.bag for rest in stems):
+        if any(len(rest) >= _STEM_LETTERS and rest in other.bag for rest in stems):
             found.append(Cue(sentence, i, i, "prefix"))
     return found
 

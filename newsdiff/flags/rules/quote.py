@@ -1,6 +1,6 @@
 """Words inside quotation marks differ, or marks are put around or taken from kept words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 from operator import attrgetter
 
@@ -8,6 +8,7 @@ from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.value_pairs import unmatched
+from newsdiff.language.table import WordTable
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
 _MOST = 40  # changed quotations of a passage that are told: no reader can use more
@@ -19,16 +20,19 @@ def quote(comparison: Comparison) -> Iterator[Flag]:
     """Quotations of which some words stand, or stand in marks, on one side only."""
     for passage in comparison.passages:
         if not passage.whole:
-            yield from _compared(passage, comparison.words.contractions if comparison.words else {})
+            yield from _compared(passage, comparison.words)
 
 
-def _compared(passage: Passage, contractions: Mapping[str, str]) -> Iterator[Flag]:
+def _compared(passage: Passage, words: WordTable | None) -> Iterator[Flag]:
     hunk = passage.hunk
     before, after = quoted(_text(hunk.old)), quoted(_text(hunk.new))
     if before == after:
         return
-    old, new = quotations(before, contractions), quotations(after, contractions)
-    if [q.words for q in old] == [q.words for q in new]:
+    forms = (words.contractions, words.articles) if words else ({}, frozenset[str]())
+    old, new = quotations(before, *forms), quotations(after, *forms)
+    if [w for q in old for w in q.words] == [w for q in new for w in q.words]:
+        return  # the same words, if cut by a "he said" otherwise
+    if _letters(before) == _letters(after):
         return
     gone, came = unmatched(old, new, attrgetter("words"))
     for a, b in islice(_paired(gone, came), _MOST):
@@ -43,6 +47,11 @@ def _compared(passage: Passage, contractions: Mapping[str, str]) -> Iterator[Fla
             hunk.new_index,
             "the quoted words differ" if a and b else "quotation marks came" if b else "quotation marks went",
         )
+
+
+def _letters(texts: list[str]) -> str:
+    """Quoted texts without marks and spaces: its and it's are but spelled otherwise."""
+    return "".join(filter(str.isalnum, "".join(texts).lower()))
 
 
 def _text(blocks: tuple[Block, ...]) -> str:

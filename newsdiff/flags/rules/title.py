@@ -3,10 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from newsdiff.flags.absent_names import absent
 from newsdiff.flags.read.offices import Title
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.passages import Passage, Sentence
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
+from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.model import Flag, FlagKind, Severity
+
+_REACH_TOKENS = 4  # before an office in which its article stands
+_FOR = "for "  # how the part begins that tells what an office is for
 
 
 @rule
@@ -28,8 +33,12 @@ def _compared(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     alone = (before - after, after - before), (_only(before, after), _only(after, before))
     for pair, old, new in sentences:
         gone, came = alone[pair.old is None or pair.new is None]
-        a = next((t for t in old if _tells(t, gone)), None)
-        b = next((t for t in new if _tells(t, came)), None)
+        a = next((t for t in old if _tells(t, gone, passage.new)), None)
+        b = next((t for t in new if _tells(t, came, passage.old)), None)
+        if not a and not b:
+            a, b = next(_in_place(pair, old, new, comparison), (None, None))
+        if not a and not b:
+            a, b = _of_source(pair, old, comparison), _of_source(pair, new, comparison)
         if a or b:
             yield _flag(a or _counterpart(b, old), b or _counterpart(a, new))
 
@@ -43,10 +52,83 @@ def _only(one: "Counter[str]", other: "Counter[str]") -> "Counter[str]":
     return Counter({part: count for part, count in one.items() if part not in other})
 
 
-def _tells(title: Title, alone: "Counter[str]") -> bool:
-    """Whether a title differs and belongs to somebody: a standing always does, an office only beside a person."""
+def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) -> bool:
+    """Whether a title differs and belongs to somebody: a standing always does, an office only beside a person.
+
+    What an office is for may be written small on the other side, and a mere *Mr* tells nothing where the name itself
+    came or went with it.
+    """
     differing = {p for p in title.parts if alone[p] > 0}
+    differing -= {p for p in differing if p.startswith(_FOR) and any(p[len(_FOR) :] in s.bag for s in others)}
+    words = title.sentence.words
+    if differing and words and differing <= words.courtesies and title.person:
+        name = bare(Tokens(title.person).low[-1])
+        return any(name in s.bare for s in others)
     return bool(differing & title.standings) or bool(differing and title.person)
+
+
+Change = tuple[Title | None, Title | None]
+
+
+def _in_place(pair: Pair, old: list[Title], new: list[Title], comparison: Comparison) -> Iterator[Change]:
+    """Offices without a name of which one took the other's place, or a name's: the archbishop left, Owens left."""
+    if not pair.old or not pair.new or not (old or new):
+        return
+    for region in pair.alignment.regions:
+        gone, came = _fresh(old, region.old, new), _fresh(new, region.new, old)
+        if gone and came:
+            yield gone, came
+        elif gone and _for_a_name(gone, new, region.new, pair.new, pair.old, comparison):
+            yield gone, None
+        elif came and _for_a_name(came, old, region.old, pair.old, pair.new, comparison):
+            yield None, came
+
+
+def _fresh(titles: list[Title], region: range, others: list[Title]) -> Title | None:
+    """The office of one person in a changed place that the other side has nowhere."""
+    known = {p for t in others for p in t.parts}
+    return next((t for t in _beside(titles, region) if t.single and _governed(t) and not _office(t) & known), None)
+
+
+def _office(title: Title) -> frozenset[str]:
+    """What an office is called, without standings and what it is for."""
+    return frozenset(p for p in title.parts - title.standings if not p.startswith(_FOR))
+
+
+def _governed(title: Title) -> bool:
+    """Whether an article or the like stands before an office: one person is meant."""
+    words, low = title.sentence.words, title.sentence.tokens.low
+    near = low[max(0, title.first - _REACH_TOKENS) : title.first + 1]
+    return words is not None and any(w in words.determiners or w.endswith("'s") for w in near)
+
+
+def _beside(titles: list[Title], region: range) -> list[Title]:
+    return [t for t in titles if t.first < region.stop and region.start <= t.last]
+
+
+def _speaks(title: Title) -> bool:
+    words = title.sentence.words
+    return words is not None and not words.mouthpieces.isdisjoint(title.parts)
+
+
+def _for_a_name(
+    title: Title, others: list[Title], region: range, sentence: Sentence, mine: Sentence, comparison: Comparison
+) -> bool:
+    """Whether in an office's place stands a name that the office's own sentence has not, and no office."""
+    if _speaks(title) or _beside(others, region):
+        return False
+    found = absent((sentence,), (mine,), (), comparison)
+    return any(v.first < region.stop and region.start <= v.last for v in found)
+
+
+def _of_source(pair: Pair, titles: list[Title], comparison: Comparison) -> Title | None:
+    """The office of who speaks in a sentence that came or went."""
+    if (pair.old and pair.new) or not titles:
+        return None
+    agents = [s.agent for s in comparison.read(titles[0].sentence).sources]
+    return next(
+        (t for t in titles if t.single and _governed(t) and not _speaks(t) and any(t.last in a for a in agents)), None
+    )
 
 
 def _counterpart(title: Title | None, others: list[Title]) -> Title | None:

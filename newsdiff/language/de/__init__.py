@@ -1,5 +1,6 @@
 """German: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
+from newsdiff.language.de.correction_notes import CORRECTIONS
 from newsdiff.language.stop_words import STOP
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
 
@@ -223,24 +224,5 @@ WORDS = WordTable(
     auxiliaries=words("wurde werden wird ist sind war"),
     conditions=words("wenn falls sofern ob"),
     sources=words("sprecher sprecherin behörde behörden polizei zeugen experten bericht quelle quellen beamte"),
-    corrections=(
-        (
-            "",
-            r"^\W*(?:korrektur|berichtigung|richtigstellung|anmerkung der redaktion|hinweis der redaktion"
-            r"|update|aktualisiert)\b",
-        ),
-        (
-            "",
-            r"\bin einer (?:früheren|vorherigen|ersten) (?:version|fassung)\b",
-        ),
-        (
-            "",
-            r"\b(?:dieser|der) (?:artikel|text|beitrag) wurde\b.{0,40}\b(?:korrigiert|aktualisiert|ergänzt"
-            r"|geändert|berichtigt)\b",
-        ),
-        (
-            "",
-            r"\bwir bitten,? (?:den fehler|das versehen) zu entschuldigen\b",
-        ),
-    ),
+    corrections=CORRECTIONS,
 )

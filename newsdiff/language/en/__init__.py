@@ -259,7 +259,7 @@ WORDS = WordTable(
         governor: gov"""
     ),
     standings=classes(
-        """former: former, formerly, ex, onetime, erstwhile
+        """former: former, formerly, ex, onetime, erstwhile, sometime
         acting: acting
         interim: interim
         caretaker: caretaker
@@ -288,6 +288,8 @@ WORDS = WordTable(
         lead: lead
         principal: principal"""
     ),
+    courtesies=words("mr mrs dr professor hon"),
+    loose_standings=words("late lead then principal junior senior associate assistant acting retired transitional"),
     post_nominals=words(
         """mp mps qc kc cbe obe mbe kbe dbe gbe frs msp ms mla phd md
         mep gcmg kcmg cmg cvo lvo mvo frcp esq td bem qpm am"""
@@ -435,6 +437,7 @@ WORDS = WordTable(
     named=LABELS,
     negators=NEGATORS,
     supports=words("did does do"),
+    articles=words("a an the"),
     contractions={"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"},
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
     conditions=words("if unless whether when whenever where"),

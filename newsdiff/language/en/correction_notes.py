@@ -3,12 +3,13 @@
 CORRECTIONS = (
     (  # labels at the start: Correction: / UPDATE, / Editor's note - / Updated on 3 May
         "editor editor's editors editors' publisher publisher's publishers publishers' correction "
-        "corrections clarification clarifications erratum errata retraction update updated corrected "
+        "corrections clarification clarifications refile killed erratum errata retraction update updated corrected "
         "clarified amended revised withdrawn reissued corrigendum republished",
         r"^\W*(?:last )?(?:(?:editor['’]?s['’]?|publisher['’]?s['’]?) note|corrections?|corrigend(?:um|a)"
         r"|clarifications?|errat(?:um|a)|retraction|updated?|corrected|clarified|amended|revised"
         r"|withdrawn|reissued)(?: (?:on|at|to add|added|issued|appended|report|version"
-        r"|statement))? ?(?:[:,;]|[-–—] |[\])]|\d|$|(?:on|from) (?:\d|[A-Z]))",
+        r"|statement))? ?(?:[:,;]|[-–—] |[\])]|\d|$|(?:on|from) (?:\d|[A-Z]))"
+        r"|^\W*(?:CORRECTED|CORRECTION|CLARIFICATION|REFILE|UPDATE(?: \d)?|WITHDRAWN|KILLED)-(?=[A-Z])",
     ),
     (  # An earlier version of this article said / mistakenly / described
         "earlier previous original prior first",
@@ -22,7 +23,7 @@ CORRECTIONS = (
     (  # This story was amended / has been withdrawn
         "corrected amended updated clarified revised changed reissued replaced withdrawn edited retracted "
         "republished taken",
-        r"(?:\b(?:this|the|our)(?: [\w-]+){0,2} (?:article|story|post|page|headline|report|version"
+        r"(?:\b(?:this|the|our)(?: [\w-]+){0,2} (?:article|story|post|page|headline|report|version|summary|standfirst"
         r"|release|document|publication|piece|caption|news story|press release|blog|review|transcript"
         r"|interview|column)s?|\b(?:this|our)(?: [\w-]+){0,2} (?:statement|guidance|notice|table|chart"
         r"|figure|list|map|graphic|letter|update|photo)s?|\bphoto caption|^\W*(?:story|post|article|page"
@@ -40,7 +41,7 @@ CORRECTIONS = (
     ),
     (  # we are happy to make clear
         "clear",
-        r"\b(?:happy|glad|wish|like|want) to make (?:it )?clear\b",
+        r"\b(?:happy|glad|wish|like|want) to make (?:it |that |this )?clear\b",
     ),
     (  # A sentence has been removed from this report
         "removed deleted cut taken",
@@ -78,8 +79,10 @@ CORRECTIONS = (
     ),
     (  # regrets that the wrong link; we are sorry
         "regret regrets apologise apologize apologises apologizes sorry",
-        r"\b(?:regrets?|apologi[sz]es?)\b.{0,40}\b(?:wrong|error|mistake|incorrect|inaccura|confusion"
+        r"\b(?:regrets?|we (?:[\w-]+ )?apologi[sz]e)\b.{0,40}\b(?:wrong|error|mistake|incorrect|inaccura|confusion"
         r"|misled|mislead|omission|any (?:distress|offence|offense|hurt|upset))\w*"
+        r"|\bapologi[sz]es? (?:unreservedly )?(?:for (?:the|this|any|our|these|an?) (?:[\w-]+ )?"
+        r"(?:error|mistake|confusion|inaccurac|omission)|to \w+ for any)\w*"
         r"|\bwe are sorry\b(?! (?:to|for (?:any|the) (?:inconvenience|delay|disruption|loss)))",
     ),
     (  # for the record; originally stated

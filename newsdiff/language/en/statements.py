@@ -15,29 +15,34 @@ NEGATORS = classes(
     exclude: ruled out, rule out, rules out, excluded
     hardly: hardly, scarcely, rarely, seldom
     oppose: oppose, opposes, opposed, opposing, disagree, disagrees, disagreed
-    stop: stop, stops, stopped, stopping, cease, ceases, ceased, axed, scrapped, halted, cancelled, canceled
+    stop: stop, stops, stopped, stopping, cease, ceases, ceased
     fail: fail, fails, failed, failing, failure to
     refuse: refuse, refuses, refused, refusing, decline to, declined to, declines to, declining to, reject
     refuse: rejected, rejects, rejecting
     deny: deny, denied, denies, denying
-    unable: unable, impossible, forbidden, prohibited, banned
+    unable: unable, impossible, forbidden, prohibited
     lack: lack, lacks, lacked, lacking, absent, absence of"""
 )
 
 MODALS = classes(
     """may: may, might, could, can possibly, possible, possibly, perhaps, maybe, potential, potentially
     may: conceivable, conceivably
+    may: mightn't
     can: can, able to
-    unable: cannot, can't, could not, couldn't, unable to, not able to, not possible, impossible, unable
+    unable: cannot, can't, couldn't, can not, could not, unable to, not able to, not possible, impossible, unable
     -: as soon as possible, where possible, as possible, if possible, said to, said to be, confirmed case
-    -: confirmed cases, alleged that
+    -: confirmed cases, alleged that, as expected, than expected, unless expected, life expected
     will: will, going to, 'll, shall, we'll, you'll, they'll, it'll, i'll, he'll, she'll, won't
-    would: would
-    should: should, ought to, recommended, recommends, recommend, advised to
+    would: would, wouldn't
+    unneeded: not need to, not needed to, needn't, need not, not have to, not required to, not obliged to
+    unneeded: no need to, doesn't need to, don't need to, didn't need to, doesn't have to, don't have to
+    unneeded: didn't have to
+    should: should, shouldn't, ought to, recommended, recommends, recommend, advised to
     should: advise you to, advises you to, encouraged to
     forbidden: must not, mustn't, not allowed to, not permitted to, forbidden to
     must: requires, require
     must: must, have to, has to, had to, need to, needs to, needed to, required to, obliged to, mandatory, compulsory
+    very likely: very likely, highly likely, extremely likely, almost certain, almost certainly, most likely
     likely: likely, probable, probably
     unlikely: unlikely
     alleged: alleged, allegedly, purported, purportedly, accused of, supposedly
@@ -46,7 +51,7 @@ MODALS = classes(
     believed: believed to, thought to, considered to, feared to, feared
     appear: it appears, it seems, it appeared, it seemed
     appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
-    expected: expected to, due to be, set to, scheduled to, hoped to, anticipated, estimated to
+    expected: expected, expected to, due to be, set to, scheduled to, hoped to, anticipated, estimated to
     expected: are due to, is due to
     plan: plan to, plans to, planning to, intends to, intend to, aims to, proposed to, proposes to
     plan: hopes to, planned to

@@ -1,5 +1,6 @@
 """Spanish: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
+from newsdiff.language.es.correction_notes import CORRECTIONS
 from newsdiff.language.stop_words import STOP
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
 
@@ -205,19 +206,5 @@ WORDS = WordTable(
     auxiliaries=words("es fue sido son fueron"),
     conditions=words("si cuando"),
     sources=words("fuente fuentes portavoz policía testigos expertos informe autoridades funcionario funcionarios"),
-    corrections=(
-        (
-            "",
-            r"^\W*(?:corrección|rectificación|fe de errores|fe de erratas|aclaración|actualización"
-            r"|actualizado|nota de la redacción)\b",
-        ),
-        (
-            "",
-            r"\b(?:en )?una versión (?:anterior|previa)\b",
-        ),
-        (
-            "",
-            r"\b(?:este|el) artículo (?:ha sido|fue) (?:corregido|actualizado|modificado|rectificado)\b",
-        ),
-    ),
+    corrections=CORRECTIONS,
 )

@@ -1,5 +1,6 @@
 """French: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
+from newsdiff.language.fr.correction_notes import CORRECTIONS
 from newsdiff.language.stop_words import STOP
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
 
@@ -206,20 +207,5 @@ WORDS = WordTable(
     auxiliaries=words("est été sont était"),
     conditions=words("si quand lorsque"),
     sources=words("source sources porte-parole police témoins experts rapport autorités responsable responsables"),
-    corrections=(
-        (
-            "",
-            r"^\W*(?:correction|rectificatif|erratum|précision|mise à jour|mis à jour|actualisation"
-            r"|note de la rédaction)\b",
-        ),
-        (
-            "",
-            r"\bdans une (?:première|précédente) version\b|\bune (?:première"
-            r"|précédente) version de cet article\b",
-        ),
-        (
-            "",
-            r"\b(?:cet|l['’])\s?article a été (?:corrigé|modifié|mis à jour|actualisé|rectifié|complété)\b",
-        ),
-    ),
+    corrections=CORRECTIONS,
 )

@@ -1,0 +1,35 @@
+"""German notes on corrections, updates and withdrawals: (words of which one must stand, "" for any; expression)."""
+
+_TEXT = r"(?:artikel|text|beitrag|bericht|meldung|version|fassung|überschrift|bildunterschrift|teaser)s?"
+_MENDED = r"(?:korrigiert|aktualisiert|ergänzt|geändert|berichtigt|präzisiert|überarbeitet|zurückgezogen|angepasst)"
+
+CORRECTIONS = (
+    (  # labels at the start: Korrektur: / Aktualisiert um 16.20 Uhr / Anmerkung der Redaktion
+        "",
+        r"^\W*(?:(?:korrektur|berichtigung|richtigstellung|klarstellung|nachtrag)\b"
+        r"|(?:anmerkung|hinweis|anm\.?|red) (?:der|d\.) ?(?:redaktion|red\.?)"
+        r"|(?:update|aktualisiert|aktualisierung|ergänzung|korrigiert)"
+        r" ?(?:[:,;.(\]+)]|[-–—] |$|(?:um|am|vom|von|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\d)))",
+    ),
+    (  # AKTUALISIERT behind a sentence; (aktualisiert um 16.20 Uhr)
+        "",
+        r"(?-i:\bAKTUALISIERT\b|\bUPDATE\b|\bKORREKTUR\b)"
+        r"|[(\[](?:zuletzt )?(?:aktualisiert|korrigiert|update)\b[^)\]]{0,40}[)\]]",
+    ),
+    (  # in einer früheren Version
+        "",
+        r"\b(?:in|aus) (?:einer|der) (?:früheren|vorherigen|ersten|ursprünglichen|älteren) (?:version|fassung)\b"
+        r"|\bursprünglich (?:stand|hieß) (?:es )?(?:hier|an dieser stelle|in diesem)\b"
+        r"|\ban dieser stelle (?:stand|hieß es)\b",
+    ),
+    (  # dieser Artikel wurde aktualisiert; wir haben den Text korrigiert
+        "",
+        rf"\b(?:dieser|der|diesen|den|die|diese) {_TEXT} (?:wurde|haben wir|ist)\b.{{0,40}}\b{_MENDED}\b"
+        rf"|\bwir haben (?:das|dies|den fehler|die stelle|den text|den artikel|den titel)\b.{{0,40}}\b{_MENDED}\b",
+    ),
+    (  # wir bitten den Fehler zu entschuldigen
+        "",
+        r"\bwir bitten,? (?:den fehler|das versehen|dies) zu entschuldigen\b"
+        r"|\bwir bedauern (?:den|diesen) (?:fehler|irrtum)\b",
+    ),
+)

@@ -1,0 +1,32 @@
+"""Spanish notes on corrections, updates and withdrawals: (words of which one must stand, "" for any; expression)."""
+
+_TEXT = r"(?:artículo|texto|nota|noticia|información|pieza|titular|versión|publicación|pie de foto)"
+_MENDED = r"(?:corregid|actualizad|modificad|rectificad|editad|retirad|ampliad|aclarad)[oa]s?"
+
+CORRECTIONS = (
+    (  # labels at the start: Fe de errores / Corrección: / Actualizado a las 16:20
+        "",
+        r"^\W*(?:(?:fe de erratas?|fe de errores|nota de la redacción|nota del editor|n\. de la r\.)"
+        r"|(?:corrección|rectificación|aclaración|actualización|actualizad[oa]|update)"
+        r" ?(?:[:,;.(\])]|[-–—] |$|(?:a las?|el|del|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d)))",
+    ),
+    (  # ACTUALIZADO behind a sentence
+        "",
+        r"(?-i:\bACTUALIZAD[OA]\b|\bACTUALIZACIÓN\b|\bCORRECCIÓN\b)|[(\[](?:actualizad|corregid)[oa]\b[^)\]]{0,40}[)\]]",
+    ),
+    (  # en una versión anterior de este artículo
+        "",
+        r"\b(?:en )?una (?:versión (?:anterior|previa)|primera versión)\b|\ben una versión inicial\b",
+    ),
+    (  # este artículo ha sido corregido
+        "",
+        rf"\b(?:este|esta|el|la|nuestro|nuestra) {_TEXT} (?:ha sido|fue|se ha|han sido|está)\b.{{0,30}}?\b{_MENDED}\b"
+        rf"|\bhemos (?:corregido|actualizado|rectificado|modificado)\b",
+    ),
+    (  # por error se publicó
+        "",
+        r"\b(?:lamentamos|pedimos disculpas por) (?:el|este) error\b"
+        r"|\bpor (?:un )?error (?:se|de) (?:publicó|afirmó|redacción|edición)\b"
+        r"|\bse (?:indicó|dijo|publicó|afirmó) (?:erróneamente|por error)\b",
+    ),
+)

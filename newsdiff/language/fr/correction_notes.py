@@ -1,0 +1,33 @@
+"""French notes on corrections, updates and withdrawals: (words of which one must stand, "" for any; expression)."""
+
+_TEXT = r"(?:article|texte|papier|dépêche|version|titre|chapô|légende|brève|publication)"
+_MENDED = r"(?:corrigé|modifié|mis|actualisé|rectifié|complété|amendé|retiré|dépublié)e?s?"
+
+CORRECTIONS = (
+    (  # labels at the start: Rectificatif : / Mise à jour à 16h20 / Note de la rédaction
+        "",
+        r"^\W*(?:(?:errat(?:um|a)|rectificatif|correctif|précision de la rédaction|note de la (?:rédaction|direction)"
+        r"|ndlr)\b|(?:correction|précision|rectification|mise à jour|mis à jour|actualisation|actualisée?|update)"
+        r" ?(?:[:,;.(\])]|[-–—] |$|(?:à|le|du|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ?\d?))",
+    ),
+    (  # ACTUALISE, ACTUALISÉ à 16h20, Actualisé : behind a sentence, with or without its full stop
+        "",
+        r"(?-i:\bACTUA?LIS[EÉ]E?\b|\bMI(?:S|SE) [AÀ] JOUR\b|\bRECTIFI[EÉ]\b|\bActualisée? ?(?:à \d|:))",
+    ),
+    (  # dans une première version de cet article
+        "",
+        r"\bdans une (?:première|précédente|ancienne) version\b"
+        r"|\bune (?:première|précédente|ancienne) version de (?:cet|ce|notre|l['’]) ?"
+        rf"{_TEXT}\b",
+    ),
+    (  # cet article a été corrigé
+        "",
+        rf"\b(?:cet|ce|cette|notre|l['’])\s?{_TEXT}\b.{{0,30}}? a (?:depuis )?été {_MENDED}\b",
+    ),
+    (  # contrairement à ce que nous avions écrit; nous avons corrigé
+        "",
+        r"\bcontrairement à ce (?:que nous (?:avons|avions)|qui (?:a|avait) été) (?:écrit|indiqué|affirmé|publié)\b"
+        r"|\bnous avons (?:corrigé|rectifié|modifié|mis à jour)\b|\bnous (?:prions|présentons) .{0,40}\bexcuses?\b"
+        r"|\berreur de (?:notre|la) (?:part|rédaction)\b",
+    ),
+)
