@@ -24,6 +24,7 @@ _PROLOGUE_BYTES = 5000  # within which a whole page opens its document
 _HTML_START = re.compile(rb"<(?:html|body)\b", re.IGNORECASE)
 _HTML_END = re.compile(rb"</\s*(?:html|body)\s*>", re.IGNORECASE)
 _HTML_PARTS = re.compile(rb"<(/?)(?:div|article|main|section|script|table|ul)\b", re.IGNORECASE)
+_PARAGRAPH, _PARAGRAPH_END = re.compile(rb"<p\b", re.IGNORECASE), re.compile(rb"</p\s*>", re.IGNORECASE)
 _XML_END = re.compile(rb"</[\w:.-]+\s*>\s*(?:<!--[^>]*-->\s*)*\x00*$")
 
 
@@ -81,8 +82,11 @@ def is_text(body: bytes) -> bool:
 
 
 def _breaks_off(body: bytes, tail: bytes) -> bool:
-    """Whether a page that never closes its document ends within text, or with elements still open."""
-    if _XML_END.search(tail) is None:
+    """Whether a page that never closes its document ends within text, or with elements still open.
+
+    One that leaves paragraphs open as a habit may end within text.
+    """
+    if _XML_END.search(tail) is None and len(_PARAGRAPH.findall(body)) - len(_PARAGRAPH_END.findall(body)) < 2:
         return True
     if not _HTML_START.search(body[:_PROLOGUE_BYTES].replace(b"\x00", b"")):
         return False  # a feed, or a part of a page
