@@ -6,17 +6,20 @@ Feeds go first, so that what they bring is visited in the same pass. One process
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from newsdiff.clean.sandbox import Cleaner
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Outcome, PageKind, Settings, Status
+from newsdiff.process.sandbox import Calling, Sandbox
 from newsdiff.store import Store
 from newsdiff.watch.plan import discovery, targets
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import Target
 from newsdiff.watch.record.judge import Judge
 from newsdiff.watch.record.recorder import Recorder
+from newsdiff.watch.record.weighing import CPU_SECONDS, WALL_SECONDS
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Event, Observation, Step
 from newsdiff.watch.visit.captive_portal import trusted
@@ -40,24 +43,28 @@ def run(
     everything: bool = False,
     delay: float | None = None,
     engine: Engine | None = None,
+    sandbox: Calling | None = None,
     planned: Callable[[dict[str, int]], None] = lambda _: None,
     visited: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Outcome]:
     """Visit what is due (or the ``articles`` that are named, or everything that is watched), and record what changed.
 
-    ``clock`` gives the time (aware, UTC). ``delay`` in seconds goes before the settings'. ``planned`` is told how many
-    pages each host will be asked for, ``visited`` the host of each page that was read. Raises StoreLocked,
-    UnknownArticle, ConfigError (the watch list), and other store errors; a page's error is its Outcome.
+    ``clock`` gives the time (aware, UTC). ``engine`` visits pages and ``sandbox`` reads their texts, by default in
+    children that can be killed. ``delay`` in seconds goes before the settings'. ``planned`` is told how many pages each
+    host will be asked for, ``visited`` the host of each page that was read. Raises StoreLocked, UnknownArticle,
+    ConfigError (the watch list), and other store errors; a page's error is its Outcome.
     """
     now = clock()
     with ExitStack() as stack:
         stack.enter_context(store.lock(who="watch", now=now))
         state = stack.enter_context(State(store))
-        store.notices.extend(state.notices)
+        stack.callback(lambda: store.notices.extend(state.notices))
         if engine is None:
             engine = stack.enter_context(Inline())
+        if sandbox is None:
+            sandbox = stack.enter_context(Sandbox(cpu=CPU_SECONDS, wall=WALL_SECONDS))
         cleaner = stack.enter_context(Cleaner())
-        watch = _Watch(store, settings, state, engine, lambda: cleaner, clock, delay, planned, visited)
+        watch = _Watch(store, settings, state, engine, lambda: cleaner, sandbox, clock, delay, planned, visited)
         yield from watch.all(articles, everything)
 
 
@@ -71,6 +78,7 @@ class _Watch:
         state: State,
         engine: Engine,
         cleaning: Callable[[], Cleaning],
+        sandbox: Calling,
         clock: Callable[[], datetime],
         delay: float | None,
         planned: Callable[[dict[str, int]], None],
@@ -85,7 +93,7 @@ class _Watch:
         self._planned = planned
         self._visited = visited
         self._recorder = Recorder(store, state, clock)
-        self._judge = Judge(store, settings, state, cleaning=cleaning, settle=self._recorder.flush)
+        self._judge = Judge(store, settings, state, cleaning=cleaning, sandbox=sandbox, settle=self._recorder.flush)
         self._shown: dict[str, str] = {}
         self._robots: tuple[Rules, ...] = ()
         self._recognised = False  # a feed among what was taken for articles
@@ -154,7 +162,7 @@ class _Watch:
             self._recorder.add(steps)
         for reading in result.readings:
             if kinds[reading.key] is not PageKind.ARTICLE:
-                self._recorder.add(self._listed(reading))
+                self._recorder.add(self._judge.tried(reading, partial(self._listed, reading)))
         self._robots += result.robots
         known = self._state.rests() if result.rests else {}
         for rest in result.rests:

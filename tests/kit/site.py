@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from newsdiff import watch
 from newsdiff.clean import cleaned_html
@@ -19,6 +20,8 @@ from newsdiff.watch.plan.watchlist import Watched
 from newsdiff.watch.visit.messages import BatchResult, HostBatch
 from newsdiff.watch.visit.visit import Shared, visit
 
+P = ParamSpec("P")
+T = TypeVar("T")
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 WHO = [
     "council",
@@ -200,13 +203,16 @@ class Site:
 
 
 class Here:
-    """An engine without children: visits in this process, so that a test costs little."""
+    """An engine and a sandbox without children: all in this process, so that a test costs little."""
 
     def __init__(self) -> None:
         self._shared = Shared(self)
 
     def html(self, body: bytes | str, url: str = "", content_type: str = "", site: object = None) -> Cleaned:
         return cleaned_html(body, url, content_type=content_type, site=site)  # type: ignore[arg-type]
+
+    def call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return function(*args, **kwargs)
 
     def results(self, batches: Iterable[HostBatch]) -> Iterator[BatchResult]:
         for batch in batches:
@@ -226,7 +232,7 @@ class Desk:
 
     def watch(self, hours: float = 1.0, **options: object) -> list[Outcome]:
         """One pass over everything, ``hours`` after the last one."""
-        options = {"everything": not options.get("articles"), "engine": Here(), **options}
+        options = {"everything": not options.get("articles"), "engine": Here(), "sandbox": Here(), **options}
         found = list(watch.run(self.store, self.settings, clock=lambda: self.now, **options))  # type: ignore[arg-type]
         self.now += timedelta(hours=hours)
         return found

@@ -32,7 +32,7 @@ def interval(
 ) -> timedelta:
     """How long to wait between two visits, before jitter."""
     usual = every or (FEEDS_EVERY if kind is not PageKind.ARTICLE else tier(age(known, now)))
-    if known.aside:
+    if known.is_aside:
         return timedelta.max
     if known.failed():
         return min(usual, RETRY_AFTER * (1 << min(known.streak, 12)))

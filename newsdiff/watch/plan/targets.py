@@ -62,7 +62,7 @@ def due(found: Iterable[Target], *, now: datetime, everything: bool = False, pri
     """
     chosen: dict[str, Target] = {}
     for target in found:
-        rests = target.paused or target.known.aside
+        rests = target.paused or target.known.is_aside
         ripe = target.due <= now or (private and target.known.status is Status.REFUSED)
         if not rests and (everything or (ripe and not target.retired)):
             chosen.setdefault(target.known.path or target.key, target)

@@ -3,25 +3,25 @@
 The table of statuses (README: recording) is decided here and nowhere else. Nothing is written here but raw pages.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Protocol
+from typing import ParamSpec, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from newsdiff import clean
+from newsdiff.comparison import compare
 from newsdiff.errors import CleanError, StoreError
 from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKind, Settings, SiteSettings, Status
+from newsdiff.process.sandbox import Calling
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
-from newsdiff.watch.gate.clock_dates import only_clock
-from newsdiff.watch.gate.doubts import ALIKE, HALF_SHARE, STUB_WORDS, Case, Reason, doubts, signs_of
+from newsdiff.watch.gate.doubts import ALIKE, HALF_SHARE, STUB_WORDS, Case, Reason
 from newsdiff.watch.gate.shared_text import Peers
-from newsdiff.watch.gate.similarity import ShingledText, kept
-from newsdiff.watch.gate.timestamps import beside, only_stamps
 from newsdiff.watch.plan.schedule import CONFIRM
 from newsdiff.watch.record.reclean import recleaned
-from newsdiff.watch.record.recorded import Change, CleanedFrom, Habit, article_of, change_of, habit, record_of, recorded
+from newsdiff.watch.record.recorded import Change, CleanedFrom, Habit, article_of, habit, kind_of, record_of, recorded
+from newsdiff.watch.record.weighing import Look, Moments, Weighed, alike, weigh
 from newsdiff.watch.state.article_state import DAY, Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
@@ -33,14 +33,21 @@ _LOGIN_HOSTS = frozenset(
 )
 _LOGIN_PATHS = frozenset(("login", "log-in", "signin", "sign-in", "sign_in", "sso", "oauth", "oauth2", "login.php"))
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 class Bench(Protocol):
-    """What a judgement stands on: the store, the settings, what is known, and a cleaner."""
+    """What a judgement stands on: the store, the settings, what is known, a cleaner, and a sandbox for texts."""
 
     store: Store
     settings: Settings
     state: State
     cleaning: Callable[[], Cleaning]
+    sandbox: Calling
+
+    def look(self, cleaned: Cleaned) -> Look:
+        """What is read off a cleaned page, once."""
 
     def path_of(self, url: str) -> str:
         """The path of a normalised URL, also of an article that is new in this run."""
@@ -130,41 +137,37 @@ class Judgement:
             return
         article = cleaned.article._replace(url=last.url)
         old = self._recleaned(last, article)
-        text = fingerprint(article)
-        if last.kind is not RevisionKind.REMOVED:
-            if same(old, article) or self._only_dates(last, old, article, cleaned):
+        removed = last.kind is RevisionKind.REMOVED
+        if same(old, article):
+            if removed:
+                self._admit(last, old, article, cleaned, page, None)
+            else:
                 self._unchanged(page)
-                return
-            if self._returns(text):
-                self._say(self._as(Status.VARIANT)._replace(fingerprint=text))
-                return
-        if not same(old, article):
-            reasons = self._reasons(old, cleaned, page)
-            if reasons and not self._confirmed(text, reasons):
-                self._doubt(reasons, article)
-                return
-        self._admit(last, old, article, cleaned, page)
-
-    def _only_dates(self, last: Revision, old: Article, article: Article, cleaned: Cleaned) -> bool:
-        """Whether nothing differs but a date that follows the clock, or the page's stamps."""
-        at = self._reading.at
-        if only_clock(old, article, old_seen=last.seen_at, new_seen=at):
-            return True
-        return only_stamps(old, article, until=at.date(), beside_stands=beside(cleaned) in self._habit.marks)
+            return
+        weighed, text = self._weighed(last, old, article, cleaned, page), fingerprint(article)
+        reasons = [*self._like(cleaned, old, weighed), *weighed.reasons]
+        if weighed.stands:
+            self._unchanged(page)
+        elif not removed and self._returns(text):
+            self._say(self._as(Status.VARIANT)._replace(fingerprint=text))
+        elif reasons and not self._confirmed(text, reasons):
+            self._doubt(reasons, cleaned)
+        else:
+            self._admit(last, old, article, cleaned, page, weighed)
 
     def _first(self, page: Page, cleaned: Cleaned) -> None:
         """A new article, or a known one under another URL."""
         url = self._canonical(cleaned)
         path = self._judge.path_of(normalise(url or self._known.url))
-        if path and (other := self._store.last(path)) and _alike(article_of(other), cleaned.article):
+        if path and (other := self._store.last(path)) and self._call(alike, article_of(other), cleaned.article):
             why = f"it is the same article as {other.url}"
             seen = self._as(Status.UNCHANGED)._replace(path=path, alias=self._known.url, reasons=(why,))
             self._say(seen._replace(fingerprint=fingerprint(article_of(other))), revision=other)
             return
-        reasons = self._reasons(None, cleaned, page)
-        text = fingerprint(cleaned.article)
-        if reasons and not self._confirmed(text, reasons):
-            self._doubt(reasons, cleaned.article)
+        weighed = self._weighed(None, None, cleaned.article, cleaned, page)
+        reasons = [*self._like(cleaned, None, weighed), *weighed.reasons]
+        if reasons and not self._confirmed(fingerprint(cleaned.article), reasons):
+            self._doubt(reasons, cleaned)
             return
         article = cleaned.article._replace(url=page.url if path or not url else url)
         key = normalise(article.url)
@@ -172,19 +175,17 @@ class Judgement:
         moved = key != self._known.url
         self._record(None, article, Change(RevisionKind.FIRST), page, cleaned, alias=key if moved else "")
 
-    def _admit(self, last: Revision, old: Article, article: Article, cleaned: Cleaned, page: Page) -> None:
+    def _admit(
+        self, last: Revision, old: Article, article: Article, cleaned: Cleaned, page: Page, weighed: Weighed | None
+    ) -> None:
         """It is an edit, a revert or a return; at a new address the move comes first."""
-        flags = self._settings.flags_of(host(last.url))
-        change = change_of(
-            replace(last, article=old),
-            article,
-            self._state.texts(last.path),
-            seen_at=self._reading.at,
-            flags=flags,
-        )
-        if change.kind is not RevisionKind.RESTORED:
+        kind, report = kind_of(replace(last, article=old), article, self._state.texts(last.path)), None
+        if weighed is not None:
+            flags, at = self._settings.flags_of(host(last.url)), self._reading.at
+            report = weighed.report or self._call(compare, old, article, flags, old_seen=last.seen_at, new_seen=at)
+        if kind is not RevisionKind.RESTORED:
             article = article._replace(url=self._moved(last, old, page))
-        self._record(last, article, change, page, cleaned)
+        self._record(last, article, Change(kind, report), page, cleaned)
 
     def _unchanged(self, page: Page) -> None:
         if self._settings.store.keep_raw == "all" and page.body:
@@ -208,37 +209,53 @@ class Judgement:
 
     # --- doubts ---
 
-    def _reasons(self, old: Article | None, cleaned: Cleaned, page: Page) -> list[Reason]:
-        known = self._known
+    def _weighed(
+        self, last: Revision | None, old: Article | None, article: Article, cleaned: Cleaned, page: Page
+    ) -> Weighed:
+        """What the texts alone tell of a change; Overrun or Broken where they tell nothing."""
+        at, seen, habit = self._reading.at, self._judge.look(cleaned), self._habit
         case = Case(
             old,
-            cleaned.article,
+            article,
             requested_url=page.url,
             final_url=page.final_url,
-            signs=signs_of(cleaned),
-            habit=frozenset(self._habit.marks),
-            was_closed=self._habit.closed,
+            signs=seen.signs,
+            habit=frozenset(habit.marks),
+            was_closed=habit.closed,
             truncated=page.truncated,
         )
-        reasons = list(doubts(case, self._site.believe))
-        if ALIKE not in self._site.believe and (others := self._like(case)):
-            told = f"{others} other articles of {host(known.url)} show the same text"
-            reasons.insert(0, Reason(told, waits=True))
-        return reasons
+        return self._call(
+            weigh,
+            case,
+            self._site.believe,
+            self._settings.flags_of(host(article.url)),
+            Moments(last.seen_at if last else at, at),
+            stamps=last is not None and last.kind is not RevisionKind.REMOVED,
+            beside_stands=seen.beside in habit.marks,
+        )
 
-    def _like(self, case: Case) -> int:
-        """How many other articles of the host show the text that came in place of this one's.
+    def _call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What a function of the page's text gives, within limits."""
+        return self._judge.sandbox.call(function, *args, **kwargs)
+
+    def _like(self, cleaned: Cleaned, old: Article | None, weighed: Weighed) -> Iterator[Reason]:
+        """Whether other articles of the host show the text that came in place of this one's.
 
         At a first visit, releases after one template are alike, and one story stands under two addresses: only a
         short text, or exactly the same one under three addresses, is taken for a wall.
         """
-        key = self._known.url
-        if case.old is not None:
-            return len(self._peers.others(key, case.after.sketch)) if case.kept_share < HALF_SHARE else 0
-        if len(case.after.words) < STUB_WORDS:
-            return len(self._peers.others(key, case.after.sketch))
-        twins = len(self._peers.twins(key, fingerprint(case.new)))
-        return twins if twins > 1 else 0
+        if ALIKE in self._site.believe:
+            return
+        key, seen = self._known.url, self._judge.look(cleaned)
+        if old is not None:
+            others = len(self._peers.others(key, seen.sketch)) if weighed.kept_share < HALF_SHARE else 0
+        elif seen.words < STUB_WORDS:
+            others = len(self._peers.others(key, seen.sketch))
+        else:
+            twins = len(self._peers.twins(key, fingerprint(cleaned.article)))
+            others = twins if twins > 1 else 0
+        if others:
+            yield Reason(f"{others} other articles of {host(key)} show the same text", waits=True)
 
     def _confirmed(self, text: str, reasons: Sequence[Reason]) -> bool:
         """Whether an equal reading, an hour ago or more, overcomes the doubts."""
@@ -247,10 +264,10 @@ class Judgement:
             return False
         return self._reading.at - doubt.first >= CONFIRM
 
-    def _doubt(self, reasons: Sequence[Reason], article: Article | None) -> None:
+    def _doubt(self, reasons: Sequence[Reason], cleaned: Cleaned | None) -> None:
         page, earlier = self._reading.page, self._known.doubt
         assert page is not None, "a doubt is about a page"
-        text = fingerprint(article) if article else ""
+        text = fingerprint(cleaned.article) if cleaned else ""
         kept = (
             earlier.raw_sha256 if earlier and text and earlier.fingerprint == text else ""
         )  # one page of each text is enough
@@ -259,7 +276,7 @@ class Judgement:
             waits=any(r.waits for r in reasons),
             raw_sha256=kept or self._store.raw.put(page),
             fingerprint=text,
-            sketch=ShingledText.of(article).sketch if article else (),
+            sketch=self._judge.look(cleaned).sketch if cleaned else (),
         )
         self._say(seen)
 
@@ -317,7 +334,8 @@ class Judgement:
     def _source(self, page: Page | None = None, cleaned: Cleaned | None = None) -> CleanedFrom:
         keep = page is not None and page.body and self._settings.store.keep_raw != "none"
         raw = self._store.raw.put(page) if keep and page else None
-        return CleanedFrom(page, cleaned, clean.version(self._site), raw)
+        marks = self._judge.look(cleaned).marks if cleaned else ()
+        return CleanedFrom(page, cleaned, clean.version(self._site), marks, raw)
 
     def _as(self, status: Status, failure: Failure | None = None) -> Observation:
         """What the log says of a visit that ended so."""
@@ -349,10 +367,6 @@ class Judgement:
         url = cleaned.canonical or ""
         fits = host(url) == host(self._known.url) and urlsplit(url).path.strip("/")
         return url if fits and normalise(url) != self._known.url else ""
-
-
-def _alike(one: Article, other: Article) -> bool:
-    return kept(ShingledText.of(one), ShingledText.of(other)) >= 0.5
 
 
 def _wants_login(page: Page) -> bool:

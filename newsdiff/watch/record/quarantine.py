@@ -11,6 +11,7 @@ from newsdiff.clean import version
 from newsdiff.clean.sandbox import Cleaner
 from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, Settings
+from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
@@ -56,9 +57,11 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
         article = cleaned.article._replace(url=last.url if last else page.url)
         seen_at = max(page.fetched_at, last.seen_at) if last else page.fetched_at
         flags = settings.flags_of(host(known.url))
-        change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)
+        with Sandbox() as sandbox:
+            texts = state.texts(known.path)
+            change = change_of(last, article, texts, seen_at=seen_at, flags=flags, sandbox=sandbox)
         line = Observation(now, known.url)
-        source = CleanedFrom(page, cleaned, version(site), doubt.raw_sha256)
+        source = CleanedFrom(page, cleaned, version(site), raw_sha256=doubt.raw_sha256)
         recorder = Recorder(store, state, lambda: now)
         recorder.note(Observation(now, known.url, Event.ACCEPTED, fingerprint=doubt.fingerprint))
         recorder.add([recorded(line, known, last, article, change, source, seen=seen_at)])

@@ -70,7 +70,7 @@ def recleaned(
     if same(article_of(last), again):
         return None
     raw = dict(last.trailers).get("Raw-Sha256")
-    source = CleanedFrom(page, cleaned, clean.version(site), raw)
+    source = CleanedFrom(page, cleaned, clean.version(site), raw_sha256=raw)
     change, line = Change(RevisionKind.RECLEAN), Observation(at, known.url)
     step = recorded(line, known, last, again, change, source, seen=at)
     assert step.record is not None, "a reclean is a revision"

@@ -9,7 +9,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from newsdiff.comparison import compare
+from newsdiff import __version__
 from newsdiff.errors import CleanError, StoreError
 from newsdiff.model import (
     Article,
@@ -23,13 +23,14 @@ from newsdiff.model import (
     SiteSettings,
     Status,
 )
+from newsdiff.process.sandbox import Calling
 from newsdiff.store import Record, Store
-from newsdiff.watch.gate.doubts import signs_of
-from newsdiff.watch.gate.timestamps import beside
+from newsdiff.watch.record.weighing import Moments, compared, marks_of
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.observation import Observation, Step, with_text
 from newsdiff.watch.state.text_identity import fingerprint, same
 from newsdiff.watch.visit.messages import Cleaning
+from newsdiff.watch.visit.pool import MAX_STRIKES
 
 
 class Change(NamedTuple):
@@ -37,6 +38,7 @@ class Change(NamedTuple):
 
     kind: RevisionKind | None
     report: Report | None = None
+    error: str = ""  # why there is no comparison
 
 
 class CleanedFrom(NamedTuple):
@@ -45,6 +47,7 @@ class CleanedFrom(NamedTuple):
     page: Page | None = None
     cleaned: Cleaned | None = None
     cleaner: str = ""
+    marks: tuple[str, ...] = ()  # of a page that was looked at already
     raw_sha256: str | None = None  # of the page's body, where it was kept
 
 
@@ -55,20 +58,31 @@ class Habit(NamedTuple):
     marks: tuple[str, ...]
 
 
+def kind_of(last: Revision | None, article: Article, texts: set[str]) -> RevisionKind | None:
+    """What kind of revision ``article`` is after ``last``, None for none; ``texts``: all that it ever had."""
+    if last is None:
+        return RevisionKind.FIRST
+    if last.kind is RevisionKind.REMOVED:
+        return RevisionKind.RESTORED
+    if same(article_of(last), article):
+        return None
+    return RevisionKind.REVERT if fingerprint(article) in texts else RevisionKind.EDIT
+
+
 def change_of(
-    last: Revision | None, article: Article, texts: set[str], *, seen_at: datetime, flags: FlagSettings
+    last: Revision | None,
+    article: Article,
+    texts: set[str],
+    *,
+    seen_at: datetime,
+    flags: FlagSettings,
+    sandbox: Calling,
 ) -> Change:
     """What kind of revision ``article`` is after ``last``, and how it differs; ``texts``: all that it ever had."""
-    if last is None:
-        return Change(RevisionKind.FIRST)
-    old = article_of(last)
-    unchanged = same(old, article)
-    if unchanged and last.kind is not RevisionKind.REMOVED:
-        return Change(None)
-    report = None if unchanged else compare(old, article, flags, old_seen=last.seen_at, new_seen=seen_at)
-    if last.kind is RevisionKind.REMOVED:
-        return Change(RevisionKind.RESTORED, report)
-    return Change(RevisionKind.REVERT if fingerprint(article) in texts else RevisionKind.EDIT, report)
+    kind = kind_of(last, article, texts)
+    if last is None or kind is None or same(article_of(last), article):
+        return Change(kind)
+    return Change(kind, *compared(sandbox, article_of(last), article, flags, Moments(last.seen_at, seen_at)))
 
 
 def recorded(
@@ -86,7 +100,7 @@ def recorded(
     if change.kind is None:
         return Step(line._replace(status=Status.UNCHANGED), revision=last)
     record = record_of(known, last, article, change, source, seen=seen)
-    return Step(line._replace(status=Status(change.kind.value)), record, change.report)
+    return Step(line._replace(status=Status(change.kind.value), error=change.error), record, change.report)
 
 
 def logged(line: Observation, article: Article, source: CleanedFrom) -> Observation:
@@ -101,7 +115,8 @@ def logged(line: Observation, article: Article, source: CleanedFrom) -> Observat
             body_sha256=line.body_sha256 or sha256(page.body).hexdigest(),
         )
     if source.cleaned is not None:
-        line = line._replace(marks=marks_of(source.cleaned), closed=is_whole(source.cleaned))
+        marks = source.marks or marks_of(source.cleaned)
+        line = line._replace(marks=marks, closed=is_whole(source.cleaned))
     return line
 
 
@@ -132,14 +147,16 @@ def record_of(
     )
 
 
-def marks_of(cleaned: Cleaned) -> tuple[str, ...]:
-    """What a page bears beside its text: its publisher's habit, once the text is recorded. Never empty."""
-    return (*(sign.key for sign in signs_of(cleaned)), beside(cleaned))
-
-
 def is_whole(cleaned: Cleaned) -> bool:
     """Whether the page was whole that was cleaned."""
     return all(sign.kind is not SignKind.CUT for sign in cleaned.signs)
+
+
+def faulted(line: Observation, known: Known, why: str) -> Observation:
+    """The line of a visit at which newsdiff itself failed; the third one in a row sets the article aside."""
+    aside = known.faults + 1 >= MAX_STRIKES
+    error = f"{why}: set aside" if aside else why
+    return line._replace(status=Status.ERROR, path=known.path, error=error, aside=aside, fault=__version__)
 
 
 def habit(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: SiteSettings) -> Habit:

@@ -9,8 +9,11 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from newsdiff.errors import NewsdiffError
 from newsdiff.model import Outcome, Revision, Status
+from newsdiff.process.failure import failure
 from newsdiff.store import Record, Store
+from newsdiff.watch.record.recorded import faulted
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
 
@@ -49,12 +52,27 @@ class Recorder:
     def flush(self) -> None:
         """Record all that waits."""
         steps, self._steps, self._records, self._since = self._steps, [], 0, time.monotonic()
-        records = [step.record for step in steps if step.record]
-        made = deque(self._store.record(records, now=self._clock()) if records else [])
-        settled = [_settled(step, made) for step in steps]
+        settled = self._settled(steps)
         self._state.write([step.seen for step in settled])
         for step in settled:
             self.done.append(step.outcome(self._state.known(step.seen.url).streak))
+
+    def _settled(self, steps: list[Step]) -> list[Step]:
+        """The steps as they stand in git; where a text cannot be written, it alone is left out."""
+        records = [step.record for step in steps if step.record]
+        try:
+            made = deque(self._store.record(records, now=self._clock()) if records else [])
+            return [_settled(step, made) for step in steps]
+        except (NewsdiffError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 - one text must not keep the others from being recorded
+            if len(steps) > 1:
+                half = len(steps) // 2
+                return [*self._settled(steps[:half]), *self._settled(steps[half:])]
+            [step] = steps
+            line = Observation(step.seen.at, step.seen.url, raw_sha256=step.seen.raw_sha256)
+            why = f"newsdiff failed to write its text: {failure(error)}"
+            return [Step(faulted(line, self._state.known(line.url), why))]
 
     def note(self, seen: Observation) -> None:
         """Log what is no visit."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from newsdiff import clean
 from newsdiff.errors import UsageError
 from newsdiff.model import Article, Cleaned, Outcome, Page, Settings
+from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
@@ -40,7 +41,7 @@ def snapshot(
     assert isinstance(article, Article)
     if not article.url:
         raise UsageError("the text has no URL that it could be kept under", "say --url URL")
-    with store.lock(who="snapshot", now=now), State(store) as state:
+    with store.lock(who="snapshot", now=now), State(store) as state, Sandbox() as sandbox:
         known = state.known(normalise(article.url))
         last = store.last(known.path) if known.path else None
         if last and seen_at < last.seen_at:
@@ -49,11 +50,11 @@ def snapshot(
         if last:
             article = article._replace(url=last.url)
         flags = settings.flags_of(host(article.url))
-        change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags)
+        change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags, sandbox=sandbox)
         if cleaner is None:
             cleaner = clean.version(settings.site(host(article.url)))
         raw = store.raw.put(page) if page and change.kind and settings.store.keep_raw != "none" else None
-        source = CleanedFrom(page, cleaned, cleaner, raw)
+        source = CleanedFrom(page, cleaned, cleaner, raw_sha256=raw)
         line = Observation(seen_at, known.url)
         recorder = Recorder(store, state, lambda: now)
         recorder.add([recorded(line, known, last, article, change, source, seen=seen_at)])

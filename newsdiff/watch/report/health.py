@@ -50,7 +50,7 @@ def is_due(one: Health, now: datetime) -> bool:
 def health(target: Target) -> Health:
     """How one target fares."""
     known = target.known
-    rests = target.paused or target.retired or known.aside
+    rests = target.paused or target.retired or known.is_aside
     return Health(
         target.url,
         target.kind,
@@ -67,7 +67,7 @@ def health(target: Target) -> Health:
         known.source,
         target.paused,
         target.retired,
-        known.aside,
+        known.is_aside,
         known.gone,
         known.doubt is not None and not known.doubt.rejected,
         known.words,

@@ -7,11 +7,15 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from newsdiff import __version__
 from newsdiff.model import FAILED, PageKind, Status
 from newsdiff.watch.state.observation import Event, Observation
 
 _READ = (Status.UNCHANGED, Status.NOT_MODIFIED)  # what a list says of itself holds until it is read anew
 DAY = timedelta(days=1)
+
+# How visits end in which no text was judged: they tell nothing of whether one can be.
+_UNJUDGED = FAILED | {Status.BLOCKED, Status.REFUSED, Status.MISSING, Status.NOT_MODIFIED}
 
 
 class Doubt(NamedTuple):
@@ -60,10 +64,17 @@ class Known(NamedTuple):
     gone: bool = False  # removed
     missing_since: datetime | None = None  # the first 404 of the ones in a row
     aside: bool = False
+    faults: int = 0  # visits since the last that could be judged, at which newsdiff itself failed
+    fault: str = ""  # the version that failed last
     held: str = ""  # fingerprint of a text that came back within a day
     held_since: datetime | None = None
     recent: dict[str, datetime] | None = None  # recorded texts, and when they were last seen (of the last day)
     doubt: Doubt | None = None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is not visited: set aside, and where newsdiff itself was at fault, by this version."""
+        return self.aside and self.fault in ("", __version__)
 
     def failed(self) -> bool:
         """Whether the last visit failed."""
@@ -94,6 +105,8 @@ def _visited(known: Known, seen: Observation) -> Known:
         if seen.body_sha256
         else known.conditional_visits,
         aside=seen.aside,
+        faults=known.faults + 1 if seen.fault else known.faults if seen.status in _UNJUDGED else 0,
+        fault=seen.fault,
         kind=seen.kind or known.kind,
     )
 
@@ -204,7 +217,7 @@ def _rejected(known: Known, seen: Observation) -> Known:
 
 
 def _resumed(known: Known, _: Observation) -> Known:
-    return known._replace(aside=False, visited_at=None, streak=0)
+    return known._replace(aside=False, visited_at=None, streak=0, faults=0)
 
 
 def _validated(known: Known, seen: Observation) -> Known:

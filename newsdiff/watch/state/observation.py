@@ -37,7 +37,8 @@ class Observation(NamedTuple):
     error: str = ""
     reasons: tuple[str, ...] = ()
     waits: bool = False  # a suspect that only the user can decide
-    aside: bool = False  # the page killed its child three times: not visited any more
+    aside: bool = False  # the page killed its child three times, or newsdiff failed at it: not visited any more
+    fault: str = ""  # the version of newsdiff that failed at the page itself
     http: int = 0
     conditional: bool = False  # asked for with validators
     etag: str | None = None
