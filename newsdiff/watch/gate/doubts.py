@@ -79,6 +79,15 @@ class Case:
         return len(self.after.words) / max(len(self.before.words), 1)
 
     @cached_property
+    def words_behind(self) -> dict[str, int]:
+        """How many words stand behind each block, where it stands first."""
+        found, behind = {}, 0
+        for block in reversed(self.after.blocks):
+            found[block] = behind
+            behind += count(block)
+        return found
+
+    @cached_property
     def added(self) -> tuple[str, ...]:
         """Blocks that are new."""
         known = set(self.before.blocks)
@@ -220,8 +229,7 @@ def _took(case: Case, wall: SignKind, line: str) -> bool:
 
 def _ends(case: Case, block: str) -> bool:
     """Whether text ends at a block, or hardly any is left: what nearly the whole story follows is no notice."""
-    behind = case.after.blocks[case.after.blocks.index(block) + 1 :]
-    return case.kept_share < HALF_SHARE or sum(map(count, behind)) < STORY_SIZE * len(case.after.words)
+    return case.kept_share < HALF_SHARE or case.words_behind[block] < STORY_SIZE * len(case.after.words)
 
 
 def _noticed(case: Case) -> Iterator[Reason]:
