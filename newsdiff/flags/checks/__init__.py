@@ -1,6 +1,6 @@
 """What contradicts itself inside one text, a check a file. Silence when unsure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from newsdiff.flags.checks.age import age
 from newsdiff.flags.checks.contradiction import CheckedArticle, Contradiction
@@ -9,11 +9,12 @@ from newsdiff.flags.checks.total import total
 from newsdiff.flags.checks.weekday import weekday
 from newsdiff.flags.read.sentence_values import SentenceValues
 from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.portions import brief_sentences
 from newsdiff.language import table
 from newsdiff.language.detect import detect
 from newsdiff.model import Article, BlockKind
-from newsdiff.text.sentences import sentences
 
+_WHOLE_CHARACTERS = 400  # of a headline, a date or a byline that is read as one sentence
 _CHECKS: tuple[Callable[[CheckedArticle], Iterator[Contradiction]], ...] = (standing, weekday, age, total)
 
 
@@ -32,5 +33,6 @@ def contradictions(article: Article) -> tuple[Contradiction, ...]:
     return tuple(sorted(found, key=lambda f: (f.first_block, f.second_block)))
 
 
-def _cut(kind: BlockKind, text: str) -> list[str]:
-    return [text] if kind in (BlockKind.HEADLINE, BlockKind.DATE, BlockKind.BYLINE) else sentences(text)
+def _cut(kind: BlockKind, text: str) -> Iterable[str]:
+    whole = kind in (BlockKind.HEADLINE, BlockKind.DATE, BlockKind.BYLINE) and len(text) <= _WHOLE_CHARACTERS
+    return (text,) if whole else brief_sentences(text)

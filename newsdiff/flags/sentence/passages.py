@@ -9,10 +9,10 @@ from typing import Final
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.alignment import Alignment
 from newsdiff.flags.sentence.phrase_index import Hit, index
+from newsdiff.flags.sentence.portions import brief_sentences, is_immense, portions
 from newsdiff.flags.sentence.tokens import Tokens, bare, stem
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
-from newsdiff.text.sentences import sentences
 
 _MARKS = frozenset(".,;:!?'\"()[]{}<>-—–/|*&%$£€#@+=_…•")
 _ALIKE_SHARE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
@@ -147,7 +147,13 @@ class Passage:
 
 def passages(diff: Diff, words: WordTable | None) -> tuple[Passage, ...]:
     """The passages of a comparison that hold more than a change of form, in reading order of new."""
-    return tuple(_passage(h, words) for h in _rejoined(diff.hunks) if _substantial(h))
+    changed = (h for h in _rejoined(diff.hunks) if _substantial(h))
+    return tuple(_passage(part, words) for h in changed for part in _in_portions(h))
+
+
+def _in_portions(hunk: Hunk) -> Iterable[Hunk]:
+    both = hunk.old and hunk.new
+    return portions(hunk) if both and (is_immense(hunk.old) or is_immense(hunk.new)) else (hunk,)
 
 
 def _substantial(hunk: Hunk) -> bool:
@@ -233,7 +239,7 @@ def _taken(rest: "Counter[str]", sentence: Sentence) -> bool:
 def _sentences(hunk: Hunk, words: WordTable | None, *, new: bool) -> Iterator[Sentence]:
     blocks, first = (hunk.new, hunk.new_index) if new else (hunk.old, hunk.old_index)
     for at, block in enumerate(blocks, first):
-        for text in sentences(block.text):
+        for text in brief_sentences(block.text):
             yield Sentence(text, at, block.kind, words)
 
 
