@@ -4,13 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsdiff.model import Diff, Edit, Flag, Hunk, Level, Op
+from newsdiff.flags.registry import Comparison
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
+from newsdiff.flags.sentence.substance import GRAMMAR
+from newsdiff.model import Diff, Edit, Flag, FlagKind, FlagSettings, Hunk, Level, Op
 
 _FORM = {
     Level.TYPOGRAPHY: "only the style of quotes, dashes or spaces differs",
     Level.FORM: "only the form differs: spelling, case, number style or abbreviation",
-    Level.SUBSTANCE: "only words of grammar or the form of a word differ, or its place",
+    Level.SUBSTANCE: "only marks or words of grammar differ",
 }
+_WHOLE = frozenset((FlagKind.HEADLINE, FlagKind.ADDED, FlagKind.DELETED, FlagKind.MOVED))  # the edit is what they quote
+_READ = "read as a value (a date, number, title or name) or a phrase that says the same on both sides"
 
 _MOST_FLAGS = 200  # flags of one hunk that its edits are explained by: no reader reads more
 
@@ -29,6 +34,7 @@ class Explanation:
 
 def explanations(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Explanation, ...]:
     """Every edit of a comparison in reading order of new."""
+    passages = {id(p.hunk): p for p in Comparison(diff, FlagSettings()).passages}
     old: dict[int | None, list[int]] = defaultdict(list)
     new: dict[int | None, list[int]] = defaultdict(list)
     for n, flag in enumerate(flags):
@@ -39,17 +45,59 @@ def explanations(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Explanation, ...]
         if hunk.op is not Op.EQUAL:
             here = {n for i in range(hunk.old_index, hunk.old_index + len(hunk.old)) for n in old.get(i, ())}
             here.update(n for j in range(hunk.new_index, hunk.new_index + len(hunk.new)) for n in new.get(j, ()))
-            found += _of_hunk(hunk, [flags[n] for n in sorted(here)[:_MOST_FLAGS]])
+            found += _of_hunk(hunk, [flags[n] for n in sorted(here)[:_MOST_FLAGS]], passages.get(id(hunk)))
     return tuple(found)
 
 
-def _of_hunk(hunk: Hunk, here: Sequence[Flag]) -> Iterator[Explanation]:
+def _of_hunk(hunk: Hunk, here: Sequence[Flag], passage: Passage | None) -> Iterator[Explanation]:
     edits = [e for e in hunk.edits if e.op is not Op.EQUAL]
     texts = hunk.old_text, hunk.new_text
     for edit in edits or [Edit(hunk.op, *texts, 0, 0)]:
         mine = tuple(f for f in here if _concerns(edit, f, *texts))
-        why = "; ".join(f"{f.kind}: {f.reason}" for f in mine) or _FORM[edit.level]
+        why = "; ".join(map(_told, mine)) or _quiet(edit, passage)
         yield Explanation(edit.old, edit.new, hunk.old_index, hunk.new_index, mine, why)
+
+
+def _told(flag: Flag) -> str:
+    """The rule, its reason, and the words it rests on: *event: from arrested to charged ("arrested" -> "charged")*."""
+    if flag.kind in _WHOLE:
+        return f"{flag.kind}: {flag.reason}"
+    spans = " -> ".join(f'"{span}"' if span else "nothing" for span in (flag.old, flag.new))
+    return f"{flag.kind}: {flag.reason} ({spans})"
+
+
+def _quiet(edit: Edit, passage: Passage | None) -> str:
+    """Why the words of an edit make no flag."""
+    if edit.level is not Level.SUBSTANCE or passage is None:
+        return _FORM[edit.level]
+    told: dict[str, list[str]] = {}
+    for pair in passage.pairs:
+        for word, reason in _reasons(edit, passage, pair) if pair.old and pair.new else ():
+            told.setdefault(reason, []).append(f'"{word}"')
+    if len(told) > 1:
+        told.pop(GRAMMAR, None)
+    return (
+        "; ".join(f"{', '.join(dict.fromkeys(words))}: {reason}" for reason, words in told.items()) or _FORM[edit.level]
+    )
+
+
+def _reasons(edit: Edit, passage: Passage, pair: Pair) -> Iterator[tuple[str, str]]:
+    """Each changed word of a pair of sentences that an edit holds, and why it makes no flag."""
+    assert pair.old and pair.new
+    texts = passage.hunk.old_text, passage.hunk.new_text
+    spans = (edit.old_start, edit.old), (edit.new_start, edit.new)
+    for side, sentence in enumerate((pair.old, pair.new)):
+        for i in _inside(sentence, texts[side], *spans[side]):
+            if i in pair.alignment.touched[side] and sentence.tokens.raw[i][0].isalnum():
+                yield sentence.tokens.raw[i], pair.alignment.substance.quiet(side, i) or _READ
+
+
+def _inside(sentence: Sentence, text: str, start: int, span: str) -> Iterator[int]:
+    """The tokens of a sentence that begin inside a span of the text that it stands in."""
+    offset = text.find(sentence.text)
+    for i, at in enumerate(sentence.tokens.start):
+        if offset >= 0 and start <= offset + at < start + len(span):
+            yield i
 
 
 def _concerns(edit: Edit, flag: Flag, old: str, new: str) -> bool:

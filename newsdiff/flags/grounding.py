@@ -14,6 +14,7 @@ _FREE = frozenset((FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.PUBLISHED, FlagK
 _WHOLE = frozenset((FlagKind.DELETED, FlagKind.QUOTE, FlagKind.CORRECTION))
 _SWAPPED = frozenset((FlagKind.NAME, FlagKind.NUMBER, FlagKind.DATE))  # two that change places are no new words
 _FAR_TOKENS = 4  # between a span and the changed word that it is widened to
+_MOST_TOKENS = 3  # besides those that lie between, by which a span is widened
 _SPEAKER_TOKENS = 12  # the same between a verb of saying and its speaker
 
 
@@ -43,6 +44,8 @@ class _Place(NamedTuple):
         while near:
             first, last = min(first, *near), max(last, *near)
             near = [i for i in self.fresh if i in (first - 1, last + 1)]
+        if last - first - (self.last - self.first) > far + _MOST_TOKENS:
+            first, last = self.first, self.last
         return self.sentence.tokens.span(first, last)
 
 
@@ -121,4 +124,4 @@ def _changed(side: int, sentence: Sentence, passage: Passage, pair: Pair) -> tup
     low = sentence.tokens.low
     changed = pair.alignment.touched[side] if pair.old and pair.new else frozenset(range(len(low)))
     changed, fresh = passage.marked(sentence, side, changed), passage.fresh[side]
-    return changed, frozenset(i for i in changed if fresh[stem(low[i])] > 0)
+    return changed, frozenset(i for i in changed if low[i][0].isalnum() and fresh[stem(low[i])] > 0)

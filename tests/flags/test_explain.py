@@ -1,5 +1,7 @@
 """Every edit says why it was flagged, or why not."""
 
+import pytest
+
 import newsdiff
 from newsdiff.flags import explain
 from newsdiff.model import FlagKind
@@ -25,3 +27,27 @@ def test_form_is_told_as_form() -> None:
 def test_equal_articles_have_nothing_to_explain() -> None:
     report = newsdiff.compare(newsdiff.article(["One."]), newsdiff.article(["One."]))
     assert explain(report.diff, report.flags) == ()
+
+
+def _why(old: str, new: str) -> list[str]:
+    report = newsdiff.compare(newsdiff.article([old], language="en"), newsdiff.article([new], language="en"))
+    return [told.why for told in explain(report.diff, report.flags)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("The bells ring again.", "The bells rang again.", '"ring", "rang": another form of the same word'),
+        ("It was sold by way of a notice.", "It was sold via a notice.", "house styles exchange"),
+        ("The Food Standards Agency knew of it.", "The FSA knew of it.", "an acronym"),
+        ("The boat which sank was new.", "The boat that sank was new.", "a word of grammar"),
+        ("Ten houses burned.", "10 houses burned.", "number style"),
+    ],
+)
+def test_an_edit_of_form_is_told_why_it_is_quiet(old: str, new: str, reason: str) -> None:
+    assert any(reason in why for why in _why(old, new)), _why(old, new)
+
+
+def test_a_flag_is_told_with_the_words_it_rests_on() -> None:
+    [why] = _why("A baker was arrested over the fire.", "A baker was charged over the fire.")
+    assert why == 'event: from arrested to charged ("arrested" -> "charged")'

@@ -39,12 +39,12 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
     assert pair.old and pair.new and words.acts
     if (
         pair.likeness < _LEAST
-        or pair.alignment.kept < _LEAST
+        or pair.alignment.substance.kept < _LEAST
         or comparison.noted(pair.old)
         or comparison.noted(pair.new)
     ):
         return
-    if not any(pair.alignment.changed) or pair.alignment.kept < _LEAST:
+    if not any(pair.alignment.changed) or pair.alignment.substance.kept < _LEAST:
         return
     before, after = _all(pair.old, words), _all(pair.new, words)
     gone, came = _changed(pair, before, 0), _changed(pair, after, 1)

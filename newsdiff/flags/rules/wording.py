@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.rules.whole import LEAST_WORDS
-from newsdiff.flags.sentence.alignment import ChangedRun
 from newsdiff.flags.sentence.cues import cues
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
+from newsdiff.flags.sentence.substance import ChangedRun
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
@@ -45,10 +45,13 @@ def _compared(
     idle = _explained(pair, comparison)
     gone = gone - idle[0] - _quoted(pair.old, told.get((0, pair.old.block), ()))
     came = came - idle[1] - _quoted(pair.new, told.get((1, pair.new.block), ()))
+    sides = (pair.old, pair.new)
+    touched = [passage.marked(s, side, pair.alignment.touched[side]) for side, s in enumerate(sides)]
     for region in _grouped(pair.alignment.regions):
         old, new = gone.intersection(region.old), came.intersection(region.new)
         if old or new:
-            yield _flag(pair, _span(pair.old, region.old), _span(pair.new, region.new))
+            before, after = _span(pair.old, region.old, touched[0]), _span(pair.new, region.new, touched[1])
+            yield _flag(pair, before, after)
 
 
 def _flag(pair: Pair, old: str, new: str) -> Flag:
@@ -119,9 +122,7 @@ def _quoted(sentence: Sentence, spans: Iterable[str]) -> set[int]:
     return found
 
 
-def _span(sentence: Sentence, places: range) -> str:
-    while places and not sentence.tokens.raw[places[0]][0].isalnum():
-        places = places[1:]
-    while places and not sentence.tokens.raw[places[-1]][0].isalnum():
-        places = places[:-1]
-    return sentence.tokens.span(places[0], places[-1]) if places else ""
+def _span(sentence: Sentence, places: range, touched: frozenset[int]) -> str:
+    """The text from the first changed word of some places to the last."""
+    changed = [i for i in places if i in touched and sentence.tokens.raw[i][0].isalnum()]
+    return sentence.tokens.span(changed[0], changed[-1]) if changed else ""

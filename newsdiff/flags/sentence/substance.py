@@ -1,0 +1,228 @@
+"""Which of the words that differ in a kept sentence are of substance, and why the others are not."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
+from typing import Final, NamedTuple
+
+from newsdiff.flags.lazy import lazy
+from newsdiff.flags.sentence.tokens import Tokens, bare, stem
+from newsdiff.flags.sentence.word_forms import acronym, derived, misspelled, near, spelled_out
+from newsdiff.language.table import WordTable
+from newsdiff.text.form import key, same_form
+
+_LONGEST_ENDING = 4  # letters
+_BESIDE = 3  # tokens around a change in which the words that house style puts in its place may stand
+GRAMMAR = "a word of grammar, a mark or a letter or two: no fact changes by it alone"
+_REASONS = (  # of the stages of Substance._stages, in their order
+    "spelled, hyphenated, written in figures or with other capitals: the same words",
+    "it stands in another place of the sentence",
+    "another form of the same word: tense, number, a slip of the pen, noun for verb",
+    "an acronym, and the words that it stands for",
+    "house styles exchange these words without a change of meaning",
+    "a word that tells nothing alone, or a pronoun for its noun",
+)
+
+
+class ChangedRun(NamedTuple):
+    """A run of changed tokens on both sides (first, one past the last); either may be empty."""
+
+    old: range
+    new: range
+
+
+Places = tuple[frozenset[int], frozenset[int]]  # tokens of the old side, of the new side
+
+
+class Substance:
+    """The words of substance in the regions where two sentences differ."""
+
+    def __init__(self, old: Tokens, new: Tokens, regions: tuple[ChangedRun, ...], words: WordTable | None) -> None:
+        self.old: Final = old
+        self.new: Final = new
+        self.regions: Final = regions
+        self.words: Final = words
+
+    @lazy
+    def changed(self) -> Places:
+        """The tokens of either side that are words of substance without a form of them on the other side."""
+        return self._stages[-1]
+
+    def quiet(self, side: int, place: int) -> str:
+        """Why a changed token is no change of substance; nothing when it is one."""
+        if place not in self._stages[0][side]:
+            return GRAMMAR
+        stages = zip(self._stages[1:], _REASONS, strict=False)
+        return next((reason for left, reason in stages if place not in left[side]), "")
+
+    @lazy
+    def _stages(self) -> tuple[Places, ...]:
+        """The words of substance, and what is left of them when each stage has taken what is but form."""
+        old = frozenset(i for r in self.regions for i in r.old if self._telling(self.old.low[i]))
+        new = frozenset(i for r in self.regions for i in r.new if self._telling(self.new.low[i]))
+        found = [(old, new)]
+        for stage in (self._spelled, self._moved, self._inflected, self._abbreviated, self._styled, self._slight):
+            old, new = found[-1]
+            if not old and not new:
+                break
+            gone, came = stage(old, new)
+            found.append((old - gone, new - came))
+        return tuple(found)
+
+    def _spelled(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
+        """The words of regions that say the same in the same words, whatever their form."""
+        formal = [r for r in self.regions if self._same_form(r)]
+        return {i for r in formal for i in r.old if i in old}, {i for r in formal for i in r.new if i in new}
+
+    def _moved(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
+        """The words that the other side has as well, elsewhere."""
+        before = Counter(key_of(self.old.low[i]) for i in old)
+        after = Counter(key_of(self.new.low[i]) for i in new)
+        gone, came = (
+            set(_alone(sorted(old), self.old, before - after)),
+            set(_alone(sorted(new), self.new, after - before)),
+        )
+        return set(old - gone), set(new - came)
+
+    def _slight(self, gone: frozenset[int], came: frozenset[int]) -> tuple[set[int], set[int]]:
+        """The words that are light, or the antecedent of a pronoun."""
+        taken: tuple[set[int], set[int]] = set(), set()
+        if not self.words:
+            return taken
+        for region in self.regions:
+            for mine, side, other in ((gone, 0, came), (came, 1, gone)):
+                here = mine.intersection(region[side])
+                if not here or other.intersection(region[1 - side]):
+                    continue
+                tokens, others = (self.old, self.new) if side == 0 else (self.new, self.old)
+                if {tokens.low[i] for i in here} <= self.words.light or self._pronoun(region, side, tokens, others):
+                    taken[side].update(here)
+        return taken
+
+    def _pronoun(self, region: ChangedRun, side: int, tokens: Tokens, others: Tokens) -> bool:
+        """Whether a noun with its article gave way to a pronoun, or the other way round."""
+        mine, theirs = region[side], region[1 - side]
+        low = [tokens.low[i] for i in mine]
+        pronoun = [others.low[i] for i in theirs]
+        return (
+            self.words is not None
+            and len(pronoun) == 1
+            and pronoun[0] in self.words.pronouns
+            and 1 < len(low) <= _BESIDE
+            and low[0] in self.words.grammar
+            and all(tokens.raw[i].islower() for i in mine[1:])
+        )
+
+    def _styled(self, gone: frozenset[int], came: frozenset[int]) -> tuple[set[int], set[int]]:
+        """The words that stand for such as a house style may put in their place."""
+        found: tuple[set[int], set[int]] = set(), set()
+        if self.words is None or self.words.house_style is None:
+            return found
+        find = self.words.house_style.at
+        for region in self.regions:
+            for side, mine, other, changed in ((0, self.old, self.new, gone), (1, self.new, self.old, came)):
+                here = [p for i in sorted(changed.intersection(region[side])) for p in find(mine.low, i)]
+                if not here:
+                    continue
+                there = region[1 - side]
+                near = range(max(0, there.start - _BESIDE), min(len(other), there.stop + _BESIDE))
+                names = {p.point.name for i in near for p in find(other.low, i)}
+                for place in here:
+                    if place.point.name in names:
+                        found[side].update(range(place.first, place.last + 1))
+        return found
+
+    def _abbreviated(self, _gone: frozenset[int], _came: frozenset[int]) -> tuple[set[int], set[int]]:
+        """Acronyms of which the words stand on some side, and words of which the other side has the acronym."""
+        sides = (self.old, self.new)
+        acronyms = [{acronym(t.raw[i]): i for i in t.capitals if acronym(t.raw[i])} for t in sides]
+        found: tuple[set[int], set[int]] = set(), set()
+        for short in {*acronyms[0], *acronyms[1]}:
+            runs = [spelled_out(t, short) for t in sides]
+            if any(runs):
+                for side in (0, 1):
+                    found[side].update(runs[side], [acronyms[side][short]] if short in acronyms[side] else ())
+        return found
+
+    @lazy
+    def kept(self) -> float:
+        """The share of the words of substance that stand on both sides, 0 to 1."""
+        counts = [sum(map(self._telling, side.low)) for side in (self.old, self.new)]
+        gone, came = self.changed
+        return 1 - (len(gone) + len(came)) / sum(counts) if any(counts) else 0.0
+
+    def _inflected(self, gone: frozenset[int], came: frozenset[int]) -> tuple[set[int], set[int]]:
+        """The words of either side of which another form stands on the other one."""
+        old, new = sorted(gone), sorted(came)
+        taken: tuple[set[int], set[int]] = set(), set()
+        family = self.words.senses.family if self.words and self.words.senses else _stems
+        places: dict[str, list[int]] = {}
+        for j in new:
+            for word in family(self.new.bare[j]):
+                places.setdefault(word, []).append(j)
+        for i in old:
+            kin: Iterator[int] = (
+                j for word in family(self.old.bare[i]) for j in places.get(word, ()) if j not in taken[1]
+            )
+            kin = chain(
+                kin, (j for j in new if j not in taken[1] and self._forms_of_one(self.old.bare[i], self.new.bare[j]))
+            )
+            if (found := next(kin, None)) is not None:
+                taken[0].add(i)
+                taken[1].add(found)
+        return taken
+
+    def _forms_of_one(self, a: str, b: str) -> bool:
+        """Whether two words differ by a slip, a prefix that denies or an ending."""
+        if a[0] != b[0]:
+            return a[-1] == b[-1] and self._negated(a, b)
+        if abs(len(a) - len(b)) > _LONGEST_ENDING:
+            return False
+        if misspelled(a, b) or derived(a, b):
+            return True
+        senses = self.words.senses if self.words else None
+        return senses is not None and near(a, b) and senses.known(a) != senses.known(b)
+
+    def _negated(self, a: str, b: str) -> bool:
+        """Whether one word is the other with a negative prefix: a matter of the negation rule."""
+        short, long = sorted((a, b), key=len)
+        prefixes = self.words.negative_prefixes if self.words else ()
+        return long.endswith(short) and long[: -len(short)] in prefixes
+
+    def _same_form(self, region: ChangedRun) -> bool:
+        if not region.old or not region.new:
+            return False
+        return same_form(self.old.span(region.old[0], region.old[-1]), self.new.span(region.new[0], region.new[-1]))
+
+    def _telling(self, word: str) -> bool:
+        """Whether a token is a word of substance: not a mark, a figure or a word of grammar."""
+        return len(word) > 2 and word[0].isalpha() and word not in self._idle
+
+    @lazy
+    def _idle(self) -> frozenset[str]:
+        return words_of_grammar(self.words) if self.words else frozenset()
+
+
+@cache
+def words_of_grammar(words: WordTable) -> frozenset[str]:
+    """The words of a language that carry no substance."""
+    return (words.grammar | words.stop) - words.turns
+
+
+def _stems(word: str) -> tuple[str]:
+    return (stem(word),)
+
+
+@cache
+def key_of(word: str) -> str:
+    """A token as every style would write it."""
+    return key(bare(word)) or word
+
+
+def _alone(places: Sequence[int], tokens: Tokens, rest: "Counter[str]") -> Iterator[int]:
+    """The places whose words the other side has less often."""
+    for i in places:
+        if rest[key_of(tokens.low[i])] > 0:
+            rest[key_of(tokens.low[i])] -= 1
+            yield i
