@@ -75,6 +75,11 @@ _AGO = lazy_pattern(  # what no relative time is without
 )
 _YEAR_DIGITS = lazy_pattern(r"\d{4}")  # what no date is without
 _NAME_TAIL = lazy_pattern(r"(?:\b(?:published|updated|posted|last|on|at|am|le|el)\b|[\s|·•,:–—-])+$", re.IGNORECASE)
+_DAY = lazy_pattern(
+    r"\b(?:yesterday|today|gestern|heute|hier|aujourd[’']hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag)\b",
+    re.IGNORECASE,
+)
+_LAST_PIECE = lazy_pattern(r"[.!?…:;)\]\"”»]\s+(?=[^.!?…]*$)")
 _WORD = lazy_pattern(r"\w+")
 _PARTS = lazy_pattern(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
 
@@ -89,9 +94,16 @@ def is_date(line: str) -> bool:
 
 def is_relative_time(line: str) -> bool:
     """Whether a line tells how long ago something was, and nothing else ("Updated 3 hours ago")."""
-    if len(line) > 80 or not _AGO.search(line.lower()) or not _RELATIVE.search(line):
+    if len(line) > 80:
         return False
-    return _is_beside(_RELATIVE.sub(" ", line))
+    if _AGO.search(line.lower()) and _RELATIVE.search(line):
+        return _is_beside(_RELATIVE.sub(" ", line))
+    return _is_labelled(rest) if (rest := _DAY.sub(" ", line)) != line else False
+
+
+def _is_labelled(rest: str) -> bool:
+    """Whether what stands beside a day is a label of it, or a clock: "Updated yesterday", but not "Yesterday"."""
+    return _WORD.search(rest) is not None and _is_beside(rest)
 
 
 def _dates(line: str) -> Iterator[re.Match[str]]:
@@ -131,9 +143,15 @@ def bare_date(line: str) -> str:
 
 
 def without_times(line: str) -> str:
-    """A line that is no sentence, without the relative time that stands behind a mark ("By Jane Doe • 3 hours ago")."""
-    if len(line) > 140 or not _RELATIVE.search(line):
+    """A short line without the relative time that stands behind a mark ("By Jane Doe • 3 hours ago").
+
+    With its label it may stand behind a sentence, too ("The old bridge. Posted 3 hours ago").
+    """
+    if len(line) > 140 or not (_RELATIVE.search(line) or _DAY.search(line)):
         return line
+    end = _LAST_PIECE.search(line)
+    if end and is_relative_time(last := line[end.end() :]) and _is_labelled(_RELATIVE.sub(" ", _DAY.sub(" ", last))):
+        line = line[: end.start() + 1]
     parts = _PARTS.split(line)
     kept = [part for number, part in enumerate(parts) if number % 2 or not is_relative_time(part)]
     return "".join(kept).strip(" |·•,–—-") if len(kept) < len(parts) else line

@@ -7,6 +7,7 @@ from newsdiff.clean.lines.patterns import words
 from newsdiff.clean.opening import OPENING, canonical
 from newsdiff.clean.page import site_rules
 from newsdiff.clean.page.furniture_boxes import is_comments
+from newsdiff.clean.page.leaf_text import as_read
 from newsdiff.clean.page.main_content import locate, ranges, region
 from newsdiff.clean.page.metadata import Fields, read_fields
 from newsdiff.clean.page.sections import blocks_of
@@ -36,7 +37,7 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
     tree = parse(text)
     fields = read_fields(tree, url)
     gone = site_rules.remove(tree, site) if site else []
-    found = list(leaves(tree))
+    found, aged = as_read(leaves(tree), fields.language)
     if not found:
         raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
     container, won = _located(text, tree, found, site)
@@ -45,7 +46,7 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
     if all(block.kind is BlockKind.HEADLINE for block in blocks):
         raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
     article = _article(url, fields, tuple(canonical(blocks)))
-    return Cleaned(article, (*gone, *removed), fields.canonical, tuple(signs(blocks, found, body)))
+    return Cleaned(article, (*gone, *aged, *removed), fields.canonical, tuple(signs(blocks, found, body)))
 
 
 def _located(text: str, tree: Element, found: list[Leaf], site: SiteSettings | None) -> tuple[Element, frozenset[int]]:

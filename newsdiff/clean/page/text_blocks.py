@@ -52,6 +52,7 @@ class Leaf:
     linked: int = 0
     strong: int = 0
     heading: int = 0  # 1-6 for h1-h6
+    lines: tuple[str, ...] = ()  # where line breaks part it
 
     @property
     def link_share(self) -> float:
@@ -142,13 +143,15 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[Leaf]:
     buffer.pieces, buffer.linked, buffer.strong = [], 0, 0
     if not whole or whole.isspace():
         return
-    parts = [squeeze(part.replace("\x00", " ")) for part in (_BREAKS.split(whole) if "\x00" in whole else (whole,))]
-    parts = [part for part in parts if part]
-    total = sum(map(len, parts))
+    cut = [part.split("\x00") for part in (_BREAKS.split(whole) if "\x00" in whole else (whole,))]
+    parts = [lines for part in cut if (lines := [line for line in map(squeeze, part) if line])]
+    texts = [" ".join(lines) for lines in parts]
+    total = sum(map(len, texts))
     kind, heading = kind_of(element)
-    for part in parts:
-        share = len(part) / total
-        yield Leaf(part, element, kind, round(linked * share), round(strong * share), heading)
+    for text, lines in zip(texts, parts, strict=True):
+        share = len(text) / total
+        broken = tuple(lines) if len(lines) > 1 else ()
+        yield Leaf(text, element, kind, round(linked * share), round(strong * share), heading, broken)
 
 
 def letters(text: str) -> int:
