@@ -28,11 +28,26 @@ def absent(
     side: Sequence[Sentence], other: Sequence[Sentence], kept: Sequence[str], comparison: Comparison
 ) -> list[Value]:
     """The names of one side of which some telling word is missing from the other side and from the kept text."""
-    names = [v for s in side for v in comparison.read(s).names]
+    if not (doubtful := list(_doubtful(side, other))):
+        return []
+    names = [v for s in doubtful for v in comparison.read(s).names]
     if not names:
         return []
     there = _There(side, other, kept, comparison)
     return _listed(v for v in names if there.lacks(v))
+
+
+def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences that may hold an absent name: with a capitalised word, or a particle, that the other side lacks."""
+    there, forms = frozenset[str]().union(*(s.bare for s in other)), frozenset[str]().union(*(s.forms for s in other))
+    particles = PARTICLES & there
+    for sentence in side:
+        raw, low = sentence.tokens.raw, sentence.tokens.low
+        strange = any(
+            raw[i] not in forms and (raw[i].isupper() or bare(low[i]) not in there) for i in sentence.tokens.capitals
+        )
+        if strange or particles != PARTICLES & sentence.bag:
+            yield sentence
 
 
 class _There:

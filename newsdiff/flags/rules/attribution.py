@@ -3,18 +3,20 @@
 from collections.abc import Callable, Iterator
 
 from newsdiff.flags.changed_span import holds_change, near_change
+from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.other_speakers import Speakers
 from newsdiff.flags.read.speech import QuotedSource
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.cues import Cue, WordMatches
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.language.table import WordTable
-from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _REWRITTEN_WORDS = 6  # words of substance that may change with the source of a kept statement
 _LEAST_SHARE = 0.3  # share of words that a sentence must keep
 _SAME_SHARE = 0.5  # and one whose speaker was replaced
 _KEPT_SHARE = 0.8  # share of the shorter side's words that stand on the other
+_AROUND_TOKENS = 16  # around a verb of saying that its source may rest on
 _SHOWN_TOKENS = 8  # of a speaker
 _REST_TOKENS = 3  # beside its source, of a sentence that is nothing else
 
@@ -66,6 +68,9 @@ def _shown(source: QuotedSource) -> str:
 
 def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Comparison) -> Iterator[Change]:
     assert pair.old and pair.new
+    headed = pair.new.kind is BlockKind.HEADLINE or "-" in pair.old.tokens.low or "-" in pair.new.tokens.low
+    if not headed and alike((pair.old,), (pair.new,), ("sayings",), _AROUND_TOKENS, _AROUND_TOKENS):
+        return
     old, new = _sources(pair.old, pair.new, comparison), _sources(pair.new, pair.old, comparison)
     if not old and not new:
         return

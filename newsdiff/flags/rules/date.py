@@ -5,6 +5,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _NEAR_DATES = 50  # dates of a sentence that may be one that gained or lost a part
 
+_CUES = ("calendar", "figure", "relative", "near", "parts", "holidays", "numeral")
+_AROUND_TOKENS = 5  # around a cue that its date may rest on
+
 
 @rule
 def date(comparison: Comparison) -> Iterator[Flag]:
@@ -25,6 +29,8 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         return
     for passage in comparison.passages:
         before, after = sides(passage, comparison)
+        if alike(before, after, _CUES, _AROUND_TOKENS, _AROUND_TOKENS):
+            continue
         old = [v for s in before for v in comparison.read(s).dates]
         new = [v for s in after for v in comparison.read(s).dates]
         if not old and not new:

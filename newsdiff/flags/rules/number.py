@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
+from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
@@ -13,6 +14,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _FIGURE = re.compile(r"[-\u2212]?\d+(?:[.,]\d+)*")
+_BEFORE_TOKENS, _BEHIND_TOKENS = 5, 6  # around a figure that its quantity may rest on
 _MILLION = 1e6
 _HIGH_RATIO = 1.5  # from this ratio on a change is high
 
@@ -26,6 +28,8 @@ def number(comparison: Comparison) -> Iterator[Flag]:
     key = partial(_key, comparison.words)
     for passage in comparison.passages:
         before, after = sides(passage, comparison)
+        if alike(before, after, ("figure", "numeral"), _BEFORE_TOKENS, _BEHIND_TOKENS):
+            continue
         old = [q for s in before for q in comparison.read(s).quantities]
         new = [q for s in after for q in comparison.read(s).quantities]
         gone, came = unmatched(old, new, lambda q: (key(q),))

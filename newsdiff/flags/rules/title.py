@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsdiff.flags.absent_names import absent
+from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.offices import Title
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.model import Flag, FlagKind, Severity
 
+_CUES = ("rank", "offices")
+_AROUND_TOKENS = 9  # around an office that its title may rest on
 _REACH_TOKENS = 4  # before an office in which its article stands
 _FOR = "for "  # how the part begins that tells what an office is for
 
@@ -20,7 +23,9 @@ def title(comparison: Comparison) -> Iterator[Flag]:
     if comparison.words is None or not comparison.words.offices:
         return
     for passage in comparison.passages:
-        if not passage.whole:
+        if not passage.whole and not alike(
+            passage.old, passage.new, ("rank", "offices"), _AROUND_TOKENS, _AROUND_TOKENS
+        ):
             yield from _compared(passage, comparison)
 
 

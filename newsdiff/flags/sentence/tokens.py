@@ -55,26 +55,32 @@ def _folded(text: str) -> str:
     return text
 
 
-def _cut(text: str, cutter: "re.Pattern[str]") -> list[str]:
-    """What the cutter finds; no token holds a space, and a word that is nothing but letters needs no cutter."""
+def _cut(text: str, cutter: "re.Pattern[str]") -> tuple[list[str], set[int]]:
+    """What the cutter finds, and which of it no space parts from the one before; no token holds a space, and a word
+    that is nothing but letters needs no cutter.
+    """
     found: list[str] = []
+    glued: set[int] = set()
     for word in text.split():
         if word.isalpha():
             found.append(word)
         else:
-            found += cutter.findall(word)
-    return found
+            parts = cutter.findall(word)
+            if len(parts) > 1:
+                glued.update(range(len(found) + 1, len(found) + len(parts)))
+            found += parts
+    return found, glued
 
 
 class Tokens:
     """The tokens of a text: ``raw``, ``low`` (lower case); their places are looked up when a span is asked for."""
 
-    __slots__ = ("__dict__", "folded", "low", "raw", "text")
+    __slots__ = ("__dict__", "_glued", "folded", "low", "raw", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = _folded(text)
-        self.raw = _cut(self.folded, _tokens(_latin(self.folded)))
+        self.raw, self._glued = _cut(self.folded, _tokens(_latin(self.folded)))
         self.low = list(map(str.lower, self.raw))
 
     def __len__(self) -> int:
@@ -127,7 +133,7 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
-        return 0 < index < len(self.raw) and self.start[index] == self.start[index - 1] + len(self.raw[index - 1])
+        return index in self._glued
 
     def at(self, index: int) -> str:
         """A token in lower case, or nothing beyond the ends."""

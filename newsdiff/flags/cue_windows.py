@@ -1,0 +1,20 @@
+"""A cheap look before values are read: whether their cues stand among the same words on both sides."""
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.flags.sentence.passages import Sentence
+
+
+def alike(old: Sequence[Sentence], new: Sequence[Sentence], lists: Sequence[str], before: int, after: int) -> bool:
+    """Whether the phrases of some lists of the word table, so many tokens before and behind them among the rest,
+    are the same on both sides, in whatever order: then the values around them are, too.
+    """
+    return sorted(_windows(old, lists, before, after)) == sorted(_windows(new, lists, before, after))
+
+
+def _windows(sentences: Sequence[Sentence], lists: Sequence[str], before: int, after: int) -> Iterator[list[str]]:
+    for sentence in sentences:
+        hits, raw = sentence.hits, sentence.tokens.raw
+        for name in lists:
+            for first, past, _ in hits.get(name, ()):
+                yield raw[max(0, first - before) : past + after]
