@@ -71,6 +71,13 @@ def _proxy(value: Any) -> str:
     return _text(value)
 
 
+def _program(value: Any) -> str:
+    # A name without a folder, or one that leads back to where somebody stands, could be a file of the store itself.
+    if value and (not Path(_text(value)).is_absolute() or value.startswith(("/proc/", "/dev/"))):
+        raise _Wrong("a program's whole path")
+    return _text(value)
+
+
 def _switch(value: Any) -> bool:
     if not isinstance(value, bool):
         raise _Wrong("true or false")
@@ -185,7 +192,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "allow_private": Key(_switch, "false", "fetch loopback and intranet addresses too"),
         "proxy": Key(_proxy, '"http://proxy.example.org:3128"', "send every request through this proxy"),
         "ca_file": Key(_text, '"/etc/ssl/newsroom.pem"', "certificate authorities to trust in place of the usual ones"),
-        "browser": Key(_text, '"/usr/bin/chromium"', "the browser for sites that need one; else the usual places"),
+        "browser": Key(_program, '"/usr/bin/chromium"', "the browser for sites that need one; else the usual places"),
     },
     "watch": {
         "every": Key(_duration, '"1h"', "visit each article this often; without it, often when young, seldom when old"),
@@ -256,6 +263,8 @@ class _ConfigReader:
                 raise self._error(name, f"there is no section [{name}]", ["site", *SECTIONS])
         read = {name: self._section(name, tables.get(name, {}), keys) for name, keys in SECTIONS.items()}
         names = read["watch"].pop("names", ())
+        if self._lies_beside(read["fetch"].get("browser", "")):
+            raise self._error("browser", "[fetch] browser is a file of the store, which could be anybody's", [])
         flags = FlagSettings(names=names, **read["flags"])
         return Settings(
             FetchSettings(**read["fetch"]),
@@ -265,6 +274,10 @@ class _ConfigReader:
             StoreSettings(**read["store"]),
             tuple(self._site(host, table, flags) for host, table in tables.get("site", {}).items()),
         )
+
+    def _lies_beside(self, program: str) -> bool:
+        """Whether a program stands in the store whose configuration this is."""
+        return bool(program) and Path(program).resolve().is_relative_to(self.path.resolve().parent.parent)
 
     def _section(self, name: str, table: Any, keys: Mapping[str, Key]) -> dict[str, Any]:
         if not isinstance(table, dict):

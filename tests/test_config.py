@@ -127,3 +127,15 @@ def test_an_unreadable_file_is_an_error_not_a_default(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_bytes(b"\xff\xfe[fetch]")
     with pytest.raises(ConfigError, match="cannot be read"):
         load(tmp_path / "config.toml")
+
+
+def test_a_browser_is_no_file_of_the_store(tmp_path):
+    (tmp_path / ".newsdiff").mkdir()
+    config = tmp_path / ".newsdiff" / "config.toml"
+    config.write_text('[fetch]\nbrowser = "/usr/bin/chromium"\n')
+    assert load(config).fetch.browser == "/usr/bin/chromium"
+    (tmp_path / "link").symlink_to(tmp_path)
+    for program in ("chromium", "./chromium", f"{tmp_path}/chromium", f"{tmp_path}/link/x", "/proc/self/cwd/chromium"):
+        config.write_text(f'[fetch]\nbrowser = "{program}"\n')
+        with pytest.raises(ConfigError, match="browser"):
+            load(config)

@@ -2,7 +2,7 @@
 
 import mimetypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from newsdiff.body.kinds import PAGES, closed
 from newsdiff.errors import StoreError, UsageError
 from newsdiff.model import Page
 from newsdiff.store.left_out import LeftOut
-from newsdiff.store.repository import read
-from newsdiff.store.repository.file_history import file_history
+from newsdiff.store.repository import foreign, read
+from newsdiff.store.repository.file_history import FileVersion, file_history
 from newsdiff.store.repository.git import Git, outside
 from newsdiff.store.saved_pages import saved_from
-from newsdiff.store.timestamps import whole
+from newsdiff.store.timestamps import committed, whole
 from newsdiff.store.warc import crawls
 
 _KINDS = (".html", ".htm", ".xhtml", ".txt", ".md")
@@ -29,13 +29,13 @@ def pages(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
 
     What cannot be a page is LeftOut, and the rest goes on.
     """
-    if source.is_dir() and not _is_repository(source):
+    if source.is_dir() and not foreign.is_repository(source):
         yield from folder(source, url)
     elif source.is_file() and source.name.lower().endswith(crawls.ENDINGS):
         yield from crawls.pages(source)
     else:
         place, _, path = str(source).rpartition(":")
-        if not (place and path and _is_repository(Path(place))):
+        if not (place and path and foreign.is_repository(Path(place))):
             raise UsageError(
                 f"{source} is neither a folder, nor a WARC file, nor REPOSITORY:PATH", "see newsdiff import --help"
             )
@@ -70,33 +70,41 @@ def _saved(path: Path, url: str) -> Page | LeftOut:
 
 
 def repository(source: Path, path: str, url: str) -> Iterator[Page | LeftOut]:
-    """Each version of one file in another git repository, by author date; a rename that kept its text is followed."""
-    git = Git(source if (source / "HEAD").exists() else source / ".git")
-    steps, doubt = file_history(git, "HEAD", outside(path))
-    if not steps:
-        raise StoreError(f"{source} holds no history of {path}", "give REPOSITORY:PATH, the path from its top")
-    if doubt:
-        yield LeftOut(
-            f"the history of {path} before commit {doubt.commit[:10]}",
-            f"it may have been called {doubt.path} then ({int(doubt.alike[1:])} % alike); import that by its name",
-        )
+    """Each version of one file in another git repository, by author date; a rename that kept its text is followed.
+
+    git reads the repository's objects, and nothing else of it.
+    """
+    other = foreign.find(source)
     named = url or (source.resolve() / path).as_uri()
-    for at in range(0, len(steps), _TOGETHER):
-        some = steps[at : at + _TOGETHER]
-        names = [f"{step.commit}:{step.path}" for step in some]
-        small = [name for name, size in zip(names, read.sizes(git, names), strict=True) if size <= crawls.LIMIT_BYTES]
-        bodies = dict(zip(small, read.objects(git, small), strict=True))
-        for step, name in zip(some, names, strict=True):
-            if name not in bodies:
-                yield LeftOut(
-                    f"{step.path} of commit {step.commit[:10]}", f"it is longer than {crawls.LIMIT_BYTES:,} bytes"
-                )
-            elif (body := bodies[name]) is not None:
-                yield _page(named, step.path, body, datetime.fromtimestamp(int(step.seconds), UTC))
+    with foreign.opened(other) as git:
+        head = other.branch("HEAD")
+        steps, doubt = file_history(git, head, outside(path)) if head else ([], None)
+        if not steps:
+            raise StoreError(f"{source} holds no history of {path}", "give REPOSITORY:PATH, the path from its top")
+        if doubt:
+            yield LeftOut(
+                f"the history of {path} before commit {doubt.commit[:10]}",
+                f"it may have been called {doubt.path} then ({int(doubt.alike[1:])} % alike); import that by its name",
+            )
+        for at in range(0, len(steps), _TOGETHER):
+            yield from _versions(git, steps[at : at + _TOGETHER], named)
 
 
-def _is_repository(source: Path) -> bool:
-    return (source / ".git").exists() or ((source / "HEAD").is_file() and (source / "objects").is_dir())
+def _versions(git: Git, steps: Sequence[FileVersion], url: str) -> Iterator[Page | LeftOut]:
+    """Some versions of a file, read in one go."""
+    names = [f"{step.commit}:{step.path}" for step in steps]
+    small = [name for name, size in zip(names, read.sizes(git, names), strict=True) if size <= crawls.LIMIT_BYTES]
+    bodies = dict(zip(small, read.objects(git, small), strict=True))
+    for step, name in zip(steps, names, strict=True):
+        what = f"{step.path} of commit {step.commit[:10]}"
+        if name not in bodies:
+            yield LeftOut(what, f"it is longer than {crawls.LIMIT_BYTES:,} bytes")
+        elif (body := bodies[name]) is None:
+            yield LeftOut(what, "its text is not in the repository (a partial clone?), or damaged")
+        elif (seen_at := committed(step.seconds)) is None:
+            yield LeftOut(what, f"it has no time between 1970 and 2100 ({step.seconds[:20]})")
+        else:
+            yield _page(url, step.path, body, seen_at)
 
 
 def _page(url: str, name: str, body: bytes, seen_at: datetime) -> Page:

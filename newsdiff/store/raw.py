@@ -152,7 +152,9 @@ def _ends_well(file: Path) -> bool:
 
 
 def _write(path: Path, body: bytes) -> None:
-    with path.open("ab") as opened:
+    # Never through a link: it could lead to any file of whoever runs us.
+    fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+    with open(fd, "ab") as opened:  # noqa: PTH123 - a descriptor
         opened.write(body)
 
 

@@ -40,7 +40,9 @@ def sign(git: Git, key: Path, signers: Path, *, now: datetime) -> str:
 def doubts(git: Git, signers: Path) -> Iterator[str]:
     """What is wrong with the signed tags: a signature that is not good, a commit that the archive no longer holds."""
     names = git.run("for-each-ref", "--format=%(refname:lstrip=2)", _TAGS).decode().split()
-    check = ("gpg.format=ssh", f"gpg.ssh.allowedSignersFile={signers}")
+    # A tag that bears a signature of another kind is none of ours: no program is asked about it.
+    none = ("gpg.openpgp.program=/dev/null/none", "gpg.x509.program=/dev/null/none")
+    check = ("gpg.format=ssh", f"gpg.ssh.allowedSignersFile={signers}", *none)
     for name in names:
         if git.call("verify-tag", name, ok=range(256), settings=check)[0]:
             yield f"the signature of the tag {name} is not good"

@@ -18,10 +18,12 @@ from newsdiff.store import lookup, placement, signing
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.lock import Lock
 from newsdiff.store.raw import Raw
-from newsdiff.store.repository import create, maintenance, read, recover, worktree, write
+from newsdiff.store.repository import create, maintenance, read, recover, takeover, worktree, write
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.repository.inspection import inspect
 from newsdiff.store.repository.read import LoggedRevision
+from newsdiff.store.repository.takeover import Taken
 from newsdiff.store.spool import Spool
 from newsdiff.store.verify import Fault
 
@@ -59,12 +61,25 @@ class Store:
         self._index = index.RevisionIndex(self.private / "index.tsv", self._git)
         self._blobs: dict[tuple[str, str], str] = {}  # commit and path -> blob
         layout.check_format(self.private / "format", self.path)
+        inspect(self._git.git_dir, self.private)
 
     @classmethod
     def create(cls, path: Path | str, *, bare: bool = False) -> "Store":
         """Make a store; StoreError where there is one, or another repository."""
         create.create(Path(path), bare=bare)
         return cls(path)
+
+    def take_over(self, other: Path, *, now: datetime) -> Taken:
+        """Take the history of the store in another folder over into this one, which must be new.
+
+        git reads nothing but the objects there, so that no program runs which the other store names.
+        """
+        with self._locked("take over", now):
+            if self._tip().id:
+                raise StoreError(f"{self.path} holds a history already", "take one over into a new store")
+            taken = takeover.take_over(other, self._git, self.private)
+            self._after()
+            return taken
 
     # --- reading ---
 
@@ -181,6 +196,8 @@ class Store:
 
     def _recover(self, lock: Lock, now: datetime) -> None:
         """Sweep what a killed run or maintenance left, and let the work tree catch up."""
+        for path in recover.sweep_locks(self._git, lock.taken):
+            self.notices.append(f"{path} was left by a git that was killed more than an hour ago: it was removed")
         packing = self.private / "packing.lock"
         if lock.crashed is None and not (packing.exists() and packing.stat().st_size):
             return

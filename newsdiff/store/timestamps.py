@@ -1,6 +1,6 @@
 """Times as a store keeps them: aware, in UTC, to the second, and such as git can keep."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from newsdiff.errors import StoreError
 
@@ -16,6 +16,14 @@ def stamp(moment: datetime) -> str:
 def moment(text: str) -> datetime:
     """The time that ``stamp`` wrote."""
     return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def committed(seconds: str) -> datetime | None:
+    """The time that git tells (seconds since 1970); None where it tells none, or none that a store can keep."""
+    if not (seconds.isascii() and seconds.isdigit() and len(seconds) < 12):
+        return None
+    found = _EPOCH + timedelta(seconds=int(seconds))
+    return found if found < _END else None
 
 
 def whole(moment: datetime) -> datetime:

@@ -202,7 +202,7 @@ def test_a_time_to_come_is_left_out(store: Store, tmp_path: Path) -> None:
 
 def test_half_a_page_beside_whole_ones_is_left_out(store: Store, tmp_path: Path) -> None:
     whole = "<html><p>Closed.</p><p>{}.</p></body></html>"
-    folder = saved(tmp_path / "saved", whole.format("A"), "<html><p>Closed.</p><p>A", whole.format("B"))
+    folder = saved(tmp_path / "saved", whole.format("A"), "<html><div><p>Closed.</p><p>A", whole.format("B"))
     made = store.import_(import_sources.pages(folder, URL), clean=clean, now=START)
     assert [r.seen_at.day for r in made] == [1, 3]
     assert "breaks off" in store.notices[0]

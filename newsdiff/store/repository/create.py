@@ -6,6 +6,7 @@ import newsdiff.store.layout as layout
 from newsdiff.errors import StoreError
 from newsdiff.store.disk import room
 from newsdiff.store.repository.git import Git
+from newsdiff.store.repository.inspection import ATTRIBUTES, inspect
 
 # A word, a number with its marks, or any one character: what `git log -p --word-diff` cuts at.
 WORDS = r"[[:alpha:]]+([-'’][[:alpha:]]+)*|[0-9]+([.,:/-][0-9]+)*|[^[:space:]]"
@@ -35,6 +36,7 @@ def create(path: Path, *, bare: bool) -> None:
         present = sorted(p.name for p in path.iterdir() if p.name not in (".git", layout.PRIVATE))
     if bare and present and not (path / "HEAD").exists():
         raise StoreError(f"{path} is not empty", "choose an empty folder for a bare store")
+    inspect(git_dir, layout.private(git_dir, None if bare else path))
     git = Git(git_dir, None if bare else path)
     bare_git = Git(git_dir)
     with room(git_dir):
@@ -59,6 +61,6 @@ def _private_files(git_dir: Path, work_tree: Path | None, present: list[str]) ->
         (git_dir / "info").mkdir(exist_ok=True)
         ignored = [f"/{layout.PRIVATE}/", *(f"/{name}" for name in present)]
         (git_dir / "info" / "exclude").write_text("\n".join(ignored) + "\n", encoding="utf-8")
-        (git_dir / "info" / "attributes").write_text("*.md -text diff=newsdiff\n", encoding="ascii")
+        (git_dir / "info" / "attributes").write_text(f"{ATTRIBUTES}\n", encoding="ascii")
         private.mkdir(mode=0o700, exist_ok=True)
         (private / "format").write_text(f"{layout.FORMAT}\n", encoding="ascii")

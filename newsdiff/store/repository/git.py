@@ -4,38 +4,47 @@ The only module that starts git. Arguments are never taken from outside text but
 on standard input.
 """
 
+import os
 import re
+import shutil
 import subprocess
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import IO, Any
 
 from newsdiff.errors import StoreError
 from newsdiff.store.disk import disk_full, has_room, is_full
+from newsdiff.store.repository.lock_files import refusal
 
 BRANCH = "refs/heads/archive"  # the truth; nobody checks it out
 MINIMUM = (2, 34)
 # What could send git elsewhere or change what it says; --git-dir and --work-tree are always given.
 _DROPPED = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_INTERNAL_SUPER_PREFIX", "GIT_GRAFT_FILE",
-    "GIT_SHALLOW_FILE", "GIT_REPLACE_REF_BASE", "GIT_CONFIG", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_INTERNAL_SUPER_PREFIX", "GIT_SHALLOW_FILE",
+    "GIT_REPLACE_REF_BASE", "GIT_CONFIG", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS",
     "GIT_CONFIG_SYSTEM", "GIT_TEMPLATE_DIR", "GIT_DEFAULT_HASH", "GIT_DEFAULT_REF_FORMAT", "GIT_EXTERNAL_DIFF",
     "GIT_DIFF_OPTS", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS",
     "GIT_ATTR_SOURCE", "GIT_TRACE", "GIT_TRACE2", "GIT_TRACE2_EVENT", "GIT_TRACE2_PERF", "GIT_TRACE_PACKET",
     "GIT_TRACE_PERFORMANCE", "GIT_TRACE_SETUP", "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE",
     "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL", "GIT_COMMITTER_DATE", "GIT_ADVICE", "GIT_REF_PARANOIA", "TZ",
 )  # fmt: skip
-_SEALED = ("GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "XDG_CONFIG_HOME=/dev/null")
+_SEALED = (
+    "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "XDG_CONFIG_HOME=/dev/null",
+    # git fetches what a repository lacks from where its configuration says. GIT_NO_LAZY_FETCH is heeded from 2.45 on;
+    # a git that may use no protocol reaches nothing, whatever its age.
+    "GIT_ALLOW_PROTOCOL=none",
+)  # fmt: skip
 _SET = (
     *_SEALED,
+    "GIT_NO_LAZY_FETCH=1", "GIT_GRAFT_FILE=/dev/null/none",
     "GIT_ATTR_NOSYSTEM=1", "GIT_NO_REPLACE_OBJECTS=1", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat",
     "LC_ALL=C", "LANGUAGE=C",
     # glibc would hand zlib's buffers back to the kernel after every object: nearly half of fast-import's CPU.
     "MALLOC_TRIM_THRESHOLD_=67108864",
 )  # fmt: skip
-_CLEAN = ("env", *(part for name in _DROPPED for part in ("-u", name)), *_SET)
+_CLEAN = (*(part for name in _DROPPED for part in ("-u", name)), *_SET)
 # What the store's own configuration may not decide; each one costs git a little at every start.
 _OPTIONS = (
     "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.fsync=all", "fastimport.unpackLimit=0", "gc.auto=0",
@@ -54,17 +63,22 @@ def outside(path: str) -> str:
 class Git:
     """git on one repository; ``work_tree`` None for a bare one."""
 
-    def __init__(self, git_dir: Path, work_tree: Path | None = None, environment: Sequence[str] = _CLEAN) -> None:
+    def __init__(self, git_dir: Path, work_tree: Path | None = None, environment: tuple[str, ...] = _CLEAN) -> None:
         # git runs inside the work tree, where a relative path would mean another folder.
         self.git_dir = git_dir = git_dir.absolute()
         self.work_tree = work_tree = work_tree and work_tree.absolute()
         place = ["--git-dir", str(git_dir)] + (["--work-tree", str(work_tree)] if work_tree else [])
         options = [part for option in _OPTIONS for part in ("-c", option)]
-        self._prefix = [*environment, "git", "--no-pager", "--literal-pathspecs", *place, *options]
+        self._environment = environment
+        self._prefix = ["--no-pager", "--literal-pathspecs", *place, *options]
 
     def at(self, seconds: int) -> "Git":
         """The same git, which takes the time (since 1970) for now."""
         return Git(self.git_dir, self.work_tree, (*_CLEAN, f"GIT_COMMITTER_DATE=@{seconds} +0000"))
+
+    def with_objects(self, objects: Path) -> "Git":
+        """The same git, whose objects stand in another folder."""
+        return Git(self.git_dir, self.work_tree, (*self._environment, f"GIT_OBJECT_DIRECTORY={objects.absolute()}"))
 
     def as_user(self) -> "Git":
         """The same git with the user's own configuration: for pushing, with credentials that are theirs."""
@@ -79,7 +93,7 @@ class Git:
                 _gitpython()
                 .Git(str(folder))
                 .execute(
-                    [*self._prefix, *own, *args],
+                    [*_started(tuple(os.get_exec_path()), self._environment), *self._prefix, *own, *args],
                     istream=subprocess.PIPE,
                     as_process=True,
                     pass_fds=tuple(pass_fds),
@@ -149,9 +163,21 @@ class Started:
         """The error that an exit code and a complaint make."""
         if _FULL.search(err) or code == -25 or not has_room(self.git_dir):  # SIGXFSZ: a write past RLIMIT_FSIZE
             return disk_full(self.git_dir)
+        if (locked := refusal(err)) is not None:
+            return locked
         lines = [line for line in err.decode("utf-8", "replace").split("\n") if line.strip()]
         said = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "no word")
         return StoreError(f"git {self.name} failed ({code}): {said[:300]}", "run newsdiff verify")
+
+
+@lru_cache(maxsize=8)
+def _started(places: tuple[str, ...], environment: tuple[str, ...]) -> tuple[str, ...]:
+    """What starts git in an environment; a relative place to look for programs would lie in the folder it runs in."""
+    path = os.pathsep.join(place for place in places if Path(place).is_absolute())
+    env, git = (shutil.which(name, path=path) for name in ("env", "git"))
+    if env is None or git is None:
+        raise StoreError("git was not found", f"install git {_dotted(MINIMUM)} or newer")
+    return (env, *environment, f"PATH={path}", git)
 
 
 @cache

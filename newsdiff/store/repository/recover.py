@@ -5,21 +5,15 @@ writer, so their leftovers are ours; ``index.lock`` and the locks of ``main`` co
 is at work in the store.
 """
 
-import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from newsdiff.store.repository.git import Git
+from newsdiff.store.repository.lock_files import OURS, SHARED, worker
 
-_OURS = (
-    "refs/heads/archive.lock",
-    "objects/info/commit-graph.lock",
-    "objects/info/commit-graphs/commit-graph-chain.lock",
-    "objects/pack/multi-pack-index.lock",
-    "config.lock",
-)
 _STALE_SECONDS = 3600.0  # seconds without a write
-_SHARED = ("index.lock", "HEAD.lock", "refs/heads/main.lock", "packed-refs.lock", "gc.pid", "shallow.lock")
+_DYING_SECONDS = 3.0  # that a busy machine may take to end a process that was killed
 _TEMPORARY = (
     "objects/pack/tmp_*",
     "objects/pack/.tmp-*",
@@ -36,7 +30,7 @@ def sweep(git: Git, since: float, *, packing: bool = False) -> list[Path]:
 
     While somebody is ``packing``, temporary files are left alone: they may be theirs.
     """
-    found = [path for path in _leftovers(git, packing) if path.stat().st_mtime >= since - 1]
+    found = [path for path in _leftovers(git, packing) if _written(path) >= since - 1]
     for path in found:
         path.unlink(missing_ok=True)
     return found
@@ -48,9 +42,23 @@ def sweep_old(git: Git, now: float) -> list[Path]:
     A user's own git may have been killed, too, and its lock would stop every run. Gives what went.
     """
     found = [path for pattern in _TEMPORARY for path in git.git_dir.glob(pattern)]
-    if not _at_work(git):
-        found += [path for name in (*_OURS, *_SHARED) if (path := git.git_dir / name).exists()]
-    old = [path for path in found if path.stat().st_mtime < now - _STALE_SECONDS]
+    found += _standing(git, OURS) + _standing(git, SHARED)
+    return _remove_old(git, found, now)
+
+
+def sweep_locks(git: Git, now: float) -> list[Path]:
+    """Remove locks that would stop every run, or ``main``, once they are old and no git is at work; what went.
+
+    Where nobody can tell whether one is at work, a lock that could be a user's stays.
+    """
+    names = (*OURS, *SHARED) if Path("/proc/self").exists() else OURS
+    return _remove_old(git, _standing(git, names), now)
+
+
+def _remove_old(git: Git, found: list[Path], now: float) -> list[Path]:
+    old = [path for path in found if 0 < _written(path) < now - _STALE_SECONDS]
+    if any(path.suffix in (".lock", ".pid") for path in old) and _at_work(git):
+        old = [path for path in old if path.suffix not in (".lock", ".pid")]
     for path in old:
         path.unlink(missing_ok=True)
     return old
@@ -58,9 +66,9 @@ def sweep_old(git: Git, now: float) -> list[Path]:
 
 def _leftovers(git: Git, packing: bool) -> Iterator[Path]:
     folder = git.git_dir
-    yield from (path for name in _OURS if (path := folder / name).exists())
-    if not _at_work(git):
-        yield from (path for name in _SHARED if (path := folder / name).exists())
+    yield from _standing(git, OURS)
+    if (shared := _standing(git, SHARED)) and not _at_work(git):
+        yield from shared
     for pattern in () if packing else _TEMPORARY:
         yield from folder.glob(pattern)
     # fast-import keeps its packs from gc while it runs; after a kill nobody would ever fold them.
@@ -69,15 +77,23 @@ def _leftovers(git: Git, packing: bool) -> Iterator[Path]:
             yield keep
 
 
+def _standing(git: Git, names: tuple[str, ...]) -> list[Path]:
+    return [path for name in names if (path := git.git_dir / name).exists()]
+
+
+def _written(path: Path) -> float:
+    """When a file was written (seconds since 1970); 0 when it is gone."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
+
+
 def _at_work(git: Git) -> bool:
-    """Whether some git of the user's is running in the store (told where /proc tells; else nobody is)."""
-    roots = {os.path.realpath(git.git_dir), os.path.realpath(git.work_tree or git.git_dir)}
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            name = (process / "comm").read_text("utf-8", "replace").strip()
-            cwd = str((process / "cwd").readlink()) if name == "git" else ""
-        except OSError:  # it ended, or is somebody else's
-            continue
-        if any(cwd == root or cwd.startswith(f"{root}/") for root in roots):
+    """Whether some git goes on working in the store; one that was killed with its run may take a moment to end."""
+    end = time.monotonic() + _DYING_SECONDS
+    while worker(git.git_dir, git.work_tree):
+        if time.monotonic() > end:
             return True
+        time.sleep(0.02)
     return False

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import newsdiff.store.layout as layout
 from newsdiff.errors import DiskFull, StoreError
 from newsdiff.store.disk import room
-from newsdiff.store.repository import read
+from newsdiff.store.repository import lock_files, read
 from newsdiff.store.repository.git import BRANCH, Git
 
 MAIN = "refs/heads/main"
@@ -17,18 +18,51 @@ def follow(git: Git) -> str:
     old, new = _refs(git)
     if new == old:
         return ""
+    if why := _kept_by_the_user(git, old, new):
+        return why
+    move = ("read-tree", "-m", "-u", *([old] if old else []), new)
+    try:
+        if git.call(*move, ok=range(256))[0]:
+            # A store that was copied has other file times than its index: only who reads the files sees them unchanged.
+            git.call("update-index", "-q", "--refresh", ok=range(256))
+            git.run(*move)
+        git.run("update-ref", MAIN, new, old or "0" * 40)
+    except DiskFull:
+        raise
+    except StoreError as error:
+        return _stays(git, error)
+    return ""
+
+
+def behind(git: Git) -> str:
+    """Why ``main`` does not stand where the archive stands; empty when it does. Nothing is moved."""
+    if git.work_tree is None:
+        return ""
+    old, new = _refs(git)
+    if new == old:
+        return ""
+    if why := _kept_by_the_user(git, old, new):
+        return why
+    try:
+        git.run("read-tree", "-n", "-m", "-u", *([old] if old else []), new)
+    except StoreError as error:
+        return _stays(git, error)
+    return "main stays behind the archive until the next run"
+
+
+def _kept_by_the_user(git: Git, old: str, new: str) -> str:
+    """Why ``main`` is not ours to move, if it is not."""
     if _head(git) != MAIN:
         return "main is not checked out here: it stays as it is"
     if old and git.call("merge-base", "--is-ancestor", old, new, ok=(0, 1))[0]:
         return "main holds commits of yours: it stays as it is; merge the branch archive when you like"
-    try:
-        git.run("read-tree", "-m", "-u", *([old] if old else []), new)
-    except DiskFull:
-        raise
-    except StoreError as error:
-        return f"main stays as it is, for a file of yours stands in the way ({error.message})"
-    git.run("update-ref", MAIN, new, old or "0" * 40)
     return ""
+
+
+def _stays(git: Git, error: StoreError) -> str:
+    for found in lock_files.standing(git.git_dir):
+        return f"main stays as it is: {found.problem}; {found.remedy}"
+    return f"main stays as it is, for a file of yours stands in the way ({error.message})"
 
 
 def mend(git: Git) -> None:
@@ -42,7 +76,7 @@ def mend(git: Git) -> None:
     if not new or old == new:
         return
     before, after = _tree(git, old), _tree(git, new)
-    paths = [p for p, blob in after.items() if before.get(p) != blob and (git.work_tree / p).is_file()]
+    paths = [p for p, blob in after.items() if before.get(p) != blob and _is_ours(git.work_tree, p)]
     began = [
         path
         for path, body in zip(paths, read.objects(git, [after[p] for p in paths]), strict=True)
@@ -61,6 +95,12 @@ def mend(git: Git) -> None:
         stdin="".join(f"{p}\0" for p in tracked).encode(),
         ok=(0, 1),
     )
+
+
+def _is_ours(work_tree: Path, path: str) -> bool:
+    """Whether a file of the archive stands in the work tree itself; a hostile tree may name any path, or a link."""
+    file = work_tree / path
+    return layout.is_path(path) and file.is_file() and file.resolve() == work_tree.resolve() / path
 
 
 def _refs(git: Git) -> tuple[str, str]:
