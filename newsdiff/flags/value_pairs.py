@@ -8,6 +8,8 @@ from typing import Protocol, TypeVar
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 
+_KEPT_SHARE = 0.5  # of its words that a sentence must keep in which values of two places are one change
+
 
 class Spanned(Protocol):
     """A value with its place: a sentence, and the first and last of its tokens."""
@@ -49,19 +51,23 @@ def changes(
     old, new = by_sentence(gone), by_sentence(came)
     for pair in passage.pairs:
         a, b = old.get(id(pair.old), []), new.get(id(pair.new), [])
-        yield from _in_place(a, b, pair) if a and b and len(a) + len(b) > 2 else zip_longest(a, b)
+        yield from _in_place(a, b, pair) if a and b else zip_longest(a, b)
 
 
 def _in_place(gone: list[Value], came: list[Value], pair: Pair) -> Iterator[tuple[Value | None, Value | None]]:
-    """Values of two sentences: those beside each other that stand in one changed region, then the rest in order."""
-    found: list[tuple[Value | None, Value | None]] = []
+    """Values of two sentences: those beside each other that stand in one changed region; in a kept sentence, too, the
+    only ones that are left on either side; the others alone.
+    """
     for region in pair.alignment.regions:
         for a, b in zip(_inside(gone, region.old), _inside(came, region.new), strict=False):
             gone.remove(a)
             came.remove(b)
-            found.append((a, b))
-    found += zip_longest(gone, came)
-    yield from found
+            yield a, b
+    if len(gone) == len(came) == 1 and pair.likeness >= _KEPT_SHARE:
+        yield gone[0], came[0]
+        return
+    yield from ((a, None) for a in gone)
+    yield from ((None, b) for b in came)
 
 
 def _inside(values: Sequence[Value], region: range) -> list[Value]:

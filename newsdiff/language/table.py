@@ -59,6 +59,8 @@ class WordTable(_Table):
     ranks: Mapping[str, int] = _NONE  # second -> 2
     periods: Mapping[str, tuple[float, str]] = _NONE  # decade -> 10, year: a unit that is a number of another
     fractions: Mapping[str, float] = _NONE
+    aged: frozenset[str] = frozenset()  # old: behind "33-year-" it belongs to the age
+    multiples: frozenset[str] = frozenset()  # double: a number before an article, else an adjective
     lasting: frozenset[str] = frozenset()  # for, lasted: "over" behind them is a bound of a duration
     sums: frozenset[str] = frozenset()  # and: between a number and its fraction
     bases: Mapping[str, tuple[float, str]] = _NONE  # hour -> 3600, second: a unit that is a number of another
@@ -101,6 +103,7 @@ class WordTable(_Table):
     articles: frozenset[str] = frozenset()  # headlines drop them, in quotations as well
     contractions: Mapping[str, str] = _NONE  # n't -> not
     negative_prefixes: tuple[str, ...] = ()
+    sure_prefixes: frozenset[str] = frozenset()  # those that hardly ever say anything else: un, non
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     limits: frozenset[str] = frozenset()  # until, unless

@@ -39,7 +39,8 @@ class _DateReader:
             if i not in self.found and i not in self.tokens.addresses:
                 self._one(i, self.tokens.low[i])
         for first, past, name in hits.get("holidays", ()):
-            if self.tokens.raw[first][0].isupper() and first not in self.found and not self._attribute(first, past):
+            written = self.tokens.raw[first].istitle()  # EID is an acronym
+            if written and first not in self.found and not self._attribute(first, past):
                 self.found[first] = (f"holiday {name}",)
                 self._cover(range(first + 1, past))
         for first, past, name in self.sentence.hits.get("relative", ()):
@@ -251,12 +252,19 @@ class _DateReader:
         values: list[Value] = []
         run: list[int] = []
         for i in sorted(self.found):
-            if run and not all(self.tokens.low[j] in _JOINTS for j in range(run[-1] + 1, i)):
+            if run and not all(self._joins(j) for j in range(run[-1] + 1, i)):
                 values.extend(self._value(run))
                 run = []
             run.append(i)
         return [*values, *self._value(run)] if run else values
 
+    def _joins(self, i: int) -> bool:
+        """Whether a token joins two parts of one expression; *On* with a capital begins another."""
+        return self.tokens.low[i] in _JOINTS and not self.tokens.raw[i][0].isupper()
+
     def _value(self, run: list[int]) -> list[Value]:
         parts = tuple(p for i in run for p in self.found[i])
-        return [Value(self.sentence, run[0], run[-1], parts)] if parts else []
+        last = run[-1]
+        if "(" in self.tokens.low[run[0] : last + 1] and self.tokens.at(last + 1) == ")":
+            last += 1
+        return [Value(self.sentence, run[0], last, parts)] if parts else []

@@ -70,8 +70,13 @@ class _NameReader:
                 yield Value(self.sentence, i, last, tuple(dict.fromkeys(run)))
 
     def _next(self, last: int) -> int | None:
-        """The next telling word of the same run, over at most three words that stand inside names."""
+        """The next telling word of the same run, over at most three words that stand inside names.
+
+        An owner's name ends where it says so: Putin's United Russia.
+        """
         tokens = self.tokens
+        if tokens.low[last].endswith("'s"):
+            return None
         for ahead in range(last + 1, min(last + 5, len(tokens))):
             if ahead in self.telling:
                 return ahead

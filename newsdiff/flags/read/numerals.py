@@ -144,8 +144,10 @@ def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
         and (word not in words.pairs or _counts(tokens, i, words))
     ):
         return _scaled(tokens, Number(1.0, i - 1), words)
-    if word not in words.fractions:
-        return None
+    if word not in words.fractions or (before == "-" and tokens.glued(i)):
+        return None  # first-half results
+    if word in words.multiples and after not in words.determiners:
+        return None  # a double murder
     if (
         len(word) == 1
         or words.fractions[word] >= 0.5

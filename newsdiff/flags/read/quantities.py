@@ -88,6 +88,8 @@ class _QuantityReader:
         first, bound = self._bound(start, i, unit)
         if end + 1 in self.behind:
             end, bound = self.behind[end + 1]
+        if self.tokens.at(end + 1) == "-" and self.tokens.at(end + 2) in self.words.aged and self.tokens.glued(end + 2):
+            end += 2
         return Quantity(sentence, first, end, value, unit, bound), max(end, last) + 1
 
     def _score(self, i: int) -> Quantity | None:
@@ -147,6 +149,8 @@ class _QuantityReader:
             start - 1 if tokens.at(start - 1) in self.words.vague and not tokens.low[i][0].isdigit() else start
         )
         first, bound = bounds.get(start) or bounds.get(behind_article) or (start, "")
+        if bound in ("~", ">", "<") and tokens.low[i] in self.words.scales and tokens.low[i].endswith("s"):
+            return start, ""  # a row over millions
         lasting = unit in self.words.time_units or unit in ("second", "minute", "hour")
         if bound and lasting and tokens.at(first) == "over" and tokens.at(first - 1) not in self.words.lasting:
             return start, ""
@@ -206,11 +210,7 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     if after == "-" and tokens.at(last + 2) == "way":
         return True
     if not word[0].isdigit():
-        return (
-            first == last
-            and word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero")
-            and after not in ("in", "out")
-        )
+        return first == last and word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero")
     if before in words.labels or before in _ADDRESS or (before in (".", ":") and tokens.at(first - 2) in words.labels):
         return True
     if first == 0 and after in (".", ")") and len(word) <= 2:

@@ -114,12 +114,21 @@ def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, covered: se
     for i, word in enumerate(tokens.low):
         if word in other.bag or i in covered or word in words.limits:
             continue
-        if word in words.negative_prefixes and tokens.at(i + 1) == "-" and tokens.glued(i + 1):
+        if word in words.sure_prefixes and tokens.at(i + 1) == "-" and tokens.glued(i + 1):
             found.append(Cue(sentence, i, i + 1, "prefix"))
-        stems = (word.removeprefix(p) for p in words.negative_prefixes if word.startswith(p))
-        if any(len(rest) >= _STEM_LETTERS and rest in other.bag for rest in stems):
+        stems = (p for p in words.negative_prefixes if word.startswith(p))
+        if any(_turns(p, word.removeprefix(p), other, words) for p in stems):
             found.append(Cue(sentence, i, i, "prefix"))
     return found
+
+
+def _turns(prefix: str, stem: str, other: Sentence, words: WordTable) -> bool:
+    """Whether a word with a prefix denies the same word without it: unfit, incorrect; immigrants deny no migrants."""
+    if len(stem) < _STEM_LETTERS or stem not in other.bag:
+        return False
+    if prefix in words.sure_prefixes or words.senses is None:
+        return True
+    return words.senses.opposed(prefix + stem, stem)
 
 
 def _plain(cue: Cue, other: Sentence) -> str:

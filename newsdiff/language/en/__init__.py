@@ -207,6 +207,8 @@ WORDS = WordTable(
     },
     sums=words("and"),
     bases=BASES,
+    aged=words("old olds"),
+    multiples=words("double triple"),
     lasting=words(
         "for after of than lasted lasts lasting took takes taking spent spends is was are were be been aged just well"
     ),
@@ -440,6 +442,7 @@ WORDS = WordTable(
     articles=words("a an the"),
     contractions={"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"},
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
+    sure_prefixes=words("un non dis"),
     conditions=words("if unless whether when whenever where"),
     only=words("only just"),
     limits=words("until till unless before except than but short"),

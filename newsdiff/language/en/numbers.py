@@ -62,7 +62,7 @@ UNITS = classes(
     peso: peso, pesos
     krone: kr, krone, kroner, krona, kronor
     penny: penny, pence
-    cent: cent, cents"""
+    cent: cent, cents, ¢"""
 )
 
 BOUNDS = classes(
