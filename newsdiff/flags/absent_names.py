@@ -185,8 +185,10 @@ class _There:
             return True
         if list(first) != left or len(left) == count or not words.directions.isdisjoint(left):
             return False
-        given = name.sentence.tokens.low[name.first : name.first + len(left)]
-        return all(w.isalpha() for w in given) and self._stands_bare(name.parts[len(left)], name.parts)
+        given = name.sentence.tokens.raw[name.first : name.first + len(left)]
+        return all(w.isalpha() and not w.isupper() for w in given) and self._stands_bare(
+            name.parts[len(left)], name.parts
+        )
 
     def _stands_bare(self, family: str, name: Sequence[str]) -> bool:
         """Whether a family name stands on the other side without another's first name before it."""

@@ -61,6 +61,8 @@ class WordTable(_Table):
     fractions: Mapping[str, float] = _NONE
     aged: frozenset[str] = frozenset()  # old: behind "33-year-" it belongs to the age
     multiples: frozenset[str] = frozenset()  # double: a number before an article, else an adjective
+    votes: frozenset[str] = frozenset()  # votes: 52 votes to 48 is a score
+    comparatives: frozenset[str] = frozenset()  # fewer, higher: a third fewer is a share
     lasting: frozenset[str] = frozenset()  # for, lasted: "over" behind them is a bound of a duration
     sums: frozenset[str] = frozenset()  # and: between a number and its fraction
     bases: Mapping[str, tuple[float, str]] = _NONE  # hour -> 3600, second: a unit that is a number of another

@@ -96,6 +96,10 @@ def test_neutral_changes_are_quiet(spans: Spans, old: str, new: str) -> None:
             "The crash was near, Bill Trask, a mechanic, told the panel.",
             "The crash was near, Hank Orlow, a mechanic, told the panel.",
         ),
+        (
+            "The road was closed, according to the log.",
+            "On Monday the inspector told the panel that the road was closed.",
+        ),
         ("As the Gazette reports, the firm knew of it.", "The firm knew of it."),
         (
             "The firm would not comment but said that it was sound.",

@@ -72,6 +72,7 @@ def test_form_is_quiet(spans: Spans, old: str, new: str) -> None:
         ("It was won by Eva van Dam in May.", "It was won by Eva Dam in May.", [("Eva van Dam", "Eva Dam")]),
         ("It was won by Eva van der Berg.", "It was won by Eva van den Berg.",
          [("Eva van der Berg", "Eva van den Berg")]),
+        ("The US Supreme Court ruled.", "The Supreme Court ruled.", [("US Supreme Court", "")]),
         ("He moved to South Sudan.", "He moved to Sudan.", [("South Sudan", "")]),
         ("He told The Guardian that he left.", "He said that he left.", [("Guardian", "")]),
         ("It hit the British Embassy in May.", "It hit the building in May.", [("Embassy", "")]),

@@ -27,6 +27,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("He was held till Monday.", "He was held until Monday."),
         ("The strike goes ahead after talks fail.", "The strike is put back after late talks."),
         ("Fans were held after the match.", "Fans were banned after the match."),
+        ("It is to increase the number of migrants.", "It is to send more immigrants, and migrants too."),
+        ("The EU opens a probe.", "The EU opens an in-depth probe."),
         ("The town no longer owns the bank.", "The town does not own the bank any more."),
         ("Talks go on in the city.", "Talks go on in the city, and there is no end of them in sight for anybody."),
     ],

@@ -68,7 +68,7 @@ class _QuantityReader:
         if (rank := _rank(sentence, i, words)) is not None:
             return Quantity(sentence, i, rank[1], rank[0], RANK, ""), rank[1] + 1
         if (score := self._score(i)) is not None:
-            return score, i + 3
+            return score, score.last + 1
         read = number(self.tokens, i, words, self.dated)
         if read is None:
             return None, past
@@ -95,6 +95,8 @@ class _QuantityReader:
     def _score(self, i: int) -> Quantity | None:
         """A score or a vote: two short figures joined by a dash, which count nothing behind them."""
         tokens, at = self.tokens, self.tokens.at
+        if at(i + 1) in self.words.votes and at(i + 2) == "to" and _score(at(i), at(i + 3)):
+            return Quantity(self.sentence, i, i + 3, float(at(i)), SCORE, at(i + 3))  # 52 votes to 48
         one, other, after = at(i), at(i + 2), at(i + 3)
         joined = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
         if not joined or not _score(one, other) or (tokens.glued(i) and at(i - 1) != "("):
@@ -174,7 +176,10 @@ def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | N
     if word.isdigit() and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
         return float(word), i + 1
     part = before in words.cardinals or (before == "-" and tokens.at(i - 2) in words.cardinals)
-    if word not in words.ranks or part or (before in words.vague and (word in words.fractions or word in words.units)):
+    if word not in words.ranks or part:
+        return None
+    share = word in words.fractions or word in words.units  # a third of it, in a second; but a third man
+    if before in words.vague and share and (after in words.comparatives or not _noun(after, words)):
         return None
     return float(words.ranks[word]), i
 

@@ -14,6 +14,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 
 _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
+_DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
 _TAIL_TOKENS = 5  # of a source at the end of a headline
 _LEAD_TOKENS = 4  # of a source before a headline's colon
 _QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
@@ -206,7 +207,14 @@ class _SpeechReader:
             start -= 1
         while start <= at and (tokens.low[start] in _MARKS or tokens.low[start] in self.words.joining):
             start += 1
-        return range(start, at + 1)
+        return range(self._behind_date(start, at), at + 1)
+
+    def _behind_date(self, start: int, at: int) -> int:
+        """Where a speaker begins behind a day: On Monday the inspector said."""
+        words, low = self.words, self.tokens.low
+        near = range(start, min(start + _DAY_TOKENS, at))
+        days = (i for i in near if low[i] in words.weekdays or low[i] in words.relative)
+        return max(days, default=start - 1) + 1
 
     def _relative(self, verb: int) -> int:
         """Where the relative clause of a verb begins, if it has one: the woman who was hurt said."""

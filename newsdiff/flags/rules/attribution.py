@@ -77,7 +77,8 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
     speakers = Speakers(pair, words, comparison)
     _cancel(old, new, lambda a, b: a.name == b.name and not speakers.replaced(a, b))
     for a, b in _matched(old, new, lambda a, b: a.name == b.name):
-        if (pair.likeness >= _SAME_SHARE or _mere(a) or _mere(b)) and speakers.replaced(a, b):
+        kept = pair.likeness >= _SAME_SHARE or _mere(a) or _mere(b) or (_kept(a, pair, words) and _kept(b, pair, words))
+        if kept and speakers.replaced(a, b):
             yield a, b, "another speaker"
     for a, b in _matched(old, new, lambda a, b: not speakers.replaced(a, b)):
         if _kept(a, pair, words) or _kept(b, pair, words):

@@ -65,8 +65,10 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
 
 
 def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
-    """The modal words of a sentence; those that stand in their place on the other side come first, and cancel out."""
-    found = cues(sentence, "modals", comparison.read(sentence).dated)
+    """The modal words of a sentence but verbs of saying; those in one place on both sides come first: they cancel."""
+    values = comparison.read(sentence)
+    said = {s.first for s in values.sources} if "modals" in sentence.hits else set[int]()
+    found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said]  # he confirmed that
     changed = {id(c) for c in _changed(found, pair)}
     return sorted(found, key=lambda c: id(c) in changed)
 

@@ -207,6 +207,8 @@ WORDS = WordTable(
     },
     sums=words("and"),
     bases=BASES,
+    votes=words("votes vote"),
+    comparatives=words("more less fewer higher lower larger smaller bigger greater longer shorter cheaper dearer"),
     aged=words("old olds"),
     multiples=words("double triple"),
     lasting=words(
