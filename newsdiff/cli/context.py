@@ -16,12 +16,22 @@ if TYPE_CHECKING:
 
 
 def open_store() -> "Store":
-    """The store that --store, NEWSDIFF_STORE or the current folder names."""
+    """The store that --store, NEWSDIFF_STORE or the current folder names; the command's end tells its notices."""
     from newsdiff.store import Store
 
     path = Path(output.session().store)
     store = Store(path)
-    return store if settings(store).store.worktree else Store(path, worktree=False)
+    if not settings(store).store.worktree:
+        store = Store(path, worktree=False)
+    click.get_current_context().call_on_close(lambda: _tell(store.notices))
+    return store
+
+
+def _tell(notices: list[str]) -> None:
+    from newsdiff.text.scrub import visible
+
+    for notice in notices:
+        click.echo(visible(f"Note: {notice}"), err=True)
 
 
 def is_store() -> bool:

@@ -1,21 +1,19 @@
-"""What proves a store's history to others: an SSH-signed tag over the tip of each run, and copies elsewhere.
+"""What proves a store's history to others: an SSH-signed tag over the tip of each run.
 
 A signed tag vouches for its commit, and with it for every commit before. The public key stands in ``.newsdiff/signers``
 in the form that ``git verify-tag`` reads, so anybody who has that line can check.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newsdiff.errors import StoreError, UsageError
+from newsdiff.errors import StoreError
 from newsdiff.store.disk import room
 from newsdiff.store.repository.git import BRANCH, Git
 
 _TAGS = "refs/tags/run/"
 _WHO = "newsdiff@localhost"
-_REMOTE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 def sign(git: Git, key: Path, signers: Path, *, now: datetime) -> str:
@@ -48,18 +46,3 @@ def doubts(git: Git, signers: Path) -> Iterator[str]:
             yield f"the signature of the tag {name} is not good"
         if git.call("merge-base", "--is-ancestor", f"refs/tags/{name}^{{commit}}", BRANCH, ok=range(256))[0]:
             yield f"the tag {name} vouches for a commit that the archive no longer holds"
-
-
-def add_remote(git: Git, name: str, url: str) -> None:
-    """Name another repository to push to."""
-    if not _REMOTE.fullmatch(name):
-        raise UsageError(f"{name!r} is no name for a remote", "take letters and digits")
-    git.run("remote", "add", "--", name, url)
-
-
-def push(git: Git, name: str) -> str:
-    """Push the archive, main and the tags, never by force, with the user's credentials; what git said."""
-    if not _REMOTE.fullmatch(name):
-        raise UsageError(f"{name!r} is no name for a remote", "newsdiff remote add gives it one")
-    main = ["refs/heads/main"] if git.run("for-each-ref", "refs/heads/main") else []
-    return git.as_user().call("push", "--porcelain", "--", name, BRANCH, *main, f"{_TAGS}*:{_TAGS}*")[1].decode()

@@ -18,9 +18,20 @@ from newsdiff.store import lookup, placement, signing
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.lock import Lock
 from newsdiff.store.raw import Raw
-from newsdiff.store.repository import create, maintenance, read, recover, takeover, worktree, write
+from newsdiff.store.repository import (
+    copies,
+    create,
+    hindrances,
+    maintenance,
+    read,
+    recover,
+    takeover,
+    worktree,
+    write,
+)
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.repository.hindrances import Hindrance
 from newsdiff.store.repository.inspection import inspect
 from newsdiff.store.repository.read import LoggedRevision
 from newsdiff.store.repository.takeover import Taken
@@ -314,6 +325,7 @@ class Store:
         kept = verify.raws(self.raw)
         yield from verify.revisions(self._git, [row for row in rows if row.path in paths], kept)
         if whole:
+            yield from (Fault(found.problem) for found in hindrances.locks(self._git))
             yield from verify.torn(self.raw)
             yield from verify.unnamed(kept)
             yield from (Fault(doubt) for doubt in signing.doubts(self._git, self.private / "signers"))
@@ -327,11 +339,23 @@ class Store:
 
     def add_remote(self, name: str, url: str) -> None:
         """Name another repository to push to."""
-        signing.add_remote(self._git, name, url)
+        copies.add(self._git, name, url)
 
     def push(self, name: str) -> str:
         """Push the archive, main and the signed tags, never by force; what git said."""
-        return signing.push(self._git, name)
+        note = self.private / "refused-push"
+        try:
+            said = copies.push(self._git, name)
+        except StoreError as error:
+            hindrances.note_push(note, name, error.message)
+            raise
+        hindrances.note_push(note, name, "")
+        return said
+
+    def hindrances(self) -> list[Hindrance]:
+        """What stands in the way of git, of ``main``, or of copies elsewhere."""
+        main = hindrances.main(self._git) if self._follows else ()
+        return [*hindrances.locks(self._git), *main, *hindrances.refused(self.private / "refused-push")]
 
 
 def _row(revision: Revision, kept: write.Prepared) -> index.Row:

@@ -127,3 +127,16 @@ def test_a_command_reads_the_configuration_once(kept, monkeypatch, command):
     monkeypatch.setattr(config, "load", lambda *args: read.append(args) or load(*args))
     kept(*command)
     assert len(read) == 1
+
+
+def test_a_main_that_is_left_alone_is_told_by_whatever_records(kept, tmp_path):
+    lock = tmp_path / "snapshots/.git/index.lock"
+    lock.touch()
+    (tmp_path / "new.txt").write_text((tmp_path / "new.txt").read_text().replace("1,200", "1,300"))
+    told = kept("snapshot", "new.txt", "--url", URL, "--at", "2025-03-20T10:00Z")
+    assert told.code == 0
+    assert f"Note: main stays as it is: {lock} stands there since" in told.err
+    for command in ("doctor", "verify"):
+        found = kept(command)
+        assert found.code == 1
+        assert "index.lock stands there since" in found.out.replace("\n", " ")

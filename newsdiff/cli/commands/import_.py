@@ -49,11 +49,13 @@ def import_(source: str, url: str) -> None:
         recorded = store.import_(
             pages(Path(source), url), clean=clean, compare=compare, cleaner=version(), now=context.now()
         )
-    for notice in store.notices[:_SHOWN]:
+    notices = list(store.notices)
+    store.notices.clear()  # they are told here, and not all of them
+    for notice in notices[:_SHOWN]:
         click.echo(visible(f"Note: {notice}"), err=True)
-    if (more := len(store.notices) - _SHOWN) > 0:
+    if (more := len(notices) - _SHOWN) > 0:
         click.echo(f"Note: and {more:,} more of that kind", err=True)
-    if store.notices and not read:
+    if notices and not read:
         raise CleanError(f"no page of {source} could be read", "the notes say why")
     click.echo(f"{read} pages read, {len(recorded)} revisions recorded.")
 

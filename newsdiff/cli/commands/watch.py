@@ -79,8 +79,6 @@ def watch(
             return StoreLocked.exit_code
         raise
     _sign(store, settings, outcomes, clock())
-    for notice in store.notices:
-        click.echo(f"Note: {notice}", err=True)
     if not quiet and not as_json:
         click.echo(summary(outcomes))
     return exit_code(outcomes, strict=strict)

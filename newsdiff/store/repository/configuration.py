@@ -57,8 +57,8 @@ KNOWN = {
     "user.name": _ANY,
     "user.signingkey": _ANY,
     # where copies are pushed to: an address, never a program (``ext::sh -c ...``)
-    "remote.*.url": r"(?!-|ext:)\S.*",
-    "remote.*.pushurl": r"(?!-|ext:)\S.*",
+    "remote.*.url": r"(?!-|(?i:ext):)\S.*",
+    "remote.*.pushurl": r"(?!-|(?i:ext):)\S.*",
     "remote.*.fetch": r"\+?refs/\S*",
     "remote.*.tagopt": r"--no-tags|--tags",
 }

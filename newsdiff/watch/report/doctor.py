@@ -75,6 +75,11 @@ def _lock(chart: Chart) -> Iterator[Complaint]:
             yield Complaint("lock", locked.message, "a run that lasts so long may hang: look at its process")
 
 
+def _repository(chart: Chart) -> Iterator[Complaint]:
+    for found in chart.store.hindrances():
+        yield Complaint(found.subject, found.problem, found.remedy)
+
+
 def _index(chart: Chart) -> Iterator[Complaint]:
     for notice in chart.notices:
         yield Complaint("state.db", notice, "nothing to do: the next run makes it anew")
@@ -155,6 +160,7 @@ _CHECKS: tuple[Callable[[Chart], Iterator[Complaint]], ...] = (
     _clock,
     _disk,
     _lock,
+    _repository,
     _index,
     _nothing,
     _silent,
