@@ -10,6 +10,7 @@ from newsdiff.model import BlockKind, Diff, Finding, Flag, FlagKind, Place
 
 _LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.ROW})
 _WHOLE = frozenset({FlagKind.ADDED, FlagKind.DELETED, FlagKind.MOVED})
+_MOST_PLACES = 200  # of one block, that a flag is looked for in
 _LEAST_RUN = 3  # neighbouring paragraphs that are told as one
 _QUIET = frozenset({FlagKind.WORDING})
 
@@ -68,7 +69,8 @@ def _placed(flags: tuple[Flag, ...], places: tuple[Place, ...]) -> Iterator[tupl
     for flag in flags:
         near = of_new.get(flag.new_block, []) if flag.new_block is not None else []
         far = of_old.get(flag.old_block, []) if flag.old_block is not None else []
-        best = max(dict.fromkeys([*near, *far]), key=lambda i: (_fit(flag, places[i]), -i), default=None)
+        tried = dict.fromkeys([*near[:_MOST_PLACES], *far[:_MOST_PLACES]])
+        best = max(tried, key=lambda i: (_fit(flag, places[i]), -i), default=None)
         if best is not None and _fit(flag, places[best]) > 0:
             held.setdefault(best, []).append(flag)
         else:
@@ -120,14 +122,15 @@ def _repeated(drafts: list[_Draft]) -> list[_Draft]:
     """A change that stands in several places is told where it stands first, and weighs more."""
     first: dict[tuple[str, str, str], int] = {}
     out: list[_Draft] = []
+    known: list[set[tuple[str, str, str]]] = []  # the keys of each of these
+    further: list[list[Flag]] = []  # and the flags of the places that say the same
     for draft in sorted(drafts, key=lambda d: (-d.weight, d.order)):
-        keys = {_key(flag) for flag in draft.flags if flag.kind is not FlagKind.HEADLINE}
+        keys = dict.fromkeys(_key(flag) for flag in draft.flags if flag.kind is not FlagKind.HEADLINE)
         at = next((first[k] for k in keys if k in first), None)
-        known = {_key(flag) for flag in out[at].flags} if at is not None else set()
-        if at is not None and keys <= known:
+        if at is not None and known[at].issuperset(keys):
             kept = out[at]
+            further[at] += draft.flags
             out[at] = kept._replace(
-                flags=(*kept.flags, *draft.flags),
                 count=kept.count + draft.count,
                 weight=kept.weight + (REPEATED_POINTS if kept.count <= 3 else 0.0),
             )
@@ -135,7 +138,9 @@ def _repeated(drafts: list[_Draft]) -> list[_Draft]:
         for key in keys:
             first.setdefault(key, len(out))
         out.append(draft)
-    return out
+        known.append(set(map(_key, draft.flags)))
+        further.append([])
+    return [d._replace(flags=(*d.flags, *more)) if more else d for d, more in zip(out, further, strict=True)]
 
 
 def _key(flag: Flag) -> tuple[str, str, str]:

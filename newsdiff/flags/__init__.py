@@ -3,6 +3,7 @@
 Nothing but the nouns is imported here; rules and word tables are, once a comparison holds a change.
 """
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op, Place, RuleFault
@@ -44,16 +45,19 @@ def disclosed(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Disclosed, str]:
     return disclosure(diff, flags)
 
 
-def notes(diff: Diff) -> tuple[str, ...]:
-    """What a reader must know of the judgement itself, such as a language without a word table."""
+def notes(diff: Diff, flags: tuple[Flag, ...] = ()) -> tuple[str, ...]:
+    """What a reader must know of the judgement itself: a language without a word table, flags too many to be told."""
     if not _changed(diff):
         return ()
-    from newsdiff.flags.registry import Comparison
+    from newsdiff.flags.registry import MOST_FLAGS, Comparison
 
-    seen = Comparison(diff, _DEFAULT)
-    if seen.words:
-        return ()
-    return (f"no word table for the language {seen.language!r}: only the rules that need none have run",)
+    seen, told = Comparison(diff, _DEFAULT), []
+    if not seen.words:
+        told.append(f"no word table for the language {seen.language!r}: only the rules that need none have run")
+    most = Counter((f.kind, f.old_block, f.new_block) for f in flags).most_common(1) if len(flags) >= MOST_FLAGS else []
+    if most and most[0][1] >= MOST_FLAGS:
+        told.append(f"a paragraph has {MOST_FLAGS} changes of one kind, or more: only so many are told")
+    return tuple(told)
 
 
 def explain(diff: Diff, flags: tuple[Flag, ...]) -> "tuple[Explanation, ...]":

@@ -1,6 +1,7 @@
 """The rules: each a file in ``rules/``, registered by a decorator; adding a file is enough. ``judge`` runs them."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
@@ -14,11 +15,12 @@ from newsdiff.flags.sentence.places import places
 from newsdiff.language import extended
 from newsdiff.language.detect import detect
 from newsdiff.language.table import WordTable
-from newsdiff.model import BlockKind, Diff, Flag, FlagSettings, Hunk, Op, Place, RuleFault, Severity
+from newsdiff.model import BlockKind, Diff, Flag, FlagKind, FlagSettings, Hunk, Op, Place, RuleFault, Severity
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+MOST_FLAGS = 50  # of one kind about one block of each side
 _MOST_SPANS = 500  # values of notes that are looked up in the old text: no reader can use more
 
 
@@ -143,13 +145,23 @@ def judge(
     from newsdiff.flags.grounding import Grounds
 
     grounds = Grounds(comparison)
-    told = (f for rule in first for f in _found(rule, failed, comparison))
+    told = _first_of_each(f for rule in first for f in _found(rule, failed, comparison))
     found = dict.fromkeys(f for t in told if (f := grounds.grounded(t)))
     for rule in last:
-        found.update(dict.fromkeys(_found(rule, failed, comparison, tuple(found))))
+        found.update(dict.fromkeys(_first_of_each(_found(rule, failed, comparison, tuple(found)))))
     wanted = (f for g in found if g.kind not in settings.off and (f := _regraded(g, settings)))
     kept = [f for f in wanted if f.severity.rank >= settings.min_severity.rank]
     return tuple(sorted(kept, key=lambda f: (-f.severity.rank, _place(f)))), places(comparison) if kept else ()
+
+
+def _first_of_each(flags: Iterable[Flag]) -> Iterator[Flag]:
+    """Of the flags of one kind about one block the first ones: what comes behind, no reader reads."""
+    seen: Counter[tuple[FlagKind, int | None, int | None]] = Counter()
+    for flag in flags:
+        about = flag.kind, flag.old_block, flag.new_block
+        seen[about] += 1
+        if seen[about] <= MOST_FLAGS:
+            yield flag
 
 
 def _found(

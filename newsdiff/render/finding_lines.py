@@ -1,6 +1,7 @@
 """A finding in words: how grave, what kinds, where, and the changed words marked in their sentence."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsdiff.model import Finding, FlagKind, Report, Severity
 from newsdiff.render.layout import Span, block_names
@@ -9,6 +10,7 @@ from newsdiff.text.tokens import units
 from newsdiff.text.typography import fold
 
 # A mark beside the word, so that nobody needs colour, or to read, to see how grave a finding is.
+_MOST_CELLS = 40_000  # units of both sides, multiplied: quotations have some twenty words, and a page may have none
 MARKS = {Severity.HIGH: "!!", Severity.MEDIUM: "! ", Severity.LOW: "- "}
 
 
@@ -24,19 +26,29 @@ def subject(finding: Finding) -> str:
     return ", ".join(" ".join(visible(text).split()) for text in list(found)[:2])
 
 
-def place(finding: Finding, report: Report) -> str:
+class BlockNames(NamedTuple):
+    """What the blocks of both sides are called; made once for all findings of a report."""
+
+    old: list[str]
+    new: list[str]
+
+
+def names(report: Report) -> BlockNames:
+    """The names of a report's blocks."""
+    return BlockNames(block_names(report.diff.old.blocks), block_names(report.diff.new.blocks))
+
+
+def place(finding: Finding, names: BlockNames) -> str:
     """``paragraph 2, and 3 more places``; empty where a finding is about no block."""
-    diff = report.diff
-    sides = ((diff.new.blocks, finding.new_block), (diff.old.blocks, finding.old_block))
-    names = (block_names(blocks)[at] for blocks, at in sides if at is not None and at < len(blocks))
-    name = next(names, "")
+    sides = ((names.new, finding.new_block), (names.old, finding.old_block))
+    name = next((side[at] for side, at in sides if at is not None and at < len(side)), "")
     more = finding.count - 1
     return f"{name}, and {more} more place{'s' * (more != 1)}".lstrip(", ") if more else name
 
 
-def title(finding: Finding, report: Report) -> str:
+def title(finding: Finding, names: BlockNames) -> str:
     """``!! event, date (high, paragraph 2)``: its mark, kinds, severity and place."""
-    where = ", ".join(part for part in (finding.severity, place(finding, report)) if part)
+    where = ", ".join(part for part in (finding.severity, place(finding, names)) if part)
     return f"{MARKS[finding.severity]} {kinds(finding)} ({where})"
 
 
@@ -67,7 +79,7 @@ def _marked(old: list[str], new: list[str]) -> Iterator[Span]:
 
 def _shared(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """The longest common run of words, over and over: (place in old, place in new, words), in order."""
-    size, a, b = _longest(old, new)
+    size, a, b = _longest(old, new) if len(old) * len(new) <= _MOST_CELLS else (0, 0, 0)
     if not size:
         return
     yield from _shared(old[:a], new[:b])
@@ -80,8 +92,11 @@ def _longest(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
     """The length and the places of the longest run of words that stands on both sides."""
     best = (0, 0, 0)
     before: dict[int, int] = {}
+    places: dict[str, list[int]] = {}
+    for j, word in enumerate(new):
+        places.setdefault(word, []).append(j)
     for i, word in enumerate(old):
-        row = {j: before.get(j - 1, 0) + 1 for j, other in enumerate(new) if other == word}
+        row = {j: before.get(j - 1, 0) + 1 for j in places.get(word, ())}
         for j, size in row.items():
             if size > best[0]:
                 best = size, i - size + 1, j - size + 1

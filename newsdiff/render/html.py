@@ -41,7 +41,7 @@ _TAGS = {"delete": "del", "insert": "ins", "from": "del", "to": "ins"}
 def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[str]:
     """Lines of the page; the findings come first and link to the passages they stand in."""
     shown = list(passages(report, options))
-    targets = _targets(shown)
+    targets, names = _targets(shown), finding_lines.names(report)
     language = escape(report.diff.new.language or "en", quote=True)
     title = escape(headline(report))
     yield "<!DOCTYPE html>"
@@ -58,7 +58,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     if report.findings:
         yield f'<p class="summary">{escape(report.summary)}</p>'
         yield '<h2 id="findings">What to look at</h2><ol class="findings">'
-        yield from (_finding(finding, report, targets) for finding in report.findings)
+        yield from (_finding(finding, names, targets) for finding in report.findings)
         yield "</ol>"
     yield '<h2 id="changes">What changed</h2>'
     for passage in shown:
@@ -66,11 +66,11 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield "</main></body></html>"
 
 
-def _finding(finding: Finding, report: Report, targets: tuple[Targets, Targets]) -> str:
+def _finding(finding: Finding, names: finding_lines.BlockNames, targets: tuple[Targets, Targets]) -> str:
     """A finding, linked to the passage it stands in; its flags and their reasons unfold on demand."""
     kinds = f'<span class="kind">{escape(finding_lines.kinds(finding))}</span>'
     target = _target(finding, targets)
-    place = escape(finding_lines.place(finding, report))
+    place = escape(finding_lines.place(finding, names))
     linked = f'<a href="#p{target}">{place}</a>' if target is not None and place else place
     about = escape(finding_lines.subject(finding))
     meta = ", ".join(part for part in (about, finding.severity, linked) if part)

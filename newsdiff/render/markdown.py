@@ -31,8 +31,9 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
         yield from ("", escape(remark[:1].upper() + remark[1:]))
     if report.findings:
         yield from ("", f"**{escape(report.summary)}**")
+        names = finding_lines.names(report)
         for finding in report.findings:
-            yield from ("", _finding(finding, report))
+            yield from ("", _finding(finding, names))
     for passage in passages(report, options):
         yield ""
         if isinstance(passage, Fold):
@@ -43,11 +44,11 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
         yield "".join(_span(s) for s in passage.spans)
 
 
-def _finding(finding: Finding, report: Report) -> str:
+def _finding(finding: Finding, names: finding_lines.BlockNames) -> str:
     quoted = "".join(map(_span, finding_lines.spans(finding)))
     about = finding_lines.subject(finding)
     about = f" ({escape(about)})" if about else ""
-    where = ", ".join(part for part in (finding.severity, finding_lines.place(finding, report)) if part)
+    where = ", ".join(part for part in (finding.severity, finding_lines.place(finding, names)) if part)
     return f"**{finding_lines.kinds(finding)}**{about}, {where}: {quoted}"
 
 

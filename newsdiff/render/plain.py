@@ -27,9 +27,10 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     if report.findings:
         yield ""
         yield report.summary
+    names = finding_lines.names(report)
     for finding in report.findings:
         yield ""
-        yield f"{finding_lines.title(finding, report)}: {text(finding_lines.spans(finding))}"
+        yield f"{finding_lines.title(finding, names)}: {text(finding_lines.spans(finding))}"
         widest = max(len(flag.kind) for flag in finding.flags)
         yield from (f"{flag.kind:<{widest}}  {change(flag)}  {subject(flag)}".rstrip() for flag in finding.flags)
     for passage in passages(report, options):

@@ -36,8 +36,9 @@ def header(report: Report, options: Options, old: Side, new: Side, *, colour: bo
         yield ""
         yield from _lines([(report.summary, "summary")], options.width, "", paint)
         yield ""
+        names = finding_lines.names(report)
         for finding in report.findings:
-            yield from _finding(finding, report, options.width, paint, colour)
+            yield from _finding(finding, names, options.width, paint, colour)
 
 
 def _body(report: Report, options: Options, paint: Paint, colour: bool) -> Iterator[str]:
@@ -52,12 +53,14 @@ def _body(report: Report, options: Options, paint: Paint, colour: bool) -> Itera
         yield from _lines(spans, options.width, gutter, paint)
 
 
-def _finding(finding: Finding, report: Report, width: int, paint: Paint, colour: bool) -> Iterator[str]:
+def _finding(
+    finding: Finding, names: finding_lines.BlockNames, width: int, paint: Paint, colour: bool
+) -> Iterator[str]:
     """Its mark and kinds, whom or what it is about, and below them the changed words in their sentence."""
     head = [(f"{finding_lines.MARKS[finding.severity]} {finding_lines.kinds(finding)}", f"severity.{finding.severity}")]
     if about := finding_lines.subject(finding):
         head.append((f"  {about}", "equal"))
-    where = ", ".join(part for part in (finding.severity, finding_lines.place(finding, report)) if part)
+    where = ", ".join(part for part in (finding.severity, finding_lines.place(finding, names)) if part)
     head.append((f"  ({where})", "meta"))
     for i, line in enumerate(wrap(head, max(20, width - 3))):
         yield ("   " if i else "") + "".join(paint(text, label) for text, label in _joined(line))
