@@ -15,13 +15,14 @@ _LEAST = 2  # letters that an ending leaves
 
 
 class WordSenses(NamedTuple):
-    """One word: its parts of speech (P a person, G a group, D of a place), lemmas, synonym sets, opposites, roots."""
+    """One word: parts of speech (P person, G group, D of a place), lemmas, synonym sets, opposites, roots, kinds."""
 
     parts: str = ""
     forms: tuple[str, ...] = ()
     synonyms: frozenset[str] = frozenset()
     opposites: tuple[str, ...] = ()
     roots: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
 
 
 _NOTHING = WordSenses()
@@ -66,6 +67,16 @@ class Senses:
     def synonymous(self, a: str, b: str) -> bool:
         """Whether a common sense of two words is the same."""
         return not self._synonyms(a).isdisjoint(self._synonyms(b))
+
+    def related(self, a: str, b: str) -> bool:
+        """Whether two verbs have a sense in common, one is a kind of the other, or both are kinds of a narrow third."""
+        mine, theirs, above, beyond = self._synonyms(a), self._synonyms(b), self._kinds(a), self._kinds(b)
+        if not mine.isdisjoint(theirs) or not above.isdisjoint(k for k in beyond if k.islower()):
+            return True
+        return not mine.isdisjoint(map(str.lower, beyond)) or not theirs.isdisjoint(map(str.lower, above))
+
+    def _kinds(self, word: str) -> frozenset[str]:
+        return frozenset().union(*(self.entry(w).kinds for w in self.lemmas(word)))
 
     def opposed(self, a: str, b: str) -> bool:
         """Whether one word is told to be the opposite of the other."""
@@ -136,6 +147,7 @@ class Senses:
             frozenset(fields[3].split()) if len(fields) > 3 else frozenset(),
             tuple(fields[4].split()) if len(fields) > 4 else (),
             tuple(fields[5].split()) if len(fields) > 5 else (),
+            frozenset(fields[6].split()) if len(fields) > 6 else frozenset(),
         )
 
 
@@ -169,4 +181,4 @@ _PEOPLE = frozenset(  # groups of people: a dictionary counts series and systems
     ]
 )
 _PARTS = {"ed": "v", "ied": "v", "ing": "v", "ves": "n", "men": "nPG"}
-_STRETCH = 60_000  # bytes that the words of two first letters take at most
+_STRETCH = 80_000  # bytes that the words of two first letters take at most

@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.language.scales import ScalePoint
+from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _GRAVE = frozenset(("casualty", "justice", "found"))  # scales on which a text says one thing all in all
 _HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))
+_SAID = ("sayings", "modals", "negators")  # lists of words that are no acts
+_KEPT = 0.6  # share of words of substance that a statement must keep where any verb tells another act
 _FEW = 3  # words of substance
 _CRIME = "crime"
 _IDIOM = "-"  # the scale of phrases that hold an act and are none
@@ -48,18 +50,15 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         return
     before, after = _all(pair.old, words), _all(pair.new, words)
     gone, came = _changed(pair, before, 0), _changed(pair, after, 1)
-    if not gone and not came:
-        return
-    gone = [a for a in gone if not _stands(a, after, pair.alignment.touched[1])]
-    came = [a for a in came if not _stands(a, before, pair.alignment.touched[0])]
     told = _same_act(gone, came, pair, words)
-    gone = [a for a in gone if a.place[:2] not in told[0]]
-    came = [a for a in came if a.place[:2] not in told[1]]
+    gone = [a for a in gone if a.place[:2] not in told[0] and not _stands(a, after, pair.alignment.touched[1])]
+    came = [a for a in came if a.place[:2] not in told[1] and not _stands(a, before, pair.alignment.touched[0])]
     found = (
         next(_replaced(gone, came, pair), None)
         or next(_graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
         or next(_one_more(gone, came, before, after), None)
+        or next(_unrelated(pair, before, after, words), None)
     )
     if found:
         a, b = found
@@ -101,8 +100,15 @@ def _all(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
         if low[i] not in words.grammar
         for place in words.acts.at(low, i)
     ]
+    found = [p for p in found if not any(_within(p, q) for q in found)]
     idioms = {i for p in found if p.point.scale == _IDIOM for i in range(p.first, p.last + 1)}
     return [p for p in found if idioms.isdisjoint(range(p.first, p.last + 1))] if idioms else found
+
+
+def _within(place: ScalePoint, other: ScalePoint) -> bool:
+    """Whether a phrase is but part of a longer one of its scale: *injured* in *fatally injured*."""
+    inside = other.first <= place.first and place.last <= other.last
+    return inside and place.point.scale == other.point.scale and place[:2] != other[:2]
 
 
 def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoint:
@@ -140,7 +146,9 @@ def _same_act(
     for a in gone:
         for b in came:
             x, y = pair.old.tokens.at(a.place.first), pair.new.tokens.at(b.place.first)
-            if a.place.first == a.place.last and b.place.first == b.place.last and words.senses.akin(x, y):
+            single = a.place.first == a.place.last and b.place.first == b.place.last
+            one = a.place.point == b.place.point and not a.place.point.vague
+            if one or (single and words.senses.akin(x, y)):
                 found[0].add(a.place[:2])
                 found[1].add(b.place[:2])
     return found
@@ -239,6 +247,46 @@ def _one_more(
         yield went[0], None
     if arrived and not went and any(p.point.scale == _CRIME for p in before):
         yield None, arrived[0]
+
+
+def _unrelated(
+    pair: Pair, before: Sequence[ScalePoint], after: Sequence[ScalePoint], words: WordTable
+) -> Iterator[tuple[ScalePoint, ScalePoint]]:
+    """A verb in the place of another one that has no sense in common with it, in a statement that is kept otherwise."""
+    assert pair.old and pair.new and words.senses
+    if pair.alignment.substance.kept < _KEPT:
+        return
+    changed, old, new = pair.alignment.changed, pair.old.tokens, pair.new.tokens
+    for region in pair.alignment.regions:
+        gone, came = changed[0].intersection(region.old), changed[1].intersection(region.new)
+        if len(gone) != 1 or len(came) != 1 or not region.old.start or not region.new.start:
+            continue
+        a, b = min(gone), min(came)
+        if not (_verb(pair.old, a, words) and _verb(pair.new, b, words)):
+            continue
+        if words.senses.related(old.bare[a], new.bare[b]) or not _hard(before, after, a, b):
+            continue
+        yield ScalePoint(a, a, Point("-", -1, old.bare[a])), ScalePoint(b, b, Point("-", -1, new.bare[b]))
+
+
+def _verb(sentence: Sentence, i: int, words: WordTable) -> bool:
+    """Whether a word is used as a verb, and as none of saying: in the past, or with an ending where no noun stands."""
+    assert words.senses
+    low = sentence.tokens.bare[i]
+    if low in words.light_verbs or any(a <= i < b for name in _SAID for a, b, _ in sentence.hits.get(name, ())):
+        return False
+    verbs = [w for w in words.senses.lemmas(low) if "v" in words.senses.entry(w).parts]
+    if not verbs or low in verbs:
+        return any(form.startswith("v") for form in words.senses.entry(low).forms)
+    before = sentence.tokens.bare[i - 1] if i else ""
+    return low.endswith("ed") or before in words.auxiliaries or (low.endswith("s") and before not in words.grammar)
+
+
+def _hard(before: Sequence[ScalePoint], after: Sequence[ScalePoint], a: int, b: int) -> bool:
+    """Whether one of two words tells of a hard fact, and they stand at one point of no scale."""
+    mine = {p.point for p in before if p.first <= a <= p.last}
+    theirs = {p.point for p in after if p.first <= b <= p.last}
+    return not any(p in theirs and not p.vague for p in mine) and any(p.scale in _HARD for p in mine | theirs)
 
 
 def _degree(place: ScalePoint) -> int:

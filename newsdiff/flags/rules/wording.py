@@ -11,6 +11,7 @@ from newsdiff.flags.sentence.substance import ChangedRun
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
+_FIRST_NAMES = 2  # that may stand before a family name
 _BETWEEN = 2  # tokens between two changes that a reader is told as one
 _NOT_TOLD = frozenset((BlockKind.BYLINE, BlockKind.DATE, BlockKind.CORRECTION))
 _NOT_QUOTED = frozenset((FlagKind.HEADLINE, FlagKind.MOVED, FlagKind.BYLINE, FlagKind.PUBLISHED))
@@ -97,8 +98,12 @@ def _explained(pair: Pair, comparison: Comparison) -> tuple[set[int], set[int]]:
     for side, sentence in enumerate((pair.old, pair.new)):
         reading = comparison.read(sentence)
         found[side].update(reading.dated)
-        for values in (reading.quantities, reading.titles, reading.names):
+        for values in (reading.quantities, reading.titles):
             found[side].update(i for v in values for i in range(v.first, v.last + 1))
+        changed = pair.alignment.changed[side]
+        for name in reading.names:  # a first name that comes or goes
+            if name.last not in changed and name.first in changed and name.last - name.first <= _FIRST_NAMES:
+                found[side].update(range(name.first, name.last))
     for phrases in ("negators", "modals", "sayings", "bounds"):
         old, new = cues(pair.old, phrases), cues(pair.new, phrases)
         same = {c.name for c in old} & {c.name for c in new}

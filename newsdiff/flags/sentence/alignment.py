@@ -37,7 +37,7 @@ class Alignment:
     @lazy
     def substance(self) -> Substance:
         """The words of substance among what differs."""
-        return Substance(self.old, self.new, self.regions, self.words)
+        return Substance(self.old, self.new, self.regions, self.apart, self.words)
 
     @property
     def changed(self) -> tuple[frozenset[int], frozenset[int]]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.tokens import Tokens, bare, stem
-from newsdiff.flags.sentence.word_forms import acronym, derived, misspelled, near, spelled_out
+from newsdiff.flags.sentence.word_forms import acronym, derived, misspelled, near, shortened, spelled_out
 from newsdiff.language.table import WordTable
 from newsdiff.text.form import key, same_form
 
@@ -38,10 +38,18 @@ Places = tuple[frozenset[int], frozenset[int]]  # tokens of the old side, of the
 class Substance:
     """The words of substance in the regions where two sentences differ."""
 
-    def __init__(self, old: Tokens, new: Tokens, regions: tuple[ChangedRun, ...], words: WordTable | None) -> None:
+    def __init__(
+        self,
+        old: Tokens,
+        new: Tokens,
+        regions: tuple[ChangedRun, ...],
+        apart: tuple[ChangedRun, ...],
+        words: WordTable | None,
+    ) -> None:
         self.old: Final = old
         self.new: Final = new
         self.regions: Final = regions
+        self.apart: Final = apart
         self.words: Final = words
 
     @lazy
@@ -59,8 +67,8 @@ class Substance:
     @lazy
     def _stages(self) -> tuple[Places, ...]:
         """The words of substance, and what is left of them when each stage has taken what is but form."""
-        old = frozenset(i for r in self.regions for i in r.old if self._telling(self.old.low[i]))
-        new = frozenset(i for r in self.regions for i in r.new if self._telling(self.new.low[i]))
+        old = frozenset(i for r in self.regions for i in r.old if self._telling(self.old, i))
+        new = frozenset(i for r in self.regions for i in r.new if self._telling(self.new, i))
         found = [(old, new)]
         for stage in (self._spelled, self._moved, self._inflected, self._abbreviated, self._styled, self._slight):
             old, new = found[-1]
@@ -72,7 +80,7 @@ class Substance:
 
     def _spelled(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
         """The words of regions that say the same in the same words, whatever their form."""
-        formal = [r for r in self.regions if self._same_form(r)]
+        formal = [r for r in {*self.regions, *self.apart} if self._same_form(r)]
         return {i for r in formal for i in r.old if i in old}, {i for r in formal for i in r.new if i in new}
 
     def _moved(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
@@ -136,8 +144,9 @@ class Substance:
     def _abbreviated(self, _gone: frozenset[int], _came: frozenset[int]) -> tuple[set[int], set[int]]:
         """Acronyms of which the words stand on some side, and words of which the other side has the acronym."""
         sides = (self.old, self.new)
+        cut = self._cut()
         acronyms = [{acronym(t.raw[i]): i for i in t.capitals if acronym(t.raw[i])} for t in sides]
-        found: tuple[set[int], set[int]] = set(), set()
+        found: tuple[set[int], set[int]] = cut
         for short in {*acronyms[0], *acronyms[1]}:
             runs = [spelled_out(t, short) for t in sides]
             if any(runs):
@@ -145,10 +154,21 @@ class Substance:
                     found[side].update(runs[side], [acronyms[side][short]] if short in acronyms[side] else ())
         return found
 
+    def _cut(self) -> tuple[set[int], set[int]]:
+        """Words that stand cut to a few of their letters on the other side, and such cut words: *Rd*, *Road*."""
+        found: tuple[set[int], set[int]] = set(), set()
+        for region in self.apart:
+            for i in region.old:
+                for j in region.new:
+                    if shortened(self.old.low[i], self.new.low[j]):
+                        found[0].add(i)
+                        found[1].add(j)
+        return found
+
     @lazy
     def kept(self) -> float:
         """The share of the words of substance that stand on both sides, 0 to 1."""
-        counts = [sum(map(self._telling, side.low)) for side in (self.old, self.new)]
+        counts = [sum(self._telling(side, i) for i in range(len(side))) for side in (self.old, self.new)]
         gone, came = self.changed
         return 1 - (len(gone) + len(came)) / sum(counts) if any(counts) else 0.0
 
@@ -195,9 +215,12 @@ class Substance:
             return False
         return same_form(self.old.span(region.old[0], region.old[-1]), self.new.span(region.new[0], region.new[-1]))
 
-    def _telling(self, word: str) -> bool:
-        """Whether a token is a word of substance: not a mark, a figure or a word of grammar."""
-        return len(word) > 2 and word[0].isalpha() and word not in self._idle
+    def _telling(self, tokens: Tokens, i: int) -> bool:
+        """Whether a token is a word of substance: not a mark or its name, a figure or a word of grammar."""
+        word = tokens.low[i]
+        if len(word) <= 2 or not word[0].isalpha() or word in self._idle:
+            return False
+        return tokens.at(i - 1) != "&" or tokens.at(i + 1) != ";"  # &nbsp;
 
     @lazy
     def _idle(self) -> frozenset[str]:

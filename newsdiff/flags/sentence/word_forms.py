@@ -3,6 +3,7 @@
 from newsdiff.flags.sentence.tokens import Tokens, bare
 
 _ACRONYM = 7  # letters
+_CUT = 4  # letters of a word that is cut
 _LINK = 3  # letters of a word that an acronym may leave out
 _ENDINGS = frozenset(("ent", "ant", "ence", "ance", "ly", "al", "ally", "ness", "ment", "ion", "ity"))
 _VOWELS = frozenset("aeiouy")
@@ -31,6 +32,17 @@ def spelled_out(tokens: Tokens, letters: str) -> list[int]:
             if at == len(letters):
                 return list(range(start, i + 1)) if i > start else []
     return []
+
+
+def shortened(a: str, b: str) -> bool:
+    """Whether one word is the other cut to its consonants: *rd*, *road*; *govt*, *government*."""
+    short, long = sorted((a, b), key=len)
+    if not 1 < len(short) <= _CUT < len(long) + 1 or short[0] != long[0] or short[-1] not in long[-2:]:
+        return False
+    if not short.isalpha() or not long.isalpha() or any(c in _VOWELS for c in short[1:]):
+        return False
+    rest = iter(long)
+    return all(c in rest for c in short)
 
 
 def derived(a: str, b: str) -> bool:
