@@ -31,8 +31,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     for finding in report.findings:
         yield ""
         yield f"{finding_lines.title(finding, names)}: {text(finding_lines.spans(finding))}"
-        widest = max(len(flag.kind) for flag in finding.flags)
-        yield from (f"{flag.kind:<{widest}}  {change(flag)}  {subject(flag)}".rstrip() for flag in finding.flags)
+        yield from (f"{flag.kind}  {change(flag)}  {subject(flag)}".rstrip() for flag in finding.flags)
     for passage in passages(report, options):
         yield ""
         if isinstance(passage, Fold):
