@@ -93,10 +93,11 @@ def is_url(text: str) -> bool:
 def article_url(text: str) -> str:
     """The address that --url gives, without what a web archive put round it; empty where none was given."""
     from newsdiff.text.archived import original
+    from newsdiff.text.urls import redact
 
     url, _ = original(text)
     if url and not is_url(url):
-        raise UsageError(f"{text!r} is no web address", "write it as https://news.example/story")
+        raise UsageError(f"{redact(text)!r} is no web address", "write it as https://news.example/story")
     return url
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from newsdiff.errors import RefusedError
-from newsdiff.text.urls import encode_host, encode_path, encode_query, outlet, redact, split
+from newsdiff.text.percent import encode_path, encode_query
+from newsdiff.text.urls import encode_host, outlet, redact, split
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from newsdiff.model import Article, Finding, Flag, Hunk, Op, Report
 from newsdiff.render.layout import Side
+from newsdiff.text.urls import public
 
 FORMAT = 1
 
@@ -70,7 +71,7 @@ def _side(article: Article, side: Side) -> dict[str, Any]:
     return {
         "name": side.name,
         "seen_at": side.seen_at.isoformat() if side.seen_at else None,
-        "url": article.url,
+        "url": public(article.url),
         "headline": article.headline,
         "published": article.published,
         "modified": article.modified,

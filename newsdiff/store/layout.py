@@ -17,7 +17,6 @@ _PATH = re.compile(
     r"(?P<host>[a-z0-9][a-z0-9.-]{0,99})/\d{4}/\d{2}/(?:\d{2}/)?(?P<slug>[a-z0-9][a-z0-9.-]{0,82})-(?P<hash>[0-9a-f]{8}(?:[0-9a-f]{4})?)\.md"
 )
 _BEFORE_PATH = re.compile(r"^[^:/?#]*://[^/?#]*")
-_USER = re.compile(r"(?<=://)[^/?#]*@")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")  # names that Windows keeps for itself
 
@@ -48,11 +47,6 @@ def outlet(url: str) -> str:
     if len(name) > _SEGMENT_BYTES:
         name = f"{name[: _SEGMENT_BYTES - 9].rstrip('.-')}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
     return name
-
-
-def without_user(url: str) -> str:
-    """A URL without the user and password that some put before the host: they are nobody else's business."""
-    return _USER.sub("", url)
 
 
 def folder(url: str, seen_at: datetime) -> str:

@@ -7,6 +7,7 @@ from newsdiff.document import flat
 from newsdiff.errors import UnknownArticle, UnknownRevision
 from newsdiff.model import Revision
 from newsdiff.store.index import Row, of_url
+from newsdiff.text.urls import redact
 
 _LEAST_DIGITS = 7  # of a commit's id that stands alone
 _HEXADECIMAL = frozenset("0123456789abcdef")
@@ -29,11 +30,13 @@ def find(article: str, rows: Sequence[Row]) -> str:
         return found.pop()
     if not found:
         hint = "if you mean a file, check its name; " if "." in article and "://" not in article else ""
-        raise UnknownArticle(f"no article is called {flat(article)[:120]!r}", f"{hint}newsdiff list shows them all")
+        raise UnknownArticle(
+            f"no article is called {flat(redact(article))[:120]!r}", f"{hint}newsdiff list shows them all"
+        )
     named = [f"{path} ({newest[path].headline})" if newest[path].headline else path for path in sorted(found)]
     shown = ", ".join(named[:_SHOWN_CANDIDATES]) + (", ..." if len(found) > _SHOWN_CANDIDATES else "")
     raise UnknownArticle(
-        f"{len(found)} articles are called {flat(article)[:120]!r}", f"say more of it; it could be {shown}"
+        f"{len(found)} articles are called {flat(redact(article))[:120]!r}", f"say more of it; it could be {shown}"
     )
 
 

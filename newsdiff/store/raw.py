@@ -21,6 +21,7 @@ from newsdiff.model import Page
 from newsdiff.store.disk import room
 from newsdiff.store.warc.read import page as page_of
 from newsdiff.store.warc.write import record as record_of
+from newsdiff.text.urls import public
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,15 @@ class Raw:
     def put(self, page: Page) -> str:
         """Keep a page, and give the SHA-256 of its body in hex; DiskFull leaves the files as they were.
 
+        Its addresses are kept without secrets.
         On disk for good after ``sync``, which recording does first.
         """
         name = hashlib.sha256(page.body).hexdigest()
+        page = page._replace(
+            url=public(page.url),
+            final_url=public(page.final_url),
+            permanent_url=public(page.permanent_url) if page.permanent_url else None,
+        )
         if (name, page.url) not in self._kept:
             with self._lock(page.fetched_at), room(self.folder):
                 self._append(self._file(page.fetched_at), name, page)

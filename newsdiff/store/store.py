@@ -15,11 +15,11 @@ from newsdiff import document
 from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import Article, Block, Page, Revision, RevisionKind
 from newsdiff.store import lookup, placement, signing
+from newsdiff.store.copies import remotes
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.lock import Lock
 from newsdiff.store.raw import Raw
 from newsdiff.store.repository import (
-    copies,
     create,
     hindrances,
     maintenance,
@@ -37,6 +37,7 @@ from newsdiff.store.repository.read import LoggedRevision
 from newsdiff.store.repository.takeover import Taken
 from newsdiff.store.spool import Spool
 from newsdiff.store.verify import Fault
+from newsdiff.text.urls import public
 
 _NEW_STORE = "import it into a new store: existing history is never rewritten"
 
@@ -273,7 +274,7 @@ class Store:
             if left is not None:
                 kept.append(left)
             else:
-                known.append(f"{plan.url} has a history here already ({path})")
+                known.append(f"{public(plan.url)} has a history here already ({path})")
         if known and not kept:
             raise StoreError(known[0], _NEW_STORE)
         self.notices += [f"{what}. Hint: {_NEW_STORE}." for what in known]
@@ -339,13 +340,13 @@ class Store:
 
     def add_remote(self, name: str, url: str) -> None:
         """Name another repository to push to."""
-        copies.add(self._git, name, url)
+        remotes.add(self._git, name, url, self.private)
 
     def push(self, name: str) -> str:
         """Push the archive, main and the signed tags, never by force; what git said."""
         note = self.private / "refused-push"
         try:
-            said = copies.push(self._git, name)
+            said = remotes.push(self._git, name, self.private)
         except StoreError as error:
             hindrances.note_push(note, name, error.message)
             raise

@@ -10,6 +10,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.percent import encode_path, encode_query, escape_unseen
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 _PORTS = {"http": 80, "https": 443}
 _HOST = lazy_pattern(r"(?!.*\.\.)[a-z0-9_-][a-z0-9._-]*|[0-9a-f:.]*:[0-9a-f:.]*")
 _READER_HOSTS = ("www", "m", "mobile", "amp")
-_DOTS = str.maketrans("\u3002\uff0e\uff61", "...")  # full stops of other scripts part labels too (UTS 46)
+# UTS 46: full stops of other scripts part labels too; what cannot be seen and joins nothing is no part of a name.
+_DOTS = str.maketrans("\u3002\uff0e\uff61", "...")
+_IGNORED = dict.fromkeys((0xAD, 0x34F, *range(0x180B, 0x1810), 0x200B, 0x2060, 0x2064, *range(0xFE00, 0xFE10), 0xFEFF))
+_CONTROLS = "".join(map(chr, range(0x21)))
+_BREAKS = dict.fromkeys(map(ord, "\t\r\n"))
+_JOINERS = {0x200C: None, 0x200D: None}  # some scripts need them within words
 
 _TRACKING = lazy_pattern(
     r"(?:utm|hsa|at|pk|mtm|matomo|oly|vero|wt|fb|mc|guce|amp)_.+"  # families: utm_source, at_medium, mc_cid
@@ -33,12 +39,8 @@ _AMP_HEAD = lazy_pattern(r"^/amp(?=/[^/])", re.IGNORECASE)
 _AMP_CACHE = lazy_pattern(r"^/[acivr](?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # <cdn>.ampproject.org/c/s/<host>/<path>
 _AMP_VIEWER = lazy_pattern(r"^/amp(?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # www.google.com/amp/s/<host>/<path>
 
-_ESCAPE = lazy_pattern(r"%([0-9A-Fa-f]{2})?")
-_UNRESERVED = lazy_pattern(r"[A-Za-z0-9._~-]")
-_SECRET = lazy_pattern(
-    r"(?i)([?&;][^=&;#]*(?:token|secret|passw|pwd|auth|session|sig|key|credential|jwt|cookie|sid)[^=&;#]*=)[^&;#]+"
-)
 _USERINFO = lazy_pattern(r"(?<=//)[^/?#]*@")
+_OWN_USERINFO = lazy_pattern(r"(?<=^http://)[^/?#]*@|(?<=^https://)[^/?#]*@", re.IGNORECASE)
 
 
 def normalise(url: str) -> str:
@@ -63,8 +65,23 @@ def host(url: str) -> str:
 
 
 def redact(url: str) -> str:
-    """``url`` without what could be a secret: user and password, values of parameters such as ``token`` or ``key``."""
-    return _SECRET.sub(r"\1***", _USERINFO.sub("***@", url))
+    """``url`` for a message: with ``***`` for user and password, and for what else is a secret (``text.secrets``)."""
+    return _unsecret(_USERINFO.sub("***@", url), digits=False)
+
+
+def public(url: str) -> str:
+    """``url`` as it is kept and shown: without secrets, and with every character escaped that cannot be seen.
+
+    It has the same name as ``url`` (``normalise``); two articles that differ in nothing but a secret stay two. Whoever
+    wants to fetch it needs the address that was given.
+    """
+    url = url.strip().lstrip(_CONTROLS).translate(_BREAKS)  # as who reads URLs does
+    shown = _unsecret(_OWN_USERINFO.sub("", url), digits=True)
+    if shown.isprintable() and " " not in shown:
+        return shown
+    if (parts := split(shown)) and not parts.netloc.isprintable():
+        shown = shown.replace(parts.netloc, netloc(parts), 1)
+    return escape_unseen(shown)
 
 
 def split(url: str) -> "SplitResult | None":
@@ -79,7 +96,7 @@ def split(url: str) -> "SplitResult | None":
         named = _HOST.fullmatch(encode_host(parts.hostname or ""))
     except ValueError:  # brackets without an address, a port beyond 65535, a label that Punycode cannot hold
         return None
-    return parts if valid and named and parts.scheme in _PORTS else None
+    return parts if valid and named and parts.scheme in _PORTS and _is_seen(parts.netloc) else None
 
 
 def netloc(parts: "SplitResult") -> str:
@@ -95,25 +112,11 @@ def encode_host(name: str) -> str:
     >>> encode_host("Stra\u00dfe.example.")
     'xn--strae-oqa.example'
     """
-    name = unicodedata.normalize("NFKC", name.translate(_DOTS)).lower()
+    if not name.isascii():
+        name = unicodedata.normalize("NFKC", name.translate(_DOTS).translate(_IGNORED))
+    name = name.lower()
     labels = [label if label.isascii() else "xn--" + _punycode(label) for label in name.split(".")]
     return ".".join(labels).rstrip(".")
-
-
-def encode_path(path: str) -> str:
-    """A path in one spelling: dot segments resolved, escapes in upper case and only where they are needed."""
-    kept: list[str] = []
-    for segment in _encode(path, "/:@!$&'()*+,;=").split("/"):
-        if segment == "..":
-            del kept[max(len(kept) - 1, 1) :]
-        elif segment != ".":
-            kept.append(segment)
-    return "/".join(kept)
-
-
-def encode_query(query: str) -> str:
-    """A query in one spelling; its order and its blank values stay."""
-    return _encode(query, "/:@!$&'()*+,;=?")
 
 
 def outlet(name: str) -> str:
@@ -140,7 +143,26 @@ def _normalise_once(url: str) -> str:
         path = pattern.sub("", path.rstrip("/"))
     from urllib.parse import urlunsplit
 
-    return urlunsplit((scheme, name, path or "/", _meaningful(encode_query(parts.query)), ""))
+    named = urlunsplit((scheme, name, path or "/", _meaningful(encode_query(parts.query)), ""))
+    return _marked(named, encode_path(parts.path), digits=True)
+
+
+def _is_seen(name: str) -> bool:
+    """Whether a host holds nothing that turns it round, or hides."""
+    return name.isascii() or name.translate(_IGNORED).translate(_JOINERS).isprintable()
+
+
+def _unsecret(url: str, *, digits: bool) -> str:
+    parts = split(url) if "=" in url or "?" in url or "#" in url else None
+    return _marked(url, encode_path(_out_of_cache(parts).path) if parts else "", digits=digits)
+
+
+def _marked(url: str, path: str, *, digits: bool) -> str:
+    if "=" not in url and "?" not in url and "#" not in url:
+        return url
+    from newsdiff.text.secrets import without_secrets
+
+    return without_secrets(url, path, digits=digits)
 
 
 def _meaningful(query: str) -> str:
@@ -159,19 +181,6 @@ def _out_of_cache(parts: "SplitResult") -> "SplitResult":
         return parts
     inner = split(f"https://{found[1]}{found[2] or '/'}?{parts.query}") if found else None
     return inner or parts
-
-
-def _encode(text: str, safe: str) -> str:
-    from urllib.parse import quote
-
-    return quote(_ESCAPE.sub(_escape, text), safe=f"%{safe}", errors="replace")
-
-
-def _escape(match: re.Match[str]) -> str:
-    if match[1] is None:
-        return "%25"
-    character = chr(int(match[1], 16))
-    return character if _UNRESERVED.fullmatch(character) else match[0].upper()
 
 
 def _punycode(label: str) -> str:

@@ -127,7 +127,7 @@ class _Watch:
             until, why = rests.get(target.host, (now, ""))
             if now < until:
                 error = f"{target.host} is left alone until {until:%Y-%m-%d %H:%M} UTC: {why}"
-                yield Outcome(target.url, Status.UNREACHABLE, error=error)
+                yield Outcome(target.shown, Status.UNREACHABLE, error=error)
 
     def _targets(self) -> list[Target]:
         return targets.targets(self._store, self._state, self._settings, now=self._clock())
@@ -138,7 +138,7 @@ class _Watch:
         )
         if not batches:
             return
-        self._shown.update((t.key, t.url) for t in chosen)
+        self._shown.update((t.key, t.shown) for t in chosen)
         self._planned(_counts(batches))
         kinds = {t.key: t.kind for t in chosen}
         for result, portal in trusted(self._engine.results(batches)):

@@ -12,6 +12,8 @@ import pytest
 from newsdiff.errors import StoreError, StoreLocked, UnknownArticle, UnknownRevision
 from newsdiff.model import Block, BlockKind, RevisionKind
 from newsdiff.store import Record, Store
+from newsdiff.store.repository import commit_message
+from newsdiff.text.urls import public
 from tests.kit.stories import START, URL, edit, first, text
 
 PATH = "gazette.example/2026/03/bridge-3a8cdbb6.md"
@@ -257,3 +259,11 @@ def test_blocks_of_every_kind_survive_the_store(store: Store) -> None:
     kept = text()._replace(blocks=tuple(Block(kind, f"A {kind.value}.") for kind in BlockKind))
     made = store.record([Record(kept, RevisionKind.FIRST, START)], now=START)
     assert store.read(made[0]).article == kept
+
+
+def test_08_what_an_older_newsdiff_committed_is_shown_without_its_secret() -> None:
+    trailers = "Kind: first\nUrl: https://a.example/1?token=hunter2\nAlias: https://a.example/2?sig=hunter2"
+    found = commit_message.read("0" * 40, "a.example/2026/03/a-00000000.md", START, f"first: A\n\n{trailers}\n")
+    assert found is not None
+    assert found.url == public("https://a.example/1?token=hunter2")
+    assert "hunter2" not in repr(found)

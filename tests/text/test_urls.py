@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.text.urls import encode_host, encode_path, host, normalise, redact, split
+from newsdiff.text.percent import encode_path
+from newsdiff.text.urls import encode_host, host, normalise, redact, split
 
 ONE = "https://example.com/news/story-one"
 

@@ -12,6 +12,7 @@ from newsdiff.cli import context, input_files
 from newsdiff.errors import CleanError, FetchError, HttpError, UsageError
 from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
+from newsdiff.text.urls import public, redact
 
 if TYPE_CHECKING:
     from newsdiff.watch.plan.watchlist import Watched
@@ -55,16 +56,16 @@ def _watch(folder: Path, source: str, entries: list["Watched"], chosen: bool) ->
     from newsdiff.watch.plan import watchlist
 
     if not entries:
-        click.echo(visible(f"No web address in {source}: nothing to watch."), err=True)
+        click.echo(visible(f"No web address in {redact(source)}: nothing to watch."), err=True)
         return
     known = {one.key for one in watchlist.read(folder)}
     fresh = watchlist.add(folder, [e for e in entries if chosen or e.key not in known])
     for entry in fresh if len(fresh) <= _MAX_CHOICES else ():
-        click.echo(visible(f"Watching {_name(entry, looked=context.is_url(source))}{entry.url}"))
+        click.echo(visible(f"Watching {_name(entry, looked=context.is_url(source))}{public(entry.url)}"))
     if len(fresh) > _MAX_CHOICES:
         click.echo(f"Watching {len(fresh)} more URLs.")
     if not fresh:
-        click.echo(visible(f"Watched already: {source}"))
+        click.echo(visible(f"Watched already: {public(source)}"))
 
 
 def _name(entry: "Watched", *, looked: bool) -> str:
@@ -82,7 +83,7 @@ def _entries(source: str, kind: str | None, settings: Settings) -> Iterator["Wat
     elif input_files.is_file(source):
         yield from _listed(source, kind)
     else:
-        raise UsageError(f"{source} is neither a web address nor a file", "write the address with https://")
+        raise UsageError(f"{redact(source)} is neither a web address nor a file", "write the address with https://")
 
 
 def _seen(url: str, settings: Settings) -> list["Watched"]:

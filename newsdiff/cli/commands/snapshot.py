@@ -4,6 +4,7 @@ import click
 
 from newsdiff.cli import context, fetch_and_clean, input_files, outcome_lines
 from newsdiff.errors import UsageError
+from newsdiff.text.urls import redact
 
 
 @click.command()
@@ -35,7 +36,7 @@ def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_privat
     if not article.url and not url:  # a file of a store knows its own
         raise UsageError("a file does not say which article it is", "give its address with --url")
     if not article.blocks:
-        raise UsageError(f"there is no text in {source}", "an article that is gone is noted by newsdiff watch")
+        raise UsageError(f"there is no text in {redact(source)}", "an article that is gone is noted by newsdiff watch")
     if seen_at > now:
         raise UsageError(f"{at} is still to come", "say when the text was seen")
     outcome = watch.snapshot(store, cleaned or article, seen_at=seen_at, now=now, settings=settings, page=page)

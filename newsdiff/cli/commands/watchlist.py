@@ -8,6 +8,7 @@ import click
 from newsdiff.cli import context
 from newsdiff.errors import UsageError
 from newsdiff.text.scrub import visible
+from newsdiff.text.urls import redact
 
 if TYPE_CHECKING:
     from newsdiff.store import Store
@@ -69,5 +70,5 @@ def _watched(store: "Store", name: str) -> str:
     if len(fits) == 1:
         return fits[0]
     if fits:
-        raise UsageError(f"{name!r} fits {len(fits)} that are watched", f"say more: {', '.join(fits[:3])}")
-    raise UsageError(f"{name} is not on the watch list", "newsdiff list shows what is")
+        raise UsageError(f"{redact(name)!r} fits {len(fits)} that are watched", f"say more: {', '.join(fits[:3])}")
+    raise UsageError(f"{redact(name)} is not on the watch list", "newsdiff list shows what is")

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 from urllib.parse import urljoin
 
+from newsdiff.text.percent import escape_unseen
 from newsdiff.text.scrub import scrub
 from newsdiff.text.urls import normalise, split
 
@@ -49,7 +50,7 @@ def link(base: str, url: object, title: object = "", published: datetime | None 
     if not isinstance(url, str) or not url.strip():
         return None
     try:
-        joined = scrub(urljoin(base, url.strip())).partition("#")[0]
+        joined = escape_unseen(urljoin(base, url.strip())).partition("#")[0]
     except ValueError:
         return None
     return Link(joined, plain(title), published) if split(joined) else None

@@ -11,7 +11,9 @@ from datetime import datetime
 from newsdiff.document import flat
 from newsdiff.model import Article, Finding, Flag, FlagKind, Report, Revision, RevisionKind, WordCounts
 from newsdiff.store.timestamps import moment, stamp
+from newsdiff.text.urls import public
 
+_ADDRESSES = ("Url", "Alias")
 _KINDS = frozenset(kind.value for kind in RevisionKind)
 _SUBJECT_CHARACTERS = 100  # characters
 _SUMMARY_CHARACTERS = 400
@@ -85,7 +87,9 @@ def write(record: Record, pairs: tuple[tuple[str, str], ...]) -> str:
 def read(commit: str, path: str, seen_at: datetime, message: str) -> Revision | None:
     """The revision that a message tells of; None when it is none of ours (a commit without the trailer ``Kind``)."""
     body, _, last = message.rstrip("\n").rpartition("\n\n")
-    pairs = tuple((key, value) for line in last.split("\n") for key, sep, value in (line.partition(": "),) if sep)
+    lines = (line.partition(": ") for line in last.split("\n"))
+    # An older newsdiff committed secrets: they are shown no more.
+    pairs = tuple((key, public(value) if key in _ADDRESSES else value) for key, sep, value in lines if sep)
     found = dict(pairs)
     if found.get("Kind", "") not in _KINDS:
         return None

@@ -16,6 +16,7 @@ from typing import IO, Any
 from newsdiff.errors import StoreError
 from newsdiff.store.disk import disk_full, has_room, is_full
 from newsdiff.store.repository.lock_files import refusal
+from newsdiff.text.urls import redact
 
 BRANCH = "refs/heads/archive"  # the truth; nobody checks it out
 MINIMUM = (2, 34)
@@ -167,7 +168,7 @@ class Started:
             return locked
         lines = [line for line in err.decode("utf-8", "replace").split("\n") if line.strip()]
         said = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "no word")
-        return StoreError(f"git {self.name} failed ({code}): {said[:300]}", "run newsdiff verify")
+        return StoreError(f"git {self.name} failed ({code}): {redact(said)[:300]}", "run newsdiff verify")
 
 
 @lru_cache(maxsize=8)

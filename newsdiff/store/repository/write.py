@@ -15,6 +15,7 @@ from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.repository.git import BRANCH, Git
 from newsdiff.store.timestamps import whole
+from newsdiff.text.urls import public
 
 _CHECKPOINT_COMMITS = 5000  # commits after which what came so far is made durable
 _PIPE_BYTES = 1 << 16  # bytes
@@ -66,9 +67,8 @@ def _fit(record: Record) -> Record:
     url = record.article.url
     if record.since and record.seen_at < record.since:  # the clock was set back
         record = replace(record, seen_at=record.since)
-    if "@" not in url or (public := layout.without_user(url)) == url:
-        return record
-    return replace(record, article=record.article._replace(url=public))
+    shown = public(url)
+    return record if shown == url else replace(record, article=record.article._replace(url=shown))
 
 
 def _body(record: Record, before: bytes) -> bytes:

@@ -10,8 +10,8 @@ from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import PageKind, Settings, Status
 from newsdiff.store import Store
-from newsdiff.text.urls import host, normalise
-from newsdiff.watch.plan import schedule, watchlist
+from newsdiff.text.urls import host, normalise, public, redact
+from newsdiff.watch.plan import addresses, schedule, watchlist
 from newsdiff.watch.plan.watchlist import Watched
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
@@ -42,15 +42,25 @@ class Target:
         """The normalised URL."""
         return self.known.url
 
+    @property
+    def shown(self) -> str:
+        """The URL as it is printed and logged."""
+        return public(self.url)
+
 
 def targets(store: Store, state: State, settings: Settings, *, now: datetime) -> list[Target]:
     """Everything that is watched: the list's lines in their order, then what its feeds brought."""
     lines = {line.key: line for line in watchlist.read(store.private)}
-    found = [_target(line, state.known(key), settings, now, line.every) for key, line in lines.items() if line.watch]
+    full = addresses.read(store.private)
+    found = [
+        _target(_addressed(line, state.known(key), full), state.known(key), settings, now, line.every)
+        for key, line in lines.items()
+        if line.watch
+    ]
     for known in state.everything():
         feed = lines.get(known.source)
         if known.url not in lines and feed is not None:
-            line = Watched(known.location or known.url, paused=feed.paused)
+            line = _addressed(Watched(known.url, paused=feed.paused), known, full)
             found.append(_target(line, known, settings, now, feed.every))
     return found
 
@@ -102,7 +112,7 @@ def batches(
 
 
 def _target(line: Watched, known: Known, settings: Settings, now: datetime, every: timedelta | None) -> Target:
-    url = known.location or line.url
+    url = line.url
     name = host(url)
     every = every or settings.site(name).every or settings.watch.every
     kind = line.kind or known.kind or PageKind.ARTICLE
@@ -117,6 +127,14 @@ def _target(line: Watched, known: Known, settings: Settings, now: datetime, ever
         kind is PageKind.ARTICLE and schedule.retired(known, now, after=settings.watch.retire_after),
         not (line.kind or known.kind or known.path or known.source),
     )
+
+
+def _addressed(line: Watched, known: Known, full: dict[str, str]) -> Watched:
+    """The line with the address to fetch: where the article stands now, with the secret that it may need."""
+    for url in (known.location, line.url):
+        if url and not addresses.is_marked(found := full.get(url, url)):
+            return replace(line, url=found)
+    return replace(line, url=known.location or line.url)
 
 
 def _task(target: Target) -> Task:
@@ -143,6 +161,7 @@ def _named(found: Sequence[Target], store: Store, article: str) -> Target:
     if len(fits) == 1:
         return fits[0]
     if not fits:
-        raise UnknownArticle(f"{article[:120]!r} is not watched", "newsdiff add URL watches it")
-    shown = ", ".join(t.url for t in fits[:5]) + (", ..." if len(fits) > 5 else "")
-    raise UnknownArticle(f"{len(fits)} watched articles are called {article[:120]!r}", f"say more of it: {shown}")
+        raise UnknownArticle(f"{redact(article)[:120]!r} is not watched", "newsdiff add URL watches it")
+    shown = ", ".join(t.shown for t in fits[:5]) + (", ..." if len(fits) > 5 else "")
+    called = f"{len(fits)} watched articles are called {redact(article)[:120]!r}"
+    raise UnknownArticle(called, f"say more of it: {shown}")

@@ -19,7 +19,8 @@ from typing import Any
 from newsdiff import config
 from newsdiff.errors import ConfigError
 from newsdiff.model import PageKind
-from newsdiff.text.urls import normalise
+from newsdiff.text.percent import escape_unseen
+from newsdiff.text.urls import normalise, redact
 
 NAME = "watchlist.txt"
 _SHOWN = 200  # characters of a line that an error quotes
@@ -99,7 +100,8 @@ def parse(line: str, number: int = 0, file: str = NAME) -> Watched | None:
     options: dict[str, Any] = {}
     if not re.match(r"https?://[^\s/]", url):
         raise ConfigError(
-            f"{file}:{number}: {url[:_SHOWN]} is no http or https URL", "write one URL a line, options behind it"
+            f"{file}:{number}: {redact(url)[:_SHOWN]} is no http or https URL",
+            "write one URL a line, options behind it",
         )
     for word in words[1:]:
         if word.startswith("#"):
@@ -107,7 +109,7 @@ def parse(line: str, number: int = 0, file: str = NAME) -> Watched | None:
         key, _, value = word.partition("=")
         if key not in _OPTIONS:
             raise ConfigError(
-                f"{file}:{number}: unknown option {word[:_SHOWN]}", f"options are {', '.join(sorted(_OPTIONS))}"
+                f"{file}:{number}: unknown option {redact(word)[:_SHOWN]}", f"options are {', '.join(sorted(_OPTIONS))}"
             )
         try:
             options[key] = _OPTIONS[key](value)
@@ -118,7 +120,7 @@ def parse(line: str, number: int = 0, file: str = NAME) -> Watched | None:
 
 def line_of(watched: Watched) -> str:
     """The line that says this; what is as usual is not said."""
-    said = [watched.url]
+    said = [escape_unseen(watched.url.strip())]
     if watched.kind is not None:
         said.append(f"kind={watched.kind}")
     if watched.every is not None:

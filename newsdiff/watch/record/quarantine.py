@@ -13,7 +13,7 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, Settings
 from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
-from newsdiff.text.urls import host, normalise
+from newsdiff.text.urls import host, normalise, redact
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Doubt, Known
@@ -92,9 +92,9 @@ def _named(state: State, suspect: str) -> tuple[Known, Doubt]:
     if len(fits) == 1:
         return fits[0]
     if not fits:
-        raise UsageError(f"nothing in quarantine is called {suspect!r}", "newsdiff quarantine lists what is")
+        raise UsageError(f"nothing in quarantine is called {redact(suspect)!r}", "newsdiff quarantine lists what is")
     shown = ", ".join(f"{_id(k, d)} ({k.url})" for k, d in fits[:3]) + (", ..." if len(fits) > 3 else "")
-    raise UsageError(f"{len(fits)} texts in quarantine are called {suspect!r}", f"say more of it: {shown}")
+    raise UsageError(f"{len(fits)} texts in quarantine are called {redact(suspect)!r}", f"say more of it: {shown}")
 
 
 def _names(known: Known) -> str:

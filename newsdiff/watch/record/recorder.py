@@ -13,6 +13,7 @@ from newsdiff.errors import NewsdiffError
 from newsdiff.model import Outcome, Revision, Status
 from newsdiff.process.failure import failure
 from newsdiff.store import Record, Store
+from newsdiff.text.urls import public
 from newsdiff.watch.record.recorded import faulted
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
@@ -91,5 +92,5 @@ def _settled(step: Step, made: deque[Revision]) -> Step:
 
 def _is(revision: Revision, record: Record) -> bool:
     return revision.kind is record.kind and (
-        revision.path == record.path if record.path else revision.url == record.article.url
+        revision.path == record.path if record.path else revision.url == public(record.article.url)
     )

@@ -11,7 +11,7 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Article, Cleaned, Outcome, Page, Settings
 from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
-from newsdiff.text.urls import host, normalise
+from newsdiff.text.urls import host, normalise, public
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.index import State
@@ -41,6 +41,7 @@ def snapshot(
     assert isinstance(article, Article)
     if not article.url:
         raise UsageError("the text has no URL that it could be kept under", "say --url URL")
+    article = article._replace(url=public(article.url))
     with store.lock(who="snapshot", now=now), State(store) as state, Sandbox() as sandbox:
         known = state.known(normalise(article.url))
         last = store.last(known.path) if known.path else None

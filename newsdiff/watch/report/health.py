@@ -52,7 +52,7 @@ def health(target: Target) -> Health:
     known = target.known
     rests = target.paused or target.retired or known.is_aside
     return Health(
-        target.url,
+        target.shown,
         target.kind,
         known.title,
         known.path,

@@ -17,14 +17,15 @@ from newsdiff.errors import StoreError
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Revision, Status
 from newsdiff.store import Store
-from newsdiff.text.urls import normalise
+from newsdiff.text.urls import normalise, public
+from newsdiff.watch.plan import addresses
 from newsdiff.watch.state import observation_log
 from newsdiff.watch.state.article_state import Known, advance
 from newsdiff.watch.state.database import Damaged, Database
 from newsdiff.watch.state.json_codec import decode, encode, moment
 from newsdiff.watch.state.observation import Event, Observation, with_text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2  # 2: names without secrets
 STATE_FILE = "state.db"
 FAR_BEHIND_REVISIONS = 200  # that git has and the log has not: reading them again each time is felt
 _SCHEMA = """
@@ -125,7 +126,8 @@ class State:
     def write(self, observations: Sequence[Observation]) -> None:
         """Log observations durably, then apply them."""
         if observations:
-            observation_log.append(self._private, observations)
+            addresses.keep(self._private, [seen.location for seen in observations if seen.location])
+            observation_log.append(self._private, map(_without_secrets, observations))
             self._mended(self._catch_up_log)
 
     def _insert(self, table: str, rows: Sequence[tuple[str, ...]]) -> None:
@@ -134,7 +136,7 @@ class State:
 
     def _apply(self, observations: Iterable[Observation], db: Connection) -> None:
         changed: dict[str, Known] = {}
-        for seen in observations:
+        for seen in map(_current, observations):
             if seen.event is Event.REST and seen.until is not None:
                 _put(db, "rest", [(seen.url, seen.until.isoformat(), seen.error)])
                 continue
@@ -236,6 +238,19 @@ class State:
         asked = next((value for key, value in revision.trailers if key == "Alias"), revision.url)
         found = self._db.rows(_text, "SELECT url FROM known WHERE path = ?", revision.path)
         return found[0] if found else normalise(asked)
+
+
+def _without_secrets(seen: Observation) -> Observation:
+    """The observation as it is logged: where it leads to a URL with a secret, that one is kept elsewhere."""
+    return seen._replace(location=public(seen.location)) if seen.location else seen
+
+
+def _current(seen: Observation) -> Observation:
+    """The observation under today's names: an older newsdiff logged secrets as a part of them."""
+    if "=" not in seen.url + seen.alias + seen.source + seen.location:
+        return seen
+    url, alias, source = map(normalise, (seen.url, seen.alias, seen.source))
+    return _without_secrets(seen._replace(url=url, alias=alias, source=source))
 
 
 def _put(db: Connection, table: str, rows: Iterable[tuple[str, ...]]) -> None:

@@ -17,6 +17,7 @@ from newsdiff.fetch.guard import aim, check_addresses
 from newsdiff.fetch.pace import Pace, Rest
 from newsdiff.fetch.resolve import resolve, system_resolver
 from newsdiff.fetch.robots import Readings
+from newsdiff.fetch.shown import shown
 from newsdiff.fetch.wire import Wires
 from newsdiff.model import FetchSettings, Page, PageKind, Status
 from newsdiff.watch.visit.messages import BatchResult, Cleaning, Failure, HostBatch, Reading, Task
@@ -143,9 +144,9 @@ class _Visit:
             want=Want.PAGE if task.kind is PageKind.ARTICLE and not task.unsure else Want.LIST,
             on_redirect=self._robots.check,
         )
-        return self._shown(page) if browser and _is_html(page) else page
+        return shown(self._rendered(page) if browser and _is_html(page) else page)
 
-    def _shown(self, page: Page) -> Page:
+    def _rendered(self, page: Page) -> Page:
         from newsdiff.fetch.browser import rendered
 
         return rendered(page, self._fetcher, self._robots, self._batch.site.headers)

@@ -5,24 +5,29 @@ import re
 from pathlib import Path
 
 from newsdiff.errors import StoreError, UsageError
+from newsdiff.store.copies import credentials
 from newsdiff.store.repository import configuration, foreign
 from newsdiff.store.repository.git import BRANCH, Git
 from newsdiff.store.repository.inspection import settings_text
+from newsdiff.text.urls import redact
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _TAGS = "refs/tags/run/"
 _OTHERS = ("fetch first", "non-fast-forward", "already exists", "stale info", "needs force")  # git's words for it
 
 
-def add(git: Git, name: str, url: str) -> None:
-    """Name another repository to push to."""
+def add(git: Git, name: str, url: str, private: Path) -> None:
+    """Name another repository to push to; a password in its address is kept in the private folder."""
     if not configuration.is_known(configuration.Setting(f"remote.{_checked(name)}.url", url, 0)):
-        raise UsageError(f"{url[:120]!r} is no address to push to", "give an https or ssh address, or a folder")
-    if git.call("remote", "add", "--", name, url, ok=(0, 3))[0]:
+        raise UsageError(f"{redact(url)[:120]!r} is no address to push to", "give an https or ssh address, or a folder")
+    address, login = credentials.taken(url)
+    if git.call("remote", "add", "--", name, address, ok=(0, 3))[0]:
         raise UsageError(f"there is a remote {name!r} already", "take another name")
+    if login:
+        credentials.keep(private, login)
 
 
-def push(git: Git, name: str) -> str:
+def push(git: Git, name: str, private: Path) -> str:
     """Push the archive, main and the tags; what git said. StoreError says why nothing, or not all, was taken."""
     user = git.as_user()
     code, address, _ = user.call("remote", "get-url", "--push", _checked(name), ok=range(256))
@@ -31,10 +36,12 @@ def push(git: Git, name: str) -> str:
     _look_at(_folder(address.decode().strip(), git.work_tree or git.git_dir))
     main = ["refs/heads/main"] if git.run("for-each-ref", "refs/heads/main") else []
     refs = (BRANCH, *main, f"{_TAGS}*:{_TAGS}*")
-    code, out, err = user.call("push", "--porcelain", "--", name, *refs, ok=range(256))
+    logins = credentials.helper(private)
+    code, *said = user.call("push", "--porcelain", "--", name, *refs, ok=range(256), settings=logins)
+    out, err = (redact(text.decode("utf-8", "replace")) for text in said)
     if code:
-        raise _refusal(git, name, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
-    return out.decode("utf-8", "replace")
+        raise _refusal(git, name, out, err)
+    return out
 
 
 def _checked(name: str) -> str:

@@ -1,0 +1,75 @@
+"""What the commands print of a URL holds no secret."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import OLD, Newsdiff
+from tests.kit.leaks import holding
+from tests.kit.site import Site, story
+
+SECRET = "hunter2"
+
+
+@pytest.fixture
+def site():
+    site = Site()
+    yield site
+    site.close()
+
+
+def test_08_no_command_prints_a_secret(newsdiff: Newsdiff, site: Site, tmp_path: Path) -> None:
+    path = f"/a?id=7&token={SECRET}"
+    url = site.url(path)
+    site.put(path, story())
+    newsdiff("init")
+    said = [newsdiff("add", "--allow-private", url)]
+    assert said[0].code == 0
+    assert "Watching the article" in said[0].out
+    watch = ("watch", "--all", "--delay", "0", "--allow-private")
+    said += [
+        newsdiff(*watch),
+        newsdiff("list"),
+        newsdiff("list", "--format", "json"),
+        newsdiff("add", "--allow-private", url),
+    ]
+    site.put(path, story(cracks="nineteen"))
+    said += [newsdiff(*watch, "--json"), newsdiff("log", url), newsdiff("log", "--format", "json", url)]
+    said += [newsdiff("diff", "--format", form, url) for form in ("plain", "json", "html", "markdown")]
+    said += [newsdiff("show", url), newsdiff("show", "--stored", url), newsdiff("doctor"), newsdiff("verify")]
+    said += [newsdiff("clean", "--allow-private", url), newsdiff("snapshot", "--allow-private", url)]
+    assert [s.code for s in said if s.code not in (0, 1)] == []
+    said += [
+        newsdiff("pause", url),
+        newsdiff("watch", url.replace("7", "8")),
+        newsdiff("resume", url),
+        newsdiff("remove", url),
+    ]
+    said += [newsdiff("remove", url), newsdiff("log", url.replace("7", "8")), newsdiff("quarantine", "show", url)]
+    said += [newsdiff("add", f"ftp://me:{SECRET}@a.example/"), newsdiff("add", f"https://me:{SECRET}@a.example/")]
+    said += [newsdiff("add", "--kind", "article", f"https://me:{SECRET}@a.example/b")]
+    for one in said:
+        assert SECRET not in one.out + one.err
+    assert holding(tmp_path / "snapshots", SECRET) == {"watchlist.txt": 0o600}
+
+
+def test_08_a_snapshot_of_a_file_keeps_no_secret(newsdiff: Newsdiff, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text(OLD)
+    newsdiff("init")
+    url = f"https://me:pw@news.example/a?id=7&access_token={SECRET}#top"
+    for cracks in ("two weeks", "three weeks"):
+        (tmp_path / "old.txt").write_text(OLD.replace("two weeks", cracks))
+        assert newsdiff("snapshot", "old.txt", "--url", url).code == 0
+    assert len(json.loads(newsdiff("log", "--format", "json", url).out)) == 2
+    assert holding(tmp_path / "snapshots", SECRET) == holding(tmp_path / "snapshots", "me:pw") == {}
+
+
+def test_08_a_remotes_password_is_told_to_nobody(newsdiff: Newsdiff, tmp_path: Path) -> None:
+    newsdiff("init")
+    said = newsdiff("remote", "add", "copy", f"https://me:{SECRET}@127.0.0.1:1/store.git")
+    assert said.code == 0
+    pushed = newsdiff("remote", "push", "copy")
+    assert pushed.code == 4
+    assert SECRET not in said.out + said.err + pushed.out + pushed.err
+    assert holding(tmp_path / "snapshots", SECRET) == {"credentials": 0o600}
