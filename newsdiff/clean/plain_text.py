@@ -7,18 +7,15 @@ from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.opening import canonical
 from newsdiff.errors import CleanError
+from newsdiff.language.lists import phrases
+from newsdiff.language.phrasebook import plain
 from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, Sign, SignKind
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.mojibake import misread
 from newsdiff.text.scrub import squeeze
-from newsdiff.text.word_lists import listed
 
 _HEADER_LINES = 8  # lines within which a date, a headline and a byline are looked for
 _HEADING_CHARACTERS = 90  # characters that a heading has at most
-_SURE = frozenset(
-    listed("share advertisement advertisements anzeige werbung publicité publicidad pubblicità teilen partager")
-)
-_MAY_BE_TEXT = frozenset(("find out more", "about the author", "about the authors", "learn more"))
 _MARKERS = tuple("•·‣▪●*+-")
 _MARKER = lazy_pattern(r"(?:[•·‣▪●]|[*+-](?=\s+\S))\s*")
 _WRAP_COLUMNS = (45, 100)  # columns between which a mail programme or a terminal wraps its lines
@@ -94,9 +91,10 @@ def _furniture(line: str, number: int, zones: _StoryLines) -> str:
 
 def _is_sure(line: str) -> bool:
     """Whether a label is one in the midst of a text too: a lone word (Image) may be a heading or an entry."""
-    if _marker(line) or line.casefold().strip(" .:") in _MAY_BE_TEXT:
+    words = plain(line).strip(" .:")
+    if _marker(line) or words in phrases("may be text"):
         return False
-    return len(line.split()) > 1 or line.casefold().strip(" .:") in _SURE
+    return " " in words or words in phrases("advertisements")
 
 
 def _kind(line: str, number: int, zones: _StoryLines, seen: set[BlockKind], following: str, *, note: bool) -> BlockKind:

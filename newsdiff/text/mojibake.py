@@ -55,6 +55,8 @@ def places(text: str) -> int:
     if text.isascii():
         return 0
     runs = Counter(run for run in _FOREIGN.findall(text) if len(run) > 1)
+    if not runs:
+        return text.count(_LOST)
     letters = set().union(*runs)
     fits = (encoding for encoding in _ENCODINGS if not letters.isdisjoint(_behind_a_lead(encoding)))
     most = max((sum(n for run, n in runs.items() if _read_back(run, e) is not None) for e in fits), default=0)

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from newsdiff.language import pages
+from newsdiff.language import lists
 from newsdiff.language.phrasebook import Phrasebook, expression, first_words, items, plain
 
 
@@ -76,10 +76,10 @@ def examples(phrase: str) -> list[str]:
     return [" ".join(line.split()) for line in lines]
 
 
-@pytest.mark.parametrize("name", pages.names())
+@pytest.mark.parametrize("name", lists.names())
 def test_each_way_of_each_phrase_is_within_reach_of_its_first_words(name: str) -> None:
     """The look at a line's words, which spares most lines the expressions, passes over none that would match."""
-    for phrase in map(plain, pages.phrases(name)):
+    for phrase in map(plain, lists.phrases(name)):
         assert all(first_words(phrase)), phrase
         for line in examples(phrase):
             assert found(phrase, line) is not None, (phrase, line)

@@ -11,7 +11,7 @@ from functools import cache
 from newsdiff.body.kinds import closed
 from newsdiff.clean.lines.patterns import words
 from newsdiff.clean.page.text_blocks import Leaf
-from newsdiff.language.pages import phrases
+from newsdiff.language.lists import phrases
 from newsdiff.language.phrasebook import Phrasebook, plain
 from newsdiff.model import Block, BlockKind, Sign, SignKind, SignPlace
 from newsdiff.text.lazy_pattern import lazy_pattern

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from newsdiff.language import LANGUAGES, table
+from newsdiff.language.dates import beside_day
+from newsdiff.language.lists import months, phrases, weekdays
 from newsdiff.model import Article
 from newsdiff.watch.state.text_identity import folded
 
@@ -37,42 +38,20 @@ def _names(line: str, day: date) -> bool:
     found = [w.casefold() for w in _WORD.findall(line)]
     if len(found) > _LONGEST_LINE_WORDS:
         return False
-    months, weekdays = calendar()
+    known_months, known_days = months(), weekdays()
     numbers = [int(w) for w in found if w.isdigit() and len(w) <= 4]
-    named = {months[w] for w in found if w in months}
-    if any(weekdays.get(w, day.isoweekday()) != day.isoweekday() for w in found):
+    named = {known_months[w] for w in found if w in known_months}
+    if any(known_days.get(w, day.isoweekday()) != day.isoweekday() for w in found):
         return False
     if any(n != day.year for n in numbers if n > 99) or day.day not in numbers:
         return False
     if not named and not (day.month in numbers and (day.year in numbers or len(numbers) >= 3)):
         return False
-    known = {
-        *months,
-        *weekdays,
-        "th",
-        "st",
-        "nd",
-        "rd",
-        "de",
-        "of",
-        "am",
-        "pm",
-        "gmt",
-        "utc",
-        "bst",
-        "est",
-        "edt",
-        "cet",
-        "uhr",
-        "h",
-    }
+    known = {*known_months, *known_days, *_beside()}
     return named <= {day.month} and all(w.isdigit() or w in known for w in found)
 
 
 @cache
-def calendar() -> tuple[dict[str, int], dict[str, int]]:
-    """Month and weekday names of all languages that have a table."""
-    tables = [words for language in LANGUAGES if (words := table(language))]
-    months = {name: number for words in tables for name, number in words.months.items()}
-    weekdays = {name: number for words in tables for name, number in words.weekdays.items()}
-    return months, weekdays
+def _beside() -> frozenset[str]:
+    """What such a line may hold beside the day: endings of its number, the half of the day, the time zone."""
+    return beside_day().union(phrases("halves of the day"), phrases("time zones"))

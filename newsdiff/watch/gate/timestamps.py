@@ -6,34 +6,24 @@ log that grows when files or links beside the text changed, for these are kept n
 """
 
 import hashlib
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from newsdiff.clean.lines.patterns import is_correction
+from newsdiff.language.dates import days
+from newsdiff.language.lists import phrases
+from newsdiff.language.phrasebook import Phrasebook, plain
 from newsdiff.model import Article, Block, BlockKind, Cleaned
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import fold
-from newsdiff.watch.gate.clock_dates import calendar
 from newsdiff.watch.state.article_state import DAY
 from newsdiff.watch.state.text_identity import same
 
 _LOGGED = lazy_pattern(r"(?P<dates>[^:]{6,60}(?:\d\d:\d\d[^:]{0,20})?): (?P<told>.+)")
-_UPDATED = lazy_pattern(
-    r"updat|modif|revis|amend|aktualis|geändert|mis à jour|actualiz|aggiornat|bijgewerkt|atualizad|更新", re.IGNORECASE
-)
-_ERROR = lazy_pattern(
-    r"\b(?:incorrect\w*|wrong\w*|mistake\w*|errors?|erroneous\w*|inaccura\w+|mis(?:stat|report|quot|identif|attribut|led)\w*"
-    r"|errat(?:um|a)|retract\w*|withdr[ae]wn?|apolog\w+|regrets?|falsch\w*|fehler\w*|irrtümlich\w*|zurückgezogen"
-    r"|erreurs?|erroné\w*|rétract\w*|retiré\w*|errores|erróne\w*|equivocad\w*|retirad[oa])\b",
-    re.IGNORECASE,
-)
 _BESIDE = ("below the text", "link", "links", "card")  # not what the page's own markup names as furniture
-_WORD = lazy_pattern(r"\d+|[^\W\d_]+")
-_NUMERIC = lazy_pattern(r"\b(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?!\d)")
-_FILLING = frozenset(("st", "nd", "rd", "th", "of", "de", "del", "er", "the"))  # beside a day's number
 _TOLD = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.HEADING, BlockKind.ROW)
 
 
@@ -112,7 +102,7 @@ def _is_log_line(line: str) -> bool:
     match = _LOGGED.fullmatch(line)
     if match is None or not days(match["dates"]):
         return False
-    return not is_correction(match["told"]) and not _ERROR.search(match["told"])
+    return not is_correction(match["told"]) and _errors().find(plain(match["told"])) is None
 
 
 def _grew(old: tuple[str, ...], new: tuple[str, ...], until: date) -> bool:
@@ -136,37 +126,17 @@ def _moved_on(old: _Stamped, new: _Stamped, until: date) -> bool:
     was, now = (set().union(*map(days, lines)) for lines in (before, after))
     if not was or not now:
         return not was and max(now) <= until + DAY
-    stays = set().union(*(days(line) for line in old.closing if not _UPDATED.search(line)))
+    stays = set().union(*(days(line) for line in old.closing if _updates().find(plain(line)) is None))
     return min(was) == min(now) and max(was) <= max(now) <= until + DAY and stays <= now
 
 
-def days(line: str) -> frozenset[date]:
-    """The days that a line names in full: day, month and year."""
-    return frozenset((*_numeric(line), *_written(line)))
+@cache
+def _updates() -> Phrasebook:
+    """How a line says that the text was updated."""
+    return Phrasebook({"": phrases("updates")})
 
 
-def _numeric(line: str) -> Iterator[date]:
-    """Days in figures whose order is beyond doubt: 2021-03-22, 22.3.2021."""
-    for match in _NUMERIC.finditer(line):
-        year, month, day, other_day, other_month, other_year = match.groups()
-        yield from _valid(year or other_year, int(month or other_month), day or other_day)
-
-
-def _written(line: str) -> Iterator[date]:
-    """22 March 2021, 22nd of March 2021, March 22, 2021, 22. März 2021."""
-    months, _ = calendar()
-    found = [w for w in _WORD.findall(line.casefold()) if w not in _FILLING]
-    for before, word, *behind in zip(["", *found], found, [*found[1:], ""], [*found[2:], "", ""], strict=False):
-        if word not in months:
-            continue
-        day, year = (before, behind[0]) if len(behind[0]) == 4 else behind
-        if day.isdigit() and year.isdigit():
-            yield from _valid(year, months[word], day)
-
-
-def _valid(year: str, month: int, day: str) -> Iterator[date]:
-    """The day, if there is one."""
-    try:
-        yield date(int(year), month, int(day))
-    except ValueError:
-        return
+@cache
+def _errors() -> Phrasebook:
+    """How a line says that the text was wrong."""
+    return Phrasebook({"": phrases("errors")})

@@ -1,0 +1,118 @@
+"""The lists of the language folders, read when they are first asked for. A new folder is found by itself.
+
+A folder holds text files of lists, each under a line ``## its name``: ``page.txt`` (what pages say of themselves and
+ask of their readers: phrases in the notation of ``phrasebook``), ``text.txt`` (how the language is written: words
+between spaces) and ``calendar.txt`` (months and weekdays by number).
+"""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+
+_FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs 5 ms at start
+_PAGE, _TEXT, _CALENDAR = "page.txt", "text.txt", "calendar.txt"
+_SHORT = 3  # letters that the name of a weekday needs: di, do and so are words as well
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The phrases of a list of pages, in all languages at once: a page may mix them, and its own is not known yet.
+
+    ``{name}`` in a phrase stands for any phrase of that list.
+    """
+    found = (phrase for text in _lists(_PAGE).get(name, {}).values() for phrase in cut(text))
+    return tuple(map(_filled, found))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a list of texts, in all languages at once."""
+    return frozenset().union(*words_by_language(name).values())
+
+
+def words_by_language(name: str) -> dict[str, frozenset[str]]:
+    """The words of a list of texts, by the code of the language."""
+    return {code: frozenset(text.split()) for code, text in _lists(_TEXT).get(name, {}).items()}
+
+
+@cache
+def months() -> dict[str, int]:
+    """The numbers of the months by their names, whole and shortened, in all languages."""
+    return _numbered("months")
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """The numbers of the weekdays (Monday is 1) by their names, in all languages; without what is a month as well."""
+    return {name: day for name, day in _numbered("weekdays").items() if len(name) >= _SHORT and name not in months()}
+
+
+def names() -> tuple[str, ...]:
+    """The names of all lists of phrases."""
+    return tuple(_lists(_PAGE))
+
+
+def cut(text: str) -> Iterator[str]:
+    """The phrases of a list: one a line, or several between commas; a comma in brackets parts nothing.
+
+    >>> list(cut("share, share this\\n(no thanks/no, thanks)"))
+    ['share', 'share this', '(no thanks/no, thanks)']
+    """
+    for line in text.split("\n"):
+        if "(" in line and "," in line:
+            yield from filter(None, _outside_brackets(line))
+        else:
+            yield from filter(None, map(str.strip, line.split(",")))
+
+
+def _outside_brackets(line: str) -> Iterator[str]:
+    start = depth = 0
+    for at, character in enumerate(f"{line},"):
+        depth += (character == "(") - (character == ")")
+        if character == "," and not depth:
+            yield line[start:at].strip()
+            start = at + 1
+
+
+def _filled(phrase: str) -> str:
+    """A phrase with the lists that it names."""
+    before, brace, rest = phrase.partition("{")
+    if not brace:
+        return phrase
+    name, _, behind = rest.partition("}")
+    return f"{before}({'/'.join(phrases(name))}){_filled(behind)}"
+
+
+def _numbered(name: str) -> dict[str, int]:
+    """The names of a calendar; one that means different things in two languages means nothing."""
+    found: dict[str, int] = {}
+    several = set()
+    for text in _lists(_CALENDAR).get(name, {}).values():
+        for line in text.split("\n"):
+            number, _, listed = line.partition(": ")
+            for word in listed.split(", ") if listed else ():
+                if found.setdefault(word, int(number)) != int(number):
+                    several.add(word)
+    return {word: number for word, number in found.items() if word not in several}
+
+
+@cache
+def _lists(file: str) -> dict[str, dict[str, str]]:
+    """The text of each list of a file, by its name and by the code of the language."""
+    found: dict[str, dict[str, str]] = {}
+    for code in _codes():
+        try:
+            with open(f"{_FOLDER}/{code}/{file}", "rb", buffering=0) as opened:  # noqa: PTH123
+                text = opened.read().decode()
+        except FileNotFoundError:
+            continue
+        for section in text.split("\n## ")[1:]:
+            name, _, listed = section.partition("\n")
+            found.setdefault(name, {})[code] = listed
+    return found
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    """The codes of all languages that have a folder."""
+    return tuple(name for name in sorted(os.listdir(_FOLDER)) if name.isalpha())  # noqa: PTH208
