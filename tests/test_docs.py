@@ -52,3 +52,20 @@ def test_links_lead_somewhere():
 def test_the_two_commands_are_as_ci_runs_them():
     assert "pip install . && .venv/bin/newsdiff demo" in README
     assert "pip install -e '.[test]' && .venv/bin/pytest" in README
+
+
+DOCS = sorted((Path(__file__).parent.parent / "docs").glob("*.md"))
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda p: p.name)
+def test_a_page_of_the_documents_is_linked_and_names_files_that_exist(page):
+    assert f"docs/{page.name}" in README
+    root = page.parent.parent
+    named = re.findall(r"`([a-z_]+(?:/[a-z_<>]+)*/[a-z_]+\.(?:py|txt|md))`", page.read_text(encoding="utf-8"))
+    named = [name for name in named if "<" not in name]
+    assert named or page.stem == "glossary"
+    assert [n for n in named if not any((root / at / n).exists() for at in ("", "newsdiff"))] == []
+
+
+def test_the_documents_stand_there():
+    assert {page.stem for page in DOCS} >= {"ARCHITECTURE", "CONTRIBUTING", "glossary"}
