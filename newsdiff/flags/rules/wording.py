@@ -1,5 +1,6 @@
 """Whatever else differs in words of substance: what no other flag covers."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -26,7 +27,7 @@ def wording(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag]:
             told.setdefault((0, flag.old_block), set()).add(flag.old)
             told.setdefault((1, flag.new_block), set()).add(flag.new)
     for passage in comparison.passages:
-        for pair in passage.pairs:
+        for pair in () if passage.whole else passage.pairs:
             if pair.old and pair.new:
                 yield from _compared(pair, passage, told, comparison)
             else:
@@ -63,10 +64,13 @@ def _flag(pair: Pair, old: str, new: str) -> Flag:
 
 def _slight(pair: Pair, passage: Passage) -> Iterator[Flag]:
     """Sentences of a headline, and such of a word or two, that came or went: no other rule tells them."""
-    alone, fresh = pair.old or pair.new, passage.fresh[0 if pair.old else 1]
-    if alone is None or not any(fresh[stem(w)] > 0 for w in alone.bag if len(w) > 2):
+    alone = pair.old or pair.new
+    if alone is None or not (
+        alone.kind is BlockKind.HEADLINE or (alone.kind not in _NOT_TOLD and len(alone.bag) < LEAST_WORDS)
+    ):
         return
-    if alone.kind is BlockKind.HEADLINE or (alone.kind not in _NOT_TOLD and len(alone.bag) < LEAST_WORDS):
+    fresh = passage.fresh[0 if pair.old else 1]
+    if any(fresh[stem(w)] > 0 for w in alone.bag if len(w) > 2):
         yield _flag(pair, pair.old.text if pair.old else "", pair.new.text if pair.new else "")
 
 
@@ -120,7 +124,7 @@ def _quoted(sentence: Sentence, spans: Iterable[str]) -> set[int]:
     for span in {s.removesuffix("…").strip() for s in spans if s}:
         at = tokens.text.find(span)
         while at >= 0:
-            found.update(i for i, start in enumerate(tokens.start) if at <= start < at + len(span))
+            found.update(range(bisect_left(tokens.start, at), bisect_left(tokens.start, at + len(span))))
             at = tokens.text.find(span, at + 1)
         if tokens.text in span:
             found.update(range(len(tokens)))

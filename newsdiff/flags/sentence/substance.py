@@ -12,6 +12,7 @@ from newsdiff.flags.sentence.word_forms import acronym, derived, misspelled, nea
 from newsdiff.language.table import WordTable
 from newsdiff.text.form import key, same_form
 
+_FORMAL = 9  # tokens of a region that may say the same in another form
 _LONGEST_ENDING = 4  # letters
 _BESIDE = 3  # tokens around a change in which the words that house style puts in its place may stand
 GRAMMAR = "a word of grammar, a mark or a letter or two: no fact changes by it alone"
@@ -158,17 +159,22 @@ class Substance:
         """Words that stand cut to a few of their letters on the other side, and such cut words: *Rd*, *Road*."""
         found: tuple[set[int], set[int]] = set(), set()
         for region in self.apart:
-            for i in region.old:
-                for j in region.new:
-                    if shortened(self.old.low[i], self.new.low[j]):
-                        found[0].add(i)
-                        found[1].add(j)
+            pairs = (
+                [(i, j) for i in region.old for j in region.new]
+                if len(region.old) <= _FORMAL >= len(region.new)
+                else []
+            )
+            for i, j in pairs:
+                if self.old.low[i][0] == self.new.low[j][0] and shortened(self.old.low[i], self.new.low[j]):
+                    found[0].add(i)
+                    found[1].add(j)
         return found
 
     @lazy
     def kept(self) -> float:
         """The share of the words of substance that stand on both sides, 0 to 1."""
-        counts = [sum(self._telling(side, i) for i in range(len(side))) for side in (self.old, self.new)]
+        idle = self._idle
+        counts = [sum([len(w) > 2 and w not in idle and w[0].isalpha() for w in s.low]) for s in (self.old, self.new)]
         gone, came = self.changed
         return 1 - (len(gone) + len(came)) / sum(counts) if any(counts) else 0.0
 
@@ -211,7 +217,7 @@ class Substance:
         return long.endswith(short) and long[: -len(short)] in prefixes
 
     def _same_form(self, region: ChangedRun) -> bool:
-        if not region.old or not region.new:
+        if not 0 < len(region.old) <= _FORMAL or not 0 < len(region.new) <= _FORMAL:
             return False
         return same_form(self.old.span(region.old[0], region.old[-1]), self.new.span(region.new[0], region.new[-1]))
 
