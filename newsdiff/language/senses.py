@@ -116,6 +116,8 @@ class Senses:
         for ending, lemma in _ENDINGS:
             if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
                 stem = word[: -len(ending)]
+                if ending == "ed" and not lemma and "v" in self.entry(f"{stem}e").parts:
+                    continue  # rated is of rate, not of rat
                 self._add(found, stem + lemma, ending)
                 if not lemma and len(stem) > _LEAST and stem[-1] == stem[-2]:
                     self._add(found, stem[:-1], ending)

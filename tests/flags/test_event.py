@@ -52,3 +52,33 @@ def test_the_same_act_is_quiet(old: str, new: str) -> None:
 )
 def test_another_act_or_outcome(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert events(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Rules for shops continue in Rye.", "Beaches reopen as Rye counts on guests."),  # other subjects
+        ("A second hit for the islands as cases rise.", "A second hit for the islands; death toll is high."),
+        ("The crash in which 228 people died is at issue.", "The crash which killed 228 people is at issue."),
+        ("Why did the Tigers lose?", "Why were the Tigers beaten?"),
+        ("The crew falls silent for a colleague.", "The crew pauses for a colleague."),
+        ("The council lifts the tariff on nails.", "The council removes the tariff on nails."),
+    ],
+)
+def test_acts_of_other_statements_and_other_voices_are_quiet(old: str, new: str) -> None:
+    assert events(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Gran, 83, robbed on her doorstep.", "Gran, 83, raped and robbed on her doorstep.", ("", "raped")),
+        ("The firm is in talks to sell its mill.", "The firm has sold its mill.", ("in talks", "")),
+        ("The venture retains its auditor.", "The venture fires its auditor.", ("retains", "fires")),
+        ("Two fans were arrested after the match.", "Two fans were hurt after the match.", ("arrested", "hurt")),
+        ("Road closed by serious crash near Rye.", "Fatal crash closes a road near Rye.", ("serious crash", "Fatal")),
+        ("The Tigers were beaten by Orsk.", "The Tigers won.", ("beaten", "won")),
+    ],
+)
+def test_stages_crimes_and_kinds_of_acts(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert events(old, new) == [flagged]

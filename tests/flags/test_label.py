@@ -40,3 +40,36 @@ def test_what_carries_no_charge_is_quiet(old: str, new: str) -> None:
 )
 def test_charged_names_and_identities(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert labels(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("From cartels to terrorists: a new war on drugs begins.", "A new war on drugs begins."),  # nobody is called so
+        ("Ministers met to avert a government shutdown.", "Ministers met to avert a shutdown."),
+        ("Divers look for the flight recorders.", "Divers look for the black boxes."),
+        ("Two brothers accused of smuggling 31 people spoke.", "Two brothers convicted of smuggling 31 people spoke."),
+        ("Passengers waited at the station.", "Travellers waited at the station."),
+        ("He went home with his companion.", "He went home with his husband."),
+    ],
+)
+def test_things_and_plain_words_for_people_are_quiet(old: str, new: str) -> None:
+    assert labels(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "Mr Sand lived in a trailer.",
+            "Mr Sand, a convicted arsonist, lived in a trailer.",
+            ("", "convicted arsonist"),
+        ),
+        ("The man, a citizen, was released.", "The man, a citizen of Chechen origin, was released.", ("", "Chechen")),
+        ("The militia left the town.", "The Iran-backed militia left the town.", ("", "Iran-backed")),
+        ("Five villagers were killed.", "Five Maoists were killed.", ("villagers", "Maoists")),
+        ("The dead man was a father of three.", "The dead man was a rapist and father of three.", ("", "rapist")),
+    ],
+)
+def test_what_is_said_by_the_way(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert labels(old, new) == [flagged]

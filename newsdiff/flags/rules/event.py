@@ -14,6 +14,7 @@ _HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict
 _SAID = ("sayings", "modals", "negators")  # lists of words that are no acts
 _KEPT = 0.6  # share of words of substance that a statement must keep where any verb tells another act
 _FEW = 3  # words of substance
+_STAGE = "stage"  # in talks to, agrees to
 _CRIME = "crime"
 _IDIOM = "-"  # the scale of phrases that hold an act and are none
 _LEAST = 0.15  # and where one stands in the other's place
@@ -58,6 +59,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         or next(_graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
         or next(_one_more(gone, came, before, after), None)
+        or next(_staged(gone, came, pair), None)
         or next(_unrelated(pair, before, after, words), None)
     )
     if found:
@@ -247,6 +249,23 @@ def _one_more(
         yield went[0], None
     if arrived and not went and any(p.point.scale == _CRIME for p in before):
         yield None, arrived[0]
+
+
+def _staged(
+    gone: Sequence[Act], came: Sequence[Act], pair: Pair
+) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
+    """What stands before a kept act tells how far it came: *in talks to sell*, *sold*."""
+    assert pair.old and pair.new
+    for side, acts, others, sentence in ((0, gone, came, pair.old), (1, came, gone, pair.new)):
+        if any(x.place.point.scale == _STAGE for x in others):
+            continue
+        for act in acts:
+            after = act.place.last + 1
+            kept = after < len(sentence.tokens) and after not in pair.alignment.changed[side]
+            other = pair.alignment.changed[1 - side].intersection(pair.alignment.regions[act.region][1 - side])
+            alone = kept and not other and sentence.tokens.low[after][0].isalpha()
+            if act.place.point.scale == _STAGE and alone:
+                yield (act.place, None) if side == 0 else (None, act.place)
 
 
 def _unrelated(

@@ -105,6 +105,8 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
             found.append(Label(i, i, i, _PEOPLE + low[i], _PEOPLE_SORT, vague=False))
         elif tokens.at(i + 1) == "-" and tokens.at(i + 2) in words.leanings and tokens.raw[i][0].isupper():
             found.append(Label(i, i, i + 2, _PEOPLE + low[i], _PEOPLE_SORT, vague=False))
+        elif low[i] in words.leanings and tokens.at(i - 1) == "-" and i > 1 and tokens.raw[i - 2].isupper():
+            found.append(Label(i, i - 2, i, _PEOPLE + low[i - 2], _PEOPLE_SORT, vague=False))
     return [x for x in found if _attributive(x, low, words)]
 
 
@@ -150,6 +152,8 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     kept = [i for i in tail[:_NEXT] if i not in pair.alignment.changed[side]]
     if kept:
         return not label.name.startswith(_NEED_SOMEBODY) or any(person(low[i]) for i in kept)
+    if not tail and not there and low[label.last + 1 : label.last + 2] == ["and"]:  # a convict and father of three
+        return any(person(low[i]) for i in _tail(low, label.last + 2, words) if i not in pair.alignment.changed[side])
     if tail or not there or label.sort == _HAPPENING or not _few(pair, label, side):
         return False
     last = other.tokens.raw[there[-1]]
