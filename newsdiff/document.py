@@ -36,13 +36,15 @@ _PLAIN = lazy_pattern(
 def article(paragraphs: Sequence[str], headline: str = "", language: str | None = None) -> Article:
     """Make an article of paragraphs as they are, without any cleaning; empty ones are skipped.
 
+    Each stands on one line, without the characters that no text of ours may hold: it is kept as it is compared.
+
     ``language`` None: detected; a text too short to tell counts as English.
     """
-    texts = [text for text in map(_one_line, paragraphs) if text]
+    texts = [text for text in map(flat, paragraphs) if text]
     blocks = [Block(BlockKind.PARAGRAPH, text) for text in texts]
-    if title := _one_line(headline):
+    if title := flat(headline):
         blocks.insert(0, Block(BlockKind.HEADLINE, title))
-    return Article("", language=language or _detected(blocks), blocks=tuple(blocks))
+    return Article("", language=flat(language or "") or _detected(blocks), blocks=tuple(blocks))
 
 
 def dumps(article: Article, *, status: str = "live", like: str = "") -> str:

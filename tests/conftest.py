@@ -16,6 +16,7 @@ SHARED = Path(__file__).parents[2] / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite golden files with what the code gives now")
+    parser.addoption("--fuzz-seed", type=int, default=1, help="make other inputs for the tests that fuzz")
 
 
 @pytest.hookimpl(tryfirst=True)

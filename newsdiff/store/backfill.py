@@ -19,7 +19,7 @@ from newsdiff.store.timestamps import whole
 from newsdiff.text.urls import normalise, redact
 
 Cleaner = Callable[[Page], Article]
-Comparer = Callable[[Article, Article], Report]
+Comparer = Callable[[Article, Article], Report | None]  # None: kept without flags
 BATCH_RECORDS = 500  # recorded by one run of git
 
 

@@ -4,6 +4,7 @@
 each run; where it lags behind the archive, or is lost or torn, the missing lines are read from git, which is the truth.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import Git
 
 _TAIL_BYTES = 1 << 16  # bytes: longer than any line
+_ROW = re.compile(rb"(?:[0-9a-f]{40}\t){2}-?[0-9]{1,11}\t[a-z]{1,16}\t([^\t]+)\t[0-9a-f,]*\t[^\t]*\t[^\t]*")
 _BATCH_TEXTS = 2000  # texts in memory while the index is made anew
 
 
@@ -72,12 +74,21 @@ class RevisionIndex:
         """Add a run's rows, and before them what is missing up to the tip ``before``; under the store's lock."""
         with room(self.file):
             if self.last() != before:
-                held, missing = self._held(before)
-                fresh = self.file.with_suffix(".new")
-                fresh.write_bytes(b"".join(line + b"\n" for line in held) + b"".join(map(_line, missing)))
-                fresh.replace(self.file)
+                self._write(*self._held(before))
             with self.file.open("ab") as opened:
                 opened.write(b"".join(map(_line, rows)))
+
+    def mend(self, tip: str) -> None:
+        """Make the file whole up to the archive's tip, also where a line in its middle is none; under the lock."""
+        with room(self.file):
+            lines, missing = self._held(tip)
+            if missing:
+                self._write(lines, missing)
+
+    def _write(self, lines: Sequence[bytes], rows: Sequence[Row]) -> None:
+        fresh = self.file.with_suffix(".new")
+        fresh.write_bytes(b"".join(line + b"\n" for line in lines) + b"".join(map(_line, rows)))
+        fresh.replace(self.file)
 
     def last(self) -> str:
         """The commit of the last line; empty without one, ``torn`` where that is no whole line."""
@@ -94,6 +105,8 @@ class RevisionIndex:
     def _held(self, tip: str) -> tuple[list[bytes], list[Row]]:
         """The lines that hold good, and the rows that they lack up to ``tip``."""
         lines = self.file.read_bytes().split(b"\n")[:-1] if self.file.exists() else []
+        if not all(map(_is_row, lines)):
+            lines = []
         last = lines[-1][:40].decode("ascii", "replace") if lines else ""
         if last == tip:
             return lines, []
@@ -138,6 +151,16 @@ def revisions(git: Git, rows: Sequence[Row]) -> Iterator[Revision]:
 def _line(found: Row) -> bytes:
     fields = (found.commit, found.blob, found.seconds, found.kind, found.path, found.keys, found.url, found.headline)
     return "\t".join(fields).encode() + b"\n"
+
+
+def _is_row(line: bytes) -> bool:
+    """Whether a line of the file is one that was written."""
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    found = _ROW.fullmatch(line)
+    return found is not None and layout.is_path(found[1].decode())
 
 
 def _parsed(line: bytes) -> Row:

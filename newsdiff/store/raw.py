@@ -23,6 +23,8 @@ from newsdiff.store.warc.read import page as page_of
 from newsdiff.store.warc.write import record as record_of
 from newsdiff.text.urls import public
 
+_MAX_BYTES = 1 << 50  # of a file of raw pages
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -141,9 +143,12 @@ def read(manifest: Path, line: Line) -> Page:
 
 def _line(line: bytes) -> Line | None:
     try:
-        return Line(**json.loads(line))
-    except (ValueError, TypeError):
+        found = Line(**json.loads(line))
+    except (ValueError, TypeError, RecursionError):
         return None
+    texts = all(isinstance(text, str) for text in (found.sha256, found.url, found.digest))
+    places = all(type(place) is int and 0 <= place < _MAX_BYTES for place in (found.offset, found.length))
+    return found if texts and places else None
 
 
 def _ends_well(file: Path) -> bool:

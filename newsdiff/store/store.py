@@ -303,6 +303,7 @@ class Store:
         before = maintenance.size(self._git)
         with self._locked("maintain", now) as lock:
             swept = recover.sweep_old(self._git, lock.taken)
+            self._index.mend(self._tip().id)
             maintenance.fold(self._git)
             self._after()
         if maintenance.is_loose(self._git, self.private / "tight"):

@@ -221,6 +221,12 @@ def test_a_namespace_that_is_none_costs_no_entry(space: str) -> None:
     assert [link.title for link in found(atom).links] == ["One"]
 
 
+def test_bytes_that_are_no_utf_8_cost_no_entry() -> None:
+    body = b"<rss><item><title>O\xed\xa0\x80ne \xf4\x90\x80\x80 \xff</title><link>https://a.example/one</link></item></rss>"
+    [link] = found(body).links
+    assert link.title.startswith("O")
+
+
 def test_65_a_path_is_not_opened() -> None:
     assert found(b"/etc/passwd").kind == "article"
 

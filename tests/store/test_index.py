@@ -116,3 +116,16 @@ def test_a_first_of_an_article_that_is_here_makes_no_second_file(store: Store, p
     assert store.record([first()], now=START) == []
     assert store.record([replace(first(), seen_at=START + timedelta(minutes=1))], now=START) == []
     assert len(told(store)) == 2
+
+
+@pytest.mark.parametrize("harm", [b"\xff", b"\t", b"\n", b"x\ty", b"../../etc"])
+def test_a_line_that_is_none_is_read_from_git_and_mended_by_maintain(store: Store, path: str, harm: bytes) -> None:
+    before, file = told(store), store.private / "index.tsv"
+    whole = file.read_bytes()
+    place = whole.index(b"gazette.example/")  # the path, in the first line
+    file.write_bytes(whole[:place] + harm + whole[place + len(harm) :])
+    assert told(store) == before
+    assert Store(store.path).find(URL) == path
+    store.record([edit(path, "Open.")], now=START)
+    Store(store.path).maintain(now=START)
+    assert file.read_bytes().startswith(whole)

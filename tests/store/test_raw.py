@@ -192,3 +192,28 @@ def test_a_file_that_is_no_warc(tmp_path: Path) -> None:
 def _written(path: Path, body: bytes) -> Path:
     path.write_bytes(body)
     return path
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[]",
+        "7",
+        "{}",
+        "[" * 50_000,
+        '{"sha256": 7, "url": "u", "offset": 0, "length": 1, "digest": "d"}',
+        '{"sha256": "NAME", "url": null, "offset": 0, "length": 1, "digest": "d"}',
+        '{"sha256": "NAME", "url": "u", "offset": "0", "length": 1, "digest": "d"}',
+        '{"sha256": "NAME", "url": "u", "offset": -1, "length": 1, "digest": "d"}',
+        '{"sha256": "NAME", "url": "u", "offset": 0, "length": -1, "digest": "d"}',
+        '{"sha256": "NAME", "url": "u", "offset": true, "length": 1, "digest": "d"}',
+        '{"sha256": "NAME", "url": "u", "offset": 1e99, "length": 1, "digest": "d"}',
+        '{"sha256": "NAME", "url": "u", "offset": 99999999999999999999, "length": 1, "digest": "d"}',
+    ],
+)
+def test_a_line_of_a_manifest_that_is_none_is_passed_over(store: Store, line: str) -> None:
+    name = store.raw.put(PAGE)
+    [manifest] = files(store, ".jsonl")
+    manifest.write_text(line.replace("NAME", name) + "\n" + manifest.read_text())
+    assert Store(store.path).raw.get(name) == PAGE
+    assert Store(store.path).raw.put(numbered(2))

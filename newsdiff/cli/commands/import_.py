@@ -7,7 +7,7 @@ import click
 
 from newsdiff.cli import context, input_files
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Page, Settings
+from newsdiff.model import Article, Page, Report, Settings
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
@@ -31,20 +31,27 @@ def import_(source: str, url: str) -> None:
     """
     from newsdiff.clean import version
     from newsdiff.clean.sandbox import Cleaner
-    from newsdiff.comparison import compare
+    from newsdiff.process.sandbox import Sandbox
     from newsdiff.store.import_sources import pages
+    from newsdiff.watch.record.weighing import compared
 
     url = context.article_url(url)
     store = context.open_store()
     settings = context.settings(store)
     read = 0
-    with Cleaner() as cleaner:
+    with Cleaner() as cleaner, Sandbox() as sandbox:
 
         def clean(page: Page) -> Article:
             nonlocal read
             article = _article(page, cleaner, settings)
             read += 1
             return article
+
+        def compare(old: Article, new: Article) -> Report | None:
+            report, why = compared(sandbox, old, new)
+            if report is None:
+                store.notices.append(f"an edit of {new.url} is {why}")
+            return report
 
         recorded = store.import_(
             pages(Path(source), url), clean=clean, compare=compare, cleaner=version(), now=context.now()

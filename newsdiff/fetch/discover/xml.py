@@ -18,7 +18,9 @@ def elements(body: bytes, names: tuple[str, ...], source: str) -> Iterator[Any]:
         recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, encoding="utf-8"
     )
     try:
-        root = etree.fromstring(body.lstrip(), parser)
+        # Of what is no UTF-8 libxml2 makes strings that raise when they are looked at.
+        sound = body.decode("utf-8", "replace").encode()
+        root = etree.fromstring(sound.lstrip(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise CleanError(f"{source} cannot be read: {str(error)[:100]}") from error
     if root is None:

@@ -19,6 +19,7 @@ from newsdiff.watch.gate.timestamps import beside, only_stamps
 
 CPU_SECONDS = 5  # a call: fifty times what two texts of 10,000 words take
 WALL_SECONDS = 20.0
+_DEFAULT = FlagSettings()
 
 
 class Look(NamedTuple):
@@ -85,10 +86,11 @@ def alike(one: Article, other: Article) -> bool:
 
 
 def compared(
-    sandbox: Calling, old: Article, new: Article, flags: FlagSettings, seen: Moments
+    sandbox: Calling, old: Article, new: Article, flags: FlagSettings = _DEFAULT, seen: Moments | None = None
 ) -> tuple[Report | None, str]:
     """``compare`` within limits: the report, or None and why there is none."""
+    then, now = seen or (None, None)
     try:
-        return sandbox.call(compare, old, new, flags, old_seen=seen.old, new_seen=seen.new), ""
+        return sandbox.call(compare, old, new, flags, old_seen=then, new_seen=now), ""
     except (Overrun, Broken) as error:
         return None, f"kept without its flags, for the texts could not be compared: {error}"
