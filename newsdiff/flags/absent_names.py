@@ -39,14 +39,14 @@ def absent(
 
 def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences that may hold an absent name: with a capitalised word, or a particle, that the other side lacks."""
-    there, forms = frozenset[str]().union(*(s.bare for s in other)), frozenset[str]().union(*(s.forms for s in other))
-    particles = PARTICLES & there
+    there = frozenset[str]().union(*(s.bare for s in other))
+    particles, forms = PARTICLES & there, frozenset[str]()
     for sentence in side:
         raw, low = sentence.tokens.raw, sentence.tokens.low
-        strange = any(
-            raw[i] not in forms and (raw[i].isupper() or bare(low[i]) not in there) for i in sentence.tokens.capitals
-        )
-        if strange or particles != PARTICLES & sentence.bag:
+        strange = [i for i in sentence.tokens.capitals if raw[i].isupper() or bare(low[i]) not in there]
+        if strange and not forms:
+            forms = frozenset[str]().union(*(s.forms for s in other))
+        if any(raw[i] not in forms for i in strange) or particles != PARTICLES & sentence.bag:
             yield sentence
 
 
@@ -63,7 +63,7 @@ class _There:
         """Whether the other side has not this name, in no form."""
         missing = [p for p in name.parts if not self._stands(p)]
         if not missing:
-            return self._particle_differs(name)
+            return self._has_particles(name) and self._particle_differs(name)
         left = [p for p in missing if not self._said_otherwise(p)]
         if not left or all(self._written_small(p) for p in left):
             return False
@@ -223,6 +223,10 @@ class _There:
         for word in sorted(self._came):
             found[word[0], word[-1]].append(word)
         return found
+
+    def _has_particles(self, name: Value) -> bool:
+        """Whether a particle stands before the last word of a name, or anywhere on the other side."""
+        return bool(PARTICLES & self._low) or name.sentence.tokens.at(name.last - 1) in PARTICLES
 
     def _particle_differs(self, name: Value) -> bool:
         """Whether a family name is the same but for its particle: van Dam, Dam."""

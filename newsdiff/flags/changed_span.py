@@ -5,10 +5,9 @@ from newsdiff.flags.sentence.passages import Pair, Sentence
 _AROUND_TOKENS = 2
 
 
-def changed_tokens(pair: Pair, sentence: Sentence) -> list[int]:
+def changed_tokens(pair: Pair, sentence: Sentence) -> frozenset[int]:
     """The tokens of one side of a pair that the other side has not in their place."""
-    old = sentence is pair.old
-    return [i for region in pair.alignment.regions for i in (region.old if old else region.new)]
+    return pair.alignment.touched[sentence is not pair.old]
 
 
 def near_change(pair: Pair, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -16,7 +15,7 @@ def near_change(pair: Pair, sentence: Sentence, first: int, last: int) -> tuple[
     changed = [i for i in changed_tokens(pair, sentence) if first <= i <= last]
     if not changed:
         return first, last
-    return max(first, changed[0] - _AROUND_TOKENS), min(last, changed[-1] + _AROUND_TOKENS)
+    return max(first, min(changed) - _AROUND_TOKENS), min(last, max(changed) + _AROUND_TOKENS)
 
 
 def holds_change(pair: Pair, sentence: Sentence, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ dictionary does not have it, or when the article writes it with a capital elsewh
 
 from collections.abc import Container, Iterator
 from functools import cache
+from itertools import pairwise
 
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
@@ -42,6 +43,9 @@ def part(tokens: Tokens, i: int) -> str:
 
 def acronym(raw: str) -> str:
     """Letters in capitals without dots, plural and possessive endings (U.N., UN's); nothing for another word."""
+    second = raw[1:2]
+    if not (second.isupper() or second == "." or second.isdigit()):
+        return ""
     letters = bare(raw).replace(".", "")
     letters = letters[:-1] if len(letters) > 2 and letters[-1] == "s" else letters
     return letters if len(letters) >= 2 and letters.isupper() else ""
@@ -50,10 +54,11 @@ def acronym(raw: str) -> str:
 class _NameReader:
     def __init__(self, sentence: Sentence, words: WordTable, skip: Container[int], usage: Usage) -> None:
         self.tokens, self.sentence, self.words, self.usage = sentence.tokens, sentence, words, usage
-        self.skip = skip
         capitals = self.tokens.capitals
         self.titled = 3 * len(capitals) > len(self.tokens) and title_case(self.tokens, sentence.kind, words)
-        self.compound = {j for i in capitals for j in self._compound(i)} if words.compounds else set[int]()
+        self.known, self.hyphens = _known(words), "-" in self.tokens.low
+        pairs = [i for i, j in pairwise(capitals) if j - i == 1] if words.compounds else []
+        self.compound = {j for i in pairs for j in self._compound(i)}
         self.telling = {i for i in capitals if i not in skip and self._telling(i)}
 
     def read(self) -> Iterator[Value]:
@@ -77,10 +82,9 @@ class _NameReader:
         tokens = self.tokens
         if tokens.low[last].endswith("'s"):
             return None
-        for ahead in range(last + 1, min(last + 5, len(tokens))):
+        for ahead, word in enumerate(tokens.low[last + 1 : last + 5], last + 1):
             if ahead in self.telling:
                 return ahead
-            word = tokens.low[ahead]
             if word not in INSIDE or (ahead == last + 1 and word == "'") or (word == "-" and not tokens.glued(ahead)):
                 return None
         return None
@@ -101,13 +105,13 @@ class _NameReader:
         raw, low = tokens.raw[i], bare(tokens.low[i])
         if i in self.compound:
             return True
-        if len(low) < 2 or low in _known(words) or low in words.demonyms or low.removesuffix("s") in words.offices:
+        if len(low) < 2 or low in self.known or low in words.demonyms or low.removesuffix("s") in words.offices:
             return False
-        if self._leaning(i) or self._part_of_code(i):
+        if (self.hyphens and self._leaning(i)) or self._part_of_code(i):
             return False
         if raw.isupper() and len(raw) > 1:
             return not self._shouted(i)
-        if any(c.isupper() for c in raw[1:]) and not self.titled:
+        if not self.titled and raw[1:] != raw[1:].lower():
             return True
         if self.titled:
             return low in words.places or self.usage.names(low) or not self._common(low)
@@ -115,10 +119,12 @@ class _NameReader:
 
     def _part_of_code(self, i: int) -> bool:
         """Whether a word belongs to an address, a tag, a sum or a figure: #Rio, US$93m, 4WD."""
-        tokens, before, after = self.tokens, self.tokens.at(i - 1), self.tokens.at(i + 1)
-        if i and tokens.glued(i) and (before in _CODED or before[-1].isdigit()):
+        tokens = self.tokens
+        if tokens.glued(i) and (tokens.low[i - 1] in _CODED or tokens.low[i - 1][-1].isdigit()):
             return True
-        return (after == "$" and tokens.glued(i + 1)) or _AGED.fullmatch(tokens.raw[i]) is not None
+        if tokens.glued(i + 1) and tokens.low[i + 1] == "$":
+            return True
+        return tokens.raw[i][0] in "UO" and _AGED.fullmatch(tokens.raw[i]) is not None
 
     def _leaning(self, i: int) -> bool:
         """Whether a word is half of a label: Iran-backed, pro-Kremlin, Anti-Semitic."""

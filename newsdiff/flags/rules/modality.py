@@ -76,7 +76,7 @@ def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
 def _changed(found: list[Cue], pair: Pair) -> list[Cue]:
     if not found:
         return found
-    changed = set(changed_tokens(pair, found[0].sentence))
+    changed = changed_tokens(pair, found[0].sentence)
     return [c for c in found if not changed.isdisjoint(range(c.first, c.last + 1))]
 
 

@@ -29,8 +29,7 @@ def negation(comparison: Comparison) -> Iterator[Flag]:
 
 def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
     assert pair.old and pair.new
-    old, new = _negations(pair.old, pair.new, words), _negations(pair.new, pair.old, words)
-    old, new = _changed(old, pair), _changed(new, pair)
+    old, new = _negations(pair, pair.old, pair.new, words), _negations(pair, pair.new, pair.old, words)
     if len(old) % 2 == len(new) % 2 or pair.likeness < _LEAST_SHARE:
         return
     if _only_until(pair.old, pair.new, words) or _only_until(pair.new, pair.old, words):
@@ -56,14 +55,6 @@ def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
             pair.new.block,
             "the statement is turned round",
         )
-
-
-def _changed(found: list[Cue], pair: Pair) -> list[Cue]:
-    """The negations that the other side has not in their place."""
-    if not found:
-        return found
-    tokens = set(changed_tokens(pair, found[0].sentence))
-    return [c for c in found if any(i in tokens for i in range(c.first, c.last + 1))]
 
 
 def _spans(cue: Cue, pair: Pair, words: WordTable) -> tuple[str, str]:
@@ -93,12 +84,16 @@ def _only_until(one: Sentence, other: Sentence, words: WordTable) -> bool:
     return bool(words.only & (one.bag - other.bag) and words.limits & (other.bag - one.bag))
 
 
-def _negations(sentence: Sentence, other: Sentence, words: WordTable) -> list[Cue]:
-    """Negators, and words whose negative prefix is all that the other side lacks (unpunished, punished)."""
-    found = [c for c in cues(sentence, "negators") if not _numbered(c)]
-    alone = sentence.bag - other.bag
-    if any(w.startswith(words.negative_prefixes) for w in alone):
-        found += _prefixed(sentence, other, words, {i for c in found for i in range(c.first, c.last + 1)})
+def _negations(pair: Pair, sentence: Sentence, other: Sentence, words: WordTable) -> list[Cue]:
+    """The negators that the other side has not in their place, and the words there whose negative prefix is all that
+    the other side lacks (unpunished, punished).
+    """
+    changed, low = changed_tokens(pair, sentence), sentence.tokens.low
+    found = [c for c in cues(sentence, "negators") if not changed.isdisjoint(range(c.first, c.last + 1))]
+    found = [c for c in found if not _numbered(c)]
+    prefixed = [i for i in changed if low[i].startswith(words.negative_prefixes)]
+    if prefixed:
+        found += _prefixed(sentence, other, words, prefixed, {i for c in found for i in range(c.first, c.last + 1)})
     return sorted(found, key=lambda c: c.first)
 
 
@@ -108,10 +103,11 @@ def _numbered(cue: Cue) -> bool:
     return tokens.at(cue.last + 1) == "." and tokens.at(cue.last + 2)[:1].isdigit()
 
 
-def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, covered: set[int]) -> list[Cue]:
+def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, places: list[int], covered: set[int]) -> list[Cue]:
     found = []
     tokens = sentence.tokens
-    for i, word in enumerate(tokens.low):
+    for i in sorted(places):
+        word = tokens.low[i]
         if word in other.bag or i in covered or word in words.limits:
             continue
         if word in words.sure_prefixes and tokens.at(i + 1) == "-" and tokens.glued(i + 1):
