@@ -177,7 +177,8 @@ class _There:
     def _one_person(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether only a first name or a firm's *Inc* is missing, and stands in no other's place: Ann Novak, Novak."""
         words, count = self._words, len(name.parts)
-        if words is None or count < 2 or count != name.last - name.first + 1:
+        hyphens = name.sentence.tokens.low[name.first : name.last].count("-")
+        if words is None or count < 2 or count + hyphens != name.last - name.first + 1:
             return False
         left = [p for p in missing if p not in words.legal_forms]
         first = name.parts[: len(left)]
@@ -210,7 +211,14 @@ class _There:
 
     def _cut_short(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether the missing words stand there cut, or written out: Ocean Rd, Ocean Road; 40 Pts, 40 points."""
-        return all(self._is_cut(p, whole=len(name.parts) > 1) for p in missing)
+        whole = len(name.parts) > 1
+        if all(self._is_cut(p, whole=whole) for p in missing):
+            return True
+        return whole and any(self._is_cut(p, whole=True) for p in missing) and all(map(self._cut_or_opened, missing))
+
+    def _cut_or_opened(self, word: str) -> bool:
+        came = islice((w for w in self._came if w[0] == word[0]), _CUT_WORDS)
+        return self._is_cut(word, whole=True) or any(_opens(word, w) or _opens(w, word) for w in came)
 
     def _is_cut(self, word: str, *, whole: bool) -> bool:
         near = islice(self._by_ends.get((word[0], word[-1]), ()), _CUT_WORDS)
@@ -252,6 +260,11 @@ def _particles(name: Value) -> tuple[str, ...]:
     while at and low[at - 1] in PARTICLES and low[at - 1] not in ("of", "the", "la", "le"):
         at -= 1
     return tuple(low[at : name.last])
+
+
+def _opens(short: str, word: str) -> bool:
+    """Whether a word is cut to its first letters, to half of them at most: Man, Manchester."""
+    return len(short) > 2 and 2 * len(short) <= len(word) and word.startswith(short)
 
 
 def _cut(short: str, word: str) -> bool:

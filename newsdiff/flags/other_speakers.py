@@ -8,6 +8,7 @@ from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.table import WordTable
 
 _NEAR_SHARE = 0.7  # of its words that a sentence must keep whose speaker is called by words that stand elsewhere in it
+_TOLD_TOKENS = 4  # behind "told" in which the name of who was told begins
 _WORD_LETTERS = 2  # of a speaker's word that tells who it is
 
 
@@ -32,6 +33,18 @@ class Speakers:
             return True
         apart = not self._alike_any(mine, theirs) and self._pair.likeness >= _NEAR_SHARE
         return apart and bool(gone or came)
+
+    def told_others(self, a: QuotedSource, b: QuotedSource) -> bool:
+        """Whether one of two sources tells somebody by name whom the other side has not: told the BBC, said."""
+        told = [self._tells_absent(s) for s in (a, b)]
+        return all(told) or (any(told) and a.verb != b.verb)
+
+    def _tells_absent(self, source: QuotedSource) -> bool:
+        if source.verb not in self._words.addressed:
+            return False
+        known = self._known_names(source.sentence)
+        near = range(source.last + 1, source.last + _TOLD_TOKENS)
+        return any(i in self._name_tokens(source.sentence) and i not in known for i in near)
 
     def _alike_any(self, mine: set[str], theirs: set[str]) -> bool:
         return len(self._alone(mine, theirs)) < len(mine)

@@ -32,6 +32,7 @@ class Title(NamedTuple):
     standings: frozenset[str]
     person: str
     proper: bool
+    until: int = 0  # the last token of what the office is for: Minister for Rural Affairs
 
     @property
     def single(self) -> bool:
@@ -139,7 +140,8 @@ class _OfficeReader:
             return None
         proper = head and self.tokens.raw[last][0].isupper()
         start = self._start(first) if proper and not self.titled else first
-        return Title(self.sentence, start, last, frozenset(parts), frozenset(standings), person, proper)
+        until = max(self._written_large(first, last), default=last) if proper else last
+        return Title(self.sentence, start, last, frozenset(parts), frozenset(standings), person, proper, until)
 
     def _throne(self, run: range) -> bool:
         """Whether an honorific stands for who bears it: the King, the King and Queen."""
@@ -151,10 +153,12 @@ class _OfficeReader:
         """Whether a mere standing is one of a person: the late Ann Lee; not a late goal, nor to lead a choir."""
         if self._office_near(last):
             return True
-        before, after = self.tokens.at(first - 1), self.tokens.at(last + 1)
-        loose = self.tokens.low[first] in self.words.loose_standings
         words = self.words
+        before, after = self.tokens.at(first - 1), self.tokens.at(last + 1)
+        loose = self.tokens.low[first] in words.loose_standings
         governed = before == "," or any(before in w for w in (words.determiners, words.possessives, words.copulas))
+        if governed and words.senses and after.isascii() and words.senses.person(bare(after)):
+            return True  # the late singer
         return bool(person) and (not loose or governed or after in (",", ".", ")", "-"))
 
     def _person(self, first: int, last: int, behind: str, *, mere: bool) -> str:

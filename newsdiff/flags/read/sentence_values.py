@@ -58,7 +58,7 @@ class SentenceValues:
     @lazy
     def names(self) -> list[Value]:
         """Proper names outside the titles."""
-        ranks = [i for t in self.titles if t.proper for i in range(t.first, t.last + 1)]
+        ranks = [i for t in self.titles if t.proper for i in range(t.first, max(t.last, t.until) + 1)]
         festive = {i for v in self.dates if v.parts[0].startswith(HOLIDAY_NAME) for i in range(v.first, v.last + 1)}
         return names(self.sentence, self.words, self.dated.union(ranks) - festive, self.usage)
 

@@ -14,6 +14,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 
 _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
+_TOLD_TOKENS = 4  # behind "told" in which the name of who was told ends
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
 _TAIL_TOKENS = 5  # of a source at the end of a headline
 _LEAD_TOKENS = 4  # of a source before a headline's colon
@@ -40,6 +41,16 @@ class QuotedSource(NamedTuple):
         """The verb with its speaker, as a reader would quote it."""
         ends = (self.first, self.last, *self.agent[:1], *self.agent[-1:])
         return self.sentence.tokens.span(min(ends), max(ends))
+
+    def with_told(self) -> "QuotedSource":
+        """The same with who is told, as part of the verb: told the BBC."""
+        tokens, last = self.sentence.tokens, self.last
+        while last + 1 < len(tokens) and last - self.last < _TOLD_TOKENS and tokens.raw[last + 1][0].isalnum():
+            last += 1
+            if tokens.raw[last][0].isupper() and not (last + 1 < len(tokens) and tokens.raw[last + 1][0].isupper()):
+                break
+        told = tokens.raw[last][0].isupper()
+        return self._replace(last=last) if told else self
 
     @property
     def verb(self) -> str:
@@ -130,6 +141,8 @@ class _SpeechReader:
             reach = reach[: reach.index(",")] if "," in reach else reach
             return '"' in reach or ("as" in reach and last == first)
         if after == "to":
+            if verb in words.addressed:
+                return False  # fined and told to pay
             return name in words.with_infinitive or verb in words.tellings
         if verb in words.tellings or not words.tellings:
             return True
@@ -154,10 +167,16 @@ class _SpeechReader:
         for i in range(start, min(start + _AGENT_TOKENS, len(tokens))):
             if tokens.low[i] in _STOPS or (tokens.low[i] == "to" and i < start + 2):
                 return False
-            if i > start and (tokens.low[i] in words.finite or tokens.low[i] in words.modals):
+            if i > start and (tokens.low[i] in words.finite or tokens.low[i] in words.modals or self._past(i)):
                 return True
         after = tokens.at(start + 1)
         return opens in words.pronouns and bool(words.senses and after.isascii() and words.senses.may_be(after, "v"))
+
+    def _past(self, i: int) -> bool:
+        """Whether a word is the irregular past of a verb and nothing else: began, rose."""
+        senses, word = self.words.senses, self.tokens.low[i]
+        entry = senses.entry(word) if senses and word.isascii() else None
+        return bool(entry and not entry.parts and any(form.startswith("v") for form in entry.forms))
 
     def _agent(self, first: int, last: int) -> range:
         """The speaker: behind the verb when it stands behind what was said, else before it."""

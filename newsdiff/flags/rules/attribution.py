@@ -1,6 +1,7 @@
 """The source of a statement or the verb of saying differs."""
 
 from collections.abc import Callable, Iterator
+from itertools import product
 
 from newsdiff.flags.changed_span import holds_change, near_change
 from newsdiff.flags.cue_windows import alike
@@ -75,7 +76,14 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
     if not old and not new:
         return
     speakers = Speakers(pair, words, comparison)
-    _cancel(old, new, lambda a, b: a.name == b.name and not speakers.replaced(a, b))
+
+    def one_source(a: QuotedSource, b: QuotedSource) -> bool:
+        return a.name == b.name and not speakers.replaced(a, b)
+
+    for a, b in product(old, new):
+        if speakers.told_others(a, b) and one_source(a, b):
+            yield a.with_told(), b.with_told(), "who was told differs"
+    _cancel(old, new, one_source)
     for a, b in _matched(old, new, lambda a, b: a.name == b.name):
         kept = pair.likeness >= _SAME_SHARE or _mere(a) or _mere(b) or (_kept(a, pair, words) and _kept(b, pair, words))
         if kept and speakers.replaced(a, b):

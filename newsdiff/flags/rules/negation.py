@@ -13,6 +13,7 @@ from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN_WORDS = 3  # words of substance that may change around a negation in a kept statement
 _LEAST_SHARE = 0.3  # share of words that a sentence must keep
+_CLAUSE_TOKENS = 12  # behind a verb of denial in which its clause stands
 _STEM_LETTERS = 3  # behind a negative prefix
 _PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them
 
@@ -71,12 +72,19 @@ def _kept(cue: Cue, kept: WordMatches) -> bool:
     """Whether what a cue denies stands on the other side, too; a verb such as *failed* denies what follows it."""
     if kept.conditional(cue):
         return False
-    if cue.name not in _PLAIN and cue.name != "prefix" and not cue.sentence.tokens.at(cue.last + 1)[:1].isalnum():
+    if cue.name not in _PLAIN and cue.name != "prefix" and not _verb_kept(cue, kept):
         return False
     tokens, words = cue.sentence.tokens, cue.sentence.words
     supports = words.supports if words else frozenset[str]()
     supported = tokens.at(cue.first - 1) in supports or tokens.low[cue.first].removesuffix("n't") in supports
     return cue.name == "prefix" or kept.governs(cue, 1 if cue.name in _PLAIN and not supported else 2)
+
+
+def _verb_kept(cue: Cue, kept: WordMatches) -> bool:
+    """Whether something that a verb such as *denied* governs in its clause stands on the other side."""
+    ahead = cue.sentence.tokens.low[cue.last + 1 : cue.last + 1 + _CLAUSE_TOKENS]
+    clause = ahead[: ahead.index(",")] if "," in ahead else ahead
+    return bool(clause) and clause[0][0].isalnum() and any(kept.has(w) for w in clause if w[0].isalnum())
 
 
 def _only_until(one: Sentence, other: Sentence, words: WordTable) -> bool:

@@ -37,7 +37,7 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         if passage.whole:
             came = [q for q in came if not comparison.said_before(q.span)]
         for a, b in changes(passage, gone, came):
-            if not (a and b and _either_way(a, b)):
+            if not (_either_way(a, b) if a and b else _counts_speakers(a or b, comparison)):
                 yield _flag(a, b)
 
 
@@ -101,6 +101,11 @@ def _key(words: WordTable, q: Quantity) -> tuple[float, str, str]:
     return round(q.value * times, 6), unit, q.bound
 
 
+def _counts_speakers(q: Quantity | None, comparison: Comparison) -> bool:
+    """Whether a quantity that came or went alone but counts who speaks: according to two drivers."""
+    return q is not None and any(q.last in s.agent for s in comparison.read(q.sentence).sources)
+
+
 def _either_way(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities may say the same: 150m is 150 metres or 150 million, 5 degrees are of either scale."""
     if a.bound != b.bound:
@@ -108,9 +113,17 @@ def _either_way(a: Quantity, b: Quantity) -> bool:
     for one, other in ((a, b), (b, a)):
         if other.unit == "metre" and one.unit == "" and one.value == other.value * _MILLION and one.span[-1:] == "m":
             return True
+        if one.unit == "" and other.unit == "year" and one.value == other.value and _is_age(one):
+            return True
         if one.unit == "degree" and other.unit in ("celsius", "fahrenheit") and one.value == other.value:
             return True
     return False
+
+
+def _is_age(q: Quantity) -> bool:
+    """Whether a number stands behind a name as an age does: Ann Lee, 17."""
+    tokens = q.sentence.tokens
+    return tokens.at(q.first - 1) == "," and tokens.at(q.last + 1) in (",", ".", "", ";", ")")
 
 
 def _ratio(a: float, b: float) -> float:

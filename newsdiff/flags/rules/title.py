@@ -69,7 +69,10 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
     if differing and words and differing <= words.courtesies and title.person:
         name = bare(Tokens(title.person).low[-1])
         return any(name in s.bare for s in others)
-    return bool(differing & title.standings) or bool(differing and title.person)
+    if title.person or title.parts > title.standings:
+        return bool(differing & title.standings) or bool(differing and title.person)
+    noun = title.sentence.tokens.at(title.last + 1)
+    return bool(differing) and any(noun in s.bag for s in others)  # the late singer, the singer
 
 
 Change = tuple[Title | None, Title | None]

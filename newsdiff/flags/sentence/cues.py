@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import stem
+from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
 
 _REACH_TOKENS = 40  # tokens around a cue in which its statement stands: no clause that people write is longer
@@ -46,7 +47,10 @@ class WordMatches:
         self._words = words
         old = Counter(map(stem, pair.old.tokens.low)) if pair.old else Counter[str]()
         new = Counter(map(stem, pair.new.tokens.low)) if pair.new else Counter[str]()
-        self._fresh = {id(pair.old): old - new, id(pair.new): new - old}
+        gone, came = old - new, new - old
+        if gone and came and words.senses:
+            _cancel_irregular(gone, came, words.senses)
+        self._fresh = {id(pair.old): gone, id(pair.new): came}
         self._conditions: dict[int, int] = {}
 
     def conditional(self, cue: Cue) -> bool:
@@ -67,6 +71,11 @@ class WordMatches:
         after = list(islice(self._around(cue, 1), reach))
         return any(after or islice(self._around(cue, -1), 1))
 
+    def has(self, word: str) -> bool:
+        """Whether a word of substance of one side stands on the other side, too."""
+        changed = any(fresh[stem(word)] > 0 for fresh in self._fresh.values())
+        return not changed and word not in self._words.stop
+
     def _around(self, cue: Cue, step: int) -> Iterator[bool]:
         """Whether the words of substance from a cue on have a match, up to and with the first that has one."""
         low = cue.sentence.tokens.low
@@ -83,6 +92,16 @@ class WordMatches:
                 yield kept
                 if kept:
                     return
+
+
+def _cancel_irregular(gone: "Counter[str]", came: "Counter[str]", senses: Senses) -> None:
+    """Take out the forms of one verb that begin otherwise: find, found."""
+    for a in [w for w in gone if w.isascii() and w in senses]:
+        b = next((w for w in came if w[:1] == a[:1] and w.isascii() and senses.inflected(a, w)), None)
+        if b:
+            least = min(gone[a], came[b])
+            gone[a] -= least
+            came[b] -= least
 
 
 def verb_span(cue: Cue) -> str:

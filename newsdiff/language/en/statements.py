@@ -48,11 +48,13 @@ MODALS = classes(
     alleged: alleged, allegedly, purported, purportedly, accused of, supposedly
     suspected: suspected, suspect, suspects
     reported: reportedly, reported to, said to, understood to, rumoured, rumored
+    believed: it is thought, it was thought, it is believed, it was believed, it is feared, it is understood
     believed: believed to, thought to, considered to, feared to, feared
     appear: it appears, it seems, it appeared, it seemed
     appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
-    expected: expected, expected to, due to be, set to, scheduled to, hoped to, anticipated, estimated to
-    expected: are due to, is due to
+    expected: expected, expected to, due to be, due before, due in court, due at, set to, scheduled to, hoped to
+    expected: anticipated, estimated to, are due to, is due to
+    -: is due to the, is due to a, are due to the, are due to a
     plan: plan to, plans to, planning to, intends to, intend to, aims to, proposed to, proposes to
     plan: hopes to, planned to
     certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably
