@@ -130,6 +130,8 @@ def _turns(prefix: str, stem: str, other: Sentence, words: WordTable) -> bool:
     """Whether a word with a prefix denies the same word without it: unfit, incorrect; immigrants deny no migrants."""
     if len(stem) < _STEM_LETTERS or stem not in other.bag:
         return False
+    if (prefix, "-", stem) in zip(other.tokens.low, other.tokens.low[1:], other.tokens.low[2:], strict=False):
+        return False  # in-decent
     if prefix in words.sure_prefixes or words.senses is None:
         return True
     return words.senses.opposed(prefix + stem, stem)

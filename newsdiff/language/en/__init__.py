@@ -335,9 +335,9 @@ WORDS = WordTable(
         magistrate: magistrate
         admiral: admiral
         marshal: marshal
-        inspector: inspector
-        superintendent: superintendent
-        detective: detective
+        inspector: inspector, insp
+        superintendent: superintendent, supt
+        detective: detective, det
         judge: judge, justice
         prosecutor: prosecutor
         attorney: attorney, lawyer
@@ -367,7 +367,7 @@ WORDS = WordTable(
         candidate: candidate
         economist: economist
         epidemiologist: epidemiologist
-        councillor: councillor, councilor, councilman, councilwoman, alderman
+        councillor: councillor, cllr, councilor, councilman, councilwoman, alderman
         consul: consul
         partner: partner
         nurse: nurse, midwife, matron
