@@ -1,31 +1,22 @@
 """What happened differs in a kept statement: injured, killed; arrested, charged; rose, fell."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.acts import Act, acts, changed_acts, is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.same_slot import same_slot
 from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _GRAVE = frozenset(("casualty", "justice", "found"))  # scales on which a text says one thing all in all
 _HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))
-_SAID = ("sayings", "modals", "negators")  # lists of words that are no acts
 _KEPT = 0.6  # share of words of substance that a statement must keep where any verb tells another act
 _FEW = 3  # words of substance
 _STAGE = "stage"  # in talks to, agrees to
 _CRIME = "crime"
-_IDIOM = "-"  # the scale of phrases that hold an act and are none
 _LEAST = 0.15  # and where one stands in the other's place
-
-
-class Act(NamedTuple):
-    """An act in a sentence, and the number of the changed region that it stands in."""
-
-    place: ScalePoint
-    region: int
-    whole: bool  # whether all its words changed
 
 
 @rule
@@ -49,8 +40,8 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         return
     if not any(pair.alignment.changed) or pair.alignment.substance.kept < _LEAST:
         return
-    before, after = _all(pair.old, words), _all(pair.new, words)
-    gone, came = _changed(pair, before, 0), _changed(pair, after, 1)
+    before, after = acts(pair.old, words), acts(pair.new, words)
+    gone, came = changed_acts(pair, before, 0), changed_acts(pair, after, 1)
     told = _same_act(gone, came, pair, words)
     gone = [a for a in gone if a.place[:2] not in told[0] and not _stands(a, after, pair.alignment.touched[1])]
     came = [a for a in came if a.place[:2] not in told[1] and not _stands(a, before, pair.alignment.touched[0])]
@@ -74,58 +65,6 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
             pair.new.block,
             _reason(a, b),
         )
-
-
-def _changed(pair: Pair, acts: Sequence[ScalePoint], side: int) -> list[Act]:
-    """The acts of one side that hold a word which the other side has nowhere, with the number of their region."""
-    changed, regions = pair.alignment.changed[side], pair.alignment.regions
-    found = []
-    for place in acts:
-        here = changed.intersection(range(place.first, place.last + 1))
-        if here:
-            found.append(
-                Act(
-                    place,
-                    next(n for n, r in enumerate(regions) if min(here) in r[side]),
-                    len(here) > place.last - place.first,
-                )
-            )
-    return found
-
-
-def _all(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
-    assert words.acts
-    low = sentence.tokens.bare
-    found = [
-        _voiced(place, low, words)
-        for i in range(len(low))
-        if low[i] not in words.grammar
-        for place in words.acts.at(low, i)
-    ]
-    found = [p for p in found if not any(_within(p, q) for q in found)]
-    idioms = {i for p in found if p.point.scale == _IDIOM for i in range(p.first, p.last + 1)}
-    return [p for p in found if idioms.isdisjoint(range(p.first, p.last + 1))] if idioms else found
-
-
-def _within(place: ScalePoint, other: ScalePoint) -> bool:
-    """Whether a phrase is but part of a longer one of its scale: *injured* in *fatally injured*."""
-    inside = other.first <= place.first and place.last <= other.last
-    return inside and place.point.scale == other.point.scale and place[:2] != other[:2]
-
-
-def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoint:
-    """An act as its voice has it: who *was beaten* lost, and what *killed them* is how they died."""
-    turned = words.voices.get(place.point.name)
-    if turned is None:
-        return place
-    form = low[place.first]
-    be = words.auxiliaries - {"to"}
-    behind = low[place.last + 1 : place.last + 2] == ["by"]
-    passive = behind or (
-        not form.endswith(("s", "ing")) and not be.isdisjoint(low[max(0, place.first - 3) : place.first])
-    )
-    name = turned[passive]
-    return place._replace(point=place.point._replace(name=name.removesuffix("~"), vague=name.endswith("~")))
 
 
 def _stands(act: Act, others: Iterable[ScalePoint], touched: frozenset[int]) -> bool:
@@ -160,49 +99,8 @@ def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[
     """Acts of one scale of which one stands in the other's place."""
     for a in gone:
         for b in came:
-            if a.region == b.region and _differ(a.place, b.place) and _same_slot(a, b, pair):
+            if a.region == b.region and _differ(a.place, b.place) and same_slot(a, b, pair):
                 yield a.place, b.place
-
-
-def _same_slot(a: Act, b: Act, pair: Pair) -> bool:
-    """Whether two acts have the same subject, or are of the same kept noun right behind them."""
-    assert pair.old and pair.new
-    region = pair.alignment.regions[a.region]
-    before = _said(pair.old, range(region.old.start, a.place.first), pair)
-    after = _said(pair.new, range(region.new.start, b.place.first), pair)
-    if not before and not after:
-        return True
-    if _somebody(before, pair.old) and _somebody(after, pair.new):
-        return True
-    senses = pair.old.words.senses if pair.old.words else None
-    if senses is None:
-        return False
-    old, new = pair.old.tokens.bare, pair.new.tokens.bare
-    if before and after and senses.inflected(old[before[-1]], new[after[-1]]):
-        return True
-    x, y = a.place.last + 1, b.place.last + 1
-    ends = x == region.old.stop and y == region.new.stop and x < len(old)
-    adjectives = senses.may_be(old[x - 1], "a") and senses.may_be(new[y - 1], "a")
-    return ends and adjectives and old[x][0].isalpha() and old[x] not in _grammar(pair)
-
-
-def _said(sentence: Sentence, places: range, pair: Pair) -> list[int]:
-    """The words of substance of some places."""
-    low, idle = sentence.tokens.low, _grammar(pair)
-    return [i for i in places if low[i][0].isalpha() and low[i] not in idle]
-
-
-def _grammar(pair: Pair) -> frozenset[str]:
-    words = pair.new.words if pair.new else None
-    return words.grammar | words.stop | words.light_verbs if words else frozenset()
-
-
-def _somebody(places: Sequence[int], sentence: Sentence) -> bool:
-    """Whether some words are for people: the last that tells not how is one."""
-    low, words = sentence.tokens.bare, sentence.words
-    named = [low[i] for i in places if not low[i].endswith("ly")]
-    senses = words.senses if words else None
-    return senses is not None and (not named or senses.person(named[-1]))
 
 
 def _differ(a: ScalePoint, b: ScalePoint) -> bool:
@@ -231,7 +129,7 @@ def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[t
     for a in (x for x in gone if x.place.point.scale in _HARD):
         mine = _scales(a, gone)
         for b in (x for x in came if x.place.point.scale in _HARD and x.region == a.region):
-            if mine.isdisjoint(_scales(b, came)) and pair.alignment.brief(a.region, _FEW) and _same_slot(a, b, pair):
+            if mine.isdisjoint(_scales(b, came)) and pair.alignment.brief(a.region, _FEW) and same_slot(a, b, pair):
                 yield a.place, b.place
 
 
@@ -256,10 +154,10 @@ def _staged(
 ) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
     """What stands before a kept act tells how far it came: *in talks to sell*, *sold*."""
     assert pair.old and pair.new
-    for side, acts, others, sentence in ((0, gone, came, pair.old), (1, came, gone, pair.new)):
+    for side, mine, others, sentence in ((0, gone, came, pair.old), (1, came, gone, pair.new)):
         if any(x.place.point.scale == _STAGE for x in others):
             continue
-        for act in acts:
+        for act in mine:
             after = act.place.last + 1
             kept = after < len(sentence.tokens) and after not in pair.alignment.changed[side]
             other = pair.alignment.changed[1 - side].intersection(pair.alignment.regions[act.region][1 - side])
@@ -281,24 +179,11 @@ def _unrelated(
         if len(gone) != 1 or len(came) != 1 or not region.old.start or not region.new.start:
             continue
         a, b = min(gone), min(came)
-        if not (_verb(pair.old, a, words) and _verb(pair.new, b, words)):
+        if not (is_verb(pair.old, a, words) and is_verb(pair.new, b, words)):
             continue
         if words.senses.related(old.bare[a], new.bare[b]) or not _hard(before, after, a, b):
             continue
         yield ScalePoint(a, a, Point("-", -1, old.bare[a])), ScalePoint(b, b, Point("-", -1, new.bare[b]))
-
-
-def _verb(sentence: Sentence, i: int, words: WordTable) -> bool:
-    """Whether a word is used as a verb, and as none of saying: in the past, or with an ending where no noun stands."""
-    assert words.senses
-    low = sentence.tokens.bare[i]
-    if low in words.light_verbs or any(a <= i < b for name in _SAID for a, b, _ in sentence.hits.get(name, ())):
-        return False
-    verbs = [w for w in words.senses.lemmas(low) if "v" in words.senses.entry(w).parts]
-    if not verbs or low in verbs:
-        return any(form.startswith("v") for form in words.senses.entry(low).forms)
-    before = sentence.tokens.bare[i - 1] if i else ""
-    return low.endswith("ed") or before in words.auxiliaries or (low.endswith("s") and before not in words.grammar)
 
 
 def _hard(before: Sequence[ScalePoint], after: Sequence[ScalePoint], a: int, b: int) -> bool:
