@@ -20,7 +20,12 @@ from newsdiff.store.warc import crawls
 _KINDS = (".html", ".htm", ".xhtml", ".txt", ".md")
 # 20250312100000, 2025-03-12T10:00:00Z, 2025-03-12_10-00: as archives name what they saved.
 _TIME = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?:[T_ -]?(\d\d)[:-]?(\d\d)(?:[:-]?(\d\d))?)?(?!\d)")
-
+_UNPACKED = {
+    ".wacz": "it is a zip archive: unpack it and import its folder archive",
+    ".zst": "unpack it with zstd -d first",
+    ".zip": "unpack it and import the folder",
+    ".html": "for one saved page there is newsdiff snapshot FILE --url URL --at TIME",
+}
 _TOGETHER = 20  # versions that are read from git at a time
 
 
@@ -36,8 +41,10 @@ def pages(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
     else:
         place, _, path = str(source).rpartition(":")
         if not (place and path and foreign.is_repository(Path(place))):
+            hint = next((how for end, how in _UNPACKED.items() if source.name.lower().endswith(end)), "")
             raise UsageError(
-                f"{source} is neither a folder, nor a WARC file, nor REPOSITORY:PATH", "see newsdiff import --help"
+                f"{source} is neither a folder, nor a WARC file, nor REPOSITORY:PATH",
+                hint or "see newsdiff import --help",
             )
         yield from repository(Path(place), path, url)
 
@@ -55,8 +62,8 @@ def folder(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
                 yield _saved(path, url)
         except OSError as error:
             yield LeftOut(str(path), f"it cannot be read ({error.strerror or error})")
-        except (StoreError, ValueError, OverflowError) as error:
-            yield LeftOut(str(path), error.message if isinstance(error, StoreError) else "its time makes no sense")
+        except StoreError as error:
+            yield LeftOut(str(path), error.message)
 
 
 def _saved(path: Path, url: str) -> Page | LeftOut:
@@ -65,7 +72,9 @@ def _saved(path: Path, url: str) -> Page | LeftOut:
         return LeftOut(str(path), f"it is longer than {crawls.LIMIT_BYTES:,} bytes ({size:,})")
     body = path.read_bytes()
     source, captured = saved_from(body)
-    seen_at = _named_time(path.name) or captured or datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    seen_at = _named_time(path.name) or captured or committed(str(int(path.stat().st_mtime)))
+    if seen_at is None:
+        return LeftOut(str(path), "neither its name nor its own time is one between 1970 and 2100")
     return _page(url or source or path.resolve().as_uri(), path.name, body, whole(seen_at))
 
 

@@ -12,6 +12,7 @@ from newsdiff.document import article
 from newsdiff.errors import DiskFull, NewsdiffError, StoreError
 from newsdiff.model import Article, Page, Revision, RevisionKind
 from newsdiff.store import Record, Store, backfill, import_sources
+from newsdiff.store.left_out import LeftOut
 from tests.kit import warc_files
 from tests.kit.stories import START, URL, first
 
@@ -193,6 +194,15 @@ def test_one_bad_file_stops_nothing(store: Store, tmp_path: Path) -> None:
     assert all(name in told for name in names)
 
 
+@pytest.mark.parametrize("seconds", [-1, 1 << 33, 1 << 40, 1 << 55])
+def test_a_files_own_time_out_of_range(tmp_path: Path, seconds: int) -> None:
+    (tmp_path / "story.html").write_text("Closed.")
+    os.utime(tmp_path / "story.html", (seconds, seconds))
+    [left] = import_sources.folder(tmp_path, URL)
+    assert isinstance(left, LeftOut)
+    assert "1970 and 2100" in left.why
+
+
 def test_a_time_to_come_is_left_out(store: Store, tmp_path: Path) -> None:
     folder = saved(tmp_path / "saved", "Closed.")
     (folder / "bridge-2031-01-01.html").write_text("Open.")
@@ -307,7 +317,7 @@ def test_known_articles_are_left_out_and_the_rest_comes(store: Store, tmp_path: 
     assert kinds(store, URL) == ["first"]
 
 
-@pytest.mark.parametrize("source", ["nowhere", "nowhere:page.txt", "page.pdf"])
+@pytest.mark.parametrize("source", ["nowhere", "nowhere:page.txt", "page.pdf", "crawl.wacz", "crawl.warc.zst"])
 def test_what_is_no_source_says_so(tmp_path: Path, source: str) -> None:
     with pytest.raises(NewsdiffError):
         list(import_sources.pages(tmp_path / source, URL))

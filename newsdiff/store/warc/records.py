@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from newsdiff.body.kinds import closed
+from newsdiff.document import flat
 from newsdiff.model import Page
 from newsdiff.store.warc import digests
 from newsdiff.store.warc.answers import ArchivedAnswer, answer
@@ -30,7 +31,7 @@ def named(fields: Mapping[str, str], *, own: bool) -> Named:
 
     Our ``own`` records may be of a file, or of a text without an address.
     """
-    url = fields.get("warc-target-uri", "").removeprefix("<").removesuffix(">")
+    url = flat(fields.get("warc-target-uri", "").removeprefix("<").removesuffix(">"))
     if not url and not own:
         raise Flaw("it names no address")
     if not own and not host(url):
@@ -63,7 +64,7 @@ def page(fields: Mapping[str, str], of: Named, found: ArchivedAnswer, limit: int
     body, proved = found.plain(limit)
     media = found.header("content-type")
     made = Page(
-        url=fields.get(ASKED.lower()) or of.url,
+        url=_address(fields, ASKED) or of.url,
         final_url=of.url,
         status=found.status,
         content_type=media,
@@ -71,11 +72,17 @@ def page(fields: Mapping[str, str], of: Named, found: ArchivedAnswer, limit: int
         fetched_at=of.seen_at,
         etag=found.header("etag") or None,
         last_modified=found.header("last-modified") or None,
-        permanent_url=fields.get(PERMANENT.lower()),
+        permanent_url=_address(fields, PERMANENT),
         headers=tuple((name.removeprefix(ORIGINAL), value) for name, value in found.headers),
         truncated=not proved and not closed(body, media.partition(";")[0].strip().lower()),
     )
     return made, proved
+
+
+def _address(fields: Mapping[str, str], name: str) -> str | None:
+    """An address that newsdiff itself notes in a field; None where it is none, or anybody else's idea of one."""
+    url = flat(fields.get(name.lower(), ""))
+    return url if host(url) else None
 
 
 def digest(fields: Mapping[str, str], block: bytes, found: ArchivedAnswer, limit: int) -> bool | None:
