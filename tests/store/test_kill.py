@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.document import article
 from newsdiff.errors import StoreLocked
-from newsdiff.model import Page
-from newsdiff.store import Store
+from newsdiff.model import Article, Page
+from newsdiff.store import Store, backfill
 from tests.kit.stories import START, edit, first
 
 
@@ -125,6 +126,53 @@ def test_sixty_kills(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", range(10))
 def test_a_thousand_kills(tmp_path: Path, seed: int) -> None:
     kills(tmp_path / "store", 100, seed=100 + seed)
+
+
+def importing(folder: Path, pages: list[Page]) -> Callable[[int], None]:
+    """One import of all pages, in small batches."""
+
+    def work(pipe: int) -> None:
+        backfill.BATCH_RECORDS = 2
+        Store(folder).import_(pages, clean=cleaned, now=START)
+
+    return work
+
+
+def cleaned(page: Page) -> Article:
+    return article([page.body.decode()])._replace(url=page.url)
+
+
+def killed_imports(folder: Path, count: int, seed: int) -> None:
+    """Imports that are killed, and at last one that is not: what it makes is what one alone makes."""
+    random_ = random.Random(seed)
+    urls = [f"https://gazette.example/{name}" for name in "abc"]
+    steps = [(url, number) for number in range(8) for url in urls]
+    pages = [
+        Page(url, url, 200, "text/plain", b"%d %s" % (number, url.encode()), START - timedelta(days=90 - at))
+        for at, (url, number) in enumerate(steps)
+    ]
+    whole = Store.create(folder / "whole").import_(pages, clean=cleaned, now=START)
+    Store.create(folder / "killed")
+    for _ in range(count):
+        kill_after(random_.uniform(0.0, 1.2) ** 1.5, *in_a_group(importing(folder / "killed", pages)))
+        assert next_run(folder / "killed", START)
+    store = Store(folder / "killed")
+    store.import_(pages, clean=cleaned, now=START)
+    assert store.notices == []
+    told = [(r.path, r.kind, r.seen_at, r.since, dict(r.trailers)["Raw-Sha256"]) for r in store.changes()]
+    assert told[::-1] == [(r.path, r.kind, r.seen_at, r.since, dict(r.trailers)["Raw-Sha256"]) for r in whole]
+    assert list(store.verify()) == []
+
+
+def test_killed_imports_are_taken_up(tmp_path: Path) -> None:
+    killed_imports(tmp_path, 8, seed=1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(10))
+def test_a_hundred_killed_imports(tmp_path: Path, seed: int) -> None:
+    for number in range(10):
+        killed_imports(tmp_path / str(number), 10, seed=100 * seed + number)
 
 
 def test_a_lock_that_a_killed_creation_left_is_no_obstacle(tmp_path: Path) -> None:

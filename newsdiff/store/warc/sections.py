@@ -57,7 +57,9 @@ def sections(file: IO[bytes]) -> Iterator[Section | Gap]:
         if found > start and not searched:
             yield Gap(start, found)
         member = unpack_member(file, found)
-        source: PlainBytes = Held(member.plain) if member.plain is not None else Unpacked(file, found, work)
+        source: PlainBytes = (
+            Held(member.plain) if member.plain is not None else Unpacked(file, found, member.length, work)
+        )
         yield Section(found, source, member.length, member.damage, searched or found > start)
         searched = member.damage is not Damage.NONE
         if searched and not work.spend(member.length):
@@ -114,12 +116,15 @@ class Held:
 class Unpacked:
     """The plain bytes of a large member, unpacked as they are read; anew from its start for an earlier place."""
 
-    def __init__(self, file: IO[bytes], start: int, work: Work) -> None:
-        self._file, self._start, self._work = file, start, work
+    def __init__(self, file: IO[bytes], start: int, length: int, work: Work) -> None:
+        self._file, self._start, self._length, self._work = file, start, length, work
         self._begin()
 
     def read(self, at: int, size: int) -> bytes:
         """Up to ``size`` bytes from ``at`` on; none once too much was unpacked in vain."""
+        size = min(size, self._length - at)  # what follows is damage, or a bomb's
+        if size <= 0:
+            return b""
         if at < self._at:
             if not self._work.spend(self._at + len(self._held)):
                 return b""
