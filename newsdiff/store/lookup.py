@@ -23,7 +23,7 @@ def find(article: str, rows: Sequence[Row]) -> str:
         return row.path
     newest = {row.path: row for row in rows}
     url = article if "://" in article else f"https://{article}"
-    exact = {article} & newest.keys() or (of_url(rows, url) if "/" in article else set())
+    exact = {article} & newest.keys() or _going_on(of_url(rows, url) if "/" in article else set(), rows)
     part = article.casefold()
     found = exact or {r.path for r in newest.values() if part and part in f"{r.path}\t{r.url}\t{r.headline}".casefold()}
     if len(found) == 1:
@@ -46,6 +46,12 @@ def commit(text: str, rows: Iterable[Row]) -> Row | None:
         return None
     found = [row for row in rows if row.commit.startswith(text)]
     return found[0] if len(found) == 1 else None
+
+
+def _going_on(paths: set[str], rows: Sequence[Row]) -> set[str]:
+    """Of several histories that went by one URL (an article moved to where another had begun), the one that goes on."""
+    last = next((row.path for row in reversed(rows) if row.path in paths), None) if len(paths) > 1 else None
+    return {last} if last else paths
 
 
 def revision(history: Sequence[Revision], rev: str, tz: tzinfo) -> Revision:

@@ -20,6 +20,7 @@ from newsdiff.watch.visit.messages import HostBatch, Task
 # Every 10th visit sends no If-None-Match / If-Modified-Since: some servers answer 304 to everything.
 FULL_FETCH_EVERY = 10
 BATCH_PAGES = 50  # pages in a batch
+GUESTS_EVERY = timedelta(days=1)
 HOST_BUDGET = timedelta(minutes=15)  # of one host's time in one run
 
 
@@ -68,14 +69,21 @@ def targets(store: Store, state: State, settings: Settings, *, now: datetime) ->
 def due(found: Iterable[Target], *, now: datetime, everything: bool = False, private: bool = False) -> list[Target]:
     """What is to be visited now, each article once, the longest overdue first.
 
-    Where private addresses are now allowed (``private``), what was refused need not wait for its time.
+    Where private addresses are now allowed (``private``), what was refused need not wait for its time. An article's
+    other addresses are looked at once a day, whether they still lead there.
     """
     chosen: dict[str, Target] = {}
-    for target in found:
-        rests = target.paused or target.known.is_aside
-        ripe = target.due <= now or (private and target.known.status is Status.REFUSED)
-        if not rests and (everything or (ripe and not target.retired)):
-            chosen.setdefault(target.known.path or target.key, target)
+    awake = [target for target in found if not (target.paused or target.known.is_aside)]
+    hosts = {target.known.path for target in awake if not target.known.is_guest}
+    for target in awake:
+        known = target.known
+        if known.is_guest and known.path in hosts:
+            if not target.retired and (known.visited_at is None or now - known.visited_at >= GUESTS_EVERY):
+                chosen[target.key] = target
+            continue
+        ripe = target.due <= now or (private and known.status is Status.REFUSED)
+        if everything or (ripe and not target.retired):
+            chosen.setdefault(known.path or target.key, target)
     return sorted(chosen.values(), key=lambda t: t.due)
 
 

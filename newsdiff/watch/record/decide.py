@@ -19,6 +19,7 @@ from newsdiff.text.urls import host, normalise
 from newsdiff.watch.gate.doubts import ALIKE, HALF_SHARE, STUB_WORDS, Case, Reason
 from newsdiff.watch.gate.shared_text import Peers
 from newsdiff.watch.plan.schedule import CONFIRM
+from newsdiff.watch.record.identity import canonical, led_to, wants_login
 from newsdiff.watch.record.reclean import recleaned
 from newsdiff.watch.record.recorded import Change, CleanedFrom, Habit, article_of, habit, kind_of, record_of, recorded
 from newsdiff.watch.record.weighing import Look, Moments, Weighed, alike, weigh
@@ -27,11 +28,6 @@ from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
 from newsdiff.watch.state.text_identity import fingerprint, same
 from newsdiff.watch.visit.messages import Cleaning, Failure, Reading
-
-_LOGIN_HOSTS = frozenset(
-    ("login", "signin", "auth", "sso", "accounts", "account", "id", "idp", "oauth", "secure", "my")
-)
-_LOGIN_PATHS = frozenset(("login", "log-in", "signin", "sign-in", "sign_in", "sso", "oauth", "oauth2", "login.php"))
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -51,6 +47,9 @@ class Bench(Protocol):
 
     def path_of(self, url: str) -> str:
         """The path of a normalised URL, also of an article that is new in this run."""
+
+    def name_of(self, key: str) -> str:
+        """The name that the article of a reading goes by among those of its host."""
 
     def begun(self, url: str) -> None:
         """A history was begun under a normalised URL, and is not recorded yet."""
@@ -96,7 +95,7 @@ class Judgement:
             self._failed(reading.failure)
         elif page is None or page.status == 304:
             self._say(self._as(Status.NOT_MODIFIED))
-        elif _wants_login(page):
+        elif wants_login(page):
             self._say(self._as(Status.BLOCKED)._replace(error=f"it redirects to {host(page.final_url)} to log in"))
         elif reading.body_sha256 == known.body_sha256 and known.path:
             self._unchanged(page)
@@ -132,7 +131,7 @@ class Judgement:
 
     def _changed(self, page: Page, cleaned: Cleaned) -> None:
         last = self._last() if self._known.path else None
-        if last is None:
+        if last is None or (self._known.is_guest and not self._belongs(last, page, cleaned)):
             self._first(page, cleaned)
             return
         article = cleaned.article._replace(url=last.url)
@@ -157,23 +156,33 @@ class Judgement:
 
     def _first(self, page: Page, cleaned: Cleaned) -> None:
         """A new article, or a known one under another URL."""
-        url = self._canonical(cleaned)
-        path = self._judge.path_of(normalise(url or self._known.url))
-        if path and (other := self._store.last(path)) and self._call(alike, article_of(other), cleaned.article):
+        if other := next(self._others(page, cleaned), None):
             why = f"it is the same article as {other.url}"
-            seen = self._as(Status.UNCHANGED)._replace(path=path, alias=self._known.url, reasons=(why,))
+            seen = self._as(Status.UNCHANGED)._replace(path=other.path, alias=self._known.url, reasons=(why,))
             self._say(seen._replace(fingerprint=fingerprint(article_of(other))), revision=other)
             return
         weighed = self._weighed(None, None, cleaned.article, cleaned, page)
-        reasons = [*self._like(cleaned, None, weighed), *weighed.reasons]
+        reasons = [*self._like(cleaned, None, weighed), *weighed.reasons, *self._parted()]
         if reasons and not self._confirmed(fingerprint(cleaned.article), reasons):
             self._doubt(reasons, cleaned)
             return
-        article = cleaned.article._replace(url=page.url if path or not url else url)
-        key = normalise(article.url)
-        self._judge.begun(key)
-        moved = key != self._known.url
-        self._record(None, article, Change(RevisionKind.FIRST), page, cleaned, alias=key if moved else "")
+        self._begin(page, cleaned)
+
+    def _begin(self, page: Page, cleaned: Cleaned) -> None:
+        """Begin a history, under the article's own address as far as the page or its server names it."""
+        known, moved = self._known, page.permanent_url or ""
+        own = canonical(cleaned, page, known.url) or (moved if urlsplit(moved).path.strip("/") else "")
+        url = own if own and not self._judge.path_of(normalise(own)) else page.url
+        key, led = normalise(url), normalise(led_to(page, known.url))
+        alias = known.url if known.is_guest else key if key != known.url else led
+        for name in (key, led):
+            self._judge.begun(name)
+        if known.is_guest:  # it parts from the article that it was taken for
+            self._known = known._replace(path="")
+            self._seen = self._seen._replace(path="")
+        location = url if url == moved and key != known.url else ""
+        article = cleaned.article._replace(url=url)
+        self._record(None, article, Change(RevisionKind.FIRST), page, cleaned, alias=alias, location=location)
 
     def _admit(
         self, last: Revision, old: Article, article: Article, cleaned: Cleaned, page: Page, weighed: Weighed | None
@@ -204,6 +213,7 @@ class Judgement:
         moved = self._record_of(last, old._replace(url=new), RevisionKind.MOVED, self._source(page))
         record = replace(moved, aliases=(self._known.url,))
         seen = self._as(Status.MOVED)._replace(location=new, alias=normalise(new), fingerprint=self._known.fingerprint)
+        self._judge.begun(normalise(new))
         self._say(seen, record)
         return new
 
@@ -246,7 +256,7 @@ class Judgement:
         """
         if ALIKE in self._site.believe:
             return
-        key, seen = self._known.url, self._judge.look(cleaned)
+        key, seen = self._judge.name_of(self._known.url), self._judge.look(cleaned)
         if old is not None:
             others = len(self._peers.others(key, seen.sketch)) if weighed.kept_share < HALF_SHARE else 0
         elif seen.words < STUB_WORDS:
@@ -317,12 +327,14 @@ class Judgement:
         cleaned: Cleaned,
         *,
         alias: str = "",
+        location: str = "",
     ) -> None:
-        """Record a text; with ``alias`` under that URL, and the one that is watched leads to it."""
-        line, known, at = self._seen._replace(alias=alias), self._known, self._reading.at
+        """Record a text; ``alias`` leads to it from now on, as what is watched does; ``location``: where it stands."""
+        line, known, at = self._seen._replace(alias=alias, location=location), self._known, self._reading.at
         step = recorded(line, known, last, article, change, self._source(page, cleaned), seen=at)
-        if alias and step.record:
-            step = step._replace(record=replace(step.record, aliases=(known.url,)))
+        others = tuple(name for name in (known.url, alias) if alias and name != normalise(article.url))
+        if others and step.record:
+            step = step._replace(record=replace(step.record, aliases=others))
         self._steps.append(step)
 
     def _record_of(
@@ -362,17 +374,22 @@ class Judgement:
     def _address(self) -> str:
         return normalise(self._known.location or self._known.url)
 
-    def _canonical(self, cleaned: Cleaned) -> str:
-        """The URL that the page calls its own, where it can be one: of the same host, and no home page."""
-        url = cleaned.canonical or ""
-        fits = host(url) == host(self._known.url) and urlsplit(url).path.strip("/")
-        return url if fits and normalise(url) != self._known.url else ""
+    def _others(self, page: Page, cleaned: Cleaned) -> Iterator[Revision]:
+        """The articles that go by an address of this page, and have its text."""
+        known = self._known
+        addresses = (canonical(cleaned, page, known.url), led_to(page, known.url), known.url)
+        for path in dict.fromkeys(self._judge.path_of(normalise(url)) for url in addresses if url):
+            last = self._store.last(path) if path else None
+            if last and self._call(alike, article_of(last), cleaned.article):
+                yield last
 
+    def _belongs(self, last: Revision, page: Page, cleaned: Cleaned) -> bool:
+        """Whether a page is still that of the article that its address was taken for one of."""
+        addresses = (canonical(cleaned, page, self._known.url), led_to(page, self._known.url))
+        led = any(url and self._judge.path_of(normalise(url)) == last.path for url in addresses)
+        return led or self._call(alike, article_of(last), cleaned.article)
 
-def _wants_login(page: Page) -> bool:
-    """Whether the server sent us to log in."""
-    asked, final = urlsplit(page.url), urlsplit(page.final_url)
-    if page.permanent_url or (asked.netloc, asked.path) == (final.netloc, final.path):
-        return False
-    name, segments = (final.hostname or "").split(".")[0], final.path.lower().strip("/").split("/")
-    return (final.hostname != asked.hostname and name in _LOGIN_HOSTS) or not _LOGIN_PATHS.isdisjoint(segments)
+    def _parted(self) -> Iterator[Reason]:
+        """An address that shows another text than the article that it was taken for."""
+        if self._known.is_guest:
+            yield Reason("it was taken for another address of an article, and shows another text")

@@ -10,8 +10,10 @@ from newsdiff.process.sandbox import Broken, Calling, Overrun
 from newsdiff.store import Store
 from newsdiff.watch.gate.shared_text import Peers
 from newsdiff.watch.record.decide import Judgement
-from newsdiff.watch.record.recorded import faulted
-from newsdiff.watch.record.weighing import Look, look
+from newsdiff.watch.record.identity import names, rank
+from newsdiff.watch.record.recorded import article_of, faulted
+from newsdiff.watch.record.weighing import Look, alike, look
+from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
 from newsdiff.watch.state.text_identity import fingerprint
@@ -42,11 +44,13 @@ class Judge:
         self.sandbox = sandbox
         self._settle = settle
         self._unsettled: set[str] = set()
+        self._names: dict[str, str] = {}
         self._looks: dict[int, Look] = {}  # of the readings at hand, by the identity of what cleaning gave
 
     def steps(self, readings: Sequence[Reading]) -> Iterator[list[Step]]:
         """The steps of each reading of one host, in their order; texts that stand under several articles are told."""
         self._looks.clear()
+        self._names = names(readings, self.state.path_of)
         peers, failed = Peers(), dict[str, list[Step]]()
         for reading in readings:
             if steps := self.tried(reading, partial(self._add, peers, reading)):
@@ -54,8 +58,8 @@ class Judge:
         for other in self.state.doubted(readings[0].key) if peers else ():
             if other.doubt:
                 peers.add(other.url, other.doubt.sketch, other.doubt.fingerprint)
-        for reading in readings:
-            known = self.state.known(reading.key)
+        for reading in sorted(readings, key=self._rank):
+            known = self._known(reading.key)
             yield failed.get(reading.key) or self.tried(reading, Judgement(self, known, reading, peers).steps)
 
     def look(self, cleaned: Cleaned) -> Look:
@@ -66,21 +70,46 @@ class Judge:
 
     def path_of(self, url: str) -> str:
         """The path of a normalised URL, also of an article that is new in this run."""
-        if url in self._unsettled:
-            self._settle()
-            self._unsettled.clear()
+        self._settled(url)
         return self.state.path_of(url)
+
+    def name_of(self, key: str) -> str:
+        """The name that the article of a reading goes by among those of its host."""
+        return self._names.get(key, key)
 
     def begun(self, url: str) -> None:
         """A history was begun under a normalised URL, and is not recorded yet."""
         self._unsettled.add(url)
+
+    def _settled(self, url: str) -> None:
+        """Record what waits, if the history of a normalised URL is among it."""
+        if url in self._unsettled:
+            self._settle()
+            self._unsettled.clear()
+
+    def _rank(self, reading: Reading) -> int:
+        return rank(reading, is_known=bool(self.state.known(reading.key).path))
+
+    def _known(self, key: str) -> Known:
+        """What is known of a normalised URL; where an article with its text moved there, as an address of that one."""
+        known = self.state.known(key)
+        if not known.path:
+            return known
+        self._settled(key)
+        path = self.state.alias_of(key)
+        if path in ("", known.path):
+            return known
+        mine, moved = self.store.last(known.path), self.store.last(path)
+        if mine is None or moved is None or not self.sandbox.call(alike, article_of(mine), article_of(moved)):
+            return known
+        return known.as_guest(path)
 
     def _add(self, peers: Peers, reading: Reading) -> list[Step]:
         """Add a text that is new under its article to those of its host; no steps come of it."""
         if reading.cleaned:
             text = fingerprint(reading.cleaned.article)
             if text != self.state.known(reading.key).fingerprint:
-                peers.add(reading.key, self.look(reading.cleaned).sketch, text)
+                peers.add(self.name_of(reading.key), self.look(reading.cleaned).sketch, text)
         return []
 
     def tried(self, reading: Reading, work: Callable[[], list[Step]]) -> list[Step]:

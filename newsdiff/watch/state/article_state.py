@@ -76,6 +76,15 @@ class Known(NamedTuple):
         """Whether it is not visited: set aside, and where newsdiff itself was at fault, by this version."""
         return self.aside and self.fault in ("", __version__)
 
+    @property
+    def is_guest(self) -> bool:
+        """Whether this is another address of an article whose history was never written from here."""
+        return bool(self.path) and not self.revision
+
+    def as_guest(self, path: str) -> "Known":
+        """The same as another address of the article at ``path``, whose history it does not write any more."""
+        return self._replace(path=path, revision="", location="", fingerprint="", held="", held_since=None)
+
     def failed(self) -> bool:
         """Whether the last visit failed."""
         return self.status in FAILED
@@ -130,7 +139,8 @@ def _same(known: Known, seen: Observation) -> Known:
         return known  # still gone: nothing was seen
     known = known._replace(seen_at=seen.at, missing_since=None, held="", held_since=None, doubt=None)
     known = known._replace(recent=_recent(known, known.fingerprint, seen.at), path=seen.path or known.path)
-    return _validated(known, seen) if seen.body_sha256 else known
+    # Of a guest the bytes prove nothing: the article's text may have changed since, and been recorded elsewhere.
+    return _validated(known, seen) if seen.body_sha256 and not known.is_guest else known
 
 
 def _recorded(known: Known, seen: Observation) -> Known:

@@ -94,6 +94,11 @@ class State:
         """The path of the history that a normalised URL leads to, also by an old address; empty when there is none."""
         return self._mended(lambda: self._path_of(url))
 
+    def alias_of(self, url: str) -> str:
+        """The path of the history that moved to a normalised URL, or was led there; empty when there is none."""
+        sql = "SELECT path FROM alias WHERE url = ?"
+        return next(iter(self._mended(lambda: self._db.rows(_text, sql, url))), "")
+
     def texts(self, path: str) -> set[str]:
         """The fingerprints of all texts that an article ever had."""
         return set(self._mended(lambda: self._db.rows(_text, "SELECT text FROM revision WHERE path = ?", path)))
@@ -231,7 +236,7 @@ class State:
         return found
 
     def _path_of(self, url: str) -> str:
-        sql = "SELECT path FROM known WHERE url = ? AND path != '' UNION SELECT path FROM alias WHERE url = ?"
+        sql = "SELECT path FROM known WHERE url = ? AND path != '' UNION ALL SELECT path FROM alias WHERE url = ?"
         return next(iter(self._db.rows(_text, sql, url, url)), "")
 
     def _key_of(self, revision: Revision) -> str:

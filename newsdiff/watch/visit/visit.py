@@ -128,7 +128,7 @@ class _Visit:
         if digest == task.body_sha256:
             return reading if self._batch.keep_bodies else reading._replace(page=_bodiless(page))
         try:
-            cleaned = self._cleaning.html(page.body, task.url, page.content_type, self._batch.site)
+            cleaned = self._cleaning.html(page.body, page.final_url, page.content_type, self._batch.site)
         except CleanError as error:
             return reading._replace(unclean=error.message)
         return reading._replace(cleaned=cleaned)
