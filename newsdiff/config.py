@@ -158,9 +158,9 @@ def _pairs(value: Any) -> tuple[tuple[str, str], ...]:
 def _word_lists(value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         raise _Wrong('a table such as { offices = ["ombudsman"] }')
-    from newsdiff.language.table import LISTS
+    from newsdiff.language.table import USERS_LISTS
 
-    name = _one_of(*sorted(LISTS))
+    name = _one_of(*sorted(USERS_LISTS))
     return tuple((name(k), _texts(v)) for k, v in value.items())
 
 

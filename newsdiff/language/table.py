@@ -185,6 +185,12 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+USERS_LISTS = LISTS - words(  # those that a user may add words to
+    """language decimal year_old word_endings past_endings negative_prefixes corrections senses acts named house_style
+    voices"""
+)
+
+
 def classes(text: str) -> dict[str, str]:
     """A list written a class to a line, ``class: phrase, phrase``."""
     found: dict[str, str] = {}

@@ -6,7 +6,7 @@ import pytest
 
 from newsdiff.language import LANGUAGES, extended, table
 from newsdiff.language.lexicon import Lexicon
-from newsdiff.language.table import LISTS, PHRASES, WordTable, classes, with_plurals
+from newsdiff.language.table import LISTS, PHRASES, USERS_LISTS, WordTable, classes, with_plurals
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -82,3 +82,9 @@ def test_lists_are_written_by_class() -> None:
     assert classes("a: x, y\nb: z") == {"x": "a", "y": "a", "z": "b"}
     assert with_plurals("a: judge") == {"judge": "a", "judges": "a"}
     assert set(PHRASES) <= LISTS
+
+
+def test_a_user_adds_words_to_lists_alone() -> None:
+    assert "offices" in USERS_LISTS
+    assert USERS_LISTS.isdisjoint({"language", "senses", "acts", "named", "decimal"})
+    assert USERS_LISTS < LISTS
