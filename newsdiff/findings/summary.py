@@ -8,7 +8,9 @@ from newsdiff.model import Diff, Disclosed, Finding, Flag, FlagKind, Op, WordCou
 
 _TOLD = 3  # findings that the line tells of
 _SPAN_WORDS = 8
+_FACTS_TOLD = 2  # kinds in a headline, itself among them, of which the fact alone is told
 _REWRITTEN_SHARE = 0.5  # of the longer text's words came or went
+_CUT_SHARE = 0.6  # of the longer text's words stand in the shorter
 _LEAST_WORDS = 40  # of a text, for it to be called rewritten
 _WHOLE = {FlagKind.ADDED: "added", FlagKind.DELETED: "dropped", FlagKind.MOVED: "moved"}
 _NOTES = {Disclosed.NOTE: "with a note", Disclosed.TIME: "no note", Disclosed.NO: "no note"}
@@ -25,9 +27,10 @@ def summary(diff: Diff, found: tuple[Finding, ...], words: WordCounts, disclosed
     """One line; what kind of edit, its first findings, what else there is, and whether readers were told."""
     if not found:
         return "" if all(h.op is Op.EQUAL for h in diff.hunks) else "changes of form alone"
-    parts = ["rewritten"] if _rewritten(diff, words) else []
     told = [finding for finding in found if finding.kind is not FlagKind.WORDING][:_TOLD]
-    parts += dict.fromkeys(map(_said, told))
+    parts = list(dict.fromkeys(map(_said, told)))
+    if size := _size(diff, words):  # a note says more than it
+        parts.insert(told[:1] != [] and told[0].kind is FlagKind.CORRECTION, size)
     if rest := _rest(found[len(told) :]):
         parts.append(rest)
     if note := _NOTES.get(disclosed):
@@ -35,10 +38,16 @@ def summary(diff: Diff, found: tuple[Finding, ...], words: WordCounts, disclosed
     return "; ".join(parts)
 
 
-def _rewritten(diff: Diff, words: WordCounts) -> bool:
-    longest = max(len(side.text.split()) for side in (diff.old, diff.new))
-    least = min(words.inserted, words.deleted)
-    return longest >= _LEAST_WORDS and least >= _REWRITTEN_SHARE * longest
+def _size(diff: Diff, words: WordCounts) -> str:
+    """``rewritten``, ``cut from 900 to 300 words`` or ``grown from 120 to 400 words``; empty for a smaller edit."""
+    old, new = (len(side.text.split()) for side in (diff.old, diff.new))
+    if max(old, new) < _LEAST_WORDS:
+        return ""
+    if min(words.inserted, words.deleted) >= _REWRITTEN_SHARE * max(old, new):
+        return "rewritten"
+    if new <= _CUT_SHARE * old:
+        return f"cut from {old} to {new} words"
+    return f"grown from {old} to {new} words" if old <= _CUT_SHARE * new else ""
 
 
 def _said(finding: Finding) -> str:
@@ -50,6 +59,8 @@ def _said(finding: Finding) -> str:
 def _phrase(finding: Finding, flag: Flag) -> str:
     if flag.kind is FlagKind.CORRECTION:
         return _note(flag)
+    if _is_headline(finding):
+        return f"headline {opening(finding.old, _SPAN_WORDS)} -> {opening(finding.new, _SPAN_WORDS)}"
     if flag.kind in _WHOLE:
         side = finding.new or finding.old
         return f"{_WHOLE[flag.kind]}: {opening(side, _SPAN_WORDS)}"
@@ -60,6 +71,12 @@ def _phrase(finding: Finding, flag: Flag) -> str:
         about = f" ({opening(flag.subject, _SPAN_WORDS)})" if flag.subject else ""
         return f"{lead}{old} -> {new}{about}"
     return f"{lead}{old} dropped" if old else f"{lead}{new} added"
+
+
+def _is_headline(finding: Finding) -> bool:
+    """Whether a headline changed in more than one fact: its words say it better than one of them."""
+    kinds = {flag.kind for flag in finding.flags}
+    return FlagKind.HEADLINE in kinds and (FlagKind.WORDING in kinds or len(kinds) > _FACTS_TOLD) and bool(finding.old)
 
 
 def _note(flag: Flag) -> str:

@@ -152,3 +152,15 @@ def test_a_rewritten_article_says_so(size: int) -> None:
     old = " ".join(f"alpha{n}" for n in range(size)) + "."
     new = " ".join(f"beta{n}" for n in range(size)) + "."
     assert report([old], [new]).summary.startswith("rewritten")
+
+
+def test_an_article_that_was_cut_or_has_grown_says_so() -> None:
+    short = [KEPT, "The ferry leaves at dawn and comes back in the evening, says the port."]
+    long = [*short, *(f"Paragraph {n} tells of the harbour, its cranes and its gulls at length." for n in range(8))]
+    assert "cut from" in report(long, short).summary
+    assert "grown from" in report(short, long).summary
+
+
+def test_a_headline_of_other_words_is_told_by_its_words() -> None:
+    found = report([KEPT], [KEPT], ("Ferry company denies fault after crash", "Town mourns after ferry crash"))
+    assert found.summary.startswith("headline Ferry company")
