@@ -110,7 +110,7 @@ class _Marking:
         self._depth += 1
         shown = self.of(inner)
         self._depth -= 1
-        return written if shown == inner else quote(shown, safe="/:@!$'()*,")
+        return written if shown == inner else quote(shown, safe="/:@!$'()*,", errors="replace")
 
 
 def _is_secret(words: set[str], value: str, alone: bool) -> bool:
@@ -142,4 +142,4 @@ def is_drawn(value: str) -> bool:
 def _digest(value: str) -> str:
     import hashlib  # few texts have an address with a secret
 
-    return hashlib.sha256(value.encode()).hexdigest()[: 8 if len(value) >= 16 else 4]
+    return hashlib.sha256(value.encode("utf-8", "replace")).hexdigest()[: 8 if len(value) >= 16 else 4]

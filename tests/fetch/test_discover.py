@@ -221,6 +221,14 @@ def test_a_namespace_that_is_none_costs_no_entry(space: str) -> None:
     assert [link.title for link in found(atom).links] == ["One"]
 
 
+@pytest.mark.parametrize("half", ["&#xD800;", "&#55296;", "&#xdfff", "&#x000000d800;", "&#x110000;", "&#99999999999;"])
+def test_a_reference_to_no_character_costs_no_entry(half: str) -> None:
+    url = "https://a.example/one"
+    rss = f'<rss xmlns:x="u{half}"><item a="{half}"><title>O{half}ne</title><link>{url}</link></item></rss>'
+    assert [link.url for link in found(rss).links] == [url]
+    assert found(f'<feed xmlns="u{half}"><entry><title>{half}</title><link href="{url}"/></entry></feed>').links
+
+
 def test_bytes_that_are_no_utf_8_cost_no_entry() -> None:
     body = b"<rss><item><title>O\xed\xa0\x80ne \xf4\x90\x80\x80 \xff</title><link>https://a.example/one</link></item></rss>"
     [link] = found(body).links

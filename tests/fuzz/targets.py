@@ -123,7 +123,9 @@ def listed(body: bytes) -> None:
         except ConfigError:
             return
     for line in found:
-        assert watchlist.parse(watchlist.line_of(line)) == line
+        again = watchlist.parse(watchlist.line_of(line))
+        assert again is not None
+        assert (again.key, again.kind, again.every) == (line.key, line.kind, line.every)
         schedule.due_at(Known(line.key, visited_at=NOW), NOW, every=line.every)
 
 

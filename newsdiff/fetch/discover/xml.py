@@ -1,11 +1,13 @@
 """Foreign XML, read as far as it goes: nothing is loaded, no entity is expanded, what is broken is skipped."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 from newsdiff.errors import CleanError
 
+_REFERENCE = re.compile(rb"&#([xX][0-9a-fA-F]{1,20}|[0-9]{1,20})(?![0-9a-fA-F])")
 _MAX_PIECES = 200  # of one element's text; broken markup can nest a whole document into a title
 
 
@@ -18,14 +20,22 @@ def elements(body: bytes, names: tuple[str, ...], source: str) -> Iterator[Any]:
         recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, encoding="utf-8"
     )
     try:
-        # Of what is no UTF-8 libxml2 makes strings that raise when they are looked at.
-        sound = body.decode("utf-8", "replace").encode()
+        # Of what is no character libxml2 makes strings that raise when they are looked at.
+        sound = _REFERENCE.sub(_sound, body.decode("utf-8", "replace").encode())
         root = etree.fromstring(sound.lstrip(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise CleanError(f"{source} cannot be read: {str(error)[:100]}") from error
     if root is None:
         raise CleanError(f"{source} cannot be read: it is no XML")
     return (element for element in root.iter() if local(element) in names)
+
+
+def _sound(reference: re.Match[bytes]) -> bytes:
+    """A reference to a character; U+FFFD in the place of one to half of a pair, or to none."""
+    digits = reference[1].lower()
+    number = int(digits[1:], 16) if digits.startswith(b"x") else int(digits)
+    sound = number < 0xD800 or 0xDFFF < number <= 0x10FFFF
+    return reference[0] if sound else "\ufffd".encode()
 
 
 def local(element: Any) -> str:

@@ -133,11 +133,11 @@ def line_of(watched: Watched) -> str:
 
 
 def every(text: str) -> timedelta:
-    """``30m``, ``6h``, ``2d``, ``1w`` as a length of time; ValueError for anything else, and for none."""
-    length = config.duration(text)
-    if not length:
-        raise ValueError("it must be longer than nothing")
-    return length
+    """``30m``, ``6h``, ``2d``, ``1w`` as whole seconds; ValueError for anything else, and for less than one."""
+    seconds = int(config.duration(text).total_seconds())
+    if not seconds:
+        raise ValueError("it must be a second or longer")
+    return timedelta(seconds=seconds)
 
 
 def duration(length: timedelta) -> str:
