@@ -104,6 +104,11 @@ def loads(text: str, known: dict[str, Block] | None = None) -> Article:
     )
 
 
+def is_stored(text: str) -> bool:
+    """Whether a text has the form of a stored file, of whatever format: what somebody committed by hand may not."""
+    return text.startswith("---\nformat: ") and "\n---\n" in text
+
+
 def status(text: str) -> str:
     """``live``, or ``removed`` where the publisher took the article down."""
     return dict(_pairs(_split(text)[0])).get("status", "live")

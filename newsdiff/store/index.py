@@ -120,7 +120,8 @@ class RevisionIndex:
         for at in range(0, len(kept), _BATCH_TEXTS):
             some = kept[at : at + _BATCH_TEXTS]
             for one, text in zip(some, read.texts(self._git, [k.blob for k in some]), strict=True):
-                yield row(one.revision, one.blob, document.loads(text).headline)
+                if document.is_stored(text):
+                    yield row(one.revision, one.blob, document.loads(text).headline)
 
 
 def of_url(rows: Iterable[Row], url: str) -> set[str]:

@@ -19,6 +19,7 @@ from pathlib import Path
 from newsdiff.errors import StoreError
 from newsdiff.model import Page
 from newsdiff.store.disk import room
+from newsdiff.store.timestamps import whole
 from newsdiff.store.warc.read import page as page_of
 from newsdiff.store.warc.write import record as record_of
 from newsdiff.text.urls import public
@@ -52,6 +53,7 @@ class Raw:
         Its addresses are kept without secrets.
         On disk for good after ``sync``, which recording does first.
         """
+        whole(page.fetched_at)
         name = hashlib.sha256(page.body).hexdigest()
         page = page._replace(
             url=public(page.url),

@@ -149,8 +149,9 @@ class Store:
 
     def last(self, path: str) -> Revision | None:
         """The newest revision at a path, with its article; None when there is none."""
-        for kept in read.log(self._git, "-1", path=layout.checked(path)):
-            return self.read(self._remember(kept))
+        for newest in (("-1",), ()):  # the newest commit may be somebody's, which is passed over
+            for kept in read.log(self._git, *newest, path=layout.checked(path)):
+                return self.read(self._remember(kept))
         return None
 
     def changes(self, *, since: datetime | None = None, host: str | None = None) -> Iterator[Revision]:
@@ -231,6 +232,7 @@ class Store:
 
         A record whose file would not change makes no commit and is missing from what is given back.
         """
+        write.check(records, now)
         with self._locked("record", now) as lock:
             self.raw.sync()
             at = self._tip()
@@ -318,19 +320,23 @@ class Store:
 
         Only the whole store is also given to ``git fsck``, which reads every object.
         """
-        rows = verify.rows_of(self._git, self._index)
+        git = self._git.from_scratch()
+        rows = verify.rows_of(git, self._index)
         whole = article is None and sample >= 1.0
-        yield from verify.history(self._git, rows)
+        yield from verify.history(git, rows)
+        yield from verify.misremembered(self._index, rows)
         if whole:
             yield from verify.objects(self._git, rows)
+            yield from verify.replaced(git)
         paths = {self.find(article)} if article else verify.picked({row.path for row in rows}, sample, seed)
+        yield from verify.hidden(self._git, rows, paths)
         kept = verify.raws(self.raw)
-        yield from verify.revisions(self._git, [row for row in rows if row.path in paths], kept)
+        yield from verify.revisions(git, [row for row in rows if row.path in paths], kept)
         if whole:
             yield from (Fault(found.problem) for found in hindrances.locks(self._git))
             yield from verify.torn(self.raw)
             yield from verify.unnamed(kept)
-            yield from (Fault(doubt) for doubt in signing.doubts(self._git, self.private / "signers"))
+            yield from (Fault(doubt) for doubt in signing.doubts(git, self.private / "signers"))
 
     # --- evidence ---
 

@@ -14,8 +14,11 @@ def stamp(moment: datetime) -> str:
 
 
 def moment(text: str) -> datetime:
-    """The time that ``stamp`` wrote."""
-    return datetime.fromisoformat(text).astimezone(UTC)
+    """The time that ``stamp`` wrote; ValueError for anything else, and for a time that no store can keep."""
+    found = datetime.fromisoformat(text)
+    if len(text) != 20 or text[10] != "T" or text[19] != "Z" or not _EPOCH <= found < _END:
+        raise ValueError(f"{text[:40]!r} is no time of observation")
+    return found.astimezone(UTC)
 
 
 def committed(seconds: str) -> datetime | None:

@@ -16,10 +16,14 @@ from newsdiff.errors import StoreError
 from newsdiff.store.index import RevisionIndex, Row, row
 from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import BRANCH, Git
-from newsdiff.store.timestamps import stamp
+from newsdiff.store.timestamps import committed, stamp
 
 _OBJECT = re.compile(r"\b[0-9a-f]{40}\b")
 _BATCH_OBJECTS = 2000  # objects in memory
+_MOST_ASKED = 200  # files whose histories are asked for one by one
+_HIDDEN = (
+    "git's index of commits (objects/info/commit-graphs) hides it: remove that folder, newsdiff maintain makes it anew"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +70,46 @@ def history(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
     walked = [line.split(" ") for line in lines if line]
     yield from (Fault("the history is not one line", commit=ids[0]) for ids in walked if len(ids) > 2)
     recorded, there = {one.commit: one for one in rows}, {ids[0] for ids in walked}
-    yield from (
-        Fault("a commit that newsdiff did not record", commit=ids[0]) for ids in walked if ids[0] not in recorded
-    )
+    strangers = [ids[0] for ids in walked if ids[0] not in recorded]
+    for name, body in zip(strangers, read.objects(git, strangers), strict=True):
+        yield Fault(f"a commit that newsdiff did not record{_strange(body)}", commit=name)
     for commit, one in recorded.items():
         if commit not in there:
             yield Fault("a revision is gone from the history", one.path, commit)
 
 
+def _strange(commit: bytes | None) -> str:
+    """Why a commit is none of ours, where that can be seen in itself; it is passed over by all readers."""
+    if commit is None:
+        return ": it is damaged"
+    head, _, message = commit.partition(b"\n\n")
+    lines = dict(line.split(" ", 1) for line in head.decode("utf-8", "replace").split("\n") if " " in line)
+    found = []
+    if committed(lines.get("author", "").rpartition("> ")[2].split(" ")[0]) is None:
+        found.append("it has no time between 1970 and 2100")
+    if "encoding" in lines:
+        found.append(f"its message is in {lines['encoding'][:40]}")
+    try:
+        found += commit_message.faults(message.decode())
+    except UnicodeDecodeError:
+        found.append("its message is no UTF-8")
+    return f": {', '.join(found)}" if found else ""
+
+
+def replaced(git: Git) -> Iterator[Fault]:
+    """Objects that plain git shows in the place of others; newsdiff never does."""
+    for line in (
+        git.run("for-each-ref", "--format=%(refname:lstrip=2) %(objectname)", "refs/replace/").decode().split("\n")
+    ):
+        name, _, other = line.partition(" ")
+        if name:
+            yield Fault(
+                f"git shows {other[:10]} in its place (refs/replace): git replace -d {name} ends that", commit=name
+            )
+
+
 def rows_of(git: Git, index: RevisionIndex) -> list[Row]:
-    """Every revision, oldest first: as the index remembers, and as git tells where it can."""
+    """Every revision, oldest first: as git tells; what git cannot tell (any more), as the index remembers."""
     remembered = {one.commit: one for one in index.held()}
     try:
         kept = list(read.log(git))[::-1]
@@ -83,6 +117,31 @@ def rows_of(git: Git, index: RevisionIndex) -> list[Row]:
         return list(remembered.values())
     told = {k.revision.id: row(k.revision, k.blob, "") for k in kept}
     return [*(one for name, one in remembered.items() if name not in told), *told.values()]
+
+
+def hidden(git: Git, rows: Sequence[Row], paths: Collection[str]) -> Iterator[Fault]:
+    """Revisions that git does not show where it goes by its index of commits, as every reader but verify does.
+
+    The index also tells which commits may concern a file; that is asked for some of the files only.
+    """
+    try:
+        there = set(git.from_scratch().run("rev-list", BRANCH).decode().split())
+        asked = sorted(paths, key=lambda path: hashlib.sha256(path.encode()).digest())[:_MOST_ASKED]
+        for path in (None, *asked):
+            seen = {kept.revision.id for kept in read.log(git, path=path)}
+            mine = (one for one in rows if path in (None, one.path) and one.commit in there)
+            yield from (Fault(_HIDDEN, one.path, one.commit) for one in mine if one.commit not in seen)
+    except StoreError:  # that the history cannot be walked is told already
+        return
+
+
+def misremembered(index: RevisionIndex, rows: Sequence[Row]) -> Iterator[Fault]:
+    """Lines of the index that say otherwise than git: names of articles are looked up in it."""
+    told = {one.commit: one for one in rows}
+    for line in index.held():
+        one = told.get(line.commit, line)
+        if (line.blob, line.seconds, line.kind, line.path) != (one.blob, one.seconds, one.kind, one.path):
+            yield Fault(f"{index.file} tells it otherwise: remove that file, it is made anew", one.path, one.commit)
 
 
 def revisions(git: Git, rows: Sequence[Row], kept: Raws) -> Iterator[Fault]:
@@ -116,6 +175,8 @@ def _revision(
         yield "its text is not the one that was recorded (Text-Sha256)"
     if told.get("Observed") != stamp(found.seen_at):
         yield "its author date is not the time of observation (Observed)"
+    if found.since and found.since > found.seen_at:
+        yield "the text before it was last seen later than itself (Since)"
     if found.seen_at < newest.get(of.path, found.seen_at):
         yield "it was observed before the revision that it follows"
     newest[of.path] = found.seen_at

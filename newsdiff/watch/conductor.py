@@ -14,6 +14,7 @@ from newsdiff.fetch.robots import Rules
 from newsdiff.model import Outcome, PageKind, Settings, Status
 from newsdiff.process.sandbox import Calling, Sandbox
 from newsdiff.store import Store
+from newsdiff.store.timestamps import whole
 from newsdiff.watch.plan import discovery, targets
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import Target
@@ -54,7 +55,7 @@ def run(
     host will be asked for, ``visited`` the host of each page that was read. Raises StoreLocked, UnknownArticle,
     ConfigError (the watch list), and other store errors; a page's error is its Outcome.
     """
-    now = clock()
+    now = whole(clock())  # a clock that tells no time a store can keep stops the run before it begins
     with ExitStack() as stack:
         stack.enter_context(store.lock(who="watch", now=now))
         state = stack.enter_context(State(store))

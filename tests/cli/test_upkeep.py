@@ -140,3 +140,14 @@ def test_a_main_that_is_left_alone_is_told_by_whatever_records(kept, tmp_path):
         found = kept(command)
         assert found.code == 1
         assert "index.lock stands there since" in found.out.replace("\n", " ")
+
+
+@pytest.mark.parametrize("at", ["1970-01-01T00:00+01:00", "1969-07-20", "2100-01-01", "0001-01-01T00:00+14:00"])
+def test_a_time_that_no_store_can_keep_changes_nothing(kept, tmp_path, at):
+    before = {path: path.read_bytes() for path in (tmp_path / "snapshots").rglob("*") if path.is_file()}
+    for url in (URL, "https://herald.example/other"):
+        assert kept("snapshot", "old.txt", "--url", url, "--at", at).code == 2
+    assert kept("watch", "--at", at).code == 2
+    assert {path: path.read_bytes() for path in (tmp_path / "snapshots").rglob("*") if path.is_file()} == before
+    for command in ("log", "list", "verify"):
+        assert kept(command).code == 0

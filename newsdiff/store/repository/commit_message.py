@@ -5,6 +5,7 @@ finding), one line of counts, and one block of trailers. Foreign text is cut to 
 line-separator characters before it enters, so no headline can forge a trailer.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -85,30 +86,51 @@ def write(record: Record, pairs: tuple[tuple[str, str], ...]) -> str:
 
 
 def read(commit: str, path: str, seen_at: datetime, message: str) -> Revision | None:
-    """The revision that a message tells of; None when it is none of ours (a commit without the trailer ``Kind``)."""
+    """The revision that a message tells of; None when it is none of ours, or says what cannot be (``faults``)."""
     body, _, last = message.rstrip("\n").rpartition("\n\n")
-    lines = (line.partition(": ") for line in last.split("\n"))
-    # An older newsdiff committed secrets: they are shown no more.
-    pairs = tuple((key, public(value) if key in _ADDRESSES else value) for key, sep, value in lines if sep)
+    pairs = _pairs(last)
     found = dict(pairs)
     if found.get("Kind", "") not in _KINDS:
         return None
     head, _, rest = body.partition("\n")
-    return Revision(
-        id=commit,
-        path=path,
-        url=found.get("Url", ""),
-        seen_at=seen_at,
-        since=moment(found["Since"]) if "Since" in found else None,
-        kind=RevisionKind(found["Kind"]),
-        headline=head.partition(": ")[2],
-        flags=tuple(found["Flags"].split(", ")) if "Flags" in found else (),
-        summary=_summary(rest),
-        lines=tuple(line for line in rest.strip("\n").split("\n") if "  " in line),
-        words=_words(found.get("Words", "")),
-        disclosed=found.get("Disclosed", ""),
-        trailers=pairs,
-    )
+    try:
+        return Revision(
+            id=commit,
+            path=path,
+            url=found.get("Url", ""),
+            seen_at=seen_at,
+            since=moment(found["Since"]) if "Since" in found else None,
+            kind=RevisionKind(found["Kind"]),
+            headline=head.partition(": ")[2],
+            flags=tuple(found["Flags"].split(", ")) if "Flags" in found else (),
+            summary=_summary(rest),
+            lines=tuple(line for line in rest.strip("\n").split("\n") if "  " in line),
+            words=_words(found["Words"]) if "Words" in found else None,
+            disclosed=found.get("Disclosed", ""),
+            trailers=pairs,
+        )
+    except ValueError:
+        return None
+
+
+def faults(message: str) -> Iterator[str]:
+    """What a message that ``read`` gives nothing for says wrongly."""
+    found = dict(_pairs(message.rstrip("\n").rpartition("\n\n")[2]))
+    if "Kind" not in found:
+        yield "it has no Kind"
+    elif found["Kind"] not in _KINDS:
+        yield f"its Kind is none ({found['Kind'][:40]})"
+    for name, reader in (("Since", moment), ("Words", _words)):
+        try:
+            reader(found.get(name, "")) if name in found else None
+        except ValueError:
+            yield f"its {name} cannot be read ({found[name][:40]})"
+
+
+def _pairs(block: str) -> tuple[tuple[str, str], ...]:
+    lines = (line.partition(": ") for line in block.split("\n"))
+    # An older newsdiff committed secrets: they are shown no more.
+    return tuple((key, public(value) if key in _ADDRESSES else value) for key, sep, value in lines if sep)
 
 
 def _flags(record: Record) -> tuple[Flag, ...]:
@@ -157,6 +179,10 @@ def _cut(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
-def _words(text: str) -> WordCounts | None:
+def _words(text: str) -> WordCounts:
+    """The counts that ``+3 -4 ~0`` tells; ValueError for anything else."""
     counts = text.split()
-    return WordCounts(*(int(count[1:]) for count in counts)) if len(counts) == 3 else None
+    numbers = [count[1:] for count in counts if count[1:].isdigit() and count.isascii() and len(count) < 12]
+    if len(numbers) != 3 or "".join(count[0] for count in counts) != "+-~":
+        raise ValueError(f"{text[:40]!r} are no counts of words")
+    return WordCounts(*map(int, numbers))

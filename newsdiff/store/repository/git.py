@@ -64,12 +64,18 @@ def outside(path: str) -> str:
 class Git:
     """git on one repository; ``work_tree`` None for a bare one."""
 
-    def __init__(self, git_dir: Path, work_tree: Path | None = None, environment: tuple[str, ...] = _CLEAN) -> None:
+    def __init__(
+        self,
+        git_dir: Path,
+        work_tree: Path | None = None,
+        environment: tuple[str, ...] = _CLEAN,
+        settings: tuple[str, ...] = _OPTIONS,
+    ) -> None:
         # git runs inside the work tree, where a relative path would mean another folder.
         self.git_dir = git_dir = git_dir.absolute()
         self.work_tree = work_tree = work_tree and work_tree.absolute()
         place = ["--git-dir", str(git_dir)] + (["--work-tree", str(work_tree)] if work_tree else [])
-        options = [part for option in _OPTIONS for part in ("-c", option)]
+        options = [part for option in settings for part in ("-c", option)]
         self._environment = environment
         self._prefix = ["--no-pager", "--literal-pathspecs", *place, *options]
 
@@ -80,6 +86,11 @@ class Git:
     def with_objects(self, objects: Path) -> "Git":
         """The same git, whose objects stand in another folder."""
         return Git(self.git_dir, self.work_tree, (*self._environment, f"GIT_OBJECT_DIRECTORY={objects.absolute()}"))
+
+    def from_scratch(self) -> "Git":
+        """The same git, which believes no index that was derived from the objects: slower, and nobody can forge it."""
+        derived = ("core.commitGraph=false", "core.multiPackIndex=false", "pack.useBitmaps=false")
+        return Git(self.git_dir, self.work_tree, self._environment, (*_OPTIONS, *derived))
 
     def as_user(self) -> "Git":
         """The same git with the user's own configuration: for pushing, with credentials that are theirs."""

@@ -1,15 +1,20 @@
 """Reading: one ``git log`` over one literal path, one ``git cat-file --batch`` for all its texts."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
 
+import newsdiff.store.layout as layout
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
 from newsdiff.store.repository import commit_message
 from newsdiff.store.repository.git import BRANCH, Git, Started
+from newsdiff.store.timestamps import committed
 
-_FORMAT = "--format=%x01%H%x00%at%x00%B%x00"
+_FORMAT = "--format=%x01%H%x00%at%x00%ce%x00%e%x00%B%x00"
+_OURS = b"newsdiff@localhost"  # who commits what newsdiff records
 _ARCHIVE = f"--glob={BRANCH[:-1]}[{BRANCH[-1]}]"  # a pattern may match nothing: a store without a revision is no error
 _CHUNK_BYTES = 1 << 16
 
@@ -25,18 +30,21 @@ class LoggedRevision:
 def log(git: Git, *options: str, path: str | None = None, tip: str = "") -> Iterator[LoggedRevision]:
     """Revisions newest first, of one path or folder or of all; commits that are not ours are left out.
 
-    From ``tip`` on, else from where the archive stands.
+    From ``tip`` on, else from where the archive stands. What somebody else committed counts if it is what newsdiff
+    recorded, to the letter (a history that was rewritten); else ``verify`` names it, and it is passed over.
     """
-    where = ["--", path] if path else []
+    where = ["--full-diff", "--", path] if path else []
     started = git.start("log", "--raw", "--no-abbrev", "--no-renames", "-z", _FORMAT, *options, tip or _ARCHIVE, *where)
-    try:
-        for record in _records(started):
-            if (kept := _kept(record)) is not None:
-                yield kept
-        started.end()
-    finally:
-        if started.process.poll() is None:
-            started.stop()
+    with _Texts(git) as held:
+        try:
+            for record in _records(started):
+                kept, ours = _kept(record)
+                if kept is not None and (ours or held.is_as_recorded(kept)):
+                    yield kept
+            started.end()
+        finally:
+            if started.process.poll() is None:
+                started.stop()
 
 
 def _records(started: Started) -> Iterator[bytes]:
@@ -49,16 +57,58 @@ def _records(started: Started) -> Iterator[bytes]:
         yield rest
 
 
-def _kept(record: bytes) -> LoggedRevision | None:
-    commit, seconds, text, raw = record.split(b"\0", 3)
-    fields = raw.strip(b"\0\n").split(b"\0")
-    if len(fields) != 2 or not fields[0].startswith(b":"):
-        return None
-    seen_at = datetime.fromtimestamp(int(seconds), UTC)
-    found = commit_message.read(
-        commit.decode(), fields[1].decode("utf-8", "replace"), seen_at, text.decode("utf-8", "replace")
-    )
-    return LoggedRevision(found, fields[0].split(b" ")[3].decode()) if found else None
+def _kept(record: bytes) -> tuple[LoggedRevision | None, bool]:
+    """The revision of a commit, None when it tells of none; and whether newsdiff committed it."""
+    fields = record.split(b"\0", 5)
+    if len(fields) != 6:
+        return None, False
+    commit, seconds, committer, encoding, text, raw = fields
+    change = raw.strip(b"\0\n").split(b"\0")
+    if len(change) != 2 or not change[0].startswith(b":") or encoding:
+        return None, False
+    _, mode, _, blob, _ = change[0].decode().split(" ")
+    path, seen_at = change[1].decode("utf-8", "replace"), committed(seconds.decode())
+    if mode != "100644" or seen_at is None or not layout.is_path(path):
+        return None, False
+    try:
+        found = commit_message.read(commit.decode(), path, seen_at, text.decode())
+    except UnicodeDecodeError:
+        return None, False
+    return (LoggedRevision(found, blob) if found else None), committer == _OURS
+
+
+class _Texts:
+    """Texts asked for one by one, by a git that is only started for the first."""
+
+    def __init__(self, git: Git) -> None:
+        self._git = git
+        self._started: Started | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._started:
+            self._started.stop()
+
+    def is_as_recorded(self, kept: LoggedRevision) -> bool:
+        """Whether a revision's text is the one that its message vouches for."""
+        wanted = dict(kept.revision.trailers).get("Text-Sha256")
+        return wanted is not None and wanted == hashlib.sha256(self._read(kept.blob)).hexdigest()
+
+    def _read(self, blob: str) -> bytes:
+        """An object's bytes; empty for one that is missing."""
+        self._started = started = self._started or self._git.start("cat-file", "--batch")
+        try:
+            started.stdin.write(f"{blob}\n".encode())
+            started.stdin.flush()
+            size = started.stdout.readline().split(b" ")[-1].strip()
+            return started.stdout.read(int(size) + 1)[:-1] if size.isdigit() else b""
+        except BrokenPipeError:  # it ended at a damaged object
+            self._started = None
+            return b""
 
 
 def texts(git: Git, names: Iterable[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from newsdiff.store.disk import room
 from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.repository.git import BRANCH, Git
-from newsdiff.store.timestamps import whole
+from newsdiff.store.timestamps import committed, whole
 from newsdiff.text.urls import public
 
 _CHECKPOINT_COMMITS = 5000  # commits after which what came so far is made durable
@@ -39,13 +39,24 @@ class Prepared:
     body: bytes
     blob: str  # the id that git gives the body
     renamed: bool  # it goes by another URL than before, or is new
-    message: str
+    message: bytes
+    revision: Revision  # as it will be read back, but for its id
 
 
 def tip(git: Git) -> Tip:
     """Where the archive stands now."""
-    found = git.run("for-each-ref", "--format=%(objectname) %(committerdate:unix)", BRANCH).split()
-    return Tip(found[0].decode(), int(found[1])) if found else Tip("", 0)
+    found = git.run("for-each-ref", "--format=%(objectname) %(committerdate:unix)", BRANCH).decode()
+    name, _, seconds = found.strip().partition(" ")
+    return Tip(name, int(seconds) if committed(seconds) else 0)  # 0: somebody's commit that tells no time
+
+
+def check(records: Sequence[Record], now: datetime) -> None:
+    """StoreError for what no store can keep, before anything is written."""
+    whole(now)
+    for record in records:
+        whole(record.seen_at)
+        if record.since is not None:
+            whole(record.since)
 
 
 def prepare(git: Git, at: Tip, records: Sequence[Record], paths: Sequence[str]) -> list[Prepared]:
@@ -80,7 +91,10 @@ def _prepared(record: Record, path: str, body: bytes, before: bytes) -> Prepared
     blob = hashlib.sha1(b"blob %d\0" % len(body) + body, usedforsecurity=False).hexdigest()
     text = commit_message.write(record, commit_message.trailers(record, hashlib.sha256(body).hexdigest()))
     renamed = bool(record.aliases) or document.url_line(body) != document.url_line(before)
-    return Prepared(record, path, body, blob, renamed, text)
+    revision = commit_message.read("", layout.checked(path), whole(record.seen_at), text)
+    if revision is None:
+        raise StoreError(f"the message of {path} could not be read back", "this is a bug: please report it")
+    return Prepared(record, path, body, blob, renamed, text.encode(), revision)
 
 
 def commit(
@@ -104,25 +118,24 @@ def commit(
         raise StoreError(
             "the archive does not stand where this run left it", "did something else write to it? run newsdiff verify"
         )
-    return [_revision(record, sha) for record, sha in zip(records, ids, strict=True)]
+    return [replace(record.revision, id=sha) for record, sha in zip(records, ids, strict=True)]
 
 
 def _stream(at: Tip, records: Sequence[Prepared], now: datetime) -> Iterator[bytes]:
     """The commands for fast-import."""
-    committed = max(int(now.timestamp()), at.committed)
+    seconds = max(int(now.timestamp()), at.committed)
     for number, record in enumerate(records, 1):
         seen = int(record.record.seen_at.timestamp())
-        committed = max(committed, seen)
-        text = record.message.encode()
+        seconds = max(seconds, seen)
         outlet = layout.outlet(record.record.article.url)
         yield b"".join(
             (
                 b"commit %s\nmark :%d\nauthor %s <%s> %d +0000\n"
                 % (BRANCH.encode(), number, outlet.encode(), outlet.encode(), seen),
-                b"committer %s %d +0000\ndata %d\n%s\n" % (_COMMITTER.encode(), committed, len(text), text),
+                b"committer %s %d +0000\ndata %d\n%s\n"
+                % (_COMMITTER.encode(), seconds, len(record.message), record.message),
                 b"from %s\n" % at.id.encode() if number == 1 and at.id else b"",
-                b"M 100644 inline %s\ndata %d\n%s\n"
-                % (layout.checked(record.path).encode(), len(record.body), record.body),
+                b"M 100644 inline %s\ndata %d\n%s\n" % (record.path.encode(), len(record.body), record.body),
             )
         )
         if number % _CHECKPOINT_COMMITS == 0:
@@ -150,10 +163,3 @@ def _marked(marks: Path) -> list[str]:
         pairs = [line.split(" ") for line in marks.read_text("ascii").split("\n") if line]
         marks.unlink()
     return [sha for _, sha in sorted((int(mark[1:]), sha) for mark, sha in pairs)]
-
-
-def _revision(record: Prepared, sha: str) -> Revision:
-    found = commit_message.read(sha, record.path, whole(record.record.seen_at), record.message)
-    if found is None:
-        raise StoreError(f"the message of {sha} cannot be read back", "this is a bug: please report it")
-    return found

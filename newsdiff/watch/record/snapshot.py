@@ -11,6 +11,7 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Article, Cleaned, Outcome, Page, Settings
 from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
+from newsdiff.store.timestamps import whole
 from newsdiff.text.urls import host, normalise, public
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
@@ -42,6 +43,8 @@ def snapshot(
     if not article.url:
         raise UsageError("the text has no URL that it could be kept under", "say --url URL")
     article = article._replace(url=public(article.url))
+    for moment in (seen_at, now):
+        whole(moment)  # before anything is written
     with store.lock(who="snapshot", now=now), State(store) as state, Sandbox() as sandbox:
         known = state.known(normalise(article.url))
         last = store.last(known.path) if known.path else None
