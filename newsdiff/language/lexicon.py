@@ -3,6 +3,8 @@
 import os
 from collections.abc import Iterable
 
+from newsdiff.language.senses import Senses
+
 
 class Lexicon:
     """Words in alphabetical order, one a line, behind lines of comment that begin with ``#``.
@@ -57,6 +59,25 @@ class Lexicon:
             else:
                 high = start
         return False
+
+
+class Dictionary:
+    """The words of a short list and of a dictionary of senses, in all their forms."""
+
+    def __init__(self, commonest: Lexicon, senses: Senses) -> None:
+        self._commonest = commonest
+        self._senses = senses
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = word in self._commonest or self._senses.knows(word)
+        return known
+
+    def plus(self, added: Iterable[str]) -> "Dictionary":
+        """This dictionary with more words."""
+        return Dictionary(self._commonest.plus(added), self._senses)
 
 
 def beside(module: str, name: str) -> Lexicon:

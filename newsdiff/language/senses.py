@@ -4,7 +4,7 @@ The dictionary is a text of one word a line (``en/build_senses.py`` tells the fi
 for; only words that changed are asked for.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 _ENDINGS = (  # of an inflected form, and what its lemma has instead
@@ -52,6 +52,14 @@ class Senses:
         if found is None:
             found = self._entries[word] = self._read(word)
         return found
+
+    def knows(self, word: str) -> bool:
+        """Whether a word, or one of which it is a form, is told of, and as no name of a people."""
+        return word.isascii() and any(parts and "D" not in parts for parts in self._parts(word))
+
+    def _parts(self, word: str) -> Iterator[str]:
+        yield self.entry(word).parts
+        yield from (self.entry(lemma).parts for lemma in self.lemmas(word))
 
     def lemmas(self, word: str) -> frozenset[str]:
         """The words of which this one may be a form, itself among them when it is one."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, dataclass_transform
 
-from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.lexicon import Dictionary, Lexicon
 from newsdiff.language.scales import Scales
 from newsdiff.language.senses import Senses
 
@@ -84,7 +84,7 @@ class WordTable(_Table):
     offices: Mapping[str, str] = _NONE  # heads of an office: president, ministers
     portfolios: frozenset[str] = frozenset()  # foreign, finance: what an office is for
     copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
-    common: frozenset[str] | Lexicon = frozenset()  # capitalised at a sentence's start, yet no names
+    common: frozenset[str] | Dictionary = frozenset()  # capitalised at a sentence's start, yet no names
     word_endings: tuple[str, ...] = ()  # -ing, -tion: words of the language, no names
     commonest: frozenset[str] | Lexicon = frozenset()  # the part of them that some texts write with a capital at will
     compounds: frozenset[str] | Lexicon = frozenset()  # names made of common words: white house
@@ -171,7 +171,7 @@ class WordTable(_Table):
                 merged[name] = {**known, **{w.lower(): w.lower() for w in words}}
             elif isinstance(known, frozenset):
                 merged[name] = known.union(w.lower() for w in words)
-            elif isinstance(known, Lexicon):
+            elif isinstance(known, Dictionary | Lexicon):
                 merged[name] = known.plus(w.lower() for w in words)
         return WordTable(**{**self.__dict__, **merged})
 

@@ -15,9 +15,11 @@ from newsdiff.language.en.people_and_places import (
     SOURCES,
 )
 from newsdiff.language.en.statements import MODALS, NEGATORS
-from newsdiff.language.lexicon import beside
+from newsdiff.language.lexicon import Dictionary, beside
 from newsdiff.language.stop_words import STOP
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
+
+COMMONEST = beside(__file__, "commonest_words.txt")
 
 WORDS = WordTable(
     language="en",
@@ -388,8 +390,8 @@ WORDS = WordTable(
         lecturer: lecturer
         monarch: emir, sultan"""
     ),
-    common=beside(__file__, "common_words.txt"),
-    commonest=beside(__file__, "commonest_words.txt"),
+    common=Dictionary(COMMONEST, SENSES),
+    commonest=COMMONEST,
     compounds=beside(__file__, "compound_names.txt"),
     word_endings=(
         "ing",

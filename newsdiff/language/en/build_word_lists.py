@@ -1,8 +1,6 @@
-"""Write the long English word lists of ``newsdiff/language/en`` from field resources.
+"""Make the long English word lists beside this file: ``python -m newsdiff.language.en.build_word_lists SCOWL WORDNET``.
 
-usage: english_words.py SCOWL_DIR WORDNET_DIR OUT_DIR
-
-SCOWL_DIR holds the lists of SCOWL (Debian: scowl), WORDNET_DIR the database of WordNet 3.0 (Debian: wordnet-base).
+``SCOWL`` holds the lists of SCOWL (Debian: scowl), ``WORDNET`` the database of WordNet 3.0 (Debian: wordnet-base).
 Each file that is written opens with its source and licence in lines that begin with ``#``; the words follow in
 alphabetical order, one a line.
 """
@@ -14,10 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 _COMMONEST = ("10", "20")  # levels of SCOWL
-_LEVELS = (*_COMMONEST, "35", "40", "50")  # those of a desk dictionary
+_LEVELS = (*_COMMONEST, "35", "40", "50")  # those of a desk dictionary: what names of common words are made of
+_TARGET = Path(__file__).parent
 _SPELLINGS = ("english", "american", "british")
 _PERSON, _PLACE, _RELATED = 18, 15, 1  # lexicographer files of WordNet: noun.person, noun.location, adj.pert
-_HAPPENINGS = {4, 11, 18, 26}  # acts, events, persons, states: what headlines begin with
 _NAMED = {4, 6, 10, 14, 15, 17}  # acts, artefacts, communication, groups, places, objects
 _PEOPLE = re.compile(
     r"\b(?:inhabitants?|natives?|residents?|citizens?|members? of (?:the|an?|any|one)\b.*\b(?:people|tribe|group|race"
@@ -33,7 +31,7 @@ _BOTH = frozenset(  # peoples whose names are also written small, and with a cap
         french gypsy kiwi oriental ottoman protestant polish pole republican roman royalist soviet welsh white""",
     )
 )
-_SCOWL = """Levels 10 to 50 of SCOWL (Spell Checker Oriented Word Lists), English, American and British, letters only.
+_SCOWL = """Levels 10 and 20 of SCOWL (Spell Checker Oriented Word Lists), English, American and British, letters only.
 Copyright 2000-2020 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists, the
 associated scripts, the output created from the scripts, and its documentation for any purpose is hereby granted
 without fee, provided that the above copyright notice appears in all copies and that both that copyright notice and
@@ -50,7 +48,7 @@ software and/or database. Title to copyright in this software, database and any 
 times remain with Princeton University and LICENSEE agrees to preserve same."""
 
 
-class Synset(NamedTuple):
+class NamedSynset(NamedTuple):
     """One meaning: its lexicographer file, its words, whether it is a single person or place, and its gloss."""
 
     file: int
@@ -59,7 +57,7 @@ class Synset(NamedTuple):
     gloss: str
 
 
-def synsets(path: Path) -> Iterator[Synset]:
+def synsets(path: Path) -> Iterator[NamedSynset]:
     """The meanings of one part of speech."""
     for line in path.read_text(encoding="latin-1").splitlines():
         if line.startswith("  "):
@@ -68,7 +66,7 @@ def synsets(path: Path) -> Iterator[Synset]:
         fields = data.split()
         count = int(fields[3], 16)
         words = tuple(fields[4 + 2 * i].split("(")[0].replace("_", " ") for i in range(count))
-        yield Synset(int(fields[1]), words, "@i" in fields, gloss)
+        yield NamedSynset(int(fields[1]), words, "@i" in fields, gloss)
 
 
 def common(scowl: Path, levels: tuple[str, ...]) -> set[str]:
@@ -80,12 +78,6 @@ def common(scowl: Path, levels: tuple[str, ...]) -> set[str]:
             if path.exists():
                 found |= set(re.findall(r"^[a-z]+$", path.read_text(encoding="latin-1"), re.MULTILINE))
     return found
-
-
-def happenings(wordnet: Path) -> set[str]:
-    """Lower-case nouns for acts, events, persons and states: lockdown, whistleblower."""
-    nouns = (w for s in synsets(wordnet / "data.noun") if s.file in _HAPPENINGS for w in s.words)
-    return {w for w in nouns if re.fullmatch(r"[a-z]{3,}", w)}
 
 
 def peoples(wordnet: Path, words: set[str]) -> set[str]:
@@ -121,21 +113,15 @@ def write(path: Path, source: str, words: set[str]) -> None:
     """A list with its source and licence."""
     head = "".join(f"# {line}\n" for line in source.splitlines())
     path.write_text(head + "".join(f"{w}\n" for w in sorted(words)), encoding="utf-8")
-    print(f"{path.name}: {len(words)}")
 
 
 def main() -> None:
     """Write all lists."""
-    scowl, wordnet, out = map(Path, sys.argv[1:4])
+    scowl, wordnet = map(Path, sys.argv[1:3])
     words = common(scowl, _LEVELS)
-    write(
-        out / "common_words.txt",
-        f"{_SCOWL}\nNouns for acts, events, persons and states: {_WORDNET}",
-        words | happenings(wordnet),
-    )
-    write(out / "commonest_words.txt", _SCOWL.replace("10 to 50", "10 and 20"), common(scowl, _COMMONEST))
-    write(out / "peoples.txt", _WORDNET, peoples(wordnet, words))
-    write(out / "compound_names.txt", _WORDNET, compounds(wordnet, words))
+    write(_TARGET / "commonest_words.txt", _SCOWL, common(scowl, _COMMONEST))
+    write(_TARGET / "peoples.txt", _WORDNET, peoples(wordnet, words))
+    write(_TARGET / "compound_names.txt", _WORDNET, compounds(wordnet, words))
 
 
 if __name__ == "__main__":
