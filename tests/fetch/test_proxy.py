@@ -12,9 +12,12 @@ import pytest
 
 from newsdiff.config import load
 from newsdiff.errors import ConfigError, NetworkError, RefusedError
+from newsdiff.fetch import Fetcher, Robots
 from newsdiff.fetch.proxy import parse
-from tests.kit.fault_server import PAGE, FaultServer, answer
-from tests.kit.fetching import MakeFetcher
+from newsdiff.model import FetchSettings
+from newsdiff.watch.visit.visit import check
+from tests.kit.fault_server import PAGE, FaultServer, answer, reset
+from tests.kit.fetching import NOW, MakeFetcher
 
 ENVIRONMENT = ("NO_PROXY", "no_proxy")
 
@@ -144,3 +147,13 @@ def test_07_tls_secrets_are_not_written_where_the_environment_says(
     )
     assert server.paths() == ["/"], done.stderr
     assert not (tmp_path / "keys").exists()
+
+
+def test_07_a_name_that_only_the_proxy_knows_is_not_looked_up_here(server: FaultServer) -> None:
+    """When robots.txt cannot be read, the cause is told: that of the proxy, not of this machine's name server."""
+    server.on("*", reset())
+    settings = FetchSettings(proxy=server.url(""), delay=0.0, deadline=1.0)
+    with Fetcher(settings, clock=lambda: NOW, sleep=lambda seconds: None) as fetcher:
+        robots = Robots(fetcher)
+        with pytest.raises(NetworkError, match=r"robots\.txt could not be read"):
+            check(robots, "http://inside.invalid/story", settings)

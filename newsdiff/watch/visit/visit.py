@@ -197,10 +197,11 @@ def check(robots: Robots, url: str, settings: FetchSettings) -> None:
     except RefusedError as refused:
         if isinstance(refused, HostRests) or not refused.transient:
             raise
-        target = aim(url)
-        addresses = resolve(target, system_resolver, settings.deadline)
-        if not settings.allow_private:
-            check_addresses(target, addresses)
+        if not settings.proxy:  # else names are looked up by it, or by the fetcher
+            target = aim(url)
+            addresses = resolve(target, system_resolver, settings.deadline)
+            if not settings.allow_private:
+                check_addresses(target, addresses)
         if not robots.failure(url).startswith("status "):
             raise NetworkError(refused.message, url=refused.url, transient=True) from refused
         raise
