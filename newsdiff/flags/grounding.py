@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from newsdiff.flags.lazy import lazy
@@ -15,6 +16,7 @@ _WHOLE = frozenset((FlagKind.DELETED, FlagKind.QUOTE, FlagKind.CORRECTION))
 _SWAPPED = frozenset((FlagKind.NAME, FlagKind.NUMBER, FlagKind.DATE))  # two that change places are no new words
 _FAR_TOKENS = 4  # between a span and the changed word that it is widened to
 _MOST_TOKENS = 3  # besides those that lie between, by which a span is widened
+_MOST_PLACES = 100  # of one span in a block, that are looked at for the one that changed
 _SPEAKER_TOKENS = 12  # the same between a verb of saying and its speaker
 
 
@@ -95,12 +97,13 @@ class Grounds:
         if not span or block is None:
             return None
         best: _Place | None = None
-        for passage, pair in self._sentences.get((side, block), ()):
-            for place in self._places(side, span, passage, pair):
-                if place.rests:
-                    return place
-                if best is None or (place.touched and not best.touched):
-                    best = place
+        pairs = self._sentences.get((side, block), ())
+        found = (place for passage, pair in pairs for place in self._places(side, span, passage, pair))
+        for place in islice(found, _MOST_PLACES):
+            if place.rests:
+                return place
+            if best is None or (place.touched and not best.touched):
+                best = place
         return best
 
     def _places(self, side: int, span: str, passage: Passage, pair: Pair) -> Iterator[_Place]:

@@ -1,13 +1,18 @@
 """How an article writes a word: with a capital in running text, or small; that tells a name from a common word."""
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.model import BlockKind
 from newsdiff.model.article import Article
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _APART = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BYLINE)  # their capitals tell nothing
 _INSIDE = "-'’@#./"  # before a small word: it is part of a longer one, or of an address
+_LONG_CHARACTERS = 30_000
+_RUN = lazy_pattern(r"[^\W_]+")
 _MOST = 100  # places of a word that are looked at: how a text writes it is plain by then
 
 
@@ -44,11 +49,8 @@ class Usage:
         return known
 
     def _looked_for(self, word: str) -> tuple[bool, bool]:
-        text, low, at, capital = self._text, self._low, -1, False
-        for _ in range(_MOST):
-            at = low.find(word, at + 1)
-            if at < 0:
-                break
+        text, capital = self._text, False
+        for at in islice(self._places(word), _MOST):
             before, behind = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
             if before.isalnum() or behind.isalnum():
                 continue
@@ -59,11 +61,37 @@ class Usage:
                 capital = self._follows_small(at)
         return False, capital
 
+    def _places(self, word: str) -> Iterator[int]:
+        """Where a word stands in the text, or in another word."""
+        if len(self._low) > _LONG_CHARACTERS:
+            yield from (at for at in self._index.get(_first(word), ()) if self._low.startswith(word, at))
+            return
+        at = self._low.find(word)
+        while at >= 0:
+            yield at
+            at = self._low.find(word, at + 1)
+
+    @lazy
+    def _index(self) -> dict[str, list[int]]:
+        """Where each run of letters and digits begins in a text too long to be searched for each word."""
+        found: dict[str, list[int]] = {}
+        for run in _RUN.finditer(self._low):
+            places = found.setdefault(run[0], [])
+            if len(places) < _MOST:
+                places.append(run.start())
+        return found
+
     def _follows_small(self, at: int) -> bool:
         """Whether a small word stands before a place: no sentence begins there."""
         start = self._text.rfind(" ", 0, at - 1) + 1
         last = self._text[start : at - 1].removesuffix(",").rpartition("\n")[2].lstrip("“\"‘'(")
         return last[:1].islower() and last[-1:].isalnum()
+
+
+def _first(word: str) -> str:
+    """The letters and digits that a word begins with."""
+    run = _RUN.match(word)
+    return run[0] if run else word
 
 
 NOWHERE: Final = Usage()

@@ -1,19 +1,28 @@
 """Which of the words that differ in a kept sentence are of substance, and why the others are not."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.tokens import Tokens, bare, stem
-from newsdiff.flags.sentence.word_forms import acronym, derived, misspelled, near, shortened, spelled_out
+from newsdiff.flags.sentence.word_forms import (
+    acronym,
+    derived,
+    form_keys,
+    misspelled,
+    near,
+    shortened,
+    spelled_out,
+)
 from newsdiff.language.table import WordTable
 from newsdiff.text.form import key, same_form
 
 _FORMAL = 9  # tokens of a region that may say the same in another form
 _LONGEST_ENDING = 4  # letters
+_MOST_PAIRS = 400  # of words, each looked at for being forms of one: a sentence written anew has more
 _BESIDE = 3  # tokens around a change in which the words that house style puts in its place may stand
 GRAMMAR = "a word of grammar, a mark or a letter or two: no fact changes by it alone"
 _REASONS = (  # of the stages of Substance._stages, in their order
@@ -187,20 +196,41 @@ class Substance:
         for j in new:
             for word in family(self.new.bare[j]):
                 places.setdefault(word, []).append(j)
+        likely = self._likely(old, new)
         for i in old:
             kin: Iterator[int] = (
                 j for word in family(self.old.bare[i]) for j in places.get(word, ()) if j not in taken[1]
             )
-            kin = chain(
-                kin, (j for j in new if j not in taken[1] and self._forms_of_one(self.old.bare[i], self.new.bare[j]))
-            )
+            rest = (j for j in likely(i) if j not in taken[1])
+            kin = chain(kin, (j for j in rest if self._forms_of_one(self.old.bare[i], self.new.bare[j])))
             if (found := next(kin, None)) is not None:
                 taken[0].add(i)
                 taken[1].add(found)
         return taken
 
+    def _likely(self, old: Sequence[int], new: Sequence[int]) -> Callable[[int], Sequence[int]]:
+        """The words of the new side that may be forms of one of the old, in order: all, where they are few."""
+        if len(old) * len(new) <= _MOST_PAIRS:
+            return lambda _: new
+        prefixes = self.words.negative_prefixes if self.words else ()
+        places: dict[str, set[int]] = {}
+        for j in new:
+            for mark in form_keys(self.new.bare[j], prefixes):
+                places.setdefault(mark, set()).add(j)
+        return lambda i: sorted({j for mark in form_keys(self.old.bare[i], prefixes) for j in places.get(mark, ())})
+
     def _forms_of_one(self, a: str, b: str) -> bool:
         """Whether two words differ by a slip, a prefix that denies or an ending."""
+        known = self._compared.get((a, b))
+        if known is None:
+            known = self._compared[a, b] = self._differ_in_form(a, b)
+        return known
+
+    @lazy
+    def _compared(self) -> dict[tuple[str, str], bool]:
+        return {}
+
+    def _differ_in_form(self, a: str, b: str) -> bool:
         if a[0] != b[0]:
             return a[-1] == b[-1] and self._negated(a, b)
         if abs(len(a) - len(b)) > _LONGEST_ENDING:

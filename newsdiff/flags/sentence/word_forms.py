@@ -1,5 +1,7 @@
 """Whether two words are one in another form: a slip of the pen, an ending, an acronym and its words."""
 
+from collections.abc import Iterable, Iterator
+
 from newsdiff.flags.sentence.tokens import Tokens, bare
 
 _ACRONYM = 7  # letters
@@ -32,6 +34,16 @@ def spelled_out(tokens: Tokens, letters: str) -> list[int]:
             if at == len(letters):
                 return list(range(start, i + 1)) if i > start else []
     return []
+
+
+def form_keys(word: str, prefixes: Iterable[str]) -> Iterator[str]:
+    """Keys of which two words share one if they are ``misspelled``, ``near``, ``derived`` or differ by a prefix."""
+    yield word
+    yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
+    yield f"-{word}"
+    yield from (f"-{word[len(p) :]}" for p in prefixes if word.startswith(p))
+    yield f"{word}~"
+    yield from (f"{word[: -len(e)]}~" for e in _ENDINGS if word.endswith(e))
 
 
 def shortened(a: str, b: str) -> bool:
