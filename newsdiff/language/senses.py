@@ -15,14 +15,14 @@ _LEAST = 2  # letters that an ending leaves
 
 
 class WordSenses(NamedTuple):
-    """One word: parts of speech (P person, G group, D of a place), lemmas, synonym sets, opposites, roots, kinds."""
+    """One word: parts of speech (P person, G group, D of a place), lemmas, synonym sets, opposites, roots, kin."""
 
     parts: str = ""
     forms: tuple[str, ...] = ()
     synonyms: frozenset[str] = frozenset()
     opposites: tuple[str, ...] = ()
     roots: tuple[str, ...] = ()
-    kinds: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
 
 
 _NOTHING = WordSenses()
@@ -77,14 +77,11 @@ class Senses:
         return not self._synonyms(a).isdisjoint(self._synonyms(b))
 
     def related(self, a: str, b: str) -> bool:
-        """Whether two verbs have a sense in common, one is a kind of the other, or both are kinds of a narrow third."""
-        mine, theirs, above, beyond = self._synonyms(a), self._synonyms(b), self._kinds(a), self._kinds(b)
-        if not mine.isdisjoint(theirs) or not above.isdisjoint(k for k in beyond if k.islower()):
-            return True
-        return not mine.isdisjoint(map(str.lower, beyond)) or not theirs.isdisjoint(map(str.lower, above))
+        """Whether two verbs are near to one another: a common verb has a sense that is near to a sense of each."""
+        return not self._kin(a).isdisjoint(self._kin(b))
 
-    def _kinds(self, word: str) -> frozenset[str]:
-        return frozenset().union(*(self.entry(w).kinds for w in self.lemmas(word)))
+    def _kin(self, word: str) -> frozenset[str]:
+        return frozenset().union(*(self.entry(w).kin for w in self.lemmas(word)))
 
     def opposed(self, a: str, b: str) -> bool:
         """Whether one word is told to be the opposite of the other."""
@@ -191,4 +188,4 @@ _PEOPLE = frozenset(  # groups of people: a dictionary counts series and systems
     ]
 )
 _PARTS = {"ed": "v", "ied": "v", "ing": "v", "ves": "n", "men": "nPG"}
-_STRETCH = 80_000  # bytes that the words of two first letters take at most
+_STRETCH = 90_000  # bytes that the words of two first letters take at most

@@ -7,10 +7,11 @@ bytes, fields split by tabs:
 * what it may be: ``v``, ``n``, ``a``, ``r``, for nouns also ``P`` (a person) or ``G`` (a group of people), the
   commonest first; ``D`` when it tells of a people or a place (*Syrian*);
 * the lemmas of an irregular form (``rose`` -> ``rise``);
-* its synonym sets as numbers, the three commonest senses of each part of speech, six of a verb;
+* its synonym sets as numbers, the three commonest senses of each part of speech;
 * its opposites;
 * nouns and verbs of the same root (``explosion`` -> ``explode``), and the place of a people (``Syrian`` -> ``Syria``);
-* the sets of which its sets as a verb are a kind (``stroll`` -> ``walk``), in capitals where they are general.
+* as a verb, itself and the verbs near to it as numbers: those of its two commonest senses, and of the senses above,
+  below and beside them.
 
 Before them stands one line that tells where the words of each two first letters begin, in bytes behind that line.
 
@@ -27,8 +28,10 @@ from typing import NamedTuple
 
 _TARGET = Path(__file__).with_name("senses.txt")
 _FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
-_SENSES = {"n": 3, "v": 6, "a": 3, "r": 3}  # of a part of speech that are taken
-_MOST_KINDS = 40  # of a verb whose kinds are akin to one another
+_SENSES = 3  # of a part of speech that are taken
+_NEAR_SENSES = 2  # of a verb from which others are near to it
+_MOST_BELOW = 20  # senses below one that are near to it; a sense with more is a general one, such as *move*
+_BESIDE = frozenset("@$^")  # the pointers to what is above, in one group, and beside
 _WORD = re.compile(r"[a-z]{2,}")
 _PERSON, _GROUP, _PLACE_NAME = "18", "14", "15"  # numbers of WordNet's lexicographer files
 _DULL = frozenset(("05", "08", "13", "20", "27"))  # animals, the body, food, plants, substances
@@ -86,22 +89,26 @@ class _Builder:
         self.synonyms: dict[str, list[str]] = defaultdict(list)
         self.opposites: dict[str, list[str]] = defaultdict(list)
         self.roots: dict[str, list[str]] = defaultdict(list)
-        self.kinds: dict[str, list[str]] = defaultdict(list)
+        self.kin: dict[str, list[str]] = defaultdict(list)
 
     def lines(self) -> list[str]:
         """The lines of the file."""
         for part in _FILES:
             for word, offsets in self.lemmas[part].items():
                 if _WORD.fullmatch(word):
-                    self._word(word, part, offsets[: _SENSES[part]])
+                    self._word(word, part, offsets[:_SENSES])
         for part in ("n", "v", "a"):
             for form, lemmas in _exceptions(self.folder, part):
                 self.forms[form] += [f"{part}{w}" for w in lemmas if w in self.lemmas[part]]
+        verbs = {w: f"{n:x}" for n, w in enumerate(sorted(w for w in self.lemmas["v"] if _WORD.fullmatch(w)))}
+        for word in verbs:
+            near = {word}.union(*(self._near(o) for o in self.lemmas["v"][word][:_NEAR_SENSES]))
+            self.kin[word] = sorted(verbs[w] for w in near if w in verbs)
         words = {w for w in self.parts if self.parts[w]} | {w for w in self.forms if self.forms[w]}
         return sorted(map(self._line, words), key=lambda line: line.split("\t")[0])
 
     def _line(self, word: str) -> str:
-        fields = (self.forms, self.synonyms, self.opposites, self.roots, self.kinds)
+        fields = (self.forms, self.synonyms, self.opposites, self.roots, self.kin)
         told = (" ".join(dict.fromkeys(f[word])) for f in fields)
         return "\t".join((word, "".join(self.parts[word]), *told)).rstrip("\t")
 
@@ -116,10 +123,8 @@ class _Builder:
             self.roots[word] += self._homes(word, part, sets)
             return
         for offset, synset in zip(offsets, sets, strict=True):
-            if part == "v" or sum(bool(_WORD.fullmatch(w)) for w in synset.words) > 1:
+            if sum(bool(_WORD.fullmatch(w)) for w in synset.words) > 1:
                 self.synonyms[word].append(self._number(part, offset))
-            if part == "v":
-                self.kinds[word] += [self._kind(p[2]) for p in synset.pointers if p[0] == "@"]
             self._pointers(word, part, synset)
 
     def _of_a_people(self, part: str, offset: str) -> bool:
@@ -150,11 +155,13 @@ class _Builder:
                 if _WORD.fullmatch(home) and home != word:
                     yield home
 
-    def _kind(self, offset: str) -> str:
-        """The number of a set of verbs, in capitals when it is a general one: *move*, *change*."""
-        number = self._number("v", offset)
-        many = sum(p[0] == "~" for p in self.sets["v"][offset].pointers) > _MOST_KINDS
-        return number.upper() if many else number
+    def _near(self, offset: str) -> Iterator[str]:
+        """The verbs of a sense, and of those above, below and beside it."""
+        pointers = [p for p in self.sets["v"][offset].pointers if p[1] == "v"]
+        below = [p[2] for p in pointers if p[0] == "~"]
+        others = [p[2] for p in pointers if p[0] in _BESIDE]
+        for at in (offset, *others, *(below if len(below) <= _MOST_BELOW else ())):
+            yield from filter(_WORD.fullmatch, self.sets["v"][at].words)
 
     def _number(self, part: str, offset: str) -> str:
         return f"{part}{self.numbers.setdefault((part, offset), len(self.numbers)):x}"
