@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from newsdiff.errors import StoreError
-from newsdiff.text.urls import host, normalise
+from newsdiff.text.urls import host, normalise, public
 
 FORMAT = 1
 CROWDED_FILES = 3000  # files in a folder above which new ones go one level deeper, by day
@@ -56,7 +56,7 @@ def folder(url: str, seen_at: datetime) -> str:
 
 def name(url: str, headline: str, length: int = 8) -> str:
     """The file name: a slug of the URL's last telling segment, else of the headline, and a digest."""
-    return f"{slug(url, headline)}-{digest(url, length)}.md"
+    return f"{slug(public(url), headline)}-{digest(url, length)}.md"
 
 
 def slug(url: str, headline: str) -> str:

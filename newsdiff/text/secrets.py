@@ -29,13 +29,13 @@ _OF_KEYS = frozenset(
     listed("access api app auth client consumer feed member private rss security stream subscription user")
 )
 # What may carry a secret, or a number: one if it looks drawn by lot.
-_DOORS = frozenset(
-    listed("access code gift grant hash invite k member s share sk st subscriber t unlock unlocked verify")
-)
+_DOORS = frozenset(listed("access code gift grant invite k member s share sk st subscriber t unlock unlocked verify"))
 _IDENTITIES = frozenset(
     listed("article doc document guid id ids item news page path post q query ref slug story title uri url uuid")
 )
+_CHECKS = frozenset(listed("checksum hash rev ver version"))  # of a page's content, or of the other parameters
 
+_SWITCH = lazy_pattern(r"(?i:true|false|yes|no|on|off|null|[01])")
 _ORDINARY = lazy_pattern(r"[0-9]{1,12}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[A-Za-z]+(?:[-_+][A-Za-z]+)+")
 _JWT = lazy_pattern(r"eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*")
 _CREDENTIAL = lazy_pattern(
@@ -92,7 +92,7 @@ class _Marking:
     def _shown(self, name: str, written: str) -> str:
         """What is shown of a value: itself, or a mark."""
         value = encode_query(written)
-        if not value or _MARKED.fullmatch(value):
+        if not value or _MARKED.fullmatch(value) or _SWITCH.fullmatch(value):
             return written
         words = _words_of(encode_query(name))
         if words & _PASSES or any(word.endswith(_PASS_ENDS) for word in words):
@@ -122,7 +122,7 @@ def _is_secret(words: set[str], value: str, alone: bool) -> bool:
         return False
     if words & _KEYS:
         return not _ORDINARY.fullmatch(value)
-    return (alone or bool(words & _DOORS)) and is_drawn(value)
+    return ((alone and not words & _CHECKS) or bool(words & _DOORS)) and is_drawn(value)
 
 
 def _words_of(name: str) -> set[str]:

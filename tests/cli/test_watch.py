@@ -182,3 +182,21 @@ def test_removing_a_feed_says_what_goes_with_it(newsdiff, site):
         newsdiff("watch", "--allow-private", "--delay", "0")
         assert newsdiff("remove", other.url).out == f"No longer watched: {other.url}, nor what it brought (1)\n"
     assert "Nothing is watched" in newsdiff("list").out
+
+
+def test_a_feed_of_old_entries_is_told_when_it_is_added_and_read_and_looked_at(newsdiff):
+    newsdiff("init")
+    with serve() as other:
+        dated = "<pubDate>Mon, 02 Mar 2009 10:00:00 GMT</pubDate>"
+        entry = f"<item><title>One</title><link>https://a.example/1</link>{dated}</item>"
+        other.body = f'<?xml version="1.0"?><rss version="2.0"><channel>{entry * 2}</channel></rss>'.encode()
+        why = "its one entry is too old to be watched: the newest is of 2009-03-02, before "
+        added = newsdiff("add", "--allow-private", other.url)
+        assert added.out == f"Watching the feed {other.url}\n"
+        assert added.err.startswith(f"Note: {why}")
+        assert f"{other.url}: {why}" in visit(newsdiff).out
+        assert visit(newsdiff, "--quiet").out == ""
+        assert why in newsdiff("list").out.replace("\n      ", " ")
+        doctor = newsdiff("doctor")
+        assert doctor.code == 1
+        assert why in doctor.out

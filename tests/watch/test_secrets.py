@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from newsdiff import watch
+from newsdiff.errors import CleanError
 from newsdiff.model import PageKind, Status
 from newsdiff.text.urls import normalise, public
 from newsdiff.watch.plan import addresses, watchlist
@@ -40,6 +41,28 @@ def test_08_an_article_that_needs_its_token_has_it_in_the_list_alone(desk: Desk,
     assert holding(desk.store.path, SECRET) == LIST
     assert list(desk.store.verify()) == []
     assert desk.store.find(url) == desk.store.find(public(url)) == desk.store.articles()[0].path
+
+
+def test_08_no_file_is_called_by_a_secret(desk: Desk, site: Site) -> None:
+    site.put(f"/story-one;jsessionid={SECRET}", story())
+    desk.add(site.url(f"/story-one;jsessionid={SECRET}"))
+    assert desk.status() is Status.FIRST
+    assert holding(desk.store.path, SECRET) == LIST
+
+
+def test_08_a_list_that_cannot_be_read_is_told_without_its_secret(desk: Desk, site: Site) -> None:
+    entities = '<!DOCTYPE r [<!ENTITY a "b">]><rss><channel/></rss>'
+    for path in (f"/rss?token={SECRET}", f"/a.xml?key={SECRET}"):
+        site.put(path, entities, Content_Type="text/xml")
+    parts = f"<sitemapindex><sitemap><loc>{site.url(f'/a.xml?key={SECRET}')}</loc></sitemap></sitemapindex>"
+    site.put("/map", parts, Content_Type="text/xml")
+    desk.add(site.url(f"/rss?token={SECRET}"), site.url("/map"), kind=PageKind.FEED)
+    found = desk.watch()
+    assert all("declares entities" in one.error for one in found)
+    assert SECRET not in repr(found)
+    with pytest.raises(CleanError) as caught:
+        watch.recognise(site.url(f"/rss?token={SECRET}"), desk.settings, clock=lambda: desk.now)
+    assert SECRET not in str(caught.value)
 
 
 def test_08_two_articles_that_differ_only_in_a_token_stay_two(desk: Desk, site: Site) -> None:

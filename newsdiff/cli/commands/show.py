@@ -40,8 +40,9 @@ def show(article: str, rev: str | None, raw: bool, removed: bool, stored: bool, 
     assert text is not None
     if stored:
         from newsdiff.document import dumps
+        from newsdiff.text.urls import public
 
-        click.echo(dumps(text), nl=False)
+        click.echo(dumps(text._replace(url=public(text.url))), nl=False)
         return
     output.page(article_lines(text))
 

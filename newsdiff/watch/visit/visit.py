@@ -169,7 +169,7 @@ class _Visit:
         from newsdiff.fetch.discover import discover
 
         self._robots.check(url)
-        return discover(self._fetcher.get(url, want=Want.LIST, on_redirect=self._robots.check))
+        return discover(shown(self._fetcher.get(url, want=Want.LIST, on_redirect=self._robots.check)))
 
     def _failure(self, error: FetchError) -> Failure:
         if isinstance(error, HostRests):
