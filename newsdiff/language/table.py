@@ -140,6 +140,7 @@ class WordTable(_Table):
     pronouns: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()  # been, is: before a participle they make the passive
     sources: frozenset[str] = frozenset()  # spokesman, official, report
+    headline_sources: frozenset[str] = frozenset()  # police, experts: before a headline's colon they speak
     tenures: Mapping[str, str] = _NONE  # presidency -> president
     into: frozenset[str] = frozenset()  # "weeks into his presidency"
     possessives: frozenset[str] = frozenset()

@@ -119,7 +119,7 @@ def _sources(sentence: Sentence, other: Sentence, comparison: Comparison) -> lis
 def _office(source: QuotedSource) -> bool:
     """Whether a speaker is called by an office or a word for sources: Mayor: ..."""
     words, last = source.sentence.words, source.sentence.tokens.low[source.agent[-1]]
-    return words is not None and (last in words.sources or last in words.offices)
+    return words is not None and (last in words.headline_sources or last in words.offices)
 
 
 def _mere(source: QuotedSource) -> bool:

@@ -82,7 +82,10 @@ def _kept(cue: Cue, kept: WordMatches) -> bool:
 
 def _verb_kept(cue: Cue, kept: WordMatches) -> bool:
     """Whether something that a verb such as *denied* governs in its clause stands on the other side."""
-    ahead = cue.sentence.tokens.low[cue.last + 1 : cue.last + 1 + _CLAUSE_TOKENS]
+    tokens, words = cue.sentence.tokens, cue.sentence.words
+    if words and tokens.at(cue.first - 1) in words.determiners:
+        return False  # the failed push
+    ahead = tokens.low[cue.last + 1 : cue.last + 1 + _CLAUSE_TOKENS]
     clause = ahead[: ahead.index(",")] if "," in ahead else ahead
     return bool(clause) and clause[0][0].isalnum() and any(kept.has(w) for w in clause if w[0].isalnum())
 

@@ -71,16 +71,16 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
         return any(name in s.bare for s in others)
     if title.person or title.parts > title.standings:
         return bool(differing & title.standings) or bool(differing and title.person)
-    return bool(differing) and any(_bearer(title) & s.bag for s in others)  # the late singer, the singer
+    return bool(differing) and any(_bearer(title) in s.bag for s in others)  # the late singer, the singer
 
 
-def _bearer(title: Title) -> frozenset[str]:
-    """The words for a person or an office behind a mere standing."""
+def _bearer(title: Title) -> str:
+    """The first word for a person or an office behind a mere standing."""
     words, low = title.sentence.words, title.sentence.tokens.low
     if words is None:
-        return frozenset()
+        return ""
     near = (w for w in low[title.last + 1 : title.last + 1 + _REACH_TOKENS] if w.isalpha() and w.isascii())
-    return frozenset(w for w in near if w in words.offices or (words.senses and words.senses.person(w)))
+    return next((w for w in near if w in words.offices or (words.senses and words.senses.person(w))), "")
 
 
 Change = tuple[Title | None, Title | None]

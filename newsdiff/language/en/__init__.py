@@ -302,6 +302,7 @@ WORDS = WordTable(
     ),
     offices=with_plurals(
         """president: president
+        vp: vp, vice president, vice-president
         minister: minister, premier
         pm: prime minister, pm
         secretary: secretary, secretary of state
@@ -464,6 +465,7 @@ WORDS = WordTable(
     deeds=speech.DEEDS,
     findings=speech.FINDINGS,
     finite=speech.FINITE,
+    headline_sources=speech.HEADLINE_SOURCES,
     joining=speech.JOINING,
     objective=speech.OBJECTIVE,
     passive_links=speech.PASSIVE_LINKS,
@@ -482,7 +484,7 @@ WORDS = WordTable(
     mouthpieces=words("spokesman"),
     relatives=words("who which whose that"),
     pronouns=words("he she it they who"),
-    auxiliaries=words("been be is are was were being to"),
+    auxiliaries=words("been be is are was were being to it's that's they're we're you're he's she's there's"),
     sources=SOURCES,
     tenures={
         "presidency": "president",

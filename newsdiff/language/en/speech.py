@@ -142,3 +142,7 @@ PREPOSITIONS = words(  # behind them stands a noun: on hopes, amid fears
     """of for at from in with to on near behind by amid over under after before about against despite into without
     between than through during"""
 )
+
+HEADLINE_SOURCES = words(
+    "police officials expert experts report study survey poll source sources witnesses army ministry"
+)
