@@ -23,6 +23,7 @@ def open_store() -> "Store":
     store = Store(path)
     if not settings(store).store.worktree:
         store = Store(path, worktree=False)
+    click.get_current_context().call_on_close(store.hand_over)
     click.get_current_context().call_on_close(lambda: _tell(store.notices))
     return store
 

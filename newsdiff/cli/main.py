@@ -53,12 +53,20 @@ def run(args: Sequence[str]) -> int:
             _tell(f"Error: no room left on the disk ({error.filename or 'writing'}). Hint: nothing was lost.")
             return DISK_FULL
         if error.errno in _NO_ACCESS:
-            return _say(
-                StoreError(f"{error.filename or 'a file'} cannot be written: {error.strerror}", "check its permissions")
-            )
+            return _say(_no_access(error))
         return _bug(error, args)
     except Exception as error:  # noqa: BLE001 - the last door: what comes here is a bug, and must say so
         return _bug(error, args)
+
+
+def _no_access(error: OSError) -> StoreError:
+    if error.errno != errno.EROFS and isinstance(error.filename, str):
+        from pathlib import Path
+
+        from newsdiff.store.disk import denied
+
+        return denied(Path(error.filename))
+    return StoreError(f"{error.filename or 'a file'} cannot be written: {error.strerror}", "check its permissions")
 
 
 def _hold_standard_files() -> None:

@@ -1,6 +1,8 @@
 """Failed writes, told as what they are: no room left, or a place that cannot be written."""
 
 import errno
+import os
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,9 +26,47 @@ def room(path: Path) -> Iterator[None]:
     except OSError as error:
         if is_full(error):
             raise disk_full(path) from error
+        if error.errno in (errno.EACCES, errno.EPERM):
+            raise denied(Path(error.filename) if isinstance(error.filename, str) else path) from error
         raise StoreError(
             f"cannot write to {path}: {error.strerror or error}", "check its permissions and disk"
         ) from error
+
+
+def denied(path: Path) -> StoreError:
+    """The error of a file that we may not write, or read; it says whose it is, where it is somebody else's."""
+    # os.path, for it raises nothing where pathlib may
+    places = [place for place in (path, *path.parents) if os.path.exists(place)]  # noqa: PTH110
+    there = places[0] if places else path
+    owner = there.stat().st_uid if places else os.geteuid()
+    if owner == os.geteuid():
+        return StoreError(f"cannot write to {path}: Permission denied", "check its permissions and disk")
+    store = next((place for place in places if os.path.isdir(place / ".newsdiff")), there)  # noqa: PTH112
+    mine, theirs = (shlex.quote(_name(number)) for number in (os.geteuid(), owner))
+    return StoreError(
+        f"cannot use {path}: Permission denied, for {there} belongs to {theirs}, not to {mine}",
+        f"if the store is yours, sudo chown -R {mine} {shlex.quote(str(store))}; else run newsdiff as {theirs}",
+    )
+
+
+def unwritable(folder: Path) -> Path | None:
+    """A file or folder in here that belongs to somebody else, which may be why a program could not write; or None."""
+    mine = os.geteuid()
+    for place, folders, files in os.walk(folder):
+        for name in (".", *folders, *files):
+            with suppress(OSError):
+                if (found := Path(place) / name).lstat().st_uid != mine:
+                    return found
+    return None
+
+
+def _name(user: int) -> str:
+    import pwd
+
+    try:
+        return pwd.getpwuid(user).pw_name
+    except KeyError:
+        return str(user)
 
 
 def has_room(folder: Path, *, beyond: int = 0) -> bool:

@@ -23,6 +23,7 @@ from newsdiff.store.repository import (
     create,
     hindrances,
     maintenance,
+    ownership,
     read,
     recover,
     takeover,
@@ -79,7 +80,9 @@ class Store:
     def create(cls, path: Path | str, *, bare: bool = False) -> "Store":
         """Make a store; StoreError where there is one, or another repository."""
         create.create(Path(path), bare=bare)
-        return cls(path)
+        store = cls(path)
+        store.hand_over()
+        return store
 
     def take_over(self, other: Path, *, now: datetime) -> Taken:
         """Take the history of the store in another folder over into this one, which must be new.
@@ -189,6 +192,7 @@ class Store:
         """Hold the store against other writers; StoreLocked names the one that holds it."""
         if self._lock is not None:
             raise StoreError("this run holds the lock already", "this is a bug: please report it")
+        self.hand_over()  # what an older newsdiff, run as root, left
         try:
             with Lock(self.private / "run.lock", who, now) as lock:
                 self._lock = lock
@@ -197,6 +201,15 @@ class Store:
                 self.raw.sync()
         finally:
             self._lock = None
+            self.hand_over()
+
+    def hand_over(self) -> None:
+        """Where root works in somebody else's store: give its owner what root wrote there. Else nothing."""
+        owner = ownership.other_owner(self.path)
+        if owner is not None:
+            reached = ownership.can_reach(owner, self.path)
+            for folder in (self._git.git_dir, self.private) if reached else (self.path,):
+                ownership.hand_over(folder, owner)
 
     @contextmanager
     def _locked(self, who: str, now: datetime) -> Iterator[Lock]:
@@ -243,6 +256,7 @@ class Store:
             made = write.commit(self._git, at, kept, now=now, marks=self.private / "marks", lock_fd=lock.fd)
             self._index.append(at.id, [_row(r, k) for r, k in zip(made, kept, strict=True)])
             self._after()
+            self.hand_over()  # a run may be long, and be killed
             return made
 
     def import_(

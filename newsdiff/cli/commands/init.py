@@ -31,6 +31,7 @@ def init(folder: str | None, bare: bool, other: str | None) -> None:
     if not settings.exists():
         settings.write_text(config.template(), encoding="utf-8")
         settings.chmod(0o600)
+    store.hand_over()
     if other:
         taken = store.take_over(Path(other), now=context.now())
         click.echo(f"Took over {taken.commits} commits, {taken.pages} files of raw pages, {', '.join(taken.files)}.")

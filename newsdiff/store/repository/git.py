@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from newsdiff.errors import StoreError
-from newsdiff.store.disk import disk_full, has_room, is_full
+from newsdiff.store.disk import denied, disk_full, has_room, is_full, unwritable
 from newsdiff.store.repository.lock_files import refusal
+from newsdiff.store.repository.ownership import can_reach, other_owner
 from newsdiff.text.urls import redact
 
 BRANCH = "refs/heads/archive"  # the truth; nobody checks it out
@@ -70,6 +71,8 @@ class Git:
         work_tree: Path | None = None,
         environment: tuple[str, ...] = _CLEAN,
         settings: tuple[str, ...] = _OPTIONS,
+        *,
+        as_owner: bool = True,
     ) -> None:
         # git runs inside the work tree, where a relative path would mean another folder.
         self.git_dir = git_dir = git_dir.absolute()
@@ -77,11 +80,13 @@ class Git:
         place = ["--git-dir", str(git_dir)] + (["--work-tree", str(work_tree)] if work_tree else [])
         options = [part for option in settings for part in ("-c", option)]
         self._environment = environment
+        self._owner = other_owner(work_tree or git_dir) if as_owner else None
         self._prefix = ["--no-pager", "--literal-pathspecs", *place, *options]
 
     def at(self, seconds: int) -> "Git":
-        """The same git, which takes the time (since 1970) for now."""
-        return Git(self.git_dir, self.work_tree, (*_CLEAN, f"GIT_COMMITTER_DATE=@{seconds} +0000"))
+        """The same git, which takes the time (since 1970) for now; run as whoever runs us, who can read their keys."""
+        date = f"GIT_COMMITTER_DATE=@{seconds} +0000"
+        return Git(self.git_dir, self.work_tree, (*_CLEAN, date), as_owner=False)
 
     def with_objects(self, objects: Path) -> "Git":
         """The same git, whose objects stand in another folder."""
@@ -94,7 +99,7 @@ class Git:
 
     def as_user(self) -> "Git":
         """The same git with the user's own configuration: for pushing, with credentials that are theirs."""
-        return Git(self.git_dir, self.work_tree, tuple(part for part in _CLEAN if part not in _SEALED))
+        return Git(self.git_dir, self.work_tree, tuple(p for p in _CLEAN if p not in _SEALED), as_owner=False)
 
     def start(self, *args: str, pass_fds: Sequence[int] = (), settings: Sequence[str] = ()) -> "Started":
         """Start git with pipes on its three streams; ``settings`` are ``name=value`` for this start alone."""
@@ -109,6 +114,7 @@ class Git:
                     istream=subprocess.PIPE,
                     as_process=True,
                     pass_fds=tuple(pass_fds),
+                    **self._rights(folder),
                 )
             )
         except OSError as error:
@@ -116,6 +122,13 @@ class Git:
                 raise disk_full(self.git_dir) from error
             raise StoreError(f"git cannot be started: {error.strerror or error}", "see newsdiff doctor") from error
         return Started(found, self.git_dir, args[0])
+
+    def _rights(self, folder: Path) -> dict[str, Any]:
+        """Whom git runs as: root leaves no files of its own in somebody else's store, if they can get there at all."""
+        owner = self._owner
+        if owner is None or not can_reach(owner, folder):
+            return {}
+        return {"user": owner.user, "group": owner.group, "extra_groups": []}
 
     def run(self, *args: str, stdin: bytes = b"", ok: Sequence[int] = (0,), settings: Sequence[str] = ()) -> bytes:
         """What git prints; StoreError (DiskFull) when it ends with a code that is not in ``ok``."""
@@ -179,6 +192,8 @@ class Started:
             return locked
         lines = [line for line in err.decode("utf-8", "replace").split("\n") if line.strip()]
         said = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "no word")
+        if b"ermission" in err and (found := unwritable(self.git_dir)):
+            return denied(found)
         return StoreError(f"git {self.name} failed ({code}): {redact(said)[:300]}", "run newsdiff verify")
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from shlex import quote
 
 from newsdiff.errors import StoreError
+from newsdiff.store.disk import room
 from newsdiff.store.layout import PRIVATE
 from newsdiff.store.repository import configuration
 
@@ -43,7 +44,9 @@ class Oddity:
 def inspect(git_dir: Path, private: Path) -> None:
     """StoreError where a store holds what newsdiff does not make and does not know to be harmless."""
     store = quote(str(git_dir.parent if git_dir.name == ".git" else git_dir))
-    for odd in _oddities(git_dir, private):
+    with room(git_dir):
+        odd = next(_oddities(git_dir, private), None)
+    if odd is not None:
         raise StoreError(
             f"{odd.path} {odd.deed}, so git is not run there",
             f"if it is yours, {odd.remedy}; if the store came from elsewhere, take its history over with"
@@ -128,8 +131,6 @@ def settings_text(file: Path, largest: int = _LARGEST) -> str:
             text = opened.read(largest + 1)
     except (FileNotFoundError, NotADirectoryError):
         return ""
-    except OSError as error:
-        raise StoreError(f"{file} cannot be read: {error.strerror}", "check its permissions") from error
     if len(text) > largest:
         raise StoreError(f"{file} is too large to be a file of settings", "look at what stands in it")
     return text.decode("utf-8", "surrogateescape")
