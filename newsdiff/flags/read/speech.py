@@ -5,6 +5,7 @@ to*, the end of a headline behind a dash (*- officials*) and its beginning befor
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newsdiff.flags.read.value import Value
@@ -13,6 +14,7 @@ from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 
+_MOST_SOURCES = 12  # of a sentence: nobody names more, and each is compared with those of the other side
 _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
 _TOLD_TOKENS = 4  # behind "told" in which the name of who was told ends
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
@@ -61,7 +63,7 @@ class QuotedSource(NamedTuple):
 def sources(sentence: Sentence, words: WordTable, names: Callable[[], Sequence[Value]]) -> list[QuotedSource]:
     """The sources of a sentence in reading order, outside its quotations: what a speaker tells of others is his."""
     reader = _SpeechReader(sentence, words, names)
-    return sorted(reader.read(), key=lambda s: s.first)
+    return sorted(islice(reader.read(), _MOST_SOURCES), key=lambda s: s.first)
 
 
 class _SpeechReader:
