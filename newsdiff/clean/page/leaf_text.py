@@ -59,15 +59,19 @@ def _joined_inside(leaf: Leaf, text: str, language: str | None) -> str:
     """A paragraph whose first letter is an element, or a picture, of its own."""
     found = _LETTER_AND_REST.match(text)
     if found and found[1][-1].isupper() and found[2].islower() and _is_alone(leaf.element, found[1]):
-        return text[: found.end(1)] + text[found.start(2) :] if _is_one_word(found[1][-1], found[2], language) else text
+        one = _is_one_word(found[1][-1], found[2], language, spaced=True)
+        return text[: found.end(1)] + text[found.start(2) :] if one else text
     rest = _REST.match(text)
     if rest and rest[0].islower() and (letter := _picture(leaf.element)) and _is_one_word(letter, rest[0], language):
         return letter + text
     return text
 
 
-def _is_one_word(letter: str, rest: str, language: str | None) -> bool:
-    """Whether a letter and the letters behind it are one word: by the dictionary, else where the letter is no word."""
+def _is_one_word(letter: str, rest: str, language: str | None, *, spaced: bool = False) -> bool:
+    """Whether a letter and the letters behind it are one word: by the dictionary, else where the letter is no word.
+
+    Where the page itself writes a space between them (``spaced``) and the dictionary knows neither, they are two.
+    """
     words = table(language) if language else None
     known = words.common if words else frozenset()
     whole = (letter + rest).lower()
@@ -75,7 +79,7 @@ def _is_one_word(letter: str, rest: str, language: str | None) -> bool:
         return letter.lower() not in _words(language)
     if letter.lower() in _words(language):
         return whole in known and rest not in known
-    return whole in known or rest not in known
+    return whole in known or not (spaced or rest in known)
 
 
 def _words(language: str | None) -> frozenset[str]:
