@@ -13,10 +13,10 @@ import pytest
 from newsdiff.model import PageKind, Status
 from newsdiff.watch.visit.pool import Inline
 from tests.kit.fault_server import FaultServer, Peer, answer, head
+from tests.kit.pauses import check_pauses
 from tests.kit.site import Desk, story
 
 DELAY = 0.12
-LATE = 0.08  # that a request may be sent and logged after its turn began, on a busy machine
 CRAWL_DELAY = 0.16
 HOSTS = ("127.0.0.1", "127.0.0.2", "127.0.0.3")
 CRAWLED, SENDER = HOSTS[1], HOSTS[2]
@@ -96,14 +96,6 @@ def check_manners(town: Town) -> None:
     assert {name: most for name, most in town.server.most_in_flight.items() if most > 1} == {}
     for name in HOSTS:
         check_pauses(town.log(name), PAUSE[name])
-
-
-def check_pauses(log: list[tuple[float, str]], pause: float) -> None:
-    """That starts with this pause between them can be found, each shortly before its request was logged."""
-    start = float("-inf")
-    for n, (at, path) in enumerate(log):
-        start = max(at - LATE, start + pause)
-        assert start <= at, (path, n, [round(t - at, 3) for t, _ in log[max(n - 3, 0) : n + 3]])
 
 
 @pytest.mark.parametrize("gaps", [[0.01], [0.12, 0.01], [0.2, 0.2, 0.03], [0.11] * 20])
