@@ -1,6 +1,7 @@
 """Phrases that stand at a point of a scale, found in a sentence by the lemmas of their words."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from newsdiff.language.senses import Senses
@@ -33,12 +34,15 @@ _Phrase = tuple[tuple[str, ...], int, Point]  # its words, which of them tells i
 
 
 class Scales:
-    """Phrases and their points, by the telling word of each phrase; read when first asked for."""
+    """Phrases and their points, looked up in the text that lists them by the telling word of each phrase.
+
+    A comparison asks for some hundred words; to read all phrases first would take as long as all the rest of the rules.
+    """
 
     def __init__(self, load: Callable[[], bytes], senses: Senses) -> None:
         self._load: Final = load
         self._senses: Final = senses
-        self._phrases: dict[str, list[_Phrase]] = {}
+        self._text = ""
         self._of_word: dict[str, list[_Phrase]] = {}
 
     def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
@@ -56,8 +60,24 @@ class Scales:
 
     def _told(self, word: str) -> "list[_Phrase]":
         """The phrases of which a word may be the telling one."""
-        heads = self._phrases = self._phrases or self._read()
-        return [p for lemma in {word, *self._senses.lemmas(word)} for p in heads.get(lemma, ())]
+        self._text = self._text or f"\n{self._load().decode()}\n"
+        return [p for lemma in {word, *self._senses.lemmas(word)} for p in self._listed(lemma)]
+
+    def _listed(self, word: str) -> "Iterator[_Phrase]":
+        """The phrases of the text of which a word is the telling one."""
+        text, at = self._text, self._text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not text[at - 1].isalnum() and not text[end].isalnum():
+                line = text.rfind("\n", 0, at) + 1
+                head = text.find(":", line, text.index("\n", at))
+                first = max(text.rfind(",", line, at), head, line - 1) + 1
+                if head < at and text[line] != "#":
+                    words, telling = _cut(text[first : _end(text, end)])
+                    if words[telling] == word:
+                        yield words, telling, _point(text[line : head if head >= 0 else text.index("\n", line)])
+                        end = _end(text, end)
+            at = text.find(word, end)
 
     def _span(self, low: Sequence[str], i: int, words: Sequence[str], at: int) -> tuple[int, int] | None:
         """The first and last token of a phrase whose word at ``at`` is token ``i``, if it stands there."""
@@ -82,14 +102,30 @@ class Scales:
     def _is(self, token: str, word: str) -> bool:
         return token == word or word in self._senses.lemmas(token)
 
-    def _read(self) -> "dict[str, list[_Phrase]]":
-        found: dict[str, list[_Phrase]] = {}
-        for point, phrase in points(self._load().decode()):
-            words = tuple(phrase.replace("-", " - ").split())
-            telling = [i for i, w in enumerate(words) if w not in _SLIGHT and w not in (_GAP, "-")]
-            at = max(telling or [0], key=lambda i: len(words[i]))
-            found.setdefault(words[at], []).append((words, at, point))
-        return found
+
+def _end(text: str, at: int) -> int:
+    """Where the phrase of a list ends in which a place stands."""
+    line = text.index("\n", at)
+    comma = text.find(",", at, line)
+    return comma if comma >= 0 else line
+
+
+def _cut(phrase: str) -> tuple[tuple[str, ...], int]:
+    """The words of a phrase, and the place of the one that tells it: the longest that is none of grammar."""
+    words = tuple(phrase.replace("-", " - ").split())
+    telling = [i for i, w in enumerate(words) if w not in _SLIGHT and w not in (_GAP, "-")]
+    return words, max(telling or [0], key=lambda i: len(words[i]))
+
+
+@cache
+def _point(head: str) -> Point:
+    """The point that the head of a line names, ``scale degree point`` or ``point`` alone."""
+    fields = head.split(None, 2)
+    if len(fields) == 3 and (fields[1] == "-" or fields[1].isdigit()):
+        scale, degree, name = fields
+    else:
+        scale, degree, name = "-", "-", head.strip()
+    return Point(scale, -1 if degree == "-" else int(degree), name.removesuffix("~"), name.endswith("~"))
 
 
 def points(text: str) -> Iterator[tuple[Point, str]]:
@@ -101,10 +137,4 @@ def points(text: str) -> Iterator[tuple[Point, str]]:
         if not line or line.startswith("#"):
             continue
         head, _, phrases = line.partition(":") if ":" in line else (line, "", line)
-        fields = head.split(None, 2)
-        if len(fields) == 3 and (fields[1] == "-" or fields[1].isdigit()):
-            scale, degree, name = fields
-        else:
-            scale, degree, name = "-", "-", head.strip()
-        point = Point(scale, -1 if degree == "-" else int(degree), name.removesuffix("~"), name.endswith("~"))
-        yield from ((point, phrase.strip()) for phrase in phrases.split(","))
+        yield from ((_point(head), phrase.strip()) for phrase in phrases.split(","))
