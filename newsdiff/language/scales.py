@@ -65,6 +65,8 @@ class Scales:
 
     def _listed(self, word: str) -> "Iterator[_Phrase]":
         """The phrases of the text of which a word is the telling one."""
+        if not word[:1].isalnum():
+            return
         text, at = self._text, self._text.find(word)
         while at >= 0:
             end = at + len(word)
