@@ -75,13 +75,18 @@ def public(url: str) -> str:
     It has the same name as ``url`` (``normalise``); two articles that differ in nothing but a secret stay two. Whoever
     wants to fetch it needs the address that was given.
     """
-    url = url.strip().lstrip(_CONTROLS).translate(_BREAKS)  # as who reads URLs does
-    shown = _unsecret(_OWN_USERINFO.sub("", url), digits=True)
-    if shown.isprintable() and " " not in shown:
-        return shown
-    if (parts := split(shown)) and not parts.netloc.isprintable():
-        shown = shown.replace(parts.netloc, netloc(parts), 1)
-    return escape_unseen(shown)
+    return visible(_unsecret(_OWN_USERINFO.sub("", _as_read(url)), digits=True))
+
+
+def visible(url: str) -> str:
+    """``url`` with every character escaped that cannot be seen: one word on one line that leads to the same place."""
+    url = _as_read(url)
+    if url.isprintable() and " " not in url:
+        return url
+    if (parts := split(url)) and not parts.netloc.isprintable():
+        user, at, _ = parts.netloc.rpartition("@")
+        url = url.replace(parts.netloc, user + at + netloc(parts), 1)
+    return escape_unseen(url)
 
 
 def split(url: str) -> "SplitResult | None":
@@ -145,6 +150,11 @@ def _normalise_once(url: str) -> str:
 
     named = urlunsplit((scheme, name, path or "/", _meaningful(encode_query(parts.query)), ""))
     return _marked(named, encode_path(parts.path), digits=True)
+
+
+def _as_read(url: str) -> str:
+    """``url`` without what programs that read URLs leave out: controls before it, breaks within it."""
+    return url.strip().lstrip(_CONTROLS).translate(_BREAKS)
 
 
 def _is_seen(name: str) -> bool:

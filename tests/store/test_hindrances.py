@@ -35,7 +35,12 @@ def left(store: Store, name: str, *, age: timedelta = timedelta()) -> Path:
 @pytest.fixture
 def user(store: Store) -> Iterator[subprocess.Popen[bytes]]:
     """A git of the user's that goes on and on in the store."""
-    process = subprocess.Popen(["git", "cat-file", "--batch"], cwd=store.path, stdin=subprocess.PIPE)
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(["git", "cat-file", "--batch"], cwd=store.path, stdin=pipe, stdout=pipe)
+    assert process.stdin is not None and process.stdout is not None
+    process.stdin.write(b"nothing\n")
+    process.stdin.flush()
+    assert process.stdout.readline() == b"nothing missing\n"  # a program's name is told a moment after it started
     yield process
     process.send_signal(signal.SIGTERM)
     process.communicate()

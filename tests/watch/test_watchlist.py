@@ -89,3 +89,12 @@ def test_what_is_not_understood_names_its_line(tmp_path: Path, line: str) -> Non
 def test_ten_thousand_lines_are_read_and_added_to(tmp_path: Path) -> None:
     watchlist.add(tmp_path, [Watched(f"https://courier.example/{n}") for n in range(10_000)])
     assert len(watchlist.read(tmp_path)) == 10_000
+
+
+@pytest.mark.parametrize("url", ["https://a\x0f.example/x", "https://a.example:80\x0f/x", "https://a.example/x\x0f"])
+def test_what_cannot_be_seen_in_an_address_changes_no_key_when_its_line_is_written_again(url: str) -> None:
+    once = watchlist.parse(url)
+    assert once is not None
+    again = watchlist.parse(watchlist.line_of(once))
+    assert again is not None
+    assert again.key == once.key

@@ -7,6 +7,8 @@ from newsdiff.errors import CleanError, ConfigError
 from newsdiff.model import Removed, SiteSettings
 from newsdiff.text.scrub import squeeze
 
+_SHOWN_CHARACTERS = 120  # of a selector that makes no sense
+
 
 def check(site: SiteSettings) -> None:
     """Raise ConfigError for a selector that is neither CSS nor XPath."""
@@ -59,9 +61,9 @@ def _compiled(selector: str) -> Element:
         if selector.startswith(("/", "./", "(")):
             return etree.XPath(selector)
         return cssselect.CSSSelector(selector, translator="html")
-    except (etree.XPathSyntaxError, SelectorError) as error:
+    except (etree.XPathSyntaxError, SelectorError, RecursionError) as error:  # the last: thousands of combinators
         raise ConfigError(
-            f"{selector!r} is neither a CSS selector nor an XPath expression",
+            f"{selector[:_SHOWN_CHARACTERS]!r} is neither a CSS selector nor an XPath expression",
             'look at remove, body, headline in [site."..."]',
         ) from error
 

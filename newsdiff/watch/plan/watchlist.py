@@ -19,15 +19,16 @@ from typing import Any
 from newsdiff import config
 from newsdiff.errors import ConfigError
 from newsdiff.model import PageKind
-from newsdiff.text.percent import escape_unseen
-from newsdiff.text.urls import normalise, redact
+from newsdiff.text.urls import normalise, redact, visible
 
 NAME = "watchlist.txt"
 _SHOWN = 200  # characters of a line that an error quotes
 _HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
 
 
-_normalised = lru_cache(maxsize=1 << 16)(normalise)  # a list is read several times in a run
+@lru_cache(maxsize=1 << 16)  # a list is read several times in a run
+def _key_of(url: str) -> str:
+    return normalise(visible(url))  # as the address stands in the list, whatever could not be seen in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Watched:
     @property
     def key(self) -> str:
         """The URL that this line is known by."""
-        return _normalised(self.url)
+        return _key_of(self.url)
 
 
 def read(folder: Path) -> tuple[Watched, ...]:
@@ -77,7 +78,7 @@ def add(folder: Path, entries: Iterable[Watched]) -> tuple[Watched, ...]:
 def remove(folder: Path, url: str) -> bool:
     """Take a URL off the list; whether it stood there. The history stays."""
     lines = _lines(folder)
-    kept = [line for number, line in enumerate(lines, 1) if _key(line, number) != normalise(url)]
+    kept = [line for number, line in enumerate(lines, 1) if _key(line, number) != _key_of(url)]
     if len(kept) != len(lines):
         _write(folder, kept)
     return len(kept) != len(lines)
@@ -85,7 +86,7 @@ def remove(folder: Path, url: str) -> bool:
 
 def change(folder: Path, url: str, option: Callable[[Watched], Watched]) -> Watched:
     """Change the options of a URL; one that is not listed (a feed brought it) gets a line of its own."""
-    entry = next((w for w in read(folder) if w.key == normalise(url)), Watched(url))
+    entry = next((w for w in read(folder) if w.key == _key_of(url)), Watched(url))
     changed = option(entry)
     add(folder, [changed])
     return changed
@@ -120,7 +121,7 @@ def parse(line: str, number: int = 0, file: str = NAME) -> Watched | None:
 
 def line_of(watched: Watched) -> str:
     """The line that says this; what is as usual is not said."""
-    said = [escape_unseen(watched.url.strip())]
+    said = [visible(watched.url)]
     if watched.kind is not None:
         said.append(f"kind={watched.kind}")
     if watched.every is not None:
