@@ -373,6 +373,7 @@ TEXTS: dict[str, Callable[[str], None]] = {
     "edited": edited,
     "stored": stored,
     "written": written,
+    "committed": committed,
     "address": address,
     "command": command,
 }

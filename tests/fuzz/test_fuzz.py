@@ -36,6 +36,7 @@ COUNTS = {
     "configured": (30, 1_500),
     "archived": (30, 1_500),
     "written": (15, 800),
+    "committed": (40, 2_000),
     "logged": (40, 1_500),
     "row": (40, 1_500),
     "address": (60, 3_000),
@@ -71,6 +72,7 @@ def seeds(kind: str) -> list[bytes]:
         "edited": lambda: _pairs(),
         "stored": lambda: [p.read_bytes() for p in sorted(PAIRS.glob("*/*.md"))],
         "written": _messages,
+        "committed": _messages,
         "command": lambda: [
             b"@1\n@-1\n2026-03-01\nEurope/Berlin",
             b"1d\nnews.example\ntitle,number\n5\n",
