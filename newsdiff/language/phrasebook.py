@@ -19,7 +19,7 @@ makes them.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -76,6 +76,7 @@ class _Choice:
         return bool(self.stems) and any(word.startswith(self.stems) for word in words)
 
 
+@lru_cache(maxsize=64)
 def plain(line: str) -> str:
     """A line as phrases are written: in lower case, with straight apostrophes and quotation marks."""
     low = line.lower()
@@ -129,7 +130,7 @@ class Phrasebook:
 
     def all(self, line: str) -> Iterator[FoundPhrase]:
         """The places of phrases in a line, none within another."""
-        words = frozenset(_WORD.findall(line))
+        words = _words_of(line)
         likely = {word: entries for word in self._openers(words) if (entries := self._likely(word, words))}
         if not likely and not self._dense:
             return
@@ -182,6 +183,11 @@ class Phrasebook:
             lists = (f"(?P<n{number}>{'|'.join(groups[number])}){self._then}" for number in sorted(groups))
             self._compiled[key] = re.compile("|".join(lists))
         return self._compiled[key]
+
+
+@lru_cache(maxsize=16)  # a line is looked up in many phrasebooks, one after the other
+def _words_of(line: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(line))
 
 
 def first_words(phrase: str) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ from newsdiff.text.scrub import squeeze
 
 HELD_SHARE = 0.9  # share of the matched characters that the container holds
 _PROSE_WORDS = 10  # words that a leaf needs to count as prose by itself
+_ENOUGH_VOTES = 2  # of three
 _EDGE_WORDS = 5  # words at each end of a leaf that a voter's text must hold in a row
+_END_CHARACTERS = 120  # that mostly hold the words at an end
 # A word, or one character of a script that writes without spaces.
 _WORDS = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
 
@@ -39,11 +41,9 @@ class MainContent:
 
 def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
     """The container and the numbers of the leaves that won; ``barred`` ones (comments) cannot win."""
-    ballots = [_shingles(squeeze(_trafilatura(tree))), _shingles(squeeze(_resiliparse(text)))]
+    ballots = [_in_a_row(squeeze(_trafilatura(tree))), _in_a_row(squeeze(_resiliparse(text)))]
     won = frozenset(
-        number
-        for number, leaf in enumerate(found)
-        if number not in barred and (_is_prose(leaf) + sum(_holds(ballot, leaf.text) for ballot in ballots)) >= 2
+        number for number, leaf in enumerate(found) if number not in barred and _votes(leaf, ballots) >= _ENOUGH_VOTES
     )
     won = won or frozenset(i for i, leaf in enumerate(found) if i not in barred and _is_prose(leaf))
     return _container(found, won, tree), won
@@ -101,10 +101,31 @@ def _is_prose(leaf: Leaf) -> bool:
     return leaf.link_share < 0.5 and is_sentence(leaf.text) and len(words(leaf.text)) >= _PROSE_WORDS
 
 
-def _trafilatura(tree: Element) -> str:
-    from trafilatura import extract
+def _votes(leaf: Leaf, ballots: Sequence[str]) -> int:
+    """How many of the three hold a leaf; the texts of the two are looked through for its first and its last words."""
+    mine = int(_is_prose(leaf))
+    head, tail = _ends(leaf.text)
+    if len(head) < _EDGE_WORDS:
+        return mine
+    first, last = _row(head[:_EDGE_WORDS]), _row(tail[-_EDGE_WORDS:])
+    return mine + sum(first in ballot and last in ballot for ballot in ballots)
 
-    return extract(tree, fast=True, include_comments=False) or ""
+
+def _ends(text: str) -> tuple[list[str], list[str]]:
+    """The first and the last words of a text; a long one is read at its ends only."""
+    if len(text) > 2 * _END_CHARACTERS:
+        head, tail = _WORDS.findall(text[:_END_CHARACTERS]), _WORDS.findall(text[-_END_CHARACTERS:])[1:]
+        if len(head) > _EDGE_WORDS <= len(tail):
+            return head, tail
+    found = _WORDS.findall(text)
+    return found, found
+
+
+def _trafilatura(tree: Element) -> str:
+    from trafilatura import bare_extraction
+
+    found: Any = bare_extraction(tree, fast=True, include_comments=False, output_format="txt")
+    return str(found.raw_text or "") if found else ""
 
 
 def _resiliparse(text: str) -> str:
@@ -114,14 +135,11 @@ def _resiliparse(text: str) -> str:
     return str(found)
 
 
-def _shingles(text: str) -> frozenset[tuple[str, ...]]:
-    found = _WORDS.findall(text)
-    return frozenset(zip(*(found[i:] for i in range(_EDGE_WORDS)), strict=False)) | {tuple(found)}
+def _in_a_row(text: str) -> str:
+    """The words of a voter's text, as ``_row`` puts them."""
+    return _row(_WORDS.findall(text))
 
 
-def _holds(ballot: frozenset[tuple[str, ...]], text: str) -> bool:
-    """Whether a voter's text holds a leaf: its first and its last words stand there in a row."""
-    found = _WORDS.findall(text)
-    if len(found) < _EDGE_WORDS:
-        return False
-    return tuple(found[:_EDGE_WORDS]) in ballot and tuple(found[-_EDGE_WORDS:]) in ballot
+def _row(found: Sequence[str]) -> str:
+    """Words with a space before and behind each."""
+    return f" {' '.join(found)} "

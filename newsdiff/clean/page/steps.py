@@ -16,6 +16,7 @@ from newsdiff.clean.page.walls import signs
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, SiteSettings
 
+_DEAD = ("script", "style", "svg", "noscript", "iframe", "link")
 _TOLD_WORDS = 4  # words of a line that counts as told where no article was found
 
 
@@ -37,6 +38,7 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
     tree = parse(text)
     fields = read_fields(tree, url)
     gone = site_rules.remove(tree, site) if site else []
+    _strip(tree)
     found, aged = as_read(leaves(tree), fields.language)
     if not found:
         raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
@@ -47,6 +49,13 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
         raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
     article = _article(url, fields, tuple(canonical(blocks)))
     return Cleaned(article, (*gone, *aged, *removed), fields.canonical, tuple(signs(blocks, found, body)))
+
+
+def _strip(tree: Element) -> None:
+    """Take out what holds no text for a reader and was read already: every walk over the tree passes it."""
+    from lxml import etree
+
+    etree.strip_elements(tree, *_DEAD, with_tail=False)
 
 
 def _located(text: str, tree: Element, found: list[Leaf], site: SiteSettings | None) -> tuple[Element, frozenset[int]]:

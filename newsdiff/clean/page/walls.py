@@ -83,9 +83,10 @@ def withdrawn(text: str) -> bool:
 
 def _wall(lines: Sequence[str], told: Sequence[str]) -> SignKind | None:
     """The wall that a page of such lines shows in the place of an article, whose text is ``told``."""
-    size, visible = (sum(len(words(line)) for line in texts) for texts in (told, lines))
+    size = sum(len(words(line)) for line in told)
     if size >= _CONSENT_WORDS:
         return None
+    visible = sum(len(words(line)) for line in lines)
     heard = [_QUOTED.sub(" ", plain(fold(line))) for line in lines]
     if size < _BARE_WORDS and visible < 2 * _BARE_WORDS:
         for kind in (SignKind.ROBOTS, SignKind.LOGIN):
