@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsdiff.model import SiteSettings
 
-CLEANER = "2"  # raise it whenever a page may be cleaned otherwise than before
+CLEANER = "3"  # raise it whenever a page may be cleaned otherwise than before
 
 
 def version(site: "SiteSettings | None" = None) -> str:

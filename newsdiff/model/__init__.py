@@ -14,7 +14,7 @@ make, at every start, as comparing two articles takes. What only the watching ne
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsdiff.model.article import Article, Block, BlockKind, Cleaned, Removed, Sign, SignKind, SignPlace
+    from newsdiff.model.article import Article, Block, BlockKind, Cleaned, Removed, Sign, SignKind, SignPlace, Witness
     from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, WordCounts
     from newsdiff.model.page import Page, PageKind
     from newsdiff.model.report import (
@@ -76,12 +76,13 @@ __all__ = [
     "Status",
     "StoreSettings",
     "WatchSettings",
+    "Witness",
     "WordCounts",
 ]
 
 _FILES = {
     "page": ("Page", "PageKind"),
-    "article": ("BlockKind", "Block", "Article", "Removed", "SignKind", "SignPlace", "Sign", "Cleaned"),
+    "article": ("BlockKind", "Block", "Article", "Removed", "SignKind", "SignPlace", "Sign", "Witness", "Cleaned"),
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
     "report": ("FlagKind", "Severity", "Flag", "Place", "Finding", "Disclosed", "RuleFault", "Report", "FlagSettings"),
     "revision": ("RevisionKind", "Revision", "Status", "RECORDED", "FAILED", "PATIENCE_FAILURES", "Outcome"),

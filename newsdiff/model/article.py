@@ -105,6 +105,15 @@ class Sign(NamedTuple):
         return f"wall: {self.kind}: {self.line}" if self.line else f"wall: {self.kind}"
 
 
+class Witness(NamedTuple):
+    """What one place of a page says of a field of its article, and whether it was believed."""
+
+    field: str  # published, modified, byline and the like
+    value: str
+    source: str  # where it stands: "JSON-LD datePublished", "a name of the metadata"
+    won: bool
+
+
 class Cleaned(NamedTuple):
     """What cleaning gave: the article, and each piece that it took out."""
 
@@ -112,3 +121,4 @@ class Cleaned(NamedTuple):
     removed: tuple[Removed, ...] = ()
     canonical: str | None = None  # the URL that the page calls its own, where it may be believed
     signs: tuple[Sign, ...] = ()  # that the page is no article, or not a whole one
+    witnesses: tuple[Witness, ...] = ()  # what each field was read from, and what else the page says of it

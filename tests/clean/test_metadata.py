@@ -7,7 +7,7 @@ import pytest
 
 from newsdiff.clean import clean_html, cleaned_html
 from newsdiff.errors import CleanError
-from newsdiff.model import Article
+from newsdiff.model import Article, Witness
 from tests.kit.crawls import page
 
 
@@ -30,8 +30,8 @@ def test_a_page_that_says_nothing_gives_nothing() -> None:
     )
 
 
-@pytest.mark.parametrize("value", ["yesterday", "12 March 2025", "2025", "", 7, None])
-def test_what_is_no_iso_date_is_no_fact(value: Any) -> None:
+@pytest.mark.parametrize("value", ["yesterday", "12 March", "03/04/2025", "2025", "", 7, None, True, ["2025"]])
+def test_what_is_no_date_beyond_doubt_is_no_fact(value: Any) -> None:
     assert told(ld({"@type": "NewsArticle", "datePublished": value})).published is None
 
 
@@ -52,6 +52,34 @@ def test_broken_linked_data_are_passed_over_and_meta_elements_read() -> None:
     head = '<script type="application/ld+json">{"@type": </script>'
     head += '<meta property="article:published_time" content="2025-03-12">'
     assert told(head).published == "2025-03-12"
+
+
+def test_the_page_s_own_article_is_told_from_others_that_it_describes() -> None:
+    other = {"@type": "NewsArticle", "headline": "Another story", "datePublished": "2025-01-01", "author": "Sam Poe"}
+    own = {"@type": "NewsArticle", "headline": "The ferry", "datePublished": "2025-03-12"}
+    assert told('<meta property="og:title" content="The ferry">' + ld([other, own])).published == "2025-03-12"
+
+
+def test_slips_round_the_linked_data_are_mended() -> None:
+    written = '<!-- {"@type": "NewsArticle", "datePublished": "2025-03-12T08:00:00Z",} -->;'
+    assert told(f'<script type="application/ld+json">{written}</script>').published == "2025-03-12T08:00:00Z"
+
+
+def test_a_day_that_more_kinds_of_witness_name_wins_and_a_time_of_that_day_beats_the_day_alone() -> None:
+    head = ld({"@type": "NewsArticle", "datePublished": "2025-03-14"})
+    head += (
+        '<meta property="article:published:time" content="2025-03-12"><meta name="date" content="2025-03-12T08:00Z">'
+    )
+    assert told(head).published == "2025-03-14"
+    cleaned = cleaned_html(
+        page().replace("</head>", head + "</head>"), "https://post.example/2025/03/12/islands/ferry-stays"
+    )
+    assert cleaned.article.published == "2025-03-12T08:00Z"
+    assert cleaned.witnesses == (
+        Witness("published", "2025-03-14", "JSON-LD datePublished", False),
+        Witness("published", "2025-03-12", "meta article:published:time", False),
+        Witness("published", "2025-03-12T08:00Z", "meta date", True),
+    )
 
 
 def test_a_live_blog_is_told() -> None:

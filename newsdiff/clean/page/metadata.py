@@ -1,33 +1,34 @@
 """What a page says of itself to machines: JSON-LD, meta elements, ``<time>``. Facts, not guesses."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from newsdiff.clean.page.claims import read_dates
+from newsdiff.clean.page.linked_data import LinkedData, Node, text, types
 from newsdiff.clean.page.text_blocks import Element
+from newsdiff.model import Witness
 from newsdiff.text.archived import original
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
-from newsdiff.text.word_lists import listed
 
-_ISO = lazy_pattern(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
-_ARTICLE = lazy_pattern(r"(?:\w*Article|BlogPosting|\w*BlogPosting|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
-_PUBLISHED = listed(
-    "article:published_time og:published_time og:article:published_time datepublished parsely-pub-date sailthru.date"
-    " dc.date.issued"
-    " dcterms.created dcterms.issued dc.date.created dc.date pubdate publishdate publish-date publication_date"
-    " article.published cxenseparse:recs:publishtime date"
-)
-_MODIFIED = listed(
-    "article:modified_time og:updated_time og:modified_time datemodified dcterms.modified dc.date.modified"
-    " last-modified lastmod revised"
-)
 _TITLES = ("og:title", "twitter:title", "headline", "title", "dc.title", "parsely-title", "sailthru.title")
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
-_MAX_DEPTH = 6  # levels of JSON-LD that are looked through
+_AUTHORS = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "cxenseparse:author",
+)
+_PUBLISHERS = ("og:site_name", "application-name", "article:publisher", "dc.publisher", "publisher", "copyright")
+_JOINTS = lazy_pattern(r"\s*(?:[,;|/·•]|\s(?:and|und|et|y|e|i|och|og|en|ja|и|və|ve|&)\s)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +43,36 @@ class Fields:
     host: str  # where the page came from
     titles: tuple[str, ...]
     descriptions: tuple[str, ...]
-    authors: tuple[str, ...]
+    authors: tuple[str, ...]  # names, whole and one by one where a text lists several
+    publishers: tuple[str, ...]  # names of the site
     live: bool
     free: bool | None
+    witnesses: tuple[Witness, ...]
 
 
 def read_fields(tree: Element, url: str) -> Fields:
     """The facts of a page that was fetched from ``url``."""
     meta = _meta(tree)
-    nodes = [node for node in _linked_data(tree) if any(map(_ARTICLE.match, _types(node)))]
-    node = nodes[0] if nodes else {}
     title = squeeze(" ".join(tree.xpath("//head//title[1]//text()"))[:2000])
-    titles = [_text(node.get("headline")), *(meta.get(name, "") for name in _TITLES), title]
+    named = [*(meta.get(name, "") for name in _TITLES), title]
+    data = LinkedData(tree)
+    data.choose(filter(None, named))
+    published, first = read_dates("published", data, meta, tree, url)
+    modified, last = read_dates("modified", data, meta, tree, url)
     return Fields(
-        published=_date(node.get("datePublished"), *(meta.get(n) for n in _PUBLISHED), *_times(tree, "datePublished")),
-        modified=_date(node.get("dateModified"), *(meta.get(n) for n in _MODIFIED), *_times(tree, "dateModified")),
-        language=_language(tree, meta, node),
-        section=_section(node, meta),
+        published=published,
+        modified=modified,
+        language=_language(tree, meta, data.article),
+        section=_section(data.article, meta),
         canonical=_canonical(tree, url),
         host=_host(url),
-        titles=tuple(dict.fromkeys(filter(None, titles))),
+        titles=tuple(dict.fromkeys(filter(None, (text(data.article.get("headline")), *named)))),
         descriptions=tuple(dict.fromkeys(filter(None, (meta.get(name) for name in _DESCRIPTIONS)))),
-        authors=tuple(_authors(node, meta)),
-        live=any("LiveBlogPosting" in _types(n) for n in nodes),
-        free=_free(node),
+        authors=tuple(dict.fromkeys(_authors(data, meta))),
+        publishers=tuple(dict.fromkeys(_publishers(data, meta))),
+        live=any("LiveBlogPosting" in types(node) for node in data.articles),
+        free=_free(data.article),
+        witnesses=(*first, *last),
     )
 
 
@@ -80,49 +87,7 @@ def _meta(tree: Element) -> dict[str, str]:
     return found
 
 
-def _linked_data(tree: Element) -> Iterator[dict[str, Any]]:
-    """Every JSON-LD object of a page, outermost first; what is no JSON is passed over."""
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            value = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from _objects(value, _MAX_DEPTH)
-
-
-def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        yield value
-        value = [value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in value]
-    if isinstance(value, list) and depth:
-        for inner in value:
-            yield from _objects(inner, depth - 1)
-
-
-def _types(node: dict[str, Any]) -> list[str]:
-    found = node.get("@type")
-    return [t for t in (found if isinstance(found, list) else [found]) if isinstance(t, str)]
-
-
-def _text(value: Any) -> str:
-    return squeeze(value) if isinstance(value, str) else ""
-
-
-def _date(*values: Any) -> str | None:
-    """The first value that is a date in ISO 8601."""
-    return next((v.strip() for v in values if isinstance(v, str) and _ISO.fullmatch(v.strip())), None)
-
-
-def _times(tree: Element, name: str) -> Iterator[str]:
-    for element in tree.iter("time", "span", "meta", "abbr"):
-        props = (element.get("itemprop") or "").split()
-        if name in props or (name == "datePublished" and element.tag == "time" and element.get("pubdate") is not None):
-            yield element.get("datetime") or element.get("content") or ""
-
-
-def _language(tree: Element, meta: dict[str, str], node: dict[str, Any]) -> str | None:
+def _language(tree: Element, meta: dict[str, str], node: Node) -> str | None:
     """The primary subtag, lower case."""
     root = tree if tree.tag == "html" else tree.getroottree().getroot()
     for value in (
@@ -138,24 +103,31 @@ def _language(tree: Element, meta: dict[str, str], node: dict[str, Any]) -> str 
     return match[0] if match else None
 
 
-def _section(node: dict[str, Any], meta: dict[str, str]) -> str | None:
+def _section(node: Node, meta: dict[str, str]) -> str | None:
     value = node.get("articleSection")
     value = value[0] if isinstance(value, list) and value else value
-    return _text(value) or meta.get("article:section") or None
+    return text(value) or meta.get("article:section") or None
 
 
-def _authors(node: dict[str, Any], meta: dict[str, str]) -> Iterator[str]:
-    value = node.get("author")
-    for author in value if isinstance(value, list) else [value]:
-        name = _text(author.get("name")) if isinstance(author, dict) else _text(author)
-        if name and "://" not in name:
-            yield name
-    for key in ("author", "article:author", "parsely-author", "byl", "dc.creator"):
-        if (name := meta.get(key, "")) and "://" not in name:
-            yield name
+def _authors(data: LinkedData, meta: dict[str, str]) -> Iterator[str]:
+    """The names of the authors, as they are written and, where one text lists several, each by itself."""
+    told = [name for node in data.same for key in ("author", "creator") for name in data.names(node.get(key))]
+    for name in (*told, *(meta.get(key, "") for key in _AUTHORS)):
+        if "://" in name or len(name) < 2:
+            continue
+        yield name
+        parts = [part for part in _JOINTS.split(name) if len(part) > 1]
+        if len(parts) > 1:
+            yield from parts
 
 
-def _free(node: dict[str, Any]) -> bool | None:
+def _publishers(data: LinkedData, meta: dict[str, str]) -> Iterator[str]:
+    for node in data.same:
+        yield from data.names(node.get("publisher"))
+    yield from (name for key in _PUBLISHERS if (name := meta.get(key, "")) and "://" not in name)
+
+
+def _free(node: Node) -> bool | None:
     value = node.get("isAccessibleForFree")
     if isinstance(value, str):
         value = {"true": True, "false": False}.get(value.strip().lower())

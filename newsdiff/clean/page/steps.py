@@ -48,7 +48,9 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
     if all(block.kind is BlockKind.HEADLINE for block in blocks):
         raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
     article = _article(url, fields, tuple(canonical(blocks)))
-    return Cleaned(article, (*gone, *aged, *removed), fields.canonical, tuple(signs(blocks, found, body)))
+    return Cleaned(
+        article, (*gone, *aged, *removed), fields.canonical, tuple(signs(blocks, found, body)), fields.witnesses
+    )
 
 
 def _strip(tree: Element) -> None:

@@ -6,6 +6,7 @@ import click
 
 from newsdiff.cli import fetch_and_clean, input_files, output
 from newsdiff.model import Cleaned, Settings
+from newsdiff.text.scrub import visible
 
 _FIELDS = ("url", "published", "published_guess", "modified", "language", "section", "live", "free")
 
@@ -26,6 +27,9 @@ def clean(source: str, url: str, explain: bool, allow_private: bool) -> None:
         article = cleaned.article
         facts = {name.replace("_", " "): getattr(article, name) for name in _FIELDS} | {"canonical": cleaned.canonical}
         lines += [f"{name}: {value}" for name, value in facts.items() if value not in (None, "", False)]
+        lines += [
+            f"{w.field} {'from' if w.won else 'not from'} {w.source}: {visible(w.value)}" for w in cleaned.witnesses
+        ]
         lines += [f"sign: {sign.kind} ({sign.place})" for sign in cleaned.signs]
         lines += fetch_and_clean.reasons(cleaned.removed)
     output.page(lines)

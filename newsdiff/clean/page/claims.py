@@ -1,0 +1,93 @@
+"""What a page claims of the day on which it was published and changed: many witnesses, one vote."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from newsdiff.clean.lines.claimed_dates import claimed_date
+from newsdiff.clean.page.linked_data import LinkedData
+from newsdiff.clean.page.text_blocks import Element
+from newsdiff.model import Witness
+from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.word_lists import listed
+
+_META = {
+    "published": listed(
+        "article:published_time og:published_time og:article:published_time article:published:time og:pubdate"
+        " datepublished article:published_date article:published article.published rnews:datepublished"
+        " parsely-pub-date sailthru.date dc.date.issued dcterms.created dcterms.issued dc.date.created dcterms.date"
+        " dc.date pubdate publishdate publish-date publish_date published-date publication_date publication-date"
+        " cxenseparse:recs:publishtime cxenseparse:publishtime citation_publication_date citation_online_date"
+        " article:create_time datecreated originalpublicationdate date_published date"
+    ),
+    "modified": listed(
+        "article:modified_time og:updated_time og:modified_time article:modified:time article:modified"
+        " article:updated_time datemodified dcterms.modified dc.date.modified last-modified lastmod revised"
+    ),
+}
+_PROPERTIES = {"published": "datePublished", "modified": "dateModified"}
+_DAY_IN_URL = lazy_pattern(r"(?<!\d)(20\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_DAY = 10  # characters of a day in ISO 8601
+
+
+def read_dates(
+    name: str, data: LinkedData, meta: dict[str, str], tree: Element, url: str
+) -> tuple[str | None, list[Witness]]:
+    """The date of a page in ISO 8601, ``name`` is ``published`` or ``modified``, and who says what of it.
+
+    The linked data are believed first, then meta elements, then what the visible page marks. A day that more kinds of
+    witness name, the URL among them, beats that order; a time of that day beats the day alone.
+    """
+    told = [*_told(name, data, meta, tree)]
+    if not told:
+        return None, []
+    votes = _votes(told, url if name == "published" else "")
+    day = max(votes, key=lambda day: len(votes[day]))  # the first of equals: the order of trust
+    same = [value for _, value in told if value[:_DAY] == day]
+    value = next((value for value in same if len(value) > _DAY), same[0])
+    won = next(number for number, (_, said) in enumerate(told) if said == value)
+    return value, [Witness(name, said, source, number == won) for number, (source, said) in enumerate(told)]
+
+
+def _told(name: str, data: LinkedData, meta: dict[str, str], tree: Element) -> Iterator[tuple[str, str]]:
+    """Where a date stands and the date, the most trusted first."""
+    wanted = _PROPERTIES[name]
+    values: list[tuple[str, Any]] = [(f"JSON-LD {wanted}", node.get(wanted)) for node in data.same]
+    values += [(f"meta {key}", meta.get(key)) for key in _META[name]]
+    values += [(f"{element.tag} {wanted}", found) for element, found in _marked(tree, wanted)]
+    for source, value in values:
+        if (said := claimed_date(value)) is not None:
+            yield source, said
+
+
+def _votes(told: Sequence[tuple[str, str]], url: str) -> dict[str, set[str]]:
+    """The kinds of witness for each day, the days in the order of trust."""
+    votes: dict[str, set[str]] = {}
+    for source, value in told:
+        votes.setdefault(value[:_DAY], set()).add(source.partition(" ")[0])
+    for year, month, day in _DAY_IN_URL.findall(url):
+        if (named := f"{year}-{month}-{day}") in votes:
+            votes[named].add("URL")
+    return votes
+
+
+def _marked(tree: Element, wanted: str) -> Iterator[tuple[Element, str]]:
+    """Elements that are marked as the date, by microdata, RDFa or ``pubdate``, and what they say."""
+    for element in tree.iter("time", "span", "meta", "abbr"):
+        marks = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
+        named = any(mark.rpartition(":")[2] == wanted for mark in marks)
+        if named or (wanted == "datePublished" and element.tag == "time" and element.get("pubdate") is not None):
+            yield element, element.get("datetime") or element.get("content") or ""
+
+
+def days_of(dates: Iterable[str | None]) -> frozenset[date]:
+    """The days of dates in ISO 8601."""
+    return frozenset(date.fromisoformat(value[:_DAY]) for value in dates if value and _is_day(value[:_DAY]))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
