@@ -5,22 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from newsdiff.flags.initials import ACRONYM_LETTERS, NAME_WORDS, SPOKEN_LETTERS, bracketed, initials_in, runs
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.read.names import INSIDE, PARTICLES, acronym
+from newsdiff.flags.read.names import PARTICLES, acronym
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import unaccented
 
 _WORD = lazy_pattern(r"\w+(?:['’.]\w+)*")
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # between the names of a list
-_REACH_TOKENS = 10  # tokens between a word of a name and the brackets with its acronym
 _NATION_LETTERS = 4  # letters that a place and its people have in common: Norway, Norwegian
-_ACRONYM_LETTERS = 7  # letters of an acronym, at most
-_NAME_WORDS = 24  # words of a name, at most: no reader takes more for one
 _CUT_WORDS = 50  # words with one first and one last letter that are tried as the long form of a cut one
 
 
@@ -92,20 +90,37 @@ class _There:
     def _stands(self, word: str) -> bool:
         if word.isupper():
             return word in self._acronyms or (word.isascii() and self._squeezed(word))
-        if any(w in self._low for w in (word, f"{word}s", word.removesuffix("s"))):
+        if any(w in self._low for w in (word, f"{word}s", word.removesuffix("s"))) or word in self._hyphened:
             return True
         plain = word if word.isascii() else unaccented(word)
         return any(w in self._plain for w in (plain, f"{plain}s", plain.removesuffix("s")))
 
     def _squeezed(self, word: str) -> bool:
-        """Whether letters with figures stand there with a space between them: M 25."""
-        return any(c.isdigit() for c in word) and word.lower() in self._joined
+        """Whether letters with figures stand there with a space between them, or without one: M 25, MH208."""
+        if any(c.isdigit() for c in word):
+            return word.lower() in self._joined
+        low = word.lower()
+        return any(w.startswith(low) and w[len(low) :].isdigit() and w in self._mine for w in self._low)
+
+    @lazy
+    def _mine(self) -> frozenset[str]:
+        """Two tokens of the names' own side in a row, as one word."""
+        rows = [s.tokens.low for s in self._side]
+        return frozenset("".join(row[i : i + 2]) for row in rows for i in range(len(row)))
 
     @lazy
     def _joined(self) -> frozenset[str]:
         """Two and three tokens of the other side in a row, as one word."""
         rows = [s.tokens.low for s in self._other]
         return frozenset("".join(row[i : i + n]) for row in rows for n in (2, 3) for i in range(len(row)))
+
+    @lazy
+    def _hyphened(self) -> frozenset[str]:
+        """The words of the other side that are written with a hyphen, without it."""
+        rows = (s.tokens.low for s in self._other)
+        return frozenset(
+            a + b for row in rows for a, mark, b in zip(row, row[1:], row[2:], strict=False) if mark == "-"
+        )
 
     @lazy
     def _namesakes(self) -> frozenset[str]:
@@ -154,14 +169,22 @@ class _There:
         """Whether the other side has a name's initials, or the words of which it is the initials."""
         if all(p.isupper() and self._abbreviates(p) for p in missing):
             return True
-        return _bracketed(name, self._acronyms) or _initials_in(name, self._small_acronyms)
+        if len(name.parts) == 1 and name.parts[0] in self._whole_initials:
+            return True  # Nasa
+        return bracketed(name, self._acronyms) or initials_in(name, self._small_acronyms, self._low)
+
+    @lazy
+    def _whole_initials(self) -> frozenset[str]:
+        """The initials of whole names of the other side, such as some papers write as a word: Nasa."""
+        found = (r for s in self._other for r in runs(s.tokens))
+        return frozenset(r for r in found if SPOKEN_LETTERS <= len(r) <= ACRONYM_LETTERS)
 
     @lazy
     def _initials(self) -> frozenset[str]:
         """What the names of the other side may be abbreviated to: two letters or more in a row of their initials."""
-        runs = {r for s in self._other for r in _runs(s.tokens)}
-        sizes = range(2, _ACRONYM_LETTERS + 1)
-        return frozenset(run[at : at + n] for run in runs for n in sizes for at in range(len(run) - n + 1))
+        found = {r for s in self._other for r in runs(s.tokens)}
+        sizes = range(2, ACRONYM_LETTERS + 1)
+        return frozenset(run[at : at + n] for run in found for n in sizes for at in range(len(run) - n + 1))
 
     def _abbreviates(self, letters: str) -> bool:
         return letters.lower() in self._initials
@@ -212,9 +235,26 @@ class _There:
     def _cut_short(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether the missing words stand there cut, or written out: Ocean Rd, Ocean Road; 40 Pts, 40 points."""
         whole = len(name.parts) > 1
-        if all(self._is_cut(p, whole=whole) for p in missing):
+        if all(self._is_cut(p, whole=whole) or self._dotted(name, p) or self._opened(name, p) for p in missing):
             return True
         return whole and any(self._is_cut(p, whole=True) for p in missing) and all(map(self._cut_or_opened, missing))
+
+    def _dotted(self, name: Value, word: str) -> bool:
+        """Whether a word is cut by a full stop on either side: *N. Korea*, *North Korea*; *Tex.*, *Texas*."""
+        low, mine = self._low, name.sentence.tokens
+        near = range(name.first, min(name.last + 1, name.first + NAME_WORDS))
+        if any(mine.low[i] == word and mine.cut(i) for i in near) and any(w.startswith(word) for w in self._came):
+            return True
+        cut = [(s.tokens, i) for s in self._other for i in s.tokens.capitals if word.startswith(s.tokens.low[i])]
+        return any(t.cut(i) and (len(t.low[i]) > 1 or t.at(i + 2) in name.parts) for t, i in cut if word not in low)
+
+    def _opened(self, name: Value, word: str) -> bool:
+        """Whether a word before one that is kept stands there cut to its first letters: *Man City*."""
+        at = name.parts.index(word)
+        if at + 1 == len(name.parts):
+            return False
+        before = self._before.get(name.parts[at + 1], ())
+        return any(w and (_opens(word, w) or _opens(w, word)) for w in before)
 
     def _cut_or_opened(self, word: str) -> bool:
         came = islice((w for w in self._came if w[0] == word[0]), _CUT_WORDS)
@@ -287,67 +327,3 @@ def _listed(values: Iterable[Value]) -> list[Value]:
                 continue
         found.append(value)
     return found
-
-
-def _runs(tokens: Tokens) -> Iterator[str]:
-    """The initials of each run of capitalised words, over words such as *of*."""
-    run: list[str] = []
-    for raw, low in zip(tokens.raw, tokens.low, strict=True):
-        if raw[0].isupper():
-            run.append(raw)
-        elif low not in INSIDE and run:
-            yield _initials(run)
-            run = []
-    if run:
-        yield _initials(run)
-
-
-def _initials(words: Iterable[str]) -> str:
-    """First letters; an acronym counts whole."""
-    return "".join(w.lower() if w.isupper() and len(w) <= 3 else w[0].lower() for w in words)
-
-
-def _letters(value: Value) -> str:
-    """The initials of a name and of the capitalised words before it."""
-    tokens, first = value.sentence.tokens, value.first
-    least = max(0, first - _NAME_WORDS)
-    while first > least and tokens.raw[first - 1][0].isupper() and tokens.low[first - 1] != "the":
-        first -= 1
-    return _initials(w for w in tokens.raw[first : min(value.last, value.first + _NAME_WORDS) + 1] if w[0].isupper())
-
-
-def _one_name(words: Sequence[str]) -> bool:
-    """Whether words may go on a name: capitalised, or such as stand inside names."""
-    return all(w[0].isupper() or w in INSIDE or w == "on" for w in words)
-
-
-def _bracketed(value: Value, acronyms: frozenset[str]) -> bool:
-    """Whether the other side has the letters in brackets behind a name, or it is such letters."""
-    tokens = value.sentence.tokens
-    ahead = tokens.low[value.last + 1 : value.last + 1 + _REACH_TOKENS]
-    if "(" in ahead and _one_name(tokens.raw[value.last + 1 : value.last + 1 + ahead.index("(")]):
-        bracket = value.last + 1 + ahead.index("(")
-        if tokens.at(bracket + 2) == ")" and acronym(tokens.raw[bracket + 1]) in acronyms:
-            return True
-    if value.first == value.last and tokens.at(value.first - 1) == "(" and tokens.at(value.last + 1) == ")":
-        word = value.parts[0].lower()
-        before = [w for w in tokens.low[max(0, value.first - 12) : value.first - 1] if w[0].isalpha()]
-        return "".join(w[0] for w in before).endswith(word.removesuffix("s")) or _spelled_by(word, before)
-    return False
-
-
-def _spelled_by(letters: str, words: Sequence[str]) -> bool:
-    """Whether the last words before a bracket have its letters as initials, short words left out."""
-    return "".join(w[0] for w in words if len(w) > 3).endswith(letters)
-
-
-def _initials_in(value: Value, acronyms: frozenset[str]) -> bool:
-    """Whether the other side, whose acronyms are given in lower case, has a name's initials."""
-    tokens = value.sentence.tokens
-    alone = _initials(w for w in tokens.raw[value.first : value.last + 1] if w[0].isupper())
-    letters = _letters(value)
-    return len(letters) >= 2 and (
-        letters in acronyms
-        or alone in acronyms
-        or any(letters[at:end] in acronyms for at in range(len(letters) - 2) for end in range(at + 3, len(letters) + 1))
-    )

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 _ENDINGS = (  # of an inflected form, and what its lemma has instead
     ("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
     ("ves", "f"), ("men", "man"),
+    ("children", "child"),
 )  # fmt: skip
 _LEAST = 2  # letters that an ending leaves
 
@@ -187,5 +188,5 @@ _PEOPLE = frozenset(  # groups of people: a dictionary counts series and systems
         "public",
     ]
 )
-_PARTS = {"ed": "v", "ied": "v", "ing": "v", "ves": "n", "men": "nPG"}
+_PARTS = {"ed": "v", "ied": "v", "ing": "v", "ves": "n", "men": "nPG", "children": "nPG"}
 _STRETCH = 90_000  # bytes that the words of two first letters take at most

@@ -91,6 +91,11 @@ class WordTable(_Table):
     demonyms: frozenset[str] | Lexicon = frozenset()  # peoples, faiths, followers: a label, no name
     namesakes: Mapping[str, str] = _NONE  # uk -> britain, british -> britain: one place and its people
     prefixes: frozenset[str] = frozenset()  # anti, pro: what is joined to them is a label, no name
+    groups: frozenset[str] = frozenset()  # minority, tribe: a capitalised word before them is a people, no name
+    minus: frozenset[str] = frozenset()  # minus: the sign of a number, as a word
+    ranges: frozenset[str] = frozenset()  # from, between: two numbers behind them are no score
+    results: frozenset[str] = frozenset()  # win, vote: figures before them are a score
+    nought: frozenset[str] = frozenset()  # nil: in a score, else no number of the story
     determiners: frozenset[str] = frozenset()  # the, this, our: a capitalised common word behind them is no name
     directions: frozenset[str] = frozenset()  # north, new: what is named with them is another place
     legal_forms: frozenset[str] = frozenset()  # inc, plc: they belong to no firm's name

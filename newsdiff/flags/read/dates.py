@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.tokens import bare
+from newsdiff.flags.sentence.word_forms import near
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -19,18 +21,28 @@ _HINTS = frozenset(
 )  # lists of phrases, one of which every date has
 _ALONE = "quarter"  # a part of a year that needs no year beside it to be a date
 HOLIDAY_NAME = "holiday +"  # how the part of a holiday begins that is a proper name as well
+_SLIP_LETTERS = 6  # of the name of a day or month of which a misspelt one is known
 _HALF_TOKENS = 4  # behind "nine o'clock" in which "tonight" or "in the morning" stands
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 
 def dates(sentence: Sentence, words: WordTable) -> list[Value]:
     """The calendar and clock expressions of a sentence; a run of parts is one expression."""
-    return [] if _HINTS.isdisjoint(sentence.hits) else _DateReader(sentence, words).read()
+    slips = [i for i in sentence.tokens.capitals if misspelt_day(sentence.tokens.low[i], words)]
+    return [] if _HINTS.isdisjoint(sentence.hits) and not slips else _DateReader(sentence, words, slips).read()
+
+
+def misspelt_day(word: str, words: WordTable) -> str:
+    """The weekday or month of which a word is a slip of the pen: Wendesday; nothing of another word."""
+    if len(word) < _SLIP_LETTERS or word[-1] not in "yr" or word in words.weekdays or word in words.months:
+        return ""
+    names = (*words.weekdays, *words.months)
+    return next((n for n in names if len(n) >= _SLIP_LETTERS and n[0] == word[0] and near(n, word)), "")
 
 
 class _DateReader:
-    def __init__(self, sentence: Sentence, words: WordTable) -> None:
-        self.sentence, self.words, self.tokens = sentence, words, sentence.tokens
+    def __init__(self, sentence: Sentence, words: WordTable, slips: Iterable[int]) -> None:
+        self.sentence, self.words, self.tokens, self.slips = sentence, words, sentence.tokens, slips
         self.found: dict[int, tuple[str, ...]] = {}
 
     def read(self) -> list[Value]:
@@ -38,6 +50,12 @@ class _DateReader:
         for i in sorted(first for first, _, _ in (*hits.get("calendar", ()), *hits.get("figure", ()))):
             if i not in self.found and i not in self.tokens.addresses:
                 self._one(i, self.tokens.low[i])
+        for i in self.slips:
+            day = misspelt_day(self.tokens.low[i], self.words)
+            weekday = self.words.weekdays.get(day)
+            self._note(i, f"weekday {weekday}" if weekday else f"month {self.words.months[day]}")
+            if not weekday:
+                self._days_before(i) or self._days_after(i)
         for first, past, name in hits.get("holidays", ()):
             written = self.tokens.raw[first].istitle()  # EID is an acronym
             if written and first not in self.found and not self._attribute(first, past):
@@ -232,18 +250,27 @@ class _DateReader:
 
     def _nearness(self) -> None:
         for i, _, _ in self.sentence.hits.get("near", ()):
-            after = self.tokens.at(i + 1)
+            after, last = bare(self.tokens.at(i + 1)), i + 1
+            if self._week_end(i + 1):
+                after, last = after + self.tokens.low[i + 3], i + 3
             if after in self.words.time_units or i + 1 in self.found or after in self.words.parts:
                 self._note(i, f"near {self.tokens.low[i]}")
                 self.found.setdefault(i + 1, (f"unit {after}",) if after in self.words.units else ())
+                self._cover(range(i + 2, last + 1))
+
+    def _week_end(self, i: int) -> bool:
+        """Whether a unit of time is written with a hyphen: week-end."""
+        tokens = self.tokens
+        joined = tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
+        return joined and tokens.low[i] + tokens.at(i + 2) in self.words.time_units
 
     def _parts(self) -> None:
         """Parts of a day or year count beside another date, or one another (late March, this evening, early autumn)."""
         hits = self.sentence.hits.get("parts", ())
         starts, ends = {first for first, _, _ in hits}, {past for _, past, _ in hits}
         for first, past, name in hits:
-            ahead = past + (self.tokens.at(past) in ("-", "of"))
-            beside = ahead in self.found or first - 1 in self.found or past in starts or first in ends
+            ahead, last = past + (self.tokens.at(past) in ("-", "of")), first - (self.tokens.at(first - 1) == "-")
+            beside = ahead in self.found or first - 1 in self.found or ahead in starts or last in ends
             if beside or name.endswith(_ALONE) or name in self.words.hours:
                 self._note(first, f"part {name}")
                 self.found.update(dict.fromkeys(range(first + 1, ahead if ahead in self.found else past), ()))

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 from itertools import pairwise
 
+from newsdiff.flags.read.quantities import CURRENCIES
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
@@ -26,6 +27,7 @@ _OPENERS = frozenset(".!?:;\"([|*'•-_#>/")
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)
 _LEAD_TOKENS = 5  # tokens of a headline in which its lead ends: Live updates: Storm Hits Coast
 _REACH_WORDS = 3  # words before a noun that are looked through for its article
+_MIXED_LETTERS = 4  # of an acronym in which a word such as *of* gives a small letter: MoD
 _SHOUT_LETTERS = 3  # letters in capitals that may be an acronym though a common word is spelled so
 
 
@@ -45,7 +47,7 @@ def acronym(raw: str) -> str:
     """Letters in capitals without dots, plural and possessive endings (U.N., UN's); nothing for another word."""
     second = raw[1:2]
     if not (second.isupper() or second == "." or second.isdigit()):
-        return ""
+        return raw.upper() if 2 < len(raw) <= _MIXED_LETTERS and raw[2:].isupper() and raw[0].isupper() else ""
     letters = bare(raw).replace(".", "")
     letters = letters[:-1] if len(letters) > 2 and letters[-1] == "s" else letters
     return letters if len(letters) >= 2 and letters.isupper() else ""
@@ -107,7 +109,7 @@ class _NameReader:
             return True
         if len(low) < 2 or low in self.known or low in words.demonyms or low.removesuffix("s") in words.offices:
             return False
-        if (self.hyphens and self._leaning(i)) or self._part_of_code(i):
+        if (self.hyphens and self._leaning(i)) or self._part_of_code(i) or self._of_a_people(i):
             return False
         if raw.isupper() and len(raw) > 1:
             return not self._shouted(i)
@@ -118,13 +120,19 @@ class _NameReader:
         return self._name_at_start(i) if self._opens(i) else True
 
     def _part_of_code(self, i: int) -> bool:
-        """Whether a word belongs to an address, a tag, a sum or a figure: #Rio, US$93m, 4WD."""
+        """Whether a word belongs to an address, a tag, a sum or a figure: #Rio, US$93m, Rs 40, 4WD."""
         tokens = self.tokens
+        if tokens.low[i] in CURRENCIES and tokens.at(i + 1 + (tokens.at(i + 1) == "."))[:1].isdigit():
+            return True
         if tokens.glued(i) and (tokens.low[i - 1] in _CODED or tokens.low[i - 1][-1].isdigit()):
             return True
         if tokens.glued(i + 1) and tokens.low[i + 1] == "$":
             return True
         return tokens.raw[i][0] in "UO" and _AGED.fullmatch(tokens.raw[i]) is not None
+
+    def _of_a_people(self, i: int) -> bool:
+        """Whether a word tells of which people a group is, and is a label: the Hazara minority."""
+        return self.tokens.at(i + 1) in self.words.groups and not self._opens(i)
 
     def _leaning(self, i: int) -> bool:
         """Whether a word is half of a label: Iran-backed, pro-Kremlin, Anti-Semitic."""
@@ -151,7 +159,7 @@ class _NameReader:
             return False
         if not words.common or low in words.common or low.endswith(words.word_endings):
             return True
-        if "'" in low and low.partition("'")[0] in words.stop:
+        if "'" in low and (low.partition("'")[0] in words.stop or low.partition("n't")[0] in words.grammar):
             return True
         return any(low.removesuffix(ending) in words.common for ending in ("s", "es", "d", "ed"))
 
@@ -165,7 +173,8 @@ class _NameReader:
     def _mere_word(self, i: int) -> bool:
         """Whether a single capitalised word is but a common one: the Deal, this Review, Ministers."""
         tokens, words, low = self.tokens, self.words, bare(self.tokens.low[i])
-        if tokens.raw[i].isupper() or low in words.places or low not in words.common or i in self.compound:
+        capitals = tokens.raw[i].isupper() or tokens.raw[i][1:] != tokens.raw[i][1:].lower()
+        if capitals or low in words.places or low not in words.common or i in self.compound:
             return False
         if self.usage.names(low) and tokens.at(i - 1) != "the":
             return False
@@ -203,6 +212,8 @@ class _NameReader:
         low = bare(tokens.low[i])
         if low in words.places or self.usage.names(low):
             return True
+        if tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.raw[i + 2].islower():
+            return False  # Eco-warriors
         if low in words.common or self.usage.small(low):
             return self._pair_of_capitals(i)
         if tokens.low[i].endswith("'s"):
@@ -236,9 +247,9 @@ def title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:
 def _known(words: WordTable) -> frozenset[str]:
     """What is written with a capital and is no name, or has a rule of its own."""
     mine = (words.no_names, words.months, words.weekdays, words.honorifics, words.standings)
-    return frozenset().union(
-        *mine, words.offices, words.cardinals, words.post_nominals, words.stop - {"us"}, words.ranks, _notable(words)
-    )
+    more = (words.cardinals, words.post_nominals, words.stop - {"us"}, words.ranks, _notable(words))
+    units = (w for unit in words.units for w in unit.split())
+    return frozenset().union(*mine, words.offices, *more, (w for w in units if len(w) > _SHOUT_LETTERS))
 
 
 def _notable(words: WordTable) -> Iterator[str]:

@@ -6,7 +6,7 @@ Read are 3 000, 12'500, 1.234,50, 1,50,000, 1¼, three hundred and ten, two and 
 from collections.abc import Container
 from typing import NamedTuple
 
-from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -134,7 +134,7 @@ def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
     if word in words.vague:
         if after in words.scales and len(after) > 2:
             return _scaled(tokens, Number(1.0, i), words)
-        if words.units.get(after) in words.periods:
+        if words.units.get(bare(after)) in words.periods:
             return Number(1.0, i)
         return None
     if (

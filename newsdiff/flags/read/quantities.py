@@ -10,14 +10,16 @@ from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 
 _SIGNS = frozenset("$£€¥₹₦₩₪")
-_LETTERS = frozenset(
+CURRENCIES = frozenset(
     ("r", "rs", "ksh", "sh", "tk", "rm", "chf", "usd", "eur", "gbp", "inr", "kes", "zar")
 )  # before sums
 RANK = "rank"  # the unit of a place in a row
 SCORE = "score"  # the unit of 7-2, whose bound is the other side's figure
 _ADDRESS = frozenset("/@_=?&#\\^")
 _GLUED_UNITS = frozenset("cfgs")
-_UNIT_TOKENS = 4  # of the longest name of a unit: kilometres per hour
+_UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
+_SCORE_DIGITS = 3
+_TEN, _TWENTY = 10, 20
 _NAMED_DIGITS = 3  # from so many on, figures behind a name belong to it: S&P 500, Bill 1383
 
 
@@ -81,7 +83,7 @@ class _QuantityReader:
         if unit in words.periods:
             times, unit = words.periods[unit]
             value *= times
-        if start == i and _negative(sentence, i):
+        if start == i and (_negative(sentence, i) or self.tokens.at(i - 1) in words.minus):
             value, start = -value, i - 1
         if _idle(sentence, i, last, words, unit) or self._of_a_name(i, last, unit):
             return None, max(end, last) + 1
@@ -93,15 +95,22 @@ class _QuantityReader:
         return Quantity(sentence, first, end, value, unit, bound), max(end, last) + 1
 
     def _score(self, i: int) -> Quantity | None:
-        """A score or a vote: two short figures joined by a dash, which count nothing behind them."""
-        tokens, at = self.tokens, self.tokens.at
-        if at(i + 1) in self.words.votes and at(i + 2) == "to" and _score(at(i), at(i + 3)):
+        """A score or a vote: two short numbers joined by a dash or *to*, which count nothing behind them."""
+        tokens, at, words = self.tokens, self.tokens.at, self.words
+        if at(i + 1) in words.votes and at(i + 2) == "to" and _score(at(i), at(i + 3)):
             return Quantity(self.sentence, i, i + 3, float(at(i)), SCORE, at(i + 3))  # 52 votes to 48
-        one, other, after = at(i), at(i + 2), at(i + 3)
-        joined = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
-        if not joined or not _score(one, other) or (tokens.glued(i) and at(i - 1) != "("):
+        one, other, after = _points(at(i), words), _points(at(i + 2), words), at(i + 3)
+        if not one or not other or i + 2 in self.dated or (tokens.glued(i) and at(i - 1) != "("):
             return None
-        if (tokens.glued(i + 3) and after[0] not in ".,;:!?)") or _noun(after, self.words) or i + 2 in self.dated:
+        joined = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
+        if not (joined or (at(i + 1) == "to" and at(i - 1) not in words.ranges)):
+            return None
+        if not joined or at(i).isalpha():
+            counts = after == "-" or after in _units(words) or after in words.scales or after in words.cardinals
+            if counts or (joined and at(i) not in words.nought and int(one) >= _TWENTY and int(other) < _TEN):
+                return None  # seven to ten days, twenty-one
+        result = joined and (at(i).isalpha() or after in words.results)  # a two-nil defeat, a 2-0 win
+        if (tokens.glued(i + 3) and after[0] not in ".,;:!?)") or (_noun(after, words) and not result):
             return None
         return Quantity(self.sentence, i, i + 2, float(one), SCORE, other)
 
@@ -113,7 +122,7 @@ class _QuantityReader:
             return i - 2 if lettered else i - 1
         if before == "." and self.tokens.at(i - 2) == "rs":
             return i - 2
-        large = before in _LETTERS and self.tokens.raw[i - 1][0].isupper()
+        large = before in CURRENCIES and self.tokens.raw[i - 1][0].isupper()
         return i - 1 if large and (len(before) > 1 or tokens.glued(i)) else i
 
     def _unit(self, last: int) -> tuple[str, int]:
@@ -121,7 +130,7 @@ class _QuantityReader:
         tokens, units = self.tokens, _units(self.words)
         for first in (last + 1, last + 2):
             for past in range(min(first + _UNIT_TOKENS, len(tokens)), first, -1):
-                unit = units.get(" ".join(tokens.low[first:past]))
+                unit = units.get(" ".join(self._unit_words(first, past)))
                 if unit and self._fits(first, past, unit):
                     return unit, past - 1
             if tokens.at(first) != "-" or not tokens.glued(first):
@@ -129,6 +138,12 @@ class _QuantityReader:
         if tokens.at(last + 1) == "'" and tokens.at(last + 2) == "s" and tokens.glued(last + 1):
             return "s", last + 2  # the 60's
         return "", last
+
+    def _unit_words(self, first: int, past: int) -> list[str]:
+        """Tokens as words of a unit, without hyphens inside (*30-mile-per-hour*) and possessive endings."""
+        tokens = self.tokens
+        last = tokens.bare[past - 1] if len(tokens.bare[past - 1]) > 1 else tokens.low[past - 1]
+        return [*(w for i, w in enumerate(tokens.low[first : past - 1]) if w != "-" or not i), last]
 
     def _fits(self, first: int, past: int, unit: str) -> bool:
         """Whether letters that may be a word stand as a unit: 41C, 5g."""
@@ -191,19 +206,28 @@ def _negative(sentence: Sentence, i: int) -> bool:
 
 
 def _money(word: str) -> bool:
-    return word in _SIGNS or word in _LETTERS
+    return word in _SIGNS or word in CURRENCIES
+
+
+def _points(word: str, words: WordTable) -> str:
+    """A short number of a score in figures, or nothing; nil is 0."""
+    if word.isdigit():
+        return word if len(word) <= _SCORE_DIGITS else ""
+    if word in words.nought:
+        return "0"
+    return str(int(words.cardinals[word])) if word in words.cardinals else ""
 
 
 def _score(one: str, other: str) -> bool:
     """Whether two numbers on both sides of a hyphen are short enough for a score, a vote or a range."""
-    return one.isdigit() and other.isdigit() and len(one) <= 3 and len(other) <= 3
+    return one.isdigit() and other.isdigit() and len(one) <= _SCORE_DIGITS >= len(other)
 
 
 def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str) -> bool:
     """Whether a number counts nothing of the story: a label, a code, a phone number, a file's size, a list's number."""
     tokens = sentence.tokens
     before, after = tokens.at(first - 1), tokens.at(last + 1)
-    if len(before) == 1 and tokens.raw[first - 1].isupper() and before not in (*words.vague, *_LETTERS):
+    if len(before) == 1 and tokens.raw[first - 1].isupper() and before not in (*words.vague, *CURRENCIES):
         return True  # M 25, F 16, S&P 500
     if unit == "s" and before == "-" and tokens.glued(first) and tokens.at(first - 2).isalpha():
         return True  # the under-19s

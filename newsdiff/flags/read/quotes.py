@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from newsdiff.text.form import key
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _OPEN = lazy_pattern("[\"“„«‘']")
@@ -25,7 +26,7 @@ _ENTITY = r"&(?:#82[12][0167]|quot|ldquo|rdquo);"
 
 
 class Quotation(NamedTuple):
-    """Words inside marks: as they stand, and folded word by word."""
+    """Words inside marks: as they stand, and word by word as every style would write them."""
 
     text: str
     words: tuple[str, ...]
@@ -50,7 +51,7 @@ def _words(text: str, contractions: Mapping[str, str], articles: Container[str])
     for short, full in contractions.items():
         if short in text:
             text = text.replace(short, f" {full}")
-    return tuple(w for w in _WORD.findall(text) if w not in articles)
+    return tuple(key(w) or w for w in _WORD.findall(text) if w not in articles)
 
 
 def _marked(text: str) -> Iterator[tuple[int, int, str]]:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.value_pairs import changes, sides, unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
@@ -34,6 +35,7 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         new = [q for s in after for q in comparison.read(s).quantities]
         gone, came = unmatched(old, new, lambda q: (key(q),))
         gone, came = _ranked(gone, came), _ranked(came, gone)
+        gone, came = _uncoded(gone, after), _uncoded(came, before)
         if passage.whole:
             came = [q for q in came if not comparison.said_before(q.span)]
         for a, b in changes(passage, gone, came):
@@ -44,6 +46,19 @@ def number(comparison: Comparison) -> Iterator[Flag]:
 def _ranked(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
     """Without the ranks that have no other rank in their place: *the second attempt* may well be *the attempt*."""
     return values if any(q.unit == RANK for q in others) else [q for q in values if q.unit != RANK]
+
+
+def _uncoded(values: list[Quantity], others: Sequence[Sentence]) -> list[Quantity]:
+    """Without the figures that the other side writes as one word with the letters before them: MH 208, MH208."""
+    coded = ((q, _code(q)) for q in values)
+    return [q for q, code in coded if not code or not any(code in s.bag for s in others)]
+
+
+def _code(q: Quantity) -> str:
+    """The letters in capitals before a figure, and the figure; nothing where there are none."""
+    tokens = q.sentence.tokens
+    lettered = q.first and tokens.raw[q.first - 1].isupper() and tokens.low[q.first].isdigit()
+    return tokens.low[q.first - 1] + tokens.low[q.first] if lettered else ""
 
 
 def _figures(comparison: Comparison) -> Iterator[Flag]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage, Sentence
+from newsdiff.flags.sentence.substance import key_of
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.model import BlockKind, Flag, FlagKind, Hunk, Op, Severity
 
@@ -66,19 +67,28 @@ def _sentences(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
 def _split(sentence: Sentence, passage: Passage, comparison: Comparison) -> bool:
     """Whether a sentence was cut from one of the other side, or joined to it: its words stand there in their order."""
     stop = comparison.words.stop if comparison.words else frozenset[str]()
-    telling = [stem(w) for w in sentence.tokens.low if w[0].isalnum() and w not in stop]
+    telling = [_form(w) for w in _words(sentence) if w not in stop]
     others = passage.new if sentence in passage.old else passage.old
     return any(_kept_in_order(telling, other) >= _KEPT_SHARE * len(telling) for other in others)
 
 
 def _kept_in_order(telling: Sequence[str], other: Sentence) -> int:
     """How many words stand in another sentence, each behind the one before it."""
-    low, at, kept = list(map(stem, other.tokens.low)), 0, 0
+    low, at, kept = list(map(_form, _words(other))), 0, 0
     for word in telling:
         if word in low[at:]:
             at = low.index(word, at) + 1
             kept += 1
     return kept
+
+
+def _words(sentence: Sentence) -> list[str]:
+    return [w for w in sentence.tokens.low if w[0].isalnum()]
+
+
+def _form(word: str) -> str:
+    """A word without its ending, as every style would write it."""
+    return stem(key_of(word))
 
 
 def _slight(sentence: Sentence) -> bool:

@@ -16,9 +16,11 @@ from newsdiff.flags.sentence.word_forms import (
     near,
     shortened,
     spelled_out,
+    spoken_acronym,
 )
 from newsdiff.language.table import WordTable
 from newsdiff.text.form import key, same_form
+from newsdiff.text.typography import unaccented
 
 _FORMAL = 9  # tokens of a region that may say the same in another form
 _LONGEST_ENDING = 4  # letters
@@ -151,11 +153,13 @@ class Substance:
                         found[side].update(range(place.first, place.last + 1))
         return found
 
-    def _abbreviated(self, _gone: frozenset[int], _came: frozenset[int]) -> tuple[set[int], set[int]]:
+    def _abbreviated(self, gone: frozenset[int], came: frozenset[int]) -> tuple[set[int], set[int]]:
         """Acronyms of which the words stand on some side, and words of which the other side has the acronym."""
         sides = (self.old, self.new)
         cut = self._cut()
         acronyms = [{acronym(t.raw[i]): i for i in t.capitals if acronym(t.raw[i])} for t in sides]
+        for side, changed in enumerate((gone, came)):  # Nasa
+            acronyms[side].update((sides[side].low[i], i) for i in changed if spoken_acronym(sides[side].raw[i]))
         found: tuple[set[int], set[int]] = cut
         for short in {*acronyms[0], *acronyms[1]}:
             runs = [spelled_out(t, short) for t in sides]
@@ -174,10 +178,15 @@ class Substance:
                 else []
             )
             for i, j in pairs:
-                if self.old.low[i][0] == self.new.low[j][0] and shortened(self.old.low[i], self.new.low[j]):
+                if self.old.low[i][0] == self.new.low[j][0] and self._is_cut(i, j):
                     found[0].add(i)
                     found[1].add(j)
         return found
+
+    def _is_cut(self, i: int, j: int) -> bool:
+        """Whether one of two words is the other one, cut."""
+        a, b = self.old.low[i], self.new.low[j]
+        return shortened(a, b) or (self.old.cut(i) and b.startswith(a)) or (self.new.cut(j) and a.startswith(b))
 
     @lazy
     def kept(self) -> float:
@@ -247,16 +256,24 @@ class Substance:
         return long.endswith(short) and long[: -len(short)] in prefixes
 
     def _same_form(self, region: ChangedRun) -> bool:
-        if not 0 < len(region.old) <= _FORMAL or not 0 < len(region.new) <= _FORMAL:
+        old, new = _without_marks(self.old, region.old), _without_marks(self.new, region.new)
+        if not 0 < len(old) <= _FORMAL or not 0 < len(new) <= _FORMAL:
             return False
-        return same_form(self.old.span(region.old[0], region.old[-1]), self.new.span(region.new[0], region.new[-1]))
+        return same_form(self.old.span(old[0], old[-1]), self.new.span(new[0], new[-1]))
 
     def _telling(self, tokens: Tokens, i: int) -> bool:
         """Whether a token is a word of substance: not a mark or its name, a figure or a word of grammar."""
         word = tokens.low[i]
         if len(word) <= 2 or not word[0].isalpha() or word in self._idle:
             return False
+        if "'" in word and self._contracted(word):
+            return False
         return tokens.at(i - 1) != "&" or tokens.at(i + 1) != ";"  # &nbsp;
+
+    def _contracted(self, word: str) -> bool:
+        """Whether a word is but words of grammar drawn together: there'll."""
+        head, _, tail = word.partition("'")
+        return self.words is not None and head in self._idle and f"'{tail}" in self.words.contractions
 
     @lazy
     def _idle(self) -> frozenset[str]:
@@ -269,14 +286,20 @@ def words_of_grammar(words: WordTable) -> frozenset[str]:
     return (words.grammar | words.stop) - words.turns
 
 
+def _without_marks(tokens: Tokens, places: range) -> range:
+    """Some places from their first word to their last."""
+    spoken = [i for i in places if tokens.raw[i][0].isalnum()]
+    return range(spoken[0], spoken[-1] + 1) if spoken else places
+
+
 def _stems(word: str) -> tuple[str]:
     return (stem(word),)
 
 
 @cache
 def key_of(word: str) -> str:
-    """A token as every style would write it."""
-    return key(bare(word)) or word
+    """A token as every style would write it, with accents or without."""
+    return unaccented(key(bare(word))) or word
 
 
 def _alone(places: Sequence[int], tokens: Tokens, rest: "Counter[str]") -> Iterator[int]:

@@ -135,6 +135,11 @@ class Tokens:
         """Whether a token follows the one before it without a space."""
         return index in self._glued
 
+    def cut(self, index: int) -> bool:
+        """Whether a word is cut by a full stop that ends no sentence: *Tex., where*; *N. Korea*."""
+        dotted = self.at(index + 1) == "." and self.glued(index + 1) and index + 2 < len(self.raw)
+        return dotted and self.raw[index][0].isupper() and self.raw[index].isalpha()
+
     def at(self, index: int) -> str:
         """A token in lower case, or nothing beyond the ends."""
         return self.low[index] if 0 <= index < len(self.low) else ""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from newsdiff.flags.sentence.tokens import Tokens, bare
 
 _ACRONYM = 7  # letters
+_SPOKEN = 3  # letters of an acronym that is written as a word, at least
+_MIXED = 4  # letters of one in which a word such as *of* gives a small letter: MoD
 _CUT = 4  # letters of a word that is cut
 _LINK = 3  # letters of a word that an acronym may leave out
 _ENDINGS = frozenset(("ent", "ant", "ence", "ance", "ly", "al", "ally", "ness", "ment", "ion", "ity"))
@@ -16,7 +18,13 @@ def acronym(word: str) -> str:
     """A word that may stand for others, in lower case without dots and endings; nothing of another word."""
     letters = bare(word).replace(".", "")
     letters = letters[:-1] if letters[:-1].isupper() and letters.endswith("s") else letters
-    return letters.lower() if letters.isupper() and 1 < len(letters) <= _ACRONYM else ""
+    mixed = 2 < len(letters) <= _MIXED and letters[0].isupper() and letters[2:].isupper()
+    return letters.lower() if mixed or (letters.isupper() and 1 < len(letters) <= _ACRONYM) else ""
+
+
+def spoken_acronym(word: str) -> bool:
+    """Whether a word may be an acronym that is written as a word: Nasa."""
+    return _SPOKEN <= len(word) <= _ACRONYM and word.istitle() and word.isalpha()
 
 
 def spelled_out(tokens: Tokens, letters: str) -> list[int]:
@@ -47,12 +55,14 @@ def form_keys(word: str, prefixes: Iterable[str]) -> Iterator[str]:
 
 
 def shortened(a: str, b: str) -> bool:
-    """Whether one word is the other cut to its consonants: *rd*, *road*; *govt*, *government*."""
+    """Whether one word is the other cut to its consonants, or to its head and its last letter: *rd*, *dept*, *govt*."""
     short, long = sorted((a, b), key=len)
     if not 1 < len(short) <= _CUT < len(long) + 1 or short[0] != long[0] or short[-1] not in long[-2:]:
         return False
-    if not short.isalpha() or not long.isalpha() or any(c in _VOWELS for c in short[1:]):
+    if not short.isalpha() or not long.isalpha():
         return False
+    if any(c in _VOWELS for c in short[1:]):
+        return len(long) >= 2 * len(short) and long.startswith(short[:-1]) and long.endswith(short[-1])
     rest = iter(long)
     return all(c in rest for c in short)
 

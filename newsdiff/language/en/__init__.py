@@ -91,22 +91,18 @@ WORDS = WordTable(
         early: early
         mid: mid
         late: late
-        q1: q1
-        q2: q2
-        q3: q3
-        q4: q4
         first half: first half of, first half
         second half: second half of, second half
-        first quarter: first quarter of, first quarter
-        second quarter: second quarter of, second quarter
-        third quarter: third quarter of, third quarter
-        fourth quarter: fourth quarter of, fourth quarter, last quarter
+        first quarter: first quarter of, first quarter, first-quarter, q1
+        second quarter: second quarter of, second quarter, second-quarter, q2
+        third quarter: third quarter of, third quarter, third-quarter, q3
+        fourth quarter: fourth quarter of, fourth quarter, last quarter, fourth-quarter, q4
         beginning: beginning of
         end: end of, the end of
-        morning: morning
-        afternoon: afternoon
-        evening: evening
-        night: night"""
+        morning: morning, mornings
+        afternoon: afternoon, afternoons
+        evening: evening, evenings
+        night: night, nights"""
     ),
     cardinals=numbers(
         """0: zero
@@ -158,13 +154,14 @@ WORDS = WordTable(
         "tens": 10,
         "scores": 20,
         "couple": 2,
+        "pair": 2,
         "k": 1e3,
         "m": 1e6,
         "mn": 1e6,
         "bn": 1e9,
         "tn": 1e12,
     },
-    pairs=words("couple scores"),
+    pairs=words("couple pair scores"),
     ranks=numbers(
         """1: first
         2: second
@@ -422,6 +419,14 @@ WORDS = WordTable(
         """the a an this that these those our your his her its their my any each every no some all another such both
         which what whose other own new"""
     ),
+    groups=words("minority minorities tribe tribes clan clans caste castes sect sects tribesmen tribespeople"),
+    minus=words("minus"),
+    ranges=words("from between up down aged ages than rose fell grew"),
+    results=words(
+        """win wins victory victories loss losses defeat defeats draw draws lead thrashing triumph rout advantage vote
+        votes ruling decision majority verdict"""
+    ),
+    nought=words("nil zero love"),
     directions=words(
         """north south east west northern southern eastern western central new old great greater upper lower inner
         outer saint san santa los las el la"""

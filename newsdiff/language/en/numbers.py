@@ -35,7 +35,8 @@ UNITS = classes(
     celsius: °c, ° c, c, degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c
     fahrenheit: °f, ° f, f, degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f
     s: s
-    mph: mph, miles per hour, miles an hour
+    mph: mph, miles per hour, miles an hour, mile per hour, mile an hour
+    kmh: kilometre per hour, kilometer per hour
     kmh: kmh, kph, km/h, kilometres per hour, kilometers per hour, kilometres an hour
     knot: knot, knots
     square kilometre: sq km, square kilometre, square kilometres, square kilometer, square kilometers, km²

@@ -1,0 +1,78 @@
+"""Names and their initials: whether one side has a name's letters where the other has its words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsdiff.flags.read.names import INSIDE, acronym
+from newsdiff.flags.read.value import Value
+from newsdiff.flags.sentence.tokens import Tokens
+
+ACRONYM_LETTERS = 7  # letters of an acronym, at most
+SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
+NAME_WORDS = 24  # words of a name, at most: no reader takes more for one
+_REACH_TOKENS = 10  # tokens between a word of a name and the brackets with its acronym
+
+
+def runs(tokens: Tokens) -> Iterator[str]:
+    """The initials of each run of capitalised words, over words such as *of*."""
+    run: list[str] = []
+    for raw, low in zip(tokens.raw, tokens.low, strict=True):
+        if raw[0].isupper() and (run or low != "the"):
+            run.append(raw)
+        elif low not in INSIDE and run:
+            yield _initials(run)
+            run = []
+    if run:
+        yield _initials(run)
+
+
+def _initials(words: Iterable[str]) -> str:
+    """First letters; an acronym counts whole."""
+    return "".join(w.lower() if w.isupper() and len(w) <= 3 else w[0].lower() for w in words)
+
+
+def _letters(value: Value) -> str:
+    """The initials of a name and of the capitalised words before it."""
+    tokens, first = value.sentence.tokens, value.first
+    least = max(0, first - NAME_WORDS)
+    while first > least and tokens.raw[first - 1][0].isupper() and tokens.low[first - 1] != "the":
+        first -= 1
+    return _initials(w for w in tokens.raw[first : min(value.last, value.first + NAME_WORDS) + 1] if w[0].isupper())
+
+
+def _one_name(words: Sequence[str]) -> bool:
+    """Whether words may go on a name: capitalised, or such as stand inside names."""
+    return all(w[0].isupper() or w in INSIDE or w == "on" for w in words)
+
+
+def bracketed(value: Value, acronyms: frozenset[str]) -> bool:
+    """Whether the other side has the letters in brackets behind a name, or it is such letters."""
+    tokens = value.sentence.tokens
+    ahead = tokens.low[value.last + 1 : value.last + 1 + _REACH_TOKENS]
+    if "(" in ahead and _one_name(tokens.raw[value.last + 1 : value.last + 1 + ahead.index("(")]):
+        bracket = value.last + 1 + ahead.index("(")
+        if tokens.at(bracket + 2) == ")" and acronym(tokens.raw[bracket + 1]) in acronyms:
+            return True
+    if value.first == value.last and tokens.at(value.first - 1) == "(" and tokens.at(value.last + 1) == ")":
+        word = value.parts[0].lower()
+        before = [w for w in tokens.low[max(0, value.first - 12) : value.first - 1] if w[0].isalpha()]
+        return "".join(w[0] for w in before).endswith(word.removesuffix("s")) or _spelled_by(word, before)
+    return False
+
+
+def _spelled_by(letters: str, words: Sequence[str]) -> bool:
+    """Whether the last words before a bracket have its letters as initials, short words left out."""
+    return "".join(w[0] for w in words if len(w) > 3).endswith(letters)
+
+
+def initials_in(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> bool:
+    """Whether the other side, whose acronyms and words are given in lower case, has a name's initials."""
+    tokens = value.sentence.tokens
+    alone = _initials(w for w in tokens.raw[value.first : value.last + 1] if w[0].isupper())
+    letters = _letters(value)
+    if SPOKEN_LETTERS <= len(letters) <= ACRONYM_LETTERS and letters in low:
+        return True  # Nasa
+    return len(letters) >= 2 and (
+        letters in acronyms
+        or alone in acronyms
+        or any(letters[at:end] in acronyms for at in range(len(letters) - 2) for end in range(at + 3, len(letters) + 1))
+    )
