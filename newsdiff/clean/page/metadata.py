@@ -47,6 +47,7 @@ class Fields:
     publishers: tuple[str, ...]  # names of the site
     live: bool
     free: bool | None
+    body: str  # the article's text, where the page tells it to machines
     witnesses: tuple[Witness, ...]
 
 
@@ -72,6 +73,7 @@ def read_fields(tree: Element, url: str) -> Fields:
         publishers=tuple(dict.fromkeys(_publishers(data, meta))),
         live=any("LiveBlogPosting" in types(node) for node in data.articles),
         free=_free(data.article),
+        body=text(data.article.get("articleBody")),
         witnesses=(*first, *last),
     )
 

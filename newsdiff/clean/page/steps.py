@@ -1,5 +1,6 @@
 """A page to its article: decode, parse, locate, walk, tell furniture, read the fields."""
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from newsdiff.body.decode import decode
@@ -12,9 +13,11 @@ from newsdiff.clean.page.main_content import locate, ranges, region
 from newsdiff.clean.page.metadata import Fields, read_fields
 from newsdiff.clean.page.sections import blocks_of
 from newsdiff.clean.page.text_blocks import Element, Leaf, leaves
-from newsdiff.clean.page.walls import signs
+from newsdiff.clean.page.visibility import reveal
+from newsdiff.clean.page.walls import HIDDEN, signs
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Block, BlockKind, Cleaned, SiteSettings
+from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, SiteSettings
+from newsdiff.text.scrub import squeeze
 
 _DEAD = ("script", "style", "svg", "noscript", "iframe", "link")
 _TOLD_WORDS = 4  # words of a line that counts as told where no article was found
@@ -38,8 +41,10 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
     tree = parse(text)
     fields = read_fields(tree, url)
     gone = site_rules.remove(tree, site) if site else []
+    reveal(tree, free=fields.free, body=fields.body)
     _strip(tree)
-    found, aged = as_read(leaves(tree), fields.language)
+    unseen: list[Element] = []
+    found, aged = as_read(leaves(tree, unseen), fields.language)
     if not found:
         raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
     container, won = _located(text, tree, found, site)
@@ -49,8 +54,21 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
         raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
     article = _article(url, fields, tuple(canonical(blocks)))
     return Cleaned(
-        article, (*gone, *aged, *removed), fields.canonical, tuple(signs(blocks, found, body)), fields.witnesses
+        article,
+        (*gone, *aged, *removed, *_hidden(unseen, container)),
+        fields.canonical,
+        tuple(signs(blocks, found, body)),
+        fields.witnesses,
     )
+
+
+def _hidden(unseen: list[Element], container: Element) -> Iterator[Removed]:
+    """What stands hidden in the container: a line each, where it holds more than a label."""
+    for element in unseen:
+        if isinstance(element.tag, str) and element.tag != "template" and container in element.iterancestors():
+            text = squeeze(" ".join(element.itertext()))
+            if len(words(text)) >= _TOLD_WORDS:
+                yield Removed(text, HIDDEN)
 
 
 def _strip(tree: Element) -> None:

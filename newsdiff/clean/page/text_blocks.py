@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from newsdiff.clean.page import inline
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -20,6 +21,7 @@ SKIPPED = frozenset(
         " datalist dialog menu nav head title meta link base progress meter frameset amp-ad amp-embed amp-analytics"
         " amp-sidebar"
         " amp-consent amp-user-notification amp-social-share amp-sticky-ad"
+        " rt rp rtc"
     )
 )
 BLOCKS = frozenset(
@@ -39,6 +41,7 @@ _HIDDEN_STYLE = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I
 _CAPTION_CLASS = lazy_pattern(
     r"(?:^|[\s_-])(?:fig|img|image|photo|media|wp|picture)?[_-]?(?:caption|legend|cutline)(?:$|[\s_-])", re.IGNORECASE
 )
+_SEEN = frozenset(("p", "blockquote"))  # that aria-hidden does not hide
 _LAYOUT = ("table", "h1", "h2", "h3", "article", "section", "ul", "ol", "blockquote", "form")
 
 
@@ -67,22 +70,30 @@ class Leaf:
 
 @dataclass(slots=True)
 class _Buffer:
+    """The text of a leaf to be; a line break, two of them and the edge between two elements are marked."""
+
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     strong: int = 0
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether an element says of itself that a reader does not see it."""
+    """Whether an element says of itself that a reader does not see it.
+
+    A paragraph that is hidden from screen readers alone is seen: pages mark so the text that they count for payment.
+    """
     get = element.get
-    if get("hidden") is not None or get("aria-hidden") == "true":
+    if get("hidden") is not None or (get("aria-hidden") == "true" and element.tag not in _SEEN):
         return True
     style = get("style")
     return style is not None and _HIDDEN_STYLE.search(style) is not None
 
 
-def leaves(root: Element) -> Iterator[Leaf]:
-    """Yield the leaf blocks below ``root`` in document order; what a reader does not see is not there."""
+def leaves(root: Element, unseen: list[Element] | None = None) -> Iterator[Leaf]:
+    """Yield the leaf blocks below ``root`` in document order.
+
+    What a reader does not see is not there; the elements that hold it are added to ``unseen``.
+    """
     from lxml import etree
 
     walk = etree.iterwalk(root, events=("start", "end"))
@@ -96,9 +107,15 @@ def leaves(root: Element) -> Iterator[Leaf]:
             if not isinstance(tag, str) or tag in SKIPPED or is_hidden(element):
                 skipping = element
                 walk.skip_subtree()
+                if unseen is not None:
+                    unseen.append(element)
             elif tag == "tr" and _is_data_row(element):
                 yield from _flush(buffer, stack[-1])
                 yield from _row(element)
+                skipping = element
+                walk.skip_subtree()
+            elif tag == "sup" and (mark := inline.raised(element)):
+                _add(buffer, mark, links, strongs)
                 skipping = element
                 walk.skip_subtree()
             else:
@@ -107,9 +124,12 @@ def leaves(root: Element) -> Iterator[Leaf]:
                     stack.append(element)
                 elif tag == "br":
                     buffer.pieces.append("\x00")
+                elif buffer.pieces and inline.stands_apart(element):
+                    buffer.pieces.append(inline.EDGE)
                 links += tag == "a"
                 strongs += tag in ("b", "strong")
-                _add(buffer, element.text, links, strongs)
+                if element.text:
+                    _add(buffer, element.text, links, strongs)
             continue
         if skipping is element:
             skipping = None
@@ -120,14 +140,12 @@ def leaves(root: Element) -> Iterator[Leaf]:
                 yield from _flush(buffer, stack.pop())
         else:
             continue
-        if element is not root:
+        if element is not root and element.tail:
             _add(buffer, element.tail, links, strongs)
     yield from _flush(buffer, root)
 
 
-def _add(buffer: _Buffer, text: str | None, links: int, strongs: int) -> None:
-    if not text:
-        return
+def _add(buffer: _Buffer, text: str, links: int, strongs: int) -> None:
     buffer.pieces.append(text)
     if links or strongs:
         size = letters(text)
@@ -143,6 +161,8 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[Leaf]:
     buffer.pieces, buffer.linked, buffer.strong = [], 0, 0
     if not whole or whole.isspace():
         return
+    if inline.EDGE in whole:
+        whole = inline.spaced(whole)
     cut = [part.split("\x00") for part in (_BREAKS.split(whole) if "\x00" in whole else (whole,))]
     parts = [lines for part in cut if (lines := [line for line in map(squeeze, part) if line])]
     texts = [" ".join(lines) for lines in parts]
@@ -186,7 +206,7 @@ def _is_data_row(row: Element) -> bool:
 
 def _row(row: Element) -> Iterator[Leaf]:
     """One row, its cells joined by " | "."""
-    cells = [squeeze(" ".join(_visible(cell))) for cell in row if cell.tag in ("td", "th")]
+    cells = [squeeze(inline.spaced("".join(_visible(cell)))) for cell in row if cell.tag in ("td", "th")]
     text = " | ".join(cell for cell in cells if cell)
     if text:
         linked = sum(letters(a.text_content()) for a in row.iter("a"))
@@ -194,10 +214,18 @@ def _row(row: Element) -> Iterator[Leaf]:
 
 
 def _visible(element: Element) -> Iterator[str]:
+    """The pieces of text in a cell; blocks and lines in it stand apart."""
     if element.text:
         yield element.text
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in SKIPPED and not is_hidden(child):
+        apart = child.tag in BLOCKS or child.tag == "br"
+        if apart or inline.stands_apart(child):
+            yield " " if apart else inline.EDGE
+        if child.tag == "sup" and (mark := inline.raised(child)):
+            yield mark
+        elif isinstance(child.tag, str) and child.tag not in SKIPPED and not is_hidden(child):
             yield from _visible(child)
+        if apart:
+            yield " "
         if child.tail:
             yield child.tail

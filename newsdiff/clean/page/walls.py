@@ -21,6 +21,7 @@ from newsdiff.text.typography import fold
 PARTIAL = frozenset((SignKind.PAY, SignKind.LOGIN, SignKind.SCRIPT, SignKind.ADS))  # may leave the beginning of a text
 TITLED = frozenset((SignKind.ROBOTS, SignKind.MISSING, SignKind.LIST))  # bear their name over a text of any length
 SPOKEN = frozenset((SignKind.ADS, SignKind.REGION, SignKind.OUTAGE, SignKind.OWN))  # news tells of these as well
+HIDDEN = "hidden"  # why a line was taken out that no reader sees: it speaks of no wall
 _WALLS = tuple(kind for kind in SignKind if kind not in (SignKind.MISREAD, SignKind.CUT))
 _SHORT_WORDS = 30  # of text: with fewer, one phrase of a wall is enough
 _BARE_WORDS = 120  # that a check for robots or a log-in page has at most

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from newsdiff.clean.page.walls import PARTIAL, SPOKEN, TITLED, addresses, named, spoken, withdrawn
+from newsdiff.clean.page.walls import HIDDEN, PARTIAL, SPOKEN, TITLED, addresses, named, spoken, withdrawn
 from newsdiff.language import detect
 from newsdiff.model import Article, Cleaned, Sign, SignKind, SignPlace
 from newsdiff.text.mojibake import misread_beside
@@ -165,7 +165,7 @@ def _empty(case: Case) -> Iterator[Reason]:
 
 def signs_of(cleaned: Cleaned) -> tuple[Sign, ...]:
     """What of a page speaks of walls beside the article's own text, the lines that cleaning took out among it."""
-    return (*cleaned.signs, *spoken(removed.text for removed in cleaned.removed))
+    return (*cleaned.signs, *spoken(removed.text for removed in cleaned.removed if removed.reason != HIDDEN))
 
 
 def _marked(case: Case) -> Iterator[Reason]:
