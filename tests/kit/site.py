@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import cycle
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -144,6 +145,12 @@ class Site:
     def put(self, path: str, body: str | bytes | None, status: int = 200, **headers: str) -> None:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         self.pages[path] = Answer(body, status, named)
+
+    def turn(self, path: str, *bodies: str) -> None:
+        """Serve a page that does not stand still: another of ``bodies`` at each request, in turn."""
+        answer, coming = Answer(bodies[0]), cycle(bodies)
+        answer.before = lambda: setattr(answer, "body", next(coming))
+        self.pages[path] = answer
 
     def asked(self) -> list[str]:
         return [path for path, _ in self.log if path != "/robots.txt"]

@@ -156,6 +156,9 @@ def _task(target: Target) -> Task:
         None if full else known.last_modified,
         known.body_sha256,
         target.unsure,
+        known.fingerprint,
+        known.published,
+        known.read_before,
     )
 
 

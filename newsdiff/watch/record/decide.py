@@ -21,9 +21,19 @@ from newsdiff.watch.gate.shared_text import Peers
 from newsdiff.watch.plan.schedule import CONFIRM
 from newsdiff.watch.record.identity import canonical, led_to, wants_login
 from newsdiff.watch.record.reclean import recleaned
-from newsdiff.watch.record.recorded import Change, CleanedFrom, Habit, article_of, habit, kind_of, record_of, recorded
+from newsdiff.watch.record.recorded import (
+    Change,
+    CleanedFrom,
+    Habit,
+    article_of,
+    habit,
+    kind_of,
+    record_of,
+    recorded,
+    without_page,
+)
 from newsdiff.watch.record.weighing import Look, Moments, Weighed, alike, weigh
-from newsdiff.watch.state.article_state import DAY, Known
+from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
 from newsdiff.watch.state.text_identity import fingerprint, same
@@ -103,7 +113,7 @@ class Judgement:
             self._doubt([Reason(reading.unclean, waits=True)], None)
         else:
             self._changed(page, reading.cleaned)
-        return self._steps
+        return [without_page(step) for step in self._steps] if reading.mixed else self._steps
 
     # --- no page ---
 
@@ -137,6 +147,10 @@ class Judgement:
         article = cleaned.article._replace(url=last.url)
         old = self._recleaned(last, article)
         removed = last.kind is RevisionKind.REMOVED
+        if self._reading.tellings:
+            told = self._reading.tellings
+            self._say(self._as(Status.VARIANT)._replace(fingerprint=told[0], tellings=told))
+            return
         if same(old, article):
             if removed:
                 self._admit(last, old, article, cleaned, page, None)
@@ -147,7 +161,7 @@ class Judgement:
         reasons = [*self._like(cleaned, old, weighed), *weighed.reasons]
         if weighed.stands:
             self._unchanged(page)
-        elif not removed and self._returns(text):
+        elif not removed and self._known.returns(text, self._reading.at, self._state.texts(last.path)):
             self._say(self._as(Status.VARIANT)._replace(fingerprint=text))
         elif reasons and not self._confirmed(text, reasons):
             self._doubt(reasons, cleaned)
@@ -289,16 +303,6 @@ class Judgement:
             sketch=self._judge.look(cleaned).sketch if cleaned else (),
         )
         self._say(seen)
-
-    def _returns(self, text: str) -> bool:
-        """Whether this is a text of the last day again, and not yet a day long."""
-        known, at = self._known, self._reading.at
-        if text == known.fingerprint or text not in self._state.texts(known.path):
-            return False
-        seen = (known.recent or {}).get(text)
-        if known.held == text and known.held_since is not None:
-            return at - known.held_since < DAY
-        return seen is not None and at - seen <= DAY
 
     # --- what is recorded ---
 

@@ -9,6 +9,7 @@ from newsdiff.process.failure import failure
 from newsdiff.process.sandbox import Broken, Calling, Overrun
 from newsdiff.store import Store
 from newsdiff.watch.gate.shared_text import Peers
+from newsdiff.watch.memory.second_look import settled
 from newsdiff.watch.record.decide import Judgement
 from newsdiff.watch.record.identity import names, rank
 from newsdiff.watch.record.recorded import article_of, faulted
@@ -52,7 +53,10 @@ class Judge:
         self._looks.clear()
         self._names = names(readings, self.state.path_of)
         peers, failed = Peers(), dict[str, list[Step]]()
+        readings = [self._agreed(reading, failed) for reading in readings]
         for reading in readings:
+            if reading.key in failed:
+                continue
             if steps := self.tried(reading, partial(self._add, peers, reading)):
                 failed[reading.key] = steps
         for other in self.state.doubted(readings[0].key) if peers else ():
@@ -61,6 +65,21 @@ class Judge:
         for reading in sorted(readings, key=self._rank):
             known = self._known(reading.key)
             yield failed.get(reading.key) or self.tried(reading, Judgement(self, known, reading, peers).steps)
+
+    def _agreed(self, reading: Reading, failed: dict[str, list[Step]]) -> Reading:
+        """The reading with the text that both looks at its page agree on; what fails at it goes to ``failed``."""
+        agreed = [reading]
+
+        def settle() -> list[Step]:
+            known = self.state.known(reading.key)
+            last = self.store.last(known.path) if known.path else None
+            if last is not None:
+                agreed[0] = self.sandbox.call(settled, reading, article_of(last), known.tellings)
+            return []
+
+        if reading.second is not None and (steps := self.tried(reading, settle)):
+            failed[reading.key] = steps
+        return agreed[0]
 
     def look(self, cleaned: Cleaned) -> Look:
         """What is read off a cleaned page, once."""

@@ -10,7 +10,7 @@ from newsdiff.errors import CleanError, StoreError
 from newsdiff.model import Outcome, Page, Revision, RevisionKind, Settings, SiteSettings, Status
 from newsdiff.store import Store
 from newsdiff.text.urls import host
-from newsdiff.watch.record.recorded import Change, CleanedFrom, article_of, recorded
+from newsdiff.watch.record.recorded import Change, CleanedFrom, article_of, recorded, without_page
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
@@ -75,7 +75,4 @@ def recleaned(
     step = recorded(line, known, last, again, change, source, seen=at)
     assert step.record is not None, "a reclean is a revision"
     # The page was looked at, not the site: no visit, and the text stood when the last revision says it did.
-    return step._replace(
-        seen=step.seen._replace(body_sha256="", etag=None, last_modified=None),
-        record=replace(step.record, since=last.seen_at),
-    )
+    return without_page(step)._replace(record=replace(step.record, since=last.seen_at))

@@ -147,6 +147,11 @@ def record_of(
     )
 
 
+def without_page(step: Step) -> Step:
+    """A step whose text is not that of the page's bytes: their coming again, or a 304, does not prove it."""
+    return step._replace(seen=step.seen._replace(body_sha256="", etag=None, last_modified=None))
+
+
 def is_whole(cleaned: Cleaned) -> bool:
     """Whether the page was whole that was cleaned."""
     return all(sign.kind is not SignKind.CUT for sign in cleaned.signs)

@@ -3,7 +3,7 @@
 ``advance`` is pure; a live run and the rebuilding of a lost state.db call the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -68,6 +68,7 @@ class Known(NamedTuple):
     fault: str = ""  # the version that failed last
     held: str = ""  # fingerprint of a text that came back within a day
     held_since: datetime | None = None
+    tellings: tuple[str, ...] = ()  # fingerprints of what two readings of the last visit told, if their stories differ
     recent: dict[str, datetime] | None = None  # recorded texts, and when they were last seen (of the last day)
     doubt: Doubt | None = None
 
@@ -77,6 +78,11 @@ class Known(NamedTuple):
         return self.aside and self.fault in ("", __version__)
 
     @property
+    def read_before(self) -> tuple[str, ...]:
+        """Fingerprints of texts that an earlier visit read and did not record: the next reading decides over them."""
+        return tuple(filter(None, (self.held, *self.tellings, self.doubt.fingerprint if self.doubt else "")))
+
+    @property
     def is_guest(self) -> bool:
         """Whether this is another address of an article whose history was never written from here."""
         return bool(self.path) and not self.revision
@@ -84,6 +90,18 @@ class Known(NamedTuple):
     def as_guest(self, path: str) -> "Known":
         """The same as another address of the article at ``path``, whose history it does not write any more."""
         return self._replace(path=path, revision="", location="", fingerprint="", held="", held_since=None)
+
+    def returns(self, text: str, at: datetime, texts: Collection[str]) -> bool:
+        """Whether ``text`` (a fingerprint, as are all ``texts`` that it ever had) is one of the last day again.
+
+        Once it has stood for a day it is no return any more.
+        """
+        if text == self.fingerprint or text not in texts:
+            return False
+        if self.held == text and self.held_since is not None:
+            return at - self.held_since < DAY
+        seen = (self.recent or {}).get(text)
+        return seen is not None and at - seen <= DAY
 
     def failed(self) -> bool:
         """Whether the last visit failed."""
@@ -137,7 +155,7 @@ def same_run(known: Known, seen: Observation) -> bool:
 def _same(known: Known, seen: Observation) -> Known:
     if known.gone:
         return known  # still gone: nothing was seen
-    known = known._replace(seen_at=seen.at, missing_since=None, held="", held_since=None, doubt=None)
+    known = known._replace(seen_at=seen.at, missing_since=None, held="", held_since=None, tellings=(), doubt=None)
     known = known._replace(recent=_recent(known, known.fingerprint, seen.at), path=seen.path or known.path)
     # Of a guest the bytes prove nothing: the article's text may have changed since, and been recorded elsewhere.
     return _validated(known, seen) if seen.body_sha256 and not known.is_guest else known
@@ -163,6 +181,7 @@ def _recorded(known: Known, seen: Observation) -> Known:
         missing_since=None,
         held="",
         held_since=None,
+        tellings=(),
         doubt=None,
     )
     return _validated(known._replace(recent=_recent(known, seen.fingerprint, seen.at)), seen)
@@ -191,6 +210,7 @@ def _varied(known: Known, seen: Observation) -> Known:
     return known._replace(
         held=seen.fingerprint,
         held_since=since,
+        tellings=seen.tellings,
         missing_since=None,
         recent=_recent(known, seen.fingerprint, seen.at),
         doubt=None,

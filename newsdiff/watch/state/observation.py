@@ -49,6 +49,7 @@ class Observation(NamedTuple):
     raw_sha256: str = ""  # of the page's body, where it was kept
     body_sha256: str = ""  # of the page's body
     fingerprint: str = ""  # of the article's text
+    tellings: tuple[str, ...] = ()  # fingerprints of two readings of one visit whose stories differ
     sketch: tuple[str, ...] = ()  # of a suspect text, to find its like under other articles
     marks: tuple[str, ...] = ()  # of a recorded page: its publisher's habit
     closed: bool = False  # the page ended with </body> or </html>

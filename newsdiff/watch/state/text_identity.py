@@ -23,7 +23,7 @@ def same(old: Article, new: Article) -> bool:
     """Whether a reader finds the same in both."""
     if old.blocks != new.blocks and folded(old) != folded(new):
         return False
-    return old.published is None or new.published is None or _same_time(old.published, new.published)
+    return old.published is None or new.published is None or same_time(old.published, new.published)
 
 
 def fingerprint(article: Article) -> str:
@@ -31,7 +31,7 @@ def fingerprint(article: Article) -> str:
     return hashlib.sha256("\n".join(folded(article)).encode()).hexdigest()[:16]
 
 
-def _same_time(old: str, new: str) -> bool:
+def same_time(old: str, new: str) -> bool:
     """Whether two claimed times are one; where either names but a day, the day counts."""
     if min(len(old), len(new)) == _DATE_CHARACTERS:
         return old[:_DATE_CHARACTERS] == new[:_DATE_CHARACTERS]

@@ -22,6 +22,9 @@ class Task(NamedTuple):
     last_modified: str | None = None
     body_sha256: str = ""  # of the page whose text is recorded: the same bytes need no cleaning
     unsure: bool = False  # whether it may be a feed, a sitemap or a section page
+    fingerprint: str = ""  # of the recorded text; empty where a changed text needs no second look
+    published: str = ""  # as it was claimed last
+    read_before: tuple[str, ...] = ()  # texts that were read at an earlier visit, and wait to be read again
 
 
 class HostBatch(NamedTuple):
@@ -57,7 +60,10 @@ class Reading(NamedTuple):
     page: Page | None = None
     body_sha256: str = ""
     cleaned: "Cleaned | None" = None
+    second: "Cleaned | None" = None  # what the same visit read a moment later, where the text differs from the recorded
     unclean: str = ""  # why no article could be read from the page
+    mixed: bool = False  # the text is what two readings agree on, not that of the page's bytes
+    tellings: tuple[str, ...] = ()  # fingerprints of both, where the story itself differs between them
     discovered: "Discovered | None" = None
     failure: Failure | None = None
     kind: PageKind | None = None  # what the page was found to be, where nobody had said so and it is no article

@@ -19,11 +19,12 @@ from newsdiff.fetch.resolve import resolve, system_resolver
 from newsdiff.fetch.robots import Readings
 from newsdiff.fetch.shown import shown
 from newsdiff.fetch.wire import Wires
-from newsdiff.model import FetchSettings, Page, PageKind, Status
+from newsdiff.model import Article, FetchSettings, Page, PageKind, Status
 from newsdiff.watch.visit.messages import BatchResult, Cleaning, Failure, HostBatch, Reading, Task
 
 if TYPE_CHECKING:  # a child that finds nothing new needs neither
     from newsdiff.fetch.discover import Discovered
+    from newsdiff.model import Cleaned
 
 GIVE_UP_AFTER_PAGES = 3  # pages in a row without any answer, after which a host is left alone
 _BLOCKED_STATUSES = (401, 403, 406, 407, 451)
@@ -114,9 +115,7 @@ class _Visit:
         self._silent = 0
         if page.status == 304:
             return Reading(task.key, page.fetched_at, conditional, page)
-        from hashlib import sha256
-
-        digest = sha256(page.body).hexdigest()
+        digest = _sha256(page)
         reading = Reading(task.key, page.fetched_at, conditional, page, digest)
         if task.unsure:
             try:
@@ -131,7 +130,19 @@ class _Visit:
             cleaned = self._cleaning.html(page.body, page.final_url, page.content_type, self._batch.site)
         except CleanError as error:
             return reading._replace(unclean=error.message)
-        return reading._replace(cleaned=cleaned)
+        return reading._replace(cleaned=cleaned, second=self._again(task, digest, cleaned))
+
+    def _again(self, task: Task, digest: str, cleaned: "Cleaned") -> "Cleaned | None":
+        """A text that differs from the recorded one is read once more; None where that tells nothing."""
+        if not _differs(task, cleaned.article):
+            return None
+        try:
+            page = self._get(task._replace(etag=None, last_modified=None))
+            if page.status == 304 or _sha256(page) == digest:
+                return None
+            return self._cleaning.html(page.body, page.final_url, page.content_type, self._batch.site)
+        except (FetchError, CleanError):
+            return None
 
     def _get(self, task: Task) -> Page:
         check(self._robots, task.url, self._batch.fetch)
@@ -207,6 +218,18 @@ def check(robots: Robots, url: str, settings: FetchSettings) -> None:
         raise
 
 
+def _differs(task: Task, article: Article) -> bool:
+    """Whether a text differs from the recorded one, and was not read at an earlier visit either."""
+    from newsdiff.watch.state.text_identity import fingerprint, same_time
+
+    if not task.fingerprint:
+        return False
+    text = fingerprint(article)
+    if text != task.fingerprint:
+        return text not in task.read_before
+    return bool(task.published and article.published) and not same_time(task.published, article.published or "")
+
+
 def _is_html(page: Page) -> bool:
     """Whether a page is one that a browser shows, not a feed, whatever its server calls it."""
     kind = media_type([page.content_type])
@@ -220,6 +243,12 @@ def _status(http: int) -> Status:
     if http in _ABSENT_STATUSES:
         return Status.MISSING
     return Status.UNREACHABLE if http >= 500 or http in _BUSY_STATUSES else Status.ERROR
+
+
+def _sha256(page: Page) -> str:
+    from hashlib import sha256  # a child that is told 304 needs it not
+
+    return sha256(page.body).hexdigest()
 
 
 def _bodiless(page: Page) -> Page:

@@ -1,0 +1,1 @@
+"""What a site's pages have in common, and what on them changes by itself."""
