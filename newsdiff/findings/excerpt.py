@@ -5,7 +5,9 @@ from typing import NamedTuple
 SIDE_WORDS = 18  # words of one side that are quoted
 CONTEXT_WORDS = 3  # unchanged words before and behind the changed ones
 BLOCK_WORDS = 28  # words of a whole block that came or went
+HEADING_WORDS = 10  # words of the heading of several such blocks
 ELLIPSIS = "…"
+_MARKS = ".,;:!?()[]\"'“”‘’«»…"
 
 
 class Excerpt(NamedTuple):
@@ -20,8 +22,8 @@ def excerpt(old: str, new: str, old_near: str = "", new_near: str = "") -> Excer
     a, b = old.split(), new.split()
     if not a or not b:
         return Excerpt(opening(old), opening(new))
-    head = _common(a, b)
-    tail = _common(a[head:][::-1], b[head:][::-1])
+    head = shared_start(a, b)
+    tail = shared_start(a[head:][::-1], b[head:][::-1])
     return Excerpt(_window(a, head, len(a) - tail, old_near), _window(b, head, len(b) - tail, new_near))
 
 
@@ -31,7 +33,7 @@ def opening(text: str, words: int = BLOCK_WORDS) -> str:
     return " ".join(found) if len(found) <= words + 2 else f"{' '.join(found[:words])} {ELLIPSIS}"
 
 
-def _common(a: list[str], b: list[str]) -> int:
+def shared_start(a: list[str], b: list[str]) -> int:
     """How many words both begin with."""
     n = 0
     for x, y in zip(a, b, strict=False):
@@ -39,6 +41,20 @@ def _common(a: list[str], b: list[str]) -> int:
             break
         n += 1
     return n
+
+
+def changed_words(old: str, new: str) -> tuple[list[str], list[str]]:
+    """What stands between the words that both begin with and those that both end with."""
+    a, b = old.split(), new.split()
+    x, y = list(map(bare, a)), list(map(bare, b))
+    head = shared_start(x, y)
+    tail = shared_start(x[head:][::-1], y[head:][::-1])
+    return a[head : len(a) - tail], b[head : len(b) - tail]
+
+
+def bare(word: str) -> str:
+    """A word without the marks around it."""
+    return word.strip(_MARKS)
 
 
 def _window(words: list[str], start: int, stop: int, near: str) -> str:

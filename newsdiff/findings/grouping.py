@@ -1,17 +1,18 @@
 """Flags sorted into the places they stand in, and places that say the same told once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from newsdiff.findings.excerpt import ELLIPSIS, excerpt, opening
-from newsdiff.findings.weights import REPEATED_POINTS, gravest, points
+from newsdiff.findings.excerpt import ELLIPSIS, HEADING_WORDS, excerpt, opening
+from newsdiff.findings.weights import REPEATED_POINTS, Texts, gravest, is_heading, points
 from newsdiff.model import BlockKind, Diff, Finding, Flag, FlagKind, Place
 
 _LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.ROW})
 _WHOLE = frozenset({FlagKind.ADDED, FlagKind.DELETED, FlagKind.MOVED})
 _MOST_PLACES = 200  # of one block, that a flag is looked for in
 _LEAST_RUN = 3  # neighbouring paragraphs that are told as one
+_NEAR_BLOCKS = 2  # between two of them: another, such as a heading that stood there before, may lie between
 _QUIET = frozenset({FlagKind.WORDING})
 
 
@@ -22,7 +23,9 @@ class _Draft(NamedTuple):
     flags: tuple[Flag, ...]
     weight: float
     order: int  # reading order of the new text
+    last: int  # the same of the last place that was put together with it
     count: int = 1  # type: ignore[assignment]
+    heading: str = ""  # of a run of paragraphs that came or went
 
 
 def findings(diff: Diff, flags: tuple[Flag, ...], places: tuple[Place, ...]) -> tuple[Finding, ...]:
@@ -32,7 +35,7 @@ def findings(diff: Diff, flags: tuple[Flag, ...], places: tuple[Place, ...]) -> 
     drafts = list(_drafts(diff, flags, places))
     told = [d for d in drafts if not _is_wording(d)]
     wording = [d for d in drafts if _is_wording(d)]
-    told = _runs(_repeated(_tables(diff, told)))
+    told = _repeated(_runs(_tables(diff, told)))
     told.sort(key=lambda d: (-d.weight, d.order))
     if wording:
         told.append(_all_wording(wording))
@@ -45,9 +48,10 @@ def _is_wording(draft: _Draft) -> bool:
 
 def _drafts(diff: Diff, flags: tuple[Flag, ...], places: tuple[Place, ...]) -> Iterator[_Draft]:
     last = max(1, len(diff.new.blocks) - 1)
+    texts = Texts(diff.old.text, diff.new.text)
     for place, found in _placed(flags, places):
         at = _at(place, found[0])
-        yield _Draft(place, found, points(place, found, min(1.0, at / last)), at)
+        yield _Draft(place, found, points(place, found, min(1.0, at / last), texts), at, at)
 
 
 def _at(place: Place | None, flag: Flag) -> int:
@@ -69,9 +73,8 @@ def _placed(flags: tuple[Flag, ...], places: tuple[Place, ...]) -> Iterator[tupl
     for flag in flags:
         near = of_new.get(flag.new_block, []) if flag.new_block is not None else []
         far = of_old.get(flag.old_block, []) if flag.old_block is not None else []
-        tried = dict.fromkeys([*near[:_MOST_PLACES], *far[:_MOST_PLACES]])
-        best = max(tried, key=lambda i: (_fit(flag, places[i]), -i), default=None)
-        if best is not None and _fit(flag, places[best]) > 0:
+        best = _best(flag, places, dict.fromkeys([*near[:_MOST_PLACES], *far[:_MOST_PLACES]]))
+        if best is not None:
             held.setdefault(best, []).append(flag)
         else:
             loose.setdefault((flag.kind, flag.old_block, flag.new_block), []).append(flag)
@@ -79,15 +82,24 @@ def _placed(flags: tuple[Flag, ...], places: tuple[Place, ...]) -> Iterator[tupl
     yield from ((None, tuple(found)) for found in loose.values())
 
 
-def _fit(flag: Flag, place: Place) -> float:
-    """How well a flag's words stand in a place: 0 when one of its sides does not."""
-    total = 0.0
-    for span, text in ((flag.old, place.old), (flag.new, place.new)):
-        core = span.strip(f"{ELLIPSIS} ")
-        if core and core not in text:
-            return 0.0
-        total += 1.0 if core else 0.5 if not text else 0.1
-    return total + (flag.kind in _WHOLE and place.whole)
+def _best(flag: Flag, places: tuple[Place, ...], tried: Iterable[int]) -> int | None:
+    """The place that a flag's words stand in, the likeliest of those tried; None where they stand in none."""
+    old, new = (span.strip(f"{ELLIPSIS} ") for span in (flag.old, flag.new))
+    whole = flag.kind in _WHOLE
+    best, most = None, 0.0
+    for i in tried:
+        place = places[i]
+        if (old and old not in place.old) or (new and new not in place.new):
+            continue
+        fit = _side_fit(old, place.old) + _side_fit(new, place.new) + (whole and place.whole)
+        if fit > most or (fit == most and best is not None and i < best):
+            best, most = i, fit
+    return best
+
+
+def _side_fit(span: str, text: str) -> float:
+    """How well a side of a flag goes with that of a place that has its words; best are words, then nothing."""
+    return 1.0 if span else 0.1 if text else 0.5
 
 
 def _tables(diff: Diff, drafts: list[_Draft]) -> list[_Draft]:
@@ -125,7 +137,7 @@ def _repeated(drafts: list[_Draft]) -> list[_Draft]:
     known: list[set[tuple[str, str, str]]] = []  # the keys of each of these
     further: list[list[Flag]] = []  # and the flags of the places that say the same
     for draft in sorted(drafts, key=lambda d: (-d.weight, d.order)):
-        keys = dict.fromkeys(_key(flag) for flag in draft.flags if flag.kind is not FlagKind.HEADLINE)
+        keys = dict.fromkeys([_key(flag) for flag in draft.flags if flag.kind is not FlagKind.HEADLINE])
         at = next((first[k] for k in keys if k in first), None)
         if at is not None and known[at].issuperset(keys):
             kept = out[at]
@@ -135,12 +147,19 @@ def _repeated(drafts: list[_Draft]) -> list[_Draft]:
                 weight=kept.weight + (REPEATED_POINTS if kept.count <= 3 else 0.0),
             )
             continue
-        for key in keys:
+        said = set(keys).union(*[_said(flag) for flag in draft.flags if flag.kind is FlagKind.HEADLINE])
+        for key in said:
             first.setdefault(key, len(out))
         out.append(draft)
-        known.append(set(map(_key, draft.flags)))
+        known.append(said)
         further.append([])
     return [d._replace(flags=(*d.flags, *more)) if more else d for d, more in zip(out, further, strict=True)]
+
+
+def _said(flag: Flag) -> tuple[tuple[str, str, str], ...]:
+    """The keys of what is told with the flag of a headline: the headline, and a paragraph of its words."""
+    old, new = flag.old.casefold(), flag.new.casefold()
+    return _key(flag), (FlagKind.DELETED, old, ""), (FlagKind.ADDED, "", new)
 
 
 def _key(flag: Flag) -> tuple[str, str, str]:
@@ -148,37 +167,43 @@ def _key(flag: Flag) -> tuple[str, str, str]:
 
 
 def _runs(drafts: list[_Draft]) -> list[_Draft]:
-    """Neighbouring paragraphs that came, or went, and say nothing that weighs of themselves, as one."""
-    rest = [d for d in drafts if not _plain_block(d)]
-    for came in (True, False):
-        plain = sorted((d for d in drafts if _plain_block(d) and _came(d) is came), key=lambda d: d.order)
-        for _, run in groupby(enumerate(plain), key=lambda pair: pair[1].order - pair[0]):
-            members = [draft for _, draft in run]
-            rest += [_as_one(members)] if len(members) >= _LEAST_RUN else members
+    """Neighbouring paragraphs that came, or went, or moved, and say nothing that weighs of themselves, as one."""
+    runs: dict[FlagKind, list[list[_Draft]]] = {}
+    rest = []
+    for draft in sorted(drafts, key=lambda d: d.order):
+        kind = gravest(draft.flags).kind
+        if kind not in _WHOLE or not _plain_block(draft):
+            rest.append(draft)
+            continue
+        before = runs.setdefault(kind, [])
+        if before and draft.order - before[-1][-1].last <= _NEAR_BLOCKS:
+            before[-1].append(draft)
+        else:
+            before.append([draft])
+    for run in (run for found in runs.values() for run in found):
+        rest += [_as_one(run)] if len(run) >= _LEAST_RUN else run
     return rest
 
 
 def _plain_block(draft: _Draft) -> bool:
     place = draft.place
-    return (
-        place is not None
-        and place.whole
-        and FlagKind.EVENT not in place.holds
-        and gravest(draft.flags).kind in (FlagKind.ADDED, FlagKind.DELETED)
-    )
-
-
-def _came(draft: _Draft) -> bool:
-    return draft.place is not None and bool(draft.place.new)
+    return place is not None and place.whole and FlagKind.EVENT not in place.holds
 
 
 def _as_one(run: list[_Draft]) -> _Draft:
-    """Several drafts as one that quotes the weightiest."""
+    """Several drafts as one that quotes the weightiest, behind the heading of them all if there is one."""
     if len(run) == 1:
         return run[0]
     best = max(run, key=lambda d: (d.weight, -d.order))
     others = [flag for draft in run if draft is not best for flag in draft.flags]
-    return best._replace(flags=(*best.flags, *others), count=sum(d.count for d in run))
+    first = run[0].place
+    named = first is not None and run[0] is not best and first.whole and is_heading(first.new or first.old)
+    return best._replace(
+        flags=(*best.flags, *others),
+        count=sum(d.count for d in run),
+        heading=(first.new or first.old) if first and named else "",
+        last=max(d.last for d in run),
+    )
 
 
 def _all_wording(drafts: list[_Draft]) -> _Draft:
@@ -190,7 +215,7 @@ def _all_wording(drafts: list[_Draft]) -> _Draft:
 def _finding(draft: _Draft) -> Finding:
     own = draft.flags[: _own(draft)]
     first = gravest(own)
-    old, new = _quoted(draft.place, first)
+    old, new = _quoted(draft, first)
     return Finding(
         kind=first.kind,
         severity=first.severity,
@@ -213,12 +238,15 @@ def _own(draft: _Draft) -> int:
     return max(1, len(own))
 
 
-def _quoted(place: Place | None, flag: Flag) -> tuple[str, str]:
+def _quoted(draft: _Draft, flag: Flag) -> tuple[str, str]:
+    place = draft.place
     if place is None:
         return opening(flag.old), opening(flag.new)
     if flag.kind is FlagKind.MOVED:
         return opening(place.old, 12), opening(place.new, 12)
-    if place.telling:
-        telling = opening(place.telling)
-        return (telling, "") if place.old else ("", telling)
-    return excerpt(place.old, place.new, flag.old, flag.new)
+    if not place.whole:
+        return excerpt(place.old, place.new, flag.old, flag.new)
+    telling = opening(place.telling or place.old or place.new)
+    if draft.heading:
+        telling = f"{opening(draft.heading, HEADING_WORDS)} {ELLIPSIS} {telling}"
+    return (telling, "") if place.old else ("", telling)

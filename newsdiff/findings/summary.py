@@ -2,13 +2,17 @@
 
 from collections import Counter
 
-from newsdiff.findings.excerpt import opening
-from newsdiff.findings.weights import gravest
+from newsdiff.findings.excerpt import bare, changed_words, opening
+from newsdiff.findings.weights import flag_points
 from newsdiff.model import Diff, Disclosed, Finding, Flag, FlagKind, Op, WordCounts
 
 _TOLD = 3  # findings that the line tells of
-_SPAN_WORDS = 8
-_FACTS_TOLD = 2  # kinds in a headline, itself among them, of which the fact alone is told
+_SPAN_WORDS = (0, 14, 10, 8)  # words of one side of a quotation, where so many findings are told
+_SUBJECT_WORDS = 6
+_MOST_GAPS = 3  # spaces in what "dropped" or "added" stands behind
+_FACTS_TOLD = 3  # of one place
+_MOST_CHANGED_WORDS = 12  # of one side: so many are quoted rather than the facts in them
+_LEAST_POINTS = 15.0  # of a finding that is told beside others: less has what moved, a heading, a mere pointer
 _REWRITTEN_SHARE = 0.5  # of the longer text's words came or went
 _CUT_SHARE = 0.6  # of the longer text's words stand in the shorter
 _LEAST_WORDS = 40  # of a text, for it to be called rewritten
@@ -27,8 +31,9 @@ def summary(diff: Diff, found: tuple[Finding, ...], words: WordCounts, disclosed
     """One line; what kind of edit, its first findings, what else there is, and whether readers were told."""
     if not found:
         return "" if all(h.op is Op.EQUAL for h in diff.hunks) else "changes of form alone"
-    told = [finding for finding in found if finding.kind is not FlagKind.WORDING][:_TOLD]
-    parts = list(dict.fromkeys(map(_said, told)))
+    facts = [finding for finding in found if finding.kind is not FlagKind.WORDING]
+    told = [f for f in facts[:_TOLD] if f is facts[0] or f.weight >= _LEAST_POINTS]
+    parts = list(dict.fromkeys(p for finding in told for p in _phrases(finding, _SPAN_WORDS[len(told)])))
     if size := _size(diff, words):  # a note says more than it
         parts.insert(told[:1] != [] and told[0].kind is FlagKind.CORRECTION, size)
     if rest := _rest(found[len(told) :]):
@@ -50,50 +55,88 @@ def _size(diff: Diff, words: WordCounts) -> str:
     return f"grown from {old} to {new} words" if old <= _CUT_SHARE * new else ""
 
 
-def _said(finding: Finding) -> str:
-    flag = gravest(finding.flags)
-    times = f" ({finding.count} times)" if finding.count > 1 else ""
-    return _phrase(finding, flag) + times
-
-
-def _phrase(finding: Finding, flag: Flag) -> str:
+def _phrases(finding: Finding, span: int) -> list[str]:
+    """What a finding says, each quotation with about so many words."""
+    flag = next(flag for flag in finding.flags if flag.kind is finding.kind)
     if flag.kind is FlagKind.CORRECTION:
-        return _note(flag)
-    if _is_headline(finding):
-        return f"headline {opening(finding.old, _SPAN_WORDS)} -> {opening(finding.new, _SPAN_WORDS)}"
+        return [_note(flag, span)]
     if flag.kind in _WHOLE:
-        side = finding.new or finding.old
-        return f"{_WHOLE[flag.kind]}: {opening(side, _SPAN_WORDS)}"
-    old, new = opening(flag.old, _SPAN_WORDS), opening(flag.new, _SPAN_WORDS)
-    name = _NAMED.get(flag.kind, "headline" if flag.kind is FlagKind.HEADLINE else "")
-    lead = f"{name} " if name else ""
-    if old and new:
-        about = f" ({opening(flag.subject, _SPAN_WORDS)})" if flag.subject else ""
-        return f"{lead}{old} -> {new}{about}"
-    return f"{lead}{old} dropped" if old else f"{lead}{new} added"
+        many = f"{finding.count} passages " if finding.count > 1 else ""
+        return [f"{many}{_WHOLE[flag.kind]}: {opening(finding.new or finding.old, 2 * span)}"]
+    times = f" ({finding.count} times)" if finding.count > 1 else ""
+    *others, last = _facts_or_words(finding, span)
+    return [*others, last + times]
 
 
-def _is_headline(finding: Finding) -> bool:
-    """Whether a headline changed in more than one fact: its words say it better than one of them."""
+def _facts_or_words(finding: Finding, span: int) -> list[str]:
+    """One fact where it is all that changed, else the words that changed; where they are many, the facts in them."""
+    facts, (gone, come) = _facts(finding), changed_words(finding.old, finding.new)
     kinds = {flag.kind for flag in finding.flags}
-    return FlagKind.HEADLINE in kinds and (FlagKind.WORDING in kinds or len(kinds) > _FACTS_TOLD) and bool(finding.old)
+    if len(facts) == 1 and FlagKind.WORDING not in kinds and _covers(facts, finding):
+        return [_fact(facts[0], span)]
+    headline = FlagKind.HEADLINE in kinds
+    pairs = [fact for fact in facts if fact.old and fact.new]
+    if pairs and not headline and max(len(gone), len(come)) > _MOST_CHANGED_WORDS:
+        return [_fact(fact, span) for fact in pairs]
+    lead = "headline " if headline else ""
+    old, new = (opening(" ".join(side), _MOST_CHANGED_WORDS).rstrip(",;:") for side in (gone, come))
+    return [f"{lead}{old} -> {new}" if old and new else f"{lead}{_one_sided(old, new)}"]
 
 
-def _note(flag: Flag) -> str:
+def _one_sided(old: str, new: str) -> str:
+    """``Brazil dropped``; of more words ``dropped: in the north of Brazil``."""
+    word = "dropped" if old else "added"
+    return f"{word}: {old or new}" if (old or new).count(" ") > _MOST_GAPS else f"{old or new} {word}"
+
+
+def _facts(finding: Finding) -> list[Flag]:
+    """The weightiest facts of the place that is quoted, none inside another."""
+    facts: list[Flag] = []
+    for flag in sorted(finding.flags, key=flag_points, reverse=True):
+        quoted = flag.old in finding.old and flag.new in finding.new
+        inside = any(flag.old in other.old and flag.new in other.new for other in facts)
+        if flag.kind not in (FlagKind.HEADLINE, FlagKind.WORDING) and quoted and not inside:
+            facts.append(flag)
+    return facts[:_FACTS_TOLD]
+
+
+def _covers(facts: list[Flag], finding: Finding) -> bool:
+    """Whether the facts hold most of the words that changed: then they say it in fewer."""
+    old, new = _words(finding.old), _words(finding.new)
+    changed = (old - new) + (new - old)
+    told = sum((_words(flag.old) + _words(flag.new) for flag in facts), Counter[str]())
+    return 2 * (changed & told).total() >= changed.total()
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(word for token in text.casefold().split() if (word := bare(token)))
+
+
+def _fact(flag: Flag, span: int) -> str:
+    """``source Bo Hale -> Ada Quill``; ``36 -> 38 (partners)``; ``Brazil dropped``."""
+    old, new = opening(flag.old, span), opening(flag.new, span)
+    lead = f"{name} " if (name := _NAMED.get(flag.kind)) else ""
+    if old and new:
+        about = f" ({opening(flag.subject, _SUBJECT_WORDS)})" if flag.subject else ""
+        return f"{lead}{old} -> {new}{about}"
+    return f"{lead}{_one_sided(old, new)}"
+
+
+def _note(flag: Flag, span: int) -> str:
     if not flag.old:
-        return f"a note came: {opening(flag.new, _SPAN_WORDS)}"
-    return f"a note went: {opening(flag.old, _SPAN_WORDS)}" if not flag.new else "the note on a change differs"
+        return f"a note came: {opening(flag.new, 2 * span)}"
+    return f"a note went: {opening(flag.old, 2 * span)}" if not flag.new else "the note on a change differs"
 
 
 def _rest(found: tuple[Finding, ...]) -> str:
-    """``3 more facts, 2 paragraphs added, other wording``."""
+    """``3 more facts, 2 passages added, other wording``."""
     counts: Counter[str] = Counter()
     for finding in found:
         if finding.kind is FlagKind.WORDING:
             counts["wording"] += finding.count
         else:
             counts[_WHOLE.get(finding.kind, "facts")] += finding.count
-    parts = [f"{counts['facts']} more"] if counts["facts"] else []
+    parts = [f"{counts['facts']} more fact{'s' * (counts['facts'] != 1)}"] if counts["facts"] else []
     parts += [f"{counts[word]} passage{'s' * (counts[word] != 1)} {word}" for word in _WHOLE.values() if counts[word]]
     parts += ["other wording"] if counts["wording"] else []
     return ", ".join(parts)

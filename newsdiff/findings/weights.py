@@ -5,7 +5,7 @@ deleted, then what was added, then what only moved. They follow what a fact-chec
 who, how many, when, who said it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsdiff.model import Flag, FlagKind, Place, Severity
@@ -16,6 +16,13 @@ class Weight(NamedTuple):
 
     points: float
     reason: str
+
+
+class Texts(NamedTuple):
+    """Both texts, where a name or a passage may stand once more."""
+
+    old: str
+    new: str
 
 
 WEIGHTS: dict[FlagKind, Weight] = {
@@ -48,12 +55,17 @@ FURTHER_POINTS = 3.0  # for each further kind of fact in the same sentence, at m
 SOURCED_POINTS = 14.0  # a deleted statement with a source, a number, a condition or a charge
 GRAVE_POINTS = 36.0  # an addition that tells of a death, an accusation, new cases: it stands with the facts
 STATED_POINTS = 8.0  # an addition with a quotation, a figure or a denial in it
-HEADING_POINTS = 14.0  # what a heading that came or went weighs less than a statement
-_HEADING_WORDS = 10
+STANDS_POINTS = 14.0  # a name, a date or a number that left one sentence, or came to one, and stands in both texts
+REPETITION_POINTS = 22.0  # a passage that the text says once more, or once less
+LEADING_POINTS = 22.0  # a sentence that came or went and only sends its reader elsewhere states nothing
+HEADING_POINTS = 22.0  # what a heading that came or went weighs less than a statement
+_HEADING_GAPS = 10  # spaces in a heading
+_LEAST_GAPS = 2  # spaces in the shortest statement
 _FACTS = frozenset(WEIGHTS) - {*_WHOLE, FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.WORDING}
 _SOURCED = frozenset(
     {FlagKind.ATTRIBUTION, FlagKind.NUMBER, FlagKind.MODALITY, FlagKind.EVENT, FlagKind.QUOTE, FlagKind.NEGATION}
 )
+_SAID_ANYWHERE = frozenset({FlagKind.NAME, FlagKind.DATE, FlagKind.NUMBER})
 _STATED = frozenset({FlagKind.QUOTE, FlagKind.NUMBER, FlagKind.NEGATION, FlagKind.ATTRIBUTION})
 
 
@@ -63,31 +75,51 @@ def flag_points(flag: Flag) -> float:
     return points if flag.kind in _WHOLE else points + SEVERITY[flag.severity]
 
 
-def gravest(flags: Iterable[Flag]) -> Flag:
+def gravest(flags: Sequence[Flag]) -> Flag:
     """The weightiest flag: a whole block before what stands in it, ``headline`` only before mere wording."""
+    if len(flags) == 1:
+        return flags[0]
     return max(flags, key=lambda f: (f.kind in _WHOLE, f.kind in _FACTS, flag_points(f)))
 
 
-def points(place: Place | None, flags: tuple[Flag, ...], depth: float) -> float:
+def points(place: Place | None, flags: tuple[Flag, ...], depth: float, texts: Texts) -> float:
     """What a place weighs with its flags; ``depth`` is 0 for the first block of the text and 1 for the last."""
     first = gravest(flags)
     kinds = {flag.kind for flag in flags}
     total = flag_points(first)
     if first.kind is FlagKind.DELETED:
-        total += SOURCED_POINTS if place is not None and place.holds & _SOURCED else 0.0
+        total += SOURCED_POINTS if place is not None and place.holds & _SOURCED and not place.leads else 0.0
     elif first.kind is FlagKind.ADDED and place is not None:
         grave = FlagKind.EVENT in place.holds
         total += GRAVE_POINTS if grave else STATED_POINTS if place.holds & _STATED else 0.0
     elif first.kind in _FACTS:
         total += FURTHER_POINTS * min(3, len(kinds & _FACTS) - 1)
-    if place is not None and place.whole and _is_heading(place.new or place.old):
+        total -= STANDS_POINTS if all(_stands(f, texts) for f in flags if f.kind in _FACTS) else 0.0
+    if place is not None and place.whole and is_heading(place.new or place.old):
         total -= HEADING_POINTS
+    elif place is not None and place.leads:
+        total -= LEADING_POINTS
+    elif place is not None and first.kind in (FlagKind.DELETED, FlagKind.ADDED) and _is_repeated(place, texts):
+        total -= REPETITION_POINTS
     return total + _position(place, depth)
 
 
-def _is_heading(text: str) -> bool:
-    """A few words that no mark ends name what follows, and state nothing."""
-    return text[-1:].isalnum() and text.count(" ") < _HEADING_WORDS
+def _is_repeated(place: Place, texts: Texts) -> bool:
+    """Whether a passage came or went that stands in both texts: one says it more often."""
+    return (place.new or place.old) in (texts.old if place.new else texts.new)
+
+
+def _stands(flag: Flag, texts: Texts) -> bool:
+    """Whether what went from a sentence, or came to it, is said in both texts: nobody learns more or less of it."""
+    if flag.kind not in _SAID_ANYWHERE or bool(flag.old) is bool(flag.new):
+        return False
+    return (flag.old or flag.new) in (texts.new if flag.old else texts.old)
+
+
+def is_heading(text: str) -> bool:
+    """Whether a text names what follows and states nothing: a few words that no mark ends, or hardly any words."""
+    gaps = text.count(" ")
+    return gaps < _LEAST_GAPS or (text[-1:].isalnum() and gaps < _HEADING_GAPS)
 
 
 def _position(place: Place | None, depth: float) -> float:

@@ -1,6 +1,6 @@
 """Phrases that stand at a point of a scale, found in a sentence by the lemmas of their words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -45,11 +45,16 @@ class Scales:
         self._text = ""
         self._of_word: dict[str, list[_Phrase]] = {}
 
-    def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
-        """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
+    def at(self, low: Sequence[str], i: int, scales: Container[str] | None = None) -> list[ScalePoint]:
+        """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale.
+
+        ``scales``: of these scales alone; None for all.
+        """
         phrases = self._of_word.get(low[i])
         if phrases is None:
             phrases = self._of_word[low[i]] = self._told(low[i])
+        if phrases and scales is not None:
+            phrases = [phrase for phrase in phrases if phrase[2].scale in scales]
         if not phrases:
             return []
         found = [ScalePoint(*span, point) for words, at, point in phrases if (span := self._span(low, i, words, at))]

@@ -151,6 +151,8 @@ class WordTable(_Table):
     possessives: frozenset[str] = frozenset()
     incumbents: frozenset[str] = frozenset()  # sitting, incumbent
     year_old: str = ""  # a regular expression with the groups article, age, noun
+    pointers: frozenset[str] = frozenset()  # see, visit: at the head of a clause they send the reader elsewhere
+    pleases: frozenset[str] = frozenset()  # please: may stand before them
     partial: frozenset[str] = frozenset()  # including: what follows need not add up
     grammar: frozenset[str] = frozenset()  # articles, pronouns, auxiliaries: what differs in them alone is no wording
     light: frozenset[str] = frozenset()  # now, exist: where nothing else differs they are no wording either

@@ -66,6 +66,7 @@ class Place(NamedTuple):
     headline: bool = False
     lede: bool = False  # the standfirst, or the first paragraph of either side
     holds: frozenset[FlagKind] = frozenset()  # what a text without counterpart tells: a number, a source, a denial
+    leads: bool = False  # it states nothing and sends its reader elsewhere
     telling: str = ""  # of a whole block, the sentence that says most
 
 

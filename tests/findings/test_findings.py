@@ -113,6 +113,88 @@ def test_a_long_block_is_quoted_by_its_first_words() -> None:
     assert len(finding.new.split()) < 40
 
 
+def test_a_sentence_that_stands_elsewhere_has_moved() -> None:
+    told = "The council meets again in spring to talk of the harbour."
+    found = report([f"{KEPT} {told}", "Ferries run."], [KEPT, f"Ferries run. {told}"])
+    assert kinds(found) == ["moved"]
+    assert found.summary.startswith("moved: The council")
+
+
+def test_a_sentence_that_is_told_once_less_is_dropped_but_weighs_little() -> None:
+    told = "The council meets again in spring to talk of the harbour."
+    other = "The tower of the church will be painted by its bell ringers."
+    found = report([told, KEPT, other, f"Ferries run. {told}"], [KEPT, f"Ferries run. {told}"])
+    assert kinds(found) == ["deleted", "deleted"]
+    assert "tower" in found.findings[0].old
+
+
+def test_a_name_that_the_text_still_says_weighs_less_than_one_that_is_gone() -> None:
+    bridge, tunnel = "The bridge was built{} in the spring.", "The tunnel was built{} in the autumn."
+    old = [KEPT, bridge.format(" by Ada Quill"), KEPT, tunnel.format(" by Bo Hale")]
+    new = [KEPT, bridge.format(""), KEPT, tunnel.format(""), "Ada Quill lives in Oslo."]
+    names = [flag.old for finding in report(old, new).findings for flag in finding.flags if flag.kind is FlagKind.NAME]
+    assert names == ["Bo Hale", "Ada Quill"]
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "For information on the new rules, see our page on travel.",
+        "Read the decision of the council here.",
+        "If you plan to visit the island, find out what you need to know.",
+    ],
+)
+def test_a_sentence_that_only_sends_its_reader_elsewhere_comes_behind_one_that_states_something(pointer: str) -> None:
+    stated = "Ferries run to the island on every day of the year."
+    gone = [finding.old for finding in report([KEPT, pointer, KEPT, stated], [KEPT, KEPT]).findings]
+    come = [finding.new for finding in report([KEPT, KEPT], [KEPT, pointer, KEPT, stated]).findings]
+    assert gone == come == [stated, pointer]
+
+
+def test_harm_that_only_may_come_is_no_grave_addition() -> None:
+    hedged = report([KEPT], [KEPT, "Calls to the number may be charged at a higher rate."]).findings[0]
+    grave = report([KEPT], [KEPT, "The man was charged with the theft of a boat."]).findings[0]
+    perfect = report([KEPT], [KEPT, "Five sailors may have been killed in the storm."]).findings[0]
+    assert hedged.weight < grave.weight
+    assert perfect.weight > hedged.weight
+
+
+def test_a_run_of_paragraphs_is_told_under_its_heading_and_counted() -> None:
+    rows = [f"The {name} pier has room for boats of any size." for name in ("north", "south", "east", "west")]
+    found = report([KEPT], [KEPT, "Piers of the harbour", *rows])
+    assert [finding.count for finding in found.findings] == [5]
+    assert found.findings[0].new.startswith("Piers of the harbour …")
+    assert "5 passages added: Piers" in found.summary
+
+
+def test_a_paragraph_with_the_words_of_the_new_headline_is_told_with_it() -> None:
+    found = report(
+        [KEPT], ["Storm shuts the harbour of Oslo", KEPT], ("Ferries run", "Storm shuts the harbour of Oslo")
+    )
+    assert found.findings[0].count == 2
+    assert not [finding for finding in found.findings if finding.kind is FlagKind.ADDED]
+
+
+def test_the_summary_tells_a_clause_that_came_not_the_date_in_it() -> None:
+    found = report(
+        ["Tensions have risen since 2018.", KEPT],
+        ["Tensions have risen since 2018, and there were clashes in the north in May 2022.", KEPT],
+    )
+    assert found.summary == "added: and there were clashes in the north in May 2022."
+
+
+def test_the_summary_tells_one_fact_of_two_places_once() -> None:
+    old = [
+        "Work on the roof of a church may keep the office shut from Friday 26 March, and also the shop in its cellar.",
+        "It may be that boats of no kind at all will run to the island in the bay from Friday 26 March, it was said.",
+    ]
+    new = [
+        "Building will shut the office from Friday 16 April as well as the hall and the yard and stables behind it.",
+        "No ferry of any company goes out to the island in the bay from Friday 16 April, as everybody on it knows now.",
+    ]
+    assert report(old, new).summary.count("Friday 26 March -> Friday 16 April") == 1
+
+
 SENTENCES = st.sampled_from(
     [
         "The fire killed 12 people on Monday.",

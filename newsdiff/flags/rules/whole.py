@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.passages import Passage, Sentence
+from newsdiff.flags.sentence.passages import Carried, Passage, Sentence
 from newsdiff.flags.sentence.substance import key_of
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.model import BlockKind, Flag, FlagKind, Hunk, Op, Severity
@@ -24,6 +24,21 @@ def whole(comparison: Comparison) -> Iterator[Flag]:
             yield from _paragraphs(passage, comparison)
         else:
             yield from _sentences(passage, comparison)
+        yield from map(_carried, passage.carried)
+
+
+def _carried(carried: Carried) -> Flag:
+    text = carried.sentence.text
+    return Flag(
+        FlagKind.MOVED,
+        Severity.LOW,
+        text,
+        text,
+        "",
+        carried.old_block,
+        carried.new_block,
+        "the sentence stands elsewhere in the text",
+    )
 
 
 def _moved(hunk: Hunk) -> Flag:

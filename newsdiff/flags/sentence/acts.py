@@ -31,15 +31,16 @@ def changed_acts(pair: Pair, places: Sequence[ScalePoint], side: int) -> list[Ac
     return found
 
 
-def acts(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
-    """The acts of a sentence, but those inside longer phrases and idioms."""
+def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = None) -> list[ScalePoint]:
+    """The acts of a sentence, all or those of some scales, but those inside longer phrases and idioms."""
     assert words.acts
     low = sentence.tokens.bare
+    looked_for = scales and scales | {_IDIOM}
     found = [
         _voiced(place, low, words)
         for i in range(len(low))
         if low[i] not in words.grammar
-        for place in words.acts.at(low, i)
+        for place in words.acts.at(low, i, looked_for)
     ]
     found = [p for p in found if not any(_within(p, q) for q in found)]
     idioms = {i for p in found if p.point.scale == _IDIOM for i in range(p.first, p.last + 1)}

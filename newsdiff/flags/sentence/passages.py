@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.alignment import Alignment
+from newsdiff.flags.sentence.elsewhere import Elsewhere
 from newsdiff.flags.sentence.phrase_index import Hit, index
 from newsdiff.flags.sentence.portions import brief_sentences, is_immense, portions
 from newsdiff.flags.sentence.tokens import Tokens, bare, stem
@@ -85,13 +86,24 @@ class Pair:
         return _likeness(self.old.bag, self.new.bag) if self.old and self.new else 0.0
 
 
-class Passage:
-    """A changed hunk: its paired sentences, and the sentences of it that were kept."""
+class Carried(NamedTuple):
+    """A sentence without counterpart in its passage that the other side has in another place, and both blocks."""
 
-    def __init__(self, hunk: Hunk, pairs: tuple[Pair, ...], kept: tuple[Sentence, ...]) -> None:
+    sentence: Sentence
+    old_block: int
+    new_block: int
+
+
+class Passage:
+    """A changed hunk: its paired sentences, those of it that were kept, and those that were carried elsewhere."""
+
+    def __init__(
+        self, hunk: Hunk, pairs: tuple[Pair, ...], kept: tuple[Sentence, ...], carried: tuple[Carried, ...] = ()
+    ) -> None:
         self.hunk: Final = hunk
         self.pairs: Final = pairs
         self.kept: Final = kept
+        self.carried: Final = carried
 
     @lazy
     def old(self) -> tuple[Sentence, ...]:
@@ -141,14 +153,15 @@ class Passage:
 
     @property
     def whole(self) -> bool:
-        """Whether whole blocks came or went, and nothing stands in their place."""
-        return not self.hunk.old or not self.hunk.new
+        """Whether whole blocks came or went, and nothing stands in their place or elsewhere."""
+        return (not self.hunk.old or not self.hunk.new) and not self.carried
 
 
 def passages(diff: Diff, words: WordTable | None) -> tuple[Passage, ...]:
     """The passages of a comparison that hold more than a change of form, in reading order of new."""
     changed = (h for h in _rejoined(diff.hunks) if _substantial(h))
-    return tuple(_passage(part, words) for h in changed for part in _in_portions(h))
+    elsewhere = Elsewhere(diff)
+    return tuple(_passage(part, words, elsewhere) for h in changed for part in _in_portions(h))
 
 
 def _in_portions(hunk: Hunk) -> Iterable[Hunk]:
@@ -214,10 +227,10 @@ def _rewriting(old: Hunk, new: Hunk, a: frozenset[str], b: frozenset[str]) -> fl
     return max(2 * shared / (len(a) + len(b)), shared / min(len(a), len(b)) / 2) if a and b else 0.0
 
 
-def _passage(hunk: Hunk, words: WordTable | None) -> Passage:
+def _passage(hunk: Hunk, words: WordTable | None, elsewhere: Elsewhere) -> Passage:
     old, new = list(_sentences(hunk, words, new=False)), list(_sentences(hunk, words, new=True))
     if {s.text for s in old}.isdisjoint([s.text for s in new]):
-        return Passage(hunk, tuple(_paired(old, new)), ())
+        return _with_carried(hunk, _paired(old, new), (), elsewhere)
     common = Counter(s.text for s in old) & Counter(s.text for s in new)
     rest = common.copy()
     old = [s for s in old if not _taken(rest, s)]
@@ -226,7 +239,21 @@ def _passage(hunk: Hunk, words: WordTable | None) -> Passage:
     changed: list[Sentence] = []
     for s in new:
         (kept if _taken(rest, s) else changed).append(s)
-    return Passage(hunk, tuple(_paired(old, changed)), tuple(kept))
+    return _with_carried(hunk, _paired(old, changed), tuple(kept), elsewhere)
+
+
+def _with_carried(hunk: Hunk, pairs: Iterable[Pair], kept: tuple[Sentence, ...], elsewhere: Elsewhere) -> Passage:
+    """The passage, without the sentences that have no counterpart in it because they stand in another place."""
+    left, carried = [], []
+    for pair in pairs:
+        alone = None if pair.old and pair.new else pair.old or pair.new
+        at = elsewhere.block(alone.text, new=pair.new is None) if alone else None
+        if alone is None or at is None or alone.kind is BlockKind.HEADLINE:
+            left.append(pair)
+        else:
+            places = (alone.block, at) if pair.old else (at, alone.block)
+            carried.append(Carried(alone, *places))
+    return Passage(hunk, tuple(left), kept, tuple(carried))
 
 
 def _taken(rest: "Counter[str]", sentence: Sentence) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsdiff.flags.sentence.holdings import holdings
+from newsdiff.flags.sentence.holdings import holdings, leads_elsewhere
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.model import Block, BlockKind, FlagKind, Op, Place
 
 if TYPE_CHECKING:
     from newsdiff.flags.registry import Comparison
+
+_TOLD_SENTENCES = 3  # of a whole block, from the one on that says most
 
 
 def places(comparison: "Comparison") -> tuple[Place, ...]:
@@ -23,6 +25,9 @@ def _places(comparison: "Comparison") -> Iterator[Place]:
             yield _whole(passage, ledes, comparison)
         else:
             yield from (_pair(pair, passage, ledes, comparison) for pair in passage.pairs)
+        yield from (
+            Place(c.sentence.text, c.sentence.text, c.old_block, c.new_block, whole=True) for c in passage.carried
+        )
     yield from (
         Place(h.old_text, h.new_text, h.old_index, h.new_index, whole=True)
         for h in comparison.diff.hunks
@@ -40,7 +45,8 @@ def _whole(passage: Passage, ledes: tuple[int, ...], comparison: "Comparison") -
     new = hunk.new_index if hunk.new else None
     side = passage.new or passage.old
     held = [holdings(s, comparison) for s in side]
-    grave = next((s for s, kinds in zip(side, held, strict=True) if FlagKind.EVENT in kinds), None)
+    leads = [leads_elsewhere(s, comparison, kinds) for s, kinds in zip(side, held, strict=True)]
+    telling = max(range(len(side)), key=lambda i: (FlagKind.EVENT in held[i], not leads[i], -i), default=None)
     return Place(
         hunk.old_text,
         hunk.new_text,
@@ -49,7 +55,8 @@ def _whole(passage: Passage, ledes: tuple[int, ...], comparison: "Comparison") -
         whole=True,
         lede=old == ledes[0] if new is None else new == ledes[1],
         holds=frozenset().union(*held),
-        telling=(grave or side[0]).text if side else "",
+        leads=bool(leads) and all(leads),
+        telling=" ".join(s.text for s in side[telling : telling + _TOLD_SENTENCES]) if telling is not None else "",
     )
 
 
@@ -57,6 +64,7 @@ def _pair(pair: Pair, passage: Passage, ledes: tuple[int, ...], comparison: "Com
     old, new = pair.old, pair.new
     either: Sentence | None = new or old
     assert either is not None
+    held = holdings(either, comparison) if not (old and new) else frozenset[FlagKind]()
     return Place(
         old.text if old else "",
         new.text if new else "",
@@ -66,5 +74,6 @@ def _pair(pair: Pair, passage: Passage, ledes: tuple[int, ...], comparison: "Com
         headline=either.kind is BlockKind.HEADLINE,
         lede=either.kind is BlockKind.DEK
         or (new.block == ledes[1] if new else old is not None and old.block == ledes[0]),
-        holds=frozenset() if old and new else holdings(either, comparison),
+        holds=held,
+        leads=not (old and new) and leads_elsewhere(either, comparison, held),
     )

@@ -224,5 +224,7 @@ WORDS = WordTable(
     auxiliaries=words("wurde werden wird ist sind war"),
     conditions=words("wenn falls sofern ob"),
     sources=words("sprecher sprecherin behörde behörden polizei zeugen experten bericht quelle quellen beamte"),
+    pointers=words("siehe lesen sehen besuchen erfahren finden klicken folgen"),
+    pleases=words("bitte"),
     corrections=CORRECTIONS,
 )

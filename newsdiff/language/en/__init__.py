@@ -504,6 +504,8 @@ WORDS = WordTable(
     incumbents=words("sitting incumbent"),
     year_old=r"\b(?P<article>an?|the|another) (?P<age>\d{1,2})-year-old"
     r"(?: (?P<noun>boy|girl|man|woman|child|teenager))?\b",
+    pointers=words("see check read visit find watch follow consult view browse refer look click download learn"),
+    pleases=words("please also"),
     partial=words("including among about around approximately nearly almost least over than other others percent %"),
     corrections=CORRECTIONS,
 )

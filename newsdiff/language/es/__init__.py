@@ -206,5 +206,6 @@ WORDS = WordTable(
     auxiliaries=words("es fue sido son fueron"),
     conditions=words("si cuando"),
     sources=words("fuente fuentes portavoz policía testigos expertos informe autoridades funcionario funcionarios"),
+    pointers=words("vea lea consulte visite siga descargue ver leer consultar descubre conoce"),
     corrections=CORRECTIONS,
 )

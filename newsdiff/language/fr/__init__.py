@@ -207,5 +207,7 @@ WORDS = WordTable(
     auxiliaries=words("est été sont était"),
     conditions=words("si quand lorsque"),
     sources=words("source sources porte-parole police témoins experts rapport autorités responsable responsables"),
+    pointers=words("voir lire consultez consulter lisez retrouvez découvrez visitez cliquez suivez regardez"),
+    pleases=words("veuillez"),
     corrections=CORRECTIONS,
 )
