@@ -48,6 +48,13 @@ def vague(kind: str) -> bool:
     return kind in UNNAMED or (not named and (kind.startswith("text/") or "htm" in kind))
 
 
+def plain(body: bytes, content_type: str) -> bool:
+    """Whether a body is a text without markup: so its media type says, and it does not begin as a page does."""
+    kind = media_type([content_type])
+    other = kind in PAGES - {"text/plain"} or kind.endswith("xml") or "htm" in kind
+    return kind.startswith("text/") and not other and not body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
 def textual(body: bytes) -> bool:
     """Whether a body begins as text does, not as packed or binary bytes."""
     return not _BINARY.search(body[:_HEAD_BYTES])

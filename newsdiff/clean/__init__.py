@@ -1,17 +1,18 @@
 """Page or plain text -> Cleaned: the article, and what was taken out.
 
-``clean_html`` and ``clean_text`` give the article alone, the ``cleaned_`` pair also what was removed and why;
-``child.Cleaner`` does the same in a process that can be killed. Trafilatura is loaded when the first page is cleaned.
+``clean_html`` and ``clean_text`` give the article alone, the ``cleaned_`` functions also what was removed and why;
+``sandbox.Cleaner`` does the same in a process that can be killed. Trafilatura is loaded when the first page is cleaned.
 """
 
 from typing import TYPE_CHECKING
 
 from newsdiff.clean.version import version
+from newsdiff.errors import CleanError
 
 if TYPE_CHECKING:
     from newsdiff.model import Article, Cleaned, SiteSettings
 
-__all__ = ["clean_html", "clean_text", "cleaned_html", "cleaned_text", "version"]
+__all__ = ["clean_html", "clean_text", "cleaned_html", "cleaned_page", "cleaned_text", "version"]
 
 
 def clean_html(body: bytes | str, url: str = "") -> "Article":
@@ -31,6 +32,18 @@ def cleaned_html(
     from newsdiff.clean.page.steps import clean
 
     return clean(body, url, content_type, site)
+
+
+def cleaned_page(body: bytes | str, url: str, content_type: str, site: "SiteSettings | None") -> "Cleaned":
+    """What was served or saved, as its media type says: plain text, or else a page; and what was taken out."""
+    from newsdiff.body.decode import decode
+    from newsdiff.body.kinds import is_text, plain
+
+    if isinstance(body, bytes) and plain(body, content_type):
+        if not is_text(body):
+            raise CleanError("it is binary, not a text", "look at the file or address by hand")
+        return cleaned_text(decode(body, content_type), url)
+    return cleaned_html(body, url, content_type=content_type, site=site)
 
 
 def cleaned_text(text: str, url: str = "") -> "Cleaned":

@@ -33,10 +33,10 @@ class Cleaner:
         """The child's process id, or None while there is none."""
         return self._sandbox.pid
 
-    def html(
+    def page(
         self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
     ) -> Cleaned:
-        """What ``cleaned_html`` gives; raises CleanError as it does, or when the page costs more than the limits."""
+        """What ``cleaned_page`` gives; raises CleanError as it does, or when the page costs more than the limits."""
         try:
             answer = self._sandbox.call(_cleaned, body, url, content_type, site)
         except Overrun as error:
@@ -50,9 +50,9 @@ class Cleaner:
 
 def _cleaned(body: bytes | str, url: str, content_type: str, site: SiteSettings | None) -> Cleaned | tuple[str, str]:
     """The cleaned page, or message and hint of the CleanError."""
-    from newsdiff.clean import cleaned_html
+    from newsdiff.clean import cleaned_page
 
     try:
-        return cleaned_html(body, url, content_type=content_type, site=site)
+        return cleaned_page(body, url, content_type, site)
     except CleanError as error:
         return error.message, error.hint

@@ -32,7 +32,7 @@ def clean_page(page: Page, settings: Settings) -> Cleaned:
     from newsdiff.clean.sandbox import Cleaner
 
     with Cleaner() as cleaner:
-        return cleaner.html(page.body, page.final_url, page.content_type, settings.site(host(page.final_url)))
+        return cleaner.page(page.body, page.final_url, page.content_type, settings.site(host(page.final_url)))
 
 
 def block_lines(blocks: Iterable[Block]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import newsdiff.store.raw as raw
 from newsdiff.errors import StoreError
+from newsdiff.model import RevisionKind
 from newsdiff.store.index import RevisionIndex, Row, row
 from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import BRANCH, Git
@@ -179,7 +180,8 @@ def _revision(
         yield "the text before it was last seen later than itself (Since)"
     if found.seen_at < newest.get(of.path, found.seen_at):
         yield "it was observed before the revision that it follows"
-    newest[of.path] = found.seen_at
+    if found.kind is not RevisionKind.RECLEAN:  # dated when the old page was cleaned anew: nobody looked at the site
+        newest[of.path] = found.seen_at
     yield from _raw(told.get("Raw-Sha256", ""), kept)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from newsdiff.clean import cleaned_html
+from newsdiff.clean import cleaned_html, cleaned_text
 from newsdiff.clean.sandbox import Cleaner
 from newsdiff.errors import CleanError
 from tests.kit.crawls import page
@@ -22,14 +22,14 @@ def cleaner() -> Iterator[Cleaner]:
 
 
 def test_the_child_gives_what_the_library_gives(cleaner: Cleaner) -> None:
-    assert cleaner.html(page().encode(), URL) == cleaned_html(page().encode(), URL)
-    assert cleaner.html(page().encode(), URL, "text/html; charset=utf-8") == cleaned_html(page().encode(), URL)
+    assert cleaner.page(page().encode(), URL) == cleaned_html(page().encode(), URL)
+    assert cleaner.page(page().encode(), URL, "text/html; charset=utf-8") == cleaned_html(page().encode(), URL)
 
 
 def test_one_child_cleans_many_pages(cleaner: Cleaner) -> None:
-    cleaner.html(page(), URL)
+    cleaner.page(page(), URL)
     first = cleaner.pid
-    assert [cleaner.html(page(headline=f"Headline number {n}"), URL).article.headline for n in range(5)] == [
+    assert [cleaner.page(page(headline=f"Headline number {n}"), URL).article.headline for n in range(5)] == [
         f"Headline number {n}" for n in range(5)
     ]
     assert cleaner.pid == first
@@ -38,41 +38,41 @@ def test_one_child_cleans_many_pages(cleaner: Cleaner) -> None:
 def test_an_error_of_the_page_does_not_cost_the_child(cleaner: Cleaner) -> None:
     first = cleaner.pid
     with pytest.raises(CleanError, match="cannot be read"):
-        cleaner.html(b"", URL)
-    assert cleaner.html(page(), URL).article.headline
+        cleaner.page(b"", URL)
+    assert cleaner.page(page(), URL).article.headline
     assert cleaner.pid == first or first is None
 
 
 def test_a_page_that_costs_too_much_cpu_is_an_error_and_the_next_one_is_cleaned() -> None:
     with Cleaner(cpu=1) as cleaner:
         with pytest.raises(CleanError, match="CPU time"):
-            cleaner.html(HUGE, URL)
-        assert cleaner.html(page(), URL).article.headline
+            cleaner.page(HUGE, URL)
+        assert cleaner.page(page(), URL).article.headline
 
 
 def test_a_page_that_takes_too_long_is_an_error() -> None:
     with Cleaner(wall=0.2) as cleaner, pytest.raises(CleanError, match="longer than"):
-        cleaner.html(HUGE, URL)
+        cleaner.page(HUGE, URL)
 
 
 def test_a_page_that_needs_too_much_memory_is_an_error() -> None:
     with Cleaner(memory=180 << 20) as cleaner, pytest.raises(CleanError, match="limits"):
-        cleaner.html(HUGE, URL)
+        cleaner.page(HUGE, URL)
 
 
 def test_a_child_that_was_killed_is_replaced() -> None:
     with Cleaner() as cleaner:
-        cleaner.html(page(), URL)
+        cleaner.page(page(), URL)
         first = cleaner.pid
         assert first
         os.kill(first, signal.SIGKILL)
-        assert cleaner.html(page(), URL).article.headline
+        assert cleaner.page(page(), URL).article.headline
         assert cleaner.pid != first
 
 
 def test_closing_leaves_no_child() -> None:
     cleaner = Cleaner()
-    cleaner.html(page(), URL)
+    cleaner.page(page(), URL)
     cleaner.close()
     assert cleaner.pid is None
 
@@ -90,6 +90,21 @@ def test_closing_leaves_no_child() -> None:
 )
 def test_a_hostile_page_ends_in_text_or_in_an_error(cleaner: Cleaner, html: str) -> None:
     try:
-        assert cleaner.html(html, URL).article.blocks
+        assert cleaner.page(html, URL).article.blocks
     except CleanError as error:
         assert error.message
+
+
+def test_a_plain_text_that_a_server_gives_keeps_its_lines(cleaner: Cleaner) -> None:
+    text = b"Ferry stops for repairs\n\nThe ferry stopped on Monday.\n\nIt runs again in May.\n"
+    assert cleaner.page(text, URL, "text/plain; charset=utf-8") == cleaned_text(text.decode(), URL)
+    assert len(cleaner.page(text, URL, "text/markdown").article.blocks) == 3
+
+
+def test_a_page_that_is_called_plain_text_is_a_page(cleaner: Cleaner) -> None:
+    assert cleaner.page(page().encode(), URL, "text/plain") == cleaned_html(page().encode(), URL)
+
+
+def test_bytes_that_are_called_plain_text_are_no_text(cleaner: Cleaner) -> None:
+    with pytest.raises(CleanError, match="binary"):
+        cleaner.page(b"\x7fELF\x01\x02" + bytes(range(32)) * 40, URL, "text/plain")

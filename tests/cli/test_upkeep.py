@@ -57,6 +57,39 @@ def test_reclean_asks_what_and_finds_nothing_without_raw_pages(kept):
     assert "0 differ" in kept("reclean", "--all").out
 
 
+def test_reclean_reads_a_saved_text_as_the_import_read_it_and_later_versions_follow_it(newsdiff, tmp_path):
+    newsdiff("init")
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for day, suffix in (("18", "txt"), ("19", "md")):
+        text = f"Ferry stops for repairs\n\nAbout {day} people were waiting on the quay when the ferry stopped.\n"
+        (folder / f"2025-03-{day}T10-00.{suffix}").write_text(text)
+        newsdiff("import", "saved", "--url", URL)
+        assert "0 differ" in newsdiff("reclean", "--all").out
+        store_settings = tmp_path / "snapshots" / ".newsdiff" / "config.toml"
+        store_settings.write_text('[site."www.harbour.example"]\nremove = ["nav"]\n')
+        assert "0 differ" in newsdiff("reclean", "--all").out
+    assert newsdiff("verify").code == 0
+
+
+def test_an_import_may_follow_a_reclean_of_today(newsdiff, tmp_path):
+    newsdiff("init")
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    settings = tmp_path / "snapshots" / ".newsdiff" / "config.toml"
+    for day, remove in (("18", ["p.tip"]), ("19", [])):
+        story = f"<p>About {day} people were waiting on the quay when the ferry stopped on that day.</p>" * 2
+        page = f"<html><body><article><h1>Ferry stops</h1>{story}<p class=tip>Write to us at the desk.</p></article>"
+        (folder / f"2025-03-{day}T10-00.html").write_text(page + "</body></html>")
+        newsdiff("import", "saved", "--url", URL)
+        settings.write_text(f'[site."www.harbour.example"]\nremove = {json.dumps(remove)}\n')
+        assert "1 differ" in newsdiff("reclean", "--all").out
+    assert [row["kind"] for row in json.loads(newsdiff("log", "--recleans", "--format", "json").out)] == [
+        "reclean", "edit", "reclean", "first",
+    ]  # fmt: skip
+    assert newsdiff("verify").out == "Everything is as it was recorded.\n"
+
+
 def test_doctor_tells_what_to_do(kept):
     result = kept("doctor")
     assert result.code == 1

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from newsdiff import watch
-from newsdiff.clean import cleaned_html
+from newsdiff.clean import cleaned_page
 from newsdiff.model import Cleaned, FetchSettings, Outcome, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import watchlist
@@ -215,8 +215,8 @@ class Here:
     def __init__(self) -> None:
         self._shared = Shared(self)
 
-    def html(self, body: bytes | str, url: str = "", content_type: str = "", site: object = None) -> Cleaned:
-        return cleaned_html(body, url, content_type=content_type, site=site)  # type: ignore[arg-type]
+    def page(self, body: bytes | str, url: str = "", content_type: str = "", site: object = None) -> Cleaned:
+        return cleaned_page(body, url, content_type, site)  # type: ignore[arg-type]
 
     def call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return function(*args, **kwargs)

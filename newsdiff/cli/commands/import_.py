@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, input_files
+from newsdiff.cli import context
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Page, Report, Settings
 from newsdiff.text.scrub import visible
@@ -71,12 +71,9 @@ def import_(source: str, url: str) -> None:
 
 def _article(page: Page, cleaner: "Cleaner", settings: Settings) -> Article:
     """The article of a page; one that was saved as a file goes by the address that it calls its own."""
-    from newsdiff.clean import cleaned_text
     from newsdiff.text.urls import host
 
-    if page.content_type.startswith("text/plain") and not input_files.is_html("", page.body):
-        return cleaned_text(input_files.decode(page.url, page.body), page.url).article
-    cleaned = cleaner.html(page.body, page.url, page.content_type, settings.site(host(page.url)))
+    cleaned = cleaner.page(page.body, page.url, page.content_type, settings.site(host(page.url)))
     if cleaned.canonical and not context.is_url(page.url):
         return cleaned.article._replace(url=cleaned.canonical)
     return cleaned.article

@@ -30,7 +30,7 @@ def list_(rejected: bool = False, form: str = "plain") -> None:
 
     found = suspects(context.open_store(), now=context.now(), rejected=rejected)
     if form == "json":
-        names = ("id", "url", "path", "readings", "reasons", "waits", "rejected", "raw")
+        names = ("id", "url", "path", "readings", "reasons", "waits", "rejected", "raw_sha256")
         rows = [
             {n: getattr(s, n) for n in names} | {"first": s.first.isoformat(), "last": s.last.isoformat()}
             for s in found

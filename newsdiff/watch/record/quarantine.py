@@ -52,7 +52,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
             raise UsageError(f"no text could be read from the page of {known.url}", "there is nothing to accept")
         page, site = store.raw.get(doubt.raw_sha256), settings.site(host(known.url))
         with Cleaner() as cleaner:
-            cleaned = cleaner.html(page.body, page.url, page.content_type, site)
+            cleaned = cleaner.page(page.body, page.url, page.content_type, site)
         last = store.last(known.path) if known.path else None
         article = cleaned.article._replace(url=last.url if last else page.url)
         seen_at = max(page.fetched_at, last.seen_at) if last else page.fetched_at

@@ -65,7 +65,7 @@ def recleaned(
     known: Known, last: Revision, page: Page, cleaner: Cleaning, site: SiteSettings, *, at: datetime
 ) -> Step | None:
     """What is to be recorded, if today's cleaner reads another text from ``page`` than ``last`` has."""
-    cleaned = cleaner.html(page.body, page.url, page.content_type, site)
+    cleaned = cleaner.page(page.body, page.url, page.content_type, site)
     again = cleaned.article._replace(url=last.url)
     if same(article_of(last), again):
         return None

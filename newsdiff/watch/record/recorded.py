@@ -173,7 +173,7 @@ def habit(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: Si
         return Habit(known.closed, known.marks)
     try:
         page = store.raw.get(known.raw_sha256)
-        cleaned = cleaning().html(page.body, page.url, page.content_type, site)
+        cleaned = cleaning().page(page.body, page.url, page.content_type, site)
         return Habit(is_whole(cleaned), marks_of(cleaned))
     except (StoreError, CleanError):
         return Habit(known.closed, known.marks)  # not kept, or damaged: verify tells of that

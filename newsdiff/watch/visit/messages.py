@@ -81,7 +81,7 @@ class BatchResult(NamedTuple):
 class Cleaning(Protocol):
     """What cleans a page: the killable child of the room ``clean``."""
 
-    def html(
+    def page(
         self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
     ) -> "Cleaned":
         """The article of a page; CleanError when there is none."""

@@ -40,7 +40,7 @@ class _Cleaners:
         self._turn = threading.Semaphore(MAX_CLEANERS)
         self._free: list[Cleaner] = []
 
-    def html(
+    def page(
         self, body: bytes | str, url: str = "", content_type: str = "", site: "SiteSettings | None" = None
     ) -> "Cleaned":
         from newsdiff.clean.sandbox import Cleaner
@@ -48,7 +48,7 @@ class _Cleaners:
         with self._turn:
             cleaner = self._free.pop() if self._free else Cleaner()
             try:
-                return cleaner.html(body, url, content_type, site)
+                return cleaner.page(body, url, content_type, site)
             finally:
                 self._free.append(cleaner)
 

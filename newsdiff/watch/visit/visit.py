@@ -127,7 +127,7 @@ class _Visit:
         if digest == task.body_sha256:
             return reading if self._batch.keep_bodies else reading._replace(page=_bodiless(page))
         try:
-            cleaned = self._cleaning.html(page.body, page.final_url, page.content_type, self._batch.site)
+            cleaned = self._cleaning.page(page.body, page.final_url, page.content_type, self._batch.site)
         except CleanError as error:
             return reading._replace(unclean=error.message)
         return reading._replace(cleaned=cleaned, second=self._again(task, digest, cleaned))
@@ -140,7 +140,7 @@ class _Visit:
             page = self._get(task._replace(etag=None, last_modified=None))
             if page.status == 304 or _sha256(page) == digest:
                 return None
-            return self._cleaning.html(page.body, page.final_url, page.content_type, self._batch.site)
+            return self._cleaning.page(page.body, page.final_url, page.content_type, self._batch.site)
         except (FetchError, CleanError):
             return None
 
