@@ -21,6 +21,8 @@ class Speakers:
     def replaced(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether each of two speakers is called by a word that the other side has nowhere."""
         assert self._pair.old and self._pair.new
+        if self._respelled(a, b) or self._called_otherwise(a, b):
+            return False
         offices = self._speaks_for_others(a) or self._speaks_for_others(b)
         mine, theirs = self._telling(a, offices), self._telling(b, offices)
         if bool(mine) != bool(theirs) and not self._named(a if mine else b, bool(self._offices(b if mine else a))):
@@ -33,6 +35,22 @@ class Speakers:
             return True
         apart = not self._alike_any(mine, theirs) and self._pair.likeness >= _NEAR_SHARE
         return apart and bool(gone or came)
+
+    def _respelled(self, a: QuotedSource, b: QuotedSource) -> bool:
+        """Whether two speakers share one of their names, and the other begins alike: Ann Tully, Ann Twohig."""
+        mine, theirs = self._capitals(a), self._capitals(b)
+        gone, came = mine - theirs, theirs - mine
+        return bool(mine & theirs and gone) and sorted(w[0] for w in gone) == sorted(w[0] for w in came)
+
+    def _capitals(self, source: QuotedSource) -> set[str]:
+        """The words of a speaker's name."""
+        return {source.sentence.tokens.low[i] for i in source.agent if i in self._name_tokens(source.sentence)}
+
+    def _called_otherwise(self, a: QuotedSource, b: QuotedSource) -> bool:
+        """Whether two speak for others, one for somebody by name: a spokesman for Orsk, for the firm."""
+        if not self._speaks_for_others(a) or not self._speaks_for_others(b):
+            return False
+        return bool(self._capitals(a)) != bool(self._capitals(b))
 
     def told_others(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether one of two sources tells somebody by name whom the other side has not: told the BBC, said."""

@@ -106,6 +106,7 @@ class WordTable(_Table):
 
     # statements
     negators: Phrases = _NONE
+    stopping: frozenset[str] = frozenset()  # classes of these that deny a verb alone: stop doing, refuse to do
     supports: frozenset[str] = frozenset()  # did, does: a negator behind them takes another form of the verb
     articles: frozenset[str] = frozenset()  # headlines drop them, in quotations as well
     contractions: Mapping[str, str] = _NONE  # n't -> not
@@ -116,6 +117,7 @@ class WordTable(_Table):
     limits: frozenset[str] = frozenset()  # until, unless
     mutual: frozenset[str] = frozenset()  # met, with: what stands on either side may change places
     modals: Phrases = _NONE
+    perceptions: frozenset[str] = frozenset()  # see, hear: what could be seen was seen
     past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
     sayings: Phrases = _NONE  # said -> say
     tellings: frozenset[str] = frozenset()  # said, told: never but verbs of saying
@@ -134,6 +136,7 @@ class WordTable(_Table):
     prepositions: frozenset[str] = frozenset()  # behind them a word is a noun: amid fears
     findings: frozenset[str] = frozenset()  # classes of verbs of which things are no speakers: found, revealed
     addressed: frozenset[str] = frozenset()  # told, urged: who stands behind them is spoken to
+    naming: frozenset[str] = frozenset()  # calls: verbs of these that need a quotation
     objective: frozenset[str] = frozenset()  # classes of verbs that need an object and "as" or a quotation: described
     with_infinitive: frozenset[str] = frozenset()  # classes of verbs that may take "to do": urged, promised
     deeds: frozenset[str] = frozenset()  # classes that are themselves the news: accused, praised

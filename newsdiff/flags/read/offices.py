@@ -16,6 +16,7 @@ _WITHIN = frozenset(("and", "&", ","))  # inside what it is for
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)  # all their words may have capitals
 _PORTFOLIO_WORDS = 2  # lower-case words between a standing and its office: former foreign affairs minister
 _REACH_TOKENS = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
+_CUT_LETTERS = 3  # of a cut office, which is written with a capital: Rep, Sen
 _LONGEST_TOKENS = 24  # tokens of a name or an office, at most: no reader takes more for one
 
 
@@ -76,7 +77,8 @@ class _OfficeReader:
         self.titled = title_case(self.tokens, sentence.kind, words)
         self.heads: dict[int, str] = {}
         for first, past, name in sentence.hits.get("offices", ()):
-            self.heads.update(dict.fromkeys(range(first, past), name))
+            if past - first > 1 or len(self.tokens.raw[first]) > _CUT_LETTERS or not self.tokens.raw[first].islower():
+                self.heads.update(dict.fromkeys(range(first, past), name))  # Rep., but no rep
 
     def run(self, first: int) -> int | None:
         """The last token of the run of title words that begins here."""
@@ -121,7 +123,14 @@ class _OfficeReader:
             return self.heads[i]
         if word in words.post_nominals:
             return word if self.tokens.raw[i][-1].isupper() and self.tokens.raw[i][0].isupper() else ""
-        return words.honorifics.get(word) or words.standings.get(word) or ""
+        if word in words.honorifics:
+            return "" if self._verb(i) else words.honorifics[word]
+        return words.standings.get(word) or ""
+
+    def _verb(self, i: int) -> bool:
+        """Whether an honorific that is written small may be a verb: certain to miss Ireland."""
+        word, senses = self.tokens.low[i], self.words.senses
+        return self.tokens.raw[i].islower() and senses is not None and word.isascii() and senses.may_be(word, "v")
 
     def title(self, first: int, last: int) -> Title | None:
         """The title of a run, or None when the run is but a stray adjective."""

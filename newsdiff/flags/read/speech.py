@@ -19,6 +19,7 @@ _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
 _TOLD_TOKENS = 4  # behind "told" in which the name of who was told ends
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
 _TAIL_TOKENS = 5  # of a source at the end of a headline
+_TOPIC_TOKENS = 5  # behind a source at the end of a headline, of what it speaks on
 _LEAD_TOKENS = 4  # of a source before a headline's colon
 _QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
 _SHORT_TOKENS = 40  # of a standfirst, which may end in a source as a headline does
@@ -113,9 +114,15 @@ class _SpeechReader:
             return None
         if not agent and verb not in words.tellings and words.tellings:
             return None
-        if agent and not self._speaks(agent, verb):
+        if agent and not self._speaks(agent, verb) and not self._ends_with(agent, last, name):
             return None
         return QuotedSource(self.sentence, first, last, name, agent)
+
+    def _ends_with(self, agent: range, last: int, name: str) -> bool:
+        """Whether a sentence ends with a comma, whoever speaks, and the verb: ..., the operator claims."""
+        behind = self.tokens.at(last + 1)
+        brief = agent[-1] < last and len(agent) <= _TAIL_TOKENS and self.tokens.at(agent[0] - 1) in _BESIDE
+        return brief and behind in (".", "") and name not in self.words.findings
 
     def _plural(self, i: int) -> bool:
         """Whether a word of a speaker is of the plural: officials in Oslo say."""
@@ -141,7 +148,9 @@ class _SpeechReader:
         if name in words.objective:
             reach = tokens.low[last + 1 : last + 1 + _QUOTE_TOKENS]
             reach = reach[: reach.index(",")] if "," in reach else reach
-            return '"' in reach or ("as" in reach and last == first)
+            if '"' in reach or any(opens_quotation(tokens, i) for i in range(last + 1, last + 1 + len(reach))):
+                return True
+            return "as" in reach and last == first and verb not in words.naming
         if after == "to":
             if verb in words.addressed:
                 return False  # fined and told to pay
@@ -183,7 +192,7 @@ class _SpeechReader:
     def _agent(self, first: int, last: int) -> range:
         """The speaker: behind the verb when it stands behind what was said, else before it."""
         tokens, at = self.tokens, first - 1
-        while tokens.at(at) in self.words.asides or (tokens.at(at).endswith("ly") and tokens.at(at - 1).isalpha()):
+        while tokens.at(at) in self.words.asides or (self._adverb(at) and tokens.at(at - 1).isalpha()):
             at -= 1
         before = tokens.at(at)
         participle = tokens.low[first].endswith("ing")
@@ -199,6 +208,11 @@ class _SpeechReader:
         elif participle:
             return range(0)
         return self._before(at)
+
+    def _adverb(self, i: int) -> bool:
+        """Whether a word is an adverb by its ending, and no noun: sadly; not family."""
+        word, senses = self.tokens.at(i), self.words.senses
+        return word.endswith("ly") and not (senses and senses.may_be(word, "n")) and not self._person(word)
 
     def _clause_goes_on(self, behind: range, verb: str) -> bool:
         """Whether what stands behind a verb is the subject of what is said: believes the tomb was hers."""
@@ -292,29 +306,38 @@ class _SpeechReader:
         return words.senses is not None and word.isascii() and words.senses.person(word)
 
     def _trailing(self) -> Iterator[QuotedSource]:
-        """The source at the end of a headline: ... - officials."""
-        tokens = self.tokens
-        for at in range(len(tokens) - 2, max(len(tokens) - 2 - _TAIL_TOKENS, 0), -1):
-            if tokens.low[at] == "-" and not tokens.glued(at) and not tokens.glued(at + 1):
-                agent = range(at + 1, len(tokens))
-                if self._named(agent):
+        """The source at the end of a headline: ... - officials; ...: report; '...': union leader on the talks."""
+        tokens, headed = self.tokens, self.sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
+        for at in range(len(tokens) - 2, max(len(tokens) - 2 - _TAIL_TOKENS - _TOPIC_TOKENS, 0), -1):
+            colon = headed and tokens.low[at] == ":" and not tokens.glued(at + 1)
+            if colon or (tokens.low[at] == "-" and not tokens.glued(at) and not tokens.glued(at + 1)):
+                quoted = tokens.at(at - 1) in _MARKS
+                agent = range(at + 1, self._topic(at + 1) if colon and quoted else len(tokens))
+                if agent and len(agent) <= _TAIL_TOKENS and self._named(agent, person=headed):
                     yield QuotedSource(self.sentence, at, at, "say", agent)
                 return
+
+    def _topic(self, start: int) -> int:
+        """Where behind a speaker begins what he speaks on: union leader on the talks."""
+        places = range(start + 1, len(self.tokens))
+        return next((i for i in places if self.tokens.low[i] in self.words.prepositions), len(self.tokens))
 
     def _leading(self) -> Iterator[QuotedSource]:
         """The source before a headline's colon: Mayor: ..."""
         low = self.tokens.low
         at = low.index(":") if ":" in low[1 : _LEAD_TOKENS + 1] else 0
-        if at and self._named(range(at)):
+        if at and self._named(range(at), person=True):
             yield QuotedSource(self.sentence, at, at, "say", range(at))
 
-    def _named(self, agent: range) -> bool:
-        """Whether words are nothing but a person, an office, a source."""
+    def _named(self, agent: range, *, person: bool) -> bool:
+        """Whether words are nothing but a person, an office, a source; by any noun for a person, where such will do."""
         tokens, words = self.tokens, self.words
         if any(not tokens.low[i][0].isalpha() or tokens.low[i] in words.finite for i in agent):
             return False
         last = bare(tokens.low[agent[-1]])
         if last in words.sources or last in words.offices or words.offices.get(last.removesuffix("s")):
+            return True
+        if person and words.senses and last.isascii() and words.senses.person(last):
             return True
         if last in words.places or last in words.namesakes or any(not tokens.raw[i][0].isupper() for i in agent):
             return False
@@ -325,7 +348,22 @@ class _SpeechReader:
 def quoted_token(tokens: Tokens, i: int) -> bool:
     """Whether a token stands inside quotation marks: the last mark before it opens a quotation, and one follows."""
     if '"' not in tokens.low:
-        return False
+        return _single_quoted(tokens, i) if "'" in tokens.low else False
     marks = [n for n, word in enumerate(tokens.low[:i]) if word == '"']
     opens = bool(marks) and tokens.glued(marks[-1] + 1) and not tokens.glued(marks[-1])
     return opens and '"' in tokens.low[i:]
+
+
+def _single_quoted(tokens: Tokens, i: int) -> bool:
+    """The same for single marks, as headlines have them; an apostrophe opens none."""
+    before = [n for n in range(i) if tokens.low[n] == "'" and (opens_quotation(tokens, n) or tokens.glued(n))]
+    if not before or not opens_quotation(tokens, before[-1]):
+        return False
+    if before[-1] == i - 1 and tokens.at(i + 1) == "'":
+        return False  # 'admits' paying
+    return any(tokens.low[n] == "'" and tokens.glued(n) for n in range(i + 1, len(tokens)))
+
+
+def opens_quotation(tokens: Tokens, i: int) -> bool:
+    """Whether a token is a single mark that opens a quotation: a space stands before it, and none behind."""
+    return tokens.at(i) == "'" and not tokens.glued(i) and tokens.glued(i + 1)

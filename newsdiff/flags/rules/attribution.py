@@ -112,8 +112,20 @@ def _sources(sentence: Sentence, other: Sentence, comparison: Comparison) -> lis
         s
         for s in found
         if s.verb != ":"
-        or (tokens.low[s.agent[-1]] not in before and (answered or tokens.at(s.first + 1) in ('"', "'") or _office(s)))
+        or s.agent[0] > s.first
+        or (
+            tokens.low[s.agent[-1]] not in before
+            and (answered or tokens.at(s.first + 1) in ('"', "'") or _office(s) or _put_before(s, other))
+        )
     ]
+
+
+def _put_before(source: QuotedSource, other: Sentence) -> bool:
+    """Whether a headline is the other one with a noun for a person and a colon before it; a name may be the topic."""
+    tokens, words = source.sentence.tokens, source.sentence.words
+    last = tokens.low[source.agent[-1]]
+    person = words is not None and words.senses is not None and last.isascii() and words.senses.person(last)
+    return person and tokens.low[source.first + 1 :] == other.tokens.low
 
 
 def _office(source: QuotedSource) -> bool:

@@ -13,9 +13,12 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
+_FEW = 3  # words of substance that may differ where a subject is kept
+_ABLE = frozenset(("may", "can"))  # could, can, able to
 _VERBAL = frozenset(("may", "can", "will", "would", "should", "must"))  # the verb follows; hedges stand more freely
 _POLARITY = frozenset(("unable", "can", "may", "forbidden", "must"))  # cannot, can: the negation rule's matter
 _ALIKE_SHARE = 0.5  # share of words that a sentence must keep where a cue has no counterpart
+_SUBJECT_SHARE = 0.4  # the same where the cue stands behind the kept subject
 _NEGATIVE = frozenset(("unable", "forbidden"))
 _WISHED = frozenset(("must", "should", "plan", "will", "expected"))
 _ACCUSING = frozenset(("alleged", "suspected"))  # where they go, a charge becomes a fact
@@ -69,6 +72,7 @@ def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
     values = comparison.read(sentence)
     said = {s.first for s in values.sources} if "modals" in sentence.hits else set[int]()
     found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said]  # he confirmed that
+    found = [c for c in found if not comparison.words or not _perceived(c, comparison.words)]
     changed = {id(c) for c in _changed(found, pair)}
     return sorted(found, key=lambda c: id(c) in changed)
 
@@ -86,12 +90,29 @@ def _quoted(cue: Cue) -> bool:
 
 def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     """Whether a cue without a counterpart came to, or went from, a kept statement."""
-    same = (
-        pair.likeness >= _ALIKE_SHARE
-        and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
-        and not kept.conditional(cue)
-    )
+    same = pair.likeness >= _ALIKE_SHARE and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
+    same = same or (pair.likeness >= _SUBJECT_SHARE and _behind_subject(cue, pair, words))
+    same = same and not kept.conditional(cue)
     return same and not _quoted(cue) and not _turned(cue, pair, words) and not _told_otherwise(cue, pair, words)
+
+
+def _behind_subject(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether a cue stands right behind the kept subject, and what is told of it differs: was arson, may be arson."""
+    alignment, side = pair.alignment, cue.sentence is pair.new
+    n = next((n for n, r in enumerate(alignment.regions) if cue.first in r[side]), None)
+    if n is None or not alignment.brief(n, _FEW):
+        return False
+    start, low = alignment.regions[n][side].start, cue.sentence.tokens.low
+    opens = all(w in words.grammar for w in low[start : cue.first])
+    told = alignment.changed[1 - side].intersection(alignment.regions[n][1 - side])
+    return bool(start) and opens and bool(told) and low[start - 1][0].isalpha() and low[start - 1] not in words.grammar
+
+
+def _perceived(cue: Cue, words: WordTable) -> bool:
+    """Whether a cue tells only that something was perceived: could be seen."""
+    senses, low = words.senses, cue.sentence.tokens.low
+    ahead = next((w for w in low[cue.last + 1 : cue.last + 3] if w not in words.auxiliaries), "")
+    return cue.name in _ABLE and senses is not None and not senses.lemmas(ahead).isdisjoint(words.perceptions)
 
 
 def _told_otherwise(cue: Cue, pair: Pair, words: WordTable) -> bool:

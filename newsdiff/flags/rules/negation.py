@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsdiff.flags.changed_span import around_change, changed_tokens
 from newsdiff.flags.registry import Comparison, rule
@@ -31,7 +32,7 @@ def negation(comparison: Comparison) -> Iterator[Flag]:
 def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
     assert pair.old and pair.new
     old, new = _negations(pair, pair.old, pair.new, words), _negations(pair, pair.new, pair.old, words)
-    if len(old) % 2 == len(new) % 2 or pair.likeness < _LEAST_SHARE:
+    if pair.likeness < _LEAST_SHARE or (len(old) % 2 == len(new) % 2 and not _in_two_clauses(old, new)):
         return
     if _only_until(pair.old, pair.new, words) or _only_until(pair.new, pair.old, words):
         return
@@ -56,6 +57,17 @@ def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
             pair.new.block,
             "the statement is turned round",
         )
+
+
+def _in_two_clauses(old: list[Cue], new: list[Cue]) -> bool:
+    """Whether two negations came or went that stand in clauses of their own: no remorse, and had not helped."""
+    one, other = sorted((old, new), key=len)
+    if one or len(other) < 2:
+        return False
+    low = other[0].sentence.tokens.low
+    words = other[0].sentence.words
+    ends = {",", ";", *(words.joining if words else ())}
+    return all(not ends.isdisjoint(low[a.last : b.first]) for a, b in pairwise(other))
 
 
 def _spans(cue: Cue, pair: Pair, words: WordTable) -> tuple[str, str]:
@@ -85,9 +97,18 @@ def _verb_kept(cue: Cue, kept: WordMatches) -> bool:
     tokens, words = cue.sentence.tokens, cue.sentence.words
     if words and tokens.at(cue.first - 1) in words.determiners:
         return False  # the failed push
+    if words and cue.name in words.stopping and not _of_verb(cue):
+        return False  # stopped the trains, rejected the bill: acts
     ahead = tokens.low[cue.last + 1 : cue.last + 1 + _CLAUSE_TOKENS]
     clause = ahead[: ahead.index(",")] if "," in ahead else ahead
     return bool(clause) and clause[0][0].isalnum() and any(kept.has(w) for w in clause if w[0].isalnum())
+
+
+def _of_verb(cue: Cue) -> bool:
+    """Whether a verb that denies has a verb behind it: stopped working, refused to work."""
+    tokens = cue.sentence.tokens
+    after = tokens.at(cue.last + 1)
+    return after == "to" or after.endswith("ing") or tokens.low[cue.last] == "to"
 
 
 def _only_until(one: Sentence, other: Sentence, words: WordTable) -> bool:

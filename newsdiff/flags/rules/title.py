@@ -9,7 +9,7 @@ from newsdiff.flags.read.offices import Title
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
-from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _CUES = ("rank", "offices")
 _AROUND_TOKENS = 9  # around an office that its title may rest on
@@ -71,6 +71,8 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
         return any(name in s.bare for s in others)
     if title.person or title.parts > title.standings:
         return bool(differing & title.standings) or bool(differing and title.person)
+    if all(any(w in s.bag for s in others) for w in Tokens(title.span).low):
+        return False
     return bool(differing) and any(_bearer(title) in s.bag for s in others)  # the late singer, the singer
 
 
@@ -103,7 +105,13 @@ def _in_place(pair: Pair, old: list[Title], new: list[Title], comparison: Compar
 def _fresh(titles: list[Title], region: range, others: list[Title]) -> Title | None:
     """The office of one person in a changed place that the other side has nowhere."""
     known = {p for t in others for p in t.parts}
-    return next((t for t in _beside(titles, region) if t.single and _governed(t) and not _office(t) & known), None)
+    single = (t for t in _beside(titles, region) if t.single and (_governed(t) or _heads(t)))
+    return next((t for t in single if not _office(t) & known), None)
+
+
+def _heads(title: Title) -> bool:
+    """Whether an office is the first word of a headline, which drops its article."""
+    return title.sentence.kind is BlockKind.HEADLINE and not title.first
 
 
 def _office(title: Title) -> frozenset[str]:

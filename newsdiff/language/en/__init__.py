@@ -281,9 +281,7 @@ WORDS = WordTable(
         emeritus: emeritus, emerita
         retired: retired
         late: late
-        disgraced: disgraced
         ousted: ousted
-        embattled: embattled
         shadow: shadow
         then: then
         provisional: provisional
@@ -386,7 +384,30 @@ WORDS = WordTable(
         principal: headteacher
         dean: dean
         lecturer: lecturer
-        monarch: emir, sultan"""
+        monarch: emir, sultan
+        adjutant: adjutant
+        administrator: administrator
+        archdeacon: archdeacon
+        bailiff: bailiff
+        bursar: bursar
+        canon: canon
+        commandant: commandant
+        coroner: coroner
+        curate: curate
+        deacon: deacon
+        abbot: abbot, abbess
+        headmaster: headmaster, headmistress
+        notary: notary
+        nuncio: nuncio
+        patriarch: patriarch
+        prefect: prefect
+        proctor: proctor
+        provost: provost
+        quartermaster: quartermaster
+        rapporteur: rapporteur
+        ranger: ranger
+        viceroy: viceroy
+        warden: warden"""
     ),
     common=Dictionary(COMMONEST, SENSES),
     commonest=COMMONEST,
@@ -448,6 +469,7 @@ WORDS = WordTable(
     house_style=HOUSE_STYLE,
     named=LABELS,
     negators=NEGATORS,
+    stopping=words("stop refuse"),
     supports=words("did does do"),
     articles=words("a an the"),
     contractions={"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"},
@@ -461,7 +483,8 @@ WORDS = WordTable(
         " alongside face faces faced"
     ),
     modals=MODALS,
-    past_modals={"can": "could", "will": "would", "may": "might", "must": "had to"},
+    perceptions=words("see hear feel smell taste notice observe"),
+    past_modals={"can": "could", "able to": "could", "will": "would", "may": "might", "must": "had to"},
     addressed=speech.ADDRESSED,
     asides=speech.ASIDES,
     attitudes=speech.ATTITUDES,
@@ -472,6 +495,7 @@ WORDS = WordTable(
     finite=speech.FINITE,
     headline_sources=speech.HEADLINE_SOURCES,
     joining=speech.JOINING,
+    naming=speech.NAMING,
     objective=speech.OBJECTIVE,
     passive_links=speech.PASSIVE_LINKS,
     plurals=speech.PLURALS,

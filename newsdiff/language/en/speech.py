@@ -38,7 +38,7 @@ agree: agree*
 condemn: condemn criticise criticize denounce decry
 praise: praise hail* welcome* applaud*
 declare: declare* proclaim*
-describe: describe label/labelled* brand* dub/dubbed
+describe: call* describe label/labelled* brand* dub/dubbed
 identify: identify name*"""
 
 _PHRASES = """say: according to, in the words of, made clear that, makes clear that, made it clear that
@@ -48,6 +48,8 @@ _PHRASES = """say: according to, in the words of, made clear that, makes clear t
     describe: called the, calls the
     urge: asked for, asks for
     cite: citing
+    -: according to plan, according to schedule, according to type
+    -: call off, called off, calls off, call in, called in, called on to
     -: so called, so-called, is called, was called, are called, were called"""
 
 
@@ -99,6 +101,8 @@ PLURAL_SAYINGS = frozenset(_PRESENT)
 
 ADDRESSED = words("told tells tell telling asked asks warned warns urged urges advised advises begged implored")
 
+NAMING = words("call calls called calling")  # verbs of such a class that need a quotation
+
 OBJECTIVE = words("describe identify")  # classes whose verbs ask for an object and "as", or a quotation
 
 FINDINGS = words("find reveal")  # of things that are found no speaker is told: cars found, calls revealed
@@ -126,7 +130,9 @@ PLURALS = words("i we they you police people some many both and")  # with a verb
 
 ASIDES = words("also later then has have had himself herself themselves repeatedly")  # between a speaker and the verb
 
-SAID_WHEN = words("earlier later last this yesterday today through during after")  # behind the verb: said last week
+SAID_WHEN = words(
+    "earlier later last this yesterday today through during after ahead before since until amid by"
+)  # behind the verb: said last week
 
 THINGS = words("it this that")  # they show and suggest, but are no speakers
 

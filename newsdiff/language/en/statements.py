@@ -10,6 +10,7 @@ NEGATORS = classes(
     never: never
     without: without, short of, stopped short of, stops short of, stop short of, stopping short of
     -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter, no more than
+    -: ruled out of, rule out of, rules out of
     -: not more than, no less than, no fewer than, no later than, no longer than, no earlier than, not exceed
     -: nor, non
     exclude: ruled out, rule out, rules out, excluded
@@ -21,6 +22,8 @@ NEGATORS = classes(
     refuse: rejected, rejects, rejecting
     deny: deny, denied, denies, denying
     unable: unable, impossible, forbidden, prohibited
+    not: unaware, far from, anything but
+    lack: run out, runs out, ran out, running out
     lack: lack, lacks, lacked, lacking, absent, absence of"""
 )
 
@@ -53,6 +56,7 @@ MODALS = classes(
     appear: it appears, it seems, it appeared, it seemed
     appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
     expected: expected, expected to, due to be, due before, due in court, due at, set to, scheduled to, hoped to
+    expected: forecast to, predicted to, projected to, tipped to, poised to, slated to, on course to, on track to
     expected: anticipated, estimated to, are due to, is due to
     -: is due to the, is due to a, are due to the, are due to a
     plan: plan to, plans to, planning to, intends to, intend to, aims to, proposed to, proposes to
