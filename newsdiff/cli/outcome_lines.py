@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsdiff.cli import output
-from newsdiff.model import Finding, Outcome, Revision, Status
+from newsdiff.model import Outcome, Revision, Status
 from newsdiff.render import finding_lines, plain
 from newsdiff.render.header import counted, disclosure, faults, when
 from newsdiff.text.scrub import visible
@@ -72,12 +72,8 @@ def entry(told: Outcome) -> OutcomeLines:
     seen = f"{when(told.revision.seen_at)}; " if told.revision else ""
     foot = [f"  {seen}{counted(report.words)}; {disclosure(report)}", *(f"  fault: {f}" for f in faults(report))]
     names = finding_lines.names(report)
-    found = tuple((finding.weight, _line(finding, names)) for finding in report.findings)
+    found = tuple((finding.weight, plain.finding_line(finding, names)) for finding in report.findings)
     return OutcomeLines(tuple(head), visible(report.summary), found, tuple(foot), _command(told.revision))
-
-
-def _line(finding: Finding, names: finding_lines.BlockNames) -> str:
-    return f"{finding_lines.title(finding, names)}: {plain.text(finding_lines.spans(finding))}"
 
 
 def _command(revision: Revision | None) -> str:

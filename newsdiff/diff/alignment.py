@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
+from newsdiff.text.tokens import shared_start
+
 Pair = tuple[int, int]
 """A place in old and the place in new that it corresponds to."""
 Box = tuple[int, int, int, int]
@@ -48,23 +50,14 @@ def align(
 
     ``weights`` say how much each old place would cost to be shown as moved; one each when not given.
     """
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
+    head = shared_start(old, new)
+    tail = shared_start(old[head:][::-1], new[head:][::-1])
     ends = [(i, i) for i in range(head)]
     if head + tail in (len(old), len(new)):
         kept, moved = list[Pair](), list[Pair]()
     else:
         kept, moved = _middle(old, new, (head, len(old) - tail, head, len(new) - tail), weights)
     return ends + kept + [(len(old) - n, len(new) - n) for n in range(tail, 0, -1)], moved
-
-
-def _common(a: Sequence[Hashable], b: Sequence[Hashable]) -> int:
-    n = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        n += 1
-    return n
 
 
 def _middle(

@@ -2,8 +2,13 @@
 
 from typing import NamedTuple
 
+from newsdiff.text.tokens import shared_start
+from newsdiff.text.typography import fold
+
 SIDE_WORDS = 18  # words of one side that are quoted
-CONTEXT_WORDS = 3  # unchanged words before and behind the changed ones
+CONTEXT_WORDS = 5  # unchanged words before and behind the changed ones
+_LEAST_BEHIND = 3  # unchanged words behind them, however long they are
+_SPARE_WORDS = 2  # so many words more are quoted where the sentence ends with them
 BLOCK_WORDS = 28  # words of a whole block that came or went
 HEADING_WORDS = 10  # words of the heading of several such blocks
 ELLIPSIS = "…"
@@ -33,16 +38,6 @@ def opening(text: str, words: int = BLOCK_WORDS) -> str:
     return " ".join(found) if len(found) <= words + 2 else f"{' '.join(found[:words])} {ELLIPSIS}"
 
 
-def shared_start(a: list[str], b: list[str]) -> int:
-    """How many words both begin with."""
-    n = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        n += 1
-    return n
-
-
 def changed_words(old: str, new: str) -> tuple[list[str], list[str]]:
     """What stands between the words that both begin with and those that both end with."""
     a, b = old.split(), new.split()
@@ -53,8 +48,8 @@ def changed_words(old: str, new: str) -> tuple[list[str], list[str]]:
 
 
 def bare(word: str) -> str:
-    """A word without the marks around it."""
-    return word.strip(_MARKS)
+    """A word without the marks around it, its typography folded."""
+    return fold(word).strip(_MARKS)
 
 
 def _window(words: list[str], start: int, stop: int, near: str) -> str:
@@ -62,12 +57,11 @@ def _window(words: list[str], start: int, stop: int, near: str) -> str:
     if stop - start > SIDE_WORDS and near:
         start, stop = _around(words, near.split(), start, stop)
     stop = min(stop, start + SIDE_WORDS)
-    spare = SIDE_WORDS - (stop - start)
-    first = max(0, start - min(CONTEXT_WORDS, spare))
-    last = min(len(words), stop + max(CONTEXT_WORDS, 0 if spare <= 0 else min(CONTEXT_WORDS, spare)))
-    if first <= 2:  # two words more, and no mark of omission
+    context = max(0, min(CONTEXT_WORDS, SIDE_WORDS - (stop - start)))
+    first, last = max(0, start - context), min(len(words), stop + max(context, _LEAST_BEHIND))
+    if first <= _SPARE_WORDS:
         first = 0
-    if len(words) - last <= 2:
+    if len(words) - last <= _SPARE_WORDS:
         last = len(words)
     return " ".join(words[first:last])
 

@@ -2,18 +2,22 @@
 
 from collections import Counter
 
-from newsdiff.findings.excerpt import bare, changed_words, opening
+from newsdiff.findings.excerpt import ELLIPSIS, bare, changed_words, opening
 from newsdiff.findings.weights import flag_points
-from newsdiff.model import Diff, Disclosed, Finding, Flag, FlagKind, Op, WordCounts
+from newsdiff.model import BlockKind, Diff, Disclosed, Finding, Flag, FlagKind, Op, WordCounts
 
 _TOLD = 3  # findings that the line tells of
 _SPAN_WORDS = (0, 14, 10, 8)  # words of one side of a quotation, where so many findings are told
 _SUBJECT_WORDS = 6
+_STOPS = ".,;:"
 _MOST_GAPS = 3  # spaces in what "dropped" or "added" stands behind
 _FACTS_TOLD = 3  # of one place
 _MOST_CHANGED_WORDS = 12  # of one side: so many are quoted rather than the facts in them
 _LEAST_POINTS = 15.0  # of a finding that is told beside others: less has what moved, a heading, a mere pointer
-_REWRITTEN_SHARE = 0.5  # of the longer text's words came or went
+_REWRITTEN = "rewritten"
+_REWRITTEN_SHARE = 0.5  # of the old words went, and of the new ones came
+_FIRST_KINDS = frozenset({BlockKind.DEK, BlockKind.PARAGRAPH})
+_FIRST_WORDS = 16  # of a rewritten text
 _CUT_SHARE = 0.6  # of the longer text's words stand in the shorter
 _LEAST_WORDS = 40  # of a text, for it to be called rewritten
 _WHOLE = {FlagKind.ADDED: "added", FlagKind.DELETED: "dropped", FlagKind.MOVED: "moved"}
@@ -31,28 +35,40 @@ def summary(diff: Diff, found: tuple[Finding, ...], words: WordCounts, disclosed
     """One line; what kind of edit, its first findings, what else there is, and whether readers were told."""
     if not found:
         return "" if all(h.op is Op.EQUAL for h in diff.hunks) else "changes of form alone"
-    facts = [finding for finding in found if finding.kind is not FlagKind.WORDING]
+    facts = [finding for finding in found if finding.kind is not FlagKind.WORDING] or list(found)
     told = [f for f in facts[:_TOLD] if f is facts[0] or f.weight >= _LEAST_POINTS]
-    parts = list(dict.fromkeys(p for finding in told for p in _phrases(finding, _SPAN_WORDS[len(told)])))
-    if size := _size(diff, words):  # a note says more than it
+    size = _size(diff, words)
+    begins = _beginning(diff) if size.startswith(_REWRITTEN) else ""
+    told = [f for f in told if not begins or not f.new.startswith(begins.strip(f" {ELLIPSIS}"))]
+    parts = [f"now begins: {begins}"] if begins else []
+    parts += dict.fromkeys(p for finding in told for p in _phrases(finding, _SPAN_WORDS[len(told)]))
+    if size:  # a note says more than it
         parts.insert(told[:1] != [] and told[0].kind is FlagKind.CORRECTION, size)
     if rest := _rest(found[len(told) :]):
         parts.append(rest)
-    if note := _NOTES.get(disclosed):
+    told_of_note = told[:1] != [] and told[0].kind is FlagKind.CORRECTION and bool(told[0].new)
+    if (note := _NOTES.get(disclosed)) and not told_of_note:
         parts.append(note)
     return "; ".join(parts)
 
 
 def _size(diff: Diff, words: WordCounts) -> str:
-    """``rewritten``, ``cut from 900 to 300 words`` or ``grown from 120 to 400 words``; empty for a smaller edit."""
+    """``rewritten and cut from 900 to 300 words``, ``grown from 120 to 400 words``; empty for a smaller edit."""
     old, new = (len(side.text.split()) for side in (diff.old, diff.new))
     if max(old, new) < _LEAST_WORDS:
         return ""
-    if min(words.inserted, words.deleted) >= _REWRITTEN_SHARE * max(old, new):
-        return "rewritten"
+    parts = [_REWRITTEN] if words.inserted >= _REWRITTEN_SHARE * new and words.deleted >= _REWRITTEN_SHARE * old else []
     if new <= _CUT_SHARE * old:
-        return f"cut from {old} to {new} words"
-    return f"grown from {old} to {new} words" if old <= _CUT_SHARE * new else ""
+        parts.append(f"cut from {old} to {new} words")
+    elif old <= _CUT_SHARE * new:
+        parts.append(f"grown from {old} to {new} words")
+    return " and ".join(parts)
+
+
+def _beginning(diff: Diff) -> str:
+    """The first words of a text that begins otherwise than before; empty where its first paragraph is an old one."""
+    first = next((b.text for b in diff.new.blocks if b.kind in _FIRST_KINDS), "")
+    return "" if any(first == block.text for block in diff.old.blocks) else opening(first, _FIRST_WORDS)
 
 
 def _phrases(finding: Finding, span: int) -> list[str]:
@@ -79,7 +95,9 @@ def _facts_or_words(finding: Finding, span: int) -> list[str]:
     if pairs and not headline and max(len(gone), len(come)) > _MOST_CHANGED_WORDS:
         return [_fact(fact, span) for fact in pairs]
     lead = "headline " if headline else ""
-    old, new = (opening(" ".join(side), _MOST_CHANGED_WORDS).rstrip(",;:") for side in (gone, come))
+    old, new = (opening(" ".join(side), _MOST_CHANGED_WORDS) for side in (gone, come))
+    if old[-1:] == new[-1:] or not (old and new):  # a mark behind the last word is none of the change
+        old, new = old.rstrip(_STOPS), new.rstrip(_STOPS)
     return [f"{lead}{old} -> {new}" if old and new else f"{lead}{_one_sided(old, new)}"]
 
 

@@ -46,7 +46,7 @@ WEIGHTS: dict[FlagKind, Weight] = {
     FlagKind.WORDING: Weight(6, "other words, and no fact is known to differ"),
 }
 SEVERITY = {Severity.HIGH: 8.0, Severity.MEDIUM: 0.0, Severity.LOW: -40.0}
-_WHOLE = (FlagKind.DELETED, FlagKind.ADDED, FlagKind.MOVED)  # their severity is that of their kind
+WHOLE = frozenset({FlagKind.DELETED, FlagKind.ADDED, FlagKind.MOVED})  # their severity is that of their kind
 HEADLINE_POINTS = 16.0  # what the headline says is what most readers take away
 LEDE_POINTS = 10.0  # then the first paragraph and the standfirst
 DEPTH_POINTS = 8.0  # the last paragraph weighs this much less than the second
@@ -61,7 +61,7 @@ LEADING_POINTS = 22.0  # a sentence that came or went and only sends its reader 
 HEADING_POINTS = 22.0  # what a heading that came or went weighs less than a statement
 _HEADING_GAPS = 10  # spaces in a heading
 _LEAST_GAPS = 2  # spaces in the shortest statement
-_FACTS = frozenset(WEIGHTS) - {*_WHOLE, FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.WORDING}
+_FACTS = frozenset(WEIGHTS) - {*WHOLE, FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.WORDING}
 _SOURCED = frozenset(
     {FlagKind.ATTRIBUTION, FlagKind.NUMBER, FlagKind.MODALITY, FlagKind.EVENT, FlagKind.QUOTE, FlagKind.NEGATION}
 )
@@ -72,14 +72,14 @@ _STATED = frozenset({FlagKind.QUOTE, FlagKind.NUMBER, FlagKind.NEGATION, FlagKin
 def flag_points(flag: Flag) -> float:
     """What one flag weighs by its kind and severity, wherever it stands."""
     points = WEIGHTS[flag.kind].points
-    return points if flag.kind in _WHOLE else points + SEVERITY[flag.severity]
+    return points if flag.kind in WHOLE else points + SEVERITY[flag.severity]
 
 
 def gravest(flags: Sequence[Flag]) -> Flag:
     """The weightiest flag: a whole block before what stands in it, ``headline`` only before mere wording."""
     if len(flags) == 1:
         return flags[0]
-    return max(flags, key=lambda f: (f.kind in _WHOLE, f.kind in _FACTS, flag_points(f)))
+    return max(flags, key=lambda f: (f.kind in WHOLE, f.kind in _FACTS, flag_points(f)))
 
 
 def points(place: Place | None, flags: tuple[Flag, ...], depth: float, texts: Texts) -> float:

@@ -83,6 +83,16 @@ class Finding(NamedTuple):
     new_block: int | None = None
     count: int = 1  # type: ignore[assignment]  # places that say the same; nobody counts in a finding
 
+    @property
+    def kinds(self) -> tuple[FlagKind, ...]:
+        """The kinds of its flags, its own first, each once.
+
+        >>> a, b = (Flag(kind, Severity.HIGH) for kind in (FlagKind.DATE, FlagKind.EVENT))
+        >>> [str(kind) for kind in Finding(FlagKind.EVENT, Severity.HIGH, (a, b)).kinds]
+        ['event', 'date']
+        """
+        return tuple(dict.fromkeys([self.kind, *(flag.kind for flag in self.flags)]))
+
 
 class Disclosed(StrEnum):
     """Whether the publisher told its readers of the edit."""

@@ -16,8 +16,7 @@ MARKS = {Severity.HIGH: "!!", Severity.MEDIUM: "! ", Severity.LOW: "- "}
 
 def kinds(finding: Finding) -> str:
     """``event, number``: the kinds of its flags, its own first, each once."""
-    found = dict.fromkeys([finding.kind, *(flag.kind for flag in finding.flags)])
-    return ", ".join(found)
+    return ", ".join(finding.kinds)
 
 
 def subject(finding: Finding) -> str:
@@ -46,10 +45,14 @@ def place(finding: Finding, names: BlockNames) -> str:
     return f"{name}, and {more} more place{'s' * (more != 1)}".lstrip(", ") if more else name
 
 
+def where(finding: Finding, place: str) -> str:
+    """``high, paragraph 2``: its severity, and its place in whatever form."""
+    return f"{finding.severity}, {place}" if place else finding.severity
+
+
 def title(finding: Finding, names: BlockNames) -> str:
     """``!! event, date (high, paragraph 2)``: its mark, kinds, severity and place."""
-    where = ", ".join(part for part in (finding.severity, place(finding, names)) if part)
-    return f"{MARKS[finding.severity]} {kinds(finding)} ({where})"
+    return f"{MARKS[finding.severity]} {kinds(finding)} ({where(finding, place(finding, names))})"
 
 
 def spans(finding: Finding) -> tuple[Span, ...]:

@@ -1,7 +1,9 @@
 """Report -> one self-contained HTML page: no script, no request, readable by eye, ear and printer."""
 
 from collections.abc import Iterator
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from newsdiff.model import BlockKind, Finding, Flag, Op, Report
 from newsdiff.render import finding_lines
@@ -9,31 +11,6 @@ from newsdiff.render.header import between, change, counted, disclosure, headlin
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.plain import label
 
-_STYLE = """
-:root { color-scheme: light dark; --ins: #d7f5dd; --ins-ink: #0b4a1c; --del: #fde0e0; --del-ink: #7a1010;
-  --move: #dcecf9; --quiet: #5c6470; --line: #d5d9df; }
-@media (prefers-color-scheme: dark) { :root { --ins: #123d1f; --ins-ink: #b5f0c3; --del: #4a1518; --del-ink: #ffc9c9;
-  --move: #16324a; --quiet: #a3acb8; --line: #3a4049; } }
-body { font: 1.05rem/1.55 Georgia, "Times New Roman", serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { line-height: 1.2; margin-bottom: .3rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-.meta, .place, .fold { color: var(--quiet); font: .85rem/1.4 system-ui, sans-serif; }
-.place { margin: 1.4rem 0 .1rem; } .fold { border-left: 3px solid var(--line); padding-left: .7rem; }
-ins, del { padding: 0 .1em; border-radius: .15em; }
-ins { background: var(--ins); color: var(--ins-ink); text-decoration: underline; }
-del { background: var(--del); color: var(--del-ink); text-decoration: line-through; }
-.moved { background: var(--move); color: inherit; } .form { opacity: .65; }
-.summary { font-weight: 700; }
-.findings { list-style: none; padding: 0; }
-.findings > li { border-left: 4px solid var(--line); margin: .8rem 0; padding: .1rem .7rem; }
-.findings > .high { border-color: #c62828; } .findings > .medium { border-color: #d08700; }
-.findings .kind, .about, details { font: .9rem/1.5 system-ui, sans-serif; }
-details ul { padding-left: 1.1rem; } details summary { cursor: pointer; color: var(--quiet); }
-.kind { font-weight: 600; } .about, .why { color: var(--quiet); }
-p.text { margin: .1rem 0 0; overflow-wrap: anywhere; } .heading p.text, .headline p.text { font-weight: 700; }
-.quote p.text { border-left: 3px solid var(--line); padding-left: .8rem; }
-@media print { body { max-width: none; } ins { background: none; } del { background: none; }
-  section { break-inside: avoid; } a { color: inherit; text-decoration: none; } }
-"""
 Targets = dict[int | None, tuple[int, int]]
 _TAGS = {"delete": "del", "insert": "ins", "from": "del", "to": "ins"}
 
@@ -50,7 +27,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>What changed: {title}</title>"
-    yield f"<style>{_STYLE}</style></head>"
+    yield f"<style>\n{_style()}</style></head>"
     yield f"<body><header><h1>{title}</h1>"
     meta = (outlet(report), between(old, new, options.tz), f"{counted(report.words)}; {disclosure(report)}")
     yield from (f'<p class="meta">{escape(part)}</p>' for part in (*meta, *remarks(report)) if part)
@@ -66,6 +43,12 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield "</main></body></html>"
 
 
+@cache
+def _style() -> str:
+    """The style sheet, which stands in a file of its own."""
+    return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
+
+
 def _finding(finding: Finding, names: finding_lines.BlockNames, targets: tuple[Targets, Targets]) -> str:
     """A finding, linked to the passage it stands in; its flags and their reasons unfold on demand."""
     kinds = f'<span class="kind">{escape(finding_lines.kinds(finding))}</span>'
@@ -73,7 +56,7 @@ def _finding(finding: Finding, names: finding_lines.BlockNames, targets: tuple[T
     place = escape(finding_lines.place(finding, names))
     linked = f'<a href="#p{target}">{place}</a>' if target is not None and place else place
     about = escape(finding_lines.subject(finding))
-    meta = ", ".join(part for part in (about, finding.severity, linked) if part)
+    meta = ", ".join(part for part in (about, finding_lines.where(finding, linked)) if part)
     quoted = "".join(map(_span, finding_lines.spans(finding)))
     flags = "".join(map(_flag, finding.flags))
     return (

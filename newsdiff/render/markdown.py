@@ -48,7 +48,7 @@ def _finding(finding: Finding, names: finding_lines.BlockNames) -> str:
     quoted = "".join(map(_span, finding_lines.spans(finding)))
     about = finding_lines.subject(finding)
     about = f" ({escape(about)})" if about else ""
-    where = ", ".join(part for part in (finding.severity, finding_lines.place(finding, names)) if part)
+    where = finding_lines.where(finding, finding_lines.place(finding, names))
     return f"**{finding_lines.kinds(finding)}**{about}, {where}: {quoted}"
 
 

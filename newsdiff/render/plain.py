@@ -5,7 +5,7 @@ Marks that stand in the text itself are escaped with a backslash, so that the re
 
 from collections.abc import Iterator
 
-from newsdiff.model import Op, Report
+from newsdiff.model import Finding, Op, Report
 from newsdiff.render import finding_lines
 from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
@@ -30,7 +30,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     names = finding_lines.names(report)
     for finding in report.findings:
         yield ""
-        yield f"{finding_lines.title(finding, names)}: {text(finding_lines.spans(finding))}"
+        yield finding_line(finding, names)
         yield from (f"{flag.kind}  {change(flag)}  {subject(flag)}".rstrip() for flag in finding.flags)
     for passage in passages(report, options):
         yield ""
@@ -39,6 +39,11 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
         else:
             yield f"{label(passage)}"
             yield text(passage.spans)
+
+
+def finding_line(finding: Finding, names: finding_lines.BlockNames) -> str:
+    """``!! event (high, paragraph 2): [-injured-]{+killed+} twelve``: a finding in one line."""
+    return f"{finding_lines.title(finding, names)}: {text(finding_lines.spans(finding))}"
 
 
 def label(passage: ShownHunk) -> str:

@@ -60,7 +60,7 @@ def _finding(
     head = [(f"{finding_lines.MARKS[finding.severity]} {finding_lines.kinds(finding)}", f"severity.{finding.severity}")]
     if about := finding_lines.subject(finding):
         head.append((f"  {about}", "equal"))
-    where = ", ".join(part for part in (finding.severity, finding_lines.place(finding, names)) if part)
+    where = finding_lines.where(finding, finding_lines.place(finding, names))
     head.append((f"  ({where})", "meta"))
     for i, line in enumerate(wrap(head, max(20, width - 3))):
         yield ("   " if i else "") + "".join(paint(text, label) for text, label in _joined(line))

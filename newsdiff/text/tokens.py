@@ -6,6 +6,7 @@ between words, emoji sequences) are cut by ``newsdiff.text.scripts``, which is l
 """
 
 import re
+from collections.abc import Hashable, Sequence
 
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.token_pattern import UNIT
@@ -48,3 +49,17 @@ def count(text: str) -> int:
     if text.isascii() and text.replace(" ", "").isalpha():
         return len(text.split())
     return sum([unit[0].isalnum() or is_word(unit) for unit in units(text)])
+
+
+def shared_start(a: Sequence[Hashable], b: Sequence[Hashable]) -> int:
+    """How many tokens, or whatever else, both sequences begin with.
+
+    >>> shared_start("the red house".split(), "the red barn".split())
+    2
+    """
+    n = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        n += 1
+    return n

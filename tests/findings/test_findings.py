@@ -180,7 +180,7 @@ def test_the_summary_tells_a_clause_that_came_not_the_date_in_it() -> None:
         ["Tensions have risen since 2018.", KEPT],
         ["Tensions have risen since 2018, and there were clashes in the north in May 2022.", KEPT],
     )
-    assert found.summary == "added: and there were clashes in the north in May 2022."
+    assert found.summary == "added: and there were clashes in the north in May 2022"
 
 
 def test_the_summary_tells_one_fact_of_two_places_once() -> None:
@@ -193,6 +193,29 @@ def test_the_summary_tells_one_fact_of_two_places_once() -> None:
         "No ferry of any company goes out to the island in the bay from Friday 16 April, as everybody on it knows now.",
     ]
     assert report(old, new).summary.count("Friday 26 March -> Friday 16 April") == 1
+
+
+def test_sentences_that_came_to_a_paragraph_one_behind_the_other_are_one_place() -> None:
+    first, second = "A protest is planned in the port on Sunday.", "Protests can be violent and nobody is safe."
+    [finding] = report([KEPT], [f"{KEPT} {first} {second}"]).findings
+    assert (finding.kind, finding.count, finding.new) == (FlagKind.ADDED, 1, f"{first} {second}")
+
+
+def test_where_nothing_but_wording_changed_the_summary_tells_it() -> None:
+    old = "The plan helps, if needed and if approved by the regulator of medicines."
+    found = report([KEPT, old], [KEPT, "The plan helps, if needed."])
+    assert found.summary == "dropped: and if approved by the regulator of medicines"
+
+
+def test_the_summary_of_a_rewritten_text_says_how_it_begins_now() -> None:
+    old = [f"Harbour {word} takes in the boats of the islands." for word in ("north", "south", "east", "west", "old")]
+    new = [
+        "Submissions for the study are closed.",
+        *(f"Nobody may now visit hall {n} without a pass." for n in range(6)),
+    ]
+    found = report(old, new)
+    assert found.summary.startswith("rewritten; now begins: Submissions for the study are closed.")
+    assert found.summary.count("Submissions") == 1
 
 
 SENTENCES = st.sampled_from(

@@ -15,8 +15,8 @@ import pytest
 from newsdiff.comparison import compare
 from newsdiff.document import loads
 from newsdiff.model import Edit, Hunk, Level, Op, Report
-from newsdiff.render.finding_lines import names, spans, title
-from newsdiff.render.plain import text
+from newsdiff.render.finding_lines import names
+from newsdiff.render.plain import finding_line
 
 CASES = sorted(p.parent for p in Path(__file__).parent.glob("*/old.md"))
 _HEAD = """# Tricky edits
@@ -52,7 +52,7 @@ def rendered(report: Report) -> str:
     """The whole diff as text, and below it what is told of it."""
     words = report.words
     total = f"words: +{words.inserted} -{words.deleted} ~{words.moved}"
-    told = [f"{title(f, names(report))}: {text(spans(f))}" for f in report.findings]
+    told = [finding_line(f, names(report)) for f in report.findings]
     summary = [f"summary: {report.summary}"] if report.summary else []
     return "\n".join([*map(line, report.diff.hunks), total, *summary, *told, ""])
 

@@ -158,7 +158,7 @@ def _findings(record: Record) -> tuple[Finding, ...]:
 
 def _line(finding: Finding) -> str:
     old, new = _cut(flat(finding.old), _SPAN_CHARACTERS), _cut(flat(finding.new), _SPAN_CHARACTERS)
-    kinds = ", ".join(dict.fromkeys([finding.kind.value, *(flag.kind.value for flag in finding.flags)]))
+    kinds = ", ".join(finding.kinds)
     if finding.kind is FlagKind.MOVED:  # what changed inside it has flags of its own
         return f"{kinds}  {new or old}"
     return f"{kinds}  {old or '(none)'} -> {new or '(none)'}"
