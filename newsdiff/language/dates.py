@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from newsdiff.language.lists import months, phrases
 from newsdiff.language.phrasebook import expression
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.letter_marks import MARKS
 
 if TYPE_CHECKING:
     from datetime import date
 
-_WORD = lazy_pattern(r"\d+|[^\W\d_]+")
+_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+_WORD = lazy_pattern(rf"\d+|{_LETTERS}")
 _NUMERIC = lazy_pattern(r"\b(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4}))(?!\d)")
 _YEAR_DIGITS = lazy_pattern(r"\d{4}")  # what no date is without
 _YEAR = r"(?:19|20)\d\d"
-_FIRST, _THEN = (rf"(?P<{name}>[^\W\d_]+)\b\.?" for name in ("first", "then"))
+_FIRST, _THEN = (rf"(?P<{name}>{_LETTERS})(?!\w)\.?" for name in ("first", "then"))
 
 
 def spans(line: str) -> Iterator[tuple[int, int]]:

@@ -47,6 +47,14 @@ def weekdays() -> dict[str, int]:
     return {name: day for name, day in _numbered("weekdays").items() if len(name) >= _SHORT and name not in months()}
 
 
+@cache
+def ago_words() -> dict[str, tuple[str, ...]]:
+    """What relative times of the past bear, by the code of each language without a folder: ``{"tr": ("önce",)}``."""
+    text = _lists(_CALENDAR).get("ago", {}).get("und", "")
+    told = (line.partition(": ") for line in text.split("\n"))
+    return {code: tuple(words.split(", ")) for code, _, words in told if words}
+
+
 def names() -> tuple[str, ...]:
     """The names of all lists of phrases."""
     return tuple(_lists(_PAGE))

@@ -62,6 +62,12 @@ def is_reading_time(line: str) -> bool:
     return _reading_time().fullmatch(line.strip(" ·|•-")) is not None and not line.strip().isdigit()
 
 
+def without_ages(line: str) -> str:
+    """A line without relative times and times to read, wherever they stand in it."""
+    line = _ago().sub(" ", line) if _tells_ago(line) else line
+    return _reading_time().sub(" ", line) if "min" in line.lower() else line
+
+
 def split_byline(line: str) -> tuple[str, str]:
     """A byline without the times beside the name, and the date among them: ``By Jane Doe | 12 March 2025``."""
     start, end = next(spans(line), (len(line), len(line)))

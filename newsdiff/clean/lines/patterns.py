@@ -112,7 +112,13 @@ def is_byline(line: str) -> bool:
     """Whether a line names who wrote the article: ``By Jane Doe``."""
     opening = _bylines().at(plain(line)) if len(line) < 130 else None
     match = _NAME.fullmatch(line, opening.end) if opening else None
-    return match is not None and not is_sentence(line) and match["name"][:1].isupper()
+    return match is not None and not is_sentence(line) and not match["name"][0].islower()
+
+
+def without_by(line: str) -> str:
+    """A byline without its opening: ``Jane Doe`` of ``By Jane Doe``; any other line as it is."""
+    opening = _bylines().at(plain(line)) if is_byline(line) else None
+    return line[opening.end :].lstrip(": ") if opening else line
 
 
 def is_ticker(line: str) -> bool:

@@ -65,6 +65,17 @@ def marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:
     return False
 
 
+def is_beside_picture(leaf: Leaf) -> bool:
+    """Whether a leaf shares a small box with a picture and with no other text."""
+    size = len(leaf.text) * 1.5 + 20
+    for element in (leaf.element, *islice(leaf.element.iterancestors(), 3)):
+        if element.tag in ("article", "main", "body", "html") or len("".join(element.itertext()).strip()) > size:
+            return False
+        if next(element.iter("img", "picture", "amp-img", "video"), None) is not None:
+            return True
+    return False
+
+
 def frame(element: Element) -> Element:
     """The element that holds a leaf's paragraph, list, figure or table."""
     while element.tag in _FLOW and element.getparent() is not None:

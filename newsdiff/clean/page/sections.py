@@ -1,32 +1,42 @@
 """The page's zones, in order: headline, opening, text, closing; what each leaf is in its zone, or why it goes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from newsdiff.clean.fields.byline import Byline, find_bylines
+from newsdiff.clean.fields.credits import is_bare_credit, is_credit
+from newsdiff.clean.fields.headline import find_headline, named_headline
+from newsdiff.clean.fields.metadata import Fields
+from newsdiff.clean.fields.shown_dates import shown_date, without_ages
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import announces
+from newsdiff.clean.lines.stamps import WORD
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture import reason
 from newsdiff.clean.page.furniture_boxes import boxes, is_named
-from newsdiff.clean.page.headline import find_headline, named_headline
 from newsdiff.clean.page.main_content import MainContent
-from newsdiff.clean.page.metadata import Fields
-from newsdiff.clean.page.text_blocks import Leaf
-from newsdiff.model import Block, BlockKind, Removed
+from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.model import Block, BlockKind, Removed, Witness
 
 _OPENING_LEAVES = 60  # leaves between the headline and the text that are looked at
+_BYLINE_INSIDE = 4  # leaves of the text that may hold the byline
+_BYLINE_ABOVE = 8  # leaves above the headline
+_BYLINE_BELOW = 12  # leaves below the text
+_FRAGMENTS = 8  # leaves within which the first sentence of the text stands
+_ROLE_WORDS = 6  # words of the role that stands behind a name
+_CAPTION_WORDS = 4  # words of a caption that only the picture beside it tells
 _CLOSING_LEAVES = 80  # leaves behind the container that are looked at for corrections and the page's update log
 
 
 def blocks_of(
     region: MainContent, found: Sequence[Leaf], fields: Fields, named: str = ""
-) -> tuple[list[Block], list[Removed]]:
-    """The blocks of an article in reading order, and what was taken out of its container.
+) -> tuple[list[Block], list[Removed], list[Witness]]:
+    """The blocks of an article in reading order, what was taken out of its container, and why the byline is one.
 
     ``named`` is the headline, where a site's rules found it.
     """
     walk = _SectionWalk(region, found, fields)
     walk.run(named)
-    return walk.blocks, walk.removed
+    return walk.blocks, walk.removed, walk.witnesses
 
 
 class _SectionWalk:
@@ -38,12 +48,14 @@ class _SectionWalk:
         self.boxed.update(self._under_labels())
         won = sorted(number + region.start for number in region.won)
         told = [number for number in won if number not in self.boxed] or won
-        self.first, self.last = told[0], told[-1]
+        self.told, self.first, self.last = told, told[0], told[-1]
+        self.start = self.first  # from here on what is not known stays
         self.end = region.start + len(region.leaves)
-        self.flow = {markup.frame(found[number].element) for number in told}
-        self.shapes = {markup.signature(found[number].element) for number in told}
+        self._take_flow(told)
         self.blocks: list[Block] = []
         self.removed: list[Removed] = []
+        self.witnesses: list[Witness] = []
+        self.bylines: dict[int, Byline] = {}
         self.seen: set[BlockKind] = set()
         self.ended = False  # something below the text was not of it: what only looks like text is not either
 
@@ -52,7 +64,14 @@ class _SectionWalk:
         headline = named_headline(self.found, named) if named else find_headline(self.found, self.first, self.fields)
         if headline.text:
             self._keep(BlockKind.HEADLINE, headline.text)
+        if headline.kicker:
+            self.removed.append(Removed(headline.kicker, "kicker"))
+        if self.first in headline.numbers:
+            self.first = next((number for number in self.told if number not in headline.numbers), self.first)
+        self.start, self.first = self.first, self._first_prose()
+        self._take_flow([number for number in self.told if number >= self.first])
         opening = self._opening_numbers(headline.numbers)
+        self._find_bylines(headline.numbers, opening)
         for number in range(self.region.start, opening.start):
             if number not in headline.numbers:
                 self._above(number)
@@ -68,6 +87,46 @@ class _SectionWalk:
         for number in range(self.end, min(len(self.found), self.end + _CLOSING_LEAVES)):
             self._behind(number)
         self._drop_orphans()
+
+    def _first_prose(self) -> int:
+        """Where the text begins: dates, roles and credits may have won votes, too, but are no sentences."""
+        near = (number for number in self.told if self.first <= number < self.first + _FRAGMENTS)
+        return next((number for number in near if self._is_prose(self.found[number])), self.first)
+
+    def _is_prose(self, leaf: Leaf) -> bool:
+        told = patterns.is_sentence(leaf.text) and leaf.kind is not BlockKind.CAPTION and not self._is_bio(leaf)
+        return told and len(patterns.words(leaf.text)) >= markup.TOLD_WORDS
+
+    def _is_bio(self, leaf: Leaf) -> bool:
+        """Whether a sentence outside the frame of the text begins with the whole name of an author."""
+        if markup.frame(leaf.element) is self.main or not patterns.is_sentence(leaf.text):
+            return False
+        low = leaf.text.casefold()
+        return any(" " in name and low.startswith(name.casefold()) for name in self.fields.authors)
+
+    def _take_flow(self, told: Sequence[int]) -> None:
+        """The frames and shapes of the text, and the frame that holds most of it."""
+        sizes: dict[Element, int] = {}
+        for number in told:
+            frame = markup.frame(self.found[number].element)
+            sizes[frame] = sizes.get(frame, 0) + len(self.found[number].text)
+        self.flow, self.main = sizes.keys(), max(sizes, key=lambda frame: sizes[frame])
+        self.shapes = {markup.signature(self.found[number].element) for number in told}
+
+    def _find_bylines(self, headline: frozenset[int], opening: range) -> None:
+        """The lines that show who wrote it: below the headline, above it, or below the text."""
+        top = min(headline, default=opening.start)
+        lines = len(self.found)
+        zones = (
+            range(opening.start, min(self.first + _BYLINE_INSIDE, self.last + 1, lines)),
+            range(max(0, top - (_BYLINE_ABOVE if headline else _OPENING_LEAVES)), top),
+            range(max(self.first, self.last - 1), min(lines, self.last + _BYLINE_BELOW)),
+        )
+        self.bylines = find_bylines(self.found, zones, self.fields)
+        for number, byline in self.bylines.items():
+            self.witnesses.append(Witness("byline", byline.text, byline.source, won=True))
+            if not (self.region.start <= number < self.end) and number not in opening:
+                self._byline(byline)
 
     def _under_labels(self) -> Iterator[tuple[int, str]]:
         """Links that stand below a label of the page ("Related stories"), one after the other."""
@@ -111,46 +170,56 @@ class _SectionWalk:
         """Above the headline, in the container: nothing but a date or a note belongs to the article."""
         leaf = self.found[number]
         why = self._why(number)
-        if not why and self._is_note(leaf):
+        if number in self.bylines:
+            self._byline(self.bylines[number])
+        elif not why and self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
-        elif not why and date_lines.is_date(leaf.text):
-            self._keep(BlockKind.DATE, leaf.text)
-        else:
+        elif why or not self._shows_date(leaf):
             self._drop(number, why or "above the headline")
 
     def _opening(self, number: int) -> None:
-        """Between headline and text: date, byline and dek are told, sentences stay, fragments go.
+        """Between headline and text: date, byline, dek and captions are told, sentences stay, fragments go.
 
         What stands right behind the headline, and is longer than a label, is the dek.
         """
-        leaf = self.found[number]
+        leaf, ages = without_ages(self.found[number], self.fields.language)
+        size = len(self.blocks)
         why = self._why(number)
-        if why:
-            self._drop(number, why)
+        if number in self.bylines:
+            self._byline(self.bylines[number])
+        elif why or not leaf.text:
+            self._drop(number, why or "relative time")
         elif self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
-        elif date_lines.is_date(leaf.text):
-            self._keep(BlockKind.DATE, leaf.text)
-        elif self._is_byline(leaf):
-            self._byline(leaf)
+        elif self._shows_date(leaf, (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)):
+            pass
+        elif self._is_caption(leaf):
+            self._keep(BlockKind.CAPTION, leaf.text)
+        elif beside := self._beside_byline(number) or ("credit" if is_credit(leaf) else ""):
+            self._drop(number, beside)
         elif (
             BlockKind.DEK not in self.seen
             and (self._is_next(leaf) or self._is_dek(leaf))
             and len(patterns.words(leaf.text)) >= 6
         ):
             self._keep(BlockKind.DEK, leaf.text)
-        elif patterns.is_sentence(leaf.text) or (
-            number >= self.region.start and leaf.kind in (BlockKind.CAPTION, BlockKind.QUOTE)
+        elif (
+            number >= self.start
+            or patterns.is_sentence(leaf.text)
+            or (number >= self.region.start and leaf.kind is BlockKind.QUOTE)
         ):
             self._keep(leaf.kind, leaf.text)
         else:
             self._drop(number, "above the text")
+        self.removed += ages if len(self.blocks) > size else []
 
     def _text(self, number: int) -> None:
         """Between the first and the last leaf that won: everything stays but furniture."""
         leaf = self.found[number]
         why = self._why(number)
-        if markup.marked(leaf, markup.NOTE) and self._is_log_entry(number):
+        if number in self.bylines:
+            self._byline(self.bylines[number])
+        elif markup.marked(leaf, markup.NOTE) and self._is_log_entry(number):
             self._log(number)
         elif why:
             self._drop(number, why)
@@ -158,10 +227,10 @@ class _SectionWalk:
             self._keep(BlockKind.CORRECTION, leaf.text)
         elif markup.may_show_date(leaf) and date_lines.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
+        elif number < self.first + _BYLINE_INSIDE and markup.may_show_date(leaf) and self._shows_date(leaf):
+            pass
         elif number < self.first + 3 and BlockKind.DEK not in self.seen and self._is_dek(leaf):
             self._keep(BlockKind.DEK, leaf.text)
-        elif number < self.first + 4 and self._is_byline(leaf):
-            self._byline(leaf)
         else:
             self._keep(leaf.kind, leaf.text)
 
@@ -169,14 +238,16 @@ class _SectionWalk:
         """Behind the text, in the container: what stands in the frame of the text and is told in sentences."""
         leaf = self.found[number]
         why = self._why(number)
-        if self._is_log_entry(number):
+        if number in self.bylines:
+            self._byline(self.bylines[number])
+        elif self._is_log_entry(number):
             self._log(number)
         elif why:
             self._drop(number, why)
         elif self._is_note(leaf):
             self._keep(BlockKind.CORRECTION, leaf.text)
-        elif date_lines.is_date(leaf.text):
-            self._keep(BlockKind.DATE, leaf.text)
+        elif self._shows_date(leaf):
+            pass
         elif (markup.frame(leaf.element) in self.flow and self._belongs(leaf)) or (
             not self.ended and (self._belongs(leaf) or markup.is_told(leaf))
         ):
@@ -224,21 +295,40 @@ class _SectionWalk:
             or len(patterns.words(leaf.text)) >= 6
         )
 
-    def _byline(self, leaf: Leaf) -> None:
-        name, date = date_lines.split_byline(leaf.text)
-        self._keep(BlockKind.BYLINE, name)
+    def _byline(self, byline: Byline) -> None:
+        self._keep(BlockKind.BYLINE, byline.text)
+        for date in byline.dates:
+            self._keep(BlockKind.DATE, date)
+        self.removed += byline.removed
+
+    def _shows_date(self, leaf: Leaf, kinds: Collection[BlockKind] = (BlockKind.PARAGRAPH,)) -> bool:
+        """Keep the dates of a leaf that shows these and little else, and tell whether it does."""
+        date, beside = shown_date(leaf, kinds)
         if date:
             self._keep(BlockKind.DATE, date)
+            self.removed += beside
+        return bool(date)
 
-    def _is_byline(self, leaf: Leaf) -> bool:
-        if patterns.is_byline(leaf.text):
-            return True
-        if len(leaf.text) > 120 or patterns.is_sentence(leaf.text):
+    def _beside_byline(self, number: int) -> str:
+        """What a leaf above the text says of the author beside the name; empty where it says nothing of it."""
+        leaf = self.found[number]
+        if leaf.heading or not self.bylines:
+            return ""
+        if patterns.is_sentence(leaf.text):
+            return "about the author" if self._is_bio(leaf) else ""
+        near = number - 1 in self.bylines and len(WORD.findall(leaf.text)) <= _ROLE_WORDS
+        return "role" if near and not any(map(str.isdigit, leaf.text)) else ""
+
+    def _is_caption(self, leaf: Leaf) -> bool:
+        """Whether a leaf above the text is the caption of the lead picture, by its element or the picture beside it."""
+        if is_bare_credit(leaf):
             return False
-        if BlockKind.BYLINE in self.seen:
-            return False
-        named = any(author.casefold() in leaf.text.casefold() for author in self.fields.authors)
-        return named or (markup.marked(leaf, markup.AUTHOR) and len(patterns.words(leaf.text)) >= 2)
+        if leaf.kind is BlockKind.CAPTION:
+            return not is_named(leaf.element)
+        told = (
+            leaf.kind is BlockKind.PARAGRAPH and not leaf.is_link and len(patterns.words(leaf.text)) >= _CAPTION_WORDS
+        )
+        return told and leaf.text not in self.fields.descriptions and markup.is_beside_picture(leaf)
 
     def _is_next(self, leaf: Leaf) -> bool:
         """Whether a leaf is the first thing told behind the headline, and stands outside the frame of the text."""

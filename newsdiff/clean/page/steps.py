@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from newsdiff.body.decode import decode
+from newsdiff.clean.fields.metadata import Fields, read_fields
 from newsdiff.clean.lines.patterns import words
 from newsdiff.clean.opening import OPENING, canonical
 from newsdiff.clean.page import site_rules
 from newsdiff.clean.page.furniture_boxes import is_comments
 from newsdiff.clean.page.leaf_text import as_read
 from newsdiff.clean.page.main_content import locate, ranges, region
-from newsdiff.clean.page.metadata import Fields, read_fields
 from newsdiff.clean.page.sections import blocks_of
 from newsdiff.clean.page.text_blocks import Element, Leaf, leaves
 from newsdiff.clean.page.visibility import reveal
@@ -49,7 +49,7 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
         raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
     container, won = _located(text, tree, found, site)
     headline = site_rules.headline(tree, site) if site else ""
-    blocks, removed = blocks_of(region(container, found, won), found, fields, headline)
+    blocks, removed, witnesses = blocks_of(region(container, found, won), found, fields, headline)
     if all(block.kind is BlockKind.HEADLINE for block in blocks):
         raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
     article = _article(url, fields, tuple(canonical(blocks)))
@@ -58,7 +58,7 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
         (*gone, *aged, *removed, *_hidden(unseen, container)),
         fields.canonical,
         tuple(signs(blocks, found, body)),
-        fields.witnesses,
+        (*fields.witnesses, *witnesses),
     )
 
 

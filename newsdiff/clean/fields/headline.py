@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsdiff.clean.page.metadata import Fields
+from newsdiff.clean.fields.metadata import Fields
+from newsdiff.clean.fields.pieces import pieces, spaced
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -11,15 +12,17 @@ _WORDS = lazy_pattern(r"\w+")
 _LIKE_SHARE = 0.5  # share of words that a heading has in common with a title of the metadata
 _SAME_SHARE = 0.85  # the same, for a block that is no first-level heading
 _NEAR_LEAVES = 15  # above the text, within which the only first-level heading is the headline, whatever metadata says
+_CUT = lazy_pattern(r"\s*[:|]\s+|\s+[–—-]\s+")
 _SITE = lazy_pattern(r"\s+(?:[|·»«—–•:]|-|::)\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The text, and the numbers of the leaves that show it; none when only metadata tells it."""
+    """The text, the numbers of the leaves that show it (none when only metadata tells it), and the line over it."""
 
     text: str
     numbers: frozenset[int]
+    kicker: str = ""
 
 
 def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline:
@@ -38,17 +41,48 @@ def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline
     if best is not None:
         text = _joined(found, best)
         same = [number for group in groups if _joined(found, group) == text for number in group]
-        return Headline(text, frozenset(same))
+        return _without_kicker(found, best, frozenset(same), fields)
     for number in range(max(0, first - _NEAR_LEAVES), min(first + 3, len(found))):
         leaf = found[number]
-        if len(leaf.text.split()) >= 3 and len(leaf.text) < 300 and _likeness(leaf.text, fields) >= _SAME_SHARE:
-            return Headline(leaf.text, frozenset((number,)))
+        if len(leaf.text.split()) < 3 or len(leaf.text) >= 300:
+            continue
+        shown = _without_kicker(found, [number], frozenset((number,)), fields)
+        if _likeness(shown.text, fields) >= _SAME_SHARE:
+            return shown
     return Headline(_told(fields), frozenset())
 
 
 def named_headline(found: Sequence[Leaf], text: str) -> Headline:
     """The headline that a site's rules name, and the leaves that show it."""
     return Headline(text, frozenset(number for number, leaf in enumerate(found) if leaf.text == text))
+
+
+def _without_kicker(found: Sequence[Leaf], group: list[int], same: frozenset[int], fields: Fields) -> Headline:
+    """A heading as it is read: what stands over the title in an element of its own is none where metadata say so.
+
+    Where they tell the same words with a colon between kicker and title, that is the headline.
+    """
+    shown = [found[number] for number in group]
+    text = " ".join(map(spaced, shown))
+    parts = [part.text for leaf in shown for part in pieces(leaf) if any(map(str.isalnum, part.text))]
+    if len(parts) < 2:
+        return Headline(text, same)
+    titles = [_words(title) for title in fields.titles]
+    if _words(text) in titles:
+        return Headline(fields.titles[titles.index(_words(text))], same)
+    rest = text[text.index(parts[0]) + len(parts[0]) :].strip(" |·•:-–—") if parts[0] in text else ""
+    if rest and _words(rest) in [_words(tail) for title in fields.titles for tail in (title, *_tails(title))]:
+        return Headline(rest, same, parts[0])
+    return Headline(text, same)
+
+
+def _tails(title: str) -> list[str]:
+    """What stands behind the colons and dashes of a title."""
+    return [title[cut.end() :] for cut in _CUT.finditer(title)]
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(text.casefold())
 
 
 def _groups(found: Sequence[Leaf]) -> list[list[int]]:

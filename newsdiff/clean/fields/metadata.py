@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from newsdiff.clean.page.claims import read_dates
-from newsdiff.clean.page.linked_data import LinkedData, Node, text, types
+from newsdiff.clean.fields.claims import read_dates
+from newsdiff.clean.fields.linked_data import LinkedData, Node, text, types
+from newsdiff.clean.lines.patterns import without_by
 from newsdiff.clean.page.text_blocks import Element
 from newsdiff.model import Witness
 from newsdiff.text.archived import original
@@ -117,7 +118,7 @@ def _authors(data: LinkedData, meta: dict[str, str]) -> Iterator[str]:
     for name in (*told, *(meta.get(key, "") for key in _AUTHORS)):
         if "://" in name or len(name) < 2:
             continue
-        yield name
+        yield (name := without_by(name))
         parts = [part for part in _JOINTS.split(name) if len(part) > 1]
         if len(parts) > 1:
             yield from parts

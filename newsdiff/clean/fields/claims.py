@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from newsdiff.clean.fields.linked_data import LinkedData
 from newsdiff.clean.lines.claimed_dates import claimed_date
-from newsdiff.clean.page.linked_data import LinkedData
 from newsdiff.clean.page.text_blocks import Element
 from newsdiff.model import Witness
 from newsdiff.text.lazy_pattern import lazy_pattern

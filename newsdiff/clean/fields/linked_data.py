@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any
 
 from newsdiff.clean.page.text_blocks import Element
@@ -45,7 +46,7 @@ class LinkedData:
     def names(self, value: Any, depth: int = 3) -> Iterator[str]:
         """The names in the value of a property: texts, lists, objects with a name, and pointers to such objects."""
         if isinstance(value, str):
-            if name := squeeze(value):
+            if name := text(value):
                 yield name
         elif isinstance(value, list):
             for inner in value[:_NAMES_LIMIT]:
@@ -62,8 +63,8 @@ def types(node: Node) -> list[str]:
 
 
 def text(value: Any) -> str:
-    """A text of the linked data as it is kept; empty where it is none."""
-    return squeeze(value) if isinstance(value, str) else ""
+    """A text of the linked data as it is kept, its entities resolved; empty where it is none."""
+    return squeeze(unescape(value)) if isinstance(value, str) else ""
 
 
 def _values(tree: Element) -> Iterator[Any]:

@@ -1,0 +1,73 @@
+"""The names of a page's authors: those that its metadata tell, looked up in its lines, and the shape of any name."""
+
+import re
+from collections.abc import Iterable
+
+from newsdiff.clean.fields.metadata import Fields
+from newsdiff.clean.lines.labels import is_label
+from newsdiff.clean.lines.stamps import WORD
+
+_LONGEST = 320  # characters of a text that may list names
+_NAME_WORDS = 14  # words of a line that names authors by its markup alone
+_PARTICLE = 4  # letters of a small word inside a name: de, von, und
+_DENSE = "\u0e00"  # from here on scripts put no spaces between words
+_APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+
+
+class AuthorNames:
+    """The names of the metadata; a name of one word, or the site's own, proves less."""
+
+    def __init__(self, fields: Fields) -> None:
+        self.all = [_plain(name) for name in fields.authors if len(name) < _LONGEST and any(map(str.isalpha, name))]
+        sites = {_plain(name) for name in fields.publishers} | {fields.host, fields.host.removeprefix("www.")}
+        self._sites = sites | {name.partition(".")[0] for name in sites}
+        parts = "|".join(map(_bounded, sorted(set(self.all), key=len, reverse=True)))
+        self._pattern = re.compile(parts) if parts else None
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a name stands in a text, if only with other letters at its edge: a name and a role may touch."""
+        low = _plain(text)
+        return any(name in low for name in self.all)
+
+    def within(self, text: str) -> list[str]:
+        """The names that stand in a text."""
+        return self._pattern.findall(_plain(text)) if self._pattern else []
+
+    def without(self, text: str) -> str:
+        """A text without the names in it."""
+        return self._pattern.sub(" ", _plain(text)) if self._pattern else text
+
+    def are_strong(self, names: Iterable[str]) -> bool:
+        """Whether one of the names is more than a word alone, and not the site's."""
+        return any((" " in name or max(name) >= _DENSE) and name not in self._sites for name in names)
+
+    def are_of_site(self, names: Iterable[str]) -> bool:
+        """Whether all of the names are the site's own."""
+        return all(name in self._sites for name in names)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the shape of a name, or of several: capitals, and small words only between them.
+
+    >>> [is_name(text) for text in ("Ana de la Cruz und Jane Doe", "배윤경 기자", "Senior economics editor")]
+    [True, True, False]
+    """
+    words = WORD.findall(text)
+    if not 2 <= len(words) <= _NAME_WORDS or any(word[0].isdigit() for word in words) or is_label(text):
+        return False
+    great = [word for word in words if not word[0].islower()]
+    return (
+        len(great) >= 2
+        and great[-1] is words[-1]
+        and all(len(word) <= _PARTICLE for word in words if word[0].islower())
+    )
+
+
+def _plain(text: str) -> str:
+    return text.lower().translate(_APOSTROPHES)
+
+
+def _bounded(name: str) -> str:
+    """The expression of a name as whole words; scripts without spaces have none."""
+    before = "" if name[:1] >= _DENSE else r"(?<!\w)"
+    return before + re.escape(name) + ("" if name[-1:] >= _DENSE else r"(?!\w)")

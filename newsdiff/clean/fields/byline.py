@@ -1,0 +1,215 @@
+"""Who wrote the article, as the page shows it: the line that bears the names of its metadata, or one by its markup.
+
+A line is believed because a name of the metadata stands in it, wherever its markup puts it: it may be a link, or stand
+in a box of furniture. Where no such line is, one counts that opens as a byline does (``By ...``), or whose markup names
+an author and whose shape is a name's. The name is kept with what stands in one run of text with it; roles, counters and
+times in elements of their own are told apart. Never a byline: the credit of a picture, a role alone, a date.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from newsdiff.clean.fields.author_names import AuthorNames, is_name
+from newsdiff.clean.fields.credits import is_credit
+from newsdiff.clean.fields.metadata import Fields
+from newsdiff.clean.fields.pieces import LinePiece, pieces, runs, spaced
+from newsdiff.clean.lines import date_lines, patterns
+from newsdiff.clean.lines.labels import is_label
+from newsdiff.clean.lines.stamps import WORD, is_ago, stamp
+from newsdiff.clean.page import markup
+from newsdiff.clean.page.furniture_boxes import names as names_of
+from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.language.dates import spans
+from newsdiff.model import Removed
+from newsdiff.text.lazy_pattern import lazy_pattern
+
+_LONGEST = 320  # characters of a leaf that may hold a byline: several authors, their roles, dates
+_WORDS_BESIDE = 7  # words beside the names in one run of text with them
+_WORDS_BESIDE_BELOW = 2  # the same below the text, and beside a name that is one word alone
+_PIECES_LIMIT = 60
+_ROLE = lazy_pattern(
+    r"(?:^|[\s_-])(?:role|job|job-?title|position|occupation|affiliation|bio|description)(?:$|[\s_-])", re.IGNORECASE
+)
+_AUTHOR_PAGE = lazy_pattern(
+    r"/(?:authors?|autor(?:en|es|i|a)?|auteurs?|writers?|profiles?|profil|people|persons?|staff|journalists?|reporters?"
+    r"|contributors?|columnists?|redakteur(?:e|in)?|redaktion|firmas?|yazar(?:lar)?|forfatter|skribent|by)/[^/?#]",
+    re.IGNORECASE,
+)
+_LEADS = 4  # letters of a word that may lead up to a name in an element of its own: By, Von, Text
+
+
+class Byline(NamedTuple):
+    """The names as they are shown, the dates that stand beside them, what was taken out, and why it is believed."""
+
+    text: str
+    dates: tuple[str, ...]
+    removed: tuple[Removed, ...]
+    source: str
+
+
+def find_bylines(found: Sequence[Leaf], zones: Sequence[range], fields: Fields) -> dict[int, Byline]:
+    """The leaves that show who wrote the article: the zones are looked through in order, the first that has some wins.
+
+    The last zone stands below the text: there a line has to be next to nothing but a name of the metadata.
+    """
+    names = AuthorNames(fields)
+    for zone in zones:
+        below = zone is zones[-1]
+        shown: set[str] = set()
+        chosen: dict[int, Byline] = {}
+        for number in zone:
+            read = _named(found[number], names, fields.language, below)
+            if read is not None and not shown.issuperset(told := names.within(read.text)):
+                shown.update(told)
+                chosen[number] = read
+        if chosen:
+            return chosen
+    for zone in zones[:-1]:
+        for number in zone:
+            if (read := _marked(found[number], fields.language)) is not None:
+                return {number: read}
+    return {}
+
+
+def _named(leaf: Leaf, names: AuthorNames, language: str | None, below: bool) -> Byline | None:
+    """A leaf that shows names of the metadata, and little else."""
+    if len(leaf.text) > _LONGEST or leaf.heading == 1 or not names.may_stand_in(spaced(leaf)):
+        return None
+    parts = _cut(leaf)
+    if len(parts) > _PIECES_LIMIT:
+        return None
+    told = [name for part in parts for name in names.within(part.text)]
+    if not told:  # a name in several elements
+        leaf = replace(leaf, text=spaced(leaf))
+        parts, told = [LinePiece(leaf.text, 0, len(leaf.text), leaf.element)], names.within(leaf.text)
+    if not told or is_credit(leaf):
+        return None
+    marked = is_marked(leaf)
+    kept, dates, removed = _sorted(leaf, parts, lambda part: bool(names.within(part.text)), language)
+    text = _joined(leaf, kept)
+    strong = names.are_strong(told)
+    beside = len(WORD.findall(names.without(text if strong else leaf.text)))
+    allowed = _WORDS_BESIDE if strong and not below else _WORDS_BESIDE_BELOW
+    if beside > allowed or (patterns.is_sentence(text) and beside > _WORDS_BESIDE_BELOW):
+        return None
+    if names.are_of_site(told) and not marked and not patterns.is_byline(text):
+        return None
+    return Byline(text, dates, removed, "a name of the metadata")
+
+
+def _marked(leaf: Leaf, language: str | None) -> Byline | None:
+    """A leaf that opens as a byline does, or that its markup calls an author and whose shape is a name's."""
+    if len(leaf.text) > _LONGEST or leaf.heading == 1 or is_credit(leaf):
+        return None
+    opens = patterns.is_byline(leaf.text)
+    if not opens and (not is_marked(leaf) or patterns.is_sentence(leaf.text)):
+        return None
+    parts = _cut(leaf)
+    own = [part for part in parts if _says_author(part.owner, leaf.element)]
+    first = own or [part for part in parts if not _why(part.text, language)][:1]
+    kept, dates, removed = _sorted(leaf, parts, lambda part: part in first, language)
+    text = _joined(leaf, kept)
+    if opens and patterns.is_byline(text):
+        return Byline(text, dates, removed, "its opening")
+    if not markup.marked(leaf, _ROLE) and is_name(text):
+        return Byline(text, dates, removed, "its markup")
+    return None
+
+
+def is_marked(leaf: Leaf) -> bool:
+    """Whether the markup of a leaf, of what stands in it or of what is near round it names an author."""
+    if markup.marked(leaf, markup.AUTHOR):
+        return True
+    inside = leaf.element.iter("a", "span", "address", "b", "strong", "em", "i")
+    return any(_is_author(element) for element in (leaf.element, *inside, *_near(leaf.element)))
+
+
+def _cut(leaf: Leaf) -> list[LinePiece]:
+    return pieces(leaf, [place for span in spans(leaf.text) for place in span])
+
+
+def _sorted(
+    leaf: Leaf, parts: Sequence[LinePiece], wanted: Callable[[LinePiece], bool], language: str | None
+) -> tuple[list[LinePiece], tuple[str, ...], tuple[Removed, ...]]:
+    """The pieces that make the byline, the dates beside them, and the others with the reason why they go."""
+    owners = {id(part.owner) for part in parts if wanted(part)}
+    kept: list[LinePiece] = []
+    dates: list[LinePiece] = []
+    removed: list[Removed] = []
+    for number, part in enumerate(parts):
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        if wanted(part) or _joins(part, following, wanted, bool(kept)):
+            kept.append(part)
+        elif stamp(part.text) or (dates and dates[-1] is parts[number - 1] and _is_clock(part.text)):
+            dates.append(part)
+        elif (why := _why(part.text, language)) or id(part.owner) not in owners:
+            removed += [Removed(part.text, why or "role")] if any(map(str.isalnum, part.text)) else []
+        else:
+            kept.append(part)
+    return kept, tuple(runs(leaf, dates)), tuple(removed)
+
+
+def _joins(part: LinePiece, following: LinePiece | None, wanted: Callable[[LinePiece], bool], begun: bool) -> bool:
+    """Whether a piece only leads up to a name, or links two: By, Von, and, a comma."""
+    words = WORD.findall(part.text)
+    if following is None or not wanted(following) or (not words and not begun):
+        return False
+    small = len(words) == 1 and len(part.text) <= _LEADS
+    return len(words) <= 3 and (not words or small or words[-1][0].islower() or part.text.endswith((":", "：")))
+
+
+def _why(text: str, language: str | None) -> str:
+    """Why a piece beside a name is no part of a byline, or the empty string."""
+    words = WORD.findall(text)
+    if not words or is_label(text) or text.startswith("@"):
+        return "label"
+    if date_lines.is_relative_time(text) or date_lines.is_reading_time(text) or is_ago(text, language):
+        return "relative time"
+    counts = patterns.is_counter(text) or patterns.is_position(text) or (words[0].isdigit() and len(words) <= 3)
+    return "counter" if counts else ""
+
+
+def _is_clock(text: str) -> bool:
+    return stamp(f"1.1.2000 {text}")
+
+
+def _joined(leaf: Leaf, kept: Sequence[LinePiece]) -> str:
+    """The text of the pieces that are kept, with what stands between neighbours."""
+    text, end = "", 0
+    for part in kept:
+        between = leaf.text[end : part.start]
+        if text and any(map(str.isalnum, between)):
+            between = " " if part.text[0].islower() or not part.text[0].isalnum() else ", "
+        elif text and not between and part.text[0].isalnum() and text[-1].isalnum():
+            between = " "
+        elif text and between.isspace() and not part.text[0].isalnum():
+            between = ""
+        text, end = (text + between if text else "") + part.text, part.end
+    return date_lines.split_byline(text.strip(" |·•,;–—-/&"))[0]
+
+
+def _near(element: Element) -> Iterator[Element]:
+    for _ in range(2):
+        element = element.getparent()
+        if element is None or element.tag in ("article", "main", "body", "html"):
+            return
+        yield element
+
+
+def _is_author(element: Element) -> bool:
+    """Whether an element says that it is an author, or links to the page of one."""
+    marks = f"{element.get('itemprop') or ''} {element.get('rel') or ''} {element.get('property') or ''}".split()
+    if any(mark.rpartition(":")[2] == "author" for mark in marks) or markup.AUTHOR.search(names_of(element)):
+        return True
+    return element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "") is not None
+
+
+def _says_author(owner: Element, block: Element) -> bool:
+    """Whether the element of a piece, below its block, is an author's."""
+    while owner is not None and owner is not block:
+        if _is_author(owner):
+            return not _ROLE.search(names_of(owner))
+        owner = owner.getparent()
+    return False
