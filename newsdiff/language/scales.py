@@ -9,7 +9,8 @@ from newsdiff.language.senses import Senses
 _GAP = "*"  # in a phrase: up to so many words
 _WIDEST = 3
 _SLIGHT = frozenset(
-    """a an the of to in on at by for from into with over under up down out off not no without""".split()  # noqa: SIM905
+    """a an the of to in on at by for from into with over under up down out off not no without
+    himself herself itself themselves his her its their own""".split()  # noqa: SIM905
 )
 
 

@@ -57,6 +57,7 @@ class WordTable(_Table):
     scales: Mapping[str, float] = _NONE
     pairs: frozenset[str] = frozenset()  # scale words that are nouns as well: a couple counts, the couple does not
     ranks: Mapping[str, int] = _NONE  # second -> 2
+    decades: Mapping[str, float] = _NONE  # thirties -> 30: of a life or a century
     periods: Mapping[str, tuple[float, str]] = _NONE  # decade -> 10, year: a unit that is a number of another
     fractions: Mapping[str, float] = _NONE
     aged: frozenset[str] = frozenset()  # old: behind "33-year-" it belongs to the age

@@ -82,3 +82,45 @@ def test_acts_of_other_statements_and_other_voices_are_quiet(old: str, new: str)
 )
 def test_stages_crimes_and_kinds_of_acts(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert events(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He never lost the habit of rising early.", "He kept the habit of rising early."),  # denied
+        ("Two hurt as mast topples in Rye", "Two hurt as mast collapses in Rye"),
+        ("The abbot denied that the well was dry.", "The abbot admitted that the well was dry."),  # sayings
+        ("The bill was passed by the upper house.", "The bill was approved by the upper house."),
+    ],
+)
+def test_denied_acts_and_verbs_of_saying_are_quiet(old: str, new: str) -> None:
+    assert events(old, new) == []
+    assert events(new, old) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "The bill was passed by the upper house.",
+            "The bill was rejected by the upper house.",
+            ("passed", "rejected"),
+        ),
+        ("Lumber sheds 30 points as yields climb", "Lumber gains 20 points as yields ease", ("sheds", "gains")),
+        ("Judge jails Leith baker over till", "Judge spares Leith baker jail over till", ("jails", "spares")),
+        ("Forger on the run after raid", "Forger gives himself up after raid", ("on the run", "gives himself up")),
+        ("Divers clash with poachers off Skye", "Divers attack poachers off Skye", ("clash", "attack")),
+        ("Judge strikes down Rye kite ban", "Judge pauses Rye kite ban", ("strikes down", "pauses")),
+        (
+            "The plane from Bergen crashed on take-off.",
+            "The plane from Narvik made an emergency landing.",
+            ("crashed",),
+        ),
+        ("Both men were treated at the scene.", "Both men were airlifted to Cork.", ("treated at the scene",)),
+    ],
+)
+def test_phrases_and_neighbouring_changes(old: str, new: str, flagged: tuple[str, ...]) -> None:
+    found = events(old, new)
+    assert len(found) == 1
+    assert all(told.startswith(want) for told, want in zip(found[0], flagged, strict=False))
+    assert events(new, old)

@@ -73,3 +73,39 @@ def test_things_and_plain_words_for_people_are_quiet(old: str, new: str) -> None
 )
 def test_what_is_said_by_the_way(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert labels(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Republican voters queued in the rain.", "GOP voters queued in the rain."),  # one party
+        ("Two loggers were held.", "Both loggers were held."),
+        ("She came from a village in the hills.", "She came from the hills."),
+    ],
+)
+def test_other_names_of_one_group_are_quiet(old: str, new: str) -> None:
+    assert labels(old, new) == []
+    assert labels(new, old) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # asides
+        ("Ms Orme, who has a conviction for perjury, runs the food bank.", "Ms Orme runs the food bank."),
+        ("The tenants, both sex offenders, were away.", "The tenants were away."),
+        ("The cooks, from the Yazidi minority, left.", "The cooks left."),
+        ("Couple from Sikh family wed in Lahore", "Couple wed in Lahore"),
+        # words that may be forms of one, and phrases half of which is kept
+        ("Trooper shot armed driver in Ohio.", "Trooper shot unarmed driver in Ohio."),
+        ("Far-right candidate tops poll in Graz.", "Candidate of the right tops poll in Graz."),
+        # peoples before firms and herders
+        ("Sales at the Danish toymaker rose.", "Sales at the toymaker rose."),
+        ("A Fulani herder was held.", "A herder was held."),
+        # names of movements
+        ("A pro-life group picketed the clinic.", "An anti-abortion group picketed the clinic."),
+    ],
+)
+def test_labels_that_come_and_go(old: str, new: str) -> None:
+    assert labels(old, new)
+    assert labels(new, old)

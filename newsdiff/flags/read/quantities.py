@@ -16,7 +16,7 @@ CURRENCIES = frozenset(
 RANK = "rank"  # the unit of a place in a row
 SCORE = "score"  # the unit of 7-2, whose bound is the other side's figure
 _ADDRESS = frozenset("/@_=?&#\\^")
-_GLUED_UNITS = frozenset("cfgs")
+_GLUED_UNITS = frozenset("cfgsp")
 _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
 _SCORE_DIGITS = 3
 _TEN, _TWENTY = 10, 20
@@ -69,6 +69,8 @@ class _QuantityReader:
         sentence, words = self.sentence, self.words
         if (rank := _rank(sentence, i, words)) is not None:
             return Quantity(sentence, i, rank[1], rank[0], RANK, ""), rank[1] + 1
+        if self.tokens.low[i] in words.decades:
+            return Quantity(sentence, i, i, words.decades[self.tokens.low[i]], "s", ""), i + 1
         if (score := self._score(i)) is not None:
             return score, score.last + 1
         read = number(self.tokens, i, words, self.dated)

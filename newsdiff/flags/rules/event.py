@@ -14,6 +14,7 @@ _GRAVE = frozenset(("casualty", "justice", "found"))  # scales on which a text s
 _HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))
 _KEPT = 0.6  # share of words of substance that a statement must keep where any verb tells another act
 _FEW = 3  # words of substance
+_DENIAL_TOKENS = 2  # before an act in which it is denied
 _STAGE = "stage"  # in talks to, agrees to
 _CRIME = "crime"
 _LEAST = 0.15  # and where one stands in the other's place
@@ -40,15 +41,18 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         return
     if not any(pair.alignment.changed) or pair.alignment.substance.kept < _LEAST:
         return
-    before, after = acts(pair.old, words), acts(pair.new, words)
+    before, after = (_done(s, words, comparison) for s in (pair.old, pair.new))
     gone, came = changed_acts(pair, before, 0), changed_acts(pair, after, 1)
     told = _same_act(gone, came, pair, words)
-    gone = [a for a in gone if a.place[:2] not in told[0] and not _stands(a, after, pair.alignment.touched[1])]
-    came = [a for a in came if a.place[:2] not in told[1] and not _stands(a, before, pair.alignment.touched[0])]
+    went = [a for a in gone if a.place[:2] not in told[0]]
+    arrived = [a for a in came if a.place[:2] not in told[1]]
+    gone = [a for a in went if _turned(a, arrived) or not _stands(a, after, pair.alignment.touched[1])]
+    came = [a for a in arrived if _turned(a, went) or not _stands(a, before, pair.alignment.touched[0])]
     found = (
         next(_replaced(gone, came, pair), None)
         or next(_graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
+        or next(_wrapped(gone, came, before, after, pair, words), None)
         or next(_one_more(gone, came, before, after), None)
         or next(_staged(gone, came, pair), None)
         or next(_unrelated(pair, before, after, words), None)
@@ -65,6 +69,18 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
             pair.new.block,
             _reason(a, b),
         )
+
+
+def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[ScalePoint]:
+    """The acts of a sentence but its verbs of saying: denied that, admitted that."""
+    found = acts(sentence, words)
+    said = {s.first for s in comparison.read(sentence).sources if sentence.tokens.at(s.last + 1) == "that"}
+    return [p for p in found if p.first not in said] if said else found
+
+
+def _turned(act: Act, others: Iterable[Act]) -> bool:
+    """Whether in an act's place stands another one of its scale, whatever else the other side tells: sheds, gains."""
+    return any(a.region == act.region and _differ(a.place, act.place) for a in others)
 
 
 def _stands(act: Act, others: Iterable[ScalePoint], touched: frozenset[int]) -> bool:
@@ -89,6 +105,7 @@ def _same_act(
             x, y = pair.old.tokens.at(a.place.first), pair.new.tokens.at(b.place.first)
             single = a.place.first == a.place.last and b.place.first == b.place.last
             one = a.place.point == b.place.point and not a.place.point.vague
+            one = one and not (a.region != b.region and _turned(a, came) and _turned(b, gone))
             if one or (single and words.senses.akin(x, y)):
                 found[0].add(a.place[:2])
                 found[1].add(b.place[:2])
@@ -99,8 +116,20 @@ def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[
     """Acts of one scale of which one stands in the other's place."""
     for a in gone:
         for b in came:
-            if a.region == b.region and _differ(a.place, b.place) and same_slot(a, b, pair):
+            if a.region == b.region and _differ(a.place, b.place) and same_slot(a, b, pair) and not _denied(a, b, pair):
                 yield a.place, b.place
+
+
+def _denied(a: Act, b: Act, pair: Pair) -> bool:
+    """Whether one of two acts is denied, and so says what the other does: never lost, kept."""
+    assert pair.old and pair.new
+    words = pair.old.words
+    near = (
+        (s.tokens.low[max(0, x.place.first - _DENIAL_TOKENS) : x.place.first])
+        for s, x in ((pair.old, a), (pair.new, b))
+    )
+    denied = [words is not None and not words.negators.keys().isdisjoint(low) for low in near]
+    return denied[0] != denied[1]
 
 
 def _differ(a: ScalePoint, b: ScalePoint) -> bool:
@@ -136,6 +165,28 @@ def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[t
 def _scales(act: Act, acts: Sequence[Act]) -> set[str]:
     """The scales on which the words of an act may stand."""
     return {x.place.point.scale for x in acts if x.place[:2] == act.place[:2]}
+
+
+def _wrapped(
+    gone: Sequence[Act],
+    came: Sequence[Act],
+    before: Sequence[ScalePoint],
+    after: Sequence[ScalePoint],
+    pair: Pair,
+    words: WordTable,
+) -> Iterator[tuple[ScalePoint, ScalePoint]]:
+    """A kept act inside a phrase that tells another one of its scale: jails him, spares him jail."""
+    assert pair.old and pair.new and words.senses
+    old, new = pair.old.tokens.bare, pair.new.tokens.bare
+    akin = words.senses.akin
+    for b in came:
+        for p in before:
+            if _differ(p, b.place) and any(akin(old[p.first], w) for w in new[b.place.first + 1 : b.place.last + 1]):
+                yield p, b.place
+    for a in gone:
+        for p in after:
+            if _differ(a.place, p) and any(akin(new[p.first], w) for w in old[a.place.first + 1 : a.place.last + 1]):
+                yield a.place, p
 
 
 def _one_more(
@@ -203,7 +254,7 @@ def _span(sentence: Sentence, place: ScalePoint | None) -> str:
         return ""
     last = place.last
     words = sentence.words
-    while words and last > place.first and sentence.tokens.low[last] in words.grammar | words.stop:
+    while words and last > place.first and sentence.tokens.low[last] in words.prepositions | words.determiners:
         last -= 1
     return sentence.tokens.span(place.first, last)
 

@@ -14,13 +14,30 @@ _PEOPLE_SORT, _HAPPENING = "-", "happening"
 _FEW = 4  # words of substance that may differ around a label in the place of another
 _PEOPLE = "of "  # before the class of a label that is a people's
 _ASIDE = frozenset(("(", "of", "who", "whose", "believed", "thought"))  # opens what is said of somebody by the way
-_OPENERS = _ASIDE | {"a", "an", "the"}  # the same behind a comma
+_OPENERS = _ASIDE | {
+    "from",
+    "a",
+    "an",
+    "the",
+    "both",
+    "all",
+    "most",
+    "some",
+    "many",
+    "one",
+    "two",
+    "which",
+    "himself",
+    "herself",
+}
+_BEHIND_PEOPLE = frozenset(("from", "with", "in"))  # the same behind a word for people
 _NEED_SOMEBODY = (  # classes that charge people, and things only in figures of speech: a black day, an armed response
     "of ", "black", "white", "asian", "latino", "indigenous", "mixed", "trans", "gay", "straight", "muslim",
     "christian", "jewish", "hindu", "sikh", "buddhist", "atheist", "kurd", "tamil", "violent", "armed", "unarmed",
     "disabled", "homeless", "poor", "rich", "failed", "respected", "minor", "elderly", "woman", "man", "opposition",
     "elite",
 )  # fmt: skip
+_PHRASE = 2  # words of a label beside the changed one
 _NEXT = 2  # words behind a label of which one must be kept
 _REACH = 3  # tokens behind a label in which the person stands whom it is of
 _NATION = 4  # letters that a place and its people have in common: Norway, Norwegian
@@ -54,11 +71,11 @@ def label(comparison: Comparison) -> Iterator[Flag]:
 
 def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
-    changed = pair.alignment.changed
-    went, arrived = _labels(pair.old, changed[0], words), _labels(pair.new, changed[1], words)
+    changed, turned = pair.alignment.changed, _turned(pair)
+    went, arrived = (_labels(s, changed[side] | turned[side], words) for side, s in enumerate((pair.old, pair.new)))
     if not went and not arrived:
         return
-    went, arrived = _unsaid(went, pair.new, words), _unsaid(arrived, pair.old, words)
+    went, arrived = _unsaid(went, pair.old, pair.new, words), _unsaid(arrived, pair.new, pair.old, words)
     for n, region in enumerate(pair.alignment.regions):
         gone, came = (
             [x for x in side if x.at in places] for side, places in ((went, region.old), (arrived, region.new))
@@ -82,6 +99,12 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
             )
 
 
+def _turned(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
+    """The words that stand in one another's place and may be forms of one: armed, unarmed."""
+    single = [r for r in pair.alignment.apart if len(r.old) == len(r.new) == 1]
+    return frozenset(r.old[0] for r in single), frozenset(r.new[0] for r in single)
+
+
 def _replaced(gone: Sequence[Label], came: Sequence[Label], pair: Pair, region: int) -> bool:
     """Whether labels of one sort stand in one another's place: people for people, a happening for a happening."""
     if not gone or not came or not pair.alignment.brief(region, _FEW):
@@ -98,10 +121,14 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
     hedged = {i for first, past, _ in sentence.hits.get("modals", ()) for i in range(first, past)}
     found = []
     for i in sorted(places - hedged):
-        for first, last, point in words.named.at(low, i):
-            if point.name != _NONE:
-                found.append(Label(i, first, last, point.name, point.scale, point.vague))
-        if "D" in words.senses.entry(low[i]).parts:
+        for j in range(max(0, i - _PHRASE), min(len(low), i + _PHRASE + 1)):  # the word that tells it may be kept
+            for first, last, point in words.named.at(low, j) if j == i or low[j] not in words.grammar else ():
+                if point.name != _NONE and first <= i <= last:
+                    found.append(Label(i, first, last, point.name, point.scale, point.vague))
+        people = tokens.raw[i][0].isupper() and (
+            "D" in words.senses.entry(low[i]).parts or (low[i] in words.demonyms and not any(x.at == i for x in found))
+        )
+        if people or (tokens.raw[i][0].isupper() and tokens.at(i + 1) in words.groups):
             found.append(Label(i, i, i, _PEOPLE + low[i], _PEOPLE_SORT, vague=False))
         elif tokens.at(i + 1) == "-" and tokens.at(i + 2) in words.leanings and tokens.raw[i][0].isupper():
             found.append(Label(i, i, i + 2, _PEOPLE + low[i], _PEOPLE_SORT, vague=False))
@@ -119,13 +146,21 @@ def _attributive(label: Label, low: Sequence[str], words: WordTable) -> bool:
     return bool(after) and after[0][0].isalpha() and after[0] not in words.grammar | words.stop
 
 
-def _unsaid(labels: Sequence[Label], other: Sentence, words: WordTable) -> list[Label]:
-    """The labels whose class the other side has nowhere, nor the place of a people."""
+def _unsaid(labels: Sequence[Label], mine: Sentence, other: Sentence, words: WordTable) -> list[Label]:
+    """The labels whose class the other side has nowhere, nor the place of a people or a word of the root."""
     if not labels:
         return []
     low = other.tokens.bare
     there = {p.point.name for i in range(len(low)) for p in words.named.at(low, i)} if words.named else set()
-    return [x for x in labels if x.name not in there and not _nation(x, low, words)]
+    left = [x for x in labels if x.name not in there and not _nation(x, low, words)]
+    return [x for x in left if not _akin(mine.tokens.bare[x.last], low, words)]
+
+
+def _akin(label: str, low: Sequence[str], words: WordTable) -> bool:
+    """Whether the other side has a noun of a label's root where it has not the label itself: thieves, the theft."""
+    senses = words.senses
+    assert senses
+    return any(label != w and senses.akin(label, w) and not senses.inflected(label, w) for w in low if w[0] == label[0])
 
 
 def _nation(label: Label, low: Sequence[str], words: WordTable) -> bool:
@@ -146,11 +181,16 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     there = [i for i in region[1 - side] if i in pair.alignment.changed[1 - side]]
     if label.vague:
         return False
-    if not there and _aside(low, region[side][0]):
+    if not there and (_aside(low, region[side][0]) or _behind_people(low, region[side][0], words)):
         return True
+    there = there or [
+        i for i in region[1 - side] if other.tokens.low[i] not in words.grammar and len(other.tokens.low[i]) > 1
+    ]
     tail = _tail(low, label.last + 1, words)
     kept = [i for i in tail[:_NEXT] if i not in pair.alignment.changed[side]]
     if kept:
+        if label.name.startswith(_PEOPLE) and mine.tokens.raw[kept[0]].islower():
+            return True  # the Danish toymaker
         return not label.name.startswith(_NEED_SOMEBODY) or any(person(low[i]) for i in kept)
     if not tail and not there and low[label.last + 1 : label.last + 2] == ["and"]:  # a convict and father of three
         return any(person(low[i]) for i in _tail(low, label.last + 2, words) if i not in pair.alignment.changed[side])
@@ -183,6 +223,12 @@ def _tail(low: Sequence[str], first: int, words: WordTable) -> list[int]:
 def _aside(low: Sequence[str], i: int) -> bool:
     """Whether a token opens what is said of somebody by the way: *of Chechen origin*, *, a convicted arsonist*."""
     return low[i] in _ASIDE or (low[i] == "," and low[i + 1 : i + 2] != [] and low[i + 1] in _OPENERS)
+
+
+def _behind_people(low: Sequence[str], i: int, words: WordTable) -> bool:
+    """Whether a token opens where somebody is from: a couple from the Hindu minority."""
+    assert words.senses
+    return i > 0 and low[i] in _BEHIND_PEOPLE and words.senses.person(low[i - 1])
 
 
 def _span(sentence: Sentence, changed: frozenset[int], labels: Sequence[Label]) -> str:

@@ -23,7 +23,10 @@ class PhraseIndex:
         for name, single in (
             ("calendar", (*words.months, *words.weekdays, *words.clock)),
             ("near", words.nearness),
-            ("numeral", {*words.cardinals, *words.scales, *words.fractions, *words.vague, *words.ranks}),
+            (
+                "numeral",
+                {*words.decades, *words.cardinals, *words.scales, *words.fractions, *words.vague, *words.ranks},
+            ),
             ("rank", {*words.honorifics, *words.standings, *words.post_nominals}),
         ):
             for word in single:

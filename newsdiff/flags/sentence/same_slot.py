@@ -12,6 +12,8 @@ def same_slot(a: Act, b: Act, pair: Pair) -> bool:
     region = pair.alignment.regions[a.region]
     before = _said(pair.old, range(region.old.start, a.place.first), pair)
     after = _said(pair.new, range(region.new.start, b.place.first), pair)
+    if before and after and _named(pair.old, before[0]) and _named(pair.new, after[0]):
+        before, after = before[1:], after[1:]  # another name before both
     if not before and not after:
         return True
     if _somebody(before, pair.old) and _somebody(after, pair.new):
@@ -26,6 +28,11 @@ def same_slot(a: Act, b: Act, pair: Pair) -> bool:
     ends = x == region.old.stop and y == region.new.stop and x < len(old)
     adjectives = senses.may_be(old[x - 1], "a") and senses.may_be(new[y - 1], "a")
     return ends and adjectives and old[x][0].isalpha() and old[x] not in _grammar(pair)
+
+
+def _named(sentence: Sentence, i: int) -> bool:
+    """Whether a word inside a sentence is written with a capital."""
+    return i > 0 and sentence.tokens.raw[i][0].isupper()
 
 
 def _said(sentence: Sentence, places: range, pair: Pair) -> list[int]:
@@ -44,4 +51,6 @@ def _somebody(places: Sequence[int], sentence: Sentence) -> bool:
     low, words = sentence.tokens.bare, sentence.words
     named = [low[i] for i in places if not low[i].endswith("ly")]
     senses = words.senses if words else None
-    return senses is not None and (not named or senses.person(named[-1]))
+    if words is None or senses is None:
+        return False
+    return not named or senses.person(named[-1]) or named[-1] in words.sources

@@ -176,6 +176,16 @@ WORDS = WordTable(
         11: eleventh
         12: twelfth"""
     ),
+    decades={
+        "twenties": 20,
+        "thirties": 30,
+        "forties": 40,
+        "fifties": 50,
+        "sixties": 60,
+        "seventies": 70,
+        "eighties": 80,
+        "nineties": 90,
+    },
     periods={"decade": (10, "year"), "century": (100, "year"), "fortnight": (2, "week")},
     fractions={
         "half": 0.5,

@@ -62,7 +62,7 @@ UNITS = classes(
     rouble: rouble, roubles, ruble, rubles
     peso: peso, pesos
     krone: kr, krone, kroner, krona, kronor
-    penny: penny, pence
+    penny: penny, pence, p
     cent: cent, cents, ¢"""
 )
 
