@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdiff.errors import StoreError
+from newsdiff.language.sentences import join, sentences
 from newsdiff.model import Article, Block, BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import scrub
-from newsdiff.text.sentences import join, sentences
 
 FORMAT = 1
 _FRONT = {k.value: k for k in (BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE)}

@@ -7,7 +7,7 @@ slides to where a sentence, a clause or a phrase begins; ``12 March`` -> ``March
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsdiff.diff.edit_script import Span
-from newsdiff.text.form import same_form
+from newsdiff.language.form import same_form
 from newsdiff.text.tokens import is_word
 from newsdiff.text.typography import fold
 

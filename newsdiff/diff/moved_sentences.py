@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from newsdiff.diff.similarity import alike, bag, sharing
 from newsdiff.diff.words import Codes, edits
+from newsdiff.language.form import level
+from newsdiff.language.sentences import sentences
 from newsdiff.model import BlockKind, Edit, Hunk, Level, Op
-from newsdiff.text.form import level
-from newsdiff.text.sentences import sentences
 from newsdiff.text.tokens import count
 
 _LEAST_CHARACTERS = 12  # code points: a shorter sentence proves nothing by standing elsewhere

@@ -9,8 +9,8 @@ from itertools import accumulate
 
 from newsdiff.diff import cleanup
 from newsdiff.diff.edit_script import Span, spans
+from newsdiff.language.form import key, level
 from newsdiff.model import Edit, Level, Op
-from newsdiff.text.form import key, level
 from newsdiff.text.tokens import units
 
 _FIRST = 0x100  # codes start here and leave out the surrogates, which no engine takes

@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import cache, lru_cache
 
-from newsdiff.language.stop_words import STOP
+from newsdiff.language.lists import words_by_language
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+")
@@ -18,19 +18,12 @@ _SCRIPTS = (  # a language, and from where to where its letters stand
     ("he", "\u0590", "\u05ff"),
     ("th", "\u0e00", "\u0e7f"),
 )
-_OTHERS = {  # languages without a table of ours: a few of their commonest words, so that no neighbour claims them
-    "pt": "não uma com os são pelo pela dos das ao à em também seu sua foi você mais",
-    "it": "il che di della sono nel gli è con anche una per dei alla più dal questo",
-    "nl": "het een van voor niet zijn met aan ook op dat wordt naar bij uit maar",
-    "sv": "och att det som är på för inte med av har till om den ett",
-    "pl": "się nie jest na że z do w to jak przez oraz dla po od",
-    "ca": "els amb és una per al dels les són aquest també més ha van",
-}
 
 
 @cache
 def _voters() -> tuple[tuple[str, frozenset[str]], ...]:
-    return (*STOP.items(), *((code, frozenset(words.split())) for code, words in _OTHERS.items()))
+    """All languages with a list of their commonest words; one without a word table keeps its texts from a neighbour."""
+    return tuple(words_by_language("commonest words").items())
 
 
 @lru_cache(maxsize=4)  # the same articles are asked about again and again while they are compared

@@ -2,7 +2,8 @@
 
 A folder holds text files of lists, each under a line ``## its name``: ``page.txt`` (what pages say of themselves and
 ask of their readers: phrases in the notation of ``phrasebook``), ``text.txt`` (how the language is written: words
-between spaces) and ``calendar.txt`` (months and weekdays by number).
+between spaces), ``spelling.txt`` (what it writes in several ways, ``word: others``) and ``calendar.txt`` (months and
+weekdays by number).
 """
 
 import os
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 _FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs 5 ms at start
-_PAGE, _TEXT, _CALENDAR = "page.txt", "text.txt", "calendar.txt"
+_PAGE, _TEXT, _SPELLING, _CALENDAR = "page.txt", "text.txt", "spelling.txt", "calendar.txt"
 _SHORT = 3  # letters that the name of a weekday needs: di, do and so are words as well
 
 
@@ -35,6 +36,11 @@ def words_by_language(name: str) -> dict[str, frozenset[str]]:
     return {code: frozenset(text.split()) for code, text in _lists(_TEXT).get(name, {}).items()}
 
 
+def commonest(code: str) -> frozenset[str]:
+    """The commonest words of a language: they tell the language and carry no substance."""
+    return words_by_language("commonest words")[code]
+
+
 @cache
 def months() -> dict[str, int]:
     """The numbers of the months by their names, whole and shortened, in all languages."""
@@ -53,6 +59,17 @@ def ago_words() -> dict[str, tuple[str, ...]]:
     text = _lists(_CALENDAR).get("ago", {}).get("und", "")
     told = (line.partition(": ") for line in text.split("\n"))
     return {code: tuple(words.split(", ")) for code, _, words in told if words}
+
+
+def spellings(name: str) -> dict[str, str]:
+    """The word that each other spelling of a list stands for, in all languages."""
+    lines = (line.partition(": ") for text in _lists(_SPELLING).get(name, {}).values() for line in text.split("\n"))
+    return {other: word for word, _, others in lines if others for other in others.split(", ")}
+
+
+def spelled(name: str) -> tuple[str, ...]:
+    """The words of a list of spellings, in all languages."""
+    return tuple(word for text in _lists(_SPELLING).get(name, {}).values() for word in text.split())
 
 
 def names() -> tuple[str, ...]:

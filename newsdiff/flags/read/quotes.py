@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from newsdiff.text.form import key
+from newsdiff.language.form import key
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _OPEN = lazy_pattern("[\"“„«‘']")

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.sentences import sentences
 from newsdiff.model import Block, Edit, Hunk, Op
 from newsdiff.text.lazy_pattern import lazy_pattern
-from newsdiff.text.sentences import sentences
 
 MOST_TOKENS = 200  # of a sentence; of 110,000 of the press 50 have more, and these are lists and code
 MOST_SENTENCES = 64  # of a passage; no paragraph of the same texts has more than 34

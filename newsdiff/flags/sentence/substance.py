@@ -18,8 +18,8 @@ from newsdiff.flags.sentence.word_forms import (
     spelled_out,
     spoken_acronym,
 )
+from newsdiff.language.form import key, same_form
 from newsdiff.language.table import WordTable
-from newsdiff.text.form import key, same_form
 from newsdiff.text.typography import unaccented
 
 _FORMAL = 9  # tokens of a region that may say the same in another form

@@ -1,12 +1,12 @@
 """German: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
 from newsdiff.language.de.correction_notes import CORRECTIONS
-from newsdiff.language.stop_words import STOP
+from newsdiff.language.lists import commonest
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
 
 WORDS = WordTable(
     language="de",
-    stop=STOP["de"],
+    stop=commonest("de"),
     months=numbers(
         """1: januar, jänner, jan
         2: februar, feb

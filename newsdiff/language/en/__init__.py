@@ -16,14 +16,14 @@ from newsdiff.language.en.people_and_places import (
 )
 from newsdiff.language.en.statements import MODALS, NEGATORS
 from newsdiff.language.lexicon import Dictionary, beside
-from newsdiff.language.stop_words import STOP
+from newsdiff.language.lists import commonest
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
 
 COMMONEST = beside(__file__, "commonest_words.txt")
 
 WORDS = WordTable(
     language="en",
-    stop=STOP["en"],
+    stop=commonest("en"),
     months=numbers(
         """1: january, jan
         2: february, feb

@@ -1,12 +1,12 @@
 """Spanish: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
 from newsdiff.language.es.correction_notes import CORRECTIONS
-from newsdiff.language.stop_words import STOP
+from newsdiff.language.lists import commonest
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
 
 WORDS = WordTable(
     language="es",
-    stop=STOP["es"],
+    stop=commonest("es"),
     months=numbers(
         """1: enero
         2: febrero

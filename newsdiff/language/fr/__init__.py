@@ -1,12 +1,12 @@
 """French: dates, numbers, titles, negation, modals, verbs of saying, notes."""
 
 from newsdiff.language.fr.correction_notes import CORRECTIONS
-from newsdiff.language.stop_words import STOP
+from newsdiff.language.lists import commonest
 from newsdiff.language.table import WordTable, classes, numbers, with_plurals, words
 
 WORDS = WordTable(
     language="fr",
-    stop=STOP["fr"],
+    stop=commonest("fr"),
     months=numbers(
         """1: janvier
         2: février

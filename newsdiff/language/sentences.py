@@ -1,13 +1,16 @@
 """Text cut into sentences, carefully: ``former U.S. President`` and ``No. 10`` are never cut.
 
 A mark that may end a sentence does so when what follows can open one. An abbreviation ends a sentence only before a
-word that hardly ever stands behind an abbreviation (``in the U.S. The ...``), a title never does.
+word that hardly ever stands behind an abbreviation (``in the U.S. The ...``), a title never does. The words are those
+of all languages (``text.txt`` in their folders), for a text may quote another language.
 """
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
+from newsdiff.language.lists import words
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MARK = lazy_pattern(
@@ -19,37 +22,6 @@ _MARK = lazy_pattern(
 _OPENERS = "([{\"'“‘«„¿¡—–-/"
 _DENSE_ENDS = ("。", "！", "？", "｡")
 _INITIALS = lazy_pattern(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]")  # what stands before the last dot of U.S., EE.UU., J.
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_TITLES = _words(  # written with a capital; no sentence ends behind them
-    "mr mrs ms mx messrs mme mlle mm dr dra prof sen sens rep reps gov govs gen col lt sgt capt maj cpl cmdr adm rev "
-    "hon pres supt det insp atty amb mgr msgr ste sra srta sig dott ing dhr mevr hr fr"
-)
-_INSIDE = _words(  # never last in a sentence either
-    "vs v cf approx bzw ca e.g i.e z.b d.h p.ej lt inkl bzgl ggf evtl"
-)
-_NUMBERED = _words(  # so before a digit
-    "no nos nr nrs rs art fig sec pp vol ch núm pág cap abs"
-)
-_NAMED = _words(  # with a capital; they may end a sentence
-    "st mt ft jr sr inc ltd co corp llc plc bros dept ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec "
-    "mon tue tues wed thu thur thurs fri sat sun mio mrd gmbh ag"
-)
-_TRAILING = _words("etc usw al")
-_STARTERS = _words(
-    "the an he she it its they we you this that these those there his her their our my in on at by for from with "
-    "after before during since while when where as if but and or so yet however meanwhile although though because "
-    "according what who why how der die das er sie es wir ein eine im am le la les il elle ils elles un une el los "
-    "las en"
-)
-_MONTHS_DE = _words("januar februar märz april mai juni juli august september oktober november dezember jahrhundert")
-_SPEECH = lazy_pattern(
-    r"(?:[^\W_][\w’'-]*\.? ){1,4}?(?:said|says|asked|asks|told|added|adds|replied|wrote|shouted|cried)\b"
-)
 
 
 def sentences(text: str) -> list[str]:
@@ -81,7 +53,7 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     if following[0].islower() or text.endswith(_DENSE_ENDS, start, end.end() - 1):
         return False
     if end["mark"] != ".":
-        return not (end["close"] and _SPEECH.match(text, end.end()))
+        return not (end["close"] and _speech().match(text, end.end()))
     before = text[max(start, text.rfind(" ", start, end.start()) + 1) : end.start()].lstrip(_OPENERS)
     return not _abbreviated(before, following, start + len(before) == end.start())
 
@@ -90,11 +62,22 @@ def _abbreviated(word: str, following: str, alone: bool) -> bool:
     """Whether the dot behind ``word`` only shortens it, or numbers what follows."""
     low = word.lower()
     if low.isdigit():
-        return alone or (len(low) < 3 and following.lower() in _MONTHS_DE)
-    if low in _NUMBERED:
+        return alone or (len(low) < 3 and following.lower() in words("behind an ordinal with a dot"))
+    if low in words("abbreviations before a number"):
         return following[0].isdigit()
     capital = word[0:1].isupper()
-    if low in _INSIDE or (capital and low in _TITLES):
+    if low in words("abbreviations inside a sentence") or (capital and low in words("abbreviated titles")):
         return True
-    short = low in _TRAILING or (capital and low in _NAMED) or _INITIALS.fullmatch(word) is not None
-    return short and following.lower() not in _STARTERS
+    short = (
+        low in words("abbreviations at an end")
+        or (capital and low in words("abbreviations with a capital"))
+        or _INITIALS.fullmatch(word) is not None
+    )
+    return short and following.lower() not in words("sentence openers")
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    """A speaker of up to four words and a verb of saying: behind a quoted question the sentence goes on."""
+    verbs = "|".join(sorted(words("verbs behind a quoted question")))
+    return re.compile(rf"(?:[^\W_][\w’'-]*\.? ){{1,4}}?(?:{verbs})\b")

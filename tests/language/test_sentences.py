@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.text.sentences import join, sentences
+from newsdiff.language.sentences import join, sentences
 
 _LINE = st.text(st.sampled_from('aBé.!?…。！"”’) “(15U.S 漢。」।no Mr')) | st.text()
 

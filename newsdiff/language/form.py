@@ -1,41 +1,48 @@
 """What is mere form: the same words, spelled, capitalised, hyphenated or written with digits otherwise."""
 
+import re
 import unicodedata
+from functools import cache
+from typing import NamedTuple
 
+from newsdiff.language.lists import spelled, spellings
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
 
 _ABBREVIATION = lazy_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _THOUSANDS = lazy_pattern(r"(?<=\d)[, '](?=\d{3}(?!\d))")
-_ORDINAL = lazy_pattern(r"(?<=\d)(?:st|nd|rd|th)$")
-_OUR = lazy_pattern(
-    r"(arm|behavi|cand|clam|col|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|ranc|rig|rum|sav|splend|tum|val|vap|vig)our"
-)
 _ISE = lazy_pattern(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
 _LL = lazy_pattern(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")
 _STRETCH_CHARACTERS = 24  # code points: no change of form makes a span longer or shorter by more
 _DIGIT = lazy_pattern(r"[\d%]")
-_SMALL = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {w: n for n, w in enumerate(_SMALL)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_SAME = {
-    "centre": "center", "centres": "centers", "theatre": "theater", "theatres": "theaters", "defence": "defense",
-    "offence": "offense", "licence": "license", "programme": "program", "programmes": "programs", "grey": "gray",
-    "judgement": "judgment", "ageing": "aging", "catalogue": "catalog", "metre": "meter", "metres": "meters",
-    "litre": "liter", "litres": "liters", "kilometre": "kilometer", "kilometres": "kilometers", "fibre": "fiber",
-    "percent": "%", "sept": "september",
-}  # fmt: skip
-_SAME |= {m[:3]: m for m in _MONTHS if m[:3] not in ("mar", "may")} | {w: str(n) for w, n in _VALUES.items()}
 _MARKS = frozenset(",.;:!?()[]/-")
 """Punctuation that a copy editor moves about; quotation marks are not among it: they say that words are someone's."""
+
+
+class _Spellings(NamedTuple):
+    """What the languages write in several ways."""
+
+    same: dict[str, str]  # centre -> center, ten -> 10, jan -> january
+    pairs: dict[tuple[str, ...], str]  # per, cent -> %
+    numbers: dict[str, int]  # twenty -> 20
+    months: frozenset[str]
+    our: "re.Pattern[str]"  # behaviour
+    ordinal: "re.Pattern[str]"  # the ending of 12th
+
+
+@cache
+def _spellings() -> _Spellings:
+    same, numbers = spellings("words of one meaning"), spellings("numbers")
+    pairs = {tuple(words): same.pop(phrase) for phrase in tuple(same) if len(words := phrase.split()) > 1}
+    return _Spellings(
+        same | numbers,
+        pairs,
+        {word: int(number) for word, number in numbers.items()},
+        frozenset(spelled("months")),
+        re.compile(rf"({'|'.join(spelled('stems before our'))})our"),
+        re.compile(rf"(?<=\d)(?:{'|'.join(spelled('ordinal endings'))})$"),
+    )
 
 
 def key(token: str) -> str:
@@ -44,7 +51,7 @@ def key(token: str) -> str:
     if not (word.isascii() and word.isalpha()):
         return _key(fold(word).casefold())
     word = word.lower()
-    return _SAME.get(word) or (_spelling(word) if len(word) > 4 else word)
+    return _spellings().same.get(word) or (_spelling(word) if len(word) > 4 else word)
 
 
 def _key(word: str) -> str:
@@ -52,18 +59,19 @@ def _key(word: str) -> str:
         return word
     if _ABBREVIATION.fullmatch(word):
         return word.replace(".", "")
+    known = _spellings()
     if _DIGIT.search(word):
-        return _ORDINAL.sub("", _THOUSANDS.sub("", word))
+        return known.ordinal.sub("", _THOUSANDS.sub("", word))
     tens, _, unit = word.partition("-")
-    if tens in _TENS and 0 < _VALUES.get(unit, 0) < 10:
-        return str(_VALUES[tens] + _VALUES[unit])
+    if known.numbers.get(tens, 0) >= 20 and 0 < known.numbers.get(unit, 0) < 10:
+        return str(known.numbers[tens] + known.numbers[unit])
     word = word.replace("-", "").replace("'", "")
-    return _SAME.get(word) or _spelling(word)
+    return known.same.get(word) or _spelling(word)
 
 
 def _spelling(word: str) -> str:
     if "our" in word:
-        word = _OUR.sub(r"\1or", word)
+        word = _spellings().our.sub(r"\1or", word)
     if "is" in word or "ys" in word:
         word = _ISE.sub("z", word)
     return _LL.sub("", word) if "ll" in word else word
@@ -91,23 +99,26 @@ def _first(text: str) -> str:
 
 
 def _keys(text: str) -> list[str]:
-    """The keys of the tokens that say something; ``per cent`` is one of them."""
+    """The keys of the tokens that say something; ``per cent`` has one."""
     found = [k for t in tokens(text) if not t.isspace() and not set(k := key(t)) <= _MARKS]
-    return _percent(found) if "per" in found else found
+    return _paired(found)
 
 
-def _percent(keys: list[str]) -> list[str]:
+def _paired(keys: list[str]) -> list[str]:
+    """The keys, with two words that are written as one elsewhere as that one."""
+    pairs = _spellings().pairs
     found: list[str] = []
     for word in keys:
-        if word == "cent" and found and found[-1] == "per":
-            found[-1] = "%"
+        if found and (one := pairs.get((found[-1], word))):
+            found[-1] = one
         else:
             found.append(word)
     return found
 
 
 def _is_date(keys: list[str]) -> bool:
-    return not set(_MONTHS).isdisjoint(keys) and all(k in _MONTHS or k.isdigit() for k in keys)
+    months = _spellings().months
+    return not months.isdisjoint(keys) and all(k in months or k.isdigit() for k in keys)
 
 
 def level(old: str, new: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.text.form import key, level, same_form
+from newsdiff.language.form import key, level, same_form
 from newsdiff.text.typography import fold
 
 
