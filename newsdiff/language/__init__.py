@@ -1,21 +1,27 @@
-"""Word tables, one module a language: what the rules know of a language stands there as data, not as code."""
+"""Word tables: what the rules know of a language stands in its folder as data, not as code.
+
+The folder holds its table as lists of phrases (``flags.txt``), or as a module of nothing but data.
+"""
 
 from functools import cache
 from importlib import import_module
 
+from newsdiff.language.lists import flag_lists, modules
 from newsdiff.language.table import WordTable
-
-LANGUAGES = ("de", "en", "es", "fr")
 
 
 @cache
 def table(language: str) -> WordTable | None:
     """The table of a language (``en``, ``en-GB``), or None where there is none."""
     code = language.replace("_", "-").split("-")[0].lower()
-    if code not in LANGUAGES:
+    if code in modules():
+        words: WordTable = import_module(f"newsdiff.language.{code}").WORDS
+        return words
+    if not flag_lists(code):
         return None
-    words: WordTable = import_module(f"newsdiff.language.{code}").WORDS
-    return words
+    from newsdiff.language.folder_table import folder_table
+
+    return folder_table(code)
 
 
 @cache

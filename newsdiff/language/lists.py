@@ -2,8 +2,8 @@
 
 A folder holds text files of lists, each under a line ``## its name``: ``page.txt`` (what pages say of themselves and
 ask of their readers: phrases in the notation of ``phrasebook``), ``text.txt`` (how the language is written: words
-between spaces), ``spelling.txt`` (what it writes in several ways, ``word: others``) and ``calendar.txt`` (months and
-weekdays by number).
+between spaces), ``spelling.txt`` (what it writes in several ways, ``word: others``), ``calendar.txt`` (months and
+weekdays by number) and ``flags.txt`` (what the rules for flags know; ``folder_table`` reads it).
 """
 
 import os
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 _FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs 5 ms at start
-_PAGE, _TEXT, _SPELLING, _CALENDAR = "page.txt", "text.txt", "spelling.txt", "calendar.txt"
+_PAGE, _TEXT, _SPELLING, _CALENDAR, _FLAGS = "page.txt", "text.txt", "spelling.txt", "calendar.txt", "flags.txt"
 _SHORT = 3  # letters that the name of a weekday needs: di, do and so are words as well
 
 
@@ -59,6 +59,26 @@ def ago_words() -> dict[str, tuple[str, ...]]:
     text = _lists(_CALENDAR).get("ago", {}).get("und", "")
     told = (line.partition(": ") for line in text.split("\n"))
     return {code: tuple(words.split(", ")) for code, _, words in told if words}
+
+
+def calendar(code: str, name: str) -> dict[str, int]:
+    """The numbers of one language's ``months`` or ``weekdays`` by their names, of the latter without what is short."""
+    found = _calendar(_lists(_CALENDAR)[name][code])
+    if name == "months":
+        return dict(found)
+    months_too = {word for word, _ in _calendar(_lists(_CALENDAR)["months"][code])}
+    return {word: number for word, number in found if len(word) >= _SHORT and word not in months_too}
+
+
+def flag_lists(code: str) -> dict[str, str]:
+    """The text of each list that the rules for flags have of a language; empty where its folder has none."""
+    return {name: texts[code] for name, texts in _lists(_FLAGS).items() if code in texts}
+
+
+@cache
+def modules() -> tuple[str, ...]:
+    """The codes of the languages whose word table is a module."""
+    return tuple(code for code in _codes() if os.path.exists(f"{_FOLDER}/{code}/__init__.py"))  # noqa: PTH110
 
 
 def spellings(name: str) -> dict[str, str]:
@@ -113,12 +133,16 @@ def _numbered(name: str) -> dict[str, int]:
     found: dict[str, int] = {}
     several = set()
     for text in _lists(_CALENDAR).get(name, {}).values():
-        for line in text.split("\n"):
-            number, _, listed = line.partition(": ")
-            for word in listed.split(", ") if listed else ():
-                if found.setdefault(word, int(number)) != int(number):
-                    several.add(word)
+        for word, number in _calendar(text):
+            if found.setdefault(word, number) != number:
+                several.add(word)
     return {word: number for word, number in found.items() if word not in several}
+
+
+def _calendar(text: str) -> list[tuple[str, int]]:
+    """The names of a calendar's lines, each with its number."""
+    lines = (line.partition(": ") for line in text.split("\n"))
+    return [(word, int(number)) for number, _, listed in lines if listed for word in listed.split(", ")]
 
 
 @cache

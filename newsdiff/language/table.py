@@ -30,6 +30,8 @@ class WordTable(_Table):
     language: str
     stop: frozenset[str]  # the commonest words: they tell the language and carry no substance
 
+    capitals: frozenset[str] = frozenset()  # days: the names of days and months are written with a capital
+
     # dates
     months: Mapping[str, int] = _NONE
     weekdays: Mapping[str, int] = _NONE  # Monday is 1

@@ -80,7 +80,7 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
 
 
 @settings(max_examples=150)
-@given(TEXTS, TEXTS, st.sampled_from(["en", "de", "fr", "es", "xx"]))
+@given(TEXTS, TEXTS, st.sampled_from(["en", "de", "fr", "es", "it", "nl", "xx"]))
 def test_no_text_is_too_strange(old: str, new: str, language: str) -> None:
     before, after = (newsdiff.article(["Kept.", text], language=language) for text in (old, new))
     report = newsdiff.compare(before, after)

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.language import LANGUAGES, extended, table
+from newsdiff.language import extended, table
 from newsdiff.language.lexicon import Lexicon
+from newsdiff.language.lists import modules
 from newsdiff.language.table import LISTS, PHRASES, USERS_LISTS, WordTable, classes, with_plurals
+
+LANGUAGES = (*modules(), "it", "nl")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

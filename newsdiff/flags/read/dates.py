@@ -175,7 +175,7 @@ class _DateReader:
 
     def _month(self, i: int) -> None:
         tokens, words = self.tokens, self.words
-        if not tokens.raw[i][0].isupper() and words.language in ("en", "de"):
+        if not tokens.raw[i][0].isupper() and "days" in words.capitals:
             return
         days = [j for j in (i - 1, i + 1 + (tokens.at(i + 1) == ".")) if self._day_at(j) is not None]
         ambiguous = tokens.low[i] in words.ambiguous_months
@@ -242,7 +242,7 @@ class _DateReader:
         return True
 
     def _weekday(self, i: int) -> None:
-        if self.tokens.raw[i][0].isupper() or self.words.language in ("fr", "es"):
+        if self.tokens.raw[i][0].isupper() or "days" not in self.words.capitals:
             short = len(self.tokens.low[i]) <= 3
             if short and not (self._day_at(i + 1) or self.tokens.at(i + 1) in (".", ",")):
                 return

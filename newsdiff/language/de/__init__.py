@@ -7,6 +7,7 @@ from newsdiff.language.table import WordTable, classes, numbers, with_plurals, w
 WORDS = WordTable(
     language="de",
     stop=commonest("de"),
+    capitals=words("days"),
     months=numbers(
         """1: januar, jänner, jan
         2: februar, feb

@@ -24,6 +24,7 @@ COMMONEST = beside(__file__, "commonest_words.txt")
 WORDS = WordTable(
     language="en",
     stop=commonest("en"),
+    capitals=words("days"),
     months=numbers(
         """1: january, jan
         2: february, feb

@@ -1,0 +1,63 @@
+"""A word table made of the lists in a language's folder: such a language is added without any code.
+
+``flags.txt`` holds the lists that ``table.WordTable`` names, each under ``## its name``. Words stand between spaces;
+where a list has classes, ``class: phrase, phrase`` a line, and the class of numbers is a number (``1/3``) or a number
+and its unit (``10 year``). Months, weekdays and the commonest words are those of the other files. ``notes`` are phrases
+in the notation of ``phrasebook`` which only notes on a change of the text hold.
+"""
+
+from collections.abc import Mapping
+from typing import Any, get_args, get_origin
+
+from newsdiff.language.lists import calendar, commonest, cut, flag_lists
+from newsdiff.language.phrasebook import expression, needed_words
+from newsdiff.language.table import WordTable, words
+
+
+def folder_table(code: str) -> WordTable:
+    """The table of a language that has its lists; ValueError for a wrong figure, TypeError for an unknown list."""
+    found: dict[str, Any] = {name: _read(name, text) for name, text in flag_lists(code).items() if name != "notes"}
+    return WordTable(
+        language=code,
+        stop=commonest(code),
+        months=calendar(code, "months"),
+        weekdays=calendar(code, "weekdays"),
+        corrections=tuple(map(_note, cut(flag_lists(code).get("notes", "")))),
+        **found,
+    )
+
+
+def _read(name: str, text: str) -> Any:
+    """A list in the form in which the rules ask for it."""
+    form = WordTable.__annotations__.get(name)
+    if form is str:
+        return text.strip()
+    if get_origin(form) is tuple:
+        return tuple(text.split())
+    if get_origin(form) is not Mapping:
+        return words(text)
+    value = get_args(form)[1]
+    found = _classes(text)
+    if value is str:
+        return found
+    if value in (int, float):
+        return {phrase: value(_number(number)) for phrase, number in found.items()}
+    return {phrase: (_number(name.split()[0]), name.split()[1]) for phrase, name in found.items()}
+
+
+def _classes(text: str) -> dict[str, str]:
+    """The class of each phrase; a class may hold a colon (``12:00: noon``)."""
+    lines = (line.partition(": ") for line in text.split("\n"))
+    return {phrase.strip(): name for name, _, phrases in lines if phrases for phrase in phrases.split(",")}
+
+
+def _number(text: str) -> float:
+    """``12``, ``0.5`` or ``1/3``."""
+    above, _, below = text.partition("/")
+    return float(above) / float(below or 1)
+
+
+def _note(phrase: str) -> tuple[str, str]:
+    """The words of which a note of this kind holds one, and the expression that finds it."""
+    cues = next((several for several in needed_words(phrase) if not any("*" in word for word in several)), ())
+    return " ".join(cues), expression(phrase).replace("'", "['’]")
