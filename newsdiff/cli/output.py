@@ -81,11 +81,11 @@ def fitted(spans: Iterable[tuple[str, str]], first: str = "", rest: str = "    "
     if not sys.stdout.isatty():
         yield first + "".join(paint(text, label) for text, label in spans)
         return
-    from newsdiff.render.wrap import wrap
+    from newsdiff.render.wrap import joined, wrap
 
     room = width() - max(len(first), len(rest))
     for number, line in enumerate(wrap(spans, max(20, room))):
-        yield (rest if number else first) + "".join(paint(text, label) for text, label in line)
+        yield (rest if number else first) + "".join(paint(text, label) for text, label in joined(line))
 
 
 def page(lines: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ from newsdiff.render import plain
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.terminal import header
 from newsdiff.render.theme import painted
-from newsdiff.render.wrap import Labelled, cell_count, wrap
+from newsdiff.render.wrap import Labelled, cell_count, joined, wrap
 
 _BETWEEN = " │ "
 
@@ -40,7 +40,7 @@ def _shown(span: Span, colour: bool) -> str:
 
 
 def _text(line: list[Labelled], colour: bool) -> str:
-    return "".join(painted(text, label) if colour else text for text, label in line)
+    return "".join(painted(text, label) if colour else text for text, label in joined(line))
 
 
 def _padded(line: list[Labelled], width: int, colour: bool) -> str:

@@ -11,7 +11,7 @@ from newsdiff.render import finding_lines, plain
 from newsdiff.render.header import between, counted, disclosure, headline, outlet, remarks
 from newsdiff.render.layout import Fold, Options, Side, Span, passages
 from newsdiff.render.theme import painted
-from newsdiff.render.wrap import Labelled, wrap
+from newsdiff.render.wrap import Labelled, joined, wrap
 
 Paint = Callable[[str, str], str]
 _GUTTER = {Op.EQUAL: " ", Op.INSERT: "+", Op.DELETE: "-", Op.MOVE: ">"}
@@ -63,7 +63,7 @@ def _finding(
     where = finding_lines.where(finding, finding_lines.place(finding, names))
     head.append((f"  ({where})", "meta"))
     for i, line in enumerate(wrap(head, max(20, width - 3))):
-        yield ("   " if i else "") + "".join(paint(text, label) for text, label in _joined(line))
+        yield ("   " if i else "") + "".join(paint(text, label) for text, label in joined(line))
     found = finding_lines.spans(finding)
     yield from _lines(_labelled(found) if colour else [(plain.text(found), "equal")], width, "   ", paint)
 
@@ -84,19 +84,7 @@ def _labelled(spans: Iterable[Span]) -> list[Labelled]:
 def _lines(spans: Iterable[Labelled], width: int, gutter: str, paint: Paint) -> Iterator[str]:
     for i, line in enumerate(wrap(spans, max(20, width - len(gutter)))):
         start = gutter if i == 0 else " " * len(gutter)
-        yield start + "".join(paint(text, label) for text, label in _joined(line))
-
-
-def _joined(line: list[Labelled]) -> Iterator[Labelled]:
-    """Neighbours of one label as one, so that the escape codes are few."""
-    text, last = "", ""
-    for piece, label in line:
-        if label != last and text:
-            yield text, last
-            text = ""
-        text, last = text + piece, label
-    if text:
-        yield text, last
+        yield start + "".join(paint(text, label) for text, label in joined(line))
 
 
 def _unpainted(text: str, _label: str) -> str:

@@ -44,6 +44,18 @@ def wrap(spans: Iterable[Labelled], width: int) -> Iterator[list[Labelled]]:
         yield _trim(line)
 
 
+def joined(line: list[Labelled]) -> Iterator[Labelled]:
+    """Neighbours of one label as one, so that the escape codes are few."""
+    text, last = "", ""
+    for piece, label in line:
+        if label != last and text:
+            yield text, last
+            text = ""
+        text, last = text + piece, label
+    if text:
+        yield text, last
+
+
 def _words(spans: Iterable[Labelled], width: int) -> Iterator[tuple[list[Labelled], int]]:
     """Unbreakable runs (one word may hold several labels) with their width in cells."""
     word: list[Labelled] = []

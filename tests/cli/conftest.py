@@ -1,12 +1,19 @@
 """The command line as a user meets it: arguments in; exit code, output and errors out."""
 
-from collections.abc import Callable
+import os
+import re
+import sys
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from newsdiff.cli import context
 from newsdiff.cli.main import run
+from tests.kit.newsroom import Newsroom, copied
+from tests.kit.site import Site
 
 
 @dataclass(frozen=True)
@@ -59,3 +66,68 @@ def kept(newsdiff: Newsdiff, tmp_path: Path) -> Newsdiff:
     for name, day in (("old.txt", "18"), ("new.txt", "19")):
         assert newsdiff("snapshot", name, "--url", URL, "--at", f"2025-03-{day}T10:00Z").code == 0
     return newsdiff
+
+
+def nameless(text: str) -> str:
+    """A text with ``<commit>`` for each commit's name, whole or short: they change with the cleaner's version."""
+    return re.sub(r"\b(?:[0-9a-f]{40}|[0-9a-f]{10})\b", "<commit>", text)
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    """A store that holds all there is, and the outlets behind it; for reading only (``own_newsroom`` is a copy)."""
+    with pytest.MonkeyPatch.context() as sealing:
+        for name in [n for n in os.environ if n.startswith(("GIT_", "NEWSDIFF_"))]:
+            sealing.delenv(name)
+        sealing.setenv("HOME", str(tmp_path_factory.getbasetemp()))
+        sealing.setenv("TZ", "UTC")
+        site = Site()
+        filled = Newsroom(tmp_path_factory.mktemp("newsroom"), site)
+        filled.fill()
+    yield filled
+    site.close()
+
+
+@pytest.fixture
+def desk(newsdiff: Newsdiff, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Newsdiff:
+    """Run a command on the newsroom's store, at the end of its days."""
+    monkeypatch.setenv("NEWSDIFF_STORE", str(newsroom.folder))
+    monkeypatch.setattr(context, "now", lambda: newsroom.now)
+    return newsdiff
+
+
+@pytest.fixture
+def own_newsroom(desk: Newsdiff, newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the newsroom's store for a test that writes; the test's commands (``desk``) run on it."""
+    folder = copied(newsroom.folder, tmp_path / "snapshots")
+    monkeypatch.setenv("NEWSDIFF_STORE", str(folder))
+    return folder
+
+
+@pytest.fixture
+def terminal(newsdiff: Newsdiff, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[int, str]]:
+    """Run a command whose standard output is a terminal; its exit code, and what stands on the terminal."""
+
+    def call(*args: str, columns: int = 80, **environment: str) -> tuple[int, str]:
+        ours, theirs = os.openpty()
+        parts: list[bytes] = []
+        reader = threading.Thread(target=_read_to_the_end, args=(ours, parts))
+        reader.start()
+        with os.fdopen(theirs, "w", encoding="utf-8") as screen, monkeypatch.context() as swap:
+            for name, value in {"COLUMNS": str(columns), "TERM": "xterm-256color", **environment}.items():
+                swap.setenv(name, value)
+            swap.setattr(sys, "stdout", screen)
+            code = run(args)
+        reader.join()
+        os.close(ours)
+        return code, b"".join(parts).decode().replace("\r\n", "\n")
+
+    return call
+
+
+def _read_to_the_end(file: int, parts: list[bytes]) -> None:
+    try:
+        while part := os.read(file, 65536):
+            parts.append(part)
+    except OSError:  # Linux says EIO when the other end is closed
+        return

@@ -1,12 +1,13 @@
 """Lines fit the terminal, and nothing but white space is lost between them."""
 
 import re
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsdiff.render.wrap import wrap
+from newsdiff.render.wrap import joined, wrap
 
 SPANS = st.lists(
     st.tuples(st.text("ab \nあ漢é👍-", max_size=30), st.sampled_from(["equal", "insert", "delete"])), max_size=8
@@ -42,6 +43,14 @@ def test_a_word_of_two_labels_is_not_broken_between_them() -> None:
 
 def test_wide_characters_count_two_cells() -> None:
     assert [len(line) for line in wrap([("漢字漢字漢", "equal")], 4)] == [2, 2, 1]
+
+
+@given(SPANS, st.integers(2, 40))
+def test_neighbours_of_one_label_are_one_and_nothing_is_lost(spans: list[tuple[str, str]], width: int) -> None:
+    for line in wrap(spans, width):
+        found = list(joined(line))
+        assert [(c, label) for text, label in found for c in text] == [(c, label) for text, label in line for c in text]
+        assert all(a != b for (_, a), (_, b) in pairwise(found))
 
 
 def test_nothing_gives_no_line() -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from newsdiff import watch
-from newsdiff.model import Status
+from newsdiff.model import SiteSettings, Status
 from newsdiff.watch.plan import watchlist
 from tests.kit.site import Desk, Site, story
 
@@ -72,8 +72,6 @@ def test_only_what_is_due_is_visited(desk: Desk, site: Site) -> None:
 
 def test_an_upgrade_of_the_cleaner_is_never_an_edit(desk: Desk, site: Site) -> None:
     """A site's new rule is such an upgrade: the paragraph that it takes out was not taken out by the publisher."""
-    from newsdiff.model import SiteSettings
-
     page = story().replace("<h1>", "<h1>", 1).replace("<p>Engineers", '<p class="extra">Engineers')
     site.put("/a", page)
     desk.add(site.url("/a"))
@@ -84,6 +82,38 @@ def test_an_upgrade_of_the_cleaner_is_never_an_edit(desk: Desk, site: Site) -> N
     assert desk.statuses() == [Status.RECLEAN, Status.UNCHANGED]
     assert [o.status for o in watch.reclean(desk.store, desk.settings, now=desk.now)] == [Status.UNCHANGED]
     assert desk.kinds() == ["first", "reclean"]
+
+
+def test_a_reclean_is_no_visit_and_hides_no_failure(desk: Desk, site: Site) -> None:
+    site.put("/a", story().replace("<p>Engineers", '<p class="extra">Engineers'))
+    desk.add(site.url("/a"))
+    desk.watch()
+    site.put("/a", None)
+    for _ in range(3):
+        desk.watch()
+    [before] = watch.listing(desk.store, desk.settings, now=desk.now)
+    rule = SiteSettings("127.0.0.1", remove=("p.extra",))
+    settings = replace(desk.settings, sites=(rule,))
+    assert [o.status for o in watch.reclean(desk.store, settings, now=desk.now)] == [Status.RECLEAN]
+    [after] = watch.listing(desk.store, settings, now=desk.now)
+    assert (before.status, before.streak) == (Status.UNREACHABLE, 3)
+    assert after == replace(before, words=after.words)
+    assert after.words < before.words
+    (desk.store.private / "state.db").unlink()
+    assert watch.listing(desk.store, settings, now=desk.now) == (after,)
+
+
+def test_one_page_that_stays_blocked_is_a_finding(desk: Desk, site: Site) -> None:
+    for path in ("/a", "/b"):
+        site.put(path, story(1 if path == "/a" else 2))
+        desk.add(site.url(path))
+    desk.watch()
+    site.put("/a", "no", 403)
+    desk.watch()
+    desk.watch()
+    assert problems(desk) == ""
+    desk.watch()
+    assert problems(desk) == f"{site.url('/a')}: 3 failures in a row: {site.url('/a')} answered with status 403"
 
 
 def test_a_lost_index_is_read_back_once_and_kept(desk: Desk, site: Site) -> None:

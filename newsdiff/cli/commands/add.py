@@ -126,6 +126,6 @@ def _every(text: str | None) -> timedelta | None:
     from newsdiff.watch.plan import watchlist
 
     try:
-        return watchlist.every(text) if text else None
+        return None if text is None else watchlist.every(text)
     except ValueError as error:
         raise UsageError(f"--every {(text or '')[:60]}: {error}", "write 30m, 6h or 2d") from None

@@ -51,7 +51,7 @@ def changes(
     least = Severity(min_severity) if min_severity else None
     wanted = Wanted(_kinds(kinds), least, undisclosed, flagged)
     store = context.open_store()
-    found = filter(wanted.shows, store.changes(since=_start(since) if since else None, host=_outlet(host)))
+    found = filter(wanted.shows, store.changes(since=None if since is None else _start(since), host=_outlet(host)))
     picked = with_headlines(store, list(islice(found, max_count)))
     if form == "json":
         from newsdiff.cli.commands.log import tree

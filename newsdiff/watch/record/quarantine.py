@@ -13,7 +13,8 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, Settings
 from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
-from newsdiff.text.urls import host, normalise, redact
+from newsdiff.text.urls import host, normalise, public, redact
+from newsdiff.watch.plan import watchlist
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Doubt, Known
@@ -26,7 +27,7 @@ class Suspect:
     """One text in quarantine; ``waits``: only the user can let it in, else a second equal reading does."""
 
     id: str
-    url: str
+    url: str  # as it is watched, without secrets
     path: str
     first: datetime
     last: datetime
@@ -40,14 +41,15 @@ class Suspect:
 def suspects(store: Store, *, now: datetime, rejected: bool = False) -> tuple[Suspect, ...]:
     """What is in quarantine, by URL; with ``rejected``, also what the user took for no edit and still stands."""
     with looking(store, now=now) as state:
-        found = [_suspect(known, known.doubt) for known in state.everything() if known.doubt]
+        listed = _listed(store)
+        found = [_suspect(known, known.doubt, listed) for known in state.everything() if known.doubt]
     return tuple(s for s in found if rejected or not s.rejected)
 
 
 def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> Outcome:
     """Take a suspect (its id, or part of its URL or headline) for what the publisher wrote, and record it."""
     with store.lock(who="quarantine", now=now), State(store) as state:
-        known, doubt = _named(state, suspect)
+        known, doubt = _named(state, suspect, _listed(store))
         if not doubt.fingerprint:
             raise UsageError(f"no text could be read from the page of {known.url}", "there is nothing to accept")
         page, site = store.raw.get(doubt.raw_sha256), settings.site(host(known.url))
@@ -66,45 +68,59 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
         recorder.note(Observation(now, known.url, Event.ACCEPTED, fingerprint=doubt.fingerprint))
         recorder.add([recorded(line, known, last, article, change, source, seen=seen_at)])
         recorder.flush()
-        return recorder.done.pop()
+        return recorder.done.pop()._replace(url=public(article.url))
 
 
 def reject(store: Store, suspect: str, *, now: datetime) -> Suspect:
     """Take a suspect for no edit: as long as this text stands, nobody is told of it again."""
     with store.lock(who="quarantine", now=now), State(store) as state:
-        known, doubt = _named(state, suspect)
+        known, doubt = _named(state, suspect, _listed(store))
         state.write([Observation(now, known.url, Event.REJECTED, fingerprint=doubt.fingerprint)])
-        return _suspect(known, doubt._replace(rejected=True))
+        return _suspect(known, doubt._replace(rejected=True), _listed(store))
 
 
 def find(store: Store, suspect: str, *, now: datetime) -> Suspect:
     """The suspect that a user names; UsageError when there is none, or more than one."""
     with looking(store, now=now) as state:
-        return _suspect(*_named(state, suspect))
+        return _suspect(*_named(state, suspect, _listed(store)), _listed(store))
 
 
-def _named(state: State, suspect: str) -> tuple[Known, Doubt]:
+def _named(state: State, suspect: str, listed: dict[str, str]) -> tuple[Known, Doubt]:
     """By id or URL, else by any part of id, URL or headline."""
     found = [(known, known.doubt) for known in state.everything() if known.doubt]
-    exact = [(k, d) for k, d in found if suspect in (_id(k, d), k.url, k.location) or normalise(suspect) == k.url]
+    exact = [(k, d) for k, d in found if {suspect, normalise(suspect)} & {_id(k, d), *_addresses(k)}]
     part = suspect.strip().casefold()
     fits = exact or [(k, d) for k, d in found if part and (_id(k, d).startswith(part) or part in _names(k))]
     if len(fits) == 1:
         return fits[0]
     if not fits:
         raise UsageError(f"nothing in quarantine is called {redact(suspect)!r}", "newsdiff quarantine lists what is")
-    shown = ", ".join(f"{_id(k, d)} ({k.url})" for k, d in fits[:3]) + (", ..." if len(fits) > 3 else "")
+    shown = ", ".join(f"{_id(k, d)} ({_shown(k, listed)})" for k, d in fits[:3]) + (", ..." if len(fits) > 3 else "")
     raise UsageError(f"{len(fits)} texts in quarantine are called {redact(suspect)!r}", f"say more of it: {shown}")
+
+
+def _addresses(known: Known) -> tuple[str, ...]:
+    return tuple(filter(None, (known.url, known.location)))
 
 
 def _names(known: Known) -> str:
     return f"{known.url}\n{known.location}\n{known.title}".casefold()
 
 
-def _suspect(known: Known, doubt: Doubt) -> Suspect:
+def _listed(store: Store) -> dict[str, str]:
+    """Normalised URL -> the URL on the watch list."""
+    return {line.key: line.url for line in watchlist.read(store.private)}
+
+
+def _shown(known: Known, listed: dict[str, str]) -> str:
+    """The URL as it is watched, without secrets."""
+    return public(known.location or listed.get(known.url, known.url))
+
+
+def _suspect(known: Known, doubt: Doubt, listed: dict[str, str]) -> Suspect:
     return Suspect(
         _id(known, doubt),
-        known.url,
+        _shown(known, listed),
         known.path,
         doubt.first,
         doubt.last,

@@ -27,9 +27,15 @@ def reclean(store: Store, settings: Settings, *, now: datetime, articles: Sequen
         for path in paths:
             if (last := store.last(path)) and last.kind is not RevisionKind.REMOVED:
                 yield from _one(store, settings, state, recorder, cleaner, last, now)
-                yield from recorder.ready()
+                yield from _named(recorder.ready())
         recorder.flush()
-        yield from recorder.told()
+        yield from _named(recorder.told())
+
+
+def _named(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """The outcomes under the addresses that their revisions have; what is recorded is known by normalised ones."""
+    for outcome in outcomes:
+        yield outcome._replace(url=outcome.revision.url) if outcome.revision else outcome
 
 
 def _one(

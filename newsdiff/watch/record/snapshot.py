@@ -63,4 +63,4 @@ def snapshot(
         recorder = Recorder(store, state, lambda: now)
         recorder.add([recorded(line, known, last, article, change, source, seen=seen_at)])
         recorder.flush()
-        return recorder.done.pop()
+        return recorder.done.pop()._replace(url=article.url)

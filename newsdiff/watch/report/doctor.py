@@ -22,6 +22,7 @@ from newsdiff.watch.state.index import looking
 SILENT_FOR = timedelta(days=2)
 LONG_RUN = timedelta(hours=3)  # for a run
 LEAST_FREE_BYTES = 500_000_000  # bytes
+_UNREAD = FAILED | {Status.BLOCKED}  # how visits end that read no page
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,7 @@ def _silent(chart: Chart) -> Iterator[Complaint]:
             hosts[host(one.url)].append(one)
     for name, those in sorted(hosts.items()):
         seen = max((o.seen for o in those if o.seen), default=None)
-        failing = [
-            o for o in those if o.status in FAILED | {Status.BLOCKED, Status.SUSPECT} and o.streak >= PATIENCE_FAILURES
-        ]
+        failing = [o for o in those if o.status in _UNREAD | {Status.SUSPECT} and o.streak >= PATIENCE_FAILURES]
         if len(failing) == len(those) and (seen is None or chart.now - seen > SILENT_FOR):
             why = failing[0].error or str(failing[0].status)
             yield Complaint(
@@ -112,7 +111,7 @@ def _silent(chart: Chart) -> Iterator[Complaint]:
 
 def _failing(chart: Chart) -> Iterator[Complaint]:
     for one in chart.watched:
-        if one.status in FAILED and one.streak >= PATIENCE_FAILURES and not one.aside:
+        if one.status in _UNREAD and one.streak >= PATIENCE_FAILURES and not one.aside:
             yield Complaint(one.url, f"{one.streak} failures in a row: {one.error}", f"newsdiff pause {one.url}")
 
 

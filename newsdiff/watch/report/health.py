@@ -1,6 +1,6 @@
 """How each watched URL fares: what ``newsdiff list`` shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from newsdiff.model import PageKind, Settings, Status
@@ -26,7 +26,7 @@ class Health:
     changed: datetime | None
     due: datetime | None
     every: timedelta | None
-    source: str  # the feed that brought it
+    source: str  # the feed that brought it, as it is watched
     paused: bool
     retired: bool
     aside: bool
@@ -39,7 +39,9 @@ class Health:
 def listing(store: Store, settings: Settings, *, now: datetime) -> tuple[Health, ...]:
     """Everything that is watched: the list's lines in their order, then what its feeds brought."""
     with looking(store, now=now) as state:
-        return tuple(health(target) for target in targets.targets(store, state, settings, now=now))
+        found = targets.targets(store, state, settings, now=now)
+    names = {target.key: target.shown for target in found}
+    return tuple(replace(one, source=names.get(one.source, one.source)) for one in map(health, found))
 
 
 def is_due(one: Health, now: datetime) -> bool:

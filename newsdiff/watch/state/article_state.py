@@ -110,6 +110,8 @@ class Known(NamedTuple):
 
 def advance(known: Known, seen: Observation) -> Known:
     """What is known after ``seen``."""
+    if seen.status is Status.RECLEAN:
+        return _recleaned(known, seen)  # no visit: a kept page was read, and how the site fares stays as it was
     if seen.event is Event.VISIT and seen.status is not None:
         return _STEPS.get(seen.status, _untouched)(_visited(known, seen), seen)
     return _EVENTS.get(seen.event, _untouched)(known, seen)
@@ -136,13 +138,6 @@ def _visited(known: Known, seen: Observation) -> Known:
         fault=seen.fault,
         kind=seen.kind or known.kind,
     )
-
-
-def _conditional_visits(known: Known, seen: Observation) -> int:
-    """Visits with validators since the last full one, with this one counted in."""
-    if seen.conditional:
-        return known.conditional_visits + 1
-    return 0 if seen.body_sha256 else known.conditional_visits
 
 
 def same_run(known: Known, seen: Observation) -> bool:
@@ -266,7 +261,6 @@ _STEPS: dict[Status, Callable[[Known, Observation], Known]] = {
     Status.EDIT: _recorded,
     Status.REVERT: _recorded,
     Status.RESTORED: _recorded,
-    Status.RECLEAN: _recleaned,
     Status.MOVED: _moved,
     Status.REMOVED: _removed,
     Status.MISSING: _missing,
