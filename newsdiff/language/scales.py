@@ -8,6 +8,8 @@ from newsdiff.language.senses import Senses
 
 _GAP = "*"  # in a phrase: up to so many words
 _WIDEST = 3
+_PARTICLES = frozenset(("out", "off", "up", "down", "back", "away"))
+_WHENCE = (["of"], ["from"], ["into"], ["onto"], ["to"])  # behind a particle: out of the river
 _SLIGHT = frozenset(
     """a an the of to in on at by for from into with over under up down out off not no without
     himself herself itself themselves his her its their own""".split()  # noqa: SIM905
@@ -97,12 +99,14 @@ class Scales:
         """The token of the last of the words, one behind the other from a token on."""
         gap = 0
         for word in words:
+            apart = step > 0 and len(words) == 1 and word in _PARTICLES
+            gap = _WIDEST if apart else gap  # puts the fire out
             if word == _GAP:
                 gap = _WIDEST
                 continue
             places = range(i + step, i + step * (gap + 2), step)
             here = next((j for j in places if 0 <= j < len(low) and self._is(low[j], word)), None)
-            if here is None:
+            if here is None or (apart and here > i + 1 and low[here + 1 : here + 2] in _WHENCE):
                 return None
             i, gap = here, 0
         return i

@@ -139,6 +139,7 @@ class WordTable(_Table):
     prepositions: frozenset[str] = frozenset()  # behind them a word is a noun: amid fears
     findings: frozenset[str] = frozenset()  # classes of verbs of which things are no speakers: found, revealed
     addressed: frozenset[str] = frozenset()  # told, urged: who stands behind them is spoken to
+    plain_sayings: frozenset[str] = frozenset()  # classes of verbs that say no more than "according to"
     naming: frozenset[str] = frozenset()  # calls: verbs of these that need a quotation
     objective: frozenset[str] = frozenset()  # classes of verbs that need an object and "as" or a quotation: described
     with_infinitive: frozenset[str] = frozenset()  # classes of verbs that may take "to do": urged, promised

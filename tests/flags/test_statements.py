@@ -39,6 +39,7 @@ def test_headlines_without_another_statement(old: str, new: str) -> None:
         # the same speaker, spelled or called otherwise
         ("Nurse Moira Tully told the court it rained.", "Nurse Moira Twohig told the court it rained."),
         ("A spokesman for Orskline said the bus was full.", "A spokesman for the operator said the bus was full."),
+        ("Cooks at Leith found that gulls count.", "Gulls count, according to cooks at Leith."),
         # acts that are no denials
         ("The warden stopped the trams at noon.", "The warden halted the trams at noon."),
         ("The money has run out at the lido.", "There is no money left at the lido."),
@@ -59,6 +60,7 @@ def test_the_same_statement(old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "kind", "headline"),
     [
+        ("Cooks at Leith found that it was cold.", "Cooks at Leith denied that it was cold.", "attribution", False),
         ("Lido leak 'no danger to bathers'", "Lido leak 'no danger to bathers', caretaker claims", "attribution", True),
         ("Ferry boss: fares must rise", "Fares must rise", "attribution", True),
         ("'We will not be moved': farmers' leader on tax", "'We will not be moved': vet on tax", "attribution", True),

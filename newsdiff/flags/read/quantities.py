@@ -99,8 +99,13 @@ class _QuantityReader:
     def _score(self, i: int) -> Quantity | None:
         """A score or a vote: two short numbers joined by a dash or *to*, which count nothing behind them."""
         tokens, at, words = self.tokens, self.tokens.at, self.words
-        if at(i + 1) in words.votes and at(i + 2) == "to" and _score(at(i), at(i + 3)):
-            return Quantity(self.sentence, i, i + 3, float(at(i)), SCORE, at(i + 3))  # 52 votes to 48
+        if (
+            at(i + 1) in words.votes
+            and at(i + 2) == "to"
+            and (to := _points(at(i + 3), words))
+            and _points(at(i), words)
+        ):
+            return Quantity(self.sentence, i, i + 3, float(_points(at(i), words)), SCORE, to)  # 52 votes to 48
         one, other, after = _points(at(i), words), _points(at(i + 2), words), at(i + 3)
         if not one or not other or i + 2 in self.dated or (tokens.glued(i) and at(i - 1) != "("):
             return None

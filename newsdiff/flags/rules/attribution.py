@@ -78,7 +78,8 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
     speakers = Speakers(pair, words, comparison)
 
     def one_source(a: QuotedSource, b: QuotedSource) -> bool:
-        return a.name == b.name and not speakers.replaced(a, b)
+        same = a.name == b.name or _plain(a, b, words) or _plain(b, a, words)
+        return same and not speakers.replaced(a, b)
 
     for a, b in product(old, new):
         if speakers.told_others(a, b) and one_source(a, b):
@@ -96,6 +97,11 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
     if gone or came:
         went, arrived = next(iter(gone), None), next(iter(came), None)
         yield went, arrived, _told(went, arrived)
+
+
+def _plain(a: QuotedSource, b: QuotedSource, words: WordTable) -> bool:
+    """Whether a source stands behind *according to*, and beside a verb that tells no more: found."""
+    return a.verb in words.source_leads and b.name in words.plain_sayings
 
 
 def _sources(sentence: Sentence, other: Sentence, comparison: Comparison) -> list[QuotedSource]:

@@ -12,6 +12,7 @@ from newsdiff.model import Flag, FlagKind, Severity
 
 _GRAVE = frozenset(("casualty", "justice", "found"))  # scales on which a text says one thing all in all
 _HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))
+_SUBJECT_SHARE = 0.4  # share of words that sentences of one subject have in common
 _KEPT = 0.6  # share of words of substance that a statement must keep where any verb tells another act
 _FEW = 3  # words of substance
 _DENIAL_TOKENS = 2  # before an act in which it is denied
@@ -32,14 +33,9 @@ def event(comparison: Comparison) -> Iterator[Flag]:
 
 def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new and words.acts
-    if (
-        pair.likeness < _LEAST
-        or pair.alignment.substance.kept < _LEAST
-        or comparison.noted(pair.old)
-        or comparison.noted(pair.new)
-    ):
+    if pair.likeness < _LEAST or comparison.noted(pair.old) or comparison.noted(pair.new):
         return
-    if not any(pair.alignment.changed) or pair.alignment.substance.kept < _LEAST:
+    if not any(pair.alignment.changed) or (pair.alignment.substance.kept < _LEAST and not _same_subject(pair)):
         return
     before, after = (_done(s, words, comparison) for s in (pair.old, pair.new))
     gone, came = changed_acts(pair, before, 0), changed_acts(pair, after, 1)
@@ -69,6 +65,16 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
             pair.new.block,
             _reason(a, b),
         )
+
+
+def _same_subject(pair: Pair) -> bool:
+    """Whether two sentences begin with the same pronoun or noun, and differ in what they tell of it."""
+    assert pair.old and pair.new
+    old, new = pair.old.tokens.low, pair.new.tokens.low
+    words = pair.old.words
+    same = pair.alignment.regions[0].old.start
+    subject = any(w in words.pronouns or w not in words.grammar for w in old[:same]) if words else False
+    return same > 0 and subject and old[:same] == new[:same] and pair.likeness >= _SUBJECT_SHARE
 
 
 def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[ScalePoint]:
@@ -151,6 +157,12 @@ def _graver(
         went, arrived = any(a.place == old for a in gone), any(b.place == new for b in came)
         if arrived and (went or new.point.degree > old.point.degree):
             yield old, new
+        elif went and old.point.degree > new.point.degree and (now := _of_scale(came, scale)):
+            yield old, now
+
+
+def _of_scale(acts: Sequence[Act], scale: str) -> ScalePoint | None:
+    return next((a.place for a in acts if a.place.point.scale == scale), None)
 
 
 def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:

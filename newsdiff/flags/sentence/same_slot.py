@@ -43,7 +43,7 @@ def _said(sentence: Sentence, places: range, pair: Pair) -> list[int]:
 
 def _grammar(pair: Pair) -> frozenset[str]:
     words = pair.new.words if pair.new else None
-    return words.grammar | words.stop | words.light_verbs if words else frozenset()
+    return words.grammar | words.stop | words.light_verbs | words.asides | words.light if words else frozenset()
 
 
 def _somebody(places: Sequence[int], sentence: Sentence) -> bool:

@@ -128,7 +128,9 @@ WHO = words("who which")
 
 PLURALS = words("i we they you police people some many both and")  # with a verb of the plural beside those in -s
 
-ASIDES = words("also later then has have had himself herself themselves repeatedly")  # between a speaker and the verb
+ASIDES = words(
+    "also still already just again finally later then has have had himself herself themselves repeatedly"
+)  # between a speaker and the verb
 
 SAID_WHEN = words(
     "earlier later last this yesterday today through during after ahead before since until amid by"
