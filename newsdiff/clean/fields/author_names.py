@@ -9,6 +9,7 @@ from newsdiff.clean.lines.stamps import WORD
 
 _LONGEST = 320  # characters of a text that may list names
 _NAME_WORDS = 14  # words of a line that names authors by its markup alone
+_LABEL_WORDS = 2  # words before a colon that call somebody the author
 _PARTICLE = 4  # letters of a small word inside a name: de, von, und
 _DENSE = "\u0e00"  # from here on scripts put no spaces between words
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
@@ -52,8 +53,9 @@ def is_name(text: str) -> bool:
     >>> [is_name(text) for text in ("Ana de la Cruz und Jane Doe", "배윤경 기자", "Senior economics editor")]
     [True, True, False]
     """
-    words = WORD.findall(text)
-    if not 2 <= len(words) <= _NAME_WORDS or any(word[0].isdigit() for word in words) or is_label(text):
+    label, colon, named = text.partition(":")
+    words = WORD.findall(named if colon and len(WORD.findall(label)) <= _LABEL_WORDS else text)
+    if not 2 <= len(words) <= _NAME_WORDS or any(word[0].isdigit() for word in words) or ":" in named or is_label(text):
         return False
     great = [word for word in words if not word[0].islower()]
     return (

@@ -9,6 +9,7 @@ times in elements of their own are told apart. Never a byline: the credit of a p
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from newsdiff.clean.fields.author_names import AuthorNames, is_name
@@ -17,17 +18,19 @@ from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import LinePiece, pieces, runs, spaced
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
-from newsdiff.clean.lines.stamps import WORD, is_ago, stamp
+from newsdiff.clean.lines.stamps import WORD, is_ago, is_beside, stamp
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.language.dates import spans
-from newsdiff.model import Removed
+from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _LONGEST = 320  # characters of a leaf that may hold a byline: several authors, their roles, dates
 _WORDS_BESIDE = 7  # words beside the names in one run of text with them
 _WORDS_BESIDE_BELOW = 2  # the same below the text, and beside a name that is one word alone
+_PLACE_WORDS = 2  # words of a place that stands behind a name and a comma
+_INSIDE = 3  # leaves of the text that may hold a byline with words beside the names
 _PIECES_LIMIT = 60
 _ROLE = lazy_pattern(
     r"(?:^|[\s_-])(?:role|job|job-?title|position|occupation|affiliation|bio|description)(?:$|[\s_-])", re.IGNORECASE
@@ -49,10 +52,11 @@ class Byline(NamedTuple):
     source: str
 
 
-def find_bylines(found: Sequence[Leaf], zones: Sequence[range], fields: Fields) -> dict[int, Byline]:
+def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int, fields: Fields) -> dict[int, Byline]:
     """The leaves that show who wrote the article: the zones are looked through in order, the first that has some wins.
 
-    The last zone stands below the text: there a line has to be next to nothing but a name of the metadata.
+    The last zone stands below the text: there, and ``_INSIDE`` leaves behind the start of the text, a line has to be
+    next to nothing but a name of the metadata.
     """
     names = AuthorNames(fields)
     for zone in zones:
@@ -60,20 +64,22 @@ def find_bylines(found: Sequence[Leaf], zones: Sequence[range], fields: Fields) 
         shown: set[str] = set()
         chosen: dict[int, Byline] = {}
         for number in zone:
-            read = _named(found[number], names, fields.language, below)
+            strict = below or number >= text_start + _INSIDE
+            read = _named(found[number], names, fields.language, strict)
             if read is not None and not shown.issuperset(told := names.within(read.text)):
                 shown.update(told)
                 chosen[number] = read
         if chosen:
             return chosen
-    for zone in zones[:-1]:
-        for number in zone:
-            if (read := _marked(found[number], fields.language)) is not None:
-                return {number: read}
+    for reading in (_opened, _marked):
+        for zone in zones[:-1]:
+            for number in zone:
+                if (read := reading(found[number], fields.language)) is not None:
+                    return {number: read}
     return {}
 
 
-def _named(leaf: Leaf, names: AuthorNames, language: str | None, below: bool) -> Byline | None:
+def _named(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool) -> Byline | None:
     """A leaf that shows names of the metadata, and little else."""
     if len(leaf.text) > _LONGEST or leaf.heading == 1 or not names.may_stand_in(spaced(leaf)):
         return None
@@ -84,14 +90,16 @@ def _named(leaf: Leaf, names: AuthorNames, language: str | None, below: bool) ->
     if not told:  # a name in several elements
         leaf = replace(leaf, text=spaced(leaf))
         parts, told = [LinePiece(leaf.text, 0, len(leaf.text), leaf.element)], names.within(leaf.text)
-    if not told or is_credit(leaf):
+    if not told or _is_credit(leaf):
         return None
     marked = is_marked(leaf)
+    if _leads_up(parts, lambda part: bool(names.within(part.text))):
+        return None
     kept, dates, removed = _sorted(leaf, parts, lambda part: bool(names.within(part.text)), language)
     text = _joined(leaf, kept)
     strong = names.are_strong(told)
     beside = len(WORD.findall(names.without(text if strong else leaf.text)))
-    allowed = _WORDS_BESIDE if strong and not below else _WORDS_BESIDE_BELOW
+    allowed = _WORDS_BESIDE if strong and not strict else _WORDS_BESIDE_BELOW
     if beside > allowed or (patterns.is_sentence(text) and beside > _WORDS_BESIDE_BELOW):
         return None
     if names.are_of_site(told) and not marked and not patterns.is_byline(text):
@@ -99,23 +107,70 @@ def _named(leaf: Leaf, names: AuthorNames, language: str | None, below: bool) ->
     return Byline(text, dates, removed, "a name of the metadata")
 
 
-def _marked(leaf: Leaf, language: str | None) -> Byline | None:
-    """A leaf that opens as a byline does, or that its markup calls an author and whose shape is a name's."""
-    if len(leaf.text) > _LONGEST or leaf.heading == 1 or is_credit(leaf):
+def _opened(leaf: Leaf, language: str | None) -> Byline | None:
+    """A leaf in which a piece opens as a byline does, or stands behind such an opening: ``von``, ``Ida Lund``."""
+    if len(leaf.text) > _LONGEST or leaf.heading == 1 or _is_credit(leaf) or patterns.is_sentence(leaf.text):
         return None
-    opens = patterns.is_byline(leaf.text)
-    if not opens and (not is_marked(leaf) or patterns.is_sentence(leaf.text)):
+    parts = _cut(leaf)
+    named = _behind_opening(parts, language) if len(parts) <= _PIECES_LIMIT else []
+    if not named or _leads_up(parts, lambda part: part in named):
+        return None
+    kept, dates, removed = _sorted(leaf, parts, lambda part: part in named, language)
+    text = _joined(leaf, kept)
+    return Byline(text, dates, removed, "its opening") if patterns.is_byline(text) else None
+
+
+def _leads_up(parts: Sequence[LinePiece], wanted: Callable[[LinePiece], bool]) -> bool:
+    """Whether something is told before the name: a dek, or a text of which the name is a part."""
+    before = takewhile(lambda part: not wanted(part), parts)
+    return any(patterns.is_sentence(part.text) or len(WORD.findall(part.text)) > _WORDS_BESIDE for part in before)
+
+
+def _behind_opening(parts: Sequence[LinePiece], language: str | None) -> list[LinePiece]:
+    """The pieces from a byline's opening on that are its names."""
+    named: list[LinePiece] = []
+    for before, part in zip([None, *parts], parts, strict=False):
+        if named:
+            if before is not named[-1] or not _goes_on(before.text, part.text):
+                break
+            named.append(part)
+        elif patterns.is_byline(part.text):
+            named = [part]
+        elif before is not None and patterns.is_byline(f"{before.text} {part.text}") and not _why(part.text, language):
+            named = [before, part]
+    while named and _is_joint(named[-1].text):
+        named.pop()
+    return named
+
+
+def _is_joint(text: str) -> bool:
+    """Whether a piece only links two names: a comma, ``and``, ``&``."""
+    words = WORD.findall(text)
+    return not words or (len(words) == 1 and words[0].islower() and len(text) <= _LEADS)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a piece behind a name links it to another, or is that other name."""
+    return _is_joint(text) or (is_name(text) and (_is_joint(before) or before.endswith((",", "&"))))
+
+
+def _marked(leaf: Leaf, language: str | None) -> Byline | None:
+    """A leaf that its markup calls an author, and whose shape is a name's."""
+    if len(leaf.text) > _LONGEST or leaf.heading == 1 or _is_credit(leaf) or markup.marked(leaf, _ROLE):
+        return None
+    if not is_marked(leaf) or patterns.is_sentence(leaf.text):
         return None
     parts = _cut(leaf)
     own = [part for part in parts if _says_author(part.owner, leaf.element)]
-    first = own or [part for part in parts if not _why(part.text, language)][:1]
+    first = own or [part for part in parts if not _why(part.text, language) and not stamp(part.text)][:1]
     kept, dates, removed = _sorted(leaf, parts, lambda part: part in first, language)
     text = _joined(leaf, kept)
-    if opens and patterns.is_byline(text):
-        return Byline(text, dates, removed, "its opening")
-    if not markup.marked(leaf, _ROLE) and is_name(text):
-        return Byline(text, dates, removed, "its markup")
-    return None
+    return Byline(text, dates, removed, "its markup") if is_name(text) else None
+
+
+def _is_credit(leaf: Leaf) -> bool:
+    """Whether a leaf tells whose a picture is; what its markup calls an author's is none, whatever else that says."""
+    return is_credit(leaf) and (leaf.kind is BlockKind.CAPTION or not markup.marked(leaf, markup.AUTHOR))
 
 
 def is_marked(leaf: Leaf) -> bool:
@@ -134,7 +189,7 @@ def _sorted(
     leaf: Leaf, parts: Sequence[LinePiece], wanted: Callable[[LinePiece], bool], language: str | None
 ) -> tuple[list[LinePiece], tuple[str, ...], tuple[Removed, ...]]:
     """The pieces that make the byline, the dates beside them, and the others with the reason why they go."""
-    owners = {id(part.owner) for part in parts if wanted(part)}
+    named = [part for part in parts if wanted(part)]
     kept: list[LinePiece] = []
     dates: list[LinePiece] = []
     removed: list[Removed] = []
@@ -144,11 +199,22 @@ def _sorted(
             kept.append(part)
         elif stamp(part.text) or (dates and dates[-1] is parts[number - 1] and _is_clock(part.text)):
             dates.append(part)
-        elif (why := _why(part.text, language)) or id(part.owner) not in owners:
+        elif (why := _why(part.text, language)) or not _runs_on(part, named):
             removed += [Removed(part.text, why or "role")] if any(map(str.isalnum, part.text)) else []
         else:
             kept.append(part)
     return kept, tuple(runs(leaf, dates)), tuple(removed)
+
+
+def _runs_on(part: LinePiece, named: Sequence[LinePiece]) -> bool:
+    """Whether a piece is the same run of text as a name, or goes on behind a name's element as a sentence does."""
+    if any(part.owner is name.owner and part.line == name.line for name in named):
+        return True
+    words = len(WORD.findall(part.text))
+    goes_on = part.text[0] in ",;" if words <= _PLACE_WORDS else part.text[0] in "([" or part.text[0].islower()
+    if not goes_on or words > _WORDS_BESIDE or is_beside(part.text):
+        return False
+    return any(part.line == name.line and part.owner in name.owner.iterancestors() for name in named)
 
 
 def _joins(part: LinePiece, following: LinePiece | None, wanted: Callable[[LinePiece], bool], begun: bool) -> bool:
@@ -163,7 +229,7 @@ def _joins(part: LinePiece, following: LinePiece | None, wanted: Callable[[LineP
 def _why(text: str, language: str | None) -> str:
     """Why a piece beside a name is no part of a byline, or the empty string."""
     words = WORD.findall(text)
-    if not words or is_label(text) or text.startswith("@"):
+    if not words or is_label(text) or "@" in text:
         return "label"
     if date_lines.is_relative_time(text) or date_lines.is_reading_time(text) or is_ago(text, language):
         return "relative time"
@@ -179,15 +245,18 @@ def _joined(leaf: Leaf, kept: Sequence[LinePiece]) -> str:
     """The text of the pieces that are kept, with what stands between neighbours."""
     text, end = "", 0
     for part in kept:
-        between = leaf.text[end : part.start]
-        if text and any(map(str.isalnum, between)):
-            between = " " if part.text[0].islower() or not part.text[0].isalnum() else ", "
-        elif text and not between and part.text[0].isalnum() and text[-1].isalnum():
-            between = " "
-        elif text and between.isspace() and not part.text[0].isalnum():
-            between = ""
-        text, end = (text + between if text else "") + part.text, part.end
+        text = f"{text}{_between(leaf.text[end : part.start], text[-1], part.text[0])}" if text else ""
+        text, end = text + part.text, part.end
     return date_lines.split_byline(text.strip(" |·•,;–—-/&"))[0]
+
+
+def _between(written: str, before: str, behind: str) -> str:
+    """What stands between two pieces: as it is written, a space where they touch, a comma where others stood there."""
+    if any(map(str.isalnum, written)):
+        return " " if behind.islower() or not behind.isalnum() else ", "
+    if not written and before.isalnum() and (behind.isalnum() or behind in "(["):
+        return " "
+    return "" if written.isspace() and behind in ",;." else written
 
 
 def _near(element: Element) -> Iterator[Element]:

@@ -1,7 +1,7 @@
 """The pieces of a short leaf: what stands in elements of its own inside it, and what between marks that part it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsdiff.clean.page.inline import raised
@@ -13,12 +13,13 @@ _MARKS = lazy_pattern(r"\s*[|·•●∙▪︱｜]\s*|\s+[–—-]\s+")
 
 
 class LinePiece(NamedTuple):
-    """A part of a leaf's text, from where to where it stands, and the element that it stands in."""
+    """A part of a leaf's text, from where to where it stands, the element that it stands in, and its line."""
 
     text: str
     start: int
     end: int
     owner: Element
+    line: int = 0
 
 
 def pieces(leaf: Leaf, cuts: Sequence[int] = ()) -> list[LinePiece]:
@@ -31,7 +32,8 @@ def pieces(leaf: Leaf, cuts: Sequence[int] = ()) -> list[LinePiece]:
     """
     text, owners = leaf.text, _borders(leaf)
     marks = [place for mark in _MARKS.finditer(text) for place in mark.span()]
-    places = sorted({0, len(text), *owners, *marks, *cuts})
+    lines = _line_starts(leaf)
+    places = sorted({0, len(text), *owners, *marks, *cuts, *lines})
     found, owner = [], owners.get(0, leaf.element)
     for start, end in pairwise(places):
         owner = owners.get(start, owner)
@@ -39,8 +41,16 @@ def pieces(leaf: Leaf, cuts: Sequence[int] = ()) -> list[LinePiece]:
         told = part.strip()
         if told and not _MARKS.fullmatch(f" {told} "):
             at = start + len(part) - len(part.lstrip())
-            found.append(LinePiece(told, at, at + len(told), owner))
+            line = sum(begin <= start for begin in lines)
+            found.append(LinePiece(told, at, at + len(told), owner, line))
     return found
+
+
+def _line_starts(leaf: Leaf) -> list[int]:
+    """Where the lines of a leaf begin that line breaks part; empty where its text was put together otherwise."""
+    if " ".join(leaf.lines) != leaf.text:
+        return []
+    return [*accumulate((len(line) + 1 for line in leaf.lines[:-1]), initial=0)]
 
 
 def runs(leaf: Leaf, parts: Sequence[LinePiece]) -> Iterator[str]:

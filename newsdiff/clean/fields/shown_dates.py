@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from newsdiff.clean.fields.pieces import pieces, runs, spaced
 from newsdiff.clean.lines import date_lines
-from newsdiff.clean.lines.stamps import is_ago, stamp
+from newsdiff.clean.lines.stamps import is_ago, is_beside, stamp
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import BlockKind, Removed
 from newsdiff.text.scrub import squeeze
@@ -21,7 +21,7 @@ def shown_date(leaf: Leaf, kinds: Collection[BlockKind] = (BlockKind.PARAGRAPH,)
     if leaf.heading or leaf.kind not in kinds or not stamp(spaced(leaf)):
         return "", []
     parts = pieces(leaf)
-    told = [part for part in parts if stamp(part.text)]
+    told = [part for part in parts if stamp(part.text) or is_beside(part.text)]
     if not told:
         return spaced(leaf), []
     text = squeeze(date_lines.without_ages(" ".join(runs(leaf, told)))).strip(" |·•,:–—-")

@@ -102,6 +102,12 @@ def _is_day(word: str) -> bool:
     return word.isdigit() and len(word) <= 2 and 0 < int(word) <= 31
 
 
+def is_beside(text: str) -> bool:
+    """Whether a text holds words that stand beside dates, and nothing else: ``Updated on``, ``Monday,``."""
+    words = WORD.findall(text.lower())
+    return bool(words) and all(map(_is_known, words))
+
+
 def _is_known(word: str) -> bool:
     return word.strip(".") in _beside()
 

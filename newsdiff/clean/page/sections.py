@@ -18,7 +18,8 @@ from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import Block, BlockKind, Removed, Witness
 
 _OPENING_LEAVES = 60  # leaves between the headline and the text that are looked at
-_BYLINE_INSIDE = 4  # leaves of the text that may hold the byline
+_BYLINE_INSIDE = 8  # leaves of the text that may hold the byline
+_DATE_INSIDE = 4  # leaves of the text that may show a date
 _BYLINE_ABOVE = 8  # leaves above the headline
 _BYLINE_BELOW = 12  # leaves below the text
 _FRAGMENTS = 8  # leaves within which the first sentence of the text stands
@@ -122,7 +123,7 @@ class _SectionWalk:
             range(max(0, top - (_BYLINE_ABOVE if headline else _OPENING_LEAVES)), top),
             range(max(self.first, self.last - 1), min(lines, self.last + _BYLINE_BELOW)),
         )
-        self.bylines = find_bylines(self.found, zones, self.fields)
+        self.bylines = find_bylines(self.found, zones, self.first, self.fields)
         for number, byline in self.bylines.items():
             self.witnesses.append(Witness("byline", byline.text, byline.source, won=True))
             if not (self.region.start <= number < self.end) and number not in opening:
@@ -195,7 +196,7 @@ class _SectionWalk:
             pass
         elif self._is_caption(leaf):
             self._keep(BlockKind.CAPTION, leaf.text)
-        elif beside := self._beside_byline(number) or ("credit" if is_credit(leaf) else ""):
+        elif beside := self._beside_byline(number) or ("credit" if not leaf.heading and is_credit(leaf) else ""):
             self._drop(number, beside)
         elif (
             BlockKind.DEK not in self.seen
@@ -227,7 +228,7 @@ class _SectionWalk:
             self._keep(BlockKind.CORRECTION, leaf.text)
         elif markup.may_show_date(leaf) and date_lines.is_date(leaf.text):
             self._keep(BlockKind.DATE, leaf.text)
-        elif number < self.first + _BYLINE_INSIDE and markup.may_show_date(leaf) and self._shows_date(leaf):
+        elif number < self.first + _DATE_INSIDE and markup.may_show_date(leaf) and self._shows_date(leaf):
             pass
         elif number < self.first + 3 and BlockKind.DEK not in self.seen and self._is_dek(leaf):
             self._keep(BlockKind.DEK, leaf.text)
