@@ -47,6 +47,11 @@ Found = Callable[..., tuple[Flag, ...]]
         # slips of the pen
         ("The inquest resumes on Thrusday in Cork.", "The inquest resumes on Thursday in Cork."),
         ("The fair is on 3 Febuary this time.", "The fair is on 3 February this time."),
+        ("The form costs up to 40 crowns.", "The form costs yp to 40 crowns."),
+        # a country and its people in an office
+        ("The Secretary of State for Wales, Alun Orme, met them.", "The Welsh Secretary, Alun Orme, met them."),
+        # the words of a link
+        ("The lido opens at noon.", "The lido opens at noon. Find out more here."),
         # spelling inside a quotation
         ('"The judgement stands," she said.', '"The judgment stands," she said.'),
     ],

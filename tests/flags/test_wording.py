@@ -33,6 +33,7 @@ def test_form_and_what_has_a_flag_of_its_own(old: str, new: str) -> None:
     ("old", "new", "flagged"),
     [
         ("It was a long night for the town.", "It was a hard night for the town.", [("long", "hard")]),
+        (f"It has {5000 * '7'} as a name.", f"It has {5000 * '7'}8 as a name.", [(5000 * "7", f"{5000 * '7'}8")]),
         ("The muddy harbour is small.", "The harbour is small.", [("muddy", "")]),
         (
             "The council will repair the old bridge after the fair.",

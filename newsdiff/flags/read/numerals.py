@@ -6,6 +6,7 @@ Read are 3 000, 12'500, 1.234,50, 1,50,000, 1¼, three hundred and ten, two and 
 from collections.abc import Container
 from typing import NamedTuple
 
+from newsdiff.flags.sentence.substance import LONG_DIGITS
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -15,7 +16,6 @@ _FRACTION = lazy_pattern(r"(\d)/(\d\d?)")
 _HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3 000
 _GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
 _PARTS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # what a fraction in figures divides by; 9/11 is a day
-_LONG_DIGITS = 300  # more are no quantity, and no float
 _HUNDRED = 100
 _THOUSAND = 1000
 
@@ -57,7 +57,7 @@ def figure(word: str, decimal: str) -> float | None:
     """Figures as a number, by what divides them: of two marks the last is the decimal one, one mark that stands before
     every three figures divides thousands, and only a lone mark before three figures asks for the language's use.
     """
-    if len(word) > _LONG_DIGITS or ":" in word or "/" in word:
+    if len(word) > LONG_DIGITS or ":" in word or "/" in word:
         return None
     word = word.replace("'", "")
     group = "," if decimal == "." else "."

@@ -124,7 +124,7 @@ def _counts_speakers(q: Quantity | None, comparison: Comparison) -> bool:
 def _either_way(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities may say the same: 150m is 150 metres or 150 million, 5 degrees are of either scale."""
     if a.bound != b.bound:
-        return False
+        return a[3:5] == b[3:5] and (_misspelt_bound(a, b) or _misspelt_bound(b, a))
     for one, other in ((a, b), (b, a)):
         if other.unit == "metre" and one.unit == "" and one.value == other.value * _MILLION and one.span[-1:] == "m":
             return True
@@ -133,6 +133,23 @@ def _either_way(a: Quantity, b: Quantity) -> bool:
         if one.unit == "degree" and other.unit in ("celsius", "fahrenheit") and one.value == other.value:
             return True
     return False
+
+
+def _misspelt_bound(bounded: Quantity, other: Quantity) -> bool:
+    """Whether the other side has a quantity's bound as well, with a slip of the pen: up to 40, tp to 40."""
+    words = other.sentence.words
+    mine, theirs = bounded.sentence.tokens.low, other.sentence.tokens.low
+    length = other.last - other.first
+    start = bounded.last - length - bounded.first
+    bound, near = mine[bounded.first : bounded.first + start], theirs[max(0, other.first - start) : other.first]
+    if not start or other.bound or len(near) != start or words is None:
+        return False
+    slips = [(x, y) for x, y in zip(bound, near, strict=True) if x != y]
+    return len(slips) == 1 and slips[0][1] not in words.common and _one_letter(*slips[0])
+
+
+def _one_letter(a: str, b: str) -> bool:
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _is_age(q: Quantity) -> bool:

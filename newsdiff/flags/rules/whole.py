@@ -6,10 +6,12 @@ from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Carried, Passage, Sentence
 from newsdiff.flags.sentence.substance import key_of
 from newsdiff.flags.sentence.tokens import stem
+from newsdiff.language.lists import phrases
 from newsdiff.model import BlockKind, Flag, FlagKind, Hunk, Op, Severity
 
 _OTHERS = frozenset((BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE))  # they have rules of their own
 _KEPT_SHARE = 0.9  # of its words that a sentence shares with one that it was cut from
+_LINK_WORDS = 5
 LEAST_WORDS = 3  # words: less is no sentence
 
 
@@ -107,7 +109,15 @@ def _form(word: str) -> str:
 
 
 def _slight(sentence: Sentence) -> bool:
-    return sentence.kind in _OTHERS or len(sentence.bag) < LEAST_WORDS
+    return sentence.kind in _OTHERS or len(sentence.bag) < LEAST_WORDS or _link(sentence)
+
+
+def _link(sentence: Sentence) -> bool:
+    """Whether a sentence is but the words of a link, as pages have them: find out more here."""
+    if len(sentence.bag) > _LINK_WORDS:
+        return False
+    said = [w for w in _words(sentence) if w.isalpha()]
+    return " ".join(said) in phrases("labels") or " ".join(said[:-1]) in phrases("labels")
 
 
 def _flag(old: str, new: str, old_block: int, new_block: int, what: str) -> Flag:

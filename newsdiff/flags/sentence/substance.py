@@ -26,6 +26,7 @@ _FORMAL = 9  # tokens of a region that may say the same in another form
 _LONGEST_ENDING = 4  # letters
 _MOST_PAIRS = 400  # of words, each looked at for being forms of one: a sentence written anew has more
 _BESIDE = 3  # tokens around a change in which the words that house style puts in its place may stand
+LONG_DIGITS = 300  # of a figure that is read as no number: what differs in it is told as other words
 GRAMMAR = "a word of grammar, a mark or a letter or two: no fact changes by it alone"
 _REASONS = (  # of the stages of Substance._stages, in their order
     "spelled, hyphenated, written in figures or with other capitals: the same words",
@@ -240,6 +241,8 @@ class Substance:
         return {}
 
     def _differ_in_form(self, a: str, b: str) -> bool:
+        if self.words and a in self.words.namesakes and self.words.namesakes[a] == self.words.namesakes.get(b):
+            return True  # Wales, Welsh
         if a[0] != b[0]:
             return a[-1] == b[-1] and self._negated(a, b)
         if abs(len(a) - len(b)) > _LONGEST_ENDING:
@@ -264,7 +267,7 @@ class Substance:
     def _telling(self, tokens: Tokens, i: int) -> bool:
         """Whether a token is a word of substance: not a mark or its name, a figure or a word of grammar."""
         word = tokens.low[i]
-        if len(word) <= 2 or not word[0].isalpha() or word in self._idle:
+        if len(word) <= 2 or (not word[0].isalpha() and len(word) <= LONG_DIGITS) or word in self._idle:
             return False
         if "'" in word and self._contracted(word):
             return False
