@@ -14,7 +14,20 @@ make, at every start, as comparing two articles takes. What only the watching ne
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsdiff.model.article import Article, Block, BlockKind, Cleaned, Removed, Sign, SignKind, SignPlace, Witness
+    from newsdiff.model.article import (
+        Article,
+        Block,
+        BlockKind,
+        Cleaned,
+        Identity,
+        PageFrame,
+        Removed,
+        Sign,
+        SignKind,
+        SignPlace,
+        Spot,
+        Witness,
+    )
     from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, WordCounts
     from newsdiff.model.page import Page, PageKind
     from newsdiff.model.report import (
@@ -56,10 +69,12 @@ __all__ = [
     "FlagKind",
     "FlagSettings",
     "Hunk",
+    "Identity",
     "Level",
     "Op",
     "Outcome",
     "Page",
+    "PageFrame",
     "PageKind",
     "Place",
     "Removed",
@@ -73,6 +88,7 @@ __all__ = [
     "SignKind",
     "SignPlace",
     "SiteSettings",
+    "Spot",
     "Status",
     "StoreSettings",
     "WatchSettings",
@@ -82,7 +98,20 @@ __all__ = [
 
 _FILES = {
     "page": ("Page", "PageKind"),
-    "article": ("BlockKind", "Block", "Article", "Removed", "SignKind", "SignPlace", "Sign", "Witness", "Cleaned"),
+    "article": (
+        "BlockKind",
+        "Block",
+        "Article",
+        "Removed",
+        "SignKind",
+        "SignPlace",
+        "Sign",
+        "Witness",
+        "Spot",
+        "PageFrame",
+        "Identity",
+        "Cleaned",
+    ),
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
     "report": ("FlagKind", "Severity", "Flag", "Place", "Finding", "Disclosed", "RuleFault", "Report", "FlagSettings"),
     "revision": ("RevisionKind", "Revision", "Status", "RECORDED", "FAILED", "PATIENCE_FAILURES", "Outcome"),

@@ -114,6 +114,28 @@ class Witness(NamedTuple):
     won: bool
 
 
+Spot = tuple[str, str]  # an element and, before it, the one that holds it, each as written: tag, classes, #id
+
+
+class PageFrame(NamedTuple):
+    """How a page is built."""
+
+    story: Spot | None = None  # of the element that holds the story; None where nothing is known
+    text: Spot | None = None  # of its paragraphs
+    headline: Spot | None = None
+    parts: frozenset[Spot] = frozenset()  # of all that hold text
+    calls: frozenset[Spot] = frozenset()  # of those that are but a link, a button or a field
+    linked: float = 0.0  # the share of the story's lines that are links
+
+
+class Identity(NamedTuple):
+    """Which article a page says that it is."""
+
+    addresses: tuple[str, ...] = ()  # normalised
+    kinds: tuple[str, ...] = ()  # what says that it is an article at all: a type of linked data, a meta element
+    titles: tuple[str, ...] = ()  # that it gives to machines
+
+
 class Cleaned(NamedTuple):
     """What cleaning gave: the article, and each piece that it took out."""
 
@@ -122,3 +144,5 @@ class Cleaned(NamedTuple):
     canonical: str | None = None  # the URL that the page calls its own, where it may be believed
     signs: tuple[Sign, ...] = ()  # that the page is no article, or not a whole one
     witnesses: tuple[Witness, ...] = ()  # what each field was read from, and what else the page says of it
+    frame: PageFrame = PageFrame()
+    identity: Identity = Identity()

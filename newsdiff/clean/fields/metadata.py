@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from newsdiff.clean.fields.claims import read_dates
+from newsdiff.clean.fields.identity import identity
 from newsdiff.clean.fields.linked_data import LinkedData, Node, text, types
 from newsdiff.clean.lines.patterns import without_by
 from newsdiff.clean.page.text_blocks import Element
-from newsdiff.model import Witness
+from newsdiff.model import Identity, Witness
 from newsdiff.text.archived import original
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -50,6 +51,7 @@ class Fields:
     free: bool | None
     body: str  # the article's text, where the page tells it to machines
     witnesses: tuple[Witness, ...]
+    identity: Identity
 
 
 def read_fields(tree: Element, url: str) -> Fields:
@@ -76,6 +78,7 @@ def read_fields(tree: Element, url: str) -> Fields:
         free=_free(data.article),
         body=text(data.article.get("articleBody")),
         witnesses=(*first, *last),
+        identity=identity(tree, meta, data, url),
     )
 
 

@@ -8,6 +8,7 @@ from newsdiff.clean.fields.metadata import Fields, read_fields
 from newsdiff.clean.lines.patterns import words
 from newsdiff.clean.opening import OPENING, canonical
 from newsdiff.clean.page import site_rules
+from newsdiff.clean.page.frame import frame
 from newsdiff.clean.page.furniture_boxes import is_comments
 from newsdiff.clean.page.leaf_text import as_read
 from newsdiff.clean.page.main_content import locate, ranges, region
@@ -49,7 +50,8 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
         raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
     container, won = _located(text, tree, found, site)
     headline = site_rules.headline(tree, site) if site else ""
-    blocks, removed, witnesses = blocks_of(region(container, found, won), found, fields, headline)
+    content = region(container, found, won)
+    blocks, removed, witnesses = blocks_of(content, found, fields, headline)
     if all(block.kind is BlockKind.HEADLINE for block in blocks):
         raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
     article = _article(url, fields, tuple(canonical(blocks)))
@@ -59,6 +61,8 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
         fields.canonical,
         tuple(signs(blocks, found, body)),
         (*fields.witnesses, *witnesses),
+        frame(tree, found, content, article.headline),
+        fields.identity,
     )
 
 
