@@ -40,6 +40,9 @@ def test_headlines_without_another_statement(old: str, new: str) -> None:
         ("Nurse Moira Tully told the court it rained.", "Nurse Moira Twohig told the court it rained."),
         ("A spokesman for Orskline said the bus was full.", "A spokesman for the operator said the bus was full."),
         ("Cooks at Leith found that gulls count.", "Gulls count, according to cooks at Leith."),
+        # the opposite, denied
+        ("The mill, which is free, is closed on Mondays.", "The mill, which is free, does not open on Mondays."),
+        ("A cook has told how he was paid.", "A cook has described how he was paid."),
         # acts that are no denials
         ("The warden stopped the trams at noon.", "The warden halted the trams at noon."),
         ("The money has run out at the lido.", "There is no money left at the lido."),

@@ -179,6 +179,8 @@ class _NameReader:
         if self.usage.names(low) and tokens.at(i - 1) != "the":
             return False
         plural = low.endswith("s") and low[:-1] in words.common
+        if self._opens(i) and self._firm_speaks(i):
+            return False
         if plural or self.usage.small(low) or self._opens(i) or not words.determiners:
             return True
         if i and tokens.raw[i - 1][0].isupper() and not self._opens(i - 1):
@@ -215,7 +217,7 @@ class _NameReader:
         if tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.raw[i + 2].islower():
             return False  # Eco-warriors
         if low in words.common or self.usage.small(low):
-            return self._pair_of_capitals(i)
+            return self._pair_of_capitals(i) or self._firm_speaks(i)
         if tokens.low[i].endswith("'s"):
             return True
         following = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
@@ -224,6 +226,15 @@ class _NameReader:
         if following.lower() in words.sayings:
             return low not in words.sources
         return not self._common(low)
+
+    def _firm_speaks(self, i: int) -> bool:
+        """Whether a common word opens a sentence without an article and speaks, and so is a name: Amnesty said."""
+        words, low = self.words, self.tokens.low[i]
+        senses = words.senses
+        if self.tokens.at(i + 1) not in words.tellings or senses is None or not low.isascii() or low.endswith("s"):
+            return False
+        entry = senses.entry(low)
+        return entry.parts[:1] == "n" and low not in words.sources and low not in words.stop and not entry.forms
 
     def _pair_of_capitals(self, i: int) -> bool:
         """Whether a common word opens a name: Independence Day, in a sentence that does not capitalise at will."""

@@ -181,12 +181,24 @@ def _matched(
             yield a, b
 
 
-def _said_in_passing(source: QuotedSource, other: Sentence, comparison: Comparison) -> bool:
+def _said_in_passing(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:
     """Whether the other side has the same verb without a speaker: describing it as."""
-    words, sources = comparison.words, {s.first for s in comparison.read(other).sources}
-    loose = (
-        other.tokens.low[i] for i, _, name in other.hits.get("sayings", ()) if name == source.name and i not in sources
+    side = source.sentence is pair.old
+    other = pair.new if side else pair.old
+    assert other
+    words, sources, touched = (
+        comparison.words,
+        {s.first for s in comparison.read(other).sources},
+        pair.alignment.touched,
     )
+    told = [(i, name) for i, _, name in other.hits.get("sayings", ()) if i not in sources]
+    if (
+        words
+        and source.name in words.plain_sayings
+        and any(name in words.objective and i in touched[side] for i, name in told)
+    ):
+        return True  # told how, described how
+    loose = (other.tokens.low[i] for i, name in told if name == source.name)
     return any(words and words.senses and words.senses.akin(verb, source.verb) for verb in loose)
 
 
@@ -194,7 +206,7 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
     """Whether a source without a counterpart gives or takes a kept statement its source."""
     other = pair.new if source.sentence is pair.old else pair.old
     assert other
-    if source.name in words.deeds or not _kept(source, pair, words) or _said_in_passing(source, other, comparison):
+    if source.name in words.deeds or not _kept(source, pair, words) or _said_in_passing(source, pair, comparison):
         return False
     if source.name not in words.attitudes:
         return True

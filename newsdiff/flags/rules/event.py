@@ -112,10 +112,18 @@ def _same_act(
             single = a.place.first == a.place.last and b.place.first == b.place.last
             one = a.place.point == b.place.point and not a.place.point.vague
             one = one and not (a.region != b.region and _turned(a, came) and _turned(b, gone))
+            one = one and (a.place.point.scale in _HARD or not _apart(a, b, gone, came))
             if one or (single and words.senses.akin(x, y)):
                 found[0].add(a.place[:2])
                 found[1].add(b.place[:2])
     return found
+
+
+def _apart(a: Act, b: Act, gone: Sequence[Act], came: Sequence[Act]) -> bool:
+    """Whether the words of two acts are far from one another on a scale of hard facts: rescued and freed."""
+    mine = (x.place for x in gone if x.place[:2] == a.place[:2] and x.place.point.scale in _HARD)
+    theirs = [x.place for x in came if x.place[:2] == b.place[:2]]
+    return any(_differ(x, y) for x in mine for y in theirs)
 
 
 def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:

@@ -88,6 +88,8 @@ def _kept(cue: Cue, kept: WordMatches) -> bool:
         return False
     tokens, words = cue.sentence.tokens, cue.sentence.words
     supports = words.supports if words else frozenset[str]()
+    if cue.name in _PLAIN and kept.opposite(tokens.at(cue.last + 1)):
+        return False  # is closed, does not open
     supported = tokens.at(cue.first - 1) in supports or tokens.low[cue.first].removesuffix("n't") in supports
     return cue.name == "prefix" or kept.governs(cue, 1 if cue.name in _PLAIN and not supported else 2)
 

@@ -22,6 +22,10 @@ class Act(NamedTuple):
 def changed_acts(pair: Pair, places: Sequence[ScalePoint], side: int) -> list[Act]:
     """The acts of one side that hold a word which the other side has nowhere, with the number of their region."""
     changed, regions = pair.alignment.changed[side], pair.alignment.regions
+    sentence = pair.new if side else pair.old
+    if sentence and sentence.words:  # shot himself
+        low, asides = sentence.tokens.low, sentence.words.asides
+        changed = changed.union(i for i in pair.alignment.touched[side] if low[i] in asides)
     found = []
     for place in places:
         here = changed.intersection(range(place.first, place.last + 1))

@@ -51,6 +51,8 @@ class WordMatches:
         if gone and came and words.senses:
             _cancel_irregular(gone, came, words.senses)
         self._fresh = {id(pair.old): gone, id(pair.new): came}
+        sides = ((pair.old, gone), (pair.new, came))
+        self._alone = [w for s, fresh in sides if s for w in s.tokens.low if w.isascii() and fresh[stem(w)] > 0]
         self._conditions: dict[int, int] = {}
 
     def conditional(self, cue: Cue) -> bool:
@@ -70,6 +72,13 @@ class WordMatches:
         """Whether one of the words of substance that follow the cue (or, at the end, precede it) has a match."""
         after = list(islice(self._around(cue, 1), reach))
         return any(after or islice(self._around(cue, -1), 1))
+
+    def opposite(self, word: str) -> bool:
+        """Whether a word that one side alone has is the opposite of one that the other side alone has."""
+        senses = self._words.senses
+        if senses is None or not word.isascii() or not any(fresh[stem(word)] > 0 for fresh in self._fresh.values()):
+            return False
+        return any(senses.opposed(word, w) for w in self._alone)
 
     def has(self, word: str) -> bool:
         """Whether a word of substance of one side stands on the other side, too."""
