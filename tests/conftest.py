@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("newsdiff", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("newsdiff")
 
+pytest_plugins = ("tests.kit.fixtures",)
 SHARED = Path(__file__).parents[2] / "shared"
 
 

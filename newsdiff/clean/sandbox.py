@@ -1,28 +1,18 @@
 """Cleaning in a child process that can be killed: hostile pages end within limits of CPU, memory and wall time."""
 
-from types import TracebackType
-from typing import Self
-
 from newsdiff.errors import CleanError
 from newsdiff.model import Cleaned, SiteSettings
+from newsdiff.process.closing import Closing
 from newsdiff.process.sandbox import CPU_SECONDS, MEMORY_BYTES, WALL_SECONDS, Broken, Overrun, Sandbox
 
 _KEPT = "the page is kept; look at it by hand"
 
 
-class Cleaner:
+class Cleaner(Closing):
     """A context manager that cleans pages in one killable child."""
 
     def __init__(self, *, cpu: int = CPU_SECONDS, wall: float = WALL_SECONDS, memory: int = MEMORY_BYTES) -> None:
         self._sandbox = Sandbox(cpu=cpu, wall=wall, memory=memory)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the child, if there is one."""

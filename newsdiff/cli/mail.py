@@ -9,9 +9,9 @@ MAX_LINES = 200
 
 def mail(entries: Sequence[OutcomeLines], more: str, room: int = MAX_LINES) -> Iterator[str]:
     """At most ``room`` lines; ``more`` is the command that lists what had no place."""
-    if sum(len(list(e.lines())) for e in entries) <= room:
-        for one in entries:
-            yield from one.lines()
+    whole = [line for one in entries for line in one.lines()]
+    if len(whole) <= room:
+        yield from whole
         return
     shortest = [len(list(e.lines(0, brief=True))) for e in entries]
     fitting = len(entries) if sum(shortest) <= room else _fitting(shortest, room - 1)

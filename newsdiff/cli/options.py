@@ -1,6 +1,11 @@
-"""What the values of options may be, where several commands take them or click asks too little."""
+"""The options that several commands take, and what the values of options may be where click asks too little."""
+
+from collections.abc import Callable
+from typing import Any
 
 import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 MAX_COUNT = 1_000_000  # of lines, revisions, paragraphs
 
@@ -17,3 +22,20 @@ class Seconds(click.FloatRange):
         if seconds != seconds:
             self.fail("'nan' is no number of seconds.", param, ctx)
         return seconds
+
+
+allow_private: Decorator = click.option(
+    "--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too."
+)
+tz: Decorator = click.option("--tz", metavar="ZONE", help="Show times in this zone [default UTC].")
+verbatim: Decorator = click.option("--verbatim", is_flag=True, help="Take text files as they are, furniture and all.")
+
+
+def form(*forms: str, default: str | None = None) -> Decorator:
+    """``--format``: one of these forms; without a default, what suits where it is shown."""
+    return click.option("--format", "form", type=click.Choice(forms), default=default, help="How it is shown.")
+
+
+def max_count(what: str) -> Decorator:
+    """``-n``: at most so many revisions, edits or whatever is listed."""
+    return click.option("-n", "--max-count", type=click.IntRange(1, MAX_COUNT), metavar="N", help=f"At most N {what}.")

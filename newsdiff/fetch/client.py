@@ -4,8 +4,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from types import TracebackType
-from typing import Self
 
 from newsdiff import __version__
 from newsdiff.body.gzip_members import BadEncoding
@@ -21,6 +19,7 @@ from newsdiff.fetch.resolve import Resolver, resolve, system_resolver
 from newsdiff.fetch.unpack import unpack
 from newsdiff.fetch.wire import Answer, Request, Wire
 from newsdiff.model import FetchSettings, Page
+from newsdiff.process.closing import Closing
 from newsdiff.text.scrub import scrub
 from newsdiff.text.urls import redact
 
@@ -52,7 +51,7 @@ class _Call:
     on_redirect: Callable[[str], None] | None
 
 
-class Fetcher:
+class Fetcher(Closing):
     """Fetches pages, one at a time, each host at its pace; a context manager, not for two threads at once.
 
     ``clock`` gives the time of a fetch (aware, UTC); it is asked once a page. ``resolver`` takes a host and a port
@@ -82,14 +81,6 @@ class Fetcher:
         self._wire = wire or Wire(proxy=settings.proxy, ca_file=settings.ca_file)
         self.agent = f"newsdiff/{__version__}" + (f" (+{settings.contact})" if settings.contact else "")
         self._common = (("User-Agent", self.agent), ("Accept", _ACCEPT), ("Accept-Encoding", "gzip"))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the connections, unless they are another's too."""

@@ -56,10 +56,12 @@ SOURCED_POINTS = 14.0  # a deleted statement with a source, a number, a conditio
 GRAVE_POINTS = 36.0  # an addition that tells of a death, an accusation, new cases: it stands with the facts
 STATED_POINTS = 8.0  # an addition with a quotation, a figure or a denial in it
 STANDS_POINTS = 14.0  # a name, a date or a number that left one sentence, or came to one, and stands in both texts
+STAMP_POINTS = 30.0  # a line that holds nothing but a date says when the page was made, not when something happened
 REPETITION_POINTS = 22.0  # a passage that the text says once more, or once less
 LEADING_POINTS = 22.0  # a sentence that came or went and only sends its reader elsewhere states nothing
 HEADING_POINTS = 22.0  # what a heading that came or went weighs less than a statement
 _HEADING_GAPS = 10  # spaces in a heading
+_STAMP_WORDS = 3  # words beside the date of a stamp
 _LEAST_GAPS = 2  # spaces in the shortest statement
 _FACTS = frozenset(WEIGHTS) - {*WHOLE, FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.WORDING}
 _SOURCED = frozenset(
@@ -94,6 +96,7 @@ def points(place: Place | None, flags: tuple[Flag, ...], depth: float, texts: Te
         total += GRAVE_POINTS if grave else STATED_POINTS if place.holds & _STATED else 0.0
     elif first.kind in _FACTS:
         total += FURTHER_POINTS * min(3, len(kinds & _FACTS) - 1)
+        total -= STAMP_POINTS if place is not None and _is_stamp(place, first) else 0.0
         total -= STANDS_POINTS if all(_stands(f, texts) for f in flags if f.kind in _FACTS) else 0.0
     if place is not None and place.whole and is_heading(place.new or place.old):
         total -= HEADING_POINTS
@@ -114,6 +117,14 @@ def _stands(flag: Flag, texts: Texts) -> bool:
     if flag.kind not in _SAID_ANYWHERE or bool(flag.old) is bool(flag.new):
         return False
     return (flag.old or flag.new) in (texts.new if flag.old else texts.old)
+
+
+def _is_stamp(place: Place, flag: Flag) -> bool:
+    """Whether a line is a date with a word or two before it: *Last updated: 16 September*."""
+    if flag.kind is not FlagKind.DATE or place.headline or not (flag.old and flag.new):
+        return False
+    sides = (place.old, flag.old), (place.new, flag.new)
+    return all(len(text.split()) - len(date.split()) <= _STAMP_WORDS for text, date in sides)
 
 
 def is_heading(text: str) -> bool:

@@ -14,9 +14,9 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import IO, ParamSpec, Protocol, Self, TypeVar, cast
+from typing import IO, ParamSpec, Protocol, TypeVar, cast
 
+from newsdiff.process.closing import Closing
 from newsdiff.process.failure import failure
 from newsdiff.process.pipe import receive, send, take_over
 
@@ -49,7 +49,7 @@ class Calling(Protocol):
         """What the function gives; ``Overrun`` or ``Broken`` where it gives nothing."""
 
 
-class Sandbox:
+class Sandbox(Closing):
     """A killable child that calls functions within limits; a context manager."""
 
     def __init__(
@@ -63,14 +63,6 @@ class Sandbox:
         self._limits = cpu, memory, largest
         self._wall = wall
         self._child: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the child, if there is one."""

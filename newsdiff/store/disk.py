@@ -18,6 +18,15 @@ def is_full(error: OSError) -> bool:
     return error.errno in _NO_ROOM
 
 
+def sync(path: Path) -> None:
+    """Have the disk keep a file, or the names in a folder; OSError."""
+    fd = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
 @contextmanager
 def room(path: Path) -> Iterator[None]:
     """Tell a full disk as DiskFull, any other failed write below as StoreError."""

@@ -7,6 +7,7 @@ from newsdiff.document import flat
 from newsdiff.errors import UnknownArticle, UnknownRevision
 from newsdiff.model import Revision
 from newsdiff.store.index import Row, of_url
+from newsdiff.text.name_match import Names, matches, shortlist
 from newsdiff.text.urls import redact
 
 _LEAST_DIGITS = 7  # of a commit's id that stands alone
@@ -24,19 +25,19 @@ def find(article: str, rows: Sequence[Row]) -> str:
     newest = {row.path: row for row in rows}
     url = article if "://" in article else f"https://{article}"
     exact = {article} & newest.keys() or _going_on(of_url(rows, url) if "/" in article else set(), rows)
-    part = article.casefold()
-    found = exact or {r.path for r in newest.values() if part and part in f"{r.path}\t{r.url}\t{r.headline}".casefold()}
+    called = ((r.path, Names(frozenset(), f"{r.path}\t{r.url}\t{r.headline}")) for r in newest.values())
+    found = sorted(exact or matches(article, called))
     if len(found) == 1:
-        return found.pop()
+        return found[0]
     if not found:
         hint = "if you mean a file, check its name; " if "." in article and "://" not in article else ""
         raise UnknownArticle(
             f"no article is called {flat(redact(article))[:120]!r}", f"{hint}newsdiff list shows them all"
         )
-    named = [f"{path} ({newest[path].headline})" if newest[path].headline else path for path in sorted(found)]
-    shown = ", ".join(named[:_SHOWN_CANDIDATES]) + (", ..." if len(found) > _SHOWN_CANDIDATES else "")
+    named = (f"{path} ({newest[path].headline})" if newest[path].headline else path for path in found)
     raise UnknownArticle(
-        f"{len(found)} articles are called {flat(redact(article))[:120]!r}", f"say more of it; it could be {shown}"
+        f"{len(found)} articles are called {flat(redact(article))[:120]!r}",
+        f"say more of it; it could be {shortlist(named, _SHOWN_CANDIDATES)}",
     )
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from newsdiff.errors import StoreError
 from newsdiff.model import Page
-from newsdiff.store.disk import room
+from newsdiff.store.disk import room, sync
 from newsdiff.store.timestamps import whole
 from newsdiff.store.warc.read import page as page_of
 from newsdiff.store.warc.write import record as record_of
@@ -70,10 +70,10 @@ class Raw:
         """Make durable what ``put`` wrote."""
         with room(self.folder):
             for path in sorted(self._unsynced, key=lambda p: p.suffix != ".gz"):  # a manifest after its pages
-                _fsync(path)
+                sync(path)
             for folder in {path.parent for path in self._unsynced}:
-                _fsync(folder)
-                _fsync(folder.parent)
+                sync(folder)
+                sync(folder.parent)
         self._unsynced.clear()
 
     def get(self, sha256: str) -> Page:
@@ -170,11 +170,3 @@ def _write(path: Path, body: bytes) -> None:
     fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
     with open(fd, "ab") as opened:  # noqa: PTH123 - a descriptor
         opened.write(body)
-
-
-def _fsync(path: Path) -> None:
-    fd = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)

@@ -283,15 +283,3 @@ def test_noise_makes_no_revisions(desk: Desk, site: Site, shared: Path) -> None:
         [(o.url.rsplit("/", 1)[1][:70], o.report and o.report.words) for o in found if o.status is not Status.UNCHANGED]
     )
     assert {o.status for o in found} <= {Status.UNCHANGED, Status.NOT_MODIFIED}
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    yield site
-    site.close()
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)

@@ -12,6 +12,9 @@ import pytest
 
 from newsdiff.cli import context
 from newsdiff.cli.main import run
+from newsdiff.demo.site import Site as DemoSite
+from newsdiff.demo.site import serve
+from newsdiff.demo.story import page, states
 from tests.kit.newsroom import Newsroom, copied
 from tests.kit.site import Site
 
@@ -131,3 +134,11 @@ def _read_to_the_end(file: int, parts: list[bytes]) -> None:
             parts.append(part)
     except OSError:  # Linux says EIO when the other end is closed
         return
+
+
+@pytest.fixture
+def demo_site() -> Iterator[DemoSite]:
+    """The site of ``newsdiff demo``, with the first state of its story."""
+    with serve() as served:
+        served.body = page(states()[0]).encode()
+        yield served

@@ -10,17 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.demo.site import serve
-from newsdiff.demo.story import page, states
-
 OTHERS = b"# mine\nMAILTO=desk\n17 4 * * * echo caf\xe9 \\% x\n# 3 * * * * off # newsdiff /elsewhere\n"
 
 
 @pytest.fixture
-def site():
-    with serve() as served:
-        served.body = page(states()[0]).encode()
-        yield served
+def site(demo_site):
+    return demo_site
 
 
 @pytest.fixture

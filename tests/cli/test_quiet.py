@@ -1,6 +1,6 @@
 """What cron mails: the two right columns of the table of statuses, each through ``watch --quiet``."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,13 +13,6 @@ WALL = page(
     + "<p>Subscribe to continue reading. It takes a minute.</p>",
 )
 Visit = Callable[..., tuple[int, str]]
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    site = Site()
-    yield site
-    site.close()
 
 
 @pytest.fixture

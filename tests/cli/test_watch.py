@@ -15,10 +15,8 @@ from newsdiff.demo.story import page, states
 
 
 @pytest.fixture
-def site():
-    with serve() as served:
-        served.body = page(states()[0]).encode()
-        yield served
+def site(demo_site):
+    return demo_site
 
 
 @pytest.fixture

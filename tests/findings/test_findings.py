@@ -136,6 +136,12 @@ def test_a_name_that_the_text_still_says_weighs_less_than_one_that_is_gone() -> 
     assert names == ["Bo Hale", "Ada Quill"]
 
 
+def test_the_date_of_a_stamp_weighs_less_than_that_of_a_happening() -> None:
+    stamp, told = "Last updated: {} September 2022", "The hall was opened by the mayor on {} May 2021 in the rain."
+    found = report([stamp.format(15), KEPT, told.format(3)], [stamp.format(16), KEPT, told.format(4)])
+    assert ["mayor" in finding.new for finding in found.findings] == [True, False]
+
+
 @pytest.mark.parametrize(
     "pointer",
     [

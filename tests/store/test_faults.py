@@ -2,7 +2,6 @@
 
 import errno
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -15,6 +14,7 @@ import pytest
 from newsdiff.errors import DiskFull, StoreError
 from newsdiff.model import Page
 from newsdiff.store import Store
+from tests.kit.limits import file_sizes
 from tests.kit.stories import START, edit, first
 
 URL = "https://gazette.example/x"
@@ -98,25 +98,10 @@ def test_every_call_of_ours_may_fail(store: Store, path: str, error: int, wanted
 # --- git's own writes fail: files may not grow beyond a size ---
 
 
-@contextmanager
-def limited(size: int) -> Iterator[None]:
-    """No file may grow beyond ``size`` bytes: the write that would fails, as on a full disk."""
-    import signal
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        signal.signal(signal.SIGXFSZ, before)
-
-
 @pytest.mark.parametrize("size", [0, 10, 40, 100, 200, 400, 700, 1000, 1500, 2500])
 def test_a_full_disk_at_any_size_of_file(store: Store, path: str, size: int) -> None:
     run(store, path, 1)
-    with limited(size):
+    with file_sizes(size):
         try:
             run(Store(store.path), path, 2)
         except DiskFull as error:
@@ -129,7 +114,7 @@ def test_a_full_disk_at_any_size_of_file(store: Store, path: str, size: int) -> 
 
 def test_a_raw_page_that_does_not_fit_leaves_the_file_as_it_was(store: Store) -> None:
     kept = store.raw.put(page(1))
-    with limited(3000), pytest.raises(DiskFull):
+    with file_sizes(3000), pytest.raises(DiskFull):
         store.raw.put(page(2, size=10_000))
     again = store.raw.put(page(3))
     assert store.raw.get(kept).url == store.raw.get(again).url

@@ -1,9 +1,7 @@
 """A full disk at every level: exit 74 or a run that completes; nothing is set aside, lost, or left over."""
 
 import os
-import resource
 import shutil
-import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +13,7 @@ from newsdiff.errors import DiskFull
 from newsdiff.model import Status
 from newsdiff.store import Store
 from newsdiff.watch.state.index import State
+from tests.kit.limits import file_sizes
 from tests.kit.site import Desk, Site, story
 
 KILOBYTES = [0, 4, 12, 24, 40, 64, 100, 160, 260, 450]
@@ -82,26 +81,13 @@ def test_a_disk_that_is_full_at_any_level(small_disk: Path, site: Site, missing:
     shutil.rmtree(where)
 
 
-@contextmanager
-def limited(size: int) -> Iterator[None]:
-    """No file may grow beyond so many bytes, as with a quota."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        signal.signal(signal.SIGXFSZ, before)
-
-
 @pytest.mark.parametrize("size", [0, 1_000, 10_000, 30_000])
 def test_a_file_that_may_not_grow_sets_nothing_aside(desk: Desk, site: Site, size: int) -> None:
     site.put("/a", story())
     desk.add(site.url("/a"))
     desk.watch()
     (desk.store.private / "state.db").unlink()
-    with limited(size), pytest.raises(DiskFull):
+    with file_sizes(size), pytest.raises(DiskFull):
         State(desk.store)
     assert leftovers(desk.store) == []
     assert desk.statuses() == [Status.UNCHANGED]

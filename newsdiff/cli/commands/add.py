@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, input_files
+from newsdiff.cli import context, input_files, options
 from newsdiff.errors import CleanError, FetchError, HttpError, UsageError
 from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
@@ -25,7 +25,7 @@ _MAX_CHOICES = 20
 @click.argument("sources", nargs=-1, required=True, metavar="URL|FILE...")
 @click.option("--every", metavar="TIME", help="Visit it this often, such as 30m or 6h [default: by its age].")
 @click.option("--kind", type=click.Choice(_KINDS), help="What it is [default: newsdiff looks].")
-@click.option("--allow-private", is_flag=True, help="Look at loopback and intranet addresses too.")
+@options.allow_private
 def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_private: bool) -> int:
     """Watch a URL: newsdiff looks what it is (an article, a feed, a sitemap, a section page) and says so.
 

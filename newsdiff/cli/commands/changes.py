@@ -23,9 +23,9 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 @click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Only edits flagged at least so.")
 @click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
-@click.option("-n", "--max-count", type=click.IntRange(1, options.MAX_COUNT), metavar="N", help="At most N edits.")
+@options.max_count("edits")
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
-@click.option("--format", "form", type=click.Choice(["terminal", "plain", "json", "lines"]), help="How it is shown.")
+@options.form("terminal", "plain", "json", "lines")
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when there are any.")
 def changes(
     since: str | None,

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from newsdiff.cli import context, input_files
+from newsdiff.cli import context, input_files, options
 from newsdiff.model import Article
 from newsdiff.text.scrub import visible
 
@@ -12,8 +12,8 @@ from newsdiff.text.scrub import visible
 @click.command()
 @click.argument("source", metavar="ARTICLE|FILE|-")
 @click.argument("rev", default="@-1")
-@click.option("--verbatim", is_flag=True, help="Take a text file as it is, furniture and all.")
-@click.option("--format", "form", type=click.Choice(["plain", "json"]), default="plain", help="How it answers.")
+@options.verbatim
+@options.form("plain", "json", default="plain")
 def check(source: str, rev: str, verbatim: bool, form: str) -> int:
     """Point at what contradicts itself inside one text; leave with 1 when there is anything.
 

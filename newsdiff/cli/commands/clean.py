@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from newsdiff.cli import fetch_and_clean, input_files, output
+from newsdiff.cli import fetch_and_clean, input_files, options, output
 from newsdiff.model import Cleaned, Settings
 from newsdiff.text.scrub import visible
 
@@ -15,7 +15,7 @@ _FIELDS = ("url", "published", "published_guess", "modified", "language", "secti
 @click.argument("source", metavar="URL|FILE|-")
 @click.option("--url", default="", help="The page's address, for a file: it chooses the site's rules.")
 @click.option("--explain", is_flag=True, help="Show what was taken out too, and why.")
-@click.option("--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too.")
+@options.allow_private
 def clean(source: str, url: str, explain: bool, allow_private: bool) -> None:
     """Print the blocks that newsdiff reads out of a page, each behind its kind.
 

@@ -8,7 +8,7 @@ from newsdiff.errors import UsageError
 
 @click.command()
 @click.argument("what", nargs=-1, required=True, metavar="ARTICLE [OLD [NEW]] | OLDFILE NEWFILE")
-@click.option("--format", "form", type=click.Choice(output.FORMATS), help="How it is shown.")
+@options.form(*output.FORMATS)
 @click.option(
     "--context",
     type=click.IntRange(0, options.MAX_COUNT),
@@ -22,7 +22,7 @@ from newsdiff.errors import UsageError
 @click.option("--typographic", is_flag=True, help="Show changes of quote and dash style and of white space too.")
 @click.option("--explain", is_flag=True, help="Say why each edit is flagged, or is not.")
 @click.option("--min-severity", type=click.Choice(["low", "medium", "high"]), help="Leave out flags below this.")
-@click.option("--verbatim", is_flag=True, help="Take text files as they are, furniture and all.")
+@options.verbatim
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when something changed.")
 def diff(what: tuple[str, ...], form: str | None, exit_code: bool, **wishes: object) -> int:

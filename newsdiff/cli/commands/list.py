@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, output
+from newsdiff.cli import context, options, output
 from newsdiff.model import Status
 from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.command("list")
 @click.option("--due", "only_due", is_flag=True, help="Only what is due now.")
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
-@click.option("--format", "form", type=click.Choice(["plain", "json"]), default="plain", help="How it is shown.")
+@options.form("plain", "json", default="plain")
 def list_(only_due: bool, tz: str | None, form: str) -> None:
     """List what is watched: how the last visit went, when the text last changed, and when the next visit is due."""
     from newsdiff.watch import is_due, listing

@@ -12,10 +12,10 @@ from newsdiff.model import Revision, RevisionKind
 
 @click.command()
 @click.argument("article", required=False)
-@click.option("-n", "--max-count", type=click.IntRange(1, options.MAX_COUNT), metavar="N", help="At most N revisions.")
+@options.max_count("revisions")
 @click.option("--recleans", is_flag=True, help="Show what our own cleaner changed too.")
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
-@click.option("--format", "form", type=click.Choice(["terminal", "plain", "json"]), help="How it is shown.")
+@options.form("terminal", "plain", "json")
 def log(article: str | None, max_count: int | None, recleans: bool, tz: str | None, form: str | None) -> None:
     """List the revisions of ARTICLE, newest first; without ARTICLE, those of the whole store.
 

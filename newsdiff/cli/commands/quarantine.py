@@ -4,7 +4,7 @@ import json
 
 import click
 
-from newsdiff.cli import context, outcome_lines, output
+from newsdiff.cli import context, options, outcome_lines, output
 from newsdiff.model import Outcome, Status
 from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
@@ -23,7 +23,7 @@ def quarantine(ctx: click.Context) -> None:
 
 @quarantine.command("list")
 @click.option("--rejected", is_flag=True, help="Show what you rejected and still stands too.")
-@click.option("--format", "form", type=click.Choice(["plain", "json"]), default="plain", help="How it is shown.")
+@options.form("plain", "json", default="plain")
 def list_(rejected: bool = False, form: str = "plain") -> None:
     """List what is in quarantine, and why."""
     from newsdiff.watch import suspects

@@ -2,7 +2,7 @@
 
 import click
 
-from newsdiff.cli import context, fetch_and_clean, input_files, outcome_lines
+from newsdiff.cli import context, fetch_and_clean, input_files, options, outcome_lines
 from newsdiff.errors import UsageError
 from newsdiff.text.urls import redact
 
@@ -11,9 +11,9 @@ from newsdiff.text.urls import redact
 @click.argument("source", metavar="URL|FILE|-")
 @click.option("--url", default="", help="The article's URL, for a file or standard input.")
 @click.option("--at", metavar="TIME", help="When the text was seen, such as 2025-03-12T10:00Z [default: now].")
-@click.option("--verbatim", is_flag=True, help="Take a text file as it is, furniture and all.")
-@click.option("--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too.")
-@click.option("--format", "form", type=click.Choice(["plain", "json"]), default="plain", help="How it answers.")
+@options.verbatim
+@options.allow_private
+@options.form("plain", "json", default="plain")
 def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_private: bool, form: str) -> None:
     """Keep what a page or a file says now, and tell what changed since the last revision.
 

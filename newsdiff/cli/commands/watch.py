@@ -24,7 +24,7 @@ _SAME = (Status.UNCHANGED, Status.NOT_MODIFIED)
 @click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
 @click.option("--all", "everything", is_flag=True, help="Visit everything now, due or not.")
 @click.option("--delay", type=options.Seconds(), metavar="SECONDS", help="Between two requests to one host.")
-@click.option("--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too.")
+@options.allow_private
 @click.option("--at", metavar="TIME", help="Set the clock: for replays and tests.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing unless there is something to tell (for cron).")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON for each visit.")

@@ -13,6 +13,8 @@ from newsdiff.text.urls import redact
 if TYPE_CHECKING:
     from newsdiff.store import Store
 
+_SHOWN_CANDIDATES = 3  # in a hint
+
 
 @click.command()
 @click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...")
@@ -61,14 +63,16 @@ def _rest(urls: tuple[str, ...], paused: bool) -> None:
 
 def _watched(store: "Store", name: str) -> str:
     """The URL of what is watched under a name: its URL, or any unambiguous part of URL or headline."""
+    from newsdiff.text.name_match import Names, matches, shortlist
     from newsdiff.text.urls import normalise
     from newsdiff.watch import listing
 
     found = listing(store, context.settings(store), now=context.now())
-    exact = [one.url for one in found if normalise(name) == normalise(one.url)]
-    fits = exact or [one.url for one in found if name.lower() in f"{one.url} {one.headline}".lower()]
+    called = ((one.url, Names(frozenset({normalise(one.url)}), f"{one.url}\n{one.headline}")) for one in found)
+    fits = matches(name, called)
     if len(fits) == 1:
         return fits[0]
     if fits:
-        raise UsageError(f"{redact(name)!r} fits {len(fits)} that are watched", f"say more: {', '.join(fits[:3])}")
+        hint = f"say more: {shortlist(fits, _SHOWN_CANDIDATES)}"
+        raise UsageError(f"{redact(name)!r} fits {len(fits)} that are watched", hint)
     raise UsageError(f"{redact(name)} is not on the watch list", "newsdiff list shows what is")

@@ -13,11 +13,9 @@ MAIN = "refs/heads/main"
 
 def follow(git: Git) -> str:
     """Fast-forward ``main`` and the work tree to the archive; empty when they stand there, else why they do not."""
-    if git.work_tree is None:
+    if (way := _way(git)) is None:
         return ""
-    old, new = _refs(git)
-    if new == old:
-        return ""
+    old, new = way
     if why := _kept_by_the_user(git, old, new):
         return why
     move = ("read-tree", "-m", "-u", *([old] if old else []), new)
@@ -36,11 +34,9 @@ def follow(git: Git) -> str:
 
 def behind(git: Git) -> str:
     """Why ``main`` does not stand where the archive stands; empty when it does. Nothing is moved."""
-    if git.work_tree is None:
+    if (way := _way(git)) is None:
         return ""
-    old, new = _refs(git)
-    if new == old:
-        return ""
+    old, new = way
     if why := _kept_by_the_user(git, old, new):
         return why
     try:
@@ -48,6 +44,12 @@ def behind(git: Git) -> str:
     except StoreError as error:
         return _stays(git, error)
     return "main stays behind the archive until the next run"
+
+
+def _way(git: Git) -> tuple[str, str] | None:
+    """From which commit to which ``main`` is to go; None where it stands there, or there is no work tree."""
+    refs = _refs(git) if git.work_tree is not None else ("", "")
+    return refs if refs[0] != refs[1] else None
 
 
 def _kept_by_the_user(git: Git, old: str, new: str) -> str:

@@ -10,7 +10,8 @@ from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import PageKind, Settings, Status
 from newsdiff.store import Store
-from newsdiff.text.urls import host, normalise, public, redact
+from newsdiff.text.name_match import Names, matches, shortlist
+from newsdiff.text.urls import host, public, redact
 from newsdiff.watch.plan import addresses, schedule, watchlist
 from newsdiff.watch.plan.watchlist import Watched
 from newsdiff.watch.state.article_state import Known
@@ -19,6 +20,7 @@ from newsdiff.watch.visit.messages import HostBatch, Task
 
 # Every 10th visit sends no If-None-Match / If-Modified-Since: some servers answer 304 to everything.
 FULL_FETCH_EVERY = 10
+_SHOWN_CANDIDATES = 5  # in a hint
 BATCH_PAGES = 50  # pages in a batch
 GUESTS_EVERY = timedelta(days=1)
 HOST_BUDGET = timedelta(minutes=15)  # of one host's time in one run
@@ -163,9 +165,8 @@ def _task(target: Target) -> Task:
 
 
 def _named(found: Sequence[Target], store: Store, article: str) -> Target:
-    exact = [t for t in found if article in (t.url, t.key, t.known.path) or normalise(article) == t.key]
-    part = article.casefold()
-    fits = exact or [t for t in found if part in t.url.casefold() or part in t.known.title.casefold()]
+    called = ((t, Names(frozenset({t.url, t.key, t.known.path}), f"{t.url}\n{t.known.title}")) for t in found)
+    fits = matches(article, called)
     if not fits:
         path = store.find(article)
         fits = [t for t in found if t.known.path == path]
@@ -173,6 +174,5 @@ def _named(found: Sequence[Target], store: Store, article: str) -> Target:
         return fits[0]
     if not fits:
         raise UnknownArticle(f"{redact(article)[:120]!r} is not watched", "newsdiff add URL watches it")
-    shown = ", ".join(t.shown for t in fits[:5]) + (", ..." if len(fits) > 5 else "")
-    called = f"{len(fits)} watched articles are called {redact(article)[:120]!r}"
-    raise UnknownArticle(called, f"say more of it: {shown}")
+    several = f"{len(fits)} watched articles are called {redact(article)[:120]!r}"
+    raise UnknownArticle(several, f"say more of it: {shortlist((t.shown for t in fits), _SHOWN_CANDIDATES)}")

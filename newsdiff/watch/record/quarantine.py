@@ -13,13 +13,16 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, Settings
 from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
-from newsdiff.text.urls import host, normalise, public, redact
+from newsdiff.text.name_match import Names, matches, shortlist
+from newsdiff.text.urls import host, public, redact
 from newsdiff.watch.plan import watchlist
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Doubt, Known
 from newsdiff.watch.state.index import State, looking
 from newsdiff.watch.state.observation import Event, Observation
+
+_SHOWN_CANDIDATES = 3  # in a hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +91,18 @@ def find(store: Store, suspect: str, *, now: datetime) -> Suspect:
 def _named(state: State, suspect: str, listed: dict[str, str]) -> tuple[Known, Doubt]:
     """By id or URL, else by any part of id, URL or headline."""
     found = [(known, known.doubt) for known in state.everything() if known.doubt]
-    exact = [(k, d) for k, d in found if {suspect, normalise(suspect)} & {_id(k, d), *_addresses(k)}]
-    part = suspect.strip().casefold()
-    fits = exact or [(k, d) for k, d in found if part and (_id(k, d).startswith(part) or part in _names(k))]
+    fits = matches(suspect, (((known, doubt), _names(known, doubt)) for known, doubt in found))
     if len(fits) == 1:
         return fits[0]
     if not fits:
         raise UsageError(f"nothing in quarantine is called {redact(suspect)!r}", "newsdiff quarantine lists what is")
-    shown = ", ".join(f"{_id(k, d)} ({_shown(k, listed)})" for k, d in fits[:3]) + (", ..." if len(fits) > 3 else "")
+    shown = shortlist((f"{_id(k, d)} ({_shown(k, listed)})" for k, d in fits), _SHOWN_CANDIDATES)
     raise UsageError(f"{len(fits)} texts in quarantine are called {redact(suspect)!r}", f"say more of it: {shown}")
 
 
-def _addresses(known: Known) -> tuple[str, ...]:
-    return tuple(filter(None, (known.url, known.location)))
-
-
-def _names(known: Known) -> str:
-    return f"{known.url}\n{known.location}\n{known.title}".casefold()
+def _names(known: Known, doubt: Doubt) -> Names:
+    own = _id(known, doubt)
+    return Names(frozenset({own, known.url, known.location}), f"{own}\n{known.url}\n{known.location}\n{known.title}")
 
 
 def _listed(store: Store) -> dict[str, str]:

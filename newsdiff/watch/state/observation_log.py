@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from newsdiff.store.disk import room
+from newsdiff.store.disk import room, sync
 from newsdiff.watch.state.json_codec import decode, encode
 from newsdiff.watch.state.observation import Observation
 
@@ -122,7 +122,7 @@ def _pack(folder: Path, newest: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(f"{path}{_PACKED}")
-        _sync(folder)
+        sync(folder)
         path.unlink()
 
 
@@ -140,14 +140,6 @@ def _unpack(path: Path) -> None:
     fresh.replace(path)
 
 
-def _sync(folder: Path) -> None:
-    fd = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
-
-
 def _append(path: Path, text: bytes) -> None:
     fresh = not path.exists()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -163,4 +155,4 @@ def _append(path: Path, text: bytes) -> None:
     finally:
         os.close(fd)
     if fresh:
-        _sync(path.parent)
+        sync(path.parent)

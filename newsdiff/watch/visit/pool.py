@@ -15,12 +15,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from types import TracebackType
-from typing import IO, TYPE_CHECKING, Self, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from newsdiff.errors import UsageError
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Status
+from newsdiff.process.closing import Closing
 from newsdiff.process.pipe import Inbox, send
 from newsdiff.watch.visit.messages import BatchResult, Failure, HostBatch, Reading, Task
 
@@ -91,7 +91,7 @@ class _Child:
         self.source.close()
 
 
-class Inline:
+class Inline(Closing):
     """The default engine: children of this process. A context manager, so that none outlives it.
 
     At most ``workers`` children with at most ``hosts`` hosts each; one takes ``fill`` hosts before another is begun.
@@ -106,14 +106,6 @@ class Inline:
         self._strikes: dict[str, int] = {}
         self._robots: dict[str, tuple[Rules, ...]] = {}  # what hosts said of themselves in this run
         self._asked: set[str] = set()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End all children, at once."""

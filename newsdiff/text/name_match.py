@@ -1,0 +1,36 @@
+"""Which of several things a user means by a name: one matcher for articles, what is watched, and the quarantine."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeVar
+
+from newsdiff.text.urls import normalise
+
+Item = TypeVar("Item")
+
+
+class Names(NamedTuple):
+    """What one thing is called: by whole names, and by any part of others."""
+
+    whole: frozenset[str]
+    parts: str = ""  # names of which a part is enough, one a line
+
+
+def matches(name: str, things: Iterable[tuple[Item, Names]]) -> list[Item]:
+    """The things of which a name is a whole one, as it is or as a URL; else those with it as a part, in any case.
+
+    >>> things = [(1, Names(frozenset({"a/b"}), "Ferry stops")), (2, Names(frozenset({"c", ""}), "Ferries run"))]
+    >>> matches("a/b", things), matches("ferr", things), matches(" ", things)
+    ([1], [1, 2], [])
+    """
+    known = list(things)
+    exact = {name, normalise(name)} - {""}
+    if found := [thing for thing, names in known if not exact.isdisjoint(names.whole)]:
+        return found
+    part = name.strip().casefold()
+    return [thing for thing, names in known if part and part in names.parts.casefold()]
+
+
+def shortlist(called: Iterable[str], most: int) -> str:
+    """The first of several names for a hint, and dots for those left out."""
+    names = list(called)
+    return ", ".join(names[:most]) + (", ..." if len(names) > most else "")
