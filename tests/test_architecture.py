@@ -29,6 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "render": _GROUND,
     "comparison": {"errors", "model", "diff", "flags", "findings"},
     "store": _GROUND | {"document"},
+    "catalogue": _GROUND | {"store", "diff", "comparison", "document"},
     "watch": _GROUND | {"config", "fetch", "clean", "store", "comparison", "document"},
     "demo": set(),
     "cli": {"anything"},

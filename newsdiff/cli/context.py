@@ -21,11 +21,52 @@ def open_store() -> "Store":
 
     path = Path(output.session().store)
     store = Store(path)
-    if not settings(store).store.worktree:
-        store = Store(path, worktree=False)
+    store = Store(path, worktree=settings(store).store.worktree, named=lambda text: _named(store, text))
     click.get_current_context().call_on_close(store.hand_over)
     click.get_current_context().call_on_close(lambda: _tell(store.notices))
     return store
+
+
+def _named(store: "Store", text: str) -> str:
+    """The URL of the article that the user gave this name; else the text itself."""
+    from newsdiff.watch.plan import watchlist
+
+    return watchlist.named(store.private, text)
+
+
+def tags(store: "Store") -> dict[str, tuple[str, ...]]:
+    """The tags that the user gave, by the path of the article; what a feed brought has the feed's."""
+    from newsdiff.watch.plan import watchlist
+    from newsdiff.watch.state.index import looking
+
+    tagged = {one.key: one.tags for one in watchlist.read(store.private) if one.tags}
+    if not tagged:
+        return {}
+    with looking(store, now=now()) as state:
+        found = ((known.path, tagged.get(known.url) or tagged.get(known.source)) for known in state.everything())
+        return {path: tags for path, tags in found if path and tags}
+
+
+def outlet(name: str | None) -> str | None:
+    """The folder of an outlet that a user names by its host."""
+    from newsdiff.store.layout import outlet
+    from newsdiff.text.urls import host
+
+    if name is None:
+        return None
+    if not host(f"https://{name}/"):
+        raise UsageError(f"{name[:60]!r} is no host", "write one such as news.example")
+    return outlet(f"https://{name}/")
+
+
+def start(text: str) -> datetime:
+    """A time that a user gives as one of the clock, or as long ago: 1d, 12h."""
+    from newsdiff.config import duration
+
+    try:
+        return now() - duration(text)
+    except ValueError:
+        return moment(text)
 
 
 def _tell(notices: list[str]) -> None:

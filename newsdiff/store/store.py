@@ -1,7 +1,7 @@
 """The store as its users see it: articles, their revisions, and one way to record new ones."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
@@ -59,11 +59,12 @@ class Store:
     """A store on disk; opening it starts no git and costs next to nothing.
 
     ``notices`` collects what a user should be told, such as a ``main`` that was left alone. Without ``worktree``,
-    ``main`` is never moved.
+    ``main`` is never moved. ``named`` gives the URL for a name of the user's own, and any other text as it is.
     """
 
-    def __init__(self, path: Path | str, *, worktree: bool = True) -> None:
+    def __init__(self, path: Path | str, *, worktree: bool = True, named: Callable[[str], str] = str) -> None:
         self.path = Path(path)
+        self._named = named
         bare = not (self.path / ".git").exists()
         self._git = Git(self.path if bare else self.path / ".git", None if bare else self.path)
         self.private = layout.private(self._git.git_dir, self._git.work_tree)
@@ -114,6 +115,7 @@ class Store:
         """The path of the article that a URL, a path, or an unambiguous part of URL or headline names."""
         if layout.is_path(article) and self._holds(article):
             return article
+        article = self._named(article)
         return lookup.find(article, list(self._rows()))
 
     def path_of(self, url: str) -> str | None:
@@ -164,6 +166,27 @@ class Store:
         for kept in read.log(self._git, *options, path=f"{host}/" if host else None):
             if since is None or kept.revision.seen_at >= since:
                 yield self._remember(kept)
+
+    @property
+    def tip(self) -> str:
+        """The id of the newest commit; empty in a store without a revision."""
+        return self._tip().id
+
+    def following(self, commit: str) -> list[Revision] | None:
+        """The revisions recorded after ``commit`` (empty: all), oldest first; None where no history leads from it."""
+        tip = self._tip().id
+        if commit and (not tip or self._git.call("merge-base", "--is-ancestor", commit, tip, ok=(0, 1, 128))[0]):
+            return None
+        without = (f"^{commit}",) if commit else ()
+        return [self._remember(kept) for kept in read.log(self._git, *without, tip=tip)][::-1] if tip else []
+
+    def recorded(self, commits: Sequence[str]) -> list[Revision]:
+        """The revisions of these commits, in their order."""
+        if not commits:
+            return []
+        named = read.log(self._git, "--no-walk=unsorted", *commits[:-1], tip=commits[-1])
+        found = {kept.revision.id: self._remember(kept) for kept in named}
+        return [found[commit] for commit in commits if commit in found]
 
     def _rows(self) -> Iterator[index.Row]:
         return self._index.rows(self._tip().id)

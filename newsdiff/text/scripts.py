@@ -46,6 +46,7 @@ _UNIT = lazy_pattern(
 
 
 _DENSE_UNIT = lazy_pattern(rf"[{_DENSE}]")
+_DENSE_CHARACTER = lazy_pattern(rf"[{_DENSE}{_KATAKANA}]")
 _KANA = lazy_pattern("[\u3041-\u30ff]")
 _THAI = lazy_pattern("[\u0e00-\u0e7f]")
 _HAN = lazy_pattern("[\u3400-\u9fff]")
@@ -61,6 +62,11 @@ def units(text: str) -> list[str]:
     if _DENSE_UNIT.search(text) and (parse := _segmenter(_language(text))):
         return grouped(found, set(accumulate(map(len, parse(text)))))
     return found
+
+
+def spaced(text: str) -> str:
+    """A text with spaces round every character of the scripts that put none between words: each can be looked up."""
+    return _DENSE_CHARACTER.sub(r" \g<0> ", text)
 
 
 def grouped(found: list[str], ends: Container[int]) -> list[str]:

@@ -25,8 +25,17 @@ _MAX_CHOICES = 20
 @click.argument("sources", nargs=-1, required=True, metavar="URL|FILE...")
 @click.option("--every", metavar="TIME", help="Visit it this often, such as 30m or 6h [default: by its age].")
 @click.option("--kind", type=click.Choice(_KINDS), help="What it is [default: newsdiff looks].")
+@click.option("--name", metavar="NAME", help="What you call it: the name works wherever an ARTICLE is asked for.")
+@click.option("--tag", "tags", metavar="TAG,...", help="Tags: list, changes and stats pick by them.")
 @options.allow_private
-def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_private: bool) -> int:
+def add(
+    sources: tuple[str, ...],
+    every: str | None,
+    kind: str | None,
+    name: str | None,
+    tags: str | None,
+    allow_private: bool,
+) -> int:
     """Watch a URL: newsdiff looks what it is (an article, a feed, a sitemap, a section page) and says so.
 
     A FILE is an OPML file or a list of URLs, one a line; what its URLs are is seen at their first visit. A feed's
@@ -38,16 +47,22 @@ def add(sources: tuple[str, ...], every: str | None, kind: str | None, allow_pri
     # robots.txt and one page: nothing that a server needs a rest between
     settings = replace(settings, fetch=replace(settings.fetch, allow_private=private, delay=0.0))
     wait = _every(every)
+    if name and len(sources) > 1:
+        raise UsageError("one name for several articles", "add them one by one, or use --tag")
+    called, tagged = _labels(name, tags)
     failed = False
     for source in sources:
         try:
-            entries = [replace(e, every=e.every or wait) for e in _entries(source, kind, settings)]
+            entries = [
+                replace(e, every=e.every or wait, name=called or e.name, tags=tagged or e.tags)
+                for e in _entries(source, kind, settings)
+            ]
         except (FetchError, CleanError) as error:
             failed = True
             hint = " Hint: --kind article watches it all the same." if isinstance(error, HttpError) else ""
             click.echo(visible(f"Error: {error}{hint}"), err=True)
             continue
-        _watch(store.private, source, entries, every is not None or kind is not None)
+        _watch(store.private, source, entries, any((every, kind, name, tags)))
     return FetchError.exit_code if failed else 0
 
 
@@ -120,6 +135,16 @@ def _listed(name: str, kind: str | None) -> Iterator["Watched"]:
     for number, line in enumerate(input_files.decode(name, body).splitlines(), 1):
         if entry := watchlist.parse(line, number, name):
             yield replace(entry, kind=PageKind(kind)) if kind else entry
+
+
+def _labels(name: str | None, tags: str | None) -> tuple[str, tuple[str, ...]]:
+    """The name and the tags that the options give; UsageError."""
+    from newsdiff.watch.plan import watchlist
+
+    try:
+        return watchlist.name(name) if name else "", watchlist.tags(tags) if tags else ()
+    except ValueError as error:
+        raise UsageError(f"{(name or tags or '')[:60]!r} cannot stand in the list: {error}", "see add --help") from None
 
 
 def _every(text: str | None) -> timedelta | None:

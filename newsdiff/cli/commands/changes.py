@@ -1,10 +1,13 @@
 """``newsdiff changes``: the edits of the whole store, newest first."""
 
+import csv
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,11 +16,20 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Disclosed, FlagKind, Revision, RevisionKind, Severity
 from newsdiff.text.scrub import visible
 
+if TYPE_CHECKING:
+    from newsdiff.store import Store
+
+_FORMATS = ("terminal", "plain", "json", "lines", "csv", "markdown", "html")
+_COLUMNS = ("seen_at", "kind", "flags", "path", "url", "id", "headline", "summary", "disclosed")
 _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 
 
 @click.command()
+@click.option("--top", type=click.IntRange(1, options.MAX_COUNT), metavar="N", help="The N weightiest, gravest first.")
 @click.option("--since", metavar="TIME", help="Only edits seen since: 1d, 12h, or a date.")
+@click.option("--until", metavar="TIME", help="Only edits seen until then.")
+@click.option("--tag", metavar="TAG", help="Only articles with this tag.")
+@click.option("--text", metavar="WORDS", help="Only edits that brought or ended a paragraph with these words.")
 @click.option("--flagged", is_flag=True, help="Only edits with a flag; mere wording is none.")
 @click.option("--flag", "kinds", default="", metavar="KIND,...", help="Only edits with one of these flags.")
 @click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Only edits flagged at least so.")
@@ -25,10 +37,14 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 @click.option("--host", metavar="HOST", help="Only this outlet.")
 @options.max_count("edits")
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
-@options.form("terminal", "plain", "json", "lines")
+@options.form(*_FORMATS)
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when there are any.")
 def changes(
+    top: int | None,
     since: str | None,
+    until: str | None,
+    tag: str | None,
+    text: str | None,
     flagged: bool,
     kinds: str,
     min_severity: str | None,
@@ -41,27 +57,74 @@ def changes(
 ) -> int:
     """List the edits of the whole store, newest first: each in one line, with what matters most in it.
 
+    A digest to send: newsdiff changes --top 20 --since 7d --format html.
+
     \b
     newsdiff changes --since 1d --flagged --undisclosed          edits of the last day without a note
     newsdiff changes --flag title,number --format lines | cut -f4
     """
-    from newsdiff.cli.revision_lines import revision_lines, with_headlines
+    from newsdiff.cli.revision_lines import with_headlines
 
     zone = context.zone(tz)
     least = Severity(min_severity) if min_severity else None
     wanted = Wanted(_kinds(kinds), least, undisclosed, flagged)
+    times = [None if time is None else context.start(time) for time in (since, until)]
     store = context.open_store()
-    found = filter(wanted.shows, store.changes(since=None if since is None else _start(since), host=_outlet(host)))
-    picked = with_headlines(store, list(islice(found, max_count)))
+    found = filter(wanted.shows, _found(store, times[0], times[1], context.outlet(host), tag, text, top is not None))
+    most = min(filter(None, (top, max_count)), default=None)
+    picked = with_headlines(store, list(islice(found, most)))
+    _show(picked, form, zone)
+    return int(exit_code and bool(picked))
+
+
+def _found(
+    store: "Store",
+    since: datetime | None,
+    until: datetime | None,
+    host: str | None,
+    tag: str | None,
+    text: str | None,
+    by_weight: bool,
+) -> Iterator[Revision]:
+    """The revisions in their order: from git alone where nothing is asked that needs the catalogue."""
+    if not (until or tag or text or by_weight):
+        return store.changes(since=since, host=host)
+    from newsdiff.catalogue.catalogue import Catalogue
+    from newsdiff.catalogue.ranking import Asked, newest, ranked
+    from newsdiff.catalogue.search import phrase
+
+    paths = frozenset(path for path, tags in context.tags(store).items() if tag.casefold() in tags) if tag else None
+    with Catalogue(store) as catalogue:
+        paragraphs = phrase(text)(catalogue) if text else None
+        asked = Asked(since, until, host, paths, paragraphs)
+        if by_weight:
+            return ranked(catalogue, asked, lambda url: context.flag_settings(store, url))
+        return newest(catalogue, asked)
+
+
+def _show(picked: list[Revision], form: str | None, zone: tzinfo) -> None:
+    from newsdiff.cli.revision_lines import revision_lines
+
     if form == "json":
         from newsdiff.cli.commands.log import tree
 
         click.echo(json.dumps([tree(r, {}) for r in picked], ensure_ascii=False, indent=2))
+    elif form == "csv":
+        text = io.StringIO()
+        rows = csv.writer(text, lineterminator="\n")
+        rows.writerow(_COLUMNS)
+        rows.writerows(_fields(r) for r in picked)
+        click.echo(text.getvalue(), nl=False)
     elif form == "lines":
-        output.page(_fields(r) for r in picked)
+        output.page("\t".join(_fields(r)) for r in picked)
+    elif form in ("markdown", "html"):
+        from newsdiff.render import digest
+
+        click.echo((digest.markdown if form == "markdown" else digest.html)(picked, zone), nl=False)
     else:
         output.page(line for r in picked for line in revision_lines(r, None, zone, named=True, most=1))
-    return int(exit_code and bool(picked))
+        if not picked:
+            click.echo("No edit that was recorded is like that.", err=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +155,22 @@ class Wanted:
         return self.severity is None or worst.rank >= self.severity.rank
 
 
-def _fields(revision: Revision) -> str:
-    """Tab-separated: time, kind, flags, path, url, commit, headline."""
+def _fields(revision: Revision) -> list[str]:
+    """What ``_COLUMNS`` names, each on one line."""
     from newsdiff.cli.revision_lines import headline
 
-    fields: Iterator[str] = iter(
-        (
-            revision.seen_at.isoformat(),
-            revision.kind,
-            ",".join(revision.flags),
-            revision.path,
-            revision.url,
-            revision.id,
-            headline(revision),
-        )
+    fields = (
+        revision.seen_at.isoformat(),
+        revision.kind,
+        ",".join(revision.flags),
+        revision.path,
+        revision.url,
+        revision.id,
+        headline(revision),
+        revision.summary,
+        revision.disclosed,
     )
-    return "\t".join(visible(" ".join(field.split())) for field in fields)
+    return [visible(" ".join(field.split())) for field in fields]
 
 
 def _kinds(text: str) -> frozenset[str]:
@@ -115,24 +178,3 @@ def _kinds(text: str) -> frozenset[str]:
     if unknown := sorted(names - set(FlagKind)):
         raise UsageError(f"there is no flag {unknown[0]!r}", f"kinds are {', '.join(FlagKind)}")
     return names
-
-
-def _outlet(name: str | None) -> str | None:
-    """The folder of an outlet that a user names by its host."""
-    from newsdiff.store.layout import outlet
-    from newsdiff.text.urls import host
-
-    if name is None:
-        return None
-    if not host(f"https://{name}/"):
-        raise UsageError(f"{name[:60]!r} is no host", "write one such as news.example")
-    return outlet(f"https://{name}/")
-
-
-def _start(text: str) -> datetime:
-    from newsdiff.config import duration
-
-    try:
-        return context.now() - duration(text)
-    except ValueError:
-        return context.moment(text)

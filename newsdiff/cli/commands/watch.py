@@ -10,7 +10,7 @@ import click
 
 from newsdiff.cli import context, options, outcome_lines
 from newsdiff.cli.progress import Bars
-from newsdiff.errors import StoreLocked
+from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import Outcome, Settings, Status
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def watch(
             return StoreLocked.exit_code
         raise
     _sign(store, settings, outcomes, clock())
+    _keep_catalogue(store, outcomes)
     if not quiet and not as_json:
         click.echo(summary(outcomes))
     return exit_code(outcomes, strict=strict)
@@ -120,6 +121,17 @@ def _sign(store: "Store", settings: Settings, outcomes: list[Outcome], now: date
     if settings.evidence.sign and any(outcome.revision for outcome in outcomes):
         key = Path(settings.evidence.signing_key)
         store.sign(key if key.is_absolute() else store.private / key, now=now)
+
+
+def _keep_catalogue(store: "Store", outcomes: list[Outcome]) -> None:
+    """Let find, changes and stats know what was recorded; where that fails they say so themselves, and mend it."""
+    from newsdiff.catalogue.catalogue import keep
+
+    if any(outcome.revision for outcome in outcomes):
+        try:
+            keep(store)
+        except StoreError as error:
+            store.notices.append(str(error))
 
 
 def summary(outcomes: list[Outcome]) -> str:

@@ -22,6 +22,9 @@ from newsdiff.model import PageKind
 from newsdiff.text.urls import normalise, redact, visible
 
 NAME = "watchlist.txt"
+_NAME_CHARACTERS, _TAG_CHARACTERS = 60, 30
+_TAG = re.compile(rf"[\w-]{{1,{_TAG_CHARACTERS}}}")
+_WORD = re.compile(r'(?:[^\s"]|"[^"]*")+|"')
 _SHOWN = 200  # characters of a line that an error quotes
 _HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
 
@@ -40,6 +43,8 @@ class Watched:
     every: timedelta | None = None
     paused: bool = False
     watch: bool = True
+    name: str = ""  # what its user calls it
+    tags: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -84,6 +89,12 @@ def remove(folder: Path, url: str) -> bool:
     return len(kept) != len(lines)
 
 
+def named(folder: Path, text: str) -> str:
+    """The URL of the article that its user calls so, in any case; else the text itself."""
+    wanted = text.casefold()
+    return next((w.url for w in read(folder) if w.name and w.name.casefold() == wanted), text)
+
+
 def change(folder: Path, url: str, option: Callable[[Watched], Watched]) -> Watched:
     """Change the options of a URL; one that is not listed (a feed brought it) gets a line of its own."""
     entry = next((w for w in read(folder) if w.key == _key_of(url)), Watched(url))
@@ -94,7 +105,7 @@ def change(folder: Path, url: str, option: Callable[[Watched], Watched]) -> Watc
 
 def parse(line: str, number: int = 0, file: str = NAME) -> Watched | None:
     """One line; None for an empty one or a comment; ConfigError with ``file`` and number where it is not understood."""
-    words = line.split()
+    words = line.split(maxsplit=1)
     if not words or words[0].startswith("#"):
         return None
     url = words[0]
@@ -104,7 +115,7 @@ def parse(line: str, number: int = 0, file: str = NAME) -> Watched | None:
             f"{file}:{number}: {redact(url)[:_SHOWN]} is no http or https URL",
             "write one URL a line, options behind it",
         )
-    for word in words[1:]:
+    for word in _WORD.findall(words[1]) if len(words) > 1 else ():
         if word.startswith("#"):
             break
         key, _, value = word.partition("=")
@@ -130,6 +141,10 @@ def line_of(watched: Watched) -> str:
         said.append("paused=yes")
     if not watched.watch:
         said.append("watch=no")
+    if watched.name:
+        said.append(f'name="{watched.name}"')
+    if watched.tags:
+        said.append(f"tags={','.join(watched.tags)}")
     return " ".join(said)
 
 
@@ -162,7 +177,30 @@ def _yes(text: str) -> bool:
     return text == "yes"
 
 
-_OPTIONS: dict[str, Callable[[str], Any]] = {"kind": _kind, "every": every, "paused": _yes, "watch": _yes}
+def name(text: str) -> str:
+    """A name that a user gives to an article; ValueError for one that cannot stand on a line."""
+    text = " ".join(text.strip('"').split())
+    if not text or len(text) > _NAME_CHARACTERS or '"' in text or not text.isprintable():
+        raise ValueError(f"write a name of up to {_NAME_CHARACTERS} characters, without quotation marks")
+    return text
+
+
+def tags(text: str) -> tuple[str, ...]:
+    """Tags, joined by commas; ValueError where one is more than letters, digits, - and _."""
+    found = tuple(dict.fromkeys(tag.strip().casefold() for tag in text.strip('"').split(",") if tag.strip()))
+    if not found or any(not _TAG.fullmatch(tag) for tag in found):
+        raise ValueError(f"write tags of letters, digits, - and _, up to {_TAG_CHARACTERS} characters, with commas")
+    return found
+
+
+_OPTIONS: dict[str, Callable[[str], Any]] = {
+    "kind": _kind,
+    "every": every,
+    "paused": _yes,
+    "watch": _yes,
+    "name": name,
+    "tags": tags,
+}
 
 
 def _lines(folder: Path) -> list[str]:

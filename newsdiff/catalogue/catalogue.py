@@ -1,0 +1,97 @@
+"""The catalogue of a store: opened, brought up to the archive, and asked."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self
+
+from newsdiff.catalogue import file
+from newsdiff.catalogue.filling import Filling
+from newsdiff.store import Store
+
+FILE = "catalogue.db"
+_BATCH_REVISIONS = 500  # whose texts are in memory at a time
+
+
+class Catalogue:
+    """What is known of a store's articles, revisions and paragraphs; a context manager."""
+
+    def __init__(self, store: Store) -> None:
+        """Open it and add what the archive has by now; StoreError, DiskFull."""
+        self.store = store
+        self.path = store.private / FILE
+        self._db = file.open_file(self.path)
+        try:
+            self._follow()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """The answer to a question in SQL."""
+        with file.told(self.path):
+            return self._db.execute(sql, values).fetchall()
+
+    def write(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
+        """Change rows, all or none."""
+        with file.told(self.path), self._db:
+            self._db.executemany(sql, values)
+
+    def function(self, name: str, called: Callable[[str], bool]) -> None:
+        """Give SQL a function of one text."""
+        self._db.create_function(name, 1, called, deterministic=True)
+
+    def _follow(self) -> None:
+        """Add the revisions since the last time; begin anew where the archive is not the one that was read."""
+        tip = self.store.tip
+        try:
+            if self._tip() == tip:
+                return
+            missing = self.store.following(self._tip())
+        except sqlite3.DatabaseError:  # damaged
+            missing = None
+        if missing is None:
+            self._db.close()
+            file.remove(self.path)
+            self._db = file.open_file(self.path)
+            missing = self.store.following("") or []
+        for at in range(0, len(missing), _BATCH_REVISIONS):
+            some = missing[at : at + _BATCH_REVISIONS]
+            with file.told(self.path), self._db:
+                filling = Filling(self._db)
+                for revision in self.store.read_all(some):
+                    filling.add(revision)
+                self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (some[-1].id,))
+        with file.told(self.path), self._db:
+            self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (tip,))
+
+    def _tip(self) -> str:
+        found = self._db.execute("SELECT value FROM note WHERE name = 'tip'").fetchone()
+        return found[0] if found else ""
+
+
+def keep(store: Store) -> None:
+    """Bring the catalogue up to the archive, if there is one: else the first question makes it."""
+    if (store.private / FILE).exists():
+        with Catalogue(store):
+            pass
+
+
+def spans(since: datetime | None, until: datetime | None, host: str | None) -> tuple[str, list[int | str]]:
+    """The condition, in SQL, that a revision was seen within a time and belongs to an outlet; and its values."""
+    wanted: list[tuple[str, int | str | None]] = [
+        ("seen >= ?", int(since.timestamp()) if since else None),
+        ("seen <= ?", int(until.timestamp()) if until else None),
+        ("article.host = ?", host),
+    ]
+    kept = [(term, value) for term, value in wanted if value is not None]
+    return " AND ".join(["1", *(term for term, _ in kept)]), [value for _, value in kept]

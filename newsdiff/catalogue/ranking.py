@@ -1,0 +1,117 @@
+"""Edits by the weight of their gravest finding; those recorded before weights were kept are judged when asked for."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsdiff.catalogue.catalogue import Catalogue, spans
+from newsdiff.comparison import compare
+from newsdiff.errors import NewsdiffError
+from newsdiff.model import FlagSettings, Revision, RevisionKind
+
+_JUDGED = (RevisionKind.EDIT, RevisionKind.REVERT)
+_TOLD = (*_JUDGED, RevisionKind.REMOVED, RevisionKind.RESTORED)
+_BATCH = 200  # revisions compared at a time
+Rules = Callable[[str], FlagSettings]  # the flag settings for an article's URL
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which edits are asked for; None asks nothing. ``paragraphs``: the edit brought or ended one of them."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    host: str | None = None
+    paths: frozenset[str] | None = None  # of the articles
+    paragraphs: Sequence[int] | None = None
+
+
+def ranked(catalogue: Catalogue, asked: Asked, rules: Rules) -> Iterator[Revision]:
+    """Edits and removals by weight, the newest first among equals."""
+    names = dict(_candidates(catalogue, asked))
+    judge(catalogue, list(names), rules)
+    weights = _weights(catalogue, list(names))
+    return _recorded(catalogue, [names[n] for n in sorted(names, key=lambda n: (weights[n], n), reverse=True)])
+
+
+def newest(catalogue: Catalogue, asked: Asked) -> Iterator[Revision]:
+    """Edits and removals, newest first."""
+    return _recorded(catalogue, [name for _, name in reversed(_candidates(catalogue, asked))])
+
+
+def _recorded(catalogue: Catalogue, names: Sequence[str]) -> Iterator[Revision]:
+    for at in range(0, len(names), _BATCH):
+        yield from catalogue.store.recorded(names[at : at + _BATCH])
+
+
+def _candidates(catalogue: Catalogue, asked: Asked) -> list[tuple[int, str]]:
+    """Number and name of the edits and removals that are asked for, oldest first."""
+    terms, values = spans(asked.since, asked.until, asked.host)
+    marks = ", ".join("?" * len(_TOLD))
+    rows = catalogue.rows(
+        "SELECT revision.id, name, path FROM revision JOIN article ON article.id = article"
+        f" WHERE kind IN ({marks}) AND {terms} ORDER BY revision.id",
+        *_TOLD,
+        *values,
+    )
+    touched = None if asked.paragraphs is None else _touching(catalogue, asked.paragraphs)
+    return [
+        (n, name)
+        for n, name, path in rows
+        if (touched is None or n in touched) and (asked.paths is None or path in asked.paths)
+    ]
+
+
+def _touching(catalogue: Catalogue, paragraphs: Sequence[int]) -> set[int]:
+    """The revisions that brought or ended one of these paragraphs."""
+    found: set[int] = set()
+    for at in range(0, len(paragraphs), _BATCH):
+        some = paragraphs[at : at + _BATCH]
+        marks = ",".join("?" * len(some))
+        rows = catalogue.rows(f"SELECT born, gone FROM spell WHERE paragraph IN ({marks})", *some)
+        found.update(n for row in rows for n in row if n is not None)
+    return found
+
+
+def _weights(catalogue: Catalogue, numbers: Sequence[int]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for at in range(0, len(numbers), _BATCH):
+        some = numbers[at : at + _BATCH]
+        marks = ",".join("?" * len(some))
+        found.update(catalogue.rows(f"SELECT id, weight FROM revision WHERE id IN ({marks})", *some))
+    return {n: weight or 0.0 for n, weight in found.items()}
+
+
+def judge(catalogue: Catalogue, numbers: Sequence[int], rules: Rules) -> None:
+    """Weigh the edits among these revisions that have no weight yet, and keep what was found."""
+    for at in range(0, len(numbers), _BATCH):
+        some = numbers[at : at + _BATCH]
+        marks = ",".join("?" * len(some))
+        kinds = ", ".join(f"'{kind}'" for kind in _JUDGED)
+        rows = catalogue.rows(
+            "SELECT new.id, new.name, (SELECT old.name FROM revision AS old WHERE old.article = new.article"
+            " AND old.number = new.number - 1) FROM revision AS new"
+            f" WHERE new.id IN ({marks}) AND new.weight IS NULL AND new.kind IN ({kinds})",
+            *some,
+        )
+        pairs = [(n, name, before) for n, name, before in rows if before]
+        if pairs:
+            weights = _judged(catalogue, pairs, rules)
+            catalogue.write("UPDATE revision SET weight = ? WHERE id = ?", weights)
+
+
+def _judged(catalogue: Catalogue, pairs: Sequence[tuple[int, str, str]], rules: Rules) -> list[tuple[float, int]]:
+    """Weight and number of each edit."""
+    store = catalogue.store
+    names = list(dict.fromkeys(name for _, *both in pairs for name in both))
+    read = {r.id: r for r in store.read_all(store.recorded(names))}
+    found = []
+    for n, name, before in pairs:
+        old, new = read[before], read[name]
+        assert old.article is not None and new.article is not None, "they were read"
+        try:
+            report = compare(old.article, new.article, rules(new.url), old_seen=old.seen_at, new_seen=new.seen_at)
+        except NewsdiffError:
+            continue
+        found.append((max((f.weight for f in report.findings), default=0.0), n))
+    return found

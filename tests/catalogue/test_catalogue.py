@@ -1,0 +1,219 @@
+"""The catalogue follows the archive, and holds nothing of its own."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from newsdiff.catalogue.catalogue import FILE, Catalogue, keep
+from newsdiff.catalogue.ranking import Asked, newest, ranked
+from newsdiff.catalogue.search import Hit, find, pattern, phrase
+from newsdiff.catalogue.statistics import By, statistics
+from newsdiff.comparison import compare
+from newsdiff.document import article
+from newsdiff.errors import UsageError
+from newsdiff.model import FlagSettings, RevisionKind
+from newsdiff.store import Record, Store
+
+START = datetime(2026, 3, 2, 8, tzinfo=UTC)
+FERRY, BRIDGE = "https://gazette.example/2026/03/ferry", "https://courier.example/2026/03/bridge"
+CALM = "The ferry leaves the harbour of Port Amber at dawn."
+INJURED = "The accident injured 12 people on Monday."
+KILLED = "The accident killed 12 people on Monday."
+
+
+def record(store: Store, url: str, day: int, *paragraphs: str, kind: RevisionKind = RevisionKind.EDIT) -> None:
+    """One more text of an article, seen on a day of March."""
+    path = store.path_of(url)
+    last = store.last(path).article if path and store.last(path) else None  # type: ignore[union-attr]
+    new = article(paragraphs, "News", language="en")._replace(url=url, published=START.isoformat())
+    report = compare(last, new) if last else None
+    kind = kind if last else RevisionKind.FIRST
+    seen = START + timedelta(days=day)
+    store.record([Record(new, kind, seen, None, report, path=path)], now=seen)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """Two articles: one whose accident grew worse and went, one that was made longer."""
+    made = Store.create(tmp_path / "snapshots")
+    record(made, FERRY, 0, CALM, INJURED)
+    record(made, BRIDGE, 1, "The bridge is closed.")
+    record(made, FERRY, 2, CALM, KILLED)
+    record(made, BRIDGE, 3, "The bridge is closed.", "Lorries go round by the old road.")
+    record(made, FERRY, 4, CALM)
+    return made
+
+
+def found(store: Store, words: str, **only: str) -> list[Hit]:
+    with Catalogue(store) as catalogue:
+        return find(catalogue, phrase(words)(catalogue), **only)
+
+
+def days(hit: Hit) -> list[tuple[int, int | None]]:
+    """The days of March on which spells began and ended."""
+    return [((s.since - START).days, (s.until - START).days if s.until else None) for s in hit.spells]
+
+
+# --- silence ---
+
+
+def test_an_empty_store_has_an_empty_catalogue(tmp_path: Path) -> None:
+    empty = Store.create(tmp_path / "snapshots")
+    assert found(empty, "accident") == []
+    with Catalogue(empty) as catalogue:
+        assert list(newest(catalogue, Asked())) == []
+        assert statistics(catalogue, By.OUTLET) == {}
+
+
+def test_words_that_never_stood_are_not_found(store: Store) -> None:
+    assert found(store, "volcano") == found(store, "people killed") == found(store, "acciden") == []
+
+
+def test_a_catalogue_is_kept_only_where_somebody_asked_for_one(store: Store) -> None:
+    keep(store)
+    assert not (store.private / FILE).exists()
+    found(store, "accident")
+    record(store, FERRY, 5, CALM, KILLED)
+    keep(store)
+    db = sqlite3.connect(store.private / FILE)
+    assert db.execute("SELECT count(*) FROM revision").fetchone() == (6,)
+    db.close()
+
+
+# --- words ---
+
+
+def test_words_are_found_with_the_time_in_which_they_stood(store: Store) -> None:
+    [hit] = found(store, "Accident")
+    assert (hit.url, days(hit), hit.stands) == (FERRY, [(0, 4)], False)
+    assert days(found(store, "killed 12")[0]) == [(2, 4)]
+    assert found(store, "the FERRY leaves")[0].stands
+
+
+def test_words_that_come_back_have_two_spells(store: Store) -> None:
+    record(store, FERRY, 6, CALM, KILLED)
+    [hit] = found(store, "killed")
+    assert days(hit) == [(2, 4), (6, None)]
+    assert hit.text == KILLED
+
+
+def test_the_words_of_a_removed_article_stand_no_more(store: Store) -> None:
+    record(store, BRIDGE, 7, "The bridge is closed.", kind=RevisionKind.REMOVED)
+    assert days(found(store, "bridge")[0]) == [(1, 7)]
+
+
+def test_only_an_outlet_or_an_article(store: Store) -> None:
+    assert [hit.url for hit in found(store, "the")] == [BRIDGE, FERRY]
+    assert [hit.url for hit in found(store, "the", host="courier.example")] == [BRIDGE]
+    assert [hit.url for hit in found(store, "the", path=found(store, "accident")[0].path)] == [FERRY]
+
+
+def test_scripts_without_spaces_are_searched_too(store: Store) -> None:
+    record(store, BRIDGE, 8, "橋は閉鎖された。死者は十二人。")
+    assert days(found(store, "死者")[0]) == [(8, None)]
+    assert found(store, "者死") == []
+
+
+def test_a_regular_expression_matches_within_paragraphs(store: Store) -> None:
+    with Catalogue(store) as catalogue:
+        assert len(find(catalogue, pattern(r"(injured|killed) \d+")(catalogue))) == 1
+        assert find(catalogue, pattern("zzz")(catalogue)) == []
+
+
+@pytest.mark.parametrize("words", ["", " - ", "..."])
+def test_what_holds_no_word_is_a_usage_error(words: str) -> None:
+    with pytest.raises(UsageError, match="no word"):
+        phrase(words)
+
+
+@pytest.mark.parametrize("expression", ["(", "*", "a{99999999999}"])
+def test_what_is_no_expression_is_a_usage_error(expression: str) -> None:
+    with pytest.raises(UsageError, match="no regular expression"):
+        pattern(expression)
+
+
+@pytest.mark.parametrize("words", ['say "no" NOT', "a* OR b", "NEAR(a b)", "col:x", "'; DROP TABLE note; --"])
+def test_what_means_something_to_the_engine_is_mere_words(store: Store, words: str) -> None:
+    assert found(store, words) == []
+
+
+# --- edits ---
+
+
+ALL = Asked()
+
+
+def weights(store: Store, asked: Asked = ALL) -> list[tuple[str, int]]:
+    """URL and day of the edits, by weight."""
+    with Catalogue(store) as catalogue:
+        return [(r.url, (r.seen_at - START).days) for r in ranked(catalogue, asked, lambda _url: FlagSettings())]
+
+
+def test_the_gravest_edit_comes_first(store: Store) -> None:
+    assert weights(store)[0] == (FERRY, 2)
+    with Catalogue(store) as catalogue:
+        assert [(r.seen_at - START).days for r in newest(catalogue, Asked())] == [4, 3, 2]
+
+
+def test_edits_of_a_time_an_outlet_or_with_words(store: Store) -> None:
+    assert weights(store, Asked(since=START + timedelta(days=3), until=START + timedelta(days=3, hours=1))) == [
+        (BRIDGE, 3)
+    ]
+    assert {url for url, _ in weights(store, Asked(host="courier.example"))} == {BRIDGE}
+    with Catalogue(store) as catalogue:
+        touched = Asked(paragraphs=phrase("killed")(catalogue))
+        assert [(r.seen_at - START).days for r in newest(catalogue, touched)] == [4, 2]
+
+
+def test_edits_that_were_recorded_without_a_weight_are_judged_when_asked_for(store: Store) -> None:
+    expected = weights(store)
+    db = sqlite3.connect(store.private / FILE)
+    with db:
+        db.execute("UPDATE revision SET weight = NULL")
+    db.close()
+    assert weights(store) == expected
+    db = sqlite3.connect(store.private / FILE)
+    assert db.execute("SELECT count(*) FROM revision WHERE kind = 'edit' AND weight IS NULL").fetchone() == (0,)
+    db.close()
+
+
+# --- figures ---
+
+
+def test_edits_are_counted_by_outlet(store: Store) -> None:
+    with Catalogue(store) as catalogue:
+        counts = statistics(catalogue, By.OUTLET)
+    assert list(counts) == ["courier.example", "gazette.example"]
+    ferry = counts["gazette.example"]
+    assert (len(ferry.articles), ferry.edits, ferry.undisclosed, ferry.first_edit) == (1, 2, 2, 2 * 86_400)
+
+
+def test_edits_are_counted_by_flag_month_hour_and_tag(store: Store) -> None:
+    with Catalogue(store) as catalogue:
+        assert statistics(catalogue, By.FLAG)["event"].edits == 1
+        assert statistics(catalogue, By.MONTH)["2026-03"].edits == 3
+        assert statistics(catalogue, By.HOUR)["08"].edits == 3
+        path = store.path_of(FERRY)
+        assert path
+        assert statistics(catalogue, By.TAG, tags={path: ("city",)})["city"].edits == 2
+
+
+# --- damage ---
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database at all", b"SQLite format 3\0" + b"x" * 5000])
+def test_a_damaged_catalogue_is_made_anew(store: Store, damage: bytes) -> None:
+    whole = found(store, "accident")
+    (store.private / FILE).write_bytes(damage)
+    assert found(store, "accident") == whole
+
+
+def test_a_catalogue_of_another_archive_is_made_anew(store: Store, tmp_path: Path) -> None:
+    found(store, "accident")
+    other = Store.create(tmp_path / "other")
+    record(other, BRIDGE, 0, "The bridge is open.")
+    (other.private / FILE).write_bytes((store.private / FILE).read_bytes())
+    assert found(other, "accident") == []
+    assert len(found(other, "bridge")) == 1

@@ -1,0 +1,172 @@
+"""find, blame, stats, ranked changes, names and tags: as a newsroom asks them a month later."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import OLD, URL, Newsdiff
+
+OTHER = "https://courier.example/2025/bridge"
+
+
+@pytest.fixture
+def month(kept: Newsdiff, tmp_path: Path) -> Newsdiff:
+    """A store of two articles: one that lost a word, and got it back; one that was made longer."""
+    (tmp_path / "back.txt").write_text(OLD.replace("two weeks", "three weeks"))
+    assert kept("snapshot", "back.txt", "--url", URL, "--at", "2025-03-21T10:00Z").code == 0
+    story = "Bridge closed to lorries\n\nThe old bridge over the river Wend was closed to lorries on Monday.\n"
+    for day, more in (("20", ""), ("22", "\nA new one is to be built beside it in the spring of next year.\n")):
+        (tmp_path / "bridge.txt").write_text(story + more)
+        assert kept("snapshot", "bridge.txt", "--url", OTHER, "--at", f"2025-03-{day}T10:00Z").code == 0
+    return kept
+
+
+# --- silence ---
+
+
+def test_an_empty_store_says_that_there_is_nothing(newsdiff: Newsdiff) -> None:
+    newsdiff("init")
+    assert newsdiff("find", "word").out == "No text that was recorded holds that.\n"
+    assert newsdiff("stats").out == "Nothing was recorded in that time.\n"
+    nothing = newsdiff("changes", "--top", "3")
+    assert (nothing.code, nothing.out, nothing.err) == (0, "", "No edit that was recorded is like that.\n")
+    assert newsdiff("find", "word", "--format", "json").out == "[]\n"
+    assert newsdiff("blame", "nothing").code == 2
+
+
+def test_an_article_that_was_never_edited_blames_its_first_text(kept: Newsdiff, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Bridge closed\n\nThe old bridge over the river was closed on Monday.\n")
+    kept("snapshot", "one.txt", "--url", OTHER, "--at", "2025-03-20T10:00Z")
+    shown = kept("blame", "courier").out
+    assert "[" not in shown
+    assert "@1  2025-03-20 10:00 UTC  first" in shown
+    assert kept("blame", "courier", "--gone").out == "No word went since the first revision.\n"
+
+
+# --- find ---
+
+
+def test_find_tells_since_when_words_stand_and_when_they_went(month: Newsdiff) -> None:
+    shown = month("find", "Former", "Harbour", "Minister").out
+    assert "Ferry stops for repairs" in shown
+    assert "since 2025-03-18 10:00 UTC" in shown
+    assert "; gone 2025-03-19 10:00 UTC" in shown
+    assert "since 2025-03-21 10:00 UTC" in shown
+    assert "stands now" in shown
+    assert URL in shown
+
+
+def test_find_as_json_and_as_an_exit_code(month: Newsdiff) -> None:
+    [hit] = json.loads(month("find", "two weeks", "--format", "json").out)
+    assert (hit["url"], hit["stands"], len(hit["spells"])) == (URL, False, 1)
+    assert hit["spells"][0]["until"] == "2025-03-21T10:00:00+00:00"
+    assert month("find", "two weeks", "--exit-code").code == 1
+    assert month("find", "two weeks", "--host", "courier.example", "--exit-code").code == 0
+    assert month("find", "bridge", "--gone", "--exit-code").code == 0
+
+
+def test_find_takes_an_expression_an_article_and_a_bound(month: Newsdiff) -> None:
+    assert "Bridge" in month("find", "--regex", r"\briver W\w+").out
+    assert month("find", "--regex", "(").code == 2
+    assert "Bridge" not in month("find", "the", "--article", "ferry").out
+
+
+# --- blame ---
+
+
+def test_blame_puts_later_words_behind_the_revision_that_brought_them(month: Newsdiff) -> None:
+    shown = month("blame", "ferry").out
+    assert "[@3<@1 Former] Harbour Minister" in shown
+    assert "[@3 three] weeks" in shown
+    assert "@3  2025-03-21 10:00 UTC  edit" in shown
+    gone = month("blame", "ferry", "--gone").out
+    assert "two  (of @1)" in gone
+    assert "Former  (of @1)" in gone
+
+
+def test_blame_as_json_joins_to_the_text(month: Newsdiff) -> None:
+    told = json.loads(month("blame", "ferry", "--format", "json").out)
+    texts = ["".join(s["text"] for s in block["segments"]) for block in told["blocks"]]
+    assert texts[0] == "Ferry stops for repairs"
+    assert any(s["revision"] == 3 for block in told["blocks"] for s in block["segments"])
+    assert [r["number"] for r in told["revisions"]] == [1, 2, 3]
+
+
+# --- stats ---
+
+
+def test_stats_count_by_outlet_and_show_bars(month: Newsdiff) -> None:
+    lines = month("stats").out.splitlines()
+    assert lines[0].split() == ["outlet", "edits", "flagged", "no", "note", "articles", "first", "edit"]
+    assert lines[1].split()[:3] == ["courier.example", "1", "1"] or lines[1].split()[:2] == ["courier.example", "1"]
+    assert lines[2].split()[:3] == ["harbour.example", "2", "2"]
+
+
+def test_stats_as_csv_and_json(month: Newsdiff) -> None:
+    rows = list(csv.DictReader(io.StringIO(month("stats", "--by", "flag", "--format", "csv").out)))
+    assert {row["flag"] for row in rows} >= {"title", "number"}
+    told = json.loads(month("stats", "--by", "month", "--format", "json").out)
+    assert told["2025-03"]["edits"] == 3
+    assert list(json.loads(month("stats", "--since", "2025-03-22", "--format", "json").out)) == ["courier.example"]
+
+
+# --- changes ---
+
+
+def test_the_weightiest_changes_come_first(month: Newsdiff) -> None:
+    first = month("changes", "--top", "1").out
+    assert "Ferry stops for repairs" in first
+    assert "Bridge" not in first
+    assert "Bridge" in month("changes", "-n", "1").out
+    assert "Bridge" in month("changes", "--text", "built beside").out
+    assert "Ferry" not in month("changes", "--text", "built beside").out
+    assert "2025-03-22" not in month("changes", "--until", "2025-03-21T12:00Z").out
+
+
+@pytest.mark.parametrize("options", [(), ("--top", "9")])
+def test_changes_as_a_table_and_as_a_digest(month: Newsdiff, options: tuple[str, ...]) -> None:
+    rows = list(csv.DictReader(io.StringIO(month("changes", *options, "--format", "csv").out)))
+    assert {row["url"] for row in rows} == {URL, OTHER}
+    assert all(row["id"] and row["summary"] for row in rows)
+    digest = month("changes", *options, "--format", "markdown").out
+    assert digest.startswith("# Edits: 3\n")
+    assert "## Ferry stops for repairs" in digest
+    page = month("changes", *options, "--format", "html").out
+    assert f'<a href="{URL}" rel="noreferrer">Ferry stops for repairs</a>' in page
+    assert "<script" not in page
+
+
+def test_a_digest_keeps_foreign_markup_inert(kept: Newsdiff, tmp_path: Path) -> None:
+    for day, word in (("20", "one"), ("21", "two")):
+        text = f"<script>alert(1)</script> & [x](javascript:y)\n\nThe bridge was closed by {word} people on Monday.\n"
+        (tmp_path / "evil.txt").write_text(text)
+        kept("snapshot", "evil.txt", "--url", OTHER, "--at", f"2025-03-{day}T10:00Z")
+    assert "<script" not in kept("changes", "--format", "html").out
+    assert "[x](javascript" not in kept("changes", "--format", "markdown").out
+
+
+# --- names and tags ---
+
+
+def test_a_name_works_wherever_an_article_is_asked_for(month: Newsdiff) -> None:
+    assert month("add", URL, "--kind", "article", "--name", "The Boat", "--tag", "city,Harbour").code == 0
+    for command in (("log",), ("diff",), ("show",), ("blame",)):
+        assert month(*command, "the boat").out == month(*command, URL).out != ""
+    assert "Ferry" in month("changes", "--tag", "harbour").out
+    assert "Bridge" not in month("changes", "--tag", "harbour").out
+    assert month("changes", "--tag", "nothing").out == ""
+    assert json.loads(month("stats", "--by", "tag", "--format", "json").out)["city"]["edits"] == 2
+
+
+@pytest.mark.parametrize("options", [("--name", 'a"b'), ("--name", "x" * 61), ("--tag", "a b"), ("--tag", ",")])
+def test_what_cannot_stand_in_the_list_is_a_usage_error(month: Newsdiff, options: tuple[str, str]) -> None:
+    told = month("add", URL, "--kind", "article", *options)
+    assert told.code == 2
+    assert "write" in told.err
+
+
+def test_one_name_for_two_articles_is_a_usage_error(month: Newsdiff) -> None:
+    assert month("add", URL, OTHER, "--kind", "article", "--name", "x").code == 2
