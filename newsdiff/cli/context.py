@@ -59,6 +59,13 @@ def outlet(name: str | None) -> str | None:
     return outlet(f"https://{name}/")
 
 
+def outlet_of(url: str) -> str:
+    """The folder of an address's outlet."""
+    from newsdiff.store.layout import outlet
+
+    return outlet(url)
+
+
 def start(text: str) -> datetime:
     """A time that a user gives as one of the clock, or as long ago: 1d, 12h."""
     from newsdiff.config import duration

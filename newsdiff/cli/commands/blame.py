@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, output
+from newsdiff.cli import context, options, output
 from newsdiff.model import Revision
 from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
@@ -21,8 +21,8 @@ _AGES = ("age.1", "age.2", "age.3", "age.4")  # of words that came later: from t
 @click.command()
 @click.argument("article")
 @click.option("--gone", is_flag=True, help="The words that went, and when, in place of those that stand.")
-@click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
-@click.option("--format", "form", type=click.Choice(["terminal", "plain", "json"]), help="How it is shown.")
+@options.tz
+@options.form("terminal", "plain", "json")
 def blame(article: str, gone: bool, tz: str | None, form: str | None) -> None:
     """Show which revision brought each word of ARTICLE as it stands now.
 

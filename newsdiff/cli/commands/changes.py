@@ -36,7 +36,7 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 @click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
 @options.max_count("edits")
-@click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
+@options.tz
 @options.form(*_FORMATS)
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when there are any.")
 def changes(

@@ -23,7 +23,7 @@ from newsdiff.errors import UsageError
 @click.option("--explain", is_flag=True, help="Say why each edit is flagged, or is not.")
 @click.option("--min-severity", type=click.Choice(["low", "medium", "high"]), help="Leave out flags below this.")
 @options.verbatim
-@click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
+@options.tz
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when something changed.")
 def diff(what: tuple[str, ...], form: str | None, exit_code: bool, **wishes: object) -> int:
     """Show what changed, flags first.

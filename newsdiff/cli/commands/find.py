@@ -26,8 +26,8 @@ _SHOWN = 20  # articles, where nobody asks for more
 @click.option(
     "-n", "--max-count", type=click.IntRange(1, options.MAX_COUNT), default=_SHOWN, help="At most N articles."
 )
-@click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
-@click.option("--format", "form", type=click.Choice(["terminal", "plain", "json"]), help="How it is shown.")
+@options.tz
+@options.form("terminal", "plain", "json")
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when they were found.")
 def find(
     words: tuple[str, ...],

@@ -1,8 +1,9 @@
 """``newsdiff list``: what is watched, and how it fares."""
 
 import json
-from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 import click
@@ -16,31 +17,149 @@ if TYPE_CHECKING:
     from newsdiff.store import Store
     from newsdiff.watch.report.health import Health
 
+_FAILED = (Status.ERROR, Status.UNREACHABLE, Status.BLOCKED)
+_HEAD = f"{'state':<14}  {'changed':>8}  {'next':>8}  article"
+_NAME_COLUMN = len(_HEAD) - len("article")
+_LEAST_NAME = 20  # characters
+
 
 @click.command("list")
+@click.argument("words", nargs=-1, metavar="[WORDS...]")
 @click.option("--due", "only_due", is_flag=True, help="Only what is due now.")
-@click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
+@click.option("--failing", is_flag=True, help="Only what could not be read at its last visit, or waits for you.")
+@click.option("--changed", metavar="TIME", help="Only what changed since: 7d, or a date.")
+@click.option("--tag", metavar="TAG", help="Only what has this tag.")
+@click.option("--host", metavar="HOST", help="Only this outlet.")
+@click.option("--sort", type=click.Choice(["list", "changed", "next", "name"]), default="list", help="The order.")
+@click.option("--long", "long_", is_flag=True, help="All that is known of each, with times.")
+@options.tz
 @options.form("plain", "json", default="plain")
-def list_(only_due: bool, tz: str | None, form: str) -> None:
-    """List what is watched: how the last visit went, when the text last changed, and when the next visit is due."""
+def list_(
+    words: tuple[str, ...],
+    only_due: bool,
+    failing: bool,
+    changed: str | None,
+    tag: str | None,
+    host: str | None,
+    sort: str,
+    long_: bool,
+    tz: str | None,
+    form: str,
+) -> None:
+    """List what is watched, a line each: how the last visit went, when the text last changed, when the next is due.
+
+    With WORDS only what holds them in its name, headline or address.
+    """
     from newsdiff.watch import is_due, listing
 
+    now, zone = context.now(), context.zone(tz)
+    since, outlet = None if changed is None else context.start(changed), context.outlet(host)
     store = context.open_store()
-    now = context.now()
-    zone = context.zone(tz)
-    found = [one for one in listing(store, context.settings(store), now=now) if not only_due or is_due(one, now)]
+    watched = listing(store, context.settings(store), now=now)
+    found = [
+        one
+        for one in watched
+        if (not only_due or is_due(one, now))
+        and (not failing or _failures(one) or one.suspect)
+        and (since is None or (one.changed is not None and one.changed >= since))
+        and (tag is None or tag.casefold() in one.tags)
+        and (outlet is None or context.outlet_of(one.url) == outlet)
+        and all(word.casefold() in f"{one.name}\n{one.headline}\n{one.url}".casefold() for word in words)
+    ]
+    found.sort(key=_ORDERS[sort])
     if form == "json":
         click.echo(json.dumps([_tree(one) for one in found], ensure_ascii=False, indent=2))
-        return
-    output.page(line for one in found for line in _lines(one, now, zone))
-    if not found:
-        click.echo("Nothing is due." if only_due else _nothing(store))
+    elif found:
+        output.page(_long(found, now, zone) if long_ else _short(found, now))
+    elif only_due and len(watched):
+        click.echo("Nothing is due.")
+    else:
+        click.echo("Nothing that is watched is like that." if watched else _nothing(store))
+
+
+_ORDERS: dict[str, Callable[["Health"], tuple[object, ...]]] = {
+    "list": lambda _one: (),
+    "changed": lambda one: (one.changed is None, -(one.changed.timestamp() if one.changed else 0)),
+    "next": lambda one: (one.due is None, one.due.timestamp() if one.due else 0),
+    "name": lambda one: (_name(one).casefold(),),
+}
 
 
 def _nothing(store: "Store") -> str:
     kept = next(store.changes(), None)
     others = " What is kept here all the same is shown by newsdiff log." if kept else ""
     return f"Nothing is watched.{others} Hint: newsdiff add URL."
+
+
+def _short(found: Sequence["Health"], now: datetime) -> Iterator[str]:
+    """The counts, a head, and a line each; on a terminal cut at its width."""
+    import sys
+
+    room = max(_LEAST_NAME, output.width() - _NAME_COLUMN) if sys.stdout.isatty() else None
+    paint = output.painter()
+    yield paint(_counts(found), "summary")
+    yield paint(_HEAD, "meta")
+    for one in found:
+        failed = bool(_failures(one) or one.suspect or one.error)
+        ages = f"{_age(one.changed, now):>8}  {_until(one, now):>8}"
+        name = visible(f"{_name(one)}: {one.error}" if one.error else _name(one))
+        if room is not None and len(name) > room:
+            name = f"{name[: room - 1]}…"
+        state = f"{_state(one)[:14]:<14}"
+        yield f"{paint(state, 'severity.medium' if failed else 'equal')}  {paint(ages, 'meta')}  {name}"
+
+
+def _counts(found: Sequence["Health"]) -> str:
+    """``12 watched: 11 articles, 1 feed; 2 fail, 1 waits in quarantine``."""
+    kinds = Counter(str(one.kind) for one in found)
+    told = ", ".join(f"{count:,} {kind}{'' if count == 1 else 's'}" for kind, count in kinds.items())
+    fail, wait = sum(map(bool, map(_failures, found))), sum(one.suspect for one in found)
+    more = [f"{fail:,} fail"] if fail else []
+    more += [f"{wait:,} in quarantine"] if wait else []
+    return f"{len(found):,} watched: {told}" + "".join(f"; {part}" for part in more)
+
+
+def _name(one: "Health") -> str:
+    """What a user knows it by: the own name, the headline, the address."""
+    kind = f"{one.kind} " if one.kind != "article" else ""
+    tags = "".join(f" #{tag}" for tag in one.tags)
+    return f"{kind}{one.name or one.headline or one.url}{tags}"
+
+
+def _state(one: "Health") -> str:
+    if one.gone:
+        return "removed"
+    if one.paused:
+        return "paused"
+    if one.suspect:
+        return "in quarantine"
+    if one.aside:
+        return "set aside"
+    times = f" x{one.streak}" if _failures(one) > 1 else ""
+    return f"{one.status}{times}" if one.status else "not visited yet"
+
+
+def _age(moment: datetime | None, now: datetime) -> str:
+    return f"{_span(now - moment)} ago" if moment else "-"
+
+
+def _until(one: "Health", now: datetime) -> str:
+    if one.due is None:
+        return "-"
+    return "due now" if one.due <= now else f"in {_span(one.due - now)}"
+
+
+def _span(time: timedelta) -> str:
+    """A time in its largest unit: ``5m``, ``3h``, ``12d``."""
+    minutes = max(0, int(time.total_seconds())) // 60
+    if minutes < 60:
+        return f"{minutes}m"
+    return f"{minutes // 60}h" if minutes < 48 * 60 else f"{minutes // 1440}d"
+
+
+def _long(found: Sequence["Health"], now: datetime, zone: tzinfo) -> Iterator[str]:
+    for one in found:
+        yield from _lines(one, now, zone)
 
 
 def _lines(one: "Health", now: datetime, zone: tzinfo) -> Iterator[str]:
@@ -51,10 +170,11 @@ def _lines(one: "Health", now: datetime, zone: tzinfo) -> Iterator[str]:
     if one.seen == one.visited:
         del times[0]
     told = [f"{name} {when(moment, zone)}" for name, moment in times if moment]
-    name = f"{one.kind} " if one.kind != "article" else ""
-    yield from output.fitted([(visible(f"{name}{one.url}"), "equal")])
-    if one.headline:
-        yield from output.fitted([(visible(one.headline), "headline")], "    ")
+    kind = f"{one.kind} " if one.kind != "article" else ""
+    yield from output.fitted([(visible(f"{kind}{one.url}"), "equal")])
+    named = "  ".join(filter(None, (one.name, one.headline, " ".join(f"#{tag}" for tag in one.tags))))
+    if named:
+        yield from output.fitted([(visible(named), "headline")], "    ")
     yield from output.fitted([(visible("; ".join([health, *told, _next(one, now, zone)])), "meta")], "    ")
     if one.error:
         yield from output.fitted([(visible(one.error), "note")], "    ", "      ")
@@ -62,7 +182,7 @@ def _lines(one: "Health", now: datetime, zone: tzinfo) -> Iterator[str]:
 
 def _failures(one: "Health") -> int:
     """Visits in a row that failed."""
-    return one.streak if one.status in (Status.ERROR, Status.UNREACHABLE, Status.BLOCKED) else 0
+    return one.streak if one.status in _FAILED else 0
 
 
 def _next(one: "Health", now: datetime, zone: tzinfo) -> str:
@@ -79,6 +199,8 @@ def _tree(one: "Health") -> dict[str, object]:
     return {
         "url": one.url,
         "kind": one.kind,
+        "name": one.name or None,
+        "tags": list(one.tags),
         "headline": one.headline,
         "path": one.path or None,
         "status": one.status,

@@ -14,7 +14,7 @@ from newsdiff.model import Revision, RevisionKind
 @click.argument("article", required=False)
 @options.max_count("revisions")
 @click.option("--recleans", is_flag=True, help="Show what our own cleaner changed too.")
-@click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
+@options.tz
 @options.form("terminal", "plain", "json")
 def log(article: str | None, max_count: int | None, recleans: bool, tz: str | None, form: str | None) -> None:
     """List the revisions of ARTICLE, newest first; without ARTICLE, those of the whole store.

@@ -19,7 +19,7 @@ _NAMED = (BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, Bl
 @click.option("--raw", is_flag=True, help="The page as it was fetched.")
 @click.option("--removed", is_flag=True, help="What cleaning took out of the page, and why.")
 @click.option("--stored", is_flag=True, help="The file as it stands in git.")
-@click.option("--tz", metavar="ZONE", help="Show times in this zone [default: UTC].")
+@options.tz
 def show(article: str, rev: str | None, raw: bool, removed: bool, stored: bool, tz: str | None) -> None:
     """Print a revision of ARTICLE: REV is @1, @-1, a date or a commit [default: the last].
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, output
+from newsdiff.cli import context, options, output
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _COLUMNS = ("articles", "edited", "edits", "flagged", "undisclosed", "first_edit
 @click.option("--until", metavar="TIME", help="Only what was seen until then.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
 @click.option("--tz", metavar="ZONE", help="Months and hours of this zone [default: UTC].")
-@click.option("--format", "form", type=click.Choice(["terminal", "plain", "json", "csv"]), help="How it is shown.")
+@options.form("terminal", "plain", "json", "csv")
 def stats(by: str, since: str | None, until: str | None, host: str | None, tz: str | None, form: str | None) -> None:
     """Count the edits of the store: how many there are, how many are flagged, how many came without a note.
 
@@ -40,8 +40,8 @@ def stats(by: str, since: str | None, until: str | None, host: str | None, tz: s
         found = statistics(
             catalogue,
             By(by),
-            since=context.start(since) if since else None,
-            until=context.start(until) if until else None,
+            since=None if since is None else context.start(since),
+            until=None if until is None else context.start(until),
             host=context.outlet(host),
             zone=zone,
             tags=context.tags(store) if by == "tag" else None,

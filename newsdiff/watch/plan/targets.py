@@ -39,6 +39,8 @@ class Target:
     paused: bool = False
     retired: bool = False
     unsure: bool = False  # nobody has said or seen yet what it is
+    name: str = ""  # what its user calls it
+    tags: tuple[str, ...] = ()  # its own, or those of the feed that brought it
 
     @property
     def key(self) -> str:
@@ -63,7 +65,7 @@ def targets(store: Store, state: State, settings: Settings, *, now: datetime) ->
     for known in state.everything():
         feed = lines.get(known.source)
         if known.url not in lines and feed is not None:
-            line = _addressed(Watched(known.url, paused=feed.paused), known, full)
+            line = _addressed(Watched(known.url, paused=feed.paused, tags=feed.tags), known, full)
             found.append(_target(line, known, settings, now, feed.every))
     return found
 
@@ -136,6 +138,8 @@ def _target(line: Watched, known: Known, settings: Settings, now: datetime, ever
         line.paused,
         kind is PageKind.ARTICLE and schedule.retired(known, now, after=settings.watch.retire_after),
         not (line.kind or known.kind or known.path or known.source),
+        line.name,
+        line.tags,
     )
 
 
@@ -166,7 +170,8 @@ def _task(target: Target) -> Task:
 
 def _named(found: Sequence[Target], store: Store, article: str) -> Target:
     called = ((t, Names(frozenset({t.url, t.key, t.known.path}), f"{t.url}\n{t.known.title}")) for t in found)
-    fits = matches(article, called)
+    own = [t for t in found if t.name and t.name.casefold() == article.casefold()]
+    fits = own or matches(article, called)
     if not fits:
         path = store.find(article)
         fits = [t for t in found if t.known.path == path]

@@ -34,6 +34,8 @@ class Health:
     suspect: bool
     words: int
     most: int  # words of its longest recorded text
+    name: str = ""  # what its user calls it
+    tags: tuple[str, ...] = ()
 
 
 def listing(store: Store, settings: Settings, *, now: datetime) -> tuple[Health, ...]:
@@ -74,4 +76,6 @@ def health(target: Target) -> Health:
         known.doubt is not None and not known.doubt.rejected,
         known.words,
         known.most,
+        target.name,
+        target.tags,
     )
