@@ -6,13 +6,14 @@ Its names are imported when they are first used: whoever only looks at the lock 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from newsdiff.store.index import StoredArticle
     from newsdiff.store.repository.commit_message import Record
-    from newsdiff.store.store import Store, StoredArticle
+    from newsdiff.store.store import Store
     from newsdiff.store.verify import Fault
 
 __all__ = ["Fault", "Record", "Store", "StoredArticle"]
 
-_HOMES = {"StoredArticle": "store", "Fault": "verify", "Record": "repository.commit_message", "Store": "store"}
+_HOMES = {"StoredArticle": "index", "Fault": "verify", "Record": "repository.commit_message", "Store": "store"}
 
 
 def __getattr__(name: str) -> Any:

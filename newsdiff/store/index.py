@@ -37,6 +37,18 @@ class Row:
     headline: str
 
 
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """One article of a store: its newest revision, and how many there are."""
+
+    path: str
+    url: str
+    headline: str
+    host: str
+    revisions: int
+    last: Revision
+
+
 def row(revision: Revision, blob: str, headline: str, *, renamed: bool = True) -> Row:
     """The row of a revision; not ``renamed``: it goes by the URLs of the one before."""
     if not renamed:

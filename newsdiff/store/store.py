@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import Article, Block, Page, Revision, RevisionKind
 from newsdiff.store import lookup, placement, signing
 from newsdiff.store.copies import remotes
+from newsdiff.store.index import StoredArticle
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.lock import Lock
 from newsdiff.store.raw import Raw
@@ -41,18 +42,6 @@ from newsdiff.store.verify import Fault
 from newsdiff.text.urls import public
 
 _NEW_STORE = "import it into a new store: existing history is never rewritten"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """One article of a store: its newest revision, and how many there are."""
-
-    path: str
-    url: str
-    headline: str
-    host: str
-    revisions: int
-    last: Revision
 
 
 class Store:
@@ -174,11 +163,8 @@ class Store:
 
     def following(self, commit: str) -> list[Revision] | None:
         """The revisions recorded after ``commit`` (empty: all), oldest first; None where no history leads from it."""
-        tip = self._tip().id
-        if commit and (not tip or self._git.call("merge-base", "--is-ancestor", commit, tip, ok=(0, 1, 128))[0]):
-            return None
-        without = (f"^{commit}",) if commit else ()
-        return [self._remember(kept) for kept in read.log(self._git, *without, tip=tip)][::-1] if tip else []
+        found = read.following(self._git, commit, self.tip)
+        return None if found is None else [self._remember(kept) for kept in found]
 
     def recorded(self, commits: Sequence[str]) -> list[Revision]:
         """The revisions of these commits, in their order."""

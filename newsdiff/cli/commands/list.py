@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsdiff.watch.report.health import Health
 
 _FAILED = (Status.ERROR, Status.UNREACHABLE, Status.BLOCKED)
-_HEAD = f"{'state':<14}  {'changed':>8}  {'next':>8}  article"
+_HEAD = f"{'state':<15}  {'changed':>8}  {'next':>8}  article"
 _NAME_COLUMN = len(_HEAD) - len("article")
 _LEAST_NAME = 20  # characters
 
@@ -71,7 +71,7 @@ def list_(
         click.echo(json.dumps([_tree(one) for one in found], ensure_ascii=False, indent=2))
     elif found:
         output.page(_long(found, now, zone) if long_ else _short(found, now))
-    elif only_due and len(watched):
+    elif only_due:
         click.echo("Nothing is due.")
     else:
         click.echo("Nothing that is watched is like that." if watched else _nothing(store))
@@ -105,7 +105,7 @@ def _short(found: Sequence["Health"], now: datetime) -> Iterator[str]:
         name = visible(f"{_name(one)}: {one.error}" if one.error else _name(one))
         if room is not None and len(name) > room:
             name = f"{name[: room - 1]}…"
-        state = f"{_state(one)[:14]:<14}"
+        state = f"{_state(one)[:15]:<15}"
         yield f"{paint(state, 'severity.medium' if failed else 'equal')}  {paint(ages, 'meta')}  {name}"
 
 
@@ -123,7 +123,8 @@ def _name(one: "Health") -> str:
     """What a user knows it by: the own name, the headline, the address."""
     kind = f"{one.kind} " if one.kind != "article" else ""
     tags = "".join(f" #{tag}" for tag in one.tags)
-    return f"{kind}{one.name or one.headline or one.url}{tags}"
+    called = one.name or one.headline
+    return f"{kind}{f'{called} ({context.outlet_of(one.url)})' if called else one.url}{tags}"
 
 
 def _state(one: "Health") -> str:

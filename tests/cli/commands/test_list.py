@@ -32,13 +32,13 @@ def rows(desk: Newsdiff, *options: str) -> dict[str, dict[str, object]]:
 
 
 def test_what_fares_well_and_what_is_gone_is_told_in_the_order_of_the_list(desk: Newsdiff) -> None:
-    shown = desk("list")
+    shown = desk("list", "--long")
     assert (shown.code, shown.err) == (0, "")
     assert shown.out.startswith(ALL)
 
 
 def test_a_failure_is_counted_and_its_error_stands_below(desk: Newsdiff) -> None:
-    lines = desk("list").out.splitlines()
+    lines = desk("list", "--long").out.splitlines()
     at = lines.index(LIBRARY)
     assert lines[at + 2].startswith("    unreachable, 3 times in a row; visited 2026-03-07 01:30 UTC; seen ")
     assert lines[at + 3] == f"    {LIBRARY} could not be reached: the connection was closed without an answer"
@@ -48,7 +48,7 @@ def test_a_failure_is_counted_and_its_error_stands_below(desk: Newsdiff) -> None
 
 
 def test_what_was_never_read_has_no_headline(desk: Newsdiff) -> None:
-    lines = desk("list").out.splitlines()
+    lines = desk("list", "--long").out.splitlines()
     at = lines.index(ARCHIVE)
     assert lines[at + 1 : at + 3] == [
         "    refused; visited 2026-03-06 21:00 UTC; due now",
@@ -59,24 +59,71 @@ def test_what_was_never_read_has_no_headline(desk: Newsdiff) -> None:
 
 
 def test_a_feed_is_called_a_feed_and_what_it_brought_stands_at_the_end(desk: Newsdiff) -> None:
-    lines = desk("list").out.splitlines()
+    lines = desk("list", "--long").out.splitlines()
     assert lines[lines.index(f"feed {FEED}") + 1].startswith("    unchanged; seen ")
     assert lines[-3] == "http://courier.example/2026/03/quay"
 
 
 def test_a_secret_is_marked_in_every_format(desk: Newsdiff) -> None:
     for form in ("plain", "json"):
-        shown = desk("list", "--format", form).out
+        shown = desk("list", "--long", "--format", form).out
         assert "s3cr3tpass" not in shown
         assert "http://herald.example/story?id=7&token=***" in shown
     assert "token=s3cr3tpass" in SECRET
 
 
 def test_a_time_zone_changes_the_times_and_nothing_else(desk: Newsdiff) -> None:
-    here, there = desk("list").out.splitlines(), desk("list", "--tz", "Asia/Tokyo").out.splitlines()
+    here, there = desk("list", "--long").out.splitlines(), desk("list", "--long", "--tz", "Asia/Tokyo").out.splitlines()
     assert len(here) == len(there)
     assert "seen 2026-03-07 06:00 JST" in there[2]
     assert [line for line in here if "UTC" not in line] == [line for line in there if "JST" not in line]
+
+
+def test_the_short_list_counts_and_has_a_line_each(desk: Newsdiff) -> None:
+    lines = desk("list").out.splitlines()
+    assert lines[0] == "15 watched: 14 articles, 1 feed; 2 fail; 2 in quarantine"
+    assert lines[1] == "state             changed      next  article"
+    assert lines[2] == "unchanged          2d ago   due now  Ferry stops for repairs (courier.example)"
+    assert len(lines) == 2 + 15
+    assert any(line.startswith("removed ") for line in lines)
+    assert any(line.startswith("unreachable x3 ") and line.endswith("without an answer") for line in lines)
+    assert "s3cr3tpass" not in "".join(lines)
+
+
+def test_the_short_list_fits_a_terminal(desk: Newsdiff, terminal) -> None:
+    code, shown = terminal("list", "--no-pager", columns=60, NO_COLOR="1")
+    assert code == 0
+    assert max(map(len, shown.splitlines())) <= 60
+    assert shown.splitlines()[0].startswith("15 watched")
+    assert "\u2026" in shown
+
+
+@pytest.mark.parametrize(
+    ("options", "some", "none"),
+    [
+        (("--failing",), {LIBRARY, BAKERY, THEATRE}, {MARKET, WINDMILL}),
+        (("--changed", "2026-03-05"), {"http://courier.example/2026/03/bridge"}, {MARKET, LIBRARY}),
+        (("--host", "courier.example"), {MARKET}, {SECRET, ARCHIVE}),
+        (("ferry",), {"http://courier.example/2026/03/ferry"}, {MARKET}),
+        (("--tag", "nothing"), set(), {MARKET}),
+    ],
+)
+def test_filters(desk: Newsdiff, options: tuple[str, ...], some: set[str], none: set[str]) -> None:
+    found = set(rows(desk, *options))
+    assert some <= found
+    assert not none & found
+
+
+def test_orders(desk: Newsdiff) -> None:
+    changed = [str(row["changed"]) for row in rows(desk, "--sort", "changed").values() if row["changed"]]
+    assert changed == sorted(changed, reverse=True)
+    due = [str(row["next"]) for row in rows(desk, "--sort", "next").values() if row["next"]]
+    assert due == sorted(due)
+    assert list(rows(desk, "--sort", "name")) != list(rows(desk))
+
+
+def test_nothing_of_what_is_watched_is_like_that(desk: Newsdiff) -> None:
+    assert desk("list", "zeppelin").out == "Nothing that is watched is like that.\n"
 
 
 def test_json_holds_what_a_program_needs(desk: Newsdiff) -> None:
@@ -113,7 +160,7 @@ def test_another_format_is_a_usage_error(desk: Newsdiff, form: str) -> None:
 
 
 def test_a_line_is_broken_at_the_width_of_a_terminal_behind_its_indent(desk: Newsdiff, terminal) -> None:
-    code, shown = terminal("list", "--no-pager", columns=60, NO_COLOR="1")
+    code, shown = terminal("list", "--long", "--no-pager", columns=60, NO_COLOR="1")
     lines = shown.splitlines()
     assert code == 0
     assert max(map(len, lines)) <= 60
