@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FORMATS = ("terminal", "plain", "json", "lines", "csv", "markdown", "html")
 _COLUMNS = ("seen_at", "kind", "flags", "path", "url", "id", "headline", "summary", "disclosed")
+_LINE_FIELDS = 7  # of the columns: what scripts cut
 _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 
 
@@ -116,7 +117,7 @@ def _show(picked: list[Revision], form: str | None, zone: tzinfo) -> None:
         rows.writerows(_fields(r) for r in picked)
         click.echo(text.getvalue(), nl=False)
     elif form == "lines":
-        output.page("\t".join(_fields(r)) for r in picked)
+        output.page("\t".join(_fields(r)[:_LINE_FIELDS]) for r in picked)
     elif form in ("markdown", "html"):
         from newsdiff.render import digest
 

@@ -128,7 +128,7 @@ def test_a_time_zone_changes_the_times_alone(desk: Newsdiff) -> None:
         (("--min-severity", "grave"), "'grave' is not one of"),
         (("-n", "0"), "0 is not in the range"),
         (("--tz", "Mars"), "there is no time zone 'Mars'"),
-        (("--format", "html"), "'html' is not one of"),
+        (("--format", "xml"), "'xml' is not one of"),
         (("ferry",), "unexpected extra argument"),
     ],
 )
