@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from newsdiff.cli import context, output
+from newsdiff.cli import context, options, output
 from newsdiff.errors import UnknownRevision
 from newsdiff.model import Article, Block, BlockKind, Revision
 from newsdiff.text.scrub import visible
