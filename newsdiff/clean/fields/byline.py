@@ -30,6 +30,7 @@ _LONGEST = 320  # characters of a leaf that may hold a byline: several authors, 
 _WORDS_BESIDE = 7  # words beside the names in one run of text with them
 _WORDS_BESIDE_BELOW = 2  # the same below the text, and beside a name that is one word alone
 _PLACE_WORDS = 2  # words of a place that stands behind a name and a comma
+_SIGNED_WORDS = 3  # words on each side of a slash in a signature
 _INSIDE = 3  # leaves of the text that may hold a byline with words beside the names
 _PIECES_LIMIT = 60
 _ROLE = lazy_pattern(
@@ -171,6 +172,24 @@ def _marked(leaf: Leaf, language: str | None) -> Byline | None:
 def _is_credit(leaf: Leaf) -> bool:
     """Whether a leaf tells whose a picture is; what its markup calls an author's is none, whatever else that says."""
     return is_credit(leaf) and (leaf.kind is BlockKind.CAPTION or not markup.marked(leaf, markup.AUTHOR))
+
+
+def signature(leaf: Leaf) -> Byline | None:
+    """A last line of the text that only names who wrote or sent it: ``(Redaktion: Ida Lund)``, ``Post / AFP``.
+
+    Of use where nothing else on the page does so.
+    """
+    text = leaf.text
+    words = WORD.findall(text)
+    if leaf.heading or leaf.kind is not BlockKind.PARAGRAPH or leaf.is_link or not 2 <= len(words) <= _WORDS_BESIDE:
+        return None
+    if patterns.is_sentence(text) or any(map(str.isdigit, text)) or is_credit(leaf) or is_label(text):
+        return None
+    bracketed = text[0] in "([（［" and text[-1] in ")]）］" and (":" in text or "：" in text)
+    shared = [len(WORD.findall(part)) for part in text.split("/")]
+    if bracketed or (len(shared) > 1 and all(0 < size <= _SIGNED_WORDS for size in shared)):
+        return Byline(text, (), (), "the last line of the text")
+    return None
 
 
 def is_marked(leaf: Leaf) -> bool:

@@ -11,7 +11,9 @@ from newsdiff.text.scrub import squeeze
 
 Node = dict[str, Any]
 
-_ARTICLE = lazy_pattern(r"(?:\w*Article|BlogPosting|\w*BlogPosting|Report|Review|LiveBlogPosting|SocialMediaPosting)$")
+_ARTICLE = lazy_pattern(
+    r"(?:\w*Article|BlogPosting|\w*BlogPosting|Report|\w*Review|LiveBlogPosting|SocialMediaPosting)$"
+)
 _WRAPPING = lazy_pattern(
     r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?://)?\s*(?:-->|\]\]>|/\*\]\]>\*/)\s*$|;\s*$"
 )
@@ -28,7 +30,8 @@ class LinkedData:
         self._by_id = {
             node["@id"]: node for node in self._objects if isinstance(node.get("@id"), str) and len(node) > 1
         }
-        self.articles = [node for node in self._objects if any(map(_ARTICLE.match, types(node)))]
+        found = [node for node in self._objects if any(map(_ARTICLE.match, types(node)))]
+        self.articles = sorted(found, key=lambda node: "ClaimReview" in types(node))  # beside an article it is a part
         self.article: Node = self.articles[0] if self.articles else {}
 
     def choose(self, titles: Iterable[str]) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from newsdiff.clean.fields.byline import Byline, find_bylines
-from newsdiff.clean.fields.credits import is_bare_credit, is_credit
+from newsdiff.clean.fields.byline import Byline, find_bylines, signature
+from newsdiff.clean.fields.credits import is_credit
 from newsdiff.clean.fields.headline import find_headline, named_headline
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.shown_dates import shown_date, without_ages
@@ -13,6 +13,7 @@ from newsdiff.clean.lines.stamps import WORD
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture import reason
 from newsdiff.clean.page.furniture_boxes import boxes, is_named
+from newsdiff.clean.page.head_lines import header_heading, is_bio, is_caption, lead_captions
 from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import Block, BlockKind, Removed, Witness
@@ -24,7 +25,7 @@ _BYLINE_ABOVE = 8  # leaves above the headline
 _BYLINE_BELOW = 12  # leaves below the text
 _FRAGMENTS = 8  # leaves within which the first sentence of the text stands
 _ROLE_WORDS = 6  # words of the role that stands behind a name
-_CAPTION_WORDS = 4  # words of a caption that only the picture beside it tells
+_SIGNED_LEAVES = 4  # leaves behind the last that won a vote within which the text's last line is looked for
 _CLOSING_LEAVES = 80  # leaves behind the container that are looked at for corrections and the page's update log
 
 
@@ -73,8 +74,9 @@ class _SectionWalk:
         self._take_flow([number for number in self.told if number >= self.first])
         opening = self._opening_numbers(headline.numbers)
         self._find_bylines(headline.numbers, opening)
+        leads = self._lead_captions(headline.numbers)
         for number in range(self.region.start, opening.start):
-            if number not in headline.numbers:
+            if number not in headline.numbers and number not in leads:
                 self._above(number)
         for number in opening:
             if number not in headline.numbers:
@@ -95,15 +97,12 @@ class _SectionWalk:
         return next((number for number in near if self._is_prose(self.found[number])), self.first)
 
     def _is_prose(self, leaf: Leaf) -> bool:
-        told = patterns.is_sentence(leaf.text) and leaf.kind is not BlockKind.CAPTION and not self._is_bio(leaf)
+        told = (
+            patterns.is_sentence(leaf.text)
+            and leaf.kind is not BlockKind.CAPTION
+            and not is_bio(leaf, self.main, self.fields)
+        )
         return told and len(patterns.words(leaf.text)) >= markup.TOLD_WORDS
-
-    def _is_bio(self, leaf: Leaf) -> bool:
-        """Whether a sentence outside the frame of the text begins with the whole name of an author."""
-        if markup.frame(leaf.element) is self.main or not patterns.is_sentence(leaf.text):
-            return False
-        low = leaf.text.casefold()
-        return any(" " in name and low.startswith(name.casefold()) for name in self.fields.authors)
 
     def _take_flow(self, told: Sequence[int]) -> None:
         """The frames and shapes of the text, and the frame that holds most of it."""
@@ -123,11 +122,27 @@ class _SectionWalk:
             range(max(0, top - (_BYLINE_ABOVE if headline else _OPENING_LEAVES)), top),
             range(max(self.first, self.last - 1), min(lines, self.last + _BYLINE_BELOW)),
         )
-        self.bylines = find_bylines(self.found, zones, self.first, self.fields)
+        self.bylines = find_bylines(self.found, zones, self.first, self.fields) or self._signed()
         for number, byline in self.bylines.items():
             self.witnesses.append(Witness("byline", byline.text, byline.source, won=True))
             if not (self.region.start <= number < self.end) and number not in opening:
                 self._byline(byline)
+
+    def _signed(self) -> dict[int, Byline]:
+        """The last line of the text, where it has the shape of a signature."""
+        for number in range(min(self.last + _SIGNED_LEAVES, self.end) - 1, self.first, -1):
+            leaf = self.found[number]
+            if markup.frame(leaf.element) is self.main and not self._why(number):
+                signed = signature(leaf)
+                return {number: signed} if signed else {}
+        return {}
+
+    def _lead_captions(self, headline: frozenset[int]) -> set[int]:
+        """Keep the captions above the headline, each text once."""
+        leads = {n for n in lead_captions(self.found, min(headline)) if not self._why(n)} if headline else set()
+        for text in dict.fromkeys(self.found[number].text for number in sorted(leads)):
+            self._keep(BlockKind.CAPTION, text)
+        return leads
 
     def _under_labels(self) -> Iterator[tuple[int, str]]:
         """Links that stand below a label of the page ("Related stories"), one after the other."""
@@ -164,6 +179,8 @@ class _SectionWalk:
     def _opening_numbers(self, headline: frozenset[int]) -> range:
         """The leaves between the headline (or the container's edge) and the text."""
         behind = _behind_first(headline)
+        if not headline and (header := header_heading(self.found, self.first)) is not None:
+            return range(min(header, self.region.start), self.first)
         near = 0 < behind <= self.first and self.first - behind <= _OPENING_LEAVES
         return range(behind if near else self.region.start, self.first)
 
@@ -194,7 +211,7 @@ class _SectionWalk:
             self._keep(BlockKind.CORRECTION, leaf.text)
         elif self._shows_date(leaf, (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)):
             pass
-        elif self._is_caption(leaf):
+        elif is_caption(self.found, number, self.fields):
             self._keep(BlockKind.CAPTION, leaf.text)
         elif beside := self._beside_byline(number) or ("credit" if not leaf.heading and is_credit(leaf) else ""):
             self._drop(number, beside)
@@ -316,24 +333,13 @@ class _SectionWalk:
         if leaf.heading or not self.bylines:
             return ""
         if patterns.is_sentence(leaf.text):
-            return "about the author" if self._is_bio(leaf) else ""
+            return "about the author" if is_bio(leaf, self.main, self.fields) else ""
         near = number - 1 in self.bylines and len(WORD.findall(leaf.text)) <= _ROLE_WORDS
         return "role" if near and not any(map(str.isdigit, leaf.text)) else ""
 
-    def _is_caption(self, leaf: Leaf) -> bool:
-        """Whether a leaf above the text is the caption of the lead picture, by its element or the picture beside it."""
-        if is_bare_credit(leaf):
-            return False
-        if leaf.kind is BlockKind.CAPTION:
-            return not is_named(leaf.element)
-        told = (
-            leaf.kind is BlockKind.PARAGRAPH and not leaf.is_link and len(patterns.words(leaf.text)) >= _CAPTION_WORDS
-        )
-        return told and leaf.text not in self.fields.descriptions and markup.is_beside_picture(leaf)
-
     def _is_next(self, leaf: Leaf) -> bool:
         """Whether a leaf is the first thing told behind the headline, and stands outside the frame of the text."""
-        return self.seen == {BlockKind.HEADLINE} and not self._flows(leaf)
+        return self.seen - {BlockKind.CAPTION} == {BlockKind.HEADLINE} and not self._flows(leaf)
 
     def _is_dek(self, leaf: Leaf) -> bool:
         if len(patterns.words(leaf.text)) < 4 or leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):

@@ -1,0 +1,65 @@
+"""Lines near the head of an article: captions of lead pictures, a title that is no headline, a word on the author."""
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.clean.fields.credits import is_bare_credit
+from newsdiff.clean.fields.metadata import Fields
+from newsdiff.clean.fields.shown_dates import shown_date
+from newsdiff.clean.lines import patterns
+from newsdiff.clean.page import markup
+from newsdiff.clean.page.furniture_boxes import is_named
+from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.model import BlockKind
+
+_CAPTION_WORDS = 4  # words of a caption that only its place tells
+_LEAD_LEAVES = 6  # leaves above the headline that may be captions of the lead picture
+_HEADER_LEAVES = 15  # leaves above the text within which its header stands
+
+
+def is_caption(found: Sequence[Leaf], number: int, fields: Fields) -> bool:
+    """Whether a leaf above the text is the caption of the lead picture.
+
+    It is by its element, by a credit behind it, or by a picture beside it.
+    """
+    leaf = found[number]
+    if is_bare_credit(leaf):
+        return False
+    if leaf.kind is BlockKind.CAPTION:
+        return not is_named(leaf.element)
+    if leaf.heading or leaf.is_link or len(patterns.words(leaf.text)) < _CAPTION_WORDS:
+        return False
+    following = found[number + 1]
+    if is_bare_credit(following) and following.element.getparent() is leaf.element.getparent():
+        return True
+    told = leaf.kind is BlockKind.PARAGRAPH and leaf.text not in fields.descriptions
+    return told and markup.is_beside_picture(leaf)
+
+
+def lead_captions(found: Sequence[Leaf], headline: int) -> Iterator[int]:
+    """The captions of pictures that stand above the headline, in one element with it."""
+    shared = set(found[headline].element.iterancestors("article", "main", "header"))
+    for number in range(max(0, headline - _LEAD_LEAVES), headline):
+        leaf = found[number]
+        told = leaf.kind is BlockKind.CAPTION and len(patterns.words(leaf.text)) >= _CAPTION_WORDS
+        near = not shared.isdisjoint(leaf.element.iterancestors())
+        if told and near and not is_bare_credit(leaf) and not is_named(leaf.element):
+            yield number
+
+
+def header_heading(found: Sequence[Leaf], first: int) -> int | None:
+    """The heading near above the text that has a date under it, on a page that shows its title in no other way."""
+    dated = False
+    for number in range(first - 1, max(0, first - _HEADER_LEAVES) - 1, -1):
+        leaf = found[number]
+        if dated and 0 < leaf.heading <= 2 and not leaf.is_link and len(patterns.words(leaf.text)) >= 3:
+            return number
+        dated = dated or bool(shown_date(leaf)[0])
+    return None
+
+
+def is_bio(leaf: Leaf, main: Element, fields: Fields) -> bool:
+    """Whether a sentence outside the main frame of the text begins with the whole name of an author."""
+    if markup.frame(leaf.element) is main or not patterns.is_sentence(leaf.text):
+        return False
+    low = leaf.text.casefold()
+    return any(" " in name and low.startswith(name.casefold()) for name in fields.authors)
