@@ -169,7 +169,8 @@ class _There:
         """Whether the other side has a name's initials, or the words of which it is the initials."""
         if all(p.isupper() and self._abbreviates(p) for p in missing):
             return True
-        if len(name.parts) == 1 and name.parts[0] in self._whole_initials:
+        spoken = len(name.parts) == 1 and SPOKEN_LETTERS <= len(name.parts[0]) <= ACRONYM_LETTERS
+        if spoken and name.parts[0] in self._whole_initials:
             return True  # Nasa
         return bracketed(name, self._acronyms) or initials_in(name, self._small_acronyms, self._low)
 

@@ -22,19 +22,22 @@ _HINTS = frozenset(
 _ALONE = "quarter"  # a part of a year that needs no year beside it to be a date
 HOLIDAY_NAME = "holiday +"  # how the part of a holiday begins that is a proper name as well
 _SLIP_LETTERS = 6  # of the name of a day or month of which a misspelt one is known
+_SLIP_ENDS = frozenset("yr")  # letters at its end
 _HALF_TOKENS = 4  # behind "nine o'clock" in which "tonight" or "in the morning" stands
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 
 def dates(sentence: Sentence, words: WordTable) -> list[Value]:
     """The calendar and clock expressions of a sentence; a run of parts is one expression."""
-    slips = [i for i in sentence.tokens.capitals if misspelt_day(sentence.tokens.low[i], words)]
+    low = sentence.tokens.low
+    likely = [i for i in sentence.tokens.capitals if len(low[i]) >= _SLIP_LETTERS and low[i][-1] in _SLIP_ENDS]
+    slips = [i for i in likely if misspelt_day(low[i], words)]
     return [] if _HINTS.isdisjoint(sentence.hits) and not slips else _DateReader(sentence, words, slips).read()
 
 
 def misspelt_day(word: str, words: WordTable) -> str:
     """The weekday or month of which a word is a slip of the pen: Wendesday; nothing of another word."""
-    if len(word) < _SLIP_LETTERS or word[-1] not in "yr" or word in words.weekdays or word in words.months:
+    if word in words.weekdays or word in words.months:
         return ""
     names = (*words.weekdays, *words.months)
     return next((n for n in names if len(n) >= _SLIP_LETTERS and n[0] == word[0] and near(n, word)), "")

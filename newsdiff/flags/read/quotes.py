@@ -51,7 +51,13 @@ def _words(text: str, contractions: Mapping[str, str], articles: Container[str])
     for short, full in contractions.items():
         if short in text:
             text = text.replace(short, f" {full}")
-    return tuple(key(w) or w for w in _WORD.findall(text) if w not in articles)
+    return tuple(_written(w) for w in _WORD.findall(text) if w not in articles)
+
+
+@cache
+def _written(word: str) -> str:
+    """A word as every style would write it."""
+    return key(word) or word
 
 
 def _marked(text: str) -> Iterator[tuple[int, int, str]]:

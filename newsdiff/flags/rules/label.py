@@ -122,7 +122,9 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
     found = []
     for i in sorted(places - hedged):
         for j in range(max(0, i - _PHRASE), min(len(low), i + _PHRASE + 1)):  # the word that tells it may be kept
-            for first, last, point in words.named.at(low, j) if j == i or low[j] not in words.grammar else ():
+            if j != i and (len(low[j]) < len(low[i]) or low[j] in words.grammar):
+                continue
+            for first, last, point in words.named.at(low, j):
                 if point.name != _NONE and first <= i <= last:
                     found.append(Label(i, first, last, point.name, point.scale, point.vague))
         people = tokens.raw[i][0].isupper() and (

@@ -72,7 +72,8 @@ def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
     values = comparison.read(sentence)
     said = {s.first for s in values.sources} if "modals" in sentence.hits else set[int]()
     found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said]  # he confirmed that
-    found = [c for c in found if not comparison.words or not _perceived(c, comparison.words)]
+    words = comparison.words
+    found = [c for c in found if c.name not in _ABLE or words is None or not _perceived(c, words)]
     changed = {id(c) for c in _changed(found, pair)}
     return sorted(found, key=lambda c: id(c) in changed)
 
@@ -112,7 +113,7 @@ def _perceived(cue: Cue, words: WordTable) -> bool:
     """Whether a cue tells only that something was perceived: could be seen."""
     senses, low = words.senses, cue.sentence.tokens.low
     ahead = next((w for w in low[cue.last + 1 : cue.last + 3] if w not in words.auxiliaries), "")
-    return cue.name in _ABLE and senses is not None and not senses.lemmas(ahead).isdisjoint(words.perceptions)
+    return senses is not None and not senses.lemmas(ahead).isdisjoint(words.perceptions)
 
 
 def _told_otherwise(cue: Cue, pair: Pair, words: WordTable) -> bool:

@@ -160,7 +160,10 @@ class Substance:
         cut = self._cut()
         acronyms = [{acronym(t.raw[i]): i for i in t.capitals if acronym(t.raw[i])} for t in sides]
         for side, changed in enumerate((gone, came)):  # Nasa
-            acronyms[side].update((sides[side].low[i], i) for i in changed if spoken_acronym(sides[side].raw[i]))
+            tokens, other = sides[side], sides[1 - side]
+            initials = {other.low[i][0] for i in other.capitals}
+            spoken = (i for i in changed if tokens.low[i][0] in initials and tokens.low[i][-1] in initials)
+            acronyms[side].update((tokens.low[i], i) for i in spoken if spoken_acronym(tokens.raw[i]))
         found: tuple[set[int], set[int]] = cut
         for short in {*acronyms[0], *acronyms[1]}:
             runs = [spelled_out(t, short) for t in sides]
