@@ -3,10 +3,14 @@
 import importlib
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from newsdiff.cli import output
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # name -> (module, what it does); the order is the order of the help.
 COMMANDS = {
@@ -36,6 +40,7 @@ COMMANDS = {
     "import": ("import_", "Fill in earlier versions from files, WARC or another git repository."),
     "remote": ("remote", "Push the history to another git repository."),
     "config": ("config", "Edit or check the configuration."),
+    "completion": ("completion", "Teach a shell to complete commands, articles and tags."),
     "doctor": ("doctor", "What is wrong with the watching, and what to do about it."),
 }
 
@@ -58,6 +63,14 @@ class LazyGroup(click.Group):
         """The list of the help, without importing any command."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Like click's, without importing any command for its help."""
+        from click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(name, help=COMMANDS[name][1]) for name in COMMANDS if name.startswith(incomplete)]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, options, output
+from newsdiff.cli import completion, context, options, output
 from newsdiff.model import Revision
 from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
@@ -19,7 +19,7 @@ _AGES = ("age.1", "age.2", "age.3", "age.4")  # of words that came later: from t
 
 
 @click.command()
-@click.argument("article")
+@click.argument("article", shell_complete=completion.articles)
 @click.option("--gone", is_flag=True, help="The words that went, and when, in place of those that stand.")
 @options.tz
 @options.form("terminal", "plain", "json")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, options, output
+from newsdiff.cli import completion, context, options, output
 from newsdiff.errors import UsageError
 from newsdiff.model import Disclosed, FlagKind, Revision, RevisionKind, Severity
 from newsdiff.text.scrub import visible
@@ -29,10 +29,17 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 @click.option("--top", type=click.IntRange(1, options.MAX_COUNT), metavar="N", help="The N weightiest, gravest first.")
 @click.option("--since", metavar="TIME", help="Only edits seen since: 1d, 12h, or a date.")
 @click.option("--until", metavar="TIME", help="Only edits seen until then.")
-@click.option("--tag", metavar="TAG", help="Only articles with this tag.")
+@click.option("--tag", metavar="TAG", shell_complete=completion.tags, help="Only articles with this tag.")
 @click.option("--text", metavar="WORDS", help="Only edits that brought or ended a paragraph with these words.")
 @click.option("--flagged", is_flag=True, help="Only edits with a flag; mere wording is none.")
-@click.option("--flag", "kinds", default="", metavar="KIND,...", help="Only edits with one of these flags.")
+@click.option(
+    "--flag",
+    "kinds",
+    default="",
+    metavar="KIND,...",
+    shell_complete=completion.flags,
+    help="Only edits with one of these flags.",
+)
 @click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Only edits flagged at least so.")
 @click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")

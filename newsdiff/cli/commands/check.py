@@ -4,13 +4,13 @@ import json
 
 import click
 
-from newsdiff.cli import context, input_files, options
+from newsdiff.cli import completion, context, input_files, options
 from newsdiff.model import Article
 from newsdiff.text.scrub import visible
 
 
 @click.command()
-@click.argument("source", metavar="ARTICLE|FILE|-")
+@click.argument("source", metavar="ARTICLE|FILE|-", shell_complete=completion.articles)
 @click.argument("rev", default="@-1")
 @options.verbatim
 @options.form("plain", "json", default="plain")

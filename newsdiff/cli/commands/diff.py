@@ -2,12 +2,18 @@
 
 import click
 
-from newsdiff.cli import input_files, options, output
+from newsdiff.cli import completion, input_files, options, output
 from newsdiff.errors import UsageError
 
 
 @click.command()
-@click.argument("what", nargs=-1, required=True, metavar="ARTICLE [OLD [NEW]] | OLDFILE NEWFILE")
+@click.argument(
+    "what",
+    nargs=-1,
+    required=True,
+    metavar="ARTICLE [OLD [NEW]] | OLDFILE NEWFILE",
+    shell_complete=completion.articles,
+)
 @options.form(*output.FORMATS)
 @click.option(
     "--context",

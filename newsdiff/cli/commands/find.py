@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, options, output
+from newsdiff.cli import completion, context, options, output
 from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
 
@@ -20,7 +20,7 @@ _SHOWN = 20  # articles, where nobody asks for more
 @click.command()
 @click.argument("words", nargs=-1, required=True)
 @click.option("--regex", is_flag=True, help="WORDS is a regular expression, matched within paragraphs.")
-@click.option("--article", metavar="ARTICLE", help="Only in this article.")
+@click.option("--article", metavar="ARTICLE", shell_complete=completion.articles, help="Only in this article.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
 @click.option("--gone", is_flag=True, help="Only where they stand no more.")
 @click.option(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, options, output
+from newsdiff.cli import completion, context, options, output
 from newsdiff.model import Status
 from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
@@ -28,7 +28,7 @@ _LEAST_NAME = 20  # characters
 @click.option("--due", "only_due", is_flag=True, help="Only what is due now.")
 @click.option("--failing", is_flag=True, help="Only what could not be read at its last visit, or waits for you.")
 @click.option("--changed", metavar="TIME", help="Only what changed since: 7d, or a date.")
-@click.option("--tag", metavar="TAG", help="Only what has this tag.")
+@click.option("--tag", metavar="TAG", shell_complete=completion.tags, help="Only what has this tag.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
 @click.option("--sort", type=click.Choice(["list", "changed", "next", "name"]), default="list", help="The order.")
 @click.option("--long", "long_", is_flag=True, help="All that is known of each, with times.")

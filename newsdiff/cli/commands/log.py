@@ -6,12 +6,12 @@ from itertools import islice
 
 import click
 
-from newsdiff.cli import context, options, output
+from newsdiff.cli import completion, context, options, output
 from newsdiff.model import Revision, RevisionKind
 
 
 @click.command()
-@click.argument("article", required=False)
+@click.argument("article", required=False, shell_complete=completion.articles)
 @options.max_count("revisions")
 @click.option("--recleans", is_flag=True, help="Show what our own cleaner changed too.")
 @options.tz

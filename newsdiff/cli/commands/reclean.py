@@ -2,13 +2,13 @@
 
 import click
 
-from newsdiff.cli import context, outcome_lines
+from newsdiff.cli import completion, context, outcome_lines
 from newsdiff.errors import UsageError
 from newsdiff.model import Status
 
 
 @click.command()
-@click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE...]", shell_complete=completion.articles)
 @click.option("--all", "everything", is_flag=True, help="Every article of the store.")
 def reclean(articles: tuple[str, ...], everything: bool) -> int:
     """Clean the last raw page of ARTICLEs again; a difference is ours, and is recorded as such.

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from newsdiff.cli import context, options, output
+from newsdiff.cli import completion, context, options, output
 from newsdiff.errors import UnknownRevision
 from newsdiff.model import Article, Block, BlockKind, Revision
 from newsdiff.text.scrub import visible
@@ -14,7 +14,7 @@ _NAMED = (BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, Bl
 
 
 @click.command()
-@click.argument("article")
+@click.argument("article", shell_complete=completion.articles)
 @click.argument("rev", required=False)
 @click.option("--raw", is_flag=True, help="The page as it was fetched.")
 @click.option("--removed", is_flag=True, help="What cleaning took out of the page, and why.")

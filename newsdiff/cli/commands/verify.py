@@ -2,13 +2,13 @@
 
 import click
 
-from newsdiff.cli import context
+from newsdiff.cli import completion, context
 from newsdiff.errors import UsageError
 from newsdiff.text.scrub import visible
 
 
 @click.command()
-@click.argument("article", required=False)
+@click.argument("article", required=False, shell_complete=completion.articles)
 @click.option("--sample", default="100%", metavar="5%", help="Only a share of the articles, another one each day.")
 def verify(article: str | None, sample: str) -> int:
     """Check ARTICLE, or the whole store, and leave with 1 when anything is not as it was recorded.

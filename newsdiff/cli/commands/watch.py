@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, options, outcome_lines
+from newsdiff.cli import completion, context, options, outcome_lines
 from newsdiff.cli.progress import Bars
 from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import Outcome, Settings, Status
@@ -21,7 +21,7 @@ _SAME = (Status.UNCHANGED, Status.NOT_MODIFIED)
 
 
 @click.command()
-@click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE...]", shell_complete=completion.articles)
 @click.option("--all", "everything", is_flag=True, help="Visit everything now, due or not.")
 @click.option("--delay", type=options.Seconds(), metavar="SECONDS", help="Between two requests to one host.")
 @options.allow_private

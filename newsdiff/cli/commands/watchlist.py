@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context
+from newsdiff.cli import completion, context
 from newsdiff.errors import UsageError
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import redact
@@ -17,7 +17,7 @@ _SHOWN_CANDIDATES = 3  # in a hint
 
 
 @click.command()
-@click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=completion.articles)
 def remove(urls: tuple[str, ...]) -> None:
     """Stop watching a URL; its history stays in the store."""
     from newsdiff.watch import listing
@@ -34,14 +34,14 @@ def remove(urls: tuple[str, ...]) -> None:
 
 
 @click.command()
-@click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=completion.articles)
 def pause(urls: tuple[str, ...]) -> None:
     """Rest a watch until `newsdiff resume`."""
     _rest(urls, True)
 
 
 @click.command()
-@click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=completion.articles)
 def resume(urls: tuple[str, ...]) -> None:
     """Take up a paused watch, or one that was set aside after its page had broken the cleaner."""
     from newsdiff.watch import take_up
