@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.model.article import (
+        UNKNOWN_PLACE,
         Article,
         Block,
         BlockKind,
@@ -55,6 +56,7 @@ __all__ = [
     "FAILED",
     "PATIENCE_FAILURES",
     "RECORDED",
+    "UNKNOWN_PLACE",
     "Article",
     "Block",
     "BlockKind",
@@ -110,6 +112,7 @@ _FILES = {
         "Spot",
         "PageFrame",
         "Identity",
+        "UNKNOWN_PLACE",
         "Cleaned",
     ),
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),

@@ -136,6 +136,9 @@ class Identity(NamedTuple):
     titles: tuple[str, ...] = ()  # that it gives to machines
 
 
+UNKNOWN_PLACE = "?"  # of a block that is not told as it stands on the page
+
+
 class Cleaned(NamedTuple):
     """What cleaning gave: the article, and each piece that it took out."""
 
@@ -146,3 +149,4 @@ class Cleaned(NamedTuple):
     witnesses: tuple[Witness, ...] = ()  # what each field was read from, and what else the page says of it
     frame: PageFrame = PageFrame()
     identity: Identity = Identity()
+    places: tuple[str, ...] = ()  # of each block of the article: where it stands on the page

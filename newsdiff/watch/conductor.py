@@ -94,7 +94,10 @@ class _Watch:
         self._planned = planned
         self._visited = visited
         self._recorder = Recorder(store, state, clock)
-        self._judge = Judge(store, settings, state, cleaning=cleaning, sandbox=sandbox, settle=self._recorder.flush)
+        record = self._recorder
+        self._judge = Judge(
+            store, settings, state, cleaning=cleaning, sandbox=sandbox, settle=record.flush, note=record.note
+        )
         self._shown: dict[str, str] = {}
         self._robots: tuple[Rules, ...] = ()
         self._recognised = False  # a feed among what was taken for articles

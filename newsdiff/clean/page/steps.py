@@ -16,6 +16,7 @@ from newsdiff.clean.page.sections import blocks_of
 from newsdiff.clean.page.text_blocks import Element, Leaf, leaves
 from newsdiff.clean.page.visibility import reveal
 from newsdiff.clean.page.walls import HIDDEN, signs
+from newsdiff.clean.places import places
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, SiteSettings
 from newsdiff.text.scrub import squeeze
@@ -63,6 +64,7 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
         (*fields.witnesses, *witnesses),
         frame(tree, found, content, article.headline),
         fields.identity,
+        places(article.blocks, found, container, won),
     )
 
 

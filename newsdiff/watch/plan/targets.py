@@ -116,10 +116,15 @@ def batches(
         fetch = replace(settings.fetch, delay=wait)
         most = max(1, int(HOST_BUDGET.total_seconds() / wait)) if bounded and wait > 0 else len(all_targets)
         keep = settings.store.keep_raw == "all"
+        modules = state.site(name).module_places
         for start in range(0, min(most, len(all_targets)), BATCH_PAGES):
             tasks = tuple(_task(t) for t in all_targets[start : min(start + BATCH_PAGES, most)])
             own, ends = tuple(robots[name]), now + HOST_BUDGET if bounded else None
-            made.append(HostBatch(name, tasks, fetch, site, now, keep, own, tuple(rests.values()), ends=ends))
+            made.append(
+                HostBatch(
+                    name, tasks, fetch, site, now, keep, own, tuple(rests.values()), ends=ends, module_places=modules
+                )
+            )
     return made
 
 
@@ -165,6 +170,7 @@ def _task(target: Target) -> Task:
         known.fingerprint,
         known.published,
         known.read_before,
+        known.modules,
     )
 
 

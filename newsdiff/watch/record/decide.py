@@ -9,9 +9,8 @@ from functools import cached_property
 from typing import ParamSpec, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from newsdiff import clean
 from newsdiff.comparison import compare
-from newsdiff.errors import CleanError, StoreError
+from newsdiff.errors import StoreError
 from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKind, Settings, SiteSettings, Status
 from newsdiff.process.sandbox import Calling
 from newsdiff.store import Record, Store
@@ -20,7 +19,7 @@ from newsdiff.watch.gate.doubts import ALIKE, HALF_SHARE, STUB_WORDS, Case, Reas
 from newsdiff.watch.gate.shared_text import Peers
 from newsdiff.watch.plan.schedule import CONFIRM
 from newsdiff.watch.record.identity import canonical, led_to, wants_login
-from newsdiff.watch.record.reclean import recleaned
+from newsdiff.watch.record.reclean import Today
 from newsdiff.watch.record.recorded import (
     Change,
     CleanedFrom,
@@ -88,11 +87,16 @@ class Judgement:
             etag=page.etag if page else None,
             last_modified=page.last_modified if page else None,
             body_sha256=reading.body_sha256,
+            changed=reading.changed,
         )
 
     @cached_property
     def _site(self) -> SiteSettings:
         return self._settings.site(host(self._known.url))
+
+    @cached_property
+    def _today(self) -> Today:
+        return Today(self._store, self._cleaning, self._site, self._state.site(host(self._known.url)))
 
     @cached_property
     def _habit(self) -> Habit:
@@ -307,16 +311,11 @@ class Judgement:
     # --- what is recorded ---
 
     def _recleaned(self, last: Revision, article: Article) -> Article:
-        """The last text as today's cleaner sees it; a difference is ours, and recorded as such."""
-        old, known = article_of(last), self._known
-        version = clean.version(self._site)
-        if known.cleaner == version or not known.raw_sha256 or last.kind is RevisionKind.REMOVED or same(old, article):
+        """The last text as today's cleaner and memory see it; a difference is ours, and recorded as such."""
+        old, known, told = article_of(last), self._known, self._reading.recorded
+        if last.kind is RevisionKind.REMOVED or same(old, article):
             return old
-        try:
-            page = self._store.raw.get(known.raw_sha256)
-            step = recleaned(known, last, page, self._cleaning(), self._site, at=self._reading.at)
-        except (StoreError, CleanError):
-            return old  # the raw page is not kept, or damaged: verify tells of that
+        step = self._today.step(known, last, told, self._reading.recorded_places, at=self._reading.at)
         if step is None or step.record is None:
             return old
         self._steps.append(step)
@@ -351,7 +350,7 @@ class Judgement:
         keep = page is not None and page.body and self._settings.store.keep_raw != "none"
         raw = self._store.raw.put(page) if keep and page else None
         marks = self._judge.look(cleaned).marks if cleaned else ()
-        return CleanedFrom(page, cleaned, clean.version(self._site), marks, raw)
+        return CleanedFrom(page, cleaned, self._today.version, marks, raw)
 
     def _as(self, status: Status, failure: Failure | None = None) -> Observation:
         """What the log says of a visit that ended so."""

@@ -9,8 +9,8 @@ from newsdiff.process.failure import failure
 from newsdiff.process.sandbox import Broken, Calling, Overrun
 from newsdiff.store import Store
 from newsdiff.watch.gate.shared_text import Peers
-from newsdiff.watch.memory.second_look import settled
 from newsdiff.watch.record.decide import Judgement
+from newsdiff.watch.record.host_memory import HostMemory
 from newsdiff.watch.record.identity import names, rank
 from newsdiff.watch.record.recorded import article_of, faulted
 from newsdiff.watch.record.weighing import Look, alike, look
@@ -37,6 +37,7 @@ class Judge:
         cleaning: Callable[[], Cleaning],
         sandbox: Calling,
         settle: Callable[[], object],
+        note: Callable[[Observation], object],
     ) -> None:
         self.store = store
         self.settings = settings
@@ -44,6 +45,7 @@ class Judge:
         self.cleaning = cleaning
         self.sandbox = sandbox
         self._settle = settle
+        self._note = note
         self._unsettled: set[str] = set()
         self._names: dict[str, str] = {}
         self._looks: dict[int, Look] = {}  # of the readings at hand, by the identity of what cleaning gave
@@ -52,8 +54,9 @@ class Judge:
         """The steps of each reading of one host, in their order; texts that stand under several articles are told."""
         self._looks.clear()
         self._names = names(readings, self.state.path_of)
-        peers, failed = Peers(), dict[str, list[Step]]()
-        readings = [self._agreed(reading, failed) for reading in readings]
+        peers = Peers()
+        memory = HostMemory(self, readings, self._note)
+        readings, failed = memory.readings(), memory.failed
         for reading in readings:
             if reading.key in failed:
                 continue
@@ -65,21 +68,6 @@ class Judge:
         for reading in sorted(readings, key=self._rank):
             known = self._known(reading.key)
             yield failed.get(reading.key) or self.tried(reading, Judgement(self, known, reading, peers).steps)
-
-    def _agreed(self, reading: Reading, failed: dict[str, list[Step]]) -> Reading:
-        """The reading with the text that both looks at its page agree on; what fails at it goes to ``failed``."""
-        agreed = [reading]
-
-        def settle() -> list[Step]:
-            known = self.state.known(reading.key)
-            last = self.store.last(known.path) if known.path else None
-            if last is not None:
-                agreed[0] = self.sandbox.call(settled, reading, article_of(last), known.tellings)
-            return []
-
-        if reading.second is not None and (steps := self.tried(reading, settle)):
-            failed[reading.key] = steps
-        return agreed[0]
 
     def look(self, cleaned: Cleaned) -> Look:
         """What is read off a cleaned page, once."""

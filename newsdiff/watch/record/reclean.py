@@ -1,15 +1,19 @@
 """Clean the last raw pages anew: what today's cleaner reads differently is ours: kind ``reclean``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from newsdiff import clean
 from newsdiff.clean.sandbox import Cleaner
 from newsdiff.errors import CleanError, StoreError
-from newsdiff.model import Outcome, Page, Revision, RevisionKind, Settings, SiteSettings, Status
+from newsdiff.model import Article, Outcome, Page, Revision, RevisionKind, Settings, SiteSettings, Status
 from newsdiff.store import Store
 from newsdiff.text.urls import host
+from newsdiff.watch.memory.mask import Mask, MaskedCleaning, parsed
+from newsdiff.watch.memory.placed_text import packed, placed, unpacked
+from newsdiff.watch.memory.site_memory import SiteMemory, version, without_memory
 from newsdiff.watch.record.recorded import Change, CleanedFrom, article_of, recorded, without_page
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Known
@@ -51,7 +55,9 @@ def _one(
     try:
         page = raw_page(store, last)
         known = state.known(state.key_of(last))
-        step = recleaned(known, last, page, cleaner, site, at=now) if page else None
+        today = Today(store, lambda: cleaner, site, state.site(host(last.url)))
+        cleaning = MaskedCleaning(cleaner, Mask(today.memory.module_places), parsed(known.modules))
+        step = recleaned(known, last, page, cleaning, site, today.version, at=now) if page else None
     except (StoreError, CleanError) as error:
         yield Outcome(last.url, Status.ERROR, last, error=error.message)
         return
@@ -68,17 +74,73 @@ def raw_page(store: Store, last: Revision) -> Page | None:
 
 
 def recleaned(
-    known: Known, last: Revision, page: Page, cleaner: Cleaning, site: SiteSettings, *, at: datetime
+    known: Known, last: Revision, page: Page, cleaner: Cleaning, site: SiteSettings, version: str, *, at: datetime
 ) -> Step | None:
-    """What is to be recorded, if today's cleaner reads another text from ``page`` than ``last`` has."""
+    """What is to be recorded, if today's cleaner (of that ``version``) reads another text from ``page``."""
     cleaned = cleaner.page(page.body, page.url, page.content_type, site)
     again = cleaned.article._replace(url=last.url)
     if same(article_of(last), again):
         return None
     raw = dict(last.trailers).get("Raw-Sha256")
-    source = CleanedFrom(page, cleaned, clean.version(site), raw_sha256=raw)
+    return _recleaned(known, last, again, CleanedFrom(page, cleaned, version, raw_sha256=raw), at)
+
+
+class Today(NamedTuple):
+    """Today's cleaner and memory of a site, as they see a text that was recorded before."""
+
+    store: Store
+    cleaning: Callable[[], Cleaning]
+    site: SiteSettings
+    memory: SiteMemory
+
+    @property
+    def version(self) -> str:
+        """What the revisions that they make bear as ``Cleaner``."""
+        return version(clean.version(self.site), self.memory)
+
+    def step(
+        self, known: Known, last: Revision, told: Article | None, places: tuple[str, ...], *, at: datetime
+    ) -> Step | None:
+        """What is to be recorded where they read the last text otherwise.
+
+        ``told`` is the text without the site's modules, with its places. Only the raw page can tell it where another
+        cleaner read it, or where the user says of a slot that it is no module.
+        """
+        known_by = without_memory(known.cleaner)
+        if known.raw_sha256 and (known_by != clean.version(self.site) or (self.memory.kept and self._is_other(known))):
+            try:
+                page = self.store.raw.get(known.raw_sha256)
+                cleaning = MaskedCleaning(self.cleaning(), Mask(self.memory.module_places), parsed(known.modules))
+                return recleaned(known, last, page, cleaning, self.site, self.version, at=at)
+            except (StoreError, CleanError):
+                return None  # the raw page is not kept, or damaged: verify tells of that
+        return _remasked(known, last, told, places, self.version, at) if told else None
+
+    def remembered(self, known: Known, last: Revision, *, at: datetime) -> Step | None:
+        """What is to be recorded where the memory leaves modules out of the last text."""
+        text = placed(article_of(last), unpacked(known.places))
+        left = text.without(Mask(self.memory.module_places).numbers(text))
+        told = article_of(last)._replace(blocks=left.blocks)
+        return None if last.kind is RevisionKind.REMOVED else self.step(known, last, told, left.places, at=at)
+
+    def _is_other(self, known: Known) -> bool:
+        return known.cleaner != self.version
+
+
+def _remasked(
+    known: Known, last: Revision, article: Article, places: tuple[str, ...], version: str, at: datetime
+) -> Step | None:
+    """What is to be recorded, if the memory of the site leaves ``article`` of the last text."""
+    if same(article_of(last), article):
+        return None
+    raw = dict(last.trailers).get("Raw-Sha256")
+    step = _recleaned(known, last, article, CleanedFrom(None, None, version, raw_sha256=raw), at)
+    return step._replace(seen=step.seen._replace(places=packed(places)))
+
+
+def _recleaned(known: Known, last: Revision, article: Article, source: CleanedFrom, at: datetime) -> Step:
     change, line = Change(RevisionKind.RECLEAN), Observation(at, known.url)
-    step = recorded(line, known, last, again, change, source, seen=at)
+    step = recorded(line, known, last, article, change, source, seen=at)
     assert step.record is not None, "a reclean is a revision"
     # The page was looked at, not the site: no visit, and the text stood when the last revision says it did.
     return without_page(step)._replace(record=replace(step.record, since=last.seen_at))

@@ -25,6 +25,7 @@ from newsdiff.model import (
 )
 from newsdiff.process.sandbox import Calling
 from newsdiff.store import Record, Store
+from newsdiff.watch.memory.placed_text import packed
 from newsdiff.watch.record.weighing import Moments, compared, marks_of
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.observation import Observation, Step, with_text
@@ -116,7 +117,7 @@ def logged(line: Observation, article: Article, source: CleanedFrom) -> Observat
         )
     if source.cleaned is not None:
         marks = source.marks or marks_of(source.cleaned)
-        line = line._replace(marks=marks, closed=is_whole(source.cleaned))
+        line = line._replace(marks=marks, closed=is_whole(source.cleaned), places=packed(source.cleaned.places))
     return line
 
 

@@ -4,15 +4,20 @@ The kind is ``first``, ``edit``, ``revert`` (the text equals an earlier revision
 revision was ``removed``); a text that is the same but for typography is ``unchanged`` and makes no revision.
 """
 
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 
 from newsdiff import clean
+from newsdiff.clean.sandbox import Cleaner
 from newsdiff.errors import UsageError
 from newsdiff.model import Article, Cleaned, Outcome, Page, Settings
 from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
 from newsdiff.store.timestamps import whole
 from newsdiff.text.urls import host, normalise, public
+from newsdiff.watch.memory.mask import Mask, masked, parsed
+from newsdiff.watch.record.reclean import Today
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.index import State
@@ -45,22 +50,31 @@ def snapshot(
     article = article._replace(url=public(article.url))
     for moment in (seen_at, now):
         whole(moment)  # before anything is written
-    with store.lock(who="snapshot", now=now), State(store) as state, Sandbox() as sandbox:
+    with ExitStack() as stack:
+        stack.enter_context(store.lock(who="snapshot", now=now))
+        state, sandbox = stack.enter_context(State(store)), stack.enter_context(Sandbox())
         known = state.known(normalise(article.url))
         last = store.last(known.path) if known.path else None
         if last and seen_at < last.seen_at:
             later = f"{last.seen_at:%Y-%m-%d %H:%M:%S} UTC"
             raise UsageError(f"{article.url} was seen later already, at {later}", "a history is only ever added to")
+        name, recorder = host(article.url), Recorder(store, state, lambda: now)
+        today = Today(store, lambda: stack.enter_context(Cleaner()), settings.site(name), state.site(name))
+        if cleaned:
+            cleaned = masked(cleaned, Mask(today.memory.module_places), parsed(known.modules))
+            article = article._replace(blocks=cleaned.article.blocks)
         if last:
             article = article._replace(url=last.url)
+            if cleaned and (ours := today.remembered(known, last, at=seen_at)) and ours.record:
+                recorder.add([ours])
+                last = replace(last, article=ours.record.article)
         flags = settings.flags_of(host(article.url))
         change = change_of(last, article, state.texts(known.path), seen_at=seen_at, flags=flags, sandbox=sandbox)
         if cleaner is None:
-            cleaner = clean.version(settings.site(host(article.url)))
+            cleaner = today.version if cleaned else clean.version(today.site)
         raw = store.raw.put(page) if page and change.kind and settings.store.keep_raw != "none" else None
         source = CleanedFrom(page, cleaned, cleaner, raw_sha256=raw)
         line = Observation(seen_at, known.url)
-        recorder = Recorder(store, state, lambda: now)
         recorder.add([recorded(line, known, last, article, change, source, seen=seen_at)])
         recorder.flush()
         return recorder.done.pop()._replace(url=article.url)

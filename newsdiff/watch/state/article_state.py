@@ -13,6 +13,7 @@ from newsdiff.watch.state.observation import Event, Observation
 
 _READ = (Status.UNCHANGED, Status.NOT_MODIFIED)  # what a list says of itself holds until it is read anew
 DAY = timedelta(days=1)
+MAX_COUNTED_SLOTS = 12  # of an article
 
 # How visits end in which no text was judged: they tell nothing of whether one can be.
 _UNJUDGED = FAILED | {Status.BLOCKED, Status.REFUSED, Status.MISSING, Status.NOT_MODIFIED}
@@ -71,6 +72,9 @@ class Known(NamedTuple):
     tellings: tuple[str, ...] = ()  # fingerprints of what two readings of the last visit told, if their stories differ
     recent: dict[str, datetime] | None = None  # recorded texts, and when they were last seen (of the last day)
     doubt: Doubt | None = None
+    places: tuple[str, ...] = ()  # of the recorded text's blocks (watch.memory)
+    modules: tuple[str, ...] = ()  # its own
+    changes: dict[str, int] | None = None  # how often its slots changed by themselves
 
     @property
     def is_aside(self) -> bool:
@@ -137,7 +141,21 @@ def _visited(known: Known, seen: Observation) -> Known:
         faults=known.faults + 1 if seen.fault else known.faults if seen.status in _UNJUDGED else 0,
         fault=seen.fault,
         kind=seen.kind or known.kind,
+        changes=_counted(known, seen) if seen.changed else known.changes,
+        modules=seen.modules or known.modules,
     )
+
+
+def _counted(known: Known, seen: Observation) -> dict[str, int]:
+    """How often each slot changed by itself, the latest ones last."""
+    counts = dict(known.changes or {})
+    for slot in seen.changed:
+        counts[slot] = counts.pop(slot, 0) + 1
+    return dict(list(counts.items())[-MAX_COUNTED_SLOTS:])
+
+
+def _learned(known: Known, seen: Observation) -> Known:
+    return known._replace(modules=seen.modules)
 
 
 def same_run(known: Known, seen: Observation) -> bool:
@@ -168,6 +186,7 @@ def _recorded(known: Known, seen: Observation) -> Known:
         most=max(known.most, seen.words),
         raw_sha256=seen.raw_sha256,
         cleaner=seen.cleaner,
+        places=seen.places,
         closed=seen.closed,
         marks=seen.marks,
         published=seen.published or known.published,
@@ -183,7 +202,13 @@ def _recorded(known: Known, seen: Observation) -> Known:
 
 
 def _recleaned(known: Known, seen: Observation) -> Known:
-    return known._replace(revision=seen.revision, fingerprint=seen.fingerprint, words=seen.words, cleaner=seen.cleaner)
+    return known._replace(
+        revision=seen.revision,
+        fingerprint=seen.fingerprint,
+        words=seen.words,
+        cleaner=seen.cleaner,
+        places=seen.places,
+    )
 
 
 def _moved(known: Known, seen: Observation) -> Known:
@@ -271,4 +296,5 @@ _EVENTS: dict[Event, Callable[[Known, Observation], Known]] = {
     Event.FOUND: _found,
     Event.REJECTED: _rejected,
     Event.RESUMED: _resumed,
+    Event.LEARNED: _learned,
 }

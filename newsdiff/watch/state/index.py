@@ -18,14 +18,15 @@ from newsdiff.fetch.robots import Rules
 from newsdiff.model import Revision, Status
 from newsdiff.store import Store
 from newsdiff.text.urls import normalise, public
+from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.plan import addresses
 from newsdiff.watch.state import observation_log
 from newsdiff.watch.state.article_state import Known, advance
 from newsdiff.watch.state.database import Damaged, Database
 from newsdiff.watch.state.json_codec import decode, encode, moment
-from newsdiff.watch.state.observation import Event, Observation, with_text
+from newsdiff.watch.state.observation import Event, Observation, is_of_site, remembered, with_text
 
-SCHEMA_VERSION = 2  # 2: names without secrets
+SCHEMA_VERSION = 3  # 2: names without secrets; 3: memories of sites
 STATE_FILE = "state.db"
 FAR_BEHIND_REVISIONS = 200  # that git has and the log has not: reading them again each time is felt
 _SCHEMA = """
@@ -36,9 +37,10 @@ CREATE TABLE revision (id TEXT PRIMARY KEY, path TEXT NOT NULL, text TEXT NOT NU
 CREATE INDEX revision_path ON revision (path);
 CREATE TABLE rest (host TEXT PRIMARY KEY, until TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE robots (origin TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE site (host TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
-_COLUMNS = {"known": 3, "alias": 2, "revision": 3, "rest": 3, "robots": 2, "note": 2}
+_COLUMNS = {"known": 3, "alias": 2, "revision": 3, "rest": 3, "robots": 2, "site": 2, "note": 2}
 T = TypeVar("T")
 
 
@@ -54,6 +56,7 @@ class State:
         self.torn = 0
         self.behind = 0  # revisions that had to be read from git
         self._loaded: dict[str, Known] = {}
+        self._sites: dict[str, SiteMemory] = {}
         self._renewed = False
         self._db = Database(store.private / STATE_FILE, _SCHEMA, SCHEMA_VERSION, write=write)
         try:
@@ -111,6 +114,14 @@ class State:
         """What robots.txt said when it was last read."""
         return tuple(self._mended(lambda: self._db.rows(_rules, "SELECT row FROM robots")))
 
+    def site(self, host: str) -> SiteMemory:
+        """The memory of a host."""
+        return self._mended(lambda: self._site(host))
+
+    def sites(self) -> list[SiteMemory]:
+        """The memories of all hosts, by name."""
+        return self._mended(lambda: self._db.rows(_memory, "SELECT host, row FROM site ORDER BY host"))
+
     def latest(self) -> datetime | None:
         """The latest time that was logged."""
         found = self._mended(lambda: self._db.rows(moment, "SELECT value FROM note WHERE name = 'latest'"))
@@ -147,6 +158,10 @@ class State:
                 continue
             if seen.event is Event.CLOCK:
                 continue
+            if is_of_site(seen):
+                memory = self._sites[seen.url] = remembered(self._site(seen.url), seen)
+                _put(db, "site", [(seen.url, json.dumps(encode(memory), ensure_ascii=False))])
+                continue
             changed[seen.url] = self._loaded[seen.url] = advance(self._known(seen.url), seen)
             if seen.revision:
                 _put(db, "revision", [(seen.revision, seen.path, seen.fingerprint)])
@@ -171,6 +186,7 @@ class State:
         self._renewed = True
         self._db.renew(damage)
         self._loaded.clear()
+        self._sites.clear()
         self.torn = 0
         why = damage if damage.aside == "newer" else f"it is damaged ({damage})"
         self.notices.append(f"{STATE_FILE} was set aside and read back from git and the log: {why}")
@@ -227,6 +243,12 @@ class State:
             self._loaded[url] = found[0] if found else Known(url, path=self._path_of(url))
         return self._loaded[url]
 
+    def _site(self, host: str) -> SiteMemory:
+        if host not in self._sites:
+            found = self._db.rows(_memory, "SELECT host, row FROM site WHERE host = ?", host)
+            self._sites[host] = found[0] if found else SiteMemory(host)
+        return self._sites[host]
+
     def _row(self, url: str, row: str) -> Known:
         if url in self._loaded:
             return self._loaded[url]
@@ -276,6 +298,13 @@ def _rest(host: str, until: str, why: str) -> tuple[str, tuple[datetime, str]]:
 
 def _rules(row: str) -> Rules:
     return decode(Rules, json.loads(row))
+
+
+def _memory(host: str, row: str) -> SiteMemory:
+    found = decode(SiteMemory, json.loads(row))
+    if found.host != host:
+        raise ValueError(f"the memory of {host} is that of {found.host}")
+    return found
 
 
 def _note(name: str, value: str) -> tuple[str, str]:

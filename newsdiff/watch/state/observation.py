@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from newsdiff.model import Article, Outcome, PageKind, Report, Revision, Status
 from newsdiff.store import Record
+from newsdiff.watch.memory.site_memory import Lesson, PageShapes, SiteMemory, decided, learned, shaped
 from newsdiff.watch.state.text_identity import count, fingerprint
 
 
@@ -23,10 +24,12 @@ class Event(StrEnum):
     REJECTED = "rejected"  # the user took it for none
     RESUMED = "resumed"  # the user wants a page visited again that was set aside
     CLOCK = "clock"  # the machine's clock jumped
+    LEARNED = "learned"  # what a pass taught of a host, or of the modules of one article
+    DECIDED = "decided"  # what the user says of a host's slot: keep, drop, forget
 
 
 class Observation(NamedTuple):
-    """One line of the log; ``url`` is the normalised one (for REST: the host)."""
+    """One line of the log; ``url`` is the normalised one (of REST, DECIDED, and a LEARNED of a host: the host)."""
 
     at: datetime
     url: str
@@ -56,6 +59,13 @@ class Observation(NamedTuple):
     cleaner: str = ""
     words: int = 0
     until: datetime | None = None  # end of a host's rest
+    places: tuple[str, ...] = ()  # of a recorded text's blocks
+    modules: tuple[str, ...] = ()  # LEARNED: of an article, all of its own
+    changed: tuple[str, ...] = ()  # slots of the page whose texts changed by themselves
+    lessons: tuple[Lesson, ...] = ()  # LEARNED: of a host
+    shapes: PageShapes = PageShapes()  # LEARNED: how pages of the host are built that were not seen before
+    slot: str = ""  # DECIDED
+    decision: str = ""
     source: str = ""  # the feed that brought it
     title: str = ""
     published: str = ""
@@ -69,6 +79,18 @@ def with_text(line: Observation, article: Article) -> Observation:
         title=article.headline,
         published=article.published or "",
     )
+
+
+def is_of_site(line: Observation) -> bool:
+    """Whether a line tells of a host's memory."""
+    return line.event is Event.DECIDED or (line.event is Event.LEARNED and "://" not in line.url)
+
+
+def remembered(memory: SiteMemory, line: Observation) -> SiteMemory:
+    """A host's memory after a line that tells of it."""
+    if line.event is Event.DECIDED:
+        return decided(memory, line.slot, line.decision, line.at)
+    return shaped(learned(memory, line.lessons, line.at), line.shapes)
 
 
 class Step(NamedTuple):

@@ -9,7 +9,7 @@ from newsdiff.model import FetchSettings, Page, PageKind, SiteSettings, Status
 
 if TYPE_CHECKING:  # a child that finds nothing new needs neither
     from newsdiff.fetch.discover import Discovered
-    from newsdiff.model import Cleaned
+    from newsdiff.model import Article, Cleaned
 
 
 class Task(NamedTuple):
@@ -25,6 +25,7 @@ class Task(NamedTuple):
     fingerprint: str = ""  # of the recorded text; empty where a changed text needs no second look
     published: str = ""  # as it was claimed last
     read_before: tuple[str, ...] = ()  # texts that were read at an earlier visit, and wait to be read again
+    modules: tuple[str, ...] = ()  # of its own, as the log tells them (watch.memory)
 
 
 class HostBatch(NamedTuple):
@@ -39,6 +40,7 @@ class HostBatch(NamedTuple):
     robots: tuple[Rules, ...] = ()  # read earlier
     rests: tuple[Rest, ...] = ()  # of other hosts, to which a redirect may lead
     requested_elsewhere: bool = False  # by another process, just now: its first request waits too
+    module_places: frozenset[str] = frozenset()  # of the host's pages: they are no text of an article
     ends: datetime | None = None  # after which no further page is begun: a Crawl-delay may make few pages long work
 
 
@@ -64,6 +66,10 @@ class Reading(NamedTuple):
     unclean: str = ""  # why no article could be read from the page
     mixed: bool = False  # the text is what two readings agree on, not that of the page's bytes
     tellings: tuple[str, ...] = ()  # fingerprints of both, where the story itself differs between them
+    recorded: "Article | None" = None  # the recorded text without the host's modules
+    recorded_places: tuple[str, ...] = ()
+    modules: tuple[str, ...] = ()  # the article's own, as the log tells them
+    changed: tuple[str, ...] = ()  # slots whose texts changed by themselves
     discovered: "Discovered | None" = None
     failure: Failure | None = None
     kind: PageKind | None = None  # what the page was found to be, where nobody had said so and it is no article

@@ -130,7 +130,15 @@ class _Visit:
             cleaned = self._cleaning.page(page.body, page.final_url, page.content_type, self._batch.site)
         except CleanError as error:
             return reading._replace(unclean=error.message)
-        return reading._replace(cleaned=cleaned, second=self._again(task, digest, cleaned))
+        return reading._replace(cleaned=cleaned, second=self._again(task, digest, self._masked(task, cleaned)))
+
+    def _masked(self, task: Task, cleaned: "Cleaned") -> "Cleaned":
+        """The page without the modules of its host and its own."""
+        if not (task.modules or self._batch.module_places):
+            return cleaned
+        from newsdiff.watch.memory.mask import Mask, masked, parsed
+
+        return masked(cleaned, Mask(self._batch.module_places), parsed(task.modules))
 
     def _again(self, task: Task, digest: str, cleaned: "Cleaned") -> "Cleaned | None":
         """A text that differs from the recorded one is read once more; None where that tells nothing."""

@@ -1,0 +1,195 @@
+"""What changed between two texts of one page, by the slots in which it stands.
+
+A slot's text is replaced by another one, comes, or goes; one of which but words were changed is told otherwise
+(``partial``), as an editor does. A headline, a date or a note of correction is never a slot's.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from newsdiff.clean.lines.patterns import is_correction
+from newsdiff.model import UNKNOWN_PLACE, Block, BlockKind
+from newsdiff.text.tokens import is_word, tokens
+from newsdiff.text.typography import fold
+from newsdiff.watch.memory.placed_text import PlacedText, is_own_kind, name_of
+
+ALIKE_SHARE = 0.5  # of the words that two tellings of one paragraph share
+LONG_WORDS = 8  # that a told sentence has at least; fewer are a line of a box
+ANYWHERE = "@"  # at the end of a key: among the story's paragraphs, wherever
+SAME = "="  # in a key: before the name of a text, wherever it stands at its place
+SMALL_WORDS = 2  # that an editor's hand changes; a module's clock changes as few, but again and again
+
+
+_DOUBTFUL = (BlockKind.BYLINE, BlockKind.DEK)  # what stands above the text may be taken for these
+
+
+class SlotChange(NamedTuple):
+    """A slot whose text changed; ``old_at`` and ``new_at`` number its blocks in both texts."""
+
+    place: str
+    keys: tuple[str, ...]  # by which the memory knows the slot: of the story's own places with a position
+    old_at: tuple[int, ...]
+    new_at: tuple[int, ...]
+    at: int  # before which block of the new text it stands, or stood
+    many: int  # blocks that it has at most
+    old: str = ""  # folded texts
+    new: str = ""
+    in_story: bool = False
+    partial: bool = False  # a long text of which but words were changed
+    small: bool = False  # next to nothing was changed
+    grows: bool = False  # a text comes or goes beside others that stand in the slot
+    doubtful: bool = False  # a byline or a dek
+    by_reading: bool = False  # between two readings of one visit
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another text stands in the place of an old one."""
+        return bool(self.old and self.new)
+
+    @property
+    def words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words that went and those that came."""
+        old, new = Counter(words(self.old)), Counter(words(self.new))
+        return tuple(sorted((old - new).elements())), tuple(sorted((new - old).elements()))
+
+
+class SlotChanges(NamedTuple):
+    """What changed: slots, and whether the publisher's own text did."""
+
+    slots: tuple[SlotChange, ...] = ()
+    edited: bool = False
+
+
+def changes(old: PlacedText, new: PlacedText) -> SlotChanges:
+    """Compare two texts of one page."""
+    story, found, edited = new.story() | old.story(), list[SlotChange](), False
+    for op, a, b, c, d in opcodes(old.texts(), new.texts()):
+        if op == "equal":
+            continue
+        gone, come = list(range(a, b)), list(range(c, d))
+        for one, other in list(_told_otherwise(old, new, gone, come, story)):
+            gone.remove(one)
+            come.remove(other)
+            edited = True
+            change = made(new.places[other], old, new, [one], [other], in_story=True, at=other)
+            found += [change._replace(partial=True)] if may_go(new.blocks[other]) else []
+        edited |= any(old.blocks[n].kind in _DOUBTFUL for n in gone) or any(
+            new.blocks[n].kind in _DOUBTFUL for n in come
+        )
+        edited |= _drop_own(old, gone) | _drop_own(new, come)
+        found += _by_place(old, new, gone, come, story, c)
+    moved = {n for change in found for n in change.new_at}
+    stands = {place for n, place in enumerate(new.places) if n not in moved}
+    slots = (c if c.is_replaced else c._replace(grows=c.place in stands) for c in found)
+    return SlotChanges(tuple(slots), edited)
+
+
+def may_go(block: Block) -> bool:
+    """Whether a block may be a module's: headlines, dates and notes of correction never are."""
+    return not is_own_kind(block) and not is_correction(block.text)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether half of the words of two texts are the same."""
+    first, second = Counter(words(one)), Counter(words(other))
+    most = max(first.total(), second.total())
+    return most > 0 and (first & second).total() >= ALIKE_SHARE * most
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, in lower case."""
+    return [token.casefold() for token in tokens(fold(text)) if is_word(token)]
+
+
+def without_numbers(text: str) -> list[str]:
+    """The words of a text that hold no digit."""
+    return [word for word in words(text) if not any(map(str.isdigit, word))]
+
+
+def opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """difflib's operations between two lists of texts."""
+    return SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+
+
+def _told_otherwise(
+    old: PlacedText, new: PlacedText, gone: Sequence[int], come: Sequence[int], story: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """The paragraphs of the story that are told otherwise, by their numbers on both sides."""
+    left = [n for n in come if new.places[n] in story]
+    for number in gone:
+        if old.places[number] not in story and old.places[number] != UNKNOWN_PLACE:
+            continue
+        text = old.blocks[number].text
+        other = next((n for n in left if alike(text, new.blocks[n].text)), None)
+        if other is not None:
+            left.remove(other)
+            yield number, other
+
+
+def _drop_own(text: PlacedText, numbers: list[int]) -> bool:
+    """Take out what is never a module; whether there was such a block."""
+    own = [n for n in numbers if not may_go(text.blocks[n])]
+    for number in own:
+        numbers.remove(number)
+    return bool(own)
+
+
+def _by_place(
+    old: PlacedText, new: PlacedText, gone: Sequence[int], come: Sequence[int], story: frozenset[str], at: int
+) -> Iterator[SlotChange]:
+    """One change for each place of a run of changed blocks."""
+    known = {new.places[n] for n in come}
+    alone = next(iter(known)) if len(known) == 1 else ""
+    groups: dict[str, tuple[list[int], list[int]]] = {}
+    for side, text, numbers in ((0, old, gone), (1, new, come)):
+        for number in numbers:
+            place = text.places[number]
+            groups.setdefault(alone if place == UNKNOWN_PLACE and alone else place, ([], []))[side].append(number)
+    for place, (before, after) in groups.items():
+        yield made(place, old, new, before, after, in_story=place in story, at=at)
+
+
+def made(
+    place: str,
+    old: PlacedText,
+    new: PlacedText,
+    before: Sequence[int],
+    after: Sequence[int],
+    *,
+    in_story: bool,
+    at: int,
+) -> SlotChange:
+    """The change of one slot; ``at`` is where it stands in the new text when that has nothing of it."""
+    keys = _keys(place, old, new, before, after) if in_story and (before or after) else (place,)
+    texts = _joined(old.blocks, before), _joined(new.blocks, after)
+    many = max(len(before), len(after))
+    keys += tuple(f"{place}{SAME}{name_of(text)}" for text in texts[::-1] if text)[:1]
+    change = SlotChange(
+        place, keys, tuple(before), tuple(after), after[0] if after else at, many, *texts, in_story=in_story
+    )
+    change = change._replace(doubtful=any(b.kind in _DOUBTFUL for b in _chosen(old, before) + _chosen(new, after)))
+    if not change.is_replaced:
+        return change
+    went, came = change.words
+    small = max(len(went), len(came)) <= SMALL_WORDS
+    long = min(len(words(texts[0])), len(words(texts[1]))) >= LONG_WORDS
+    rewritten = long and alike(*texts) and without_numbers(texts[0]) != without_numbers(texts[1])
+    return change._replace(small=small, partial=rewritten)
+
+
+def _keys(place: str, old: PlacedText, new: PlacedText, before: Sequence[int], after: Sequence[int]) -> tuple[str, ...]:
+    """Where a slot stands among the story's paragraphs, told from its beginning and from its end."""
+    text, numbers = (new, after) if after else (old, before)
+    ahead = text.places[: numbers[0]].count(place)
+    behind = text.places[numbers[-1] + 1 :].count(place)
+    return f"{place}@{ahead}", f"{place}@-{behind}", f"{place}{ANYWHERE}"
+
+
+def _chosen(text: PlacedText, numbers: Sequence[int]) -> list[Block]:
+    return [text.blocks[n] for n in numbers]
+
+
+def _joined(blocks: Sequence[Block], numbers: Sequence[int]) -> str:
+    return "\n".join(fold(blocks[n].text) for n in numbers)

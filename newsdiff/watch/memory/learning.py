@@ -1,0 +1,183 @@
+"""Which of the slots that changed in one pass are modules: those that no editor would have changed so.
+
+A slot is a module of its host when its text was changed at once in most of the articles that were looked at (and in
+nearly all that have it), or by itself again and again in several; of one article alone, when that happened there for
+the third time. An editor's hand is never taken for it: a long text of which but words changed, the same words changed
+in several different texts, one small change of a text that had stood, a paragraph of the story that was added or cut.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newsdiff.watch.memory.changes import ANYWHERE, SAME, SlotChange, alike, without_numbers
+from newsdiff.watch.memory.placed_text import name_of
+from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
+
+MANY_ARTICLES = 3  # that change at once
+MOST_SHARE = 0.5  # of the articles of the pass; more than this
+NEARLY_ALL_SHARE = 0.75  # of the articles that have the slot
+ENOUGH_TIMES = 3  # that a slot of one article changes by itself
+ENOUGH_SMALL_TIMES = 4  # if next to nothing changes
+READING_TIMES = 2  # as which a change between two readings of one visit counts
+SEVERAL_ARTICLES = 2  # in each of which a slot is a module by itself
+SAME_SHARE = 0.6  # of the changes, which are of the same words
+
+
+class Subject(NamedTuple):
+    """One article of a pass: what changed in its text, and what is known of it."""
+
+    key: str
+    changes: tuple[SlotChange, ...] = ()
+    edited: bool = False  # the publisher's own text changed as well
+    places: frozenset[str] = frozenset()  # where its text has blocks, or had
+    counted: Mapping[str, int] = {}
+    stood: bool = False  # its text stood at an earlier visit
+
+
+class Lessons(NamedTuple):
+    """What a pass taught: lines for the log, and by article its modules and the slots that changed by themselves."""
+
+    lessons: tuple[Lesson, ...] = ()
+    modules: dict[str, tuple[SlotChange, ...]] = {}  # noqa: RUF012 - never changed
+    counted: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - never changed
+
+
+Case = tuple[Subject, SlotChange]
+
+
+def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
+    """What the articles of one pass teach of their host."""
+    cases: dict[str, list[Case]] = defaultdict(list)
+    for subject in subjects:
+        for change in subject.changes:
+            for key in change.keys:
+                if key not in memory.kept:
+                    cases[key].append((subject, change))
+    at_once = _at_once(cases, subjects)
+    modules: dict[str, list[SlotChange]] = defaultdict(list)
+    own: dict[str, set[str]] = defaultdict(set)
+    for key, found in cases.items():
+        for subject, change in found:
+            if change in modules[subject.key]:
+                continue
+            alone = _by_itself(key, subject, change, memory)
+            if alone or key in at_once:
+                modules[subject.key].append(change)
+            if alone:
+                own[key].add(name_of(subject.key))
+    sure = {key: key in at_once or len(own[key] | set(memory.slot(key).articles)) >= SEVERAL_ARTICLES for key in cases}
+    lessons = tuple(_lessons(cases, modules, own, sure))
+    counted = {s.key: tuple(_counted(s)) for s in subjects if s.changes}
+    return Lessons(lessons, {key: tuple(found) for key, found in modules.items() if found}, counted)
+
+
+def weight(change: SlotChange) -> int:
+    """As how many changes one counts."""
+    return READING_TIMES if change.by_reading else 1
+
+
+def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -> set[str]:
+    """The slots that changed in most articles of the pass at once; each article's change counts for its best slot."""
+    found: set[str] = set()
+    taken: set[tuple[str, SlotChange]] = set()
+    for key, all_cases in sorted(cases.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        free = [case for case in all_cases if (case[0].key, case[1]) not in taken]
+        telling = [
+            case for case in _telling(key, free) if not key.endswith(ANYWHERE) or case[1].partial or _is_alone(*case)
+        ]
+        articles = {subject.key for subject, _ in telling}
+        place = telling[0][1].place if telling else ""
+        holders = [s for s in subjects if place in s.places]
+        if (
+            len(articles) >= MANY_ARTICLES
+            and len(articles) > MOST_SHARE * len(subjects)
+            and len(articles) >= NEARLY_ALL_SHARE * len(holders)
+        ):
+            found.add(key)
+            taken.update((subject.key, change) for subject, change in telling)
+    return found
+
+
+def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
+    """The cases that no editor's hand explains; bylines and deks only beside others of the slot."""
+    cases = [case for case in all_cases if not case[1].doubtful]
+    if len({subject.key for subject, _ in cases}) >= MANY_ARTICLES:
+        yield from (case for case in all_cases if case[1].doubtful)
+    texts = Counter(text for _, c in cases for text in {c.old, c.new} if text)
+    edits = Counter(c.words for _, c in cases if c.is_replaced)
+    different = len({c.old for _, c in cases if c.is_replaced}) > 1
+    for subject, change in cases:
+        if change.by_reading and not change.partial:
+            yield subject, change
+        elif change.is_replaced:
+            same = different and edits[change.words] >= SAME_SHARE * len(cases) and texts[change.old] == 1
+            if not (same or _is_touch(key, subject, change)) and (not change.partial or _is_template(change, cases)):
+                yield subject, change
+        elif texts[change.old or change.new] >= MANY_ARTICLES or not (change.in_story or change.grows):
+            yield subject, change
+
+
+def _is_touch(key: str, subject: Subject, change: SlotChange) -> bool:
+    """Whether a change is small, and the first of a text that had stood: such as an editor makes."""
+    return change.small and subject.stood and not subject.counted.get(key)
+
+
+def _is_template(change: SlotChange, cases: Sequence[Case]) -> bool:
+    """Whether other articles have nearly the text of a slot, and it was changed in them too: no story is so told."""
+    same_text = 0 if change.in_story else sum(c is not change and c.old == change.old for _, c in cases)
+    if change.small and not (change.in_story and without_numbers(change.old) == without_numbers(change.new)):
+        return same_text >= MANY_ARTICLES - 1
+    others = (c for _, c in cases if c is not change and c.is_replaced and c.words != change.words)
+    like = sum(alike(change.new, other.new) and alike(change.old, other.old) for other in others)
+    return like + same_text >= MANY_ARTICLES - 1
+
+
+def _is_alone(subject: Subject, change: SlotChange) -> bool:
+    """Whether another text in the place of a paragraph is all that changed in an article."""
+    return change.is_replaced and not subject.edited and len(subject.changes) == 1
+
+
+def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemory) -> bool:
+    """Whether a slot of one article is a module by what is known of it, and of the host."""
+    if change.doubtful or change.partial:
+        return False
+    if change.by_reading and subject.edited:
+        return True  # the text that is recorded now would else hold what changes by itself
+    if _is_slot(key) and memory.slot(key).module and not _is_touch(key, subject, change):
+        return True
+    if SAME in key or (not change.is_replaced and not change.by_reading and (change.grows or change.in_story)):
+        return False
+    enough = ENOUGH_SMALL_TIMES if change.small and not change.by_reading else ENOUGH_TIMES
+    return subject.counted.get(key, 0) + weight(change) >= enough
+
+
+def _lessons(
+    cases: Mapping[str, Sequence[Case]],
+    modules: Mapping[str, Sequence[SlotChange]],
+    own: Mapping[str, set[str]],
+    sure: Mapping[str, bool],
+) -> Iterator[Lesson]:
+    told: set[tuple[str, SlotChange]] = set()
+    for key in sorted(cases, key=lambda key: (not sure[key], not _is_slot(key), key)):
+        found = [(s, c) for s, c in cases[key] if c in modules.get(s.key, ()) and (s.key, c) not in told]
+        if not found or not (sure[key] or own.get(key)):
+            continue
+        told.update((s.key, c) for s, c in found)
+        text = next((c.new or c.old for _, c in found), "").replace("\n", " / ")
+        names = sorted(own.get(key, ())) or sorted({name_of(s.key) for s, _ in found})
+        shown = key if SAME not in key else f"{found[0][1].place}{ANYWHERE}"
+        yield Lesson(shown, tuple(names), text, sure[key])
+
+
+def _counted(subject: Subject) -> Iterator[str]:
+    """The slots of an article that changed, each as often as it counts."""
+    for change in subject.changes:
+        goes = change.is_replaced or change.by_reading or (change.old and not change.grows and not change.in_story)
+        if goes and not (change.partial and change.in_story):
+            yield from [key for key in change.keys if SAME not in key] * weight(change)
+
+
+def _is_slot(key: str) -> bool:
+    """Whether a key names one slot of a page, not a text or any paragraph."""
+    return SAME not in key and not key.endswith(ANYWHERE)

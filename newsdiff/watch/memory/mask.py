@@ -1,0 +1,152 @@
+"""The modules of a host taken out of a text: by the place that a site's modules have, or between two blocks."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from newsdiff.model import BlockKind, Cleaned, Removed, SiteSettings
+from newsdiff.watch.memory.changes import alike, may_go
+from newsdiff.watch.memory.placed_text import PlacedText, name_of, placed_page
+from newsdiff.watch.visit.messages import Cleaning
+
+REASON = "module at"
+_EDGE = "-"  # in the place of a neighbour at the text's beginning or end
+_SLACK_BLOCKS = 2  # that a module may have more than it ever had
+
+
+class OwnSlot(NamedTuple):
+    """A module of one article: its place, the names of the texts before and behind it, and how many blocks it has."""
+
+    place: str
+    before: str
+    after: str
+    many: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.many} {self.before} {self.after} {self.place}"
+
+    @classmethod
+    def parse(cls, line: str) -> "OwnSlot | None":
+        """The slot that ``str`` wrote; None for what is none."""
+        many, _, rest = line.partition(" ")
+        before, _, rest = rest.partition(" ")
+        after, _, place = rest.partition(" ")
+        return cls(place, before, after, int(many)) if place and many.isdecimal() and len(many) < 4 else None
+
+
+class Mask(NamedTuple):
+    """The places of a host's modules."""
+
+    modules: frozenset[str] = frozenset()
+
+    def numbers(self, text: PlacedText) -> dict[int, str]:
+        """The blocks of a text that stand at these places, and the headings of boxes of which nothing else is left."""
+        found = {n: place for n, place in enumerate(text.places) if place in self.modules and may_go(text.blocks[n])}
+        found.update({number: text.places[number] for number in list(_labels(text, found))})
+        return found
+
+
+class Located(NamedTuple):
+    """Where an article's own module stands in a text: its blocks, and the number before which it stands or stood."""
+
+    slot: OwnSlot
+    numbers: tuple[int, ...]
+    at: int
+
+
+class MaskedCleaning:
+    """A cleaner whose pages come without the modules of a host, and of one article."""
+
+    def __init__(self, cleaning: Cleaning, mask: Mask, own: Sequence[OwnSlot] = ()) -> None:
+        self._cleaning = cleaning
+        self._mask = mask
+        self._own = own
+
+    def page(
+        self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
+    ) -> Cleaned:
+        """The article of a page without its modules; CleanError when there is none."""
+        return masked(self._cleaning.page(body, url, content_type, site), self._mask, self._own)
+
+
+def masked(cleaned: Cleaned, mask: Mask, own: Sequence[OwnSlot] = ()) -> Cleaned:
+    """A page without its modules, which are told among what was taken out."""
+    if not (mask.modules or own):
+        return cleaned
+    text = placed_page(cleaned)
+    found = mask.numbers(text)
+    for each in located(text, own):
+        found.update(dict.fromkeys(each.numbers, each.slot.place))
+    return without(cleaned, found)
+
+
+def without(cleaned: Cleaned, numbers: dict[int, str]) -> Cleaned:
+    """A page without some of its blocks; ``numbers`` give the place of each."""
+    if not numbers:
+        return cleaned
+    text = placed_page(cleaned)
+    left = text.without(numbers)
+    gone = tuple(Removed(text.blocks[n].text, f"{REASON} {place}") for n, place in sorted(numbers.items()))
+    return cleaned._replace(
+        article=cleaned.article._replace(blocks=left.blocks), places=left.places, removed=(*cleaned.removed, *gone)
+    )
+
+
+def own_slot(text: PlacedText, at: int, place: str, many: int) -> OwnSlot:
+    """The slot of a module that was taken out of a text before its block ``at``."""
+    texts = text.texts()
+    before = name_of(texts[at - 1]) if at else _EDGE
+    return OwnSlot(place, before, name_of(texts[at]) if at < len(texts) else _EDGE, max(1, many))
+
+
+def parsed(lines: Sequence[str]) -> tuple[OwnSlot, ...]:
+    """The slots that the log told of an article."""
+    return tuple(slot for slot in map(OwnSlot.parse, lines) if slot)
+
+
+def located(text: PlacedText, own: Sequence[OwnSlot], old: PlacedText | None = None) -> list[Located]:
+    """Where an article's own modules stand, those that are found; ``old``: the recorded text, without them.
+
+    A module is looked for between the blocks that stood round it. Where one of these was edited, the recorded text
+    must tell that what stands there is new.
+    """
+    if not own:
+        return []
+    names = [name_of(each) for each in text.texts()]
+    return [found for slot in own if (found := _located(text, names, slot, old))]
+
+
+def _located(text: PlacedText, names: Sequence[str], slot: OwnSlot, old: PlacedText | None) -> Located | None:
+    before = -1 if slot.before == _EDGE else _find(names, slot.before)
+    after = len(names) if slot.after == _EDGE else _find(names, slot.after)
+    most = slot.many + (0 if slot.place in text.story() else _SLACK_BLOCKS)
+    if before is not None and after is not None and before < after <= before + 1 + most:
+        return Located(slot, tuple(n for n in range(before + 1, after) if _fits(text, n, slot)), before + 1)
+    if old is None or (before is None) == (after is None):
+        return None
+    known = [block.text for block in old.blocks]
+    run = range(before + 1, len(names)) if before is not None else range((after or 0) - 1, -1, -1)
+    found: list[int] = []
+    for _, number in zip(range(slot.many), run, strict=False):
+        if not _fits(text, number, slot) or any(alike(text.blocks[number].text, each) for each in known):
+            break
+        found.append(number)
+    return Located(slot, tuple(sorted(found)), min(found, default=before + 1 if before is not None else after or 0))
+
+
+def _fits(text: PlacedText, number: int, slot: OwnSlot) -> bool:
+    return text.places[number] == slot.place and may_go(text.blocks[number])
+
+
+def _find(names: Sequence[str], name: str) -> int | None:
+    return names.index(name) if name in names else None
+
+
+def _labels(text: PlacedText, found: Collection[int]) -> Iterator[int]:
+    """The headings of boxes of which nothing is left."""
+    for number in found:
+        label, box = number - 1, text.places[number].rpartition(">")[0]
+        if label < 0 or label in found or not box or text.blocks[label].kind is not BlockKind.HEADING:
+            continue
+        inside = [n for n, place in enumerate(text.places) if place.startswith(f"{box}>") or place == box]
+        if label in inside and all(n == label or n in found for n in inside):
+            yield label

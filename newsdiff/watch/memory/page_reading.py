@@ -1,0 +1,106 @@
+"""One page of a host's batch as the memory sees it: without the known modules, settled, and compared by its slots."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from newsdiff.model import Article, Cleaned
+from newsdiff.watch.memory.changes import SlotChange, changes
+from newsdiff.watch.memory.mask import Mask, OwnSlot, located, masked, own_slot, without
+from newsdiff.watch.memory.placed_text import PlacedText, placed, placed_page
+from newsdiff.watch.memory.second_look import settle
+from newsdiff.watch.state.text_identity import fingerprint, same_time
+
+
+class PageReading(NamedTuple):
+    """A page and the recorded text, both without the modules that were known; what differs, by slots.
+
+    ``mixed``: the text is what two readings agree on, not that of the page's bytes; ``tellings``: fingerprints of both
+    readings, where the story itself differs between them.
+    """
+
+    cleaned: Cleaned
+    old: PlacedText
+    changes: tuple[SlotChange, ...] = ()
+    edited: bool = False
+    mixed: bool = False
+    tellings: tuple[str, ...] = ()
+    firm: bool = False  # they differ in a headline or the like, which is no slot's
+    own: tuple[OwnSlot, ...] = ()  # the article's own modules, with the neighbours that they have now
+
+
+class Recorded(NamedTuple):
+    """What is recorded of an article: its text with its places, its own modules, what it was read to be before."""
+
+    article: Article
+    places: tuple[str, ...] = ()
+    own: tuple[OwnSlot, ...] = ()
+    tellings: tuple[str, ...] = ()
+
+
+def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask) -> PageReading:
+    """A page as the memory sees it; ``second`` is what the same visit read a moment later."""
+    old = placed(recorded.article, recorded.places)
+    old = old.without(mask.numbers(old))
+    first, own = _own(masked(first, mask), recorded.own, old)
+    if second is None:
+        found = changes(old, placed_page(first))
+        return PageReading(first, old, found.slots, found.edited, own=own)
+    again = _own(masked(second, mask), recorded.own, old)[0]
+    settled = settle(old, placed_page(first), placed_page(again))
+    text, tellings = settled.text, tuple[str, ...]()
+    if settled.tellings:
+        names = tuple(fingerprint(first.article._replace(blocks=telling.blocks)) for telling in settled.tellings)
+        back = [t for name, t in zip(names, settled.tellings, strict=True) if name in recorded.tellings]
+        text, tellings = (back[0], ()) if back else (text, names)
+        settled = settled._replace(slots=()) if back else settled
+    agreed = _with_date(_with(first, text), second.article, recorded.article)
+    mixed = agreed.article.blocks != first.article.blocks or agreed.article.published != first.article.published
+    found = changes(old, text)
+    return PageReading(agreed, old, (*found.slots, *settled.slots), found.edited, mixed, tellings, settled.firm, own)
+
+
+def apply(page: PageReading, modules: Sequence[SlotChange], mask: Mask) -> PageReading:
+    """The page and the recorded text without the modules that were found now; its own ones are remembered."""
+    places = {n: change.place for change in modules for n in change.new_at}
+    text = placed_page(page.cleaned)
+    places.update(mask.numbers(text))
+    left = text.without(places)
+    gone = {n for change in modules for n in change.old_at} | set(mask.numbers(page.old))
+    new = tuple(_slot(left, change, places) for change in modules if change.place not in mask.modules)
+    kept = tuple(slot for slot in page.own if slot.place not in mask.modules)
+    own = tuple(dict.fromkeys((*kept, *new)))
+    held = page.firm or any(change.partial and change.by_reading and change not in modules for change in page.changes)
+    tellings = page.tellings if held else ()
+    return page._replace(cleaned=without(page.cleaned, places), old=page.old.without(gone), own=own, tellings=tellings)
+
+
+def _slot(left: PlacedText, change: SlotChange, gone: Collection[int]) -> OwnSlot:
+    """The slot of a module between what is left of a text."""
+    return own_slot(left, change.at - sum(1 for n in gone if n < change.at), change.place, change.many)
+
+
+def _own(cleaned: Cleaned, own: Sequence[OwnSlot], old: PlacedText) -> tuple[Cleaned, tuple[OwnSlot, ...]]:
+    """The page without the article's own modules, and these with the neighbours that they have now."""
+    if not own:
+        return cleaned, ()
+    text = placed_page(cleaned)
+    found = located(text, own, old)
+    gone = {n: each.slot.place for each in found for n in each.numbers}
+    left = text.without(gone)
+    now = {
+        each.slot: own_slot(left, each.at - sum(1 for n in gone if n < each.at), each.slot.place, each.slot.many)
+        for each in found
+    }
+    return without(cleaned, gone), tuple(now.get(slot, slot) for slot in own)
+
+
+def _with(cleaned: Cleaned, text: PlacedText) -> Cleaned:
+    return cleaned._replace(article=cleaned.article._replace(blocks=text.blocks), places=text.places)
+
+
+def _with_date(first: Cleaned, second: Article, old: Article) -> Cleaned:
+    """The page with the recorded date of publication, where the readings claim two."""
+    one, other = first.article.published, second.published
+    if not (one and other and old.published) or same_time(one, other):
+        return first
+    return first._replace(article=first.article._replace(published=old.published))

@@ -1,0 +1,240 @@
+"""What changes by itself on a site's pages leaves the text; what an editor changes never does."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdiff.model import Outcome, RevisionKind, Status
+from newsdiff.watch.state.index import STATE_FILE, State
+from newsdiff.watch.state.json_codec import encode
+from tests.kit.site import Desk, Site, page, told
+
+ARTICLES = range(1, 7)
+CITIES = ["Quill", "Orra", "Dunholt", "Westmere", "Marrow", "Amber"]
+
+
+def article(number: int, box: str, *, after: int = 4, edit: tuple[str, str] = ("", ""), more: str = "") -> str:
+    """A story with something in its middle."""
+    paragraphs = [f"<p>{p}</p>" for p in told(number)]
+    paragraphs[after:after] = [box]
+    body = "\n".join([*paragraphs, f"<p>Engineers had found seventeen cracks in pier {number}.</p>", more])
+    return page(f"Notes from Port Amber, number {number}", body.replace(*edit) if edit[0] else body)
+
+
+def rates(visit: int, number: int) -> str:
+    return f'<div class="harbour-rates"><p>Crown {visit * 7 + 3}</p><p>Mark {visit * 5 + 1}</p></div>'
+
+
+def table(visit: int, number: int) -> str:
+    return f"<table><tr><td>High water</td><td>{visit + 4}.10</td></tr><tr><td>Low</td><td>{visit}.20</td></tr></table>"
+
+
+def letter(visit: int, number: int) -> str:
+    texts = told(1000 + 10 * visit + number, 2)
+    return f"<p>{texts[0]}</p>"
+
+
+def strip(visit: int, number: int) -> str:
+    return f"<div class=strip><p>{CITIES[visit % 6]} beat {CITIES[(visit + 1) % 6]}</p></div>" if visit % 2 else ""
+
+
+MODULES = [rates, table, letter, strip]
+
+
+@pytest.fixture(params=MODULES, ids=lambda m: m.__name__)
+def module(request: pytest.FixtureRequest) -> Callable[[int, int], str]:
+    found: Callable[[int, int], str] = request.param
+    return found
+
+
+class Newsroom:
+    """A host's articles, all with a module, watched together."""
+
+    def __init__(self, desk: Desk, site: Site, module: Callable[[int, int], str], numbers: range = ARTICLES) -> None:
+        self.desk, self.site, self.module, self.numbers = desk, site, module, numbers
+        self.visit = 0
+        self.changes: dict[int, dict[str, object]] = {}
+        desk.add(*(site.url(f"/{n}") for n in numbers))
+
+    def watch(self, hours: float = 1.0) -> list[Outcome]:
+        """The module changes, and everything is visited."""
+        self.visit += 1
+        for n in self.numbers:
+            self.site.put(f"/{n}", article(n, self.module(self.visit, n), **self.changes.get(n, {})))  # type: ignore[arg-type]
+        return self.desk.watch(hours)
+
+    def kinds(self) -> list[str]:
+        return [kind for kind in self.desk.kinds() if kind != "first"]
+
+
+def test_what_changes_in_all_articles_at_once_is_no_edit(
+    desk: Desk, site: Site, module: Callable[[int, int], str]
+) -> None:
+    room = Newsroom(desk, site, module)
+    room.watch()
+    for _ in range(4):
+        room.watch()
+    assert set(room.kinds()) <= {"reclean"}
+    assert len(room.kinds()) <= len(room.numbers)
+
+
+def test_an_edit_beside_a_module_is_told_alone(desk: Desk, site: Site, module: Callable[[int, int], str]) -> None:
+    room = Newsroom(desk, site, module)
+    for _ in range(3):
+        room.watch()
+    room.changes[2] = {"edit": ("seventeen", "eleven")}
+    found = {o.url: o for o in room.watch()}
+    outcome = found.pop(site.url("/2"))
+    assert outcome.status is Status.EDIT
+    assert outcome.report is not None
+    edits = [(e.old, e.new) for h in outcome.report.diff.hunks for e in h.edits if e.op != "equal"]
+    assert edits == [("seventeen", "eleven")]
+    assert {o.status for o in found.values()} == {Status.UNCHANGED}
+    assert Status.EDIT not in {o.status for o in room.watch()}
+
+
+def test_a_module_in_the_place_of_a_paragraph_does_not_hide_one_that_is_added(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, letter)
+    for _ in range(3):
+        room.watch()
+    room.changes[3] = {"more": "<p>The mayor resigned in the evening, and the council chose the baker.</p>"}
+    found = {o.url: o.status for o in room.watch()}
+    assert found.pop(site.url("/3")) is Status.EDIT
+    assert set(found.values()) == {Status.UNCHANGED}
+
+
+@pytest.mark.parametrize("module", [rates, table], ids=lambda m: m.__name__)
+def test_one_article_alone_learns_at_the_third_time(desk: Desk, site: Site, module: Callable[[int, int], str]) -> None:
+    room = Newsroom(desk, site, module, range(1, 2))
+    for _ in range(8):
+        room.watch()
+    assert room.kinds().count("edit") <= 3
+    assert room.kinds()[-1] == "reclean"
+
+
+def test_known_modules_cost_no_second_request(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, rates)
+    for _ in range(3):
+        room.watch()
+    before = len(site.asked())
+    room.watch()
+    assert len(site.asked()) - before == len(room.numbers)
+
+
+def test_a_new_article_of_the_host_comes_without_its_modules(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, rates)
+    for _ in range(2):
+        room.watch()
+    site.put("/9", article(9, rates(3, 9)))
+    desk.add(site.url("/9"))
+    room.watch()
+    last = desk.store.last(desk.store.find(site.url("/9")))
+    assert last is not None and last.article is not None
+    assert "Crown" not in last.article.text
+    assert "seventeen cracks" in last.article.text
+
+
+def test_the_reclean_names_the_memory_and_is_no_edit(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, rates)
+    for _ in range(2):
+        room.watch()
+    recleans = [r for r in desk.store.changes() if r.kind is RevisionKind.RECLEAN]
+    assert len(recleans) == len(room.numbers)
+    assert all(" memory/" in dict(r.trailers)["Cleaner"] for r in recleans)
+
+
+def test_a_lost_state_is_read_back_to_the_same_memory(
+    desk: Desk, site: Site, module: Callable[[int, int], str]
+) -> None:
+    room = Newsroom(desk, site, module)
+    for _ in range(3):
+        room.watch()
+    with State(desk.store, write=False) as state:
+        before, known = state.sites(), list(state.everything())
+    assert before and before[0].slots and before[0].shapes.pages == len(room.numbers)
+    assert sum(len(str(encode(memory))) for memory in before) < 50_000
+    (desk.store.private / STATE_FILE).unlink()
+    with State(desk.store) as state:
+        assert state.sites() == before
+        assert list(state.everything()) == known
+
+
+# --- what an editor changes ---
+
+FACTS = '<div class="factbox"><h3>In figures</h3><p>Piers: {} of oak</p><p>Piles driven: {}</p></div>'
+LIST = "<ul><li>Oak: {} loads</li><li>Pitch: {} barrels</li></ul>"
+CAPTION = (
+    '<figure class="plate"><img src=/p.jpg><figcaption>{} stands before the pier, {} to his left.</figcaption></figure>'
+)
+TABLE = "<table><tr><td>Votes for</td><td>{}</td></tr><tr><td>Against</td><td>{}</td></tr></table>"
+QUOTE = '<blockquote class="pull">We will {} sell the pier, nor its {} lamps</blockquote>'
+EDITED = {"facts": FACTS, "list": LIST, "caption": CAPTION, "table": TABLE, "quote": QUOTE}
+
+
+@pytest.fixture(params=EDITED.values(), ids=EDITED)
+def box(request: pytest.FixtureRequest) -> str:
+    found: str = request.param
+    return found
+
+
+def test_one_article_whose_box_is_edited_is_edited(desk: Desk, site: Site, box: str) -> None:
+    room = Newsroom(desk, site, lambda visit, number: rates(visit, number) + box.format("never", number + 10))
+    for _ in range(3):
+        room.watch()
+    edits = []
+    for value in ("always", "seldom"):
+        room.module = lambda visit, number, value=value: (
+            rates(visit, number)
+            + box.format(  # type: ignore[misc]
+                value if number == 2 else "never", number + 10
+            )
+        )
+        edits.append({o.url for o in room.watch() if o.status is Status.EDIT})
+    assert edits == [{site.url("/2")}] * 2
+
+
+def test_the_same_correction_in_four_articles_on_one_day_is_four_edits(desk: Desk, site: Site, box: str) -> None:
+    def with_box(value: str) -> Callable[[int, int], str]:
+        return lambda visit, number: rates(visit, number) + box.format(value if number < 5 else "never", number + 10)
+
+    room = Newsroom(desk, site, with_box("never"))
+    for _ in range(3):
+        room.watch()
+    room.module = with_box("always")
+    assert {o.url for o in room.watch() if o.status is Status.EDIT} == {site.url(f"/{n}") for n in (1, 2, 3, 4)}
+    room.module = with_box("seldom")
+    assert {o.url for o in room.watch() if o.status is Status.EDIT} == {site.url(f"/{n}") for n in (1, 2, 3, 4)}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<p><em>Correction: An earlier version of this article misstated the number of piers.</em></p>",
+        '<p class="correction">This article was amended on 3 March 2026 to correct the name of the mayor.</p>',
+    ],
+)
+def test_a_note_of_correction_under_every_article_is_an_edit_of_each(desk: Desk, site: Site, note: str) -> None:
+    room = Newsroom(desk, site, rates)
+    for _ in range(3):
+        room.watch()
+    room.changes = {n: {"more": note} for n in room.numbers}
+    assert {o.status for o in room.watch()} == {Status.EDIT}
+
+
+def test_a_name_that_is_changed_in_all_stories_is_an_edit_of_each(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, rates)
+    for _ in range(3):
+        room.watch()
+    room.changes = {n: {"edit": ("Engineers", "Divers")} for n in room.numbers}
+    assert {o.status for o in room.watch()} == {Status.EDIT}
+
+
+def test_updates_that_are_added_one_after_the_other_are_edits(desk: Desk, site: Site) -> None:
+    def updates(visit: int, number: int) -> str:
+        lines = [f"<p>{told(100 * number + at, 1)[0]}</p>" for at in range(visit, 0, -1)]
+        return f'<div class="live-updates">{"".join(lines)}</div>'
+
+    room = Newsroom(desk, site, updates)
+    room.watch()
+    for _ in range(4):
+        assert {o.status for o in room.watch()} == {Status.EDIT}
