@@ -8,10 +8,11 @@ import click
 from newsdiff.cli import completion, context
 from newsdiff.errors import UsageError
 from newsdiff.text.scrub import visible
-from newsdiff.text.urls import redact
+from newsdiff.text.urls import normalise, redact
 
 if TYPE_CHECKING:
     from newsdiff.store import Store
+    from newsdiff.watch.report.health import Health
 
 _SHOWN_CANDIDATES = 3  # in a hint
 
@@ -24,13 +25,13 @@ def remove(urls: tuple[str, ...]) -> None:
     from newsdiff.watch.plan import watchlist
 
     store = context.open_store()
-    for url in (_watched(store, name) for name in urls):
+    for one in (_watched(store, name) for name in urls):
         before = listing(store, context.settings(store), now=context.now())
-        if not watchlist.remove(store.private, url):
-            raise UsageError(f"{url} was brought by a feed", "newsdiff pause rests it alone")
+        if not watchlist.remove(store.private, one.key):
+            raise UsageError(f"{one.url} was brought by a feed", "newsdiff pause rests it alone")
         brought = len(before) - 1 - len(listing(store, context.settings(store), now=context.now()))
         others = f", nor what it brought ({brought})" if brought > 0 else ""
-        click.echo(visible(f"No longer watched: {url}{others}"))
+        click.echo(visible(f"No longer watched: {one.url}{others}"))
 
 
 @click.command()
@@ -49,30 +50,33 @@ def resume(urls: tuple[str, ...]) -> None:
     _rest(urls, False)
     store = context.open_store()
     for name in urls:
-        take_up(store, _watched(store, name), now=context.now())
+        take_up(store, _watched(store, name).key, now=context.now())
 
 
 def _rest(urls: tuple[str, ...], paused: bool) -> None:
     from newsdiff.watch.plan import watchlist
 
     store = context.open_store()
-    for url in (_watched(store, name) for name in urls):
-        watchlist.change(store.private, url, lambda entry: replace(entry, paused=paused))
-        click.echo(visible(f"{'Paused' if paused else 'Watched again'}: {url}"))
+    for one in (_watched(store, name) for name in urls):
+        line = one.url if normalise(one.url) == one.key else one.key  # an article that moved has its old line
+        watchlist.change(store.private, line, lambda entry: replace(entry, paused=paused))
+        click.echo(visible(f"{'Paused' if paused else 'Watched again'}: {one.url}"))
 
 
-def _watched(store: "Store", name: str) -> str:
-    """The URL of what is watched under a name: its URL, or any unambiguous part of URL or headline."""
+def _watched(store: "Store", name: str) -> "Health":
+    """What is watched under a name: its URL, or any unambiguous part of URL or headline."""
     from newsdiff.text.name_match import Names, matches, shortlist
-    from newsdiff.text.urls import normalise
     from newsdiff.watch import listing
 
-    found = listing(store, context.settings(store), now=context.now())
-    called = ((one.url, Names(frozenset({normalise(one.url)}), f"{one.url}\n{one.headline}")) for one in found)
+    found = {one.key: one for one in listing(store, context.settings(store), now=context.now())}
+    called = (
+        (one.key, Names(frozenset({normalise(one.url), one.key}), f"{one.url}\n{one.headline}"))
+        for one in found.values()
+    )
     fits = matches(name, called)
     if len(fits) == 1:
-        return fits[0]
+        return found[fits[0]]
     if fits:
-        hint = f"say more: {shortlist(fits, _SHOWN_CANDIDATES)}"
+        hint = f"say more: {shortlist([found[key].url for key in fits], _SHOWN_CANDIDATES)}"
         raise UsageError(f"{redact(name)!r} fits {len(fits)} that are watched", hint)
     raise UsageError(f"{redact(name)} is not on the watch list", "newsdiff list shows what is")

@@ -14,7 +14,7 @@ from newsdiff.watch.state.index import looking
 class Health:
     """One watched URL; times are None for what never happened, ``due`` None for what is not visited any more."""
 
-    url: str
+    url: str  # where it stands now
     kind: PageKind
     headline: str
     path: str
@@ -34,6 +34,7 @@ class Health:
     suspect: bool
     words: int
     most: int  # words of its longest recorded text
+    key: str  # the normalised URL that the list and the log know it by: of an article that moved, its old one
     name: str = ""  # what its user calls it
     tags: tuple[str, ...] = ()
 
@@ -76,6 +77,7 @@ def health(target: Target) -> Health:
         known.doubt is not None and not known.doubt.rejected,
         known.words,
         known.most,
+        target.key,
         target.name,
         target.tags,
     )
