@@ -53,20 +53,18 @@ def add(
     failed = False
     for source in sources:
         try:
-            entries = [
-                replace(e, every=e.every or wait, name=called or e.name, tags=tagged or e.tags)
-                for e in _entries(source, kind, settings)
-            ]
+            found, looked = _entries(source, kind, settings)
         except (FetchError, CleanError) as error:
             failed = True
             hint = " Hint: --kind article watches it all the same." if isinstance(error, HttpError) else ""
             click.echo(visible(f"Error: {error}{hint}"), err=True)
             continue
-        _watch(store.private, source, entries, any((every, kind, name, tags)))
+        entries = [replace(e, every=e.every or wait, name=called or e.name, tags=tagged or e.tags) for e in found]
+        _watch(store.private, source, entries, chosen=any((every, kind, name, tags)), looked=looked)
     return FetchError.exit_code if failed else 0
 
 
-def _watch(folder: Path, source: str, entries: list["Watched"], chosen: bool) -> None:
+def _watch(folder: Path, source: str, entries: list["Watched"], *, chosen: bool, looked: bool) -> None:
     """Put entries on the list; one that stands there keeps its options, unless the user chose new ones."""
     from newsdiff.watch.plan import watchlist
 
@@ -76,7 +74,7 @@ def _watch(folder: Path, source: str, entries: list["Watched"], chosen: bool) ->
     known = {one.key for one in watchlist.read(folder)}
     fresh = watchlist.add(folder, [e for e in entries if chosen or e.key not in known])
     for entry in fresh if len(fresh) <= _MAX_CHOICES else ():
-        click.echo(visible(f"Watching {_name(entry, looked=context.is_url(source))}{public(entry.url)}"))
+        click.echo(visible(f"Watching {_name(entry, looked=looked)}{public(entry.url)}"))
     if len(fresh) > _MAX_CHOICES:
         click.echo(f"Watching {len(fresh)} more URLs.")
     if not fresh:
@@ -89,19 +87,19 @@ def _name(entry: "Watched", *, looked: bool) -> str:
     return f"the {kind} " if kind else ""
 
 
-def _entries(source: str, kind: str | None, settings: Settings) -> Iterator["Watched"]:
+def _entries(source: str, kind: str | None, settings: Settings) -> tuple[list["Watched"], bool]:
+    """What a URL or a file names, and whether somebody has looked what it is, or said so."""
     from newsdiff.model import PageKind
     from newsdiff.watch.plan.watchlist import Watched
 
     if source.startswith(("http://", "https://")):
-        yield from [Watched(source, PageKind(kind))] if kind else _seen(source, settings)
-    elif input_files.is_file(source):
-        yield from _listed(source, kind)
-    else:
-        raise UsageError(f"{redact(source)} is neither a web address nor a file", "write the address with https://")
+        return ([Watched(source, PageKind(kind))], True) if kind else _seen(source, settings)
+    if input_files.is_file(source):
+        return list(_listed(source, kind)), False
+    raise UsageError(f"{redact(source)} is neither a web address nor a file", "write the address with https://")
 
 
-def _seen(url: str, settings: Settings) -> list["Watched"]:
+def _seen(url: str, settings: Settings) -> tuple[list["Watched"], bool]:
     """What a URL is, by a look at it: of an OPML list its feeds; left open when it cannot be looked at now."""
     from newsdiff.model import PageKind
     from newsdiff.watch import recognise
@@ -114,12 +112,12 @@ def _seen(url: str, settings: Settings) -> list["Watched"]:
         if not error.transient:
             raise
         click.echo(visible(f"Note: {error.message}; its first visit will tell what it is."), err=True)
-        return [Watched(url)]
+        return [Watched(url)], False
     if found.kind == "opml":
-        return [Watched(link.url, PageKind.FEED) for link in found.feeds]
+        return [Watched(link.url, PageKind.FEED) for link in found.feeds], True
     if old := stale(found, settings, at=context.now()):
         click.echo(visible(f"Note: {old}."), err=True)
-    return [Watched(url, None if found.kind == "article" else PageKind(found.kind))]
+    return [Watched(url, None if found.kind == "article" else PageKind(found.kind))], True
 
 
 def _listed(name: str, kind: str | None) -> Iterator["Watched"]:

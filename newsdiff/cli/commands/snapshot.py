@@ -33,7 +33,8 @@ def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_privat
         article = cleaned.article
     else:
         cleaned, article = None, input_files.article(source, url, verbatim=verbatim)
-    if not article.url and not url:  # a file of a store knows its own
+        article = article._replace(url=url or article.url)  # a file of a store knows its own
+    if not article.url:
         raise UsageError("a file does not say which article it is", "give its address with --url")
     if not article.blocks:
         raise UsageError(f"there is no text in {redact(source)}", "an article that is gone is noted by newsdiff watch")

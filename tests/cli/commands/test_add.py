@@ -1,0 +1,163 @@
+"""``newsdiff add``: what a URL is, files of URLs, options, and what cannot be watched."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Newsdiff
+from tests.kit.newsroom import BAKERY, COUNCIL, COURIER, FEED, FERRY, LIBRARY
+
+
+def lines(store: Path) -> list[str]:
+    path = store / ".newsdiff/watchlist.txt"
+    return path.read_text().splitlines()[1:] if path.exists() else []
+
+
+@pytest.fixture
+def empty(newsdiff: Newsdiff, tmp_path: Path) -> Newsdiff:
+    newsdiff("init")
+    return newsdiff
+
+
+def test_what_is_watched_already_stays_as_it_is(desk: Newsdiff, own_newsroom: Path) -> None:
+    before = lines(own_newsroom)
+    for url in (FERRY, FEED, COUNCIL):
+        done = desk("add", url)
+        assert (done.code, done.out) == (0, f"Watched already: {url}\n")
+    assert lines(own_newsroom) == before
+
+
+def test_a_new_option_changes_the_line(desk: Newsdiff, own_newsroom: Path) -> None:
+    assert desk("add", FERRY, "--every", "2h").out == f"Watching the article {FERRY}\n"
+    assert f"{FERRY} every=2h" in lines(own_newsroom)
+    assert FERRY not in lines(own_newsroom)
+
+
+def test_a_section_is_told_by_its_links(desk: Newsdiff, own_newsroom: Path, newsroom) -> None:
+    links = "".join(
+        f'<li><a href="/2026/03/0{n}/a-title-number-{n}">A title of a story, number {n}</a></li>' for n in range(1, 9)
+    )
+    newsroom.site.put(f"{COURIER}/local", f"<html><body><ul>{links}</ul></body></html>")
+    assert desk("add", f"{COURIER}/local").out == f"Watching the section {COURIER}/local\n"
+    assert f"{COURIER}/local kind=section" in lines(own_newsroom)
+
+
+def test_a_sitemap_is_told_by_its_root(desk: Newsdiff, own_newsroom: Path, newsroom) -> None:
+    entry = f"<url><loc>{COURIER}/2026/03/05/x</loc><lastmod>2026-03-07</lastmod></url>"
+    sitemap = f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entry}</urlset>'
+    newsroom.site.put(f"{COURIER}/map.xml", sitemap, Content_Type="application/xml")
+    assert desk("add", f"{COURIER}/map.xml").out == f"Watching the sitemap {COURIER}/map.xml\n"
+
+
+@pytest.mark.parametrize(("url", "status"), [(f"{COURIER}/nothing", 404), (BAKERY, 403)])
+def test_what_a_server_does_not_give_is_not_watched_unless_its_kind_is_said(
+    desk: Newsdiff, own_newsroom: Path, url: str, status: int
+) -> None:
+    before = lines(own_newsroom)
+    result = desk("add", url)
+    assert (result.code, result.out) == (3, "")
+    assert result.err == (
+        f"Error: {url} answered with status {status}. Hint: --kind article watches it all the same.\n"
+    )
+    assert lines(own_newsroom) == before
+    assert desk("add", url, "--kind", "article").out == f"Watching the article {url}\n"
+    assert f"{url} kind=article" in lines(own_newsroom)
+
+
+def test_what_cannot_be_reached_now_is_watched_and_looked_at_later(
+    desk: Newsdiff, own_newsroom: Path, newsroom
+) -> None:
+    newsroom.site.put(f"{COURIER}/later", None)
+    done = desk("add", f"{COURIER}/later")
+    assert (done.code, done.out) == (0, f"Watching {COURIER}/later\n")
+    assert done.err.endswith("; its first visit will tell what it is.\n")
+    assert f"{COURIER}/later" in lines(own_newsroom)
+    assert desk("add", LIBRARY).out == f"Watched already: {LIBRARY}\n"
+
+
+def test_of_several_the_good_ones_are_watched_and_the_exit_code_tells_of_the_others(
+    desk: Newsdiff, own_newsroom: Path
+) -> None:
+    result = desk("add", f"{COURIER}/nothing", COUNCIL, "--every", "1d")
+    assert result.code == 3
+    assert result.out == f"Watching the article {COUNCIL}\n"
+    assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("kind", ["article", "feed", "sitemap", "section"])
+def test_a_kind_that_is_said_is_believed_without_a_look(empty: Newsdiff, tmp_path: Path, kind: str) -> None:
+    url = "https://nowhere.example/x"
+    assert empty("add", url, "--kind", kind).out == f"Watching the {kind} {url}\n"
+    assert lines(tmp_path / "snapshots") == [f"{url} kind={kind}"]
+
+
+@pytest.mark.parametrize(
+    ("every", "said"), [("30m", "30m"), ("90m", "90m"), ("120m", "2h"), ("1d 12h", "36h"), ("7d", "1w")]
+)
+def test_intervals_are_kept_in_the_largest_unit(empty: Newsdiff, tmp_path: Path, every: str, said: str) -> None:
+    empty("add", "https://a.example/x", "--kind", "article", "--every", every)
+    assert lines(tmp_path / "snapshots") == [f"https://a.example/x kind=article every={said}"]
+
+
+def test_a_file_of_urls_keeps_their_options_and_takes_those_of_the_command(empty: Newsdiff, tmp_path: Path) -> None:
+    (tmp_path / "urls.txt").write_text(
+        "# mine\n\nhttps://a.example/1\nhttps://a.example/2 every=2h  # often\nhttps://a.example/3 paused=yes\n"
+    )
+    done = empty("add", "urls.txt", "--every", "1h", "--kind", "article")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[0] == "Watching the article https://a.example/1"
+    assert lines(tmp_path / "snapshots") == [
+        "https://a.example/1 kind=article every=1h",
+        "https://a.example/2 kind=article every=2h",
+        "https://a.example/3 kind=article every=1h paused=yes",
+    ]
+    assert empty("add", "urls.txt").out == "Watched already: urls.txt\n"
+
+
+def test_of_a_long_file_only_the_number_is_told(empty: Newsdiff, tmp_path: Path) -> None:
+    (tmp_path / "urls.txt").write_text("".join(f"https://a.example/{n}\n" for n in range(21)))
+    assert empty("add", "urls.txt").out == "Watching 21 more URLs.\n"
+    assert len(lines(tmp_path / "snapshots")) == 21
+
+
+def test_an_opml_file_brings_its_feeds(empty: Newsdiff, tmp_path: Path) -> None:
+    outlines = '<outline text="x"><outline type="rss" xmlUrl="https://a.example/1"/></outline><outline xmlUrl="https://b.example/2"/>'
+    (tmp_path / "feeds.opml").write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+    empty("add", "feeds.opml", "--every", "1h")
+    assert lines(tmp_path / "snapshots") == [
+        "https://a.example/1 kind=feed every=1h",
+        "https://b.example/2 kind=feed every=1h",
+    ]
+
+
+def test_a_file_without_addresses_says_so(empty: Newsdiff, tmp_path: Path) -> None:
+    (tmp_path / "none.txt").write_text("# nothing yet\n")
+    done = empty("add", "none.txt")
+    assert (done.code, done.out, done.err) == (0, "", "No web address in none.txt: nothing to watch.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("nofile",), "nofile is neither a web address nor a file. Hint: write the address with https://."),
+        (("a.example/x",), "a.example/x is neither a web address nor a file"),
+        (("https://a.example", "--kind", "blog"), "'blog' is not one of 'article', 'feed', 'sitemap', 'section'"),
+        (
+            ("https://a.example", "--every", "often"),
+            "--every often: not a duration: 'often'. Hint: write 30m, 6h or 2d.",
+        ),
+        (("https://a.example", "--every", ""), "--every : not a duration: ''"),
+        (("https://a.example", "--every", "0s"), "--every 0s: it must be a second or longer"),
+        (("https://a.example", "--every", "101y"), "--every 101y: not a duration"),
+        (("bad.txt",), "bad.txt:2: unknown option often=yes. Hint: options are every, kind, paused, watch."),
+        ((), "Missing argument 'URL|FILE...'"),
+    ],
+)
+def test_a_mistake_is_one_line_and_watches_nothing(empty: Newsdiff, tmp_path: Path, words, error: str) -> None:
+    (tmp_path / "bad.txt").write_text("https://a.example/1\nhttps://a.example/2 often=yes\n")
+    result = empty("add", *words)
+    assert (result.code, result.out) == (2, "")
+    assert error in result.err
+    assert "Hint: " in result.err
+    assert result.err.count("\n") == 1
+    assert lines(tmp_path / "snapshots") == []
