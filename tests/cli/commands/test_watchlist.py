@@ -1,5 +1,6 @@
 """``newsdiff remove``, ``pause`` and ``resume``: by any name, and nothing else on the list moves."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,11 @@ from tests.kit.newsroom import BROUGHT, FEED, FERRY, NEW_TUNNEL, TUNNEL, WINDMIL
 
 def lines(store: Path) -> list[str]:
     return (store / ".newsdiff/watchlist.txt").read_text().splitlines()
+
+
+def rows(desk: Newsdiff) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(desk("list", "--format", "json").out)
+    return found
 
 
 @pytest.mark.parametrize("name", [FERRY, "2026/03/ferry", "FERRY stops", f"{FERRY}#top", f"{FERRY}?utm_medium=mail"])
@@ -49,7 +55,7 @@ def test_removing_leaves_the_history(desk: Newsdiff, own_newsroom: Path) -> None
 
 def test_removing_a_feed_says_what_goes_with_it(desk: Newsdiff, own_newsroom: Path) -> None:
     assert desk("remove", "feed.xml").out == f"No longer watched: {FEED}, nor what it brought (1)\n"
-    assert BROUGHT not in desk("list").out
+    assert BROUGHT not in [row["url"] for row in rows(desk)]
 
 
 def test_what_a_feed_brought_can_be_rested_and_not_removed_alone(desk: Newsdiff, own_newsroom: Path) -> None:
@@ -65,11 +71,11 @@ def test_a_moved_article_goes_by_where_it_stands_now(desk: Newsdiff, own_newsroo
     assert desk("pause", "tunnel-opens").out == f"Paused: {NEW_TUNNEL}\n"
     assert f"{TUNNEL} paused=yes" in lines(own_newsroom)
     assert NEW_TUNNEL not in "\n".join(lines(own_newsroom))
-    assert desk("list").out.count(NEW_TUNNEL) == 1
+    assert [row["paused"] for row in rows(desk) if row["url"] == NEW_TUNNEL] == [True]
     assert desk("resume", TUNNEL).out == f"Watched again: {NEW_TUNNEL}\n"
     assert TUNNEL in lines(own_newsroom)
     assert desk("remove", NEW_TUNNEL).out == f"No longer watched: {NEW_TUNNEL}\n"
-    assert "tunnel" not in desk("list").out
+    assert NEW_TUNNEL not in [row["url"] for row in rows(desk)]
 
 
 def test_an_article_that_moved_and_was_set_aside_is_taken_up(desk: Newsdiff, own_newsroom: Path, newsroom) -> None:
@@ -77,9 +83,9 @@ def test_an_article_that_moved_and_was_set_aside_is_taken_up(desk: Newsdiff, own
     store = Store(own_newsroom)
     with store.lock(who="test", now=newsroom.now), State(store) as state:
         state.write([aside])
-    assert "set aside; newsdiff resume visits it again" in desk("list").out
+    assert [row["url"] for row in rows(desk) if row["set_aside"]] == [NEW_TUNNEL]
     desk("resume", "tunnel-opens")
-    assert "set aside" not in desk("list").out
+    assert [row["url"] for row in rows(desk) if row["set_aside"]] == []
 
 
 @pytest.mark.parametrize("command", ["remove", "pause", "resume"])
