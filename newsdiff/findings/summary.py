@@ -1,6 +1,7 @@
 """The whole edit in one line, as a desk editor would say it; built from the findings, never invented."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from newsdiff.findings.excerpt import ELLIPSIS, bare, changed_words, opening
 from newsdiff.findings.weights import flag_points
@@ -35,17 +36,20 @@ def summary(diff: Diff, found: tuple[Finding, ...], words: WordCounts, disclosed
     """One line; what kind of edit, its first findings, what else there is, and whether readers were told."""
     if not found:
         return "" if all(h.op is Op.EQUAL for h in diff.hunks) else "changes of form alone"
-    facts = [finding for finding in found if finding.kind is not FlagKind.WORDING] or list(found)
+    facts = [finding for finding in found if finding.kind is not FlagKind.WORDING]
+    if all(finding.kind is FlagKind.MOVED for finding in facts):  # then wording says more
+        facts = [finding for finding in found if finding.kind is FlagKind.WORDING] + facts
     told = [f for f in facts[:_TOLD] if f is facts[0] or f.weight >= _LEAST_POINTS]
     size = _size(diff, words)
     begins = _beginning(diff) if size.startswith(_REWRITTEN) else ""
+    rest = [finding for finding in found if finding not in told]
     told = [f for f in told if not begins or not f.new.startswith(begins.strip(f" {ELLIPSIS}"))]
     parts = [f"now begins: {begins}"] if begins else []
     parts += dict.fromkeys(p for finding in told for p in _phrases(finding, _SPAN_WORDS[len(told)]))
     if size:  # a note says more than it
         parts.insert(told[:1] != [] and told[0].kind is FlagKind.CORRECTION, size)
-    if rest := _rest(found[len(told) :]):
-        parts.append(rest)
+    if others := _rest(rest):
+        parts.append(others)
     told_of_note = told[:1] != [] and told[0].kind is FlagKind.CORRECTION and bool(told[0].new)
     if (note := _NOTES.get(disclosed)) and not told_of_note:
         parts.append(note)
@@ -146,7 +150,7 @@ def _note(flag: Flag, span: int) -> str:
     return f"a note went: {opening(flag.old, 2 * span)}" if not flag.new else "the note on a change differs"
 
 
-def _rest(found: tuple[Finding, ...]) -> str:
+def _rest(found: Sequence[Finding]) -> str:
     """``3 more facts, 2 passages added, other wording``."""
     counts: Counter[str] = Counter()
     for finding in found:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.sentence_values import SentenceValues
 from newsdiff.flags.read.usage import Usage
+from newsdiff.flags.sentence.moves import with_moves
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
 from newsdiff.flags.sentence.places import places
 from newsdiff.language import extended
@@ -42,7 +43,7 @@ class Comparison:
     @lazy
     def passages(self) -> tuple[Passage, ...]:
         """The changed passages."""
-        return passages(self.diff, self.words)
+        return with_moves(passages(self.diff, self.words))
 
     @lazy
     def old_text(self) -> str:

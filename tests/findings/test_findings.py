@@ -120,6 +120,23 @@ def test_a_sentence_that_stands_elsewhere_has_moved() -> None:
     assert found.summary.startswith("moved: The council")
 
 
+def test_a_sentence_that_was_moved_and_edited_is_compared_with_itself() -> None:
+    told = "The council meets again in spring to talk of the {} of the port with the mayor."
+    old = [f"{KEPT} {told.format('12 cranes')}", "Ferries run."]
+    found = report(old, [KEPT, f"Ferries run. {told.format('14 cranes')}"])
+    assert kinds(found) == ["number", "moved"]
+    assert found.summary == "12 -> 14 (cranes); 1 passage moved"
+
+
+def test_a_paragraph_of_which_one_sentence_moved_is_told_by_the_others() -> None:
+    told = "The council meets again in spring to talk of the {} of the port with the mayor."
+    rest = "Nobody has seen the gulls of the northern pier since the summer."
+    old = [f"{told.format('12 cranes')} {rest}", KEPT, "Ferries run."]
+    found = report(old, [KEPT, f"Ferries run. {told.format('14 cranes')}"])
+    assert sorted(kinds(found)) == ["deleted", "moved", "number"]
+    assert next(f.old for f in found.findings if f.kind is FlagKind.DELETED) == rest
+
+
 def test_a_sentence_that_is_told_once_less_is_dropped_but_weighs_little() -> None:
     told = "The council meets again in spring to talk of the harbour."
     other = "The tower of the church will be painted by its bell ringers."

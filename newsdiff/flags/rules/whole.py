@@ -30,17 +30,8 @@ def whole(comparison: Comparison) -> Iterator[Flag]:
 
 
 def _carried(carried: Carried) -> Flag:
-    text = carried.sentence.text
-    return Flag(
-        FlagKind.MOVED,
-        Severity.LOW,
-        text,
-        text,
-        "",
-        carried.old_block,
-        carried.new_block,
-        "the sentence stands elsewhere in the text",
-    )
+    reason = "the sentence stands elsewhere in the text"
+    return Flag(FlagKind.MOVED, Severity.LOW, carried.old, carried.new, "", *carried[2:], reason)
 
 
 def _moved(hunk: Hunk) -> Flag:

@@ -89,7 +89,8 @@ class Pair:
 class Carried(NamedTuple):
     """A sentence without counterpart in its passage that the other side has in another place, and both blocks."""
 
-    sentence: Sentence
+    old: str
+    new: str
     old_block: int
     new_block: int
 
@@ -98,12 +99,19 @@ class Passage:
     """A changed hunk: its paired sentences, those of it that were kept, and those that were carried elsewhere."""
 
     def __init__(
-        self, hunk: Hunk, pairs: tuple[Pair, ...], kept: tuple[Sentence, ...], carried: tuple[Carried, ...] = ()
+        self,
+        hunk: Hunk,
+        pairs: tuple[Pair, ...],
+        kept: tuple[Sentence, ...],
+        carried: tuple[Carried, ...] = (),
+        *,
+        parted: bool = False,  # whether sentences of it have their counterparts in another passage
     ) -> None:
         self.hunk: Final = hunk
         self.pairs: Final = pairs
         self.kept: Final = kept
         self.carried: Final = carried
+        self._parted: Final = parted
 
     @lazy
     def old(self) -> tuple[Sentence, ...]:
@@ -154,7 +162,7 @@ class Passage:
     @property
     def whole(self) -> bool:
         """Whether whole blocks came or went, and nothing stands in their place or elsewhere."""
-        return (not self.hunk.old or not self.hunk.new) and not self.carried
+        return not (self.hunk.old and self.hunk.new) and not self.carried and not self._parted
 
 
 def passages(diff: Diff, words: WordTable | None) -> tuple[Passage, ...]:
@@ -252,7 +260,7 @@ def _with_carried(hunk: Hunk, pairs: Iterable[Pair], kept: tuple[Sentence, ...],
             left.append(pair)
         else:
             places = (alone.block, at) if pair.old else (at, alone.block)
-            carried.append(Carried(alone, *places))
+            carried.append(Carried(alone.text, alone.text, *places))
     return Passage(hunk, tuple(left), kept, tuple(carried))
 
 

@@ -25,9 +25,7 @@ def _places(comparison: "Comparison") -> Iterator[Place]:
             yield _whole(passage, ledes, comparison)
         else:
             yield from (_pair(pair, passage, ledes, comparison) for pair in passage.pairs)
-        yield from (
-            Place(c.sentence.text, c.sentence.text, c.old_block, c.new_block, whole=True) for c in passage.carried
-        )
+        yield from (Place(*carried, whole=True) for carried in passage.carried)
     yield from (
         Place(h.old_text, h.new_text, h.old_index, h.new_index, whole=True)
         for h in comparison.diff.hunks
