@@ -13,8 +13,8 @@ from newsdiff.clean.lines.stamps import WORD
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture import reason
 from newsdiff.clean.page.furniture_boxes import boxes, is_named
-from newsdiff.clean.page.head_lines import header_heading, is_bio, is_caption, lead_captions
 from newsdiff.clean.page.main_content import MainContent
+from newsdiff.clean.page.round_the_text import bios, header_heading, is_bio, is_caption, lead_captions
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import Block, BlockKind, Removed, Witness
 
@@ -23,6 +23,7 @@ _BYLINE_INSIDE = 8  # leaves of the text that may hold the byline
 _DATE_INSIDE = 4  # leaves of the text that may show a date
 _BYLINE_ABOVE = 8  # leaves above the headline
 _BYLINE_BELOW = 12  # leaves below the text
+_BIO = "about the author"
 _FRAGMENTS = 8  # leaves within which the first sentence of the text stands
 _ROLE_WORDS = 6  # words of the role that stands behind a name
 _SIGNED_LEAVES = 4  # leaves behind the last that won a vote within which the text's last line is looked for
@@ -72,6 +73,7 @@ class _SectionWalk:
             self.first = next((number for number in self.told if number not in headline.numbers), self.first)
         self.start, self.first = self.first, self._first_prose()
         self._take_flow([number for number in self.told if number >= self.first])
+        self.boxed.update(dict.fromkeys(bios(self.found, range(self.first, self.end), self.main, self.fields), _BIO))
         opening = self._opening_numbers(headline.numbers)
         self._find_bylines(headline.numbers, opening)
         leads = self._lead_captions(headline.numbers)
@@ -333,7 +335,7 @@ class _SectionWalk:
         if leaf.heading or not self.bylines:
             return ""
         if patterns.is_sentence(leaf.text):
-            return "about the author" if is_bio(leaf, self.main, self.fields) else ""
+            return _BIO if is_bio(leaf, self.main, self.fields) else ""
         near = number - 1 in self.bylines and len(WORD.findall(leaf.text)) <= _ROLE_WORDS
         return "role" if near and not any(map(str.isdigit, leaf.text)) else ""
 

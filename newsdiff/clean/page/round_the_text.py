@@ -1,4 +1,4 @@
-"""Lines near the head of an article: captions of lead pictures, a title that is no headline, a word on the author."""
+"""Lines round the text: captions of lead pictures, a title that is no headline, a word on the author."""
 
 from collections.abc import Iterator, Sequence
 
@@ -63,3 +63,19 @@ def is_bio(leaf: Leaf, main: Element, fields: Fields) -> bool:
         return False
     low = leaf.text.casefold()
     return any(" " in name and low.startswith(name.casefold()) for name in fields.authors)
+
+
+def bios(found: Sequence[Leaf], numbers: range, main: Element, fields: Fields) -> list[int]:
+    """The leaves below the text that stand in one frame with a word on its author, in another shape than the text."""
+    if not fields.authors:
+        return []
+    frames = {number: markup.frame(found[number].element) for number in numbers}
+    text = [number for number, frame in frames.items() if frame is main]
+    shapes = {markup.signature(found[number].element) for number in text}
+    below = range(max(text, default=numbers.stop) + 1, numbers.stop)
+    told = {
+        frames[number]
+        for number in below
+        if is_bio(found[number], main, fields) and markup.signature(found[number].element) not in shapes
+    }
+    return [number for number in below if frames[number] in told]
