@@ -13,6 +13,7 @@ from typing import Any
 
 from newsdiff.errors import ConfigError
 from newsdiff.model import (
+    DisplaySettings,
     EvidenceSettings,
     FetchSettings,
     FlagKind,
@@ -208,6 +209,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "sign": Key(_switch, "false", "sign a tag over the history after each run"),
         "signing_key": Key(_text, '"keys/newsdiff"', "the SSH key to sign with"),
     },
+    "display": {
+        "tz": Key(_text, '"Europe/Berlin"', "the zone of times on a terminal; without it, the machine's own"),
+    },
 }
 SITE_KEYS = {
     "remove": Key(_texts, '[".promo", "//aside"]', "CSS selectors or XPath expressions of what is never the story"),
@@ -273,6 +277,7 @@ class _ConfigReader:
             EvidenceSettings(**read["evidence"]),
             StoreSettings(**read["store"]),
             tuple(self._site(host, table, flags) for host, table in tables.get("site", {}).items()),
+            DisplaySettings(**read["display"]),
         )
 
     def _lies_beside(self, program: str) -> bool:

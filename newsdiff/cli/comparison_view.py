@@ -1,5 +1,6 @@
 """What ``newsdiff diff`` compares and how it is shown; the demo shows its diffs through here too."""
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,7 +59,9 @@ class ComparisonView(NamedTuple):
     def lines(self, form: str) -> Iterator[str]:
         """The comparison in one of the formats, line by line."""
         wishes = self.wishes
-        options = Options(output.width(), wishes.context, wishes.full, wishes.typographic, _zone(wishes.tz))
+        timed = self.old.seen_at or self.new.seen_at
+        zone = None if wishes.tz is None and not timed else _zone(wishes.tz)
+        options = Options(output.width(), wishes.context, wishes.full, wishes.typographic, zone)
         if form == "json":
             from newsdiff.render import json
 
@@ -131,10 +134,10 @@ def compare_files(old: str, new: str, wishes: Wishes) -> ComparisonView:
 
 def compare_revisions(article: str, revs: tuple[str, ...], wishes: Wishes) -> ComparisonView:
     """Compare two revisions of an article: by default the last edit with what stood before it."""
-    from newsdiff.cli.context import flag_settings, open_store, pair, zone
+    from newsdiff.cli.context import flag_settings, open_store, pair, users_zone
 
     store = open_store()
-    old, new = pair(store, article, revs, zone(wishes.tz))
+    old, new = pair(store, article, revs, users_zone(wishes.tz))
     return compared(store, old, new, _settings(flag_settings(store, new.url), wishes), wishes)
 
 
@@ -164,8 +167,8 @@ def _settings(settings: FlagSettings, wishes: Wishes) -> FlagSettings:
 
 
 def _zone(name: str | None) -> "tzinfo | None":
-    """The wished time zone, or None; ``places`` knows them all, and is not loaded without a wish."""
-    if name is None:
+    """The wished zone, on a terminal else the user's; None for UTC: what knows zones is loaded only where it must."""
+    if name is None and not sys.stdout.isatty():
         return None
     from newsdiff.cli.context import zone
 

@@ -1,6 +1,7 @@
 """From what a user says to what is meant: the store, an article in it, its revisions, a time zone."""
 
 import os
+import sys
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,8 +91,11 @@ def is_store() -> bool:
 
 def settings(store: "Store") -> Settings:
     """The store's configuration, read once a command; ConfigError with the line."""
+    return _read_once(store.private / "config.toml")
+
+
+def _read_once(path: Path) -> Settings:
     read: dict[Path, Settings] = click.get_current_context().meta.setdefault("newsdiff.settings", {})
-    path = store.private / "config.toml"
     if path not in read:
         read[path] = _read(path)
     return read[path]
@@ -117,19 +121,38 @@ def flag_settings(store: "Store", url: str) -> FlagSettings:
 
 
 def zone(name: str | None) -> tzinfo:
-    """The time zone of that name; UTC without one, the machine's own for ``local``."""
-    if name is None or name.upper() == "UTC":
+    """The zone that times are shown in: the named one, else on a terminal the user's, and UTC where programs read."""
+    return users_zone(name) if name is not None or sys.stdout.isatty() else UTC
+
+
+def users_zone(name: str | None) -> tzinfo:
+    """The zone of that name (``local``: the machine's); without one that of ``[display]``, else the machine's."""
+    if name is None:
+        name = _read_once(Path(output.session().store) / ".newsdiff" / "config.toml").display.tz or "local"
+    if name.upper() == "UTC":
         return UTC
     if name == "local":
-        local = datetime.now().astimezone().tzinfo
-        assert local is not None
-        return local
+        return _local()
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
         return ZoneInfo(name[:100])
     except (ZoneInfoNotFoundError, ValueError, OSError):  # also of a folder of zones, and of a name that is no file's
         raise UsageError(f"there is no time zone {name!r}", "name one such as Europe/Berlin, UTC or local") from None
+
+
+def _local() -> tzinfo:
+    """The machine's zone by its rules, so that summer and winter are told apart; else what it is at this moment."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    link = os.path.realpath("/etc/localtime")
+    named = os.environ.get("TZ", "").removeprefix(":") or link.partition("/zoneinfo/")[2]
+    try:
+        return ZoneInfo(named)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        local = datetime.now().astimezone().tzinfo
+        assert local is not None
+        return local
 
 
 def is_url(text: str) -> bool:

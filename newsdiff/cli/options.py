@@ -27,7 +27,9 @@ class Seconds(click.FloatRange):
 allow_private: Decorator = click.option(
     "--allow-private", is_flag=True, help="Fetch loopback and intranet addresses too."
 )
-tz: Decorator = click.option("--tz", metavar="ZONE", help="Show times in this zone [default UTC].")
+tz: Decorator = click.option(
+    "--tz", metavar="ZONE", help="Show times in this zone [default: yours on a terminal, UTC elsewhere]."
+)
 verbatim: Decorator = click.option("--verbatim", is_flag=True, help="Take text files as they are, furniture and all.")
 
 

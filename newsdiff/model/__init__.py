@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from newsdiff.model.revision import FAILED, PATIENCE_FAILURES, RECORDED, Outcome, Revision, RevisionKind, Status
     from newsdiff.model.settings import (
+        DisplaySettings,
         EvidenceSettings,
         FetchSettings,
         Settings,
@@ -63,6 +64,7 @@ __all__ = [
     "Cleaned",
     "Diff",
     "Disclosed",
+    "DisplaySettings",
     "Edit",
     "EvidenceSettings",
     "FetchSettings",
@@ -118,7 +120,15 @@ _FILES = {
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
     "report": ("FlagKind", "Severity", "Flag", "Place", "Finding", "Disclosed", "RuleFault", "Report", "FlagSettings"),
     "revision": ("RevisionKind", "Revision", "Status", "RECORDED", "FAILED", "PATIENCE_FAILURES", "Outcome"),
-    "settings": ("FetchSettings", "SiteSettings", "WatchSettings", "EvidenceSettings", "StoreSettings", "Settings"),
+    "settings": (
+        "FetchSettings",
+        "SiteSettings",
+        "WatchSettings",
+        "EvidenceSettings",
+        "StoreSettings",
+        "DisplaySettings",
+        "Settings",
+    ),
 }
 _HOMES = {name: file for file, names in _FILES.items() for name in names}
 

@@ -61,6 +61,13 @@ class StoreSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DisplaySettings:
+    """How a terminal shows things; ``tz`` empty: times in the machine's own zone."""
+
+    tz: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """config.toml, read and checked."""
 
@@ -70,6 +77,7 @@ class Settings:
     evidence: EvidenceSettings = field(default_factory=EvidenceSettings)
     store: StoreSettings = field(default_factory=StoreSettings)
     sites: tuple[SiteSettings, ...] = ()
+    display: DisplaySettings = field(default_factory=DisplaySettings)
 
     def site(self, host: str) -> SiteSettings:
         """The settings of a host: its own, else those of the nearest parent domain, else none."""

@@ -26,7 +26,7 @@ def show(article: str, rev: str | None, raw: bool, removed: bool, stored: bool, 
     A commit alone, as changes and log print it, is enough: newsdiff show 5f3c2a1b9e.
     """
     store = context.open_store()
-    revision = store.revision(article, rev or store.commit(article) or "@-1", tz=context.zone(tz))
+    revision = store.revision(article, rev or store.commit(article) or "@-1", tz=context.users_zone(tz))
     if raw or removed:
         page = store.raw.get(_raw_of(revision))
         if raw:

@@ -176,3 +176,14 @@ def test_an_empty_store_has_no_revisions(newsdiff: Newsdiff) -> None:
     newsdiff("init")
     assert newsdiff("log").out == ""
     assert newsdiff("log", "--format", "json").out == "[]\n"
+
+
+def test_times_are_the_users_on_a_terminal_and_utc_in_a_pipe(desk: Newsdiff, terminal, monkeypatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert " UTC  " in desk("log", "ferry").out
+    assert " JST  " in terminal("log", "ferry", "--no-pager")[1]
+    assert " CET  " in terminal("log", "ferry", "--no-pager", "--tz", "Europe/Berlin")[1]
+    assert "JST" in terminal("diff", "ferry", "--no-pager")[1]
+    assert "JST" not in desk("diff", "ferry", "--format", "plain").out
+    monkeypatch.setenv("TZ", "No/Such_Zone")
+    assert " UTC  " in terminal("log", "ferry", "--no-pager")[1]
