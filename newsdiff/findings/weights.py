@@ -18,11 +18,17 @@ class Weight(NamedTuple):
     reason: str
 
 
-class Texts(NamedTuple):
-    """Both texts, where a name or a passage may stand once more."""
+class Texts:
+    """Both texts, where a name or a passage may stand once more; asked for more than so many, they hold none."""
 
-    old: str
-    new: str
+    def __init__(self, old: str, new: str) -> None:
+        self._sides = old, new
+        self._left = _MOST_LOOKED_FOR
+
+    def hold(self, span: str, *, new: bool) -> bool:
+        """Whether the new text, or the old one, has these words."""
+        self._left -= 1
+        return self._left >= 0 and span in self._sides[new]
 
 
 WEIGHTS: dict[FlagKind, Weight] = {
@@ -61,6 +67,7 @@ REPETITION_POINTS = 22.0  # a passage that the text says once more, or once less
 LEADING_POINTS = 22.0  # a sentence that came or went and only sends its reader elsewhere states nothing
 HEADING_POINTS = 22.0  # what a heading that came or went weighs less than a statement
 _HEADING_GAPS = 10  # spaces in a heading
+_MOST_LOOKED_FOR = 500  # spans: each is looked for in a whole text
 _STAMP_WORDS = 3  # words beside the date of a stamp
 _LEAST_GAPS = 2  # spaces in the shortest statement
 _FACTS = frozenset(WEIGHTS) - {*WHOLE, FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.WORDING}
@@ -109,14 +116,14 @@ def points(place: Place | None, flags: tuple[Flag, ...], depth: float, texts: Te
 
 def _is_repeated(place: Place, texts: Texts) -> bool:
     """Whether a passage came or went that stands in both texts: one says it more often."""
-    return (place.new or place.old) in (texts.old if place.new else texts.new)
+    return texts.hold(place.new or place.old, new=not place.new)
 
 
 def _stands(flag: Flag, texts: Texts) -> bool:
     """Whether what went from a sentence, or came to it, is said in both texts: nobody learns more or less of it."""
     if flag.kind not in _SAID_ANYWHERE or bool(flag.old) is bool(flag.new):
         return False
-    return (flag.old or flag.new) in (texts.new if flag.old else texts.old)
+    return texts.hold(flag.old or flag.new, new=bool(flag.old))
 
 
 def _is_stamp(place: Place, flag: Flag) -> bool:
