@@ -17,6 +17,7 @@ _GLUED = lazy_pattern(r"(?<=[^\W\d_])(?=\d)")  # between a label and its number:
 _TICKER = lazy_pattern(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
 _LABEL_CHARACTERS = 80  # characters within which a label ends and a title begins
 _POINTER = lazy_pattern(r"\s*(?:[:：|»>›]|\s[–—-]\s)\s*(?=\S)")
+_QUESTION = lazy_pattern(r"[^.!?:]{3,60}\?\s+(?=\w)")  # opens a request: Enjoying this story?
 _NAME = lazy_pattern(r"[:\s]+(?P<name>[^\W\d_].{1,110})")
 _POSITION = lazy_pattern(r"(\d{1,3})\D+(\d{1,3})")
 _SENTENCE_ENDS = tuple(".!?…。！？؟۔।")
@@ -95,6 +96,8 @@ def is_request(line: str) -> bool:
     if _meters().at(low, start):
         return True
     at, end = start, len(low)
+    if asked := _QUESTION.match(low, at):
+        at = asked.end()
     while (before := _before_requests().at(low, at)) is not None and at < end:
         at = before.end + 1
     return not line.startswith("- ") and _requests().at(low, at) is not None and _asked_for().find(low) is not None

@@ -3,9 +3,11 @@
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.page.text_blocks import Leaf
+from newsdiff.language.dates import spans
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
 
+_CITATION_CHARACTERS = 500
 _HOST = lazy_pattern(r"(?:https?:)?//([^/?#:]+)")
 
 
@@ -24,6 +26,8 @@ def reason(leaf: Leaf, host: str = "") -> str:
         return "tags"
     if date_lines.is_relative_time(text) or date_lines.is_reading_time(text):
         return "relative time"
+    if leaf.kind is not BlockKind.ROW and host and _is_citation(text, host):
+        return "citation"
     if leaf.kind is BlockKind.PARAGRAPH and (patterns.is_counter(text) or patterns.is_position(text)):
         return "counter"
     if leaf.kind is not BlockKind.LIST_ITEM and patterns.is_request(text):
@@ -31,6 +35,18 @@ def reason(leaf: Leaf, host: str = "") -> str:
     if leaf.kind is not BlockKind.ROW and patterns.is_ticker(text):
         return "ticker"
     return "link" if leaf.is_link and _points_elsewhere(leaf, host) else ""
+
+
+def _is_citation(text: str, host: str) -> bool:
+    """Whether a line tells how to cite the page: it spells the page's own address out, and two days."""
+    at = text.find("://")
+    if at < 0 or len(text) > _CITATION_CHARACTERS or _site(host) not in text[at:].lower():
+        return False
+    return len(list(spans(text))) >= 2 and not patterns.is_statement(text)
+
+
+def _site(host: str) -> str:
+    return ".".join(host.split(".")[-2:])
 
 
 def _points_elsewhere(leaf: Leaf, host: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from newsdiff.clean.lines.labels import is_label
-from newsdiff.clean.lines.patterns import is_correction, is_pitch, is_request, is_section_label, is_statement
+from newsdiff.clean.lines.patterns import is_correction, is_pitch, is_request, is_section_label, is_statement, words
 from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.text_blocks import HEADINGS, Element, Leaf
 from newsdiff.model import BlockKind
@@ -18,6 +18,7 @@ from newsdiff.text.word_lists import listed
 NAMED_SHARE = 0.2  # of the container's text that a class name may take out
 CARDS_SHARE = 0.5  # of the container's text that cards may take out
 _CARD_CHARACTERS = 450  # characters that a card holds at most
+_TITLE_WORDS = 6  # of a link that is a list by itself, to be the title of another page
 _CAMEL = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
 # Names that say "not the article" by themselves ...
 _STRONG = lazy_pattern(
@@ -175,11 +176,13 @@ def _is_link_box(held: Sequence[Leaf]) -> bool:
 
 
 def _is_link_list(held: Sequence[Leaf], before: Sequence[Leaf]) -> bool:
-    """Return True for links that are no sentences, one below the other.
+    """Return True for a link that is no sentence, or several, one below the other.
 
     Nothing led up to them: no line that ends with a colon, no heading of their own.
     """
-    if len(held) < 2 or not all(leaf.is_link and not is_statement(leaf.text) for leaf in held):
+    if not all(leaf.is_link and not is_statement(leaf.text) for leaf in held):
+        return False
+    if len(held) == 1 and len(words(held[0].text)) < _TITLE_WORDS:
         return False
     if not before:
         return True

@@ -1,6 +1,7 @@
 """Where a leaf stands, and what the markup round it calls it: note, dek, author; the text's frame, a list's entry."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from newsdiff.clean.lines import patterns
@@ -26,9 +27,13 @@ LEAD = lazy_pattern(
 AUTHOR = lazy_pattern(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
 NOTE = lazy_pattern(
     r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note"
-    r"|correction-note|change-?(?:note|log)|update-?log|revision-?note)(?:$|[\s_-])",
+    r"|correction-note|change-?note|revision-?note)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# A log of versions may be the page's own or the story's subject: only an entry behind a date is a note.
+LOG = lazy_pattern(rf"{NOTE.pattern}|(?:^|[\s_-])(?:change-?log|update-?log)(?:$|[\s_-])", re.IGNORECASE)
+_RECORD = lazy_pattern(r"[^:：.!?]{1,40}[:：]\s*[^\s:：]")
+_LEAD_CHARACTERS = 20  # of a line without a colon that leads up to lines of data
 _FLOW = frozenset(
     listed(
         "p li ul ol dl dd dt blockquote figure figcaption table tbody thead tfoot tr td th caption pre h1 h2"
@@ -74,6 +79,23 @@ def is_beside_picture(leaf: Leaf) -> bool:
         if next(element.iter("img", "picture", "amp-img", "video"), None) is not None:
             return True
     return False
+
+
+def is_record(found: Sequence[Leaf], number: int) -> bool:
+    """Whether a linked line is one of several that give data: a name, a colon and what belongs to it.
+
+    A line that leads up to them stands before the first, in the same frame.
+    """
+    leaf, at = found[number], number - 1
+    if leaf.heading or not _RECORD.match(leaf.text):
+        return False
+    place = frame(leaf.element)
+    while at >= 0 and _RECORD.match(found[at].text) and frame(found[at].element) is place:
+        at -= 1
+    before = found[at]
+    if at < 0 or before.is_link or frame(before.element) is not place:
+        return False
+    return before.text.endswith((":", "：")) or len(before.text) <= _LEAD_CHARACTERS
 
 
 def frame(element: Element) -> Element:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from newsdiff.clean.beside.asides import LABELS, Asides
+from newsdiff.clean.beside.next_article import next_articles
 from newsdiff.clean.fields.byline import Byline, find_bylines, signature
 from newsdiff.clean.fields.credits import is_credit
 from newsdiff.clean.fields.headline import find_headline, named_headline
@@ -27,6 +29,7 @@ _BIO = "about the author"
 _FRAGMENTS = 8  # leaves within which the first sentence of the text stands
 _ROLE_WORDS = 6  # words of the role that stands behind a name
 _SIGNED_LEAVES = 4  # leaves behind the last that won a vote within which the text's last line is looked for
+_LABEL_WORDS = 4  # a line of fewer words above a citation is its label
 _CLOSING_LEAVES = 80  # leaves behind the container that are looked at for corrections and the page's update log
 
 
@@ -49,6 +52,11 @@ class _SectionWalk:
         self.region, self.found, self.fields = region, found, fields
         self.boxed = {number + region.start: why for number, why in boxes(region).items()}
         self.boxed.update(self._under_labels())
+        if not fields.live:
+            self.boxed.update({number + region.start: why for number, why in next_articles(region).items()})
+        gone = frozenset(number - region.start for number in self.boxed)
+        beside = Asides(region, gone, fields.authors).removed()
+        self.boxed.update({number + region.start: why for number, why in beside.items() if number not in gone})
         won = sorted(number + region.start for number in region.won)
         told = [number for number in won if number not in self.boxed] or won
         self.told, self.first, self.last = told, told[0], told[-1]
@@ -166,7 +174,10 @@ class _SectionWalk:
 
     def _why(self, number: int) -> str:
         """Why a leaf is furniture, or the empty string."""
-        return self.boxed.get(number) or reason(self.found[number], self.fields.host)
+        why = self.boxed.get(number, "")
+        if why in ("", LABELS):
+            why = reason(self.found[number], self.fields.host) or why
+        return "" if why == "link" and markup.is_record(self.found, number) else why
 
     def _keep(self, kind: BlockKind, text: str) -> None:
         text = date_lines.without_times(text)
@@ -176,6 +187,14 @@ class _SectionWalk:
         self.seen.add(kind)
 
     def _drop(self, number: int, why: str) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if (
+            why == "citation"
+            and last
+            and last.kind is BlockKind.PARAGRAPH
+            and len(patterns.words(last.text)) < _LABEL_WORDS
+        ):
+            self.removed.append(Removed(self.blocks.pop().text, why))
         self.removed.append(Removed(self.found[number].text, why))
 
     def _opening_numbers(self, headline: frozenset[int]) -> range:
@@ -239,7 +258,7 @@ class _SectionWalk:
         why = self._why(number)
         if number in self.bylines:
             self._byline(self.bylines[number])
-        elif markup.marked(leaf, markup.NOTE) and self._is_log_entry(number):
+        elif markup.marked(leaf, markup.LOG) and self._is_log_entry(number):
             self._log(number)
         elif why:
             self._drop(number, why)

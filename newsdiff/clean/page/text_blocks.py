@@ -39,7 +39,8 @@ _ROOTS = frozenset(("article", "main", "body", "td"))
 _BREAKS = lazy_pattern(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
 _HIDDEN_STYLE = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CAPTION_CLASS = lazy_pattern(
-    r"(?:^|[\s_-])(?:fig|img|image|photo|media|wp|picture)?[_-]?(?:caption|legend|cutline)(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:fig|img|image|photo|media|wp|picture|thumb)?[_-]?(?:caption|legend|cutline)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 _SEEN = frozenset(("p", "blockquote"))  # that aria-hidden does not hide
 _LAYOUT = ("table", "h1", "h2", "h3", "article", "section", "ul", "ol", "blockquote", "form")

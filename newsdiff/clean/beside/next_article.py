@@ -1,0 +1,61 @@
+"""Another article below the story: pages append the next one, with a headline of its own, as the reader goes on."""
+
+from newsdiff.clean.page.furniture_boxes import names
+from newsdiff.clean.page.main_content import MainContent
+from newsdiff.clean.page.markup import AUTHOR
+from newsdiff.clean.page.text_blocks import Element
+
+_TITLE_LEAVES = 6  # leaves at the beginning of an article, of which one is its headline
+
+Span = tuple[int, int]
+
+
+def next_articles(region: MainContent) -> dict[int, str]:
+    """Number of each leaf of another article behind the story -> why it goes.
+
+    The story stands in one element with its first-level headline; one beside it that is an article too, or is built
+    alike and signed, and has a headline of its own, is another. Posts of a live blog have no such
+    first: theirs stands above them.
+    """
+    found: dict[int, str] = {}
+    if not region.won:
+        return found
+    first = min(region.won)
+    for element, span in region.spans.items():
+        if span[0] <= first or element is region.container:
+            continue
+        own = _beside(element, first, region)
+        if own is not None and _is_other(element, span, own, region):
+            found.update(dict.fromkeys(range(*span), "another article"))
+    return found
+
+
+def _beside(element: Element, first: int, region: MainContent) -> Element | None:
+    """The element beside another one, before it, that holds the first leaf of the text."""
+    for other in element.itersiblings(preceding=True):
+        span = region.spans.get(other)
+        if span and span[0] <= first < span[1]:
+            return other
+    return None
+
+
+def _is_other(element: Element, span: Span, own: Element, region: MainContent) -> bool:
+    articles = element.tag == own.tag == "article"
+    alike = element.tag == own.tag and element.get("class") and element.get("class") == own.get("class")
+    if not (articles or (alike and _is_signed(element) and _is_signed(own))):
+        return False
+    return _titled(region.spans[own], region, 1) and _titled(span, region, 2 if articles else 1)
+
+
+def _is_signed(element: Element) -> bool:
+    """Whether an element bears a time or an author of its own."""
+    if next(element.iter("time"), None) is not None:
+        return True
+    return any(
+        AUTHOR.search(names(inner)) or inner.get("rel") == "author" for inner in element.iter("a", "span", "p", "div")
+    )
+
+
+def _titled(span: Span, region: MainContent, level: int) -> bool:
+    """Whether a headline of that level, or a higher one, stands where the leaves begin."""
+    return any(0 < leaf.heading <= level for leaf in region.leaves[span[0] : min(span[1], span[0] + _TITLE_LEAVES)])
