@@ -72,8 +72,10 @@ def _pieces(hunks: Sequence[Hunk], side: str) -> Iterator[Piece]:
         if hunk.op is Op.EQUAL or any(block.kind is BlockKind.HEADLINE for block in (*hunk.old, *hunk.new)):
             continue
         for e, edit in enumerate(hunk.edits):
+            if edit.op is Op.EQUAL or edit.level is not Level.SUBSTANCE:
+                continue
             text: str = getattr(edit, side)
-            if edit.op is Op.EQUAL or edit.level is not Level.SUBSTANCE or not _long(text):
+            if not _long(text):
                 continue
             start = first = len(text) - len(text.lstrip())
             for sentence in sentences(text[start:]):

@@ -58,6 +58,8 @@ def summary(diff: Diff, found: tuple[Finding, ...], words: WordCounts, disclosed
 
 def _size(diff: Diff, words: WordCounts) -> str:
     """``rewritten and cut from 900 to 300 words``, ``grown from 120 to 400 words``; empty for a smaller edit."""
+    if not _may_be_resized(diff, words):
+        return ""
     old, new = (len(side.text.split()) for side in (diff.old, diff.new))
     if max(old, new) < _LEAST_WORDS:
         return ""
@@ -73,6 +75,15 @@ def _beginning(diff: Diff) -> str:
     """The first words of a text that begins otherwise than before; empty where its first paragraph is an old one."""
     first = next((b.text for b in diff.new.blocks if b.kind in _FIRST_KINDS), "")
     return "" if any(first == block.text for block in diff.old.blocks) else opening(first, _FIRST_WORDS)
+
+
+def _may_be_resized(diff: Diff, words: WordCounts) -> bool:
+    """A look at the changed blocks alone: those that stand on both sides only make the texts more alike."""
+    changed = [hunk for hunk in diff.hunks if hunk.op is not Op.EQUAL]
+    old = sum(len(block.text.split()) for hunk in changed for block in hunk.old)
+    new = sum(len(block.text.split()) for hunk in changed for block in hunk.new)
+    rewritten = words.inserted >= _REWRITTEN_SHARE * new and words.deleted >= _REWRITTEN_SHARE * old
+    return rewritten or min(old, new) <= _CUT_SHARE * max(old, new)
 
 
 def _phrases(finding: Finding, span: int) -> list[str]:

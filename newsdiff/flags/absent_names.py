@@ -26,17 +26,17 @@ def absent(
     side: Sequence[Sentence], other: Sequence[Sentence], kept: Sequence[str], comparison: Comparison
 ) -> list[Value]:
     """The names of one side of which some telling word is missing from the other side and from the kept text."""
-    if not (doubtful := list(_doubtful(side, other))):
-        return []
-    names = [v for s in doubtful for v in comparison.read(s).names]
+    names = [v for s, places in _doubtful(side, other) for v in comparison.read(s).names_near(places)]
     if not names:
         return []
     there = _There(side, other, kept, comparison)
     return _listed(v for v in names if there.lacks(v))
 
 
-def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The sentences that may hold an absent name: with a capitalised word, or a particle, that the other side lacks."""
+def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sequence[int]]]:
+    """The sentences that may hold an absent name, with a capitalised word, or a particle, that the other side lacks;
+    and where it may stand: by the words that are not written so there, or anywhere where there are particles.
+    """
     there = frozenset[str]().union(*(s.bare for s in other))
     particles, forms = PARTICLES & there, frozenset[str]()
     for sentence in side:
@@ -44,8 +44,14 @@ def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[S
         strange = [i for i in sentence.tokens.capitals if raw[i].isupper() or bare(low[i]) not in there]
         if strange and not forms:
             forms = frozenset[str]().union(*(s.forms for s in other))
-        if any(raw[i] not in forms for i in strange) or particles != PARTICLES & sentence.bag:
-            yield sentence
+        mine = PARTICLES & sentence.bag
+        if particles != mine:
+            yield sentence, sentence.tokens.capitals
+        elif any(raw[i] not in forms for i in strange):
+            yield (
+                sentence,
+                sentence.tokens.capitals if mine else [i for i in sentence.tokens.capitals if raw[i] not in forms],
+            )
 
 
 class _There:

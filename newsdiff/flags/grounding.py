@@ -21,34 +21,53 @@ _SPEAKER_TOKENS = 12  # the same between a verb of saying and its speaker
 
 
 class _Place(NamedTuple):
-    """Where the span of a flag stands on one side: a sentence, first and last token, and which tokens changed."""
+    """Where the span of a flag stands on one side (old 0, new 1): a sentence, its first and last token."""
 
-    sentence: Sentence
+    passage: Passage
+    pair: Pair
+    side: int
     first: int
     last: int
-    changed: frozenset[int]
-    fresh: frozenset[int]  # of the changed ones those that the other side has less often
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of its side."""
+        found = self.pair.new if self.side else self.pair.old
+        assert found
+        return found
 
     @property
     def rests(self) -> bool:
         """Whether a changed word stands in it, one that the other side has less often."""
-        return not self.fresh.isdisjoint(range(self.first, self.last + 1))
+        return bool(self._fresh(self._changed(range(self.first, self.last + 1))))
 
     @property
     def touched(self) -> bool:
         """Whether a changed word stands in it, if only in another place."""
-        return not self.changed.isdisjoint(range(self.first, self.last + 1))
+        return bool(self._changed(range(self.first, self.last + 1)))
 
     def widened(self, far: int) -> str:
         """The span up to the changed words next to it, and those behind them; as it is where none is near."""
         first, last = self.first, self.last
-        near = [i for i in self.fresh if first - far <= i <= last + far]
+        fresh = self._fresh(self._changed(range(len(self.sentence.tokens))))
+        near = [i for i in fresh if first - far <= i <= last + far]
         while near:
             first, last = min(first, *near), max(last, *near)
-            near = [i for i in self.fresh if i in (first - 1, last + 1)]
+            near = [i for i in fresh if i in (first - 1, last + 1)]
         if last - first - (self.last - self.first) > far + _MOST_TOKENS:
             first, last = self.first, self.last
         return self.sentence.tokens.span(first, last)
+
+    def _changed(self, places: range) -> frozenset[int]:
+        """The tokens among some that the diff marks."""
+        both = self.pair.old and self.pair.new
+        changed = self.pair.alignment.touched[self.side].intersection(places) if both else frozenset(places)
+        return self.passage.marked(self.sentence, self.side, changed)
+
+    def _fresh(self, changed: frozenset[int]) -> frozenset[int]:
+        """Those of changed tokens that are words which the other side has less often."""
+        low, fresh = self.sentence.tokens.low, self.passage.fresh[self.side]
+        return frozenset(i for i in changed if low[i][0].isalnum() and stem(low[i]) in fresh)
 
 
 class Grounds:
@@ -56,7 +75,6 @@ class Grounds:
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._changed: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     @lazy
     def _sentences(self) -> dict[tuple[int, int], list[tuple[Passage, Pair]]]:
@@ -111,20 +129,9 @@ class Grounds:
         at = sentence.text.find(span) if sentence else -1
         if sentence is None or at < 0:
             return
-        known = self._changed.get(id(sentence))
-        if known is None:
-            known = self._changed[id(sentence)] = _changed(side, sentence, passage, pair)
         start = sentence.tokens.start
         while at >= 0:
             first, past = bisect_left(start, at), bisect_left(start, at + len(span))
             if first < past:
-                yield _Place(sentence, first, past - 1, *known)
+                yield _Place(passage, pair, side, first, past - 1)
             at = sentence.text.find(span, at + 1)
-
-
-def _changed(side: int, sentence: Sentence, passage: Passage, pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
-    """The tokens of a sentence that the diff marks, and those of them that the other side has less often."""
-    low = sentence.tokens.low
-    changed = pair.alignment.touched[side] if pair.old and pair.new else frozenset(range(len(low)))
-    changed, fresh = passage.marked(sentence, side, changed), passage.fresh[side]
-    return changed, frozenset(i for i in changed if low[i][0].isalnum() and fresh[stem(low[i])] > 0)

@@ -17,6 +17,7 @@ class Speakers:
 
     def __init__(self, pair: Pair, words: WordTable, comparison: Comparison) -> None:
         self._pair, self._words, self._comparison = pair, words, comparison
+        self._known: dict[int, set[int]] = {}
 
     def replaced(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether each of two speakers is called by a word that the other side has nowhere."""
@@ -44,7 +45,8 @@ class Speakers:
 
     def _capitals(self, source: QuotedSource) -> set[str]:
         """The words of a speaker's name."""
-        return {source.sentence.tokens.low[i] for i in source.agent if i in self._name_tokens(source.sentence)}
+        named = self._name_tokens(source.sentence, source.agent)
+        return {source.sentence.tokens.low[i] for i in source.agent if i in named}
 
     def _called_otherwise(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether two speak for others, one for somebody by name: a spokesman for Orsk, for the firm."""
@@ -60,9 +62,9 @@ class Speakers:
     def _tells_absent(self, source: QuotedSource) -> bool:
         if source.verb not in self._words.addressed:
             return False
-        known = self._known_names(source.sentence)
         near = range(source.last + 1, source.last + _TOLD_TOKENS)
-        return any(i in self._name_tokens(source.sentence) and i not in known for i in near)
+        named = self._name_tokens(source.sentence, near).intersection(near)
+        return bool(named) and not named <= self._known_names(source.sentence)
 
     def _alike_any(self, mine: set[str], theirs: set[str]) -> bool:
         return len(self._alone(mine, theirs)) < len(mine)
@@ -74,12 +76,14 @@ class Speakers:
     def _named(self, source: QuotedSource, office: bool) -> bool:
         """Whether a speaker is called by a name alone: the other may be the same one, called by an office."""
         tokens = source.sentence.tokens
-        return not (office and self._offices(source)) and any(
-            tokens.raw[i][0].isupper() and i > 0 for i in source.agent if i in self._name_tokens(source.sentence)
-        )
+        if office and self._offices(source):
+            return False
+        named = self._name_tokens(source.sentence, source.agent)
+        return any(tokens.raw[i][0].isupper() and i > 0 for i in source.agent if i in named)
 
-    def _name_tokens(self, sentence: Sentence) -> set[int]:
-        return {i for v in self._comparison.read(sentence).names for i in range(v.first, v.last + 1)}
+    def _name_tokens(self, sentence: Sentence, near: range) -> set[int]:
+        """The tokens of the names that hold one of some tokens."""
+        return {i for v in self._comparison.read(sentence).names_near(near) for i in range(v.first, v.last + 1)}
 
     def _speaks_for_others(self, source: QuotedSource) -> bool:
         return not self._words.mouthpieces.isdisjoint(self._offices(source))
@@ -89,7 +93,7 @@ class Speakers:
         words, tokens = self._words, source.sentence.tokens
         skip = self._known_names(source.sentence)
         if not offices:
-            skip |= {i for t in self._comparison.read(source.sentence).titles for i in range(t.first, t.last + 1)}
+            skip = skip | {i for t in self._comparison.read(source.sentence).titles for i in range(t.first, t.last + 1)}
         found = set[str]()
         for i in source.agent:
             word = bare(tokens.low[i])
@@ -107,6 +111,11 @@ class Speakers:
 
     def _known_names(self, sentence: Sentence) -> set[int]:
         """The tokens of the names that the other side has in some form."""
+        if id(sentence) not in self._known:
+            self._known[id(sentence)] = self._compared_names(sentence)
+        return self._known[id(sentence)]
+
+    def _compared_names(self, sentence: Sentence) -> set[int]:
         pair = self._pair
         assert pair.old and pair.new
         other = pair.new if sentence is pair.old else pair.old

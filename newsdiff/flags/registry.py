@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.sentence_values import SentenceValues
 from newsdiff.flags.read.usage import Usage
+from newsdiff.flags.sentence.cues import WordMatches
 from newsdiff.flags.sentence.moves import with_moves
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
 from newsdiff.flags.sentence.places import places
@@ -82,6 +83,18 @@ class Comparison:
             assert self.words
             known = self._readings[id(sentence)] = SentenceValues(sentence, self.words, self.usage)
         return known
+
+    def matches(self, pair: Pair) -> WordMatches:
+        """Which words of a pair have a match on its other side, looked for once for all rules."""
+        assert self.words
+        known = self._matches.get(id(pair))
+        if known is None:
+            known = self._matches[id(pair)] = WordMatches(pair, self.words)
+        return known
+
+    @lazy
+    def _matches(self) -> dict[int, WordMatches]:
+        return {}
 
     def touched(self, kind: BlockKind) -> list[Hunk]:
         """The changed hunks that hold a block of a kind."""

@@ -94,6 +94,8 @@ def _may_match(old: str, new: str) -> bool:
 
 def _first(text: str) -> str:
     """The first letter or digit, without case and accent; empty when there is none."""
+    if text[:1].isascii() and text[:1].isalnum():
+        return text[0].lower()
     first = next(filter(str.isalnum, text), "").casefold()
     return first if first.isascii() else unicodedata.normalize("NFD", first)[0]
 

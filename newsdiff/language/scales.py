@@ -48,19 +48,29 @@ class Scales:
         self._text = ""
         self._of_word: dict[str, list[_Phrase]] = {}
 
-    def at(self, low: Sequence[str], i: int, scales: Container[str] | None = None) -> list[ScalePoint]:
-        """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale.
-
-        ``scales``: of these scales alone; None for all.
-        """
+    def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
+        """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
         phrases = self._of_word.get(low[i])
         if phrases is None:
             phrases = self._of_word[low[i]] = self._told(low[i])
-        if phrases and scales is not None:
-            phrases = [phrase for phrase in phrases if phrase[2].scale in scales]
-        if not phrases:
-            return []
+        return self._placed(low, i, phrases) if phrases else []
+
+    def all(self, low: Sequence[str], idle: Container[str], scales: Container[str] | None = None) -> list[ScalePoint]:
+        """The phrases of a sentence, of all or of some scales, in the order of their telling words; none is idle."""
+        known, found = self._of_word, list[ScalePoint]()
+        for i, word in enumerate(low):
+            if word not in idle:
+                phrases = known[word] if word in known else known.setdefault(word, self._told(word))
+                if phrases and scales is not None:
+                    phrases = [phrase for phrase in phrases if phrase[2].scale in scales]
+                if phrases:
+                    found += self._placed(low, i, phrases)
+        return found
+
+    def _placed(self, low: Sequence[str], i: int, phrases: "list[_Phrase]") -> list[ScalePoint]:
         found = [ScalePoint(*span, point) for words, at, point in phrases if (span := self._span(low, i, words, at))]
+        if len(found) < 2:
+            return found
         longest: dict[str, int] = {}
         for first, last, point in found:
             longest[point.scale] = max(longest.get(point.scale, 0), last - first)
@@ -91,8 +101,10 @@ class Scales:
 
     def _span(self, low: Sequence[str], i: int, words: Sequence[str], at: int) -> tuple[int, int] | None:
         """The first and last token of a phrase whose word at ``at`` is token ``i``, if it stands there."""
+        if len(words) == 1:
+            return i, i
         first = self._walk(low, i, words[:at][::-1], -1)
-        last = self._walk(low, i, words[at + 1 :], 1)
+        last = self._walk(low, i, words[at + 1 :], 1) if first is not None else None
         return (first, last) if first is not None and last is not None else None
 
     def _walk(self, low: Sequence[str], i: int, words: Sequence[str], step: int) -> int | None:

@@ -41,7 +41,7 @@ def tokens(text: str) -> list[str]:
 
 def is_word(token: str) -> bool:
     """Whether a token holds a letter or a digit, and so counts as a word."""
-    return _WORD.search(token) is not None
+    return token[:1].isalnum() or _WORD.search(token) is not None
 
 
 def count(text: str) -> int:

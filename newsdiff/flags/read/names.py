@@ -5,9 +5,10 @@ At a sentence's start, in a headline and in title case a capital tells nothing: 
 dictionary does not have it, or when the article writes it with a capital elsewhere and never small.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from newsdiff.flags.read.quantities import CURRENCIES
 from newsdiff.flags.read.usage import NOWHERE, Usage
@@ -26,16 +27,10 @@ _CODED = frozenset("@/_=#")
 _OPENERS = frozenset(".!?:;\"([|*'•-_#>/")
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)
 _LEAD_TOKENS = 5  # tokens of a headline in which its lead ends: Live updates: Storm Hits Coast
+_INSIDE_TOKENS = 4  # from one telling word of a name to the next
 _REACH_WORDS = 3  # words before a noun that are looked through for its article
 _MIXED_LETTERS = 4  # of an acronym in which a word such as *of* gives a small letter: MoD
 _SHOUT_LETTERS = 3  # letters in capitals that may be an acronym though a common word is spelled so
-
-
-def names(sentence: Sentence, words: WordTable, skip: Container[int], usage: Usage = NOWHERE) -> list[Value]:
-    """The names of a sentence; a value's parts are its telling words: acronyms in capitals without dots, others
-    lower case without possessive endings.
-    """
-    return list(_NameReader(sentence, words, skip, usage).read()) if sentence.tokens.capitals else []
 
 
 def part(tokens: Tokens, i: int) -> str:
@@ -53,19 +48,44 @@ def acronym(raw: str) -> str:
     return letters if len(letters) >= 2 and letters.isupper() else ""
 
 
-class _NameReader:
-    def __init__(self, sentence: Sentence, words: WordTable, skip: Container[int], usage: Usage) -> None:
-        self.tokens, self.sentence, self.words, self.usage = sentence.tokens, sentence, words, usage
+class NameReader:
+    """The names of a sentence, outside some tokens, read stretch by stretch: as few as somebody asks for.
+
+    A value's parts are its telling words: acronyms in capitals without dots, others lower case without possessive
+    endings.
+    """
+
+    def __init__(self, sentence: Sentence, words: WordTable, skip: Container[int], usage: Usage = NOWHERE) -> None:
+        self.tokens, self.sentence, self.words, self.usage, self.skip = sentence.tokens, sentence, words, usage, skip
         capitals = self.tokens.capitals
         self.titled = 3 * len(capitals) > len(self.tokens) and title_case(self.tokens, sentence.kind, words)
         self.known, self.hyphens = _known(words), "-" in self.tokens.low
-        pairs = [i for i, j in pairwise(capitals) if j - i == 1] if words.compounds else []
-        self.compound = {j for i in pairs for j in self._compound(i)}
-        self.telling = {i for i in capitals if i not in skip and self._telling(i)}
+        self.compound, self.telling = set[int](), set[int]()
+        self._stretches: Final = list(_stretches(self.tokens))
+        self._found: Final = dict[int, list[Value]]()
 
-    def read(self) -> Iterator[Value]:
+    def all(self) -> list[Value]:
+        """All names."""
+        return [value for n in range(len(self._stretches)) for value in self._of_stretch(n)]
+
+    def near(self, places: Collection[int]) -> list[Value]:
+        """At least the names that hold one of some tokens."""
+        asked = (n for n, s in enumerate(self._stretches) if any(s[0] <= i <= s[-1] for i in places))
+        return [value for n in asked for value in self._of_stretch(n)]
+
+    def _of_stretch(self, n: int) -> list[Value]:
+        if n not in self._found:
+            capitals = self._stretches[n]
+            pairs = [i for i, j in pairwise(capitals) if j - i == 1] if self.words.compounds else []
+            self.compound.update(j for i in pairs for j in self._compound(i))
+            telling = [i for i in capitals if i not in self.skip and self._telling(i)]
+            self.telling.update(telling)
+            self._found[n] = list(self._read(telling))
+        return self._found[n]
+
+    def _read(self, telling: Sequence[int]) -> Iterator[Value]:
         past = 0
-        for i in sorted(self.telling):
+        for i in telling:
             if i < past:
                 continue
             last = i
@@ -84,7 +104,7 @@ class _NameReader:
         tokens = self.tokens
         if tokens.low[last].endswith("'s"):
             return None
-        for ahead, word in enumerate(tokens.low[last + 1 : last + 5], last + 1):
+        for ahead, word in enumerate(tokens.low[last + 1 : last + 1 + _INSIDE_TOKENS], last + 1):
             if ahead in self.telling:
                 return ahead
             if word not in INSIDE or (ahead == last + 1 and word == "'") or (word == "-" and not tokens.glued(ahead)):
@@ -244,6 +264,18 @@ class _NameReader:
         following = tokens.low[i + 1]
         known = following in _known(words) or following in words.demonyms
         return not known and tokens.running
+
+
+def _stretches(tokens: Tokens) -> Iterator[list[int]]:
+    """The capitals of a sentence in rows that a name may hold: between them stand but words that stand inside names."""
+    row: list[int] = []
+    for i in tokens.capitals:
+        if row and not (i - row[-1] <= _INSIDE_TOKENS and INSIDE.issuperset(tokens.low[row[-1] + 1 : i])):
+            yield row
+            row = []
+        row.append(i)
+    if row:
+        yield row
 
 
 def title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:

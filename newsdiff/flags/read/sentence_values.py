@@ -1,10 +1,11 @@
 """All that the readers find in one sentence, each read when first asked for."""
 
+from collections.abc import Collection
 from typing import Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.dates import HOLIDAY_NAME, dates
-from newsdiff.flags.read.names import names
+from newsdiff.flags.read.names import NameReader
 from newsdiff.flags.read.offices import Title, titles
 from newsdiff.flags.read.quantities import Quantity, quantities
 from newsdiff.flags.read.speech import QuotedSource, sources
@@ -48,7 +49,7 @@ class SentenceValues:
     def _names_end(self, token: int) -> bool:
         """Whether a name ends at a token."""
         capital = token >= 0 and self.sentence.tokens.raw[token][0].isupper()
-        return capital and any(v.last == token for v in self.names)
+        return capital and any(v.last == token for v in self.names_near((token,)))
 
     @lazy
     def titles(self) -> list[Title]:
@@ -58,13 +59,23 @@ class SentenceValues:
     @lazy
     def names(self) -> list[Value]:
         """Proper names outside the titles."""
+        return self._name_reader.all() if self._name_reader else []
+
+    def names_near(self, places: Collection[int]) -> list[Value]:
+        """At least the names that hold one of some tokens."""
+        return self._name_reader.near(places) if places and self._name_reader else []
+
+    @lazy
+    def _name_reader(self) -> NameReader | None:
+        if not self.sentence.tokens.capitals:
+            return None
         ranks = [i for t in self.titles if t.proper for i in range(t.first, max(t.last, t.until) + 1)]
         festive = {i for v in self.dates if v.parts[0].startswith(HOLIDAY_NAME) for i in range(v.first, v.last + 1)}
-        return names(self.sentence, self.words, self.dated.union(ranks) - festive, self.usage)
+        return NameReader(self.sentence, self.words, self.dated.union(ranks) - festive, self.usage)
 
     @lazy
     def sources(self) -> list[QuotedSource]:
         """Who says what the sentence tells."""
         hits = self.sentence.hits
         marked = self.sentence.kind is BlockKind.HEADLINE or "-" in self.sentence.tokens.low
-        return sources(self.sentence, self.words, lambda: self.names) if "sayings" in hits or marked else []
+        return sources(self.sentence, self.words, self.names_near) if "sayings" in hits or marked else []

@@ -4,7 +4,7 @@ Read are a speaker before a verb of saying or behind it (*police said*, *said An
 to*, the end of a headline behind a dash (*- officials*) and its beginning before a colon (*Mayor: ...*).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -61,14 +61,18 @@ class QuotedSource(NamedTuple):
         return " ".join(self.sentence.tokens.low[self.first : self.last + 1])
 
 
-def sources(sentence: Sentence, words: WordTable, names: Callable[[], Sequence[Value]]) -> list[QuotedSource]:
+def sources(
+    sentence: Sentence, words: WordTable, names: Callable[[Collection[int]], Sequence[Value]]
+) -> list[QuotedSource]:
     """The sources of a sentence in reading order, outside its quotations: what a speaker tells of others is his."""
     reader = _SpeechReader(sentence, words, names)
     return sorted(islice(reader.read(), _MOST_SOURCES), key=lambda s: s.first)
 
 
 class _SpeechReader:
-    def __init__(self, sentence: Sentence, words: WordTable, names: Callable[[], Sequence[Value]]) -> None:
+    def __init__(
+        self, sentence: Sentence, words: WordTable, names: Callable[[Collection[int]], Sequence[Value]]
+    ) -> None:
         self.sentence, self.tokens, self.words, self.names = sentence, sentence.tokens, words, names
 
     def read(self) -> Iterator[QuotedSource]:
@@ -341,7 +345,7 @@ class _SpeechReader:
             return True
         if last in words.places or last in words.namesakes or any(not tokens.raw[i][0].isupper() for i in agent):
             return False
-        named = any(v.last == agent[-1] and v.first in agent for v in self.names())
+        named = any(v.last == agent[-1] and v.first in agent for v in self.names(agent))
         return named and (len(agent) > 1 or tokens.raw[agent[0]].isupper())
 
 

@@ -1,5 +1,6 @@
 """How an article writes a word: with a capital in running text, or small; that tells a name from a common word."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
@@ -11,9 +12,10 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _APART = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BYLINE)  # their capitals tell nothing
 _INSIDE = "-'’@#./"  # before a small word: it is part of a longer one, or of an address
-_LONG_CHARACTERS = 30_000
 _RUN = lazy_pattern(r"[^\W_]+")
 _MOST = 100  # places of a word that are looked at: how a text writes it is plain by then
+_SEARCHES = 50  # of the whole text, which cost as much as to index it
+_PLACE_CHARACTERS = 100  # that are searched in the time that one place takes
 
 
 class Usage:
@@ -22,6 +24,7 @@ class Usage:
     def __init__(self, *articles: Article) -> None:
         self._articles: Final = articles
         self._known: dict[str, tuple[bool, bool]] = {}
+        self._searched = 0  # characters
 
     @lazy
     def _text(self) -> str:
@@ -51,9 +54,7 @@ class Usage:
     def _looked_for(self, word: str) -> tuple[bool, bool]:
         text, capital = self._text, False
         for at in islice(self._places(word), _MOST):
-            before, behind = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-            if before.isalnum() or behind.isalnum():
-                continue
+            before = text[at - 1 : at]
             if text[at].islower():
                 if not before or before not in _INSIDE:
                     return True, capital
@@ -62,23 +63,26 @@ class Usage:
         return False, capital
 
     def _places(self, word: str) -> Iterator[int]:
-        """Where a word stands in the text, or in another word."""
-        if len(self._low) > _LONG_CHARACTERS:
-            yield from (at for at in self._index.get(_first(word), ()) if self._low.startswith(word, at))
+        """Where a word stands in the text; a text that was searched many times is indexed."""
+        low = self._low
+        if self._searched > _SEARCHES * len(low):
+            near = (at for at in self._index.get(_first(word), ()) if low.startswith(word, at))
+            yield from (at for at in near if not low[at + len(word) : at + len(word) + 1].isalnum())
             return
-        at = self._low.find(word)
-        while at >= 0:
-            yield at
-            at = self._low.find(word, at + 1)
+        start = 0
+        while (at := low.find(word, start)) >= 0:
+            self._searched += at - start + _PLACE_CHARACTERS
+            if not low[at - 1 : at].isalnum() and not low[at + len(word) : at + len(word) + 1].isalnum():
+                yield at
+            start = at + 1
+        self._searched += len(low) - start
 
     @lazy
     def _index(self) -> dict[str, list[int]]:
-        """Where each run of letters and digits begins in a text too long to be searched for each word."""
-        found: dict[str, list[int]] = {}
+        """Where each run of letters and digits begins in the text."""
+        found: dict[str, list[int]] = defaultdict(list)
         for run in _RUN.finditer(self._low):
-            places = found.setdefault(run[0], [])
-            if len(places) < _MOST:
-                places.append(run.start())
+            found[run[0]].append(run.start())
         return found
 
     def _follows_small(self, at: int) -> bool:

@@ -8,7 +8,7 @@ from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.other_speakers import Speakers
 from newsdiff.flags.read.speech import QuotedSource
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.cues import Cue, WordMatches
+from newsdiff.flags.sentence.cues import Cue
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
@@ -82,15 +82,20 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
         return same and not speakers.replaced(a, b)
 
     for a, b in product(old, new):
-        if speakers.told_others(a, b) and one_source(a, b):
+        if a.name == b.name and speakers.told_others(a, b) and not speakers.replaced(a, b):
             yield a.with_told(), b.with_told(), "who was told differs"
     _cancel(old, new, one_source)
     for a, b in _matched(old, new, lambda a, b: a.name == b.name):
-        kept = pair.likeness >= _SAME_SHARE or _mere(a) or _mere(b) or (_kept(a, pair, words) and _kept(b, pair, words))
+        kept = (
+            pair.likeness >= _SAME_SHARE
+            or _mere(a)
+            or _mere(b)
+            or (_kept(a, pair, comparison) and _kept(b, pair, comparison))
+        )
         if kept and speakers.replaced(a, b):
             yield a, b, "another speaker"
     for a, b in _matched(old, new, lambda a, b: not speakers.replaced(a, b)):
-        if _kept(a, pair, words) or _kept(b, pair, words):
+        if _kept(a, pair, comparison) or _kept(b, pair, comparison):
             yield a, b, "the verb of saying differs"
     gone = [s for s in old if _alone(s, pair, words, comparison) and not _elsewhere(s, passage.new, comparison)]
     came = [s for s in new if _alone(s, pair, words, comparison) and not _elsewhere(s, passage.old, comparison)]
@@ -206,20 +211,20 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
     """Whether a source without a counterpart gives or takes a kept statement its source."""
     other = pair.new if source.sentence is pair.old else pair.old
     assert other
-    if source.name in words.deeds or not _kept(source, pair, words) or _said_in_passing(source, pair, comparison):
+    if source.name in words.deeds or not _kept(source, pair, comparison) or _said_in_passing(source, pair, comparison):
         return False
     if source.name not in words.attitudes:
         return True
     return not other.bag.issuperset(w for w in _agent(source) if w not in words.stop)
 
 
-def _kept(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
+def _kept(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:
     """Whether the statement of a source stands on the other side, too."""
     assert pair.old and pair.new
     if len(pair.old.bag & pair.new.bag) >= _KEPT_SHARE * min(len(pair.old.bag), len(pair.new.bag)):
         return True
     cue = Cue(source.sentence, source.first, source.last, source.name)
-    return pair.likeness >= _LEAST_SHARE and WordMatches(pair, words).rewritten(cue) <= _REWRITTEN_WORDS
+    return pair.likeness >= _LEAST_SHARE and comparison.matches(pair).rewritten(cue) <= _REWRITTEN_WORDS
 
 
 def _flag(change: Change, pair: Pair, comparison: Comparison) -> Iterator[Flag]:
@@ -256,5 +261,5 @@ def _quoted(source: QuotedSource | None, pair: Pair) -> str:
 
 
 def _named(source: QuotedSource, comparison: Comparison) -> str:
-    names = comparison.read(source.sentence).names
+    names = comparison.read(source.sentence).names_near(source.agent)
     return next((v.span for v in names if v.first in source.agent), "")

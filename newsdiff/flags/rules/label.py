@@ -153,7 +153,7 @@ def _unsaid(labels: Sequence[Label], mine: Sentence, other: Sentence, words: Wor
     if not labels:
         return []
     low = other.tokens.bare
-    there = {p.point.name for i in range(len(low)) for p in words.named.at(low, i)} if words.named else set()
+    there = {place.point.name for place in words.named.all(low, ())} if words.named else set()
     left = [x for x in labels if x.name not in there and not _nation(x, low, words)]
     return [x for x in left if not _akin(mine.tokens.bare[x.last], low, words)]
 
@@ -199,8 +199,9 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     if tail or not there or label.sort == _HAPPENING or not _few(pair, label, side):
         return False
     last = other.tokens.raw[there[-1]]
-    named = {i for v in comparison.read(other).names for i in range(v.first, v.last + 1)}
-    return not last.isupper() and (person(other.tokens.bare[there[-1]]) or there[-1] in named)
+    if last.isupper() or person(other.tokens.bare[there[-1]]):
+        return not last.isupper()
+    return any(v.first <= there[-1] <= v.last for v in comparison.read(other).names_near(there[-1:]))
 
 
 def _few(pair: Pair, label: Label, side: int) -> bool:

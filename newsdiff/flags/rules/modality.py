@@ -42,7 +42,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
     if not went and not arrived:
         return
     gone, came = went or gone, arrived or came  # likely, very likely: one of the two words stands on both sides
-    kept = WordMatches(pair, words)
+    kept = comparison.matches(pair)
     if gone and came:
         gone = [c for c in gone if kept.rewritten(c) <= (0 if _quoted(c) else _REWRITTEN_WORDS)]
         came = [c for c in came if kept.rewritten(c) <= (0 if _quoted(c) else _REWRITTEN_WORDS)]

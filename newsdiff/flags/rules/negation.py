@@ -26,10 +26,10 @@ def negation(comparison: Comparison) -> Iterator[Flag]:
     if words is None:
         return
     for pair in comparison.kept_pairs():
-        yield from _compared(pair, words)
+        yield from _compared(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
+def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     old, new = _negations(pair, pair.old, pair.new, words), _negations(pair, pair.new, pair.old, words)
     if pair.likeness < _LEAST_SHARE or (len(old) % 2 == len(new) % 2 and not _in_two_clauses(old, new)):
@@ -37,7 +37,7 @@ def _compared(pair: Pair, words: WordTable) -> Iterator[Flag]:
     if _only_until(pair.old, pair.new, words) or _only_until(pair.new, pair.old, words):
         return
     more, fewer = (new, old) if len(new) > len(old) else (old, new)
-    kept = WordMatches(pair, words)
+    kept = comparison.matches(pair)
     rest = Counter(_context(c) for c in fewer)
     changed = []
     for cue in more:

@@ -1,7 +1,6 @@
 """Whatever else differs in words of substance: what no other flag covers."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdiff.flags.registry import Comparison, closing
@@ -44,7 +43,7 @@ def _compared(
     gone, came = passage.marked(pair.old, 0, gone), passage.marked(pair.new, 1, came)
     if not gone and not came:
         return
-    idle = _explained(pair, comparison)
+    idle = _explained(pair, comparison, (gone, came))
     gone = gone - idle[0] - _quoted(pair.old, told.get((0, pair.old.block), ()))
     came = came - idle[1] - _quoted(pair.new, told.get((1, pair.new.block), ()))
     sides = (pair.old, pair.new)
@@ -70,7 +69,7 @@ def _slight(pair: Pair, passage: Passage) -> Iterator[Flag]:
     ):
         return
     fresh = passage.fresh[0 if pair.old else 1]
-    if any(fresh[stem(w)] > 0 for w in alone.bag if len(w) > 2):
+    if any(stem(w) in fresh for w in alone.bag if len(w) > 2):
         yield _flag(pair, pair.old.text if pair.old else "", pair.new.text if pair.new else "")
 
 
@@ -88,27 +87,35 @@ def _grouped(regions: Sequence[ChangedRun]) -> Iterator[ChangedRun]:
         yield last
 
 
-def _left(places: frozenset[int], sentence: Sentence, fresh: "Counter[str]") -> frozenset[int]:
-    return frozenset(i for i in places if fresh[stem(sentence.tokens.low[i])] > 0)
+def _left(places: frozenset[int], sentence: Sentence, fresh: Mapping[str, int]) -> frozenset[int]:
+    return frozenset([i for i in places if stem(sentence.tokens.low[i]) in fresh])
 
 
-def _explained(pair: Pair, comparison: Comparison) -> tuple[set[int], set[int]]:
-    """The tokens of either side that rules of their own have judged: what differs in them is form."""
+def _explained(
+    pair: Pair, comparison: Comparison, doubtful: tuple[frozenset[int], frozenset[int]]
+) -> tuple[set[int], set[int]]:
+    """Of some changed tokens of either side at least those that rules of their own have judged: what differs in them
+    is form.
+    """
     assert pair.old and pair.new
     words = comparison.words
     if words is None:
         return set(), set()
     found: tuple[set[int], set[int]] = set(), set()
     for side, sentence in enumerate((pair.old, pair.new)):
+        if not doubtful[side]:
+            continue
         reading = comparison.read(sentence)
         found[side].update(reading.dated)
         for values in (reading.quantities, reading.titles):
             found[side].update(i for v in values for i in range(v.first, v.last + 1))
         changed = pair.alignment.changed[side]
-        for name in reading.names:  # a first name that comes or goes
+        for name in reading.names if _may_begin_names(sentence, changed) else ():  # a first name that comes or goes
             if name.last not in changed and name.first in changed and name.last - name.first <= _FIRST_NAMES:
                 found[side].update(range(name.first, name.last))
     for phrases in ("negators", "modals", "sayings", "bounds"):
+        if phrases not in pair.old.hits and phrases not in pair.new.hits:
+            continue
         old, new = cues(pair.old, phrases), cues(pair.new, phrases)
         same = {c.name for c in old} & {c.name for c in new}
         turned = phrases == "negators" and old and new and len(old) % 2 == len(new) % 2
@@ -116,6 +123,14 @@ def _explained(pair: Pair, comparison: Comparison) -> tuple[set[int], set[int]]:
             if cue.name in same or turned:
                 found[side].update(range(cue.first, cue.last + 1))
     return found
+
+
+def _may_begin_names(sentence: Sentence, changed: frozenset[int]) -> bool:
+    """Whether near behind a changed word with a capital stands a kept one."""
+    raw = sentence.tokens.raw
+    openings = (i for i in changed if raw[i][0].isupper())
+    near = (j for i in openings for j in range(i + 1, min(i + 1 + _FIRST_NAMES, len(raw))) if j not in changed)
+    return any(raw[j][0].isupper() for j in near)
 
 
 def _quoted(sentence: Sentence, spans: Iterable[str]) -> set[int]:

@@ -40,13 +40,9 @@ def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = N
     assert words.acts
     low = sentence.tokens.bare
     looked_for = scales and scales | {_IDIOM}
-    found = [
-        _voiced(place, low, words)
-        for i in range(len(low))
-        if low[i] not in words.grammar
-        for place in words.acts.at(low, i, looked_for)
-    ]
-    found = [p for p in found if not any(_within(p, q) for q in found)]
+    found = [_voiced(place, low, words) for place in words.acts.all(low, words.grammar, looked_for)]
+    if any(place.last > place.first for place in found):
+        found = [p for p in found if not any(_within(p, q) for q in found)]
     idioms = {i for p in found if p.point.scale == _IDIOM for i in range(p.first, p.last + 1)}
     return [p for p in found if idioms.isdisjoint(range(p.first, p.last + 1))] if idioms else found
 

@@ -1,11 +1,10 @@
 """Cues of a statement (modals, negators, verbs of saying), and whether the statement around a changed cue was kept."""
 
-from collections import Counter
 from collections.abc import Container, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.passages import Pair, Sentence, surplus
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
@@ -45,14 +44,13 @@ class WordMatches:
 
     def __init__(self, pair: Pair, words: WordTable) -> None:
         self._words = words
-        old = Counter(map(stem, pair.old.tokens.low)) if pair.old else Counter[str]()
-        new = Counter(map(stem, pair.new.tokens.low)) if pair.new else Counter[str]()
-        gone, came = old - new, new - old
+        old, new = (s.stems if s else {} for s in (pair.old, pair.new))
+        gone, came = surplus(old, new), surplus(new, old)
         if gone and came and words.senses:
             _cancel_irregular(gone, came, words.senses)
         self._fresh = {id(pair.old): gone, id(pair.new): came}
         sides = ((pair.old, gone), (pair.new, came))
-        self._alone = [w for s, fresh in sides if s for w in s.tokens.low if w.isascii() and fresh[stem(w)] > 0]
+        self._alone = [w for s, fresh in sides if s for w in s.tokens.low if w.isascii() and stem(w) in fresh]
         self._conditions: dict[int, int] = {}
 
     def conditional(self, cue: Cue) -> bool:
@@ -60,7 +58,7 @@ class WordMatches:
         side = id(cue.sentence)
         if side not in self._conditions:
             low, fresh, known = cue.sentence.tokens.low, self._fresh[side], self._words.conditions
-            alone = (i for i, w in enumerate(low) if w in known and fresh[stem(w)] > 0)
+            alone = (i for i, w in enumerate(low) if w in known and stem(w) in fresh)
             self._conditions[side] = next(alone, len(low))
         return self._conditions[side] < cue.first
 
@@ -76,13 +74,13 @@ class WordMatches:
     def opposite(self, word: str) -> bool:
         """Whether a word that one side alone has is the opposite of one that the other side alone has."""
         senses = self._words.senses
-        if senses is None or not word.isascii() or not any(fresh[stem(word)] > 0 for fresh in self._fresh.values()):
+        if senses is None or not word.isascii() or not any(stem(word) in fresh for fresh in self._fresh.values()):
             return False
         return any(senses.opposed(word, w) for w in self._alone)
 
     def has(self, word: str) -> bool:
         """Whether a word of substance of one side stands on the other side, too."""
-        changed = any(fresh[stem(word)] > 0 for fresh in self._fresh.values())
+        changed = any(stem(word) in fresh for fresh in self._fresh.values())
         return not changed and word not in self._words.stop
 
     def _around(self, cue: Cue, step: int) -> Iterator[bool]:
@@ -97,20 +95,22 @@ class WordMatches:
             if word in _CLOSING:
                 return
             if word[0].isalnum() and word not in self._words.stop:
-                kept = fresh[stem(word)] == 0
+                kept = stem(word) not in fresh
                 yield kept
                 if kept:
                     return
 
 
-def _cancel_irregular(gone: "Counter[str]", came: "Counter[str]", senses: Senses) -> None:
+def _cancel_irregular(gone: dict[str, int], came: dict[str, int], senses: Senses) -> None:
     """Take out the forms of one verb that begin otherwise: find, found."""
     for a in [w for w in gone if w.isascii() and w in senses]:
         b = next((w for w in came if w[:1] == a[:1] and w.isascii() and senses.inflected(a, w)), None)
         if b:
             least = min(gone[a], came[b])
-            gone[a] -= least
-            came[b] -= least
+            for side, word in ((gone, a), (came, b)):
+                side[word] -= least
+                if not side[word]:
+                    del side[word]
 
 
 def verb_span(cue: Cue) -> str:

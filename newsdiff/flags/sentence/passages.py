@@ -1,9 +1,9 @@
 """The changed passages of a comparison: sentences that stand on one side only, paired with what became of them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, product
 from typing import Final, NamedTuple
 
 from newsdiff.flags.lazy import lazy
@@ -47,6 +47,11 @@ class Sentence:
     def bag(self) -> frozenset[str]:
         """Its words, lower case."""
         return frozenset(self.tokens.low) - _MARKS
+
+    @lazy
+    def stems(self) -> "Counter[str]":
+        """How often each stem stands in it."""
+        return Counter(map(stem, self.tokens.low))
 
     @lazy
     def bare(self) -> frozenset[str]:
@@ -133,23 +138,37 @@ class Passage:
         return {id(a): b for a, b in paired} | {id(b): a for a, b in paired}
 
     @lazy
-    def fresh(self) -> "tuple[Counter[str], Counter[str]]":
+    def fresh(self) -> tuple[dict[str, int], dict[str, int]]:
         """The stems of the words that the changed sentences of one side have more often than those of the other."""
-        old, new = (Counter(stem(w) for s in side for w in s.tokens.low) for side in (self.old, self.new))
-        return old - new, new - old
+        old, new = map(_stems, (self.old, self.new))
+        return surplus(old, new), surplus(new, old)
 
     def marked(self, sentence: Sentence, side: int, places: frozenset[int]) -> frozenset[int]:
         """Those of some tokens of a sentence that the diff shows as changed; all where it shows the block as one."""
-        text = self.hunk.new_text if side else self.hunk.old_text
-        offset = text.find(sentence.text) if places and self.hunk.edits else -1
-        if offset < 0:
+        if not places or not self.hunk.edits:
             return places
+        known = self._marked.get(id(sentence))
+        if known is None:
+            known = self._marked[id(sentence)] = self._marked_tokens(sentence, side)
+        return places.intersection(known)
+
+    @lazy
+    def _marked(self) -> dict[int, frozenset[int]]:
+        return {}
+
+    def _marked_tokens(self, sentence: Sentence, side: int) -> frozenset[int]:
+        """The tokens of a sentence that a changed span of the diff holds some of; all where it stands in no block."""
+        offset = (self.hunk.new_text if side else self.hunk.old_text).find(sentence.text)
+        if offset < 0:
+            return frozenset(range(len(sentence.tokens)))
         spans, starts, raw = self._marks[side], sentence.tokens.start, sentence.tokens.raw
-        found = []
-        for i in places:
-            at = bisect_left(spans, (offset + starts[i] + len(raw[i]), 0)) - 1
-            if at >= 0 and spans[at][1] > offset + starts[i]:
-                found.append(i)
+        found = set[int]()
+        at, end = max(0, bisect_left(spans, (offset, 0)) - 1), offset + len(sentence.text)
+        while at < len(spans) and spans[at][0] < end:
+            first, past = spans[at][0] - offset, spans[at][1] - offset
+            i = max(0, bisect_right(starts, first) - 1)
+            found.update(range(i + (starts[i] + len(raw[i]) <= first), bisect_left(starts, past)))
+            at += 1
         return frozenset(found)
 
     @lazy
@@ -163,6 +182,15 @@ class Passage:
     def whole(self) -> bool:
         """Whether whole blocks came or went, and nothing stands in their place or elsewhere."""
         return not (self.hunk.old and self.hunk.new) and not self.carried and not self._parted
+
+
+def surplus(mine: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    """What one count has more often than another, and how much more often."""
+    return {word: n - k for word, n in mine.items() if n > (k := other.get(word, 0))}
+
+
+def _stems(side: tuple[Sentence, ...]) -> "Counter[str]":
+    return side[0].stems if len(side) == 1 else Counter(map(stem, chain.from_iterable(s.tokens.low for s in side)))
 
 
 def passages(diff: Diff, words: WordTable | None) -> tuple[Passage, ...]:

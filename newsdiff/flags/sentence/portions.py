@@ -33,10 +33,10 @@ def brief_sentences(text: str) -> Iterator[str]:
 
 
 def _pieces(sentence: str) -> Iterator[str]:
-    tokens = Tokens(sentence)
-    if len(tokens) <= MOST_TOKENS:
+    if not _long(sentence):
         yield sentence
         return
+    tokens = Tokens(sentence)
     starts = [*tokens.start[::MOST_TOKENS], len(sentence)]
     yield from (sentence[a:b].rstrip(" ") for a, b in pairwise(starts))
 
@@ -48,7 +48,13 @@ def is_immense(blocks: Sequence[Block]) -> bool:
     long = [b.text.split(". ") for b in blocks if len(b.text) > _BRIEF_CHARACTERS]  # sentences, nearly: a quick look
     if sum(map(len, long)) > MOST_SENTENCES:
         return True
-    return any(len(s) > _BRIEF_CHARACTERS and len(Tokens(s)) > MOST_TOKENS for found in long for s in found)
+    return any(len(s) > _BRIEF_CHARACTERS and _long(s) for found in long for s in found)
+
+
+def _long(sentence: str) -> bool:
+    """Whether a sentence has more tokens than one may; those of most are bounded by their words, and not cut."""
+    most = sum([1 if word.isalpha() else 2 if word[:-1].isalpha() else len(word) for word in sentence.split()])
+    return most > MOST_TOKENS and len(Tokens(sentence)) > MOST_TOKENS
 
 
 def portions(hunk: Hunk) -> Iterator[Hunk]:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import chain
 from typing import Final, NamedTuple
 
 from newsdiff.flags.lazy import lazy
@@ -65,6 +64,10 @@ class Substance:
         self.apart: Final = apart
         self.words: Final = words
 
+    @property
+    def _sides(self) -> tuple[Tokens, Tokens]:
+        return self.old, self.new
+
     @lazy
     def changed(self) -> Places:
         """The tokens of either side that are words of substance without a form of them on the other side."""
@@ -80,8 +83,7 @@ class Substance:
     @lazy
     def _stages(self) -> tuple[Places, ...]:
         """The words of substance, and what is left of them when each stage has taken what is but form."""
-        old = frozenset(i for r in self.regions for i in r.old if self._telling(self.old, i))
-        new = frozenset(i for r in self.regions for i in r.new if self._telling(self.new, i))
+        old, new = (self._telling(tokens, [r[side] for r in self.regions]) for side, tokens in enumerate(self._sides))
         found = [(old, new)]
         for stage in (self._spelled, self._moved, self._inflected, self._abbreviated, self._styled, self._slight):
             old, new = found[-1]
@@ -98,8 +100,10 @@ class Substance:
 
     def _moved(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
         """The words that the other side has as well, elsewhere."""
-        before = Counter(key_of(self.old.low[i]) for i in old)
-        after = Counter(key_of(self.new.low[i]) for i in new)
+        before = Counter([key_of(self.old.low[i]) for i in old])
+        after = Counter([key_of(self.new.low[i]) for i in new])
+        if before.keys().isdisjoint(after):
+            return set(), set()
         gone, came = (
             set(_alone(sorted(old), self.old, before - after)),
             set(_alone(sorted(new), self.new, after - before)),
@@ -141,32 +145,29 @@ class Substance:
         if self.words is None or self.words.house_style is None:
             return found
         find = self.words.house_style.at
-        for region in self.regions:
-            for side, mine, other, changed in ((0, self.old, self.new, gone), (1, self.new, self.old, came)):
-                here = [p for i in sorted(changed.intersection(region[side])) for p in find(mine.low, i)]
-                if not here:
-                    continue
+        for side, mine, other, changed in ((0, self.old, self.new, gone), (1, self.new, self.old, came)):
+            here = {i: places for i in sorted(changed) if (places := find(mine.low, i))}
+            for region in self.regions if here else ():
                 there = region[1 - side]
                 near = range(max(0, there.start - _BESIDE), min(len(other), there.stop + _BESIDE))
-                names = {p.point.name for i in near for p in find(other.low, i)}
-                for place in here:
+                styled = [place for i in region[side] for place in here.get(i, ())]
+                names = {p.point.name for i in near for p in find(other.low, i)} if styled else ()
+                for place in styled:
                     if place.point.name in names:
                         found[side].update(range(place.first, place.last + 1))
         return found
 
     def _abbreviated(self, gone: frozenset[int], came: frozenset[int]) -> tuple[set[int], set[int]]:
         """Acronyms of which the words stand on some side, and words of which the other side has the acronym."""
-        sides = (self.old, self.new)
-        cut = self._cut()
-        acronyms = [{acronym(t.raw[i]): i for i in t.capitals if acronym(t.raw[i])} for t in sides]
+        found: tuple[set[int], set[int]] = self._cut()
+        acronyms = [_acronyms(tokens) for tokens in self._sides]
         for side, changed in enumerate((gone, came)):  # Nasa
-            tokens, other = sides[side], sides[1 - side]
+            tokens, other = self._sides[side], self._sides[1 - side]
             initials = {other.low[i][0] for i in other.capitals}
             spoken = (i for i in changed if tokens.low[i][0] in initials and tokens.low[i][-1] in initials)
             acronyms[side].update((tokens.low[i], i) for i in spoken if spoken_acronym(tokens.raw[i]))
-        found: tuple[set[int], set[int]] = cut
         for short in {*acronyms[0], *acronyms[1]}:
-            runs = [spelled_out(t, short) for t in sides]
+            runs = [spelled_out(tokens, short) for tokens in self._sides]
             if any(runs):
                 for side in (0, 1):
                     found[side].update(runs[side], [acronyms[side][short]] if short in acronyms[side] else ())
@@ -175,16 +176,16 @@ class Substance:
     def _cut(self) -> tuple[set[int], set[int]]:
         """Words that stand cut to a few of their letters on the other side, and such cut words: *Rd*, *Road*."""
         found: tuple[set[int], set[int]] = set(), set()
+        old, new = self.old.low, self.new.low
         for region in self.apart:
-            pairs = (
-                [(i, j) for i in region.old for j in region.new]
-                if len(region.old) <= _FORMAL >= len(region.new)
-                else []
-            )
-            for i, j in pairs:
-                if self.old.low[i][0] == self.new.low[j][0] and self._is_cut(i, j):
-                    found[0].add(i)
-                    found[1].add(j)
+            if not len(region.old) <= _FORMAL >= len(region.new):
+                continue
+            for i in region.old if region.new else ():
+                first = old[i][0]
+                for j in region.new:
+                    if first == new[j][0] and self._is_cut(i, j):
+                        found[0].add(i)
+                        found[1].add(j)
         return found
 
     def _is_cut(self, i: int, j: int) -> bool:
@@ -211,26 +212,37 @@ class Substance:
                 places.setdefault(word, []).append(j)
         likely = self._likely(old, new)
         for i in old:
-            kin: Iterator[int] = (
-                j for word in family(self.old.bare[i]) for j in places.get(word, ()) if j not in taken[1]
-            )
-            rest = (j for j in likely(i) if j not in taken[1])
-            kin = chain(kin, (j for j in rest if self._forms_of_one(self.old.bare[i], self.new.bare[j])))
-            if (found := next(kin, None)) is not None:
+            word, free = self.old.bare[i], None
+            if not places.keys().isdisjoint(kin := family(word)):
+                free = next((j for w in kin for j in places.get(w, ()) if j not in taken[1]), None)
+            if free is None:
+                free = next(
+                    (j for j in likely(i) if j not in taken[1] and self._forms_of_one(word, self.new.bare[j])), None
+                )
+            if free is not None:
                 taken[0].add(i)
-                taken[1].add(found)
+                taken[1].add(free)
         return taken
 
     def _likely(self, old: Sequence[int], new: Sequence[int]) -> Callable[[int], Sequence[int]]:
-        """The words of the new side that may be forms of one of the old, in order: all, where they are few."""
-        if len(old) * len(new) <= _MOST_PAIRS:
-            return lambda _: new
+        """The words of the new side that may be forms of one of the old, in order; fewer, where they are many."""
         prefixes = self.words.negative_prefixes if self.words else ()
-        places: dict[str, set[int]] = {}
+        places: dict[str, list[int]] = {}
+        few = len(old) * len(new) <= _MOST_PAIRS
         for j in new:
-            for mark in form_keys(self.new.bare[j], prefixes):
-                places.setdefault(mark, set()).add(j)
-        return lambda i: sorted({j for mark in form_keys(self.old.bare[i], prefixes) for j in places.get(mark, ())})
+            word = self.new.bare[j]
+            for mark in (word[0], f"-{word}", *_without(word, prefixes)) if few else set(form_keys(word, prefixes)):
+                places.setdefault(mark, []).append(j)
+
+        def likely(i: int) -> Sequence[int]:
+            word = self.old.bare[i]
+            if not few:
+                return sorted({j for mark in form_keys(word, prefixes) for j in places.get(mark, ())})
+            found = places.get(word[0], [])
+            others = [j for mark in (f"-{word}", *_without(word, prefixes)) for j in places.get(mark, ())]
+            return sorted({*found, *others}) if others else found
+
+        return likely
 
     def _forms_of_one(self, a: str, b: str) -> bool:
         """Whether two words differ by a slip, a prefix that denies or an ending."""
@@ -265,16 +277,26 @@ class Substance:
         old, new = _without_marks(self.old, region.old), _without_marks(self.new, region.new)
         if not 0 < len(old) <= _FORMAL or not 0 < len(new) <= _FORMAL:
             return False
+        first, other = self.old.low[old.start], self.new.low[new.start]
+        letters = first.isascii() and first.isalpha() and other.isascii() and other.isalpha()
+        if letters and first[0] != other[0] and not self.old.numeric and not self.new.numeric:
+            return False  # other words, and no figure that might be spelled
         return same_form(self.old.span(old[0], old[-1]), self.new.span(new[0], new[-1]))
 
-    def _telling(self, tokens: Tokens, i: int) -> bool:
-        """Whether a token is a word of substance: not a mark or its name, a figure or a word of grammar."""
-        word = tokens.low[i]
-        if len(word) <= 2 or (not word[0].isalpha() and len(word) <= LONG_DIGITS) or word in self._idle:
-            return False
-        if "'" in word and self._contracted(word):
-            return False
-        return tokens.at(i - 1) != "&" or tokens.at(i + 1) != ";"  # &nbsp;
+    def _telling(self, tokens: Tokens, places: Sequence[range]) -> frozenset[int]:
+        """The words of substance of some places: not marks or their names, figures or words of grammar."""
+        low, idle = tokens.low, self._idle
+        found = [
+            i
+            for r in places
+            for i in r
+            if len(w := low[i]) > 2 and w not in idle and (w[0].isalpha() or len(w) > LONG_DIGITS)
+        ]
+        if "'" in tokens.folded:
+            found = [i for i in found if "'" not in low[i] or not self._contracted(low[i])]
+        if "&" in tokens.folded:
+            found = [i for i in found if tokens.at(i - 1) != "&" or tokens.at(i + 1) != ";"]  # &nbsp;
+        return frozenset(found)
 
     def _contracted(self, word: str) -> bool:
         """Whether a word is but words of grammar drawn together: there'll."""
@@ -300,6 +322,17 @@ def _without_marks(tokens: Tokens, places: range) -> range:
 
 def _stems(word: str) -> tuple[str]:
     return (stem(word),)
+
+
+def _without(word: str, prefixes: tuple[str, ...]) -> Sequence[str]:
+    """A word without each of the prefixes that it begins with, marked as such."""
+    return [f"-{word[len(p) :]}" for p in prefixes if word.startswith(p)] if word.startswith(prefixes) else ()
+
+
+def _acronyms(tokens: Tokens) -> dict[str, int]:
+    """The acronyms of a sentence and where they stand; a word whose next two letters are small is none."""
+    raw = tokens.raw
+    return {short: i for i in tokens.capitals if not raw[i][1:3].islower() and (short := acronym(raw[i]))}
 
 
 @cache

@@ -25,6 +25,7 @@ _LATIN = "A-Za-zªµºÀ-ÖØ-öø-ÿ"  # quickly made and run; letters beyond n
 _LETTER = r"^\W\d_"
 # Each part begins where nothing but it can begin, or has a greatest length: else a row of them is read once for each.
 _ADDRESS = r"(?:https?:/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]{0,500}\)|<[^<>]*>"
+_FIGURE = r"[\d%]"
 _PHONE = r"(?:\+|\b0)\d[\d ()-]{6,}\d"
 
 
@@ -99,7 +100,7 @@ class Tokens:
     @lazy
     def bare(self) -> list[str]:
         """The tokens in lower case without possessive endings."""
-        return list(map(bare, self.low)) if "'" in self.folded else self.low
+        return [bare(w) if "'" in w else w for w in self.low] if "'" in self.folded else self.low
 
     @lazy
     def capitals(self) -> list[int]:
@@ -116,6 +117,11 @@ class Tokens:
             return frozenset()
         start = self.start
         return frozenset(i for a, b in spans for i in range(bisect_left(start, a), bisect_left(start, b)))
+
+    @lazy
+    def numeric(self) -> bool:
+        """Whether it holds a digit or a percent sign."""
+        return _pattern(_FIGURE).search(self.text) is not None
 
     @lazy
     def quotation_marks(self) -> list[int]:
@@ -147,7 +153,7 @@ class Tokens:
 
 def bare(word: str) -> str:
     """A word without its possessive ending; a mark as it stands."""
-    return word.removesuffix("'s").removesuffix("'") or word
+    return word.removesuffix("'s").removesuffix("'") or word if "'" in word else word
 
 
 @cache
