@@ -33,6 +33,7 @@ COMMANDS = {
     "stats": ("stats", "Edits counted: by outlet, month, hour, kind, flag or tag."),
     "check": ("check", "Where one text contradicts itself."),
     "clean": ("clean", "Try the cleaner on a URL or a file."),
+    "sites": ("sites", "What is known of each host's pages; keep, drop or forget it."),
     "quarantine": ("quarantine", "Pages that may be no edit: list, show, accept, reject."),
     "reclean": ("reclean", "Clean the last raw pages again with today's cleaner."),
     "verify": ("verify", "Prove that the history and the raw pages are whole."),

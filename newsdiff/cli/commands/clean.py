@@ -1,12 +1,16 @@
 """``newsdiff clean``: try the cleaner on a URL or a file."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import fetch_and_clean, input_files, options, output
-from newsdiff.model import Cleaned, Settings
+from newsdiff.cli import context, fetch_and_clean, input_files, options, output
+from newsdiff.model import Cleaned, Removed, Settings
 from newsdiff.text.scrub import visible
+
+if TYPE_CHECKING:
+    from newsdiff.watch.memory.site_memory import SiteMemory
 
 _FIELDS = ("url", "published", "published_guess", "modified", "language", "section", "live", "free")
 
@@ -21,7 +25,10 @@ def clean(source: str, url: str, explain: bool, allow_private: bool) -> None:
 
     Rules for a site stand in config.toml under [site."host"]: remove, body, headline.
     """
+    from newsdiff.watch.memory.placed_text import packed
+
     cleaned = _cleaned(source, url, _settings(), allow_private)
+    cleaned, memory = _remembered(cleaned, source if source.startswith(("http://", "https://")) else url)
     lines = [*fetch_and_clean.block_lines(cleaned.article.blocks)]
     if explain:
         article = cleaned.article
@@ -31,7 +38,8 @@ def clean(source: str, url: str, explain: bool, allow_private: bool) -> None:
             f"{w.field} {'from' if w.won else 'not from'} {w.source}: {visible(w.value)}" for w in cleaned.witnesses
         ]
         lines += [f"sign: {sign.kind} ({sign.place})" for sign in cleaned.signs]
-        lines += fetch_and_clean.reasons(cleaned.removed)
+        lines.append(f"slots: {visible('; '.join(packed(cleaned.places)))}")
+        lines += fetch_and_clean.reasons(_with_why(memory, each) if memory else each for each in cleaned.removed)
     output.page(lines)
 
 
@@ -45,6 +53,30 @@ def _cleaned(source: str, url: str, settings: Settings, allow_private: bool) -> 
     if input_files.is_html(source, body):
         return cleaned_html(body, url, site=settings.site(host(url)))
     return cleaned_text(input_files.decode(source, body), url)
+
+
+def _remembered(cleaned: Cleaned, url: str) -> "tuple[Cleaned, SiteMemory | None]":
+    """The page without the modules that are known of its host and of itself, where there is a store that knows them."""
+    from newsdiff.store import Store
+    from newsdiff.text.urls import host, normalise
+    from newsdiff.watch.memory.mask import Mask, masked, parsed
+    from newsdiff.watch.state.index import looking
+
+    if not url or not (Path(output.session().store) / ".newsdiff").is_dir():
+        return cleaned, None
+    with looking(Store(output.session().store), now=context.now()) as state:
+        memory, known = state.site(host(url)), state.known(normalise(url))
+    return masked(cleaned, Mask(memory.module_places), parsed(known.modules)), memory
+
+
+def _with_why(memory: "SiteMemory", removed: Removed) -> Removed:
+    """A line that was taken out for its slot, with what is known of that."""
+    from newsdiff.cli.commands.sites import why
+    from newsdiff.watch.memory.mask import REASON
+
+    place = removed.reason.removeprefix(f"{REASON} ")
+    known = removed.reason != place and memory.slot(place).times
+    return removed._replace(reason=f"{removed.reason}: {why(memory, place)}") if known else removed
 
 
 def _settings() -> Settings:

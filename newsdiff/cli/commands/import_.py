@@ -11,7 +11,7 @@ from newsdiff.model import Article, Page, Report, Settings
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
-    from newsdiff.clean.sandbox import Cleaner
+    from newsdiff.watch.memory.mask import MaskedCleaning
 
 _SHOWN = 50  # notes
 
@@ -35,17 +35,20 @@ def import_(source: str, url: str) -> None:
     from newsdiff.clean.sandbox import Cleaner
     from newsdiff.process.sandbox import Sandbox
     from newsdiff.store.import_sources import pages
+    from newsdiff.text.urls import host
+    from newsdiff.watch.memory.mask import remembering
     from newsdiff.watch.record.weighing import compared
+    from newsdiff.watch.state.index import looking
 
     url = context.article_url(url)
     store = context.open_store()
     settings = context.settings(store)
     read = 0
-    with Cleaner() as cleaner, Sandbox() as sandbox:
+    with Cleaner() as cleaner, Sandbox() as sandbox, looking(store, now=context.now()) as state:
 
         def clean(page: Page) -> Article:
             nonlocal read
-            article = _article(page, cleaner, settings)
+            article = _article(page, remembering(cleaner, state.site(host(page.url))), settings)
             read += 1
             return article
 
@@ -69,7 +72,7 @@ def import_(source: str, url: str) -> None:
     click.echo(f"{read} pages read, {len(recorded)} revisions recorded.")
 
 
-def _article(page: Page, cleaner: "Cleaner", settings: Settings) -> Article:
+def _article(page: Page, cleaner: "MaskedCleaning", settings: Settings) -> Article:
     """The article of a page; one that was saved as a file goes by the address that it calls its own."""
     from newsdiff.text.urls import host
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newsdiff.model import BlockKind, Cleaned, Removed, SiteSettings
 from newsdiff.watch.memory.changes import alike, may_go
 from newsdiff.watch.memory.placed_text import PlacedText, name_of, placed_page
+from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.visit.messages import Cleaning
 
 REASON = "module at"
@@ -66,6 +67,11 @@ class MaskedCleaning:
     ) -> Cleaned:
         """The article of a page without its modules; CleanError when there is none."""
         return masked(self._cleaning.page(body, url, content_type, site), self._mask, self._own)
+
+
+def remembering(cleaning: Cleaning, memory: SiteMemory) -> MaskedCleaning:
+    """A cleaner whose pages come without the modules of a host."""
+    return MaskedCleaning(cleaning, Mask(memory.module_places))
 
 
 def masked(cleaned: Cleaned, mask: Mask, own: Sequence[OwnSlot] = ()) -> Cleaned:

@@ -4,10 +4,9 @@ What is in it is read from the state; accepting one records its raw page, cleane
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsdiff.clean import version
 from newsdiff.clean.sandbox import Cleaner
 from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, Settings
@@ -16,6 +15,7 @@ from newsdiff.store import Store
 from newsdiff.text.name_match import Names, matches, shortlist
 from newsdiff.text.urls import host, public, redact
 from newsdiff.watch.plan import watchlist
+from newsdiff.watch.record.reclean import Today
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Doubt, Known
@@ -56,9 +56,14 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
         if not doubt.fingerprint:
             raise UsageError(f"no text could be read from the page of {known.url}", "there is nothing to accept")
         page, site = store.raw.get(doubt.raw_sha256), settings.site(host(known.url))
-        with Cleaner() as cleaner:
-            cleaned = cleaner.page(page.body, page.url, page.content_type, site)
         last = store.last(known.path) if known.path else None
+        recorder = Recorder(store, state, lambda: now)
+        with Cleaner() as cleaner:
+            today = Today(store, lambda: cleaner, site, state.site(host(known.url)))
+            cleaned = today.masking(known).page(page.body, page.url, page.content_type, site)
+            if last and (ours := today.remembered(known, last, at=now)) and ours.record:
+                recorder.add([ours])
+                last = replace(last, article=ours.record.article)
         article = cleaned.article._replace(url=last.url if last else page.url)
         seen_at = max(page.fetched_at, last.seen_at) if last else page.fetched_at
         flags = settings.flags_of(host(known.url))
@@ -66,8 +71,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
             texts = state.texts(known.path)
             change = change_of(last, article, texts, seen_at=seen_at, flags=flags, sandbox=sandbox)
         line = Observation(now, known.url)
-        source = CleanedFrom(page, cleaned, version(site), raw_sha256=doubt.raw_sha256)
-        recorder = Recorder(store, state, lambda: now)
+        source = CleanedFrom(page, cleaned, today.version, raw_sha256=doubt.raw_sha256)
         recorder.note(Observation(now, known.url, Event.ACCEPTED, fingerprint=doubt.fingerprint))
         recorder.add([recorded(line, known, last, article, change, source, seen=seen_at)])
         recorder.flush()

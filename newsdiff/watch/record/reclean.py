@@ -56,8 +56,7 @@ def _one(
         page = raw_page(store, last)
         known = state.known(state.key_of(last))
         today = Today(store, lambda: cleaner, site, state.site(host(last.url)))
-        cleaning = MaskedCleaning(cleaner, Mask(today.memory.module_places), parsed(known.modules))
-        step = recleaned(known, last, page, cleaning, site, today.version, at=now) if page else None
+        step = recleaned(known, last, page, today.masking(known), site, today.version, at=now) if page else None
     except (StoreError, CleanError) as error:
         yield Outcome(last.url, Status.ERROR, last, error=error.message)
         return
@@ -104,17 +103,19 @@ class Today(NamedTuple):
         """What is to be recorded where they read the last text otherwise.
 
         ``told`` is the text without the site's modules, with its places. Only the raw page can tell it where another
-        cleaner read it, or where the user says of a slot that it is no module.
+        cleaner read it, or another memory: what is no module any more stands on the page alone.
         """
-        known_by = without_memory(known.cleaner)
-        if known.raw_sha256 and (known_by != clean.version(self.site) or (self.memory.kept and self._is_other(known))):
+        if known.raw_sha256 and self._needs_page(known):
             try:
                 page = self.store.raw.get(known.raw_sha256)
-                cleaning = MaskedCleaning(self.cleaning(), Mask(self.memory.module_places), parsed(known.modules))
-                return recleaned(known, last, page, cleaning, self.site, self.version, at=at)
+                return recleaned(known, last, page, self.masking(known), self.site, self.version, at=at)
             except (StoreError, CleanError):
                 return None  # the raw page is not kept, or damaged: verify tells of that
         return _remasked(known, last, told, places, self.version, at) if told else None
+
+    def masking(self, known: Known) -> MaskedCleaning:
+        """The cleaner whose pages come without the modules of the site and of one article."""
+        return MaskedCleaning(self.cleaning(), Mask(self.memory.module_places), parsed(known.modules))
 
     def remembered(self, known: Known, last: Revision, *, at: datetime) -> Step | None:
         """What is to be recorded where the memory leaves modules out of the last text."""
@@ -123,8 +124,11 @@ class Today(NamedTuple):
         told = article_of(last)._replace(blocks=left.blocks)
         return None if last.kind is RevisionKind.REMOVED else self.step(known, last, told, left.places, at=at)
 
-    def _is_other(self, known: Known) -> bool:
-        return known.cleaner != self.version
+    def _needs_page(self, known: Known) -> bool:
+        """Whether the text was read by another cleaner, or without slots that may be no modules any more."""
+        known_by = without_memory(known.cleaner)
+        other = known_by != clean.version(self.site) or known.cleaner not in (known_by, self.version)
+        return other or (not known.places and bool(self.memory.module_places))
 
 
 def _remasked(

@@ -155,7 +155,8 @@ def _counted(known: Known, seen: Observation) -> dict[str, int]:
 
 
 def _learned(known: Known, seen: Observation) -> Known:
-    return known._replace(modules=seen.modules)
+    lost = len(seen.modules) < len(known.modules)  # the user said so: the text is to be read anew from its raw page
+    return known._replace(modules=seen.modules, cleaner="" if lost else known.cleaner)
 
 
 def same_run(known: Known, seen: Observation) -> bool:
