@@ -104,6 +104,8 @@ def _hoisted(args: Sequence[str]) -> list[str]:
             i += 1
             continue
         size = 2 if _OPTIONS[name] and "=" not in rest[i] else 1
+        if i + size > len(rest):  # its value is missing: no other word may take its place
+            return rest[i:]
         front += rest[i : i + size]
         del rest[i : i + size]
     return front + rest

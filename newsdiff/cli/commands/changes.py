@@ -68,7 +68,7 @@ def changes(
     A digest to send: newsdiff changes --top 20 --since 7d --format html.
 
     \b
-    newsdiff changes --since 1d --flagged --undisclosed          edits of the last day without a note
+    newsdiff changes --since 1d --flagged --undisclosed  what no reader was told
     newsdiff changes --flag title,number --format lines | cut -f4
     """
     from newsdiff.cli.revision_lines import with_headlines

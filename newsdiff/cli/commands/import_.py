@@ -23,12 +23,12 @@ def import_(source: str, url: str) -> None:
     """Fill in earlier versions of articles that the store does not know yet, in the order of their times.
 
     \b
-    newsdiff import saved/ --url URL                       saved pages of one article; times from names or files
-    newsdiff import crawl.warc.gz                          every page of a WARC file, or of a folder of them
-    newsdiff import ../repo:news/story.html --url URL      the history of a file in another git repository
+    newsdiff import saved/ --url URL        saved pages of one article
+    newsdiff import crawl.warc.gz           all pages of a WARC file or a folder
+    newsdiff import repo:a.html --url URL   a file's history in another repository
 
-    The pages go through the same cleaner as fetched ones. History that is there is never rewritten; an import that was
-    stopped is taken up where it stood. What is damaged or no page is left out with a note. A web archive's address is
+    The times are those of names or files. The pages go through the same cleaner as fetched ones. History that is there
+    is never rewritten; an import that was stopped is taken up where it stood. What is damaged or no page is left out with a note. A web archive's address is
     taken off pages that were saved from one, and off --url.
     """
     from newsdiff.clean import version

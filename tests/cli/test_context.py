@@ -1,0 +1,100 @@
+"""From what a user says to what is meant: times, zones, addresses."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.cli import context
+from newsdiff.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2026-03-02", "2026-03-02T00:00:00+00:00"),
+        ("2026-03-02T10:00", "2026-03-02T10:00:00+00:00"),
+        ("2026-03-02 10:00:07", "2026-03-02T10:00:07+00:00"),
+        ("2026-03-02T10:00Z", "2026-03-02T10:00:00+00:00"),
+        ("2026-03-02T10:00+05:30", "2026-03-02T04:30:00+00:00"),
+        ("20260302T1000", "2026-03-02T10:00:00+00:00"),
+    ],
+)
+def test_times_as_users_write_them_are_utc(text: str, iso: str) -> None:
+    assert context.moment(text).isoformat() == iso
+
+
+@pytest.mark.parametrize(
+    "text", ["", "noon", "yesterday", "2026-13-01", "12 March 2026", "2026-03-02T25:00", "1772442000x"]
+)
+def test_what_is_no_time_is_said_with_an_example(text: str) -> None:
+    with pytest.raises(UsageError, match="is no time") as error:
+        context.moment(text)
+    assert error.value.hint == "write it as 2025-03-12T10:00Z"
+
+
+@pytest.mark.parametrize("text", ["1969-12-31", "2100-01-01", "0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00"])
+def test_a_time_that_no_store_can_keep_is_said(text: str) -> None:
+    with pytest.raises(UsageError):
+        context.moment(text)
+
+
+@given(st.text(max_size=40))
+def test_any_other_text_is_an_error_of_one_line(text: str) -> None:
+    try:
+        found = context.moment(text)
+    except UsageError as error:
+        assert len(str(error)) < 300
+    else:
+        assert found.tzinfo is UTC
+
+
+def test_the_clock_is_in_utc() -> None:
+    assert context.now().tzinfo is UTC
+
+
+@pytest.mark.parametrize(("name", "offset"), [(None, 0), ("UTC", 0), ("utc", 0), ("Asia/Tokyo", 9), ("Etc/GMT+5", -5)])
+def test_time_zones_by_name(name: str | None, offset: int) -> None:
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    assert at.astimezone(context.zone(name)).utcoffset() == timedelta(hours=offset)
+
+
+def test_the_machines_own_zone_is_local() -> None:
+    assert datetime(2026, 3, 2, tzinfo=UTC).astimezone(context.zone("local")).utcoffset() == timedelta()  # TZ=UTC
+
+
+@pytest.mark.parametrize("name", ["", "Mars", "Europe", "../../etc/passwd", "/etc/localtime", "a\0b", "é" * 200])
+def test_what_is_no_zone_is_said(name: str) -> None:
+    with pytest.raises(UsageError, match="there is no time zone"):
+        context.zone(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["http://a.example", "https://a.example/x?y#z", "http://127.0.0.1:8080/", "https://[::1]/"]
+)
+def test_addresses(text: str) -> None:
+    assert context.is_url(text)
+    assert context.article_url(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["a.example/x", "ftp://a.example/", "http://", "https:///x", "//a.example", "javascript:x"]
+)
+def test_what_is_no_address(text: str) -> None:
+    assert not context.is_url(text)
+    with pytest.raises(UsageError, match="is no web address"):
+        context.article_url(text)
+
+
+def test_no_address_is_none_and_an_archives_is_the_publishers() -> None:
+    assert context.article_url("") == ""
+    assert (
+        context.article_url("https://web.archive.org/web/20260302091500/https://a.example/x") == "https://a.example/x"
+    )
+
+
+def test_an_error_tells_no_secret() -> None:
+    with pytest.raises(UsageError) as error:
+        context.article_url("ftp://user:s3cr3tpass@a.example/x")
+    assert "s3cr3tpass" not in str(error.value)

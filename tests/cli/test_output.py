@@ -1,0 +1,157 @@
+"""How a command speaks: colour, width, format and pager, by what stands on the other side."""
+
+import pytest
+
+from newsdiff.cli import output
+from newsdiff.cli.output import Session
+
+
+@pytest.fixture(autouse=True)
+def usual():
+    yield
+    output.begin(Session())
+
+
+class Screen:
+    """A standard output that says it is a terminal."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        self.terminal = terminal
+        self.lines: list[str] = []
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+    def writelines(self, lines) -> None:
+        self.lines += lines
+
+
+@pytest.fixture
+def standard_output(monkeypatch: pytest.MonkeyPatch):
+    def use(*, terminal: bool) -> Screen:
+        screen = Screen(terminal=terminal)
+        monkeypatch.setattr("sys.stdout", screen)
+        return screen
+
+    return use
+
+
+@pytest.mark.parametrize(
+    ("wish", "terminal", "environment", "coloured"),
+    [
+        ("auto", False, {}, False),
+        ("auto", True, {}, True),
+        ("auto", True, {"NO_COLOR": "1"}, False),
+        ("auto", True, {"NO_COLOR": ""}, True),
+        ("auto", True, {"TERM": "dumb"}, False),
+        ("never", True, {}, False),
+        ("always", False, {}, True),
+        ("always", True, {"NO_COLOR": "1", "TERM": "dumb"}, True),
+    ],
+)
+def test_colour(standard_output, monkeypatch, wish: str, terminal: bool, environment, coloured: bool) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    standard_output(terminal=terminal)
+    output.begin(Session(colour=wish))
+    assert output.coloured() is coloured
+    painted = output.painter()("word", "delete")
+    assert ("\x1b[" in painted) is coloured
+    assert "word" in painted
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"),
+    [
+        ("120", 120),
+        ("1", 1),
+        ("99999", 99999),
+        ("", 80),
+        ("0", 80),
+        ("-5", 80),
+        ("wide", 80),
+        ("100000", 80),
+        ("٨٠", 80),
+    ],
+)
+def test_width_is_what_the_environment_says_and_80_where_it_says_nothing(monkeypatch, columns: str, width: int) -> None:
+    monkeypatch.setattr("sys.__stdout__", None)
+    monkeypatch.setattr("os.get_terminal_size", lambda _=1: (_ for _ in ()).throw(OSError()))
+    monkeypatch.setenv("COLUMNS", columns)
+    assert output.width() == width
+
+
+@pytest.mark.parametrize(
+    ("wish", "colour", "terminal", "form"),
+    [
+        (None, "auto", False, "plain"),
+        (None, "auto", True, "terminal"),
+        (None, "always", False, "terminal"),
+        (None, "never", True, "terminal"),
+        ("json", "always", True, "json"),
+        ("plain", "auto", True, "plain"),
+    ],
+)
+def test_the_format_is_the_wished_one_else_what_fits(
+    standard_output, wish, colour: str, terminal: bool, form: str
+) -> None:
+    standard_output(terminal=terminal)
+    output.begin(Session(colour=colour))
+    assert output.default_format(wish) == form
+
+
+LONG = [("one two three four five six seven eight nine ten eleven twelve", "equal")]
+
+
+def test_in_a_pipe_an_item_stays_one_line(standard_output, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    standard_output(terminal=False)
+    assert list(output.fitted(LONG, "  ")) == ["  " + LONG[0][0]]
+
+
+def test_on_a_terminal_it_is_broken_at_its_width(standard_output, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    monkeypatch.setenv("NO_COLOR", "1")
+    standard_output(terminal=True)
+    lines = list(output.fitted(LONG, "  ", "      "))
+    assert lines == ["  one two three four five", "      six seven eight nine ten", "      eleven twelve"]
+    assert max(map(len, lines)) <= 30
+
+
+def test_a_narrow_terminal_still_gets_twenty_columns(standard_output, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "5")
+    monkeypatch.setenv("NO_COLOR", "1")
+    standard_output(terminal=True)
+    assert next(output.fitted(LONG)) == "one two three four"
+
+
+def test_lines_are_written_as_they_come_in_a_pipe(standard_output) -> None:
+    screen = standard_output(terminal=False)
+    output.page(iter(["one", "two"]))
+    assert screen.lines == ["one\n", "two\n"]
+
+
+def test_what_fits_the_screen_needs_no_pager_and_no_pager_is_used_where_none_is_wished(
+    standard_output, monkeypatch
+) -> None:
+    paged: list[str] = []
+    monkeypatch.setattr("click.echo_via_pager", lambda lines, color=None: paged.extend(lines))
+    monkeypatch.setattr(output, "_size", lambda: (80, 5))
+    screen = standard_output(terminal=True)
+    output.page(["one", "two"])
+    assert (screen.lines, paged) == (["one\n", "two\n"], [])
+    output.begin(Session(pager=False))
+    output.page(["line"] * 50)
+    assert (len(screen.lines), paged) == (52, [])
+    output.begin(Session())
+    output.page(["line"] * 50)
+    assert (len(screen.lines), paged) == (52, ["line\n"] * 50)
+    output.page(["a\nb\nc\nd\ne\nf"])  # one item of many lines
+    assert paged[-1] == "a\nb\nc\nd\ne\nf\n"
+
+
+def test_the_session_is_the_last_one_that_began() -> None:
+    assert output.session() == Session("snapshots", "auto", True)
+    output.begin(Session("elsewhere"))
+    assert output.session().store == "elsewhere"
