@@ -28,8 +28,8 @@ def import_(source: str, url: str) -> None:
     newsdiff import repo:a.html --url URL   a file's history in another repository
 
     The times are those of names or files. The pages go through the same cleaner as fetched ones. History that is there
-    is never rewritten; an import that was stopped is taken up where it stood. What is damaged or no page is left out with a note. A web archive's address is
-    taken off pages that were saved from one, and off --url.
+    is never rewritten; an import that was stopped is taken up where it stood. What is damaged or no page is left out
+    with a note. A web archive's address is taken off pages that were saved from one, and off --url.
     """
     from newsdiff.clean import version
     from newsdiff.clean.sandbox import Cleaner
