@@ -20,16 +20,22 @@ A fetch or clean error becomes that article's Outcome and the run goes on; a sto
 else is a bug. A message is one sentence without a full stop, a hint is what to do about it.
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 class NewsdiffError(Exception):
-    """Something a user can understand and act on: one sentence and a hint."""
+    """Something a user can understand and act on: one sentence and a hint; ``choices``: what could have been meant."""
 
     exit_code = 2
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", choices: "Sequence[str]" = ()) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.choices = choices
 
     def __str__(self) -> str:
         return f"{self.message}. Hint: {self.hint}." if self.hint else f"{self.message}."

@@ -14,6 +14,7 @@ from newsdiff.errors import NewsdiffError, StoreError
 
 BUG, DISK_FULL, INTERRUPTED, TERMINATED = 70, 74, 130, 143
 _OPTIONS = {"--store": True, "--color": True, "--no-pager": False, "--debug": False}  # name -> whether it takes a value
+_SHOWN_CHOICES = 10  # of what could have been meant
 _LIBCURL = ("SSLKEYLOGFILE", "CURL_SSL_BACKEND")  # what it reads while it is loaded, and no option keeps from it
 _NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -118,8 +119,24 @@ def _terminate(_number: int, _frame: object) -> None:
 def _say(error: NewsdiffError) -> int:
     from newsdiff.text.scrub import visible
 
-    _tell(visible(f"Error: {error}"))
+    for line in _wrapped(visible(f"Error: {error}")):
+        _tell(line)
+    for choice in error.choices[:_SHOWN_CHOICES]:
+        _tell(f"  {visible(choice)}")
+    if (more := len(error.choices) - _SHOWN_CHOICES) > 0:
+        _tell(f"  and {more:,} more")
     return error.exit_code
+
+
+def _wrapped(text: str) -> list[str]:
+    """A message as lines: broken at words on a terminal, whole elsewhere."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return [text]
+    import textwrap
+
+    from newsdiff.cli.output import width
+
+    return textwrap.wrap(text, max(20, width()), break_long_words=False, break_on_hyphens=False)
 
 
 def _bug(error: Exception, args: Sequence[str]) -> int:

@@ -7,12 +7,11 @@ from newsdiff.document import flat
 from newsdiff.errors import UnknownArticle, UnknownRevision
 from newsdiff.model import Revision
 from newsdiff.store.index import Row, of_url
-from newsdiff.text.name_match import Names, matches, shortlist
+from newsdiff.text.name_match import Names, matches
 from newsdiff.text.urls import redact
 
 _LEAST_DIGITS = 7  # of a commit's id that stands alone
 _HEXADECIMAL = frozenset("0123456789abcdef")
-_SHOWN_CANDIDATES = 5  # candidates in a hint
 
 
 def find(article: str, rows: Sequence[Row]) -> str:
@@ -34,11 +33,9 @@ def find(article: str, rows: Sequence[Row]) -> str:
         raise UnknownArticle(
             f"no article is called {flat(redact(article))[:120]!r}", f"{hint}newsdiff list shows them all"
         )
-    named = (f"{path} ({newest[path].headline})" if newest[path].headline else path for path in found)
-    raise UnknownArticle(
-        f"{len(found)} articles are called {flat(redact(article))[:120]!r}",
-        f"say more of it; it could be {shortlist(named, _SHOWN_CANDIDATES)}",
-    )
+    named = [f"{path}  {newest[path].headline}" if newest[path].headline else path for path in found]
+    several = f"{len(found)} articles are called {flat(redact(article))[:120]!r}"
+    raise UnknownArticle(several, "say more of it", named)
 
 
 def commit(text: str, rows: Iterable[Row]) -> Row | None:

@@ -43,7 +43,8 @@ def test_an_article_that_was_never_edited_blames_its_first_text(kept: Newsdiff, 
     shown = kept("blame", "courier").out
     assert "[" not in shown
     assert "@1  2025-03-20 10:00 UTC  first" in shown
-    assert kept("blame", "courier", "--gone").out == "No word went since the first revision.\n"
+    gone = kept("blame", "courier", "--gone").out
+    assert gone == f"{OTHER}  1 revision\n\nNo word went since the first revision.\n"
 
 
 # --- find ---
@@ -170,3 +171,16 @@ def test_what_cannot_stand_in_the_list_is_a_usage_error(month: Newsdiff, options
 
 def test_one_name_for_two_articles_is_a_usage_error(month: Newsdiff) -> None:
     assert month("add", URL, OTHER, "--kind", "article", "--name", "x").code == 2
+
+
+def test_a_name_of_several_lists_them_one_a_line(newsdiff: Newsdiff, tmp_path: Path) -> None:
+    newsdiff("init")
+    for number in range(12):
+        (tmp_path / "x.txt").write_text(f"Ferry {number}\n\nThe ferry with the number {number} was late on Monday.\n")
+        newsdiff("snapshot", "x.txt", "--url", f"https://news.example/ferry-{number}")
+    told = newsdiff("blame", "ferry")
+    lines = told.err.splitlines()
+    assert (told.code, lines[0]) == (2, "Error: 12 articles are called 'ferry'. Hint: say more of it.")
+    assert lines[1].startswith("  news.example/")
+    assert lines[1].endswith("  Ferry 0")
+    assert (len(lines), lines[-1]) == (12, "  and 2 more")

@@ -136,17 +136,15 @@ def test_a_part_of_an_older_headline_names_nothing_any_more() -> None:
 def test_two_that_fit_are_named_with_their_headlines() -> None:
     with pytest.raises(UnknownArticle, match="2 articles are called 'gazette'") as error:
         lookup.find("gazette", ROWS)
-    assert error.value.hint == (
-        f"say more of it; it could be {BRIDGE} (Bridge closed), {FERRY} (Ferry stops for repairs)"
-    )
+    assert error.value.hint == "say more of it"
+    assert list(error.value.choices) == [f"{BRIDGE}  Bridge closed", f"{FERRY}  Ferry stops for repairs"]
 
 
-def test_of_many_that_fit_five_are_named() -> None:
+def test_of_many_that_fit_all_are_named() -> None:
     rows = [row("abcdef01"[n], f"gazette.example/2026/03/x-0123456{n}.md", f"{GAZETTE}/{n}", "") for n in range(8)]
     with pytest.raises(UnknownArticle, match="8 articles") as error:
         lookup.find("gazette", rows)
-    assert str(error.value.hint).count(".md") == 5
-    assert str(error.value.hint).endswith(", ...")
+    assert len(error.value.choices) == 8
 
 
 @pytest.mark.parametrize("name", ["volcano", "", " ", "\t", "c" * 6 + "z", "0" * 7])

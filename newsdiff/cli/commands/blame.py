@@ -37,10 +37,16 @@ def blame(article: str, gone: bool, tz: str | None, form: str | None) -> None:
     found = origins([revision.article for revision in history if revision.article])
     if output.default_format(form) == "json":
         click.echo(json.dumps(_tree(found, history), ensure_ascii=False, indent=2))
-    elif gone:
-        output.page(_gone_lines(found, history, zone))
     else:
-        output.page(_lines(found, history, zone))
+        output.page([*_head(history), *(_gone_lines if gone else _lines)(found, history, zone)])
+
+
+def _head(history: list[Revision]) -> Iterator[str]:
+    """Which article this is."""
+    last = history[-1]
+    count = f"{len(history)} revisions" if len(history) > 1 else "1 revision"
+    yield from output.fitted([(visible(f"{last.url}  {count}"), "meta")])
+    yield ""
 
 
 def _lines(found: "Origins", history: list[Revision], zone: tzinfo) -> Iterator[str]:

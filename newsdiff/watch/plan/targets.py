@@ -10,7 +10,7 @@ from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import PageKind, Settings, Status
 from newsdiff.store import Store
-from newsdiff.text.name_match import Names, matches, shortlist
+from newsdiff.text.name_match import Names, matches
 from newsdiff.text.urls import host, public, redact
 from newsdiff.watch.plan import addresses, schedule, watchlist
 from newsdiff.watch.plan.watchlist import Watched
@@ -20,7 +20,6 @@ from newsdiff.watch.visit.messages import HostBatch, Task
 
 # Every 10th visit sends no If-None-Match / If-Modified-Since: some servers answer 304 to everything.
 FULL_FETCH_EVERY = 10
-_SHOWN_CANDIDATES = 5  # in a hint
 BATCH_PAGES = 50  # pages in a batch
 GUESTS_EVERY = timedelta(days=1)
 HOST_BUDGET = timedelta(minutes=15)  # of one host's time in one run
@@ -186,4 +185,4 @@ def _named(found: Sequence[Target], store: Store, article: str) -> Target:
     if not fits:
         raise UnknownArticle(f"{redact(article)[:120]!r} is not watched", "newsdiff add URL watches it")
     several = f"{len(fits)} watched articles are called {redact(article)[:120]!r}"
-    raise UnknownArticle(several, f"say more of it: {shortlist((t.shown for t in fits), _SHOWN_CANDIDATES)}")
+    raise UnknownArticle(several, "say more of it", [t.shown for t in fits])

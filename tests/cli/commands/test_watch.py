@@ -79,11 +79,18 @@ def test_a_run_that_holds_the_lock_is_named_or_passed_over_in_silence(later: New
     assert later("watch", "ferry").code == 0
 
 
+def test_a_name_of_several_visits_nothing_and_lists_them(later: Newsdiff, newsroom) -> None:
+    asked = len(newsroom.site.log)
+    result = later("watch", "Port Amber")
+    assert (result.code, result.out) == (2, "")
+    assert "watched articles are called 'Port Amber'. Hint: say more of it.\n  http://courier.example" in result.err
+    assert len(newsroom.site.log) == asked
+
+
 @pytest.mark.parametrize(
     ("words", "error"),
     [
         (("volcano",), "no article is called 'volcano'"),
-        (("Port Amber",), "watched articles are called 'Port Amber'. Hint: say more of it: http://courier.example"),
         (("--engine", "remote:4"), "there is no engine 'remote:4'. Hint: take inline, or local:4"),
         (("--engine", "local:0"), "--engine local:0: a machine takes 1 to 64 children"),
         (("--engine", "local:65"), "a machine takes 1 to 64 children"),
