@@ -35,7 +35,7 @@ class Senses:
     def __init__(self, load: Callable[[], bytes]) -> None:
         self._load: Final = load
         self._text = b""
-        self._starts: dict[str, int] = {}
+        self._stretches: dict[str, tuple[int, int]] = {}  # of the words of two first letters, in the text
         self._entries: dict[str, WordSenses] = {}
         self._lemmas: dict[str, frozenset[str]] = {}
         self._families: dict[str, frozenset[str]] = {}
@@ -137,15 +137,18 @@ class Senses:
 
     def _read(self, word: str) -> WordSenses:
         if not self._text:
-            head, _, self._text = self._load().partition(b"\n")
-            self._starts = {mark[:2]: int(mark[2:]) for mark in head.decode().split()}
-        start = self._starts.get(word[:2])
-        if start is None or not word.isascii():
+            self._text = self._load()
+            head = self._text[: self._text.index(b"\n")]
+            starts = [(mark[:2], len(head) + 1 + int(mark[2:])) for mark in head.decode().split()]
+            ends = [*(start for _, start in starts[1:]), len(self._text)]
+            self._stretches = {mark: (start, end) for (mark, start), end in zip(starts, ends, strict=True)}
+        start, end = self._stretches.get(word[:2], (0, 0))
+        if not end or not word.isascii():
             return _NOTHING
         sought = f"{word}\t".encode()
         at = start
         if not self._text.startswith(sought, start):
-            at = self._text.find(b"\n" + sought, start, start + _STRETCH) + 1
+            at = self._text.find(b"\n" + sought, start, end) + 1
             if not at:
                 return _NOTHING
         fields = self._text[at : self._text.index(b"\n", at)].decode().split("\t")
@@ -189,4 +192,3 @@ _PEOPLE = frozenset(  # groups of people: a dictionary counts series and systems
     ]
 )
 _PARTS = {"ed": "v", "ied": "v", "ing": "v", "ves": "n", "men": "nPG", "children": "nPG"}
-_STRETCH = 90_000  # bytes that the words of two first letters take at most
