@@ -76,7 +76,9 @@ def _marked(old: list[str], new: list[str]) -> Iterator[Span]:
             yield from (Span(come.rstrip(), "insert"),) if come else ()
             yield from (Span(" "),) if (come or gone)[-1:].isspace() else ()
         if size:
-            yield Span("".join(new[b : b + size]))
+            same = "".join(new[b : b + size])
+            # The last word of a side has no space behind it; where words went behind it, the other side's has.
+            yield Span(same + " " * (old[a + size - 1][-1:].isspace() and not same[-1:].isspace()))
         i, j = a + size, b + size
 
 

@@ -1,0 +1,95 @@
+"""A finding in words: its mark, its kinds, its place, and the changed words in their sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.model import Finding, Flag, FlagKind, Severity
+from newsdiff.render.finding_lines import MARKS, BlockNames, kinds, place, spans, subject, title
+
+NAMES = BlockNames(["headline", "paragraph 1", "paragraph 2"], ["headline", "paragraph 1"])
+WORDS = st.lists(st.sampled_from(["ferry", "stops", "the", "at", "dawn", "“no”", "1,200"]), max_size=8).map(" ".join)
+
+
+def finding(*flags: FlagKind, **more: object) -> Finding:
+    found = tuple(Flag(kind, Severity.HIGH) for kind in flags)
+    return Finding(flags[0] if flags else FlagKind.NUMBER, Severity.HIGH, found, **more)  # type: ignore[arg-type]
+
+
+def test_the_marks_are_told_apart_without_colour() -> None:
+    assert [MARKS[s] for s in (Severity.HIGH, Severity.MEDIUM, Severity.LOW)] == ["!!", "! ", "- "]
+    assert set(MARKS) == set(Severity)
+
+
+def test_kinds_its_own_first_and_each_once() -> None:
+    assert kinds(finding(FlagKind.EVENT, FlagKind.NUMBER, FlagKind.EVENT)) == "event, number"
+
+
+def test_at_most_two_persons_are_named_each_once() -> None:
+    flags = [Flag(FlagKind.NAME, Severity.HIGH, subject=who) for who in ("Ann", "", "Ann", "Bo", "Cy")]
+    assert subject(finding()._replace(flags=tuple(flags))) == "Ann, Bo"
+    assert subject(finding()) == ""
+
+
+@pytest.mark.parametrize(
+    ("places", "name"),
+    [
+        ({"new_block": 1, "old_block": 2}, "paragraph 1"),
+        ({"old_block": 2}, "paragraph 2"),
+        ({"new_block": 99, "old_block": 1}, "paragraph 1"),
+        ({}, ""),
+        ({"new_block": 1, "count": 2}, "paragraph 1, and 1 more place"),
+        ({"new_block": 1, "count": 4}, "paragraph 1, and 3 more places"),
+        ({"count": 3}, "and 2 more places"),
+    ],
+)
+def test_where_it_stands(places: dict[str, int], name: str) -> None:
+    assert place(finding(**places), NAMES) == name
+
+
+def test_a_title_says_how_grave_what_and_where() -> None:
+    assert title(finding(FlagKind.EVENT, FlagKind.DATE, new_block=1), NAMES) == "!! event, date (high, paragraph 1)"
+    assert title(finding(FlagKind.EVENT), NAMES) == "!! event (high)"
+
+
+def marked(old: str, new: str, kind: FlagKind = FlagKind.NUMBER) -> str:
+    around = {"delete": "[-{}-]", "insert": "{{+{}+}}", "to": "{{>{}>}}"}
+    return "".join(around.get(s.role, "{}").format(s.text) for s in spans(finding(kind, old=old, new=new)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("twelve people died", "forty people died", "[-twelve-]{+forty+} people died"),
+        ("he said no", "he said", "he said [-no-]"),
+        ("he said", "he did not say", "he [-said-]{+did not say+}"),
+        ("gone altogether", "", "[-gone altogether-]"),
+        ("", "come anew", "{+come anew+}"),
+        ("“no” he said", '"no" he claimed', '"no" he [-said-]{+claimed+}'),
+    ],
+)
+def test_the_changed_words_are_marked_in_their_sentence(old: str, new: str, line: str) -> None:
+    assert marked(old, new) == line
+
+
+def test_what_moved_is_shown_once() -> None:
+    assert marked("A line.", "A line.", FlagKind.MOVED) == "{>A line.>}"
+    assert marked("A line.", "", FlagKind.MOVED) == "{>A line.>}"
+
+
+@given(WORDS.filter(bool), WORDS.filter(bool))
+def test_both_quotations_can_be_read_out_of_the_marks(old: str, new: str) -> None:
+    found = spans(finding(old=old, new=new))
+    words = {"old": [], "new": []}  # type: dict[str, list[str]]
+    for span in found:
+        if span.role != "insert":
+            words["old"] += span.text.split()
+        if span.role != "delete":
+            words["new"] += span.text.split()
+    assert words["old"] == old.split()
+    assert words["new"] == new.split()
+
+
+def test_hostile_quotations_are_shown_and_not_obeyed() -> None:
+    text = "".join(s.text for s in spans(finding(old="\x1b[2J old", new="\u202enew \x07")))
+    assert text.isprintable()
