@@ -3,18 +3,18 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from newsdiff.catalogue import file
 from newsdiff.catalogue.filling import Filling
+from newsdiff.process.closing import Closing
 from newsdiff.store import Store
 
 FILE = "catalogue.db"
 _BATCH_REVISIONS = 500  # whose texts are in memory at a time
 
 
-class Catalogue:
+class Catalogue(Closing):
     """What is known of a store's articles, revisions and paragraphs; a context manager."""
 
     def __init__(self, store: Store) -> None:
@@ -28,12 +28,8 @@ class Catalogue:
             self._db.close()
             raise
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Close its file."""
         self._db.close()
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:

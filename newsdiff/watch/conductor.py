@@ -18,7 +18,7 @@ from newsdiff.store.timestamps import whole
 from newsdiff.watch.plan import discovery, targets
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import Target
-from newsdiff.watch.record.judge import Judge
+from newsdiff.watch.record.decide.judge import Judge
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.record.weighing import CPU_SECONDS, WALL_SECONDS
 from newsdiff.watch.state.index import State

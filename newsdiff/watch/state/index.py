@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from sqlite3 import Connection
-from types import TracebackType
-from typing import Self, TypeVar
+from typing import TypeVar
 
 from newsdiff.errors import StoreError
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Revision, Status
+from newsdiff.process.closing import Closing
 from newsdiff.store import Store
 from newsdiff.text.urls import normalise, public
 from newsdiff.watch.memory.site_memory import SiteMemory
@@ -44,7 +44,7 @@ _COLUMNS = {"known": 3, "alias": 2, "revision": 3, "rest": 3, "robots": 2, "site
 T = TypeVar("T")
 
 
-class State:
+class State(Closing):
     """The open index; a context manager. ``notices`` tells what had to be set aside, ``torn`` counts unread lines."""
 
     def __init__(self, store: Store, *, write: bool = True) -> None:
@@ -69,12 +69,8 @@ class State:
             self._db.close()
             raise
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Close its file."""
         self._db.close()
 
     # --- reading ---

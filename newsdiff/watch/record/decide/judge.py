@@ -9,7 +9,7 @@ from newsdiff.process.failure import failure
 from newsdiff.process.sandbox import Broken, Calling, Overrun
 from newsdiff.store import Store
 from newsdiff.watch.gate.shared_text import Peers
-from newsdiff.watch.record.decide import Judgement
+from newsdiff.watch.record.decide.judgement import Judgement
 from newsdiff.watch.record.host_memory import HostMemory
 from newsdiff.watch.record.identity import names, rank
 from newsdiff.watch.record.recorded import article_of, faulted

@@ -1,0 +1,1 @@
+"""What a visit means: readings of pages become statuses, and what is to be recorded."""
