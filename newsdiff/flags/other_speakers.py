@@ -24,6 +24,8 @@ class Speakers:
         assert self._pair.old and self._pair.new
         if self._respelled(a, b) or self._called_otherwise(a, b):
             return False
+        if self._for_himself(a, b) or self._for_himself(b, a):
+            return True
         offices = self._speaks_for_others(a) or self._speaks_for_others(b)
         mine, theirs = self._telling(a, offices), self._telling(b, offices)
         if bool(mine) != bool(theirs) and not self._named(a if mine else b, bool(self._offices(b if mine else a))):
@@ -53,6 +55,18 @@ class Speakers:
         if not self._speaks_for_others(a) or not self._speaks_for_others(b):
             return False
         return bool(self._capitals(a)) != bool(self._capitals(b))
+
+    def _for_himself(self, a: QuotedSource, b: QuotedSource) -> bool:
+        """Whether one speaks for somebody who on the other side speaks for himself: a spokesman for Mr Rao, Mr Rao."""
+        if not self._speaks_for_others(a) or self._speaks_for_others(b):
+            return False
+        speaker = self._capitals(b)
+        return bool(speaker) and speaker <= self._capitals(a) and self._person(b)
+
+    def _person(self, source: QuotedSource) -> bool:
+        """Whether a speaker is called by a title, and so is a person."""
+        low, words = source.sentence.tokens.low, self._words
+        return any(low[i] in words.honorifics or low[i] in words.offices for i in source.agent)
 
     def told_others(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether one of two sources tells somebody by name whom the other side has not: told the BBC, said."""

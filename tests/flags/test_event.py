@@ -161,3 +161,35 @@ def test_words_of_one_point_are_quiet(old: str, new: str) -> None:
 def test_predicates_of_a_kept_subject(old: str, new: str) -> None:
     assert events(old, new)
     assert events(new, old)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He will no longer write guides to the fells.", "He will stop writing guides to the fells."),
+        ("Three cooks were acquitted of running it.", "Three cooks were cleared of running it."),
+        ("The porters fall silent for a man lost at sea.", "The porters pause for a man lost at sea."),
+        ("The mill is closed on Mondays.", "The mill does not open on Mondays."),
+    ],
+)
+def test_ends_and_opposites_that_say_the_same_are_quiet(old: str, new: str) -> None:
+    assert events(old, new) == []
+    assert events(new, old) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The regulator is investigating the guild.", "The regulator has closed its investigation into the guild."),
+        ("The cook, who is under house arrest, sang.", "The cook, who has been freed from house arrest, sang."),
+        ("Porters in Leeds strike over pay", "Porters in Leeds end strike over pay"),
+        ("Wheat closed at its lowest price since May.", "Wheat closed at its highest price since May."),
+        ("The lodger was found unresponsive in Hull.", "The lodger was found dead in Hull."),
+        ("The crowd cheered the mayor at the gate.", "The crowd jeered the mayor at the gate."),
+        ("Guild U-turns on lido plans", "Guild presses on with lido plans"),
+        ("Keeper ruled out of the final", "Keeper a doubt for the final"),
+    ],
+)
+def test_ends_and_opposites(old: str, new: str) -> None:
+    assert events(old, new)
+    assert events(new, old)

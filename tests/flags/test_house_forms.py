@@ -44,6 +44,7 @@ Found = Callable[..., tuple[Flag, ...]]
         ("Two brothers run the forge.", "A pair of brothers run the forge."),
         ("A fortnight's rain soaked the track.", "A fortnight of rain soaked the track."),
         ("Sales fell in Q3 at the yard.", "Sales fell in the third quarter at the yard."),
+        ("They lived there for some forty years.", "They lived there for 40 years or so."),
         # slips of the pen
         ("The inquest resumes on Thrusday in Cork.", "The inquest resumes on Thursday in Cork."),
         ("The fair is on 3 Febuary this time.", "The fair is on 3 February this time."),

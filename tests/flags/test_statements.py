@@ -64,6 +64,8 @@ def test_the_same_statement(old: str, new: str) -> None:
     ("old", "new", "kind", "headline"),
     [
         ("Cooks at Leith found that it was cold.", "Cooks at Leith denied that it was cold.", "attribution", False),
+        ("Greens lead in Welsh poll", "Greens lead in Welsh poll - YouGov", "attribution", True),
+        ("A spokesman for Mr Rao said it was full.", "Mr Rao said it was full.", "attribution", False),
         ("Lido leak 'no danger to bathers'", "Lido leak 'no danger to bathers', caretaker claims", "attribution", True),
         ("Ferry boss: fares must rise", "Fares must rise", "attribution", True),
         ("'We will not be moved': farmers' leader on tax", "'We will not be moved': vet on tax", "attribution", True),

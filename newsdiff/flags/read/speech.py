@@ -346,7 +346,8 @@ class _SpeechReader:
         if last in words.places or last in words.namesakes or any(not tokens.raw[i][0].isupper() for i in agent):
             return False
         named = any(v.last == agent[-1] and v.first in agent for v in self.names(agent))
-        return named and (len(agent) > 1 or tokens.raw[agent[0]].isupper())
+        mixed = tokens.raw[agent[0]][1:] != tokens.raw[agent[0]][1:].lower()  # YouGov
+        return named and (len(agent) > 1 or mixed)
 
 
 def quoted_token(tokens: Tokens, i: int) -> bool:

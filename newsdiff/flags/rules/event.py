@@ -14,8 +14,14 @@ _GRAVE = frozenset(("casualty", "justice", "found"))  # scales on which a text s
 _HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))
 _SUBJECT_SHARE = 0.4  # share of words that sentences of one subject have in common
 _KEPT = 0.6  # share of words of substance that a statement must keep where any verb tells another act
+_OPPOSITE_KEPT = 0.5  # share of words of substance that a statement keeps in which one is its opposite
 _FEW = 3  # words of substance
 _DENIAL_TOKENS = 2  # before an act in which it is denied
+_ENDS = frozenset(  # points that put an end to what stands behind them
+    ("ended", "cancelled", "suspended", "delayed", "collapsed", "freed", "cleared", "dropped", "released", "pardoned")
+)
+_OBJECT_TOKENS = 4  # behind such a verb in which its object stands
+_IDIOM = "-"
 _STAGE = "stage"  # in talks to, agrees to
 _CRIME = "crime"
 _LEAST = 0.15  # and where one stands in the other's place
@@ -51,6 +57,8 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         or next(_wrapped(gone, came, before, after, pair, words), None)
         or next(_one_more(gone, came, before, after), None)
         or next(_staged(gone, came, pair), None)
+        or next(_ended(gone, came, pair, words), None)
+        or next(_opposite(pair, words), None)
         or next(_unrelated(pair, before, after, words), None)
     )
     if found:
@@ -235,6 +243,60 @@ def _staged(
             alone = kept and not other and sentence.tokens.low[after][0].isalpha()
             if act.place.point.scale == _STAGE and alone:
                 yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _ended(
+    gone: Sequence[Act], came: Sequence[Act], pair: Pair, words: WordTable
+) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
+    """An end put to what both sides tell: is investigating, closed its investigation; in jail, freed from jail."""
+    assert pair.old and pair.new and words.senses
+    for side, mine, others in ((0, gone, came), (1, came, gone)):
+        sentence, other = (pair.old, pair.new)[:: 1 if side == 0 else -1]
+        assert sentence and other
+        for act in mine:
+            point = act.place.point
+            if point.name not in _ENDS or any(x.place.point.scale == point.scale for x in others):
+                continue
+            there = pair.alignment.regions[act.region][1 - side]
+            if not pair.alignment.changed[1 - side].isdisjoint(there) or _negated(other, there, words):
+                continue  # another word in its place
+            ahead = range(act.place.last + 1, min(act.place.last + 1 + _OBJECT_TOKENS, len(sentence.tokens)))
+            if any(_told_of(sentence, i, other, pair, words) for i in ahead):
+                yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _negated(sentence: Sentence, places: range, words: WordTable) -> bool:
+    return any(sentence.tokens.low[i] in words.negators for i in places)
+
+
+def _told_of(sentence: Sentence, i: int, other: Sentence, pair: Pair, words: WordTable) -> bool:
+    """Whether a word names an act that the other side tells of as well."""
+    assert words.senses and words.acts
+    word, senses = sentence.tokens.bare[i], words.senses
+    if word in words.grammar or i in pair.alignment.changed[sentence is pair.new]:
+        return False
+    act = any(p.point.scale != _IDIOM for p in words.acts.at(sentence.tokens.bare, i))
+    return any((act and w == word) or (w != word and senses.akin(w, word)) for w in other.tokens.bare)
+
+
+def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScalePoint]]:
+    """A word in the place of its opposite, neither denied nor half of another word, in a statement that is kept."""
+    assert pair.old and pair.new and words.senses
+    if pair.alignment.substance.kept < _OPPOSITE_KEPT:
+        return
+    changed, old, new = pair.alignment.changed, pair.old.tokens, pair.new.tokens
+    for n, region in enumerate(pair.alignment.regions):
+        if not pair.alignment.brief(n, _FEW):
+            continue
+        for i in sorted(changed[0].intersection(region.old)):
+            for j in sorted(changed[1].intersection(region.new)):
+                halves = "-" in (old.at(i + 1), new.at(j + 1), old.at(i - 1), new.at(j - 1))
+                said = old.low[i] in words.sayings or new.low[j] in words.sayings
+                if not halves and not said and words.senses.opposed(old.bare[i], new.bare[j]):
+                    a = Act(ScalePoint(i, i, Point("-", -1, old.bare[i])), n, whole=True)
+                    b = Act(ScalePoint(j, j, Point("-", -1, new.bare[j])), n, whole=True)
+                    if not _denied(a, b, pair):
+                        yield a.place, b.place
 
 
 def _unrelated(

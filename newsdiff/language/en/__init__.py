@@ -232,6 +232,7 @@ WORDS = WordTable(
     bounds=BOUNDS,
     bounds_behind=classes(
         """>=: or more, or over, and over, or above, and above, or older, and older, or greater, or longer, plus
+        ~: or so, or thereabouts
         <=: or less, or fewer, or under, and under, or below, and below, or younger, maximum, or shorter"""
     ),
     labels=words(
