@@ -53,7 +53,13 @@ def summary(diff: Diff, found: tuple[Finding, ...], words: WordCounts, disclosed
     told_of_note = told[:1] != [] and told[0].kind is FlagKind.CORRECTION and bool(told[0].new)
     if (note := _NOTES.get(disclosed)) and not told_of_note:
         parts.append(note)
-    return "; ".join(parts)
+    return "; ".join(map(_without_stop, parts))
+
+
+def _without_stop(text: str) -> str:
+    """A part of the line without the full stop of the sentence that it quotes; *U.S.* keeps its own."""
+    last = text.rpartition(" ")[2]
+    return text[:-1] if last.endswith(".") and last.count(".") == 1 else text
 
 
 def _size(diff: Diff, words: WordCounts) -> str:

@@ -237,8 +237,19 @@ def test_the_summary_of_a_rewritten_text_says_how_it_begins_now() -> None:
         *(f"Nobody may now visit hall {n} without a pass." for n in range(6)),
     ]
     found = report(old, new)
-    assert found.summary.startswith("rewritten; now begins: Submissions for the study are closed.")
+    assert found.summary.startswith("rewritten; now begins: Submissions for the study are closed; ")
     assert found.summary.count("Submissions") == 1
+
+
+@pytest.mark.parametrize(
+    ("came", "told"),
+    [
+        ("Ferries run to the island on every day.", "added: Ferries run to the island on every day"),
+        ("The harbour is run by a firm of the U.S.", "added: The harbour is run by a firm of the U.S."),
+    ],
+)
+def test_the_summary_has_no_full_stops_but_those_of_abbreviations(came: str, told: str) -> None:
+    assert report([KEPT, KEPT], [KEPT, came, KEPT]).summary == told
 
 
 SENTENCES = st.sampled_from(
