@@ -46,10 +46,13 @@ def disclosed(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Disclosed, str]:
 
 
 def notes(diff: Diff, flags: tuple[Flag, ...] = ()) -> tuple[str, ...]:
-    """What a reader must know of the judgement itself: a language without a word table, flags too many to be told."""
+    """What a reader must know of the judgement itself: a language without a word table, flags too many to be told, an
+    edit too large to be read.
+    """
     if not _changed(diff):
         return ()
     from newsdiff.flags.registry import MOST_FLAGS, Comparison
+    from newsdiff.flags.sentence.passages import MOST_CHARACTERS_READ, exceed
 
     seen, told = Comparison(diff, _DEFAULT), []
     if not seen.words:
@@ -57,6 +60,10 @@ def notes(diff: Diff, flags: tuple[Flag, ...] = ()) -> tuple[str, ...]:
     most = Counter((f.kind, f.old_block, f.new_block) for f in flags).most_common(1) if len(flags) >= MOST_FLAGS else []
     if most and most[0][1] >= MOST_FLAGS:
         told.append(f"a paragraph has {MOST_FLAGS} changes of one kind, or more: only so many are told")
+    if exceed(diff):
+        told.append(
+            f"more than {MOST_CHARACTERS_READ:,} characters changed: what stands behind the first was not judged"
+        )
     return tuple(told)
 
 

@@ -3,8 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.comparison import compare
 from newsdiff.diff import diff
 from newsdiff.document import article
+from newsdiff.flags.sentence.passages import MOST_CHARACTERS_READ
 from newsdiff.flags.sentence.portions import MOST_TOKENS, brief_sentences, is_immense, portions
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.model import Block, BlockKind, Hunk, Op
@@ -78,3 +80,15 @@ def test_portions_hold_all_that_changed_and_join_back(words: list[str], changes:
         for side in ("old", "new"):
             told = ("".join(getattr(e, side) for e in h.edits if e.op is not Op.EQUAL) for h in parts)
             assert "".join(told) == "".join(getattr(e, side) for e in hunk.edits if e.op is not Op.EQUAL)
+
+
+def test_what_is_larger_than_any_article_is_judged_in_part_and_the_reader_is_told() -> None:
+    old = article(["The ferry leaves at dawn."], language="en")
+    added = [f"In place {i}: {_PROSE} {_PROSE} {_PROSE}" for i in range(400)]
+    assert sum(map(len, added[:250])) < MOST_CHARACTERS_READ < sum(map(len, added)) - 1000
+    some, all_ = (compare(old, article([*(b.text for b in old.blocks), *new])) for new in (added[:250], added))
+    assert some.notes == ()
+    assert max(f.new_block or 0 for f in some.flags) == 250
+    assert all_.notes == ("more than 300,000 characters changed: what stands behind the first was not judged",)
+    assert 250 < max(f.new_block or 0 for f in all_.flags) < 400
+    assert all_.words.inserted > some.words.inserted

@@ -16,6 +16,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
 
 _MARKS = frozenset(".,;:!?'\"()[]{}<>-—–/|*&%$£€#@+=_…•")
+MOST_CHARACTERS_READ = 300_000  # of both sides of the changed passages: no article that people write is as long
 _ALIKE_SHARE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
 _NEAR_HUNKS = 4  # hunks between a deleted paragraph and an inserted one that may be its rewriting
 _SOLE_SHARE = 0.15  # the same when nothing else changed in their paragraph
@@ -195,9 +196,29 @@ def _stems(side: tuple[Sentence, ...]) -> "Counter[str]":
 
 def passages(diff: Diff, words: WordTable | None) -> tuple[Passage, ...]:
     """The passages of a comparison that hold more than a change of form, in reading order of new."""
-    changed = (h for h in _rejoined(diff.hunks) if _substantial(h))
     elsewhere = Elsewhere(diff)
-    return tuple(_passage(part, words, elsewhere) for h in changed for part in _in_portions(h))
+    return tuple(_passage(part, words, elsewhere) for part in _first(_parts(diff)))
+
+
+def exceed(diff: Diff) -> bool:
+    """Whether more has changed than is read; the passages behind are judged by no rule."""
+    changed = sum(len(b.text) for h in diff.hunks if h.op is not Op.EQUAL for b in (*h.old, *h.new))
+    return changed > MOST_CHARACTERS_READ and sum(1 for _ in _parts(diff)) > sum(1 for _ in _first(_parts(diff)))
+
+
+def _first(parts: Iterable[Hunk]) -> Iterator[Hunk]:
+    """As many passages as are read."""
+    left = MOST_CHARACTERS_READ
+    for part in parts:
+        if left <= 0:
+            return
+        yield part
+        left -= len(part.old_text) + len(part.new_text)
+
+
+def _parts(diff: Diff) -> Iterator[Hunk]:
+    changed = (h for h in _rejoined(diff.hunks) if _substantial(h))
+    return (part for h in changed for part in _in_portions(h))
 
 
 def _in_portions(hunk: Hunk) -> Iterable[Hunk]:
