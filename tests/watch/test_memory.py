@@ -22,7 +22,8 @@ def article(number: int, box: str, *, after: int = 4, edit: tuple[str, str] = ("
 
 
 def rates(visit: int, number: int) -> str:
-    return f'<div class="harbour-rates"><p>Crown {visit * 7 + 3}</p><p>Mark {visit * 5 + 1}</p></div>'
+    crown, mark = visit * 7 + 3, visit * 5 + 1
+    return f"<div class=harbour-rates><p>A crown buys {crown} marks today.</p><p>A mark buys {mark} pence.</p></div>"
 
 
 def table(visit: int, number: int) -> str:
@@ -35,7 +36,11 @@ def letter(visit: int, number: int) -> str:
 
 
 def strip(visit: int, number: int) -> str:
-    return f"<div class=strip><p>{CITIES[visit % 6]} beat {CITIES[(visit + 1) % 6]}</p></div>" if visit % 2 else ""
+    return (
+        f"<div class=strip><p>{CITIES[visit % 6]} beat {CITIES[(visit + 1) % 6]} in the rain.</p></div>"
+        if visit % 2
+        else ""
+    )
 
 
 MODULES = [rates, table, letter, strip]
@@ -130,7 +135,7 @@ def test_a_new_article_of_the_host_comes_without_its_modules(desk: Desk, site: S
     room.watch()
     last = desk.store.last(desk.store.find(site.url("/9")))
     assert last is not None and last.article is not None
-    assert "Crown" not in last.article.text
+    assert "crown buys" not in last.article.text
     assert "seventeen cracks" in last.article.text
 
 
@@ -238,3 +243,26 @@ def test_updates_that_are_added_one_after_the_other_are_edits(desk: Desk, site: 
     room.watch()
     for _ in range(4):
         assert {o.status for o in room.watch()} == {Status.EDIT}
+
+
+def test_a_paragraph_that_is_added_where_other_articles_have_a_module_is_an_edit(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, letter)
+    for _ in range(3):
+        room.watch()
+    added = "<p>The mayor resigned in the evening, and the council chose the baker in her place.</p>"
+    plain = article(8, "")
+    site.put("/8", plain)
+    desk.add(site.url("/8"))
+    room.watch()
+    site.put("/8", article(8, added))
+    found = {o.url: o.status for o in room.watch()}
+    assert found[site.url("/8")] is Status.EDIT
+
+
+def test_a_number_in_the_story_that_grows_at_each_visit_is_an_edit_each_time(desk: Desk, site: Site) -> None:
+    def toll(visit: int, _: int) -> str:
+        return f"<p>At least {visit + 11} people died when the ferry sank off Westmere, officials said.</p>"
+
+    room = Newsroom(desk, site, toll, range(1, 2))
+    room.watch()
+    assert [o.status for _ in range(6) for o in room.watch()] == [Status.EDIT] * 6

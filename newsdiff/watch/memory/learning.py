@@ -18,9 +18,10 @@ MANY_ARTICLES = 3  # that change at once
 MOST_SHARE = 0.5  # of the articles of the pass; more than this
 NEARLY_ALL_SHARE = 0.75  # of the articles that have the slot
 ENOUGH_TIMES = 3  # that a slot of one article changes by itself
-ENOUGH_SMALL_TIMES = 4  # if next to nothing changes
+ENOUGH_SMALL_TIMES = 4  # if next to nothing changes, or but words of a long text
 READING_TIMES = 2  # as which a change between two readings of one visit counts
 SEVERAL_ARTICLES = 2  # in each of which a slot is a module by itself
+SAME_TEXTS = 6  # articles that have a line of their story word for word in common
 SAME_SHARE = 0.6  # of the changes, which are of the same words
 
 
@@ -32,6 +33,7 @@ class Subject(NamedTuple):
     edited: bool = False  # the publisher's own text changed as well
     places: frozenset[str] = frozenset()  # where its text has blocks, or had
     counted: Mapping[str, int] = {}
+    own: frozenset[str] = frozenset()  # the places of modules that are known of it already
     stood: bool = False  # its text stood at an earlier visit
 
 
@@ -125,8 +127,12 @@ def _is_touch(key: str, subject: Subject, change: SlotChange) -> bool:
 
 def _is_template(change: SlotChange, cases: Sequence[Case]) -> bool:
     """Whether other articles have nearly the text of a slot, and it was changed in them too: no story is so told."""
-    same_text = 0 if change.in_story else sum(c is not change and c.old == change.old for _, c in cases)
-    if change.small and not (change.in_story and without_numbers(change.old) == without_numbers(change.new)):
+    same_text = sum(c is not change and c.old == change.old for _, c in cases)
+    if change.small and change.in_story and same_text < SAME_TEXTS - 1:
+        if without_numbers(change.old) != without_numbers(change.new):
+            return False
+        same_text = 0
+    elif change.small:
         return same_text >= MANY_ARTICLES - 1
     others = (c for _, c in cases if c is not change and c.is_replaced and c.words != change.words)
     like = sum(alike(change.new, other.new) and alike(change.old, other.old) for other in others)
@@ -140,15 +146,17 @@ def _is_alone(subject: Subject, change: SlotChange) -> bool:
 
 def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemory) -> bool:
     """Whether a slot of one article is a module by what is known of it, and of the host."""
-    if change.doubtful or change.partial:
+    if change.doubtful or SAME in key or (change.partial and (change.in_story or change.small)):
         return False
     if change.by_reading and subject.edited:
         return True  # the text that is recorded now would else hold what changes by itself
-    if _is_slot(key) and memory.slot(key).module and not _is_touch(key, subject, change):
-        return True
-    if SAME in key or (not change.is_replaced and not change.by_reading and (change.grows or change.in_story)):
+    if not change.is_replaced and not change.by_reading and (change.grows or change.in_story):
         return False
-    enough = ENOUGH_SMALL_TIMES if change.small and not change.by_reading else ENOUGH_TIMES
+    known = _is_slot(key) and memory.slot(key).module and change.place not in subject.own
+    if known and not change.partial and not _is_touch(key, subject, change):
+        return True
+    rare = change.partial or (change.small and not change.by_reading)
+    enough = ENOUGH_SMALL_TIMES if rare else ENOUGH_TIMES
     return subject.counted.get(key, 0) + weight(change) >= enough
 
 

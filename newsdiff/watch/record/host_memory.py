@@ -79,9 +79,9 @@ class HostMemory:
         recorded = Recorded(article_of(last), places, parsed(known.modules), known.tellings)
         page = self._desk.sandbox.call(read, reading.cleaned, reading.second, recorded, mask)
         self._pages[reading.key] = page
-        everywhere = frozenset(places) | frozenset(page.cleaned.places)
+        everywhere, own = frozenset(places) | frozenset(page.cleaned.places), frozenset(slot.place for slot in page.own)
         self._subjects.append(
-            Subject(reading.key, page.changes, page.edited, everywhere, known.changes or {}, _stood(known))
+            Subject(reading.key, page.changes, page.edited, everywhere, known.changes or {}, own, _stood(known))
         )
         return []
 
