@@ -28,9 +28,3 @@ def matches(name: str, things: Iterable[tuple[Item, Names]]) -> list[Item]:
         return found
     part = name.strip().casefold()
     return [thing for thing, names in known if part and part in names.parts.casefold()]
-
-
-def shortlist(called: Iterable[str], most: int) -> str:
-    """The first of several names for a hint, and dots for those left out."""
-    names = list(called)
-    return ", ".join(names[:most]) + (", ..." if len(names) > most else "")

@@ -65,7 +65,7 @@ def _rest(urls: tuple[str, ...], paused: bool) -> None:
 
 def _watched(store: "Store", name: str) -> "Health":
     """What is watched under a name: its URL, or any unambiguous part of URL or headline."""
-    from newsdiff.text.name_match import Names, matches, shortlist
+    from newsdiff.text.name_match import Names, matches
     from newsdiff.watch import listing
 
     found = {one.key: one for one in listing(store, context.settings(store), now=context.now())}
@@ -77,6 +77,6 @@ def _watched(store: "Store", name: str) -> "Health":
     if len(fits) == 1:
         return found[fits[0]]
     if fits:
-        hint = f"say more: {shortlist([found[key].url for key in fits], _SHOWN_CANDIDATES)}"
-        raise UsageError(f"{redact(name)!r} fits {len(fits)} that are watched", hint)
+        urls = [found[key].url for key in fits]
+        raise UsageError(f"{redact(name)!r} fits {len(fits)} that are watched", "say more of it", urls)
     raise UsageError(f"{redact(name)} is not on the watch list", "newsdiff list shows what is")

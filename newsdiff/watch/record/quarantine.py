@@ -12,7 +12,7 @@ from newsdiff.errors import UsageError
 from newsdiff.model import Outcome, Settings
 from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
-from newsdiff.text.name_match import Names, matches, shortlist
+from newsdiff.text.name_match import Names, matches
 from newsdiff.text.urls import host, public, redact
 from newsdiff.watch.plan import watchlist
 from newsdiff.watch.record.reclean import Today
@@ -21,8 +21,6 @@ from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Doubt, Known
 from newsdiff.watch.state.index import State, looking
 from newsdiff.watch.state.observation import Event, Observation
-
-_SHOWN_CANDIDATES = 3  # in a hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,8 @@ def _named(state: State, suspect: str, listed: dict[str, str]) -> tuple[Known, D
         return fits[0]
     if not fits:
         raise UsageError(f"nothing in quarantine is called {redact(suspect)!r}", "newsdiff quarantine lists what is")
-    shown = shortlist((f"{_id(k, d)} ({_shown(k, listed)})" for k, d in fits), _SHOWN_CANDIDATES)
-    raise UsageError(f"{len(fits)} texts in quarantine are called {redact(suspect)!r}", f"say more of it: {shown}")
+    several = f"{len(fits)} texts in quarantine are called {redact(suspect)!r}"
+    raise UsageError(several, "say more of it", [f"{_id(k, d)}  {_shown(k, listed)}" for k, d in fits])
 
 
 def _names(known: Known, doubt: Doubt) -> Names:

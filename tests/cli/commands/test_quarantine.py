@@ -100,14 +100,14 @@ def test_a_suspect_on_a_terminal(desk: Newsdiff, terminal) -> None:
     [
         ("volcano", "nothing in quarantine is called 'volcano'. Hint: newsdiff quarantine lists what is."),
         ("", "nothing in quarantine is called ''"),
-        ("news", f"3 texts in quarantine are called 'news'. Hint: say more of it: 3804b23d ({ORCHARD}), afb358eb"),
+        ("news", f"3 texts in quarantine are called 'news'. Hint: say more of it.\n  3804b23d  {ORCHARD}\n  afb358eb"),
     ],
 )
 def test_a_name_that_fits_none_or_several(desk: Newsdiff, action: str, name: str, words: str) -> None:
     result = desk("quarantine", action, name)
     assert (result.code, result.out) == (2, "")
     assert words in result.err
-    assert result.err.count("\n") == 1
+    assert result.err.count("\n") == (4 if name == "news" else 1)
     assert desk("quarantine").out == WAITING
 
 

@@ -94,7 +94,10 @@ def test_an_article_that_moved_and_was_set_aside_is_taken_up(desk: Newsdiff, own
     [
         ("volcano", "volcano is not on the watch list. Hint: newsdiff list shows what is."),
         ("https://never.example/a?token=s3cr3t", "is not on the watch list"),
-        ("courier.example/2026", "'courier.example/2026' fits 6 that are watched. Hint: say more: http://courier"),
+        (
+            "courier.example/2026",
+            "'courier.example/2026' fits 6 that are watched. Hint: say more of it.\n  http://courier",
+        ),
         ("", " is not on the watch list"),
     ],
 )
