@@ -140,6 +140,7 @@ class WordTable(_Table):
     findings: frozenset[str] = frozenset()  # classes of verbs of which things are no speakers: found, revealed
     addressed: frozenset[str] = frozenset()  # told, urged: who stands behind them is spoken to
     plain_sayings: frozenset[str] = frozenset()  # classes of verbs that say no more than "according to"
+    pleas: frozenset[str] = frozenset()  # classes of verbs that before a gerund tell a plea: admitted selling
     naming: frozenset[str] = frozenset()  # calls: verbs of these that need a quotation
     objective: frozenset[str] = frozenset()  # classes of verbs that need an object and "as" or a quotation: described
     with_infinitive: frozenset[str] = frozenset()  # classes of verbs that may take "to do": urged, promised

@@ -40,6 +40,8 @@ def test_headlines_without_another_statement(old: str, new: str) -> None:
         ("Nurse Moira Tully told the court it rained.", "Nurse Moira Twohig told the court it rained."),
         ("A spokesman for Orskline said the bus was full.", "A spokesman for the operator said the bus was full."),
         ("Cooks at Leith found that gulls count.", "Gulls count, according to cooks at Leith."),
+        # a throne with its crown
+        ("It was opened by the Crown Prince of Orsk.", "It was opened by Crown Prince Olav of Orsk."),
         # the opposite, denied
         ("The mill, which is free, is closed on Mondays.", "The mill, which is free, does not open on Mondays."),
         ("A cook has told how he was paid.", "A cook has described how he was paid."),
@@ -77,6 +79,7 @@ def test_the_same_statement(old: str, new: str) -> None:
          " not helped.", "negation", False),
         ("The guard refused to open the gate.", "The guard agreed to open the gate.", "negation", False),
         ("The harbour fire was an accident.", "The harbour fire may have been arson.", "modality", False),
+        ("The cook is accused of selling the recipes.", "The cook has admitted selling the recipes.", "event", False),
         ("Rain is forecast to reach Oban tonight.", "Rain will reach Oban tonight.", "modality", False),
         ("Archbishop of Tuam calls for calm", "Archdeacon of Tuam calls for calm", "title", True),
         ("The gate was shut by the assistant warden, Una Hay.", "The gate was shut by the head warden, Una Hay.",

@@ -156,7 +156,8 @@ class _OfficeReader:
         """Whether an honorific stands for who bears it: the King, the King and Queen."""
         large = all(self.tokens.raw[i][0].isupper() for i in run if self.part(i))
         courtesy = any(self.words.honorifics.get(self.tokens.low[i]) in self.words.courtesies for i in run)
-        return large and not courtesy and self.tokens.at(run[0] - 1) == "the"
+        crowned = run[0] > 1 and self.tokens.raw[run[0] - 1][0].isupper()  # the Crown Prince
+        return large and not courtesy and self.tokens.at(run[0] - 1 - crowned) == "the"
 
     def _belongs(self, first: int, last: int, person: str) -> bool:
         """Whether a mere standing is one of a person: the late Ann Lee; not a late goal, nor to lead a choir."""

@@ -161,6 +161,8 @@ class _SpeechReader:
             return name in words.with_infinitive or verb in words.tellings
         if verb in words.tellings or not words.tellings:
             return True
+        if name in words.pleas and after.endswith("ing"):
+            return False  # admitted selling secrets: an act
         ahead = tokens.at(agent[0] - 1) if agent else ""
         beside = bool(agent) and (ahead in _BESIDE or ahead in words.reporting or agent[0] > last)
         if beside and (after in _ENDS or after in words.speaker_links | words.said_when or after.endswith("ly")):

@@ -511,6 +511,7 @@ WORDS = WordTable(
     objective=speech.OBJECTIVE,
     passive_links=speech.PASSIVE_LINKS,
     plurals=speech.PLURALS,
+    pleas=words("admit"),
     plain_sayings=words("say report add find reveal"),
     plural_sayings=speech.PLURAL_SAYINGS,
     prepositions=speech.PREPOSITIONS,
