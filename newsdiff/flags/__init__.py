@@ -52,7 +52,7 @@ def notes(diff: Diff, flags: tuple[Flag, ...] = ()) -> tuple[str, ...]:
     if not _changed(diff):
         return ()
     from newsdiff.flags.registry import MOST_FLAGS, Comparison
-    from newsdiff.flags.sentence.passages import MOST_CHARACTERS_READ, exceed
+    from newsdiff.flags.sentence.passages import MOST_CHARACTERS_READ, MOST_PASSAGES_READ, exceed
 
     seen, told = Comparison(diff, _DEFAULT), []
     if not seen.words:
@@ -61,9 +61,8 @@ def notes(diff: Diff, flags: tuple[Flag, ...] = ()) -> tuple[str, ...]:
     if most and most[0][1] >= MOST_FLAGS:
         told.append(f"a paragraph has {MOST_FLAGS} changes of one kind, or more: only so many are told")
     if exceed(diff):
-        told.append(
-            f"more than {MOST_CHARACTERS_READ:,} characters changed: what stands behind the first was not judged"
-        )
+        limits = f"{MOST_CHARACTERS_READ:,} characters or {MOST_PASSAGES_READ:,} paragraphs"
+        told.append(f"more than {limits} changed: what stands behind the first of them was not judged")
     return tuple(told)
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from newsdiff.comparison import compare
 from newsdiff.diff import diff
 from newsdiff.document import article
-from newsdiff.flags.sentence.passages import MOST_CHARACTERS_READ
+from newsdiff.flags.sentence.passages import MOST_CHARACTERS_READ, MOST_PASSAGES_READ, exceed, passages
 from newsdiff.flags.sentence.portions import MOST_TOKENS, brief_sentences, is_immense, portions
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.model import Block, BlockKind, Hunk, Op
@@ -89,6 +89,15 @@ def test_what_is_larger_than_any_article_is_judged_in_part_and_the_reader_is_tol
     some, all_ = (compare(old, article([*(b.text for b in old.blocks), *new])) for new in (added[:250], added))
     assert some.notes == ()
     assert max(f.new_block or 0 for f in some.flags) == 250
-    assert all_.notes == ("more than 300,000 characters changed: what stands behind the first was not judged",)
+    [note] = all_.notes
+    assert note.startswith("more than 300,000 characters or 8,000 paragraphs changed")
     assert 250 < max(f.new_block or 0 for f in all_.flags) < 400
     assert all_.words.inserted > some.words.inserted
+
+
+def test_of_countless_short_paragraphs_the_first_are_judged() -> None:
+    old, new = ([f"{word}{i}" for i in range(MOST_PASSAGES_READ)] for word in ("a", "b"))
+    compared = diff(article(old, language="en"), article(new, language="en"))
+    parts = passages(compared, None)
+    assert len(parts) == MOST_PASSAGES_READ < sum(h.op is not Op.EQUAL for h in compared.hunks)
+    assert exceed(compared)

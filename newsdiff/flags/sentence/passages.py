@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, product
+from itertools import chain, islice, product
 from typing import Final, NamedTuple
 
 from newsdiff.flags.lazy import lazy
@@ -17,6 +17,7 @@ from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
 
 _MARKS = frozenset(".,;:!?'\"()[]{}<>-—–/|*&%$£€#@+=_…•")
 MOST_CHARACTERS_READ = 300_000  # of both sides of the changed passages: no article that people write is as long
+MOST_PASSAGES_READ = 8_000
 _ALIKE_SHARE = 0.34  # share of words that two sentences have in common when one is a rewriting of the other
 _NEAR_HUNKS = 4  # hunks between a deleted paragraph and an inserted one that may be its rewriting
 _SOLE_SHARE = 0.15  # the same when nothing else changed in their paragraph
@@ -202,14 +203,15 @@ def passages(diff: Diff, words: WordTable | None) -> tuple[Passage, ...]:
 
 def exceed(diff: Diff) -> bool:
     """Whether more has changed than is read; the passages behind are judged by no rule."""
-    changed = sum(len(b.text) for h in diff.hunks if h.op is not Op.EQUAL for b in (*h.old, *h.new))
-    return changed > MOST_CHARACTERS_READ and sum(1 for _ in _parts(diff)) > sum(1 for _ in _first(_parts(diff)))
+    changed = [len(b.text) for h in diff.hunks if h.op is not Op.EQUAL for b in (*h.old, *h.new)]
+    much = sum(changed) > MOST_CHARACTERS_READ or len(changed) > MOST_PASSAGES_READ
+    return much and sum(1 for _ in _parts(diff)) > sum(1 for _ in _first(_parts(diff)))
 
 
 def _first(parts: Iterable[Hunk]) -> Iterator[Hunk]:
     """As many passages as are read."""
     left = MOST_CHARACTERS_READ
-    for part in parts:
+    for part in islice(parts, MOST_PASSAGES_READ):
         if left <= 0:
             return
         yield part
