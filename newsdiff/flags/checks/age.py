@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsdiff.flags.checks.contradiction import CheckedArticle, Contradiction
+from newsdiff.language.lists import commonest
 
 # A name has an end: else a long row of capitals is read once for each of them.
 _NAMED = re.compile(r"\b([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40}){0,7}), (\d{1,3})(?=[,;)]|\.(?!\d)|$)")
+
+_WORD = re.compile(r" ([^\W\d_]+)")
 
 Mention = tuple[int, int, str, str]  # age, block, noun or name, the words as they stand
 
@@ -35,11 +38,18 @@ def _unnamed(text: CheckedArticle) -> Iterator[Contradiction]:
     introduced: list[Mention] = []
     for reading in text.readings:
         for m in pattern.finditer(reading.sentence.text):
-            here = (int(m["age"]), reading.sentence.block, (m["noun"] or "").lower(), m[0])
+            noun = m["noun"] or _next_noun(reading.sentence.text[m.end() :], text.words.language)
+            here = (int(m["age"]), reading.sentence.block, noun.lower(), m[0])
             if m["article"].lower() != "the":
                 introduced.append(here)
             elif len(introduced) == 1 and introduced[0][0] != here[0] and here[2] in ("", introduced[0][2]):
                 yield _finding(introduced[0], here, here[2] or introduced[0][2])
+
+
+def _next_noun(rest: str, language: str) -> str:
+    """The word behind an age, where it can name somebody: *driver* of *the 40-year-old driver*, not *is* or *from*."""
+    found = _WORD.match(rest)
+    return found[1] if found and found[1].lower() not in commonest(language) else ""
 
 
 @cache
