@@ -45,6 +45,8 @@ class Asides:
             leaf = region.leaves[number]
             shapes[markup.signature(leaf.element)] += len(leaf.text)
             frames[markup.frame(leaf.element)] += len(leaf.text)
+        quoted = sum(region.leaves[number].kind is BlockKind.QUOTE for number in self.won)
+        self._kind = BlockKind.QUOTE if 2 * quoted > len(self.won) else BlockKind.PARAGRAPH  # what the story is told in
         self._shapes, self._frames = set(_largest(shapes)), set(_largest(frames))
 
     def is_main(self, leaf: Leaf) -> bool:
@@ -129,7 +131,7 @@ class Asides:
             return False
         if any(is_date(leaf.text) or self._names_author(leaf) for leaf in held):
             return False
-        plain = all(leaf.kind is BlockKind.PARAGRAPH and not leaf.heading for leaf in held)
+        plain = all(leaf.kind in (BlockKind.PARAGRAPH, self._kind) and not leaf.heading for leaf in held)
         return plain and not any(is_statement(leaf.text) or _is_said(leaf.text) for leaf in held)
 
 

@@ -22,7 +22,7 @@ def next_articles(region: MainContent) -> dict[int, str]:
         return found
     first = min(region.won)
     for element, span in region.spans.items():
-        if span[0] <= first or element is region.container:
+        if span[0] <= first or element is region.container or not _titled(span, region, 2):
             continue
         own = _beside(element, first, region)
         if own is not None and _is_other(element, span, own, region):

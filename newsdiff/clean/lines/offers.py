@@ -48,7 +48,9 @@ def _persons() -> frozenset[str]:
 
 @cache
 def _offers() -> Phrasebook:
-    return Phrasebook({"": (*phrases("offers"), *phrases("requests: what for"))})
+    """What a page has to offer, and what its walls say: a box between the paragraphs says it of the rest alone."""
+    walls = (*phrases("pay wall: sure"), *phrases("login wall: sure"), *phrases("consent wall: sure"))
+    return Phrasebook({"": (*phrases("offers"), *phrases("requests: what for"), *walls)})
 
 
 @cache

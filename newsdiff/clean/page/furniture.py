@@ -28,7 +28,9 @@ def reason(leaf: Leaf, host: str = "") -> str:
         return "relative time"
     if leaf.kind is not BlockKind.ROW and host and _is_citation(text, host):
         return "citation"
-    if leaf.kind is BlockKind.PARAGRAPH and (patterns.is_counter(text) or patterns.is_position(text)):
+    if leaf.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and (
+        patterns.is_counter(text) or patterns.is_position(text)
+    ):
         return "counter"
     if leaf.kind is not BlockKind.LIST_ITEM and patterns.is_request(text):
         return "request"

@@ -1,7 +1,11 @@
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from newsdiff import watch
+from newsdiff.clean.beside.asides import Asides
 from newsdiff.model import SiteSettings, Status
 from newsdiff.watch.plan import watchlist
 from tests.kit.site import Desk, Site, story
@@ -81,6 +85,28 @@ def test_an_upgrade_of_the_cleaner_is_never_an_edit(desk: Desk, site: Site) -> N
     site.put("/a", page.replace("</body>", "<!-- an ad --></body>"))
     assert desk.statuses() == [Status.RECLEAN, Status.UNCHANGED]
     assert [o.status for o in watch.reclean(desk.store, desk.settings, now=desk.now)] == [Status.UNCHANGED]
+    assert desk.kinds() == ["first", "reclean"]
+
+
+def test_what_the_cleaner_of_before_took_for_text_goes_as_a_reclean(
+    desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cleaner of version 2 is today's without its look at what stands beside the story."""
+    offer = '<div class="box"><p>Here you find external content that a click will show you.</p></div>'
+    page = story().replace("<p>Engineers", f"{offer}<p>Engineers", 1)
+    site.put("/a", page)
+    desk.add(site.url("/a"))
+    with monkeypatch.context() as before:
+        before.setattr(sys.modules["newsdiff.clean.version"], "CLEANER", "2")
+        before.setattr(Asides, "removed", lambda _: {})
+        assert desk.statuses() == [Status.FIRST]
+    path = desk.store.find(site.url("/a"))
+    first = desk.store.last(path)
+    assert first is not None and first.article is not None and "external content" in first.article.text
+    site.put("/a", page.replace("</body>", "<!-- an ad --></body>"))
+    assert desk.statuses() == [Status.RECLEAN, Status.UNCHANGED]
+    last = desk.store.last(path)
+    assert last is not None and last.article is not None and "external content" not in last.article.text
     assert desk.kinds() == ["first", "reclean"]
 
 
