@@ -12,7 +12,7 @@ from newsdiff.clean.places import spot_name
 from newsdiff.model import PageFrame
 from newsdiff.watch.memory.placed_text import is_named
 
-MAX_SLOTS = 100  # of a host; with what each tells this is less than 50 kB
+MAX_SLOTS = 70  # of a host; with what each tells this is less than 50 kB
 MAX_PARTS = 120
 MAX_SPOTS = 8  # at which stories, paragraphs or headlines stand
 MAX_ARTICLES = 4  # names of articles that a slot remembers

@@ -14,6 +14,7 @@ from newsdiff.model import FAILED, PATIENCE_FAILURES, Settings, Status
 from newsdiff.store import Store
 from newsdiff.store.lock import check_free
 from newsdiff.text.urls import host
+from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.plan import targets
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.report.health import Health, health
@@ -21,6 +22,7 @@ from newsdiff.watch.state.index import looking
 
 SILENT_FOR = timedelta(days=2)
 LONG_RUN = timedelta(hours=3)  # for a run
+OFTEN_CORRECTED_SLOTS = 3  # of one host
 LEAST_FREE_BYTES = 500_000_000  # bytes
 _UNREAD = FAILED | {Status.BLOCKED}  # how visits end that read no page
 
@@ -45,13 +47,15 @@ class Chart:
     notices: tuple[str, ...]
     latest: datetime | None
     rests: dict[str, tuple[datetime, str]] = field(default_factory=dict)
+    memories: tuple[SiteMemory, ...] = ()
 
 
 def examine(store: Store, settings: Settings, *, now: datetime) -> tuple[Complaint, ...]:
     """All findings, the gravest first."""
     with looking(store, now=now) as state:
         watched = tuple(health(t) for t in targets.targets(store, state, settings, now=now))
-        chart = Chart(store, now, watched, state.torn, tuple(state.notices), state.latest(), state.rests())
+        notices, memories = tuple(state.notices), tuple(state.sites())
+        chart = Chart(store, now, watched, state.torn, notices, state.latest(), state.rests(), memories)
     return tuple(finding for check in _CHECKS for finding in check(chart))
 
 
@@ -155,6 +159,20 @@ def _resting(chart: Chart) -> Iterator[Complaint]:
             )
 
 
+def _corrected(chart: Chart) -> Iterator[Complaint]:
+    for memory in chart.memories:
+        if (corrected := sum(bool(slot.decided) for slot in memory.slots)) >= OFTEN_CORRECTED_SLOTS:
+            problem = f"what is known of its pages was corrected by hand {corrected} times"
+            yield Complaint(memory.host, problem, f"newsdiff sites {memory.host} --forget learns it anew")
+
+
+def _contradictory(chart: Chart) -> Iterator[Complaint]:
+    for memory in chart.memories:
+        for slot in sorted(memory.module_places & memory.shapes.texts.keys()):
+            problem = f"what stands at {slot} is left out as a module, and stories stand there too"
+            yield Complaint(memory.host, problem, f"newsdiff sites {memory.host} --keep {slot} if it is the story")
+
+
 _CHECKS: tuple[Callable[[Chart], Iterator[Complaint]], ...] = (
     _clock,
     _disk,
@@ -170,4 +188,6 @@ _CHECKS: tuple[Callable[[Chart], Iterator[Complaint]], ...] = (
     _suspect,
     _shrunk,
     _resting,
+    _corrected,
+    _contradictory,
 )

@@ -115,3 +115,21 @@ def test_clean_explains_slots(courier: Courier) -> None:
     assert f"removed (module at {SLOT}: its text changed by itself 5 times" in told_by
     assert "slots: " in told_by
     assert "  Crown" in told_by
+
+
+def test_doctor_names_a_host_that_is_often_corrected(courier: Courier, newsdiff: Newsdiff) -> None:
+    said = f"{HOST}: what is known of its pages was corrected by hand"
+    assert said not in newsdiff("--store", str(courier.desk.store.path), "doctor").out
+    for slot in (SLOT, "div.score>p", "aside.letters>p"):
+        courier("sites", HOST, "--keep", slot)
+    assert said in newsdiff("--store", str(courier.desk.store.path), "doctor").out
+
+
+def test_doctor_names_a_module_that_stands_where_stories_do(courier: Courier, newsdiff: Newsdiff) -> None:
+    paragraphs = "".join(f"<p>{p}</p>" for p in told(8))
+    courier.site.put("/8", page("Notes from Port Amber, number 8", f'<div class="story">{paragraphs}</div>'))
+    courier.desk.add(courier.site.url("/8"))
+    courier.watch()
+    courier("sites", HOST, "--drop", "div.story>p")
+    found = newsdiff("--store", str(courier.desk.store.path), "doctor").out
+    assert "stories stand there too" in " ".join(found.split())

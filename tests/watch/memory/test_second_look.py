@@ -7,7 +7,7 @@ from newsdiff.watch.memory.placed_text import PlacedText
 from newsdiff.watch.memory.second_look import settle
 from tests.kit.site import Desk, Site, page, story, told
 
-RATE = '<div class="rates"><b>Crown</b> {} <b>Mark</b> {}</div>'
+RATE = '<div class="rates">Today a crown buys {} marks, and a mark buys {} pence.</div>'
 
 
 def with_box(box: str, *, cracks: str = "seventeen", headline: str = "Notes from Port Amber, number 1") -> str:
