@@ -125,7 +125,9 @@ class PageFrame(NamedTuple):
     headline: Spot | None = None
     parts: frozenset[Spot] = frozenset()  # of all that hold text
     calls: frozenset[Spot] = frozenset()  # of those that are but a link, a button or a field
-    linked: float = 0.0  # the share of the story's lines that are links
+    lines: int = 0  # of the story
+    links: int = 0  # of these, those that are links
+    other_links: int = 0  # lines elsewhere that are links
 
 
 class Identity(NamedTuple):

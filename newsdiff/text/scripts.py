@@ -69,6 +69,17 @@ def spaced(text: str) -> str:
     return _DENSE_CHARACTER.sub(r" \g<0> ", text)
 
 
+def characters(text: str) -> list[str]:
+    """Tokens with the white space behind them, whatever is installed: each character of a dense script alone."""
+    found: list[str] = _UNIT.findall(text)
+    return found
+
+
+def is_dense(token: str) -> bool:
+    """Whether a token is of a script that puts no spaces between words."""
+    return _DENSE_UNIT.match(token) is not None
+
+
 def grouped(found: list[str], ends: Container[int]) -> list[str]:
     """Neighbouring characters of a dense script joined, unless a word ends between them; ``ends`` in code points."""
     words: list[list[str]] = []

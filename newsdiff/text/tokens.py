@@ -39,6 +39,27 @@ def tokens(text: str) -> list[str]:
     return found
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of ``text``, whatever is installed: of a script without spaces between them, each character."""
+    if text.isascii() or not _FOREIGN.search(text):
+        found = _UNIT.findall(text)
+    else:
+        from newsdiff.text import scripts
+
+        found = scripts.characters(text)
+    return [word for unit in found if is_word(word := unit.rstrip())]
+
+
+def size(found: Sequence[str]) -> int:
+    """How many words ``plain_words`` come to: two characters of a script without spaces count as one."""
+    foreign = [word for word in found if not word.isascii() and _FOREIGN.search(word)]
+    if not foreign:
+        return len(found)
+    from newsdiff.text import scripts
+
+    return len(found) - sum(map(scripts.is_dense, foreign)) // 2
+
+
 def is_word(token: str) -> bool:
     """Whether a token holds a letter or a digit, and so counts as a word."""
     return token[:1].isalnum() or _WORD.search(token) is not None

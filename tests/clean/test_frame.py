@@ -36,7 +36,7 @@ def test_a_frame_tells_where_story_paragraphs_and_headline_stand() -> None:
     assert found.text == ("div txt x7f3 #b", "p par")
     assert found.headline == ("article s", "h1 t")
     assert ("main", "article s") in found.parts
-    assert found.linked == 0
+    assert (found.links, found.other_links) == (0, 0)
     assert not found.calls
 
 
@@ -53,7 +53,8 @@ def test_what_asks_to_act_is_told_by_its_box(call: str) -> None:
 
 def test_a_list_of_links_is_told_by_their_share() -> None:
     entries = "".join(f"<h2><a href=/{n}>{told(n, 1)[0]}</a></h2><p>{told(n + 50, 1)[0]}</p>" for n in range(8))
-    assert frame(page(f"<main><h1>Town</h1>{entries}</main>")).linked > 0.3
+    found = frame(page(f"<main><h1>Town</h1>{entries}</main>"))
+    assert (found.lines, found.links) == (17, 8)
 
 
 def test_addresses_and_kinds_come_from_links_metadata_and_linked_data() -> None:

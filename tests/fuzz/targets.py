@@ -32,7 +32,7 @@ from newsdiff.store import Record, layout
 from newsdiff.store.repository import commit_message
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import host, normalise, redact
-from newsdiff.watch.gate.doubts import Case
+from newsdiff.watch.gate.case import Case
 from newsdiff.watch.plan import schedule, watchlist
 from newsdiff.watch.record.weighing import Moments, look, weigh
 from newsdiff.watch.state import observation_log

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.text.scripts import grouped
-from newsdiff.text.tokens import count, is_word, tokens, units
+from newsdiff.text.tokens import count, is_word, plain_words, size, tokens, units
 
 
 @given(st.text())
@@ -128,3 +128,18 @@ def test_a_word_holds_a_letter_or_a_digit() -> None:
 
 def test_units_carry_the_space_behind_them() -> None:
     assert units(" a, b\u00a0c  d") == [" ", "a", ", ", "b\u00a0", "c  ", "d"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "many"),
+    [
+        ("", [], 0),
+        ("The pier, at 9.30!", ["The", "pier", "at", "9.30"], 4),
+        ("다리가 무너졌다.", ["다리가", "무너졌다"], 2),
+        ("橋が落ちた。", list("橋が落ちた"), 3),
+        ("Tokyo 東京", ["Tokyo", "東", "京"], 2),
+    ],
+)
+def test_plain_words_are_the_same_whatever_is_installed(text: str, words: list[str], many: int) -> None:
+    assert plain_words(text) == words
+    assert size(words) == many

@@ -7,7 +7,8 @@ import pytest
 from newsdiff.clean import cleaned_html
 from newsdiff.errors import CleanError
 from newsdiff.model import Cleaned
-from newsdiff.watch.gate.doubts import Case, doubts, signs_of
+from newsdiff.watch.gate.case import Case
+from newsdiff.watch.gate.doubts import doubts, signs_of
 
 HEADLINE = "Harbour of Port Amber is to be closed for repairs"
 ONSETS = (

@@ -52,7 +52,7 @@ def frame(tree: Element, found: Sequence[Leaf], content: MainContent, headline: 
     first, size = content.start, len(content.leaves)
     inside = sum(first <= number < first + size for number in links)
     text = _most(content, spots)
-    return PageFrame(spots.of(content.container), text, at, parts, frozenset(calls), inside / max(size, 1))
+    return PageFrame(spots.of(content.container), text, at, parts, frozenset(calls), size, inside, len(links) - inside)
 
 
 def _most(content: MainContent, spots: _Spots) -> Spot | None:

@@ -4,138 +4,37 @@
 is read; the others are overcome by a second, equal reading an hour later. No reason: it is an edit.
 
 Thresholds (shares of words and shingles) were set on pages of many publishers and on real edits of press releases;
-a wall is told by three things together: it speaks of walls, in text that is new, and the article's text went.
+a wall is told by three things together: it speaks of walls, in text that is new, and the article's text went. Where
+the recorded page is kept, its structure is asked first (``structure``): a page of another template or another article
+waits; of one that is the article's still, a notice or a rewritten story is an edit, whatever words it uses.
 """
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from urllib.parse import urlsplit
 
+from newsdiff.clean.lines.patterns import is_correction, is_sentence
 from newsdiff.clean.page.walls import HIDDEN, PARTIAL, SPOKEN, TITLED, addresses, named, spoken, withdrawn
 from newsdiff.language import detect
-from newsdiff.model import Article, Cleaned, Sign, SignKind, SignPlace
+from newsdiff.model import Cleaned, Sign, SignKind, SignPlace
 from newsdiff.text.mojibake import misread_beside
-from newsdiff.text.tokens import count, is_word, tokens
 from newsdiff.text.typography import fold
-from newsdiff.watch.gate.similarity import ShingledText, kept
-from newsdiff.watch.gate.timestamps import first_day
+from newsdiff.watch.gate.case import END_SIZE, HALF_SHARE, NOTHING_KEPT_SHARE, REST_SIZE, Case, Reason, words_in
+from newsdiff.watch.gate.similarity import ShingledText
+from newsdiff.watch.gate.structure import Kept, moved_on, stands_still
 
 REPLACED_KEPT_SHARE = 0.15  # less of the old text's shingles: another text
-NOTHING_KEPT_SHARE = 0.05  # less of the old body's shingles: nothing of it
-HALF_SHARE = 0.5
 # Share of the old words, and of the old 4-word shingles: below either, a new notice that asks for money is believed.
 PAYWALL_SIZE, PAYWALL_KEPT = 0.97, 0.9
 SHRUNK_SIZE = 0.3  # less of the old text's words: a stub, or a notice in its place
-WENT_SIZE = 0.9  # less of the old text's words: something went, and a wall may be why
 TAIL_SIZE = 0.2  # share of the words whose loss at the end alone looks like a cut
-REST_SIZE = 0.3  # of the words behind the cut may stand all the same: a caption, a note on the author
+SILENT_SIZE = 0.4  # share of the words whose loss at the end, without a word, no editor leaves so
+BRIEF_WORDS = 40  # below the headline: what says that it is an article, and has as many, is one
 STORY_SIZE = 0.8  # share of the words that is nearly the whole story
+# Walls that ask their reader for something before they show the text; others only say that it is not there.
+ASKING = PARTIAL | {SignKind.CONSENT, SignKind.ROBOTS}
 STUB_WORDS = 150  # words: so short, a text that speaks of a wall is one
 LEAST_WORDS = 12  # words without which a page has no article text
-HEADLINE_SHARE = 1 / 3  # of a headline's words, where the day of publication and some of the text stand as well
 TITLE_WORDS = 8  # words of a headline that says what page this is, and hardly anything else
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a text is not believed."""
-
-    message: str
-    waits: bool = False
-
-
-@dataclass(frozen=True)
-class Case:
-    """What the gate looks at; ``old`` None at a first visit. ``habit``: the keys of what the recorded page bore."""
-
-    old: Article | None
-    new: Article
-    requested_url: str = ""
-    final_url: str = ""
-    signs: tuple[Sign, ...] = ()
-    habit: frozenset[str] = frozenset()
-    was_closed: bool = True
-    truncated: bool = False
-
-    @cached_property
-    def before(self) -> ShingledText:
-        """The old text."""
-        return ShingledText.of(self.old) if self.old else ShingledText(())
-
-    @cached_property
-    def after(self) -> ShingledText:
-        """The new text."""
-        return ShingledText.of(self.new)
-
-    @cached_property
-    def kept_share(self) -> float:
-        """How much of the old text still stands."""
-        return kept(self.before, self.after)
-
-    @cached_property
-    def size_share(self) -> float:
-        """Words now, as a share of the words before."""
-        return len(self.after.words) / max(len(self.before.words), 1)
-
-    @cached_property
-    def words_behind(self) -> dict[str, int]:
-        """How many words stand behind each block, where it stands first."""
-        found, behind = {}, 0
-        for block in reversed(self.after.blocks):
-            found[block] = behind
-            behind += count(block)
-        return found
-
-    @cached_property
-    def added(self) -> tuple[str, ...]:
-        """Blocks that are new."""
-        known = set(self.before.blocks)
-        return tuple(block for block in self.after.blocks if block not in known)
-
-    @cached_property
-    def story_kept_share(self) -> float:
-        """How much of the old text below the headline still stands."""
-        return kept(ShingledText.below(self.old), ShingledText.below(self.new)) if self.old else 1.0
-
-    @cached_property
-    def subjects(self) -> set[SignKind | None]:
-        """The walls that the old text itself speaks of: a story about cookies stays one."""
-        return set(map(named, self.before.blocks))
-
-    @property
-    def closed(self) -> bool:
-        """Whether the page is whole."""
-        return all(sign.kind is not SignKind.CUT for sign in self.signs)
-
-    @property
-    def headline_share(self) -> float:
-        """How much of the headline stands."""
-        old, new = (set(_words(a.headline)) for a in (self.old or self.new, self.new))
-        return len(old & new) / max(len(old), len(new)) if old else 0.0
-
-    @property
-    def same_story(self) -> bool:
-        """Whether the page still has most of its headline; or some, the day of its publication and some of its text."""
-        if self.headline_share >= HALF_SHARE or self.old is None:
-            return True
-        day = first_day(self.old)
-        return (
-            self.headline_share >= HEADLINE_SHARE
-            and self.kept_share >= NOTHING_KEPT_SHARE
-            and day is not None
-            and day == first_day(self.new)
-        )
-
-    @property
-    def went(self) -> bool:
-        """Whether text went: what a wall does and a mere edit seldom."""
-        return self.size_share < WENT_SIZE or self.kept_share < HALF_SHARE
-
-
-def _words(headline: str) -> list[str]:
-    """The words of a headline, in lower case."""
-    return [t.casefold() for t in tokens(headline) if is_word(t)]
 
 
 def doubts(case: Case, believe: Collection[str] = ()) -> tuple[Reason, ...]:
@@ -157,9 +56,9 @@ def _cut(case: Case) -> Iterator[Reason]:
 
 
 def _empty(case: Case) -> Iterator[Reason]:
-    if len(case.after.words) < LEAST_WORDS and len(case.before.words) >= 2 * LEAST_WORDS:
+    if case.after.size < LEAST_WORDS and case.before.size >= 2 * LEAST_WORDS:
         yield Reason("the page holds next to no text")
-    elif case.old is None and len(ShingledText.below(case.new).words) < LEAST_WORDS:
+    elif case.old is None and ShingledText.below(case.new).size < LEAST_WORDS:
         yield Reason("the page holds no article text", waits=True)
 
 
@@ -170,14 +69,18 @@ def signs_of(cleaned: Cleaned) -> tuple[Sign, ...]:
 
 def _marked(case: Case) -> Iterator[Reason]:
     """Something beside the text speaks of a wall that did not before, and the article's text went."""
+    if _is_rewritten(case):
+        return
     for sign in case.signs:
         if sign.kind in (SignKind.MISREAD, SignKind.CUT) or sign.key in case.habit:
             continue
         if (sign.line or sign.place is SignPlace.ELSEWHERE) and sign.kind in case.subjects:
             continue
+        if _is_told(case, sign.kind):
+            continue
         if case.old is None:
-            whole = sign.place in (SignPlace.PAGE, SignPlace.END)
-            told = whole or (sign.kind is SignKind.PAY and len(case.after.words) < STUB_WORDS)
+            whole = sign.place is SignPlace.END or (sign.place is SignPlace.PAGE and not _is_brief(case))
+            told = whole or (sign.kind is SignKind.PAY and case.after.size < STUB_WORDS)
         else:
             told = _took(case, sign.kind, sign.line) or (
                 sign.kind is SignKind.PAY and sign.place is not SignPlace.ELSEWHERE and _some(case)
@@ -194,30 +97,79 @@ def _some(case: Case) -> bool:
 def _walled(case: Case) -> Iterator[Reason]:
     """The new blocks speak of a wall, and the article's text went."""
     if case.old is None:
-        if shown := _first_wall(case.new, case.after):
+        if shown := _first_wall(case):
             yield Reason(f"the page shows {shown}", waits=True)
         return
-    if not case.went:
+    if not case.went or _is_rewritten(case):
         return
     for block in case.added:
         wall = named(block)
         about = wall in case.subjects and block not in case.after.blocks[-2:]
-        if wall and not about and _took(case, wall, block) and _ends(case, block):
+        if not wall or _is_told(case, wall):
+            continue
+        if not about and _took(case, wall, block) and _ends(case, block):
             yield Reason(f"the page shows {wall}", waits=True)
     if case.new.free is False and case.old.free is not False:
         yield Reason("the page says that the article is not free any more", waits=True)
 
 
-def _first_wall(article: Article, text: ShingledText) -> str:
+def _first_wall(case: Case) -> str:
     """The wall that a page shows which was never seen before: a short one, or one that ends or is named so."""
-    short = len(text.words) < STUB_WORDS
-    for kind in map(named, text.blocks if short else text.blocks[-2:]):
+    article, text = case.new, case.after
+    brief, short = _is_brief(case), text.size < STUB_WORDS
+    for kind in map(named, text.blocks if short and not brief else text.blocks[-2:]):
+        if brief and kind is not SignKind.PAY:
+            continue
         if kind is SignKind.PAY or (kind and short and (kind not in SPOKEN or addresses("\n".join(text.blocks)))):
             return kind
-    if article.free is False and short:
+    if article.free is False and short and not (brief and is_sentence(text.blocks[-1])):
         return "the beginning of an article that is not free"
+    if brief:
+        return ""
     title = named(fold(article.headline)) if len(article.headline.split()) <= TITLE_WORDS else None
     return title if title and title in TITLED else ""
+
+
+def _is_brief(case: Case) -> bool:
+    """Whether a page that was never seen says that it is the article that was asked for, and tells something."""
+    return case.is_article and ShingledText.below(case.new).size >= BRIEF_WORDS
+
+
+def _is_rewritten(case: Case) -> bool:
+    """Whether the page is the article's still, and tells as much as before: walls say less."""
+    return case.structure.stands and case.size_share >= HALF_SHARE and not _is_instead(case)
+
+
+def _is_instead(case: Case) -> bool:
+    """Whether something else stands in the story's place, and the page says that nobody changed it."""
+    if case.old is None or case.story_kept_share >= NOTHING_KEPT_SHARE or _is_noted(case):
+        return False
+    return stands_still(case.old, case.new)
+
+
+def _is_own(case: Case) -> bool:
+    """Whether a short text in the story's place is its publisher's word, on the article's own page."""
+    found = case.structure
+    if case.old is None or _is_instead(case):
+        return False
+    told = found.surely and not found.is_list and found.frame is not Kept.NO and _is_noted(case)
+    changed = found.surely and not found.is_list and found.frame is Kept.YES and moved_on(case.old, case.new)
+    return found.stands or told or changed
+
+
+def _is_told(case: Case, wall: SignKind) -> bool:
+    """Whether what sounds like a wall is what the article's own page tells: it says so, or that it was changed."""
+    if case.old is None or not _is_own(case):
+        return False
+    changed = moved_on(case.old, case.new)
+    if wall in ASKING:
+        return changed and case.structure.stands and case.structure.surely
+    return changed or _is_noted(case)
+
+
+def _is_noted(case: Case) -> bool:
+    """Whether what is new tells of a correction, or that something was taken back."""
+    return any(is_correction(block) or withdrawn(block) for block in case.added)
 
 
 def _took(case: Case, wall: SignKind, line: str) -> bool:
@@ -229,7 +181,7 @@ def _took(case: Case, wall: SignKind, line: str) -> bool:
 
 def _ends(case: Case, block: str) -> bool:
     """Whether text ends at a block, or hardly any is left: what nearly the whole story follows is no notice."""
-    return case.kept_share < HALF_SHARE or case.words_behind[block] < STORY_SIZE * len(case.after.words)
+    return case.kept_share < HALF_SHARE or case.words_behind[block] < STORY_SIZE * case.after.size
 
 
 def _noticed(case: Case) -> Iterator[Reason]:
@@ -239,13 +191,15 @@ def _noticed(case: Case) -> Iterator[Reason]:
     """
     if (
         case.old is None
+        or (_is_rewritten(case) and case.structure.surely)
         or case.new.live
-        or len(case.after.words) >= STUB_WORDS
+        or case.after.size >= STUB_WORDS
         or case.story_kept_share >= NOTHING_KEPT_SHARE
     ):
         return
-    if (case.size_share < HALF_SHARE or not case.same_story) and not withdrawn(case.new.text):
-        yield Reason("a few lines that are nothing of the article stand in its place", waits=True)
+    if (case.size_share < HALF_SHARE or not case.same_story or _is_instead(case)) and not withdrawn(case.new.text):
+        waits = not _is_own(case)
+        yield Reason("a few lines that are nothing of the article stand in its place", waits=waits)
 
 
 def _garbled(case: Case) -> Iterator[Reason]:
@@ -259,6 +213,8 @@ def _garbled(case: Case) -> Iterator[Reason]:
 
 def _replaced(case: Case) -> Iterator[Reason]:
     """Another text: a rewritten story keeps its headline, what stands in its place does not."""
+    if _is_rewritten(case) and case.structure.surely:
+        return
     if case.old is not None and case.kept_share < REPLACED_KEPT_SHARE and not case.same_story:
         yield Reason(f"only {case.kept_share:.0%} of the text stands: another article, or a notice in its place")
 
@@ -270,10 +226,12 @@ def _shrunk(case: Case) -> Iterator[Reason]:
 
 def _tail(case: Case) -> Iterator[Reason]:
     """Everything stands but the end: how a page looks that was cut, or ends at a wall."""
+    if case.structure.stands and any(map(is_correction, case.added)):
+        return
     if case.old is None or case.size_share >= 1 - TAIL_SIZE or len(case.added) > 2:
         return
     known = set(case.after.blocks)
-    sizes = [(count(block), block in known) for block in case.before.blocks]
+    sizes = [(words_in(block), block in known) for block in case.before.blocks]
     gap = next((i for i, (_, stands) in enumerate(sizes) if not stands), len(sizes))
     lost = sum(size for size, stands in sizes if not stands)
     behind = sum(size for size, stands in sizes[gap:] if stands)
@@ -281,11 +239,52 @@ def _tail(case: Case) -> Iterator[Reason]:
         yield Reason(f"the text ends at {case.size_share:.0%} of its words")
 
 
+def _teaser(case: Case) -> Iterator[Reason]:
+    """The beginning stands, and the rest went as it goes at a wall: at a new offer, within a sentence, or silently."""
+    old, gone = case.old, case.gone_behind
+    if old is None or gone < (END_SIZE if case.structure.calls else TAIL_SIZE) or case.new.live:
+        return
+    went = f"the last {gone:.0%} of the text went"
+    if any(_is_broken(block, case.before.blocks) for block in case.added):
+        yield Reason(f"{went}, and it breaks off within a sentence", waits=True)
+    elif _is_noted(case):
+        return
+    elif case.structure.calls:
+        yield Reason(f"{went}, and something new asks the reader to act", waits=True)
+    elif case.new.free is False and not moved_on(old, case.new):
+        yield Reason(f"{went} of an article that is not free", waits=True)
+    elif not case.added and gone >= SILENT_SIZE and not moved_on(old, case.new):
+        yield Reason(f"{went} without a word", waits=True)
+
+
+def _is_broken(block: str, old: Collection[str]) -> bool:
+    """Whether a block is the beginning of an old one, and ends within a sentence."""
+    told = block.rstrip("…. ")
+    return (
+        bool(told)
+        and any(len(told) < len(each) - 1 and each.startswith(told) for each in old)
+        and (block.endswith(("…", "...")) or not is_sentence(block))
+    )
+
+
+def _other_page(case: Case) -> Iterator[Reason]:
+    """Another page than the article's, by what it says of itself and by how it is built."""
+    found = case.structure
+    if case.old is None or case.kept_share >= HALF_SHARE:
+        return
+    if found.identity is Kept.NO:
+        yield Reason(f"it is another page: {found.other}", waits=True)
+    elif found.is_list:
+        yield Reason("a list of links stands in its place", waits=True)
+    elif found.frame is Kept.NO and not (found.surely and case.size_share >= HALF_SHARE):
+        yield Reason("it is another page: where the story stood, there is nothing", waits=True)
+
+
 def _translated(case: Case) -> Iterator[Reason]:
     if case.old is not None and case.kept_share < HALF_SHARE:
         old, new = detect.detect(case.old.text), detect.detect(case.new.text)
         if old and new and old != new:
-            yield Reason(f"the language changed from {old} to {new}")
+            yield Reason(f"the language changed from {old} to {new}", waits=True)
 
 
 def _home(case: Case) -> Iterator[Reason]:
@@ -296,6 +295,8 @@ def _home(case: Case) -> Iterator[Reason]:
 
 _RULES: tuple[tuple[str, Callable[[Case], Iterator[Reason]]], ...] = (
     ("cut", _cut),
+    ("other", _other_page),
+    ("end", _teaser),
     ("wall", _marked),
     ("wall", _walled),
     ("notice", _noticed),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsdiff.model import Article, BlockKind
-from newsdiff.text.tokens import is_word, tokens
+from newsdiff.text.tokens import plain_words, size
 from newsdiff.watch.state.text_identity import folded
 
 SHINGLE_WORDS = 4  # words in a shingle
@@ -32,8 +32,13 @@ class ShingledText:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """All words in order, in lower case."""
-        return tuple(t.casefold() for block in self.blocks for t in tokens(block) if is_word(t))
+        """All words in order, in lower case; of a script without spaces between them, all characters."""
+        return tuple(word.casefold() for block in self.blocks for word in plain_words(block))
+
+    @cached_property
+    def size(self) -> int:
+        """How many words it has; two characters of a script without spaces count as one."""
+        return size(self.words)
 
     @cached_property
     def shingles(self) -> Counter[tuple[str, ...]]:

@@ -19,12 +19,15 @@ from newsdiff.model import (
     Report,
     Revision,
     RevisionKind,
+    Sign,
     SignKind,
     SiteSettings,
     Status,
 )
 from newsdiff.process.sandbox import Calling
 from newsdiff.store import Record, Store
+from newsdiff.watch.gate.case import Case
+from newsdiff.watch.gate.structure import Built
 from newsdiff.watch.memory.placed_text import packed
 from newsdiff.watch.record.weighing import Moments, compared, marks_of
 from newsdiff.watch.state.article_state import Known
@@ -178,6 +181,35 @@ def habit(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: Si
         return Habit(is_whole(cleaned), marks_of(cleaned))
     except (StoreError, CleanError):
         return Habit(known.closed, known.marks)  # not kept, or damaged: verify tells of that
+
+
+def built_before(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: SiteSettings) -> Built | None:
+    """How the recorded page was built, as its raw page shows it; None where that is not kept, or damaged."""
+    if not known.raw_sha256:
+        return None
+    try:
+        page = store.raw.get(known.raw_sha256)
+        cleaned = cleaning().page(page.body, page.url, page.content_type, site)
+    except (StoreError, CleanError):
+        return None
+    return Built(cleaned.frame, cleaned.identity)
+
+
+def case_of(
+    old: Article | None, article: Article, page: Page, cleaned: Cleaned, signs: tuple[Sign, ...], habit: Habit
+) -> Case:
+    """What the gate looks at when a page gave ``article`` in the place of ``old``."""
+    return Case(
+        old,
+        article,
+        requested_url=page.url,
+        final_url=page.final_url,
+        signs=signs,
+        habit=frozenset(habit.marks),
+        was_closed=habit.closed,
+        truncated=page.truncated,
+        built=Built(cleaned.frame, cleaned.identity),
+    )
 
 
 def article_of(revision: Revision) -> Article:

@@ -12,8 +12,9 @@ from newsdiff import document
 from newsdiff.comparison import compare
 from newsdiff.model import Article, Cleaned, FlagSettings, Report, Sign
 from newsdiff.process.sandbox import Broken, Calling, Overrun
+from newsdiff.watch.gate.case import Case, Reason
 from newsdiff.watch.gate.clock_dates import only_clock
-from newsdiff.watch.gate.doubts import Case, Reason, doubts, signs_of
+from newsdiff.watch.gate.doubts import doubts, signs_of
 from newsdiff.watch.gate.similarity import ShingledText, kept
 from newsdiff.watch.gate.timestamps import beside, only_stamps
 
@@ -50,13 +51,14 @@ class Weighed(NamedTuple):
     reasons: tuple[Reason, ...] = ()
     kept_share: float = 1.0  # of the old text
     report: Report | None = None
+    went: bool = False  # text went, or is doubted: the recorded page is worth a look
 
 
 def look(cleaned: Cleaned) -> Look:
     """Read off a page what tells it from others; and write it out once, as the store will."""
     text = ShingledText.of(cleaned.article)
     document.dumps(cleaned.article)
-    return Look(len(text.words), text.sketch, signs_of(cleaned), beside(cleaned))
+    return Look(text.size, text.sketch, signs_of(cleaned), beside(cleaned))
 
 
 def marks_of(cleaned: Cleaned) -> tuple[str, ...]:
@@ -76,6 +78,8 @@ def weigh(
     if stamps and only_stamps(old, new, until=seen.new.date(), beside_stands=beside_stands):
         return Weighed(stands=True)
     reasons = doubts(case, believe)
+    if case.was_built is None and (reasons or case.is_worth_a_look):
+        return Weighed(False, reasons, case.kept_share, went=True)
     report = None if reasons else compare(old, new, flags, old_seen=seen.old, new_seen=seen.new)
     return Weighed(False, reasons, case.kept_share, report)
 

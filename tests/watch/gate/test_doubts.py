@@ -5,7 +5,8 @@ import pytest
 from newsdiff import config
 from newsdiff.document import article
 from newsdiff.model import Article, Cleaned, Removed, Sign, SignKind, SignPlace
-from newsdiff.watch.gate.doubts import DOUBTS, Case, Reason, doubts, signs_of
+from newsdiff.watch.gate.case import Case, Reason
+from newsdiff.watch.gate.doubts import DOUBTS, doubts, signs_of
 from tests.kit.site import told
 
 STORY = told(3, 12)

@@ -15,7 +15,8 @@ from newsdiff.model import Article, Cleaned, Page, Report, Revision, RevisionKin
 from newsdiff.process.sandbox import Calling
 from newsdiff.store import Record, Store
 from newsdiff.text.urls import host, normalise
-from newsdiff.watch.gate.doubts import ALIKE, HALF_SHARE, STUB_WORDS, Case, Reason
+from newsdiff.watch.gate.case import HALF_SHARE, Case, Reason
+from newsdiff.watch.gate.doubts import ALIKE, STUB_WORDS
 from newsdiff.watch.gate.shared_text import Peers
 from newsdiff.watch.plan.schedule import CONFIRM
 from newsdiff.watch.record.identity import canonical, led_to, wants_login
@@ -25,6 +26,8 @@ from newsdiff.watch.record.recorded import (
     CleanedFrom,
     Habit,
     article_of,
+    built_before,
+    case_of,
     habit,
     kind_of,
     record_of,
@@ -242,25 +245,18 @@ class Judgement:
     ) -> Weighed:
         """What the texts alone tell of a change; Overrun or Broken where they tell nothing."""
         at, seen, habit = self._reading.at, self._judge.look(cleaned), self._habit
-        case = Case(
-            old,
-            article,
-            requested_url=page.url,
-            final_url=page.final_url,
-            signs=seen.signs,
-            habit=frozenset(habit.marks),
-            was_closed=habit.closed,
-            truncated=page.truncated,
-        )
-        return self._call(
-            weigh,
-            case,
-            self._site.believe,
-            self._settings.flags_of(host(article.url)),
-            Moments(last.seen_at if last else at, at),
-            stamps=last is not None and last.kind is not RevisionKind.REMOVED,
-            beside_stands=seen.beside in habit.marks,
-        )
+        case = case_of(old, article, page, cleaned, seen.signs, habit)
+        stamps = last is not None and last.kind is not RevisionKind.REMOVED
+        moments, flags = Moments(last.seen_at if last else at, at), self._settings.flags_of(host(article.url))
+        beside = seen.beside in habit.marks
+
+        def weighed(case: Case) -> Weighed:
+            return self._call(weigh, case, self._site.believe, flags, moments, stamps=stamps, beside_stands=beside)
+
+        found = weighed(case)
+        if found.went and (was := built_before(self._known, self._store, self._cleaning, self._site)):
+            found = weighed(replace(case, was_built=was))
+        return found
 
     def _call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a function of the page's text gives, within limits."""
