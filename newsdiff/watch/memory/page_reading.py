@@ -1,13 +1,15 @@
 """One page of a host's batch as the memory sees it: without the known modules, settled, and compared by its slots."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from newsdiff.model import Article, Cleaned
+from newsdiff.text.typography import fold
 from newsdiff.watch.memory.changes import SlotChange, changes
 from newsdiff.watch.memory.mask import Mask, OwnSlot, located, masked, own_slot, without
 from newsdiff.watch.memory.placed_text import PlacedText, placed, placed_page
-from newsdiff.watch.memory.second_look import settle
+from newsdiff.watch.memory.second_look import ONE_PAGE_SHARE, settle
 from newsdiff.watch.state.text_identity import fingerprint, same_time
 
 
@@ -35,6 +37,7 @@ class Recorded(NamedTuple):
     places: tuple[str, ...] = ()
     own: tuple[OwnSlot, ...] = ()
     tellings: tuple[str, ...] = ()
+    doubted: str = ""  # fingerprint of a text that waits in the quarantine
 
 
 def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask) -> PageReading:
@@ -43,6 +46,8 @@ def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask)
     old = old.without(mask.numbers(old))
     first, own = _own(masked(first, mask), recorded.own, old)
     if second is None:
+        if not _teaches(old, first, recorded):
+            return PageReading(first, old, edited=True, own=own)
         found = changes(old, placed_page(first))
         return PageReading(first, old, found.slots, found.edited, own=own)
     again = _own(masked(second, mask), recorded.own, old)[0]
@@ -55,6 +60,8 @@ def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask)
         settled = settled._replace(slots=()) if back else settled
     agreed = _with_date(_with(first, text), second.article, recorded.article)
     mixed = agreed.article.blocks != first.article.blocks or agreed.article.published != first.article.published
+    if not _teaches(old, agreed, recorded):
+        return PageReading(agreed, old, settled.slots, True, mixed, tellings, settled.firm, own)
     found = changes(old, text)
     return PageReading(agreed, old, (*found.slots, *settled.slots), found.edited, mixed, tellings, settled.firm, own)
 
@@ -72,6 +79,16 @@ def apply(page: PageReading, modules: Sequence[SlotChange], mask: Mask) -> PageR
     held = page.firm or any(change.partial and change.by_reading and change not in modules for change in page.changes)
     tellings = page.tellings if held else ()
     return page._replace(cleaned=without(page.cleaned, places), old=page.old.without(gone), own=own, tellings=tellings)
+
+
+def _teaches(old: PlacedText, page: Cleaned, recorded: Recorded) -> bool:
+    """Whether a page tells of its host's modules: not where most of the story went, nor a text that waits already."""
+    if recorded.doubted and recorded.doubted == fingerprint(page.article):
+        return False
+    left = Counter(fold(block.text) for block in page.article.blocks)
+    told = [fold(block.text) for block in old.blocks]
+    stands = sum(len(text) for text, many in (Counter(told) & left).items() for _ in range(many))
+    return stands >= ONE_PAGE_SHARE * sum(map(len, told))
 
 
 def _slot(left: PlacedText, change: SlotChange, gone: Collection[int]) -> OwnSlot:

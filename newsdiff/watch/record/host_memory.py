@@ -76,7 +76,8 @@ class HostMemory:
         if last is None or last.kind is RevisionKind.REMOVED or known.is_guest:
             return []
         self._recorded[reading.key] = article_of(last)
-        recorded = Recorded(article_of(last), places, parsed(known.modules), known.tellings)
+        doubted = known.doubt.fingerprint if known.doubt else ""
+        recorded = Recorded(article_of(last), places, parsed(known.modules), known.tellings, doubted)
         page = self._desk.sandbox.call(read, reading.cleaned, reading.second, recorded, mask)
         self._pages[reading.key] = page
         everywhere, own = frozenset(places) | frozenset(page.cleaned.places), frozenset(slot.place for slot in page.own)
