@@ -187,6 +187,9 @@ def test_ends_and_opposites_that_say_the_same_are_quiet(old: str, new: str) -> N
         ("The lodger was found unresponsive in Hull.", "The lodger was found dead in Hull."),
         ("The crowd cheered the mayor at the gate.", "The crowd jeered the mayor at the gate."),
         ("Guild U-turns on lido plans", "Guild presses on with lido plans"),
+        ("Skater keeps Oslo title", "Skater stripped of Oslo title"),
+        ("A biplane has crash-landed near Rye.", "A biplane has landed safely near Rye."),
+        ("Landlord escapes fine over damp", "Landlord ordered to pay fine over damp"),
         ("Keeper ruled out of the final", "Keeper a doubt for the final"),
     ],
 )

@@ -79,6 +79,7 @@ def test_what_is_said_by_the_way(old: str, new: str, flagged: tuple[str, str]) -
     ("old", "new"),
     [
         ("Republican voters queued in the rain.", "GOP voters queued in the rain."),  # one party
+        ("The Tories met in Hull.", "The Conservatives met in Hull."),
         ("Two loggers were held.", "Both loggers were held."),
         ("She came from a village in the hills.", "She came from the hills."),
     ],
@@ -94,6 +95,7 @@ def test_other_names_of_one_group_are_quiet(old: str, new: str) -> None:
         # asides
         ("Ms Orme, who has a conviction for perjury, runs the food bank.", "Ms Orme runs the food bank."),
         ("The tenants, both sex offenders, were away.", "The tenants were away."),
+        ("Mr Paulsen, a Greenlander, sings.", "Mr Paulsen sings."),
         ("The cooks, from the Yazidi minority, left.", "The cooks left."),
         ("Couple from Sikh family wed in Lahore", "Couple wed in Lahore"),
         # words that may be forms of one, and phrases half of which is kept

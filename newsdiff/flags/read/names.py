@@ -28,6 +28,7 @@ _OPENERS = frozenset(".!?:;\"([|*'•-_#>/")
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)
 _LEAD_TOKENS = 5  # tokens of a headline in which its lead ends: Live updates: Storm Hits Coast
 _INSIDE_TOKENS = 4  # from one telling word of a name to the next
+_ASIDE_TOKENS = 3  # before what somebody is, told by the way: Ann, a
 _REACH_WORDS = 3  # words before a noun that are looked through for its article
 _MIXED_LETTERS = 4  # of an acronym in which a word such as *of* gives a small letter: MoD
 _SHOUT_LETTERS = 3  # letters in capitals that may be an acronym though a common word is spelled so
@@ -46,6 +47,13 @@ def acronym(raw: str) -> str:
     letters = bare(raw).replace(".", "")
     letters = letters[:-1] if len(letters) > 2 and letters[-1] == "s" else letters
     return letters if len(letters) >= 2 and letters.isupper() else ""
+
+
+def said_aside(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a capitalised word tells by the way what somebody is: Mr Paulsen, a Greenlander, has ..."""
+    if i < _ASIDE_TOKENS or tokens.at(i - 1) not in words.vague or tokens.at(i - 2) != ",":
+        return False
+    return tokens.at(i + 1) in (",", ".", "") and tokens.raw[i - 3][0].isupper() and tokens.raw[i].istitle()
 
 
 class NameReader:
@@ -152,6 +160,8 @@ class NameReader:
 
     def _of_a_people(self, i: int) -> bool:
         """Whether a word tells of which people a group is, and is a label: the Hazara minority."""
+        if said_aside(self.tokens, i, self.words):
+            return True
         return self.tokens.at(i + 1) in self.words.groups and not self._opens(i)
 
     def _leaning(self, i: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.table import WordTable
@@ -55,6 +56,7 @@ class Label(NamedTuple):
     name: str
     sort: str
     vague: bool
+    word: str
 
 
 @rule
@@ -126,16 +128,17 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
                 continue
             for first, last, point in words.named.at(low, j):
                 if point.name != _NONE and first <= i <= last:
-                    found.append(Label(i, first, last, point.name, point.scale, point.vague))
+                    found.append(Label(i, first, last, point.name, point.scale, point.vague, low[i]))
         people = tokens.raw[i][0].isupper() and (
             "D" in words.senses.entry(low[i]).parts or (low[i] in words.demonyms and not any(x.at == i for x in found))
         )
-        if people or (tokens.raw[i][0].isupper() and tokens.at(i + 1) in words.groups):
-            found.append(Label(i, i, i, _PEOPLE + low[i], _PEOPLE_SORT, vague=False))
+        of_group = tokens.at(i + 1) in words.groups or said_aside(tokens, i, words)
+        if people or (tokens.raw[i][0].isupper() and of_group):
+            found.append(Label(i, i, i, _PEOPLE + low[i], _PEOPLE_SORT, vague=False, word=low[i]))
         elif tokens.at(i + 1) == "-" and tokens.at(i + 2) in words.leanings and tokens.raw[i][0].isupper():
-            found.append(Label(i, i, i + 2, _PEOPLE + low[i], _PEOPLE_SORT, vague=False))
+            found.append(Label(i, i, i + 2, _PEOPLE + low[i], _PEOPLE_SORT, vague=False, word=low[i]))
         elif low[i] in words.leanings and tokens.at(i - 1) == "-" and i > 1 and tokens.raw[i - 2].isupper():
-            found.append(Label(i, i - 2, i, _PEOPLE + low[i - 2], _PEOPLE_SORT, vague=False))
+            found.append(Label(i, i - 2, i, _PEOPLE + low[i - 2], _PEOPLE_SORT, vague=False, word=low[i]))
     return [x for x in found if _attributive(x, low, words)]
 
 
@@ -166,8 +169,11 @@ def _akin(label: str, low: Sequence[str], words: WordTable) -> bool:
 
 
 def _nation(label: Label, low: Sequence[str], words: WordTable) -> bool:
-    """Whether the other side has the place of a people, or the people of a place."""
+    """Whether the other side has the place of a people, or the people of a place, or another name of a party."""
     assert words.senses
+    party = words.namesakes.get(label.word)
+    if party and any(words.namesakes.get(w) == party for w in low):
+        return True
     name = label.name.removeprefix(_PEOPLE)
     homes = {name, *words.senses.entry(name).roots}
     return name != label.name and any(w in homes or w[:_NATION] == name[:_NATION] for w in low)
