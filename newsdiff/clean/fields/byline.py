@@ -82,7 +82,9 @@ def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int,
 
 def _named(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool) -> Byline | None:
     """A leaf that shows names of the metadata, and little else."""
-    if len(leaf.text) > _LONGEST or leaf.heading == 1 or not names.may_stand_in(spaced(leaf)):
+    if len(leaf.text) > _LONGEST or leaf.heading == 1:
+        return None
+    if not names.may_stand_in(leaf.text) and not names.may_stand_in(spaced(leaf)):
         return None
     parts = _cut(leaf)
     if len(parts) > _PIECES_LIMIT:

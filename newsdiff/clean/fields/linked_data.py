@@ -76,12 +76,18 @@ def _values(tree: Element) -> Iterator[Any]:
         if "ld+json" not in (script.get("type") or ""):
             continue
         found = script.text or ""
-        for written in (found, _mended(found)):
-            try:
-                yield json.loads(written, strict=False)
-            except (ValueError, RecursionError):
-                continue
-            break
+        try:
+            yield _parsed(found)
+        except (ValueError, RecursionError):
+            continue
+
+
+def _parsed(written: str) -> Any:
+    """A value in JSON; ValueError or RecursionError where even the usual slips taken out do not make it one."""
+    try:
+        return json.loads(written, strict=False)
+    except ValueError:
+        return json.loads(_mended(written), strict=False)
 
 
 def _mended(written: str) -> str:

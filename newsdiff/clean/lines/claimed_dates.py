@@ -26,6 +26,9 @@ _CLOCK = lazy_pattern(
 _OFFSET = lazy_pattern(r"(?:\b(?:GMT|UTC)\s*)?(?P<sign>[+-])(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?\b", re.IGNORECASE)
 _NAME = lazy_pattern(r"\b(?:Z|[A-Z]{3,4})\b")
 _SLASHED = lazy_pattern(r"(?<!\d)(?:(\d{4})([/.])(\d\d?)\2(\d\d?)|(\d\d?)[/-](\d\d?)[/-](\d{4}))(?!\d)")
+_DENSE = "\u3040"  # from here on figures stand between the signs of year, month and day
+_UNITS = str.maketrans("年년月월日일時시点點分분", "////  ::::  ")
+_AFTER_SLASH = lazy_pattern(r"/\s+")
 # Minutes from UTC, and the abbreviations that stand for them alone.
 _ZONES = {
     0: "Z UTC GMT WET",
@@ -97,6 +100,8 @@ def _since_1970(seconds: int) -> str | None:
 
 def _written(text: str) -> str | None:
     """A date in words or figures, with or without a clock and a zone."""
+    if max(text, default="") >= _DENSE:
+        text = _AFTER_SLASH.sub("/", text.translate(_UNITS))
     clock = next((found for found in _CLOCK.finditer(text) if _is_clock(found, text)), None)
     zone, behind = _zone(text[clock.end() :]) if clock else ("", "")
     rest = f"{text[: clock.start()]} {behind}" if clock else text
