@@ -129,10 +129,15 @@ class Asides:
             or next(element.iter("pre", "code"), None) is not None
         ):
             return False
-        if any(is_date(leaf.text) or self._names_author(leaf) for leaf in held):
+        if any(is_date(leaf.text) or self._names_author(leaf) or _is_under_picture(leaf) for leaf in held):
             return False
         plain = all(leaf.kind in (BlockKind.PARAGRAPH, self._kind) and not leaf.heading for leaf in held)
         return plain and not any(is_statement(leaf.text) or _is_said(leaf.text) for leaf in held)
+
+
+def _is_under_picture(leaf: Leaf) -> bool:
+    """Whether a line longer than a label shares a small box with a picture: a caption without the name of one."""
+    return not leaf.is_link and len(words(leaf.text)) >= _TOLD_WORDS and markup.is_beside_picture(leaf)
 
 
 def _largest(sizes: "Counter[Any]") -> Iterator[Any]:
