@@ -16,7 +16,7 @@ def encode_path(path: str) -> str:
             del kept[max(len(kept) - 1, 1) :]
         elif segment != ".":
             kept.append(segment)
-    return "/".join(kept)
+    return "/".join(kept) or ("/" if path.startswith("/") else "")
 
 
 def encode_query(query: str) -> str:

@@ -38,7 +38,8 @@ def clean(source: str, url: str, explain: bool, allow_private: bool) -> None:
             f"{w.field} {'from' if w.won else 'not from'} {w.source}: {visible(w.value)}" for w in cleaned.witnesses
         ]
         lines += [f"sign: {sign.kind} ({sign.place})" for sign in cleaned.signs]
-        lines.append(f"slots: {visible('; '.join(packed(cleaned.places)))}")
+        if cleaned.places:
+            lines.append(f"slots: {visible('; '.join(packed(cleaned.places)))}")
         lines += fetch_and_clean.reasons(_with_why(memory, each) if memory else each for each in cleaned.removed)
     output.page(lines)
 
