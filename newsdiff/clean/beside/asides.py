@@ -124,15 +124,13 @@ class Asides:
         """Whether no voter took anything of a box below the first paragraph for text, and it holds but labels."""
         if not self.main or span[0] < self.main[0]:
             return False
-        if (
-            any(span[0] <= number < span[1] for number in self.won)
-            or next(element.iter("pre", "code"), None) is not None
-        ):
+        if not all(leaf.kind in (BlockKind.PARAGRAPH, self._kind) and not leaf.heading for leaf in held):
             return False
-        if any(is_date(leaf.text) or self._names_author(leaf) or _is_under_picture(leaf) for leaf in held):
+        if any(is_statement(leaf.text) or _is_said(leaf.text) for leaf in held):
             return False
-        plain = all(leaf.kind in (BlockKind.PARAGRAPH, self._kind) and not leaf.heading for leaf in held)
-        return plain and not any(is_statement(leaf.text) or _is_said(leaf.text) for leaf in held)
+        if not self.region.won.isdisjoint(range(*span)) or next(element.iter("pre", "code"), None) is not None:
+            return False
+        return not any(is_date(leaf.text) or self._names_author(leaf) or _is_under_picture(leaf) for leaf in held)
 
 
 def _is_under_picture(leaf: Leaf) -> bool:

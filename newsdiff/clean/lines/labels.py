@@ -34,7 +34,7 @@ def is_label(line: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def announces(line: str) -> bool:
     """Whether a line is a label under which links to other pages stand: ``Related stories``."""
-    return _over_links().find(plain(line)) is not None and is_label(line)
+    return is_label(line) and _over_links().find(plain(line)) is not None
 
 
 def _counts(pair: list[str]) -> bool:
