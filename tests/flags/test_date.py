@@ -78,19 +78,6 @@ def test_dates_of_other_languages(spans: Spans, language: str, old: str, new: st
     assert len(spans(old, new, language)) == 1
 
 
-@pytest.mark.parametrize(
-    "note",
-    [
-        "This page was amended on 9 March 2015 to make clear that the study looked at infants.",
-        "Correction, June 2: An earlier version of this article misstated the depth of the well.",
-    ],
-)
-def test_the_date_of_a_note_belongs_to_the_note(spans: Spans, note: str) -> None:
-    text = "The well is dry."
-    assert spans(text, f"{text} {note}") == []
-    assert spans(f"{text} {note}", text) == []
-
-
 def test_a_date_that_a_note_tells_of_is_one(spans: Spans) -> None:
     text = "The well is dry."
     note = "An earlier version of this article said that the well was dug in 1913."

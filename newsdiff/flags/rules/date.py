@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.correction_notes import found
 from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.value_pairs import by_sentence, changes, sides, span, unmatched
 from newsdiff.language.table import WordTable
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 _NEAR_DATES = 50  # dates of a sentence that may be one that gained or lost a part
 
 _CUES = ("calendar", "figure", "relative", "near", "parts", "holidays", "numeral")
-_NOTE_CHARACTERS = 6  # between a note's words and its date: amended on 3 May
 _AROUND_TOKENS = 5  # around a cue that its date may rest on
 
 
@@ -33,8 +31,8 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         before, after = sides(passage, comparison)
         if alike(before, after, _CUES, _AROUND_TOKENS, _AROUND_TOKENS):
             continue
-        old = [v for s in before for v in comparison.read(s).dates if not _of_note(v, passage, comparison)]
-        new = [v for s in after for v in comparison.read(s).dates if not _of_note(v, passage, comparison)]
+        old = [v for s in before for v in comparison.read(s).dates]
+        new = [v for s in after for v in comparison.read(s).dates]
         if not old and not new:
             continue
         gone, came = unmatched(old, new, attrgetter("parts"))
@@ -55,18 +53,6 @@ def date(comparison: Comparison) -> Iterator[Flag]:
                 b.sentence.block if b else None,
                 reason,
             )
-
-
-def _of_note(value: Value, passage: Passage, comparison: Comparison) -> bool:
-    """Whether a date is that of a note which came or went: it belongs to the note's own flag."""
-    sentence, words = value.sentence, comparison.words
-    other = passage.counterpart(sentence)
-    if words is None or not comparison.noted(sentence) or (other and comparison.noted(other)):
-        return False
-    label = found(sentence, words)
-    at = sentence.text.find(label) if label else -1
-    start, end = sentence.tokens.start[value.first], sentence.tokens.start[value.last]
-    return at >= 0 and at <= end and start <= at + len(label or "") + _NOTE_CHARACTERS
 
 
 def _replaced(values: list[Value], others: list[Value], words: WordTable) -> list[Value]:
