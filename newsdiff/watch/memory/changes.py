@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsdiff.clean.lines.patterns import is_correction
 from newsdiff.model import UNKNOWN_PLACE, Block, BlockKind
-from newsdiff.text.tokens import is_word, tokens
+from newsdiff.text.tokens import plain_words
 from newsdiff.text.typography import fold
 from newsdiff.watch.memory.placed_text import PlacedText, is_own_kind, name_of
 
@@ -100,7 +100,7 @@ def alike(one: str, other: str) -> bool:
 
 def words(text: str) -> list[str]:
     """The words of a text, in lower case."""
-    return [token.casefold() for token in tokens(fold(text)) if is_word(token)]
+    return [word.casefold() for word in plain_words(fold(text))]
 
 
 def without_numbers(text: str) -> list[str]:
