@@ -1,7 +1,7 @@
 """The catalogue of a store: opened, brought up to the archive, and asked."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from newsdiff.process.closing import Closing
 from newsdiff.store import Store
 
 FILE = "catalogue.db"
+_BATCH_NUMBERS = 500  # in one question: older versions of SQLite take a thousand values
 _BATCH_REVISIONS = 500  # whose texts are in memory at a time
 
 
@@ -21,12 +22,13 @@ class Catalogue(Closing):
         """Open it and add what the archive has by now; StoreError, DiskFull."""
         self.store = store
         self.path = store.private / FILE
-        self._db = file.open_file(self.path)
-        try:
-            self._follow()
-        except BaseException:
-            self._db.close()
-            raise
+        with file.alone(self.path):  # a run of watch and a reader may come at once
+            self._db = file.open_file(self.path)
+            try:
+                self._follow()
+            except BaseException:
+                self._db.close()
+                raise
 
     def close(self) -> None:
         """Close its file."""
@@ -36,6 +38,12 @@ class Catalogue(Closing):
         """The answer to a question in SQL."""
         with file.told(self.path):
             return self._db.execute(sql, values).fetchall()
+
+    def among(self, sql: str, numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """The answers for any count of row numbers, which stand for ``{}`` in the question."""
+        for at in range(0, len(numbers), _BATCH_NUMBERS):
+            some = numbers[at : at + _BATCH_NUMBERS]
+            yield from self.rows(sql.format(",".join("?" * len(some))), *some)
 
     def write(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         """Change rows, all or none."""

@@ -1,5 +1,6 @@
 """The file ``catalogue.db``: opened where it is whole, made anew where it is not."""
 
+import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -49,6 +50,14 @@ def open_file(path: Path) -> sqlite3.Connection:
         return _made(path)
 
 
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Wait until no other process makes or fills the file; a process that is killed lets go."""
+    with path.with_suffix(".lock").open("a") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
 def remove(path: Path) -> None:
     """Take the file away, and those that SQLite keeps beside it."""
     for suffix in ("", "-wal", "-shm"):
@@ -61,7 +70,7 @@ def told(path: Path) -> Iterator[None]:
     try:
         with room(path):
             yield
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         size = path.stat().st_size if path.is_file() else 0
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL or not has_room(path.parent, beyond=size):
             raise disk_full(path) from error

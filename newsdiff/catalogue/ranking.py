@@ -64,40 +64,28 @@ def _candidates(catalogue: Catalogue, asked: Asked) -> list[tuple[int, str]]:
 
 def _touching(catalogue: Catalogue, paragraphs: Sequence[int]) -> set[int]:
     """The revisions that brought or ended one of these paragraphs."""
-    found: set[int] = set()
-    for at in range(0, len(paragraphs), _BATCH):
-        some = paragraphs[at : at + _BATCH]
-        marks = ",".join("?" * len(some))
-        rows = catalogue.rows(f"SELECT born, gone FROM spell WHERE paragraph IN ({marks})", *some)
-        found.update(n for row in rows for n in row if n is not None)
-    return found
+    rows = catalogue.among("SELECT born, gone FROM spell WHERE paragraph IN ({})", paragraphs)
+    return {n for row in rows for n in row if n is not None}
 
 
 def _weights(catalogue: Catalogue, numbers: Sequence[int]) -> dict[int, float]:
-    found: dict[int, float] = {}
-    for at in range(0, len(numbers), _BATCH):
-        some = numbers[at : at + _BATCH]
-        marks = ",".join("?" * len(some))
-        found.update(catalogue.rows(f"SELECT id, weight FROM revision WHERE id IN ({marks})", *some))
-    return {n: weight or 0.0 for n, weight in found.items()}
+    rows = catalogue.among("SELECT id, weight FROM revision WHERE id IN ({})", numbers)
+    return {n: weight or 0.0 for n, weight in rows}
 
 
 def judge(catalogue: Catalogue, numbers: Sequence[int], rules: Rules) -> None:
     """Weigh the edits among these revisions that have no weight yet, and keep what was found."""
-    for at in range(0, len(numbers), _BATCH):
-        some = numbers[at : at + _BATCH]
-        marks = ",".join("?" * len(some))
-        kinds = ", ".join(f"'{kind}'" for kind in _JUDGED)
-        rows = catalogue.rows(
-            "SELECT new.id, new.name, (SELECT old.name FROM revision AS old WHERE old.article = new.article"
-            " AND old.number = new.number - 1) FROM revision AS new"
-            f" WHERE new.id IN ({marks}) AND new.weight IS NULL AND new.kind IN ({kinds})",
-            *some,
-        )
-        pairs = [(n, name, before) for n, name, before in rows if before]
-        if pairs:
-            weights = _judged(catalogue, pairs, rules)
-            catalogue.write("UPDATE revision SET weight = ? WHERE id = ?", weights)
+    kinds = ", ".join(f"'{kind}'" for kind in _JUDGED)
+    rows = catalogue.among(
+        "SELECT new.id, new.name, (SELECT old.name FROM revision AS old WHERE old.article = new.article"
+        " AND old.number = new.number - 1) FROM revision AS new"
+        f" WHERE new.id IN ({{}}) AND new.weight IS NULL AND new.kind IN ({kinds})",
+        numbers,
+    )
+    pairs = [(n, name, before) for n, name, before in rows if before]
+    for at in range(0, len(pairs), _BATCH):
+        weights = _judged(catalogue, pairs[at : at + _BATCH], rules)
+        catalogue.write("UPDATE revision SET weight = ? WHERE id = ?", weights)
 
 
 def _judged(catalogue: Catalogue, pairs: Sequence[tuple[int, str, str]], rules: Rules) -> list[tuple[float, int]]:

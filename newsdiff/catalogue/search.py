@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.errors import UsageError
 from newsdiff.text.scripts import spaced
-from newsdiff.text.tokens import is_word, tokens
+from newsdiff.text.tokens import plain_words
 
 MOST_CHARACTERS = 500  # of what is looked for
 
@@ -48,7 +48,7 @@ class Hit:
 
 def phrase(words: str) -> Callable[[Catalogue], list[int]]:
     """What finds the paragraphs that hold these words one behind the other, whatever their case; UsageError."""
-    wanted = [t for t in tokens(spaced(words[:MOST_CHARACTERS])) if is_word(t)]
+    wanted = plain_words(spaced(words[:MOST_CHARACTERS]))
     if not wanted:
         raise UsageError(f"{words[:60]!r} holds no word", "look for a word or a phrase, or use --regex")
     asked = '"' + " ".join(word.replace('"', " ") for word in wanted) + '"'
@@ -73,23 +73,16 @@ def find(catalogue: Catalogue, paragraphs: Sequence[int], *, host: str = "", pat
     """The articles that hold or held one of these paragraphs, those in which that changed last first."""
     spells: dict[int, list[tuple[int, int | None]]] = defaultdict(list)
     texts: dict[int, int] = {}
-    for at in range(0, len(paragraphs), _BATCH_ROWS):
-        some = paragraphs[at : at + _BATCH_ROWS]
-        marks = ",".join("?" * len(some))
-        for article, paragraph, born, gone in catalogue.rows(
-            f"SELECT article, paragraph, born, gone FROM spell WHERE paragraph IN ({marks}) ORDER BY born", *some
-        ):
-            spells[article].append((born, gone))
-            texts[article] = paragraph
+    stood = catalogue.among("SELECT article, paragraph, born, gone FROM spell WHERE paragraph IN ({})", paragraphs)
+    for article, paragraph, born, gone in sorted(stood, key=lambda row: row[2]):
+        spells[article].append((born, gone))
+        texts[article] = paragraph
     hits = [
         hit
-        for article, stood in spells.items()
-        if (hit := _hit(catalogue, article, _joined(stood), texts[article], host, path)) is not None
+        for article, times in spells.items()
+        if (hit := _hit(catalogue, article, _joined(times), texts[article], host, path)) is not None
     ]
     return sorted(hits, key=lambda hit: hit.changed, reverse=True)
-
-
-_BATCH_ROWS = 500  # of a question; SQLite takes a thousand values in older versions
 
 
 def _joined(spells: list[tuple[int, int | None]]) -> list[tuple[int, int | None]]:
@@ -114,10 +107,7 @@ def _hit(
         return None
     [(text,)] = catalogue.rows("SELECT text FROM paragraph WHERE id = ?", paragraph)
     numbers = [n for spell in stood for n in spell if n is not None]
-    marks = ",".join("?" * len(numbers))
-    named = {
-        n: (name, datetime.fromtimestamp(seen, UTC))
-        for n, name, seen in catalogue.rows(f"SELECT id, name, seen FROM revision WHERE id IN ({marks})", *numbers)
-    }
+    rows = catalogue.among("SELECT id, name, seen FROM revision WHERE id IN ({})", numbers)
+    named = {n: (name, datetime.fromtimestamp(seen, UTC)) for n, name, seen in rows}
     spells = tuple(Spell(*named[born]) if gone is None else Spell(*named[born], *named[gone]) for born, gone in stood)
     return Hit(at, url, headline, spells, text)

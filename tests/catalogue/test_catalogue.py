@@ -1,6 +1,9 @@
 """The catalogue follows the archive, and holds nothing of its own."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +19,16 @@ from newsdiff.errors import UsageError
 from newsdiff.model import FlagSettings, RevisionKind
 from newsdiff.store import Record, Store
 
+ASK = """
+import sys
+from newsdiff.catalogue.catalogue import Catalogue
+from newsdiff.store import Store
+store = Store(sys.argv[1])
+print("ready", flush=True)
+sys.stdin.readline()
+with Catalogue(store) as catalogue:
+    print(catalogue.rows("SELECT count(*) FROM revision")[0][0])
+"""
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)
 FERRY, BRIDGE = "https://gazette.example/2026/03/ferry", "https://courier.example/2026/03/bridge"
 CALM = "The ferry leaves the harbour of Port Amber at dawn."
@@ -208,6 +221,20 @@ def test_a_damaged_catalogue_is_made_anew(store: Store, damage: bytes) -> None:
     whole = found(store, "accident")
     (store.private / FILE).write_bytes(damage)
     assert found(store, "accident") == whole
+
+
+def test_several_that_come_at_once_make_one_catalogue(store: Store) -> None:
+    ask = [sys.executable, "-c", ASK, str(store.path)]
+    root = str(Path(__file__).parents[2])
+    pipe, environment = subprocess.PIPE, os.environ | {"PYTHONPATH": root}
+    asked = [subprocess.Popen(ask, stdin=pipe, stdout=pipe, text=True, env=environment) for _ in range(6)]
+    for process in asked:
+        assert process.stdout is not None and process.stdout.readline() == "ready\n"
+    for process in asked:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    assert [process.communicate()[0] for process in asked] == ["5\n"] * 6
 
 
 def test_a_catalogue_of_another_archive_is_made_anew(store: Store, tmp_path: Path) -> None:
