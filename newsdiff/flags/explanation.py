@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdiff.flags.registry import Comparison
-from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
+from newsdiff.flags.sentence.passages import MOST_CHARACTERS_READ, MOST_PASSAGES_READ, Pair, Passage, Sentence, exceed
 from newsdiff.flags.sentence.substance import GRAMMAR
 from newsdiff.model import Diff, Edit, Flag, FlagKind, FlagSettings, Hunk, Level, Op
 
@@ -16,6 +16,10 @@ _FORM = {
 }
 _WHOLE = frozenset((FlagKind.HEADLINE, FlagKind.ADDED, FlagKind.DELETED, FlagKind.MOVED))  # the edit is what they quote
 _READ = "read as a value (a date, number, title or name) or a phrase that says the same on both sides"
+_UNREAD = (
+    f"not judged: it stands behind the first {MOST_CHARACTERS_READ:,} characters or {MOST_PASSAGES_READ:,} paragraphs "
+    "that changed"
+)
 
 _MOST_FLAGS = 200  # flags of one hunk that its edits are explained by: no reader reads more
 
@@ -34,7 +38,9 @@ class Explanation:
 
 def explanations(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Explanation, ...]:
     """Every edit of a comparison in reading order of new."""
-    passages = {id(p.hunk): p for p in Comparison(diff, FlagSettings()).passages}
+    read = Comparison(diff, FlagSettings()).passages
+    passages = {id(p.hunk): p for p in read}
+    last = read[-1].hunk if read and exceed(diff) else None
     old: dict[int | None, list[int]] = defaultdict(list)
     new: dict[int | None, list[int]] = defaultdict(list)
     for n, flag in enumerate(flags):
@@ -45,16 +51,29 @@ def explanations(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Explanation, ...]
         if hunk.op is not Op.EQUAL:
             here = {n for i in range(hunk.old_index, hunk.old_index + len(hunk.old)) for n in old.get(i, ())}
             here.update(n for j in range(hunk.new_index, hunk.new_index + len(hunk.new)) for n in new.get(j, ()))
-            found += _of_hunk(hunk, [flags[n] for n in sorted(here)[:_MOST_FLAGS]], passages.get(id(hunk)))
+            mine = [flags[n] for n in sorted(here)[:_MOST_FLAGS]]
+            found += _of_hunk(hunk, mine, passages.get(id(hunk)), last)
     return tuple(found)
 
 
-def _of_hunk(hunk: Hunk, here: Sequence[Flag], passage: Passage | None) -> Iterator[Explanation]:
+def _unread(edit: Edit, hunk: Hunk, last: Hunk) -> bool:
+    """Whether an edit of a hunk stands behind the last part that was read."""
+    start, end = hunk.old_index + hunk.new_index, last.old_index + last.new_index
+    if edit.level is not Level.SUBSTANCE or start > end:
+        return edit.level is Level.SUBSTANCE
+    if start + len(hunk.old) + len(hunk.new) <= end:
+        return False
+    sides = (hunk.old_text, last.old_text, edit.old_start), (hunk.new_text, last.new_text, edit.new_start)
+    return all(not part or at >= whole.find(part) + len(part) for whole, part, at in sides)
+
+
+def _of_hunk(hunk: Hunk, here: Sequence[Flag], passage: Passage | None, last: Hunk | None) -> Iterator[Explanation]:
     edits = [e for e in hunk.edits if e.op is not Op.EQUAL]
     texts = hunk.old_text, hunk.new_text
     for edit in edits or [Edit(hunk.op, *texts, 0, 0)]:
-        mine = tuple(f for f in here if _concerns(edit, f, *texts))
-        why = "; ".join(map(_told, mine)) or _quiet(edit, passage)
+        unread = last is not None and _unread(edit, hunk, last)
+        mine = () if unread else tuple(f for f in here if _concerns(edit, f, *texts))
+        why = _UNREAD if unread else "; ".join(map(_told, mine)) or _quiet(edit, passage)
         yield Explanation(edit.old, edit.new, hunk.old_index, hunk.new_index, mine, why)
 
 

@@ -39,7 +39,9 @@ class _Place(NamedTuple):
     @property
     def rests(self) -> bool:
         """Whether a changed word stands in it, one that the other side has less often."""
-        return bool(self._fresh(self._changed(range(self.first, self.last + 1))))
+        changed = self._changed(range(self.first, self.last + 1))
+        low, fresh = self.sentence.tokens.low, self.passage.fresh[self.side]
+        return any(low[i][0].isalnum() and stem(low[i]) in fresh for i in changed)
 
     @property
     def touched(self) -> bool:

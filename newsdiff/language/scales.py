@@ -33,7 +33,12 @@ class ScalePoint(NamedTuple):
     point: Point
 
 
-_Phrase = tuple[tuple[str, ...], int, Point]  # its words, which of them tells it, its point
+class _Phrase(NamedTuple):
+    """A phrase: its words, which of them tells it, and its point."""
+
+    words: tuple[str, ...]
+    telling: int
+    point: Point
 
 
 class Scales:
@@ -62,13 +67,13 @@ class Scales:
             if word not in idle:
                 phrases = known[word] if word in known else known.setdefault(word, self._told(word))
                 if phrases and scales is not None:
-                    phrases = [phrase for phrase in phrases if phrase[2].scale in scales]
+                    phrases = [phrase for phrase in phrases if phrase.point.scale in scales]
                 if phrases:
                     found += self._placed(low, i, phrases)
         return found
 
     def _placed(self, low: Sequence[str], i: int, phrases: "list[_Phrase]") -> list[ScalePoint]:
-        found = [ScalePoint(*span, point) for words, at, point in phrases if (span := self._span(low, i, words, at))]
+        found = [ScalePoint(*span, p.point) for p in phrases if (span := self._span(low, i, p.words, p.telling))]
         if len(found) < 2:
             return found
         longest: dict[str, int] = {}
@@ -79,7 +84,7 @@ class Scales:
     def _told(self, word: str) -> "list[_Phrase]":
         """The phrases of which a word may be the telling one."""
         self._text = self._text or f"\n{self._load().decode()}\n"
-        return [p for lemma in {word, *self._senses.lemmas(word)} for p in self._listed(lemma)]
+        return [p for lemma in sorted({word, *self._senses.lemmas(word)}) for p in self._listed(lemma)]
 
     def _listed(self, word: str) -> "Iterator[_Phrase]":
         """The phrases of the text of which a word is the telling one."""
@@ -95,7 +100,8 @@ class Scales:
                 if head < at and text[line] != "#":
                     words, telling = _cut(text[first : _end(text, end)])
                     if words[telling] == word:
-                        yield words, telling, _point(text[line : head if head >= 0 else text.index("\n", line)])
+                        point = _point(text[line : head if head >= 0 else text.index("\n", line)])
+                        yield _Phrase(words, telling, point)
                         end = _end(text, end)
             at = text.find(word, end)
 
@@ -115,6 +121,11 @@ class Scales:
             gap = _WIDEST if apart else gap  # puts the fire out
             if word == _GAP:
                 gap = _WIDEST
+                continue
+            if not gap:
+                i += step
+                if not 0 <= i < len(low) or not self._is(low[i], word):
+                    return None
                 continue
             places = range(i + step, i + step * (gap + 2), step)
             here = next((j for j in places if 0 <= j < len(low) and self._is(low[j], word)), None)

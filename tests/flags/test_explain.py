@@ -51,3 +51,18 @@ def test_an_edit_of_form_is_told_why_it_is_quiet(old: str, new: str, reason: str
 def test_a_flag_is_told_with_the_words_it_rests_on() -> None:
     [why] = _why("A baker was arrested over the fire.", "A baker was charged over the fire.")
     assert why == 'event: from arrested to charged ("arrested" -> "charged")'
+
+
+def test_what_stands_behind_the_limit_is_told_as_not_judged() -> None:
+    letters = "bdfgklmnprst"
+    told: tuple[list[str], list[str]] = ([], [])
+    for n in range(2400):
+        kept = f"The ferry of pier {n} left the harbour of the old town with its tonnes of salt before noon."
+        word = f"{letters[n // 144 % 12]}a{letters[n // 12 % 12]}o{letters[n % 12]}"
+        told[0].append(kept)
+        told[1].append(kept.replace("harbour", word) if n % 10 == 0 else kept)
+    report = newsdiff.compare(*(newsdiff.article([" ".join(side)], language="en") for side in told))
+    found = explain(report.diff, report.flags)
+    assert "not judged" not in found[0].why
+    assert "not judged: it stands behind the first 300,000 characters" in found[-1].why
+    assert not any("only marks or words of grammar" in e.why for e in found)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
@@ -122,11 +123,14 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
     tokens, low = sentence.tokens, sentence.tokens.bare
     hedged = {i for first, past, _ in sentence.hits.get("modals", ()) for i in range(first, past)}
     found = []
+    told: dict[int, list[ScalePoint]] = {}
     for i in sorted(places - hedged):
         for j in range(max(0, i - _PHRASE), min(len(low), i + _PHRASE + 1)):  # the word that tells it may be kept
             if j != i and (len(low[j]) < len(low[i]) or low[j] in words.grammar):
                 continue
-            for first, last, point in words.named.at(low, j):
+            if j not in told:
+                told[j] = words.named.at(low, j)
+            for first, last, point in told[j]:
                 if point.name != _NONE and first <= i <= last:
                     found.append(Label(i, first, last, point.name, point.scale, point.vague, low[i]))
         people = tokens.raw[i][0].isupper() and (

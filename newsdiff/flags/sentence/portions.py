@@ -8,6 +8,7 @@ sides say the same, so that what changed stands beside what it became.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from newsdiff.flags.sentence.tokens import Tokens
@@ -51,6 +52,7 @@ def is_immense(blocks: Sequence[Block]) -> bool:
     return any(len(s) > _BRIEF_CHARACTERS and _long(s) for found in long for s in found)
 
 
+@lru_cache(maxsize=8)  # a block that is one sentence is asked about as a block, and as a sentence
 def _long(sentence: str) -> bool:
     """Whether a sentence has more tokens than one may; those of most are bounded by their words, and not cut."""
     most = sum([1 if word.isalpha() else 2 if word[:-1].isalpha() else len(word) for word in sentence.split()])

@@ -274,6 +274,12 @@ class Substance:
         return long.endswith(short) and long[: -len(short)] in prefixes
 
     def _same_form(self, region: ChangedRun) -> bool:
+        if (
+            len(region.old) == len(region.new) == 1
+            and self._plain(self.old, region.old)
+            and self._plain(self.new, region.new)
+        ):
+            return False  # one form of both would have made them one
         old, new = _without_marks(self.old, region.old), _without_marks(self.new, region.new)
         if not 0 < len(old) <= _FORMAL or not 0 < len(new) <= _FORMAL:
             return False
@@ -282,6 +288,12 @@ class Substance:
         if letters and first[0] != other[0] and not self.old.numeric and not self.new.numeric:
             return False  # other words, and no figure that might be spelled
         return same_form(self.old.span(old[0], old[-1]), self.new.span(new[0], new[-1]))
+
+    @staticmethod
+    def _plain(tokens: Tokens, places: range) -> bool:
+        """Whether the first of some places is a word of plain letters."""
+        word = tokens.low[places.start]
+        return word.isascii() and word.isalpha()
 
     def _telling(self, tokens: Tokens, places: Sequence[range]) -> frozenset[int]:
         """The words of substance of some places: not marks or their names, figures or words of grammar."""

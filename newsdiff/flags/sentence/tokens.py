@@ -13,6 +13,7 @@ _FOLD = {
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
 }
 _MARKS = frozenset(_FOLD)
+_ENDING = frozenset('.,;:!?)"')  # marks that most often stand behind a word
 _TOKEN = (
     "(?:[LETTER]\\.){2,}"  # U.S.  a.m.
     "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER])|[Qq]u'"  # elisions: l'ancien
@@ -45,7 +46,7 @@ def _tokens(latin: bool) -> "re.Pattern[str]":
 
 def _latin(text: str) -> bool:
     """Whether a text has no letters beyond Latin-1."""
-    return text.isascii() or not any(c > "ÿ" and c.isalpha() for c in set(text))
+    return text.isascii() or max(text) <= "ÿ" or not any(c > "ÿ" and c.isalpha() for c in set(text))
 
 
 def _folded(text: str) -> str:
@@ -58,13 +59,16 @@ def _folded(text: str) -> str:
 
 def _cut(text: str, cutter: "re.Pattern[str]") -> tuple[list[str], set[int]]:
     """What the cutter finds, and which of it no space parts from the one before; no token holds a space, and a word
-    that is nothing but letters needs no cutter.
+    that is nothing but letters, or has one mark behind them, needs no cutter.
     """
     found: list[str] = []
     glued: set[int] = set()
     for word in text.split():
         if word.isalpha():
             found.append(word)
+        elif word[-1] in _ENDING and word[:-1].isalpha():
+            found += (word[:-1], word[-1])
+            glued.add(len(found) - 1)
         else:
             parts = cutter.findall(word)
             if len(parts) > 1:
