@@ -49,6 +49,7 @@ ROOMS = {
     "warcio": {"store"},
     "brotli": {"body"},
     "playwright": {"fetch"},
+    "yaml": {"watch"},
 }
 # What a command may import before it runs; everything else is imported inside the function that needs it.
 LIGHT = {"errors", "model", "text", "language", "render", "cli"}

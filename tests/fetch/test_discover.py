@@ -351,7 +351,12 @@ def test_opml_names_feeds_however_deep() -> None:
       <outline type="rss" text="A" title="Paper A" xmlUrl="https://a.example/feed" htmlUrl="https://a.example/"/>
       <outline text="B" xmlUrl="https://b.example/rss"/>
       <outline text="bad" xmlUrl="file:///etc/passwd"/></outline></body></opml>"""
-    assert opml(text) == (Link("https://a.example/feed", "Paper A"), Link("https://b.example/rss", "B"))
+    folder = ("News",)
+    feeds = (
+        Link("https://a.example/feed", "Paper A", groups=folder),
+        Link("https://b.example/rss", "B", groups=folder),
+    )
+    assert opml(text) == feeds
     assert opml(text.encode()) == opml(text)
     with pytest.raises(CleanError):
         opml("no list")

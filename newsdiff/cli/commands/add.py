@@ -1,6 +1,6 @@
 """``newsdiff add``: watch an article, a feed, a sitemap, a section page, or a file of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("article", "feed", "sitemap", "section")
 _MAX_CHOICES = 20
+_MAX_NOTES = 50
 
 
 @click.command()
@@ -38,8 +39,9 @@ def add(
 ) -> int:
     """Watch a URL: newsdiff looks what it is (an article, a feed, a sitemap, a section page) and says so.
 
-    A FILE is an OPML file or a list of URLs, one a line; what its URLs are is seen at their first visit. A feed's
-    articles are watched as they come, also after they have left it.
+    A FILE is a list of URLs, one a line, or one of another tool: OPML, a job list of urlwatch or webchanges, a backup
+    of changedetection.io; names and tags come along, and what cannot be taken over is said. What its URLs are is seen
+    at their first visit. A feed's articles are watched as they come, also after they have left it.
     """
     store = context.open_store()
     settings = context.settings(store)
@@ -114,25 +116,42 @@ def _seen(url: str, settings: Settings) -> tuple[list["Watched"], bool]:
         click.echo(visible(f"Note: {error.message}; its first visit will tell what it is."), err=True)
         return [Watched(url)], False
     if found.kind == "opml":
-        return [Watched(link.url, PageKind.FEED) for link in found.feeds], True
+        from newsdiff.watch.plan.lists.feed_list import feeds
+
+        listed = feeds(found.feeds)
+        _tell(listed.notes)
+        return list(listed.entries), True
     if old := stale(found, settings, at=context.now()):
         click.echo(visible(f"Note: {old}."), err=True)
     return [Watched(url, None if found.kind == "article" else PageKind(found.kind))], True
 
 
 def _listed(name: str, kind: str | None) -> Iterator["Watched"]:
+    """What a file names: a list of URLs, or one of another tool."""
     from newsdiff.model import PageKind
     from newsdiff.watch.plan import watchlist
+    from newsdiff.watch.plan.lists.recognise import packed, recognised
 
-    body = input_files.read(name)
-    if b"<opml" in body[:2048].lower():
-        from newsdiff.fetch.discover import opml
-
-        yield from (watchlist.Watched(link.url, PageKind.FEED) for link in opml(body))
+    found, body = packed(Path(name)), b""
+    if found is None:
+        body = input_files.read(name)
+        found = recognised(name, body)
+    given = PageKind(kind) if kind else None
+    if found is not None:
+        _tell(found.notes)
+        yield from (replace(entry, kind=entry.kind or given) for entry in found.entries)
         return
     for number, line in enumerate(input_files.decode(name, body).splitlines(), 1):
         if entry := watchlist.parse(line, number, name):
-            yield replace(entry, kind=PageKind(kind)) if kind else entry
+            yield replace(entry, kind=given) if given else entry
+
+
+def _tell(notes: Sequence[str]) -> None:
+    """Say what of another tool's list is not taken over."""
+    for note in notes[:_MAX_NOTES]:
+        click.echo(visible(f"Note: {note}"), err=True)
+    if (more := len(notes) - _MAX_NOTES) > 0:
+        click.echo(f"Note: and {more:,} more of that kind", err=True)
 
 
 def _labels(name: str | None, tags: str | None) -> tuple[str, tuple[str, ...]]:

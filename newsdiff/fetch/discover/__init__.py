@@ -6,11 +6,12 @@ from newsdiff.body.decode import as_utf8
 from newsdiff.errors import CleanError
 from newsdiff.fetch.discover.feeds import feed, json_feed
 from newsdiff.fetch.discover.link import Discovered, Link
+from newsdiff.fetch.discover.opml import OpmlOutline, opml, outlines
 from newsdiff.fetch.discover.pages import html
-from newsdiff.fetch.discover.sitemaps import by_age, opml, sitemap
+from newsdiff.fetch.discover.sitemaps import by_age, sitemap
 from newsdiff.model import Page
 
-__all__ = ["Discovered", "Link", "by_age", "discover", "opml"]
+__all__ = ["Discovered", "Link", "OpmlOutline", "by_age", "discover", "opml", "outlines"]
 
 _ROOT = re.compile(rb"<(?!\?|!)(?:[\w.-]+:)?([\w.-]+)")
 _FEED_ROOTS = (b"rss", b"feed", b"rdf")

@@ -25,6 +25,7 @@ class Link:
     url: str
     title: str = ""
     published: datetime | None = None
+    groups: tuple[str, ...] = ()  # of a list of feeds: the folders and categories that it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ class Discovered:
     incomplete: bool = False
 
 
-def link(base: str, url: object, title: object = "", published: datetime | None = None) -> Link | None:
+def link(
+    base: str, url: object, title: object = "", published: datetime | None = None, groups: tuple[str, ...] = ()
+) -> Link | None:
     """A link from what a foreign source says; None when it is no http(s) URL."""
     if not isinstance(url, str) or not url.strip():
         return None
@@ -53,7 +56,7 @@ def link(base: str, url: object, title: object = "", published: datetime | None 
         joined = escape_unseen(urljoin(base, url.strip())).partition("#")[0]
     except ValueError:
         return None
-    return Link(joined, plain(title), published) if split(joined) else None
+    return Link(joined, plain(title), published, groups) if split(joined) else None
 
 
 def plain(title: object) -> str:

@@ -1,6 +1,6 @@
-"""Sitemaps, news sitemaps, sitemap indexes and OPML -> links; entities are never expanded, nothing is loaded.
+"""Sitemaps, news sitemaps and sitemap indexes -> links; entities are never expanded, nothing is loaded.
 
-Formats: sitemaps.org 0.9, Google's news extension, OPML 2.0.
+Formats: sitemaps.org 0.9, Google's news extension.
 """
 
 import re
@@ -9,9 +9,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice, zip_longest
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from newsdiff.body.decode import as_utf8
 from newsdiff.fetch.discover.feeds import moment
-from newsdiff.fetch.discover.link import Discovered, Link, link, unique
+from newsdiff.fetch.discover.link import Discovered, link, unique
 from newsdiff.fetch.discover.xml import elements, local, text
 from newsdiff.model import Page
 
@@ -91,13 +90,6 @@ def _named(url: str) -> datetime | None:
     """The latest month that an address names, such as ``/2026-03.xml`` or ``/sitemap_2026_3``."""
     found = [(int(year), int(month or 1)) for year, month in _MONTH.findall(url)]
     return datetime(*max(found), 1, tzinfo=UTC) if found else None
-
-
-def opml(listed: str | bytes) -> tuple[Link, ...]:
-    """The feeds that an OPML list names; CleanError when it cannot be read."""
-    body = listed.encode("utf-8", "replace") if isinstance(listed, str) else as_utf8(listed)
-    outlines = (e.attrib for e in elements(body, ("outline",), "the OPML list"))
-    return unique((link("", a.get("xmlUrl"), a.get("title") or a.get("text")) for a in outlines), MAX_LINKS)
 
 
 def _told(element: Any) -> Iterator[Any]:

@@ -22,8 +22,8 @@ from newsdiff.model import PageKind
 from newsdiff.text.urls import normalise, redact, visible
 
 NAME = "watchlist.txt"
-_NAME_CHARACTERS, _TAG_CHARACTERS = 60, 30
-_TAG = re.compile(rf"[\w-]{{1,{_TAG_CHARACTERS}}}")
+NAME_CHARACTERS, TAG_CHARACTERS = 60, 30
+_TAG = re.compile(rf"[\w-]{{1,{TAG_CHARACTERS}}}")
 _WORD = re.compile(r'(?:[^\s"]|"[^"]*")+|"')
 _SHOWN = 200  # characters of a line that an error quotes
 _HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
@@ -180,8 +180,8 @@ def _yes(text: str) -> bool:
 def name(text: str) -> str:
     """A name that a user gives to an article; ValueError for one that cannot stand on a line."""
     text = " ".join(text.strip('"').split())
-    if not text or len(text) > _NAME_CHARACTERS or '"' in text or not text.isprintable():
-        raise ValueError(f"write a name of up to {_NAME_CHARACTERS} characters, without quotation marks")
+    if not text or len(text) > NAME_CHARACTERS or '"' in text or not text.isprintable():
+        raise ValueError(f"write a name of up to {NAME_CHARACTERS} characters, without quotation marks")
     return text
 
 
@@ -189,7 +189,7 @@ def tags(text: str) -> tuple[str, ...]:
     """Tags, joined by commas; ValueError where one is more than letters, digits, - and _."""
     found = tuple(dict.fromkeys(tag.strip().casefold() for tag in text.strip('"').split(",") if tag.strip()))
     if not found or any(not _TAG.fullmatch(tag) for tag in found):
-        raise ValueError(f"write tags of letters, digits, - and _, up to {_TAG_CHARACTERS} characters, with commas")
+        raise ValueError(f"write tags of letters, digits, - and _, up to {TAG_CHARACTERS} characters, with commas")
     return found
 
 

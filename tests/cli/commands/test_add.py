@@ -1,5 +1,8 @@
 """``newsdiff add``: what a URL is, files of URLs, options, and what cannot be watched."""
 
+import json
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -120,14 +123,48 @@ def test_of_a_long_file_only_the_number_is_told(empty: Newsdiff, tmp_path: Path)
     assert len(lines(tmp_path / "snapshots")) == 21
 
 
-def test_an_opml_file_brings_its_feeds(empty: Newsdiff, tmp_path: Path) -> None:
-    outlines = '<outline text="x"><outline type="rss" xmlUrl="https://a.example/1"/></outline><outline xmlUrl="https://b.example/2"/>'
+def test_an_opml_file_brings_its_feeds_with_their_names_and_folders(empty: Newsdiff, tmp_path: Path) -> None:
+    outlines = '<outline text="x"><outline type="rss" text="A" xmlUrl="https://a.example/1"/></outline><outline xmlUrl="https://b.example/2"/>'
     (tmp_path / "feeds.opml").write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
     empty("add", "feeds.opml", "--every", "1h")
     assert lines(tmp_path / "snapshots") == [
-        "https://a.example/1 kind=feed every=1h",
+        'https://a.example/1 kind=feed every=1h name="A" tags=x',
         "https://b.example/2 kind=feed every=1h",
     ]
+
+
+def test_a_job_list_is_told_by_what_it_holds_and_what_is_not_taken_over_is_said(
+    empty: Newsdiff, tmp_path: Path
+) -> None:
+    pytest.importorskip("yaml", reason="the extra lists reads YAML")
+    jobs = "name: Council\nurl: https://a.example/1\ntags: [town]\nfilter: [html2text]\n---\ncommand: date\n"
+    (tmp_path / "jobs").write_text(jobs)
+    done = empty("add", "jobs", "--kind", "article")
+    assert (done.code, done.out) == (0, "Watching the article https://a.example/1\n")
+    assert [line.partition(" (")[0] for line in done.err.splitlines()] == [
+        "Note: https://a.example/1: not taken over: filter",
+        "Note: date is left out: newsdiff runs no programs",
+    ]
+    assert lines(tmp_path / "snapshots") == ['https://a.example/1 kind=article name="Council" tags=town']
+
+
+def test_a_job_list_needs_the_extra(empty: Newsdiff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    (tmp_path / "jobs.yaml").write_text("url: https://a.example/1\n")
+    done = empty("add", "jobs.yaml")
+    assert done.code == 2
+    assert done.err == "Error: jobs.yaml is a job list in YAML. Hint: pip install 'newsdiff[lists]' reads it.\n"
+
+
+def test_a_backup_is_read_where_it_lies_and_long_lists_of_notes_are_cut(empty: Newsdiff, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "backup.zip", "w") as packed:
+        for n in range(60):
+            told = {"url": f"https://a.example/{n}", "title": f"Story {n}", "headers": {"Cookie": "x"}}
+            packed.writestr(f"{n}/watch.json", json.dumps(told))
+    done = empty("add", "backup.zip", "--tag", "desk")
+    assert (done.code, done.out) == (0, "Watching 60 more URLs.\n")
+    assert done.err.splitlines()[-1] == "Note: and 10 more of that kind"
+    assert lines(tmp_path / "snapshots")[59] == 'https://a.example/59 name="Story 59" tags=desk'
 
 
 def test_a_file_without_addresses_says_so(empty: Newsdiff, tmp_path: Path) -> None:
