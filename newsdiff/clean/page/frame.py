@@ -39,20 +39,29 @@ class _Spots:
 
 def frame(tree: Element, found: Sequence[Leaf], content: MainContent, headline: str) -> PageFrame:
     """The frame of a page with the leaves ``found``, some of which are its story's, under a headline."""
-    spots, links, at = _Spots(), list[int](), None
+    spots, links, led, at = _Spots(), list[int](), list[int](), None
     for number, leaf in enumerate(found):
         spot = spots.of(leaf.element)
         if leaf.linked and leaf.linked >= _LINK_SHARE * len(leaf.text):
             links.append(number)
+        elif leaf.linked and _is_led(leaf.element):
+            led.append(number)
         if at is None and leaf.text == headline:
             at = spot
     parts = frozenset(islice(spots.known.values(), _MAX_SPOTS))
     calls = {spots.of(found[number].element) for number in links}
     calls.update(map(spots.of, islice(tree.iter(*_CONTROLS), _MAX_SPOTS)))
     first, size = content.start, len(content.leaves)
-    inside = sum(first <= number < first + size for number in links)
+    listed = [*links, *led]
+    inside = sum(first <= number < first + size for number in listed)
     text = _most(content, spots)
-    return PageFrame(spots.of(content.container), text, at, parts, frozenset(calls), size, inside, len(links) - inside)
+    return PageFrame(spots.of(content.container), text, at, parts, frozenset(calls), size, inside, len(listed) - inside)
+
+
+def _is_led(element: Element) -> bool:
+    """Whether a line begins with a link and breaks behind it: an entry of a list, with what it leads to."""
+    above = (element.text or "").strip() or len(element) < 2
+    return not above and element[0].tag == "a" and not (element[0].tail or "").strip() and element[1].tag == "br"
 
 
 def _most(content: MainContent, spots: _Spots) -> Spot | None:

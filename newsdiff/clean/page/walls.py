@@ -82,6 +82,11 @@ def withdrawn(text: str) -> bool:
     return _notices_of_withdrawal().find(plain(text)) is not None
 
 
+def accounts(text: str) -> bool:
+    """Whether a line speaks of courts, complaints, errors or its newsroom, as the account of a removal does."""
+    return _accounts_of_removal().find(plain(text)) is not None
+
+
 def _wall(lines: Sequence[str], told: Sequence[str]) -> SignKind | None:
     """The wall that a page of such lines shows in the place of an article, whose text is ``told``."""
     size = sum(len(words(line)) for line in told)
@@ -146,3 +151,8 @@ def _words_to_readers() -> frozenset[str]:
 @cache
 def _notices_of_withdrawal() -> Phrasebook:
     return Phrasebook({"": phrases("withdrawn")})
+
+
+@cache
+def _accounts_of_removal() -> Phrasebook:
+    return Phrasebook({"": phrases("taken back")})

@@ -5,17 +5,24 @@ from functools import cached_property
 
 from newsdiff.clean.page.walls import named
 from newsdiff.model import Article, Sign, SignKind
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.tokens import plain_words, size
+from newsdiff.text.typography import fold
 from newsdiff.text.urls import normalise
+from newsdiff.watch.gate.host_outline import is_foreign
+from newsdiff.watch.gate.kinship import AKIN_SHARE, kinship
 from newsdiff.watch.gate.similarity import ShingledText, kept
-from newsdiff.watch.gate.structure import Built, Structure, is_article, structure
+from newsdiff.watch.gate.structure import Built, Structure, is_article, moved_on, structure
 from newsdiff.watch.gate.timestamps import first_day
+from newsdiff.watch.memory.site_memory import PageShapes
 
+_NONE_KNOWN = PageShapes()
 NOTHING_KEPT_SHARE = 0.05  # less of the old body's shingles: nothing of it
 HALF_SHARE = 0.5
 END_SIZE = 0.05  # share of the words whose loss at a new offer looks like a cut
 REST_SIZE = 0.3  # of the words behind the cut may stand all the same: a caption, a note on the author
 WENT_SIZE = 0.9  # less of the old text's words: something went, and a wall may be why
+_PARTS = lazy_pattern(r"\s*[|:·_]\s*|\s+[-–—]\s+")  # between a headline and the name of its site
 HEADLINE_SHARE = 1 / 3  # of a headline's words, where the day of publication and some of the text stand as well
 
 
@@ -41,6 +48,7 @@ class Case:
     truncated: bool = False
     built: Built | None = None  # the new page
     was_built: Built | None = None  # the recorded one, where it is kept
+    shapes: PageShapes = _NONE_KNOWN  # of the host's articles
 
     @cached_property
     def before(self) -> ShingledText:
@@ -93,6 +101,22 @@ class Case:
         return kept(ShingledText.below(self.old), ShingledText.below(self.new)) if self.old else 1.0
 
     @cached_property
+    def is_akin(self) -> bool:
+        """Whether what is new below the headline speaks of the story that stood there."""
+        told = [block for block in self.added if block != fold(self.new.headline)]
+        return kinship(told, self.before.blocks) >= AKIN_SHARE
+
+    @cached_property
+    def moved_on(self) -> bool:
+        """Whether the page says to machines that it was changed since it was recorded."""
+        return self.old is not None and moved_on(self.old, self.new)
+
+    @cached_property
+    def added_size(self) -> int:
+        """How many words are new."""
+        return sum(map(words_in, self.added))
+
+    @cached_property
     def structure(self) -> Structure:
         """What the two pages have in common beside their texts."""
         if self.old is None or self.built is None or self.was_built is None:
@@ -107,6 +131,11 @@ class Case:
         return self.built is not None and is_article(self.built, self.new.headline, asked)
 
     @cached_property
+    def is_foreign(self) -> bool:
+        """Whether the page is built like no article of its host."""
+        return self.built is not None and is_foreign(self.built.frame, self.shapes)
+
+    @cached_property
     def subjects(self) -> set[SignKind | None]:
         """The walls that the old text itself speaks of: a story about cookies stays one."""
         return set(map(named, self.before.blocks))
@@ -119,7 +148,9 @@ class Case:
     @property
     def headline_share(self) -> float:
         """How much of the headline stands."""
-        old, new = (set(_words(a.headline)) for a in (self.old or self.new, self.new))
+        told = (self.old or self.new).headline, self.new.headline
+        bare = self.built is not None and not self.built.identity.titles
+        old, new = (set(_words(headline)) for headline in (_without_site(*told) if bare else told))
         return len(old & new) / max(len(old), len(new)) if old else 0.0
 
     @property
@@ -144,6 +175,17 @@ class Case:
     def is_worth_a_look(self) -> bool:
         """Whether so much went that the recorded page is to be looked at, to tell what page the new one is."""
         return self.old is not None and (self.went or self.gone_behind >= END_SIZE)
+
+
+def _without_site(old: str, new: str) -> tuple[str, str]:
+    """Two headlines without the name of their site that both begin or end with, as a page's title does."""
+    parts, others = _PARTS.split(old), _PARTS.split(new)
+    if min(len(parts), len(others)) > 1 and old != new:
+        if parts[0] == others[0]:
+            return " ".join(parts[1:]), " ".join(others[1:])
+        if parts[-1] == others[-1]:
+            return " ".join(parts[:-1]), " ".join(others[:-1])
+    return old, new
 
 
 def words_in(text: str) -> int:

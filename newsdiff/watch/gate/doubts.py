@@ -13,14 +13,21 @@ from collections.abc import Callable, Collection, Iterator
 from urllib.parse import urlsplit
 
 from newsdiff.clean.lines.patterns import is_correction, is_sentence
-from newsdiff.clean.page.walls import HIDDEN, PARTIAL, SPOKEN, TITLED, addresses, named, spoken, withdrawn
+from newsdiff.clean.page.walls import HIDDEN, PARTIAL, SPOKEN, TITLED, accounts, addresses, named, spoken, withdrawn
 from newsdiff.language import detect
 from newsdiff.model import Cleaned, Sign, SignKind, SignPlace
 from newsdiff.text.mojibake import misread_beside
 from newsdiff.text.typography import fold
-from newsdiff.watch.gate.case import END_SIZE, HALF_SHARE, NOTHING_KEPT_SHARE, REST_SIZE, Case, Reason, words_in
+from newsdiff.watch.gate.case import (
+    END_SIZE,
+    HALF_SHARE,
+    NOTHING_KEPT_SHARE,
+    WENT_SIZE,
+    Case,
+    Reason,
+)
 from newsdiff.watch.gate.similarity import ShingledText
-from newsdiff.watch.gate.structure import Kept, moved_on, stands_still
+from newsdiff.watch.gate.structure import Kept, stands_still
 
 REPLACED_KEPT_SHARE = 0.15  # less of the old text's shingles: another text
 # Share of the old words, and of the old 4-word shingles: below either, a new notice that asks for money is believed.
@@ -136,8 +143,16 @@ def _is_brief(case: Case) -> bool:
 
 
 def _is_rewritten(case: Case) -> bool:
-    """Whether the page is the article's still, and tells as much as before: walls say less."""
-    return case.structure.stands and case.size_share >= HALF_SHARE and not _is_instead(case)
+    """Whether the page is the article's still, and tells as much of the story as before: walls say less."""
+    whole = case.structure.stands and case.size_share >= HALF_SHARE and not _is_instead(case)
+    return whole and (case.story_kept_share >= NOTHING_KEPT_SHARE or _is_signed(case))
+
+
+def _is_signed(case: Case) -> bool:
+    """Whether a publisher's hand shows in what is new: the page says that it was changed, or the text tells why, or of
+    what stood there.
+    """
+    return case.moved_on or _is_noted(case) or case.is_akin or any(map(accounts, case.added))
 
 
 def _is_instead(case: Case) -> bool:
@@ -153,18 +168,17 @@ def _is_own(case: Case) -> bool:
     if case.old is None or _is_instead(case):
         return False
     told = found.surely and not found.is_list and found.frame is not Kept.NO and _is_noted(case)
-    changed = found.surely and not found.is_list and found.frame is Kept.YES and moved_on(case.old, case.new)
-    return found.stands or told or changed
+    changed = found.surely and not found.is_list and found.frame is Kept.YES and case.moved_on
+    return (found.stands and _is_signed(case)) or told or changed
 
 
 def _is_told(case: Case, wall: SignKind) -> bool:
     """Whether what sounds like a wall is what the article's own page tells: it says so, or that it was changed."""
     if case.old is None or not _is_own(case):
         return False
-    changed = moved_on(case.old, case.new)
     if wall in ASKING:
-        return changed and case.structure.stands and case.structure.surely
-    return changed or _is_noted(case)
+        return case.moved_on and case.structure.stands and case.structure.surely
+    return case.moved_on or _is_noted(case)
 
 
 def _is_noted(case: Case) -> bool:
@@ -216,7 +230,8 @@ def _replaced(case: Case) -> Iterator[Reason]:
     if _is_rewritten(case) and case.structure.surely:
         return
     if case.old is not None and case.kept_share < REPLACED_KEPT_SHARE and not case.same_story:
-        yield Reason(f"only {case.kept_share:.0%} of the text stands: another article, or a notice in its place")
+        waits = not (_is_signed(case) or case.structure.surely)
+        yield Reason(f"only {case.kept_share:.0%} of the text stands: another article, or a notice in its place", waits)
 
 
 def _shrunk(case: Case) -> Iterator[Reason]:
@@ -230,12 +245,7 @@ def _tail(case: Case) -> Iterator[Reason]:
         return
     if case.old is None or case.size_share >= 1 - TAIL_SIZE or len(case.added) > 2:
         return
-    known = set(case.after.blocks)
-    sizes = [(words_in(block), block in known) for block in case.before.blocks]
-    gap = next((i for i, (_, stands) in enumerate(sizes) if not stands), len(sizes))
-    lost = sum(size for size, stands in sizes if not stands)
-    behind = sum(size for size, stands in sizes[gap:] if stands)
-    if 0 < gap < len(sizes) and behind < REST_SIZE * lost:
+    if case.gone_behind:
         yield Reason(f"the text ends at {case.size_share:.0%} of its words")
 
 
@@ -251,10 +261,18 @@ def _teaser(case: Case) -> Iterator[Reason]:
         return
     elif case.structure.calls:
         yield Reason(f"{went}, and something new asks the reader to act", waits=True)
-    elif case.new.free is False and not moved_on(old, case.new):
+    elif case.moved_on:
+        return
+    elif case.new.free is False:
         yield Reason(f"{went} of an article that is not free", waits=True)
-    elif not case.added and gone >= SILENT_SIZE and not moved_on(old, case.new):
+    elif not case.added and gone >= SILENT_SIZE:
         yield Reason(f"{went} without a word", waits=True)
+    elif case.was_built is None or case.story_kept_share < NOTHING_KEPT_SHARE:
+        return
+    elif stands_still(old, case.new) and case.size_share < WENT_SIZE:
+        yield Reason(f"{went}, and the page says that it was not changed", waits=True)
+    elif case.added and not case.is_akin and case.added_size < gone * case.before.size:
+        yield Reason(f"{went}, and what came in its place is nothing of the story", waits=True)
 
 
 def _is_broken(block: str, old: Collection[str]) -> bool:
@@ -280,6 +298,14 @@ def _other_page(case: Case) -> Iterator[Reason]:
         yield Reason("it is another page: where the story stood, there is nothing", waits=True)
 
 
+def _foreign(case: Case) -> Iterator[Reason]:
+    """A page that is built like no article of its host: a list, an error, a question, in whatever words."""
+    if not case.is_foreign or (case.old is not None and (case.kept_share >= HALF_SHARE or case.was_built)):
+        return
+    if case.after.size < STUB_WORDS or not case.is_article:
+        yield Reason(f"it is built like none of the {case.shapes.pages} articles known of its host", waits=True)
+
+
 def _translated(case: Case) -> Iterator[Reason]:
     if case.old is not None and case.kept_share < HALF_SHARE:
         old, new = detect.detect(case.old.text), detect.detect(case.new.text)
@@ -296,6 +322,7 @@ def _home(case: Case) -> Iterator[Reason]:
 _RULES: tuple[tuple[str, Callable[[Case], Iterator[Reason]]], ...] = (
     ("cut", _cut),
     ("other", _other_page),
+    ("other", _foreign),
     ("end", _teaser),
     ("wall", _marked),
     ("wall", _walled),

@@ -29,6 +29,7 @@ from newsdiff.store import Record, Store
 from newsdiff.watch.gate.case import Case
 from newsdiff.watch.gate.structure import Built
 from newsdiff.watch.memory.placed_text import packed
+from newsdiff.watch.memory.site_memory import PageShapes
 from newsdiff.watch.record.weighing import Moments, compared, marks_of
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.observation import Observation, Step, with_text
@@ -196,7 +197,13 @@ def built_before(known: Known, store: Store, cleaning: Callable[[], Cleaning], s
 
 
 def case_of(
-    old: Article | None, article: Article, page: Page, cleaned: Cleaned, signs: tuple[Sign, ...], habit: Habit
+    old: Article | None,
+    article: Article,
+    page: Page,
+    cleaned: Cleaned,
+    signs: tuple[Sign, ...],
+    habit: Habit,
+    shapes: PageShapes,
 ) -> Case:
     """What the gate looks at when a page gave ``article`` in the place of ``old``."""
     return Case(
@@ -209,6 +216,7 @@ def case_of(
         was_closed=habit.closed,
         truncated=page.truncated,
         built=Built(cleaned.frame, cleaned.identity),
+        shapes=shapes,
     )
 
 

@@ -5,10 +5,21 @@ import json
 import pytest
 
 from newsdiff.clean import cleaned_html
-from newsdiff.model import Cleaned, Settings, Status, StoreSettings
+from newsdiff.model import (
+    Article,
+    Block,
+    BlockKind,
+    Cleaned,
+    Identity,
+    PageFrame,
+    Settings,
+    Status,
+    StoreSettings,
+)
 from newsdiff.watch.gate.case import Case, Reason
 from newsdiff.watch.gate.doubts import doubts, signs_of
 from newsdiff.watch.gate.structure import Built
+from newsdiff.watch.memory.site_memory import shapes_of
 from tests.kit.site import Desk, Site, told
 
 URL = "https://quay.example/town/4711-pier"
@@ -203,6 +214,56 @@ def test_half_a_text_that_went_without_a_word_waits() -> None:
 
 def test_some_lines_in_the_story_s_place_wait_where_the_page_says_that_nobody_changed_it() -> None:
     assert waits(found(page("Where you are, this cannot be shown.", "Our lawyers have their reasons for that.")))
+
+
+GUESTS = ("That was your fifth piece, which is what we give away.", "From here a pound a week opens all of them.")
+
+
+def test_an_end_that_gave_way_to_a_note_about_the_story_need_not_wait() -> None:
+    note = "The rest of this report on the brigade of Kelso was taken out at the wish of its captain."
+    assert not waits(found(page(*STORY[:6], note, modified=None), page(*STORY, modified=None)))
+
+
+def test_a_beginning_that_ends_in_lines_that_are_nothing_of_the_story_waits() -> None:
+    assert waits(found(page(*STORY[:4], *GUESTS, modified=None), page(*STORY, modified=None)))
+
+
+def test_a_beginning_whose_page_was_not_changed_waits() -> None:
+    assert waits(found(page(*STORY[:5], "The captain of Kelso had no more to say.")))
+
+
+def test_lines_without_a_word_of_the_story_or_of_a_reason_wait_on_a_page_that_says_nothing_to_machines() -> None:
+    plain = {"claims": False, "named": False}
+    lines = ("This could not be loaded just now.", "Go back, or try once more.")
+    assert waits(found(page(*lines, **plain), page(*STORY, **plain)))  # type: ignore[arg-type]
+
+
+def test_entries_that_begin_with_their_links_are_a_list() -> None:
+    plain = {"claims": False, "named": False}
+    entries = "".join(f"<p><a href=/{n}>{line[:40]}</a><br>{line}</p>" for n, line in enumerate(told(9, 6)))
+    reasons = found(page(behind=entries, headline="The pier: six results", **plain), page(*STORY, **plain))  # type: ignore[arg-type]
+    assert "a list of links stands in its place" in [reason.message for reason in reasons]
+
+
+def test_a_headline_is_compared_without_the_name_of_its_site() -> None:
+    def article(title: str) -> Article:
+        return Article("", blocks=(Block(BlockKind.HEADLINE, title), *(Block(BlockKind.PARAGRAPH, x) for x in STORY)))
+
+    own, other = article("The Quay: The pier is sold"), article("The Quay: Results for whales")
+    bare = Built(PageFrame(), Identity())
+    assert Case(own, other, built=bare).headline_share == 0
+    assert Case(own, article("The pier is sold"), built=bare).headline_share > 0
+
+
+def test_a_first_page_that_is_built_like_no_article_of_its_host_waits() -> None:
+    def article(number: int) -> str:
+        return page(*told(number, 2)).replace("q-text", "story-text")
+
+    known = shapes_of([cleaned(article(n)).frame for n in range(6)])
+    lines = "".join(f"<p>{line}</p>" for line in told(50, 2))
+    for html, expected in ((article(50), False), (page(main=f"<div class=hall>{lines}</div>"), True)):
+        after = cleaned(html)
+        assert waits(doubts(Case(None, after.article, URL, URL, built=built(after), shapes=known))) is expected
 
 
 def test_a_notice_that_stands_is_recorded_at_its_second_reading(desk: Desk, site: Site) -> None:

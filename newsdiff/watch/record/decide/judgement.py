@@ -245,7 +245,7 @@ class Judgement:
     ) -> Weighed:
         """What the texts alone tell of a change; Overrun or Broken where they tell nothing."""
         at, seen, habit = self._reading.at, self._judge.look(cleaned), self._habit
-        case = case_of(old, article, page, cleaned, seen.signs, habit)
+        case = case_of(old, article, page, cleaned, seen.signs, habit, self._today.memory.shapes)
         stamps = last is not None and last.kind is not RevisionKind.REMOVED
         moments, flags = Moments(last.seen_at if last else at, at), self._settings.flags_of(host(article.url))
         beside = seen.beside in habit.marks
