@@ -267,12 +267,25 @@ def _teaser(case: Case) -> Iterator[Reason]:
         yield Reason(f"{went} of an article that is not free", waits=True)
     elif not case.added and gone >= SILENT_SIZE:
         yield Reason(f"{went} without a word", waits=True)
-    elif case.was_built is None or case.story_kept_share < NOTHING_KEPT_SHARE:
-        return
-    elif stands_still(old, case.new) and case.size_share < WENT_SIZE:
+    elif case.was_built is not None and case.story_kept_share >= NOTHING_KEPT_SHARE:
+        yield from _given_way(case, went, gone)
+
+
+def _given_way(case: Case, went: str, gone: float) -> Iterator[Reason]:
+    """The rest of a story went on a page that does not say that it was changed; other lines may stand in its place."""
+    assert case.old is not None, "text went"
+    stamped = case.old.modified != case.old.published
+    if case.size_share < WENT_SIZE and stands_still(case.old, case.new) and (stamped or not case.added):
         yield Reason(f"{went}, and the page says that it was not changed", waits=True)
-    elif case.added and not case.is_akin and case.added_size < gone * case.before.size:
+    elif case.added_size < gone * case.before.size and _is_aside(case):
         yield Reason(f"{went}, and what came in its place is nothing of the story", waits=True)
+
+
+def _is_aside(case: Case) -> bool:
+    """Whether what is new speaks to its reader, or is neither of the story nor the account of what became of it."""
+    told = list(map(accounts, case.added))
+    asks = any(addresses(block) and not account for block, account in zip(case.added, told, strict=True))
+    return bool(told) and (asks or not (case.is_akin or any(told)))
 
 
 def _is_broken(block: str, old: Collection[str]) -> bool:

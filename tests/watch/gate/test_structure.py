@@ -229,7 +229,12 @@ def test_a_beginning_that_ends_in_lines_that_are_nothing_of_the_story_waits() ->
 
 
 def test_a_beginning_whose_page_was_not_changed_waits() -> None:
-    assert waits(found(page(*STORY[:5], "The captain of Kelso had no more to say.")))
+    end, stamp = "The captain of Kelso had no more to say.", {"modified": TUESDAY}
+    assert waits(found(page(*STORY[:5], end, **stamp), page(*STORY, **stamp)))  # type: ignore[arg-type]
+
+
+def test_a_stamp_that_never_moved_on_proves_nothing_where_the_story_goes_on_otherwise() -> None:
+    assert not waits(found(page(*STORY[:5], "The captain of Kelso had no more to say.")))
 
 
 def test_lines_without_a_word_of_the_story_or_of_a_reason_wait_on_a_page_that_says_nothing_to_machines() -> None:
