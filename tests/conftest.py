@@ -28,6 +28,11 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
         options.numprocesses, options.tx, options.dist = 0, [], "no"
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two workers a core: half of what a worker does is waiting for other processes, the disk and pauses."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(autouse=True)
 def sealed(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads the user's home, git configuration, store or colours."""

@@ -15,7 +15,7 @@ from newsdiff.cli.main import run
 from newsdiff.demo.site import Site as DemoSite
 from newsdiff.demo.site import serve
 from newsdiff.demo.story import page, states
-from tests.kit.newsroom import Newsroom, copied
+from tests.kit.newsroom import Newsroom, copied, filled_once
 from tests.kit.site import Site
 
 
@@ -84,10 +84,11 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
             sealing.delenv(name)
         sealing.setenv("HOME", str(tmp_path_factory.getbasetemp()))
         sealing.setenv("TZ", "UTC")
+        base = tmp_path_factory.getbasetemp()
+        kept = filled_once((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "newsroom-kept")
         site = Site()
-        filled = Newsroom(tmp_path_factory.mktemp("newsroom"), site)
-        filled.fill()
-    yield filled
+        room = Newsroom.opened(tmp_path_factory.mktemp("newsroom"), site, kept)
+    yield room
     site.close()
 
 

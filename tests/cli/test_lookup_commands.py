@@ -7,21 +7,35 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import OLD, URL, Newsdiff
+from newsdiff.cli.main import run
+from tests.cli.conftest import NEW, OLD, URL, Newsdiff
+from tests.kit.newsroom import copied
 
 OTHER = "https://courier.example/2025/bridge"
 
 
-@pytest.fixture
-def month(kept: Newsdiff, tmp_path: Path) -> Newsdiff:
+@pytest.fixture(scope="module")
+def month_kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of two articles: one that lost a word, and got it back; one that was made longer."""
-    (tmp_path / "back.txt").write_text(OLD.replace("two weeks", "three weeks"))
-    assert kept("snapshot", "back.txt", "--url", URL, "--at", "2025-03-21T10:00Z").code == 0
+    folder = tmp_path_factory.mktemp("month")
     story = "Bridge closed to lorries\n\nThe old bridge over the river Wend was closed to lorries on Monday.\n"
-    for day, more in (("20", ""), ("22", "\nA new one is to be built beside it in the spring of next year.\n")):
-        (tmp_path / "bridge.txt").write_text(story + more)
-        assert kept("snapshot", "bridge.txt", "--url", OTHER, "--at", f"2025-03-{day}T10:00Z").code == 0
-    return kept
+    longer = story + "\nA new one is to be built beside it in the spring of next year.\n"
+    ferry = (("18", OLD), ("19", NEW), ("21", OLD.replace("two weeks", "three weeks")))
+    told = [(URL, day, text) for day, text in ferry] + [(OTHER, "20", story), (OTHER, "22", longer)]
+    store = str(folder / "snapshots")
+    assert run(("init", store)) == 0
+    for url, day, text in told:
+        (folder / "text.txt").write_text(text)
+        at = ("--at", f"2025-03-{day}T10:00Z")
+        assert run(("--store", store, "snapshot", str(folder / "text.txt"), "--url", url, *at)) == 0
+    return folder / "snapshots"
+
+
+@pytest.fixture
+def month(newsdiff: Newsdiff, month_kept: Path, tmp_path: Path) -> Newsdiff:
+    """Run a command on a copy of that store."""
+    copied(month_kept, tmp_path / "snapshots")
+    return newsdiff
 
 
 # --- silence ---

@@ -4,6 +4,8 @@ Its two outlets are served through a proxy on 127.0.0.1, so that their names and
 its clock goes from 2 March 2026 to the middle of that month.
 """
 
+import fcntl
+import pickle
 import shutil
 from dataclasses import replace
 from datetime import timedelta
@@ -12,6 +14,7 @@ from pathlib import Path
 from newsdiff import watch
 from newsdiff.clean import cleaned_text
 from newsdiff.model import FetchSettings, PageKind, Settings, SiteSettings
+from newsdiff.store import Store
 from tests.kit.site import Desk, Site, page, story, told
 
 COURIER, HERALD = "http://courier.example", "http://herald.example"
@@ -55,9 +58,27 @@ class Newsroom(Desk):
         super().__init__(folder)
         self.folder = folder / "store"
         self.site = site
-        proxy = site.url("")
+        self._behind_proxy()
+
+    def _behind_proxy(self) -> None:
+        """Its outlets answer at this process's own port."""
+        proxy = self.site.url("")
         self.settings = Settings(fetch=FetchSettings(delay=0.0, deadline=5.0, proxy=proxy))
         (self.store.private / "config.toml").write_text(f'[fetch]\nproxy = "{proxy}"\ndelay = 0\n')
+
+    @classmethod
+    def opened(cls, folder: Path, site: Site, kept: Path) -> "Newsroom":
+        """The newsroom that ``keep`` left in ``kept``, copied to ``folder`` and served by ``site``."""
+        room = cls.__new__(cls)
+        room.folder = copied(kept / "store", folder / "store")
+        room.store, room.site = Store(room.folder), site
+        room.now, site.pages = pickle.loads((kept / "outlets").read_bytes())
+        room._behind_proxy()
+        return room
+
+    def keep(self) -> None:
+        """Leave what ``opened`` needs beside the store."""
+        (self.folder.parent / "outlets").write_bytes(pickle.dumps((self.now, self.site.pages)))
 
     def fill(self) -> None:
         """Everything that happens, in the order of its days."""
@@ -130,3 +151,18 @@ def copied(newsroom: Path, folder: Path) -> Path:
     """A copy of the store, for a test that writes."""
     shutil.copytree(newsroom, folder, symlinks=True)
     return folder
+
+
+def filled_once(folder: Path) -> Path:
+    """A newsroom's folder under ``folder``; processes that run tests side by side fill it once, the others wait."""
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        kept = folder / "filled"
+        if not (kept / "outlets").exists():
+            site = Site()
+            room = Newsroom(kept, site)
+            room.fill()
+            room.keep()
+            site.close()
+    return kept

@@ -224,9 +224,8 @@ class Database:
 
 
 def _fill(db: sqlite3.Connection, schema: str, version: int) -> None:
-    with db:  # in one file: a log beside it might not be folded in on a full disk
-        db.executescript(schema)
-        db.execute(f"PRAGMA user_version = {version}")
+    """One transaction, one write to the disk; in one file: a log beside it might not be folded in on a full disk."""
+    db.executescript(f"BEGIN; {schema}; PRAGMA user_version = {version}; COMMIT")
 
 
 def _copied(db: sqlite3.Connection) -> sqlite3.Connection:
