@@ -119,8 +119,8 @@ def kills(folder: Path, count: int, seed: int) -> None:
     assert len(list(Store(folder).raw.manifests())) >= 1
 
 
-def test_sixty_kills(tmp_path: Path) -> None:
-    kills(tmp_path / "store", 60, seed=6)
+def test_twenty_kills(tmp_path: Path) -> None:
+    kills(tmp_path / "store", 20, seed=6)
 
 
 @pytest.mark.slow

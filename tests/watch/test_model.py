@@ -174,8 +174,8 @@ def simulate(folder: Path, articles: int, passes: int) -> None:
     room.site.close()
 
 
-def test_half_a_year_of_a_few_articles(tmp_path: Path) -> None:
-    simulate(tmp_path, 5, 45)
+def test_months_of_a_few_articles(tmp_path: Path) -> None:
+    simulate(tmp_path, 5, 20)
 
 
 @pytest.mark.slow

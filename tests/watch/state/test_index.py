@@ -300,11 +300,12 @@ def test_a_row_that_cannot_be_read_is_found_without_a_seal_too(desk: Desk, site:
     assert set(desk.statuses()) <= {Status.UNCHANGED, Status.NOT_MODIFIED, Status.SUSPECT, Status.EDIT}
 
 
-def test_no_flipped_bit_ends_a_run_that_has_no_seal(desk: Desk, site: Site) -> None:
+@pytest.mark.parametrize("flips", [8, pytest.param(100, marks=pytest.mark.slow)])
+def test_no_flipped_bit_ends_a_run_that_has_no_seal(desk: Desk, site: Site, flips: int) -> None:
     busy(desk, site)
     file = desk.store.private / "state.db"
     whole = file.read_bytes()
-    for n, place in enumerate(range(0, len(whole), len(whole) // 25)):
+    for n, place in enumerate(range(0, len(whole), len(whole) // flips)):
         file.write_bytes(whole)
         (desk.store.private / "state.seal").unlink(missing_ok=True)
         flip(file, place, n % 8)
