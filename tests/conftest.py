@@ -28,9 +28,9 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
         options.numprocesses, options.tx, options.dist = 0, [], "no"
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Two workers a core: half of what a worker does is waiting for other processes, the disk and pauses."""
-    return 2 * (os.cpu_count() or 1)
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Two workers a core: half of what a worker does is waiting; ``PYTEST_XDIST_AUTO_NUM_WORKERS`` says otherwise."""
+    return None if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") else 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(autouse=True)
