@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "store": _GROUND | {"document"},
     "catalogue": _GROUND | {"store", "diff", "comparison", "document"},
     "watch": _GROUND | {"config", "fetch", "clean", "store", "comparison", "document"},
+    "notify": _GROUND | {"render", "store"},
     "demo": set(),
     "cli": {"anything"},
 }
@@ -50,6 +51,7 @@ ROOMS = {
     "brotli": {"body"},
     "playwright": {"fetch"},
     "yaml": {"watch"},
+    "apprise": {"notify"},
 }
 # What a command may import before it runs; everything else is imported inside the function that needs it.
 LIGHT = {"errors", "model", "text", "language", "render", "cli"}

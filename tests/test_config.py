@@ -6,9 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.config import FLAG_KEYS, SECTIONS, SITE_KEYS, duration, load, template
+from newsdiff.config import FLAG_KEYS, NOTIFY_KEYS, SECTIONS, SITE_KEYS, WHEN_KEYS, duration, load, template
 from newsdiff.errors import ConfigError
-from newsdiff.model import EvidenceSettings, FetchSettings, Settings, Severity, StoreSettings, WatchSettings
+from newsdiff.model import (
+    EvidenceSettings,
+    FetchSettings,
+    NotifyRule,
+    NotifySettings,
+    Settings,
+    Severity,
+    StoreSettings,
+    WatchSettings,
+)
 
 
 def config(tmp_path: Path, text: str) -> Path:
@@ -31,6 +40,9 @@ def test_every_example_of_the_template_is_read(tmp_path: Path) -> None:
     assert settings.fetch.contact == "newsroom@example.org"
     assert settings.flags.off == {"added"}
     assert settings.flags.names == ("Jane Doe",)
+    [desk] = settings.notify
+    assert (desk.name, desk.digest, desk.when.min_severity) == ("desk", "day", Severity.HIGH)
+    assert desk.urls == ("ntfy://${NTFY_TOKEN}@ntfy.example.org/desk",)  # filled in when it is sent to
     site = settings.site("example.com")
     assert site.headers == (("Cookie", "secret"),)
     assert site.every == timedelta(hours=2)
@@ -40,7 +52,7 @@ def test_every_example_of_the_template_is_read(tmp_path: Path) -> None:
 
 
 def test_every_key_has_a_meaning() -> None:
-    for keys in (*SECTIONS.values(), SITE_KEYS, FLAG_KEYS):
+    for keys in (*SECTIONS.values(), SITE_KEYS, FLAG_KEYS, NOTIFY_KEYS, WHEN_KEYS):
         assert all(key.meaning and key.example for key in keys.values())
 
 
@@ -50,6 +62,11 @@ def test_every_key_has_a_meaning() -> None:
 )
 def test_every_field_of_the_settings_has_a_key(section: str, settings: type) -> None:
     assert {f.name for f in fields(settings)} == set(SECTIONS[section]) - {"names"}
+
+
+def test_every_field_of_a_receiver_has_a_key() -> None:
+    assert {f.name for f in fields(NotifySettings)} == set(NOTIFY_KEYS) | {"name"}
+    assert {f.name for f in fields(NotifyRule)} == set(WHEN_KEYS)
 
 
 def test_a_site_is_found_by_its_parent_domain(tmp_path: Path) -> None:
@@ -78,6 +95,12 @@ def test_no_durations(text: str) -> None:
     [
         ("[fetch]\n\ndeley = 5\n", 3, "did you mean delay"),
         ("[fecth]\ndelay = 5\n", 1, "did you mean fetch"),
+        ("[notify.desk]\ndigest = 'day'\n", 1, "names no urls"),
+        ("[notify.desk]\nurls = ['x']\n", 2, "addresses such as"),
+        ("[notify.desk]\nurls = []\n", 2, "addresses such as"),
+        ("[notify.'a b']\nurls = ['json://x']\n", 1, "no name"),
+        ("[notify.desk]\nurls = ['json://x']\ndigest_hour = 24\n", 3, "from 0 to 23"),
+        ("[notify.desk]\nurls = ['json://x']\nwhen = { flag = ['number'] }\n", 3, "did you mean flags"),
         ('[fetch]\ndelay = "5"\n', 2, "a number"),
         ("[fetch]\ndelay = -1\n", 2, "from 0 to 86400"),
         ("[fetch]\ndelay = nan\n", 2, "from 0 to 86400"),

@@ -22,9 +22,10 @@ def test_every_command_stands_in_the_readme(name):
     assert re.search(rf"^\| .*`({name}\b|.*, `{name}\b)", README, re.MULTILINE) or f"`{name}`" in README
 
 
-@pytest.mark.parametrize("section", [*config.SECTIONS, "site"])
+@pytest.mark.parametrize("section", [*config.SECTIONS, "site", "notify"])
 def test_every_setting_stands_in_the_readme(section):
-    keys = config.SITE_KEYS if section == "site" else config.SECTIONS[section]
+    keys = {"site": config.SITE_KEYS, "notify": config.NOTIFY_KEYS | config.WHEN_KEYS}.get(section)
+    keys = keys or config.SECTIONS[section]
     [line] = re.findall(rf"^\| `\[{section}[^|]*\|(.*)\|$", README, re.MULTILINE)
     assert set(re.findall(r"`(\w+)`", line)) == set(keys)
 

@@ -40,6 +40,7 @@ COMMANDS = {
     "maintain": ("maintain", "Pack the store and refresh its indexes."),
     "import": ("import_", "Fill in earlier versions from files, WARC or another git repository."),
     "remote": ("remote", "Push the history to another git repository."),
+    "notify": ("notify", "Tell those who want to be told what waits; try a receiver."),
     "config": ("config", "Edit or check the configuration."),
     "completion": ("completion", "Teach a shell to complete commands, articles and tags."),
     "doctor": ("doctor", "What is wrong with the watching, and what to do about it."),

@@ -44,9 +44,12 @@ if TYPE_CHECKING:
     )
     from newsdiff.model.revision import FAILED, PATIENCE_FAILURES, RECORDED, Outcome, Revision, RevisionKind, Status
     from newsdiff.model.settings import (
+        DIGESTS,
         DisplaySettings,
         EvidenceSettings,
         FetchSettings,
+        NotifyRule,
+        NotifySettings,
         Settings,
         SiteSettings,
         StoreSettings,
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "DIGESTS",
     "FAILED",
     "PATIENCE_FAILURES",
     "RECORDED",
@@ -75,6 +79,8 @@ __all__ = [
     "Hunk",
     "Identity",
     "Level",
+    "NotifyRule",
+    "NotifySettings",
     "Op",
     "Outcome",
     "Page",
@@ -127,6 +133,9 @@ _FILES = {
         "EvidenceSettings",
         "StoreSettings",
         "DisplaySettings",
+        "DIGESTS",
+        "NotifyRule",
+        "NotifySettings",
         "Settings",
     ),
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from newsdiff.model.report import FlagSettings
+from newsdiff.model.report import FlagSettings, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,38 @@ class DisplaySettings:
     tz: str = ""
 
 
+DIGESTS = ("hour", "day", "week")  # how often what happened may be told together
+
+
+@dataclass(frozen=True, slots=True)
+class NotifyRule:
+    """Which revisions somebody is told of; all that is given must hold, of a list one.
+
+    ``flags``, ``min_severity``, ``min_weight``, ``undisclosed`` and ``watched`` ask about edits: a removal and a return
+    have no flags, and matter. ``kinds`` empty: edits, reverts, removals and returns.
+    """
+
+    flags: frozenset[str] = frozenset()
+    min_severity: Severity | None = None
+    min_weight: float = 0.0
+    undisclosed: bool = False
+    watched: bool = False
+    kinds: frozenset[str] = frozenset()
+    tags: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotifySettings:
+    """Who is told of edits: ``urls`` of services, with ``${NAME}`` for secrets; ``digest`` empty: each at once."""
+
+    name: str
+    urls: tuple[str, ...] = ()
+    when: NotifyRule = NotifyRule()
+    digest: str = ""
+    digest_hour: int = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """config.toml, read and checked."""
@@ -78,6 +110,7 @@ class Settings:
     store: StoreSettings = field(default_factory=StoreSettings)
     sites: tuple[SiteSettings, ...] = ()
     display: DisplaySettings = field(default_factory=DisplaySettings)
+    notify: tuple[NotifySettings, ...] = ()
 
     def site(self, host: str) -> SiteSettings:
         """The settings of a host: its own, else those of the nearest parent domain, else none."""

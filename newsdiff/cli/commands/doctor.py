@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,10 @@ from newsdiff.cli.commands import cron
 from newsdiff.errors import NewsdiffError
 from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
+
+if TYPE_CHECKING:
+    from newsdiff.notify.outbox import Parcel
+    from newsdiff.store import Store
 
 Line = tuple[str, str, str]
 
@@ -28,6 +33,7 @@ def doctor() -> int:
         (finding.subject, finding.problem, finding.hint) for finding in examine(store, settings, now=context.now())
     ]
     found += _browser(settings)
+    found += _outbox(store, settings)
     found += _cron_line()
     for subject, problem, hint in found:
         for line in output.fitted([(visible(f"{subject}: {problem}. Hint: {hint}."), "equal")]):
@@ -45,6 +51,30 @@ def _browser(settings: Settings) -> Iterator[Line]:
     if sites and (why := missing(settings.fetch.browser)):
         problem, _, hint = why.partition(": ")
         yield sites[0], problem, hint
+
+
+def _outbox(store: "Store", settings: Settings) -> Iterator[Line]:
+    """What waits for services that do not take it, and what keeps them from being asked."""
+    from newsdiff.notify.outbox import Outbox
+
+    outbox = Outbox(store.private)
+    waiting: dict[tuple[str, str], list[Parcel]] = {}
+    for parcel in outbox.parcels():
+        if parcel.tries and parcel.error:
+            waiting.setdefault((parcel.receiver, parcel.error), []).append(parcel)
+    for (receiver, error), parcels in waiting.items():
+        many = "1 message waits" if len(parcels) == 1 else f"{len(parcels)} messages wait"
+        tries, due = max(one.tries for one in parcels), min(one.due for one in parcels)
+        problem = f"{many}: {error} (tried {tries} times, again after {due:%Y-%m-%d %H:%M} UTC)"
+        yield f"notify.{receiver}", problem, f"newsdiff notify --test {receiver}"
+    for name in outbox.damaged():
+        yield "outbox", f"{name} holds no message that can be read", f"look at {outbox.folder}, then remove it"
+    if settings.notify:
+        from newsdiff.cli import notifying
+
+        for service in notifying.services(store, settings).values():
+            if service.why:
+                yield f"notify.{service.receiver}", service.why, "set it there, or write it into .newsdiff/secrets"
 
 
 def _cron_line() -> Iterator[Line]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import completion, context, options, outcome_lines
+from newsdiff.cli import completion, context, notifying, options, outcome_lines
 from newsdiff.cli.progress import Bars
 from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import Outcome, Settings, Status
@@ -61,6 +61,7 @@ def watch(
         with engine(engine_name) as visiting, Bars(silent=quiet or as_json) as bars:
             from newsdiff.watch import exit_code, run
 
+            notifying.begin(store, settings, clock())
             found = run(
                 store,
                 settings,
@@ -80,6 +81,7 @@ def watch(
         raise
     _sign(store, settings, outcomes, clock())
     _keep_catalogue(store, outcomes)
+    notifying.after(store, settings, clock())
     if not quiet and not as_json:
         click.echo(summary(outcomes))
     return exit_code(outcomes, strict=strict)

@@ -1,0 +1,174 @@
+"""``newsdiff notify``, and what ``watch`` does for those who want to be told: real servers, real processes."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("apprise", reason="the extra notify")
+
+from newsdiff.demo.site import Site as DemoSite
+from newsdiff.demo.story import page, states
+from newsdiff.notify.outbox import Outbox, Parcel, message_id, service_id
+from tests.cli.conftest import Newsdiff
+from tests.kit.receivers import Hook, hook
+from tests.notify.test_outbox import NOW
+from tests.notify.test_outbox import told as entry
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of what Apprise's plugins import
+SECRET = "hunter2hunter2"
+
+
+@pytest.fixture
+def web() -> Iterator[Hook]:
+    with hook() as served:
+        yield served
+
+
+@pytest.fixture
+def office(
+    newsdiff: Newsdiff, demo_site: DemoSite, web: Hook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Newsdiff:
+    """A store with one article, whose edits go to a web hook with a password."""
+    newsdiff("init")
+    told(tmp_path, f'[notify.desk]\nurls = ["json://ann:${{DESK}}@{web.place}/hook"]\n')
+    monkeypatch.setenv("DESK", SECRET)
+    newsdiff("add", "--allow-private", demo_site.url)
+    visit(newsdiff)
+    return newsdiff
+
+
+def told(folder: Path, text: str) -> None:
+    config = folder / "snapshots/.newsdiff/config.toml"
+    config.write_text("[fetch]\nallow_private = true\ndelay = 0\n" + text)
+
+
+def visit(newsdiff: Newsdiff, *more: str) -> object:
+    return newsdiff("watch", "--all", *more)
+
+
+def waiting(folder: Path) -> Outbox:
+    return Outbox(folder / "snapshots/.newsdiff")
+
+
+def test_without_a_receiver_nothing_is_kept_and_the_command_says_so(newsdiff: Newsdiff, tmp_path: Path) -> None:
+    newsdiff("init")
+    newsdiff("watch")
+    assert not waiting(tmp_path).folder.exists()
+    done = newsdiff("notify")
+    assert done.code == 2
+    assert done.err.startswith("Error: nobody is to be told. Hint: write [notify.NAME] with urls")
+
+
+def test_watch_tells_of_an_edit_and_of_nothing_else(
+    office: Newsdiff, demo_site: DemoSite, web: Hook, tmp_path: Path
+) -> None:
+    visit(office)
+    assert web.taken == []
+    demo_site.body = page(states()[1]).encode()
+    assert visit(office, "--quiet").err == ""  # type: ignore[attr-defined]
+    [message] = web.told()
+    assert message["title"].startswith("Edited: ")
+    assert demo_site.url in message["message"]
+    [(_, headers, _)] = web.taken
+    assert headers["Authorization"].startswith("Basic ")
+    assert waiting(tmp_path).parcels() == []
+    visit(office)
+    assert len(web.taken) == 1
+    assert office("notify").out == "Nothing waits.\n"
+    revision = re.search(r"newsdiff diff ([0-9a-f]{10})", message["message"])
+    assert revision is not None
+    assert office("diff", revision[1]).code == 0
+
+
+def test_a_dead_service_is_no_matter_of_the_run_and_doctor_shows_what_waits(
+    office: Newsdiff, demo_site: DemoSite, tmp_path: Path
+) -> None:
+    told(tmp_path, '[notify.desk]\nurls = ["json://ann:${DESK}@127.0.0.1:1/hook"]\n')
+    demo_site.body = page(states()[1]).encode()
+    done = visit(office)
+    assert (done.code, done.err) == (0, "")  # type: ignore[attr-defined]
+    [parcel] = waiting(tmp_path).parcels()
+    assert (parcel.tries, parcel.error) == (1, "it gave no answer, or refused")
+    [line] = [line for line in office("doctor").out.splitlines() if line.startswith("notify.desk")]
+    assert line.startswith("notify.desk: 1 message waits: it gave no answer, or refused (tried 1 times, again after ")
+    assert line.endswith("Hint: newsdiff notify --test desk.")
+    done = office("notify")
+    assert done.code == 3
+    assert done.err == "desk (json): 0 sent, 1 waiting: it gave no answer, or refused\n"
+    assert office("notify", "--due").out == "Nothing waits.\n"
+
+
+def test_a_secret_that_is_missing_keeps_nothing_from_being_watched(
+    office: Newsdiff, demo_site: DemoSite, web: Hook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DESK")
+    demo_site.body = page(states()[1]).encode()
+    assert "edited" in visit(office).out  # type: ignore[attr-defined]
+    assert "notify.desk: DESK is set neither in the environment nor in .newsdiff/secrets" in office("doctor").out
+    secrets = tmp_path / "snapshots/.newsdiff/secrets"
+    secrets.write_text(f"DESK={SECRET}\n")
+    secrets.chmod(0o600)
+    assert office("notify").out == "desk (json): 1 sent\n"
+    assert len(web.taken) == 1
+
+
+def test_no_secret_is_printed_or_kept(office: Newsdiff, demo_site: DemoSite, tmp_path: Path) -> None:
+    told(tmp_path, '[notify.desk]\nurls = ["json://ann:${DESK}@127.0.0.1:1/hook"]\n')
+    demo_site.body = page(states()[1]).encode()
+    done = [visit(office), office("notify"), office("notify", "--test", "desk"), office("doctor"), office("config")]
+    assert not any(SECRET in one.out + one.err for one in done)  # type: ignore[attr-defined]
+    for file in (tmp_path / "snapshots").rglob("*"):
+        assert not file.is_file() or SECRET.encode() not in file.read_bytes()
+
+
+def test_a_test_goes_to_every_service_of_a_receiver_and_past_the_outbox(
+    office: Newsdiff, web: Hook, tmp_path: Path
+) -> None:
+    told(tmp_path, f'[notify.desk]\nurls = ["json://{web.place}/hook", "json://127.0.0.1:1/x"]\n')
+    done = office("notify", "--test", "desk")
+    assert (done.code, done.out) == (3, "desk (json): it took a message\n")
+    assert done.err == "desk (json): it gave no answer, or refused\n"
+    assert web.told()[0]["title"] == "Edited: A test of newsdiff for desk"
+    assert waiting(tmp_path).parcels() == []
+    done = office("notify", "--test", "night")
+    assert done.err == "Error: there is no [notify.night]. Hint: in config.toml stand: desk.\n"
+
+
+def test_without_the_extra_messages_wait_and_the_command_says_what_is_missing(
+    office: Newsdiff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "apprise", None)
+    done = office("notify", "--test", "desk")
+    assert done.err == "Error: notifications need Apprise. Hint: pip install 'newsdiff[notify]'.\n"
+
+
+def test_killed_between_send_and_note_it_sends_again_under_the_same_id(
+    newsdiff: Newsdiff, web: Hook, tmp_path: Path
+) -> None:
+    newsdiff("init")
+    url = f"json://{web.place}/hook"
+    told(tmp_path, f'[notify.desk]\nurls = ["{url}"]\n')
+    outbox, before = waiting(tmp_path), {message_id(str(n)) for n in range(2)}
+    for n, name in enumerate(sorted(before)):
+        outbox.put(Parcel(name, "desk", service_id(url), NOW, (entry(n),)))
+    web.held = threading.Event()
+    command = [sys.executable, "-m", "newsdiff", "--store", str(tmp_path / "snapshots"), "notify"]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    assert web.heard.wait(60)  # the service has the message, and the sender does not know yet
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    web.held.set()
+    assert {parcel.id for parcel in outbox.parcels()} == before
+    assert newsdiff("notify").out == "desk (json): 2 sent\n"
+    first, *others = (headers["X-Newsdiff-Message"] for _, headers, _ in web.taken)
+    assert first in before
+    assert set(others) == before
+    assert outbox.parcels() == []
