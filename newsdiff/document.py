@@ -38,7 +38,7 @@ def article(paragraphs: Sequence[str], headline: str = "", language: str | None 
 
     Each stands on one line, without the characters that no text of ours may hold: it is kept as it is compared.
 
-    ``language`` None: detected; a text too short to tell counts as English.
+    ``language`` None: detected, where the text is long enough to tell.
     """
     texts = [text for text in map(flat, paragraphs) if text]
     blocks = [Block(BlockKind.PARAGRAPH, text) for text in texts]
@@ -134,10 +134,10 @@ def flat(text: str) -> str:
     return _one_line(scrub(text))
 
 
-def _detected(blocks: list[Block]) -> str:
+def _detected(blocks: list[Block]) -> str | None:
     from newsdiff.language.detect import detect
 
-    return detect("\n".join(block.text for block in blocks)) or "en"
+    return detect("\n".join(block.text for block in blocks))
 
 
 def _one_line(text: str) -> str:

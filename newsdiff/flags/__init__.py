@@ -56,7 +56,8 @@ def notes(diff: Diff, flags: tuple[Flag, ...] = ()) -> tuple[str, ...]:
 
     seen, told = Comparison(diff, _DEFAULT), []
     if not seen.words:
-        told.append(f"no word table for the language {seen.language!r}: only the rules that need none have run")
+        unknown = f"no word table for the language {seen.language!r}" if seen.language else "the language is not known"
+        told.append(f"{unknown}: only the rules that need none have run")
     most = Counter((f.kind, f.old_block, f.new_block) for f in flags).most_common(1) if len(flags) >= MOST_FLAGS else []
     if most and most[0][1] >= MOST_FLAGS:
         told.append(f"a paragraph has {MOST_FLAGS} changes of one kind, or more: only so many are told")

@@ -15,7 +15,7 @@ from newsdiff.flags.sentence.moves import with_moves
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
 from newsdiff.flags.sentence.places import places
 from newsdiff.language import extended
-from newsdiff.language.detect import detect
+from newsdiff.language.detect import language_of
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Flag, FlagKind, FlagSettings, Hunk, Op, Place, RuleFault, Severity
 
@@ -62,14 +62,16 @@ class Comparison:
         return {}
 
     @lazy
-    def language(self) -> str:
-        """The language that the article claims or is found to be in; a short text counts as English."""
-        return self.diff.new.language or self.diff.old.language or detect(self.diff.new.text) or "en"
+    def language(self) -> str | None:
+        """The language that the article claims, checked against its text, or is found to be in; None in doubt."""
+        old, new = self.diff.old, self.diff.new
+        claimed = new.language or old.language
+        return language_of(claimed, new.text) or language_of(claimed, f"{new.text} {old.text}")
 
     @lazy
     def words(self) -> WordTable | None:
         """The word table of the article's language, or None where there is none."""
-        return extended(self.language, self.settings.words)
+        return extended(self.language, self.settings.words) if self.language else None
 
     @lazy
     def usage(self) -> Usage:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.language.detect import detect
+from newsdiff.language.detect import detect, language_of
 
 
 @pytest.mark.parametrize("text", ["", "12 345", "Yes.", "Lorem ipsum dolor sit amet consectetur", "The end"])
@@ -26,3 +26,36 @@ def test_too_little_is_no_language(text: str) -> None:
 )
 def test_languages(language: str, text: str) -> None:
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Water firm fined after river turned orange"),
+        ("de", "Wasserwerk muss nach Panne Strafe zahlen"),
+        ("fr", "Une usine sanctionnée après la pollution du fleuve"),
+        ("es", "Multan a la fábrica que contaminó el río"),
+        ("it", "Multata la fabbrica che ha inquinato il fiume"),
+        ("nl", "Boete voor fabriek na vervuiling van rivier"),
+        ("pt", "Fábrica que poluiu o rio recebe multa milionária"),
+    ],
+)
+def test_headlines_are_told_by_their_letters(language: str, headline: str) -> None:
+    assert detect(headline) == language
+    assert language_of(None, headline) == language
+
+
+def test_a_claim_holds_for_what_is_short_or_may_be_so() -> None:
+    assert language_of("de", "Mayor quits") == "de"
+    assert language_of("xx", "Le maire a dit. " * 40) == "xx"
+    assert language_of("de-AT", "Der Fluss ist in der Nacht gestiegen. " * 20) == "de-AT"
+
+
+def test_a_long_text_in_another_language_than_it_claims() -> None:
+    assert language_of("en", "Der Fluss ist in der Nacht gestiegen und die Brücke wurde gesperrt. " * 10) == "de"
+    assert language_of("en", "Iindaba zakutshanje zibalulekile kakhulu kubantu bethu bonke namhlanje " * 10) is None
+
+
+def test_english_is_a_find_and_no_default() -> None:
+    assert language_of(None, "Mayor quits") == "en"
+    assert language_of(None, "Iindaba zakutshanje") is None

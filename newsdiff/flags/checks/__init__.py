@@ -11,7 +11,7 @@ from newsdiff.flags.read.sentence_values import SentenceValues
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.portions import brief_sentences
 from newsdiff.language import table
-from newsdiff.language.detect import detect
+from newsdiff.language.detect import language_of
 from newsdiff.model import Article, BlockKind
 
 _WHOLE_CHARACTERS = 400  # of a headline, a date or a byline that is read as one sentence
@@ -20,7 +20,8 @@ _CHECKS: tuple[Callable[[CheckedArticle], Iterator[Contradiction]], ...] = (stan
 
 def contradictions(article: Article) -> tuple[Contradiction, ...]:
     """What contradicts itself in an article, in reading order; nothing for a language without a word table."""
-    words = table(article.language or detect(article.text) or "en")
+    language = language_of(article.language, article.text)
+    words = table(language) if language else None
     if words is None:
         return ()
     read = (
