@@ -32,6 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "catalogue": _GROUND | {"store", "diff", "comparison", "document"},
     "watch": _GROUND | {"config", "fetch", "clean", "store", "comparison", "document"},
     "notify": _GROUND | {"render", "store"},
+    "site": _GROUND | {"store", "catalogue", "comparison", "render"},
     "demo": set(),
     "cli": {"anything"},
 }
@@ -52,6 +53,10 @@ ROOMS = {
     "playwright": {"fetch"},
     "yaml": {"watch"},
     "apprise": {"notify"},
+    "jinja2": {"render", "site"},
+    "markupsafe": {"render", "site"},
+    "starlette": {"site"},
+    "uvicorn": {"site"},
 }
 # What a command may import before it runs; everything else is imported inside the function that needs it.
 LIGHT = {"errors", "model", "text", "language", "render", "cli"}

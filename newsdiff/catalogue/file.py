@@ -10,10 +10,11 @@ from pathlib import Path
 from newsdiff.errors import StoreError
 from newsdiff.store.disk import disk_full, has_room, room
 
-VERSION = 1
+VERSION = 2
 _BUSY_SECONDS = 30
 _PLACE_CODES = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY))
-# ``revision``: archive order; ``weight`` NULL until it was judged. ``spell``: while a paragraph stands in an article,
+# ``revision``: archive order; ``weight`` NULL until it was judged; ``summary``, ``lines``: as its message
+# tells it. ``spell``: while a paragraph stands in an article,
 # from the revision ``born`` up to before ``gone``. ``word`` holds no text of its own: it is found in ``paragraph``.
 _SCHEMA = """
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -24,7 +25,7 @@ CREATE TABLE article (
 CREATE TABLE revision (
     id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, article INTEGER NOT NULL, number INTEGER NOT NULL,
     seen INTEGER NOT NULL, kind TEXT NOT NULL, flags TEXT NOT NULL, severity TEXT NOT NULL, disclosed TEXT NOT NULL,
-    weight REAL
+    weight REAL, summary TEXT NOT NULL, lines TEXT NOT NULL
 );
 CREATE INDEX revision_article ON revision (article, number);
 CREATE INDEX revision_seen ON revision (seen);

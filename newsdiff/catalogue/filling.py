@@ -21,8 +21,8 @@ class Filling:
         told = dict(revision.trailers)
         weight = told.get("Weight", "")
         row = self._db.execute(
-            "INSERT INTO revision (name, article, number, seen, kind, flags, severity, disclosed, weight)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO revision (name, article, number, seen, kind, flags, severity, disclosed, weight,"
+            " summary, lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 revision.id,
                 name,
@@ -33,6 +33,8 @@ class Filling:
                 told.get("Severity", ""),
                 revision.disclosed,
                 float(weight) if weight.isdecimal() else None,
+                revision.summary,
+                "\n".join(revision.lines),
             ),
         ).lastrowid
         assert row is not None, "it was inserted"

@@ -4,7 +4,7 @@ The idea is that of WikiWho (Flöck and Acosta, 2014), with newsdiff's own compa
 what moved keeps its origin, and what was taken out and put back says so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -46,13 +46,19 @@ class Origins(NamedTuple):
     gone: tuple[Gone, ...]
 
 
-def origins(texts: Sequence[Article]) -> Origins:
-    """The origin of every word of the last of these texts, oldest first; ValueError without any."""
+def origins(texts: Sequence[Article], compared: Mapping[int, Sequence[Hunk]] | None = None) -> Origins:
+    """The origin of every word of the last of these texts, oldest first; ValueError without any.
+
+    ``compared`` has the hunks between a text and the one before, by its number, where they are known already.
+    """
     if not texts:
         raise ValueError("an article has one text at least")
-    follower = _Follower(texts[0])
+    follower, known = _Follower(texts[0]), compared or {}
     for number in range(1, len(texts)):
-        follower.follow(texts[number - 1], texts[number], number)
+        hunks = known.get(number)
+        if hunks is None:
+            hunks = diff.diff(texts[number - 1], texts[number]).hunks
+        follower.follow(hunks, texts[number], number)
     blocks = (OriginBlock(b.kind, _segments(b.text, m)) for b, m in zip(texts[-1].blocks, follower.marks, strict=True))
     return Origins(tuple(blocks), tuple(follower.gone))
 
@@ -75,9 +81,8 @@ class _Follower:
         self.gone: list[Gone] = []
         self._left: dict[str, int] = {}  # what went -> the text that had brought it
 
-    def follow(self, old: Article, new: Article, number: int) -> None:
+    def follow(self, hunks: Sequence[Hunk], new: Article, number: int) -> None:
         """Carry the marks on to the text of this number."""
-        hunks = diff.diff(old, new).hunks
         before = [_joined(self.marks[h.old_index : h.old_index + len(h.old)]) for h in hunks]
         moved = dict(_moved(hunks, before))
         fresh: list[list[_Mark]] = [[] for _ in new.blocks]

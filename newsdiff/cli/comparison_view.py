@@ -17,15 +17,6 @@ if TYPE_CHECKING:
     from newsdiff.store import Store
 
 
-# What became of the article beside its text.
-_KIND_NOTES = {
-    "removed": "the publisher removed the article; the text is the one that stood last",
-    "restored": "the article is back after its publisher had removed it",
-    "moved": "the article moved to a new address",
-    "revert": "the text is back to an earlier one",
-    "reclean": "our own cleaner reads the page differently; the publisher changed nothing",
-}
-
 _SHOWN_CHARACTERS = 60  # characters at either end of a side that --explain quotes
 
 
@@ -147,15 +138,14 @@ def compared(
     """Compare two revisions of one article, named by their numbers."""
     from newsdiff.cli.context import numbers
     from newsdiff.comparison import compare
+    from newsdiff.render.header import noted
 
     count = numbers(store.history(new.path))
     before, after = store.read(old).article, store.read(new).article
     assert before is not None
     assert after is not None
     report = compare(before, after, settings, old_seen=old.seen_at, new_seen=new.seen_at)
-    if note := _KIND_NOTES.get(new.kind):
-        report = report._replace(notes=(*report.notes, note))
-    return ComparisonView(report, _side(old, count), _side(new, count), wishes)
+    return ComparisonView(noted(report, new.kind), _side(old, count), _side(new, count), wishes)
 
 
 def _side(revision: "Revision", count: dict[str, int]) -> Side:

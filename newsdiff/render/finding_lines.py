@@ -60,6 +60,11 @@ def spans(finding: Finding) -> tuple[Span, ...]:
     old, new = visible(finding.old), visible(finding.new)
     if finding.kind is FlagKind.MOVED:
         return (Span(new or old, "to"),)
+    return changed_words(old, new)
+
+
+def changed_words(old: str, new: str) -> tuple[Span, ...]:
+    """Two texts as one, with the words that went and came marked; of one alone, all of it."""
     if not old or not new:
         return (Span(new or old, "insert" if new else "delete"),)
     return tuple(_marked(units(old), units(new)))

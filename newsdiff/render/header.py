@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 
 _SPAN_CHARACTERS = 100
+# What became of the article beside its text.
+_KIND_NOTES = {
+    "removed": "the publisher removed the article; the text is the one that stood last",
+    "restored": "the article is back after its publisher had removed it",
+    "moved": "the article moved to a new address",
+    "revert": "the text is back to an earlier one",
+    "reclean": "our own cleaner reads the page differently; the publisher changed nothing",
+}
 
 
 def when(moment: "datetime", tz: "tzinfo | None" = None) -> str:
@@ -57,6 +65,12 @@ def disclosure(report: Report) -> str:
     """``disclosed: note (a correction note came with the edit)``."""
     reason = f" ({visible(report.disclosed_reason)})" if report.disclosed_reason else ""
     return f"disclosed: {report.disclosed}{reason}"
+
+
+def noted(report: Report, kind: str) -> Report:
+    """The report, with a note of what a revision of this kind is beside its text."""
+    note = _KIND_NOTES.get(kind)
+    return report._replace(notes=(*report.notes, note)) if note else report
 
 
 def remarks(report: Report) -> "Iterator[str]":

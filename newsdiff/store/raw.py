@@ -131,16 +131,21 @@ def lines(manifest: Path) -> Iterator[Line]:
 
 def read(manifest: Path, line: Line) -> Page:
     """The page that a line of a manifest tells of; StoreError when a byte of it is not what was written."""
+    return page_of(BytesIO(record(manifest, line)))
+
+
+def record(manifest: Path, line: Line) -> bytes:
+    """The record that a line of a manifest tells of, packed as it stands in its file; StoreError for a damaged one."""
     file = manifest.with_suffix(".warc.gz")
     try:
         with file.open("rb") as opened:
             opened.seek(line.offset)
-            record = opened.read(line.length)
+            found = opened.read(line.length)
     except OSError as error:
         raise StoreError(f"the raw page of {line.url} cannot be read: {error.strerror}", f"look at {file}") from error
-    if hashlib.sha256(record).hexdigest() != line.digest:
+    if hashlib.sha256(found).hexdigest() != line.digest:
         raise StoreError(f"the raw page of {line.url} is damaged in {file}", "restore the file from a backup")
-    return page_of(BytesIO(record))
+    return found
 
 
 def _line(line: bytes) -> Line | None:

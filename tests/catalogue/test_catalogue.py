@@ -12,7 +12,7 @@ import pytest
 from newsdiff.catalogue.catalogue import FILE, Catalogue, keep
 from newsdiff.catalogue.ranking import Asked, newest, ranked
 from newsdiff.catalogue.search import Hit, find, pattern, phrase
-from newsdiff.catalogue.statistics import By, statistics
+from newsdiff.catalogue.statistics import By, statistics, statistics_within
 from newsdiff.comparison import compare
 from newsdiff.document import article
 from newsdiff.errors import UsageError
@@ -214,6 +214,24 @@ def test_edits_are_counted_by_flag_month_hour_and_tag(store: Store) -> None:
 
 
 # --- damage ---
+
+
+def test_counts_within_each_outlet_are_those_of_the_outlet_alone(store: Store) -> None:
+    with Catalogue(store) as catalogue:
+        within = statistics_within(catalogue, By.OUTLET, (By.WEEK, By.FLAG))
+        for host, counts in within.items():
+            for by, counted in counts.items():
+                assert counted == statistics(catalogue, by, host=host)
+        whole = statistics(catalogue, By.WEEK)
+        assert sum(c.edits for c in whole.values()) == sum(c.edits for c in statistics(catalogue, By.OUTLET).values())
+        assert all(len(name) == 8 and name[4:6] == "-W" for name in whole)
+
+
+def test_what_the_message_tells_of_an_edit_is_in_the_catalogue(store: Store) -> None:
+    with Catalogue(store) as catalogue:
+        told = dict(catalogue.rows("SELECT name, summary || '|' || lines FROM revision"))
+    for revision in store.changes():
+        assert told[revision.id] == f"{revision.summary}|" + "\n".join(revision.lines)
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database at all", b"SQLite format 3\0" + b"x" * 5000])

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff import diff
 from newsdiff.catalogue.origins import Origins, Segment, origins
 from newsdiff.document import article
 from newsdiff.model import Article
@@ -75,3 +76,13 @@ def test_the_segments_joined_are_the_last_text(texts: list[list[str]]) -> None:
     assert ["".join(s.text for s in b.segments) for b in found.blocks] == [b.text for b in articles[-1].blocks]
     assert all(0 <= s.origin < len(texts) for b in found.blocks for s in b.segments)
     assert all(g.origin < g.gone < len(texts) for g in found.gone)
+
+
+def test_hunks_that_are_known_already_give_the_same_origins() -> None:
+    texts = [
+        article([f"The ferry leaves at {n} on {day}."])
+        for n, day in (("noon", "Monday"), ("dawn", "Monday"), ("dawn", "Tuesday"))
+    ]
+    known = {n: diff.diff(texts[n - 1], texts[n]).hunks for n in (1, 2)}
+    assert origins(texts, known) == origins(texts)
+    assert origins(texts, {2: known[2]}) == origins(texts)

@@ -77,6 +77,8 @@ HEAVY = {
     "git",
     "lxml",
     "signal",
+    "jinja2",
+    "markupsafe",
 }
 
 

@@ -14,7 +14,7 @@ from newsdiff.text.scrub import visible
 if TYPE_CHECKING:
     from newsdiff.catalogue.statistics import Count
 
-_BY = ("outlet", "month", "hour", "kind", "flag", "tag")
+_BY = ("outlet", "week", "month", "hour", "kind", "flag", "tag")
 _BAR = 20  # characters of the longest bar
 _COLUMNS = ("articles", "edited", "edits", "flagged", "undisclosed", "first_edit_seconds")
 
@@ -24,7 +24,7 @@ _COLUMNS = ("articles", "edited", "edits", "flagged", "undisclosed", "first_edit
 @click.option("--since", metavar="TIME", help="Only what was seen since: 1d, 12h, or a date.")
 @click.option("--until", metavar="TIME", help="Only what was seen until then.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
-@click.option("--tz", metavar="ZONE", help="Months and hours of this zone [default: UTC].")
+@click.option("--tz", metavar="ZONE", help="Weeks, months and hours of this zone [default: UTC].")
 @options.form("terminal", "plain", "json", "csv")
 def stats(by: str, since: str | None, until: str | None, host: str | None, tz: str | None, form: str | None) -> None:
     """Count the edits of the store: how many there are, how many are flagged, how many came without a note.

@@ -1,0 +1,115 @@
+"""What a folder holds of a site: each page with a digest of what it was made from; only what differs is made anew."""
+
+import fcntl
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from newsdiff.errors import UsageError
+from newsdiff.store.disk import room
+
+FILE = ".newsdiff-site.json"
+_FORMAT = 1
+
+
+class UnitPages(NamedTuple):
+    """The pages of a unit that were made, each with its key."""
+
+    key: str
+    pages: dict[str, str]
+
+
+class Manifest:
+    """The folder of a site, and what stands in it."""
+
+    def __init__(self, folder: Path, units: dict[str, UnitPages]) -> None:
+        self.folder = folder
+        self._units = units
+        self._made: dict[str, UnitPages] = {}
+
+    def same(self, unit: str, key: str) -> bool:
+        """Whether a unit is as it was made last; if so, it stays."""
+        known = self._units.get(unit)
+        if known is None or not key or known.key != key:
+            return False
+        self._made[unit] = known
+        return True
+
+    def page_is_same(self, unit: str, path: str, key: str) -> bool:
+        """Whether a page is as it was made last, and still there."""
+        known = self._units.get(unit)
+        return known is not None and known.pages.get(path) == key and (self.folder / path).exists()
+
+    def made(self, unit: str, key: str, pages: dict[str, str]) -> None:
+        """A unit is made: these are its pages."""
+        self._made[unit] = UnitPages(key, pages)
+
+    def write(self, path: str, body: bytes) -> bool:
+        """Write a page, whole or not at all; whether it is another than the one that stood there."""
+        file = self.folder / path
+        try:
+            if file.read_bytes() == body:
+                return False
+        except OSError:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_name(f".{file.name}.new")
+        with room(self.folder):
+            fresh.write_bytes(body)
+            fresh.replace(file)
+        return True
+
+    @property
+    def pages(self) -> int:
+        """How many pages the site has."""
+        return sum(len(unit.pages) for unit in self._made.values())
+
+    def close(self) -> int:
+        """Remove the pages that belong to the site no more, and remember the others; how many went."""
+        kept = {path for unit in self._made.values() for path in unit.pages}
+        gone = [path for unit in self._units.values() for path in unit.pages if path not in kept]
+        for path in gone:
+            _remove(self.folder, path)
+        rows = {name: [unit.key, unit.pages] for name, unit in sorted(self._made.items())}
+        self.write(FILE, json.dumps({"format": _FORMAT, "units": rows}, separators=(",", ":")).encode())
+        return len(gone)
+
+
+@contextmanager
+def manifest(folder: Path, *, fresh: bool = False) -> Iterator[Manifest]:
+    """The site in a folder, made where there is none; UsageError for a folder of other things."""
+    folder.mkdir(parents=True, exist_ok=True)
+    held = folder / FILE
+    if not held.exists() and any(folder.iterdir()):
+        raise UsageError(f"{folder} holds files that are no site of newsdiff's", "name a new or an empty folder")
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)  # a killed process lets go
+        yield Manifest(folder, {} if fresh else _read(held))
+    finally:
+        os.close(descriptor)
+
+
+def _read(file: Path) -> dict[str, UnitPages]:
+    """What was made last; nothing where that cannot be read."""
+    try:
+        found = json.loads(file.read_bytes())
+        if found["format"] != _FORMAT:
+            return {}
+        return {name: UnitPages(str(key), dict(pages)) for name, (key, pages) in found["units"].items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return {}
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Remove a page, and the folders that it leaves empty; a path that leads elsewhere is nobody's page."""
+    file = folder / path
+    if not file.resolve().is_relative_to(folder.resolve()):
+        return
+    file.unlink(missing_ok=True)
+    for parent in file.parents:
+        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+            return
+        parent.rmdir()

@@ -1,0 +1,139 @@
+"""All pages of a store as a site, in units: what changes together is looked at together."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from typing import NamedTuple
+
+from newsdiff.catalogue.catalogue import Catalogue
+from newsdiff.catalogue.ranking import Rules
+from newsdiff.catalogue.statistics import By, statistics_within
+from newsdiff.model import Revision
+from newsdiff.site.captures import Captures
+from newsdiff.site.contents import Contents, ListedArticle
+from newsdiff.site.edition import SiteEdition, SitePage
+from newsdiff.site.pages.article import ArticlePages
+from newsdiff.site.pages.front import FrontPages
+from newsdiff.site.pages.group_charts import BY
+from newsdiff.site.pages.groups import Counts, Group, GroupFigures, GroupPages, group_figures
+from newsdiff.site.pages.history import History
+from newsdiff.store import Store
+
+_BATCH = 400  # revisions whose texts are in memory at a time
+
+
+class SiteUnit(NamedTuple):
+    """Pages that change together: while its key is the same, none of them is anew."""
+
+    name: str
+    key: str
+    pages: Callable[[], Iterable[SitePage]]
+    article: ListedArticle | None = None
+
+
+class StoreSite:
+    """A store's pages: those of the whole, of each outlet and tag, of each article."""
+
+    def __init__(
+        self, catalogue: Catalogue, edition: SiteEdition, rules: Rules, tags: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self.edition = edition
+        self.contents = Contents(catalogue, tags)
+        self.contents.weigh(rules)
+        self.captures = Captures(catalogue.store)
+        self._catalogue = catalogue
+        self._rules = rules
+        self._tags = tags
+        self._histories: dict[str, list[Revision]] = {}
+        self._rules_of: dict[str, str] = {}
+
+    def units(self) -> Iterator[SiteUnit]:
+        """The units of the whole store and its groups, then those of the articles."""
+        front = FrontPages(self.contents, self.edition, self.outlets, self.tags, self._figures)
+        yield SiteUnit("front", "", front.pages)
+        for group in (*self.outlets, *self.tags):
+            pages = GroupPages(self.contents, self.edition, group, partial(self._counts, group))
+            yield SiteUnit(group.address(), pages.stamp(), pages.pages)
+        for article in self.contents.articles.values():
+            yield self.article_unit(article)
+
+    def article_unit(self, article: ListedArticle) -> SiteUnit:
+        """The pages of one article."""
+        rules = self._said(article)
+        key = self.edition.key(rules, article.path, *article.commits, article.headline, article.tags)
+        return SiteUnit(article.path, key, lambda: self.article_pages(article).pages(rules), article)
+
+    def article_pages(self, article: ListedArticle) -> ArticlePages:
+        """What makes the pages of one article."""
+        found: list[History] = []
+
+        def history() -> History:
+            if not found:
+                if article.path not in self._histories:
+                    self.read([article])
+                found.append(History(self._histories[article.path], self._rules, self.edition))
+            return found[0]
+
+        return ArticlePages(self.edition, article, history, self.captures)
+
+    def read(self, articles: Sequence[ListedArticle]) -> None:
+        """Hold the texts of these articles, and of no others."""
+        store: Store = self._catalogue.store
+        commits = [commit for article in articles for commit in article.commits]
+        self._histories = {article.path: [] for article in articles}
+        for at in range(0, len(commits), _BATCH):
+            for revision in store.read_all(store.recorded(commits[at : at + _BATCH])):
+                self._histories[revision.path].append(revision)
+
+    @cached_property
+    def outlets(self) -> list[Group]:
+        """The outlets by name."""
+        return self._groups("Outlet", lambda article: (article.host,))
+
+    @cached_property
+    def tags(self) -> list[Group]:
+        """The tags by name."""
+        return self._groups("Tag", lambda article: article.tags)
+
+    def _groups(self, kind: str, names: Callable[[ListedArticle], tuple[str, ...]]) -> list[Group]:
+        found: dict[str, Group] = {}
+        for article in self.contents.articles.values():
+            for name in names(article):
+                found.setdefault(name, Group(kind, name, [], [])).articles.append(article)
+        for edit in self.contents.edits:
+            for name in names(self.contents.articles[edit.path]):
+                found[name].edits.append(edit)
+        return [found[name] for name in sorted(found)]
+
+    def _figures(self, group: Group) -> GroupFigures:
+        return group_figures(group, self._counts(group))
+
+    def _counts(self, group: Group) -> Counts:
+        return (self._by_outlet if group.kind == "Outlet" else self._by_tag)[group.name]
+
+    @cached_property
+    def _by_outlet(self) -> Mapping[str, Counts]:
+        return statistics_within(self._catalogue, By.OUTLET, BY, zone=self.edition.zone)
+
+    @cached_property
+    def _by_tag(self) -> Mapping[str, Counts]:
+        return statistics_within(self._catalogue, By.TAG, BY, zone=self.edition.zone, tags=self._tags)
+
+    def _said(self, article: ListedArticle) -> str:
+        """The flag settings of an article's outlet, as text."""
+        if article.host not in self._rules_of:
+            self._rules_of[article.host] = repr(self._rules(article.url))
+        return self._rules_of[article.host]
+
+
+def batches(units: Iterable[SiteUnit]) -> Iterator[list[SiteUnit]]:
+    """Units of articles in portions that memory has room for."""
+    portion: list[SiteUnit] = []
+    revisions = 0
+    for unit in units:
+        portion.append(unit)
+        revisions += len(unit.article.commits) if unit.article else 0
+        if revisions >= _BATCH:
+            yield portion
+            portion, revisions = [], 0
+    if portion:
+        yield portion
