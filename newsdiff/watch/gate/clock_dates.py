@@ -29,6 +29,11 @@ def only_clock(old: Article, new: Article, *, old_seen: datetime, new_seen: date
     )
 
 
+def names_today(line: str, seen: datetime) -> bool:
+    """Whether a short line is nothing but the day on which it was seen, somewhere on earth."""
+    return any(_names(line, seen.date() + off) for off in _offsets())
+
+
 def _offsets() -> Iterator[timedelta]:
     yield from (timedelta(days=days) for days in (0, 1, -1))
 

@@ -113,11 +113,19 @@ def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
         if change.by_reading and not change.partial:
             yield subject, change
         elif change.is_replaced:
+            if _is_count(change) and len(cases) > MANY_ARTICLES:
+                yield subject, change
+                continue
             same = different and edits[change.words] >= SAME_SHARE * len(cases) and texts[change.old] == 1
             if not (same or _is_touch(key, subject, change)) and (not change.partial or _is_template(change, cases)):
                 yield subject, change
         elif texts[change.old or change.new] >= MANY_ARTICLES or not (change.in_story or change.grows):
             yield subject, change
+
+
+def _is_count(change: SlotChange) -> bool:
+    """Whether nothing but figures moved in a box beside the story: a score, a count, a price."""
+    return not change.in_story and without_numbers(change.old) == without_numbers(change.new)
 
 
 def _is_touch(key: str, subject: Subject, change: SlotChange) -> bool:

@@ -17,6 +17,7 @@ from newsdiff.watch.memory.page_reading import PageReading, Recorded, apply, rea
 from newsdiff.watch.memory.placed_text import unpacked
 from newsdiff.watch.memory.site_memory import PageShapes, SiteMemory, shapes_of
 from newsdiff.watch.record.recorded import article_of
+from newsdiff.watch.record.running_dates import running, stopped
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Event, Observation, Step
@@ -58,6 +59,7 @@ class HostMemory:
         for reading in self._readings:
             if steps := self._desk.tried(reading, lambda reading=reading: self._look(reading, mask)):  # type: ignore[misc]
                 self.failed[reading.key] = steps
+        self._stop_dates()
         memory = self._desk.state.site(name)
         taught = learn(memory, self._subjects)
         self._log(memory, taught, at)
@@ -85,6 +87,12 @@ class HostMemory:
             Subject(reading.key, page.changes, page.edited, everywhere, known.changes or {}, own, _stood(known))
         )
         return []
+
+    def _stop_dates(self) -> None:
+        """Leave the dates of the site's masthead as they were recorded."""
+        at = {reading.key: reading.at for reading in self._readings}
+        pairs = running((page, at[key]) for key, page in self._pages.items())
+        self._pages = {key: stopped(page, pairs) for key, page in self._pages.items()}
 
     def _log(self, memory: SiteMemory, taught: Lessons, at: datetime) -> None:
         """Note what was learned of the host."""

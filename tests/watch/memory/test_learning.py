@@ -43,7 +43,12 @@ def strip(visit: int, number: int) -> str:
     )
 
 
-MODULES = [rates, table, letter, strip]
+def score(visit: int, number: int) -> str:
+    cells = (CITIES[number % 6], visit, visit * 2, CITIES[(number + 2) % 6])
+    return f"<div class=match><table><tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></table></div>"
+
+
+MODULES = [rates, table, letter, strip, score]
 
 
 @pytest.fixture(params=MODULES, ids=lambda m: m.__name__)
