@@ -159,6 +159,8 @@ def _is_instead(case: Case) -> bool:
     """Whether something else stands in the story's place, and the page says that nobody changed it."""
     if case.old is None or case.story_kept_share >= NOTHING_KEPT_SHARE or _is_noted(case):
         return False
+    if case.is_akin and any(map(accounts, case.added)):
+        return False  # it tells what became of the story, and names it
     return stands_still(case.old, case.new)
 
 
@@ -237,6 +239,14 @@ def _replaced(case: Case) -> Iterator[Reason]:
 def _shrunk(case: Case) -> Iterator[Reason]:
     if case.old is not None and not case.new.live and case.size_share < SHRUNK_SIZE:
         yield Reason(f"the text shrank to {case.size_share:.0%} of its words")
+
+
+def _silent(case: Case) -> Iterator[Reason]:
+    """Much of the text went, nothing came, and the page does not say that it was changed: part of a page."""
+    gone = 1 - case.size_share
+    if case.was_built is None or case.added or gone < SILENT_SIZE or case.moved_on or case.new.live:
+        return
+    yield Reason(f"{gone:.0%} of the text went without a word", waits=True)
 
 
 def _tail(case: Case) -> Iterator[Reason]:
@@ -346,6 +356,7 @@ _RULES: tuple[tuple[str, Callable[[Case], Iterator[Reason]]], ...] = (
     ("language", _translated),
     ("other", _replaced),
     ("shrunk", _shrunk),
+    ("shrunk", _silent),
     ("end", _tail),
 )
 ALIKE = "alike"  # the same text stands under several articles: told by who sees them all

@@ -271,6 +271,15 @@ def test_a_first_page_that_is_built_like_no_article_of_its_host_waits() -> None:
         assert waits(doubts(Case(None, after.article, URL, URL, built=built(after), shapes=known))) is expected
 
 
+def test_the_account_of_a_removal_that_names_its_story_need_not_wait_whatever_the_stamp_says() -> None:
+    assert not waits(found(page("The Quay has removed its report on the captain of Kelso, who complained about it.")))
+
+
+def test_a_part_of_the_story_alone_waits() -> None:
+    assert waits(found(page(*STORY[4:7])))
+    assert not waits(found(page(*STORY[4:9], modified=TUESDAY)))
+
+
 def test_a_notice_that_stands_is_recorded_at_its_second_reading(desk: Desk, site: Site) -> None:
     site.put("/4711-pier", page(*STORY, url="/4711-pier"))
     desk.add(site.url("/4711-pier"))
