@@ -277,18 +277,20 @@ def _teaser(case: Case) -> Iterator[Reason]:
         yield Reason(f"{went} of an article that is not free", waits=True)
     elif not case.added and gone >= SILENT_SIZE:
         yield Reason(f"{went} without a word", waits=True)
-    elif case.was_built is not None and case.story_kept_share >= NOTHING_KEPT_SHARE:
-        yield from _given_way(case, went, gone)
 
 
-def _given_way(case: Case, went: str, gone: float) -> Iterator[Reason]:
+def _given_way(case: Case) -> Iterator[Reason]:
     """The rest of a story went on a page that does not say that it was changed; other lines may stand in its place."""
-    assert case.old is not None, "text went"
-    stamped = case.old.modified != case.old.published
-    if case.size_share < WENT_SIZE and stands_still(case.old, case.new) and (stamped or not case.added):
-        yield Reason(f"{went}, and the page says that it was not changed", waits=True)
+    old, gone = case.old, case.gone_behind
+    if old is None or case.was_built is None or gone < TAIL_SIZE or case.new.live or case.moved_on or _is_noted(case):
+        return
+    if case.story_kept_share < NOTHING_KEPT_SHARE:
+        return
+    stamped = old.modified != old.published
+    if case.size_share < WENT_SIZE and stands_still(old, case.new) and (stamped or not case.added):
+        yield Reason(f"the last {gone:.0%} of the text went, and the page says that it was not changed", waits=True)
     elif case.added_size < gone * case.before.size and _is_aside(case):
-        yield Reason(f"{went}, and what came in its place is nothing of the story", waits=True)
+        yield Reason(f"lines that are nothing of the story stand in the place of its last {gone:.0%}", waits=True)
 
 
 def _is_aside(case: Case) -> bool:
@@ -349,6 +351,7 @@ _RULES: tuple[tuple[str, Callable[[Case], Iterator[Reason]]], ...] = (
     ("end", _teaser),
     ("wall", _marked),
     ("wall", _walled),
+    ("end", _given_way),
     ("notice", _noticed),
     ("characters", _garbled),
     ("empty", _empty),
