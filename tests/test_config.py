@@ -162,3 +162,11 @@ def test_a_browser_is_no_file_of_the_store(tmp_path):
         config.write_text(f'[fetch]\nbrowser = "{program}"\n')
         with pytest.raises(ConfigError, match="browser"):
             load(config)
+
+
+def test_the_template_says_which_values_are_defaults_and_which_are_examples() -> None:
+    told = [line[2:] for line in template().splitlines() if " = " in line]
+    assert "delay = 5  # the default" in told
+    assert "delay = 20  # an example; not set by default" in told  # of a site
+    assert 'min_severity = "medium"  # an example; the default is low' in told
+    assert all(line.endswith(("default", "the default is low")) for line in told)

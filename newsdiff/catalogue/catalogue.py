@@ -72,9 +72,9 @@ class Catalogue(Closing):
             some = missing[at : at + _BATCH_REVISIONS]
             with file.told(self.path), self._db:
                 filling = Filling(self._db)
-                for revision in self.store.read_all(some):
+                for revision in self.store.read_all(self.store.recorded(some)):
                     filling.add(revision)
-                self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (some[-1].id,))
+                self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (some[-1],))
         with file.told(self.path), self._db:
             self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (tip,))
 

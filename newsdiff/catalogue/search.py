@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import itemgetter
+from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.errors import UsageError
@@ -39,11 +41,26 @@ class Hit:
         """Whether the words stand there now."""
         return self.spells[-1].gone is None
 
+
+_Stood = tuple[int, int | None, int]  # the revision that brought a paragraph, the one that ended it, the paragraph
+
+
+class Standing(NamedTuple):
+    """An article in which words stand or stood, by the numbers of the catalogue's rows."""
+
+    article: int
+    spells: tuple[tuple[int, int | None], ...]  # revisions that brought and ended them, oldest first
+    paragraph: int  # the last that had them
+
     @property
-    def changed(self) -> datetime:
-        """When the words came or went last."""
-        last = self.spells[-1]
-        return last.until or last.since
+    def stands(self) -> bool:
+        """Whether the words stand there now."""
+        return self.spells[-1][1] is None
+
+    @property
+    def last(self) -> int:
+        """The revision with which the words came or went last."""
+        return self.spells[-1][1] or self.spells[-1][0]
 
 
 def phrase(words: str) -> Callable[[Catalogue], list[int]]:
@@ -69,45 +86,64 @@ def pattern(expression: str) -> Callable[[Catalogue], list[int]]:
     return found
 
 
-def find(catalogue: Catalogue, paragraphs: Sequence[int], *, host: str = "", path: str = "") -> list[Hit]:
-    """The articles that hold or held one of these paragraphs, those in which that changed last first."""
-    spells: dict[int, list[tuple[int, int | None]]] = defaultdict(list)
-    texts: dict[int, int] = {}
-    stood = catalogue.among("SELECT article, paragraph, born, gone FROM spell WHERE paragraph IN ({})", paragraphs)
-    for article, paragraph, born, gone in sorted(stood, key=lambda row: row[2]):
-        spells[article].append((born, gone))
-        texts[article] = paragraph
-    hits = [
-        hit
-        for article, times in spells.items()
-        if (hit := _hit(catalogue, article, _joined(times), texts[article], host, path)) is not None
-    ]
-    return sorted(hits, key=lambda hit: hit.changed, reverse=True)
+def find(
+    catalogue: Catalogue, paragraphs: Sequence[int], *, host: str = "", path: str = "", gone: bool = False
+) -> list[Standing]:
+    """The articles that hold or held one of these paragraphs, those in which that changed last first.
+
+    ``gone``: only those in which they stand no more.
+    """
+    spells: dict[int, list[_Stood]] = defaultdict(list)
+    stood = catalogue.among("SELECT article, born, gone, paragraph FROM spell WHERE paragraph IN ({})", paragraphs)
+    for article, born, ended, paragraph in stood:
+        spells[article].append((born, ended, paragraph))
+    wanted = _wanted(catalogue, host, path)
+    found = [_standing(article, times) for article, times in spells.items() if wanted is None or article in wanted]
+    found = [place for place in found if not (gone and place.stands)]
+    last = [place.last for place in found]
+    seen = dict(catalogue.among("SELECT id, seen FROM revision WHERE id IN ({})", last))
+    return sorted(found, key=lambda place: (seen[place.last], place.last), reverse=True)
 
 
-def _joined(spells: list[tuple[int, int | None]]) -> list[tuple[int, int | None]]:
-    """Spells of several paragraphs as one: a paragraph that was told otherwise went on holding the words."""
-    found: list[tuple[int, int | None]] = []
-    for born, gone in sorted(spells, key=lambda spell: spell[0]):
-        if found and (found[-1][1] is None or found[-1][1] >= born):
-            last = found[-1][1]
-            found[-1] = (found[-1][0], None if last is None or gone is None else max(last, gone))
-        else:
-            found.append((born, gone))
+def hits(catalogue: Catalogue, places: Sequence[Standing]) -> list[Hit]:
+    """What is known of these places, in their order."""
+    asked = "SELECT id, path, url, headline FROM article WHERE id IN ({})"
+    articles = {row[0]: row[1:] for row in catalogue.among(asked, [place.article for place in places])}
+    texts = dict(
+        catalogue.among("SELECT id, text FROM paragraph WHERE id IN ({})", [place.paragraph for place in places])
+    )
+    numbers = [n for place in places for spell in place.spells for n in spell if n is not None]
+    rows = catalogue.among("SELECT id, name, seen FROM revision WHERE id IN ({})", numbers)
+    named = {n: (name, datetime.fromtimestamp(seen, UTC)) for n, name, seen in rows}
+    found = []
+    for place in places:
+        path, url, headline = articles[place.article]
+        spells = (
+            Spell(*named[born]) if end is None else Spell(*named[born], *named[end]) for born, end in place.spells
+        )
+        found.append(Hit(path, url, headline, tuple(spells), texts[place.paragraph]))
     return found
 
 
-def _hit(
-    catalogue: Catalogue, article: int, stood: list[tuple[int, int | None]], paragraph: int, host: str, path: str
-) -> Hit | None:
-    [(at, url, outlet, headline)] = catalogue.rows(
-        "SELECT path, url, host, headline FROM article WHERE id = ?", article
-    )
-    if (host and outlet != host) or (path and at != path):
+def _wanted(catalogue: Catalogue, host: str, path: str) -> set[int] | None:
+    """The articles of an outlet, or the one at a path; None for all."""
+    terms = [(f"{name} = ?", value) for name, value in (("host", host), ("path", path)) if value]
+    if not terms:
         return None
-    [(text,)] = catalogue.rows("SELECT text FROM paragraph WHERE id = ?", paragraph)
-    numbers = [n for spell in stood for n in spell if n is not None]
-    rows = catalogue.among("SELECT id, name, seen FROM revision WHERE id IN ({})", numbers)
-    named = {n: (name, datetime.fromtimestamp(seen, UTC)) for n, name, seen in rows}
-    spells = tuple(Spell(*named[born]) if gone is None else Spell(*named[born], *named[gone]) for born, gone in stood)
-    return Hit(at, url, headline, spells, text)
+    condition = " AND ".join(term for term, _ in terms)
+    return {n for (n,) in catalogue.rows(f"SELECT id FROM article WHERE {condition}", *(value for _, value in terms))}
+
+
+def _standing(article: int, spells: list[_Stood]) -> Standing:
+    """Spells of several paragraphs as one: a paragraph that was told otherwise went on holding the words."""
+    spells.sort(key=itemgetter(0))
+    found: list[tuple[int, int | None]] = []
+    first, last, paragraph = spells[0]
+    for born, gone, text in spells:
+        if last is not None and last < born:
+            found.append((first, last))
+            first, last = born, gone
+        elif last is not None:
+            last = None if gone is None else max(last, gone)
+        paragraph = text
+    return Standing(article, (*found, (first, last)), paragraph)

@@ -41,6 +41,7 @@ class ComparisonView(NamedTuple):
     old: Side
     new: Side
     wishes: Wishes = Wishes()
+    more: tuple[str, ...] = ()  # commands that show more, each before what it shows
 
     @property
     def differs(self) -> bool:
@@ -52,7 +53,9 @@ class ComparisonView(NamedTuple):
         wishes = self.wishes
         timed = self.old.seen_at or self.new.seen_at
         zone = None if wishes.tz is None and not timed else _zone(wishes.tz)
-        options = Options(output.width(), wishes.context, wishes.full, wishes.typographic, zone)
+        url = self.report.diff.new.url or self.report.diff.old.url
+        link = output.link(url) if url else "place"
+        options = Options(output.width(), wishes.context, wishes.full, wishes.typographic, zone, link)
         if form == "json":
             from newsdiff.render import json
 
@@ -74,6 +77,8 @@ class ComparisonView(NamedTuple):
         if wishes.explain and form in ("terminal", "plain"):
             yield ""
             yield from self._why(options.width)
+        if self.more and form in ("terminal", "plain"):
+            yield from output.more(*self.more)
 
     def _why(self, width: int) -> Iterator[str]:
         """Each edit, and why it is flagged or is not."""
@@ -145,7 +150,9 @@ def compared(
     assert before is not None
     assert after is not None
     report = compare(before, after, settings, old_seen=old.seen_at, new_seen=new.seen_at)
-    return ComparisonView(noted(report, new.kind), _side(old, count), _side(new, count), wishes)
+    name = new.id[:10]
+    more = (f"newsdiff log {name}", f"all {len(count)} revisions", f"newsdiff blame {name}", "which brought each word")
+    return ComparisonView(noted(report, new.kind), _side(old, count), _side(new, count), wishes, more)
 
 
 def _side(revision: "Revision", count: dict[str, int]) -> Side:

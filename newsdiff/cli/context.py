@@ -74,14 +74,28 @@ def start(text: str) -> datetime:
     try:
         return now() - duration(text)
     except ValueError:
+        pass
+    try:
         return moment(text)
+    except UsageError as error:
+        raise UsageError(error.message, "write how long ago, as 12h, 7d or 30d, or a day, as 2025-03-12") from None
+
+
+def period(since: str | None, until: str | None) -> tuple[datetime | None, datetime | None]:
+    """The times that --since and --until give; UsageError where nothing can lie between them."""
+    first, last = (None if text is None else start(text) for text in (since, until))
+    if first and first > now():
+        raise UsageError(f"--since {since} is still to come", "write how long ago, as 7d, or a day that was")
+    if first and last and first > last:
+        raise UsageError(f"--since {since} is later than --until {until}", "the earlier one is --since")
+    return first, last
 
 
 def _tell(notices: list[str]) -> None:
     from newsdiff.text.scrub import visible
 
     for notice in notices:
-        click.echo(visible(f"Note: {notice}"), err=True)
+        output.say(visible(f"Note: {notice}"))
 
 
 def is_store() -> bool:
@@ -153,6 +167,16 @@ def _local() -> tzinfo:
         local = datetime.now().astimezone().tzinfo
         assert local is not None
         return local
+
+
+def web_address(text: str) -> str:
+    """A source as it is meant: ``news.example/story``, where no such file is near, is an address without https://."""
+    from newsdiff.text.urls import host
+
+    name, slash, _ = text.partition("/")
+    if not slash or "." not in name.strip(".") or ":" in name or Path(name).exists() or Path(text).exists():
+        return text
+    return f"https://{text}" if host(f"https://{name}/") and not name.startswith(".") else text
 
 
 def is_url(text: str) -> bool:

@@ -18,7 +18,7 @@ def two_files(args: Sequence[str]) -> tuple[str, str, str] | None:
     if colour not in output.COLOURS or len(args) != 3 or args[0] != "diff":
         return None
     old, new = args[1:]
-    plain = not (old.startswith("-") or new.startswith("-"))
+    plain = new != ".." and not (old.startswith("-") or new.startswith("-"))
     return (old, new, colour) if plain and input_files.is_file(old) and input_files.is_file(new) else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from newsdiff.cli import context
+from newsdiff.cli import context, progress
 from newsdiff.model import Block, Cleaned, Page, Removed, Settings
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import host
@@ -16,7 +16,7 @@ def fetch_page(url: str, settings: Settings, allow_private: bool) -> Page:
 
     site = settings.site(host(url))
     fetching = replace(settings.fetch, allow_private=settings.fetch.allow_private or allow_private)
-    with Fetcher(fetching, clock=context.now) as fetcher:
+    with Fetcher(fetching, clock=context.now) as fetcher, progress.waiting(url):
         page = fetcher.get(url, headers=site.headers)
     if not site.browser:
         return shown(page)

@@ -135,5 +135,5 @@ def _usage(error: click.ClickException) -> int:
     context = error.ctx if isinstance(error, click.UsageError) else None
     command = context.command_path if context else "newsdiff"
     message = error.format_message().rstrip(".")
-    click.echo(f"Error: {message}{'' if message.endswith('?') else '.'} Hint: {command} --help shows how.", err=True)
+    output.say(f"Error: {message}{'' if message.endswith('?') else '.'} Hint: {command} --help shows how.")
     return 2

@@ -117,26 +117,15 @@ def _terminate(_number: int, _frame: object) -> None:
 
 
 def _say(error: NewsdiffError) -> int:
+    from newsdiff.cli import output
     from newsdiff.text.scrub import visible
 
-    for line in _wrapped(visible(f"Error: {error}")):
-        _tell(line)
+    output.say(visible(f"Error: {error}"))
     for choice in error.choices[:_SHOWN_CHOICES]:
         _tell(f"  {visible(choice)}")
     if (more := len(error.choices) - _SHOWN_CHOICES) > 0:
         _tell(f"  and {more:,} more")
     return error.exit_code
-
-
-def _wrapped(text: str) -> list[str]:
-    """A message as lines: broken at words on a terminal, whole elsewhere."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return [text]
-    import textwrap
-
-    from newsdiff.cli.output import width
-
-    return textwrap.wrap(text, max(20, width()), break_long_words=False, break_on_hyphens=False)
 
 
 def _bug(error: Exception, args: Sequence[str]) -> int:

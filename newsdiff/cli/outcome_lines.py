@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, tzinfo
 from typing import NamedTuple
 
-from newsdiff.cli import output
+from newsdiff.cli import context, output
 from newsdiff.model import Outcome, Revision, Status
 from newsdiff.render import finding_lines, plain
 from newsdiff.render.header import counted, disclosure, faults, when
@@ -58,8 +59,8 @@ class OutcomeLines(NamedTuple):
         yield from (f"  {last}",) if last else ()
 
 
-def entry(told: Outcome) -> OutcomeLines:
-    """What is told of one visit."""
+def entry(told: Outcome, zone: tzinfo = UTC) -> OutcomeLines:
+    """What is told of one visit, with times in a zone."""
     if told.reasons and told.status in (Status.UNCHANGED, Status.NOT_MODIFIED):  # of a list that was recognised
         return OutcomeLines((visible(f"{told.url}: {told.reasons[0]}"), *(visible(f"  {r}") for r in told.reasons[1:])))
     title = told.revision.headline if told.revision else ""
@@ -69,7 +70,7 @@ def entry(told: Outcome) -> OutcomeLines:
     if not (told.report and told.report.diff.hunks):
         return OutcomeLines(tuple(head))
     report = told.report
-    seen = f"{when(told.revision.seen_at)}; " if told.revision else ""
+    seen = f"{when(told.revision.seen_at, zone)}; " if told.revision else ""
     foot = [f"  {seen}{counted(report.words)}; {disclosure(report)}", *(f"  fault: {f}" for f in faults(report))]
     names = finding_lines.names(report)
     found = tuple((finding.weight, plain.finding_line(finding, names)) for finding in report.findings)
@@ -85,7 +86,7 @@ def outcome(told: Outcome, form: str = "plain") -> Iterator[str]:
     if form == "json":
         yield json.dumps(tree(told), ensure_ascii=False)
         return
-    yield from entry(told).lines()
+    yield from entry(told, context.zone(None)).lines()
 
 
 def fitted(told: Outcome) -> Iterator[str]:

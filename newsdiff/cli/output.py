@@ -18,6 +18,8 @@ class Session(NamedTuple):
 
 
 _opened = Session()
+_NO_LINKS = ("linux", "dumb", "vt100", "vt220")  # terminals that print an address's escape codes
+_LESS_WITH_LINKS = 566  # the version that lets them through
 
 
 def begin(opened: Session) -> None:
@@ -58,6 +60,26 @@ def _size() -> tuple[int, int]:
     return wished or columns or 80, lines or 24
 
 
+def link(url: str) -> str:
+    """The label of a web address: one that can be clicked, on a terminal that shows colours and wants them."""
+    able = coloured() and sys.stdout.isatty() and os.environ.get("TERM") not in _NO_LINKS
+    plain = url.startswith(("http://", "https://")) and url.isascii() and url.isprintable() and " " not in url
+    return f"link {url}" if able and plain else "place"
+
+
+def say(text: str) -> None:
+    """A sentence on standard error: broken at words on a terminal, whole elsewhere."""
+    if sys.stderr is None:
+        return
+    lines = [text]
+    if sys.stderr.isatty():
+        import textwrap
+
+        lines = textwrap.wrap(text, max(20, width()), break_long_words=False, break_on_hyphens=False)
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
 def default_format(wish: str | None) -> str:
     """The wished format, else terminal on a terminal (or with --color=always) and plain in a pipe."""
     return wish or ("terminal" if sys.stdout.isatty() or session().colour == "always" else "plain")
@@ -88,6 +110,14 @@ def fitted(spans: Iterable[tuple[str, str]], first: str = "", rest: str = "    "
         yield (rest if number else first) + "".join(paint(text, label) for text, label in joined(line))
 
 
+def more(*told: str) -> Iterator[str]:
+    """The commands that show more, each before what it shows, below a report on a terminal; nothing elsewhere."""
+    if sys.stdout.isatty():
+        yield ""
+        pairs = [f"{command}: {what}" for command, what in zip(told[::2], told[1::2], strict=True)]
+        yield from fitted([("; ".join(pairs), "meta")], rest="  ")
+
+
 def page(lines: Iterable[str]) -> None:
     """Print lines, through a pager when they stand on a terminal and do not fit it."""
     if not (sys.stdout.isatty() and session().pager):
@@ -99,8 +129,26 @@ def page(lines: Iterable[str]) -> None:
         return
     import click
 
-    os.environ.setdefault("LESS", "FRX")
+    links, words = _less() if os.path.basename(os.environ.get("PAGER") or "less") == "less" else (False, False)  # noqa: PTH119
+    if not links:
+        from newsdiff.render.theme import unlinked
+
+        text = [unlinked(line) for line in text]
+    os.environ.setdefault("LESS", "-FRX --wordwrap" if words else "FRX")
     click.echo_via_pager((line + "\n" for line in text), color=True)  # escape codes are ours; foreign ones are visible
+
+
+def _less() -> tuple[bool, bool]:
+    """Whether the pager lets addresses be clicked, and whether it breaks lines at words when a terminal grew narrow."""
+    import subprocess
+
+    try:
+        told = subprocess.run(["less", "--version"], capture_output=True, text=True, check=False).stdout
+        helped = subprocess.run(["less", "--help"], capture_output=True, text=True, check=False).stdout
+    except OSError:
+        return False, False
+    version = told.removeprefix("less ").partition(" ")[0].partition(".")[0]
+    return version.isdecimal() and int(version) >= _LESS_WITH_LINKS, "--wordwrap" in helped
 
 
 def _write(lines: Iterable[str]) -> None:

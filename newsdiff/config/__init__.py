@@ -159,12 +159,14 @@ class _ConfigReader:
 def template() -> str:
     """config.toml with every key explained and commented out."""
     lines = ["# newsdiff reads this file at each run; a key that it does not know is an error.", ""]
+    from newsdiff.config.standing import standing
+
     several = (('site."www.example.com"', SITE_KEYS), ("notify.desk", NOTIFY_KEYS), ("notify.desk.when", WHEN_KEYS))
     for name, keys in (*SECTIONS.items(), *several):
         lines.append(f"[{name}]" if name in SECTIONS else f"# [{name}]")
         for key, about in keys.items():
             if name == "notify.desk" and key == "when":
                 continue  # its keys stand below, in a section of their own
-            lines += [f"# {about.meaning}", f"# {key} = {about.example}"]
+            lines += [f"# {about.meaning}", f"# {key} = {about.example}  # {standing(name, key, about)}"]
         lines.append("")
     return "\n".join(lines)

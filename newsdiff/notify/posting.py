@@ -62,12 +62,13 @@ class _Posting:
         self._receiver, self._tags, self._zone, self._now = receiver, tags, zone, now
 
     def all(self, mark: Bookmark) -> int:
-        revisions = self._store.following(mark.commit)
-        if revisions is None:
+        commits = self._store.following(mark.commit)
+        if commits is None:
             self._store.notices.append(
                 f"{self._receiver.name} is told of what comes from now on: the history it was told of is gone"
             )
             return 0
+        revisions = self._store.recorded(commits)
         news = [r for r in revisions if r.seen_at >= mark.at - _NEWS and wanted(self._receiver.when, r, self._facts(r))]
         for revision in news:
             self._put(revision)

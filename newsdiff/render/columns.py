@@ -6,7 +6,7 @@ from itertools import zip_longest
 from newsdiff.model import Report
 from newsdiff.render import plain
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
-from newsdiff.render.terminal import header
+from newsdiff.render.terminal import header, unpainted
 from newsdiff.render.theme import painted
 from newsdiff.render.wrap import Labelled, cell_count, joined, wrap
 
@@ -16,13 +16,14 @@ _BETWEEN = " │ "
 def render(report: Report, options: Options, old: Side, new: Side, *, colour: bool) -> Iterator[str]:
     """Lines of at most ``options.width`` cells: what left stands left, what came stands right."""
     yield from header(report, options, old, new, colour=colour)
+    paint = painted if colour else unpainted
     column = max(8, (options.width - len(_BETWEEN)) // 2)
     for passage in passages(report, options):
         yield ""
         if isinstance(passage, Fold):
-            yield f"... {passage.text}"
+            yield paint(f"... {passage.text}", "fold")
             continue
-        yield plain.label(passage)
+        yield paint(plain.label(passage), "place")
         left = _column(passage, ("delete", "from"), column, colour)
         right = _column(passage, ("insert", "to"), column, colour)
         empty: list[Labelled] = []

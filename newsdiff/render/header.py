@@ -35,14 +35,9 @@ def headline(report: Report) -> str:
     return visible(diff.new.headline or diff.old.headline or diff.new.url) or "(no headline)"
 
 
-def outlet(report: Report) -> str:
-    """The host of the article's URL, or the empty string."""
-    url = report.diff.new.url or report.diff.old.url
-    if not url:  # a file has none
-        return ""
-    from newsdiff.text.urls import host
-
-    return visible(host(url))
+def address(report: Report) -> str:
+    """The article's URL, or the empty string: a file has none."""
+    return visible(report.diff.new.url or report.diff.old.url)
 
 
 def between(old: Side, new: Side, tz: "tzinfo | None" = None) -> str:

@@ -37,6 +37,7 @@ class Options(NamedTuple):
     full: bool = False
     typographic: bool = False
     tz: tzinfo | None = None
+    link: str = "place"  # the label of the article's address
 
 
 class Span(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsdiff.model import Finding, Report
 from newsdiff.render import finding_lines
-from newsdiff.render.header import between, counted, disclosure, headline, outlet, remarks
+from newsdiff.render.header import address, between, counted, disclosure, headline, remarks
 from newsdiff.render.layout import Fold, Options, Side, Span, passages
 from newsdiff.render.plain import label
 
@@ -24,7 +24,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     """Lines without line feeds."""
     yield f"## {escape(headline(report))}"
     yield ""
-    if meta := "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p):
+    if meta := "  ".join(p for p in (address(report), between(old, new, options.tz)) if p):
         yield escape(meta) + "  "
     yield escape(f"{counted(report.words)}; {disclosure(report)}")
     for remark in remarks(report):

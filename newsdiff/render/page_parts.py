@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsdiff.model import BlockKind, Finding, Flag, Op, Report
 from newsdiff.render import finding_lines
-from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
+from newsdiff.render.header import address, between, change, counted, disclosure, headline, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.plain import label
 
@@ -57,7 +57,7 @@ class ComparisonParts(NamedTuple):
 
     title: str
     language: str
-    outlet: str
+    address: str
     meta: tuple[str, ...]
     summary: str
     findings: tuple[FindingItem, ...]
@@ -72,7 +72,7 @@ def parts(report: Report, options: Options, old: Side, new: Side) -> ComparisonP
     return ComparisonParts(
         headline(report),
         report.diff.new.language or "en",
-        outlet(report),
+        address(report),
         tuple(part for part in (*meta, *remarks(report)) if part),
         report.summary,
         tuple(_finding(finding, names, targets) for finding in report.findings),

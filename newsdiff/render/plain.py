@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsdiff.model import Finding, Op, Report
 from newsdiff.render import finding_lines
-from newsdiff.render.header import between, change, counted, disclosure, headline, outlet, remarks, subject
+from newsdiff.render.header import address, between, change, counted, disclosure, headline, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -20,7 +20,7 @@ _AROUND = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "from": ("[<", "<]"),
 def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[str]:
     """Lines without line feeds."""
     yield headline(report)
-    if meta := "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p):
+    if meta := "  ".join(p for p in (address(report), between(old, new, options.tz)) if p):
         yield meta
     yield f"{counted(report.words)}; {disclosure(report)}"
     yield from remarks(report)

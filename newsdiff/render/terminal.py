@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsdiff.model import Finding, Op, Report
 from newsdiff.render import finding_lines, plain
-from newsdiff.render.header import between, counted, disclosure, headline, outlet, remarks
+from newsdiff.render.header import address, between, counted, disclosure, headline, remarks
 from newsdiff.render.layout import Fold, Options, Side, Span, passages
 from newsdiff.render.theme import painted
 from newsdiff.render.wrap import Labelled, joined, wrap
@@ -20,15 +20,15 @@ _GUTTER = {Op.EQUAL: " ", Op.INSERT: "+", Op.DELETE: "-", Op.MOVE: ">"}
 def render(report: Report, options: Options, old: Side, new: Side, *, colour: bool) -> Iterator[str]:
     """Lines without line feeds, at most ``options.width`` cells wide."""
     yield from header(report, options, old, new, colour=colour)
-    yield from _body(report, options, painted if colour else _unpainted, colour)
+    yield from _body(report, options, painted if colour else unpainted, colour)
 
 
 def header(report: Report, options: Options, old: Side, new: Side, *, colour: bool) -> Iterator[str]:
-    """Headline, outlet, revisions, words and disclosure, then the summary and the findings."""
-    paint = painted if colour else _unpainted
+    """Headline, address, revisions, words and disclosure, then the summary and the findings."""
+    paint = painted if colour else unpainted
     yield from _lines([(headline(report), "headline")], options.width, "", paint)
-    meta = "  ".join(p for p in (outlet(report), between(old, new, options.tz)) if p)
-    for text in (meta, f"{counted(report.words)}; {disclosure(report)}"):
+    yield from _lines([(address(report), options.link)], options.width, "", paint)
+    for text in (between(old, new, options.tz), f"{counted(report.words)}; {disclosure(report)}"):
         yield from _lines([(text, "meta")], options.width, "", paint)
     for remark in remarks(report):
         yield from _lines([(remark, "note")], options.width, "", paint)
@@ -87,5 +87,6 @@ def _lines(spans: Iterable[Labelled], width: int, gutter: str, paint: Paint) -> 
         yield start + "".join(paint(text, label) for text, label in joined(line))
 
 
-def _unpainted(text: str, _label: str) -> str:
+def unpainted(text: str, _label: str) -> str:
+    """``text`` without any style."""
     return text

@@ -19,6 +19,7 @@ STYLES = {
     "summary": "bold",
     "meta": "grey",
     "place": "blue",
+    "link": "blue",  # followed by the address that it leads to
     "note": "violet",
     "age.1": "blue",
     "age.2": "violet",
@@ -36,6 +37,18 @@ _SGR = {label: ";".join(_CODES[word] for word in style.split()) for label, style
 
 
 def painted(text: str, label: str) -> str:
-    """``text`` in the style of a label, as escape codes of the 256 colours; unchanged where it has none."""
+    """``text`` in the style of a label, as escape codes of the 256 colours; unchanged where it has none.
+
+    ``link ADDRESS`` makes it one that can be clicked (OSC 8, as most terminals and rich's ``link`` style have it).
+    """
+    kind, _, target = label.partition(" ")
+    if target:
+        return f"\x1b]8;;{target}\x1b\\{painted(text, kind)}\x1b]8;;\x1b\\"
     codes = _SGR.get(label)
     return f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text
+
+
+def unlinked(line: str) -> str:
+    """A painted line without the addresses that it leads to."""
+    first, *rest = line.split("\x1b]8;;")
+    return first + "".join(part.partition("\x1b\\")[2] for part in rest)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.catalogue.ranking import Rules
-from newsdiff.catalogue.search import Hit, find, phrase
+from newsdiff.catalogue.search import Hit, Standing, find, hits, phrase
 from newsdiff.errors import UsageError
 from newsdiff.site import addresses
 from newsdiff.site.edition import SiteEdition, SitePage
@@ -85,19 +85,21 @@ class LiveSite:
 
     def _search(self, site: StoreSite, query: str) -> bytes:
         query = query.strip()
-        hits: list[Hit] | None = None
+        standing: list[Standing] | None = None
+        found: list[FoundArticle] = []
         if query and self._catalogue is not None:
             try:
-                hits = find(self._catalogue, phrase(query)(self._catalogue))
+                standing = find(self._catalogue, phrase(query)(self._catalogue))
+                found = [self._found(hit) for hit in hits(self._catalogue, standing[:_SHOWN])]
             except UsageError:  # no word in it
-                hits = []
+                standing = []
         return self._edition.page(
             "search.html",
             addresses.SEARCH,
             outlets=site.outlets,
             query=visible(query),
-            hits=None if hits is None else [self._found(hit) for hit in hits[:_SHOWN]],
-            of=len(hits or ()),
+            hits=None if standing is None else found,
+            of=len(standing or ()),
         )
 
     def _found(self, hit: Hit) -> FoundArticle:

@@ -42,6 +42,7 @@ from newsdiff.store.verify import Fault
 from newsdiff.text.urls import public
 
 _NEW_STORE = "import it into a new store: existing history is never rewritten"
+_NAMED_COMMITS = 500  # in one question to git: a command line has an end
 
 
 class Store:
@@ -136,7 +137,7 @@ class Store:
     def read_all(self, revisions: Iterable[Revision]) -> list[Revision]:
         """The revisions with their articles, read in one go."""
         asked = list(revisions)
-        blobs = [self._blobs.get((r.id, r.path), f"{r.id}:{layout.checked(r.path)}") for r in asked]
+        blobs = [self._blobs.pop((r.id, r.path), f"{r.id}:{layout.checked(r.path)}") for r in asked]
         texts = read.texts(self._git, blobs)
         known: dict[str, Block] = {}
         return [replace(r, article=_article(r, text, known)) for r, text in zip(asked, texts, strict=True)]
@@ -161,17 +162,17 @@ class Store:
         """The id of the newest commit; empty in a store without a revision."""
         return self._tip().id
 
-    def following(self, commit: str) -> list[Revision] | None:
-        """The revisions recorded after ``commit`` (empty: all), oldest first; None where no history leads from it."""
-        found = read.following(self._git, commit, self.tip)
-        return None if found is None else [self._remember(kept) for kept in found]
+    def following(self, commit: str) -> list[str] | None:
+        """The commits after ``commit`` (empty: all), oldest first, for ``recorded``; None where no history leads on."""
+        return read.following(self._git, commit, self.tip)
 
     def recorded(self, commits: Sequence[str]) -> list[Revision]:
         """The revisions of these commits, in their order."""
-        if not commits:
-            return []
-        named = read.log(self._git, "--no-walk=unsorted", *commits[:-1], tip=commits[-1])
-        found = {kept.revision.id: self._remember(kept) for kept in named}
+        found: dict[str, Revision] = {}
+        for at in range(0, len(commits), _NAMED_COMMITS):
+            *others, last = commits[at : at + _NAMED_COMMITS]
+            named = read.log(self._git, "--no-walk=unsorted", *others, tip=last)
+            found |= {kept.revision.id: self._remember(kept) for kept in named}
         return [found[commit] for commit in commits if commit in found]
 
     def _rows(self) -> Iterator[index.Row]:

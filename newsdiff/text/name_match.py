@@ -21,9 +21,13 @@ def matches(name: str, things: Iterable[tuple[Item, Names]]) -> list[Item]:
     >>> things = [(1, Names(frozenset({"a/b"}), "Ferry stops")), (2, Names(frozenset({"c", ""}), "Ferries run"))]
     >>> matches("a/b", things), matches("ferr", things), matches(" ", things)
     ([1], [1, 2], [])
+    >>> matches("a.example/1", [(n, Names(frozenset({url}), url)) for n in (1, 12) for url in [f"https://a.example/{n}"]])
+    [1]
     """
     known = list(things)
     exact = {name, normalise(name)} - {""}
+    if "/" in name and "://" not in name:  # an address without its scheme
+        exact |= {normalise(f"{scheme}://{name}") for scheme in ("https", "http")}
     if found := [thing for thing, names in known if not exact.isdisjoint(names.whole)]:
         return found
     part = name.strip().casefold()

@@ -11,7 +11,7 @@ import pytest
 
 from newsdiff.catalogue.catalogue import FILE, Catalogue, keep
 from newsdiff.catalogue.ranking import Asked, newest, ranked
-from newsdiff.catalogue.search import Hit, find, pattern, phrase
+from newsdiff.catalogue.search import Hit, find, hits, pattern, phrase
 from newsdiff.catalogue.statistics import By, statistics, statistics_within
 from newsdiff.comparison import compare
 from newsdiff.document import article
@@ -61,7 +61,7 @@ def store(tmp_path: Path) -> Store:
 
 def found(store: Store, words: str, **only: str) -> list[Hit]:
     with Catalogue(store) as catalogue:
-        return find(catalogue, phrase(words)(catalogue), **only)
+        return hits(catalogue, find(catalogue, phrase(words)(catalogue), **only))
 
 
 def days(hit: Hit) -> list[tuple[int, int | None]]:

@@ -98,3 +98,36 @@ def test_an_error_tells_no_secret() -> None:
     with pytest.raises(UsageError) as error:
         context.article_url("ftp://user:s3cr3tpass@a.example/x")
     assert "s3cr3tpass" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["nofile", "none.txt", "lists/none.txt", "./a.example/x", "../x.html", "-", "", "https://a.example/x", "C:/x"],
+)
+def test_what_is_no_address_without_its_scheme_stays_as_it_is(source: str) -> None:
+    assert context.web_address(source) == source
+
+
+def test_an_address_without_its_scheme_is_one_of_the_web_unless_a_file_is_called_so(tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert context.web_address("news.example/x?id=1") == "https://news.example/x?id=1"
+    (tmp_path / "my.lists").mkdir()
+    assert context.web_address("my.lists/none.txt") == "my.lists/none.txt"
+
+
+def test_a_period_lies_between_its_times() -> None:
+    assert context.period(None, None) == (None, None)
+    since, until = context.period("2026-03-02", "2026-03-03")
+    assert since is not None
+    assert until is not None
+    assert until - since == timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [("yesterday", None, "as 12h, 7d or 30d"), ("1d", "2d", "later than"), (None, "soon", "or a day, as 2025-03-12")],
+)
+def test_a_period_that_is_none_is_said_with_what_to_write(since: str | None, until: str | None, words: str) -> None:
+    with pytest.raises(UsageError) as told:
+        context.period(since, until)
+    assert words in str(told.value)

@@ -155,3 +155,36 @@ def test_the_session_is_the_last_one_that_began() -> None:
     assert output.session() == Session("snapshots", "auto", True)
     output.begin(Session("elsewhere"))
     assert output.session().store == "elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("url", "terminal", "environment", "label"),
+    [
+        ("https://news.example/a", False, {}, "place"),
+        ("https://news.example/a", True, {"NO_COLOR": "1"}, "place"),
+        ("https://news.example/a", True, {"TERM": "linux"}, "place"),
+        ("javascript:alert(1)", True, {}, "place"),
+        ("https://news.example/\x1b]8;;x", True, {}, "place"),
+        ("", True, {}, "place"),
+        ("https://news.example/a", True, {}, "link https://news.example/a"),
+    ],
+)
+def test_an_address_can_be_clicked_only_on_a_terminal_that_can(
+    standard_output, monkeypatch, url: str, terminal: bool, environment, label: str
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    standard_output(terminal=terminal)
+    assert output.link(url) == label
+
+
+def test_the_commands_that_show_more_stand_on_a_terminal_alone(standard_output) -> None:
+    standard_output(terminal=False)
+    assert list(output.more("newsdiff log", "all")) == []
+
+
+def test_a_long_sentence_is_whole_where_nobody_looks(capfd) -> None:
+    output.say("word " * 60)
+    assert capfd.readouterr().err == "word " * 60 + "\n"

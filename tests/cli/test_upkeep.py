@@ -98,7 +98,9 @@ def test_doctor_tells_what_to_do(kept):
 
 def test_config_prints_and_checks(kept, tmp_path):
     assert "[fetch]" in kept("config").out
-    assert kept("config", "--check").out == ""
+    checked = kept("config", "--check")
+    assert (checked.code, checked.out) == (0, "")
+    assert "is as it should be" in checked.err
 
 
 def test_check_points_at_two_standings_of_one_person(newsdiff, tmp_path):
@@ -107,6 +109,7 @@ def test_check_points_at_two_standings_of_one_person(newsdiff, tmp_path):
     )
     quiet = newsdiff("check", "a.txt")
     assert (quiet.code, quiet.out) == (0, "")
+    assert quiet.err.startswith("Nothing in it contradicts itself")
     (tmp_path / "b.txt").write_text("The meeting took place on Monday, March 12, 2025 in the town hall of the town.\n")
     found = newsdiff("check", "b.txt")
     assert found.code == 1

@@ -4,7 +4,7 @@ import pytest
 
 from newsdiff.model import Severity
 from newsdiff.render.finding_lines import MARKS
-from newsdiff.render.theme import COLOURS, STYLES, painted
+from newsdiff.render.theme import COLOURS, STYLES, painted, unlinked
 
 _CUBE = (0, 95, 135, 175, 215, 255)  # xterm's steps of red, green and blue
 
@@ -42,3 +42,12 @@ def test_what_went_and_what_came_differ_without_colour() -> None:
 def test_plain_text_stays_plain() -> None:
     assert painted("x", "equal") == "x"
     assert painted("", "insert") == ""
+
+
+def test_a_link_leads_to_its_address_and_can_be_taken_off() -> None:
+    line = f"see {painted('here', 'link https://news.example/a')} and {painted('there', 'link https://b.example/')}."
+    assert "\x1b]8;;https://news.example/a\x1b\\" in line
+    plain = unlinked(line)
+    assert "\x1b]8" not in plain
+    assert plain == f"see {painted('here', 'place')} and {painted('there', 'place')}."
+    assert unlinked("nothing") == "nothing"

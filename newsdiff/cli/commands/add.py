@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, input_files, options
+from newsdiff.cli import context, input_files, options, progress
 from newsdiff.errors import CleanError, FetchError, HttpError, UsageError
 from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
@@ -53,7 +53,7 @@ def add(
         raise UsageError("one name for several articles", "add them one by one, or use --tag")
     called, tagged = _labels(name, tags)
     failed = False
-    for source in sources:
+    for source in map(context.web_address, sources):
         try:
             found, looked = _entries(source, kind, settings)
         except (FetchError, CleanError) as error:
@@ -98,7 +98,10 @@ def _entries(source: str, kind: str | None, settings: Settings) -> tuple[list["W
         return ([Watched(source, PageKind(kind))], True) if kind else _seen(source, settings)
     if input_files.is_file(source):
         return list(_listed(source, kind)), False
-    raise UsageError(f"{redact(source)} is neither a web address nor a file", "write the address with https://")
+    raise UsageError(
+        f"{redact(source)} is neither a web address nor a file",
+        "write the address with https://",
+    )
 
 
 def _seen(url: str, settings: Settings) -> tuple[list["Watched"], bool]:
@@ -109,7 +112,8 @@ def _seen(url: str, settings: Settings) -> tuple[list["Watched"], bool]:
     from newsdiff.watch.plan.watchlist import Watched
 
     try:
-        found = recognise(url, settings, clock=context.now)
+        with progress.waiting(url):
+            found = recognise(url, settings, clock=context.now)
     except FetchError as error:
         if not error.transient:
             raise

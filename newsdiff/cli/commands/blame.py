@@ -38,15 +38,17 @@ def blame(article: str, gone: bool, tz: str | None, form: str | None) -> None:
     if output.default_format(form) == "json":
         click.echo(json.dumps(_tree(found, history), ensure_ascii=False, indent=2))
     else:
-        output.page([*_head(history), *(_gone_lines if gone else _lines)(found, history, zone)])
+        from newsdiff.cli.revision_lines import article_head
 
-
-def _head(history: list[Revision]) -> Iterator[str]:
-    """Which article this is."""
-    last = history[-1]
-    count = f"{len(history)} revisions" if len(history) > 1 else "1 revision"
-    yield from output.fitted([(visible(f"{last.url}  {count}"), "meta")])
-    yield ""
+        name = history[-1].id[:10]
+        other = (
+            (f"newsdiff blame {name}", "the words that stand")
+            if gone
+            else (f"newsdiff blame {name} --gone", "those that went")
+        )
+        more = output.more(f"newsdiff diff {name} @1 @-1", "all that changed", *other)
+        lines = (_gone_lines if gone else _lines)(found, history, zone)
+        output.page([*article_head(history[-1], zone, history[::-1]), *lines, *more])
 
 
 def _lines(found: "Origins", history: list[Revision], zone: tzinfo) -> Iterator[str]:

@@ -14,6 +14,7 @@ import click
 from newsdiff.cli import completion, context, options, output
 from newsdiff.errors import UsageError
 from newsdiff.model import Disclosed, FlagKind, Revision, RevisionKind, Severity
+from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _FORMATS = ("terminal", "plain", "json", "lines", "csv", "markdown", "html")
 _COLUMNS = ("seen_at", "kind", "flags", "path", "url", "id", "headline", "summary", "disclosed")
 _LINE_FIELDS = 7  # of the columns: what scripts cut
+_WIDER = "newsdiff changes lists all, newsdiff log all texts"
 _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 
 
@@ -76,12 +78,12 @@ def changes(
     zone = context.zone(tz)
     least = Severity(min_severity) if min_severity else None
     wanted = Wanted(_kinds(kinds), least, undisclosed, flagged)
-    times = [None if time is None else context.start(time) for time in (since, until)]
+    times = context.period(since, until)
     store = context.open_store()
     found = filter(wanted.shows, _found(store, times[0], times[1], context.outlet(host), tag, text, top is not None))
     most = min(filter(None, (top, max_count)), default=None)
     picked = with_headlines(store, list(islice(found, most)))
-    _show(picked, form, zone)
+    _show(store, picked, form, zone)
     return int(exit_code and bool(picked))
 
 
@@ -110,7 +112,13 @@ def _found(
         return newest(catalogue, asked)
 
 
-def _show(picked: list[Revision], form: str | None, zone: tzinfo) -> None:
+def _newest(store: "Store", zone: tzinfo) -> str:
+    """When the newest edit was seen: somebody may have asked for a time after it."""
+    last = next((found for found in store.changes() if found.kind not in _NO_EDITS), None)
+    return f"; the newest of all was seen {when(last.seen_at, zone)}" if last else ""
+
+
+def _show(store: "Store", picked: list[Revision], form: str | None, zone: tzinfo) -> None:
     from newsdiff.cli.revision_lines import revision_lines
 
     if form == "json":
@@ -130,9 +138,11 @@ def _show(picked: list[Revision], form: str | None, zone: tzinfo) -> None:
 
         click.echo((digest.markdown if form == "markdown" else digest.html)(picked, zone), nl=False)
     else:
-        output.page(line for r in picked for line in revision_lines(r, None, zone, named=True, most=1))
+        told = (line for r in picked for line in revision_lines(r, None, zone, named=True, most=1))
+        foot = output.more("newsdiff diff ID", "the edit word by word", "newsdiff log ID", "all of one article")
+        output.page([*told, *(foot if picked else ())])
         if not picked:
-            click.echo("No edit that was recorded is like that.", err=True)
+            output.say(f"No edit that was recorded is like that{_newest(store, zone)}. Hint: {_WIDER}.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from newsdiff.cli import completion, context, input_files, options
+from newsdiff.cli import completion, context, input_files, options, output
 from newsdiff.model import Article
 from newsdiff.text.scrub import visible
 
@@ -27,12 +27,22 @@ def check(source: str, rev: str, verbatim: bool, form: str) -> int:
         rows = [{name: getattr(f, name) for name in f.__slots__} for f in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
+        lines: list[str] = []
         for finding in found:
             about = f" ({finding.subject})" if finding.subject else ""
-            click.echo(visible(f"{finding.kind}{about}: {finding.reason}"))
-            click.echo(visible(f"  paragraph {finding.first_block + 1}: {finding.first}"))
-            click.echo(visible(f"  paragraph {finding.second_block + 1}: {finding.second}"))
+            lines += output.fitted([(visible(f"{finding.kind}{about}: {finding.reason}"), "note")])
+            for block, text in ((finding.first_block, finding.first), (finding.second_block, finding.second)):
+                lines += output.fitted([(visible(f"paragraph {block + 1}: {text}"), "equal")], "  ")
+        output.page(lines)
+        if not found:
+            output.say(f"Nothing in it contradicts itself, as far as newsdiff can tell. Hint: {_more(source, rev)}.")
     return int(bool(found))
+
+
+def _more(source: str, rev: str) -> str:
+    if input_files.is_file(source):
+        return "newsdiff clean FILE shows what was read of it"
+    return f"newsdiff show {source} {rev} prints it, newsdiff diff {source} what was edited"
 
 
 def _article(source: str, rev: str, verbatim: bool) -> Article:

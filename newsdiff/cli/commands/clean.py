@@ -27,6 +27,7 @@ def clean(source: str, url: str, explain: bool, allow_private: bool) -> None:
     """
     from newsdiff.watch.memory.placed_text import packed
 
+    source = context.web_address(source)
     cleaned = _cleaned(source, url, _settings(), allow_private)
     cleaned, memory = _remembered(cleaned, source if source.startswith(("http://", "https://")) else url)
     lines = [*fetch_and_clean.block_lines(cleaned.article.blocks)]

@@ -10,7 +10,7 @@ from newsdiff.cli import context, output
 
 @click.command()
 @click.option("--edit", is_flag=True, help="Open config.toml in your editor, then check it.")
-@click.option("--check", is_flag=True, help="Check it and say nothing but errors.")
+@click.option("--check", is_flag=True, help="Check it; what is wrong is named with its line.")
 def config(edit: bool, check: bool) -> None:
     """Print the configuration's file, or edit or check it; a mistake is named with its line."""
     from newsdiff.config import template
@@ -25,6 +25,7 @@ def config(edit: bool, check: bool) -> None:
         click.edit(filename=str(path), editor=os.environ.get("VISUAL") or os.environ.get("EDITOR"))
     context.settings(store)
     if edit or check:
+        output.say(f"{path} is as it should be. Hint: newsdiff config prints it, with every key explained.")
         return
     click.echo(f"# {path}")
     click.echo(path.read_text(encoding="utf-8"), nl=False)

@@ -4,6 +4,7 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
 
@@ -11,6 +12,11 @@ import click
 
 from newsdiff.cli import context, output
 from newsdiff.errors import NewsdiffError, UsageError
+
+_START_DAEMON = (
+    "start it (as root: service cron start, or systemctl enable --now cron), or take newsdiff cron --systemd"
+)
+_NO_MAIL = "newsdiff cron --help says what to do without mail"
 
 
 @click.command()
@@ -24,6 +30,11 @@ def cron(action: str | None, every: str) -> int:
 
     What is due at a run is decided by the schedule, so a short interval costs publishers nothing. Cron mails what
     the line prints: only changes, and what fails for the third time in a row.
+
+    The mail goes to you on this machine, or where a line MAILTO="you@example.org" above it in your crontab says. It
+    needs a sendmail (of msmtp-mta, postfix, exim). Without one, put >> FILE 2>&1 before the # of the line and read that
+    file; or take --systemd, and journalctl --user -u newsdiff shows what was printed; or look yourself with
+    newsdiff changes --since 1d --flagged.
     """
     context.open_store()  # a crontab line for a folder that is no store would fail in silence
     store = Path(output.session().store).resolve()
@@ -48,12 +59,37 @@ def cron(action: str | None, every: str) -> int:
         _check_command()
         _write_crontab([*others, line])
         click.echo(f"Installed: {line}")
+        for subject, problem, hint in hindrances(store):
+            output.say(f"Note: {subject}: {problem}. Hint: {hint}.")
     elif mine:
         _write_crontab(others)
         click.echo(f"Removed: {mine[0]}")
     else:
         click.echo("Not installed: nothing to remove.")
     return 0
+
+
+def hindrances(store: Path) -> Iterator[tuple[str, str, str]]:
+    """Why nothing would run the watch, or tell of it: each by its subject, what is wrong, and what to do."""
+    from newsdiff.cli import machine
+
+    if (unit := machine.timer(store)) and unit[1]:
+        return
+    try:
+        lines = installed(store)
+    except NewsdiffError as error:
+        yield "cron", error.message, "newsdiff cron --systemd prints a timer"
+        return
+    if not lines and unit:
+        yield "systemd", f"{unit[0]} is not active", f"systemctl --user enable --now {unit[0]}"
+    elif not lines:
+        yield "cron", "no crontab line watches this store", "newsdiff cron --install, unless something else runs it"
+    elif machine.runs_crontabs() is False:
+        yield "cron", "a crontab line watches this store, but no cron daemon runs", _START_DAEMON
+    if lines and machine.mails_nobody(_crontab(), lines[0]):
+        yield "mail", "MAILTO is empty in your crontab: cron mails nothing", _NO_MAIL
+    elif lines and not machine.sends_mail():
+        yield "mail", "cron can mail nothing: there is no sendmail", f"install one, such as msmtp-mta; {_NO_MAIL}"
 
 
 def installed(store: Path) -> list[str]:
@@ -165,4 +201,6 @@ RandomizedDelaySec=30
 [Install]
 WantedBy=timers.target
 
-# then: systemctl --user daemon-reload && systemctl --user enable --now newsdiff.timer"""
+# then: systemctl --user daemon-reload && systemctl --user enable --now newsdiff.timer
+# so that it runs while you are not logged in: loginctl enable-linger
+# what was printed: journalctl --user -u newsdiff"""

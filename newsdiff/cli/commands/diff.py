@@ -38,6 +38,7 @@ def diff(what: tuple[str, ...], form: str | None, exit_code: bool, **wishes: obj
     newsdiff diff ARTICLE              the last edit
     newsdiff diff ARTICLE @1           from the first revision to the last
     newsdiff diff ARTICLE @1 @3        between two revisions (@1 @-1 DATE COMMIT)
+    newsdiff diff ARTICLE @1..@3       the same; .. alone: the first and the last
     newsdiff diff old.txt new.html     two files; - is standard input
 
     ARTICLE is a URL, a path in the store, or any unambiguous part of a URL or headline.
@@ -45,11 +46,12 @@ def diff(what: tuple[str, ...], form: str | None, exit_code: bool, **wishes: obj
     from newsdiff.cli.comparison_view import Wishes, compare_files, compare_revisions
 
     wanted = Wishes(**wishes)  # type: ignore[arg-type]
-    if len(what) == 2 and (input_files.is_file(what[0]) or input_files.is_file(what[1])):
+    between = len(what) == 2 and what[1] == ".."  # all revisions, though a folder is called so too
+    if len(what) == 2 and not between and (input_files.is_file(what[0]) or input_files.is_file(what[1])):
         comparison = compare_files(what[0], what[1], wanted)
     elif len(what) == 1 and input_files.is_file(what[0]):
         raise UsageError(f"{what[0]} is a file, and there is nothing to compare it with", "name two files")
-    elif len(what) == 2 and all("/" in name or "." in name for name in what) and not _is_store():
+    elif len(what) == 2 and not between and all("/" in name or "." in name for name in what) and not _is_store():
         raise UsageError(f"there is no file {what[0]}", "check the name")
     else:
         comparison = compare_revisions(what[0], what[1:], wanted)

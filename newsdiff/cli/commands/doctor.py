@@ -8,7 +8,6 @@ import click
 
 from newsdiff.cli import context, output
 from newsdiff.cli.commands import cron
-from newsdiff.errors import NewsdiffError
 from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
 
@@ -21,7 +20,8 @@ Line = tuple[str, str, str]
 
 @click.command()
 def doctor() -> int:
-    """Look for what is wrong: sites that went silent, articles that shrank, refusals, clock, disk, git, cron.
+    """Look for what is wrong: sites that went silent, articles that shrank, refusals, clock, disk, git,
+    cron and its mail.
 
     Leaves with 1 when there is anything to look at.
     """
@@ -34,7 +34,8 @@ def doctor() -> int:
     ]
     found += _browser(settings)
     found += _outbox(store, settings)
-    found += _cron_line()
+    watching = cron.hindrances(Path(output.session().store).resolve())
+    found += (line for line in watching if not (line[0] == "mail" and settings.notify))
     for subject, problem, hint in found:
         for line in output.fitted([(visible(f"{subject}: {problem}. Hint: {hint}."), "equal")]):
             click.echo(line, color=True)
@@ -75,15 +76,3 @@ def _outbox(store: "Store", settings: Settings) -> Iterator[Line]:
         for service in notifying.services(store, settings).values():
             if service.why:
                 yield f"notify.{service.receiver}", service.why, "set it there, or write it into .newsdiff/secrets"
-
-
-def _cron_line() -> Iterator[Line]:
-    """Whether anything runs the watch; systemd timers are not looked for."""
-    store = Path(output.session().store).resolve()
-    try:
-        lines = cron.installed(store)
-    except NewsdiffError as error:
-        yield "cron", error.message, "newsdiff cron --systemd prints a timer"
-        return
-    if not lines:
-        yield "cron", "no crontab line watches this store", "newsdiff cron --install, unless something else runs it"

@@ -1,6 +1,7 @@
 """``newsdiff find``: when words first stood in any article, when they went, and where they stand now."""
 
 import json
+import sys
 from collections.abc import Iterator
 from datetime import tzinfo
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ def find(
     """
     from newsdiff.catalogue.catalogue import Catalogue
     from newsdiff.catalogue.search import find as found_in
-    from newsdiff.catalogue.search import pattern, phrase
+    from newsdiff.catalogue.search import hits, pattern, phrase
 
     zone = context.zone(tz)
     wanted = (pattern if regex else phrase)(" ".join(words))
@@ -54,17 +55,20 @@ def find(
     store = context.open_store()
     path = store.find(article) if article else ""
     with Catalogue(store) as catalogue:
-        hits = found_in(catalogue, wanted(catalogue), host=outlet or "", path=path)
-    hits = [hit for hit in hits if not (gone and hit.stands)]
-    shown = hits[:max_count]
+        places = found_in(catalogue, wanted(catalogue), host=outlet or "", path=path, gone=gone)
+        shown = hits(catalogue, places[:max_count])
     if output.default_format(form) == "json":
         click.echo(json.dumps([_tree(hit) for hit in shown], ensure_ascii=False, indent=2))
     else:
-        output.page(_lines(shown, len(hits), zone))
-    return int(exit_code and bool(hits))
+        output.page(_lines(shown, len(places), sum(place.stands for place in places), zone))
+    return int(exit_code and bool(places))
 
 
-def _lines(hits: list["Hit"], of: int, zone: tzinfo) -> Iterator[str]:
+def _lines(hits: list["Hit"], of: int, standing: int, zone: tzinfo) -> Iterator[str]:
+    if sys.stdout.isatty() and of > 1:
+        counts = f"{of:,} articles held it, {standing:,} of them hold it now; where that changed last stands first."
+        yield from output.fitted([(counts, "summary")])
+        yield ""
     for hit in hits:
         yield from output.fitted([(visible(hit.headline or hit.url), "headline")])
         for spell in hit.spells:
@@ -72,11 +76,15 @@ def _lines(hits: list["Hit"], of: int, zone: tzinfo) -> Iterator[str]:
             until = f"; gone {when(spell.until, zone)} ({(spell.gone or '')[:10]})" if spell.until else "; stands now"
             yield from output.fitted([(since + until, "equal")], "    ")
         yield from output.fitted([(visible(hit.text), "meta")], "    ", "    ")
-        yield from output.fitted([(visible(hit.url), "place")], "    ")
+        yield from output.fitted([(visible(hit.url), output.link(hit.url))], "    ")
     if of > len(hits):
         yield f"{of - len(hits):,} more articles: -n {of} shows them all."
     if not of:
-        yield "No text that was recorded holds that."
+        yield "No text that was recorded holds that. Hint: --regex finds parts of words, and words apart."
+    else:
+        yield from output.more(
+            "newsdiff diff ID", "the edit with that id", "newsdiff blame ID", "who brought each word"
+        )
 
 
 def _tree(hit: "Hit") -> dict[str, object]:

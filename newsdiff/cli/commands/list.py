@@ -70,7 +70,7 @@ def list_(
     if form == "json":
         click.echo(json.dumps([_tree(one) for one in found], ensure_ascii=False, indent=2))
     elif found:
-        output.page(_long(found, now, zone) if long_ else _short(found, now))
+        output.page(_long(found, now, zone) if long_ else _short(found, now, why=failing))
     elif only_due:
         click.echo("Nothing is due.")
     else:
@@ -91,8 +91,8 @@ def _nothing(store: "Store") -> str:
     return f"Nothing is watched.{others} Hint: newsdiff add URL."
 
 
-def _short(found: Sequence["Health"], now: datetime) -> Iterator[str]:
-    """The counts, a head, and a line each; on a terminal cut at its width."""
+def _short(found: Sequence["Health"], now: datetime, *, why: bool) -> Iterator[str]:
+    """The counts, a head, and a line each; on a terminal cut at its width, and ``why`` it fails below it."""
     import sys
 
     room = max(_LEAST_NAME, output.width() - _NAME_COLUMN) if sys.stdout.isatty() else None
@@ -102,11 +102,14 @@ def _short(found: Sequence["Health"], now: datetime) -> Iterator[str]:
     for one in found:
         failed = bool(_failures(one) or one.suspect or one.error)
         ages = f"{_age(one.changed, now):>8}  {_until(one, now):>8}"
-        name = visible(f"{_name(one)}: {one.error}" if one.error else _name(one))
+        below = one.error if why and room is not None else ""
+        name = visible(f"{_name(one)}: {one.error}" if one.error and not below else _name(one))
         if room is not None and len(name) > room:
             name = f"{name[: room - 1]}…"
         state = f"{_state(one)[:15]:<15}"
         yield f"{paint(state, 'severity.medium' if failed else 'equal')}  {paint(ages, 'meta')}  {name}"
+        if below:
+            yield from output.fitted([(visible(below), "note")], "    ", "    ")
 
 
 def _counts(found: Sequence["Health"]) -> str:

@@ -1,6 +1,7 @@
 """``newsdiff log``: the revisions of an article, newest first."""
 
 import json
+import sys
 from collections.abc import Iterator
 from itertools import islice
 
@@ -28,15 +29,28 @@ def log(article: str | None, max_count: int | None, recleans: bool, tz: str | No
         count = context.numbers(history)
         revisions: Iterator[Revision] = iter(history)
     else:
-        count, revisions = {}, store.changes()
+        history, count, revisions = [], {}, store.changes()
     kept = islice((r for r in revisions if recleans or r.kind is not RevisionKind.RECLEAN), max_count)
-    from newsdiff.cli.revision_lines import revision_lines, with_headlines
+    from newsdiff.cli.revision_lines import article_head, revision_lines, with_headlines
 
     shown = with_headlines(store, list(kept))
     if output.default_format(form) == "json":
         click.echo(json.dumps([tree(r, count) for r in shown], ensure_ascii=False, indent=2))
         return
-    output.page(line for r in shown for line in revision_lines(r, count.get(r.id), wanted, named=not article))
+    if not shown:
+        output.say("No revision was recorded so far. Hint: newsdiff watch visits what is due, newsdiff list shows it.")
+    # in a pipe the revisions stand alone, as scripts cut them
+    head = article_head(shown[0], wanted, history) if article and shown and sys.stdout.isatty() else ()
+    told = (line for r in shown for line in revision_lines(r, count.get(r.id), wanted, named=not article))
+    output.page([*head, *told, *(_more(shown[0], numbered=bool(article)) if shown else ())])
+
+
+def _more(last: Revision, *, numbered: bool) -> Iterator[str]:
+    """The commands that show more."""
+    if numbered:
+        name = last.id[:10]
+        return output.more(f"newsdiff diff {name} @1 @-1", "what changed", f"newsdiff show {name} @1", "a text")
+    return output.more("newsdiff diff ID", "what changed", "newsdiff log ID", "all of one article")
 
 
 def tree(revision: Revision, count: dict[str, int]) -> dict[str, object]:

@@ -37,15 +37,19 @@ def list_(rejected: bool = False, form: str = "plain") -> None:
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
+    zone = context.zone(None)
+    lines: list[str] = []
     for suspect in found:
         fate = "rejected" if suspect.rejected else "waits for you" if suspect.waits else "waits for a second reading"
-        for line in output.fitted([(visible(f"{suspect.id}  {when(suspect.first)}  {fate}  {suspect.url}"), "equal")]):
-            click.echo(line, color=True)
+        head = (f"{suspect.id}  {when(suspect.first, zone)}  {fate}  ", "equal")
+        lines += output.fitted([head, (visible(suspect.url), output.link(suspect.url))])
         for reason in suspect.reasons:
-            for line in output.fitted([(visible(reason), "note")], "    ", "      "):
-                click.echo(line, color=True)
+            lines += output.fitted([(visible(reason), "note")], "    ", "      ")
     if not found:
         click.echo("Nothing is in quarantine.")
+        return
+    more = ("newsdiff quarantine show ID", "what the page says now", "newsdiff quarantine accept ID", "it is an edit")
+    output.page([*lines, *output.more(*more, "newsdiff quarantine reject ID", "it is none")])
 
 
 @quarantine.command()
@@ -63,11 +67,14 @@ def show(suspect: str) -> None:
     found = find(store, suspect, now=context.now())
     text = clean_page(store.raw.get(found.raw_sha256), context.settings(store)).article
     last = store.last(found.path) if found.path else None
+    page = [f"The page said ({when(found.last, context.zone(None))}):", "", *article_lines(text)]
+    more = output.more(f"newsdiff quarantine accept {found.id}", "it is an edit", f"reject {found.id}", "it is none")
     if last is None or last.article is None:
-        output.page(article_lines(text))
+        output.page([*page, *more])
         return
     sides = (Side("last text", last.seen_at), Side("suspect", found.last))
-    output.page(ComparisonView(compare(last.article, text), *sides).lines(output.default_format(None)))
+    differences = ComparisonView(compare(last.article, text), *sides).lines(output.default_format(None))
+    output.page([*differences, "", *page, *more])
 
 
 @quarantine.command()

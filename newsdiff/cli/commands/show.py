@@ -1,13 +1,20 @@
 """``newsdiff show``: one revision's text."""
 
 import sys
+from collections.abc import Iterator
+from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 import click
 
 from newsdiff.cli import completion, context, options, output
 from newsdiff.errors import UnknownRevision
 from newsdiff.model import Article, Block, BlockKind, Revision
+from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
+
+if TYPE_CHECKING:
+    from newsdiff.store import Store
 
 _PREFIX = {BlockKind.HEADING: "## ", BlockKind.QUOTE: "> ", BlockKind.LIST_ITEM: "- "}
 _NAMED = (BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, BlockKind.CORRECTION)
@@ -34,7 +41,10 @@ def show(article: str, rev: str | None, raw: bool, removed: bool, stored: bool, 
             return
         from newsdiff.cli.fetch_and_clean import removed_lines
 
-        output.page(removed_lines(page, context.settings(store)))
+        lines = list(removed_lines(page, context.settings(store)))
+        output.page(lines)
+        if not lines:
+            output.say("Nothing was taken out of the page. Hint: newsdiff show --raw prints it as it was fetched.")
         return
     text = store.read(revision).article
     assert text is not None
@@ -44,7 +54,26 @@ def show(article: str, rev: str | None, raw: bool, removed: bool, stored: bool, 
 
         click.echo(dumps(text._replace(url=public(text.url))), nl=False)
         return
-    output.page(article_lines(text))
+    output.page([*_head(store, revision, context.zone(tz)), *article_lines(text), *_more(revision)])
+
+
+def _head(store: "Store", revision: Revision, tz: tzinfo) -> Iterator[str]:
+    """On a terminal the article's address, and which revision this is: in a pipe the text stands alone."""
+    if not sys.stdout.isatty():
+        return
+    from newsdiff.cli.revision_lines import after
+
+    count = context.numbers(store.history(revision.path))
+    times = f"{when(revision.seen_at, tz)} {after(revision, tz)}".rstrip()
+    which = f"@{count[revision.id]} of {len(count)}, {revision.kind}, {times}, {revision.id[:10]}"
+    yield from output.fitted([(visible(revision.url), output.link(revision.url))])
+    yield from output.fitted([(which, "meta")])
+    yield ""
+
+
+def _more(revision: Revision) -> Iterator[str]:
+    name = revision.id[:10]
+    return output.more(f"newsdiff log {name}", "all revisions", f"newsdiff diff {name}", "what this one changed")
 
 
 def _raw_of(revision: Revision) -> str:
@@ -60,7 +89,10 @@ def article_lines(article: Article) -> list[str]:
     """An article as a reader sees it: one block, one blank line."""
     lines: list[str] = []
     for block in article.blocks:
-        lines += [_line(block), ""]
+        lines += [
+            *output.fitted([(_line(block), "headline" if block.kind is BlockKind.HEADLINE else "equal")], rest=""),
+            "",
+        ]
     return lines[:-1]
 
 

@@ -21,7 +21,7 @@ def snapshot(source: str, url: str, at: str | None, verbatim: bool, allow_privat
     """
     from newsdiff import watch
 
-    url = context.article_url(url)
+    source, url = context.web_address(source), context.article_url(url)
     store = context.open_store()
     settings = context.settings(store)
     now = context.now()

@@ -35,13 +35,14 @@ def stats(by: str, since: str | None, until: str | None, host: str | None, tz: s
     from newsdiff.catalogue.statistics import By, statistics
 
     zone = context.zone(tz)
+    first, last = context.period(since, until)
     store = context.open_store()
     with Catalogue(store) as catalogue:
         found = statistics(
             catalogue,
             By(by),
-            since=None if since is None else context.start(since),
-            until=None if until is None else context.start(until),
+            since=first,
+            until=last,
             host=context.outlet(host),
             zone=zone,
             tags=context.tags(store) if by == "tag" else None,
@@ -64,7 +65,10 @@ def _lines(by: str, found: dict[str, "Count"]) -> Iterator[str]:
     most = max(count.edits for count in found.values()) or 1
     head = f"{by:<{name_width}}  {'edits':>7}  {'flagged':>7}  {'no note':>7}  {'articles':>8}  {'first edit':>10}"
     yield paint(head, "meta")
-    for name, count in found.items():
+    ordered = list(found.items())
+    if by not in ("month", "hour"):  # whose edits came without a note stands first
+        ordered.sort(key=lambda one: -one[1].undisclosed)
+    for name, count in ordered:
         bar = "#" * round(_BAR * count.edits / most)
         numbers = f"{count.edits:>7,}  {count.flagged:>7,}  {count.undisclosed:>7,}  {len(count.articles):>8,}"
         line = f"{visible(name)[:name_width]:<{name_width}}  {numbers}  {_time(count):>10}"

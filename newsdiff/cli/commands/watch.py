@@ -58,7 +58,7 @@ def watch(
         check_free(store.private)  # before anything heavy is imported: cron may start many
         from newsdiff.watch.visit.pool import engine
 
-        with engine(engine_name) as visiting, Bars(silent=quiet or as_json) as bars:
+        with Bars(silent=quiet or as_json) as bars, engine(engine_name, bars.heard) as visiting:
             from newsdiff.watch import exit_code, run
 
             notifying.begin(store, settings, clock())

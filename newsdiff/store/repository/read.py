@@ -47,11 +47,13 @@ def log(git: Git, *options: str, path: str | None = None, tip: str = "") -> Iter
                 started.stop()
 
 
-def following(git: Git, commit: str, tip: str) -> list[LoggedRevision] | None:
-    """The revisions after ``commit`` (empty: all) up to ``tip``, oldest first; None where no history leads from it."""
+def following(git: Git, commit: str, tip: str) -> list[str] | None:
+    """The commits after ``commit`` (empty: all) up to ``tip``, oldest first; None where no history leads from it."""
     if commit and (not tip or git.call("merge-base", "--is-ancestor", commit, tip, ok=(0, 1, 128))[0]):
         return None
-    return list(log(git, *((f"^{commit}",) if commit else ()), tip=tip))[::-1] if tip else []
+    if not tip:
+        return []
+    return git.run("rev-list", "--reverse", tip, *((f"^{commit}",) if commit else ())).decode().split()
 
 
 def _records(started: Started) -> Iterator[bytes]:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import IO, TYPE_CHECKING, cast
@@ -95,12 +95,21 @@ class Inline(Closing):
     """The default engine: children of this process. A context manager, so that none outlives it.
 
     At most ``workers`` children with at most ``hosts`` hosts each; one takes ``fill`` hosts before another is begun.
+    ``heard`` is told of a host that is asked for a page, after a pause of so many seconds.
     """
 
-    def __init__(self, *, workers: int = WORKERS, hosts: int = HOSTS_PER_CHILD, fill: int = HOSTS_PER_CHILD) -> None:
+    def __init__(
+        self,
+        *,
+        workers: int = WORKERS,
+        hosts: int = HOSTS_PER_CHILD,
+        fill: int = HOSTS_PER_CHILD,
+        heard: Callable[[str, float], None] = lambda _host, _pause: None,
+    ) -> None:
         self._workers = workers
         self._hosts = hosts
         self._fill = fill
+        self._heard = heard
         self._children: list[_Child] = []
         self._waiting: deque[_Job] = deque()
         self._strikes: dict[str, int] = {}
@@ -169,8 +178,10 @@ class Inline(Closing):
                 job.readings += [reading] if reading else []
                 if isinstance(following, str):
                     job.current = following
+                    self._heard(host, 0.0)
                 elif isinstance(following, float):
                     job.since += following
+                    self._heard(host, following)
                 else:
                     del child.jobs[host]
                     self._robots[host] = self._robots.get(host, ()) + following.robots
@@ -205,17 +216,17 @@ def _late(job: _Job) -> bool:
     return time.monotonic() - job.since > _TRIES_PER_PAGE * job.batch.fetch.deadline + _CLEANING_SECONDS
 
 
-def engine(name: str) -> Inline:
+def engine(name: str, heard: Callable[[str, float], None] = lambda _host, _pause: None) -> Inline:
     """What visits hosts, by its name: ``inline``, or ``local:N`` for N children side by side; UsageError for others.
 
     Whatever the engine, a host is with one worker at a time, and the run that called it is the only writer.
     """
     if name == "inline":
-        return Inline()
+        return Inline(heard=heard)
     if found := re.fullmatch(r"local:(\d{1,3})", name):
         workers = int(found[1])
         if 1 <= workers <= MAX_CHILDREN:
-            return Inline(workers=workers, fill=1)
+            return Inline(workers=workers, fill=1, heard=heard)
         too_many = f"--engine {name}: a machine takes 1 to {MAX_CHILDREN} children"
         raise UsageError(too_many, "take about one for each core")
     if name.partition(":")[0] in ("dask", "ray", "celery", "ssh"):

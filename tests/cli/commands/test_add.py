@@ -177,7 +177,8 @@ def test_a_file_without_addresses_says_so(empty: Newsdiff, tmp_path: Path) -> No
     ("words", "error"),
     [
         (("nofile",), "nofile is neither a web address nor a file. Hint: write the address with https://."),
-        (("a.example/x",), "a.example/x is neither a web address nor a file"),
+        (("a.example",), "a.example is neither a web address nor a file. Hint: write the address with https://."),
+        (("lists/none.txt",), "lists/none.txt is neither a web address nor a file"),
         (("https://a.example", "--kind", "blog"), "'blog' is not one of 'article', 'feed', 'sitemap', 'section'"),
         (
             ("https://a.example", "--every", "often"),

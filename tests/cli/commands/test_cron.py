@@ -126,7 +126,7 @@ def test_install_twice_leaves_one_line_and_remove_takes_only_that(store, crontab
     assert "/30 *" in line
     assert crontab() == OTHERS + f"{others_line}\n{line}\n".encode()
     assert as_cron_runs_it(line).returncode == 0
-    assert "cron:" not in command(store, "doctor", code=1)
+    assert "no crontab line" not in command(store, "doctor", code=1)
     command(store, "cron", "--remove")
     assert crontab() == OTHERS + f"{others_line}\n".encode()
     command(other, "cron", "--remove")

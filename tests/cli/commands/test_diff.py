@@ -11,7 +11,7 @@ from tests.kit.newsroom import FERRY, NEW_TUNNEL, TUNNEL
 
 COUNCIL = """\
 Notes from Port Amber, number 10
-courier.example  @2 (2026-03-03 09:00 UTC) -> @3 (2026-03-04 15:00 UTC)
+http://courier.example/2026/03/council  @2 (2026-03-03 09:00 UTC) -> @3 (2026-03-04 15:00 UTC)
 +1 -1 words; disclosed: unknown (the page states no times)
 note: the text is back to an earlier one
 
@@ -57,7 +57,7 @@ def test_the_last_edit_in_full(desk: Newsdiff) -> None:
 def test_every_way_to_name_the_sides(desk: Newsdiff, revs: tuple[str, ...], sides: str) -> None:
     shown = desk("diff", FERRY, *revs)
     assert shown.code == 0
-    assert shown.out.splitlines()[1] == f"courier.example  {sides}"
+    assert shown.out.splitlines()[1] == f"{FERRY}  {sides}"
 
 
 def test_a_commit_alone_is_compared_with_what_stood_before_it(desk: Newsdiff) -> None:
@@ -158,7 +158,7 @@ def test_exit_code(desk: Newsdiff) -> None:
 
 def test_markdown(desk: Newsdiff) -> None:
     shown = desk("diff", "council", "--format", "markdown").out
-    assert shown.startswith("## Notes from Port Amber, number 10\n\ncourier.example  @2 ")
+    assert shown.startswith("## Notes from Port Amber, number 10\n\nhttp://courier.example/2026/03/council  @2 ")
     assert (
         "**number** (cracks), medium, paragraph 9: Engineers had found <del>nineteen</del><ins>seventeen</ins> "
         in shown
@@ -312,3 +312,20 @@ def test_the_wishes_of_nobody_are_the_defaults_of_the_help(desk: Newsdiff) -> No
     assert desk("diff", "council", "--context", "0").out == COUNCIL
     assert Wishes() == Wishes(0, False, False, False, False, False, None, False, None)
     assert nameless(COUNCIL) == COUNCIL  # sides are named by numbers, not by commits
+
+
+def test_two_dots_are_all_revisions_and_no_folder(desk: Newsdiff) -> None:
+    assert "@1 (2026-03-02 09:00 UTC) -> @3 (2026-03-04 15:00 UTC)" in desk("diff", FERRY, "..").out
+
+
+def test_on_a_terminal_the_address_can_be_clicked_and_what_shows_more_stands_below(desk: Newsdiff, terminal) -> None:
+    shown = terminal("diff", "council", "--no-pager")[1]
+    assert "\x1b]8;;http://courier.example/2026/03/council\x1b\\" in shown
+    assert "newsdiff blame " in shown.splitlines()[-2]
+    assert "\x1b" not in terminal("diff", "council", "--no-pager", NO_COLOR="1")[1]
+    assert "newsdiff blame" not in desk("diff", "council").out
+
+
+def test_side_by_side_names_each_paragraph(desk: Newsdiff, terminal) -> None:
+    shown = terminal("diff", "council", "--side-by-side", "--no-pager", NO_COLOR="1", columns=120)[1]
+    assert "\nparagraph 9\n" in shown

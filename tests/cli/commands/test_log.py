@@ -41,10 +41,10 @@ def test_the_whole_store_names_each_article_and_commits_in_place_of_numbers(desk
     assert lines[:6] == [
         "<commit>  2026-03-07 04:30 UTC  first",
         "    A letter on the weir",
-        "    gazette.example/2026/03/weir-ba504573.md",
+        "    https://gazette.example/letters/weir",
         "<commit>  2026-03-05 21:00 UTC  restored  +1 -1 words  disclosed: unknown",
         "    Notes from Port Amber, number 11",
-        "    courier.example/2026/03/bridge-5c3bc3da.md",
+        "    http://courier.example/2026/03/bridge",
     ]
     assert sum(line.startswith("<commit>") for line in lines) == 21
 
@@ -148,13 +148,19 @@ def test_plain_and_terminal_are_the_same_lines_in_a_pipe(desk: Newsdiff) -> None
 def test_on_a_terminal_lines_keep_to_its_width_and_names_have_colour(desk: Newsdiff, terminal) -> None:
     code, shown = terminal("log", "bridge", "--no-pager", columns=60, NO_COLOR="1")
     assert code == 0
-    assert shown.splitlines()[:5] == [
+    assert shown.splitlines()[:10] == [
+        "Notes from Port Amber, number 11",
+        "http://courier.example/2026/03/bridge",
+        "3 revisions, 2026-03-02 09:00 UTC to 2026-03-05 21:00",
+        "    UTC",
+        "",
         "@3  2026-03-05 21:00 UTC  restored  +1 -1 words",
-        "    disclosed: unknown",
+        "    disclosed: unknown  restored after 2026-03-04 15:00 UTC",
         "    seventeen -> twelve (cracks)",
         "    number  Engineers had found seventeen cracks in the",
         "      pier. -> Engineers had found twelve cracks in the",
     ]
+    assert shown.splitlines()[-1].endswith("@1: a text")
     coloured = terminal("log", "bridge", "--no-pager")[1]
     assert "\x1b[" in coloured.splitlines()[0]
 

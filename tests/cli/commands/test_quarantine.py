@@ -73,10 +73,12 @@ def test_a_suspect_is_named_by_its_id_its_address_or_its_headline(desk: Newsdiff
     assert shown.code == 0
     assert shown.out.splitlines()[:3] == [
         "Notes from Port Amber, number 14",
-        "herald.example  last text (2026-03-02 09:00 UTC) -> suspect (2026-03-06 21:00 UTC)",
+        f"{THEATRE}  last text (2026-03-02 09:00 UTC) -> suspect (2026-03-06 21:00 UTC)",
         "+8 -134 words; disclosed: unknown (the page states no times)",
     ]
-    assert shown.out.endswith("\n{+Subscribe to continue reading. It takes a minute.+}\n")
+    differs, page = shown.out.split("\nThe page said (2026-03-06 21:00 UTC):\n")
+    assert differs.endswith("\n{+Subscribe to continue reading. It takes a minute.+}\n")
+    assert page.endswith("\nSubscribe to continue reading. It takes a minute.\n")
 
 
 def test_a_suspect_on_a_terminal(desk: Newsdiff, terminal) -> None:
