@@ -16,7 +16,9 @@ _LEAST = 2  # letters that an ending leaves
 
 
 class WordSenses(NamedTuple):
-    """One word: parts of speech (P person, G group, D of a place), lemmas, synonym sets, opposites, roots, kin."""
+    """One word: parts of speech (P person, G group; D of a place, M of many senses), lemmas, synonym sets, opposites,
+    roots, kin.
+    """
 
     parts: str = ""
     forms: tuple[str, ...] = ()
@@ -102,6 +104,10 @@ class Senses:
             lemmas = self.lemmas(word)
             found = self._families[word] = lemmas.union(*(self.entry(w).roots for w in lemmas))
         return found
+
+    def vague(self, word: str) -> bool:
+        """Whether a verb has so many senses that it tells little alone: take, turn."""
+        return any("M" in self.entry(w).parts for w in self.lemmas(word))
 
     def person(self, word: str) -> bool:
         """Whether a word is, before all, one for a person, or for people together."""

@@ -196,3 +196,49 @@ def test_ends_and_opposites_that_say_the_same_are_quiet(old: str, new: str) -> N
 def test_ends_and_opposites(old: str, new: str) -> None:
     assert events(old, new)
     assert events(new, old)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "The tug driver braked at the ferry ramp in the fog.",
+            "The tug driver pulled up at the ferry ramp in the fog.",
+        ),
+        ("The steward ejected two fans from the ferry bar.", "The steward threw two fans out of the ferry bar."),
+        ("The storm exacerbated the shortage of salt in Orsk.", "The storm heightened the shortage of salt in Orsk."),
+        ("The harbour board is going to repair the old crane.", "The harbour board is going to replace the old crane."),
+        (
+            "Villagers queued at the well for an hour on Monday.",
+            "Villagers waited in line at the well for an hour Monday.",
+        ),
+        ("The jury found the cook not guilty of theft.", "The jury acquitted the cook of theft."),
+        ("The baker took the case of salt to the harbour.", "The baker carried the case of salt to the harbour."),
+    ],
+)
+def test_a_predicate_in_other_words_is_no_other_act(old: str, new: str) -> None:
+    assert events(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "Rangers tranquillised the bear behind the school in Orsk.",
+            "Rangers skinned the bear behind the school in Orsk.",
+            ("tranquillised", "skinned"),
+        ),
+        (
+            "The stowaway was fed by the crew of the salt ship.",
+            "The stowaway was flogged by the crew of the salt ship.",
+            ("fed", "flogged"),
+        ),
+        (
+            "The bridge inspector ignored the letter from the ferry firm.",
+            "The bridge inspector brought in a toll after the letter from the ferry firm.",
+            ("ignored", "brought in a toll"),
+        ),
+    ],
+)
+def test_another_predicate_of_a_kept_subject_is_another_act(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert events(old, new) == [flagged]

@@ -25,7 +25,15 @@ def test_verbs_with_a_sense_in_common() -> None:
     assert SENSES.related("resigned", "quit")
     assert SENSES.related("purchased", "acquired")
     assert SENSES.related("murdered", "killed")
+    assert SENSES.related("brake", "pull_up")
     assert not SENSES.related("retains", "fires")
+    assert not SENSES.related("strengthen", "weaken"), "that both change something makes them no neighbours"
+
+
+def test_verbs_of_many_senses_tell_little() -> None:
+    assert SENSES.vague("took")
+    assert SENSES.vague("turn")
+    assert not SENSES.vague("tranquillised")
 
 
 def test_people_and_peoples() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import Act, acts, changed_acts, is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.predicates import replaced
 from newsdiff.flags.sentence.same_slot import same_slot
 from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
@@ -60,6 +61,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         or next(_ended(gone, came, pair, words), None)
         or next(_opposite(pair, words), None)
         or next(_unrelated(pair, before, after, words), None)
+        or next(replaced(pair, (before, after), _said(pair, comparison)), None)
     )
     if found:
         a, b = found
@@ -90,6 +92,13 @@ def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[
     found = acts(sentence, words)
     said = {s.first for s in comparison.read(sentence).sources if sentence.tokens.at(s.last + 1) == "that"}
     return [p for p in found if p.first not in said] if said else found
+
+
+def _said(pair: Pair, comparison: Comparison) -> tuple[set[int], set[int]]:
+    """Where either side tells who says something."""
+    assert pair.old and pair.new
+    old, new = (comparison.read(s).sources for s in (pair.old, pair.new))
+    return {s.first for s in old}, {s.first for s in new}
 
 
 def _turned(act: Act, others: Iterable[Act]) -> bool:

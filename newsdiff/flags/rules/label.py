@@ -227,7 +227,7 @@ def _tail(low: Sequence[str], first: int, words: WordTable) -> list[int]:
     for i in range(first, min(first + _REACH, len(low))):
         if low[i] != "-" and not (low[i][0].isalpha() and low[i] not in words.grammar | words.stop):
             break
-        if low[i] != "-" and set(words.senses.entry(low[i]).parts) == {"v"}:
+        if low[i] != "-" and words.senses.entry(low[i]).parts in ("v", "vM"):
             break
         places += [i] if low[i] != "-" else []
     return places

@@ -68,14 +68,18 @@ def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoi
     return place._replace(point=place.point._replace(name=name.removesuffix("~"), vague=name.endswith("~")))
 
 
-def is_verb(sentence: Sentence, i: int, words: WordTable) -> bool:
-    """Whether a word is used as a verb, and as none of saying: in the past, or with an ending where no noun stands."""
+def is_verb(sentence: Sentence, i: int, words: WordTable, said: Sequence[str] = _SAID) -> bool:
+    """Whether a word is used as a verb, in the past or with an ending where no noun stands, and is in none of some
+    lists of phrases.
+    """
     assert words.senses
     low = sentence.tokens.bare[i]
-    if low in words.light_verbs or any(a <= i < b for name in _SAID for a, b, _ in sentence.hits.get(name, ())):
+    if low in words.light_verbs or any(a <= i < b for name in said for a, b, _ in sentence.hits.get(name, ())):
         return False
     verbs = [w for w in words.senses.lemmas(low) if "v" in words.senses.entry(w).parts]
+    if any(form.startswith("v") for form in words.senses.entry(low).forms):
+        return True
     if not verbs or low in verbs:
-        return any(form.startswith("v") for form in words.senses.entry(low).forms)
+        return False
     before = sentence.tokens.bare[i - 1] if i else ""
     return low.endswith("ed") or before in words.auxiliaries or (low.endswith("s") and before not in words.grammar)

@@ -5,13 +5,14 @@ bytes, fields split by tabs:
 
 * the word;
 * what it may be: ``v``, ``n``, ``a``, ``r``, for nouns also ``P`` (a person) or ``G`` (a group of people), the
-  commonest first; ``D`` when it tells of a people or a place (*Syrian*);
+  commonest first; ``D`` when it tells of a people or a place (*Syrian*), ``M`` when it is a verb of so many senses
+  that it tells little alone (*take*);
 * the lemmas of an irregular form (``rose`` -> ``rise``);
 * its synonym sets as numbers, the three commonest senses of each part of speech;
 * its opposites;
 * nouns and verbs of the same root (``explosion`` -> ``explode``), and the place of a people (``Syrian`` -> ``Syria``);
-* as a verb, itself and the verbs near to it as numbers: those of its two commonest senses, and of the senses above,
-  below and beside them.
+* as a verb, its four commonest senses as numbers, and the senses above and beside them: two verbs that share one are
+  near to one another. Verbs of two words (``pull_up``) have this field alone.
 
 Before them stands one line that tells where the words of each two first letters begin, in bytes behind that line.
 
@@ -29,9 +30,14 @@ from typing import NamedTuple
 _TARGET = Path(__file__).with_name("senses.txt")
 _FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 _SENSES = 3  # of a part of speech that are taken
-_NEAR_SENSES = 2  # of a verb from which others are near to it
-_MOST_BELOW = 20  # senses below one that are near to it; a sense with more is a general one, such as *move*
+_NEAR_SENSES = 4  # of a verb from which others are near to it
+_MOST_BELOW = 130  # senses below one that is no general one, such as *change* (401): all verbs would be near to it
 _BESIDE = frozenset("@$^")  # the pointers to what is above, in one group, and beside
+_MANY_SENSES = 12  # of a verb that tells little alone
+_PHRASE = re.compile(
+    "[a-z]{2,}_(?:about|across|after|against|ahead|along|apart|around|aside|away|back|by|down|for|forward|in|into|off|on"
+    "|out|over|through|together|under|up|upon)"
+)
 _WORD = re.compile(r"[a-z]{2,}")
 _PERSON, _GROUP, _PLACE_NAME = "18", "14", "15"  # numbers of WordNet's lexicographer files
 _DULL = frozenset(("05", "08", "13", "20", "27"))  # animals, the body, food, plants, substances
@@ -100,10 +106,13 @@ class _Builder:
         for part in ("n", "v", "a"):
             for form, lemmas in _exceptions(self.folder, part):
                 self.forms[form] += [f"{part}{w}" for w in lemmas if w in self.lemmas[part]]
-        verbs = {w: f"{n:x}" for n, w in enumerate(sorted(w for w in self.lemmas["v"] if _WORD.fullmatch(w)))}
-        for word in verbs:
-            near = {word}.union(*(self._near(o) for o in self.lemmas["v"][word][:_NEAR_SENSES]))
-            self.kin[word] = sorted(verbs[w] for w in near if w in verbs)
+        for word, offsets in self.lemmas["v"].items():
+            if _PHRASE.fullmatch(word):
+                self.parts[word].append("v")
+            if self.parts.get(word):
+                self.parts[word] += ["M"] if len(offsets) >= _MANY_SENSES else []
+                near = sorted({o for offset in offsets[:_NEAR_SENSES] for o in self._near(offset)})
+                self.kin[word] = [self._number("k", o)[1:] for o in near]
         words = {w for w in self.parts if self.parts[w]} | {w for w in self.forms if self.forms[w]}
         return sorted(map(self._line, words), key=lambda line: line.split("\t")[0])
 
@@ -156,12 +165,12 @@ class _Builder:
                     yield home
 
     def _near(self, offset: str) -> Iterator[str]:
-        """The verbs of a sense, and of those above, below and beside it."""
-        pointers = [p for p in self.sets["v"][offset].pointers if p[1] == "v"]
-        below = [p[2] for p in pointers if p[0] == "~"]
-        others = [p[2] for p in pointers if p[0] in _BESIDE]
-        for at in (offset, *others, *(below if len(below) <= _MOST_BELOW else ())):
-            yield from filter(_WORD.fullmatch, self.sets["v"][at].words)
+        """A sense, and those above and beside it that are not general."""
+        yield offset
+        for symbol, part, other, _, _ in self.sets["v"][offset].pointers:
+            below = sum(p[0] == "~" for p in self.sets["v"][other].pointers) if part == "v" else 0
+            if part == "v" and symbol in _BESIDE and below <= _MOST_BELOW:
+                yield other
 
     def _number(self, part: str, offset: str) -> str:
         return f"{part}{self.numbers.setdefault((part, offset), len(self.numbers)):x}"

@@ -4,8 +4,8 @@ from newsdiff.language.table import words
 
 LIGHT = words("aged non now then also well up out exist exists existed come comes came coming order")
 LIGHT_VERBS = words(
-    """make makes made making take takes took taken taking give gives gave given get gets got suffer suffers suffered
-    receive receives received stand stands stood stay stays stayed keep keeps kept
+    """make makes made making take takes took taken taking give gives gave given get gets got getting
+    suffer suffers suffered receive receives received stand stands stood stay stays stayed keep keeps kept
     become becomes became remain remains remained seem seems seemed
     appear appears appeared arrive arrives arrived come comes came go goes went use uses used want wants wanted"""
 )

@@ -1,0 +1,187 @@
+"""Predicates in one another's place: a kept statement tells of another act of the same subject.
+
+No list of acts is asked what the verbs mean; that they have no sense in common, that no other changed word of the
+statement says the same, and that the rest of it is kept, is what tells.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from newsdiff.flags.sentence.acts import is_verb
+from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.substance import ChangedRun
+from newsdiff.language.scales import Point, ScalePoint
+from newsdiff.language.table import WordTable
+
+_KEPT = 0.5  # share of words of substance that a statement must keep
+_MOST_WORDS = 6  # words of substance of a predicate: more is another statement
+_PARTICLES = frozenset(("out", "off", "up", "down", "away", "back"))  # that may stand behind a verb's object
+_PARTICLE_TOKENS = 3  # behind a verb in which its particle stands
+_PLURAL_LETTERS = 3
+_NO_VERBS = ("modals", "negators")  # lists of words that are no acts
+_HARD = frozenset(("casualty", "crime"))  # scales on which a word of many senses tells an act
+_SAME = "same-"  # begins the names of scales that have one point, of words that newsrooms write for one another
+_STOPS = frozenset(',;:"()-')
+
+
+def replaced(
+    pair: Pair, acts: tuple[Sequence[ScalePoint], Sequence[ScalePoint]], said: tuple[set[int], set[int]]
+) -> Iterator[tuple[ScalePoint, ScalePoint]]:
+    """The predicates of kept subjects of which no word is near to one that stands in its place.
+
+    Given are the acts of both sides, and the places of verbs that tell who says something.
+    """
+    assert pair.old and pair.new and pair.new.words
+    words = pair.new.words
+    if pair.alignment.substance.kept < _KEPT:
+        return
+    sides = [_Half(s, a, t, words) for s, a, t in zip((pair.old, pair.new), acts, said, strict=True)]
+    for region in pair.alignment.regions:
+        changed = [c.intersection(run) for c, run in zip(pair.alignment.changed, region, strict=True)]
+        if not all(0 < len(c) <= _MOST_WORDS for c in changed) or not _subject_kept(pair, region, words):
+            continue
+        a, b = (side.head(run, c) for side, run, c in zip(sides, region, changed, strict=True))
+        if a is None or b is None or sides[0].infinitive(a) != sides[1].infinitive(b):
+            continue
+        if not sides[0].surely(a) and not sides[1].surely(b):
+            continue
+        if sides[0].infinitive(a) and not (sides[0].known(a) and sides[1].known(b)):
+            continue  # will repair, will replace: what is meant to happen may be said in many ways
+        if not _one_point(sides[0].points(region.old), sides[1].points(region.new)) and not _told_alike(pair, region):
+            yield sides[0].place(a, changed[0]), sides[1].place(b, changed[1])
+
+
+class _Half:
+    """One side of a pair: its sentence, the acts in it, and where it tells who says something."""
+
+    def __init__(self, sentence: Sentence, acts: Sequence[ScalePoint], said: set[int], words: WordTable) -> None:
+        self._sentence, self._acts, self._said, self._words = sentence, acts, said, words
+        self._low, self._idle = sentence.tokens.bare, words.grammar | words.stop | words.asides | words.light
+
+    def place(self, first: int, changed: Collection[int]) -> ScalePoint:
+        """A predicate from its verb to the last of some changed words."""
+        return ScalePoint(first, max(first, *changed), Point("-", -1, self._low[first]))
+
+    def points(self, run: range) -> set[Point]:
+        """The points of scales that a run of words touches."""
+        return {p.point for p in self._acts if p.first < run.stop and run.start <= p.last}
+
+    def head(self, run: range, changed: Collection[int]) -> int | None:
+        """The verb that a changed run begins with, behind auxiliaries and adverbs; None where it begins otherwise, and
+        of a verb that tells nothing alone and has no changed object.
+        """
+        for i in run:
+            if self._low[i] in _STOPS or i in self._said:
+                return None
+            if self._finite(i) or self.infinitive(i):
+                return i if self._telling(i) or self._object(i, changed) else None
+            if self._low[i] not in self._idle and not self._low[i].endswith("ly"):
+                return None
+        return None
+
+    def infinitive(self, i: int) -> str:
+        """What a verb is an infinitive by: *to* or a modal; nothing for another word."""
+        low, words = self._low, self._words
+        before = low[i - 1] if i else ""
+        by = "to" if before == "to" else "modal" if before in words.modals else ""
+        return by if low[i] not in words.light_verbs and self._may_be_verb(i) else ""
+
+    def known(self, i: int) -> bool:
+        """Whether a word is part of an act on a scale."""
+        return any(p.first <= i <= p.last and not p.point.scale.startswith(_SAME) for p in self._acts)
+
+    def surely(self, i: int) -> bool:
+        """Whether a word is a verb for sure: no noun before all that has no object behind it."""
+        senses, low = self._words.senses, self._low
+        assert senses
+        if self.infinitive(i) or not low[i].endswith("s") or any(f.startswith("v") for f in senses.entry(low[i]).forms):
+            return True
+        return any(senses.entry(w).parts.startswith("v") for w in senses.lemmas(low[i])) or self._governs(i)
+
+    def _finite(self, i: int) -> bool:
+        """Whether a word may be a finite verb or a participle."""
+        low, before = self._low, self._low[i - 1] if i else ""
+        if low[i] in self._idle or (low[i].endswith("ing") and before not in self._words.auxiliaries):
+            return False  # a gerund
+        if self._is_saying(i) and not any(p.first <= i <= p.last for p in self._acts):
+            return False
+        if is_verb(self._sentence, i, self._words, _NO_VERBS) or self._plural(i):
+            return True
+        return before in self._words.auxiliaries and low[i] not in self._words.light_verbs and self._may_be_verb(i)
+
+    def _is_saying(self, i: int) -> bool:
+        return any(first <= i < past for first, past, _ in self._sentence.hits.get("sayings", ()))
+
+    def _object(self, i: int, changed: Collection[int]) -> bool:
+        """Whether a changed noun stands behind a verb, with an article or without one."""
+        senses, at = self._words.senses, i + 1
+        while at < len(self._low) and self._low[at] in self._words.determiners | self._words.vague:
+            at += 1
+        return senses is not None and at in changed and any(senses.may_be(self._low[at], part) for part in "nPG")
+
+    def _plural(self, i: int) -> bool:
+        """Whether a word is a verb behind its subject in the plural: villagers clash near."""
+        before = self._low[i - 1] if i else ""
+        subject = (before.endswith("s") and len(before) > _PLURAL_LETTERS) or before in self._words.pronouns
+        return subject and self._low[i] not in self._idle and self._may_be_verb(i) and self._governs(i)
+
+    def _governs(self, i: int) -> bool:
+        """Whether an article or a preposition stands behind a word."""
+        behind = self._low[i + 1] if i + 1 < len(self._low) else ""
+        return behind in self._words.determiners or behind in self._words.prepositions
+
+    def _may_be_verb(self, i: int) -> bool:
+        senses = self._words.senses
+        return senses is not None and self._low[i].isascii() and "v" in senses.entry(self._low[i]).parts
+
+    def _telling(self, i: int) -> bool:
+        """Whether a verb tells what was done: it has few senses, or is part of a phrase that has."""
+        assert self._words.senses
+        if not self._words.senses.vague(self._low[i]) or _phrases(self._sentence, i):
+            return True
+        return any(p.first <= i <= p.last and (p.first < p.last or p.point.scale in _HARD) for p in self._acts)
+
+
+def _subject_kept(pair: Pair, region: ChangedRun, words: WordTable) -> bool:
+    """Whether a word of substance stands before a region that both sides have."""
+    assert pair.old
+    low, gone = pair.old.tokens.low, pair.alignment.changed[0]
+    ahead = range(region.old.start if region.new.start else 0)
+    return any(low[i][0].isalpha() and low[i] not in words.grammar and i not in gone for i in ahead)
+
+
+def _one_point(mine: Collection[Point], theirs: Collection[Point]) -> bool:
+    """Whether two points of one scale say the same, or one says less than the other."""
+    return any(
+        a.scale == b.scale and ((a == b and not a.vague) or (a.vague != b.vague and abs(a.degree - b.degree) <= 1))
+        for a in mine
+        for b in theirs
+    )
+
+
+def _told_alike(pair: Pair, region: ChangedRun) -> bool:
+    """Whether a changed word of one side of a region is near to a changed word of the other sentence."""
+    assert pair.old and pair.new
+    gone, came = pair.alignment.changed
+    return any(_near(pair.old, i, pair.new, j) for i in gone for j in came if i in region.old or j in region.new)
+
+
+def _near(old: Sentence, i: int, new: Sentence, j: int) -> bool:
+    senses = old.words.senses if old.words else None
+    assert senses
+    a, b = old.tokens.bare[i], new.tokens.bare[j]
+    if senses.related(a, b) or senses.synonymous(a, b) or senses.akin(a, b):
+        return True
+    mine, theirs = _phrases(old, i), _phrases(new, j)
+    if not mine and not theirs:
+        return False
+    return any(senses.related(x, y) for x in (a, *mine) for y in (b, *theirs))
+
+
+def _phrases(sentence: Sentence, i: int) -> list[str]:
+    """The verbs of two words that a word may be the first of: *pulled up*, *threw him out*."""
+    low, words = sentence.tokens.bare, sentence.words
+    assert words and words.senses
+    senses = words.senses
+    ahead = [*low[i + 1 : i + 2], *(w for w in low[i + 2 : i + 1 + _PARTICLE_TOKENS] if w in _PARTICLES)]
+    lemmas = [w for w in senses.lemmas(low[i]) if "v" in senses.entry(w).parts] if ahead else ()
+    return [phrase for lemma in lemmas for w in ahead if senses.entry(phrase := f"{lemma}_{w}").parts]
