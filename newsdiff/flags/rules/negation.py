@@ -17,6 +17,7 @@ _LEAST_SHARE = 0.3  # share of words that a sentence must keep
 _CLAUSE_TOKENS = 12  # behind a verb of denial in which its clause stands
 _STEM_LETTERS = 3  # behind a negative prefix
 _PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them
+_ACTS = frozenset(("stop", "fail"))  # they may answer a *not*, and are acts where nothing answers them
 
 
 @rule
@@ -43,7 +44,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
     for cue in more:
         if rest[_context(cue)] > 0:
             rest[_context(cue)] -= 1
-        elif kept.rewritten(cue) <= _REWRITTEN_WORDS and _kept(cue, kept):
+        elif cue.name not in _ACTS and kept.rewritten(cue) <= _REWRITTEN_WORDS and _kept(cue, kept):
             changed.append(cue)
     if changed:
         before, after = _spans(changed[-1], pair, words)
@@ -144,7 +145,8 @@ def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, places: lis
         word = tokens.low[i]
         if word in other.bag or i in covered or word in words.limits:
             continue
-        if word in words.sure_prefixes and tokens.at(i + 1) == "-" and tokens.glued(i + 1):
+        denied = tokens.at(i + 2) if tokens.at(i + 1) == "-" and tokens.glued(i + 1) else ""
+        if word in words.sure_prefixes and denied in other.bag and word + denied not in other.bag:
             found.append(Cue(sentence, i, i + 1, "prefix"))
         stems = (p for p in words.negative_prefixes if word.startswith(p))
         if any(_turns(p, word.removeprefix(p), other, words) for p in stems):
