@@ -39,6 +39,7 @@ class WordTable(_Table):
     day_links: frozenset[str] = frozenset()  # between day and month: of, de
     meridiem: Mapping[str, int] = _NONE  # am -> 0, pm -> 12
     day_halves: Mapping[str, int] = _NONE  # tonight -> 12, morning -> 0: behind nine o'clock
+    hour_leads: Mapping[str, int] = _NONE  # half past -> 30, quarter to -> -15: before an hour
     oclock: frozenset[str] = frozenset()  # Uhr, h
     clock: Mapping[str, str] = _NONE  # noon -> 12:00
     relative: Phrases = _NONE  # yesterday -> yesterday

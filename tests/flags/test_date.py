@@ -83,3 +83,42 @@ def test_a_date_that_a_note_tells_of_is_one(spans: Spans) -> None:
     note = "An earlier version of this article said that the well was dug in 1913."
     assert spans(text, f"{text} {note}") == [("", "1913")]
     assert spans("Updated on 3 May with a map.", "Updated on 4 May with a map.") == [("3 May", "4 May")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "Whoever wins the ferry race on Sunday will keep the cup.",
+            "Sunday's winner of the ferry race will keep the cup.",
+        ),
+        ("The ferry rests on Sat and Sun.", "The ferry rests on Saturday and Sunday."),
+        ("The mill was built in the eighteen-nineties.", "The mill was built in the 1890s."),
+        ("The salt tax ends by twenty-thirty.", "The salt tax ends by 2030."),
+        ("The ferry sails at half past nine.", "The ferry sails at 9:30."),
+    ],
+)
+def test_days_hours_and_years_in_other_words_are_the_same(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "The ferry sails at half past nine.",
+            "The ferry sails at half past ten.",
+            ("half past nine", "half past ten"),
+        ),
+        (
+            "The ferry sails at quarter to nine.",
+            "The ferry sails at quarter past nine.",
+            ("quarter to nine", "quarter past nine"),
+        ),
+        ("Friday's ferry is late.", "Monday's ferry is late.", ("Friday's", "Monday's")),
+    ],
+)
+def test_an_hour_in_words_and_the_day_of_something_are_dates(
+    spans: Spans, old: str, new: str, flagged: tuple[str, str]
+) -> None:
+    assert spans(old, new) == [flagged]

@@ -80,3 +80,16 @@ def test_the_kept_verb_stands_on_the_other_side(spans: Spans) -> None:
 def test_the_negation_that_changed_is_quoted_not_a_kept_one(spans: Spans) -> None:
     old = "She was not at her post, and nobody at the ministry was told."
     assert spans(old, old.replace(" not", "")) == [("was not at her", "was at her")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The ferry firm is to stop selling salted fish.", "The ferry firm will end its trade in salted fish."),
+        ("A shelf of non-fiction burned.", "A shelf of nonfiction burned."),
+        ("They were not paid and ate rice.", "They received no wages and ate nothing but rice."),
+        ('She called the tax unworkable and "un-Dutch".', 'She called the tax unworkable and "a fantasy".'),
+    ],
+)
+def test_ends_and_words_that_nothing_answers_turn_nothing_round(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []

@@ -153,3 +153,8 @@ def test_a_language_without_a_table_has_its_figures_compared() -> None:
 
     assert kinds("昨天有12人死亡。", "昨天共有12人死亡。") == []
     assert kinds("昨天有12人死亡。", "昨天有15人死亡。") == [("number", "12", "15")]
+
+
+def test_a_half_that_measures_nothing_is_no_number(spans: Spans) -> None:
+    assert spans("Most seats were empty by the break.", "Most seats were empty by half-time.") == []
+    assert spans("The pause was brief.", "The half-hour pause was brief.") == [("", "half-hour")]

@@ -98,3 +98,15 @@ def test_standings_of_other_languages(spans: Spans, language: str, old: str, new
 def test_a_lower_case_office_between_standing_and_person(spans: Spans) -> None:
     old = "On Monday the former transport minister Alan Smith spoke."
     assert spans(old, old.replace("former ", "")) == [("former transport minister", "minister")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Former governor's wife opens the fair.", "Governor's wife opens the fair.", ("Former", "")),
+        ("Ex-ferry boss opens the fair.", "Ferry boss opens the fair.", ("Ex", "")),
+        ("Interim boss Duarte wins the cup.", "New boss Duarte wins the cup.", ("Interim", "")),
+    ],
+)
+def test_a_standing_of_an_owner_and_of_a_trade(spans: Spans, old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert spans(old, new) == [flagged]

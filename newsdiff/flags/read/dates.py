@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
@@ -23,6 +24,8 @@ _ALONE = "quarter"  # a part of a year that needs no year beside it to be a date
 HOLIDAY_NAME = "holiday +"  # how the part of a holiday begins that is a proper name as well
 _SLIP_LETTERS = 6  # of the name of a day or month of which a misspelt one is known
 _SLIP_ENDS = frozenset("yr")  # letters at its end
+_SHORT_LETTERS = 3  # of the name of a day that may be another word: Sat, Sun
+_OLDEST_CENTURY, _NEWEST_CENTURY = 15, 20  # that years in words begin with
 _HALF_TOKENS = 4  # behind "nine o'clock" in which "tonight" or "in the morning" stands
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
@@ -32,7 +35,21 @@ def dates(sentence: Sentence, words: WordTable) -> list[Value]:
     low = sentence.tokens.low
     likely = [i for i in sentence.tokens.capitals if len(low[i]) >= _SLIP_LETTERS and low[i][-1] in _SLIP_ENDS]
     slips = [i for i in likely if misspelt_day(low[i], words)]
-    return [] if _HINTS.isdisjoint(sentence.hits) and not slips else _DateReader(sentence, words, slips).read()
+    if _HINTS.isdisjoint(sentence.hits) and not slips and not _may_be_spelled(sentence, words):
+        return []
+    return _DateReader(sentence, words, slips).read()
+
+
+def _may_be_spelled(sentence: Sentence, words: WordTable) -> bool:
+    """Whether numbers in words may tell an hour or a year."""
+    if "numeral" not in sentence.hits:
+        return False
+    return not _hour_words(words).isdisjoint(sentence.bag) or "-" in sentence.tokens.low
+
+
+@cache
+def _hour_words(words: WordTable) -> frozenset[str]:
+    return words.oclock.union(lead.split()[-1] for lead in words.hour_leads)
 
 
 def misspelt_day(word: str, words: WordTable) -> str:
@@ -52,7 +69,7 @@ class _DateReader:
         hits = self.sentence.hits
         for i in sorted(first for first, _, _ in (*hits.get("calendar", ()), *hits.get("figure", ()))):
             if i not in self.found and i not in self.tokens.addresses:
-                self._one(i, self.tokens.low[i])
+                self._one(i, bare(self.tokens.low[i]))
         for i in self.slips:
             day = misspelt_day(self.tokens.low[i], self.words)
             weekday = self.words.weekdays.get(day)
@@ -68,7 +85,7 @@ class _DateReader:
             if first not in self.found:
                 self._note(first, f"day {name}")
                 self.found.update(dict.fromkeys(range(first + 1, past), ()))
-        self._spelled_hours()
+        self._spelled()
         self._nearness()
         self._parts()
         return self._runs()
@@ -160,12 +177,31 @@ class _DateReader:
         noun = after.isalpha() and after.islower() and after not in self.words.stop and after not in self.words.parts
         return noun and self.tokens.at(first - 1) not in self.words.date_leads
 
-    def _spelled_hours(self) -> None:
-        """Hours in words: nine o'clock."""
-        for first, _, _ in self.sentence.hits.get("numeral", ()):
-            hour = self.words.cardinals.get(self.tokens.low[first], 0)
-            if self.tokens.at(first + 1) in self.words.oclock and 0 < hour <= 12:
-                self._time(first, int(hour), "00")
+    def _spelled(self) -> None:
+        """Hours and years in words: nine o'clock, half past nine; twenty-thirty, the eighteen-nineties."""
+        words, tokens = self.words, self.tokens
+        hits = (*self.sentence.hits.get("numeral", ()), *self.sentence.hits.get("figure", ()))
+        for first in (first for first, _, _ in hits if words.hour_leads or tokens.low[first] in words.cardinals):
+            word = tokens.low[first]
+            number = words.cardinals.get(word, int(word) if word.isdigit() and len(word) <= 2 else 0)
+            minutes = words.hour_leads.get(f"{tokens.at(first - 2)} {tokens.at(first - 1)}")
+            if minutes is not None and 0 < number <= 24 and first not in self.found:
+                hour = int(number) - (minutes < 0)
+                self._time(first, hour % 24, f"{minutes % 60:02}")
+                self._cover((first - 2, first - 1))
+            elif tokens.at(first + 1) in words.oclock and 0 < number <= 12 and word in words.cardinals:
+                self._time(first, int(number), "00")
+            elif (
+                _OLDEST_CENTURY <= number <= _NEWEST_CENTURY and tokens.at(first + 1) == "-" and tokens.glued(first + 2)
+            ):
+                self._spelled_year(first, int(number))
+
+    def _spelled_year(self, first: int, century: int) -> None:
+        word, words = self.tokens.at(first + 2), self.words
+        part = words.decades.get(word, words.cardinals.get(word, 0))
+        if part >= 10:
+            self._note(first, f"year {century}{int(part)}")
+            self._cover((first + 1, first + 2))
 
     def _counted(self, i: int) -> bool:
         """Whether four digits that look like a year count something (2000 people, £1990)."""
@@ -181,12 +217,13 @@ class _DateReader:
         if not tokens.raw[i][0].isupper() and "days" in words.capitals:
             return
         days = [j for j in (i - 1, i + 1 + (tokens.at(i + 1) == ".")) if self._day_at(j) is not None]
-        ambiguous = tokens.low[i] in words.ambiguous_months
+        name = bare(tokens.low[i])
+        ambiguous = name in words.ambiguous_months
         year = i + 1 if _YEAR.fullmatch(tokens.at(i + 1)) else i + 2 if tokens.at(i + 1) == "," else 0
         if ambiguous and not days and not (year and _YEAR.fullmatch(tokens.at(year))) and not self._month_context(i):
             return
-        self._note(i, f"month {words.months[tokens.low[i]]}")
-        if tokens.at(i + 1) == "." and self._abbreviated(tokens.low[i]):
+        self._note(i, f"month {words.months[name]}")
+        if tokens.at(i + 1) == "." and self._abbreviated(name):
             self.found[i + 1] = ()
         self._days_before(i) or self._days_after(i)
 
@@ -246,10 +283,18 @@ class _DateReader:
 
     def _weekday(self, i: int) -> None:
         if self.tokens.raw[i][0].isupper() or "days" not in self.words.capitals:
-            short = len(self.tokens.low[i]) <= 3
-            if short and not (self._day_at(i + 1) or self.tokens.at(i + 1) in (".", ",")):
+            day = bare(self.tokens.low[i])
+            if len(day) <= _SHORT_LETTERS and not self._short_day(i):
                 return
-            self._note(i, f"weekday {self.words.weekdays[self.tokens.low[i]]}")
+            self._note(i, f"weekday {self.words.weekdays[day]}")
+
+    def _short_day(self, i: int) -> bool:
+        """Whether three letters that may be a word stand as a weekday: Sat, 3 May; on Sat and Sun."""
+        at, days = self.tokens.at, self.words.weekdays
+        if self._day_at(i + 1) or at(i + 1) in (".", ",") or at(i - 1) in self.words.date_leads:
+            return True
+        joints = ("and", "or", "/", *self.words.date_joints)
+        return (at(i - 1) in joints and at(i - 2) in days) or (at(i + 1) in joints and at(i + 2) in days)
 
     def _nearness(self) -> None:
         for i, _, _ in self.sentence.hits.get("near", ()):

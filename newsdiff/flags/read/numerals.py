@@ -146,6 +146,8 @@ def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
         return _scaled(tokens, Number(1.0, i - 1), words)
     if word not in words.fractions or (before == "-" and tokens.glued(i)):
         return None  # first-half results
+    if after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and not _measured(at(i + 2), words):
+        return None  # half-time
     if word in words.multiples and after not in words.determiners:
         return None  # a double murder
     if (
@@ -156,6 +158,11 @@ def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
     ):
         return _scaled(tokens, Number(float(words.fractions[word]), i), words)
     return None
+
+
+def _measured(word: str, words: WordTable) -> bool:
+    """Whether a word is a measure, a scale or an article, of which there may be a half: half-hour, half-a-dozen."""
+    return word in words.units or word in words.scales or word in words.vague or word in words.sums
 
 
 def _counts(tokens: Tokens, i: int, words: WordTable) -> bool:

@@ -16,6 +16,7 @@ _WITHIN = frozenset(("and", "&", ","))  # inside what it is for
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)  # all their words may have capitals
 _PORTFOLIO_WORDS = 2  # lower-case words between a standing and its office: former foreign affairs minister
 _REACH_TOKENS = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
+_PREFIXED = frozenset(("ex",))  # standings that are glued to what somebody was, whatever it is: ex-boss
 _CUT_LETTERS = 3  # of a cut office, which is written with a capital: Rep, Sen
 _LONGEST_TOKENS = 24  # tokens of a name or an office, at most: no reader takes more for one
 
@@ -77,7 +78,8 @@ class _OfficeReader:
         self.titled = title_case(self.tokens, sentence.kind, words)
         self.heads: dict[int, str] = {}
         for first, past, name in sentence.hits.get("offices", ()):
-            if past - first > 1 or len(self.tokens.raw[first]) > _CUT_LETTERS or not self.tokens.raw[first].islower():
+            cut = past - first == 1 and len(self.tokens.raw[first]) <= _CUT_LETTERS
+            if not (cut and (self.tokens.raw[first].islower() or self._of_letter(first))):
                 self.heads.update(dict.fromkeys(range(first, past), name))  # Rep., but no rep
 
     def run(self, first: int) -> int | None:
@@ -132,6 +134,11 @@ class _OfficeReader:
         word, senses = self.tokens.low[i], self.words.senses
         return self.tokens.raw[i].islower() and senses is not None and word.isascii() and senses.may_be(word, "v")
 
+    def _of_letter(self, i: int) -> bool:
+        """Whether a cut rank stands before a single letter that begins no name: Gen Z."""
+        letter = self.tokens.raw[i + 1] if i + 1 < len(self.tokens) else ""
+        return len(letter) == 1 and letter.isupper() and self.tokens.at(i + 2) != "."
+
     def title(self, first: int, last: int) -> Title | None:
         """The title of a run, or None when the run is but a stray adjective."""
         run = range(first, last + 1)
@@ -161,12 +168,16 @@ class _OfficeReader:
 
     def _belongs(self, first: int, last: int, person: str) -> bool:
         """Whether a mere standing is one of a person: the late Ann Lee; not a late goal, nor to lead a choir."""
-        if self._office_near(last):
+        if self._office_near(last) or (self.tokens.low[first] in _PREFIXED and self.tokens.glued(first + 1)):
             return True
         words = self.words
         before, after = self.tokens.at(first - 1), self.tokens.at(last + 1)
         loose = self.tokens.low[first] in words.loose_standings
-        governed = before == "," or any(before in w for w in (words.determiners, words.possessives, words.copulas))
+        governed = (
+            before == ","
+            or (not before and not loose)
+            or any(before in w for w in (words.determiners, words.possessives, words.copulas))
+        )
         if governed and words.senses and after.isascii() and words.senses.person(bare(after)):
             return True  # the late singer
         return bool(person) and (not loose or governed or after in (",", ".", ")", "-"))
@@ -211,9 +222,14 @@ class _OfficeReader:
 
     def _office_near(self, last: int) -> bool:
         """Whether a head of an office follows, or stands before the bracket: Ambassador (designate)."""
-        return any(i in self.heads for i in range(last + 1, last + 5)) or (
+        near = range(last + 1, min(last + 5, len(self.tokens)))
+        return any(i in self.heads or self._owned(i) for i in near) or (
             self.tokens.at(last + 1) == ")" and any(i in self.heads for i in range(last - 3, last))
         )
+
+    def _owned(self, i: int) -> bool:
+        """Whether a token is an office as an owner: the former governor's wife."""
+        return self.tokens.low[i].endswith("'s") and self.tokens.bare[i] in self.words.offices
 
     def _start(self, first: int) -> int:
         """Where the name of an office begins: with the capitalised words before its head."""

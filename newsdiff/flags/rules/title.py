@@ -73,12 +73,12 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
         return bool(differing & title.standings) or bool(differing and title.person)
     if all(any(w in s.bag for s in others) for w in Tokens(title.span).low):
         return False
-    return bool(differing) and any(_bearer(title) in s.bag for s in others)  # the late singer, the singer
+    return bool(differing) and any(_bearer(title) in s.bare for s in others)  # the late singer, the singer
 
 
 def _bearer(title: Title) -> str:
     """The first word for a person or an office behind a mere standing."""
-    words, low = title.sentence.words, title.sentence.tokens.low
+    words, low = title.sentence.words, title.sentence.tokens.bare
     if words is None:
         return ""
     near = (w for w in low[title.last + 1 : title.last + 1 + _REACH_TOKENS] if w.isalpha() and w.isascii())

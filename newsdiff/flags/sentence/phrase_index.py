@@ -7,6 +7,7 @@ from newsdiff.language.table import PHRASES, WordTable
 
 Hit = tuple[int, int, str]  # first token, one past the last, class
 _DIGITS = frozenset("0123456789")
+_NOTHING: "tuple[list[tuple[str, str]], dict[str, list[Entry]]]" = ([], {})
 Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
 
 
@@ -60,6 +61,8 @@ class PhraseIndex:
                             _note(found, name, (i, past, value))
                 for name, value in alone:
                     _note(found, name, (i, i + 1, value))
+            elif word.endswith("'s") and ("calendar", "") in look(word[:-2], _NOTHING)[0]:
+                _note(found, "calendar", (i, i + 1, ""))  # Friday's
             elif word[0] in _DIGITS:
                 found.setdefault("figure", []).append((i, i + 1, ""))
         return found

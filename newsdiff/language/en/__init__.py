@@ -55,6 +55,7 @@ WORDS = WordTable(
         12: pm, p.m."""
     ),
     oclock=words("o'clock hrs"),
+    hour_leads={"half past": 30, "quarter past": 15, "quarter to": -15},
     day_halves=numbers(
         """0: morning
         12: tonight, evening, afternoon, night"""

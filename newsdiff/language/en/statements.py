@@ -9,7 +9,8 @@ NEGATORS = classes(
     no: no, none, nobody, no one, nothing, nowhere, neither, no longer
     never: never
     without: without, short of, stopped short of, stops short of, stop short of, stopping short of
-    -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter, no more than, nothing but
+    -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter, no more than
+    -: nothing but
     -: ruled out of, rule out of, rules out of
     -: not more than, no less than, no fewer than, no later than, no longer than, no earlier than, not exceed
     -: nor, non
