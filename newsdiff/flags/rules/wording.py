@@ -12,7 +12,7 @@ from newsdiff.flags.sentence.tokens import stem
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _FIRST_NAMES = 2  # that may stand before a family name
-_BETWEEN = 2  # tokens between two changes that a reader is told as one
+_BETWEEN = 4  # tokens between two changes that a reader is told as one
 _NOT_TOLD = frozenset((BlockKind.BYLINE, BlockKind.DATE, BlockKind.CORRECTION))
 _NOT_QUOTED = frozenset((FlagKind.HEADLINE, FlagKind.MOVED, FlagKind.BYLINE, FlagKind.PUBLISHED))
 
