@@ -242,3 +242,11 @@ def test_a_predicate_in_other_words_is_no_other_act(old: str, new: str) -> None:
 )
 def test_another_predicate_of_a_kept_subject_is_another_act(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert events(old, new) == [flagged]
+
+
+def test_the_first_day_and_the_last_are_no_opposite_acts() -> None:
+    assert events("The strike began on the first of May.", "The strike began on the last day of April.") == []
+
+
+def test_what_somebody_must_do_is_no_act() -> None:
+    assert events("Visitors are advised to book the ferry.", "Visitors are required to book the ferry.") == []

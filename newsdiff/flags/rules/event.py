@@ -147,8 +147,16 @@ def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[
     """Acts of one scale of which one stands in the other's place."""
     for a in gone:
         for b in came:
-            if a.region == b.region and _differ(a.place, b.place) and same_slot(a, b, pair) and not _denied(a, b, pair):
+            if a.region != b.region or not _differ(a.place, b.place) or not same_slot(a, b, pair):
+                continue
+            if not _denied(a, b, pair) and not (_obliges(pair.old, a) and _obliges(pair.new, b)):
                 yield a.place, b.place
+
+
+def _obliges(sentence: Sentence | None, act: Act) -> bool:
+    """Whether an act tells no more than what somebody must or may do: advised, required."""
+    hits = sentence.hits.get("modals", ()) if sentence else ()
+    return any(first <= act.place.first < past for first, past, _ in hits)
 
 
 def _denied(a: Act, b: Act, pair: Pair) -> bool:
@@ -301,6 +309,7 @@ def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScaleP
             for j in sorted(changed[1].intersection(region.new)):
                 halves = "-" in (old.at(i + 1), new.at(j + 1), old.at(i - 1), new.at(j - 1))
                 said = old.low[i] in words.sayings or new.low[j] in words.sayings
+                said = said or old.low[i] in words.nearness or new.low[j] in words.nearness  # the first, the last day
                 if not halves and not said and words.senses.opposed(old.bare[i], new.bare[j]):
                     a = Act(ScalePoint(i, i, Point("-", -1, old.bare[i])), n, whole=True)
                     b = Act(ScalePoint(j, j, Point("-", -1, new.bare[j])), n, whole=True)

@@ -93,7 +93,9 @@ class _Half:
         """Whether a word is a verb for sure: no noun before all that has no object behind it."""
         senses, low = self._words.senses, self._low
         assert senses
-        if self.infinitive(i) or not low[i].endswith("s") or any(f.startswith("v") for f in senses.entry(low[i]).forms):
+        if self.infinitive(i) or any(form.startswith("v") for form in senses.entry(low[i]).forms):
+            return True
+        if not low[i].endswith("s"):
             return True
         return any(senses.entry(w).parts.startswith("v") for w in senses.lemmas(low[i])) or self._governs(i)
 
