@@ -1,9 +1,10 @@
 """A word table made of the lists in a language's folder: such a language is added without any code.
 
 ``flags.txt`` holds the lists that ``table.WordTable`` names, each under ``## its name``. Words stand between spaces;
-where a list has classes, ``class: phrase, phrase`` a line, and the class of numbers is a number (``1/3``) or a number
-and its unit (``10 year``). Months, weekdays and the commonest words are those of the other files. ``notes`` are phrases
-in the notation of ``phrasebook`` which only notes on a change of the text hold.
+where a list has phrases, commas stand between them; where it has classes, ``class: phrase, phrase`` a line, and the
+class of numbers is a number (``1/3``) or a number and its unit (``10 year``). Months, weekdays and the commonest
+words are those of the other files. ``notes`` are phrases in the notation of ``phrasebook`` which only notes on a
+change of the text hold.
 """
 
 from collections.abc import Mapping
@@ -13,18 +14,18 @@ from newsdiff.language.lists import calendar, commonest, cut, flag_lists
 from newsdiff.language.phrasebook import expression, needed_words
 from newsdiff.language.table import WordTable, words
 
+_OF_PHRASES = ("source_leads", "source_trails")  # commas between them, for a phrase may have several words
 
-def folder_table(code: str) -> WordTable:
-    """The table of a language that has its lists; ValueError for a wrong figure, TypeError for an unknown list."""
-    found: dict[str, Any] = {name: _read(name, text) for name, text in flag_lists(code).items() if name != "notes"}
-    return WordTable(
-        language=code,
-        stop=commonest(code),
-        months=calendar(code, "months"),
-        weekdays=calendar(code, "weekdays"),
-        corrections=tuple(map(_note, cut(flag_lists(code).get("notes", "")))),
-        **found,
-    )
+
+def folder_table(code: str, **more: Any) -> WordTable:
+    """The table of a language that has its lists, with more that are no text; ValueError for a wrong figure, TypeError
+    for an unknown list.
+    """
+    lists = flag_lists(code)
+    found: dict[str, Any] = {name: _read(name, text) for name, text in lists.items() if name != "notes"}
+    mine = {name: {**calendar(code, name), **found.pop(name, {})} for name in ("months", "weekdays")}
+    notes = tuple(map(_note, cut(lists.get("notes", ""))))
+    return WordTable(**{"language": code, "stop": commonest(code), "corrections": notes, **mine, **found, **more})
 
 
 def _read(name: str, text: str) -> Any:
@@ -34,6 +35,8 @@ def _read(name: str, text: str) -> Any:
         return text.strip()
     if get_origin(form) is tuple:
         return tuple(text.split())
+    if name in _OF_PHRASES:
+        return frozenset(phrase for line in text.split("\n") for phrase in line.split(", ") if phrase)
     if get_origin(form) is not Mapping:
         return words(text)
     value = get_args(form)[1]

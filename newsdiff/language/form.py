@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from newsdiff.language.gendered import gendered
 from newsdiff.language.lists import spelled, spellings
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.tokens import is_word, tokens
@@ -102,6 +103,9 @@ def _first(text: str) -> str:
 
 def _keys(text: str) -> list[str]:
     """The keys of the tokens that say something; ``per cent`` has one."""
+    if "nnen" in text:
+        for start, end, stem in reversed(list(gendered(text))):
+            text = f"{text[:start]}{stem}innen{text[end:]}"
     found = [k for t in tokens(text) if not t.isspace() and not set(k := key(t)) <= _MARKS]
     return _paired(found)
 

@@ -72,7 +72,7 @@ def calendar(code: str, name: str) -> dict[str, int]:
 
 def flag_lists(code: str) -> dict[str, str]:
     """The text of each list that the rules for flags have of a language; empty where its folder has none."""
-    return {name: texts[code] for name, texts in _lists(_FLAGS).items() if code in texts}
+    return _sections(code, _FLAGS)
 
 
 @cache
@@ -150,15 +150,21 @@ def _lists(file: str) -> dict[str, dict[str, str]]:
     """The text of each list of a file, by its name and by the code of the language."""
     found: dict[str, dict[str, str]] = {}
     for code in _codes():
-        try:
-            with open(f"{_FOLDER}/{code}/{file}", "rb", buffering=0) as opened:  # noqa: PTH123
-                text = opened.read().decode()
-        except FileNotFoundError:
-            continue
-        for section in text.split("\n## ")[1:]:
-            name, _, listed = section.partition("\n")
+        for name, listed in _sections(code, file).items():
             found.setdefault(name, {})[code] = listed
     return found
+
+
+def _sections(code: str, file: str) -> dict[str, str]:
+    """The text of each list of one language's file by its name; nothing where it has none."""
+    if code not in _codes():
+        return {}
+    try:
+        with open(f"{_FOLDER}/{code}/{file}", "rb", buffering=0) as opened:  # noqa: PTH123
+            text = opened.read().decode()
+    except FileNotFoundError:
+        return {}
+    return {name: listed for name, _, listed in (part.partition("\n") for part in text.split("\n## ")[1:])}
 
 
 @cache

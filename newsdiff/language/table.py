@@ -72,6 +72,7 @@ class WordTable(_Table):
     bases: Mapping[str, tuple[float, str]] = _NONE  # hour -> 3600, second: a unit that is a number of another
     vague: frozenset[str] = frozenset()  # a, an: before a scale word they count 1
     units: Phrases = _NONE  # years -> year
+    unit_links: frozenset[str] = frozenset()  # between a scale word and a unit: millones de euros
     counted: frozenset[str] = frozenset()  # people, jobs: four digits before them are no year
     bounds: Phrases = _NONE  # less than -> <
     bounds_behind: Phrases = _NONE  # or more -> >=
@@ -83,9 +84,12 @@ class WordTable(_Table):
     honorifics: Mapping[str, str] = _NONE
     standings: Mapping[str, str] = _NONE  # former, ex, acting
     courtesies: frozenset[str] = frozenset()  # classes of honorifics that anybody has: mr, dr
+    standing_prefixes: Mapping[str, str] = _NONE  # ex, vice: joined to an office: vicepresidenta, Altkanzler
     loose_standings: frozenset[str] = frozenset()  # late, lead: other words as well
     post_nominals: frozenset[str] = frozenset()
     offices: Mapping[str, str] = _NONE  # heads of an office: president, ministers
+    office_heads: tuple[str, ...] = ()  # what compounds of an office end with: Verkehrsministerin
+    office_links: frozenset[str] = frozenset()  # between an office and what it is for: de, für
     portfolios: frozenset[str] = frozenset()  # foreign, finance: what an office is for
     copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
     common: frozenset[str] | Dictionary = frozenset()  # capitalised at a sentence's start, yet no names
@@ -105,6 +109,9 @@ class WordTable(_Table):
     legal_forms: frozenset[str] = frozenset()  # inc, plc: they belong to no firm's name
     leanings: frozenset[str] = frozenset()  # backed: Iran-backed is a label, no name
     no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
+    given_names: frozenset[str] = frozenset()  # a word behind them is a name, whatever it means
+    nouns: frozenset[str] | Lexicon = frozenset()  # that are written with a capital as all nouns are
+    noun_endings: tuple[str, ...] = ()  # of words that are nouns and hardly ever names: -ung, -heit
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
     shortened: Mapping[str, str] = _NONE  # mississippi -> miss: how a style guide cuts the name of a place
 
@@ -114,6 +121,8 @@ class WordTable(_Table):
     supports: frozenset[str] = frozenset()  # did, does: a negator behind them takes another form of the verb
     articles: frozenset[str] = frozenset()  # headlines drop them, in quotations as well
     contractions: Mapping[str, str] = _NONE  # n't -> not
+    negation_halves: frozenset[str] = frozenset()  # plus, personne: negators only with the other half before them
+    negation_partners: frozenset[str] = frozenset()  # ne, n'
     negative_prefixes: tuple[str, ...] = ()
     sure_prefixes: frozenset[str] = frozenset()  # those that hardly ever say anything else: un, non
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
@@ -124,6 +133,7 @@ class WordTable(_Table):
     perceptions: frozenset[str] = frozenset()  # see, hear: what could be seen was seen
     past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
     sayings: Phrases = _NONE  # said -> say
+    verb_particles: Mapping[str, str] = _NONE  # teilte -> mit: a verb of saying only where its particle follows
     tellings: frozenset[str] = frozenset()  # said, told: never but verbs of saying
     clausal: frozenset[str] = frozenset()  # verbs that need a clause to be such: found, reported
     plural_sayings: frozenset[str] = frozenset()  # say, warn: behind a plural, else they are no finite verbs
@@ -148,6 +158,7 @@ class WordTable(_Table):
     deeds: frozenset[str] = frozenset()  # classes that are themselves the news: accused, praised
     attitudes: frozenset[str] = frozenset()  # classes that tell what is thought: believe, fear
     source_leads: frozenset[str] = frozenset()  # according to, citing: the source stands behind them
+    source_trails: frozenset[str] = frozenset()  # zufolge: the source stands before them
     finite: frozenset[str] = frozenset()  # is, was, has: no speaker's words go beyond them
     mouthpieces: frozenset[str] = frozenset()  # classes of offices that speak for others: spokesman
     relatives: frozenset[str] = frozenset()  # who, which
@@ -167,6 +178,7 @@ class WordTable(_Table):
     light: frozenset[str] = frozenset()  # now, exist: where nothing else differs they are no wording either
     light_verbs: frozenset[str] = frozenset()  # make, take: the noun behind them tells the act
     turns: frozenset[str] = frozenset()  # before, after: words of grammar that turn a statement
+    endings: tuple[str, ...] = ()  # of inflected words: what differs in them alone is form
     senses: Senses | None = None  # lemmas, synonyms, opposites
     house_style: Scales | None = None  # words that style guides exchange: whilst, while
     voices: Mapping[str, tuple[str, str]] = (
@@ -203,8 +215,8 @@ def words(text: str) -> frozenset[str]:
 
 
 USERS_LISTS = LISTS - words(  # those that a user may add words to
-    """language decimal year_old word_endings past_endings negative_prefixes corrections senses acts named house_style
-    voices"""
+    """language decimal year_old word_endings past_endings negative_prefixes office_heads noun_endings endings
+    corrections senses acts named house_style voices"""
 )
 
 

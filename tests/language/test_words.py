@@ -35,7 +35,7 @@ def test_words_are_lower_case(language: str) -> None:
 
 def test_a_region_has_its_languages_table() -> None:
     assert table("en-GB") is table("en")
-    assert table("pt") is None
+    assert table("pl") is None
 
 
 def test_a_users_words_are_added_to_a_copy() -> None:

@@ -16,6 +16,8 @@ _OLD_YEAR = lazy_pattern(r"1[0-7]\d\d")
 _SHORT_YEARS = lazy_pattern(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _NUMERIC = lazy_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
+_MINUTES = lazy_pattern(r"[0-5]\d")
+_DAY_AND_MONTH = lazy_pattern(r"(\d{1,2})\.(\d{1,2})")  # before a full stop: am 3.5. begann es
 _DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
 _HINTS = frozenset(
     ("calendar", "figure", "relative", "near", "parts", "holidays")
@@ -109,10 +111,17 @@ class _DateReader:
         tokens = self.tokens
         if numeric := _NUMERIC.fullmatch(word):
             self._numeric(i, numeric)
+        elif (short := _DAY_AND_MONTH.fullmatch(word)) and "." in self.words.ordinals and tokens.glued(i + 1):
+            if tokens.at(i + 1) == "." and int(short[1]) <= 31 and 1 <= int(short[2]) <= 12:
+                self._note(i, f"day {int(short[1])}", f"month {int(short[2])}")
+                self.found[i + 1] = ()
         elif _SHORT_YEARS.fullmatch(word):
             self._note(i, f"year {word}")
         elif (clock := _CLOCK.fullmatch(word)) and self._is_clock(i, word):
             self._time(i, int(clock[1]), clock[2])
+        elif len(word) <= 2 and int(word) <= 24 and (minutes := self._minutes(i)):
+            self._time(i, int(word), minutes[0])
+            self._cover(range(i + 1, minutes[1] + 1))
         elif len(word) <= 2 and int(word) <= 24 and self._hour(i):
             self._time(i, int(word), "00")
         elif _YEAR.fullmatch(word) and self._iso(i):
@@ -148,6 +157,15 @@ class _DateReader:
 
     def _is_clock(self, i: int, word: str) -> bool:
         return self._half(i) is not None or self._hour(i) or (":" in word and not self.tokens.glued(i))
+
+    def _minutes(self, i: int) -> tuple[str, int] | None:
+        """The minutes behind an hour that is followed by *h*, and their token: 14h30, 14 h 30."""
+        tokens, at = self.tokens, self.tokens.at
+        if "h" not in self.words.oclock:
+            return None
+        if at(i + 1)[:1] == "h" and _MINUTES.fullmatch(at(i + 1)[1:]) and tokens.glued(i + 1):
+            return at(i + 1)[1:], i + 1
+        return (at(i + 2), i + 2) if at(i + 1) == "h" and _MINUTES.fullmatch(at(i + 2)) else None
 
     def _hour(self, i: int) -> bool:
         return self._half(i) is not None or self.tokens.at(i + 1) in self.words.oclock
@@ -216,7 +234,8 @@ class _DateReader:
         tokens, words = self.tokens, self.words
         if not tokens.raw[i][0].isupper() and "days" in words.capitals:
             return
-        days = [j for j in (i - 1, i + 1 + (tokens.at(i + 1) == ".")) if self._day_at(j) is not None]
+        dotted = tokens.at(i - 1) == "." and "." in words.ordinals
+        days = [j for j in (i - 1 - dotted, i + 1 + (tokens.at(i + 1) == ".")) if self._day_at(j) is not None]
         name = bare(tokens.low[i])
         ambiguous = name in words.ambiguous_months
         year = i + 1 if _YEAR.fullmatch(tokens.at(i + 1)) else i + 2 if tokens.at(i + 1) == "," else 0

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from newsdiff.flags.read.large_nouns import is_name
 from newsdiff.flags.read.quantities import CURRENCIES
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
@@ -143,6 +144,8 @@ class NameReader:
             return not self._shouted(i)
         if not self.titled and raw[1:] != raw[1:].lower():
             return True
+        if "nouns" in words.capitals:
+            return is_name(tokens, i, words, self.usage, opens=self._opens(i))
         if self.titled:
             return low in words.places or self.usage.names(low) or not self._common(low)
         return self._name_at_start(i) if self._opens(i) else True
@@ -204,7 +207,7 @@ class NameReader:
         """Whether a single capitalised word is but a common one: the Deal, this Review, Ministers."""
         tokens, words, low = self.tokens, self.words, bare(self.tokens.low[i])
         capitals = tokens.raw[i].isupper() or tokens.raw[i][1:] != tokens.raw[i][1:].lower()
-        if capitals or low in words.places or low not in words.common or i in self.compound:
+        if capitals or low in words.places or low not in words.common or i in self.compound or words.nouns:
             return False
         if self.usage.names(low) and tokens.at(i - 1) != "the":
             return False

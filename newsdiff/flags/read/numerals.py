@@ -17,6 +17,8 @@ _HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3
 _GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
 _PARTS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # what a fraction in figures divides by; 9/11 is a day
 _HUNDRED = 100
+_FOUR, _TWENTY = 4, 20
+_SCORES = (60, 80)  # behind them French counts on to twenty: soixante-douze
 _THOUSAND = 1000
 
 
@@ -84,8 +86,13 @@ def _spelled(tokens: Tokens, i: int, words: WordTable) -> Number:
         at += linked or tokens.at(at) == "-"
         word = tokens.at(at)
         scale = words.scales.get(word, 0)
-        smaller = part % _HUNDRED == 0 or (part % 10 == 0 and words.cardinals.get(word, _HUNDRED) < 10 and part >= 20)
-        if scale == _HUNDRED and at == last + 1 and part < _HUNDRED:
+        value = words.cardinals.get(word, _HUNDRED)
+        smaller = part % _HUNDRED == 0 or (
+            part % 10 == 0 and value < (_TWENTY if part in _SCORES else 10) and part >= 20
+        )
+        if part == _FOUR and value == _TWENTY and tokens.at(last + 1) == "-":
+            part, last = part * value, at  # quatre-vingts
+        elif scale == _HUNDRED and at == last + 1 and part < _HUNDRED:
             part, last = part * scale, at
         elif scale == _THOUSAND and at == last + 1 and _more_follows(tokens, at, words):
             total, part, last = total + part * scale, 0.0, at

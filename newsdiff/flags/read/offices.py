@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newsdiff.flags.read.large_nouns import is_noun
 from newsdiff.flags.read.names import title_case
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -76,7 +77,10 @@ class _OfficeReader:
     def __init__(self, sentence: Sentence, words: WordTable, skip: Container[int]) -> None:
         self.sentence, self.tokens, self.words, self.skip = sentence, sentence.tokens, words, skip
         self.titled = title_case(self.tokens, sentence.kind, words)
+        self.links = words.office_links or _FOR
         self.heads: dict[int, str] = {}
+        ranks = (hit for hit in sentence.hits.get("rank", ()) if hit[1] - hit[0] > 1)
+        self.phrased = {i: name for first, past, name in ranks for i in range(first, past)}  # en funciones
         for first, past, name in sentence.hits.get("offices", ()):
             cut = past - first == 1 and len(self.tokens.raw[first]) <= _CUT_LETTERS
             if not (cut and (self.tokens.raw[first].islower() or self._of_letter(first))):
@@ -123,6 +127,8 @@ class _OfficeReader:
             return ""  # an address: example.gov
         if i in self.heads:
             return self.heads[i]
+        if i in self.phrased:
+            return self.phrased[i]
         if word in words.post_nominals:
             return word if self.tokens.raw[i][-1].isupper() and self.tokens.raw[i][0].isupper() else ""
         if word in words.honorifics:
@@ -147,7 +153,7 @@ class _OfficeReader:
         if head:
             parts |= self._portfolios(first, last)
         standings = parts & _standings(self.words)
-        behind = self._behind(last)
+        behind = self._behind(last) or self._behind_charge(first, last)
         if not behind and all(self.tokens.low[i] in self.words.honorifics for i in run) and not self._throne(run):
             return None  # a family name, such as Lord
         mere = parts <= standings
@@ -156,7 +162,7 @@ class _OfficeReader:
             return None
         proper = head and self.tokens.raw[last][0].isupper()
         start = self._start(first) if proper and not self.titled else first
-        until = max(self._written_large(first, last), default=last) if proper else last
+        until = max(self._written_large(first, last), default=last) if proper or self.words.office_links else last
         return Title(self.sentence, start, last, frozenset(parts), frozenset(standings), person, proper, until)
 
     def _throne(self, run: range) -> bool:
@@ -208,7 +214,8 @@ class _OfficeReader:
         start = self._start(first)
         yield from (i for i in range(start, first) if self._common(i) and (i or first - start > 1))
         i = last + 1
-        if self.tokens.at(i) in _FOR:
+        if self.tokens.at(i) in self.links:
+            i += bool(self.words.office_links) and self.tokens.at(i + 1) in self.words.articles
             end = min(len(self.tokens), i + _LONGEST_TOKENS)
             while i + 1 < end and (self.tokens.low[i + 1] in _WITHIN or self._capital(i + 1)):
                 i += 1
@@ -218,7 +225,8 @@ class _OfficeReader:
     def _common(self, i: int) -> bool:
         """Whether a word with a capital is a common one, and no part of the office's own name."""
         low = self.tokens.low[i]
-        return i not in self.heads and self._capital(i) and low in self.words.common and not self.part(i)
+        known = low in self.words.common or low in self.words.portfolios
+        return i not in self.heads and self._capital(i) and known and not self.part(i)
 
     def _office_near(self, last: int) -> bool:
         """Whether a head of an office follows, or stands before the bracket: Ambassador (designate)."""
@@ -239,8 +247,12 @@ class _OfficeReader:
         return first
 
     def _capital(self, i: int) -> bool:
-        raw = self.tokens.raw[i]
-        return raw[0].isupper() and self.tokens.low[i] not in self.words.stop
+        low = self.tokens.low[i]
+        if not self.tokens.raw[i][0].isupper() or low in self.words.stop:
+            return False
+        if "nouns" not in self.words.capitals or low in self.words.portfolios or low in self.words.given_names:
+            return True
+        return self.tokens.at(i - 1) in self.words.given_names or not is_noun(low, self.words)
 
     def _behind(self, last: int) -> str:
         """The capitalised words behind a title, over a comma or more title words."""
@@ -250,6 +262,11 @@ class _OfficeReader:
             if self.tokens.at(i - 1) == "." and self.tokens.glued(i):
                 return ""  # an address: gov.example
         return self._name_from(i)
+
+    def _behind_charge(self, first: int, last: int) -> str:
+        """The name behind an office and what it is for: la ministre de la Culture, Anne Petit."""
+        until = max(self._written_large(first, last), default=last) if self.words.office_links else last
+        return self._behind(until) if until > last else ""
 
     def _described(self, last: int) -> str:
         """The name behind a standing and one plain word for what the person does: the late composer Emil Lund."""

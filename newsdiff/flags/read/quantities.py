@@ -135,7 +135,8 @@ class _QuantityReader:
     def _unit(self, last: int) -> tuple[str, int]:
         """The unit behind a number, the longest that fits, and the last token of it."""
         tokens, units = self.tokens, _units(self.words)
-        for first in (last + 1, last + 2):
+        linked = tokens.low[last] in self.words.scales and tokens.at(last + 1) in self.words.unit_links
+        for first in (last + 1 + linked, last + 2 + linked):
             for past in range(min(first + _UNIT_TOKENS, len(tokens)), first, -1):
                 unit = units.get(" ".join(self._unit_words(first, past)))
                 if unit and self._fits(first, past, unit):

@@ -69,7 +69,9 @@ class SentenceValues:
     def _name_reader(self) -> NameReader | None:
         if not self.sentence.tokens.capitals:
             return None
-        ranks = [i for t in self.titles if t.proper for i in range(t.first, max(t.last, t.until) + 1)]
+        ranks = [
+            i for t in self.titles if t.proper or t.until > t.last for i in range(t.first, max(t.last, t.until) + 1)
+        ]
         festive = {i for v in self.dates if v.parts[0].startswith(HOLIDAY_NAME) for i in range(v.first, v.last + 1)}
         return NameReader(self.sentence, self.words, self.dated.union(ranks) - festive, self.usage)
 

@@ -16,6 +16,7 @@ from newsdiff.model import BlockKind
 
 _MOST_SOURCES = 12  # of a sentence: nobody names more, and each is compared with those of the other side
 _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
+_PARTICLE_TOKENS = 14  # behind a verb in which its particle stands
 _TOLD_TOKENS = 4  # behind "told" in which the name of who was told ends
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
 _TAIL_TOKENS = 5  # of a source at the end of a headline
@@ -94,7 +95,18 @@ class _SpeechReader:
         if " ".join(self.tokens.low[first : last + 1]) in self.words.source_leads:
             agent = self._behind(last)
             return QuotedSource(self.sentence, first, last, name, agent) if agent else None
+        if self.tokens.low[first] in self.words.source_trails:
+            agent = self._before(first - 1)
+            return QuotedSource(self.sentence, first, last, name, agent) if agent else None
+        if not self._whole(first, last):
+            return None
         return self._spoken(first, last, name, speaker)
+
+    def _whole(self, first: int, last: int) -> bool:
+        """Whether a verb that tells of saying only with its particle has it in its clause: teilte die Polizei mit."""
+        needed = self.words.verb_particles.get(self.tokens.low[first]) if first == last else None
+        clause = self.tokens.low[last + 1 : last + 1 + _PARTICLE_TOKENS]
+        return needed is None or not set(needed.split()).isdisjoint(clause)
 
     def _spoken(self, first: int, last: int, name: str, speaker: range) -> QuotedSource | None:
         """A verb of saying in the active voice that has a speaker, and something said.
@@ -202,7 +214,8 @@ class _SpeechReader:
             at -= 1
         before = tokens.at(at)
         participle = tokens.low[first].endswith("ing")
-        inverted = (before in _STOPS or before in _MARKS or at < 0) and at == first - 1
+        beside = at == first - 1 or not self.words.tellings  # a indiqué le parquet
+        inverted = (before in _STOPS or before in _MARKS or at < 0) and beside
         if inverted and not participle and tokens.low[first] not in self.words.addressed:
             behind = self._behind(last)
             if behind and self._noun_phrase(behind) and not self._clause_goes_on(behind, tokens.low[first]):
@@ -281,8 +294,10 @@ class _SpeechReader:
     def _noun_phrase(self, span: range) -> bool:
         """Whether words begin as a speaker does: with an article, a name, or a noun for people."""
         word = self.tokens.low[span[0]]
-        if word in self.words.speaker_links:
-            return False
+        if word in self.words.speaker_links or (
+            self.tokens.low[span[-1]] in self.words.determiners and self.words.articles
+        ):
+            return False  # aseguró este lunes
         if word in self.words.determiners or self.tokens.raw[span[0]][0].isupper() or word in self.words.cardinals:
             return True
         last = self.tokens.at(span[-1] + 1)

@@ -14,6 +14,7 @@ from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN_WORDS = 3  # words of substance that may change around a negation in a kept statement
 _LEAST_SHARE = 0.3  # share of words that a sentence must keep
+_HALF_TOKENS = 4  # around half a negation in which the other half stands
 _CLAUSE_TOKENS = 12  # behind a verb of denial in which its clause stands
 _STEM_LETTERS = 3  # behind a negative prefix
 _PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them
@@ -125,11 +126,20 @@ def _negations(pair: Pair, sentence: Sentence, other: Sentence, words: WordTable
     """
     changed, low = changed_tokens(pair, sentence), sentence.tokens.low
     found = [c for c in cues(sentence, "negators") if not changed.isdisjoint(range(c.first, c.last + 1))]
-    found = [c for c in found if not _numbered(c)]
+    found = [c for c in found if not _numbered(c) and _whole(c, words)]
     prefixed = [i for i in changed if low[i].startswith(words.negative_prefixes)]
     if prefixed:
         found += _prefixed(sentence, other, words, prefixed, {i for c in found for i in range(c.first, c.last + 1)})
     return sorted(found, key=lambda c: c.first)
+
+
+def _whole(cue: Cue, words: WordTable) -> bool:
+    """Whether a word that denies only with another one has it near: n'est plus, personne ne."""
+    low = cue.sentence.tokens.low
+    if low[cue.first] not in words.negation_halves:
+        return True
+    near = low[max(0, cue.first - _HALF_TOKENS) : cue.last + 1 + _HALF_TOKENS]
+    return not words.negation_partners.isdisjoint(near)
 
 
 def _numbered(cue: Cue) -> bool:

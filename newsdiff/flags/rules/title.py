@@ -69,6 +69,8 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
     if differing and words and differing <= words.courtesies and title.person:
         name = bare(Tokens(title.person).low[-1])
         return any(name in s.bare for s in others)
+    if words and words.office_links and any(p.startswith(_FOR) for p in differing) and _governed(title):
+        return title.single
     if title.person or title.parts > title.standings:
         return bool(differing & title.standings) or bool(differing and title.person)
     if all(any(w in s.bag for s in others) for w in Tokens(title.span).low):

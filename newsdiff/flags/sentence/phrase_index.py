@@ -14,13 +14,19 @@ Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
 class PhraseIndex:
     """The phrases of a table by their first token, and by their second where they have one; the longest first."""
 
-    __slots__ = ("_first",)
+    __slots__ = ("_first", "_heads", "_offices", "_prefixes")
 
     def __init__(self, words: WordTable) -> None:
+        self._offices = words.offices
+        self._heads = words.office_heads
+        self._prefixes = words.standing_prefixes
         self._first: dict[str, tuple[list[tuple[str, str]], dict[str, list[Entry]]]] = {}
         for name in PHRASES:
             for phrase, value in getattr(words, name).items():
                 self._add(_cut(phrase), name, value)
+        for phrase, standing in words.standings.items():
+            if " " in phrase:
+                self._add(_cut(phrase), "rank", standing)
         for name, single in (
             ("calendar", (*words.months, *words.weekdays, *words.clock)),
             ("near", words.nearness),
@@ -28,7 +34,7 @@ class PhraseIndex:
                 "numeral",
                 {*words.decades, *words.cardinals, *words.scales, *words.fractions, *words.vague, *words.ranks},
             ),
-            ("rank", {*words.honorifics, *words.standings, *words.post_nominals}),
+            ("rank", {*words.honorifics, *(s for s in words.standings if " " not in s), *words.post_nominals}),
         ):
             for word in single:
                 self._add([word], name, "")
@@ -65,7 +71,25 @@ class PhraseIndex:
                 _note(found, "calendar", (i, i + 1, ""))  # Friday's
             elif word[0] in _DIGITS:
                 found.setdefault("figure", []).append((i, i + 1, ""))
+            elif self._prefixes and (office := self._compound(word)):
+                _note(found, "offices", (i, i + 1, office))
         return found
+
+    def _compound(self, word: str) -> str:
+        """The class of an office that is one word with its standing, or with what it is for: vicepresidenta,
+        Verkehrsministerin; nothing of another word.
+        """
+        for prefix, standing in self._prefixes.items():
+            if word.startswith(prefix) and (office := self._offices.get(word[len(prefix) :]) or self._headed(word)):
+                return f"{standing} {office}"
+        return self._headed(word)
+
+    def _headed(self, word: str) -> str:
+        """The class of an office that ends as one: its head, and what stands before it."""
+        if not self._heads or not word.endswith(self._heads):
+            return ""
+        head = max((h for h in self._heads if word.endswith(h)), key=len)
+        return f"{self._offices[head]} {word[: -len(head)]}"
 
 
 def _cut(phrase: str) -> list[str]:

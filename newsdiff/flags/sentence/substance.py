@@ -18,9 +18,12 @@ from newsdiff.flags.sentence.word_forms import (
     spoken_acronym,
 )
 from newsdiff.language.form import key, same_form
+from newsdiff.language.gendered import gendered
 from newsdiff.language.table import WordTable
 from newsdiff.text.typography import unaccented
 
+_STEM = 4  # letters that an ending leaves, at least
+_GE = 6  # letters of a participle in which *ge* stands: abgesagt
 _FORMAL = 9  # tokens of a region that may say the same in another form
 _LONGEST_ENDING = 4  # letters
 _MOST_PAIRS = 400  # of words, each looked at for being forms of one: a sentence written anew has more
@@ -96,7 +99,10 @@ class Substance:
     def _spelled(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
         """The words of regions that say the same in the same words, whatever their form."""
         formal = [r for r in {*self.regions, *self.apart} if self._same_form(r)]
-        return {i for r in formal for i in r.old if i in old}, {i for r in formal for i in r.new if i in new}
+        found = {i for r in formal for i in r.old if i in old}, {i for r in formal for i in r.new if i in new}
+        if "nnen" in self.old.text and "nnen" in self.new.text:
+            _add_gendered(found, self._sides)
+        return found
 
     def _moved(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
         """The words that the other side has as well, elsewhere."""
@@ -205,7 +211,7 @@ class Substance:
         """The words of either side of which another form stands on the other one."""
         old, new = sorted(gone), sorted(came)
         taken: tuple[set[int], set[int]] = set(), set()
-        family = self.words.senses.family if self.words and self.words.senses else _stems
+        family = self.words.senses.family if self.words and self.words.senses else self._stems
         places: dict[str, list[int]] = {}
         for j in new:
             for word in family(self.new.bare[j]):
@@ -223,6 +229,16 @@ class Substance:
                 taken[0].add(i)
                 taken[1].add(free)
         return taken
+
+    def _stems(self, word: str) -> frozenset[str]:
+        """What is left of a word without an ending of its language, and without *ge-* where that makes a participle."""
+        endings = self.words.endings if self.words else ()
+        if not endings:
+            return frozenset((stem(word),))
+        plain = unaccented(word)
+        long = max((e for e in endings if plain.endswith(e) and len(plain) - len(e) >= _STEM), key=len, default="")
+        found = {plain[: len(plain) - len(long)]} if long else {plain}
+        return frozenset({*found, *(f.replace("ge", "", 1) for f in found if "ge" in f[:_GE] and len(f) > _STEM + 2)})
 
     def _likely(self, old: Sequence[int], new: Sequence[int]) -> Callable[[int], Sequence[int]]:
         """The words of the new side that may be forms of one of the old, in order; fewer, where they are many."""
@@ -326,14 +342,20 @@ def words_of_grammar(words: WordTable) -> frozenset[str]:
     return (words.grammar | words.stop) - words.turns
 
 
+def _add_gendered(found: tuple[set[int], set[int]], sides: tuple[Tokens, Tokens]) -> None:
+    """Add the words that name women and men on both sides, in whatever form: Lehrer*innen, Lehrerinnen und Lehrer."""
+    forms = [list(gendered(tokens.text)) for tokens in sides]
+    named = {s for _, _, s in forms[0]} & {s for _, _, s in forms[1]}
+    for side, tokens in enumerate(sides):
+        for start, end, people in forms[side]:
+            if people in named:
+                found[side].update(i for i, at in enumerate(tokens.start) if start <= at < end)
+
+
 def _without_marks(tokens: Tokens, places: range) -> range:
     """Some places from their first word to their last."""
     spoken = [i for i in places if tokens.raw[i][0].isalnum()]
     return range(spoken[0], spoken[-1] + 1) if spoken else places
-
-
-def _stems(word: str) -> tuple[str]:
-    return (stem(word),)
 
 
 def _without(word: str, prefixes: tuple[str, ...]) -> Sequence[str]:

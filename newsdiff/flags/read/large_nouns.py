@@ -1,0 +1,106 @@
+"""Names in a language that writes all nouns with a capital: told by position, compound and a lexicon of nouns.
+
+A noun stands in the lexicon, ends as nouns do, or is made of two words of the lexicon; behind a first name, an office
+or *Herr* it is a family name all the same. An unknown word behind an article, or behind an adjective that has one, is
+a noun as well; any other is a name.
+"""
+
+from functools import lru_cache
+
+from newsdiff.flags.read.usage import Usage
+from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.language.table import WordTable
+
+_SHORTEST = 3  # letters of a part of a compound
+_LONG = 6  # letters of a word whose ending tells that it is a noun
+_LINKS = ("", "s", "n", "en", "e", "es", "er")  # between the parts of a compound
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_REACH_WORDS = 3  # adjectives between an article and its noun
+
+
+def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bool) -> bool:
+    """Whether a capitalised word is (part of) a name; ``opens`` where a sentence begins with it."""
+    low = bare(tokens.low[i])
+    if is_place(low, words):
+        return True
+    if _of_a_place(low, words) or usage.small(low):
+        return False
+    if _behind_first_name(tokens, i, words):
+        return True
+    if low in words.given_names or low.removesuffix("s") in words.given_names:
+        return True
+    if low in words.grammar or low in words.source_leads:
+        return False
+    if is_noun(low, words):
+        return _speaks_alone(tokens, i, words)
+    if opens:
+        return _may_open(tokens, i, words)
+    return not _governed(tokens, i, words)
+
+
+def is_place(low: str, words: WordTable) -> bool:
+    """Whether a word is a known name, or its genitive: Berlin, Berlins."""
+    return low in words.places or low.removesuffix("s") in words.places
+
+
+def _of_a_place(low: str, words: WordTable) -> bool:
+    """Whether a word is the adjective of a place: Dresdner, Karlsruher."""
+    stem = low.removesuffix("er")
+    return stem != low and (stem in words.places or f"{stem[:-1]}e{stem[-1:]}" in words.places)
+
+
+@lru_cache(maxsize=4096)
+def is_noun(low: str, words: WordTable) -> bool:
+    """Whether a word is a noun: of the lexicon, by its ending, or as a compound of two known ones."""
+    if low in words.nouns or (len(low) >= _LONG and low.endswith(words.noun_endings)):
+        return True
+    return any(low[at:] in words.nouns and _known(low[:at], words) for at in range(_SHORTEST, len(low) - _SHORTEST + 1))
+
+
+def _known(head: str, words: WordTable) -> bool:
+    """Whether the first part of a compound is a word, with what links it to the next."""
+    stems = [head[: len(head) - len(link)] for link in _LINKS if head.endswith(link)]
+    if any(len(stem) >= _SHORTEST and (stem in words.nouns or stem in words.places) for stem in stems):
+        return True
+    return any(len(stem) >= _LONG and is_noun(stem, words) for stem in stems)
+
+
+def _behind_first_name(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a first name, a courtesy or an office stands right before a word: Anna Koch, Herr Wolf."""
+    before = tokens.at(i - 1)
+    if before == "." and i > 1:
+        before = tokens.at(i - 2)
+        return before in words.honorifics
+    return bool(before) and (before in words.given_names or before in words.honorifics)
+
+
+def _speaks_alone(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a noun without an article speaks, which a person does whose name it is: laut Krause, sagte Koch."""
+    low, before = tokens.low[i], tokens.at(i - 1)
+    if low.endswith((*words.noun_endings, "er", "n")) or low in words.sources or low in words.offices:
+        return False
+    capital = tokens.raw[i + 1][:1].isupper() if i + 1 < len(tokens) else False
+    return not capital and (before in words.source_leads or words.sayings.get(before) in words.plain_sayings)
+
+
+def _may_open(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether an unknown word at a sentence's start is a name: before another one, a verb of saying, a colon."""
+    after = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
+    low = after.lower()
+    if tokens.low[i] in words.sayings or tokens.low[i] in words.prepositions:
+        return False
+    if after[:1].isupper():
+        return not is_noun(low, words) and low not in words.stop and low not in words.offices
+    return low in words.sayings or low in words.finite or tokens.at(i + 1) == ":"
+
+
+def _governed(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether an article, or an adjective that has one, stands before a word."""
+    for at in range(i - 1, max(-1, i - 2 - _REACH_WORDS), -1):
+        word = tokens.low[at]
+        if word in words.determiners:
+            return True
+        adjective = tokens.raw[at].islower() and word.endswith(_ADJECTIVE_ENDINGS) and word not in words.stop
+        if not adjective or word in words.prepositions:
+            return False
+    return False
