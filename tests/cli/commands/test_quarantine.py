@@ -14,11 +14,13 @@ afb358eb  2026-03-06 21:00 UTC  waits for a second reading  {STADIUM}
     the text shrank to 10% of its words
 9fa58697  2026-03-06 21:00 UTC  waits for you  {THEATRE}
     the page shows a pay wall
+    lines that are nothing of the story stand in the place of its last 62%
     the text ends at 42% of its words
 """
 REJECTED = f"""\
 3804b23d  2026-03-06 21:00 UTC  rejected  {ORCHARD}
     the page shows a pay wall
+    lines that are nothing of the story stand in the place of its last 62%
     the text ends at 41% of its words
 """
 
@@ -51,7 +53,11 @@ def test_json_has_every_field(desk: Newsdiff) -> None:
         "url": THEATRE,
         "path": "herald.example/2026/03/theatre-b31a6763.md",
         "readings": 1,
-        "reasons": ["the page shows a pay wall", "the text ends at 42% of its words"],
+        "reasons": [
+            "the page shows a pay wall",
+            "lines that are nothing of the story stand in the place of its last 62%",
+            "the text ends at 42% of its words",
+        ],
         "waits": True,
         "rejected": False,
     }
