@@ -21,6 +21,8 @@ ANYWHERE = "@"  # at the end of a key: among the story's paragraphs, wherever
 SAME = "="  # in a key: before the name of a text, wherever it stands at its place
 SMALL_WORDS = 2  # that an editor's hand changes; a module's clock changes as few, but again and again
 
+Operation = tuple[str, int, int, int, int]
+"""One of difflib's: its name, and from where to where in both texts."""
 
 _DOUBTFUL = (BlockKind.BYLINE, BlockKind.DEK)  # what stands above the text may be taken for these
 
@@ -65,7 +67,7 @@ class SlotChanges(NamedTuple):
 def changes(old: PlacedText, new: PlacedText) -> SlotChanges:
     """Compare two texts of one page."""
     story, found, edited = new.story() | old.story(), list[SlotChange](), False
-    for op, a, b, c, d in opcodes(old.texts(), new.texts()):
+    for op, a, b, c, d in _joined_runs(old, new, story):
         if op == "equal":
             continue
         gone, come = list(range(a, b)), list(range(c, d))
@@ -84,6 +86,24 @@ def changes(old: PlacedText, new: PlacedText) -> SlotChanges:
     stands = {place for n, place in enumerate(new.places) if n not in moved}
     slots = (c if c.is_replaced else c._replace(grows=c.place in stands) for c in found)
     return SlotChanges(tuple(slots), edited)
+
+
+def _joined_runs(old: PlacedText, new: PlacedText, story: frozenset[str]) -> list[Operation]:
+    """The operations between two texts; what changes at several lines of one box is one change of the box."""
+    joined: list[Operation] = []
+    for operation in opcodes(old.texts(), new.texts()):
+        joined.append(operation)
+        if len(joined) > 2 and joined[-2][0] == "equal" and _is_box(old, new, joined[-3:], story):
+            (_, a, _, c, _), _, (_, _, b, _, d) = joined[-3:]
+            joined[-3:] = [("replace", a, b, c, d)]
+    return joined
+
+
+def _is_box(old: PlacedText, new: PlacedText, run: Sequence[Operation], story: frozenset[str]) -> bool:
+    """Whether all that stands in a run of operations stands at one place, which is none of the story's."""
+    (_, a, _, c, _), *_, (_, _, b, _, d) = run
+    found = {*old.places[a:b], *new.places[c:d]}
+    return len(found) == 1 and found.isdisjoint(story | {UNKNOWN_PLACE})
 
 
 def may_go(block: Block) -> bool:
@@ -108,7 +128,7 @@ def without_numbers(text: str) -> list[str]:
     return [word for word in words(text) if not any(map(str.isdigit, word))]
 
 
-def opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+def opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[Operation]:
     """difflib's operations between two lists of texts."""
     return SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
 
