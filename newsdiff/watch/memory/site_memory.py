@@ -28,6 +28,7 @@ class Lesson(NamedTuple):
     articles: tuple[str, ...] = ()  # short names
     text: str = ""
     module: bool = False  # whether it is one, for the whole host, from now on
+    back: bool = False  # whether it is none any more: it behaves like the story
 
 
 class Slot(NamedTuple):
@@ -109,7 +110,10 @@ def learned(memory: SiteMemory, lessons: Iterable[Lesson], at: datetime) -> Site
     for lesson in lessons:
         name = lesson.slot[:_LONGEST_SLOT]
         known = slots.get(name, Slot(name))
-        texts = tuple(dict.fromkeys((lesson.text[:_LONGEST_TEXT], *known.texts)))[:MAX_TEXTS]
+        if lesson.back:
+            slots[name] = Slot(name, texts=known.texts, decided=known.decided, last=at)
+            continue
+        texts = tuple(dict.fromkeys(filter(None, (lesson.text[:_LONGEST_TEXT], *known.texts))))[:MAX_TEXTS]
         articles = tuple(dict.fromkeys((*known.articles, *lesson.articles)))[:MAX_ARTICLES]
         times = known.times + max(1, len(lesson.articles))
         slots[name] = known._replace(

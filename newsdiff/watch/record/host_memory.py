@@ -16,6 +16,7 @@ from newsdiff.watch.memory.mask import Mask, masked, parsed
 from newsdiff.watch.memory.page_reading import PageReading, Recorded, apply, read
 from newsdiff.watch.memory.placed_text import unpacked
 from newsdiff.watch.memory.site_memory import PageShapes, SiteMemory, shapes_of
+from newsdiff.watch.memory.unlearning import Shown, behaviour, packed_names, shown, unpacked_names
 from newsdiff.watch.record.recorded import article_of
 from newsdiff.watch.record.running_dates import running, stopped
 from newsdiff.watch.state.article_state import Known
@@ -55,7 +56,7 @@ class HostMemory:
         if not self._readings:
             return []
         name, at = host(self._readings[0].key), self._readings[0].at
-        mask = Mask(self._desk.state.site(name).module_places)
+        mask = self._watched(name, at)
         for reading in self._readings:
             if steps := self._desk.tried(reading, lambda reading=reading: self._look(reading, mask)):  # type: ignore[misc]
                 self.failed[reading.key] = steps
@@ -65,6 +66,22 @@ class HostMemory:
         self._log(memory, taught, at)
         mask = Mask(self._desk.state.site(name).module_places)
         return [self._made(reading, taught, mask) for reading in self._readings]
+
+    def _watched(self, name: str, at: datetime) -> Mask:
+        """The modules of the host, without those that behave like the story again."""
+        memory = self._desk.state.site(name)
+        mask = Mask(memory.module_places)
+        if not mask.modules:
+            return mask
+        articles = []
+        for reading in self._readings:
+            before = unpacked_names(self._desk.state.known(reading.key).shown)
+            now = shown(reading.cleaned, mask) if reading.cleaned else {} if reading.failure else before
+            articles.append(Shown(reading.key, now, before))
+        lessons = tuple(behaviour(memory, articles, at))
+        if lessons:
+            self._note(Observation(at, name, Event.LEARNED, lessons=lessons))
+        return Mask(self._desk.state.site(name).module_places)
 
     def _look(self, reading: Reading, mask: Mask) -> list[Step]:
         """Look at one reading; no steps come of it."""
@@ -112,9 +129,12 @@ class HostMemory:
         if reading.cleaned is None or reading.key in self.failed:
             return reading
         known = self._desk.state.known(reading.key)
+        names = packed_names(shown(reading.cleaned, mask)) if mask.modules else ()
+        names = () if names == known.shown else names
         page = self._pages.get(reading.key)
         if page is None:
-            return reading._replace(cleaned=masked(reading.cleaned, mask, parsed(known.modules)))
+            told = masked(reading.cleaned, mask, parsed(known.modules))
+            return reading._replace(cleaned=told, shown=names)
         page = apply(page, taught.modules.get(reading.key, ()), mask)
         lines = tuple(map(str, page.own))
         if lines and lines != known.modules:
@@ -126,6 +146,7 @@ class HostMemory:
             tellings=page.tellings,
             recorded=recorded,
             recorded_places=page.old.places,
+            shown=names,
             changed=taught.counted.get(reading.key, ()),
         )
 

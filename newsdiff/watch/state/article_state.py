@@ -74,6 +74,7 @@ class Known(NamedTuple):
     doubt: Doubt | None = None
     places: tuple[str, ...] = ()  # of the recorded text's blocks (watch.memory)
     modules: tuple[str, ...] = ()  # its own
+    shown: tuple[str, ...] = ()  # names of what stood in the modules of its host at the last visit
     changes: dict[str, int] | None = None  # how often its slots changed by themselves
 
     @property
@@ -143,6 +144,7 @@ def _visited(known: Known, seen: Observation) -> Known:
         kind=seen.kind or known.kind,
         changes=_counted(known, seen) if seen.changed else known.changes,
         modules=seen.modules or known.modules,
+        shown=seen.shown or known.shown,
     )
 
 

@@ -62,6 +62,7 @@ class Observation(NamedTuple):
     places: tuple[str, ...] = ()  # of a recorded text's blocks
     modules: tuple[str, ...] = ()  # LEARNED: of an article, all of its own
     changed: tuple[str, ...] = ()  # slots of the page whose texts changed by themselves
+    shown: tuple[str, ...] = ()  # names of what stands in the modules of its host, where that is another text now
     lessons: tuple[Lesson, ...] = ()  # LEARNED: of a host
     shapes: PageShapes = PageShapes()  # LEARNED: how pages of the host are built that were not seen before
     slot: str = ""  # DECIDED

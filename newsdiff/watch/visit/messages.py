@@ -69,6 +69,7 @@ class Reading(NamedTuple):
     recorded: "Article | None" = None  # the recorded text without the host's modules
     recorded_places: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()  # the article's own, as the log tells them
+    shown: tuple[str, ...] = ()  # names of what stands in the modules of its host, where that is another text now
     changed: tuple[str, ...] = ()  # slots whose texts changed by themselves
     discovered: "Discovered | None" = None
     failure: Failure | None = None

@@ -91,6 +91,7 @@ class Judgement:
             last_modified=page.last_modified if page else None,
             body_sha256=reading.body_sha256,
             changed=reading.changed,
+            shown=reading.shown,
         )
 
     @cached_property
