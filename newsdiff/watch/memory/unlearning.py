@@ -20,7 +20,7 @@ LEAST_HOLDERS = 3  # articles of a pass that have the slot
 MOST_SHARE = 1 / 3  # of them, in which an editor's hand changes it at once
 
 
-class Shown(NamedTuple):
+class ShownModules(NamedTuple):
     """What stands in the modules of one article, and what stood there before: names of texts by place."""
 
     key: str
@@ -50,7 +50,7 @@ def unpacked_names(lines: Sequence[str]) -> dict[str, str]:
     return {place: name for name, _, place in parts if place}
 
 
-def behaviour(memory: SiteMemory, articles: Sequence[Shown], at: datetime) -> Iterator[Lesson]:
+def behaviour(memory: SiteMemory, articles: Sequence[ShownModules], at: datetime) -> Iterator[Lesson]:
     """What a pass tells of a host's modules: which still change by themselves, and which is the story again."""
     for place in sorted(memory.module_places):
         slot = memory.slot(place)

@@ -16,7 +16,7 @@ from newsdiff.watch.memory.mask import Mask, masked, parsed
 from newsdiff.watch.memory.page_reading import PageReading, Recorded, apply, read
 from newsdiff.watch.memory.placed_text import unpacked
 from newsdiff.watch.memory.site_memory import PageShapes, SiteMemory, shapes_of
-from newsdiff.watch.memory.unlearning import Shown, behaviour, packed_names, shown, unpacked_names
+from newsdiff.watch.memory.unlearning import ShownModules, behaviour, packed_names, shown, unpacked_names
 from newsdiff.watch.record.recorded import article_of
 from newsdiff.watch.record.running_dates import running, stopped
 from newsdiff.watch.state.article_state import Known
@@ -77,7 +77,7 @@ class HostMemory:
         for reading in self._readings:
             before = unpacked_names(self._desk.state.known(reading.key).shown)
             now = shown(reading.cleaned, mask) if reading.cleaned else {} if reading.failure else before
-            articles.append(Shown(reading.key, now, before))
+            articles.append(ShownModules(reading.key, now, before))
         lessons = tuple(behaviour(memory, articles, at))
         if lessons:
             self._note(Observation(at, name, Event.LEARNED, lessons=lessons))

@@ -23,6 +23,8 @@ from newsdiff.watch.state.index import looking
 SILENT_FOR = timedelta(days=2)
 LONG_RUN = timedelta(hours=3)  # for a run
 OFTEN_CORRECTED_SLOTS = 3  # of one host
+YOUNG_TIMES = 6  # that the text of a module changed by itself, with which it is known well
+YOUNG_PAGES = 5  # articles of a host, with which its memory rests on enough
 LEAST_FREE_BYTES = 500_000_000  # bytes
 _UNREAD = FAILED | {Status.BLOCKED}  # how visits end that read no page
 
@@ -166,6 +168,18 @@ def _corrected(chart: Chart) -> Iterator[Complaint]:
             yield Complaint(memory.host, problem, f"newsdiff sites {memory.host} --forget learns it anew")
 
 
+def _young(chart: Chart) -> Iterator[Complaint]:
+    """Hosts of which something is left out that few changes of few articles taught."""
+    for memory in chart.memories:
+        modules = [slot for slot in memory.slots if slot.name in memory.module_places and not slot.decided]
+        young = sum(slot.times < YOUNG_TIMES for slot in modules)
+        if young and memory.shapes.pages < YOUNG_PAGES:
+            slots = "1 slot" if young == 1 else f"{young} slots"
+            problem = f"few articles taught what is left out of its pages ({slots})"
+            hint = f"newsdiff sites {memory.host} shows it; --drop SLOT confirms it, --keep SLOT takes it back"
+            yield Complaint(memory.host, problem, hint)
+
+
 def _contradictory(chart: Chart) -> Iterator[Complaint]:
     for memory in chart.memories:
         for slot in sorted(memory.module_places & memory.shapes.texts.keys()):
@@ -189,5 +203,6 @@ _CHECKS: tuple[Callable[[Chart], Iterator[Complaint]], ...] = (
     _shrunk,
     _resting,
     _corrected,
+    _young,
     _contradictory,
 )

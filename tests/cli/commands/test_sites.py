@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.model import RevisionKind, Status
+from newsdiff.watch.report import doctor
 from tests.cli.conftest import Newsdiff
 from tests.kit.site import Desk, Site, page, told
 
@@ -133,3 +134,12 @@ def test_doctor_names_a_module_that_stands_where_stories_do(courier: Courier, ne
     courier("sites", HOST, "--drop", "div.story>p")
     found = newsdiff("--store", str(courier.desk.store.path), "doctor").out
     assert "stories stand there too" in " ".join(found.split())
+
+
+def test_doctor_names_a_young_memory(courier: Courier, newsdiff: Newsdiff, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "few articles taught what is left out of its pages (1 slot)"
+    assert said not in newsdiff("--store", str(courier.desk.store.path), "doctor").out
+    monkeypatch.setattr(doctor, "YOUNG_PAGES", 6)  # more than this site has
+    assert said in " ".join(newsdiff("--store", str(courier.desk.store.path), "doctor").out.split())
+    courier("sites", HOST, "--drop", SLOT)
+    assert said not in " ".join(newsdiff("--store", str(courier.desk.store.path), "doctor").out.split())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsdiff.model import RevisionKind, Status
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory, learned
-from newsdiff.watch.memory.unlearning import CALM, Shown, behaviour, packed_names, unpacked_names
+from newsdiff.watch.memory.unlearning import CALM, ShownModules, behaviour, packed_names, unpacked_names
 from newsdiff.watch.state.index import STATE_FILE, State
 from tests.kit.site import Desk, Site, page, told
 
@@ -18,9 +18,9 @@ MEMORY = learned(SiteMemory("quay.example"), [Lesson(PLACE, ("a", "b", "c"), "Pi
 ARTICLES = range(1, 6)
 
 
-def shown(*moved: int, holders: int = 6) -> list[Shown]:
+def shown(*moved: int, holders: int = 6) -> list[ShownModules]:
     """What stands in the slot of some articles, in which it moved on in some of them."""
-    return [Shown(f"/{n}", {PLACE: "new" if n in moved else "old"}, {PLACE: "old"}) for n in range(holders)]
+    return [ShownModules(f"/{n}", {PLACE: "new" if n in moved else "old"}, {PLACE: "old"}) for n in range(holders)]
 
 
 @pytest.mark.parametrize("moved", [(), tuple(range(6)), (1, 2, 3)], ids=["none", "all", "half"])
