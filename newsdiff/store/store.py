@@ -11,9 +11,8 @@ import newsdiff.store.backfill as backfill
 import newsdiff.store.index as index
 import newsdiff.store.layout as layout
 import newsdiff.store.verify as verify
-from newsdiff import document
 from newsdiff.errors import StoreError, StoreLocked
-from newsdiff.model import Article, Block, Page, Revision, RevisionKind
+from newsdiff.model import Block, Page, Revision, RevisionKind
 from newsdiff.store import lookup, placement, signing
 from newsdiff.store.copies import remotes
 from newsdiff.store.index import StoredArticle
@@ -35,7 +34,7 @@ from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.repository.git import BRANCH, Git
 from newsdiff.store.repository.hindrances import Hindrance
 from newsdiff.store.repository.inspection import inspect
-from newsdiff.store.repository.read import LoggedRevision
+from newsdiff.store.repository.read import LoggedRevision, NewestRevisions, article_of
 from newsdiff.store.repository.takeover import Taken
 from newsdiff.store.spool import Spool
 from newsdiff.store.verify import Fault
@@ -63,6 +62,7 @@ class Store:
         self._lock: Lock | None = None
         self.raw = Raw(self.private / "raw", lambda now: self._locked("keep a raw page", now))
         self._index = index.RevisionIndex(self.private / "index.tsv", self._git)
+        self._newest = NewestRevisions(self._git)
         self._blobs: dict[tuple[str, str], str] = {}  # commit and path -> blob
         layout.check_format(self.private / "format", self.path)
         inspect(self._git.git_dir, self.private)
@@ -138,12 +138,16 @@ class Store:
         """The revisions with their articles, read in one go."""
         asked = list(revisions)
         blobs = [self._blobs.pop((r.id, r.path), f"{r.id}:{layout.checked(r.path)}") for r in asked]
-        texts = read.texts(self._git, blobs)
-        known: dict[str, Block] = {}
-        return [replace(r, article=_article(r, text, known)) for r, text in zip(asked, texts, strict=True)]
+        told, known = zip(asked, read.texts(self._git, blobs), strict=True), dict[str, Block]()
+        return [replace(r, article=article_of(r, text, known)) for r, text in told]
 
-    def last(self, path: str) -> Revision | None:
-        """The newest revision at a path, with its article; None when there is none."""
+    def last(self, path: str, commit: str = "") -> Revision | None:
+        """The newest revision at a path, with its article; None when there is none.
+
+        ``commit`` is what the caller takes for it: under the lock, where it proves true, no history is walked.
+        """
+        if self._lock is not None and (found := self._newest.at(path, commit)):
+            return found
         for newest in (("-1",), ()):  # the newest commit may be somebody's, which is passed over
             for kept in read.log(self._git, *newest, path=layout.checked(path)):
                 return self.read(self._remember(kept))
@@ -210,6 +214,7 @@ class Store:
                 yield lock
                 self.raw.sync()
         finally:
+            self._newest.close()
             self._lock = None
             self.hand_over()
 
@@ -315,6 +320,7 @@ class Store:
 
     def _after(self) -> None:
         """What follows a run, and may be lost with no harm: the commit-graph, fewer packs, and ``main``."""
+        self._newest.close()  # it holds packs open that may go
         maintenance.graph(self._git)
         if maintenance.is_due(self._git):
             maintenance.fold(self._git)
@@ -392,8 +398,3 @@ class Store:
 
 def _row(revision: Revision, kept: write.Prepared) -> index.Row:
     return index.row(revision, kept.blob, kept.record.article.headline, renamed=kept.renamed)
-
-
-def _article(revision: Revision, text: str, known: dict[str, Block]) -> Article:
-    """The stored article, with the time of modification that the page claimed: that one stands in the trailers."""
-    return document.loads(text, known)._replace(modified=dict(revision.trailers).get("Modified"))

@@ -1,14 +1,15 @@
 """Reading: one ``git log`` over one literal path, one ``git cat-file --batch`` for all its texts."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from types import TracebackType
-from typing import Self
+from dataclasses import dataclass, replace
 
 import newsdiff.store.layout as layout
+from newsdiff import document
 from newsdiff.errors import StoreError
-from newsdiff.model import Revision
+from newsdiff.model import Article, Block, Revision
+from newsdiff.process.closing import Closing
 from newsdiff.store.repository import commit_message
 from newsdiff.store.repository.git import BRANCH, Git, Started
 from newsdiff.store.timestamps import committed
@@ -17,6 +18,8 @@ _FORMAT = "--format=%x01%H%x00%at%x00%ce%x00%e%x00%B%x00"
 _OURS = b"newsdiff@localhost"  # who commits what newsdiff records
 _ARCHIVE = f"--glob={BRANCH[:-1]}[{BRANCH[-1]}]"  # a pattern may match nothing: a store without a revision is no error
 _CHUNK_BYTES = 1 << 16
+_ID = re.compile("[0-9a-f]{40}")
+_AUTHORED = re.compile(rb"\nauthor [^\n]* (\d{1,11}) [+-]\d{4}(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,11 @@ def log(git: Git, *options: str, path: str | None = None, tip: str = "") -> Iter
     """
     where = ["--full-diff", "--", path] if path else []
     started = git.start("log", "--raw", "--no-abbrev", "--no-renames", "-z", _FORMAT, *options, tip or _ARCHIVE, *where)
-    with _Texts(git) as held:
+    with ObjectReader(git) as held:
         try:
             for record in _records(started):
                 kept, ours = _kept(record)
-                if kept is not None and (ours or held.is_as_recorded(kept)):
+                if kept is not None and (ours or is_as_recorded(kept.revision, held.read(kept.blob) or b"")):
                     yield kept
             started.end()
         finally:
@@ -54,6 +57,11 @@ def following(git: Git, commit: str, tip: str) -> list[str] | None:
     if not tip:
         return []
     return git.run("rev-list", "--reverse", tip, *((f"^{commit}",) if commit else ())).decode().split()
+
+
+def is_as_recorded(revision: Revision, text: bytes) -> bool:
+    """Whether a text is the one that the message of a revision vouches for."""
+    return dict(revision.trailers).get("Text-Sha256") == hashlib.sha256(text).hexdigest()
 
 
 def _records(started: Started) -> Iterator[bytes]:
@@ -86,38 +94,36 @@ def _kept(record: bytes) -> tuple[LoggedRevision | None, bool]:
     return (LoggedRevision(found, blob) if found else None), committer == _OURS
 
 
-class _Texts:
-    """Texts asked for one by one, by a git that is only started for the first."""
+class ObjectReader(Closing):
+    """Objects asked for one by one, by one git that is only started for the first; a context manager that ends it."""
 
     def __init__(self, git: Git) -> None:
         self._git = git
         self._started: Started | None = None
 
-    def __enter__(self) -> Self:
-        return self
+    def close(self) -> None:
+        """End git, if it was started; asked again, another one is."""
+        started, self._started = self._started, None
+        if started:
+            started.stop()
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._started:
-            self._started.stop()
-
-    def is_as_recorded(self, kept: LoggedRevision) -> bool:
-        """Whether a revision's text is the one that its message vouches for."""
-        wanted = dict(kept.revision.trailers).get("Text-Sha256")
-        return wanted is not None and wanted == hashlib.sha256(self._read(kept.blob)).hexdigest()
-
-    def _read(self, blob: str) -> bytes:
-        """An object's bytes; empty for one that is missing."""
+    def read(self, name: str) -> bytes | None:
+        """An object's bytes; None for one that is missing or damaged. The name holds no line feed."""
         self._started = started = self._started or self._git.start("cat-file", "--batch")
         try:
-            started.stdin.write(f"{blob}\n".encode())
+            started.stdin.write(f"{name}\n".encode())
             started.stdin.flush()
-            size = started.stdout.readline().split(b" ")[-1].strip()
-            return started.stdout.read(int(size) + 1)[:-1] if size.isdigit() else b""
-        except BrokenPipeError:  # it ended at a damaged object
-            self._started = None
-            return b""
+            fields = started.stdout.readline().split()
+        except BrokenPipeError:
+            fields = []
+        if fields[-1:] == [b"missing"]:
+            return None
+        size = int(fields[2]) if len(fields) == 3 and fields[2].isdigit() else 0
+        body = started.stdout.read(size + 1)
+        if len(body) == size + 1:
+            return body[:-1]
+        self.close()  # it ended at a damaged object
+        return None
 
 
 def texts(git: Git, names: Iterable[str]) -> Iterator[str]:
@@ -163,3 +169,46 @@ def _bodies(out: bytes) -> Iterator[bytes | None]:
             return
         yield out[end + 1 : at]
         at += 1
+
+
+class NewestRevisions(Closing):
+    """Newest revisions of many articles by the ids of their commits, read by one git that runs until this is closed.
+
+    The id is what the caller remembers of an article. It is believed where the commit vouches for the text that stands
+    in the archive now: not under somebody's commit, nor where an object is damaged or the branch was put back.
+    """
+
+    def __init__(self, git: Git) -> None:
+        self._objects = ObjectReader(git)
+
+    def close(self) -> None:
+        """End the git that reads; asked again, another one is started."""
+        self._objects.close()
+
+    def at(self, path: str, commit: str) -> Revision | None:
+        """The revision that ``commit`` made of ``path``, with its article, if it is what stands there now."""
+        if not _ID.fullmatch(commit):
+            return None
+        found = _revision(commit, layout.checked(path), self._objects.read(commit) or b"")
+        text = self._objects.read(f"{BRANCH}:{path}") if found else None
+        if found is None or text is None or not is_as_recorded(found, text):
+            return None
+        return replace(found, article=article_of(found, text.decode("utf-8", "replace"), {}))
+
+
+def article_of(revision: Revision, text: str, known: dict[str, Block]) -> Article:
+    """The stored article, with the time of modification that the page claimed: that one stands in the trailers."""
+    return document.loads(text, known)._replace(modified=dict(revision.trailers).get("Modified"))
+
+
+def _revision(commit: str, path: str, body: bytes) -> Revision | None:
+    """The revision that a commit object tells of."""
+    head, _, message = body.partition(b"\n\n")
+    authored = _AUTHORED.search(head)
+    seen_at = committed(authored[1].decode()) if authored else None
+    if seen_at is None or b"\nencoding " in head:
+        return None
+    try:
+        return commit_message.read(commit, path, seen_at, message.decode())
+    except UnicodeDecodeError:
+        return None

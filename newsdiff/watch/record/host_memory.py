@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from newsdiff.model import Article, RevisionKind
+from newsdiff.model import Article, Revision, RevisionKind
 from newsdiff.process.sandbox import Calling
-from newsdiff.store import Store
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.learning import Lessons, Subject, learn
 from newsdiff.watch.memory.mask import Mask, masked, parsed
@@ -31,9 +30,11 @@ ENOUGH_PAGES = 60  # of a host, after which no more are looked at for how its pa
 class Desk(Protocol):
     """What readings are looked at with."""
 
-    store: Store
     state: State
     sandbox: Calling
+
+    def last(self, path: str) -> Revision | None:
+        """The newest revision at a path, with its article; None when there is none."""
 
     def tried(self, reading: Reading, work: Callable[[], list[Step]]) -> list[Step]:
         """The steps that work on one reading gives, or the one that tells why it gives none."""
@@ -46,6 +47,7 @@ class HostMemory:
         self._desk = desk
         self._readings = readings
         self._note = note
+        self._teaches = any(r.cleaned for r in readings)  # where no page changed, what stood tells nothing
         self._pages: dict[str, PageReading] = {}
         self._recorded: dict[str, Article] = {}
         self._subjects: list[Subject] = []
@@ -85,13 +87,15 @@ class HostMemory:
 
     def _look(self, reading: Reading, mask: Mask) -> list[Step]:
         """Look at one reading; no steps come of it."""
+        if not self._teaches:
+            return []
         known = self._desk.state.known(reading.key)
         places = unpacked(known.places)
         if reading.cleaned is None or not known.path:
             if known.path and not reading.failure:
                 self._subjects.append(Subject(reading.key, places=frozenset(places), stood=True))
             return []
-        last = self._desk.store.last(known.path)
+        last = self._desk.last(known.path)
         if last is None or last.kind is RevisionKind.REMOVED or known.is_guest:
             return []
         self._recorded[reading.key] = article_of(last)

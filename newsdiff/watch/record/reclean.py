@@ -29,7 +29,7 @@ def reclean(store: Store, settings: Settings, *, now: datetime, articles: Sequen
     with store.lock(who="reclean", now=now), State(store) as state, Cleaner() as cleaner:
         recorder = Recorder(store, state, lambda: now)
         for path in paths:
-            if (last := store.last(path)) and last.kind is not RevisionKind.REMOVED:
+            if (last := store.last(path, state.revision_at(path))) and last.kind is not RevisionKind.REMOVED:
                 yield from _one(store, settings, state, recorder, cleaner, last, now)
                 yield from _named(recorder.ready())
         recorder.flush()

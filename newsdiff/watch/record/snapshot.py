@@ -54,7 +54,7 @@ def snapshot(
         stack.enter_context(store.lock(who="snapshot", now=now))
         state, sandbox = stack.enter_context(State(store)), stack.enter_context(Sandbox())
         known = state.known(normalise(article.url))
-        last = store.last(known.path) if known.path else None
+        last = store.last(known.path, state.revision_at(known.path)) if known.path else None
         if last and seen_at < last.seen_at:
             later = f"{last.seen_at:%Y-%m-%d %H:%M:%S} UTC"
             raise UsageError(f"{article.url} was seen later already, at {later}", "a history is only ever added to")

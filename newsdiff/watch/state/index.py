@@ -98,6 +98,12 @@ class State(Closing):
         sql = "SELECT path FROM alias WHERE url = ?"
         return next(iter(self._mended(lambda: self._db.rows(_text, sql, url))), "")
 
+    def revision_at(self, path: str) -> str:
+        """The id of the newest revision of a history, as far as it was logged; empty for none."""
+        sql = "SELECT row FROM known WHERE path = ?"
+        told = self._mended(lambda: self._db.rows(_written, sql, path))
+        return max(told, default=("", ""))[1]
+
     def texts(self, path: str) -> set[str]:
         """The fingerprints of all texts that an article ever had."""
         return set(self._mended(lambda: self._db.rows(_text, "SELECT text FROM revision WHERE path = ?", path)))
@@ -286,6 +292,13 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r:.40} is no text")
     return value
+
+
+def _written(row: str) -> tuple[str, str]:
+    """When the text of a row of ``known`` changed, and in which revision; empty where its address wrote none."""
+    found = json.loads(row)
+    revision = _text(found.get("revision", ""))
+    return _text(found.get("changed", "")) if revision else "", revision
 
 
 def _rest(host: str, until: str, why: str) -> tuple[str, tuple[datetime, str]]:

@@ -10,6 +10,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+_PLAIN = frozenset((str, int, bool, NoneType))
 _LARGEST = 1 << 53  # what every reader of JSON can hold
 # The names under which fields stand in the files, where their names in the code say more.
 _KEYS = {
@@ -38,7 +39,7 @@ def decode(kind: type[T], found: dict[str, Any]) -> T:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, str | int | None):
+    if type(value) in _PLAIN:
         return value
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
@@ -46,7 +47,9 @@ def _plain(value: Any) -> Any:
         return {k: _plain(v) for k, v in value.items()}
     if hasattr(value, "_fields"):
         return encode(value)
-    return [_plain(v) for v in value] if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return list(value) if all(type(v) is str for v in value) else [_plain(v) for v in value]
+    return value
 
 
 def _shape(kind: Any) -> "_Shape":
@@ -90,6 +93,8 @@ def moment(found: object) -> datetime:
 
 
 def _text(found: object) -> str:
+    if type(found) is str and found.isascii():
+        return found
     text = _a(str, found)
     if not text.isascii():
         text.encode()  # a lone surrogate, which JSON can escape, would end the run where it is written

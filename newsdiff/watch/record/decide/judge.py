@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from newsdiff.errors import NewsdiffError
-from newsdiff.model import Cleaned, Settings
+from newsdiff.model import Cleaned, Revision, Settings
 from newsdiff.process.failure import failure
 from newsdiff.process.sandbox import Broken, Calling, Overrun
 from newsdiff.store import Store
@@ -48,11 +48,13 @@ class Judge:
         self._note = note
         self._unsettled: set[str] = set()
         self._names: dict[str, str] = {}
+        self._newest: dict[str, Revision | None] = {}  # by path, since something was recorded last
         self._looks: dict[int, Look] = {}  # of the readings at hand, by the identity of what cleaning gave
 
     def steps(self, readings: Sequence[Reading]) -> Iterator[list[Step]]:
         """The steps of each reading of one host, in their order; texts that stand under several articles are told."""
         self._looks.clear()
+        self._newest.clear()
         self._names = names(readings, self.state.path_of)
         peers = Peers()
         memory = HostMemory(self, readings, self._note)
@@ -75,6 +77,12 @@ class Judge:
             self._looks[id(cleaned)] = self.sandbox.call(look, cleaned)
         return self._looks[id(cleaned)]
 
+    def last(self, path: str) -> Revision | None:
+        """The newest revision at a path, with its article; None when there is none."""
+        if path not in self._newest:
+            self._newest[path] = self.store.last(path, self.state.revision_at(path))
+        return self._newest[path]
+
     def path_of(self, url: str) -> str:
         """The path of a normalised URL, also of an article that is new in this run."""
         self._settled(url)
@@ -93,6 +101,7 @@ class Judge:
         if url in self._unsettled:
             self._settle()
             self._unsettled.clear()
+            self._newest.clear()
 
     def _rank(self, reading: Reading) -> int:
         return rank(reading, is_known=bool(self.state.known(reading.key).path))
@@ -106,7 +115,7 @@ class Judge:
         path = self.state.alias_of(key)
         if path in ("", known.path):
             return known
-        mine, moved = self.store.last(known.path), self.store.last(path)
+        mine, moved = self.last(known.path), self.last(path)
         if mine is None or moved is None or not self.sandbox.call(alike, article_of(mine), article_of(moved)):
             return known
         return known.as_guest(path)

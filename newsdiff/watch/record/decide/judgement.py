@@ -57,6 +57,9 @@ class Bench(Protocol):
     def look(self, cleaned: Cleaned) -> Look:
         """What is read off a cleaned page, once."""
 
+    def last(self, path: str) -> Revision | None:
+        """The newest revision at a path, with its article; None when there is none."""
+
     def path_of(self, url: str) -> str:
         """The path of a normalised URL, also of an article that is new in this run."""
 
@@ -366,7 +369,7 @@ class Judgement:
         self._steps.append(Step(seen, record, report, revision))
 
     def _last(self) -> Revision:
-        last = self._store.last(self._known.path)
+        last = self._judge.last(self._known.path)
         if last is None:
             raise StoreError(f"{self._known.path} is not in the archive", "run newsdiff verify")
         return last
@@ -379,7 +382,7 @@ class Judgement:
         known = self._known
         addresses = (canonical(cleaned, page, known.url), led_to(page, known.url), known.url)
         for path in dict.fromkeys(self._judge.path_of(normalise(url)) for url in addresses if url):
-            last = self._store.last(path) if path else None
+            last = self._judge.last(path) if path else None
             if last and self._call(alike, article_of(last), cleaned.article):
                 yield last
 
