@@ -125,7 +125,7 @@ def test_a_variant_that_stands_for_a_day_is_a_revert(desk: Desk, site: Site) -> 
     site.put("/a", story(cracks="nineteen"))
     desk.watch()
     site.put("/a", story())
-    assert [desk.status(hours=12) for _ in range(3)] == [Status.VARIANT, Status.VARIANT, Status.REVERT]
+    assert [desk.status(hours=12.5) for _ in range(3)] == [Status.VARIANT, Status.VARIANT, Status.REVERT]
 
 
 def test_an_old_text_that_comes_back_later_is_a_revert_at_once(desk: Desk, site: Site) -> None:
