@@ -52,6 +52,7 @@ class Scales:
         self._senses: Final = senses
         self._text = ""
         self._of_word: dict[str, list[_Phrase]] = {}
+        self._mentioned: dict[str, bool] = {}
 
     def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
         """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
@@ -59,6 +60,26 @@ class Scales:
         if phrases is None:
             phrases = self._of_word[low[i]] = self._told(low[i])
         return self._placed(low, i, phrases) if phrases else []
+
+    def mentions(self, word: str) -> bool:
+        """Whether a word, or one of which it is a form, is one of a phrase."""
+        known = self._mentioned.get(word)
+        if known is None:
+            known = self._mentioned[word] = any(map(self._stands, {word, *self._senses.lemmas(word)}))
+        return known
+
+    def _stands(self, word: str) -> bool:
+        text, at = self._read(), self._read().find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not text[at - 1].isalnum() and not text[end].isalnum():
+                return True
+            at = text.find(word, end)
+        return False
+
+    def _read(self) -> str:
+        self._text = self._text or f"\n{self._load().decode()}\n"
+        return self._text
 
     def all(self, low: Sequence[str], idle: Container[str], scales: Container[str] | None = None) -> list[ScalePoint]:
         """The phrases of a sentence, of all or of some scales, in the order of their telling words; none is idle."""
@@ -83,7 +104,7 @@ class Scales:
 
     def _told(self, word: str) -> "list[_Phrase]":
         """The phrases of which a word may be the telling one."""
-        self._text = self._text or f"\n{self._load().decode()}\n"
+        self._read()
         return [p for lemma in sorted({word, *self._senses.lemmas(word)}) for p in self._listed(lemma)]
 
     def _listed(self, word: str) -> "Iterator[_Phrase]":

@@ -44,7 +44,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         return
     if not any(pair.alignment.changed) or (pair.alignment.substance.kept < _LEAST and not _same_subject(pair)):
         return
-    before, after = (_done(s, words, comparison) for s in (pair.old, pair.new))
+    before, after = (_done(s, words, comparison) for s in (pair.old, pair.new)) if _of_acts(pair, words) else ([], [])
     gone, came = changed_acts(pair, before, 0), changed_acts(pair, after, 1)
     told = _same_act(gone, came, pair, words)
     went = [a for a in gone if a.place[:2] not in told[0]]
@@ -61,7 +61,9 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         or next(_ended(gone, came, pair, words), None)
         or next(_opposite(pair, words), None)
         or next(_unrelated(pair, before, after, words), None)
-        or next(replaced(pair, (before, after), _said(pair, comparison)), None)
+        or next(
+            replaced(pair, (before, after), lambda s: {source.first for source in comparison.read(s).sources}), None
+        )
     )
     if found:
         a, b = found
@@ -75,6 +77,19 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
             pair.new.block,
             _reason(a, b),
         )
+
+
+def _of_acts(pair: Pair, words: WordTable) -> bool:
+    """Whether a changed word is one of a phrase for an act: else no act can differ, and none is looked for."""
+    assert pair.old and pair.new and words.acts
+    mentions = words.acts.mentions
+    return any(
+        mentions(s.tokens.bare[i])
+        for s, changed, touched in zip(
+            (pair.old, pair.new), pair.alignment.changed, pair.alignment.touched, strict=True
+        )
+        for i in (*changed, *(i for i in touched if s.tokens.bare[i] in words.asides))
+    )
 
 
 def _same_subject(pair: Pair) -> bool:
@@ -92,13 +107,6 @@ def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[
     found = acts(sentence, words)
     said = {s.first for s in comparison.read(sentence).sources if sentence.tokens.at(s.last + 1) == "that"}
     return [p for p in found if p.first not in said] if said else found
-
-
-def _said(pair: Pair, comparison: Comparison) -> tuple[set[int], set[int]]:
-    """Where either side tells who says something."""
-    assert pair.old and pair.new
-    old, new = (comparison.read(s).sources for s in (pair.old, pair.new))
-    return {s.first for s in old}, {s.first for s in new}
 
 
 def _turned(act: Act, others: Iterable[Act]) -> bool:

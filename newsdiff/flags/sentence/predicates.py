@@ -4,7 +4,7 @@ No list of acts is asked what the verbs mean; that they have no sense in common,
 statement says the same, and that the rest of it is kept, is what tells.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
@@ -24,17 +24,17 @@ _STOPS = frozenset(',;:"()-')
 
 
 def replaced(
-    pair: Pair, acts: tuple[Sequence[ScalePoint], Sequence[ScalePoint]], said: tuple[set[int], set[int]]
+    pair: Pair, acts: tuple[Sequence[ScalePoint], Sequence[ScalePoint]], said: Callable[[Sentence], Collection[int]]
 ) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """The predicates of kept subjects of which no word is near to one that stands in its place.
 
-    Given are the acts of both sides, and the places of verbs that tell who says something.
+    Given are the acts of both sides, and what finds the verbs that tell who says something in a sentence.
     """
     assert pair.old and pair.new and pair.new.words
     words = pair.new.words
     if pair.alignment.substance.kept < _KEPT:
         return
-    sides = [_Half(s, a, t, words) for s, a, t in zip((pair.old, pair.new), acts, said, strict=True)]
+    sides = [_Half(s, a, said, words) for s, a in zip((pair.old, pair.new), acts, strict=True)]
     for region in pair.alignment.regions:
         changed = [c.intersection(run) for c, run in zip(pair.alignment.changed, region, strict=True)]
         if not all(0 < len(c) <= _MOST_WORDS for c in changed) or not _subject_kept(pair, region, words):
@@ -53,7 +53,13 @@ def replaced(
 class _Half:
     """One side of a pair: its sentence, the acts in it, and where it tells who says something."""
 
-    def __init__(self, sentence: Sentence, acts: Sequence[ScalePoint], said: set[int], words: WordTable) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        acts: Sequence[ScalePoint],
+        said: Callable[[Sentence], Collection[int]],
+        words: WordTable,
+    ) -> None:
         self._sentence, self._acts, self._said, self._words = sentence, acts, said, words
         self._low, self._idle = sentence.tokens.bare, words.grammar | words.stop | words.asides | words.light
 
@@ -70,10 +76,11 @@ class _Half:
         of a verb that tells nothing alone and has no changed object.
         """
         for i in run:
-            if self._low[i] in _STOPS or i in self._said:
+            if self._low[i] in _STOPS:
                 return None
             if self._finite(i) or self.infinitive(i):
-                return i if self._telling(i) or self._object(i, changed) else None
+                told = (self._telling(i) or self._object(i, changed)) and i not in self._said(self._sentence)
+                return i if told else None
             if self._low[i] not in self._idle and not self._low[i].endswith("ly"):
                 return None
         return None
