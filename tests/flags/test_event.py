@@ -250,3 +250,8 @@ def test_the_first_day_and_the_last_are_no_opposite_acts() -> None:
 
 def test_what_somebody_must_do_is_no_act() -> None:
     assert events("Visitors are advised to book the ferry.", "Visitors are required to book the ferry.") == []
+
+
+def test_what_nearly_happened_did_not_happen() -> None:
+    assert events("She lost her job over a salted fish.", "She nearly lost her job over a salted fish.")
+    assert events("Police counted 200 boats in the bay.", "Police counted nearly 200 boats in the bay.") == []

@@ -23,6 +23,7 @@ _ENDS = frozenset(  # points that put an end to what stands behind them
 )
 _OBJECT_TOKENS = 4  # behind such a verb in which its object stands
 _IDIOM = "-"
+_NEARLY = "nearly"
 _STAGE = "stage"  # in talks to, agrees to
 _CRIME = "crime"
 _LEAST = 0.15  # and where one stands in the other's place
@@ -258,6 +259,7 @@ def _staged(
 ) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
     """What stands before a kept act tells how far it came: *in talks to sell*, *sold*."""
     assert pair.old and pair.new
+    words = pair.old.words
     for side, mine, others, sentence in ((0, gone, came, pair.old), (1, came, gone, pair.new)):
         if any(x.place.point.scale == _STAGE for x in others):
             continue
@@ -266,6 +268,8 @@ def _staged(
             kept = after < len(sentence.tokens) and after not in pair.alignment.changed[side]
             other = pair.alignment.changed[1 - side].intersection(pair.alignment.regions[act.region][1 - side])
             alone = kept and not other and sentence.tokens.low[after][0].isalpha()
+            if act.place.point.name == _NEARLY and not (alone and words and is_verb(sentence, after, words)):
+                continue  # nearly 200 people
             if act.place.point.scale == _STAGE and alone:
                 yield (act.place, None) if side == 0 else (None, act.place)
 
