@@ -52,7 +52,7 @@ class LiveSite:
         if path == addresses.SEARCH:
             return self._search(site, query.get("q", ""))
         if sha256 := addresses.captured(path):
-            return site.captures.read(sha256)
+            return site.shelf.captures.read(sha256)
         stored = addresses.article_of(path)
         if not stored:
             found = self._pages.get(path)

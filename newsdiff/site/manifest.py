@@ -38,28 +38,18 @@ class Manifest:
         self._made[unit] = known
         return True
 
-    def page_is_same(self, unit: str, path: str, key: str) -> bool:
-        """Whether a page is as it was made last, and still there."""
+    def known(self, unit: str) -> dict[str, str]:
+        """The pages of a unit as they were made last, each with its key."""
         known = self._units.get(unit)
-        return known is not None and known.pages.get(path) == key and (self.folder / path).exists()
+        return known.pages if known else {}
+
+    def keep(self, unit: str) -> None:
+        """Leave the pages of a unit as they are; the next build tries again."""
+        self.made(unit, "", self.known(unit))
 
     def made(self, unit: str, key: str, pages: dict[str, str]) -> None:
         """A unit is made: these are its pages."""
         self._made[unit] = UnitPages(key, pages)
-
-    def write(self, path: str, body: bytes) -> bool:
-        """Write a page, whole or not at all; whether it is another than the one that stood there."""
-        file = self.folder / path
-        try:
-            if file.read_bytes() == body:
-                return False
-        except OSError:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_name(f".{file.name}.new")
-        with room(self.folder):
-            fresh.write_bytes(body)
-            fresh.replace(file)
-        return True
 
     @property
     def pages(self) -> int:
@@ -73,7 +63,7 @@ class Manifest:
         for path in gone:
             _remove(self.folder, path)
         rows = {name: [unit.key, unit.pages] for name, unit in sorted(self._made.items())}
-        self.write(FILE, json.dumps({"format": _FORMAT, "units": rows}, separators=(",", ":")).encode())
+        write(self.folder, FILE, json.dumps({"format": _FORMAT, "units": rows}, separators=(",", ":")).encode())
         return len(gone)
 
 
@@ -101,6 +91,26 @@ def _read(file: Path) -> dict[str, UnitPages]:
         return {name: UnitPages(str(key), dict(pages)) for name, (key, pages) in found["units"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
+
+
+def is_there(folder: Path, path: str) -> bool:
+    """Whether a page stands in the folder."""
+    return (folder / path).exists()
+
+
+def write(folder: Path, path: str, body: bytes) -> bool:
+    """Write a page, whole or not at all; whether it is another than the one that stood there."""
+    file = folder / path
+    try:
+        if file.read_bytes() == body:
+            return False
+    except OSError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_name(f".{file.name}.new")
+    with room(folder):
+        fresh.write_bytes(body)
+        fresh.replace(file)
+    return True
 
 
 def _remove(folder: Path, path: str) -> None:

@@ -1,24 +1,20 @@
 """All pages of a store as a site, in units: what changes together is looked at together."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
+from pathlib import Path
 from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.catalogue.ranking import Rules
 from newsdiff.catalogue.statistics import By, statistics_within
-from newsdiff.model import Revision
-from newsdiff.site.captures import Captures
 from newsdiff.site.contents import Contents, ListedArticle
 from newsdiff.site.edition import SiteEdition, SitePage
 from newsdiff.site.pages.article import ArticlePages
 from newsdiff.site.pages.front import FrontPages
 from newsdiff.site.pages.group_charts import BY
 from newsdiff.site.pages.groups import Counts, Group, GroupFigures, GroupPages, group_figures
-from newsdiff.site.pages.history import History
-from newsdiff.store import Store
-
-_BATCH = 400  # revisions whose texts are in memory at a time
+from newsdiff.site.shelf import Shelf
 
 
 class SiteUnit(NamedTuple):
@@ -39,11 +35,10 @@ class StoreSite:
         self.edition = edition
         self.contents = Contents(catalogue, tags)
         self.contents.weigh(rules)
-        self.captures = Captures(catalogue.store)
+        self.shelf = Shelf(catalogue.store, edition)
+        self.rules = rules
         self._catalogue = catalogue
-        self._rules = rules
         self._tags = tags
-        self._histories: dict[str, list[Revision]] = {}
         self._rules_of: dict[str, str] = {}
 
     def units(self) -> Iterator[SiteUnit]:
@@ -60,29 +55,16 @@ class StoreSite:
         """The pages of one article."""
         rules = self._said(article)
         key = self.edition.key(rules, article.path, *article.commits, article.headline, article.tags)
-        return SiteUnit(article.path, key, lambda: self.article_pages(article).pages(rules), article)
+        return SiteUnit(article.path, key, lambda: self.article_pages(article).pages(), article)
 
     def article_pages(self, article: ListedArticle) -> ArticlePages:
         """What makes the pages of one article."""
-        found: list[History] = []
+        return self.shelf.pages(article, self.rules(article.url))
 
-        def history() -> History:
-            if not found:
-                if article.path not in self._histories:
-                    self.read([article])
-                found.append(History(self._histories[article.path], self._rules, self.edition))
-            return found[0]
-
-        return ArticlePages(self.edition, article, history, self.captures)
-
-    def read(self, articles: Sequence[ListedArticle]) -> None:
-        """Hold the texts of these articles, and of no others."""
-        store: Store = self._catalogue.store
-        commits = [commit for article in articles for commit in article.commits]
-        self._histories = {article.path: [] for article in articles}
-        for at in range(0, len(commits), _BATCH):
-            for revision in store.read_all(store.recorded(commits[at : at + _BATCH])):
-                self._histories[revision.path].append(revision)
+    @property
+    def store(self) -> Path:
+        """Where the store is."""
+        return self._catalogue.store.path
 
     @cached_property
     def outlets(self) -> list[Group]:
@@ -121,19 +103,5 @@ class StoreSite:
     def _said(self, article: ListedArticle) -> str:
         """The flag settings of an article's outlet, as text."""
         if article.host not in self._rules_of:
-            self._rules_of[article.host] = repr(self._rules(article.url))
+            self._rules_of[article.host] = repr(self.rules(article.url))
         return self._rules_of[article.host]
-
-
-def batches(units: Iterable[SiteUnit]) -> Iterator[list[SiteUnit]]:
-    """Units of articles in portions that memory has room for."""
-    portion: list[SiteUnit] = []
-    revisions = 0
-    for unit in units:
-        portion.append(unit)
-        revisions += len(unit.article.commits) if unit.article else 0
-        if revisions >= _BATCH:
-            yield portion
-            portion, revisions = [], 0
-    if portion:
-        yield portion

@@ -35,11 +35,12 @@ def publish(
     edition: SiteEdition = EDITION,
     tags: dict[str, tuple[str, ...]] | None = None,
     fresh: bool = False,
+    jobs: int = 1,
 ) -> SiteBuild:
     """Build the site of a store."""
     with Catalogue(store) as catalogue:
         site = StoreSite(catalogue, edition, rules, tags_of(store) if tags is None else tags)
-        return build(site, out, fresh=fresh)
+        return build(site, out, fresh=fresh, jobs=jobs)
 
 
 @pytest.fixture(scope="session")

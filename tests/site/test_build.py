@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+import newsdiff.site.build as building
+from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.errors import UsageError
 from newsdiff.model import RevisionKind
 from newsdiff.site.manifest import FILE
+from newsdiff.site.site import StoreSite
 from newsdiff.store import Store
 from tests.kit.press import FERRY, FOUR, QUIET, Press
-from tests.site.conftest import EDITION, publish
+from tests.site.conftest import EDITION, publish, rules
 
 
 def times(out: Path) -> dict[str, int]:
@@ -155,3 +158,34 @@ def test_a_removal_and_a_reclean_are_told_in_the_history(public: Path) -> None:
     assert "read differently by our own cleaner" in text
     assert [text.count(f">@{n}</span>") for n in (1, 2, 3, 4)] == [1, 1, 1, 1]
     assert RevisionKind.REMOVED not in text.split("<h2>History</h2>")[0]
+
+
+# --- many at once ---
+
+
+def test_children_make_the_same_pages(
+    press: Press, public: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "_FEW", 0)
+    monkeypatch.setattr(building, "_PORTION", 5)
+    assert publish(press.store, tmp_path / "out", jobs=2).failed == ()
+    names = {str(p.relative_to(public)) for p in public.rglob("*") if p.is_file()}
+    assert names == {str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*") if p.is_file()}
+    assert [n for n in names if (public / n).read_bytes() != (tmp_path / "out" / n).read_bytes()] == []
+
+
+def test_an_article_that_cannot_be_made_leaves_the_others_and_its_own_pages(
+    own: tuple[Press, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press, out = own
+    monkeypatch.setattr(building, "_FEW", 0)
+    path, pages = "herald.example/2026/03/library-03c80839.md", out / "articles/herald.example/2026/03/library-03c80839"
+    before = times(pages)
+    with Catalogue(press.store) as catalogue:
+        site = StoreSite(catalogue, EDITION._replace(title="Our wall"), rules, {})
+        site.contents.articles[path] = site.contents.articles[path]._replace(commits=("0" * 40,))
+        built = building.build(site, out, jobs=2)
+    assert built.failed == (path,)
+    assert times(pages) == before
+    assert "Our wall" in (out / "articles/courier.example/2026/03/ferry-2d0242ce/1.html").read_text()
+    assert publish(press.store, out, edition=EDITION._replace(title="Our wall"), tags={}).written == len(before)

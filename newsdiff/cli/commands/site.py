@@ -1,5 +1,6 @@
 """``newsdiff site``: the store as pages that any web server, or none, can show."""
 
+import os
 from pathlib import Path
 
 import click
@@ -18,8 +19,13 @@ MAX_TITLE_CHARACTERS = 120
 @click.option("--captures", is_flag=True, help="Publish the raw pages that were kept, too.")
 @click.option("--no-tags", is_flag=True, help="Leave out the tags that you gave.")
 @click.option("--fresh", is_flag=True, help="Make every page anew.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), metavar="N", help="Make it in N processes [default: all processors]."
+)
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: yours].")
-def site(out: str, title: str, url: str, captures: bool, no_tags: bool, fresh: bool, tz: str | None) -> None:
+def site(
+    out: str, title: str, url: str, captures: bool, no_tags: bool, fresh: bool, jobs: int | None, tz: str | None
+) -> int:
     """Write the store as a site into the folder OUT: edits, articles, outlets, charts, feeds.
 
     Only what changed is written again, so that it may run after each watch. What it shows is public then: articles'
@@ -40,10 +46,12 @@ def site(out: str, title: str, url: str, captures: bool, no_tags: bool, fresh: b
         raise UsageError(f"{out} lies within the store", "name a folder outside of it")
     tags = {} if no_tags else context.tags(store)
     with Catalogue(store) as catalogue:
-        made = build(
-            StoreSite(catalogue, edition, lambda u: context.flag_settings(store, u), tags), folder, fresh=fresh
-        )
+        pages = StoreSite(catalogue, edition, lambda address: context.flag_settings(store, address), tags)
+        made = build(pages, folder, fresh=fresh, jobs=jobs or os.cpu_count() or 1)
     click.echo(f"{made.pages:,} files in {out}: {made.written:,} written, {made.removed:,} removed.")
+    for path in made.failed:
+        click.echo(f"Note: the pages of {path} could not be made: they stay as they were.", err=True)
+    return 3 if made.failed else 0
 
 
 def named(title: str) -> str:

@@ -28,24 +28,27 @@ class ArticlePages:
         article: ListedArticle,
         history: Callable[[], History],
         captures: Captures,
+        rules: str,
     ) -> None:
         self._edition = edition
         self._article = article
         self._history = history
         self._captures = captures
+        self._tellings: dict[int, dict[str, Any]] = {}
+        self._rules = rules  # as text: what the comparisons are made with
 
     @property
     def count(self) -> int:
         """How many revisions there are."""
         return len(self._article.commits)
 
-    def pages(self, rules: str) -> Iterator[SitePage]:
-        """Each page with its key; ``rules`` stands for the flag settings that the comparisons are made with."""
+    def pages(self) -> Iterator[SitePage]:
+        """Each page with its key."""
         article, count = self._article, self.count
-        whole = self._edition.key(rules, *article.commits, article.tags)
+        whole = self._edition.key(self._rules, *article.commits, article.tags)
         for number in range(1, count + 1):
             ends = article.commits[max(0, number - 2) : number + 1]  # the one before, and whether one follows
-            key = self._edition.key(rules, *ends, article.headline, number)
+            key = self._edition.key(self._rules, *ends, article.headline, number)
             yield self._page(f"{number}.html", key, partial(self._revision, number))
         if count >= _LEAST_SPAN:
             yield self._page("since-first.html", whole, lambda: self.pair(1, count))
@@ -78,11 +81,16 @@ class ArticlePages:
         )
 
     def _index(self) -> bytes:
-        told = [self._told(n, r) for n, r in enumerate(self._history().revisions, 1)]
+        told = [self._told(n) for n in range(1, self.count + 1)]
         return self._put("article.html", "index.html", told=told[::-1], spans=self.count >= _LEAST_SPAN)
 
-    def _told(self, number: int, revision: Revision) -> dict[str, Any]:
+    def _told(self, number: int) -> dict[str, Any]:
         """One revision in the history."""
+        if number not in self._tellings:
+            self._tellings[number] = self._telling(number, self._history().revisions[number - 1])
+        return self._tellings[number]
+
+    def _telling(self, number: int, revision: Revision) -> dict[str, Any]:
         facts = dict(revision.trailers)
         return {
             "number": number,
@@ -108,7 +116,7 @@ class ArticlePages:
             "revision.html",
             f"{number}.html",
             number=number,
-            told=self._told(number, revision),
+            told=self._told(number),
             first=number == 1,
             parts=history.comparison(number - 1, number) if number > 1 else None,
             blocks=history.blocks(number),
@@ -158,5 +166,5 @@ class ArticlePages:
         history = self._history()
         times = [self._edition.time(r.seen_at.timestamp()) for r in history.revisions]
         view = blame_view(history.origins, self.count)
-        told = [(n, self._told(n, r)) for n, r in enumerate(history.revisions, 1) if n in view.named]
+        told = [(n, self._told(n)) for n in sorted(view.named)]
         return self._put("blame.html", "blame.html", view=view, times=times, told=told)

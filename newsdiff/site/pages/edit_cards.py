@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdiff.model import Disclosed, RevisionKind
@@ -27,6 +28,7 @@ DISCLOSURES = {
     Disclosed.NO: "no note",
     Disclosed.UNKNOWN: "no note seen",
 }
+_REMEMBERED = 20_000  # lines: an edit stands in several lists
 _SHOWN_LINES = 3  # findings in a list
 
 
@@ -86,6 +88,7 @@ def _card(
     )
 
 
+@lru_cache(_REMEMBERED)
 def finding_line(line: str) -> FindingLine:
     """A finding's line in a message, ``<kinds>  <old> -> <new>``, in its parts."""
     kinds, _, rest = line.partition("  ")

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from newsdiff.catalogue.origins import Origins, origins
-from newsdiff.catalogue.ranking import Rules
 from newsdiff.comparison import compare
 from newsdiff.errors import NewsdiffError
-from newsdiff.model import Article, Block, BlockKind, Report, Revision
+from newsdiff.model import Article, Block, BlockKind, FlagSettings, Report, Revision
 from newsdiff.render.header import noted
 from newsdiff.render.layout import Options, Side
 from newsdiff.render.page_parts import ComparisonParts, parts
@@ -17,9 +16,9 @@ from newsdiff.site.edition import SiteEdition
 class History:
     """Revisions with their texts, oldest first; numbers count them from 1."""
 
-    def __init__(self, revisions: Sequence[Revision], rules: Rules, edition: SiteEdition) -> None:
+    def __init__(self, revisions: Sequence[Revision], settings: FlagSettings, edition: SiteEdition) -> None:
         self.revisions = revisions
-        self._rules = rules
+        self._settings = settings
         self._edition = edition
         self._reports: dict[tuple[int, int], Report | None] = {}
 
@@ -58,7 +57,7 @@ class History:
             report = compare(
                 self.text(old),
                 self.text(new),
-                self._rules(after.url),
+                self._settings,
                 old_seen=before.seen_at,
                 new_seen=after.seen_at,
             )
