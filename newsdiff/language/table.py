@@ -69,6 +69,7 @@ class WordTable(_Table):
     comparatives: frozenset[str] = frozenset()  # fewer, higher: a third fewer is a share
     lasting: frozenset[str] = frozenset()  # for, lasted: "over" behind them is a bound of a duration
     sums: frozenset[str] = frozenset()  # and: between a number and its fraction
+    ten_links: frozenset[str] = frozenset()  # between tens and ones: treinta y dos
     bases: Mapping[str, tuple[float, str]] = _NONE  # hour -> 3600, second: a unit that is a number of another
     vague: frozenset[str] = frozenset()  # a, an: before a scale word they count 1
     units: Phrases = _NONE  # years -> year

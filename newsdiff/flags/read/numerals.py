@@ -77,7 +77,7 @@ def figure(word: str, decimal: str) -> float | None:
 
 
 def _spelled(tokens: Tokens, i: int, words: WordTable) -> Number:
-    """Number words up to the thousands: twenty-five, three hundred and ten, two thousand five hundred."""
+    """Number words up to the thousands: twenty-five, three hundred and ten, treinta y dos, two thousand five."""
     low = tokens.low
     total, part, last = 0.0, float(words.cardinals[low[i]]), i
     while True:
@@ -97,7 +97,7 @@ def _spelled(tokens: Tokens, i: int, words: WordTable) -> Number:
         elif scale == _THOUSAND and at == last + 1 and _more_follows(tokens, at, words):
             total, part, last = total + part * scale, 0.0, at
         elif word in words.cardinals and smaller and (part or total) and words.cardinals[word] > 0:
-            if linked and low[last] not in words.scales:
+            if linked and low[last] not in words.scales and not (value < _HUNDRED and low[at - 1] in words.ten_links):
                 break
             part, last = part + words.cardinals[word], at
         else:

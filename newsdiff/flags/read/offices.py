@@ -143,7 +143,8 @@ class _OfficeReader:
     def _of_letter(self, i: int) -> bool:
         """Whether a cut rank stands before a single letter that begins no name: Gen Z."""
         letter = self.tokens.raw[i + 1] if i + 1 < len(self.tokens) else ""
-        return len(letter) == 1 and letter.isupper() and self.tokens.at(i + 2) != "."
+        initial = self.tokens.at(i + 2) == "." and i + 3 < len(self.tokens)
+        return len(letter) == 1 and letter.isupper() and not initial
 
     def title(self, first: int, last: int) -> Title | None:
         """The title of a run, or None when the run is but a stray adjective."""
@@ -219,8 +220,19 @@ class _OfficeReader:
             end = min(len(self.tokens), i + _LONGEST_TOKENS)
             while i + 1 < end and (self.tokens.low[i + 1] in _WITHIN or self._capital(i + 1)):
                 i += 1
+                if self.tokens.low[i] == "," and not self._listed(i):
+                    return
                 if self._common(i):
                     yield i
+
+    def _listed(self, comma: int) -> bool:
+        """Whether what stands behind a comma is one more thing that an office is for, and no name: Housing."""
+        i, end = comma + 1, min(len(self.tokens), comma + _LONGEST_TOKENS)
+        while i < end and self._capital(i):
+            if not self._common(i):
+                return False
+            i += 1
+        return i > comma + 1
 
     def _common(self, i: int) -> bool:
         """Whether a word with a capital is a common one, and no part of the office's own name."""
