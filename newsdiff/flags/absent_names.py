@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from newsdiff.flags.forms.variants import known_variants
 from newsdiff.flags.initials import ACRONYM_LETTERS, NAME_WORDS, SPOKEN_LETTERS, bracketed, initials_in, runs
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.names import PARTICLES, acronym
@@ -68,6 +69,8 @@ class _There:
         missing = [p for p in name.parts if not self._stands(p)]
         if not missing:
             return self._has_particles(name) and self._particle_differs(name)
+        if self._written_otherwise(name):
+            return False
         left = [p for p in missing if not self._said_otherwise(p)]
         if not left or all(self._written_small(p) for p in left):
             return False
@@ -163,6 +166,15 @@ class _There:
             return True
         return len(low) >= _NATION_LETTERS and low[:_NATION_LETTERS] in self._nations
 
+    def _written_otherwise(self, name: Value) -> bool:
+        """Whether the other side has a name in another spelling of its language: EE. UU., Estados Unidos."""
+        if self._words is None or not self._words.variants:
+            return False
+        known, tokens = known_variants(self._words), name.sentence.tokens
+        mine = known.get(" ".join(tokens.low[name.first : name.last + 1]))
+        others = [phrase for phrase, one in known.items() if one == mine] if mine else []
+        return any(f" {phrase} " in f" {' '.join(s.tokens.low)} " for phrase in others for s in self._other)
+
     @lazy
     def _forms(self) -> frozenset[str]:
         return frozenset[str]().union(*(s.forms for s in (*self._side, *self._other)))
@@ -242,7 +254,10 @@ class _There:
     def _cut_short(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether the missing words stand there cut, or written out: Ocean Rd, Ocean Road; 40 Pts, 40 points."""
         whole = len(name.parts) > 1
-        if all(self._is_cut(p, whole=whole) or self._dotted(name, p) or self._opened(name, p) for p in missing):
+        if all(
+            self._is_cut(p, whole=whole) or self._dotted(name, p) or self._opened(name, p) or self._drawn(name, p)
+            for p in missing
+        ):
             return True
         return whole and any(self._is_cut(p, whole=True) for p in missing) and all(map(self._cut_or_opened, missing))
 
@@ -262,6 +277,13 @@ class _There:
             return False
         before = self._before.get(name.parts[at + 1], ())
         return any(w and (_opens(word, w) or _opens(w, word)) for w in before)
+
+    def _drawn(self, name: Value, word: str) -> bool:
+        """Whether a word with capitals inside is drawn from the letters of one that came: BVerfG."""
+        raw = name.sentence.tokens.raw[name.first]
+        if name.first != name.last or sum(map(str.isupper, raw)) < 2 or raw.isupper():
+            return False
+        return any(w[0] == word[0] and len(w) >= 2 * len(word) and _in_order(word, w) for w in self._came)
 
     def _cut_or_opened(self, word: str) -> bool:
         came = islice((w for w in self._came if w[0] == word[0]), _CUT_WORDS)
@@ -309,6 +331,11 @@ def _particles(name: Value) -> tuple[str, ...]:
     return tuple(low[at : name.last])
 
 
+def _in_order(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
 def _opens(short: str, word: str) -> bool:
     """Whether a word is cut to its first letters, to half of them at most: Man, Manchester."""
     return len(short) > 2 and 2 * len(short) <= len(word) and word.startswith(short)
@@ -318,8 +345,7 @@ def _cut(short: str, word: str) -> bool:
     """Whether a word is cut to its first and last letters and some between: Rd, Mids, Govt."""
     if 2 * len(short) > len(word) or len(short) < 2 or (short[0], short[-1]) != (word[0], word[-1]):
         return False
-    rest = iter(word)
-    return all(letter in rest for letter in short)
+    return _in_order(short, word)
 
 
 def _listed(values: Iterable[Value]) -> list[Value]:

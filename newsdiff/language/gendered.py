@@ -1,15 +1,26 @@
-"""Forms of German that name women and men: Lehrer*innen, Lehrer:innen, LehrerInnen, Lehrerinnen und Lehrer."""
+"""Words that name women and men: Lehrer*innen, Lehrerinnen und Lehrer; étudiant·e·s, étudiants et étudiantes."""
 
 from collections.abc import Iterator
 
 from newsdiff.text.lazy_pattern import lazy_pattern
 
+_ENDINGS = r"(?:in|innen|e?n|e?s|e|a|as|o|os|nes|trices?)"
+_AND = r" (?:und|oder|bzw\.|sowie|et|ou|y|o|e|en|of) (?:(?:die|der|den|les|des|las|los|as|os|le|gli|de) )?"
 _STARRED = lazy_pattern(r"\b(\w{3,}?)(?:(?:[*:_·]|/-?)in(?:nen)?\b|(?<=[a-zäöüß])In(?:nen)?\b)")
-_BOTH = lazy_pattern(r"\b(\w{3,}?)in(?:nen)? (?:und|oder|bzw\.|sowie) (?:\w+ )?\1(?:e?n|e|s)?\b")
-_BOTH_TURNED = lazy_pattern(r"\b(\w{3,}?)(?:e?n|e|s)? (?:und|oder|bzw\.|sowie) (?:\w+ )?\1in(?:nen)?\b")
+_POINTED = lazy_pattern(r"\b(\w{4,}?)(?:[·•](?:\w{1,4}[·•]?)+s?|\((?:e|a|as|ne)\)s?|[.-]e[.-]s)(?!\w)")
+_BOTH = lazy_pattern(rf"\b(\w{{3,}}?){_ENDINGS}?{_AND}\1{_ENDINGS}?\b")
+_ENDING = lazy_pattern(rf"{_ENDINGS}?")
+_SIGNS = frozenset("*:_·•/(.-")
 
 
 def gendered(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where such forms begin and end, with their stem in lower case."""
-    for pattern in (_STARRED, _BOTH, _BOTH_TURNED) if "nnen" in text or "in" in text else ():
-        yield from ((m.start(), m.end(), m[1].lower()) for m in pattern.finditer(text))
+    """Where such words begin and end, with their stem in lower case."""
+    if not _SIGNS.isdisjoint(text) or "In" in text:
+        yield from ((m.start(), m.end(), m[1].lower()) for m in _STARRED.finditer(text))
+        yield from ((m.start(), m.end(), m[1].lower()) for m in _POINTED.finditer(text))
+    yield from ((m.start(), m.end(), m[1].lower()) for m in _BOTH.finditer(text))
+
+
+def of_stem(word: str, stem: str) -> bool:
+    """Whether a word in lower case is a stem with the ending of one of the genders: Lehrer, étudiants."""
+    return word.startswith(stem) and _ENDING.fullmatch(word, len(stem)) is not None

@@ -62,7 +62,7 @@ def _abbreviated(word: str, following: str, alone: bool) -> bool:
     """Whether the dot behind ``word`` only shortens it, or numbers what follows."""
     low = word.lower()
     if low.isdigit():
-        return alone or (len(low) < 3 and following.lower() in words("behind an ordinal with a dot"))
+        return alone or (len(low) <= 3 and following.lower() in words("behind an ordinal with a dot"))
     if low in words("abbreviations before a number"):
         return following[0].isdigit()
     capital = word[0:1].isupper()

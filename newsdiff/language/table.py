@@ -40,6 +40,8 @@ class WordTable(_Table):
     meridiem: Mapping[str, int] = _NONE  # am -> 0, pm -> 12
     day_halves: Mapping[str, int] = _NONE  # tonight -> 12, morning -> 0: behind nine o'clock
     hour_leads: Mapping[str, int] = _NONE  # half past -> 30, quarter to -> -15: before an hour
+    clock_leads: frozenset[str] = frozenset()  # las, um: before a time without a word behind it: a las 18.30
+    day_leads: frozenset[str] = frozenset()  # jusqu'au, zum: before a day without its month: jusqu'au 30
     oclock: frozenset[str] = frozenset()  # Uhr, h
     clock: Mapping[str, str] = _NONE  # noon -> 12:00
     relative: Phrases = _NONE  # yesterday -> yesterday
@@ -98,6 +100,7 @@ class WordTable(_Table):
     commonest: frozenset[str] | Lexicon = frozenset()  # the part of them that some texts write with a capital at will
     compounds: frozenset[str] | Lexicon = frozenset()  # names made of common words: white house
     demonyms: frozenset[str] | Lexicon = frozenset()  # peoples, faiths, followers: a label, no name
+    demonym_endings: tuple[str, ...] = ()  # of adjectives of peoples that have a capital: Syrische
     namesakes: Mapping[str, str] = _NONE  # uk -> britain, british -> britain: one place and its people
     prefixes: frozenset[str] = frozenset()  # anti, pro: what is joined to them is a label, no name
     groups: frozenset[str] = frozenset()  # minority, tribe: a capitalised word before them is a people, no name
@@ -124,6 +127,8 @@ class WordTable(_Table):
     contractions: Mapping[str, str] = _NONE  # n't -> not
     negation_halves: frozenset[str] = frozenset()  # plus, personne: negators only with the other half before them
     negation_partners: frozenset[str] = frozenset()  # ne, n'
+    concord: frozenset[str] = frozenset()  # classes that behind a "not" deny no more: no ha venido nadie
+    denied_endings: tuple[str, ...] = ()  # of words that a negative prefix may deny: imposible; not inmigrante
     negative_prefixes: tuple[str, ...] = ()
     sure_prefixes: frozenset[str] = frozenset()  # those that hardly ever say anything else: un, non
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
@@ -131,9 +136,12 @@ class WordTable(_Table):
     limits: frozenset[str] = frozenset()  # until, unless
     mutual: frozenset[str] = frozenset()  # met, with: what stands on either side may change places
     modals: Phrases = _NONE
+    conditional_endings: tuple[str, ...] = ()  # of verbs in the conditional, which tells what is but reported
+    unconditional: frozenset[str] = frozenset()  # words that only end so
     perceptions: frozenset[str] = frozenset()  # see, hear: what could be seen was seen
     past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
     sayings: Phrases = _NONE  # said -> say
+    thats: frozenset[str] = frozenset()  # que, dass: what is said begins with them, where verbs do more than say
     verb_particles: Mapping[str, str] = _NONE  # teilte -> mit: a verb of saying only where its particle follows
     tellings: frozenset[str] = frozenset()  # said, told: never but verbs of saying
     clausal: frozenset[str] = frozenset()  # verbs that need a clause to be such: found, reported
@@ -182,6 +190,8 @@ class WordTable(_Table):
     endings: tuple[str, ...] = ()  # of inflected words: what differs in them alone is form
     senses: Senses | None = None  # lemmas, synonyms, opposites
     house_style: Scales | None = None  # words that style guides exchange: whilst, while
+    variants: Phrases = _NONE  # photo -> foto, z. b. -> zum beispiel: spelled or cut otherwise
+    inner_spellings: Mapping[str, str] = _NONE  # ct -> t: letters inside words that are spelled in two ways
     voices: Mapping[str, tuple[str, str]] = (
         _NONE  # a point of a scale -> what it is in the active and the passive voice
     )
@@ -216,7 +226,8 @@ def words(text: str) -> frozenset[str]:
 
 
 USERS_LISTS = LISTS - words(  # those that a user may add words to
-    """language decimal year_old word_endings past_endings negative_prefixes office_heads noun_endings endings
+    """language decimal year_old word_endings past_endings negative_prefixes denied_endings
+    conditional_endings demonym_endings office_heads noun_endings endings
     corrections senses acts named house_style voices"""
 )
 

@@ -9,7 +9,7 @@ from newsdiff.language.lexicon import Lexicon
 from newsdiff.language.lists import modules
 from newsdiff.language.table import LISTS, PHRASES, USERS_LISTS, WordTable, classes, with_plurals
 
-LANGUAGES = (*modules(), "it", "nl")
+LANGUAGES = (*modules(), "it", "nl", "pt")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

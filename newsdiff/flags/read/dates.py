@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from newsdiff.flags.read.clock_forms import bare_day, first_day, written_time
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -16,7 +17,6 @@ _OLD_YEAR = lazy_pattern(r"1[0-7]\d\d")
 _SHORT_YEARS = lazy_pattern(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _NUMERIC = lazy_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
-_MINUTES = lazy_pattern(r"[0-5]\d")
 _DAY_AND_MONTH = lazy_pattern(r"(\d{1,2})\.(\d{1,2})")  # before a full stop: am 3.5. begann es
 _DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
 _HINTS = frozenset(
@@ -117,13 +117,15 @@ class _DateReader:
                 self.found[i + 1] = ()
         elif _SHORT_YEARS.fullmatch(word):
             self._note(i, f"year {word}")
+        elif (time := written_time(tokens, i, self.words)) is not None:
+            self._time(i, time.hour, time.minutes)
+            self._cover(range(i + 1, time.last + 1))
         elif (clock := _CLOCK.fullmatch(word)) and self._is_clock(i, word):
             self._time(i, int(clock[1]), clock[2])
-        elif len(word) <= 2 and int(word) <= 24 and (minutes := self._minutes(i)):
-            self._time(i, int(word), minutes[0])
-            self._cover(range(i + 1, minutes[1] + 1))
         elif len(word) <= 2 and int(word) <= 24 and self._hour(i):
             self._time(i, int(word), "00")
+        elif bare_day(tokens, i, self.words):
+            self._note(i, f"day {word}")
         elif _YEAR.fullmatch(word) and self._iso(i):
             self._note(i, f"year {word}", f"month {int(tokens.low[i + 2])}", f"day {int(tokens.low[i + 4])}")
             self._cover(range(i + 1, i + 5))
@@ -156,16 +158,7 @@ class _DateReader:
         return len(at(i + 2)) == len(at(i + 4)) == 2 and self._day_at(i + 4) is not None and at(i + 2).isdigit()
 
     def _is_clock(self, i: int, word: str) -> bool:
-        return self._half(i) is not None or self._hour(i) or (":" in word and not self.tokens.glued(i))
-
-    def _minutes(self, i: int) -> tuple[str, int] | None:
-        """The minutes behind an hour that is followed by *h*, and their token: 14h30, 14 h 30."""
-        tokens, at = self.tokens, self.tokens.at
-        if "h" not in self.words.oclock:
-            return None
-        if at(i + 1)[:1] == "h" and _MINUTES.fullmatch(at(i + 1)[1:]) and tokens.glued(i + 1):
-            return at(i + 1)[1:], i + 1
-        return (at(i + 2), i + 2) if at(i + 1) == "h" and _MINUTES.fullmatch(at(i + 2)) else None
+        return self._half(i) is not None or self._hour(i) or (word.count(":") == 1 and not self.tokens.glued(i))
 
     def _hour(self, i: int) -> bool:
         return self._half(i) is not None or self.tokens.at(i + 1) in self.words.oclock
@@ -207,10 +200,15 @@ class _DateReader:
                 hour = int(number) - (minutes < 0)
                 self._time(first, hour % 24, f"{minutes % 60:02}")
                 self._cover((first - 2, first - 1))
+            elif tokens.at(first - 1) == "-" and not words.hour_leads:
+                continue  # quarante-huit heures
             elif tokens.at(first + 1) in words.oclock and 0 < number <= 12 and word in words.cardinals:
                 self._time(first, int(number), "00")
             elif (
-                _OLDEST_CENTURY <= number <= _NEWEST_CENTURY and tokens.at(first + 1) == "-" and tokens.glued(first + 2)
+                words.hour_leads
+                and _OLDEST_CENTURY <= number <= _NEWEST_CENTURY
+                and tokens.at(first + 1) == "-"
+                and tokens.glued(first + 2)
             ):
                 self._spelled_year(first, int(number))
 
@@ -262,7 +260,7 @@ class _DateReader:
         i, nearest = month - 1, None
         while i >= 0:
             word = self.tokens.low[i]
-            if (day := self._day_at(i)) is not None:
+            if (day := 1 if first_day(self.tokens, i, self.words) else self._day_at(i)) is not None:
                 self._note(i, f"day {day}")
                 nearest = i if nearest is None else nearest
             elif word not in self.words.ordinals and word not in self.words.day_links and word not in ("the", "."):
@@ -303,9 +301,14 @@ class _DateReader:
     def _weekday(self, i: int) -> None:
         if self.tokens.raw[i][0].isupper() or "days" not in self.words.capitals:
             day = bare(self.tokens.low[i])
-            if len(day) <= _SHORT_LETTERS and not self._short_day(i):
+            if (len(day) <= _SHORT_LETTERS and not self._short_day(i)) or self._rank(i):
                 return
             self._note(i, f"weekday {self.words.weekdays[day]}")
+
+    def _rank(self, i: int) -> bool:
+        """Whether the name of a day is a rank before a noun, and no day: segunda fase; segunda-feira is one."""
+        after = self.tokens.at(i + 1)
+        return self.tokens.low[i] in self.words.ranks and after.isalpha() and after not in self.words.stop
 
     def _short_day(self, i: int) -> bool:
         """Whether three letters that may be a word stand as a weekday: Sat, 3 May; on Sat and Sun."""

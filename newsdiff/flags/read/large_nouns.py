@@ -18,8 +18,10 @@ _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _REACH_WORDS = 3  # adjectives between an article and its noun
 
 
-def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bool) -> bool:
-    """Whether a capitalised word is (part of) a name; ``opens`` where a sentence begins with it."""
+def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bool, headed: bool) -> bool:
+    """Whether a capitalised word is (part of) a name; ``opens`` where a sentence begins with it, ``headed`` in a
+    headline, which drops articles.
+    """
     low = bare(tokens.low[i])
     if is_place(low, words):
         return True
@@ -29,10 +31,10 @@ def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bo
         return True
     if low in words.given_names or low.removesuffix("s") in words.given_names:
         return True
-    if low in words.grammar or low in words.source_leads:
+    if low in words.grammar or low in words.source_leads or low in words.scales:
         return False
     if is_noun(low, words):
-        return _speaks_alone(tokens, i, words)
+        return not headed and _speaks_alone(tokens, i, words)
     if opens:
         return _may_open(tokens, i, words)
     return not _governed(tokens, i, words)
@@ -75,12 +77,17 @@ def _behind_first_name(tokens: Tokens, i: int, words: WordTable) -> bool:
 
 
 def _speaks_alone(tokens: Tokens, i: int, words: WordTable) -> bool:
-    """Whether a noun without an article speaks, which a person does whose name it is: laut Krause, sagte Koch."""
-    low, before = tokens.low[i], tokens.at(i - 1)
-    if low.endswith((*words.noun_endings, "er", "n")) or low in words.sources or low in words.offices:
-        return False
+    """Whether a noun without an article speaks in the singular, as he does whose name it is: sagte Koch."""
+    low, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
     capital = tokens.raw[i + 1][:1].isupper() if i + 1 < len(tokens) else False
-    return not capital and (before in words.source_leads or words.sayings.get(before) in words.plain_sayings)
+    if capital or low.endswith(words.noun_endings) or low in words.sources or low in words.offices:
+        return False
+    said = before if before in words.tellings else after if after in words.tellings and _opens_clause(before) else ""
+    return before in words.source_leads or (bool(said) and not said.endswith("n"))
+
+
+def _opens_clause(before: str) -> bool:
+    return not before or not before[0].isalnum()
 
 
 def _may_open(tokens: Tokens, i: int, words: WordTable) -> bool:

@@ -138,6 +138,9 @@ class NameReader:
             return True
         if len(low) < 2 or low in self.known or low in words.demonyms or low.removesuffix("s") in words.offices:
             return False
+        following = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
+        if words.demonym_endings and low.endswith(words.demonym_endings) and following.islower():
+            return False  # een Syrische asielzoeker
         if (self.hyphens and self._leaning(i)) or self._part_of_code(i) or self._of_a_people(i):
             return False
         if raw.isupper() and len(raw) > 1:
@@ -145,7 +148,7 @@ class NameReader:
         if not self.titled and raw[1:] != raw[1:].lower():
             return True
         if "nouns" in words.capitals:
-            return is_name(tokens, i, words, self.usage, opens=self._opens(i))
+            return is_name(tokens, i, words, self.usage, opens=self._opens(i), headed=self.sentence.kind in _TITLED)
         if self.titled:
             return low in words.places or self.usage.names(low) or not self._common(low)
         return self._name_at_start(i) if self._opens(i) else True

@@ -135,6 +135,13 @@ class _OfficeReader:
             return "" if self._verb(i) else words.honorifics[word]
         return words.standings.get(word) or ""
 
+    def parts(self, i: int) -> tuple[str, ...]:
+        """What a token says of a title; of a compound each part: Vizekanzler, Finanzministerin."""
+        told = self.part(i).split("/")
+        if len(told) == 1 or told[0] in _standings(self.words):
+            return tuple(filter(None, told))
+        return told[0], *(f"for {p}" for p in told[1:] if p)
+
     def _verb(self, i: int) -> bool:
         """Whether an honorific that is written small may be a verb: certain to miss Ireland."""
         word, senses = self.tokens.low[i], self.words.senses
@@ -149,7 +156,7 @@ class _OfficeReader:
     def title(self, first: int, last: int) -> Title | None:
         """The title of a run, or None when the run is but a stray adjective."""
         run = range(first, last + 1)
-        parts = {p for i in run if (p := self.part(i))}
+        parts = {p for i in run for p in self.parts(i)}
         head = any(i in self.heads for i in run)
         if head:
             parts |= self._portfolios(first, last)

@@ -136,6 +136,8 @@ class _QuantityReader:
         """The unit behind a number, the longest that fits, and the last token of it."""
         tokens, units = self.tokens, _units(self.words)
         linked = tokens.low[last] in self.words.scales and tokens.at(last + 1) in self.words.unit_links
+        cut = tokens.low[last] in self.words.scales and tokens.at(last + 1) == "." and tokens.glued(last + 1)  # Mio.
+        linked = linked or (cut and tokens.at(last + 2) in units)
         for first in (last + 1 + linked, last + 2 + linked):
             for past in range(min(first + _UNIT_TOKENS, len(tokens)), first, -1):
                 unit = units.get(" ".join(self._unit_words(first, past)))
@@ -247,7 +249,8 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     if after == "-" and tokens.at(last + 2) == "way":
         return True
     if not word[0].isdigit():
-        return first == last and word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero")
+        single = words.cardinals.get(word) == 1 and word in words.vague  # ein, um, een: articles as well
+        return first == last and (single or word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero"))
     if before in words.labels or before in _ADDRESS or (before in (".", ":") and tokens.at(first - 2) in words.labels):
         return True
     if first == 0 and after in (".", ")") and len(word) <= 2:

@@ -183,9 +183,18 @@ class _SpeechReader:
             return False  # two men accused of it
         strict = verb in words.clausal or verb.endswith("ing")
         strict = strict or bool(words.senses and last == first and words.senses.may_be(verb, "n"))
+        if words.thats:
+            return not strict or after in words.thats or after in ('"', ":") or self._clause_behind_comma(last + 1)
         if not strict or after == "that":
             return True
         return after in ('"', ":") or self._clause(last + 1)
+
+    def _clause_behind_comma(self, at: int) -> bool:
+        """Whether what is said begins behind a comma, as in German: er glaubt, dass; or behind a preposition."""
+        following = self.tokens.at(at + 1)
+        if self.tokens.at(at) in self.words.prepositions and following in self.words.thats:
+            return True  # advierten de que
+        return self.tokens.at(at) == "," and (following in self.words.thats or following in self.words.pronouns)
 
     def _clause(self, start: int) -> bool:
         """Whether a clause begins at a token: a subject, and a finite verb before the next mark."""
@@ -214,7 +223,7 @@ class _SpeechReader:
             at -= 1
         before = tokens.at(at)
         participle = tokens.low[first].endswith("ing")
-        beside = at == first - 1 or not self.words.tellings  # a indiqué le parquet
+        beside = at == first - 1 or bool(self.words.thats)  # a indiqué le parquet
         inverted = (before in _STOPS or before in _MARKS or at < 0) and beside
         if inverted and not participle and tokens.low[first] not in self.words.addressed:
             behind = self._behind(last)

@@ -14,6 +14,7 @@ from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN_WORDS = 3  # words of substance that may change around a negation in a kept statement
 _LEAST_SHARE = 0.3  # share of words that a sentence must keep
+_CONCORD_TOKENS = 8  # behind a *not* in which a negator may stand that goes with it
 _HALF_TOKENS = 4  # around half a negation in which the other half stands
 _CLAUSE_TOKENS = 12  # behind a verb of denial in which its clause stands
 _STEM_LETTERS = 3  # behind a negative prefix
@@ -125,12 +126,30 @@ def _negations(pair: Pair, sentence: Sentence, other: Sentence, words: WordTable
     the other side lacks (unpunished, punished).
     """
     changed, low = changed_tokens(pair, sentence), sentence.tokens.low
-    found = [c for c in cues(sentence, "negators") if not changed.isdisjoint(range(c.first, c.last + 1))]
+    found = [
+        c for c in _counting(cues(sentence, "negators"), words) if not changed.isdisjoint(range(c.first, c.last + 1))
+    ]
     found = [c for c in found if not _numbered(c) and _whole(c, words)]
     prefixed = [i for i in changed if low[i].startswith(words.negative_prefixes)]
     if prefixed:
         found += _prefixed(sentence, other, words, prefixed, {i for c in found for i in range(c.first, c.last + 1)})
     return sorted(found, key=lambda c: c.first)
+
+
+def _counting(found: list[Cue], words: WordTable) -> list[Cue]:
+    """The negators without those that in their language only go with a *not* before them: no ha venido nadie."""
+    kept: list[Cue] = []
+    for cue in found:
+        before = kept[-1] if kept else None
+        low = cue.sentence.tokens.low
+        near = (
+            before is not None
+            and "," not in low[before.last : cue.first]
+            and cue.first - before.last <= _CONCORD_TOKENS
+        )
+        if not (near and cue.name in words.concord and before and before.name in _PLAIN):
+            kept.append(cue)
+    return kept
 
 
 def _whole(cue: Cue, words: WordTable) -> bool:
@@ -170,8 +189,10 @@ def _turns(prefix: str, stem: str, other: Sentence, words: WordTable) -> bool:
         return False
     if (prefix, "-", stem) in zip(other.tokens.low, other.tokens.low[1:], other.tokens.low[2:], strict=False):
         return False  # in-decent
-    if prefix in words.sure_prefixes or words.senses is None:
+    if prefix in words.sure_prefixes:
         return True
+    if words.senses is None:
+        return not words.denied_endings or stem.endswith(words.denied_endings)
     return words.senses.opposed(prefix + stem, stem)
 
 

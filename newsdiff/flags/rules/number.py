@@ -51,7 +51,23 @@ def _ranked(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
 def _uncoded(values: list[Quantity], others: Sequence[Sentence]) -> list[Quantity]:
     """Without the figures that the other side writes as one word with the letters before them: MH 208, MH208."""
     coded = ((q, _code(q)) for q in values)
-    return [q for q, code in coded if not code or not any(code in s.bag for s in others)]
+    kept = [q for q, code in coded if not code or not any(code in s.bag for s in others)]
+    return [q for q in kept if not _spelled_there(q, others)]
+
+
+def _spelled_there(q: Quantity, others: Sequence[Sentence]) -> bool:
+    """Whether the other side has a figure of one in words, or a figure with its noun as one word: 1 in 3, one in
+    three; 5-köpfig, fünfköpfig.
+    """
+    tokens, words = q.sentence.tokens, q.sentence.words
+    if words is None or q.unit or not tokens.low[q.last][0].isdigit():
+        return False
+    if q.value == 1 and q.first == q.last:
+        return any(words.cardinals.get(w) == 1 for s in others for w in s.bag)
+    rest = tokens.at(q.last + 2) if tokens.at(q.last + 1) == "-" and tokens.glued(q.last + 1) else ""
+    if not rest.isalpha():
+        return False
+    return any(w.endswith(rest) and words.cardinals.get(w.removesuffix(rest)) == q.value for s in others for w in s.bag)
 
 
 def _code(q: Quantity) -> str:

@@ -1,11 +1,12 @@
 """Cues of a statement (modals, negators, verbs of saying), and whether the statement around a changed cue was kept."""
 
-from collections.abc import Container, Iterator
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
+from newsdiff.flags.forms.stems import stemmer
 from newsdiff.flags.sentence.passages import Pair, Sentence, surplus
-from newsdiff.flags.sentence.tokens import stem
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
 
@@ -44,21 +45,28 @@ class WordMatches:
 
     def __init__(self, pair: Pair, words: WordTable) -> None:
         self._words = words
-        old, new = (s.stems if s else {} for s in (pair.old, pair.new))
+        self._stem = stemmer(words)
+        old, new = (self._stems(s) for s in (pair.old, pair.new))
         gone, came = surplus(old, new), surplus(new, old)
         if gone and came and words.senses:
             _cancel_irregular(gone, came, words.senses)
         self._fresh = {id(pair.old): gone, id(pair.new): came}
         sides = ((pair.old, gone), (pair.new, came))
-        self._alone = [w for s, fresh in sides if s for w in s.tokens.low if w.isascii() and stem(w) in fresh]
+        self._alone = [w for s, fresh in sides if s for w in s.tokens.low if w.isascii() and self._stem(w) in fresh]
         self._conditions: dict[int, int] = {}
+
+    def _stems(self, sentence: Sentence | None) -> Mapping[str, int]:
+        """How often each stem stands in a sentence."""
+        if sentence is None:
+            return {}
+        return Counter(map(self._stem, sentence.tokens.low)) if self._words.endings else sentence.stems
 
     def conditional(self, cue: Cue) -> bool:
         """Whether a cue stands behind an *if* that the other side has not: another statement."""
         side = id(cue.sentence)
         if side not in self._conditions:
             low, fresh, known = cue.sentence.tokens.low, self._fresh[side], self._words.conditions
-            alone = (i for i, w in enumerate(low) if w in known and stem(w) in fresh)
+            alone = (i for i, w in enumerate(low) if w in known and self._stem(w) in fresh)
             self._conditions[side] = next(alone, len(low))
         return self._conditions[side] < cue.first
 
@@ -74,13 +82,13 @@ class WordMatches:
     def opposite(self, word: str) -> bool:
         """Whether a word that one side alone has is the opposite of one that the other side alone has."""
         senses = self._words.senses
-        if senses is None or not word.isascii() or not any(stem(word) in fresh for fresh in self._fresh.values()):
+        if senses is None or not word.isascii() or not any(self._stem(word) in fresh for fresh in self._fresh.values()):
             return False
         return any(senses.opposed(word, w) for w in self._alone)
 
     def has(self, word: str) -> bool:
         """Whether a word of substance of one side stands on the other side, too."""
-        changed = any(stem(word) in fresh for fresh in self._fresh.values())
+        changed = any(self._stem(word) in fresh for fresh in self._fresh.values())
         return not changed and word not in self._words.stop
 
     def _around(self, cue: Cue, step: int) -> Iterator[bool]:
@@ -95,7 +103,7 @@ class WordMatches:
             if word in _CLOSING:
                 return
             if word[0].isalnum() and word not in self._words.stop:
-                kept = stem(word) not in fresh
+                kept = self._stem(word) not in fresh
                 yield kept
                 if kept:
                     return

@@ -6,6 +6,7 @@ from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import PHRASES, WordTable
 
 Hit = tuple[int, int, str]  # first token, one past the last, class
+REPORTED = "reported"  # the class of modals that tell what is but said to be
 _DIGITS = frozenset("0123456789")
 _NOTHING: "tuple[list[tuple[str, str]], dict[str, list[Entry]]]" = ([], {})
 Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
@@ -14,9 +15,10 @@ Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
 class PhraseIndex:
     """The phrases of a table by their first token, and by their second where they have one; the longest first."""
 
-    __slots__ = ("_first", "_heads", "_offices", "_prefixes")
+    __slots__ = ("_conditional", "_first", "_heads", "_offices", "_prefixes")
 
     def __init__(self, words: WordTable) -> None:
+        self._conditional = words.conditional_endings, words.unconditional
         self._offices = words.offices
         self._heads = words.office_heads
         self._prefixes = words.standing_prefixes
@@ -71,6 +73,8 @@ class PhraseIndex:
                 _note(found, "calendar", (i, i + 1, ""))  # Friday's
             elif word[0] in _DIGITS:
                 found.setdefault("figure", []).append((i, i + 1, ""))
+            elif self._conditional[0] and word.endswith(self._conditional[0]) and word not in self._conditional[1]:
+                _note(found, "modals", (i, i + 1, REPORTED))
             elif self._prefixes and (office := self._compound(word)):
                 _note(found, "offices", (i, i + 1, office))
         return found
@@ -81,7 +85,7 @@ class PhraseIndex:
         """
         for prefix, standing in self._prefixes.items():
             if word.startswith(prefix) and (office := self._offices.get(word[len(prefix) :]) or self._headed(word)):
-                return f"{standing} {office}"
+                return f"{standing}/{office}"
         return self._headed(word)
 
     def _headed(self, word: str) -> str:
@@ -89,7 +93,7 @@ class PhraseIndex:
         if not self._heads or not word.endswith(self._heads):
             return ""
         head = max((h for h in self._heads if word.endswith(h)), key=len)
-        return f"{self._offices[head]} {word[: -len(head)]}"
+        return f"{self._offices[head]}/{word[: -len(head)].removesuffix('s')}" if head != word else self._offices[head]
 
 
 def _cut(phrase: str) -> list[str]:

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Final, NamedTuple
 
+from newsdiff.flags.forms.stems import stemmer
+from newsdiff.flags.forms.variants import said_alike
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.tokens import Tokens, bare, stem
 from newsdiff.flags.sentence.word_forms import (
@@ -18,12 +20,10 @@ from newsdiff.flags.sentence.word_forms import (
     spoken_acronym,
 )
 from newsdiff.language.form import key, same_form
-from newsdiff.language.gendered import gendered
+from newsdiff.language.gendered import gendered, of_stem
 from newsdiff.language.table import WordTable
 from newsdiff.text.typography import unaccented
 
-_STEM = 4  # letters that an ending leaves, at least
-_GE = 6  # letters of a participle in which *ge* stands: abgesagt
 _FORMAL = 9  # tokens of a region that may say the same in another form
 _LONGEST_ENDING = 4  # letters
 _MOST_PAIRS = 400  # of words, each looked at for being forms of one: a sentence written anew has more
@@ -98,10 +98,10 @@ class Substance:
 
     def _spelled(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
         """The words of regions that say the same in the same words, whatever their form."""
-        formal = [r for r in {*self.regions, *self.apart} if self._same_form(r)]
+        formal = [r for r in {*self.regions, *self.apart} if self._same_form(r) or self._said_alike(r)]
         found = {i for r in formal for i in r.old if i in old}, {i for r in formal for i in r.new if i in new}
-        if "nnen" in self.old.text and "nnen" in self.new.text:
-            _add_gendered(found, self._sides)
+        if self.words and self.words.variants:
+            _add_gendered(found, self._sides, (old, new))
         return found
 
     def _moved(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
@@ -211,7 +211,8 @@ class Substance:
         """The words of either side of which another form stands on the other one."""
         old, new = sorted(gone), sorted(came)
         taken: tuple[set[int], set[int]] = set(), set()
-        family = self.words.senses.family if self.words and self.words.senses else self._stems
+        senses = self.words.senses if self.words else None
+        family = senses.family if senses else partial(_only, stemmer(self.words) if self.words else stem)
         places: dict[str, list[int]] = {}
         for j in new:
             for word in family(self.new.bare[j]):
@@ -229,16 +230,6 @@ class Substance:
                 taken[0].add(i)
                 taken[1].add(free)
         return taken
-
-    def _stems(self, word: str) -> frozenset[str]:
-        """What is left of a word without an ending of its language, and without *ge-* where that makes a participle."""
-        endings = self.words.endings if self.words else ()
-        if not endings:
-            return frozenset((stem(word),))
-        plain = unaccented(word)
-        long = max((e for e in endings if plain.endswith(e) and len(plain) - len(e) >= _STEM), key=len, default="")
-        found = {plain[: len(plain) - len(long)]} if long else {plain}
-        return frozenset({*found, *(f.replace("ge", "", 1) for f in found if "ge" in f[:_GE] and len(f) > _STEM + 2)})
 
     def _likely(self, old: Sequence[int], new: Sequence[int]) -> Callable[[int], Sequence[int]]:
         """The words of the new side that may be forms of one of the old, in order; fewer, where they are many."""
@@ -311,6 +302,13 @@ class Substance:
         word = tokens.low[places.start]
         return word.isascii() and word.isalpha()
 
+    def _said_alike(self, region: ChangedRun) -> bool:
+        """Whether a region says the same in another spelling of its language, cut, or in figures."""
+        short = 0 < len(region.old) <= _FORMAL and 0 < len(region.new) <= _FORMAL
+        if not short or self.words is None or not self.words.variants:
+            return False
+        return said_alike(self.old, region.old, self.new, region.new, self.words)
+
     def _telling(self, tokens: Tokens, places: Sequence[range]) -> frozenset[int]:
         """The words of substance of some places: not marks or their names, figures or words of grammar."""
         low, idle = tokens.low, self._idle
@@ -342,14 +340,24 @@ def words_of_grammar(words: WordTable) -> frozenset[str]:
     return (words.grammar | words.stop) - words.turns
 
 
-def _add_gendered(found: tuple[set[int], set[int]], sides: tuple[Tokens, Tokens]) -> None:
-    """Add the words that name women and men on both sides, in whatever form: Lehrer*innen, Lehrerinnen und Lehrer."""
+def _only(cut: Callable[[str], str], word: str) -> tuple[str]:
+    return (cut(word),)
+
+
+def _add_gendered(found: tuple[set[int], set[int]], sides: tuple[Tokens, Tokens], changed: Places) -> None:
+    """Add the words that name women and men on one side, and on the other in another form, or the men for both."""
+    if not changed[0] and not changed[1]:
+        return
     forms = [list(gendered(tokens.text)) for tokens in sides]
-    named = {s for _, _, s in forms[0]} & {s for _, _, s in forms[1]}
-    for side, tokens in enumerate(sides):
-        for start, end, people in forms[side]:
-            if people in named:
-                found[side].update(i for i, at in enumerate(tokens.start) if start <= at < end)
+    for people in {name for side in forms for _, _, name in side}:
+        taken: list[set[int]] = []
+        for tokens, told in zip(sides, forms, strict=True):
+            spans = [(a, b) for a, b, name in told if name == people]
+            inside = {i for i, at in enumerate(tokens.start) if any(a <= at < b for a, b in spans)} if spans else set()
+            taken.append(inside or {i for i, word in enumerate(tokens.low) if of_stem(word, people)})
+        if all(taken):
+            found[0].update(taken[0] & changed[0])
+            found[1].update(taken[1] & changed[1])
 
 
 def _without_marks(tokens: Tokens, places: range) -> range:

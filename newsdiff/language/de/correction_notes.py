@@ -16,6 +16,11 @@ CORRECTIONS = (
         r"(?-i:\bAKTUALISIERT\b|\bUPDATE\b|\bKORREKTUR\b)"
         r"|[(\[](?:zuletzt )?(?:aktualisiert|korrigiert|update)\b[^)\]]{0,40}[)\]]",
     ),
+    (  # [Name korrigiert, die Red.]
+        "",
+        r"[(\[][^)\]]{0,60}\b(?:korrigiert|berichtigt|geändert|aktualisiert|ergänzt|präzisiert)[^)\]]{0,40}"
+        r"(?:\bred\b\.?|\bredaktion|\banm\b\.?)[^)\]]{0,20}[)\]]",
+    ),
     (  # in einer früheren Version
         "",
         r"\b(?:in|aus) (?:einer|der) (?:früheren|vorherigen|ersten|ursprünglichen|älteren) (?:version|fassung)\b"

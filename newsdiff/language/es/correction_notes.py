@@ -14,6 +14,11 @@ CORRECTIONS = (
         "",
         r"(?-i:\bACTUALIZAD[OA]\b|\bACTUALIZACIÓN\b|\bCORRECCIÓN\b)|[(\[](?:actualizad|corregid)[oa]\b[^)\]]{0,40}[)\]]",
     ),
+    (  # (Corrige la fecha en el segundo párrafo)
+        "",
+        r"[(\[]\s*(?:corrige|rectifica|actualiza|amplía|precisa|aclara) "
+        r"(?:el|la|los|las|con|en|un|una|que|apellido|nombre)\b[^)\]]{0,120}[)\]]",
+    ),
     (  # en una versión anterior de este artículo
         "",
         r"\b(?:en )?una (?:versión (?:anterior|previa)|primera versión)\b|\ben una versión inicial\b",

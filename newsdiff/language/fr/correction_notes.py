@@ -14,6 +14,10 @@ CORRECTIONS = (
         "",
         r"(?-i:\bACTUA?LIS[EÉ]E?\b|\bMI(?:S|SE) [AÀ] JOUR\b|\bRECTIFI[EÉ]\b|\bActualisée? ?(?:à \d|:))",
     ),
+    (  # (Corrige la date au deuxième paragraphe)
+        "",
+        r"[(\[]\s*(?:corrige|rectifie|actualise|précise) (?:le|la|les|l['’]|avec|une?)\b[^)\]]{0,120}[)\]]",
+    ),
     (  # dans une première version de cet article
         "",
         r"\bdans une (?:première|précédente|ancienne) version\b"

@@ -1,0 +1,54 @@
+"""Times and days as some languages write them: 14h30, 19u30, a las 18.30, alle 7,30; jusqu'au 30; primero de agosto."""
+
+from typing import NamedTuple
+
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import WordTable
+from newsdiff.text.lazy_pattern import lazy_pattern
+
+_MINUTES = lazy_pattern(r"[0-5]\d")
+_TIME = lazy_pattern(r"([01]?\d|2[0-4])[.:,]([0-5]\d)")
+_DAY = lazy_pattern(r"[1-9]|[12]\d|3[01]")
+_LAST_HOUR = 24
+
+
+class WrittenTime(NamedTuple):
+    """A time of day and the last of its tokens."""
+
+    hour: int
+    minutes: str
+    last: int
+
+
+def written_time(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None:
+    """The time that begins at a figure, with the letter of its hours, or behind a word that leads to one."""
+    word, at = tokens.low[i], tokens.at
+    if len(word) <= 2 and word.isdigit() and int(word) <= _LAST_HOUR:
+        after = at(i + 1)
+        if tokens.glued(i + 1) and after[:1] in words.oclock and _MINUTES.fullmatch(after[1:]):
+            return WrittenTime(int(word), after[1:], i + 1)
+        if len(after) == 1 and after in words.oclock and _MINUTES.fullmatch(at(i + 2)):
+            return WrittenTime(int(word), at(i + 2), i + 2)
+    led = at(i - 1) in words.clock_leads and at(i + 1) not in words.units and at(i + 1) not in words.scales
+    if led and (time := _TIME.fullmatch(word)) and at(i + 1) != "%":
+        return WrittenTime(int(time[1]), time[2], i)
+    return None
+
+
+def bare_day(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a figure is a day of a month that is not named: jusqu'au 30, bis zum 30., el 14."""
+    if tokens.at(i - 1) not in words.day_leads or not _DAY.fullmatch(tokens.low[i]):
+        return False
+    after = tokens.at(i + 1)
+    dotted = after == "." and "." in words.ordinals
+    behind = tokens.at(i + 1 + dotted)
+    ends = not behind or not (behind[0].isalnum() or behind in "%€$-/") or behind in words.joining
+    return ends and (dotted or "." not in words.ordinals)
+
+
+def first_day(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether *first* is the first day of a month: primero de agosto, 1er mai."""
+    if words.ranks.get(tokens.low[i]) != 1 or not words.thats:
+        return False
+    after = i + 1 + (tokens.at(i + 1) in words.day_links)
+    return tokens.at(after) in words.months

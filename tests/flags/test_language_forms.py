@@ -1,0 +1,130 @@
+"""What is form in other languages than English, and how German tells a name from a noun."""
+
+import pytest
+
+import newsdiff
+from newsdiff.flags.forms.stems import stemmer
+from newsdiff.flags.forms.variants import said_alike
+from newsdiff.flags.read.clock_forms import bare_day, written_time
+from newsdiff.flags.read.large_nouns import is_noun
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language import table
+from newsdiff.language.gendered import gendered
+from newsdiff.language.table import WordTable
+
+
+def words(language: str) -> WordTable:
+    found = table(language)
+    assert found is not None
+    return found
+
+
+def kinds(language: str, old: str, new: str) -> list[str]:
+    sides = (newsdiff.article(["Lorem.", text], language=language) for text in (old, new))
+    return [flag.kind.value for flag in newsdiff.compare(*sides).flags]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Er sagte, daß die Straße zu ist.", "Er sagte, dass die Strasse zu ist."),
+        ("de", "Rund 1,2 Mio. Euro fehlen.", "Rund 1.200.000 Euro fehlen."),
+        ("de", "Alle Lehrerinnen und Lehrer streiken.", "Alle Lehrer*innen streiken."),
+        ("de", "Die Sitzung am 3. März fällt aus.", "Die Sitzung am 03.03. fällt aus."),
+        ("de", "Es beginnt um 14.30 Uhr.", "Es beginnt um 14:30 Uhr."),
+        ("de", "Das Photo zeigt den 5-köpfigen Rat.", "Das Foto zeigt den fünfköpfigen Rat."),
+        ("fr", "La séance débute à 14h30.", "La séance débute à 14 h 30."),
+        ("fr", "Quatre-vingt-dix élèves sont absents.", "90 élèves sont absents."),
+        ("fr", "« Nous partons », a dit le maire.", '"Nous partons", a dit le maire.'),
+        ("fr", "Les étudiants et les étudiantes partent.", "Les étudiant·e·s partent."),
+        ("es", "Costará 1,2 millones de euros.", "Costará 1.200.000 euros."),
+        ("es", "EEUU cierra la frontera con Canadá.", "Estados Unidos cierra la frontera con Canadá."),
+        ("pt", "A rede eléctrica falhou.", "A rede elétrica falhou."),
+    ],
+)
+def test_form_is_quiet(language: str, old: str, new: str) -> None:
+    assert kinds(language, old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "old", "new"),
+    [
+        ("de", "title", "Verkehrsministerin Anna Kohl geht.", "Ex-Verkehrsministerin Anna Kohl geht."),
+        ("de", "title", "Finanzminister Karl Lehmann geht.", "Innenminister Karl Lehmann geht."),
+        ("de", "attribution", "Der Polizei zufolge floh der Mann.", "Der Mann floh."),
+        ("de", "attribution", "Der Mann floh, teilte die Polizei mit.", "Der Mann floh."),
+        ("de", "modality", "Der Mann soll zwei Kinder bedroht haben.", "Der Mann hat zwei Kinder bedroht."),
+        ("de", "name", "Der Zug fuhr von Hamburg nach Kassel.", "Der Zug fuhr von Hamburg nach Göttingen."),
+        ("fr", "attribution", "L'homme était armé, a indiqué le parquet.", "L'homme était armé."),
+        ("fr", "negation", "Le maire n'est plus candidat.", "Le maire est candidat."),
+        ("fr", "modality", "Le ministre libérerait trois otages.", "Le ministre libère trois otages."),
+        ("es", "title", "El presidente Juan Soto dimitió.", "El presidente en funciones Juan Soto dimitió."),
+        ("es", "title", "El vicepresidente Juan Soto dimitió.", "El expresidente Juan Soto dimitió."),
+        ("es", "negation", "No ha venido nadie al acto.", "Ha venido gente al acto."),
+    ],
+)
+def test_facts_are_told(language: str, kind: str, old: str, new: str) -> None:
+    assert kind in kinds(language, old, new)
+
+
+@pytest.mark.parametrize("noun", ["störung", "lagerhalle", "polizei", "geflüchtete", "redaktion", "verkehrsversuch"])
+def test_german_nouns(noun: str) -> None:
+    assert is_noun(noun, words("de"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Der Zug hielt wegen einer Störung.", "Der Zug hielt wegen eines Unfalls."),
+        ("Die Feuerwehr löschte den Brand.", "Die Feuerwehr löschte die Flammen."),
+        ("Ein Nachbar rief den Notarzt.", "Eine Anwohnerin rief den Rettungsdienst."),
+    ],
+)
+def test_german_nouns_are_no_names(old: str, new: str) -> None:
+    assert kinds("de", old, new) == ["wording"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Anna Koch kommt zu spät.", "Anna Wolf kommt zu spät."),
+        ("Laut Müller ist es fertig.", "Laut Krause ist es fertig."),
+    ],
+)
+def test_family_names_that_are_nouns(old: str, new: str) -> None:
+    assert "name" in kinds("de", old, new)
+
+
+@pytest.mark.parametrize(
+    ("language", "a", "b", "same"),
+    [
+        ("de", "sperrt", "gesperrt", True),
+        ("fr", "libérer", "libère", True),
+        ("es", "pedirá", "pedir", True),
+        ("es", "pedirá", "perdió", False),
+    ],
+)
+def test_stems(language: str, a: str, b: str, same: bool) -> None:
+    cut = stemmer(words(language))
+    assert (cut(a) == cut(b)) is same
+
+
+def test_variants_are_of_one_language() -> None:
+    old, new = Tokens("z. B. hundertster"), Tokens("zum Beispiel 100.")
+    places = range(len(old)), range(len(new))
+    assert said_alike(old, places[0], new, places[1], words("de"))
+    assert not said_alike(old, places[0], new, places[1], words("fr"))
+
+
+def test_forms_for_women_and_men() -> None:
+    assert [stem for _, _, stem in gendered("Schüler:innen, Ärztinnen und Ärzte, Bürger")] == ["schüler", "ärzt"]
+    assert list(gendered("In Innenstädten und auf Land und Meer")) == []
+
+
+def test_times_and_days() -> None:
+    tokens = Tokens("à 14h30 ou jusqu'au 30 .")
+    assert written_time(tokens, 1, words("fr")) == (14, "30", 2)
+    assert written_time(Tokens("14 millions"), 0, words("fr")) is None
+    assert written_time(Tokens("alle 7,30 di"), 1, words("it")) == (7, "30", 1)
+    assert bare_day(tokens, 5, words("fr"))
+    assert not bare_day(Tokens("au 30 personnes"), 1, words("fr"))
