@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "store": _GROUND | {"document"},
     "catalogue": _GROUND | {"store", "diff", "comparison", "document"},
     "watch": _GROUND | {"config", "fetch", "clean", "store", "comparison", "document"},
+    "archives": _GROUND | {"fetch", "store"},
     "notify": _GROUND | {"render", "store"},
     "site": _GROUND | {"store", "catalogue", "comparison", "render"},
     "demo": set(),

@@ -10,9 +10,16 @@ from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.errors import UsageError
+from newsdiff.store.layout import EARLIER_DIGITS
 from newsdiff.text.scripts import spaced
 from newsdiff.text.tokens import plain_words
 
+# What came before an article's first observation is an article of its own here, and ends with that observation.
+_EARLIER = f"*-{'[0-9a-f]' * EARLIER_DIGITS}.md"
+_OBSERVED = """
+SELECT earlier.id, revision.id FROM article AS earlier JOIN article AS main ON main.url = earlier.url
+JOIN revision ON revision.article = main.id AND number = 1 WHERE earlier.path GLOB ? AND main.id != earlier.id
+"""
 MOST_CHARACTERS = 500  # of what is looked for
 
 
@@ -98,7 +105,12 @@ def find(
     for article, born, ended, paragraph in stood:
         spells[article].append((born, ended, paragraph))
     wanted = _wanted(catalogue, host, path)
-    found = [_standing(article, times) for article, times in spells.items() if wanted is None or article in wanted]
+    observed = dict(catalogue.rows(_OBSERVED, _EARLIER))
+    found = [
+        _until(_standing(article, times), observed.get(article))
+        for article, times in spells.items()
+        if wanted is None or article in wanted
+    ]
     found = [place for place in found if not (gone and place.stands)]
     last = [place.last for place in found]
     seen = dict(catalogue.among("SELECT id, seen FROM revision WHERE id IN ({})", last))
@@ -132,6 +144,12 @@ def _wanted(catalogue: Catalogue, host: str, path: str) -> set[int] | None:
         return None
     condition = " AND ".join(term for term, _ in terms)
     return {n for (n,) in catalogue.rows(f"SELECT id FROM article WHERE {condition}", *(value for _, value in terms))}
+
+
+def _until(place: Standing, observed: int | None) -> Standing:
+    """The place; where its article ends with the first observation of another, the words stood until then."""
+    *before, (born, gone) = place.spells
+    return place if observed is None or gone else place._replace(spells=(*before, (born, observed)))
 
 
 def _standing(article: int, spells: list[_Stood]) -> Standing:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,6 +107,13 @@ def is_store() -> bool:
 def settings(store: "Store") -> Settings:
     """The store's configuration, read once a command; ConfigError with the line."""
     return _read_once(store.private / "config.toml")
+
+
+def with_private(settings: Settings, allow_private: bool) -> Settings:
+    """The settings with what --allow-private allows."""
+    if not allow_private:
+        return settings
+    return replace(settings, fetch=replace(settings.fetch, allow_private=True))
 
 
 def _read_once(path: Path) -> Settings:

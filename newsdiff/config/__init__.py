@@ -13,6 +13,7 @@ from newsdiff.config.keys import FLAG_KEYS, NOTIFY_KEYS, SECTIONS, SITE_KEYS, WH
 from newsdiff.config.values import DOUBTS, WrongValue, duration, stands_in_a_line
 from newsdiff.errors import ConfigError
 from newsdiff.model import (
+    ArchiveSettings,
     DisplaySettings,
     EvidenceSettings,
     FetchSettings,
@@ -86,6 +87,7 @@ class _ConfigReader:
             tuple(self._site(host, table, flags) for host, table in tables.get("site", {}).items()),
             DisplaySettings(**read["display"]),
             tuple(self._notify(name, table) for name, table in tables.get("notify", {}).items()),
+            ArchiveSettings(**read["archive"]),
         )
 
     def _lies_beside(self, program: str) -> bool:
@@ -121,7 +123,7 @@ class _ConfigReader:
         return SiteSettings(host=url_host(f"https://{host}") or host.lower(), **values)
 
     def _notify(self, name: str, table: Any) -> NotifySettings:
-        if not _NAME.fullmatch(name):
+        if name == "archive" or not _NAME.fullmatch(name):  # its messages go to the web archive ([archive] on)
             raise self._error(name, f"{name[:60]!r} is no name: letters, digits, - and _", [], "[notify.desk]")
         found = self._section(f"notify.{name}", table, NOTIFY_KEYS)
         if "urls" not in found:

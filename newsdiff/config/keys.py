@@ -6,7 +6,7 @@ from typing import Any
 
 from newsdiff.config import values
 from newsdiff.config.values import DOUBTS
-from newsdiff.model import DIGESTS
+from newsdiff.model import ARCHIVED_ON, DIGESTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,17 @@ SECTIONS: dict[str, dict[str, Key]] = {
     "evidence": {
         "sign": Key(values.switch, "false", "sign a tag over the history after each run"),
         "signing_key": Key(values.text, '"keys/newsdiff"', "the SSH key to sign with"),
+    },
+    "archive": {
+        "on": Key(values.one_of(*ARCHIVED_ON), '"edit"', "have the archive capture each edit (all: first texts too)"),
+        "keys": Key(
+            values.text,
+            '"${IA_ACCESS_KEY_ID}:${IA_SECRET_ACCESS_KEY}"',
+            "of your account there; ${NAME} is read from the environment or .newsdiff/secrets",
+        ),
+        "cdx": Key(values.web_address, '"https://web.archive.org/cdx/search/cdx"', "its CDX server"),
+        "replay": Key(values.web_address, '"https://web.archive.org/web/"', "what stands before a capture's time"),
+        "save": Key(values.web_address, '"https://web.archive.org/save"', "its Save Page Now"),
     },
     "display": {
         "tz": Key(values.text, '"Europe/Berlin"', "the zone of times on a terminal; without it, the machine's own"),

@@ -18,6 +18,7 @@ _LEAST_BYTES, _MOST_BYTES = 1_000, 1_000_000_000  # of a page
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhdw])")
 _SERVICE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,40}://.|\$\{\w+\}")  # the whole address may be a secret
+_WEB = re.compile(r"https?://[^\s/@]+(?:/\S*)?")
 _PROXY = re.compile(r"(?:https?|socks4a?|socks5h?)://(?:[^\s/@]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^\s/:@\[\]]+)(?::\d{1,5})?/?")
 
 
@@ -56,6 +57,13 @@ def proxy(value: Any) -> str:
         raise WrongValue(
             "an address that begins with http://, https://, socks5h://, socks5://, socks4a:// or socks4://"
         )
+    return text(value)
+
+
+def web_address(value: Any) -> str:
+    """The address of a service on the web."""
+    if not _WEB.fullmatch(text(value)):
+        raise WrongValue("an address that begins with https:// or http://")
     return text(value)
 
 

@@ -1,7 +1,7 @@
 """URL -> Page: redirects hop by hop, the gate at each, tries and waits within one deadline."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -49,6 +49,7 @@ class _Call:
     limit: int
     cut: bool
     on_redirect: Callable[[str], None] | None
+    form: bytes | None = None
 
 
 class Fetcher(Closing):
@@ -120,6 +121,20 @@ class Fetcher(Closing):
                 self._sleep(pause)
         raise AssertionError("the last try returns or raises")
 
+    def post(self, url: str, fields: Mapping[str, str], *, headers: Sequence[Header] = ()) -> Page:
+        """What a service answers to a form; it is sent once, and to no other address than this.
+
+        Raises HttpError (also for a redirect), NetworkError and RefusedError as ``get`` does.
+        """
+        from urllib.parse import urlencode
+
+        form = urlencode(fields).encode()
+        call = _Call(url, Want.ANY, _checked(headers), (), self.settings.max_bytes, False, None, form)
+        self._wire.forget()
+        chain = Chain(aim(url))
+        answer = self._ask(call, chain, _Deadline(self.settings.deadline))
+        return self._page(call, chain, answer)
+
     def _follow(self, call: _Call, deadline: "_Deadline") -> Page:
         self._wire.forget()
         chain = Chain(aim(call.url))
@@ -145,6 +160,7 @@ class Fetcher(Closing):
                 raise NetworkError(f"{shown} gave no whole answer in time", url=shown, transient=True)
             lines, cookie = self._headers(call, chain)
             request = Request(target, addresses, lines, cookie, deadline.left(), call.limit, call.cut)
+            request = request._replace(form=call.form)
             answer = self._wire.ask(self._by_proxy(request, deadline))
         if answer.head.status in _PATIENCE:
             now = self.clock()

@@ -51,6 +51,7 @@ class Request(NamedTuple):
     cut: bool = False  # the first ``limit`` bytes are enough
     proxy: Destination | None = None
     proxy_addresses: tuple[Address, ...] = ()
+    form: bytes | None = None  # what is posted; None: nothing is, the page is got
 
     @property
     def reachable(self) -> tuple[Address, ...]:
@@ -125,6 +126,12 @@ class Wire:
         curl.setopt(pycurl.COOKIE, request.cookie or None)
         curl.setopt(pycurl.TIMEOUT_MS, max(1, round(request.seconds * 1000)))
         curl.setopt(pycurl.CONNECTTIMEOUT_MS, max(1, round(min(request.seconds, _CONNECT_SECONDS) * 1000)))
+        if request.form is None:
+            curl.setopt(pycurl.HTTPGET, 1)
+        else:
+            curl.setopt(pycurl.POST, 1)
+            curl.setopt(pycurl.POSTFIELDSIZE, len(request.form))
+            curl.setopt(pycurl.COPYPOSTFIELDS, request.form)
         curl.setopt(pycurl.HEADERFUNCTION, incoming.on_header)
         curl.setopt(pycurl.WRITEFUNCTION, incoming.on_body)
         if target.scheme == "https" and not self._authorities:

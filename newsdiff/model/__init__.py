@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     )
     from newsdiff.model.revision import FAILED, PATIENCE_FAILURES, RECORDED, Outcome, Revision, RevisionKind, Status
     from newsdiff.model.settings import (
+        ARCHIVED_ON,
         DIGESTS,
+        ArchiveSettings,
         DisplaySettings,
         EvidenceSettings,
         FetchSettings,
@@ -57,11 +59,13 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ARCHIVED_ON",
     "DIGESTS",
     "FAILED",
     "PATIENCE_FAILURES",
     "RECORDED",
     "UNKNOWN_PLACE",
+    "ArchiveSettings",
     "Article",
     "Block",
     "BlockKind",
@@ -133,7 +137,9 @@ _FILES = {
         "EvidenceSettings",
         "StoreSettings",
         "DisplaySettings",
+        "ARCHIVED_ON",
         "DIGESTS",
+        "ArchiveSettings",
         "NotifyRule",
         "NotifySettings",
         "Settings",

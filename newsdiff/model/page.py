@@ -28,3 +28,4 @@ class Page(NamedTuple):
     permanent_url: str | None = None  # where an unbroken chain of 301/308 led
     headers: tuple[tuple[str, str], ...] = ()
     truncated: bool = False  # nothing proves that the body is whole, and it does not end as one does
+    source: str = ""  # the address in a web archive that it was read from

@@ -99,6 +99,20 @@ class NotifySettings:
     digest_hour: int = 8
 
 
+ARCHIVED_ON = ("never", "edit", "all")  # which revisions an archive is asked to capture
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSettings:
+    """The web archive that is read and asked: addresses of its services; ``keys`` with ``${NAME}`` for secrets."""
+
+    cdx: str = "https://web.archive.org/cdx/search/cdx"
+    replay: str = "https://web.archive.org/web/"
+    save: str = "https://web.archive.org/save"
+    keys: str = "${IA_ACCESS_KEY_ID}:${IA_SECRET_ACCESS_KEY}"
+    on: str = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """config.toml, read and checked."""
@@ -111,6 +125,7 @@ class Settings:
     sites: tuple[SiteSettings, ...] = ()
     display: DisplaySettings = field(default_factory=DisplaySettings)
     notify: tuple[NotifySettings, ...] = ()
+    archive: ArchiveSettings = field(default_factory=ArchiveSettings)
 
     def site(self, host: str) -> SiteSettings:
         """The settings of a host: its own, else those of the nearest parent domain, else none."""

@@ -16,12 +16,16 @@ _THREAD_DIGITS = 16
 
 
 class Service(NamedTuple):
-    """One address of a receiver: how it may be called, and the whole of it; ``why`` it cannot be used."""
+    """One address of a receiver: how it may be called, and the whole of it; ``why`` it cannot be used.
+
+    One that is ``single`` takes each message by itself, however many wait.
+    """
 
     receiver: str
     shown: str
     url: str
     why: str = ""
+    single: bool = False
 
 
 class Delivered(NamedTuple):
@@ -36,7 +40,7 @@ class Delivered(NamedTuple):
 
 
 Services = Mapping[tuple[str, str], Service]  # by receiver and service id
-Sender = Callable[[str, Message], str]  # the address and the message; why it failed
+Sender = Callable[[Service, Message], str]  # why it failed; empty once the message was taken
 
 
 def deliver(
@@ -66,9 +70,9 @@ def _group(
         why = "its address is not in config.toml any more: dropped"
         return Delivered(parcels[0].receiver, "an address", error=why)
     done = 0
-    for batch in [parcels] if len(parcels) > _FLOOD else [[parcel] for parcel in parcels]:
+    for batch in [parcels] if len(parcels) > _FLOOD and not service.single else [[parcel] for parcel in parcels]:
         begun = [outbox.begun(parcel, now + _pause(parcel)) for parcel in batch]
-        error = service.why or send(service.url, _message(begun))
+        error = service.why or send(service, _message(begun))
         if error:
             return _failed(outbox, service, begun, parcels[done + len(batch) :], done, error)
         for parcel in begun:

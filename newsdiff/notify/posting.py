@@ -7,7 +7,7 @@ is new is told of what comes from then on.
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 
-from newsdiff.model import NotifySettings, Revision, Settings
+from newsdiff.model import NotifyRule, NotifySettings, Revision, RevisionKind, Settings
 from newsdiff.notify.news import Facts, due, wanted
 from newsdiff.notify.outbox import Bookmark, Outbox, Parcel, message_id, service_id
 from newsdiff.notify.telling import telling
@@ -18,9 +18,22 @@ _NEWS = timedelta(hours=1)
 Tags = Callable[[], Mapping[str, tuple[str, ...]]]  # by the path of the article
 
 
+ARCHIVE = "archive"  # the receiver that is a web archive, and what stands for its address
+_EDITS = frozenset((RevisionKind.EDIT.value, RevisionKind.REVERT.value))
+_TEXTS = _EDITS | {RevisionKind.FIRST.value, RevisionKind.RESTORED.value}
+
+
+def receivers(settings: Settings) -> tuple[NotifySettings, ...]:
+    """All who are told: those of the configuration, and the web archive that is to capture what was recorded."""
+    if settings.archive.on == "never":
+        return settings.notify
+    kinds = _EDITS if settings.archive.on == "edit" else _TEXTS
+    return (*settings.notify, NotifySettings(ARCHIVE, (ARCHIVE,), NotifyRule(kinds=kinds)))
+
+
 def follow(store: Store, settings: Settings, outbox: Outbox, *, now: datetime) -> None:
     """Begin to follow the archive for receivers that are new, and forget those that are gone."""
-    names = {one.name for one in settings.notify}
+    names = {one.name for one in receivers(settings)}
     marks = outbox.bookmarks()
     if names == marks.keys():
         return
@@ -35,7 +48,7 @@ def post(store: Store, settings: Settings, outbox: Outbox, *, tags: Tags, zone: 
     with outbox.alone("put", wait=True):
         marks, made = outbox.bookmarks(), 0
         tip = store.tip
-        for one in settings.notify:
+        for one in receivers(settings):
             mark = marks.get(one.name)
             if mark is not None and mark.commit != tip:
                 made += _Posting(store, settings, outbox, one, tags, zone, now).all(mark)

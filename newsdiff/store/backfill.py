@@ -4,11 +4,12 @@ Pages come in any order and in any number: they are read once, cleaned, and kept
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
+import newsdiff.store.layout as layout
 from newsdiff import document
 from newsdiff.errors import NewsdiffError, StoreError
 from newsdiff.model import Article, Block, BlockKind, Page, Report, Revision, RevisionKind
@@ -16,10 +17,11 @@ from newsdiff.store.left_out import LeftOut
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.spool import Spool
 from newsdiff.store.timestamps import whole
-from newsdiff.text.urls import normalise, redact
+from newsdiff.text.urls import normalise, public, redact
 
 Cleaner = Callable[[Page], Article]
 Comparer = Callable[[Article, Article], Report | None]  # None: kept without flags
+_NEW_STORE = "import it into a new store: existing history is never rewritten"
 BATCH_RECORDS = 500  # recorded by one run of git
 
 
@@ -44,6 +46,7 @@ class Plan:
     versions: tuple[Version, ...]
     path: str = ""
     done: int = 0
+    earlier: bool = False  # it ends before the first observation of an article that has a history already
 
 
 def plans(
@@ -132,7 +135,8 @@ def records(
 def placeholder(plan: Plan) -> Record:
     """The record that an article's place is found by."""
     headline = Block(BlockKind.HEADLINE, plan.headline)
-    return Record(Article(plan.url, blocks=(headline,)), RevisionKind.FIRST, plan.versions[0].seen_at)
+    seen_at = plan.versions[0].seen_at
+    return Record(Article(plan.url, blocks=(headline,)), RevisionKind.FIRST, seen_at, earlier=plan.earlier)
 
 
 def _record(plan: Plan, number: int, kind: RevisionKind, spool: Spool, compare: Comparer | None) -> tuple[Page, Record]:
@@ -140,10 +144,11 @@ def _record(plan: Plan, number: int, kind: RevisionKind, spool: Spool, compare: 
     version = plan.versions[number]
     page, article = _kept(plan, version, spool)
     if not number:
-        return page, Record(article, kind, version.seen_at, path=plan.path)
+        return page, Record(article, kind, version.seen_at, path=plan.path, source=page.source)
     before = plan.versions[number - 1]
     report = compare(_kept(plan, before, spool)[1], article) if compare else None
-    return page, Record(article, kind, version.seen_at, since=before.last, report=report, path=plan.path)
+    record = Record(article, kind, version.seen_at, since=before.last, report=report, path=plan.path)
+    return page, replace(record, source=page.source)
 
 
 def _kept(plan: Plan, version: Version, spool: Spool) -> tuple[Page, Article]:
@@ -156,6 +161,67 @@ def batches(found: Iterator[Record]) -> Iterator[list[Record]]:
     """The records in lists of a bounded length."""
     while batch := list(islice(found, BATCH_RECORDS)):
         yield batch
+
+
+class KnownArticles:
+    """What a store knows of articles already; ``own`` gives the revisions of one file, newest first.
+
+    ``paths`` are those of articles by the digests of their URLs, ``earlier`` those of what came before them.
+    """
+
+    def __init__(
+        self,
+        paths: Mapping[str, str],
+        earlier: Mapping[str, str],
+        own: Callable[[str], Sequence[Revision]],
+        tell: Callable[[str], object],
+    ) -> None:
+        self._paths, self._own, self._tell = paths, own, tell
+        self._before = {main: path for path, main in earlier.items()}
+
+    def unknown(self, plans: Sequence[Plan], *, earlier: bool) -> list[Plan]:
+        """What of the plans may be recorded; StoreError when nothing is left of any, unless ``earlier``."""
+        kept, known = [], []
+        for plan in plans:
+            left = self._left(plan, earlier)
+            if isinstance(left, Plan):
+                kept.append(left)
+            else:
+                known.append(left)
+        if known and not kept and not earlier:
+            raise StoreError(known[0], _NEW_STORE)
+        for what in known:
+            self._tell(what if earlier else f"{what}. Hint: {_NEW_STORE}.")
+        return kept
+
+    def _left(self, plan: Plan, earlier: bool) -> Plan | str:
+        """What of a plan may be recorded; else why nothing."""
+        path = self._paths.get(layout.digest(plan.url))
+        if not path:
+            return plan
+        own = self._own(path)[::-1]
+        if left := resumed(plan, own):
+            return left
+        if not earlier:
+            return f"{public(plan.url)} has a history here already ({path})"
+        past = before(plan, own[0].seen_at)
+        if past is None:
+            return f"{public(plan.url)} was first observed before all of them"
+        chapter = self._before.get(path)
+        left = resumed(past, self._own(chapter)[::-1]) if chapter else past
+        return left or f"{public(plan.url)} has a history before its first observation already ({chapter})"
+
+
+def placed(plans: Sequence[Plan], place: Callable[[Sequence[Record]], Sequence[str]]) -> list[Plan]:
+    """The plans, each with its path."""
+    paths = iter(place([placeholder(plan) for plan in plans if not plan.path]))
+    return [plan if plan.path else replace(plan, path=next(paths)) for plan in plans]
+
+
+def before(plan: Plan, first: datetime) -> Plan | None:
+    """What of a plan lies before the first observation of its article; None where nothing does."""
+    versions = tuple(replace(v, last=min(v.last, first)) for v in plan.versions if v.seen_at < first)
+    return replace(plan, versions=versions, earlier=True) if versions else None
 
 
 def resumed(plan: Plan, recorded: Sequence[Revision]) -> Plan | None:

@@ -15,13 +15,12 @@ from newsdiff.store.repository.file_history import FileVersion, file_history
 from newsdiff.store.repository.git import Git, outside
 from newsdiff.store.saved_pages import saved_from
 from newsdiff.store.timestamps import committed, whole
-from newsdiff.store.warc import crawls
+from newsdiff.store.warc import crawls, wacz
 
 _KINDS = (".html", ".htm", ".xhtml", ".txt", ".md")
 # 20250312100000, 2025-03-12T10:00:00Z, 2025-03-12_10-00: as archives name what they saved.
 _TIME = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?:[T_ -]?(\d\d)[:-]?(\d\d)(?:[:-]?(\d\d))?)?(?!\d)")
 _UNPACKED = {
-    ".wacz": "it is a zip archive: unpack it and import its folder archive",
     ".zst": "unpack it with zstd -d first",
     ".zip": "unpack it and import the folder",
     ".html": "for one saved page there is newsdiff snapshot FILE --url URL --at TIME",
@@ -30,7 +29,7 @@ _TOGETHER = 20  # versions that are read from git at a time
 
 
 def pages(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
-    """The pages of a folder, of a WARC file, or of ``REPOSITORY:PATH``; ``url`` names what does not name itself.
+    """The pages of a folder, a WARC file, a WACZ or ``REPOSITORY:PATH``; ``url`` names what does not name itself.
 
     What cannot be a page is LeftOut, and the rest goes on.
     """
@@ -38,6 +37,8 @@ def pages(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
         yield from folder(source, url)
     elif source.is_file() and source.name.lower().endswith(crawls.ENDINGS):
         yield from crawls.pages(source)
+    elif source.is_file() and source.name.lower().endswith(wacz.ENDING):
+        yield from wacz.pages(source)
     else:
         place, _, path = str(source).rpartition(":")
         if not (place and path and foreign.is_repository(Path(place))):
@@ -50,14 +51,16 @@ def pages(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
 
 
 def folder(source: Path, url: str = "") -> Iterator[Page | LeftOut]:
-    """The saved pages of a folder, and those of its WARC files."""
+    """The saved pages of a folder, and those of its WARC files and WACZ."""
     for path in sorted(source.rglob("*")):
         name = path.name.lower()
-        if not name.endswith((*_KINDS, *crawls.ENDINGS)) or not path.is_file():
+        if not name.endswith((*_KINDS, *crawls.ENDINGS, wacz.ENDING)) or not path.is_file():
             continue
         try:
             if name.endswith(crawls.ENDINGS):
                 yield from crawls.pages(path)
+            elif name.endswith(wacz.ENDING):
+                yield from wacz.pages(path)
             else:
                 yield _saved(path, url)
         except OSError as error:

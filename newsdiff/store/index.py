@@ -5,6 +5,7 @@ each run; where it lags behind the archive, or is lost or torn, the missing line
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -139,16 +140,32 @@ class RevisionIndex:
 def of_url(rows: Iterable[Row], url: str) -> set[str]:
     """The paths of the articles that go, or once went, by a URL."""
     key = layout.digest(url)
-    return {r.path for r in rows if key in r.keys}
+    return {r.path for r in rows if key in r.keys and not layout.is_earlier(r.path)}
 
 
 def paths(rows: Iterable[Row]) -> dict[str, str]:
     """The path of the article for each digest of a URL that it goes, or once went, by."""
     found: dict[str, str] = {}
     for row in rows:
-        for key in filter(None, row.keys.split(",")):
-            found[key] = min(found.get(key, row.path), row.path)
+        if not layout.is_earlier(row.path):
+            for key in filter(None, row.keys.split(",")):
+                found[key] = min(found.get(key, row.path), row.path)
     return found
+
+
+def earlier(rows: Sequence[Row]) -> dict[str, str]:
+    """The paths of what came before the first observation of articles, each with that article's path."""
+    before = {row.path: row.keys.partition(",")[0] for row in rows if row.keys and layout.is_earlier(row.path)}
+    known = paths(rows) if before else {}
+    return {path: known[key] for path, key in before.items() if key in known}
+
+
+def newest(rows: Sequence[Row]) -> tuple[list[Row], Counter[str]]:
+    """The newest row of each article, by path, and how many revisions it has, with what came before it."""
+    mains = earlier(rows)
+    found = {row.path: row for row in rows if row.path not in mains}
+    counts = Counter(mains.get(row.path, row.path) for row in rows)
+    return [found[path] for path in sorted(found)], counts
 
 
 def revisions(git: Git, rows: Sequence[Row]) -> Iterator[Revision]:

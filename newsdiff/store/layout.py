@@ -10,6 +10,7 @@ from newsdiff.errors import StoreError
 from newsdiff.text.urls import host, normalise, public
 
 FORMAT = 1
+_DIGITS, EARLIER_DIGITS = 8, 12  # of a path's hash: of an article, and of what a web archive knew of it before
 CROWDED_FILES = 3000  # files in a folder above which new ones go one level deeper, by day
 PRIVATE = ".newsdiff"
 _SEGMENT_BYTES = 100  # bytes
@@ -26,6 +27,12 @@ def is_path(path: str) -> bool:
     return _PATH.fullmatch(path) is not None
 
 
+def is_earlier(path: str) -> bool:
+    """Whether a path holds what came before the first observation of an article, which has a path of its own."""
+    found = _PATH.fullmatch(path)
+    return found is not None and len(found["hash"]) == EARLIER_DIGITS
+
+
 def checked(path: str) -> str:
     """``path``, or StoreError when it is none of this layout."""
     if not is_path(path):
@@ -33,7 +40,7 @@ def checked(path: str) -> str:
     return path
 
 
-def digest(url: str, length: int = 8) -> str:
+def digest(url: str, length: int = _DIGITS) -> str:
     """The first hex digits of the normalised URL's SHA-256."""
     return hashlib.sha256(normalise(url).encode("utf-8", "replace")).hexdigest()[:length]
 
@@ -54,7 +61,7 @@ def folder(url: str, seen_at: datetime) -> str:
     return f"{outlet(url)}/{seen_at:%Y/%m}"
 
 
-def name(url: str, headline: str, length: int = 8) -> str:
+def name(url: str, headline: str, length: int = _DIGITS) -> str:
     """The file name: a slug of the URL's last telling segment, else of the headline, and a digest."""
     return f"{slug(public(url), headline)}-{digest(url, length)}.md"
 

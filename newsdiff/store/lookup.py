@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 
+import newsdiff.store.layout as layout
 from newsdiff.document import flat
 from newsdiff.errors import UnknownArticle, UnknownRevision
 from newsdiff.model import Revision
@@ -21,6 +22,7 @@ def find(article: str, rows: Sequence[Row]) -> str:
     """
     if row := commit(article, rows):
         return row.path
+    rows = [row for row in rows if not layout.is_earlier(row.path)]
     newest = {row.path: row for row in rows}
     url = article if "://" in article else f"https://{article}"
     exact = {article} & newest.keys() or _going_on(of_url(rows, url) if "/" in article else set(), rows)

@@ -23,7 +23,7 @@ def _new(record: Record, held: dict[str, set[str]]) -> str:
             f"a revision of kind {record.kind.value} needs the path of its article", "this is a bug: please report it"
         )
     url, folder = record.article.url, layout.folder(record.article.url, record.seen_at)
-    name = layout.name(url, record.article.headline)
+    name = layout.name(url, record.article.headline, *((layout.EARLIER_DIGITS,) if record.earlier else ()))
     if name not in held[folder] and len(held[folder]) >= layout.CROWDED_FILES:
         return f"{folder}/{record.seen_at:%d}/{name}"
     held[folder].add(name)

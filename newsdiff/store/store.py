@@ -1,6 +1,5 @@
 """The store as its users see it: articles, their revisions, and one way to record new ones."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
@@ -38,9 +37,7 @@ from newsdiff.store.repository.read import LoggedRevision, NewestRevisions, arti
 from newsdiff.store.repository.takeover import Taken
 from newsdiff.store.spool import Spool
 from newsdiff.store.verify import Fault
-from newsdiff.text.urls import public
 
-_NEW_STORE = "import it into a new store: existing history is never rewritten"
 _NAMED_COMMITS = 500  # in one question to git: a command line has an end
 
 
@@ -64,6 +61,7 @@ class Store:
         self._index = index.RevisionIndex(self.private / "index.tsv", self._git)
         self._newest = NewestRevisions(self._git)
         self._blobs: dict[tuple[str, str], str] = {}  # commit and path -> blob
+        self._earlier_of: tuple[str, dict[str, str]] | None = None
         layout.check_format(self.private / "format", self.path)
         inspect(self._git.git_dir, self.private)
 
@@ -91,11 +89,7 @@ class Store:
 
     def articles(self) -> list[StoredArticle]:
         """All articles by path, each with its newest revision."""
-        newest, counts = {}, Counter[str]()
-        for row in self._rows():
-            newest[row.path] = row
-            counts[row.path] += 1
-        rows = [newest[path] for path in sorted(newest)]
+        rows, counts = index.newest(list(self._rows()))
         return [
             StoredArticle(row.path, last.url, row.headline, row.path.split("/")[0], counts[row.path], last)
             for row, last in zip(rows, index.revisions(self._git, rows), strict=True)
@@ -106,7 +100,9 @@ class Store:
         if layout.is_path(article) and self._holds(article):
             return article
         article = self._named(article)
-        return lookup.find(article, list(self._rows()))
+        rows = list(self._rows())
+        path = lookup.find(article, rows)
+        return index.earlier(rows).get(path, path) if layout.is_earlier(path) else path
 
     def path_of(self, url: str) -> str | None:
         """The path of the article that goes, or once went, by a URL; None when there is none."""
@@ -119,7 +115,20 @@ class Store:
         return [r for r in found if recleans or r.kind is not RevisionKind.RECLEAN]
 
     def _history(self, path: str) -> list[Revision]:
+        chapters = [other for other, main in self._earlier().items() if main == path]
+        before = [revision for other in chapters for revision in self._own(other)]
+        return [*self._own(path), *sorted(before, key=lambda r: r.seen_at, reverse=True)]
+
+    def _own(self, path: str) -> list[Revision]:
+        """The revisions of one file, newest first."""
         return [self._remember(kept) for kept in read.log(self._git, path=path)]
+
+    def _earlier(self) -> dict[str, str]:
+        """The paths of what came before first observations, each with its article's; read anew as the index grows."""
+        last = self._index.last()
+        if self._earlier_of is None or self._earlier_of[0] != last:
+            self._earlier_of = last, index.earlier(list(self._rows()))
+        return self._earlier_of[1]
 
     def commit(self, text: str) -> str:
         """The whole id of the commit that ``text`` alone names, as ``changes`` prints it; empty where it names none."""
@@ -281,42 +290,25 @@ class Store:
         clean: backfill.Cleaner,
         compare: backfill.Comparer | None = None,
         cleaner: str = "",
+        earlier: bool = False,
         now: datetime,
     ) -> list[Revision]:
         """Back-fill articles from pages seen earlier (``import_sources.pages``), in the order in which they were seen.
 
         What is left out is told in ``notices``, articles that the store knows too: existing history is never rewritten.
-        StoreError when it knows them all. An import that was stopped is taken up where it stood.
+        With ``earlier``, what lies before the first observation of such an article is kept in a file of its own, and
+        read as the beginning of its history. StoreError when nothing is left. An import that was stopped is taken up
+        where it stood.
         """
         with Spool(self.private) as spool:
             plans = backfill.plans(pages, clean, spool, lambda left: self.notices.append(str(left)), now=now)
             with self._locked("import", now):
-                placed = self._placed(self._unknown(plans))
+                rows = list(self._rows())
+                known = backfill.KnownArticles(index.paths(rows), index.earlier(rows), self._own, self.notices.append)
+                left = known.unknown(plans, earlier=earlier)
+                placed = backfill.placed(left, lambda firsts: placement.place(self._git, self._tip().id, firsts))
                 found = backfill.records(placed, spool, compare, self.raw.put, cleaner)
                 return [made for batch in backfill.batches(found) for made in self.record(batch, now=now)]
-
-    def _unknown(self, plans: list[backfill.Plan]) -> list[backfill.Plan]:
-        """The plans of articles that the store does not know, or knows from an import that was stopped."""
-        paths = index.paths(self._rows())
-        kept, known = [], []
-        for plan in plans:
-            path = paths.get(layout.digest(plan.url))
-            left = backfill.resumed(plan, self._history(path)[::-1]) if path else plan
-            if left is not None:
-                kept.append(left)
-            else:
-                known.append(f"{public(plan.url)} has a history here already ({path})")
-        if known and not kept:
-            raise StoreError(known[0], _NEW_STORE)
-        self.notices += [f"{what}. Hint: {_NEW_STORE}." for what in known]
-        return kept
-
-    def _placed(self, plans: list[backfill.Plan]) -> list[backfill.Plan]:
-        """The plans, each with the path of its article."""
-        new = [plan for plan in plans if not plan.path]
-        firsts = [backfill.placeholder(plan) for plan in new]
-        paths = iter(placement.place(self._git, self._tip().id, firsts))
-        return [plan if plan.path else replace(plan, path=next(paths)) for plan in plans]
 
     def _after(self) -> None:
         """What follows a run, and may be lost with no harm: the commit-graph, fewer packs, and ``main``."""

@@ -21,9 +21,9 @@ class Sent:
     def __init__(self) -> None:
         self.messages: list[tuple[str, Message]] = []
 
-    def __call__(self, url: str, message: Message) -> str:
-        self.messages.append((url, message))
-        return "no answer" if url == DEAD else ""
+    def __call__(self, service: Service, message: Message) -> str:
+        self.messages.append((service.url, message))
+        return "no answer" if service.url == DEAD else ""
 
     def ids(self, url: str) -> list[str]:
         return [message.id for to, message in self.messages if to == url]
@@ -106,7 +106,7 @@ def test_a_sender_that_ends_before_it_notes_anything_loses_nothing(tmp_path: Pat
     class Killed(BaseException):
         pass
 
-    def killed(_url: str, _message: Message) -> str:
+    def killed(_service: Service, _message: Message) -> str:
         raise Killed
 
     with pytest.raises(Killed):

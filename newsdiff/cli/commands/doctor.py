@@ -70,9 +70,9 @@ def _outbox(store: "Store", settings: Settings) -> Iterator[Line]:
         yield f"notify.{receiver}", problem, f"newsdiff notify --test {receiver}"
     for name in outbox.damaged():
         yield "outbox", f"{name} holds no message that can be read", f"look at {outbox.folder}, then remove it"
-    if settings.notify:
-        from newsdiff.cli import notifying
+    from newsdiff.cli.reach import notifying
 
+    if notifying.anybody(settings):
         for service in notifying.services(store, settings).values():
             if service.why:
                 yield f"notify.{service.receiver}", service.why, "set it there, or write it into .newsdiff/secrets"

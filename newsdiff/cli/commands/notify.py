@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, notifying
+from newsdiff.cli import context
+from newsdiff.cli.reach import notifying
 from newsdiff.errors import FetchError, UsageError
 from newsdiff.text.scrub import visible
 
@@ -28,7 +29,7 @@ def notify(name: str | None, due: bool) -> int:
     settings = context.settings(store)
     if name is not None:
         return _tried(store, _named(settings.notify, name))
-    if not settings.notify:
+    if not notifying.anybody(settings):
         raise UsageError(
             "nobody is to be told", "write [notify.NAME] with urls into config.toml: newsdiff config --edit"
         )

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import completion, context, notifying, options, outcome_lines
+from newsdiff.cli import completion, context, options, outcome_lines
 from newsdiff.cli.progress import Bars
+from newsdiff.cli.reach import notifying
 from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import Outcome, Settings, Status
 
@@ -52,7 +52,7 @@ def watch(
     from newsdiff.store.lock import check_free
 
     store = context.open_store()
-    settings = _settings(context.settings(store), allow_private)
+    settings = context.with_private(context.settings(store), allow_private)
     clock = _clock(at)
     try:
         check_free(store.private)  # before anything heavy is imported: cron may start many
@@ -144,12 +144,6 @@ def summary(outcomes: list[Outcome]) -> str:
     same = counts.pop(Status.UNCHANGED, 0) + counts.pop(Status.NOT_MODIFIED, 0)
     parts = [f"{counts[status]} {status}" for status in Status if counts[status]]
     return f"{len(outcomes)} visited: " + ", ".join([*parts, *([f"{same} unchanged"] if same else [])]) + "."
-
-
-def _settings(settings: Settings, allow_private: bool) -> Settings:
-    if not allow_private:
-        return settings
-    return replace(settings, fetch=replace(settings.fetch, allow_private=True))
 
 
 def _clock(at: str | None) -> Callable[[], datetime]:

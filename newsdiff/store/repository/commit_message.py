@@ -14,7 +14,7 @@ from newsdiff.model import Article, Finding, Flag, FlagKind, Report, Revision, R
 from newsdiff.store.timestamps import moment, stamp
 from newsdiff.text.urls import public
 
-_ADDRESSES = ("Url", "Alias")
+_ADDRESSES = ("Url", "Alias", "Source")
 _KINDS = frozenset(kind.value for kind in RevisionKind)
 _SUBJECT_CHARACTERS = 100  # characters
 _SUMMARY_CHARACTERS = 400
@@ -29,7 +29,8 @@ class Record:
     """What is to be kept: one article's new text, and what is known of it.
 
     ``path`` None means a new article. ``since`` is the last time the old text was seen. ``aliases`` are other URLs
-    that led to it. ``http_status`` 0 means nothing was fetched.
+    that led to it. ``http_status`` 0 means nothing was fetched. ``source`` is the address in a web archive that it was
+    read from; what is ``earlier`` came before the first observation of an article that has a history already.
     """
 
     article: Article
@@ -43,6 +44,8 @@ class Record:
     cleaner: str = ""
     path: str | None = None
     aliases: tuple[str, ...] = ()
+    source: str = ""
+    earlier: bool = False
 
 
 def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:
@@ -64,6 +67,7 @@ def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:
         ("Modified", article.modified or ""),
         ("Status", str(record.http_status) if record.http_status else ""),
         ("Etag", record.etag or ""),
+        ("Source", public(record.source) if record.source else ""),
         ("Raw-Sha256", record.raw_sha256 or ""),
         ("Text-Sha256", text_sha256),
         ("Cleaner", record.cleaner),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 from urllib.parse import urlsplit
 
 from newsdiff.body.kinds import PAGES, is_text, media_type, vague
@@ -23,9 +24,14 @@ _FOR_MACHINES = re.compile(r"/(?:[^/]+\.txt|\.well-known/.*)")  # robots.txt, ad
 
 def pages(file: Path) -> Iterator[Page | LeftOut]:
     """The pages of a WARC or ARC file: successful answers that are text, and whole."""
-    with file.open("rb", buffering=_BUFFER_BYTES) as opened:
-        for found in pages_of(opened, limit=LIMIT_BYTES, wanted=is_page):
-            yield _replayed(found) if isinstance(found, Page) else found
+    with file.open("rb", buffering=_BUFFER_BYTES) as stream:
+        yield from opened(stream)
+
+
+def opened(stream: IO[bytes]) -> Iterator[Page | LeftOut]:
+    """The same of a stream that can be read back and forth; StoreError where it holds no record."""
+    for found in pages_of(stream, limit=LIMIT_BYTES, wanted=is_page):
+        yield _replayed(found) if isinstance(found, Page) else found
 
 
 def _replayed(page: Page) -> Page | LeftOut:

@@ -16,7 +16,7 @@ from newsdiff.errors import StoreError
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Revision, Status
 from newsdiff.process.closing import Closing
-from newsdiff.store import Store
+from newsdiff.store import Store, layout
 from newsdiff.text.urls import normalise, public
 from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.plan import addresses
@@ -232,6 +232,8 @@ class State(Closing):
         """Observations made of the revisions that git has and the log has not, oldest first."""
         unknown = []
         for revision in self._store.changes():
+            if layout.is_earlier(revision.path):
+                continue  # of a time before the first observation: it tells nothing of what stands there now
             if self._db.rows(_text, "SELECT id FROM revision WHERE id = ?", revision.id):
                 break
             unknown.append(revision)
@@ -326,6 +328,14 @@ def take_up(store: Store, url: str, *, now: datetime) -> None:
     """Have a page visited again that was set aside."""
     with store.lock(who="resume", now=now), State(store) as state:
         state.write([Observation(now, normalise(url), Event.RESUMED)])
+
+
+def archived(store: Store, revision: Revision, capture: str, *, now: datetime) -> None:
+    """Log that a web archive captured the page of a revision."""
+    with store.lock(who="archive", now=now), State(store) as state:
+        key = state.key_of(revision)
+        line = Observation(now, key, Event.ARCHIVED, path=revision.path, revision="", location=capture)
+        state.write([line])
 
 
 def observed(revision: Revision, key: str) -> Observation:

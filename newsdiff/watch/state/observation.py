@@ -23,6 +23,7 @@ class Event(StrEnum):
     ACCEPTED = "accepted"  # the user took a suspect text for an edit
     REJECTED = "rejected"  # the user took it for none
     RESUMED = "resumed"  # the user wants a page visited again that was set aside
+    ARCHIVED = "archived"  # a web archive captured the page, at ``location``
     CLOCK = "clock"  # the machine's clock jumped
     LEARNED = "learned"  # what a pass taught of a host, or of the modules of one article
     DECIDED = "decided"  # what the user says of a host's slot: keep, drop, forget
@@ -47,7 +48,7 @@ class Observation(NamedTuple):
     etag: str | None = None
     last_modified: str | None = None
     kind: PageKind | None = None  # what a first visit found the URL to be, where it is no article
-    location: str = ""  # where the article moved to
+    location: str = ""  # where the article moved to; ARCHIVED: the capture
     alias: str = ""  # another URL of it
     raw_sha256: str = ""  # of the page's body, where it was kept
     body_sha256: str = ""  # of the page's body

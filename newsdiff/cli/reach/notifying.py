@@ -13,6 +13,7 @@ from newsdiff.model import Settings
 
 if TYPE_CHECKING:
     from newsdiff.notify.delivery import Delivered, Service
+    from newsdiff.notify.forms import Message
     from newsdiff.notify.outbox import Outbox, Parcel
     from newsdiff.store import Store
 
@@ -20,9 +21,14 @@ DELIVERY_SECONDS = 20.0  # that a run waits at its end for services; what they d
 _TOLD_AT_TRIES = 3  # in a row, after which a user is told
 
 
+def anybody(settings: Settings) -> bool:
+    """Whether anybody is to be told of anything; a web archive is, too."""
+    return bool(settings.notify) or settings.archive.on != "never"
+
+
 def begin(store: "Store", settings: Settings, now: datetime) -> None:
     """Before a run: what it records is news for all who are to be told."""
-    if settings.notify:
+    if anybody(settings):
         from newsdiff.notify.outbox import Outbox
         from newsdiff.notify.posting import follow
 
@@ -31,7 +37,7 @@ def begin(store: "Store", settings: Settings, now: datetime) -> None:
 
 def after(store: "Store", settings: Settings, now: datetime) -> None:
     """After a run: put what it recorded into the outbox, and have what is due sent, which takes a bounded time."""
-    if not settings.notify:
+    if not anybody(settings):
         return
     outbox = posted(store, settings, now)
     if any(parcel.due <= now for parcel in outbox.parcels()):
@@ -54,6 +60,7 @@ def services(store: "Store", settings: Settings) -> "dict[tuple[str, str], Servi
     """Every service of the configuration, with its secrets, or with why it cannot be used."""
     from newsdiff.notify.delivery import Service
     from newsdiff.notify.outbox import service_id
+    from newsdiff.notify.posting import ARCHIVE
     from newsdiff.notify.secrets import filled, secrets
     from newsdiff.notify.services import schema
 
@@ -69,24 +76,28 @@ def services(store: "Store", settings: Settings) -> "dict[tuple[str, str], Servi
             found[one.name, service_id(url)] = Service(
                 one.name, shown, whole, f"{fault}; {why}" if fault and why else why
             )
+    if settings.archive.on != "never":
+        keys, why = filled(settings.archive.keys, known)
+        found[ARCHIVE, service_id(ARCHIVE)] = Service(ARCHIVE, "save page now", keys, why, single=True)
     return found
 
 
 def deliver(store: "Store", settings: Settings, *, due_only: bool = True) -> "list[Delivered]":
     """Send what is due, in this process; UsageError without the extra."""
+    from newsdiff.cli.reach import archiving
     from newsdiff.notify.delivery import deliver as delivered
     from newsdiff.notify.outbox import Outbox
     from newsdiff.notify.services import send
 
     zone = context.users_zone(None)
+
+    def sent(service: "Service", message: "Message") -> str:
+        if service.single:
+            return archiving.captured(store, settings, service.url, message)
+        return send(service.url, message, zone)
+
     known = services(store, settings)
-    return delivered(
-        Outbox(store.private),
-        known,
-        lambda url, message: send(url, message, zone),
-        now=context.now(),
-        due_only=due_only,
-    )
+    return delivered(Outbox(store.private), known, sent, now=context.now(), due_only=due_only)
 
 
 def _deliver(store: "Store") -> None:

@@ -1,0 +1,1 @@
+"""What commands do beyond this machine: messages and web archives."""
