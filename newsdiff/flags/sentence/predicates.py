@@ -18,7 +18,7 @@ _PARTICLES = frozenset(("out", "off", "up", "down", "away", "back"))  # that may
 _PARTICLE_TOKENS = 3  # behind a verb in which its particle stands
 _PLURAL_LETTERS = 3
 _NO_VERBS = ("modals", "negators")  # lists of words that are no acts
-_HARD = frozenset(("casualty", "crime"))  # scales on which a word of many senses tells an act
+_HARD = frozenset(("casualty", "crime", "plan", "site"))  # scales on which a word of many senses tells an act
 _SAME = "same-"  # begins the names of scales that have one point, of words that newsrooms write for one another
 _STOPS = frozenset(',;:"()-')
 
@@ -44,7 +44,7 @@ def replaced(
             continue
         if not sides[0].surely(a) and not sides[1].surely(b):
             continue
-        if sides[0].infinitive(a) and not (sides[0].known(a) and sides[1].known(b)):
+        if sides[0].infinitive(a) and not (sides[0].known(a) or sides[1].known(b)):
             continue  # will repair, will replace: what is meant to happen may be said in many ways
         if not _one_point(sides[0].points(region.old), sides[1].points(region.new)) and not _told_alike(pair, region):
             yield sides[0].place(a, changed[0]), sides[1].place(b, changed[1])
