@@ -14,6 +14,13 @@ nouns, ``errors`` what fails and is no bug, ``document`` the stored file, ``conf
 every stage knows of language.
 
 The names below are the public API; each is imported when it is first used, so that ``import newsdiff`` costs nothing.
+What fails raises ``newsdiff.errors.NewsdiffError``. ``docs/api.md`` shows all of it on one page.
+
+>>> import newsdiff
+>>> old = newsdiff.article(["Twelve people were injured, the mayor said."], "Ferry collides with pier", "en")
+>>> new = newsdiff.article(["Twelve people were killed, the mayor said."], "Ferry collides with pier", "en")
+>>> newsdiff.compare(old, new)
+<Report 1 finding, high, +1 -1 words: 'injured -> killed'>
 """
 
 from typing import TYPE_CHECKING, Any
@@ -22,10 +29,45 @@ if TYPE_CHECKING:
     from newsdiff.clean import clean_html, clean_text
     from newsdiff.comparison import compare
     from newsdiff.document import article
+    from newsdiff.model import (
+        Article,
+        ArticleHistory,
+        Block,
+        BlockKind,
+        Disclosed,
+        Finding,
+        Flag,
+        FlagKind,
+        FlagSettings,
+        Report,
+        Revision,
+        RevisionKind,
+        Severity,
+    )
     from newsdiff.store import Store
 
 __version__ = "0.1.0"
-__all__ = ["Store", "__version__", "article", "clean_html", "clean_text", "compare"]
+__all__ = [
+    "Article",
+    "ArticleHistory",
+    "Block",
+    "BlockKind",
+    "Disclosed",
+    "Finding",
+    "Flag",
+    "FlagKind",
+    "FlagSettings",
+    "Report",
+    "Revision",
+    "RevisionKind",
+    "Severity",
+    "Store",
+    "__version__",
+    "article",
+    "clean_html",
+    "clean_text",
+    "compare",
+]
 
 _HOMES = {
     "clean_html": "newsdiff.clean",
@@ -37,9 +79,12 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
+    if name not in __all__:
         raise AttributeError(f"module 'newsdiff' has no attribute {name!r}")
     import importlib
 
-    return getattr(importlib.import_module(home), name)
+    return getattr(importlib.import_module(_HOMES.get(name, "newsdiff.model")), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__} - {"TYPE_CHECKING", "Any"})

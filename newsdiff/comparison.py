@@ -23,6 +23,15 @@ def compare(
 
     The times of observation, where they are known, tell a shown date that merely follows the clock. A rule that fails
     is among the report's ``faults``: what changed is shown all the same.
+
+    >>> from newsdiff import article, compare
+    >>> old = article(["Twelve people were injured, the mayor said."], "Ferry collides with pier", "en")
+    >>> new = article(["Twelve people were killed, the mayor said."], "Ferry collides with pier", "en")
+    >>> [finding] = compare(old, new).findings
+    >>> finding.kind.value, finding.severity.value, [flag.new for flag in finding.flags]
+    ('event', 'high', ['killed'])
+    >>> compare(old, old).findings
+    ()
     """
     compared = diff.diff(old, new)
     faults: list[RuleFault] = []

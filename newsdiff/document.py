@@ -39,6 +39,10 @@ def article(paragraphs: Sequence[str], headline: str = "", language: str | None 
     Each stands on one line, without the characters that no text of ours may hold: it is kept as it is compared.
 
     ``language`` None: detected, where the text is long enough to tell.
+
+    >>> from newsdiff import article
+    >>> article(["The ferry struck the pier.", "", "Nobody was hurt."], "Ferry collides with pier", "en")
+    <Article 'Ferry collides with pier', 3 blocks>
     """
     texts = [text for text in map(flat, paragraphs) if text]
     blocks = [Block(BlockKind.PARAGRAPH, text) for text in texts]

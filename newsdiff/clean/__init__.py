@@ -16,12 +16,29 @@ __all__ = ["clean_html", "clean_text", "cleaned_html", "cleaned_page", "cleaned_
 
 
 def clean_html(body: bytes | str, url: str = "") -> "Article":
-    """The article of a page; raises CleanError when there is none."""
+    """The article of a page; raises CleanError when there is none.
+
+    ``body`` is the page as it was served: bytes, whose coding is told by what they hold, or text. Nothing is fetched.
+
+    >>> from newsdiff import clean_html
+    >>> told = "The ferry struck the pier at Port Amber on Friday morning, and twelve people were hurt, the mayor said."
+    >>> more = "Divers looked for the cause all day; the pier will stay closed until Monday, the harbour master added."
+    >>> page = f"<html lang=en><h1>Ferry collides with pier</h1><article><p>{told}<p>{more}</article></html>"
+    >>> found = clean_html(page, "https://news.example/ferry")
+    >>> [str(block.kind) for block in found.blocks], found.headline
+    (['headline', 'paragraph', 'paragraph'], 'Ferry collides with pier')
+    """
     return cleaned_html(body, url).article
 
 
 def clean_text(text: str, url: str = "") -> "Article":
-    """The article of a saved text, without the page's furniture; raises CleanError when it holds no text."""
+    """The article of a saved text, without the page's furniture; raises CleanError when it holds no text.
+
+    >>> from newsdiff import clean_text
+    >>> text = "Ferry collides with pier\\n\\nThe ferry struck the pier at Port Amber. Twelve people were hurt."
+    >>> clean_text(text).headline
+    'Ferry collides with pier'
+    """
     return cleaned_text(text, url).article
 
 

@@ -117,6 +117,7 @@ class _ConfigReader:
                 own.get("min_severity", flags.min_severity),
                 flags.names,
                 (*flags.words, *own.get("words", ())),
+                (*flags.rules, *own.get("rules", ())),
             )
         if "headers" in values:
             values["headers"] = tuple(self._header(k, v) for k, v in values["headers"])

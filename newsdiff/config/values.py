@@ -120,6 +120,14 @@ def texts(value: Any) -> tuple[str, ...]:
     return tuple(map(text, value))
 
 
+def modules(value: Any) -> tuple[str, ...]:
+    """Names of Python modules."""
+    found = texts(value)
+    if not all(part.isidentifier() for name in found for part in name.split(".")):
+        raise WrongValue('a list of modules such as "mypackage.rules"')
+    return found
+
+
 def one_of(*choices: str) -> Callable[[Any], str]:
     """A word out of several."""
 

@@ -4,7 +4,7 @@ Nothing but the nouns is imported here; rules and word tables are, once a compar
 """
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op, Place, RuleFault
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from newsdiff.flags.checks.contradiction import Contradiction
     from newsdiff.flags.explanation import Explanation
+    from newsdiff.flags.registry import Comparison, closing, rule
 
+__all__ = ["Comparison", "check", "closing", "disclosed", "explain", "flag", "notes", "rule"]
 _DEFAULT = FlagSettings()
 
 
@@ -83,3 +85,11 @@ def check(article: Article) -> "tuple[Contradiction, ...]":
 
 def _changed(diff: Diff) -> bool:
     return diff.old.published != diff.new.published or any(h.op is not Op.EQUAL for h in diff.hunks)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in ("Comparison", "closing", "rule"):  # what a rule of one's own needs (docs/RULES.md)
+        raise AttributeError(f"module 'newsdiff.flags' has no attribute {name!r}")
+    import newsdiff.flags.registry as registry
+
+    return getattr(registry, name)

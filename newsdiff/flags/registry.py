@@ -137,12 +137,21 @@ def closing(function: ClosingRule) -> ClosingRule:
 
 @cache
 def rules() -> tuple[tuple[Rule, ...], tuple[ClosingRule, ...]]:
-    """All rules, and those that run last; their modules are imported when they are first needed."""
+    """Our rules, and those that run last; their modules are imported when they are first needed."""
     folder = os.path.join(os.path.dirname(__file__), "rules")  # noqa: PTH118, PTH120 - pathlib costs 5 ms at start
     for name in sorted(os.listdir(folder)):  # noqa: PTH208
         if name.endswith(".py") and name != "__init__.py":
             import_module(f"newsdiff.flags.rules.{name[:-3]}")
-    return tuple(_RULES), tuple(_CLOSING)
+    return registered(__package__)
+
+
+def registered(module: str) -> tuple[tuple[Rule, ...], tuple[ClosingRule, ...]]:
+    """The rules that a module or a package has registered, and those that run last."""
+
+    def within(rule: Callable[..., object]) -> bool:
+        return rule.__module__ == module or rule.__module__.startswith(f"{module}.")
+
+    return tuple(filter(within, _RULES)), tuple(filter(within, _CLOSING))
 
 
 def judge(
@@ -159,6 +168,12 @@ def judge(
     comparison = Comparison(diff, settings, old_seen, new_seen)
     first, last = rules()
     from newsdiff.flags.grounding import Grounds
+
+    if settings.rules:
+        from newsdiff.flags.own_rules import own_rules
+
+        own, closing_own = own_rules(settings.rules, failed)
+        first, last = (*first, *own), (*last, *closing_own)
 
     grounds = Grounds(comparison)
     told = _first_of_each(f for rule in first for f in _found(rule, failed, comparison))
@@ -191,7 +206,7 @@ def _found(
             raise
         from newsdiff.process.failure import failure
 
-        failed(RuleFault(rule.__module__.rpartition(".")[2], failure(error)))
+        failed(RuleFault(rule.__module__.removeprefix(f"{__package__}.rules."), failure(error)))
 
 
 def _regraded(flag: Flag, settings: FlagSettings) -> Flag:

@@ -42,7 +42,16 @@ if TYPE_CHECKING:
         RuleFault,
         Severity,
     )
-    from newsdiff.model.revision import FAILED, PATIENCE_FAILURES, RECORDED, Outcome, Revision, RevisionKind, Status
+    from newsdiff.model.revision import (
+        FAILED,
+        PATIENCE_FAILURES,
+        RECORDED,
+        ArticleHistory,
+        Outcome,
+        Revision,
+        RevisionKind,
+        Status,
+    )
     from newsdiff.model.settings import (
         ARCHIVED_ON,
         DIGESTS,
@@ -67,6 +76,7 @@ __all__ = [
     "UNKNOWN_PLACE",
     "ArchiveSettings",
     "Article",
+    "ArticleHistory",
     "Block",
     "BlockKind",
     "Cleaned",
@@ -129,7 +139,16 @@ _FILES = {
     ),
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
     "report": ("FlagKind", "Severity", "Flag", "Place", "Finding", "Disclosed", "RuleFault", "Report", "FlagSettings"),
-    "revision": ("RevisionKind", "Revision", "Status", "RECORDED", "FAILED", "PATIENCE_FAILURES", "Outcome"),
+    "revision": (
+        "RevisionKind",
+        "Revision",
+        "ArticleHistory",
+        "Status",
+        "RECORDED",
+        "FAILED",
+        "PATIENCE_FAILURES",
+        "Outcome",
+    ),
     "settings": (
         "FetchSettings",
         "SiteSettings",

@@ -20,15 +20,42 @@ class BlockKind(StrEnum):
     CORRECTION = "correction"
 
 
+def brief(text: str, characters: int = 40) -> str:
+    """A text in quotes, cut to be seen at a glance.
+
+    >>> brief("The ferry struck the pier at Port Amber", 20)
+    "'The ferry struck th…'"
+    """
+    return repr(text if len(text) <= characters else f"{text[: characters - 1]}…")
+
+
 class Block(NamedTuple):
-    """Text that a reader sees as one unit; one line, never empty."""
+    """Text that a reader sees as one unit; one line, never empty.
+
+    >>> Block(BlockKind.HEADLINE, "Ferry collides with pier")
+    <Block headline 'Ferry collides with pier'>
+    """
 
     kind: BlockKind
     text: str
 
+    def __repr__(self) -> str:
+        return f"<Block {self.kind} {brief(self.text)}>"
+
 
 class Article(NamedTuple):
-    """A page cleaned down to its text: the only thing that is stored and compared."""
+    """A page cleaned down to its text: the only thing that is stored and compared.
+
+    Times are those that the publisher claims, as ISO 8601 text; ``language`` is a code such as ``en``.
+    ``newsdiff.article`` makes one of paragraphs, ``clean_html`` of a page. Notebooks show its text.
+
+    >>> from newsdiff import article
+    >>> made = article(["The ferry struck the pier.", "Nobody was hurt."], "Ferry collides with pier", "en")
+    >>> made
+    <Article 'Ferry collides with pier', 3 blocks>
+    >>> made.headline, made.language, made.blocks[2].text
+    ('Ferry collides with pier', 'en', 'Nobody was hurt.')
+    """
 
     url: str
     published: str | None = None
@@ -49,6 +76,15 @@ class Article(NamedTuple):
     def text(self) -> str:
         """All blocks, one a line."""
         return "\n".join(b.text for b in self.blocks)
+
+    def __repr__(self) -> str:
+        count = f"{len(self.blocks)} block{'' if len(self.blocks) == 1 else 's'}"
+        return f"<Article {', '.join(filter(None, (brief(self.headline or self.text), count, self.url)))}>"
+
+    def _repr_html_(self) -> str:
+        from newsdiff.render.notebook import article  # only a notebook asks
+
+        return article(self)
 
 
 class Removed(NamedTuple):

@@ -78,3 +78,9 @@ class Diff(NamedTuple):
     new: Article
     hunks: tuple[Hunk, ...]
     words: WordCounts = WordCounts()
+
+    def __repr__(self) -> str:
+        changed = sum(hunk.op is not Op.EQUAL for hunk in self.hunks)
+        return (
+            f"<Diff {changed} of {len(self.hunks)} hunks changed, +{self.words.inserted} -{self.words.deleted} words>"
+        )

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from newsdiff.model.article import brief
 from newsdiff.model.diff import Diff, WordCounts
 
 
@@ -43,7 +44,11 @@ class Severity(StrEnum):
 
 
 class Flag(NamedTuple):
-    """Why an edit deserves a second look; ``old`` and ``new`` are the spans that a reader would quote."""
+    """Why an edit deserves a second look; ``old`` and ``new`` are the spans that a reader would quote.
+
+    >>> Flag(FlagKind.NUMBER, Severity.HIGH, "12", "14", subject="dead")
+    <Flag number, high: '12' -> '14'>
+    """
 
     kind: FlagKind
     severity: Severity
@@ -53,6 +58,9 @@ class Flag(NamedTuple):
     old_block: int | None = None  # index into old.blocks, where the flag is about one
     new_block: int | None = None
     reason: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Flag {self.kind}, {self.severity}: {brief(self.old)} -> {brief(self.new)}>"
 
 
 class Place(NamedTuple):
@@ -71,7 +79,12 @@ class Place(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One place of change as a reader is told of it, with all its flags; ``findings`` has the most important first."""
+    """One place of change as a reader is told of it, with all its flags; ``findings`` has the most important first.
+
+    >>> flag = Flag(FlagKind.NUMBER, Severity.HIGH, "12", "14")
+    >>> Finding(FlagKind.NUMBER, Severity.HIGH, (flag,), "12 dead", "14 dead")
+    <Finding number, high: '12 dead' -> '14 dead'>
+    """
 
     kind: FlagKind  # of its weightiest flag other than ``headline``, if it has one
     severity: Severity
@@ -93,6 +106,9 @@ class Finding(NamedTuple):
         """
         return tuple(dict.fromkeys([self.kind, *(flag.kind for flag in self.flags)]))
 
+    def __repr__(self) -> str:
+        return f"<Finding {self.kind}, {self.severity}: {brief(self.old)} -> {brief(self.new)}>"
+
 
 class Disclosed(StrEnum):
     """Whether the publisher told its readers of the edit."""
@@ -111,7 +127,17 @@ class RuleFault(NamedTuple):
 
 
 class Report(NamedTuple):
-    """A comparison and its judgement."""
+    """A comparison and its judgement: what ``newsdiff.compare`` gives. Notebooks show it as ``newsdiff diff`` does.
+
+    >>> from newsdiff import article, compare
+    >>> old = article(["Twelve people were injured, the mayor said."], "Ferry collides with pier", "en")
+    >>> new = article(["Twelve people were killed, the mayor said."], "Ferry collides with pier", "en")
+    >>> report = compare(old, new)
+    >>> report
+    <Report 1 finding, high, +1 -1 words: 'injured -> killed'>
+    >>> report.flags[0].kind, report.words.inserted, str(report.disclosed)
+    (<FlagKind.EVENT: 'event'>, 1, 'unknown')
+    """
 
     diff: Diff
     flags: tuple[Flag, ...]
@@ -128,6 +154,18 @@ class Report(NamedTuple):
         """The flags that a reader is alarmed by: all but those on mere wording."""
         return tuple(flag for flag in self.flags if flag.kind is not FlagKind.WORDING)
 
+    def __repr__(self) -> str:
+        count = f"{len(self.findings)} finding{'' if len(self.findings) == 1 else 's'}"
+        worst = max((finding.severity for finding in self.findings), key=lambda s: s.rank, default="")
+        words = f"+{self.words.inserted} -{self.words.deleted} words"
+        told = f": {brief(self.summary, 60)}" if self.summary else ""
+        return f"<Report {', '.join(filter(None, (count, worst, words)))}{told}>"
+
+    def _repr_html_(self) -> str:
+        from newsdiff.render.notebook import report  # only a notebook asks
+
+        return report(self)
+
 
 class FlagSettings(NamedTuple):
     """Which flags a reader wants to see."""
@@ -137,3 +175,4 @@ class FlagSettings(NamedTuple):
     min_severity: Severity = Severity.LOW
     names: tuple[str, ...] = ()  # watched names
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # word list -> the user's additions
+    rules: tuple[str, ...] = ()  # modules that register rules of the user's own

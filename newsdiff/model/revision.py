@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from newsdiff.model.article import Article
+from newsdiff.model.article import Article, brief
 from newsdiff.model.diff import WordCounts
 from newsdiff.model.report import Report
 
@@ -22,9 +22,13 @@ class RevisionKind(StrEnum):
     RECLEAN = "reclean"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Revision:
-    """One commit: one kept text of one article. ``article`` is loaded on demand (``Store.read``)."""
+    """One commit: one kept text of one article. ``article`` is loaded on demand (``Store.read``).
+
+    ``seen_at`` is when the text was seen, ``since`` when the one before it was last seen: the edit lies between them.
+    ``flags`` are kinds of flags, ``words`` counts of words that came, went and moved.
+    """
 
     id: str
     path: str
@@ -40,6 +44,23 @@ class Revision:
     disclosed: str = ""
     trailers: tuple[tuple[str, str], ...] = ()
     article: Article | None = None
+
+    def __repr__(self) -> str:
+        flags = f" [{', '.join(self.flags)}]" if self.flags else ""
+        return f"<Revision {self.id[:10]} {self.seen_at:%Y-%m-%dT%H:%MZ} {self.kind}{flags}: {brief(self.headline)}>"
+
+
+class ArticleHistory(list[Revision]):
+    """The revisions of one article, newest first, as ``Store.history`` gives them. Notebooks show a table."""
+
+    def __repr__(self) -> str:
+        count = f"{len(self)} revision{'' if len(self) == 1 else 's'}"
+        return f"<ArticleHistory {count}{f': {brief(self[0].headline)}, {self[0].url}' if self else ''}>"
+
+    def _repr_html_(self) -> str:
+        from newsdiff.render.notebook import history  # only a notebook asks
+
+        return history(self)
 
 
 class Status(StrEnum):

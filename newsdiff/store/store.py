@@ -11,7 +11,7 @@ import newsdiff.store.index as index
 import newsdiff.store.layout as layout
 import newsdiff.store.verify as verify
 from newsdiff.errors import StoreError, StoreLocked
-from newsdiff.model import Block, Page, Revision, RevisionKind
+from newsdiff.model import ArticleHistory, Block, Page, Revision, RevisionKind
 from newsdiff.store import lookup, placement, signing
 from newsdiff.store.copies import remotes
 from newsdiff.store.index import StoredArticle
@@ -46,6 +46,32 @@ class Store:
 
     ``notices`` collects what a user should be told, such as a ``main`` that was left alone. Without ``worktree``,
     ``main`` is never moved. ``named`` gives the URL for a name of the user's own, and any other text as it is.
+
+    An article is named by its URL, its path, or a part of URL or headline that no other has. Revisions come newest
+    first and without their texts, which ``read`` and ``read_all`` load.
+
+    >>> import tempfile
+    >>> from datetime import UTC, datetime
+    >>> from newsdiff import RevisionKind, Store, article, compare
+    >>> from newsdiff.store import Record
+    >>> seen, later = (datetime(2026, 3, 12, hour, tzinfo=UTC) for hour in (10, 11))
+    >>> texts = (article([f"{n} people were hurt."], "Ferry collides with pier", "en") for n in ("Twelve", "Fourteen"))
+    >>> old, new = (text._replace(url="https://news.example/2026/03/ferry") for text in texts)
+    >>> folder = tempfile.TemporaryDirectory()
+    >>> store = Store.create(f"{folder.name}/snapshots")
+    >>> [first] = store.record([Record(old, RevisionKind.FIRST, seen)], now=seen)
+    >>> edit = Record(new, RevisionKind.EDIT, later, seen, compare(old, new), path=first.path)
+    >>> [second] = store.record([edit], now=later)
+    >>> for revision in store.history("ferry"):
+    ...     print(revision.kind, f"{revision.seen_at:%H:%M}", ", ".join(revision.flags) or "-")
+    edit 11:00 number
+    first 10:00 -
+    >>> newest, oldest = store.read_all(store.history("ferry"))
+    >>> oldest.article
+    <Article 'Ferry collides with pier', 2 blocks, https://news.example/2026/03/ferry>
+    >>> [found.headline for found in store.articles()], len(list(store.changes(since=later)))
+    (['Ferry collides with pier'], 1)
+    >>> folder.cleanup()
     """
 
     def __init__(self, path: Path | str, *, worktree: bool = True, named: Callable[[str], str] = str) -> None:
@@ -64,6 +90,9 @@ class Store:
         self._earlier_of: tuple[str, dict[str, str]] | None = None
         layout.check_format(self.private / "format", self.path)
         inspect(self._git.git_dir, self.private)
+
+    def __repr__(self) -> str:
+        return f"<Store {str(self.path)!r}>"
 
     @classmethod
     def create(cls, path: Path | str, *, bare: bool = False) -> "Store":
@@ -108,11 +137,11 @@ class Store:
         """The path of the article that goes, or once went, by a URL; None when there is none."""
         return min(index.of_url(self._rows(), url), default=None)
 
-    def history(self, article: str, *, recleans: bool = True) -> list[Revision]:
+    def history(self, article: str, *, recleans: bool = True) -> ArticleHistory:
         """All revisions of an article, newest first; without those that only our cleaner made, if so asked."""
         found = self._history(article) if layout.is_path(article) else []
         found = found or self._history(self.find(article))
-        return [r for r in found if recleans or r.kind is not RevisionKind.RECLEAN]
+        return ArticleHistory(r for r in found if recleans or r.kind is not RevisionKind.RECLEAN)
 
     def _history(self, path: str) -> list[Revision]:
         chapters = [other for other, main in self._earlier().items() if main == path]
@@ -229,11 +258,7 @@ class Store:
 
     def hand_over(self) -> None:
         """Where root works in somebody else's store: give its owner what root wrote there. Else nothing."""
-        owner = ownership.other_owner(self.path)
-        if owner is not None:
-            reached = ownership.can_reach(owner, self.path)
-            for folder in (self._git.git_dir, self.private) if reached else (self.path,):
-                ownership.hand_over(folder, owner)
+        ownership.hand_over_store(self.path, self._git.git_dir, self.private)
 
     @contextmanager
     def _locked(self, who: str, now: datetime) -> Iterator[Lock]:
@@ -342,23 +367,12 @@ class Store:
 
         Only the whole store is also given to ``git fsck``, which reads every object.
         """
-        git = self._git.from_scratch()
-        rows = verify.rows_of(git, self._index)
         whole = article is None and sample >= 1.0
-        yield from verify.history(git, rows)
-        yield from verify.misremembered(self._index, rows)
-        if whole:
-            yield from verify.objects(self._git, rows)
-            yield from verify.replaced(git)
-        paths = {self.find(article)} if article else verify.picked({row.path for row in rows}, sample, seed)
-        yield from verify.hidden(self._git, rows, paths)
-        kept = verify.raws(self.raw)
-        yield from verify.revisions(git, [row for row in rows if row.path in paths], kept)
+        path = self.find(article) if article else None
+        yield from verify.faults(self._git, self._index, self.raw, path, sample, seed)
         if whole:
             yield from (Fault(found.problem) for found in hindrances.locks(self._git))
-            yield from verify.torn(self.raw)
-            yield from verify.unnamed(kept)
-            yield from (Fault(doubt) for doubt in signing.doubts(git, self.private / "signers"))
+            yield from (Fault(doubt) for doubt in signing.doubts(self._git.from_scratch(), self.private / "signers"))
 
     # --- evidence ---
 
@@ -374,13 +388,7 @@ class Store:
     def push(self, name: str) -> str:
         """Push the archive, main and the signed tags, never by force; what git said."""
         note = self.private / "refused-push"
-        try:
-            said = remotes.push(self._git, name, self.private)
-        except StoreError as error:
-            hindrances.note_push(note, name, error.message)
-            raise
-        hindrances.note_push(note, name, "")
-        return said
+        return hindrances.noted_push(note, name, lambda: remotes.push(self._git, name, self.private))
 
     def hindrances(self) -> list[Hindrance]:
         """What stands in the way of git, of ``main``, or of copies elsewhere."""

@@ -45,6 +45,27 @@ class Raws:
     named: set[str] = field(default_factory=set)  # by a revision that was looked at
 
 
+def faults(
+    git: Git, index: RevisionIndex, pages: raw.Raw, path: str | None, sample: float, seed: int
+) -> Iterator[Fault]:
+    """All that is wrong with one article, with a share of them (0 to 1), or with a whole store."""
+    scratch = git.from_scratch()
+    rows = rows_of(scratch, index)
+    whole = path is None and sample >= 1.0
+    yield from history(scratch, rows)
+    yield from misremembered(index, rows)
+    if whole:
+        yield from objects(git, rows)
+        yield from replaced(scratch)
+    paths = {path} if path else picked({row.path for row in rows}, sample, seed)
+    yield from hidden(git, rows, paths)
+    kept = raws(pages)
+    yield from revisions(scratch, [row for row in rows if row.path in paths], kept)
+    if whole:
+        yield from torn(pages)
+        yield from unnamed(kept)
+
+
 def objects(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
     """What git itself finds wrong with the whole store; each article that it touches is named."""
     code, out, err = git.call("fsck", "--full", "--strict", "--no-dangling", "--no-progress", ok=range(-64, 256))

@@ -17,6 +17,7 @@ from newsdiff.watch.state.index import State
 from newsdiff.watch.visit.pool import Inline
 from tests.kit.rules import failing
 from tests.kit.site import Desk, Here, Site, page, story
+from tests.kit.whole import whole
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,7 +33,7 @@ class Trap(Here):
         self._error = error or Overrun("it took more than 5 seconds of CPU time")
 
     def call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        if function in self._functions and MARK in repr(args):
+        if function in self._functions and MARK in whole(args):
             raise self._error
         return function(*args, **kwargs)
 

@@ -13,6 +13,7 @@ from newsdiff.watch.plan import addresses, watchlist
 from newsdiff.watch.state.index import STATE_FILE, State
 from tests.kit.leaks import holding
 from tests.kit.site import Desk, Site, page, story
+from tests.kit.whole import whole
 from tests.watch.test_hosts import feed
 
 SECRET = "hunter2"
@@ -37,7 +38,7 @@ def test_08_an_article_that_needs_its_token_has_it_in_the_list_alone(desk: Desk,
     assert all(path == f"/a?{query}" for path in site.asked())
     listed = watch.listing(desk.store, desk.settings, now=desk.now)
     found = watch.examine(desk.store, desk.settings, now=desk.now)
-    assert SECRET not in repr((told, listed, found, watch.suspects(desk.store, now=desk.now), desk.store.articles()))
+    assert SECRET not in whole((told, listed, found, watch.suspects(desk.store, now=desk.now), desk.store.articles()))
     assert holding(desk.store.path, SECRET) == LIST
     assert list(desk.store.verify()) == []
     assert desk.store.find(url) == desk.store.find(public(url)) == desk.store.articles()[0].path
@@ -59,7 +60,7 @@ def test_08_a_list_that_cannot_be_read_is_told_without_its_secret(desk: Desk, si
     desk.add(site.url(f"/rss?token={SECRET}"), site.url("/map"), kind=PageKind.FEED)
     found = desk.watch()
     assert all("declares entities" in one.error for one in found)
-    assert SECRET not in repr(found)
+    assert SECRET not in whole(found)
     with pytest.raises(CleanError) as caught:
         watch.recognise(site.url(f"/rss?token={SECRET}"), desk.settings, clock=lambda: desk.now)
     assert SECRET not in str(caught.value)
@@ -202,7 +203,7 @@ def test_08_json_of_a_run_holds_no_secret(desk: Desk, site: Site) -> None:
         assert SECRET not in json.dumps(tree(one), default=str) + "".join(outcome(one))
     site.put(f"/a?token={SECRET}", "slow down", 429, Retry_After="7200")
     told = desk.watch(hours=0) + desk.watch(hours=0, articles=[site.url(f"/a?token={SECRET}")])
-    assert all(SECRET not in repr(one) for one in told)
+    assert all(SECRET not in whole(one) for one in told)
     desk.now += timedelta(hours=3)
     with State(desk.store) as state:
-        assert SECRET not in repr(list(state.everything()) + list(state.rests().items()))
+        assert SECRET not in whole(list(state.everything()) + list(state.rests().items()))

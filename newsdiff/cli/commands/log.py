@@ -8,7 +8,7 @@ from itertools import islice
 import click
 
 from newsdiff.cli import completion, context, options, output
-from newsdiff.model import Revision, RevisionKind
+from newsdiff.model import ArticleHistory, Revision, RevisionKind
 
 
 @click.command()
@@ -29,7 +29,7 @@ def log(article: str | None, max_count: int | None, recleans: bool, tz: str | No
         count = context.numbers(history)
         revisions: Iterator[Revision] = iter(history)
     else:
-        history, count, revisions = [], {}, store.changes()
+        history, count, revisions = ArticleHistory(), {}, store.changes()
     kept = islice((r for r in revisions if recleans or r.kind is not RevisionKind.RECLEAN), max_count)
     from newsdiff.cli.revision_lines import article_head, revision_lines, with_headlines
 

@@ -1,10 +1,11 @@
 """What stands in the way of git in a store, or of ``main``: for ``doctor`` and ``verify`` to tell."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from newsdiff.errors import StoreError
 from newsdiff.store.disk import room
 from newsdiff.store.repository import lock_files, worktree
 from newsdiff.store.repository.git import Git
@@ -44,8 +45,18 @@ def refused(note: Path) -> Iterator[Hindrance]:
         )
 
 
-def note_push(note: Path, name: str, why: str) -> None:
-    """Remember that a push was refused; or, with no ``why``, that it was taken."""
+def noted_push(note: Path, name: str, push: Callable[[], str]) -> str:
+    """Push, and remember whether that was refused; what git said."""
+    try:
+        said = push()
+    except StoreError as error:
+        _note_push(note, name, error.message)
+        raise
+    _note_push(note, name, "")
+    return said
+
+
+def _note_push(note: Path, name: str, why: str) -> None:
     with room(note):
         if why:
             note.write_text(f"{name}\t{why}\n", encoding="utf-8")
