@@ -70,7 +70,10 @@ class Manifest:
 @contextmanager
 def manifest(folder: Path, *, fresh: bool = False) -> Iterator[Manifest]:
     """The site in a folder, made where there is none; UsageError for a folder of other things."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise UsageError(f"{folder} is no folder", "name a new or an empty folder") from None
     held = folder / FILE
     if not held.exists() and any(folder.iterdir()):
         raise UsageError(f"{folder} holds files that are no site of newsdiff's", "name a new or an empty folder")

@@ -19,6 +19,7 @@ from tests.site.test_server import serving
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())
 FERRY = "articles/courier.example/2026/03/ferry-2d0242ce"
+MARKET = "articles/courier.example/2026/03/market-87c2fff4"
 HARM = "articles/harm.example/2026/03/story-f081eb65"
 KINDS = (
     "index.html",
@@ -185,6 +186,10 @@ def test_any_two_texts_are_compared_when_they_are_chosen(wall: str, opened: Open
     page.click("form.choice button")
     assert page.url.endswith("?old=3&new=4")
     assert "@3 and @4: " in page.inner_text("#status")
+    assert "our own cleaner" not in page.inner_text("#status")
+    page.goto(f"{wall}{MARKET}/texts.html?old=4&new=1")
+    page.wait_for_selector("#chosen ins")
+    assert "our own cleaner" in page.inner_text("#status")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -63,6 +63,13 @@ def test_a_folder_of_other_things_is_left_alone(press: Press, tmp_path: Path) ->
     assert [p.name for p in tmp_path.iterdir()] == ["thesis.txt"]
 
 
+def test_a_file_is_no_folder(press: Press, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    for out in (tmp_path / "thesis.txt", tmp_path / "thesis.txt" / "deeper"):
+        with pytest.raises(UsageError, match="is no folder"):
+            publish(press.store, out)
+
+
 # --- what changed ---
 
 

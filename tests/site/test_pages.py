@@ -167,7 +167,8 @@ def test_corrections_hold_the_edit_with_a_note_and_no_other(public: Path) -> Non
 def test_blame_marks_what_came_later_and_lists_what_went(public: Path) -> None:
     text = (public / "articles/courier.example/2026/03/market-87c2fff4/blame.html").read_text("utf-8")
     assert re.search(
-        r'<span class="age\d"><a class="origin" href="2.html" title="2026-03-0\d [\d:]+ UTC">@2</a> 5</span>', text
+        r'<span class="age\d"><a class="origin" href="2.html" title="2026-03-0\d [\d:]+ UTC, edited">@2</a> 5</span>',
+        text,
     )
     assert re.search(r"<del[^>]*>Nobody was hurt\.</del>", text)
 
@@ -216,3 +217,14 @@ def test_a_feed_names_its_pages_in_full_where_the_site_is_known_to_stand(press: 
 def test_a_text_that_is_read_from_the_right_is_marked_so(public: Path) -> None:
     text = (public / "articles/herald.example/2026/03/harbour-45dca787/2.html").read_text("utf-8")
     assert '<h1 lang="he" dir="auto">' in text
+
+
+def test_what_our_own_cleaner_changed_is_nothing_to_look_at(public: Path) -> None:
+    market = public / "articles/courier.example/2026/03/market-87c2fff4"
+    reclean, edit, whole = ((market / name).read_text("utf-8") for name in ("3.html", "2.html", "since-first.html"))
+    assert "What to look at" in edit
+    assert "What to look at" not in reclean
+    assert "our own cleaner reads the page differently; the publisher changed nothing" in reclean
+    assert "among these revisions is one that our own cleaner made" in whole
+    assert "our own cleaner" not in (public / ARTICLE / "since-first.html").read_text("utf-8")
+    assert "read differently by our own cleaner" in (market / "blame.html").read_text("utf-8")

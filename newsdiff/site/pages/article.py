@@ -155,6 +155,7 @@ class ArticlePages:
                 "number": n,
                 "seen": self._edition.time(r.seen_at.timestamp()),
                 "kind": KINDS[r.kind],
+                "ours": r.kind is RevisionKind.RECLEAN,
                 "headline": visible(history.text(n).headline),
                 "blocks": history.blocks(n),
             }
@@ -164,7 +165,7 @@ class ArticlePages:
 
     def _blame(self) -> bytes:
         history = self._history()
-        times = [self._edition.time(r.seen_at.timestamp()) for r in history.revisions]
+        times = [f"{self._edition.time(r.seen_at.timestamp())}, {KINDS[r.kind]}" for r in history.revisions]
         view = blame_view(history.origins, self.count)
         told = [(n, self._told(n)) for n in sorted(view.named)]
         return self._put("blame.html", "blame.html", view=view, times=times, told=told)

@@ -87,6 +87,12 @@
 
   const blocks = (number) => Array.from(document.querySelectorAll(`#v${number} .blocks > *`), (block) => block.textContent);
 
+  // Whether a revision between the two was made by our own cleaner.
+  function ours(old, young) {
+    const [first, last] = [Math.min(old, young), Math.max(old, young)];
+    return Array.from(document.querySelectorAll("section.ours"), (text) => Number(text.id.slice(1))).some((n) => n > first && n <= last);
+  }
+
   function compare(old, young) {
     const found = runs(blocks(old), blocks(young));
     const head = document.createElement("h2");
@@ -107,7 +113,7 @@
     }
     place.replaceChildren(...shown);
     const changed = shown.filter((one) => one.className === "text").length;
-    status.textContent = `@${old} and @${young}: ${changed} paragraph${changed === 1 ? "" : "s"} changed. Compared in your browser, words alone; what to look at stands with each edit in the history.`;
+    status.textContent = `@${old} and @${young}: ${changed} paragraph${changed === 1 ? "" : "s"} changed. Compared in your browser, words alone; what to look at stands with each edit in the history.${ours(old, young) ? " Among these revisions is one that our own cleaner made: not all of this is the publisher's doing." : ""}`;
   }
 
   function asked(query) {
