@@ -115,6 +115,8 @@ class WordTable(_Table):
     no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
     given_names: frozenset[str] = frozenset()  # a word behind them is a name, whatever it means
     nouns: frozenset[str] | Lexicon = frozenset()  # that are written with a capital as all nouns are
+    names: frozenset[str] | Lexicon = frozenset()  # names that are nouns of no kind
+    small: frozenset[str] | Lexicon = frozenset()  # words that are written small inside a sentence
     noun_endings: tuple[str, ...] = ()  # of words that are nouns and hardly ever names: -ung, -heit
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
     shortened: Mapping[str, str] = _NONE  # mississippi -> miss: how a style guide cuts the name of a place

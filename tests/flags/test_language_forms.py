@@ -128,3 +128,15 @@ def test_times_and_days() -> None:
     assert written_time(Tokens("alle 7,30 di"), 1, words("it")) == (7, "30", 1)
     assert bare_day(tokens, 5, words("fr"))
     assert not bare_day(Tokens("au 30 personnes"), 1, words("fr"))
+
+
+def test_a_family_name_is_known_by_the_first_name_elsewhere() -> None:
+    body = "Der Haushalt ist beschlossen, wie Friedrich Wagenknecht am Montag in Berlin mitteilte."
+    sides = (
+        newsdiff.article([body], headline=f"{who} will neue Steuern", language="de") for who in ("Wagenknecht", "Er")
+    )
+    assert "name" in {flag.kind.value for flag in newsdiff.compare(*sides).flags}
+
+
+def test_a_kicker_glued_to_a_headline_is_no_name() -> None:
+    assert kinds("de", "NewsGehalt und Rente steigen im Juli.", "Gehalt und Rente steigen im Juli.") != ["name"]

@@ -6,6 +6,7 @@ a noun as well; any other is a name.
 """
 
 from functools import lru_cache
+from itertools import pairwise
 
 from newsdiff.flags.read.usage import Usage
 from newsdiff.flags.sentence.tokens import Tokens, bare
@@ -13,6 +14,7 @@ from newsdiff.language.table import WordTable
 
 _SHORTEST = 3  # letters of a part of a compound
 _LONG = 6  # letters of a word whose ending tells that it is a noun
+_AGENT_ENDINGS = ("er", "ern")
 _LINKS = ("", "s", "n", "en", "e", "es", "er")  # between the parts of a compound
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _REACH_WORDS = 3  # adjectives between an article and its noun
@@ -29,12 +31,13 @@ def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bo
         return False
     if _behind_first_name(tokens, i, words):
         return True
-    if low in words.given_names or low.removesuffix("s") in words.given_names:
+    owned = low if is_noun(low, words) else low.removesuffix("s")
+    if any(low in known or owned in known for known in (words.given_names, words.names)):
         return True
-    if low in words.grammar or low in words.source_leads or low in words.scales:
+    if low in words.grammar or low in words.source_leads or low in words.scales or low in words.small:
         return False
     if is_noun(low, words):
-        return not headed and _speaks_alone(tokens, i, words)
+        return (not headed and _speaks_alone(tokens, i, words)) or _named_elsewhere(tokens, i, words, usage)
     if opens:
         return _may_open(tokens, i, words)
     return not _governed(tokens, i, words)
@@ -56,13 +59,16 @@ def is_noun(low: str, words: WordTable) -> bool:
     """Whether a word is a noun: of the lexicon, by its ending, or as a compound of two known ones."""
     if low in words.nouns or (len(low) >= _LONG and low.endswith(words.noun_endings)):
         return True
+    if low.endswith(_AGENT_ENDINGS) and f"{low.removesuffix('n').removesuffix('er')}en" in words.small:
+        return True  # Bezwinger, of bezwingen
     return any(low[at:] in words.nouns and _known(low[:at], words) for at in range(_SHORTEST, len(low) - _SHORTEST + 1))
 
 
 def _known(head: str, words: WordTable) -> bool:
     """Whether the first part of a compound is a word, with what links it to the next."""
     stems = [head[: len(head) - len(link)] for link in _LINKS if head.endswith(link)]
-    if any(len(stem) >= _SHORTEST and (stem in words.nouns or stem in words.places) for stem in stems):
+    known = (words.nouns, words.places, words.small)
+    if any(len(stem) >= _SHORTEST and any(stem in some for some in known) for stem in (*stems, f"{head}en")):
         return True
     return any(len(stem) >= _LONG and is_noun(stem, words) for stem in stems)
 
@@ -84,6 +90,21 @@ def _speaks_alone(tokens: Tokens, i: int, words: WordTable) -> bool:
         return False
     said = before if before in words.tellings else after if after in words.tellings and _opens_clause(before) else ""
     return before in words.source_leads or (bool(said) and not said.endswith("n"))
+
+
+def _named_elsewhere(tokens: Tokens, i: int, words: WordTable, usage: Usage) -> bool:
+    """Whether a noun without an article stands behind a first name elsewhere in the article: Friedrich Merz, Merz."""
+    before = tokens.at(i - 1)
+    if before in words.determiners:
+        return False
+    return any(w in words.given_names or w in words.names for w in usage.before(bare(tokens.low[i])))
+
+
+def glued_nouns(raw: str, words: WordTable) -> bool:
+    """Whether a word with a capital inside is a kicker and the first word of a headline, glued: NewsGehalt."""
+    inside = [at for at in range(1, len(raw)) if raw[at].isupper() and raw[at - 1].islower()]
+    parts = [raw[a:b].lower() for a, b in pairwise((0, *inside, len(raw)))]
+    return len(parts) > 1 and all(is_noun(p, words) or p in words.stop or p in words.small for p in parts)
 
 
 def _opens_clause(before: str) -> bool:

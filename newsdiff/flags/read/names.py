@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from newsdiff.flags.read.large_nouns import is_name
+from newsdiff.flags.read.large_nouns import glued_nouns, is_name
 from newsdiff.flags.read.quantities import CURRENCIES
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
@@ -146,7 +146,7 @@ class NameReader:
         if raw.isupper() and len(raw) > 1:
             return not self._shouted(i)
         if not self.titled and raw[1:] != raw[1:].lower():
-            return True
+            return "nouns" not in words.capitals or not glued_nouns(raw, words)
         if "nouns" in words.capitals:
             return is_name(tokens, i, words, self.usage, opens=self._opens(i), headed=self.sentence.kind in _TITLED)
         if self.titled:

@@ -44,6 +44,15 @@ class Usage:
         """Whether a word is written small somewhere."""
         return self._written(word)[0]
 
+    def before(self, word: str) -> frozenset[str]:
+        """The words with a capital, in lower case, behind which a word stands with one."""
+        found = set()
+        for at in islice(self._places(word), _MOST):
+            start = self._text.rfind(" ", 0, at - 1) + 1
+            if self._text[at].isupper() and self._text[start : start + 1].isupper():
+                found.add(self._low[start : at - 1])
+        return frozenset(found)
+
     def _written(self, word: str) -> tuple[bool, bool]:
         """Whether a word is written small, and with a capital behind a small word; a small one ends the search."""
         known = self._known.get(word)
