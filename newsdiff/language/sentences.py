@@ -63,8 +63,8 @@ def _abbreviated(word: str, following: str, alone: bool) -> bool:
     low = word.lower()
     if low.isdigit():
         return alone or (len(low) <= 3 and following.lower() in words("behind an ordinal with a dot"))
-    if low in words("abbreviations before a number"):
-        return following[0].isdigit()
+    if following[0].isdigit() and low in words("abbreviations before a number"):
+        return True  # but N. Korea goes on, too
     capital = word[0:1].isupper()
     if low in words("abbreviations inside a sentence") or (capital and low in words("abbreviated titles")):
         return True

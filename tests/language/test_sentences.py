@@ -24,6 +24,7 @@ def test_no_sentence_is_empty(text: str) -> None:
     [
         "She met former U.S. President Grant in town.",
         "They live at No. 10 Downing Street.",
+        "He went to N. Korea and to S. Korea, on p. 5.",
         "Mr. Smith and Mrs. Jones saw Dr. Who.",
         "It began at 3 p.m. on Monday.",
         "Prices rose by 3.5 percent.",
