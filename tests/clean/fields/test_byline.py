@@ -3,8 +3,12 @@
 import json
 
 import pytest
+from lxml import html
 
 from newsdiff.clean import cleaned_html
+from newsdiff.clean.fields.byline import find_bylines, is_marked, signature
+from newsdiff.clean.fields.metadata import read_fields
+from newsdiff.clean.page.text_blocks import Leaf, leaves
 from newsdiff.model import BlockKind, Cleaned, Witness
 from tests.kit.crawls import page
 
@@ -18,6 +22,12 @@ def cleaned(below_headline: str, data: object = NAMED) -> Cleaned:
 
 def bylines(below_headline: str, data: object = NAMED) -> list[str]:
     return [b.text for b in cleaned(below_headline, data).article.blocks if b.kind is BlockKind.BYLINE]
+
+
+def leaf(markup: str) -> Leaf:
+    """The one line of text that a piece of markup holds."""
+    (only,) = leaves(html.document_fromstring(f"<html><body><article>{markup}</article></body></html>"))
+    return only
 
 
 @pytest.mark.parametrize(
@@ -73,3 +83,53 @@ def test_the_date_beside_a_name_is_a_date_and_what_goes_is_told_with_the_reason(
     assert [b.text for b in found.article.blocks if b.kind is BlockKind.DATE] == ["12 March 2025, 10:20"]
     assert {(r.text, r.reason) for r in found.removed} >= {("Reporter", "role"), ("142 views", "counter")}
     assert Witness("byline", "Ida Lund", "a name of the metadata", True) in found.witnesses
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>(Redaktion: Ida Lund)</p>", "(Redaktion: Ida Lund)"),
+        ("<p>Post / AFP</p>", "Post / AFP"),
+        ("<p>（記者：李強 王偉）</p>", "（記者：李強 王偉）"),
+    ],
+)
+def test_a_signature_has_brackets_or_slashes(markup: str, text: str) -> None:
+    read = signature(leaf(markup))
+    assert read is not None
+    assert (read.text, read.dates, read.source) == (text, (), "the last line of the text")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>(Ida Lund)</p>",
+        "<p>He said so / she did.</p>",
+        "<p>12 / 14</p>",
+        "<h2>Post / AFP</h2>",
+        "<ul><li>Post / AFP</li></ul>",
+        "<p><a href=/x>Post / AFP</a></p>",
+        "<p>One two three four / five</p>",
+    ],
+)
+def test_other_last_lines_are_no_signature(markup: str) -> None:
+    assert signature(leaf(markup)) is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "marked"),
+    [
+        ("<p>Ida Lund</p>", False),
+        ("<p class=byline>Ida Lund</p>", True),
+        ("<p><a href=/authors/ida-lund>Ida Lund</a></p>", True),
+        ("<p><span itemprop=author>Ida Lund</span></p>", True),
+        ("<p><a rel=author href=/x>Ida Lund</a></p>", True),
+        ("<p><a href=/authority/x>Ida Lund</a></p>", False),
+    ],
+)
+def test_markup_names_an_author(markup: str, marked: bool) -> None:
+    assert is_marked(leaf(markup)) is marked
+
+
+def test_no_zones_have_no_byline() -> None:
+    fields = read_fields(html.document_fromstring("<html><body><p>x</p></body></html>"), "")
+    assert find_bylines([], [range(0), range(0)], 0, fields) == {}

@@ -7,56 +7,6 @@ from newsdiff.clean.lines.labels import is_label
 
 
 @pytest.mark.parametrize(
-    "line",
-    [
-        "The vote was held on March 12, 2025.",
-        "March 12",
-        "2,025",
-        "It was updated on 3 May 2025 by the council",
-        "1998 World Cup",
-    ],
-)
-def test_text_is_no_date_line(line: str) -> None:
-    assert not date_lines.is_date(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Wednesday, March 12, 2025",
-        "Published 1 October 2021 Last updated 4 October 2021 + show all updates",
-        "Updated: 12.03.2025, 10:30 Uhr",
-        "Mittwoch, 12. März 2025",
-        "Publié le 12 mars 2025 à 10h30",
-        "12 de marzo de 2025",
-        "2025年3月12日 10時20分",
-        "2025-03-12T10:30:00Z",
-    ],
-)
-def test_a_date_line_is_told(line: str) -> None:
-    assert date_lines.is_date(line)
-
-
-@pytest.mark.parametrize(
-    "line", ["That was three years ago.", "He left 3 hours ago, she said", "February 1998; 18 years ago"]
-)
-def test_text_is_no_relative_time(line: str) -> None:
-    assert not date_lines.is_relative_time(line)
-
-
-@pytest.mark.parametrize(
-    "line", ["3 hours ago", "Updated 5 min ago", "vor 3 Stunden", "il y a 2 heures", "hace 3 horas", "3小时前"]
-)
-def test_a_relative_time_is_told(line: str) -> None:
-    assert date_lines.is_relative_time(line)
-
-
-def test_a_relative_time_behind_a_mark_is_cut_from_a_fragment_but_not_from_a_sentence() -> None:
-    assert date_lines.without_times("By Ida Lund • 3 hours ago") == "By Ida Lund"
-    assert date_lines.without_times("He left 3 hours ago – she stayed.") == "He left 3 hours ago – she stayed."
-
-
-@pytest.mark.parametrize(
     "line", ["Share prices", "The Share", "Live and let live", "More than ever", "Comments from the minister"]
 )
 def test_text_is_no_label(line: str) -> None:
@@ -152,10 +102,6 @@ def test_a_correction_is_told(line: str) -> None:
     assert patterns.is_correction(line)
 
 
-def test_a_byline_leaves_its_date_to_a_line_of_its_own() -> None:
-    assert date_lines.split_byline("By Ida Lund | 12 March 2025") == ("By Ida Lund", "12 March 2025")
-
-
 @pytest.mark.parametrize(
     "line", ["share " * 20, "- " * 60 + "x", "1 2 3 4 5 " * 11, "read more: " * 20, "a, b (c) " * 15]
 )
@@ -169,3 +115,84 @@ def test_no_pattern_takes_long_over_a_line(line: str) -> None:
         patterns.is_request,
     )
     assert [judge(line) in (True, False) for judge in judges] == [True] * len(judges)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("", False), ("3/14", True), ("(3 of 14)", True), ("14/3", False), ("3/14 of the votes were cast", False)],
+)
+def test_the_position_in_a_gallery(line: str, told: bool) -> None:
+    assert patterns.is_position(line) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("", False),
+        ("Local News", True),
+        ("Science & Nature News", True),
+        ("Bad News", False),
+        ("The local news of the day", False),
+    ],
+)
+def test_the_name_of_a_section(line: str, told: bool) -> None:
+    assert patterns.is_section_label(line) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("Von Jürgen Ößler", "Jürgen Ößler"),
+        ("Par : Anne Petit", "Anne Petit"),
+        ("By the sea", "By the sea"),
+        ("By Monday all had left.", "By Monday all had left."),
+        ("Jane Doe", "Jane Doe"),
+        ("", ""),
+    ],
+)
+def test_a_byline_without_its_opening(line: str, name: str) -> None:
+    assert patterns.without_by(line) == name
+    assert patterns.is_byline(line) is (line != name)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"), [("", False), ("FTSE ▲ 0.4%", True), ("Quill 12°C", True), ("It was 12° there.", False)]
+)
+def test_markets_and_weather(line: str, told: bool) -> None:
+    assert patterns.is_ticker(line) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence", "statement"),
+    [
+        ("", False, False),
+        ("Why did the light go?", True, False),
+        ("The light went out.", True, True),
+        ("Gone.", True, False),
+        ("“The light went out.”", True, True),
+        ("The light went out", False, False),
+        ("习近平在北京发表讲话。", True, True),
+        ("روشنی چلی گئی ہے۔", True, True),
+    ],
+)
+def test_sentences_end_in_every_script(line: str, sentence: bool, statement: bool) -> None:
+    assert (patterns.is_sentence(line), patterns.is_statement(line)) == (sentence, statement)
+
+
+@pytest.mark.parametrize(("line", "many"), [("", 0), ("one two", 2), ("محمد هنا", 2), ("…", 0)])
+def test_words_of_spaced_scripts(line: str, many: int) -> None:
+    assert len(patterns.words(line)) == many
+
+
+def test_a_line_without_spaces_counts_by_its_characters() -> None:
+    assert len(patterns.words("習近平在北京發表講話")) >= 5
+    assert len(patterns.words("習近平在北京發表講話" * 2)) > len(patterns.words("習近平在北京發表講話"))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("Topics: Harbour, Ferry", True), ("Tags: Sea", True), ("The topics were many.", False), ("", False)],
+)
+def test_a_line_of_tags(line: str, told: bool) -> None:
+    assert patterns.is_tag_line(line) is told

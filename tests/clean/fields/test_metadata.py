@@ -4,8 +4,10 @@ import json
 from typing import Any
 
 import pytest
+from lxml.html import document_fromstring
 
 from newsdiff.clean import clean_html, cleaned_html
+from newsdiff.clean.fields.metadata import Fields, read_fields
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Witness
 from tests.kit.crawls import page
@@ -115,3 +117,57 @@ def test_a_canonical_url_is_believed_on_its_own_site_only(href: str, believed: b
 def test_a_page_without_text_is_an_error(body: bytes) -> None:
     with pytest.raises(CleanError):
         clean_html(body)
+
+
+def fields(head: str, url: str = "https://post.example/islands/ferry", *, html: str = "<html>") -> Fields:
+    return read_fields(document_fromstring(f"{html}<head>{head}</head><body><p>x</p></body></html>"), url)
+
+
+def test_a_bare_page_has_no_facts() -> None:
+    bare = fields("", "")
+    assert (bare.published, bare.modified, bare.language, bare.section, bare.canonical, bare.free) == (None,) * 6
+    assert (bare.titles, bare.descriptions, bare.authors, bare.publishers) == ((), (), (), ())
+    assert (bare.host, bare.live, bare.body) == ("", False, "")
+
+
+@pytest.mark.parametrize(
+    ("html", "head", "language"),
+    [
+        ("<html lang=en-GB>", "", "en"),
+        ("<html lang=' DE '>", "", "de"),
+        ("<html lang=english>", "", None),
+        ("<html>", '<meta property="og:locale" content="pt_BR">', "pt"),
+        ("<html>", '<meta http-equiv="Content-Language" content="fr">', "fr"),
+        ("<html lang=''>", ld({"@type": "NewsArticle", "inLanguage": "es-MX"}), "es"),
+    ],
+)
+def test_the_primary_subtag_of_the_language(html: str, head: str, language: str | None) -> None:
+    assert fields(head, html=html).language == language
+
+
+def test_authors_are_told_whole_and_one_by_one() -> None:
+    assert fields('<meta name="author" content="By Ida Lund and Sam Poe">').authors == (
+        "Ida Lund and Sam Poe",
+        "Ida Lund",
+        "Sam Poe",
+    )
+    assert fields('<meta name="author" content="https://post.example/ida">').authors == ()
+    assert fields('<meta name="author" content="習近平、李強">').authors[0] == "習近平、李強"
+
+
+def test_the_first_meta_element_of_a_name_wins() -> None:
+    head = '<meta property="og:title" content="  One \n title "><meta property="OG:Title" content="Another">'
+    assert fields(head + "<title>One | Post</title>").titles == ("One title", "One | Post")
+
+
+@pytest.mark.parametrize(
+    ("value", "free"),
+    [(True, True), (False, False), ("true", True), (" False ", False), ("maybe", None), (1, None), (None, None)],
+)
+def test_whether_it_may_be_read_for_free(value: object, free: bool | None) -> None:
+    assert fields(ld({"@type": "NewsArticle", "isAccessibleForFree": value})).free is free
+
+
+@pytest.mark.parametrize("url", ["", "http://[broken", "https://POST.example:8443/x"])
+def test_a_host_is_lower_case_or_none(url: str) -> None:
+    assert fields("", url).host == ("post.example" if "POST" in url else "")
