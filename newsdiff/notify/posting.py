@@ -82,7 +82,8 @@ class _Posting:
             )
             return 0
         revisions = self._store.recorded(commits)
-        news = [r for r in revisions if r.seen_at >= mark.at - _NEWS and wanted(self._receiver.when, r, self._facts(r))]
+        told_at = min(mark.at, self._now)  # a clock that was ahead must not make everything old
+        news = [r for r in revisions if r.seen_at >= told_at - _NEWS and wanted(self._receiver.when, r, self._facts(r))]
         for revision in news:
             self._put(revision)
         return len(news) * len(self._receiver.urls)

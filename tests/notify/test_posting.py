@@ -130,6 +130,14 @@ def test_history_that_was_imported_is_no_news(tmp_path: Path, site: Site) -> Non
     assert office.post() == 0
 
 
+def test_a_clock_that_was_ahead_once_keeps_nothing_from_being_told(tmp_path: Path, site: Site) -> None:
+    office = Office(tmp_path, site)
+    marks = office.outbox.bookmarks()
+    office.outbox.bookmark({name: replace(mark, at=mark.at.replace(year=2099)) for name, mark in marks.items()})
+    office.edit("nineteen")
+    assert office.post() == 1
+
+
 def test_where_the_history_was_replaced_the_receiver_begins_anew(tmp_path: Path, site: Site) -> None:
     office = Office(tmp_path, site)
     marks = office.outbox.bookmarks()

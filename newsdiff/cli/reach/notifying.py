@@ -1,7 +1,6 @@
 """What commands do for those who want to be told: the outbox is filled after a run, a process of its own empties it."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -43,7 +42,7 @@ def after(store: "Store", settings: Settings, now: datetime) -> None:
     if any(parcel.due <= now for parcel in outbox.parcels()):
         store.hand_over()
         _deliver(store)
-        store.notices += _failing(outbox.parcels())
+        store.notices += failing(outbox.parcels())
 
 
 def posted(store: "Store", settings: Settings, now: datetime) -> "Outbox":
@@ -102,6 +101,8 @@ def deliver(store: "Store", settings: Settings, *, due_only: bool = True) -> "li
 
 def _deliver(store: "Store") -> None:
     """Have a process of its own send what is due; one that lasts too long is ended, and loses nothing."""
+    import subprocess  # few runs have anything to send
+
     command = [sys.executable, "-m", "newsdiff", "--store", str(store.path), "notify", "--due"]
     with open(os.devnull, "r+b") as nowhere:  # noqa: PTH123 - no file
         try:
@@ -112,7 +113,7 @@ def _deliver(store: "Store") -> None:
             return
 
 
-def _failing(parcels: "Sequence[Parcel]") -> list[str]:
+def failing(parcels: "Sequence[Parcel]") -> list[str]:
     """A notice for each receiver whose message failed for the third time in a row just now."""
     failed = {parcel.receiver: parcel for parcel in parcels if parcel.tries == _TOLD_AT_TRIES and parcel.error}
     return [f"messages to {name} wait: {parcel.error}; newsdiff doctor tells more" for name, parcel in failed.items()]

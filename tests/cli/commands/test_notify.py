@@ -7,12 +7,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("apprise", reason="the extra notify")
 
+from newsdiff.cli.reach import notifying
 from newsdiff.demo.site import Site as DemoSite
 from newsdiff.demo.story import page, states
 from newsdiff.notify.outbox import Outbox, Parcel, message_id, service_id
@@ -103,6 +105,27 @@ def test_a_dead_service_is_no_matter_of_the_run_and_doctor_shows_what_waits(
     assert done.code == 3
     assert done.err == "desk (json): 0 sent, 1 waiting: it gave no answer, or refused\n"
     assert office("notify", "--due").out == "Nothing waits.\n"
+
+
+def test_a_service_that_hangs_is_left_after_a_while_and_loses_nothing(
+    office: Newsdiff, demo_site: DemoSite, web: Hook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notifying, "DELIVERY_SECONDS", 0.2)
+    web.held = threading.Event()
+    demo_site.body = page(states()[1]).encode()
+    done = visit(office)
+    assert (done.code, "edited" in done.out) == (0, True)  # type: ignore[attr-defined]
+    [parcel] = waiting(tmp_path).parcels()
+    web.held.set()
+    assert office("notify").out == "desk (json): 1 sent\n"
+    assert web.taken[-1][1]["X-Newsdiff-Message"] == parcel.id
+
+
+def test_the_third_failure_in_a_row_is_told_and_no_other() -> None:
+    waits = Parcel(message_id("1"), "desk", service_id("json://x"), NOW, (entry(1),), error="no answer")
+    told = [notifying.failing([replace(waits, tries=tries)]) for tries in range(5)]
+    assert told == [[], [], [], ["messages to desk wait: no answer; newsdiff doctor tells more"], []]
+    assert notifying.failing([replace(waits, tries=3)] * 2) == told[3]
 
 
 def test_a_secret_that_is_missing_keeps_nothing_from_being_watched(
