@@ -39,6 +39,9 @@ _AMP_HEAD = lazy_pattern(r"^/amp(?=/[^/])", re.IGNORECASE)
 _AMP_CACHE = lazy_pattern(r"^/[acivr](?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # <cdn>.ampproject.org/c/s/<host>/<path>
 _AMP_VIEWER = lazy_pattern(r"^/amp(?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # www.google.com/amp/s/<host>/<path>
 
+# What is its own name, as most addresses of articles are, if its host says no more than who publishes.
+_PLAIN = lazy_pattern(r"https://((?:[a-z0-9-]+\.)+[a-z]+)((?:/[\w-]+(?:\.[\w-]+)*)+)", re.ASCII)
+
 _USERINFO = lazy_pattern(r"(?<=//)[^/?#]*@")
 _OWN_USERINFO = lazy_pattern(r"(?<=^http://)[^/?#]*@|(?<=^https://)[^/?#]*@", re.IGNORECASE)
 
@@ -50,6 +53,8 @@ def normalise(url: str) -> str:
     'https://example.com/a/b?id=7'
     """
     url = url.strip()
+    if (found := _PLAIN.fullmatch(url)) and "amp" not in url and outlet(found[1]) == found[1]:
+        return url
     while (shorter := _normalise_once(url)) != url:
         url = shorter
     return url

@@ -15,7 +15,7 @@ from newsdiff.model import Outcome, PageKind, Settings, Status
 from newsdiff.process.sandbox import Calling, Sandbox
 from newsdiff.store import Store
 from newsdiff.store.timestamps import whole
-from newsdiff.watch.plan import discovery, targets
+from newsdiff.watch.plan import agenda, discovery, targets
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import Target
 from newsdiff.watch.record.decide.judge import Judge
@@ -111,17 +111,17 @@ class _Watch:
             yield from self._visit([t for t in chosen if t.kind is not PageKind.ARTICLE], bounded=False)
             yield from self._visit([t for t in chosen if t.kind is PageKind.ARTICLE], bounded=False)
             return
-        found, private = self._targets(), self._settings.fetch.allow_private
+        found, private = self._likely(everything), self._settings.fetch.allow_private
         lists = [t for t in found if t.kind is not PageKind.ARTICLE]
         lists = targets.due(lists, now=self._clock(), everything=everything, private=private)
         if lists:
             yield from self._visit(lists, bounded=not everything)
-            found = self._targets()
+            found = self._likely(everything)
         pages = [t for t in found if t.kind is PageKind.ARTICLE]
         pages = targets.due(pages, now=self._clock(), everything=everything, private=private)
         yield from self._visit(pages, bounded=not everything)
         if self._recognised:
-            new = [t for t in self._targets() if t.known.visited_at is None and t.known.source]
+            new = [t for t in self._likely() if t.known.visited_at is None and t.known.source]
             yield from self._visit(targets.due(new, now=self._clock()), bounded=not everything)
 
     def _resting(self, chosen: list[Target]) -> Iterator[Outcome]:
@@ -135,6 +135,12 @@ class _Watch:
 
     def _targets(self) -> list[Target]:
         return targets.targets(self._store, self._state, self._settings, now=self._clock())
+
+    def _likely(self, everything: bool = False) -> list[Target]:
+        """What may be due, or everything."""
+        if everything:
+            return self._targets()
+        return agenda.likely(self._store, self._state, self._settings, now=self._clock())
 
     def _visit(self, chosen: list[Target], *, bounded: bool) -> Iterator[Outcome]:
         batches = targets.batches(
@@ -191,6 +197,7 @@ class _Watch:
         """Log a clock that was set back; time since the last visit tells nothing of one that was set forward."""
         latest, now = self._state.latest(), self._clock()
         if latest is not None and latest - now > LEAP:
+            self._state.timetable.forget()
             self._recorder.note(
                 Observation(now, "", Event.CLOCK, error=f"the clock stood at {latest.isoformat()} before")
             )

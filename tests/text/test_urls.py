@@ -168,3 +168,13 @@ def test_any_text_is_taken(text: str) -> None:
 @given(_PATHS)
 def test_no_dot_segment_is_left(path: str) -> None:
     assert not {".", ".."} & set(encode_path(path).split("/"))
+
+
+_LABELS = st.sampled_from(("www", "m", "amp", "google", "xn--abc", "-a", "a-", "co", "cdn", "ampproject", "news"))
+_PARTS = _LABELS | st.sampled_from(("index.html", "x.amp", "A-b_c", "a.b.c")) | st.from_regex(r"[\w-]+", fullmatch=True)
+
+
+@given(st.lists(_LABELS, min_size=1, max_size=4), st.lists(_PARTS.filter(str.isascii), min_size=1, max_size=4))
+def test_a_plain_address_is_named_as_any_other(labels: list[str], parts: list[str]) -> None:
+    url = f"https://{'.'.join(labels)}.example/{'/'.join(parts)}"
+    assert normalise(url) == normalise(url + "?") == normalise(url + "#top")

@@ -73,8 +73,7 @@ def _watch(folder: Path, source: str, entries: list["Watched"], *, chosen: bool,
     if not entries:
         click.echo(visible(f"No web address in {redact(source)}: nothing to watch."), err=True)
         return
-    known = {one.key for one in watchlist.read(folder)}
-    fresh = watchlist.add(folder, [e for e in entries if chosen or e.key not in known])
+    fresh = watchlist.add(folder, entries, keep=not chosen)
     for entry in fresh if len(fresh) <= _MAX_CHOICES else ():
         click.echo(visible(f"Watching {_name(entry, looked=looked)}{public(entry.url)}"))
     if len(fresh) > _MAX_CHOICES:

@@ -55,7 +55,7 @@ def list_(
     now, zone = context.now(), context.zone(tz)
     since, outlet = None if changed is None else context.start(changed), context.outlet(host)
     store = context.open_store()
-    watched = listing(store, context.settings(store), now=now)
+    watched = listing(store, context.settings(store), now=now, only_due=only_due)
     found = [
         one
         for one in watched

@@ -56,16 +56,12 @@ def targets(store: Store, state: State, settings: Settings, *, now: datetime) ->
     """Everything that is watched: the list's lines in their order, then what its feeds brought."""
     lines = {line.key: line for line in watchlist.read(store.private)}
     full = addresses.read(store.private)
-    found = [
-        _target(_addressed(line, state.known(key), full), state.known(key), settings, now, line.every)
-        for key, line in lines.items()
-        if line.watch
-    ]
+    found = [target(line, state.known(key), settings, full, now) for key, line in lines.items() if line.watch]
     for known in state.everything():
         feed = lines.get(known.source)
         if known.url not in lines and feed is not None:
-            line = _addressed(Watched(known.url, paused=feed.paused, tags=feed.tags), known, full)
-            found.append(_target(line, known, settings, now, feed.every))
+            line = Watched(known.url, paused=feed.paused, tags=feed.tags, every=feed.every)
+            found.append(target(line, known, settings, full, now))
     return found
 
 
@@ -99,6 +95,8 @@ def batches(
     chosen: Sequence[Target], settings: Settings, state: State, *, now: datetime, delay: float | None, bounded: bool
 ) -> list[HostBatch]:
     """The chosen targets by host; a host that rests is left out, and so is what a host has no time for in this run."""
+    if not chosen:
+        return []
     hosts: dict[str, list[Target]] = defaultdict(list)
     for target in chosen:
         hosts[target.host].append(target)
@@ -127,10 +125,11 @@ def batches(
     return made
 
 
-def _target(line: Watched, known: Known, settings: Settings, now: datetime, every: timedelta | None) -> Target:
-    url = line.url
+def target(line: Watched, known: Known, settings: Settings, full: dict[str, str], now: datetime) -> Target:
+    """What a line of the list, or what a feed brought, stands for; ``full``: addresses with secrets (``addresses``)."""
+    url = _address(line, known, full)
     name = host(url)
-    every = every or settings.site(name).every or settings.watch.every
+    every = line.every or settings.site(name).every or settings.watch.every
     kind = line.kind or known.kind or PageKind.ARTICLE
     return Target(
         url,
@@ -147,12 +146,12 @@ def _target(line: Watched, known: Known, settings: Settings, now: datetime, ever
     )
 
 
-def _addressed(line: Watched, known: Known, full: dict[str, str]) -> Watched:
-    """The line with the address to fetch: where the article stands now, with the secret that it may need."""
+def _address(line: Watched, known: Known, full: dict[str, str]) -> str:
+    """The address to fetch: where the article stands now, with the secret that it may need."""
     for url in (known.location, line.url):
         if url and not addresses.is_marked(found := full.get(url, url)):
-            return replace(line, url=found)
-    return replace(line, url=known.location or line.url)
+            return found
+    return known.location or line.url
 
 
 def _task(target: Target) -> Task:

@@ -55,22 +55,24 @@ class Watched:
 def read(folder: Path) -> tuple[Watched, ...]:
     """What stands in the list of a store's private folder; of two lines for one URL the later one counts."""
     found: dict[str, Watched] = {}
-    for number, line in enumerate(_lines(folder), 1):
+    for number, line in enumerate(read_lines(folder), 1):
         if watched := parse(line, number):
             found[watched.key] = watched
     return tuple(found.values())
 
 
-def add(folder: Path, entries: Iterable[Watched]) -> tuple[Watched, ...]:
-    """Put new lines at the end of the list, and rewrite those whose options differ; what was new or changed."""
-    lines, changed = _lines(folder), []
+def add(folder: Path, entries: Iterable[Watched], *, keep: bool = False) -> tuple[Watched, ...]:
+    """Put new lines at the end of the list, and rewrite those whose options differ; what was new or changed.
+
+    With ``keep`` a URL that stands there keeps its options.
+    """
+    lines, changed = read_lines(folder), []
     places = _places(lines)
     for entry in entries:
-        place = places.get(entry.key)
-        if place is None:
-            places[entry.key] = len(lines)
+        place = places.setdefault(entry.key, len(lines))
+        if place == len(lines):
             lines.append(line_of(entry))
-        elif parse(lines[place], place + 1) != entry:
+        elif not keep and parse(lines[place], place + 1) != entry:
             lines[place] = line_of(entry)
         else:
             continue
@@ -82,7 +84,7 @@ def add(folder: Path, entries: Iterable[Watched]) -> tuple[Watched, ...]:
 
 def remove(folder: Path, url: str) -> bool:
     """Take a URL off the list; whether it stood there. The history stays."""
-    lines = _lines(folder)
+    lines = read_lines(folder)
     kept = [line for number, line in enumerate(lines, 1) if _key(line, number) != _key_of(url)]
     if len(kept) != len(lines):
         _write(folder, kept)
@@ -203,7 +205,8 @@ _OPTIONS: dict[str, Callable[[str], Any]] = {
 }
 
 
-def _lines(folder: Path) -> list[str]:
+def read_lines(folder: Path) -> list[str]:
+    """The lines of the list as they stand there; ConfigError where it cannot be read."""
     try:
         text = (folder / NAME).read_text(encoding="utf-8-sig")
     except FileNotFoundError:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from newsdiff.model import PageKind, Settings, Status
 from newsdiff.store import Store
-from newsdiff.watch.plan import targets
+from newsdiff.watch.plan import agenda, targets
 from newsdiff.watch.plan.targets import Target
 from newsdiff.watch.state.index import looking
 
@@ -39,10 +39,16 @@ class Health:
     tags: tuple[str, ...] = ()
 
 
-def listing(store: Store, settings: Settings, *, now: datetime) -> tuple[Health, ...]:
-    """Everything that is watched: the list's lines in their order, then what its feeds brought."""
+def listing(store: Store, settings: Settings, *, now: datetime, only_due: bool = False) -> tuple[Health, ...]:
+    """Everything that is watched: the list's lines in their order, then what its feeds brought.
+
+    With ``only_due`` what is not due may be left out, and is not read.
+    """
     with looking(store, now=now) as state:
-        found = targets.targets(store, state, settings, now=now)
+        if only_due:
+            found = agenda.likely(store, state, settings, now=now, write=False)
+        else:
+            found = targets.targets(store, state, settings, now=now)
     names = {target.key: target.shown for target in found}
     return tuple(replace(one, source=names.get(one.source, one.source)) for one in map(health, found))
 

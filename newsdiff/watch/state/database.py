@@ -2,7 +2,8 @@
 
 SQLite's own check sees a broken structure, not a flipped bit in a row's text. So a run that wrote seals the file at its
 end: size and CRC-32 stand in ``state.seal``, which goes before the next write. An unsealed file (its run was killed, or
-is still at work) is checked by SQLite, and row by row as it is read.
+is still at work) is checked by SQLite, and row by row as it is read: the rows of articles bear checksums of their own.
+Of a file that is too long to be read whole by each run the seal tells size and time.
 """
 
 import os
@@ -19,6 +20,7 @@ from newsdiff.store.disk import disk_full, has_room, room
 T = TypeVar("T")
 _SEAL = "state.seal"
 _CHUNK_BYTES = 1 << 20
+_SUMMED_BYTES = 1 << 26  # what is longer is sealed by its time
 _BUSY_SECONDS = 10
 # What SQLite says of the place that a file stands in, not of the file.
 _OF_THE_PLACE = frozenset(
@@ -47,7 +49,7 @@ class Damaged(Exception):
 
 
 class Database:
-    """One open file of a schema and its version; without ``write`` a copy of it in memory, which may be written."""
+    """One open file of a schema and its version; without ``write`` what is written goes to a copy of it in memory."""
 
     def __init__(self, path: Path, schema: str, version: int, *, write: bool) -> None:
         self.path = path
@@ -64,7 +66,7 @@ class Database:
             if found is None:
                 self._make("old")
             else:
-                self._db = found if self._write else _copied(found)
+                self._db = found
 
     def renew(self, damage: Damaged) -> None:
         """Set the file aside, and begin with an empty one; on a full disk nothing is moved."""
@@ -94,6 +96,8 @@ class Database:
             if not self._unsealed and self._write:
                 with room(self.path):
                     self.path.with_name(_SEAL).unlink(missing_ok=True)
+            if not self._unsealed and not self._write and not _is_in_memory(self._opened):
+                self._db = _copied(self._opened)
             self._unsealed = True
             with self._opened:
                 yield self._opened
@@ -184,6 +188,9 @@ class Database:
             return ""
 
     def _sum(self) -> str:
+        stat = self.path.stat()
+        if stat.st_size > _SUMMED_BYTES:
+            return f"{stat.st_size} at {stat.st_mtime_ns}\n"
         size = crc = 0
         with self.path.open("rb") as file:
             while chunk := file.read(_CHUNK_BYTES):
@@ -221,6 +228,23 @@ class Database:
         except OSError as error:
             with room(self.path):
                 raise error
+
+
+def checked(text: str) -> str:
+    """A row's text behind its CRC-32."""
+    return f"{zlib.crc32(text.encode('utf-8', 'replace')):08x}{text}"
+
+
+def unchecked(row: str) -> str:
+    """The text that ``checked`` was given; ValueError where it is another by now."""
+    if checked(row[8:]) != row:
+        raise ValueError("its checksum is another")
+    return row[8:]
+
+
+def _is_in_memory(db: sqlite3.Connection) -> bool:
+    """Whether a database has no file."""
+    return not db.execute("PRAGMA database_list").fetchone()[2]
 
 
 def _fill(db: sqlite3.Connection, schema: str, version: int) -> None:

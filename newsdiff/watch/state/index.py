@@ -20,17 +20,17 @@ from newsdiff.store import Store, layout
 from newsdiff.text.urls import normalise, public
 from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.plan import addresses
-from newsdiff.watch.state import observation_log
+from newsdiff.watch.state import observation_log, timetable
 from newsdiff.watch.state.article_state import Known, advance
-from newsdiff.watch.state.database import Damaged, Database
+from newsdiff.watch.state.database import Damaged, Database, checked, unchecked
 from newsdiff.watch.state.json_codec import decode, encode, moment
 from newsdiff.watch.state.observation import Event, Observation, is_of_site, remembered, with_text
 
-SCHEMA_VERSION = 3  # 2: names without secrets; 3: memories of sites
+SCHEMA_VERSION = 4  # 2: names without secrets; 3: memories of sites; 4: a timetable, rows with checksums
 STATE_FILE = "state.db"
 FAR_BEHIND_REVISIONS = 200  # that git has and the log has not: reading them again each time is felt
-_SCHEMA = """
-CREATE TABLE known (url TEXT PRIMARY KEY, path TEXT NOT NULL, row TEXT NOT NULL) WITHOUT ROWID;
+_SCHEMA = f"""
+CREATE TABLE known (url TEXT PRIMARY KEY, path TEXT NOT NULL, row TEXT NOT NULL);
 CREATE INDEX known_path ON known (path);
 CREATE TABLE alias (url TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE revision (id TEXT PRIMARY KEY, path TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
@@ -39,6 +39,7 @@ CREATE TABLE rest (host TEXT PRIMARY KEY, until TEXT NOT NULL, why TEXT NOT NULL
 CREATE TABLE robots (origin TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE site (host TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+{timetable.SCHEMA}
 """
 _COLUMNS = {"known": 3, "alias": 2, "revision": 3, "rest": 3, "robots": 2, "site": 2, "note": 2}
 T = TypeVar("T")
@@ -59,6 +60,7 @@ class State(Closing):
         self._sites: dict[str, SiteMemory] = {}
         self._renewed = False
         self._db = Database(store.private / STATE_FILE, _SCHEMA, SCHEMA_VERSION, write=write)
+        self.timetable = timetable.Timetable(self._db, self._mended)
         try:
             try:
                 self._db.open()
@@ -169,7 +171,10 @@ class State(Closing):
                 _put(db, "revision", [(seen.revision, seen.path, seen.fingerprint)])
             if seen.alias:
                 _put(db, "alias", [(seen.alias, seen.path)])
-        _put(db, "known", ((k.url, k.path, json.dumps(encode(k), ensure_ascii=False)) for k in changed.values()))
+        _put(
+            db, "known", ((k.url, k.path, checked(json.dumps(encode(k), ensure_ascii=False))) for k in changed.values())
+        )
+        timetable.touched(db, changed.values())
 
     # --- opening ---
 
@@ -256,7 +261,7 @@ class State(Closing):
     def _row(self, url: str, row: str) -> Known:
         if url in self._loaded:
             return self._loaded[url]
-        found = decode(Known, json.loads(row))
+        found = decode(Known, json.loads(unchecked(row)))
         if found.url != url:
             raise ValueError(f"the row of {url} is that of {found.url}")
         return found
@@ -298,7 +303,7 @@ def _text(value: object) -> str:
 
 def _written(row: str) -> tuple[str, str]:
     """When the text of a row of ``known`` changed, and in which revision; empty where its address wrote none."""
-    found = json.loads(row)
+    found = json.loads(unchecked(row))
     revision = _text(found.get("revision", ""))
     return _text(found.get("changed", "")) if revision else "", revision
 

@@ -1,0 +1,176 @@
+"""Which URLs are watched, and from when on each may be due: the part of ``state.db`` by which a pass is planned.
+
+All of it is derived: the user's list line by line (``watchlist.txt`` stays the truth), what feeds brought, and for each
+URL a time before which it is not due. 0 stands for one that is still to be worked out, as after each observation of
+the URL. So a pass reads what may be due and what was seen since the last pass, and nothing else.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from sqlite3 import Connection
+from typing import NamedTuple, TypeVar
+
+from newsdiff.watch.state.article_state import Known
+from newsdiff.watch.state.database import Database
+
+T = TypeVar("T")
+NEVER = 1 << 40  # seconds since 1970: of what rests
+SCHEMA = """
+CREATE TABLE watched (url TEXT PRIMARY KEY, number INTEGER, line TEXT NOT NULL, source TEXT NOT NULL,
+    due INTEGER NOT NULL, mark TEXT NOT NULL);
+CREATE INDEX watched_number ON watched (number) WHERE number IS NOT NULL;
+CREATE INDEX watched_due ON watched (due);
+CREATE INDEX watched_source ON watched (source) WHERE source != '';
+CREATE INDEX watched_mark ON watched (mark) WHERE mark != '';
+"""
+_ENTRY = "SELECT url, number, line, source, due, mark FROM watched"
+# Of two lines for one URL the later one counts.
+_LISTED = """INSERT INTO watched VALUES (?, ?, ?, '', 0, '') ON CONFLICT (url) DO UPDATE
+    SET number = excluded.number, line = excluded.line, due = 0 WHERE number IS NULL OR number <= excluded.number"""
+_BROUGHT = """INSERT INTO watched VALUES (?, NULL, '', ?, 0, '')
+    ON CONFLICT (url) DO UPDATE SET source = excluded.source, due = 0"""
+
+
+class Entry(NamedTuple):
+    """One watched URL (normalised); ``number`` and ``line`` are those of the user's list, None for what feeds brought.
+
+    ``line`` is empty where the line holds nothing but the URL. ``due``: seconds since 1970 before which it is not due.
+    """
+
+    url: str
+    number: int | None
+    line: str
+    source: str
+    due: int
+    mark: str
+
+    @property
+    def text(self) -> str:
+        """The line of the list."""
+        return self.line or self.url
+
+
+class ListedLine(NamedTuple):
+    """One line of the list: its number, its text, and the URL (normalised) that it is known by."""
+
+    number: int
+    text: str
+    url: str
+
+
+class Timetable:
+    """The table; ``mended`` runs work on a database that may have to be made anew first."""
+
+    def __init__(self, db: Database, mended: Callable[[Callable[[], object]], object]) -> None:
+        self._db = db
+        self._mended = mended
+
+    # --- reading ---
+
+    def may_be_due(self, at: datetime) -> list[Entry]:
+        """What is not known to be due later only, by its line's number; what feeds brought comes last."""
+        return self._entries("WHERE due <= ? ORDER BY number IS NULL, number, url", int(at.timestamp()))
+
+    def marked(self, mark: str = "") -> list[Entry]:
+        """What has this mark; without one what has any."""
+        return self._entries("WHERE mark != '' AND ? IN ('', mark)", mark)
+
+    def entry(self, url: str) -> Entry | None:
+        """The entry of a URL."""
+        return next(iter(self._entries("WHERE url = ?", url)), None)
+
+    def of_path(self, path: str) -> list[Entry]:
+        """The entries of all URLs that write, or lead to, one history."""
+        return self._entries("WHERE url IN (SELECT url FROM known WHERE path = ?)", path)
+
+    def lines(self) -> list[tuple[int, str]]:
+        """The numbers and texts of the list's lines, as they were read last."""
+        found = self._entries("WHERE number IS NOT NULL ORDER BY number")
+        return [(entry.number or 0, entry.text) for entry in found]
+
+    def note(self, name: str) -> str:
+        """What was noted under a name; empty for nothing."""
+        found = self._rows(_text, "SELECT value FROM note WHERE name = ?", name)
+        return found[0] if found else ""
+
+    def _entries(self, where: str, *values: object) -> list[Entry]:
+        return self._rows(_entry, f"{_ENTRY} {where}", *values)
+
+    def _rows(self, read: Callable[..., T], sql: str, *values: object) -> list[T]:
+        found: list[T] = []
+
+        def work() -> None:
+            found[:] = self._db.rows(read, sql, *values)
+
+        self._mended(work)
+        return found
+
+    # --- writing ---
+
+    def work_out(self, told: Sequence[tuple[str, int, str]], notes: dict[str, str]) -> None:
+        """Keep from when on URLs may be due, and their marks; and notes."""
+
+        def work() -> None:
+            with self._db.writing() as db:
+                db.executemany("UPDATE watched SET due = ?, mark = ? WHERE url = ?", ((d, m, u) for u, d, m in told))
+                db.executemany("INSERT OR REPLACE INTO note VALUES (?, ?)", notes.items())
+
+        self._mended(work)
+
+    def forget(self) -> None:
+        """All times are to be worked out again."""
+
+        def work() -> None:
+            with self._db.writing() as db:
+                db.execute("UPDATE watched SET due = 0")
+
+        self._mended(work)
+
+    def relist(self, gone: tuple[int, int], lines: Sequence[ListedLine], moved: int, note: str) -> None:
+        """Put lines of the list in the place of those with the numbers ``gone`` (first, last), and note its digest.
+
+        What stands behind moves on by ``moved``. What feeds brought stays, also without a line of its own.
+        """
+
+        def work() -> None:
+            with self._db.writing() as db:
+                _awaken(db, "SELECT url FROM watched WHERE number BETWEEN ? AND ?", gone)
+                own = "WHERE number BETWEEN ? AND ?"
+                db.execute(f"UPDATE watched SET number = NULL, line = '', due = 0 {own} AND source != ''", gone)
+                db.execute(f"DELETE FROM watched {own}", gone)
+                if moved:
+                    db.execute("UPDATE watched SET number = number + ? WHERE number > ?", (moved, gone[1]))
+                rows = ((one.url, one.number, "" if one.text == one.url else one.text) for one in lines)
+                db.executemany(_LISTED, rows)
+                if lines:
+                    numbers = (lines[0].number, lines[-1].number)
+                    _awaken(db, "SELECT url FROM watched WHERE number BETWEEN ? AND ?", numbers)
+                db.execute("INSERT OR REPLACE INTO note VALUES ('list', ?)", (note,))
+
+        self._mended(work)
+
+
+def touched(db: Connection, changed: Iterable[Known]) -> None:
+    """What was seen of these URLs may have changed when they are due; what a feed brought is watched from now on."""
+    for known in changed:
+        if known.source:
+            db.execute(_BROUGHT, (known.url, known.source))
+        else:
+            db.execute("UPDATE watched SET due = 0 WHERE url = ?", (known.url,))
+
+
+def _awaken(db: Connection, urls: str, numbers: tuple[int, int]) -> None:
+    """What the feeds among some lines brought goes by those lines."""
+    db.execute(f"UPDATE watched SET due = 0 WHERE source != '' AND source IN ({urls})", numbers)
+
+
+def _entry(url: str, number: int | None, line: str, source: str, due: int, mark: str) -> Entry:
+    if not isinstance(due, int) or not isinstance(number, int | None):
+        raise TypeError(f"{due!r:.40} or {number!r:.40} is no number")
+    return Entry(_text(url), number, _text(line), _text(source), due, _text(mark))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r:.40} is no text")
+    return value
