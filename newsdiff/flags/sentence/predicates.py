@@ -5,6 +5,7 @@ statement says the same, and that the rest of it is kept, is what tells.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
 
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
@@ -61,7 +62,7 @@ class _Half:
         words: WordTable,
     ) -> None:
         self._sentence, self._acts, self._said, self._words = sentence, acts, said, words
-        self._low, self._idle = sentence.tokens.bare, words.grammar | words.stop | words.asides | words.light
+        self._low, self._idle = sentence.tokens.bare, _idle(words)
 
     def place(self, first: int, changed: Collection[int]) -> ScalePoint:
         """A predicate from its verb to the last of some changed words."""
@@ -148,6 +149,12 @@ class _Half:
         if not self._words.senses.vague(self._low[i]) or _phrases(self._sentence, i):
             return True
         return any(p.first <= i <= p.last and (p.first < p.last or p.point.scale in _HARD) for p in self._acts)
+
+
+@cache
+def _idle(words: WordTable) -> frozenset[str]:
+    """The words that may stand before a predicate and tell nothing."""
+    return words.grammar | words.stop | words.asides | words.light
 
 
 def _subject_kept(pair: Pair, region: ChangedRun, words: WordTable) -> bool:
