@@ -34,6 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "archives": _GROUND | {"fetch", "store"},
     "notify": _GROUND | {"render", "store"},
     "site": _GROUND | {"store", "catalogue", "comparison", "render"},
+    "export": _GROUND | {"store", "catalogue", "watch"},
     "demo": set(),
     "cli": {"anything"},
 }
@@ -58,6 +59,7 @@ ROOMS = {
     "markupsafe": {"render", "site"},
     "starlette": {"site"},
     "uvicorn": {"site"},
+    "pyarrow": {"export"},
 }
 # What a command may import before it runs; everything else is imported inside the function that needs it.
 LIGHT = {"errors", "model", "text", "language", "render", "cli"}

@@ -10,12 +10,12 @@ from pathlib import Path
 from newsdiff.errors import StoreError
 from newsdiff.store.disk import disk_full, has_room, room
 
-VERSION = 2
+VERSION = 3
 _BUSY_SECONDS = 30
 _PLACE_CODES = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY))
 # ``revision``: archive order; ``weight`` NULL until it was judged; ``summary``, ``lines``: as its message
-# tells it. ``spell``: while a paragraph stands in an article,
-# from the revision ``born`` up to before ``gone``. ``word`` holds no text of its own: it is found in ``paragraph``.
+# tells it. ``spell``: while a paragraph stands in an article, from the revision ``born`` (as its block of that
+# ``place``) up to before ``gone``. ``word`` holds no text of its own: it is found in ``paragraph``.
 _SCHEMA = """
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE article (
@@ -25,13 +25,16 @@ CREATE TABLE article (
 CREATE TABLE revision (
     id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, article INTEGER NOT NULL, number INTEGER NOT NULL,
     seen INTEGER NOT NULL, kind TEXT NOT NULL, flags TEXT NOT NULL, severity TEXT NOT NULL, disclosed TEXT NOT NULL,
-    weight REAL, summary TEXT NOT NULL, lines TEXT NOT NULL
+    weight REAL, summary TEXT NOT NULL, lines TEXT NOT NULL, since INTEGER, headline TEXT NOT NULL,
+    words_in INTEGER, words_out INTEGER, words_moved INTEGER, text_sha256 TEXT NOT NULL, raw_sha256 TEXT NOT NULL
 );
 CREATE INDEX revision_article ON revision (article, number);
 CREATE INDEX revision_seen ON revision (seen);
 CREATE TABLE paragraph (id INTEGER PRIMARY KEY, article INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL);
 CREATE INDEX paragraph_article ON paragraph (article);
-CREATE TABLE spell (paragraph INTEGER NOT NULL, article INTEGER NOT NULL, born INTEGER NOT NULL, gone INTEGER);
+CREATE TABLE spell (
+    paragraph INTEGER NOT NULL, article INTEGER NOT NULL, born INTEGER NOT NULL, gone INTEGER, place INTEGER NOT NULL
+);
 CREATE INDEX spell_paragraph ON spell (paragraph);
 CREATE INDEX spell_article ON spell (article) WHERE gone IS NULL;
 CREATE INDEX spell_born ON spell (born);

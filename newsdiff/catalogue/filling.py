@@ -22,7 +22,8 @@ class Filling:
         weight = told.get("Weight", "")
         row = self._db.execute(
             "INSERT INTO revision (name, article, number, seen, kind, flags, severity, disclosed, weight,"
-            " summary, lines) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " summary, lines, since, headline, words_in, words_out, words_moved, text_sha256, raw_sha256)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 revision.id,
                 name,
@@ -35,6 +36,11 @@ class Filling:
                 float(weight) if weight.isdecimal() else None,
                 revision.summary,
                 "\n".join(revision.lines),
+                int(revision.since.timestamp()) if revision.since else None,
+                article.headline,
+                *(revision.words or (None, None, None)),
+                told.get("Text-Sha256", ""),
+                told.get("Raw-Sha256", ""),
             ),
         ).lastrowid
         assert row is not None, "it was inserted"
@@ -66,13 +72,13 @@ class Filling:
                 (article,),
             ).fetchall()
         )
-        now = {} if gone else {block.text: block.kind for block in text.blocks}
+        now = {} if gone else {block.text: (place, block.kind) for place, block in enumerate(text.blocks)}
         went = [(revision, article, standing[old]) for old in standing.keys() - now.keys()]
         self._db.executemany("UPDATE spell SET gone = ? WHERE article = ? AND paragraph = ? AND gone IS NULL", went)
-        for came, kind in now.items():
+        for came, (place, kind) in now.items():
             if came not in standing:
                 paragraph = self._paragraph(article, kind, came)
-                self._db.execute("INSERT INTO spell VALUES (?, ?, ?, NULL)", (paragraph, article, revision))
+                self._db.execute("INSERT INTO spell VALUES (?, ?, ?, NULL, ?)", (paragraph, article, revision, place))
 
     def _paragraph(self, article: int, kind: str, text: str) -> int:
         """The row of a paragraph, which may have stood there before."""

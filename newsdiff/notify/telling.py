@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from newsdiff.model import Revision, RevisionKind
+from newsdiff.store.repository.commit_message import quoted
 
 _MAX_LINES = 10
 
@@ -37,7 +38,7 @@ def telling(revision: Revision) -> Telling:
         revision.seen_at.isoformat(),
         revision.headline,
         revision.summary,
-        tuple(_line(line) for line in revision.lines[:_MAX_LINES]),
+        tuple(map(quoted, revision.lines[:_MAX_LINES])),
         f"+{revision.words.inserted} -{revision.words.deleted} words" if revision.words else "",
         revision.disclosed,
         told.get("Severity", ""),
@@ -64,15 +65,6 @@ def weight(revision: Revision) -> float:
     """The weight of the gravest finding, as the message has it; 0 where it has none."""
     told = dict(revision.trailers).get("Weight", "")
     return float(told) if told.isascii() and told.isdigit() and len(told) < 9 else 0.0
-
-
-def _line(line: str) -> tuple[str, str, str]:
-    """``number  12 -> 14`` in its parts; what moved has but one side."""
-    kinds, _, quoted = line.partition("  ")
-    old, arrow, new = quoted.partition(" -> ")
-    if not arrow:
-        return kinds, "", old
-    return kinds, "" if old == "(none)" else old, "" if new == "(none)" else new
 
 
 def encode(told: Telling) -> dict[str, Any]:

@@ -169,6 +169,19 @@ def _line(finding: Finding) -> str:
     return f"{kinds}  {old or '(none)'} -> {new or '(none)'}"
 
 
+def quoted(line: str) -> tuple[str, str, str]:
+    """A finding's line, ``number  12 -> 14``, in its parts: kinds, old, new; what moved has but one side.
+
+    >>> quoted("number, name  12 -> (none)")
+    ('number, name', '12', '')
+    """
+    kinds, _, spans = line.partition("  ")
+    old, arrow, new = spans.partition(" -> ")
+    if not arrow:
+        return kinds, "", old
+    return kinds, "" if old == "(none)" else old, "" if new == "(none)" else new
+
+
 def _summary_lines(record: Record) -> list[str]:
     said = " ".join(flat(record.report.summary).split()) if record.report else ""
     return [_cut(said, _SUMMARY_CHARACTERS), ""] if said else []
