@@ -138,6 +138,9 @@ class NameReader:
             return True
         if len(low) < 2 or low in self.known or low in words.demonyms or low.removesuffix("s") in words.offices:
             return False
+        pronoun, _, verb = raw.partition("'")
+        if verb.islower() and pronoun.lower() in words.stop:
+            return False  # I've
         following = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
         if words.demonym_endings and low.endswith(words.demonym_endings) and following.islower():
             return False  # een Syrische asielzoeker

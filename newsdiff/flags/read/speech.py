@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.phrase_index import REPORTED
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
@@ -168,6 +169,8 @@ class _SpeechReader:
                 return True
             return "as" in reach and last == first and verb not in words.naming
         if after == "to":
+            if words.modals.get(f"{verb} to") == REPORTED and tokens.at(last + 2) in (words.auxiliaries | words.finite):
+                return False  # three teenagers said to have done it
             if verb in words.addressed:
                 return False  # fined and told to pay
             return name in words.with_infinitive or verb in words.tellings

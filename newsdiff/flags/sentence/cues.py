@@ -1,7 +1,7 @@
 """Cues of a statement (modals, negators, verbs of saying), and whether the statement around a changed cue was kept."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -49,7 +49,8 @@ class WordMatches:
         old, new = (self._stems(s) for s in (pair.old, pair.new))
         gone, came = surplus(old, new), surplus(new, old)
         if gone and came and words.senses:
-            _cancel_irregular(gone, came, words.senses)
+            sides = (_spelled(s.tokens.low, fresh, self._stem) for s, fresh in ((pair.old, gone), (pair.new, came)) if s)
+            _cancel_irregular(gone, came, *sides, words.senses)
         self._fresh = {id(pair.old): gone, id(pair.new): came}
         sides = ((pair.old, gone), (pair.new, came))
         self._alone = [w for s, fresh in sides if s for w in s.tokens.low if w.isascii() and self._stem(w) in fresh]
@@ -109,16 +110,23 @@ class WordMatches:
                     return
 
 
-def _cancel_irregular(gone: dict[str, int], came: dict[str, int], senses: Senses) -> None:
-    """Take out the forms of one verb that begin otherwise: find, found."""
-    for a in [w for w in gone if w.isascii() and w in senses]:
-        b = next((w for w in came if w[:1] == a[:1] and w.isascii() and senses.inflected(a, w)), None)
+def _spelled(low: Sequence[str], fresh: Mapping[str, int], stem: Callable[[str], str]) -> dict[str, str]:
+    """The stems that only one side has, each with a word of that side that has it."""
+    return {found: word for word in low if word.isascii() and word.isalpha() and (found := stem(word)) in fresh}
+
+
+def _cancel_irregular(
+    gone: dict[str, int], came: dict[str, int], old: Mapping[str, str], new: Mapping[str, str], senses: Senses
+) -> None:
+    """Take out the forms of one verb that begin otherwise: find, found; the words of each stem stand in the others."""
+    for a, word in old.items():
+        b = next((b for b, w in new.items() if b in came and w[0] == word[0] and senses.inflected(word, w)), None)
         if b:
             least = min(gone[a], came[b])
-            for side, word in ((gone, a), (came, b)):
-                side[word] -= least
-                if not side[word]:
-                    del side[word]
+            for side, stem in ((gone, a), (came, b)):
+                side[stem] -= least
+                if not side[stem]:
+                    del side[stem]
 
 
 def verb_span(cue: Cue) -> str:

@@ -53,6 +53,7 @@ MODALS = classes(
     suspected: suspected, suspect, suspects
     reported: reportedly, reported to, said to, understood to, rumoured, rumored
     believed: it is thought, it was thought, it is believed, it was believed, it is feared, it is understood
+    believed: it's thought, it's believed, it's feared, it's understood
     believed: believed to, thought to, considered to, feared to, feared
     appear: it appears, it seems, it appeared, it seemed
     appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
