@@ -18,6 +18,7 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        ("Three men said to have robbed it were held.", "Three men who robbed it were held."),
         ("He said that the loss was small.", "He stated that the loss was small."),
         ("Sales rose, according to the CDC.", "Sales rose, the CDC says."),
         ("A fund was announced on Monday.", "A fund was opened on Monday."),

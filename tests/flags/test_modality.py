@@ -30,6 +30,7 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("He said “the dogs may bark”.", "He said “the dogs bark”."),
         ("He has to leave.", "He must leave."),
         ("Perhaps he knew.", "Maybe he knew."),
+        ("It's thought that it was covered.", "It is thought that it was covered."),
         ("Villagers alleged that he paid.", "Villagers said that he paid."),
     ],
 )

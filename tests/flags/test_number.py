@@ -20,6 +20,7 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
     [
         ("They paid 1000 euros.", "They paid 1,000 euros."),
         ("The plan has three parts.", "The plan has 3 parts."),
+        ("Trees are down & 4,000 homes lack power.", "Trees are down and four thousand homes lack power."),
         ("Fines reach 4 per cent of sales.", "Fines reach 4% of sales."),
         ("A fund of £30m opens.", "A fund of £30 million opens."),
         ("Call 020 7946 0011 for help.", "Call 020 7946 0958 for help."),

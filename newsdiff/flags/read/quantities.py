@@ -251,7 +251,11 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     if not word[0].isdigit():
         single = words.cardinals.get(word) == 1 and word in words.vague  # ein, um, een: articles as well
         return first == last and (single or word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero"))
-    if before in words.labels or before in _ADDRESS or (before in (".", ":") and tokens.at(first - 2) in words.labels):
+    if (
+        before in words.labels
+        or (before in _ADDRESS and tokens.glued(first))
+        or (before in (".", ":") and tokens.at(first - 2) in words.labels)
+    ):
         return True
     if first == 0 and after in (".", ")") and len(word) <= 2:
         return True

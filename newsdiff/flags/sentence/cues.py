@@ -1,7 +1,7 @@
 """Cues of a statement (modals, negators, verbs of saying), and whether the statement around a changed cue was kept."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -49,8 +49,8 @@ class WordMatches:
         old, new = (self._stems(s) for s in (pair.old, pair.new))
         gone, came = surplus(old, new), surplus(new, old)
         if gone and came and words.senses:
-            sides = (_spelled(s.tokens.low, fresh, self._stem) for s, fresh in ((pair.old, gone), (pair.new, came)) if s)
-            _cancel_irregular(gone, came, *sides, words.senses)
+            ours, theirs = self._spelled(pair.old, gone), self._spelled(pair.new, came)
+            _cancel_irregular(gone, came, ours, theirs, words.senses)
         self._fresh = {id(pair.old): gone, id(pair.new): came}
         sides = ((pair.old, gone), (pair.new, came))
         self._alone = [w for s, fresh in sides if s for w in s.tokens.low if w.isascii() and self._stem(w) in fresh]
@@ -61,6 +61,12 @@ class WordMatches:
         if sentence is None:
             return {}
         return Counter(map(self._stem, sentence.tokens.low)) if self._words.endings else sentence.stems
+
+    def _spelled(self, sentence: Sentence | None, fresh: Mapping[str, int]) -> dict[str, str]:
+        """The stems that only this side has, each with a word of it that has it."""
+        low = sentence.tokens.low if sentence else ()
+        plain = (w for w in low if w.isascii() and w.isalpha())
+        return {stem: word for word in plain if (stem := self._stem(word)) in fresh}
 
     def conditional(self, cue: Cue) -> bool:
         """Whether a cue stands behind an *if* that the other side has not: another statement."""
@@ -108,11 +114,6 @@ class WordMatches:
                 yield kept
                 if kept:
                     return
-
-
-def _spelled(low: Sequence[str], fresh: Mapping[str, int], stem: Callable[[str], str]) -> dict[str, str]:
-    """The stems that only one side has, each with a word of that side that has it."""
-    return {found: word for word in low if word.isascii() and word.isalpha() and (found := stem(word)) in fresh}
 
 
 def _cancel_irregular(

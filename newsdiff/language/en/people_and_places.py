@@ -62,8 +62,14 @@ SHORTENED = classes(  # American states as newspapers write them behind a town, 
     bros: brothers
     inc: incorporated
     ltd: limited
-    co: company
-    corp: corporation"""
+    co: company, county
+    corp: corporation
+    sec'y: secretary
+    mt: mount
+    ft: fort
+    st: saint, street
+    rd: road
+    ave: avenue"""
 )
 
 SOURCES = words(
