@@ -1,7 +1,7 @@
 """Whether two sources of a kept statement are two speakers, told by the words that they are called by."""
 
 from newsdiff.flags.absent_names import absent
-from newsdiff.flags.read.speech import QuotedSource
+from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import bare

@@ -6,8 +6,8 @@ to*, the end of a headline behind a dash (*- officials*) and its beginning befor
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
+from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.phrase_index import REPORTED
@@ -18,7 +18,6 @@ from newsdiff.model import BlockKind
 _MOST_SOURCES = 12  # of a sentence: nobody names more, and each is compared with those of the other side
 _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
 _PARTICLE_TOKENS = 14  # behind a verb in which its particle stands
-_TOLD_TOKENS = 4  # behind "told" in which the name of who was told ends
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
 _TAIL_TOKENS = 5  # of a source at the end of a headline
 _TOPIC_TOKENS = 5  # behind a source at the end of a headline, of what it speaks on
@@ -30,37 +29,6 @@ _BESIDE = frozenset((",", '"', "'"))
 _MARKS = frozenset(('"', "'"))
 _STOPS = frozenset(',;:"()[]|')
 _ENDS = frozenset((".", ",", '"', "'", ";", ":", "-", ""))
-
-
-class QuotedSource(NamedTuple):
-    """A source: the tokens of its verb (inclusive), its class, and the tokens of the speaker (empty when unknown)."""
-
-    sentence: Sentence
-    first: int
-    last: int
-    name: str
-    agent: range
-
-    @property
-    def span(self) -> str:
-        """The verb with its speaker, as a reader would quote it."""
-        ends = (self.first, self.last, *self.agent[:1], *self.agent[-1:])
-        return self.sentence.tokens.span(min(ends), max(ends))
-
-    def with_told(self) -> "QuotedSource":
-        """The same with who is told, as part of the verb: told the BBC."""
-        tokens, last = self.sentence.tokens, self.last
-        while last + 1 < len(tokens) and last - self.last < _TOLD_TOKENS and tokens.raw[last + 1][0].isalnum():
-            last += 1
-            if tokens.raw[last][0].isupper() and not (last + 1 < len(tokens) and tokens.raw[last + 1][0].isupper()):
-                break
-        told = tokens.raw[last][0].isupper()
-        return self._replace(last=last) if told else self
-
-    @property
-    def verb(self) -> str:
-        """The verb alone, lower case."""
-        return " ".join(self.sentence.tokens.low[self.first : self.last + 1])
 
 
 def sources(

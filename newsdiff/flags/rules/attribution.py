@@ -6,7 +6,7 @@ from itertools import product
 from newsdiff.flags.changed_span import holds_change, near_change
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.other_speakers import Speakers
-from newsdiff.flags.read.speech import QuotedSource
+from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.cues import Cue
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
