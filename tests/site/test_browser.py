@@ -192,16 +192,15 @@ def test_any_two_texts_are_compared_when_they_are_chosen(wall: str, opened: Open
     assert "our own cleaner" in page.inner_text("#status")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_kind_of_page_fits_narrow_and_wide_and_is_light_or_dark_as_wished(
-    wall: str, opened: Opened, scheme: str
-) -> None:
-    page = opened(wall, color_scheme=scheme)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        for kind in KINDS:
-            page.goto(wall + kind)
+def test_every_kind_of_page_fits_narrow_and_wide_and_is_light_or_dark_as_wished(wall: str, opened: Opened) -> None:
+    page = opened(wall)
+    for kind in KINDS:
+        page.goto(wall + kind)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (kind, width)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
             paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
             assert (sum(map(int, paper[4:-1].split(", "))) < 200) is (scheme == "dark"), kind
 
@@ -256,13 +255,13 @@ def test_the_live_site_needs_no_script_and_finds_what_stands_no_more(press: Pres
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="AXE_CORE names no axe.min.js")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(wall: str, opened: Opened, scheme: str) -> None:
-    page = opened(wall, color_scheme=scheme)
-    found = {}
+def test_axe_finds_nothing_serious(wall: str, opened: Opened) -> None:
+    page, code, found = opened(wall), AXE.read_text("utf-8"), []
     for kind in KINDS:
         page.goto(wall + kind)
-        page.evaluate(AXE.read_text("utf-8"))
-        told = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)")
-        found[kind] = [(v["id"], v["impact"], v["nodes"][0]["html"][:200]) for v in told]
-    assert {kind: told for kind, told in found.items() if told} == {}
+        page.evaluate(code)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            told = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)")
+            found += [(kind, scheme, v["id"], v["impact"], v["nodes"][0]["html"][:200]) for v in told]
+    assert found == []
