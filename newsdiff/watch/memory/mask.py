@@ -31,7 +31,8 @@ class OwnSlot(NamedTuple):
         many, _, rest = line.partition(" ")
         before, _, rest = rest.partition(" ")
         after, _, place = rest.partition(" ")
-        return cls(place, before, after, int(many)) if place and many.isdecimal() and len(many) < 4 else None
+        counted = many.isascii() and many.isdigit() and len(many) < 4
+        return cls(place, before, after, int(many)) if place and counted else None
 
 
 class Mask(NamedTuple):
