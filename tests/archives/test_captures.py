@@ -26,7 +26,7 @@ def server() -> Iterator[Wayback]:
 @pytest.fixture
 def served(server: Wayback) -> Iterator[Wayback]:
     yield server
-    server.says = None
+    server.says, server.form = None, "rows"
 
 
 @pytest.fixture
@@ -56,7 +56,9 @@ def test_more_of_one_second_than_a_page_holds_is_no_endless_list(
     assert len(found(fetcher, served)) <= 3
 
 
-def test_other_addresses_and_media_are_counted_not_given(fetcher: Fetcher, served: Wayback) -> None:
+@pytest.mark.parametrize("form", ["rows", "objects", "words"])  # of the Wayback Machine, of pywb, of older servers
+def test_other_addresses_and_media_are_counted_not_given(fetcher: Fetcher, served: Wayback, form: str) -> None:
+    served.form = form
     rows = [
         Held("20260201000000", URL, b"a"),
         Held("20260202000000", URL, b"b", status="301"),

@@ -92,19 +92,25 @@ def test_watch_tells_of_an_edit_and_of_nothing_else(
 def test_a_dead_service_is_no_matter_of_the_run_and_doctor_shows_what_waits(
     office: Newsdiff, demo_site: DemoSite, tmp_path: Path
 ) -> None:
+    """And no secret is printed, or kept anywhere in the store."""
     told(tmp_path, '[notify.desk]\nurls = ["json://ann:${DESK}@127.0.0.1:1/hook"]\n')
     demo_site.body = page(states()[1]).encode()
     done = visit(office)
     assert (done.code, done.err) == (0, "")  # type: ignore[attr-defined]
     [parcel] = waiting(tmp_path).parcels()
     assert (parcel.tries, parcel.error) == (1, "it gave no answer, or refused")
-    [line] = [line for line in office("doctor").out.splitlines() if line.startswith("notify.desk")]
+    examined = office("doctor")
+    [line] = [line for line in examined.out.splitlines() if line.startswith("notify.desk")]
     assert line.startswith("notify.desk: 1 message waits: it gave no answer, or refused (tried 1 times, again after ")
     assert line.endswith("Hint: newsdiff notify --test desk.")
-    done = office("notify")
-    assert done.code == 3
-    assert done.err == "desk (json): 0 sent, 1 waiting: it gave no answer, or refused\n"
+    sent = office("notify")
+    assert sent.code == 3
+    assert sent.err == "desk (json): 0 sent, 1 waiting: it gave no answer, or refused\n"
     assert office("notify", "--due").out == "Nothing waits.\n"
+    for one in (done, examined, sent, office("notify", "--test", "desk"), office("config")):
+        assert SECRET not in one.out + one.err  # type: ignore[attr-defined]
+    for file in (tmp_path / "snapshots").rglob("*"):
+        assert not file.is_file() or SECRET.encode() not in file.read_bytes()
 
 
 def test_a_service_that_hangs_is_left_after_a_while_and_loses_nothing(
@@ -140,15 +146,6 @@ def test_a_secret_that_is_missing_keeps_nothing_from_being_watched(
     secrets.chmod(0o600)
     assert office("notify").out == "desk (json): 1 sent\n"
     assert len(web.taken) == 1
-
-
-def test_no_secret_is_printed_or_kept(office: Newsdiff, demo_site: DemoSite, tmp_path: Path) -> None:
-    told(tmp_path, '[notify.desk]\nurls = ["json://ann:${DESK}@127.0.0.1:1/hook"]\n')
-    demo_site.body = page(states()[1]).encode()
-    done = [visit(office), office("notify"), office("notify", "--test", "desk"), office("doctor"), office("config")]
-    assert not any(SECRET in one.out + one.err for one in done)  # type: ignore[attr-defined]
-    for file in (tmp_path / "snapshots").rglob("*"):
-        assert not file.is_file() or SECRET.encode() not in file.read_bytes()
 
 
 def test_a_test_goes_to_every_service_of_a_receiver_and_past_the_outbox(
