@@ -35,6 +35,8 @@ PAYWALL_SIZE, PAYWALL_KEPT = 0.97, 0.9
 SHRUNK_SIZE = 0.3  # less of the old text's words: a stub, or a notice in its place
 TAIL_SIZE = 0.2  # share of the words whose loss at the end alone looks like a cut
 SILENT_SIZE = 0.4  # share of the words whose loss at the end, without a word, no editor leaves so
+ASIDE_SIZE = 1 / 3  # share of the words whose loss at the end no single line of the story's own makes up for
+ASIDE_LINES = 5  # that stand in the place of an end at most; more are told by an editor
 BRIEF_WORDS = 40  # below the headline: what says that it is an article, and has as many, is one
 STORY_SIZE = 0.8  # share of the words that is nearly the whole story
 # Walls that ask their reader for something before they show the text; others only say that it is not there.
@@ -171,7 +173,9 @@ def _is_own(case: Case) -> bool:
         return False
     told = found.surely and not found.is_list and found.frame is not Kept.NO and _is_noted(case)
     changed = found.surely and not found.is_list and found.frame is Kept.YES and case.moved_on
-    return (found.stands and _is_signed(case)) or told or changed
+    partly = found.identity is Kept.YES and found.frame is Kept.PARTLY and not (found.calls or found.is_list)
+    kin = partly and case.headline_share >= HALF_SHARE and case.is_akin
+    return (found.stands and _is_signed(case)) or told or changed or kin
 
 
 def _is_told(case: Case, wall: SignKind) -> bool:
@@ -264,8 +268,10 @@ def _teaser(case: Case) -> Iterator[Reason]:
     old, gone = case.old, case.gone_behind
     if old is None or gone < (END_SIZE if case.structure.calls else TAIL_SIZE) or case.new.live:
         return
+    if case.size_share >= 1:
+        return  # something took the place of what went
     went = f"the last {gone:.0%} of the text went"
-    if any(_is_broken(block, case.before.blocks) for block in case.added):
+    if any(_is_broken(block, case.before.blocks) for block in case.added if block in case.after.blocks[-2:]):
         yield Reason(f"{went}, and it breaks off within a sentence", waits=True)
     elif _is_noted(case):
         return
@@ -284,20 +290,20 @@ def _given_way(case: Case) -> Iterator[Reason]:
     old, gone = case.old, case.gone_behind
     if old is None or case.was_built is None or gone < TAIL_SIZE or case.new.live or case.moved_on or _is_noted(case):
         return
-    if case.story_kept_share < NOTHING_KEPT_SHARE:
+    if case.story_kept_share < NOTHING_KEPT_SHARE or len(case.added) > ASIDE_LINES or case.added_size >= STUB_WORDS:
         return
     stamped = old.modified != old.published
     if case.size_share < WENT_SIZE and stands_still(old, case.new) and (stamped or not case.added):
         yield Reason(f"the last {gone:.0%} of the text went, and the page says that it was not changed", waits=True)
-    elif case.added_size < gone * case.before.size and _is_aside(case):
+    elif case.added_size < gone * case.before.size and _is_aside(case, gone):
         yield Reason(f"lines that are nothing of the story stand in the place of its last {gone:.0%}", waits=True)
 
 
-def _is_aside(case: Case) -> bool:
-    """Whether what is new speaks to its reader, or is neither of the story nor the account of what became of it."""
+def _is_aside(case: Case, gone: float) -> bool:
+    """Whether what is new speaks to its reader; or, where much went, is neither of the story nor the account of it."""
     told = list(map(accounts, case.added))
     asks = any(addresses(block) and not account for block, account in zip(case.added, told, strict=True))
-    return bool(told) and (asks or not (case.is_akin or any(told)))
+    return asks or (bool(told) and gone >= ASIDE_SIZE and not (case.is_akin or any(told)))
 
 
 def _is_broken(block: str, old: Collection[str]) -> bool:
@@ -317,7 +323,7 @@ def _other_page(case: Case) -> Iterator[Reason]:
         return
     if found.identity is Kept.NO:
         yield Reason(f"it is another page: {found.other}", waits=True)
-    elif found.is_list:
+    elif found.is_list and not (found.frame is Kept.YES and case.same_story and case.is_akin):
         yield Reason("a list of links stands in its place", waits=True)
     elif found.frame is Kept.NO and not (found.surely and case.size_share >= HALF_SHARE):
         yield Reason("it is another page: where the story stood, there is nothing", waits=True)

@@ -14,12 +14,14 @@ _OPENING_WORDS = 300  # of each text: the subject is named there, and longer one
 _LEAST_LETTERS = 5  # of a word that carries substance; as many tell it, whatever its ending
 _DENSE = 0x2E80  # from here on a character is a word, or half of one
 _LEAST_DIGITS = 2
+_LEAST_SHARED = 2  # pieces of substance: one may be chance
 
 
 def kinship(new: Iterable[str], old: Iterable[str]) -> float:
-    """The share of the substance of new texts that the old ones have (0 to 1; 0 for texts without any)."""
+    """The share of the substance of new texts that the old ones have (0 to 1; 0 where but one piece is shared)."""
     told, known = _substance(new), _substance(old)
-    return len(told & known) / len(told) if told else 0.0
+    shared = len(told & known)
+    return shared / len(told) if shared >= _LEAST_SHARED else 0.0
 
 
 def _substance(texts: Iterable[str]) -> set[str]:

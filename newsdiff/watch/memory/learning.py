@@ -163,6 +163,8 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
     known = _is_slot(key) and memory.slot(key).module and change.place not in subject.own
     if known and not change.partial and not _is_touch(key, subject, change):
         return True
+    if subject.edited and not change.by_reading:
+        return False
     rare = change.partial or (change.small and not change.by_reading)
     enough = ENOUGH_SMALL_TIMES if rare else ENOUGH_TIMES
     return subject.counted.get(key, 0) + weight(change) >= enough
@@ -190,6 +192,8 @@ def _counted(subject: Subject) -> Iterator[str]:
     """The slots of an article that changed, each as often as it counts."""
     for change in subject.changes:
         goes = change.is_replaced or change.by_reading or (change.old and not change.grows and not change.in_story)
+        if subject.edited and not change.by_reading:
+            continue  # an editor was at work
         if goes and not (change.partial and change.in_story):
             yield from [key for key in change.keys if SAME not in key] * weight(change)
 

@@ -32,6 +32,7 @@ from newsdiff.watch.memory.placed_text import packed
 from newsdiff.watch.memory.site_memory import PageShapes
 from newsdiff.watch.record.weighing import Moments, compared, marks_of
 from newsdiff.watch.state.article_state import Known
+from newsdiff.watch.state.logged_page import logged_page
 from newsdiff.watch.state.observation import Observation, Step, with_text
 from newsdiff.watch.state.text_identity import fingerprint, same
 from newsdiff.watch.visit.messages import Cleaning
@@ -121,6 +122,8 @@ def logged(line: Observation, article: Article, source: CleanedFrom) -> Observat
         )
     if source.cleaned is not None:
         marks = source.marks or marks_of(source.cleaned)
+        if not source.raw_sha256:
+            line = line._replace(built=logged_page(source.cleaned.frame, source.cleaned.identity))
         line = line._replace(marks=marks, closed=is_whole(source.cleaned), places=packed(source.cleaned.places))
     return line
 
@@ -185,9 +188,9 @@ def habit(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: Si
 
 
 def built_before(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: SiteSettings) -> Built | None:
-    """How the recorded page was built, as its raw page shows it; None where that is not kept, or damaged."""
+    """How the recorded page was built, as its raw page shows it, or as it was logged; None where neither is kept."""
     if not known.raw_sha256:
-        return None
+        return Built(known.built.frame, known.built.identity) if known.built else None
     try:
         page = store.raw.get(known.raw_sha256)
         cleaned = cleaning().page(page.body, page.url, page.content_type, site)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsdiff import __version__
 from newsdiff.model import FAILED, PageKind, Status
+from newsdiff.watch.state.logged_page import LoggedPage
 from newsdiff.watch.state.observation import Event, Observation
 
 _READ = (Status.UNCHANGED, Status.NOT_MODIFIED)  # what a list says of itself holds until it is read anew
@@ -73,6 +74,7 @@ class Known(NamedTuple):
     recent: dict[str, datetime] | None = None  # recorded texts, and when they were last seen (of the last day)
     doubt: Doubt | None = None
     places: tuple[str, ...] = ()  # of the recorded text's blocks (watch.memory)
+    built: LoggedPage | None = None  # how the recorded page was built, where no raw page is kept
     modules: tuple[str, ...] = ()  # its own
     shown: tuple[str, ...] = ()  # names of what stood in the modules of its host at the last visit
     changes: dict[str, int] | None = None  # how often its slots changed by themselves
@@ -190,6 +192,7 @@ def _recorded(known: Known, seen: Observation) -> Known:
         raw_sha256=seen.raw_sha256,
         cleaner=seen.cleaner,
         places=seen.places,
+        built=seen.built,
         closed=seen.closed,
         marks=seen.marks,
         published=seen.published or known.published,

@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 from newsdiff.model import Article, Outcome, PageKind, Report, Revision, Status
 from newsdiff.store import Record
 from newsdiff.watch.memory.site_memory import Lesson, PageShapes, SiteMemory, decided, learned, shaped
+from newsdiff.watch.state.logged_page import LoggedPage
 from newsdiff.watch.state.text_identity import count, fingerprint
 
 
@@ -61,6 +62,7 @@ class Observation(NamedTuple):
     words: int = 0
     until: datetime | None = None  # end of a host's rest
     places: tuple[str, ...] = ()  # of a recorded text's blocks
+    built: LoggedPage | None = None  # how a recorded page was built of which no raw page is kept
     modules: tuple[str, ...] = ()  # LEARNED: of an article, all of its own
     changed: tuple[str, ...] = ()  # slots of the page whose texts changed by themselves
     shown: tuple[str, ...] = ()  # names of what stands in the modules of its host, where that is another text now

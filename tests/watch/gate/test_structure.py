@@ -220,7 +220,7 @@ GUESTS = ("That was your fifth piece, which is what we give away.", "From here a
 
 
 def test_an_end_that_gave_way_to_a_note_about_the_story_need_not_wait() -> None:
-    note = "The rest of this report on the brigade of Kelso was taken out at the wish of its captain."
+    note = "The rest of this report on the captain of Dunholt was taken out at his wish."
     assert not waits(found(page(*STORY[:6], note, modified=None), page(*STORY, modified=None)))
 
 
@@ -229,12 +229,12 @@ def test_a_beginning_that_ends_in_lines_that_are_nothing_of_the_story_waits() ->
 
 
 def test_a_beginning_whose_page_was_not_changed_waits() -> None:
-    end, stamp = "The captain of Kelso had no more to say.", {"modified": TUESDAY}
+    end, stamp = "The captain of Dunholt had no more to say.", {"modified": TUESDAY}
     assert waits(found(page(*STORY[:5], end, **stamp), page(*STORY, **stamp)))  # type: ignore[arg-type]
 
 
 def test_a_stamp_that_never_moved_on_proves_nothing_where_the_story_goes_on_otherwise() -> None:
-    assert not waits(found(page(*STORY[:5], "The captain of Kelso had no more to say.")))
+    assert not waits(found(page(*STORY[:5], "The captain of Dunholt had no more to say.")))
 
 
 def test_lines_without_a_word_of_the_story_or_of_a_reason_wait_on_a_page_that_says_nothing_to_machines() -> None:
@@ -272,12 +272,22 @@ def test_a_first_page_that_is_built_like_no_article_of_its_host_waits() -> None:
 
 
 def test_the_account_of_a_removal_that_names_its_story_need_not_wait_whatever_the_stamp_says() -> None:
-    assert not waits(found(page("The Quay has removed its report on the captain of Kelso, who complained about it.")))
+    assert not waits(found(page("The Quay has removed its report on the captain of Dunholt, who complained about it.")))
 
 
 def test_a_part_of_the_story_alone_waits() -> None:
     assert waits(found(page(*STORY[4:7])))
     assert not waits(found(page(*STORY[4:9], modified=TUESDAY)))
+
+
+def test_a_heading_with_the_beginning_of_an_old_line_breaks_nothing_off() -> None:
+    reasons = found(page(STORY[1][:40], *told(8, 6), modified=TUESDAY))
+    assert not any("within a sentence" in reason.message for reason in reasons)
+
+
+def test_a_story_that_grew_to_a_list_of_its_links_is_an_edit() -> None:
+    entries = [f"<a href=/{n}>{line[:60]}</a>" for n, line in enumerate(STORY)]
+    assert not waits(found(page(*told(8, 14), *entries, modified=TUESDAY)))
 
 
 def test_a_notice_that_stands_is_recorded_at_its_second_reading(desk: Desk, site: Site) -> None:

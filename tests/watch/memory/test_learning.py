@@ -271,3 +271,13 @@ def test_a_number_in_the_story_that_grows_at_each_visit_is_an_edit_each_time(des
     room = Newsroom(desk, site, toll, range(1, 2))
     room.watch()
     assert [o.status for _ in range(6) for o in room.watch()] == [Status.EDIT] * 6
+
+
+def test_a_box_that_is_edited_together_with_its_story_is_no_module(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, rates, range(1, 2))
+    room.watch()
+    for word in ("eleven", "twelve", "twenty", "thirty", "forty"):
+        room.changes[1] = {"edit": ("seventeen", word)}
+        [outcome] = room.watch()
+        assert outcome.status is Status.EDIT
+    assert room.kinds() == ["edit"] * 5
