@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from newsdiff.catalogue.origins import Origins, Segment
 from newsdiff.text.scrub import visible
+from newsdiff.text.tokens import count as count_words
 
 _AGES = 4  # shades, from the oldest of the words that came later to the newest
 
@@ -38,7 +39,7 @@ def blame_view(found: Origins, count: int) -> BlameView:
 
 def _piece(segment: Segment, count: int) -> BlamePiece:
     words = segment.text.strip()
-    if not words or (segment.origin == 0 and segment.back is None):
+    if not count_words(words) or (segment.origin == 0 and segment.back is None):  # a stop alone is nobody's, too
         return BlamePiece("", visible(segment.text), "")
     start = segment.text.index(words)
     newest = segment.origin if segment.back is None else segment.back
