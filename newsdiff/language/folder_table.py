@@ -24,6 +24,7 @@ def folder_table(code: str, **more: Any) -> WordTable:
     lists = flag_lists(code)
     found: dict[str, Any] = {name: _read(name, text) for name, text in lists.items() if name != "notes"}
     mine = {name: {**calendar(code, name), **found.pop(name, {})} for name in ("months", "weekdays")}
+    found["units"] = {**{word: word for word in found.get("periods", ())}, **found.get("units", {})}
     notes = tuple(map(_note, cut(lists.get("notes", ""))))
     return WordTable(**{"language": code, "stop": commonest(code), "corrections": notes, **mine, **found, **more})
 

@@ -169,6 +169,7 @@ class WordTable(_Table):
     deeds: frozenset[str] = frozenset()  # classes that are themselves the news: accused, praised
     attitudes: frozenset[str] = frozenset()  # classes that tell what is thought: believe, fear
     source_leads: frozenset[str] = frozenset()  # according to, citing: the source stands behind them
+    comma_leads: frozenset[str] = frozenset()  # so: only behind a comma, and before a speaker: ..., so der Minister
     source_trails: frozenset[str] = frozenset()  # zufolge: the source stands before them
     finite: frozenset[str] = frozenset()  # is, was, has: no speaker's words go beyond them
     mouthpieces: frozenset[str] = frozenset()  # classes of offices that speak for others: spokesman

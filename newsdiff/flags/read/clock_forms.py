@@ -29,10 +29,28 @@ def written_time(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None
             return WrittenTime(int(word), after[1:], i + 1)
         if len(after) == 1 and after in words.oclock and _MINUTES.fullmatch(at(i + 2)):
             return WrittenTime(int(word), at(i + 2), i + 2)
-    led = at(i - 1) in words.clock_leads and at(i + 1) not in words.units and at(i + 1) not in words.scales
-    if led and (time := _TIME.fullmatch(word)) and at(i + 1) != "%":
+    if at(i - 1) in words.clock_leads and (led := _whole_hour(tokens, i, words)):
+        return led
+    counts = at(i + 1) in words.units or at(i + 1) in words.scales
+    if at(i - 1) in words.clock_leads and not counts and (time := _TIME.fullmatch(word)) and at(i + 1) != "%":
         return WrittenTime(int(time[1]), time[2], i)
     return None
+
+
+def _whole_hour(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None:
+    """An hour behind a word that leads to one, with the half of the day behind it: a las 6 de la tarde, alle 18."""
+    word, at = tokens.low[i], tokens.at
+    if len(word) > 2 or not word.isdigit() or int(word) > _LAST_HOUR or not words.thats:
+        return None
+    for last in range(i + 1, i + 4):
+        half = words.day_halves.get(at(last))
+        if half is not None:
+            return WrittenTime(int(word) % 12 + half if int(word) <= 12 else int(word), "00", last)
+        if at(last) not in words.articles and at(last) not in words.office_links:
+            break
+    plain = not at(i + 1) or (not at(i + 1)[0].isalnum() and at(i + 1) not in "%€$-/")
+    alone = len(at(i - 1)) > 2 and (plain or at(i + 1) in words.prepositions)
+    return WrittenTime(int(word), "00", i) if alone else None
 
 
 def bare_day(tokens: Tokens, i: int, words: WordTable) -> bool:

@@ -84,7 +84,7 @@ class _DateReader:
                 self.found[first] = (f"holiday {name}",)
                 self._cover(range(first + 1, past))
         for first, past, name in self.sentence.hits.get("relative", ()):
-            if first not in self.found:
+            if first not in self.found and name != "-":
                 self._note(first, f"day {name}")
                 self.found.update(dict.fromkeys(range(first + 1, past), ()))
         self._spelled()
@@ -339,6 +339,8 @@ class _DateReader:
         hits = self.sentence.hits.get("parts", ())
         starts, ends = {first for first, _, _ in hits}, {past for _, past, _ in hits}
         for first, past, name in hits:
+            if self.words.thats and self.found.get(first) == ():
+                continue  # of a time: a las 6 de la tarde
             ahead, last = past + (self.tokens.at(past) in ("-", "of")), first - (self.tokens.at(first - 1) == "-")
             beside = ahead in self.found or first - 1 in self.found or ahead in starts or last in ends
             if beside or name.endswith(_ALONE) or name in self.words.hours:

@@ -34,6 +34,8 @@ def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bo
     owned = low if is_noun(low, words) else low.removesuffix("s")
     if any(low in known or owned in known for known in (words.given_names, words.names)):
         return True
+    if tokens.at(i - 1) == "-" and tokens.glued(i):
+        return False  # the head of a compound: Corona-Leugner
     if low in words.grammar or low in words.source_leads or low in words.scales or low in words.small:
         return False
     if is_noun(low, words):

@@ -7,11 +7,12 @@ to*, the end of a headline behind a dash (*- officials*) and its beginning befor
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
+from newsdiff.flags.read.inside_quotes import opens_quotation, quoted_token
 from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.phrase_index import REPORTED
-from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 
@@ -63,7 +64,10 @@ class _SpeechReader:
     def _source(self, first: int, last: int, name: str, speaker: range) -> QuotedSource | None:
         if " ".join(self.tokens.low[first : last + 1]) in self.words.source_leads:
             agent = self._behind(last)
-            return QuotedSource(self.sentence, first, last, name, agent) if agent else None
+            apart = self.tokens.low[first] not in self.words.comma_leads or (
+                self.tokens.at(first - 1) in _BESIDE and bool(agent) and self._noun_phrase(agent)
+            )
+            return QuotedSource(self.sentence, first, last, name, agent) if agent and apart else None
         if self.tokens.low[first] in self.words.source_trails:
             agent = self._before(first - 1)
             return QuotedSource(self.sentence, first, last, name, agent) if agent else None
@@ -155,7 +159,14 @@ class _SpeechReader:
         strict = verb in words.clausal or verb.endswith("ing")
         strict = strict or bool(words.senses and last == first and words.senses.may_be(verb, "n"))
         if words.thats:
-            return not strict or after in words.thats or after in ('"', ":") or self._clause_behind_comma(last + 1)
+            inverted = bool(agent) and agent[0] > last and tokens.at(first - 1) in _BESIDE  # ..., bevestigt de raad
+            return (
+                not strict
+                or inverted
+                or after in words.thats
+                or after in ('"', ":")
+                or self._clause_behind_comma(last + 1)
+            )
         if not strict or after == "that":
             return True
         return after in ('"', ":") or self._clause(last + 1)
@@ -336,6 +347,8 @@ class _SpeechReader:
         if any(not tokens.low[i][0].isalpha() or tokens.low[i] in words.finite for i in agent):
             return False
         last = bare(tokens.low[agent[-1]])
+        if words.thats and not words.prepositions.isdisjoint(tokens.low[i] for i in agent):
+            return False  # Fahrer stirbt im Krankenhaus
         if last in words.sources or last in words.offices or words.offices.get(last.removesuffix("s")):
             return True
         if person and words.senses and last.isascii() and words.senses.person(last):
@@ -345,27 +358,3 @@ class _SpeechReader:
         named = any(v.last == agent[-1] and v.first in agent for v in self.names(agent))
         mixed = tokens.raw[agent[0]][1:] != tokens.raw[agent[0]][1:].lower()  # YouGov
         return named and (len(agent) > 1 or mixed)
-
-
-def quoted_token(tokens: Tokens, i: int) -> bool:
-    """Whether a token stands inside quotation marks: the last mark before it opens a quotation, and one follows."""
-    if '"' not in tokens.low:
-        return _single_quoted(tokens, i) if "'" in tokens.low else False
-    marks = [n for n, word in enumerate(tokens.low[:i]) if word == '"']
-    opens = bool(marks) and tokens.glued(marks[-1] + 1) and not tokens.glued(marks[-1])
-    return opens and '"' in tokens.low[i:]
-
-
-def _single_quoted(tokens: Tokens, i: int) -> bool:
-    """The same for single marks, as headlines have them; an apostrophe opens none."""
-    before = [n for n in range(i) if tokens.low[n] == "'" and (opens_quotation(tokens, n) or tokens.glued(n))]
-    if not before or not opens_quotation(tokens, before[-1]):
-        return False
-    if before[-1] == i - 1 and tokens.at(i + 1) == "'":
-        return False  # 'admits' paying
-    return any(tokens.low[n] == "'" and tokens.glued(n) for n in range(i + 1, len(tokens)))
-
-
-def opens_quotation(tokens: Tokens, i: int) -> bool:
-    """Whether a token is a single mark that opens a quotation: a space stands before it, and none behind."""
-    return tokens.at(i) == "'" and not tokens.glued(i) and tokens.glued(i + 1)

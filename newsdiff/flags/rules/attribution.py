@@ -211,6 +211,8 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
     """Whether a source without a counterpart gives or takes a kept statement its source."""
     other = pair.new if source.sentence is pair.old else pair.old
     assert other
+    if words.thats and source.verb in other.bag and source.verb not in words.source_leads:
+        return False  # promises "no mercy", promises no mercy
     if source.name in words.deeds or not _kept(source, pair, comparison) or _said_in_passing(source, pair, comparison):
         return False
     if source.name not in words.attitudes:

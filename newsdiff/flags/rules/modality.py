@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsdiff.flags.changed_span import changed_tokens
-from newsdiff.flags.read.speech import quoted_token
+from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence

@@ -6,7 +6,7 @@ _MENDED = r"(?:korrigiert|aktualisiert|ergänzt|geändert|berichtigt|präzisiert
 CORRECTIONS = (
     (  # labels at the start: Korrektur: / Aktualisiert um 16.20 Uhr / Anmerkung der Redaktion
         "",
-        r"^\W*(?:(?:korrektur|berichtigung|richtigstellung|klarstellung|nachtrag)\b"
+        r"^\W*(?:(?:korrekturhinweis|transparenzhinweis|korrektur|berichtigung|richtigstellung|klarstellung|nachtrag)\b"
         r"|(?:anmerkung|hinweis|anm\.?|red) (?:der|d\.) ?(?:redaktion|red\.?)"
         r"|(?:update|aktualisiert|aktualisierung|ergänzung|korrigiert)"
         r" ?(?:[:,;.(\]+)]|[-–—] |$|(?:um|am|vom|von|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\d)))",
@@ -30,6 +30,9 @@ CORRECTIONS = (
     (  # dieser Artikel wurde aktualisiert; wir haben den Text korrigiert
         "",
         rf"\b(?:dieser|der|diesen|den|die|diese) {_TEXT} (?:wurde|haben wir|ist)\b.{{0,40}}\b{_MENDED}\b"
+        rf"|\bwir haben (?:den|die|das|dies|diese|diesen) [^.]{{0,50}}\b{_MENDED}\b"
+        r"|\bwir hatten (?:zunächst|zuvor|ursprünglich|fälschlich|irrtümlich|hier|in diesem)\w*\b"
+        r"|\bzunächst hatten wir\b"
         rf"|\bwir haben (?:das|dies|den fehler|die stelle|den text|den artikel|den titel)\b.{{0,40}}\b{_MENDED}\b",
     ),
     (  # wir bitten den Fehler zu entschuldigen

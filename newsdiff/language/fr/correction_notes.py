@@ -14,6 +14,13 @@ CORRECTIONS = (
         "",
         r"(?-i:\bACTUA?LIS[EÉ]E?\b|\bMI(?:S|SE) [AÀ] JOUR\b|\bRECTIFI[EÉ]\b|\bActualisée? ?(?:à \d|:))",
     ),
+    (  # [MAJ 18h]; article mis à jour à 18 heures; nous avions écrit par erreur
+        "",
+        r"(?-i:\bMAJ\b) ?(?:[:\d]|à|le|du)"
+        r"|\b(?:article|papier|texte|dépêche) (?:mis à jour|modifié|corrigé|actualisé)\b"
+        r"|\bnous avions (?:par erreur )?(?:écrit|indiqué|annoncé|affirmé|publié)\b"
+        r"|\bnous avons (?:écrit|indiqué) par erreur\b",
+    ),
     (  # (Corrige la date au deuxième paragraphe)
         "",
         r"[(\[]\s*(?:corrige|rectifie|actualise|précise) (?:le|la|les|l['’]|avec|une?)\b[^)\]]{0,120}[)\]]",
