@@ -146,7 +146,7 @@ def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
         return None
     if (
         word in words.scales
-        and len(word) > 3
+        and len(word) > 2
         and i not in dated
         and (word not in words.pairs or _counts(tokens, i, words))
     ):

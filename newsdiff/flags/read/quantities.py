@@ -81,7 +81,7 @@ class _QuantityReader:
         unit, end = self._unit(last)
         if start < i:
             sign = self.tokens.low[i - 1 if self.tokens.low[i - 1] != "." else start]
-            unit = words.units.get(sign, sign)
+            unit = words.units.get("".join(self.tokens.low[start:i])) or words.units.get(sign, sign)  # R$
         if unit in words.periods:
             times, unit = words.periods[unit]
             value *= times

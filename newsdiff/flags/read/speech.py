@@ -227,7 +227,11 @@ class _SpeechReader:
     def _clause_goes_on(self, behind: range, verb: str) -> bool:
         """Whether what stands behind a verb is the subject of what is said: believes the tomb was hers."""
         after = self.tokens.at(behind[-1] + 1)
-        return verb in self.words.clausal or after in self.words.finite or after in self.words.modals
+        return (
+            (verb in self.words.clausal and not self.words.thats)
+            or after in self.words.finite
+            or after in self.words.modals
+        )
 
     def _apposed(self, comma: int) -> int:
         """Where the name before an apposition ends that ends at a comma: Ann Lee, the mayor, said."""

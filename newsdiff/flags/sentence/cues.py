@@ -54,6 +54,7 @@ class WordMatches:
         self._fresh = {id(pair.old): gone, id(pair.new): came}
         sides = ((pair.old, gone), (pair.new, came))
         self._alone = [w for s, fresh in sides if s for w in s.tokens.low if w.isascii() and self._stem(w) in fresh]
+        self._idle = words.stop | words.grammar if words.thats else words.stop  # pas encore adopté
         self._conditions: dict[int, int] = {}
 
     def _stems(self, sentence: Sentence | None) -> Mapping[str, int]:
@@ -84,6 +85,8 @@ class WordMatches:
     def governs(self, cue: Cue, reach: int = 1) -> bool:
         """Whether one of the words of substance that follow the cue (or, at the end, precede it) has a match."""
         after = list(islice(self._around(cue, 1), reach))
+        if self._words.thats and not any(after):
+            return any(islice(self._around(cue, -1), 1))  # gaan niet door: the verb stands before
         return any(after or islice(self._around(cue, -1), 1))
 
     def opposite(self, word: str) -> bool:
@@ -109,7 +112,7 @@ class WordMatches:
         for word in clause:
             if word in _CLOSING:
                 return
-            if word[0].isalnum() and word not in self._words.stop:
+            if word[0].isalnum() and word not in self._idle:
                 kept = self._stem(word) not in fresh
                 yield kept
                 if kept:
