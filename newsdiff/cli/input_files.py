@@ -7,6 +7,7 @@ from newsdiff.errors import NewsdiffError, UsageError
 from newsdiff.model import Article
 
 _MAX_BYTES = 50_000_000  # of a file
+MAX_LIST_BYTES = 500_000_000  # of a list of some million addresses
 _HTML = (".html", ".htm", ".xhtml")
 
 
@@ -15,33 +16,33 @@ def is_file(name: str) -> bool:
     return name == "-" or os.path.exists(name)  # noqa: PTH110 - pathlib costs 3 ms at start
 
 
-def read(name: str) -> bytes:
+def read(name: str, *, most: int = _MAX_BYTES, hint: str = "no article is that long") -> bytes:
     """The bytes of a file, or of standard input for ``-``; UsageError where there is nothing to read."""
     if name == "-":
-        return _standard_input()
+        return _standard_input(most, hint)
     if os.path.isdir(name):  # noqa: PTH112
         raise UsageError(f"{name} is a folder", "name a file in it")
     try:
         with open(name, "rb") as file:  # noqa: PTH123
-            return _within(name, file.read(_MAX_BYTES + 1))
+            return _within(name, file.read(most + 1), most, hint)
     except FileNotFoundError:
         raise UsageError(f"there is no file {name}", "check the name") from None
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror}", "check its permissions") from None
 
 
-def _standard_input() -> bytes:
+def _standard_input(most: int, hint: str) -> bytes:
     if sys.stdin is None:
         raise UsageError("standard input is closed", "name a file, or pipe a text into newsdiff")
     try:
-        return _within("standard input", sys.stdin.buffer.read(_MAX_BYTES + 1))
+        return _within("standard input", sys.stdin.buffer.read(most + 1), most, hint)
     except OSError as error:
         raise UsageError(f"standard input cannot be read: {error.strerror}", "name a file") from None
 
 
-def _within(name: str, body: bytes) -> bytes:
-    if len(body) > _MAX_BYTES:
-        raise UsageError(f"{name} has more than {_MAX_BYTES // 1_000_000} MB", "no article is that long")
+def _within(name: str, body: bytes, most: int, hint: str) -> bytes:
+    if len(body) > most:
+        raise UsageError(f"{name} has more than {most // 1_000_000} MB", hint)
     return body
 
 

@@ -137,7 +137,7 @@ def _listed(name: str, kind: str | None) -> Iterator["Watched"]:
 
     found, body = packed(Path(name)), b""
     if found is None:
-        body = input_files.read(name)
+        body = input_files.read(name, most=input_files.MAX_LIST_BYTES, hint="add it in parts")
         found = recognised(name, body)
     given = PageKind(kind) if kind else None
     if found is not None:

@@ -37,6 +37,13 @@ def likely(store: Store, state: State, settings: Settings, *, now: datetime, wri
     return agenda.likely(write=write)
 
 
+def troubled(store: Store, state: State, settings: Settings, *, now: datetime) -> list[Target]:
+    """All of which there may be something to tell (``doctor``); what is well, or was never visited, may be left out."""
+    read_list(store.private, state.timetable)
+    agenda = _Agenda(store, state, settings, now)
+    return agenda.targets([*state.timetable.marked(), *state.timetable.unsettled()])
+
+
 def read_list(folder: Path, timetable: Timetable) -> None:
     """Read the lines of the list that are not as they were when it was read last; ConfigError."""
     size, count, digest = _noted(timetable)
@@ -87,7 +94,7 @@ class _Agenda:
         if self._settings.fetch.allow_private:
             due = {entry.url for entry in entries}
             entries += [entry for entry in self._table.marked(REFUSED) if entry.url not in due]
-            entries.sort(key=lambda entry: (entry.number is None, entry.number or 0, entry.url))
+            entries.sort(key=_order)
         for entry in entries:
             one = self._target(entry)
             seconds, mark = (NEVER, "") if one is None else (self._seconds(one), _mark(one))
@@ -99,6 +106,11 @@ class _Agenda:
             notes = {"planned": self._now.isoformat(), "conditions": self._conditions()}
             self._table.work_out(told, notes)
         return [*found, *self._hosts(found)]
+
+    def targets(self, entries: Sequence[Entry]) -> list[Target]:
+        """What the entries stand for, in the order of the list."""
+        ordered = {entry.url: entry for entry in sorted(entries, key=_order)}
+        return [one for one in map(self._target, ordered.values()) if one is not None]
 
     def _seconds(self, one: Target) -> int:
         """From when on a target may be due."""
@@ -145,12 +157,17 @@ class _Agenda:
         return repr((__version__, str(watched.every), str(watched.retire_after), sites))
 
 
+def _order(entry: Entry) -> tuple[bool, int, str]:
+    return entry.number is None, entry.number or 0, entry.url
+
+
 def _mark(one: Target) -> str:
     known = one.known
     if known.status is Status.REFUSED:
         return REFUSED
-    shrunk = known.words and known.words < known.most / 2
-    return TROUBLED if known.status in _NOTED or known.error or known.aside or known.doubt or shrunk else ""
+    shrunk = bool(known.words) and known.words < known.most / 2
+    told = (known.error, known.aside, known.gone, known.doubt, shrunk)
+    return TROUBLED if known.status in _NOTED or any(told) else ""
 
 
 def _listed(number: int, line: str) -> ListedLine | None:

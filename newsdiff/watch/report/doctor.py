@@ -15,7 +15,7 @@ from newsdiff.store import Store
 from newsdiff.store.lock import check_free
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.site_memory import SiteMemory
-from newsdiff.watch.plan import targets
+from newsdiff.watch.plan import agenda
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.report.health import Health, health
 from newsdiff.watch.state.index import looking
@@ -44,20 +44,25 @@ class Chart:
 
     store: Store
     now: datetime
-    watched: tuple[Health, ...]
+    watched: tuple[Health, ...]  # all of which there may be something to say
     torn: int
     notices: tuple[str, ...]
     latest: datetime | None
     rests: dict[str, tuple[datetime, str]] = field(default_factory=dict)
     memories: tuple[SiteMemory, ...] = ()
+    idle: bool = False  # nothing is watched
+    well: frozenset[str] = frozenset()  # hosts that have a page beside those in ``watched`` of which nothing is to say
 
 
 def examine(store: Store, settings: Settings, *, now: datetime) -> tuple[Complaint, ...]:
     """All findings, the gravest first."""
     with looking(store, now=now) as state:
-        watched = tuple(health(t) for t in targets.targets(store, state, settings, now=now))
-        notices, memories = tuple(state.notices), tuple(state.sites())
-        chart = Chart(store, now, watched, state.torn, notices, state.latest(), state.rests(), memories)
+        watched = tuple(health(t) for t in agenda.troubled(store, state, settings, now=now))
+        well = frozenset(filter(state.timetable.is_well, {host(one.url) for one in watched}))
+        idle, notices, memories = state.timetable.is_empty(), tuple(state.notices), tuple(state.sites())
+        chart = Chart(
+            store, now, watched, state.torn, notices, state.latest(), state.rests(), memories, idle=idle, well=well
+        )
     return tuple(finding for check in _CHECKS for finding in check(chart))
 
 
@@ -95,7 +100,7 @@ def _index(chart: Chart) -> Iterator[Complaint]:
 
 
 def _nothing(chart: Chart) -> Iterator[Complaint]:
-    if not chart.watched:
+    if chart.idle:
         yield Complaint("watch list", "nothing is watched", "newsdiff add URL")
 
 
@@ -103,7 +108,7 @@ def _silent(chart: Chart) -> Iterator[Complaint]:
     """Hosts of which no page was read for days, though some were visited."""
     hosts: dict[str, list[Health]] = defaultdict(list)
     for one in chart.watched:
-        if not (one.paused or one.retired or one.gone):
+        if not (one.paused or one.retired or one.gone or host(one.url) in chart.well):
             hosts[host(one.url)].append(one)
     for name, those in sorted(hosts.items()):
         seen = max((o.seen for o in those if o.seen), default=None)

@@ -75,6 +75,22 @@ class Timetable:
         """What has this mark; without one what has any."""
         return self._entries("WHERE mark != '' AND ? IN ('', mark)", mark)
 
+    def unsettled(self) -> list[Entry]:
+        """What was seen since its time and mark were worked out."""
+        return self._entries("WHERE due = 0 AND url IN (SELECT url FROM known)")
+
+    def is_well(self, host: str) -> bool:
+        """Whether a host has a page that is visited and neither marked nor unsettled."""
+        well = "mark = '' AND due < ? AND NOT (due = 0 AND EXISTS (SELECT 1 FROM known WHERE known.url = watched.url))"
+        starts = [f"{scheme}://{host}{end}" for scheme in ("https", "http") for end in "/:"]
+        ranges = [(start, start[:-1] + chr(ord(start[-1]) + 1)) for start in starts]
+        return any(self._entries(f"WHERE url >= ? AND url < ? AND {well} LIMIT 1", *r, NEVER) for r in ranges)
+
+    def is_empty(self) -> bool:
+        """Whether nothing is watched."""
+        listed = "number IS NOT NULL AND line NOT LIKE '% watch=no%'"
+        return not self._entries(f"WHERE {listed} OR (number IS NULL AND due < ?) LIMIT 1", NEVER)
+
     def entry(self, url: str) -> Entry | None:
         """The entry of a URL."""
         return next(iter(self._entries("WHERE url = ?", url)), None)

@@ -10,7 +10,8 @@ import pytest
 
 from newsdiff.errors import ConfigError
 from newsdiff.model import FetchSettings, PageKind, Settings, SiteSettings, Status
-from newsdiff.watch import is_due, listing
+from newsdiff.store import Store
+from newsdiff.watch import examine, is_due, listing
 from newsdiff.watch.plan import agenda, targets, watchlist
 from newsdiff.watch.plan.watchlist import Watched
 from newsdiff.watch.state.index import State
@@ -183,6 +184,29 @@ def test_the_due_are_those_of_all(desk: Desk, seed: int) -> None:
             everything = targets.targets(desk.store, state, settings, now=now)
             some = agenda.likely(desk.store, state, settings, now=now)
             assert due(some, now, settings) == due(everything, now, settings)
+
+
+def everything(store: Store, state: State, settings: Settings, *, now: datetime) -> list[targets.Target]:
+    """All that is watched, in the place of what there may be something to say of."""
+    agenda.read_list(store.private, state.timetable)
+    return targets.targets(store, state, settings, now=now)
+
+
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, 20))])
+def test_doctor_says_of_some_what_it_says_of_all(desk: Desk, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance, now = random.Random(seed), START
+    for _ in range(25):
+        with State(desk.store) as state:
+            for _ in range(chance.randrange(6)):
+                act(chance, desk, state, now)
+            if chance.random() < 0.5:
+                agenda.likely(desk.store, state, USUAL, now=now)
+        now += timedelta(hours=chance.choice([1, 5, 50, 900]))
+        told = examine(desk.store, USUAL, now=now)
+        with monkeypatch.context() as patch:
+            patch.setattr(agenda, "troubled", everything)
+            patch.setattr(Timetable, "is_well", lambda _self, _host: False)
+            assert examine(desk.store, USUAL, now=now) == told
 
 
 def test_a_lost_state_is_planned_from_the_log_and_the_list(desk: Desk) -> None:
