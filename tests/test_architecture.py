@@ -34,6 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "archives": _GROUND | {"fetch", "store"},
     "notify": _GROUND | {"render", "store"},
     "site": _GROUND | {"store", "catalogue", "comparison", "render"},
+    "evidence": _GROUND | {"store", "comparison", "render"},
     "export": _GROUND | {"store", "catalogue", "watch"},
     "demo": set(),
     "cli": {"anything"},
@@ -60,6 +61,8 @@ ROOMS = {
     "starlette": {"site"},
     "uvicorn": {"site"},
     "pyarrow": {"export"},
+    "rfc3161_client": {"evidence"},
+    "cryptography": {"evidence"},
 }
 # What a command may import before it runs; everything else is imported inside the function that needs it.
 LIGHT = {"errors", "model", "text", "language", "render", "cli"}

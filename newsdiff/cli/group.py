@@ -33,7 +33,7 @@ COMMANDS = {
     "stats": ("stats", "Edits counted: by outlet, week, month, hour, kind, flag or tag."),
     "site": ("site", "The store as a web site: articles, outlets, charts, feeds; without a server."),
     "serve": ("serve", "The same site live on this machine, with a search through every text."),
-    "export": ("export", "The store as tables: SQLite, Parquet, CSV or JSON lines."),
+    "export": ("export", "The store as tables (SQLite, Parquet, CSV, JSON lines); one article's evidence."),
     "check": ("check", "Where one text contradicts itself."),
     "clean": ("clean", "Try the cleaner on a URL or a file."),
     "sites": ("sites", "What is known of each host's pages; keep, drop or forget it."),

@@ -124,7 +124,8 @@ class _ConfigReader:
         return SiteSettings(host=url_host(f"https://{host}") or host.lower(), **values)
 
     def _notify(self, name: str, table: Any) -> NotifySettings:
-        if name == "archive" or not _NAME.fullmatch(name):  # its messages go to the web archive ([archive] on)
+        # Messages of these names go to the web archive ([archive] on) and to the time stamp authority ([evidence]).
+        if name in ("archive", "timestamp") or not _NAME.fullmatch(name):
             raise self._error(name, f"{name[:60]!r} is no name: letters, digits, - and _", [], "[notify.desk]")
         found = self._section(f"notify.{name}", table, NOTIFY_KEYS)
         if "urls" not in found:

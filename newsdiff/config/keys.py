@@ -61,6 +61,12 @@ SECTIONS: dict[str, dict[str, Key]] = {
     "evidence": {
         "sign": Key(values.switch, "false", "sign a tag over the history after each run"),
         "signing_key": Key(values.text, '"keys/newsdiff"', "the SSH key to sign with"),
+        "timestamp": Key(
+            values.web_address,
+            '"https://freetsa.org/tsr"',
+            "have this authority stamp the history after each run (RFC 3161): pip install 'newsdiff[evidence]'",
+        ),
+        "timestamp_ca": Key(values.text, '"freetsa.pem"', "the authority's certificates (PEM), for verify"),
     },
     "archive": {
         "on": Key(values.one_of(*ARCHIVED_ON), '"edit"', "have the archive capture each edit (all: first texts too)"),

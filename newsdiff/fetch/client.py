@@ -121,14 +121,14 @@ class Fetcher(Closing):
                 self._sleep(pause)
         raise AssertionError("the last try returns or raises")
 
-    def post(self, url: str, fields: Mapping[str, str], *, headers: Sequence[Header] = ()) -> Page:
-        """What a service answers to a form; it is sent once, and to no other address than this.
+    def post(self, url: str, fields: Mapping[str, str] | bytes, *, headers: Sequence[Header] = ()) -> Page:
+        """What a service answers to a form, or to bytes as they are; sent once, and to no other address than this.
 
         Raises HttpError (also for a redirect), NetworkError and RefusedError as ``get`` does.
         """
         from urllib.parse import urlencode
 
-        form = urlencode(fields).encode()
+        form = fields if isinstance(fields, bytes) else urlencode(fields).encode()
         call = _Call(url, Want.ANY, _checked(headers), (), self.settings.max_bytes, False, None, form)
         self._wire.forget()
         chain = Chain(aim(url))

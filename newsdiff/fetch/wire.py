@@ -10,6 +10,7 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from io import BytesIO
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -131,7 +132,7 @@ class Wire:
         else:
             curl.setopt(pycurl.POST, 1)
             curl.setopt(pycurl.POSTFIELDSIZE, len(request.form))
-            curl.setopt(pycurl.COPYPOSTFIELDS, request.form)
+            curl.setopt(pycurl.READFUNCTION, BytesIO(request.form).read)  # COPYPOSTFIELDS takes no null byte
         curl.setopt(pycurl.HEADERFUNCTION, incoming.on_header)
         curl.setopt(pycurl.WRITEFUNCTION, incoming.on_body)
         if target.scheme == "https" and not self._authorities:

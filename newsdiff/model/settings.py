@@ -50,6 +50,8 @@ class EvidenceSettings:
 
     sign: bool = False
     signing_key: str = ""
+    timestamp: str = ""  # the address of a time stamp authority (RFC 3161); empty: none is asked
+    timestamp_ca: str = ""  # its certificates (PEM); a name alone stands in the private folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,16 +19,22 @@ Tags = Callable[[], Mapping[str, tuple[str, ...]]]  # by the path of the article
 
 
 ARCHIVE = "archive"  # the receiver that is a web archive, and what stands for its address
+TIMESTAMP = "timestamp"  # the same for the authority that stamps the history
 _EDITS = frozenset((RevisionKind.EDIT.value, RevisionKind.REVERT.value))
 _TEXTS = _EDITS | {RevisionKind.FIRST.value, RevisionKind.RESTORED.value}
 
 
 def receivers(settings: Settings) -> tuple[NotifySettings, ...]:
-    """All who are told: those of the configuration, and the web archive that is to capture what was recorded."""
-    if settings.archive.on == "never":
-        return settings.notify
-    kinds = _EDITS if settings.archive.on == "edit" else _TEXTS
-    return (*settings.notify, NotifySettings(ARCHIVE, (ARCHIVE,), NotifyRule(kinds=kinds)))
+    """All who are told: those of the configuration, the web archive that is to capture what was recorded, and the
+    authority that is to stamp it.
+    """
+    found = list(settings.notify)
+    if settings.archive.on != "never":
+        kinds = _EDITS if settings.archive.on == "edit" else _TEXTS
+        found.append(NotifySettings(ARCHIVE, (ARCHIVE,), NotifyRule(kinds=kinds)))
+    if settings.evidence.timestamp:
+        found.append(NotifySettings(TIMESTAMP, (TIMESTAMP,), NotifyRule(kinds=frozenset(RevisionKind))))
+    return tuple(found)
 
 
 def follow(store: Store, settings: Settings, outbox: Outbox, *, now: datetime) -> None:

@@ -12,24 +12,37 @@ if TYPE_CHECKING:
     from newsdiff.export.rows import StoreRows
     from newsdiff.store import Store
 
-_FORMS = ("sqlite", "parquet", "csv", "jsonl")
+_TABLES = ("sqlite", "parquet", "csv", "jsonl")
+_FORMS = (*_TABLES, "evidence")
 
 
 @click.command()
 @click.argument("form", metavar="|".join(_FORMS), type=click.Choice(_FORMS))
-@click.argument("out", metavar="OUT")
+@click.argument("out", metavar="OUT|ARTICLE", shell_complete=completion.articles)
+@click.option("-o", "--output", metavar="FILE", help="Where the evidence goes [default: evidence-NAME.zip].")
 @click.option("--since", metavar="TIME", help="Only what was seen since: 1d, 12h, or a date.")
 @click.option("--tag", metavar="TAG", shell_complete=completion.tags, help="Only articles with this tag.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
-def export(form: str, out: str, since: str | None, tag: str | None, host: str | None) -> None:
-    """Write the store as tables: articles, revisions, paragraphs, findings, observations.
+def export(form: str, out: str, output: str | None, since: str | None, tag: str | None, host: str | None) -> None:
+    """Write the store as tables (articles, revisions, paragraphs, findings, observations), or an article's evidence.
 
     OUT is a file for sqlite, a folder for the others. A SQLite file that was exported before is brought up to date.
     What each column holds: docs/EXPORT.md.
 
+    `evidence` packs all that proves what ARTICLE said into one zip file, with a page that says how to check it without
+    newsdiff. The history in it is the whole store's, for every commit vouches for those before it.
+
     \b
     newsdiff export sqlite edits.db && datasette edits.db
+    newsdiff export evidence ferry -o ferry.zip
     """
+    if form == "evidence":
+        if since or tag or host:
+            raise UsageError("evidence is on one article", "leave out --since, --tag and --host")
+        _evidence(out, output)
+        return
+    if output:
+        raise UsageError("-o is for evidence", f"newsdiff export {form} {output}")
     from newsdiff.catalogue.catalogue import Catalogue
     from newsdiff.export.rows import Selection, StoreRows
 
@@ -47,6 +60,23 @@ def export(form: str, out: str, since: str | None, tag: str | None, host: str | 
         made, added = _written(form, store, StoreRows(catalogue, context.tags(store), selection), path)
     told = ", ".join(f"{count:,} {name}" for name, count in made.items())
     click.echo(f"{out}: {told}{' written anew, the rest stood there' if added else ''}.")
+
+
+def _evidence(article: str, output: str | None) -> None:
+    """Pack the evidence on an article."""
+    from newsdiff.cli.reach.stamping import authorities
+    from newsdiff.evidence.package import write
+
+    store = context.open_store()
+    path = store.find(article)
+    out = Path(output or f"evidence-{Path(path).stem}.zip")
+    if out.is_dir() or out.resolve().is_relative_to(store.path.resolve()):
+        raise UsageError(f"{out} is a folder, or lies within the store", "name a file outside of it with -o")
+    settings = context.settings(store)
+    rules = context.flag_settings(store, store.history(path)[0].url)
+    made = write(store, path, out, settings=rules, authority=authorities(store, settings), now=context.now())
+    parts = f"{made.revisions} texts, {made.captures} raw pages, {made.stamps} time stamps"
+    click.echo(f"{out}: {parts}, and how to check them (VERIFY.html); {made.bytes / 1e6:.1f} MB.")
 
 
 def _written(form: str, store: "Store", rows: "StoreRows", out: Path) -> tuple[dict[str, int], bool]:

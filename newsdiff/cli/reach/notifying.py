@@ -21,8 +21,8 @@ _TOLD_AT_TRIES = 3  # in a row, after which a user is told
 
 
 def anybody(settings: Settings) -> bool:
-    """Whether anybody is to be told of anything; a web archive is, too."""
-    return bool(settings.notify) or settings.archive.on != "never"
+    """Whether anybody is to be told of anything; a web archive and a time stamp authority are, too."""
+    return bool(settings.notify or settings.evidence.timestamp) or settings.archive.on != "never"
 
 
 def begin(store: "Store", settings: Settings, now: datetime) -> None:
@@ -59,7 +59,7 @@ def services(store: "Store", settings: Settings) -> "dict[tuple[str, str], Servi
     """Every service of the configuration, with its secrets, or with why it cannot be used."""
     from newsdiff.notify.delivery import Service
     from newsdiff.notify.outbox import service_id
-    from newsdiff.notify.posting import ARCHIVE
+    from newsdiff.notify.posting import ARCHIVE, TIMESTAMP
     from newsdiff.notify.secrets import filled, secrets
     from newsdiff.notify.services import schema
 
@@ -78,19 +78,24 @@ def services(store: "Store", settings: Settings) -> "dict[tuple[str, str], Servi
     if settings.archive.on != "never":
         keys, why = filled(settings.archive.keys, known)
         found[ARCHIVE, service_id(ARCHIVE)] = Service(ARCHIVE, "save page now", keys, why, single=True)
+    if url := settings.evidence.timestamp:
+        found[TIMESTAMP, service_id(TIMESTAMP)] = Service(TIMESTAMP, "RFC 3161", url)
     return found
 
 
 def deliver(store: "Store", settings: Settings, *, due_only: bool = True) -> "list[Delivered]":
     """Send what is due, in this process; UsageError without the extra."""
-    from newsdiff.cli.reach import archiving
+    from newsdiff.cli.reach import archiving, stamping
     from newsdiff.notify.delivery import deliver as delivered
     from newsdiff.notify.outbox import Outbox
+    from newsdiff.notify.posting import TIMESTAMP
     from newsdiff.notify.services import send
 
     zone = context.users_zone(None)
 
     def sent(service: "Service", message: "Message") -> str:
+        if service.receiver == TIMESTAMP:
+            return stamping.stamped(store, settings)
         if service.single:
             return archiving.captured(store, settings, service.url, message)
         return send(service.url, message, zone)

@@ -21,7 +21,7 @@ from newsdiff.store.repository.git import BRANCH, Git
 
 _TAGS = "refs/tags/run/"
 # What the private folder holds that is only ever read: pages and their manifests, the log, the list, public keys.
-_FILES = ("watchlist.txt", "signers", "log/observations-*.jsonl", "log/observations-*.jsonl.gz")
+_FILES = ("watchlist.txt", "signers", "stamps/*.tsr", "log/observations-*.jsonl", "log/observations-*.jsonl.gz")
 _PAGES = ("raw/*/*.warc.gz", "raw/*/*.jsonl")
 
 

@@ -1,6 +1,7 @@
 """``newsdiff export``, as it is called."""
 
 import sqlite3
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from newsdiff.cli.group import app
-from newsdiff.errors import UsageError
+from newsdiff.errors import NewsdiffError, UsageError
 from newsdiff.store import Store
 from tests.kit.many import filled
 
@@ -50,3 +51,34 @@ def test_a_folder_is_no_file_and_a_file_no_folder(store: Store, tmp_path: Path) 
 def test_what_is_still_to_come_is_no_start(store: Store, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="still to come"):
         ran(store, "csv", str(tmp_path / "csv"), "--since", "2099-01-01")
+
+
+def test_evidence_is_packed_where_it_was_asked_for(store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "story.zip"
+    told = ran(store, "evidence", "story-1", "-o", str(out))
+    assert told.startswith(f"{out}: 2 texts, 0 raw pages, 0 time stamps")
+    assert {"VERIFY.html", "SHA256SUMS", "history.bundle", "texts/002.md"} <= set(zipfile.ZipFile(out).namelist())
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("evidence", "story-1", "--tag", "x"), "on one article"),
+        (("csv", "out", "-o", "x"), "-o is for evidence"),
+        (("evidence", "nobody"), "no article is called"),
+        (("evidence", "story-1", "-o", "."), "is a folder"),
+    ],
+)
+def test_words_that_do_not_go_together(store: Store, words: tuple[str, ...], why: str) -> None:
+    with pytest.raises(NewsdiffError, match=why):
+        ran(store, *words)
+
+
+def test_verify_tells_of_a_stamp_that_does_not_hold(store: Store) -> None:
+    pytest.importorskip("rfc3161_client")
+    folder = store.private / "stamps"
+    folder.mkdir()
+    (folder / f"{store.tip}.tsr").write_bytes(b"a letter")
+    done = CliRunner().invoke(app, ["--store", str(store.path), "verify"], standalone_mode=False)
+    assert "its time stamp is not good" in done.output
+    assert done.return_value == 1
