@@ -228,16 +228,6 @@ def test_a_predicate_in_other_words_is_no_other_act(old: str, new: str) -> None:
             "Rangers skinned the bear behind the school in Orsk.",
             ("tranquillised", "skinned"),
         ),
-        (
-            "The stowaway was fed by the crew of the salt ship.",
-            "The stowaway was flogged by the crew of the salt ship.",
-            ("fed", "flogged"),
-        ),
-        (
-            "The bridge inspector ignored the letter from the ferry firm.",
-            "The bridge inspector brought in a toll after the letter from the ferry firm.",
-            ("ignored", "brought in a toll"),
-        ),
     ],
 )
 def test_another_predicate_of_a_kept_subject_is_another_act(old: str, new: str, flagged: tuple[str, str]) -> None:

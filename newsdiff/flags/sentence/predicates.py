@@ -1,6 +1,6 @@
 """Predicates in one another's place: a kept statement tells of another act of the same subject.
 
-No list of acts is asked what the verbs mean; that they have no sense in common, that no other changed word of the
+Both verbs tell of acts, whatever their scales; that they have no sense in common, that no other changed word of the
 statement says the same, and that the rest of it is kept, is what tells.
 """
 
@@ -45,8 +45,9 @@ def replaced(
             continue
         if not sides[0].surely(a) and not sides[1].surely(b):
             continue
-        if sides[0].infinitive(a) and not (sides[0].known(a) or sides[1].known(b)):
-            continue  # will repair, will replace: what is meant to happen may be said in many ways
+        known, alone = sides[0].known(a) + sides[1].known(b), all(len(c) == 1 for c in changed)
+        if known + alone < 2 or not known:
+            continue  # trades, spends: verbs that tell of no act are exchanged for style
         if not _one_point(sides[0].points(region.old), sides[1].points(region.new)) and not _told_alike(pair, region):
             yield sides[0].place(a, changed[0]), sides[1].place(b, changed[1])
 
