@@ -39,7 +39,7 @@ def compare(
     disclosed, reason = flags.disclosed(compared, found)
     if any(fault.rule == "correction" for fault in faults):  # silence of a rule that failed is no stealth edit
         disclosed, reason = Disclosed.UNKNOWN, "the rule that looks for notes failed"
-    notes = () if faults else flags.notes(compared, found)
+    notes = () if faults else flags.notes(compared, found, settings)
     told = findings.findings(compared, found, places)
     summary = findings.summary(compared, told, compared.words, disclosed)
     return Report(compared, found, disclosed, compared.words, reason, told, summary, notes, tuple(faults))

@@ -32,6 +32,7 @@ class Wishes(NamedTuple):
     min_severity: str | None = None
     verbatim: bool = False
     tz: str | None = None
+    language: str | None = None
 
 
 class ComparisonView(NamedTuple):
@@ -160,6 +161,8 @@ def _side(revision: "Revision", count: dict[str, int]) -> Side:
 
 
 def _settings(settings: FlagSettings, wishes: Wishes) -> FlagSettings:
+    if wishes.language:
+        settings = settings._replace(language=wishes.language)
     return settings._replace(min_severity=Severity(wishes.min_severity)) if wishes.min_severity else settings
 
 

@@ -8,6 +8,7 @@ import click
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 MAX_COUNT = 1_000_000  # of lines, revisions, paragraphs
+_MAX_CODE = 20  # characters
 
 
 class Seconds(click.FloatRange):
@@ -22,6 +23,14 @@ class Seconds(click.FloatRange):
         if seconds != seconds:
             self.fail("'nan' is no number of seconds.", param, ctx)
         return seconds
+
+
+def language_code(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """The code of a language (de, pt-BR) as it was given; a usage error for anything else."""
+    first = (value or "en").replace("_", "-").partition("-")[0]
+    if not (2 <= len(first) <= 3 and first.isascii() and first.islower() and len(value or "") < _MAX_CODE):
+        raise click.BadParameter(f"{(value or '')[:40]!r} is no code of a language, such as de or pt-BR.")
+    return value
 
 
 allow_private: Decorator = click.option(

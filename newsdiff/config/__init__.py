@@ -118,6 +118,7 @@ class _ConfigReader:
                 flags.names,
                 (*flags.words, *own.get("words", ())),
                 (*flags.rules, *own.get("rules", ())),
+                own.get("language", flags.language),
             )
         if "headers" in values:
             values["headers"] = tuple(self._header(k, v) for k, v in values["headers"])

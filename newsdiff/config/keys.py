@@ -25,6 +25,7 @@ FLAG_KEYS = {
     "words": Key(
         values.word_lists, '{ offices = ["ombudsman"] }', "words of your own, added to a list of the language tables"
     ),
+    "language": Key(values.language, '"de"', "the language of the texts, where pages claim none or a wrong one"),
     "rules": Key(values.modules, '["mypackage.rules"]', "Python modules that register rules of your own"),
 }
 SECTIONS: dict[str, dict[str, Key]] = {

@@ -46,6 +46,13 @@ def text(value: Any) -> str:
     return value
 
 
+def language(value: Any) -> str:
+    """The code of a language: ``de``, ``pt-BR``."""
+    if not isinstance(value, str) or not re.fullmatch(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}", value):
+        raise WrongValue('the code of a language, such as "de"')
+    return value
+
+
 def stands_in_a_line(character: str) -> bool:
     """Whether a character is no control character, and no half of one."""
     return character >= " " and not "\x7f" <= character <= "\x9f" and not "\ud800" <= character <= "\udfff"

@@ -47,7 +47,7 @@ def disclosed(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Disclosed, str]:
     return disclosure(diff, flags)
 
 
-def notes(diff: Diff, flags: tuple[Flag, ...] = ()) -> tuple[str, ...]:
+def notes(diff: Diff, flags: tuple[Flag, ...] = (), settings: FlagSettings = _DEFAULT) -> tuple[str, ...]:
     """What a reader must know of the judgement itself: a language without a word table, flags too many to be told, an
     edit too large to be read.
     """
@@ -56,7 +56,7 @@ def notes(diff: Diff, flags: tuple[Flag, ...] = ()) -> tuple[str, ...]:
     from newsdiff.flags.registry import MOST_FLAGS, Comparison
     from newsdiff.flags.sentence.passages import MOST_CHARACTERS_READ, MOST_PASSAGES_READ, exceed
 
-    seen, told = Comparison(diff, _DEFAULT), []
+    seen, told = Comparison(diff, settings), []
     if not seen.words:
         unknown = f"no word table for the language {seen.language!r}" if seen.language else "the language is not known"
         told.append(f"{unknown}: only the rules that need none have run")

@@ -63,8 +63,12 @@ class Comparison:
 
     @lazy
     def language(self) -> str | None:
-        """The language that the article claims, checked against its text, or is found to be in; None in doubt."""
+        """The language that the reader names; else the one that the article claims, checked against its text, or is
+        found to be in; None in doubt.
+        """
         old, new = self.diff.old, self.diff.new
+        if self.settings.language:
+            return self.settings.language
         claimed = new.language or old.language
         return language_of(claimed, new.text) or language_of(claimed, f"{new.text} {old.text}")
 

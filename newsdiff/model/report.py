@@ -176,3 +176,4 @@ class FlagSettings(NamedTuple):
     names: tuple[str, ...] = ()  # watched names
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()  # word list -> the user's additions
     rules: tuple[str, ...] = ()  # modules that register rules of the user's own
+    language: str = ""  # of the texts, whatever they claim; else it is found

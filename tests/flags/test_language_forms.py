@@ -11,6 +11,7 @@ from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language import table
 from newsdiff.language.gendered import gendered
 from newsdiff.language.table import WordTable
+from newsdiff.model import FlagSettings
 
 
 def words(language: str) -> WordTable:
@@ -140,3 +141,11 @@ def test_a_family_name_is_known_by_the_first_name_elsewhere() -> None:
 
 def test_a_kicker_glued_to_a_headline_is_no_name() -> None:
     assert kinds("de", "NewsGehalt und Rente steigen im Juli.", "Gehalt und Rente steigen im Juli.") != ["name"]
+
+
+def test_a_reader_may_name_the_language() -> None:
+    sides = [newsdiff.article(["Lorem.", text], language="xx") for text in ("Kein Halt.", "Halt.")]
+    assert newsdiff.compare(*sides).notes
+    told = newsdiff.compare(*sides, FlagSettings(language="de"))
+    assert [flag.kind.value for flag in told.flags if flag.kind.value == "negation"] == ["negation"]
+    assert not told.notes

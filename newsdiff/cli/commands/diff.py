@@ -28,6 +28,13 @@ from newsdiff.errors import UsageError
 @click.option("--typographic", is_flag=True, help="Show changes of quote and dash style and of white space too.")
 @click.option("--explain", is_flag=True, help="Say why each edit is flagged, or is not.")
 @click.option("--min-severity", type=click.Choice(["low", "medium", "high"]), help="Leave out flags below this.")
+@click.option(
+    "--lang",
+    "language",
+    callback=options.language_code,
+    metavar="CODE",
+    help="The language of the texts [default: what the page says, or what the text is found to be in].",
+)
 @options.verbatim
 @options.tz
 @click.option("--exit-code", is_flag=True, help="Leave with 1 when something changed.")

@@ -280,6 +280,7 @@ def test_exit_code_of_files(files: Newsdiff, tmp_path) -> None:
         (("old.txt", "new.txt", "--context", "-1"), "-1 is not in the range"),
         (("old.txt", "new.txt", "--context", "some"), "'some' is not a valid integer"),
         (("old.txt", "new.txt", "--min-severity", "grave"), "'grave' is not one of"),
+        (("old.txt", "new.txt", "--lang", "Deutsch"), "'Deutsch' is no code of a language"),
         (("old.txt", "new.txt", "--tz", "Mars"), "there is no time zone 'Mars'"),
         (("old.txt", "new.txt", "--frob"), "No such option"),
     ],
