@@ -29,6 +29,7 @@ _PATIENCE = (429, 503)
 _LATER = (408, 425, 429, 500, 502, 503, 504)
 
 _REST_SECONDS = 300.0  # seconds that a host is left alone when it asks for patience and does not say how long
+_NAME_CHARACTERS = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5"
 
 Header = tuple[str, str]
@@ -293,12 +294,13 @@ def _no_page(shown: str, why: str) -> HttpError:
 
 
 def _validators(etag: str | None, last_modified: str | None) -> tuple[str, ...]:
+    """The lines that ask for news alone; a value that could not be read as text cannot be given back to its server."""
     pairs = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
-    return tuple(f"{name}: {scrub(value)}" for name, value in pairs if value)
+    return tuple(f"{name}: {scrub(value)}" for name, value in pairs if value and "\ufffd" not in value)
 
 
 def _checked(headers: Sequence[Header]) -> tuple[Header, ...]:
     for name, value in headers:
-        if not name or set(name + value) & set("\r\n\0") or ":" in name:
+        if not name or not _NAME_CHARACTERS.issuperset(name) or set(value) & set("\r\n\0"):
             raise ConfigError(f"{scrub(name)!r} is no header that can be sent", "a header is one line, name and value")
     return tuple(headers)

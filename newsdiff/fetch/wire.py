@@ -123,8 +123,8 @@ class Wire:
     def _prepare(self, request: Request, incoming: "_Incoming") -> None:
         pycurl, curl, target = self._pycurl, self._curl, request.target
         curl.setopt(pycurl.URL, target.url)
-        curl.setopt(pycurl.HTTPHEADER, list(request.headers))
-        curl.setopt(pycurl.COOKIE, request.cookie or None)
+        curl.setopt(pycurl.HTTPHEADER, list(map(_sent, request.headers)))
+        curl.setopt(pycurl.COOKIE, _sent(request.cookie) or None)
         curl.setopt(pycurl.TIMEOUT_MS, max(1, round(request.seconds * 1000)))
         curl.setopt(pycurl.CONNECTTIMEOUT_MS, max(1, round(min(request.seconds, _CONNECT_SECONDS) * 1000)))
         if request.form is None:
@@ -156,6 +156,11 @@ class Wire:
         finally:
             self._multi.remove_handle(self._curl)
         return (failed[0][1], failed[0][2]) if failed else None
+
+
+def _sent(line: str) -> bytes:
+    """A header line as it is sent: in UTF-8, as answers are read."""
+    return line.encode("utf-8", "replace")
 
 
 def _resolved(target: Destination, addresses: tuple[Address, ...]) -> str:

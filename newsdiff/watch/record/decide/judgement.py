@@ -226,8 +226,8 @@ class Judgement:
             self._store.raw.put(page)
         if page.permanent_url and self._known.path and normalise(page.permanent_url) != self._address():
             last = self._last()
-            self._moved(last, article_of(last), page)
-            return
+            if self._moved(last, article_of(last), page) != last.url:
+                return
         self._say(self._as(Status.UNCHANGED))
 
     def _moved(self, last: Revision, old: Article, page: Page) -> str:
