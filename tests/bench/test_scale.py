@@ -112,7 +112,8 @@ def lines(count: int, *, paused: bool) -> Iterator[str]:
 def measured(folder: Path, count: int, *, paused: bool) -> dict[str, Cost]:
     """The costs of a list of ``count`` addresses, by what is done with it."""
     listed = folder / "list.txt"
-    listed.write_text("".join(lines(count, paused=paused)))
+    with listed.open("w") as file:  # never whole in memory: a process that is begun shows at least its parent's
+        file.writelines(lines(count, paused=paused))
     store = folder / "store"
     newsdiff(store, "init", str(store))
     found = _Told(count, "paused" if paused else "visited")

@@ -28,7 +28,7 @@ _CHUNK_BYTES = 1 << 20
 
 
 def likely(store: Store, state: State, settings: Settings, *, now: datetime, write: bool = True) -> list[Target]:
-    """All that may be due now, and more: the list's lines in their order, then what its feeds brought.
+    """All that is due now, for ``targets.due``: the list's lines in their order, then what its feeds brought.
 
     ``write`` False works out what is to be worked out, and does not keep it. Raises ConfigError of the list.
     """
@@ -100,7 +100,7 @@ class _Agenda:
             seconds, mark = (NEVER, "") if one is None else (self._seconds(one), _mark(one))
             if (seconds, mark) != (entry.due, entry.mark) and (seconds > self._now.timestamp() or mark != entry.mark):
                 told.append((entry.url, seconds, mark))
-            if one is not None:
+            if one is not None and (seconds <= self._now.timestamp() or mark == REFUSED):
                 found.append(one)
         if told and write:
             notes = {"planned": self._now.isoformat(), "conditions": self._conditions()}
