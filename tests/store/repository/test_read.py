@@ -1,4 +1,4 @@
-"""The newest revision by the id of its commit: what the walk of the history says, without the walk."""
+"""Reading: the history, objects by name, and the newest revision by the id of its commit, without the walk."""
 
 import os
 from collections.abc import Callable
@@ -9,6 +9,9 @@ import pytest
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
 from newsdiff.store import Store
+from newsdiff.store.repository import read
+from newsdiff.store.repository.git import Git
+from newsdiff.store.repository.read import ObjectReader
 from tests.kit.stories import START, edit, first, text
 
 Run = Callable[..., str]
@@ -118,3 +121,89 @@ def test_an_error_ends_the_git_that_reads(store: Store, made: list[Revision]) ->
 
 def revision_with_text(store: Store, revision: Revision) -> Revision:
     return store.read(next(r for r in store.history(revision.path) if r.id == revision.id))
+
+
+@pytest.fixture
+def repository(store: Store) -> Git:
+    return Git(store.path / ".git")
+
+
+def test_an_empty_archive_has_no_history(repository: Git) -> None:
+    assert list(read.log(repository)) == []
+    assert read.following(repository, "", "") == []
+    assert read.sizes(repository, []) == []
+    assert list(read.objects(repository, [])) == list(read.texts(repository, [])) == []
+
+
+def test_the_history_is_told_newest_first_of_all_or_of_one_path(repository: Git, made: list[Revision]) -> None:
+    assert [kept.revision for kept in read.log(repository)] == made[::-1]
+    assert [kept.revision for kept in read.log(repository, path=made[0].path)] == [made[1], made[0]]
+    assert [kept.revision for kept in read.log(repository, "--max-count=1")] == [made[2]]
+    assert [kept.revision for kept in read.log(repository, tip=made[1].id)] == [made[1], made[0]]
+    assert list(read.log(repository, path="nowhere/at/all.md")) == []
+
+
+def test_a_reader_may_stop_anywhere(repository: Git, made: list[Revision]) -> None:
+    history = read.log(repository)
+    assert next(history).revision == made[2]
+    history.close()
+    assert running() == 0
+
+
+def test_a_commit_of_somebody_else_is_left_out(repository: Git, store: Store, made: list[Revision], git: Run) -> None:
+    git("checkout", "-q", "archive")
+    (store.path / made[1].path).write_text("Somebody was here.\n")
+    git("commit", "-q", "-a", "-m", "mine")
+    assert [kept.revision for kept in read.log(repository)] == made[::-1]
+
+
+def test_what_follows_a_commit(repository: Git, made: list[Revision]) -> None:
+    ids = [revision.id for revision in made]
+    assert read.following(repository, "", ids[-1]) == ids
+    assert read.following(repository, ids[0], ids[-1]) == ids[1:]
+    assert read.following(repository, ids[-1], ids[-1]) == []
+    assert read.following(repository, ids[-1], ids[0]) is None
+    assert read.following(repository, ids[0], "") is None
+    assert read.following(repository, "0" * 40, ids[-1]) is None
+
+
+def test_objects_come_in_the_order_in_which_they_were_asked_for(repository: Git, made: list[Revision]) -> None:
+    blob = next(read.log(repository)).blob
+    names = ["0" * 40, blob, "no-such-name", f"{made[2].id}:{made[2].path}", blob]
+    bodies = list(read.objects(repository, names))
+    assert [body is None for body in bodies] == [True, False, True, False, False]
+    assert bodies[1] == bodies[3] == bodies[4]
+    assert read.sizes(repository, names) == [len(body or b"") for body in bodies]
+
+
+def test_a_text_that_is_not_there_is_named(repository: Git, made: list[Revision]) -> None:
+    assert [text.startswith("---") for text in read.texts(repository, [f"{made[0].id}:{made[0].path}"])] == [True]
+    with pytest.raises(StoreError, match="no-such-name cannot be read"):
+        list(read.texts(repository, ["no-such-name"]))
+
+
+def test_one_git_reads_object_after_object_and_is_started_again(repository: Git, made: list[Revision]) -> None:
+    with ObjectReader(repository) as held:
+        assert held.read("no-such-name") is None
+        assert b"\nauthor " in (held.read(made[0].id) or b"")
+        assert running() == 1
+        held.close()
+        assert running() == 0
+        assert held.read(made[1].id) is not None
+    assert running() == 0
+
+
+def test_a_damaged_object_is_none_and_those_behind_it_are_read(repository: Git, store: Store, tmp_path: Path) -> None:
+    good, bad = (repository.run("hash-object", "-w", "--stdin", stdin=text).decode().strip() for text in (b"a", b"b"))
+    loose = store.path / ".git" / "objects" / bad[:2] / bad[2:]
+    loose.chmod(0o644)
+    loose.write_bytes(b"scribbled over")
+    assert list(read.objects(repository, [good, bad, good])) == [b"a", None, b"a"]
+    with ObjectReader(repository) as held:
+        assert [held.read(name) for name in (good, bad, good)] == [b"a", None, b"a"]
+
+
+def test_a_text_is_as_recorded_where_the_message_vouches_for_it(repository: Git, made: list[Revision]) -> None:
+    (body,) = read.objects(repository, [f"{made[0].id}:{made[0].path}"])
+    assert read.is_as_recorded(made[0], body or b"")
+    assert not read.is_as_recorded(made[0], b"")
