@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsdiff import comparison
+from newsdiff.errors import NewsdiffError
 from newsdiff.evidence import timestamps
 from newsdiff.evidence.captures import KeptPage, kept, wacz, zipped
 from newsdiff.model import FlagSettings, Revision, RevisionKind
@@ -260,9 +261,11 @@ class _Package:
         last = self._revisions[-1].id
         if self._order[last] <= self._order[stamps[-1]]:
             yield f"git -C history merge-base --is-ancestor {last} {stamps[-1]}"
+        known = {one.commit: one.file for one in timestamps.stamps(self._store.private)}
         for commit in stamps:
+            at = _at(known[commit])
             yield f"git -C history cat-file commit {commit} > stamped.commit"
-            yield f"openssl ts -verify -data stamped.commit -in timestamps/{commit}.tsr -CAfile {AUTHORITY}"
+            yield f"openssl ts -verify{at} -data stamped.commit -in timestamps/{commit}.tsr -CAfile {AUTHORITY}"
 
     def _page(self, items: Sequence[Item], checks: Sequence[Check]) -> str:
         page = environment(Path(__file__).with_name("templates")).get_template("verify.html")
@@ -276,6 +279,14 @@ class _Package:
             checks=checks,
             recleaned=any(one.kind is RevisionKind.RECLEAN for one in self._revisions),
         )
+
+
+def _at(stamp: Path) -> str:
+    """The option that has openssl check as of a stamp's time, for certificates expire; none where it cannot be read."""
+    try:
+        return f" -attime {int(timestamps.stamped_at(stamp).timestamp())}"
+    except NewsdiffError:  # without the extra, or a stamp that is none: the check will say so
+        return ""
 
 
 def _named(trailer: str, commit: str, file: str) -> str:

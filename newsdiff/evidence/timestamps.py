@@ -37,6 +37,10 @@ class BadStamp(NewsdiffError):
     """An authority's answer is no stamp over what was asked."""
 
 
+class ExpiredAuthority(BadStamp):
+    """A stamp's signature cannot be checked here: a certificate of its authority has expired since."""
+
+
 def stamps(private: Path) -> list[TimeStamp]:
     """All stamps that were kept, by commit."""
     folder = private / FOLDER
@@ -73,12 +77,18 @@ def stamped_at(file: Path) -> datetime:
     return found
 
 
-def doubts(store: Store, roots: Path | None) -> Iterator[tuple[str, str]]:
-    """What is wrong with the stamps: the commit and why. UsageError without the extra, where there are any."""
+def doubts(store: Store, roots: Path | None, expired: Callable[[str], object]) -> Iterator[tuple[str, str]]:
+    """What is wrong with the stamps: the commit and why. UsageError without the extra, where there are any.
+
+    ``expired`` is told of the commits whose stamps were held against their data alone, for a certificate has expired:
+    rfc3161-client checks signatures as of today only.
+    """
     proof = Proof(store)
     for one in stamps(store.private):
         try:
             _check(_read(_bytes(one.file)), proof.commit(one.commit), roots)
+        except ExpiredAuthority:
+            expired(one.commit)
         except (BadStamp, StoreError) as error:
             yield one.commit, f"its time stamp is not good: {error.message}"
             continue
@@ -123,6 +133,8 @@ def _check(found: Any, data: bytes, roots: Path | None) -> None:
     try:
         verifier.build().verify_message(found, data)
     except (client.VerificationError, ValueError) as error:
+        if "certificate has expired" in str(error):  # openssl's words; its code does not come through
+            raise ExpiredAuthority(f"a certificate of {roots.name} or of the stamp has expired") from error
         raise BadStamp(
             f"no authority of {roots.name} signed it ({error})", "is timestamp_ca the authority's"
         ) from error

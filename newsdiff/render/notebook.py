@@ -54,4 +54,4 @@ def _piece(name: str, **shown: object) -> str:
 def _nested() -> str:
     """The style sheet of a page for one element of a notebook: rules of the page itself become the element's."""
     rules = style("report.css").replace(":root", "&").replace("body {", "& {")
-    return f".newsdiff {{\n{rules}}}\n"
+    return f".newsdiff {{\n{rules}& {{ margin: 0; max-width: 60rem; }}\n}}\n"

@@ -22,7 +22,7 @@ from newsdiff.evidence import package, timestamps
 from newsdiff.model import EvidenceSettings, FetchSettings, FlagSettings, Page, RevisionKind, Settings
 from newsdiff.notify.outbox import Outbox
 from newsdiff.store import Record, Store
-from tests.kit.authority import Authority, made, serving
+from tests.kit.authority import Authority, expire, made, serving
 
 START = datetime(2026, 3, 12, 10, tzinfo=UTC)
 URL = "https://news.example/2026/03/ferry?id=7"
@@ -166,6 +166,19 @@ def test_a_stamp_that_does_not_hold_is_told(store: Store, answering: Authority, 
     subprocess.run(["git", "-C", store.path, "update-ref", "refs/heads/archive", first.commit], check=True)
     [(_, why)] = stamping.doubts(Store(store.path), settings(answering))
     assert "no longer holds" in why
+
+
+def test_a_certificate_that_expired_since_makes_no_fault(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    old = made(tmp_path / "old")
+    expire(old)
+    with serving(old):
+        assert "has expired" in stamping.stamped(store, settings(old))
+        unheld = Settings(settings(old).fetch, evidence=EvidenceSettings(timestamp=old.url))
+        assert stamping.stamped(store, unheld) == ""  # as if it had been kept before it expired
+    assert list(stamping.doubts(store, settings(old))) == []
+    [notice] = store.notices
+    assert "expired" in notice and "-attime" in notice
 
 
 def test_without_the_authoritys_certificates_that_is_said(store: Store, answering: Authority) -> None:

@@ -43,6 +43,10 @@ class Authority:
     asked: list[bytes] = field(default_factory=list)
     status: int = 200
     answer: bytes | None = None  # in place of a stamp
+    held: threading.Event = field(default_factory=threading.Event)  # until it is set, nothing is answered
+
+    def __post_init__(self) -> None:
+        self.held.set()
 
     @property
     def url(self) -> str:
@@ -64,6 +68,20 @@ class Authority:
             capture_output=True,
         )
         return (self.folder / "reply").read_bytes()
+
+
+def expire(authority: Authority) -> None:
+    """Give the authority a certificate that had expired before anybody asked it."""
+    folder = authority.folder
+    (folder / "index").write_text("")
+    (folder / "next").write_text("05\n")
+    own = f"database={folder}/index\nserial={folder}/next\nnew_certs_dir={folder}\ndefault_md=sha256\npolicy=names\n"
+    (folder / "ca.cnf").write_text(f"[ca]\ndefault_ca=own\n[own]\n{own}[names]\ncommonName=supplied\n")
+    days = ["-startdate", "20200101000000Z", "-enddate", "20210101000000Z", "-notext"]
+    files = ["-in", "signer.csr", "-out", "signer.pem", "-cert", "ca.pem", "-keyfile", "ca.key"]
+    made_for = ["-extfile", "openssl.cnf", "-extensions", "extended"]
+    command = ["openssl", "ca", "-batch", "-config", "ca.cnf", *files, *days, *made_for]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
 
 
 def made(folder: Path, name: str = "Authority of the test") -> Authority:
@@ -90,14 +108,18 @@ def serving(authority: Authority) -> Iterator[Authority]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             query = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            authority.held.wait(30)
             authority.asked.append(query)
             assert self.headers["Content-Type"] == "application/timestamp-query"
             body = authority.stamp(query) if authority.answer is None else authority.answer
             self.send_response(authority.status)
             self.send_header("Content-Type", "application/timestamp-reply")
             self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+            try:
+                self.end_headers()
+                self.wfile.write(body)
+            except OSError:
+                pass  # whoever asked was ended
 
         def log_message(self, *_: Any) -> None:
             pass
@@ -109,6 +131,7 @@ def serving(authority: Authority) -> Iterator[Authority]:
     try:
         yield authority
     finally:
+        authority.held.set()
         server.shutdown()
         thread.join()
         server.server_close()

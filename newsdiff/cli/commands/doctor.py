@@ -67,7 +67,8 @@ def _outbox(store: "Store", settings: Settings) -> Iterator[Line]:
         many = "1 message waits" if len(parcels) == 1 else f"{len(parcels)} messages wait"
         tries, due = max(one.tries for one in parcels), min(one.due for one in parcels)
         problem = f"{many}: {error} (tried {tries} times, again after {due:%Y-%m-%d %H:%M} UTC)"
-        yield f"notify.{receiver}", problem, f"newsdiff notify --test {receiver}"
+        named = any(receiver == one.name for one in settings.notify)  # else it is the archive, or the authority
+        yield f"notify.{receiver}", problem, f"newsdiff notify{f' --test {receiver}' if named else ''}"
     for name in outbox.damaged():
         yield "outbox", f"{name} holds no message that can be read", f"look at {outbox.folder}, then remove it"
     from newsdiff.cli.reach import notifying

@@ -44,11 +44,17 @@ def doubts(store: "Store", settings: Settings) -> Iterator[tuple[str, str]]:
     if not kept:
         return
     roots = authorities(store, settings)
+    expired: list[str] = []
     try:
-        yield from timestamps.doubts(store, roots)
+        yield from timestamps.doubts(store, roots, expired.append)
     except NewsdiffError as error:
         store.notices.append(f"{len(kept)} time stamps were not checked: {error}")
         return
+    if expired:
+        store.notices.append(
+            f"the authority's certificate has expired since, and the signatures of {len(expired)} time stamps were not"
+            " checked: openssl ts -verify -attime does that (README)"
+        )
     if roots is None:
         store.notices.append(
             "time stamps were held against their commits alone: timestamp_ca in [evidence] names their authority"
