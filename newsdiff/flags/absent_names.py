@@ -119,9 +119,10 @@ class _There:
 
     @lazy
     def _joined(self) -> frozenset[str]:
-        """Two and three tokens of the other side in a row, as one word."""
+        """Two and three tokens of the other side in a row, as one word: M 25, S-34."""
         rows = [s.tokens.low for s in self._other]
-        return frozenset("".join(row[i : i + n]) for row in rows for n in (2, 3) for i in range(len(row)))
+        found = ("".join(row[i : i + n]) for row in rows for n in (2, 3) for i in range(len(row)))
+        return frozenset(w.replace("-", "") for w in found)
 
     @lazy
     def _hyphened(self) -> frozenset[str]:
@@ -213,7 +214,7 @@ class _There:
         """The particles of the other side's names, by their last word."""
         found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for name in (v for s in self._other for v in self._comparison.read(s).names):
-            found[name.parts[-1]].add(_particles(name))
+            found[name.parts[-1]].add(_particles(name, self._words))
         return found
 
     def _one_person(self, name: Value, missing: Sequence[str]) -> bool:
@@ -308,7 +309,7 @@ class _There:
     def _particle_differs(self, name: Value) -> bool:
         """Whether a family name is the same but for its particle: van Dam, Dam."""
         theirs = self._particles.get(name.parts[-1])
-        return bool(theirs) and _particles(name) not in (theirs or ())
+        return bool(theirs) and _particles(name, self._words) not in (theirs or ())
 
 
 @lru_cache(maxsize=4)  # the old article's text is asked for at each paragraph that came
@@ -323,12 +324,16 @@ def _acronyms_of(text: str) -> frozenset[str]:
     return frozenset(a for w in _WORD.findall(text) if (a := acronym(w)))
 
 
-def _particles(name: Value) -> tuple[str, ...]:
-    """The particles before the last word of a name: van der."""
-    low, at = name.sentence.tokens.low, name.last
+def _particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
+    """The particles before the last word of a name: van der; those that are prepositions of the language, or articles,
+    only behind another word of the name: Ana de Souza, but not *em Lisboa*, *de Lisboa*.
+    """
+    low, raw, at = name.sentence.tokens.low, name.sentence.tokens.raw, name.last
     while at and low[at - 1] in PARTICLES and low[at - 1] not in ("of", "the", "la", "le"):
         at -= 1
-    return tuple(low[at : name.last])
+    found = tuple(low[at : name.last])
+    plain = words is not None and bool(found) and not (words.prepositions | words.articles).isdisjoint(found)
+    return () if plain and not (at and raw[at - 1][0].isupper()) else found
 
 
 def _in_order(letters: str, word: str) -> bool:

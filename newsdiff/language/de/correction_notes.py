@@ -2,11 +2,12 @@
 
 _TEXT = r"(?:artikel|text|beitrag|bericht|meldung|version|fassung|überschrift|bildunterschrift|teaser)s?"
 _MENDED = r"(?:korrigiert|aktualisiert|ergänzt|geändert|berichtigt|präzisiert|überarbeitet|zurückgezogen|angepasst)"
+_WRONG = r"(?:falsch(?:e[nmrs]?)?|irrtümlich(?:erweise)?|fälschlich(?:erweise)?|fehlerhaft(?:e[nmrs]?)?|versehentlich)"
 
 CORRECTIONS = (
     (  # labels at the start: Korrektur: / Aktualisiert um 16.20 Uhr / Anmerkung der Redaktion
         "",
-        r"^\W*(?:(?:korrekturhinweis|transparenzhinweis|korrektur|berichtigung|richtigstellung|klarstellung|nachtrag)\b"
+        r"^\W*(?:(?:korrekturhinweis|transparenzhinweis|korrektur|korrigenda|korrigendum|corrigendum|erratum|berichtigung|richtigstellung|klarstellung|nachtrag)\b"
         r"|(?:anmerkung|hinweis|anm\.?|red) (?:der|d\.) ?(?:redaktion|red\.?)"
         r"|(?:update|aktualisiert|aktualisierung|ergänzung|korrigiert)"
         r" ?(?:[:,;.(\]+)]|[-–—] |$|(?:um|am|vom|von|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|\d)))",
@@ -14,7 +15,8 @@ CORRECTIONS = (
     (  # AKTUALISIERT behind a sentence; (aktualisiert um 16.20 Uhr)
         "",
         r"(?-i:\bAKTUALISIERT\b|\bUPDATE\b|\bKORREKTUR\b)"
-        r"|[(\[](?:zuletzt )?(?:aktualisiert|korrigiert|update)\b[^)\]]{0,40}[)\]]",
+        r"|[(\[](?:zuletzt )?(?:aktualisiert|korrigiert|update|korrektur|berichtigung|richtigstellung)\b"
+        r"[^)\]]{0,40}[)\]]",
     ),
     (  # [Name korrigiert, die Red.]
         "",
@@ -26,6 +28,14 @@ CORRECTIONS = (
         r"\b(?:in|aus) (?:einer|der) (?:früheren|vorherigen|ersten|ursprünglichen|älteren) (?:version|fassung)\b"
         r"|\bursprünglich (?:stand|hieß) (?:es )?(?:hier|an dieser stelle|in diesem)\b"
         r"|\ban dieser stelle (?:stand|hieß es)\b",
+    ),
+    (  # eine frühere Fassung nannte; im Artikel stand ursprünglich; Anmerkung: das war falsch dargestellt
+        "",
+        r"\b(?:eine|die|unsere) (?:frühere|vorherige|erste|ursprüngliche|ältere|vorige) (?:version|fassung) "
+        r"(?:(?:dieses|unseres) \w+|des (?:artikels|textes|beitrags)|dieser \w+|nannte|enthielt|hieß|gab|sprach)\b"
+        rf"|\b(?:im (?:artikel|text|beitrag|titel)|in der (?:überschrift|meldung)) (?:stand|hieß es|war)\b.{{0,30}}"
+        rf"\b(?:ursprünglich|zunächst|zuvor|{_WRONG})\b"
+        rf"|^\W*(?:anmerkung|hinweis) ?:.*\b(?:{_WRONG}|{_MENDED})\b",
     ),
     (  # dieser Artikel wurde aktualisiert; wir haben den Text korrigiert
         "",

@@ -1,7 +1,11 @@
 """Spanish notes on corrections, updates and withdrawals: (words of which one must stand, "" for any; expression)."""
 
-_TEXT = r"(?:artículo|texto|nota|noticia|información|pieza|titular|versión|publicación|pie de foto)"
+_TEXT = (
+    r"(?:artículo|despacho|crónica|teletipo|texto|nota|noticia|información|pieza|titular|versión|publicación"
+    r"|pie de foto)"
+)
 _MENDED = r"(?:corregid|actualizad|modificad|rectificad|editad|retirad|ampliad|aclarad)[oa]s?"
+_OUTLET = r"(?:medio|diario|periódico|portal|agencia|redacción)"
 
 CORRECTIONS = (
     (  # labels at the start: Fe de errores / Corrección: / Actualizado a las 16:20
@@ -22,6 +26,14 @@ CORRECTIONS = (
     (  # en una versión anterior de este artículo
         "",
         r"\b(?:en )?una (?:versión (?:anterior|previa)|primera versión)\b|\ben una versión inicial\b",
+    ),
+    (  # la primera versión de este despacho; esta nota se publicó inicialmente con; este medio retira la información
+        "",
+        rf"\bla (?:primera versión|versión (?:anterior|previa|inicial|original)) de est[ea] {_TEXT}"
+        rf"|\best[ea] {_TEXT} (?:se publicó|decía|indicaba|afirmaba|señalaba|contenía|atribuía|recogía)\b.{{0,40}}"
+        r"\b(?:inicialmente|originalmente|antes|erróne[oa]s?|equivocad[oa]s?|por error|errores)\b"
+        rf"|\best[ea] {_OUTLET} (?:ha )?(?:retira|rectifica|corrige|corregi)(?:do|n|mos)?\b"
+        rf"|^\W*nota ?:.*\b(?:erróne[oa]s?|equivocad[oa]s?|errore?s?|{_MENDED})\b",
     ),
     (  # este artículo ha sido corregido
         "",

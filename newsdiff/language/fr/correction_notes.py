@@ -1,7 +1,7 @@
 """French notes on corrections, updates and withdrawals: (words of which one must stand, "" for any; expression)."""
 
 _TEXT = r"(?:article|texte|papier|dépêche|version|titre|chapô|légende|brève|publication)"
-_MENDED = r"(?:corrigé|modifié|mis|actualisé|rectifié|complété|amendé|retiré|dépublié)e?s?"
+_MENDED = r"(?:corrigé|modifié|mis|précisé|actualisé|rectifié|complété|amendé|retiré|dépublié)e?s?"
 
 CORRECTIONS = (
     (  # labels at the start: Rectificatif : / Mise à jour à 16h20 / Note de la rédaction
@@ -30,6 +30,15 @@ CORRECTIONS = (
         r"\bdans une (?:première|précédente|ancienne) version\b"
         r"|\bune (?:première|précédente|ancienne) version de (?:cet|ce|notre|l['’]) ?"
         rf"{_TEXT}\b",
+    ),
+    (  # une erreur s'est glissée dans; (La citation a été corrigée); Note : le titre a été modifié
+        "",
+        r"\berreurs? (?:s['’](?:est|était)|se (?:sont|étaient)) glissées? dans\b.{0,40}"
+        rf"\b{_TEXT}\b"
+        r"|\b(?:la|notre) (?:première|précédente|ancienne) version (?:de (?:cet|ce|cette|notre) )"
+        rf"{_TEXT}\b"
+        rf"|[(\[][^)\]]{{0,80}}\b(?:a|ont|avait|avaient) (?:depuis )?été (?:corrigé|rectifié)e?s?\b[^)\]]{{0,40}}[)\]]"
+        rf"|^\W*(?:note|précision) ?:.*\b(?:{_MENDED}|err(?:eur|oné)e?s?)\b",
     ),
     (  # cet article a été corrigé
         "",
