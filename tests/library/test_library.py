@@ -91,7 +91,7 @@ def test_the_client_does_what_it_says(tmp_path: Path) -> None:
     assert client["numbers"](compare(OLD, NEW)) == []
 
 
-@pytest.mark.slow  # half a minute without mypy's cache
+@pytest.mark.slow  # five seconds and more
 def test_the_client_holds_for_mypy(tmp_path: Path) -> None:
     pytest.importorskip("mypy")
     copied = tmp_path / "client.py"

@@ -2,16 +2,20 @@
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import pytest
 
-from newsdiff import watch
+from newsdiff import article, watch
 from newsdiff.cli.main import run as newsdiff
-from newsdiff.model import FlagKind, Outcome, Status
+from newsdiff.config import DOUBTS
+from newsdiff.model import FlagKind, FlagSettings, Identity, Outcome, PageFrame, Status
 from newsdiff.process.sandbox import Overrun, Sandbox
 from newsdiff.store import Store
-from newsdiff.watch.record.weighing import look, weigh
+from newsdiff.watch.gate.case import Case
+from newsdiff.watch.gate.structure import Built
+from newsdiff.watch.record.weighing import Moments, look, weigh, weighed
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.visit.pool import Inline
@@ -161,6 +165,25 @@ def test_a_rule_that_fails_is_recorded_with_the_edit(mixed: Desk, site: Site) ->
     assert FlagKind.NUMBER in [flag.kind for flag in edited.report.flags]
     revision = next(mixed.store.changes())
     assert dict(revision.trailers)["Faults"] == "failing"
+
+
+def test_rules_of_ones_own_that_never_end_cost_their_flags_alone(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A real child of one second of CPU."""
+    text = "from newsdiff.flags import rule\n\n\n@rule\ndef endless(comparison):\n    while True:\n        pass\n"
+    (tmp_path / "endless_rules.py").write_text(text)
+    monkeypatch.syspath_prepend(tmp_path)
+    kept = [f"The {what} of Port Amber stays open on all days of the week." for what in ("pier", "market", "library")]
+    old, new = (article([*kept, f"Twelve were {how}."], "Ferry", "en") for how in ("injured", "killed"))
+    case, moments = Case(old, new, was_built=Built(PageFrame(), Identity())), Moments(desk.now, desk.now)
+    with Sandbox(cpu=1) as sandbox:
+        flags = FlagSettings(rules=("endless_rules",))
+        found = weighed(sandbox, case, DOUBTS, flags, moments, stamps=False, beside_stands=True)
+    assert found.report is not None
+    [fault] = found.report.faults
+    assert (fault.rule, "second" in fault.error) == ("endless_rules", True)
+    assert "event" in [flag.kind for flag in found.report.flags]
 
 
 def test_changes_lists_an_edit_that_a_rule_failed_at(

@@ -59,7 +59,7 @@ def export(form: str, out: str, output: str | None, since: str | None, tag: str 
     with Catalogue(store) as catalogue:
         made, added = _written(form, store, StoreRows(catalogue, context.tags(store), selection), path)
     told = ", ".join(f"{count:,} {name}" for name, count in made.items())
-    click.echo(f"{out}: {told}{' written anew, the rest stood there' if added else ''}.")
+    click.echo(f"{out}{' was there; added or written again' if added else ''}: {told}.")
 
 
 def _evidence(article: str, output: str | None) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsdiff import document
 from newsdiff.comparison import compare
-from newsdiff.model import Article, Cleaned, FlagSettings, Report, Sign
+from newsdiff.model import Article, Cleaned, FlagSettings, Report, RuleFault, Sign
 from newsdiff.process.sandbox import Broken, Calling, Overrun
 from newsdiff.watch.gate.case import Case, Reason
 from newsdiff.watch.gate.clock_dates import only_clock
@@ -82,6 +82,34 @@ def weigh(
         return Weighed(False, reasons, case.kept_share, went=True)
     report = None if reasons else compare(old, new, flags, old_seen=seen.old, new_seen=seen.new)
     return Weighed(False, reasons, case.kept_share, report)
+
+
+def weighed(
+    sandbox: Calling,
+    case: Case,
+    believe: Collection[str],
+    flags: FlagSettings,
+    seen: Moments,
+    *,
+    stamps: bool,
+    beside_stands: bool,
+) -> Weighed:
+    """``weigh`` within limits; Overrun, Broken.
+
+    Where rules of the user's own may have gone beyond a limit, it is done without them, and their fault told.
+    """
+
+    def call(settings: FlagSettings) -> Weighed:
+        return sandbox.call(weigh, case, believe, settings, seen, stamps=stamps, beside_stands=beside_stands)
+
+    try:
+        return call(flags)
+    except Overrun as error:
+        if not flags.rules:
+            raise
+        found, fault = call(flags._replace(rules=())), RuleFault(", ".join(flags.rules), str(error))
+        report = found.report
+        return found._replace(report=report._replace(faults=(*report.faults, fault)) if report else None)
 
 
 def alike(one: Article, other: Article) -> bool:

@@ -34,7 +34,7 @@ from newsdiff.watch.record.recorded import (
     recorded,
     without_page,
 )
-from newsdiff.watch.record.weighing import Look, Moments, Weighed, alike, weigh
+from newsdiff.watch.record.weighing import Look, Moments, Weighed, alike, weighed
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation, Step
@@ -254,12 +254,13 @@ class Judgement:
         moments, flags = Moments(last.seen_at if last else at, at), self._settings.flags_of(host(article.url))
         beside = seen.beside in habit.marks
 
-        def weighed(case: Case) -> Weighed:
-            return self._call(weigh, case, self._site.believe, flags, moments, stamps=stamps, beside_stands=beside)
+        def found_of(case: Case) -> Weighed:
+            sandbox, believe = self._judge.sandbox, self._site.believe
+            return weighed(sandbox, case, believe, flags, moments, stamps=stamps, beside_stands=beside)
 
-        found = weighed(case)
+        found = found_of(case)
         if found.went and (was := built_before(self._known, self._store, self._cleaning, self._site)):
-            found = weighed(replace(case, was_built=was))
+            found = found_of(replace(case, was_built=was))
         return found
 
     def _call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
