@@ -16,6 +16,7 @@ from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
 
 MANY_ARTICLES = 3  # that change at once
 MOST_SHARE = 0.5  # of the articles of the pass; more than this
+STORY_SHARE = 0.7  # the same where the slot is a paragraph of the story, which an editor may bring up to date in many
 NEARLY_ALL_SHARE = 0.75  # of the articles that have the slot
 ENOUGH_TIMES = 3  # that a slot of one article changes by itself
 ENOUGH_SMALL_TIMES = 4  # if next to nothing changes, or but words of a long text
@@ -93,12 +94,18 @@ def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -
         holders = [s for s in subjects if place in s.places]
         if (
             len(articles) >= MANY_ARTICLES
-            and len(articles) > MOST_SHARE * len(subjects)
+            and len(articles) > _share(telling) * len(subjects)
             and len(articles) >= NEARLY_ALL_SHARE * len(holders)
         ):
             found.add(key)
             taken.update((subject.key, change) for subject, change in telling)
     return found
+
+
+def _share(cases: Sequence[Case]) -> float:
+    """The share of the articles of a pass in which a slot must change at once."""
+    in_story = sum(change.in_story for _, change in cases)
+    return STORY_SHARE if in_story > len(cases) / 2 else MOST_SHARE
 
 
 def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:

@@ -231,6 +231,16 @@ def test_a_note_of_correction_under_every_article_is_an_edit_of_each(desk: Desk,
     assert {o.status for o in room.watch()} == {Status.EDIT}
 
 
+def test_a_paragraph_brought_up_to_date_in_the_longer_stories_is_an_edit_of_each(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, rates)
+    longer = (1, 2, 3, 4)  # of six
+    room.changes = {n: {"more": f"<p>{told(400 + n)[0]}</p>"} for n in longer}
+    for _ in range(3):
+        room.watch()
+    room.changes = {n: {"more": f"<p>{told(500 + n)[0]}</p>"} for n in longer}
+    assert {o.url for o in room.watch() if o.status is Status.EDIT} == {site.url(f"/{n}") for n in longer}
+
+
 def test_a_name_that_is_changed_in_all_stories_is_an_edit_of_each(desk: Desk, site: Site) -> None:
     room = Newsroom(desk, site, rates)
     for _ in range(3):
