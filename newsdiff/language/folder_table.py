@@ -4,7 +4,7 @@
 where a list has phrases, commas stand between them; where it has classes, ``class: phrase, phrase`` a line, and the
 class of numbers is a number (``1/3``) or a number and its unit (``10 year``). Months, weekdays and the commonest
 words are those of the other files. ``notes`` are phrases in the notation of ``phrasebook`` which only notes on a
-change of the text hold.
+change of the text hold; ``thousands`` is the word that is written in one with the number before it (tremila).
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from newsdiff.language.lists import calendar, commonest, cut, flag_lists
 from newsdiff.language.phrasebook import expression, needed_words
 from newsdiff.language.table import WordTable, words
 
+_NO_LISTS = ("notes", "thousands")
 _OF_PHRASES = ("source_leads", "source_trails")  # commas between them, for a phrase may have several words
 
 
@@ -22,9 +23,12 @@ def folder_table(code: str, **more: Any) -> WordTable:
     for an unknown list.
     """
     lists = flag_lists(code)
-    found: dict[str, Any] = {name: _read(name, text) for name, text in lists.items() if name != "notes"}
+    found: dict[str, Any] = {name: _read(name, text) for name, text in lists.items() if name not in _NO_LISTS}
     mine = {name: {**calendar(code, name), **found.pop(name, {})} for name in ("months", "weekdays")}
     found["units"] = {**{word: word for word in found.get("periods", ())}, **found.get("units", {})}
+    if glued := lists.get("thousands", "").strip():
+        counts = dict[str, float](found["cardinals"])
+        found["cardinals"] = {f"{n}{glued}": 1000 * v for n, v in counts.items() if 1 < v < 1000} | counts
     notes = tuple(map(_note, cut(lists.get("notes", ""))))
     return WordTable(**{"language": code, "stop": commonest(code), "corrections": notes, **mine, **found, **more})
 

@@ -106,6 +106,7 @@ class WordTable(_Table):
     groups: frozenset[str] = frozenset()  # minority, tribe: a capitalised word before them is a people, no name
     minus: frozenset[str] = frozenset()  # minus: the sign of a number, as a word
     ranges: frozenset[str] = frozenset()  # from, between: two numbers behind them are no score
+    score_links: frozenset[str] = frozenset()  # to, ":": between the figures of a score
     results: frozenset[str] = frozenset()  # win, vote: figures before them are a score
     nought: frozenset[str] = frozenset()  # nil: in a score, else no number of the story
     determiners: frozenset[str] = frozenset()  # the, this, our: a capitalised common word behind them is no name

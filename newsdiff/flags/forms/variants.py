@@ -23,7 +23,8 @@ def _canonical(tokens: Tokens, places: range, words: WordTable) -> Iterator[str]
     known, at = known_variants(words), places.start
     while at < places.stop:
         for past in range(min(places.stop, at + _LONGEST_TOKENS), at, -1):
-            if (one := known.get(" ".join(tokens.low[at:past]))) is not None:
+            one = known.get(" ".join(tokens.low[at:past]))
+            if one is not None and (past - at > 1 or _means(tokens, at)):
                 yield one
                 at = past
                 break
@@ -31,6 +32,11 @@ def _canonical(tokens: Tokens, places: range, words: WordTable) -> Iterator[str]
             if tokens.low[at][0].isalnum():
                 yield _word(tokens.low[at], words)
             at += 1
+
+
+def _means(tokens: Tokens, i: int) -> bool:
+    """Whether a word is more than a letter, or a letter behind figures, where it is a unit: 3 m, but M-30."""
+    return len(tokens.low[i]) > 1 or not tokens.low[i].isalpha() or tokens.at(i - 1)[:1].isdigit()
 
 
 def _word(low: str, words: WordTable) -> str:

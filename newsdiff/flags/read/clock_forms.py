@@ -9,7 +9,10 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 _MINUTES = lazy_pattern(r"[0-5]\d")
 _TIME = lazy_pattern(r"([01]?\d|2[0-4])[.:,]([0-5]\d)")
 _DAY = lazy_pattern(r"[1-9]|[12]\d|3[01]")
+_DAY_AND_MONTH = lazy_pattern(r"(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])")
+_MONTH = lazy_pattern(r"0?[1-9]|1[0-2]")
 _LAST_HOUR = 24
+_LARGEST_PART = 10  # that a fraction divides by, save sixteenths
 
 
 class WrittenTime(NamedTuple):
@@ -62,6 +65,46 @@ def bare_day(tokens: Tokens, i: int, words: WordTable) -> bool:
     behind = tokens.at(i + 1 + dotted)
     ends = not behind or not (behind[0].isalnum() or behind in "%€$-/") or behind in words.joining
     return ends and (dotted or "." not in words.ordinals)
+
+
+class FigureDate(NamedTuple):
+    """The parts of a date in figures and the last of its tokens."""
+
+    parts: tuple[str, ...]
+    last: int
+
+
+def figure_date(tokens: Tokens, i: int, words: WordTable) -> FigureDate | None:
+    """The date that begins at a figure: le 3/11, lundi 3/11 (no year); 3-11-2024, 3-11-'24."""
+    word, at = tokens.low[i], tokens.at
+    if short := _DAY_AND_MONTH.fullmatch(word):
+        return FigureDate(_day_and_month(short[1], short[2]), i) if _dated(tokens, i, words) else None
+    if not _DAY.fullmatch(word.removeprefix("0")) or at(i + 1) != "-" or at(i + 3) != "-" or not tokens.glued(i + 3):
+        return None
+    last = i + 4 + (at(i + 4) == "'")
+    year = at(last)
+    if not _MONTH.fullmatch(at(i + 2)) or not year.isdigit() or len(year) != (4 if last == i + 4 else 2):
+        return None
+    whole = year if len(year) == len("2024") else f"20{year}"
+    return FigureDate((*_day_and_month(word, at(i + 2)), f"year {whole}"), last)
+
+
+def _day_and_month(day: str, month: str) -> tuple[str, str]:
+    return f"day {int(day)}", f"month {int(month)}"
+
+
+def _dated(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether figures with a stroke are a day and its month, and no fraction: by what stands before them and behind."""
+    if not words.day_leads:
+        return False
+    before, after = tokens.at(i - 1), tokens.at(i + 1)
+    if before in words.weekdays or (before == "," and tokens.at(i - 2) in words.weekdays):
+        return True
+    ends = not after[:1].isalnum() and after not in ("%", "€", "$", "-")
+    goes_on = ends or (after in words.prepositions and after not in words.unit_links)
+    day, _, month = tokens.low[i].partition("/")
+    sure = before in words.day_leads or int(day) >= int(month) or int(month) > _LARGEST_PART
+    return goes_on and sure and (before in words.day_leads or before in words.date_leads)
 
 
 def first_day(tokens: Tokens, i: int, words: WordTable) -> bool:

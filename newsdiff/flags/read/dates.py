@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newsdiff.flags.read.clock_forms import bare_day, first_day, written_time
+from newsdiff.flags.read.clock_forms import bare_day, figure_date, first_day, written_time
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -115,6 +115,9 @@ class _DateReader:
             if tokens.at(i + 1) == "." and int(short[1]) <= 31 and 1 <= int(short[2]) <= 12:
                 self._note(i, f"day {int(short[1])}", f"month {int(short[2])}")
                 self.found[i + 1] = ()
+        elif written := figure_date(tokens, i, self.words):
+            self._note(i, *written.parts)
+            self._cover(range(i + 1, written.last + 1))
         elif _SHORT_YEARS.fullmatch(word):
             self._note(i, f"year {word}")
         elif (time := written_time(tokens, i, self.words)) is not None:
@@ -224,6 +227,8 @@ class _DateReader:
         before, after = self.tokens.at(i - 1), self.tokens.at(i + 1)
         if before in ("£", "$", "€", "#") or after in ("%", "+"):
             return True
+        if after in ("£", "$", "€") and self.tokens.glued(i + 2) and self.tokens.at(i + 2)[:1].isdigit():
+            return False  # in 2026 €1.2bn
         if after == "s":
             return False  # the 1990s
         return after in self.words.units or after in self.words.scales or after in self.words.counted

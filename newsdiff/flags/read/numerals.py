@@ -108,7 +108,7 @@ def _spelled(tokens: Tokens, i: int, words: WordTable) -> Number:
 def _more_follows(tokens: Tokens, scale: int, words: WordTable) -> bool:
     """Whether a smaller number goes on behind *thousand*."""
     at = scale + 1 + (tokens.at(scale + 1) in words.sums)
-    return tokens.at(at) in words.cardinals
+    return tokens.at(at) in words.cardinals and words.scales.get(tokens.at(at + 1), 0) < _THOUSAND
 
 
 def _mixed(tokens: Tokens, read: Number, words: WordTable) -> Number:
@@ -186,8 +186,8 @@ def _scaled(tokens: Tokens, read: Number, words: WordTable) -> Number:
     at = tokens.at
     while True:
         step = last + 1
-        if at(step) == "-" or (at(step) == "of" and last >= 0):
-            step += 1
+        if at(step) == "-" or (at(step) == "of" and last >= 0) or (value < 1 and at(step) in words.unit_links):
+            step += 1  # half of a million, tres cuartos de millón
         if value < 1 and at(step) in words.vague:
             step += 1
         scale = words.scales.get(at(step))

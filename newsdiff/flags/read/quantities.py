@@ -8,6 +8,7 @@ from newsdiff.flags.read.numerals import number
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _SIGNS = frozenset("$£€¥₹₦₩₪")
 CURRENCIES = frozenset(
@@ -20,6 +21,7 @@ _GLUED_UNITS = frozenset("cfgsp")
 _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
 _SCORE_DIGITS = 3
 _TEN, _TWENTY = 10, 20
+_COLON_SCORE = lazy_pattern(r"(\d{1,3}):(\d{1,3})")  # 3:1
 _NAMED_DIGITS = 3  # from so many on, figures behind a name belong to it: S&P 500, Bill 1383
 
 
@@ -106,11 +108,13 @@ class _QuantityReader:
             and _points(at(i), words)
         ):
             return Quantity(self.sentence, i, i + 3, float(_points(at(i), words)), SCORE, to)  # 52 votes to 48
+        if ":" in words.score_links and (colon := _COLON_SCORE.fullmatch(at(i))) and at(i + 1) not in _units(words):
+            return Quantity(self.sentence, i, i, float(colon[1]), SCORE, colon[2])
         one, other, after = _points(at(i), words), _points(at(i + 2), words), at(i + 3)
         if not one or not other or i + 2 in self.dated or (tokens.glued(i) and at(i - 1) != "("):
             return None
         joined = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
-        if not (joined or (at(i + 1) == "to" and at(i - 1) not in words.ranges)):
+        if not (joined or (at(i + 1) in words.score_links and at(i - 1) not in words.ranges)):
             return None
         if not joined or at(i).isalpha():
             counts = after == "-" or after in _units(words) or after in words.scales or after in words.cardinals
@@ -160,6 +164,8 @@ class _QuantityReader:
         tokens = self.tokens
         if past - first == 1 and tokens.low[first] in _GLUED_UNITS:
             return tokens.glued(first)
+        if tokens.low[first] in _SIGNS and tokens.glued(past) and tokens.at(past)[:1].isdigit():
+            return False  # in 2026 €1.2bn
         return unit != "s" or tokens.glued(first)
 
     def _of_a_name(self, i: int, last: int, unit: str) -> bool:
@@ -201,6 +207,8 @@ def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | N
     if word.isdigit() and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
         return float(word), i + 1
     part = before in words.cardinals or (before == "-" and tokens.at(i - 2) in words.cardinals)
+    if word.isdigit() and after == "." and tokens.glued(i + 1) and tokens.at(i + 2) in "ªº" and tokens.glued(i + 2):
+        return float(word), i + 2  # 30.ª
     if word not in words.ranks or part:
         return None
     share = word in words.fractions or word in words.units  # a third of it, in a second; but a third man

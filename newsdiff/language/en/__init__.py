@@ -455,6 +455,7 @@ WORDS = WordTable(
     ),
     groups=words("minority minorities tribe tribes clan clans caste castes sect sects tribesmen tribespeople"),
     minus=words("minus"),
+    score_links=words("to"),
     ranges=words("from between up down aged ages than rose fell grew"),
     results=words(
         """win wins victory victories loss losses defeat defeats draw draws lead thrashing triumph rout advantage vote
