@@ -20,6 +20,7 @@ from newsdiff.text.typography import unaccented
 _WORD = lazy_pattern(r"\w+(?:['’.]\w+)*")
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # between the names of a list
 _NATION_LETTERS = 4  # letters that a place and its people have in common: Norway, Norwegian
+_PART_LETTERS = 4  # of a part of a compound, on the average, that an acronym begins
 _CUT_WORDS = 50  # words with one first and one last letter that are tried as the long form of a cut one
 
 
@@ -69,7 +70,7 @@ class _There:
         missing = [p for p in name.parts if not self._stands(p)]
         if not missing:
             return self._has_particles(name) and self._particle_differs(name)
-        if self._written_otherwise(name):
+        if self._written_otherwise(name) or self._in_a_compound(name):
             return False
         left = [p for p in missing if not self._said_otherwise(p)]
         if not left or all(self._written_small(p) for p in left):
@@ -85,6 +86,7 @@ class _There:
     def _plain(self) -> frozenset[str]:
         """The same and those of the kept text, without accents."""
         words = self._low.union(*map(_words_of, self._kept))
+        words = words.union(w.partition("'")[2] for w in words if "'" in w[:-2])  # tutt'italia
         return words if all(map(str.isascii, words)) else words.union(map(unaccented, words))
 
     @lazy
@@ -167,6 +169,12 @@ class _There:
             return True
         return len(low) >= _NATION_LETTERS and low[:_NATION_LETTERS] in self._nations
 
+    def _in_a_compound(self, name: Value) -> bool:
+        """Whether a name before a hyphen is joined there to the word behind it: Onderwijs-inspectie."""
+        tokens, last = name.sentence.tokens, name.last
+        hyphened = tokens.at(last + 1) == "-" and tokens.glued(last + 1) and name.first == last
+        return hyphened and tokens.low[last] + tokens.at(last + 2) in self._low
+
     def _written_otherwise(self, name: Value) -> bool:
         """Whether the other side has a name in another spelling of its language: EE. UU., Estados Unidos."""
         if self._words is None or not self._words.variants:
@@ -207,7 +215,16 @@ class _There:
         return frozenset(run[at : at + n] for run in found for n in sizes for at in range(len(run) - n + 1))
 
     def _abbreviates(self, letters: str) -> bool:
-        return letters.lower() in self._initials
+        return letters.lower() in self._initials or self._heads_parts(letters.lower())
+
+    def _heads_parts(self, letters: str) -> bool:
+        """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""
+        if self._words is None or "nouns" not in self._words.capitals or len(letters) < SPOKEN_LETTERS:
+            return False
+        return any(
+            w.startswith(letters[0]) and len(w) >= _PART_LETTERS * len(letters) and _in_order(letters, w)
+            for w in self._came
+        )
 
     @lazy
     def _particles(self) -> dict[str, set[tuple[str, ...]]]:

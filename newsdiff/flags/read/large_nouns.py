@@ -36,13 +36,19 @@ def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bo
         return True
     if tokens.at(i - 1) == "-" and tokens.glued(i):
         return False  # the head of a compound: Corona-Leugner
-    if low in words.grammar or low in words.source_leads or low in words.scales or low in words.small:
+    if low in words.grammar or low in _phrase_words(words) or low in words.scales or low in words.small:
         return False
     if is_noun(low, words):
         return (not headed and _speaks_alone(tokens, i, words)) or _named_elsewhere(tokens, i, words, usage)
     if opens:
         return _may_open(tokens, i, words)
     return not _governed(tokens, i, words)
+
+
+@lru_cache(maxsize=64)
+def _phrase_words(words: WordTable) -> frozenset[str]:
+    """The words of the phrases that lead to a source: nach Angaben."""
+    return frozenset(w for phrase in words.source_leads for w in phrase.split())
 
 
 def is_place(low: str, words: WordTable) -> bool:

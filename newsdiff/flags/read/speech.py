@@ -173,10 +173,26 @@ class _SpeechReader:
 
     def _clause_behind_comma(self, at: int) -> bool:
         """Whether what is said begins behind a comma, as in German: er glaubt, dass; or behind a preposition."""
+        at = self._behind_particle(at)
         following = self.tokens.at(at + 1)
         if self.tokens.at(at) in self.words.prepositions and following in self.words.thats:
             return True  # advierten de que
-        return self.tokens.at(at) == "," and (following in self.words.thats or following in self.words.pronouns)
+        if self.tokens.at(at) != ",":
+            return False
+        return following in self.words.thats or following in self.words.pronouns or self._reported(at + 1)
+
+    def _behind_particle(self, at: int) -> int:
+        """Where a verb of saying ends whose particle stands behind it: räumte ein; wies den Vorwurf zurück."""
+        needed = self.words.verb_particles.get(self.tokens.at(at - 1), "").split()
+        clause = self.tokens.low[at : at + _PARTICLE_TOKENS]
+        clause = clause[: clause.index(",")] if "," in clause else []
+        return at + len(clause) if clause and clause[-1] in needed else at
+
+    def _reported(self, start: int) -> bool:
+        """Whether a clause in the mood of reported speech begins at a token: die Werte seien falsch."""
+        clause = self.tokens.low[start : start + _AGENT_TOKENS]
+        ends = next((i for i, w in enumerate(clause) if w in _STOPS), len(clause))
+        return any(self.words.modals.get(w) == REPORTED for w in clause[1:ends])
 
     def _clause(self, start: int) -> bool:
         """Whether a clause begins at a token: a subject, and a finite verb before the next mark."""

@@ -39,6 +39,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         gone, came = _replaced(gone, came, comparison.words), _replaced(came, gone, comparison.words)
         if passage.whole:
             came = [v for v in came if not comparison.said_before(v.span)]
+        gone, came = ([v for v in side if not _of_a_note(v, passage, comparison)] for side in (gone, came))
         others = by_sentence((*old, *new))
         for a, b in changes(passage, gone, came):
             a, b = a or _counterpart(b, others, passage), b or _counterpart(a, others, passage)
@@ -61,6 +62,16 @@ def _replaced(values: list[Value], others: list[Value], words: WordTable) -> lis
     if any(hours.issuperset(v.parts) for v in others):
         return values
     return [v for v in values if not hours.issuperset(v.parts)]
+
+
+def _of_a_note(value: Value, passage: Passage, comparison: Comparison) -> bool:
+    """Whether a time of day stands in a note in brackets that came or went whole: (corrected at 16:40); one that
+    heads news (*Updated 16:40: two more are hurt*) dates them.
+    """
+    if value.sentence.tokens.low[0] not in ("(", "["):
+        return False
+    timed = all(p.startswith("time") for p in value.parts)
+    return timed and passage.counterpart(value.sentence) is None and comparison.noted(value.sentence)
 
 
 def _counterpart(value: Value | None, others: Mapping[int, list[Value]], passage: Passage) -> Value | None:

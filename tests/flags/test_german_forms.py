@@ -1,0 +1,85 @@
+"""German: verbs of saying with a particle, what once was, acronyms of compounds; and what notes and hyphens leave."""
+
+import pytest
+
+import newsdiff
+
+
+def kinds(language: str, old: str, new: str) -> list[str]:
+    sides = (newsdiff.article(["Lorem.", text], language=language) for text in (old, new))
+    return [flag.kind.value for flag in newsdiff.compare(*sides).flags]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Das Oberlandesgericht Graz verwarf die Klage.", "Das OLG Graz verwarf die Klage."),
+        ("de", "Das Landeskriminalamt ermittelt.", "Das LKA ermittelt."),
+        ("de", "Das Bundeskriminalamt warnt vor Betrug.", "Das BKA warnt vor Betrug."),
+        ("de", "Der Weltklimarat legt Zahlen vor.", "Der WKR legt Zahlen vor."),
+        ("nl", "Dat zegt de Onderwijs-inspectie.", "Dat zegt de Onderwijsinspectie."),
+        ("nl", "De Belasting-dienst belt terug.", "De Belastingdienst belt terug."),
+        ("it", "Le tariffe salgono in tutta Italia.", "Le tariffe salgono in tutt'Italia."),
+    ],
+)
+def test_no_name_came_or_went(language: str, old: str, new: str) -> None:
+    assert "name" not in kinds(language, old, new)
+
+
+@pytest.mark.parametrize("acronym", ["XKA", "BZQ"])
+def test_letters_of_another_body_are_a_name(acronym: str) -> None:
+    assert "name" in kinds("de", "Das Bundeskriminalamt warnt.", f"Das {acronym} warnt.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Nach Angaben aus Kreisen war das Haus leer.", "Das Haus war leer."),
+        ("Das Haus war nach Darstellung der Polizei leer.", "Das Haus war leer."),
+        ("Das Haus war nach Worten der Polizei leer.", "Das Haus war leer."),
+    ],
+)
+def test_words_that_lead_to_a_source_are_no_names(old: str, new: str) -> None:
+    found = kinds("de", old, new)
+    assert "attribution" in found and "name" not in found
+
+
+SAYINGS = [("räumte ein", "bestritt"), ("betonte", "gab zu"), ("behauptete", "räumte ein"), ("bestritt", "bestätigte")]
+
+
+@pytest.mark.parametrize(("old", "new"), [*SAYINGS, ("räumte ein", "wies den Vorwurf zurück")])
+def test_verb_of_saying_before_reported_speech(old: str, new: str) -> None:
+    said = "Der Konzern {}, die Werte seien falsch."
+    assert "attribution" in kinds("de", said.format(old), said.format(new))
+
+
+@pytest.mark.parametrize("verb", ["räumte die Halle", "wies den Weg"])
+def test_act_before_a_plain_clause_is_no_saying(verb: str) -> None:
+    assert "attribution" not in kinds(
+        "de", "Der Wirt schloss ab, die Gäste gingen.", f"Der Wirt {verb}, die Gäste gingen."
+    )
+
+
+@pytest.mark.parametrize("office", ["Kanzler", "Bundesrat", "Bürgermeister", "Minister", "Präsident"])
+@pytest.mark.parametrize("mark", ["Alt-", "alt "])
+def test_what_once_was(office: str, mark: str) -> None:
+    assert "title" in kinds("de", f"Davon spricht {office} Paul Huber.", f"Davon spricht {mark}{office} Paul Huber.")
+
+
+@pytest.mark.parametrize("age", ["Der Baum ist 30 Jahre alt.", "Das Haus ist alt und leer.", "Er ist so alt wie Paul."])
+def test_what_is_old_has_no_title(age: str) -> None:
+    assert "title" not in kinds("de", age, age.replace("alt", "hoch"))
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("fr", "(La citation a été corrigée à 16h40.)"),
+        ("pt", "[Texto corrigido às 19h: o valor estava errado]"),
+        ("de", "(Aktualisiert um 16.20 Uhr)"),
+        ("es", "(Actualizado a las 16:20)"),
+        ("nl", "(Tekst aangepast om 12.00 uur)"),
+    ],
+)
+def test_time_of_a_note_is_no_date(language: str, note: str) -> None:
+    assert kinds(language, "Lorem ipsum dolor.", f"Lorem ipsum dolor. {note}") == ["correction"]
