@@ -83,3 +83,22 @@ def test_what_is_old_has_no_title(age: str) -> None:
 )
 def test_time_of_a_note_is_no_date(language: str, note: str) -> None:
     assert kinds(language, "Lorem ipsum dolor.", f"Lorem ipsum dolor. {note}") == ["correction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Auf 2 Plakaten stand „Halt“ heute.", "Auf zwei Plakaten stand »Halt« heute."),
+        ("de", "Er rief u. a. „Tempo!“ und ging.", "Er rief unter anderem »Tempo!« und ging."),
+        ("fr", "Il crie « Non ! » et « Oui » 2 fois.", 'Il crie "Non !" et "Oui" deux fois.'),
+        ("fr", "Elle dit «non» ou «oui» 3 fois.", 'Elle dit "non" ou "oui" trois fois.'),
+        ("de", "„Wir gehen“, sagte er um 8 Uhr.", "»Wir gehen«, sagte er um acht Uhr."),
+    ],
+)
+def test_marks_of_another_style_are_form(language: str, old: str, new: str) -> None:
+    assert kinds(language, old, new) == []
+
+
+@pytest.mark.parametrize("words", ["Wir bleiben", "Wir gehen nie", "Ich gehe", "Ihr geht", "Geht alle"])
+def test_words_inside_marks_that_open_to_the_left(words: str) -> None:
+    assert "quote" in kinds("de", "»Wir gehen«, sagte er am Abend.", f"»{words}«, sagte er am Abend.")

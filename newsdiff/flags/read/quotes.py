@@ -8,11 +8,12 @@ from typing import NamedTuple
 from newsdiff.language.form import key
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_OPEN = lazy_pattern("[\"“„«‘']")
+_OPEN = lazy_pattern("[\"“„«»‘']")
 _INSIDE = {  # what follows an opening mark, up to and with its closing one; words of a quotation that goes on count
     "“": "([^“”„]*)(?:”|$)",
     "„": "([^“”„]*)(?:[”“]|$)",
     "«": "([^«»]*)»",
+    "»": r"(?!\s)([^«»]*)(?<!\s)«",  # German; a French mark that closes has a space beside it, or a word before
     '"': r'([^"\n]*)(?:(?<!\s)"|(?=\n)|$)',  # a mark behind a space opens another one: this one was stray
     "‘": r"([^‘’']*(?:[’'](?=\w)[^‘’']*)*)[’'](?!\w)",
     "'": r"([^']*(?:'(?=\w)[^']*)*)'(?!\w)",
@@ -69,7 +70,7 @@ def _marked(text: str) -> Iterator[tuple[int, int, str]]:
     while mark := _OPEN.search(text, at):
         at = mark.end()
         before = text[mark.start() - 1 : mark.start()]
-        glued = before.isalnum() or before == "=" or (mark[0] == '"' and before in _ENDS)
+        glued = before.isalnum() or before == "=" or (mark[0] in '"»' and before in _ENDS)
         if glued or (mark[0] == "'" and (at > last or _ELISION.match(text, at))):
             continue
         if m := _inside(mark[0]).match(text, at):
