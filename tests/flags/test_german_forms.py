@@ -102,3 +102,25 @@ def test_marks_of_another_style_are_form(language: str, old: str, new: str) -> N
 @pytest.mark.parametrize("words", ["Wir bleiben", "Wir gehen nie", "Ich gehe", "Ihr geht", "Geht alle"])
 def test_words_inside_marks_that_open_to_the_left(words: str) -> None:
     assert "quote" in kinds("de", "»Wir gehen«, sagte er am Abend.", f"»{words}«, sagte er am Abend.")
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Der Diplomat ging.", "Der Ex-Diplomat ging."),
+        ("de", "Boxer Paul Huber starb.", "Ex-Boxer Paul Huber starb."),
+        ("fr", "Le boxeur est mort.", "L'ex-boxeur est mort."),
+        ("es", "El boxeador ha muerto.", "El ex boxeador ha muerto."),
+        ("it", "Il pugile è morto.", "L'ex pugile è morto."),
+        ("nl", "De bokser is dood.", "De ex-bokser is dood."),
+        ("pt", "O pugilista morreu.", "O ex-pugilista morreu."),
+    ],
+)
+def test_ex_before_any_noun_is_a_standing(language: str, old: str, new: str) -> None:
+    assert "title" in kinds(language, old, new)
+    assert "title" in kinds(language, new, old)
+
+
+def test_ex_with_and_without_hyphen_is_form() -> None:
+    assert kinds("es", "El ex boxeador ha muerto.", "El ex-boxeador ha muerto.") == []
+    assert "title" not in kinds("it", "Ex-Ilva, gli operai scioperano.", "Ex Ilva, gli operai scioperano.")

@@ -17,7 +17,7 @@ _WITHIN = frozenset(("and", "&", ","))  # inside what it is for
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)  # all their words may have capitals
 _PORTFOLIO_WORDS = 2  # lower-case words between a standing and its office: former foreign affairs minister
 _REACH_TOKENS = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
-_PREFIXED = frozenset(("ex",))  # standings that are glued to what somebody was, whatever it is: ex-boss
+PREFIXED = frozenset(("ex",))  # standings that are glued to what somebody was, whatever it is: ex-boss
 _CUT_LETTERS = 3  # of a cut office, which is written with a capital: Rep, Sen
 _LONGEST_TOKENS = 24  # tokens of a name or an office, at most: no reader takes more for one
 
@@ -182,8 +182,9 @@ class _OfficeReader:
 
     def _belongs(self, first: int, last: int, person: str) -> bool:
         """Whether a mere standing is one of a person: the late Ann Lee; not a late goal, nor to lead a choir."""
-        if self._office_near(last) or (self.tokens.low[first] in _PREFIXED and self.tokens.glued(first + 1)):
-            return True
+        once = self.tokens.low[first] in PREFIXED
+        if self._office_near(last) or (once and (self.tokens.glued(first + 1) or self.words.senses is None)):
+            return True  # el ex boxeador
         words = self.words
         before, after = self.tokens.at(first - 1), self.tokens.at(last + 1)
         loose = self.tokens.low[first] in words.loose_standings

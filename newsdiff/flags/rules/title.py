@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsdiff.flags.absent_names import absent
 from newsdiff.flags.cue_windows import alike
-from newsdiff.flags.read.offices import Title
+from newsdiff.flags.read.offices import PREFIXED, Title
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
@@ -79,10 +79,15 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
 
 
 def _bearer(title: Title) -> str:
-    """The first word for a person or an office behind a mere standing."""
+    """The first word for a person or an office behind a mere standing; where it is not known which nouns are persons,
+    the word behind *ex*.
+    """
     words, low = title.sentence.words, title.sentence.tokens.bare
     if words is None:
         return ""
+    if words.senses is None and low[title.last] in PREFIXED:
+        behind = (w for w in low[title.last + 1 : title.last + 3] if w.isalpha())
+        return next((w for w in behind if w not in words.stop), "")
     near = (w for w in low[title.last + 1 : title.last + 1 + _REACH_TOKENS] if w.isalpha() and w.isascii())
     return next((w for w in near if w in words.offices or (words.senses and words.senses.person(w))), "")
 
