@@ -13,7 +13,7 @@ import pytest
 from newsdiff.model import PageKind, Status
 from newsdiff.watch.visit.pool import Inline
 from tests.kit.fault_server import FaultServer, Peer, answer, head
-from tests.kit.pauses import check_pauses
+from tests.kit.pauses import Lateness, check_pauses, lateness
 from tests.kit.site import Desk, story
 
 DELAY = 0.12
@@ -26,8 +26,8 @@ PAUSE = {name: CRAWL_DELAY if name == CRAWLED else DELAY for name in HOSTS}
 class Town:
     """Three hosts on one server; ``plays`` may be changed between two runs."""
 
-    def __init__(self, server: FaultServer) -> None:
-        self.server = server
+    def __init__(self, server: FaultServer, late: Lateness) -> None:
+        self.server, self.late = server, late
         self.patience: dict[str, str] = {}  # host: Retry-After
         self.failed: Counter[str] = Counter()
         server.on("*", self.play)
@@ -77,8 +77,8 @@ class Town:
 
 @pytest.fixture
 def town() -> Iterator[Town]:
-    with FaultServer(family_host="0.0.0.0") as server:
-        yield Town(server)
+    with FaultServer(family_host="0.0.0.0") as server, lateness() as late:
+        yield Town(server, late)
 
 
 def populate(desk: Desk, town: Town, each: int) -> None:
@@ -95,7 +95,7 @@ def check_manners(town: Town) -> None:
     """One request in flight to a host, and its pause before every next one."""
     assert {name: most for name, most in town.server.most_in_flight.items() if most > 1} == {}
     for name in HOSTS:
-        check_pauses(town.log(name), PAUSE[name])
+        check_pauses(town.log(name), PAUSE[name], town.late.allowed)
 
 
 @pytest.mark.parametrize("gaps", [[0.01], [0.12, 0.01], [0.2, 0.2, 0.03], [0.11] * 20])
