@@ -350,7 +350,9 @@ def _particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
         at -= 1
     found = tuple(low[at : name.last])
     plain = words is not None and bool(found) and not (words.prepositions | words.articles).isdisjoint(found)
-    return () if plain and not (at and raw[at - 1][0].isupper()) else found
+    nouns = words is not None and "nouns" in words.capitals  # Politiker von CDU
+    behind_name = at > name.first or (at > 1 and raw[at - 1][0].isupper() and not nouns)  # not: Golazo de Bruyne
+    return () if plain and not behind_name else found
 
 
 def _in_order(letters: str, word: str) -> bool:

@@ -124,3 +124,13 @@ def test_ex_before_any_noun_is_a_standing(language: str, old: str, new: str) -> 
 def test_ex_with_and_without_hyphen_is_form() -> None:
     assert kinds("es", "El ex boxeador ha muerto.", "El ex-boxeador ha muerto.") == []
     assert "title" not in kinds("it", "Ex-Ilva, gli operai scioperano.", "Ex Ilva, gli operai scioperano.")
+
+
+def test_ex_before_a_compound_is_of_its_last_part() -> None:
+    assert "title" in kinds("de", "Der Eintracht-Stürmer traf.", "Der Ex-Eintracht-Stürmer traf.")
+    assert "title" not in kinds("de", "Die Eintracht holt einen Mann.", "Ein Ex-Eintracht-Stürmer trifft.")
+
+
+def test_preposition_behind_a_first_word_is_no_particle() -> None:
+    assert "name" not in kinds("es", "El golazo de De Bruyne en Vigo.", "Golazo de De Bruyne en Vigo.")
+    assert "name" not in kinds("de", "Der Plan: Politiker von CDU und SPD warten.", "Politiker aus CDU und SPD warten.")

@@ -86,8 +86,10 @@ def _bearer(title: Title) -> str:
     if words is None:
         return ""
     if words.senses is None and low[title.last] in PREFIXED:
-        behind = (w for w in low[title.last + 1 : title.last + 3] if w.isalpha())
-        return next((w for w in behind if w not in words.stop), "")
+        at = title.last + 1 + (title.sentence.tokens.at(title.last + 1) == "-")
+        while title.sentence.tokens.at(at + 1) == "-" and title.sentence.tokens.glued(at + 2):
+            at += 2  # Ex-Eintracht-Stürmer
+        return title.sentence.tokens.at(at) if title.sentence.tokens.at(at) not in words.stop else ""
     near = (w for w in low[title.last + 1 : title.last + 1 + _REACH_TOKENS] if w.isalpha() and w.isascii())
     return next((w for w in near if w in words.offices or (words.senses and words.senses.person(w))), "")
 
