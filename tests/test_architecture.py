@@ -1,4 +1,4 @@
-"""Imports go one way, and each library has one room (README: architecture)."""
+"""Imports go one way, and each library has one room (docs/ARCHITECTURE.md)."""
 
 import ast
 import re

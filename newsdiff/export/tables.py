@@ -1,4 +1,4 @@
-"""The tables of an export and their columns: what each holds, in which unit. ``docs/EXPORT.md`` shows the same."""
+"""The tables of an export and their columns: what each holds, in which unit. ``docs/export.md`` shows the same."""
 
 from enum import StrEnum
 from typing import NamedTuple

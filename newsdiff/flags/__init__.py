@@ -88,7 +88,7 @@ def _changed(diff: Diff) -> bool:
 
 
 def __getattr__(name: str) -> Any:
-    if name not in ("Comparison", "closing", "rule"):  # what a rule of one's own needs (docs/RULES.md)
+    if name not in ("Comparison", "closing", "rule"):  # what a rule of one's own needs (docs/rules.md)
         raise AttributeError(f"module 'newsdiff.flags' has no attribute {name!r}")
     import newsdiff.flags.registry as registry
 

@@ -64,7 +64,7 @@ class ArticleHistory(list[Revision]):
 
 
 class Status(StrEnum):
-    """How a visit ended (README: what is recorded)."""
+    """How a visit ended (docs/recording.md)."""
 
     UNCHANGED = "unchanged"
     NOT_MODIFIED = "not-modified"

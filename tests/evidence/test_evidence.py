@@ -71,7 +71,7 @@ def settings(authority: Authority) -> Settings:
 
 
 def openssl_holds(store: Store, commit: str, authority: Authority, folder: Path) -> bool:
-    """What the README says of checking a stamp without newsdiff."""
+    """What docs/evidence.md says of checking a stamp without newsdiff."""
     data = subprocess.run(["git", "-C", store.path, "cat-file", "commit", commit], check=True, capture_output=True)
     (folder / "commit").write_bytes(data.stdout)
     file = store.private / "stamps" / f"{commit}.tsr"

@@ -244,7 +244,7 @@ def test_datasette_opens_it(small: Store, tmp_path: Path) -> None:
 
 
 def test_the_page_of_the_documents_names_every_column() -> None:
-    page = (ROOT / "docs" / "EXPORT.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
     told = re.findall(r"^(?:## (\w+)|\| `(\w+)` \| (\w+) \| (.*) \|)$", page, re.MULTILINE)
     expected = []
     for table in TABLES:

@@ -44,7 +44,7 @@ def test_without_rules_of_ones_own_nothing_is_imported() -> None:
 
 
 def test_the_documented_rule_flags_what_it_says(written: Written) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "RULES.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
     [text] = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
     found = judged(written("desk_prices", text))
     assert found.faults == ()

@@ -27,7 +27,7 @@ def export(form: str, out: str, output: str | None, since: str | None, tag: str 
     """Write the store as tables (articles, revisions, paragraphs, findings, observations), or an article's evidence.
 
     OUT is a file for sqlite, a folder for the others. A SQLite file that was exported before is brought up to date.
-    What each column holds: docs/EXPORT.md.
+    What each column holds: docs/export.md.
 
     `evidence` packs all that proves what ARTICLE said into one zip file, with a page that says how to check it without
     newsdiff. The history in it is the whole store's, for every commit vouches for those before it.

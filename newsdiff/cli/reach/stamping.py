@@ -53,7 +53,7 @@ def doubts(store: "Store", settings: Settings) -> Iterator[tuple[str, str]]:
     if expired:
         store.notices.append(
             f"the authority's certificate has expired since, and the signatures of {len(expired)} time stamps were not"
-            " checked: openssl ts -verify -attime does that (README)"
+            " checked: openssl ts -verify -attime does that (docs/evidence.md)"
         )
     if roots is None:
         store.notices.append(

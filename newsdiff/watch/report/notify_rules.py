@@ -1,4 +1,4 @@
-"""What is worth telling: the two right columns of the table of statuses (README: recording), as pure functions.
+"""What is worth telling: the two right columns of the table of statuses (docs/recording.md), as pure functions.
 
 A failure is told when it is the third in a row, and once; a new suspect once; a revision always. A run fails (exit 3)
 from an article's third failure in a row on, as long as it lasts.

@@ -1,6 +1,6 @@
 """What a visit means: a reading and what was known before make one status, and what is to be recorded.
 
-The table of statuses (README: recording) is decided here and nowhere else. Nothing is written here but raw pages.
+The table of statuses (docs/recording.md) is decided here and nowhere else. Nothing is written here but raw pages.
 """
 
 from collections.abc import Callable, Iterator, Sequence
