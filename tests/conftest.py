@@ -29,8 +29,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int | None:
-    """Two workers a core: half of what a worker does is waiting; ``PYTEST_XDIST_AUTO_NUM_WORKERS`` says otherwise."""
-    return None if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") else 2 * (os.cpu_count() or 1)
+    """One worker more than there are cores, for some always wait; ``PYTEST_XDIST_AUTO_NUM_WORKERS`` says otherwise."""
+    return None if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") else 1 + (os.cpu_count() or 1)
 
 
 @pytest.fixture(autouse=True)

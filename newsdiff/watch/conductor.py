@@ -45,15 +45,17 @@ def run(
     delay: float | None = None,
     engine: Engine | None = None,
     sandbox: Calling | None = None,
+    cleaner: Cleaning | None = None,
     planned: Callable[[dict[str, int]], None] = lambda _: None,
     visited: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Outcome]:
     """Visit what is due (or the ``articles`` that are named, or everything that is watched), and record what changed.
 
-    ``clock`` gives the time (aware, UTC). ``engine`` visits pages and ``sandbox`` reads their texts, by default in
-    children that can be killed. ``delay`` in seconds goes before the settings'. ``planned`` is told how many pages each
-    host will be asked for, ``visited`` the host of each page that was read. Raises StoreLocked, UnknownArticle,
-    ConfigError (the watch list), and other store errors; a page's error is its Outcome.
+    ``clock`` gives the time (aware, UTC). ``engine`` visits pages, ``sandbox`` reads their texts and ``cleaner`` pages
+    that were kept, by default in children that can be killed. ``delay`` in seconds goes before the settings'.
+    ``planned`` is told how many pages each host will be asked for, ``visited`` the host of each page that was read.
+    Raises StoreLocked, UnknownArticle, ConfigError (the watch list), and other store errors; a page's error is its
+    Outcome.
     """
     now = whole(clock())  # a clock that tells no time a store can keep stops the run before it begins
     with ExitStack() as stack:
@@ -64,8 +66,8 @@ def run(
             engine = stack.enter_context(Inline())
         if sandbox is None:
             sandbox = stack.enter_context(Sandbox(cpu=CPU_SECONDS, wall=WALL_SECONDS))
-        cleaner = stack.enter_context(Cleaner())
-        watch = _Watch(store, settings, state, engine, lambda: cleaner, sandbox, clock, delay, planned, visited)
+        kept_pages = cleaner or stack.enter_context(Cleaner())
+        watch = _Watch(store, settings, state, engine, lambda: kept_pages, sandbox, clock, delay, planned, visited)
         yield from watch.all(articles, everything)
 
 

@@ -240,7 +240,13 @@ class Desk:
 
     def watch(self, hours: float = 1.0, **options: object) -> list[Outcome]:
         """One pass over everything, ``hours`` after the last one."""
-        options = {"everything": not options.get("articles"), "engine": Here(), "sandbox": Here(), **options}
+        options = {
+            "everything": not options.get("articles"),
+            "engine": Here(),
+            "sandbox": Here(),
+            "cleaner": Here(),
+            **options,
+        }
         found = list(watch.run(self.store, self.settings, clock=lambda: self.now, **options))  # type: ignore[arg-type]
         self.now += timedelta(hours=hours)
         return found

@@ -1,7 +1,8 @@
 """What is remembered: deleted, damaged or newer, state.db is read back from the log and git, and nothing is lost."""
 
+import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,11 +10,14 @@ import pytest
 
 from newsdiff import watch
 from newsdiff.model import RECORDED, Status
+from newsdiff.store import Store
 from newsdiff.watch.state import observation_log
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Event, Observation
-from tests.kit.site import START, Desk, Site, page, story
+from tests.kit.site import START, Answer, Desk, Site, page, story
+
+Busy = Callable[[Desk, Site], None]
 
 
 def remembered(desk: Desk) -> list[Known]:
@@ -35,8 +39,47 @@ def grow_newer(path: Path) -> None:
     db.close()
 
 
-def busy(desk: Desk, site: Site) -> None:
-    """A history with something of everything."""
+@pytest.fixture(scope="module")
+def outlet() -> Iterator[Site]:
+    """The site of all these tests, so that what was recorded of it once can be copied."""
+    outlet = Site()
+    yield outlet
+    outlet.close()
+
+
+@pytest.fixture
+def site(outlet: Site) -> Site:
+    """The same, without a page."""
+    outlet.pages.clear()
+    outlet.log.clear()
+    return outlet
+
+
+@pytest.fixture(scope="module")
+def kept(outlet: Site, tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, dict[str, Answer]]:
+    """A desk with something of everything in its history, and its site's pages at the end."""
+    outlet.pages.clear()
+    desk = Desk(tmp_path_factory.mktemp("busy"))
+    fill(desk, outlet)
+    return desk, dict(outlet.pages)
+
+
+@pytest.fixture
+def busy(kept: tuple[Desk, dict[str, Answer]]) -> Busy:
+    """Make a desk's store a copy of that one, and serve its pages."""
+    filled, pages = kept
+
+    def copy(desk: Desk, site: Site) -> None:
+        folder = desk.store.path
+        shutil.rmtree(folder)
+        shutil.copytree(filled.store.path, folder, symlinks=True)
+        desk.store, desk.now = Store(folder), filled.now
+        site.pages.update(pages)
+
+    return copy
+
+
+def fill(desk: Desk, site: Site) -> None:
     for n in range(4):
         site.put(f"/{n}", story(n), ETag=f'"{n}"')
         desk.add(site.url(f"/{n}"))
@@ -47,7 +90,7 @@ def busy(desk: Desk, site: Site) -> None:
     desk.watch()
 
 
-def test_an_untouched_state_tells_nothing(desk: Desk, site: Site) -> None:
+def test_an_untouched_state_tells_nothing(desk: Desk, site: Site, busy: Busy) -> None:
     busy(desk, site)
     with State(desk.store) as state:
         assert state.notices == []
@@ -55,7 +98,7 @@ def test_an_untouched_state_tells_nothing(desk: Desk, site: Site) -> None:
 
 
 @pytest.mark.parametrize("harm", [delete, scribble, grow_newer])
-def test_a_lost_state_is_read_back(desk: Desk, site: Site, harm: Callable[[Path], None]) -> None:
+def test_a_lost_state_is_read_back(desk: Desk, site: Site, busy: Busy, harm: Callable[[Path], None]) -> None:
     busy(desk, site)
     before, kinds = remembered(desk), desk.kinds()
     for suffix in ("-wal", "-shm"):
@@ -66,7 +109,7 @@ def test_a_lost_state_is_read_back(desk: Desk, site: Site, harm: Callable[[Path]
     assert not RECORDED & set(desk.statuses())
 
 
-def test_a_reader_repairs_nothing_that_is_there(desk: Desk, site: Site) -> None:
+def test_a_reader_repairs_nothing_that_is_there(desk: Desk, site: Site, busy: Busy) -> None:
     busy(desk, site)
     for suffix in ("-wal", "-shm"):
         (desk.store.private / f"state.db{suffix}").unlink(missing_ok=True)
@@ -247,7 +290,9 @@ MARKS = (
 )
 
 
-def test_a_run_that_ends_well_seals_the_state_and_one_that_finds_nothing_new_leaves_it(desk: Desk, site: Site) -> None:
+def test_a_run_that_ends_well_seals_the_state_and_one_that_finds_nothing_new_leaves_it(
+    desk: Desk, site: Site, busy: Busy
+) -> None:
     busy(desk, site)
     seal = desk.store.private / "state.seal"
     told = seal.stat()
@@ -257,7 +302,7 @@ def test_a_run_that_ends_well_seals_the_state_and_one_that_finds_nothing_new_lea
     assert seal.read_text().split()[0] == str((desk.store.private / "state.db").stat().st_size)
 
 
-def test_a_state_that_is_being_written_has_no_seal(desk: Desk, site: Site) -> None:
+def test_a_state_that_is_being_written_has_no_seal(desk: Desk, site: Site, busy: Busy) -> None:
     busy(desk, site)
     with State(desk.store) as state:
         state.write([Observation(desk.now, "https://a.example/x", status=Status.UNCHANGED)])
@@ -266,7 +311,7 @@ def test_a_state_that_is_being_written_has_no_seal(desk: Desk, site: Site) -> No
     assert (desk.store.private / "state.seal").exists()
 
 
-def test_any_flipped_bit_is_found_and_the_state_read_back(desk: Desk, site: Site) -> None:
+def test_any_flipped_bit_is_found_and_the_state_read_back(desk: Desk, site: Site, busy: Busy) -> None:
     busy(desk, site)
     before, kinds, file = remembered(desk), desk.kinds(), desk.store.private / "state.db"
     size = file.stat().st_size
@@ -284,7 +329,7 @@ def test_any_flipped_bit_is_found_and_the_state_read_back(desk: Desk, site: Site
     )
 
 
-def test_a_row_that_cannot_be_read_is_found_without_a_seal_too(desk: Desk, site: Site) -> None:
+def test_a_row_that_cannot_be_read_is_found_without_a_seal_too(desk: Desk, site: Site, busy: Busy) -> None:
     """As a kill leaves it: SQLite finds nothing wrong, and each row is looked at as it is read."""
     busy(desk, site)
     before, file = remembered(desk), desk.store.private / "state.db"
@@ -301,7 +346,7 @@ def test_a_row_that_cannot_be_read_is_found_without_a_seal_too(desk: Desk, site:
 
 
 @pytest.mark.parametrize("flips", [8, pytest.param(100, marks=pytest.mark.slow)])
-def test_no_flipped_bit_ends_a_run_that_has_no_seal(desk: Desk, site: Site, flips: int) -> None:
+def test_no_flipped_bit_ends_a_run_that_has_no_seal(desk: Desk, site: Site, busy: Busy, flips: int) -> None:
     busy(desk, site)
     file = desk.store.private / "state.db"
     whole = file.read_bytes()
@@ -332,7 +377,7 @@ def test_no_flipped_bit_ends_a_run_that_has_no_seal(desk: Desk, site: Site, flip
     ],
 )
 def test_a_value_of_another_kind_is_read_back(
-    desk: Desk, site: Site, table: str, column: str, value: str | bytes | int
+    desk: Desk, site: Site, busy: Busy, table: str, column: str, value: str | bytes | int
 ) -> None:
     busy(desk, site)
     with State(desk.store) as state:
@@ -347,7 +392,7 @@ def test_a_value_of_another_kind_is_read_back(
     assert desk.kinds() == kinds
 
 
-def test_a_log_that_was_cut_is_read_from_its_beginning(desk: Desk, site: Site) -> None:
+def test_a_log_that_was_cut_is_read_from_its_beginning(desk: Desk, site: Site, busy: Busy) -> None:
     busy(desk, site)
     [file] = (desk.store.private / "log").glob("*.jsonl")
     lines = file.read_bytes().splitlines(keepends=True)
@@ -358,7 +403,7 @@ def test_a_log_that_was_cut_is_read_from_its_beginning(desk: Desk, site: Site) -
     assert not RECORDED & set(desk.statuses())
 
 
-def test_what_was_set_aside_stays_once(desk: Desk, site: Site) -> None:
+def test_what_was_set_aside_stays_once(desk: Desk, site: Site, busy: Busy) -> None:
     busy(desk, site)
     for _ in range(3):
         scribble(desk.store.private / "state.db")
