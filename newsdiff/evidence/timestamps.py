@@ -16,7 +16,7 @@ from newsdiff.errors import NewsdiffError, StoreError, UsageError
 from newsdiff.evidence.der import sorted_certificates
 from newsdiff.store import Store
 from newsdiff.store.copies.proof import Proof
-from newsdiff.store.disk import room, sync
+from newsdiff.store.disk import replace_file, room
 
 FOLDER = "stamps"
 REQUEST, REPLY = "application/timestamp-query", "application/timestamp-reply"
@@ -159,8 +159,4 @@ def _bytes(file: Path) -> bytes:
 def _keep(file: Path, answer: bytes) -> None:
     with room(file):
         file.parent.mkdir(mode=0o700, exist_ok=True)
-        fresh = file.with_suffix(".new")
-        fresh.write_bytes(answer)
-        sync(fresh)
-        fresh.replace(file)
-        sync(file.parent)
+        replace_file(file, answer)

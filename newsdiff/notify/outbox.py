@@ -8,7 +8,6 @@ service is known by a digest of its address as config.toml has it.
 import fcntl
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdiff.notify.telling import Telling, decode, encode
-from newsdiff.store.disk import room, sync
+from newsdiff.store.disk import replace_file, room, sync
 
 FOLDER = "outbox"
 _TOLD = "told.json"
@@ -152,15 +151,8 @@ class Outbox:
 
     def _write(self, name: str, value: Any) -> None:
         self._make()
-        fresh = self.folder / f"{name}.new"
         with room(self.folder):
-            fd = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-            with open(fd, "w", encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - a descriptor
-                json.dump(value, file, ensure_ascii=False)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(self.folder / name)
-            sync(self.folder)
+            replace_file(self.folder / name, json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _encoded(parcel: Parcel) -> dict[str, Any]:

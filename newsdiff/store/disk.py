@@ -27,6 +27,21 @@ def sync(path: Path) -> None:
         os.close(fd)
 
 
+def replace_file(path: Path, body: bytes) -> None:
+    """Write a private file whole, in the place of what stood there; durable when it returns. OSError.
+
+    Whoever reads it, or is killed meanwhile, finds the old file or the new one.
+    """
+    fresh = path.with_name(f"{path.name}.new")
+    fd = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    with os.fdopen(fd, "wb") as file:
+        file.write(body)
+        file.flush()
+        os.fsync(fd)
+    fresh.replace(path)
+    sync(path.parent)
+
+
 @contextmanager
 def room(path: Path) -> Iterator[None]:
     """Tell a full disk as DiskFull, any other failed write below as StoreError."""

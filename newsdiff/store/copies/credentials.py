@@ -4,14 +4,13 @@ git would keep it in its configuration, which everybody may read who may read th
 the form of ``git credential-store``, one address a line, mode 0600.
 """
 
-import os
 import shlex
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from newsdiff.errors import UsageError
-from newsdiff.store.disk import room
+from newsdiff.store.disk import replace_file, room
 from newsdiff.text.secrets import is_drawn
 from newsdiff.text.urls import public, redact
 
@@ -62,13 +61,7 @@ def keep(private: Path, login: Login) -> None:
         held = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
         start = f"{login.scheme}://{login.user}:"
         others = [old for old in held if old and not (old.startswith(start) and old.endswith(f"@{login.place}"))]
-        fresh = path.with_name(f"{_FILE}.new")
-        fd = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-        with os.fdopen(fd, "w", encoding="utf-8") as file:
-            file.write("\n".join([login.line, *others]) + "\n")
-            file.flush()
-            os.fsync(fd)
-        fresh.replace(path)
+        replace_file(path, ("\n".join([login.line, *others]) + "\n").encode())
 
 
 def helper(private: Path) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ section; without it the first visit looks what the URL is), ``every`` (``30m, 6h
 ConfigError that names it.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from typing import Any
 from newsdiff import config
 from newsdiff.errors import ConfigError
 from newsdiff.model import PageKind
+from newsdiff.store.disk import replace_file
 from newsdiff.text.urls import normalise, redact, visible
 
 NAME = "watchlist.txt"
@@ -230,10 +230,4 @@ def _places(lines: list[str]) -> dict[str, int]:
 
 
 def _write(folder: Path, lines: list[str]) -> None:
-    fresh = folder / f"{NAME}.new"
-    with fresh.open("w", encoding="utf-8") as file:
-        fresh.chmod(0o600)
-        file.write("\n".join(lines) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(folder / NAME)
+    replace_file(folder / NAME, ("\n".join(lines) + "\n").encode())
