@@ -18,8 +18,6 @@ class Filling:
         article = revision.article
         assert article is not None, "it was read"
         name, number = self._article(revision, article)
-        told = dict(revision.trailers)
-        weight = told.get("Weight", "")
         row = self._db.execute(
             "INSERT INTO revision (name, article, number, seen, kind, flags, severity, disclosed, weight,"
             " summary, lines, since, headline, words_in, words_out, words_moved, text_sha256, raw_sha256)"
@@ -31,16 +29,16 @@ class Filling:
                 int(revision.seen_at.timestamp()),
                 revision.kind.value,
                 ",".join(revision.flags),
-                told.get("Severity", ""),
+                revision.trailer("Severity"),
                 revision.disclosed,
-                float(weight) if weight.isdecimal() else None,
+                revision.weight,
                 revision.summary,
                 "\n".join(revision.lines),
                 int(revision.since.timestamp()) if revision.since else None,
                 article.headline,
                 *(revision.words or (None, None, None)),
-                told.get("Text-Sha256", ""),
-                told.get("Raw-Sha256", ""),
+                revision.trailer("Text-Sha256"),
+                revision.raw_sha256,
             ),
         ).lastrowid
         assert row is not None, "it was inserted"

@@ -89,7 +89,7 @@ class _Package:
         self._hashes: dict[str, str] = {}
 
     def write(self, out: "object") -> Packed:
-        captures = {one.sha256: one for one in kept(self._store, [self._raw(one) for one in self._revisions])}
+        captures = {one.sha256: one for one in kept(self._store, [one.raw_sha256 for one in self._revisions])}
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as self._zip:  # type: ignore[call-overload]
             items = list(self._items(captures))
             if captures:
@@ -110,9 +110,6 @@ class _Package:
     @property
     def _title(self) -> str:
         return visible(self._revisions[-1].headline or self._revisions[-1].url)
-
-    def _raw(self, revision: Revision) -> str:
-        return dict(revision.trailers).get("Raw-Sha256", "")
 
     def _put(self, name: str, body: bytes) -> str:
         self._hashes[name] = hashlib.sha256(body).hexdigest()
@@ -135,7 +132,7 @@ class _Package:
         texts = self._proof.texts(self._revisions)
         before: Revision | None = None
         for number, (revision, text) in enumerate(zip(self._revisions, texts, strict=True), 1):
-            capture = captures.get(self._raw(revision))
+            capture = captures.get(revision.raw_sha256)
             yield Item(
                 number,
                 when(revision.seen_at),

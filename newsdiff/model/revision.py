@@ -9,6 +9,8 @@ from newsdiff.model.article import Article, brief
 from newsdiff.model.diff import WordCounts
 from newsdiff.model.report import Report
 
+_WEIGHT_DIGITS = 8  # more was never written
+
 
 class RevisionKind(StrEnum):
     """Why a revision was recorded."""
@@ -44,6 +46,21 @@ class Revision:
     disclosed: str = ""
     trailers: tuple[tuple[str, str], ...] = ()
     article: Article | None = None
+
+    def trailer(self, name: str) -> str:
+        """What the commit's message says behind a name such as ``Cleaner``; empty where it says nothing."""
+        return dict(self.trailers).get(name, "")
+
+    @property
+    def raw_sha256(self) -> str:
+        """The SHA-256 of the page as the server sent it, in hexadecimal digits; empty where none was kept."""
+        return self.trailer("Raw-Sha256")
+
+    @property
+    def weight(self) -> float | None:
+        """The weight of the gravest finding; None where the message has none."""
+        told = self.trailer("Weight")
+        return float(told) if told.isascii() and told.isdigit() and len(told) <= _WEIGHT_DIGITS else None
 
     def __repr__(self) -> str:
         flags = f" [{', '.join(self.flags)}]" if self.flags else ""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from newsdiff.model import Disclosed, NotifyRule, NotifySettings, Revision, RevisionKind, Severity
-from newsdiff.notify.telling import weight
 from newsdiff.text.urls import host
 
 _TOLD = frozenset((RevisionKind.EDIT, RevisionKind.REVERT, RevisionKind.REMOVED, RevisionKind.RESTORED))
@@ -44,17 +43,16 @@ def _is_of(rule: NotifyRule, revision: Revision, facts: Facts) -> bool:
 
 def _is_grave(rule: NotifyRule, revision: Revision, facts: Facts) -> bool:
     """Whether an edit is one that is asked for."""
-    told = dict(revision.trailers)
-    severity = told.get("Severity", "")
+    severity = revision.trailer("Severity")
     if rule.undisclosed and revision.disclosed == Disclosed.NOTE:
         return False
-    if "Faults" in told:  # a rule of newsdiff failed at it: nobody knows what it would have said
+    if revision.trailer("Faults"):  # a rule of newsdiff failed at it: nobody knows what it would have said
         return True
     if rule.flags and not rule.flags & set(revision.flags):
         return False
     if rule.min_severity and (severity not in list(Severity) or Severity(severity).rank < rule.min_severity.rank):
         return False
-    return weight(revision) >= rule.min_weight and (not rule.watched or _touches(revision, facts))
+    return (revision.weight or 0.0) >= rule.min_weight and (not rule.watched or _touches(revision, facts))
 
 
 def _touches(revision: Revision, facts: Facts) -> bool:

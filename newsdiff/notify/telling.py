@@ -29,7 +29,6 @@ class Telling(NamedTuple):
 
 def telling(revision: Revision) -> Telling:
     """What is told of a revision: what its commit says, so that a run which was killed tells the same."""
-    told = dict(revision.trailers)
     return Telling(
         revision.id,
         revision.url,
@@ -41,8 +40,8 @@ def telling(revision: Revision) -> Telling:
         tuple(map(quoted, revision.lines[:_MAX_LINES])),
         f"+{revision.words.inserted} -{revision.words.deleted} words" if revision.words else "",
         revision.disclosed,
-        told.get("Severity", ""),
-        weight(revision),
+        revision.trailer("Severity"),
+        revision.weight or 0.0,
     )
 
 
@@ -59,12 +58,6 @@ def trial(receiver: str, now: datetime) -> Telling:
         (("number", "twelve", "fourteen"),),
         "+1 -1 words",
     )
-
-
-def weight(revision: Revision) -> float:
-    """The weight of the gravest finding, as the message has it; 0 where it has none."""
-    told = dict(revision.trailers).get("Weight", "")
-    return float(told) if told.isascii() and told.isdigit() and len(told) < 9 else 0.0
 
 
 def encode(told: Telling) -> dict[str, Any]:

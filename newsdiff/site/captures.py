@@ -34,6 +34,6 @@ class Captures:
 
     def pages(self, edition: SiteEdition, revisions: Iterable[Revision]) -> Iterator[SitePage]:
         """The captures of these revisions, each once."""
-        for sha256 in dict.fromkeys(dict(r.trailers).get("Raw-Sha256", "") for r in revisions):
+        for sha256 in dict.fromkeys(r.raw_sha256 for r in revisions):
             if sha256 in self._kept:
                 yield SitePage(addresses.capture(sha256), edition.key(sha256), lambda s=sha256: self.read(s) or b"")  # type: ignore[misc]

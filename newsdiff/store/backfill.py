@@ -232,6 +232,6 @@ def resumed(plan: Plan, recorded: Sequence[Revision]) -> Plan | None:
     ours = [r for r in recorded if r.kind is not RevisionKind.RECLEAN]
     planned = plan.versions[: len(ours)]
     told = [(version.seen_at, version.raw_sha256) for version in planned]
-    if [(r.seen_at, dict(r.trailers).get("Raw-Sha256")) for r in ours] != told:
+    if [(r.seen_at, r.raw_sha256 or None) for r in ours] != told:
         return None
     return replace(plan, path=recorded[0].path, done=len(ours))

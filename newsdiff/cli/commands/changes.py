@@ -161,15 +161,14 @@ class Wanted:
         """
         if revision.kind in _NO_EDITS or (self.undisclosed and revision.disclosed == Disclosed.NOTE):
             return False
-        told = dict(revision.trailers)
-        might = "Faults" in told
+        might = bool(revision.trailer("Faults"))
         if self.kinds and not self.kinds.intersection(revision.flags) and not might:
             return False
         if not (self.flagged or self.severity) or might or revision.kind is RevisionKind.REMOVED:
             return True
         if not revision.flags:
             return False
-        worst = Severity(told.get("Severity", Severity.HIGH))
+        worst = Severity(revision.trailer("Severity") or Severity.HIGH)
         return self.severity is None or worst.rank >= self.severity.rank
 
 

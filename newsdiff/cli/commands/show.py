@@ -77,7 +77,7 @@ def _more(revision: Revision) -> Iterator[str]:
 
 
 def _raw_of(revision: Revision) -> str:
-    found = dict(revision.trailers).get("Raw-Sha256", "")
+    found = revision.raw_sha256
     if not found:
         raise UnknownRevision(
             "no raw page was kept for this revision", 'keep_raw = "changed" in config.toml keeps them'

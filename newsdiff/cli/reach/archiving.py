@@ -116,10 +116,8 @@ def _comparing(store: "Store", sandbox: "object") -> Callable[[Article, Article]
 def _kept(store: "Store", url: str) -> dict[str, Callable[[], Page | None]]:
     """The captures of an address that were recorded already, by their addresses in the archive."""
     path = store.path_of(url)
-    told = (dict(revision.trailers) for revision in (store.history(path) if path else ()))
-    return {
-        one["Source"]: _page_of(store, one["Raw-Sha256"]) for one in told if "Source" in one and "Raw-Sha256" in one
-    }
+    kept = ((one.trailer("Source"), one.raw_sha256) for one in (store.history(path) if path else ()))
+    return {source: _page_of(store, raw) for source, raw in kept if source and raw}
 
 
 def _page_of(store: "Store", sha256: str) -> Callable[[], Page | None]:

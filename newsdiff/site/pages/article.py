@@ -91,7 +91,6 @@ class ArticlePages:
         return self._tellings[number]
 
     def _telling(self, number: int, revision: Revision) -> dict[str, Any]:
-        facts = dict(revision.trailers)
         return {
             "number": number,
             "kind": KINDS[revision.kind],
@@ -99,13 +98,13 @@ class ArticlePages:
             "seen": self._edition.time(revision.seen_at.timestamp()),
             "seen_iso": iso(revision.seen_at.timestamp()),
             "since": self._edition.time(revision.since.timestamp()) if revision.since else "",
-            "severity": facts.get("Severity", ""),
+            "severity": revision.trailer("Severity"),
             "words": counted(revision.words) if revision.words else "",
             "disclosed": next((said for key, said in DISCLOSURES.items() if key == revision.disclosed), ""),
             "noted": revision.disclosed == "note",
             "summary": visible(revision.summary),
             "lines": [finding_line(line) for line in revision.lines],
-            "faults": visible(facts.get("Faults", "")),
+            "faults": visible(revision.trailer("Faults")),
             "commit": revision.id,
         }
 
@@ -141,7 +140,7 @@ class ArticlePages:
 
     def _capture(self, revision: Revision) -> dict[str, str] | None:
         """Where the raw page is kept, and where the site has it; None where it is not kept."""
-        sha256 = dict(revision.trailers).get("Raw-Sha256", "")
+        sha256 = revision.raw_sha256
         place = self._captures.place(sha256) if sha256 else ""
         if not place:
             return None

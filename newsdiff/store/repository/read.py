@@ -61,7 +61,7 @@ def following(git: Git, commit: str, tip: str) -> list[str] | None:
 
 def is_as_recorded(revision: Revision, text: bytes) -> bool:
     """Whether a text is the one that the message of a revision vouches for."""
-    return dict(revision.trailers).get("Text-Sha256") == hashlib.sha256(text).hexdigest()
+    return revision.trailer("Text-Sha256") == hashlib.sha256(text).hexdigest()
 
 
 def _records(started: Started) -> Iterator[bytes]:
@@ -198,7 +198,7 @@ class NewestRevisions(Closing):
 
 def article_of(revision: Revision, text: str, known: dict[str, Block]) -> Article:
     """The stored article, with the time of modification that the page claimed: that one stands in the trailers."""
-    return document.loads(text, known)._replace(modified=dict(revision.trailers).get("Modified"))
+    return document.loads(text, known)._replace(modified=revision.trailer("Modified") or None)
 
 
 def _revision(commit: str, path: str, body: bytes) -> Revision | None:

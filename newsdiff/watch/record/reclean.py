@@ -68,8 +68,7 @@ def _one(
 
 def raw_page(store: Store, last: Revision) -> Page | None:
     """The page that a revision was cleaned from; None when none was kept."""
-    raw = dict(last.trailers).get("Raw-Sha256")
-    return store.raw.get(raw) if raw else None
+    return store.raw.get(last.raw_sha256) if last.raw_sha256 else None
 
 
 def recleaned(
@@ -80,8 +79,7 @@ def recleaned(
     again = cleaned.article._replace(url=last.url)
     if same(article_of(last), again):
         return None
-    raw = dict(last.trailers).get("Raw-Sha256")
-    return _recleaned(known, last, again, CleanedFrom(page, cleaned, version, raw_sha256=raw), at)
+    return _recleaned(known, last, again, CleanedFrom(page, cleaned, version, raw_sha256=last.raw_sha256 or None), at)
 
 
 class Today(NamedTuple):
@@ -137,8 +135,7 @@ def _remasked(
     """What is to be recorded, if the memory of the site leaves ``article`` of the last text."""
     if same(article_of(last), article):
         return None
-    raw = dict(last.trailers).get("Raw-Sha256")
-    step = _recleaned(known, last, article, CleanedFrom(None, None, version, raw_sha256=raw), at)
+    step = _recleaned(known, last, article, CleanedFrom(None, None, version, raw_sha256=last.raw_sha256 or None), at)
     return step._replace(seen=step.seen._replace(places=packed(places)))
 
 
