@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.kit.sealing import seal
+
 # How long an example takes is the machine's business.
 settings.register_profile("newsdiff", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("newsdiff")
@@ -36,11 +38,7 @@ def pytest_xdist_auto_num_workers() -> int | None:
 @pytest.fixture(autouse=True)
 def sealed(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads the user's home, git configuration, store or colours."""
-    for name in list(os.environ):
-        if name.startswith(("GIT_", "NEWSDIFF_")) or name in ("NO_COLOR", "FORCE_COLOR", "PAGER", "LESS", "COLUMNS"):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("HOME", str(tmp_path_factory.getbasetemp()))
-    monkeypatch.setenv("TZ", "UTC")
+    seal(monkeypatch, tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture

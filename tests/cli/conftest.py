@@ -16,6 +16,7 @@ from newsdiff.demo.site import Site as DemoSite
 from newsdiff.demo.site import serve
 from newsdiff.demo.story import page, states
 from tests.kit.newsroom import Newsroom, copied, filled_once
+from tests.kit.sealing import seal
 from tests.kit.site import Site
 
 
@@ -80,10 +81,7 @@ def nameless(text: str) -> str:
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
     """A store that holds all there is, and the outlets behind it; for reading only (``own_newsroom`` is a copy)."""
     with pytest.MonkeyPatch.context() as sealing:
-        for name in [n for n in os.environ if n.startswith(("GIT_", "NEWSDIFF_"))]:
-            sealing.delenv(name)
-        sealing.setenv("HOME", str(tmp_path_factory.getbasetemp()))
-        sealing.setenv("TZ", "UTC")
+        seal(sealing, tmp_path_factory.getbasetemp())
         base = tmp_path_factory.getbasetemp()
         kept = filled_once((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "newsroom-kept")
         site = Site()

@@ -6,9 +6,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any
+
+from tests.kit.served import QuietHandler, served
 
 _CONFIG = """
 [tsa]
@@ -105,7 +106,7 @@ def made(folder: Path, name: str = "Authority of the test") -> Authority:
 def serving(authority: Authority) -> Iterator[Authority]:
     """The authority behind a web server."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(QuietHandler, BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             query = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             authority.held.wait(30)
@@ -121,17 +122,8 @@ def serving(authority: Authority) -> Iterator[Authority]:
             except OSError:
                 pass  # whoever asked was ended
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    authority.port = server.server_port
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield authority
-    finally:
-        authority.held.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with served(Handler) as authority.port:
+        try:
+            yield authority
+        finally:
+            authority.held.set()

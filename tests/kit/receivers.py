@@ -9,8 +9,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from tests.kit.served import QuietHandler, served
 
 
 @dataclass
@@ -37,15 +39,15 @@ class Hook:
 def hook() -> Iterator[Hook]:
     """A web server that takes whatever is posted."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(QuietHandler, BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            served.taken.append((self.path, dict(self.headers), body))
-            served.heard.set()
-            if served.held is not None:
-                served.held.wait(30)
+            asked.taken.append((self.path, dict(self.headers), body))
+            asked.heard.set()
+            if asked.held is not None:
+                asked.held.wait(30)
             try:
-                self.send_response(served.status)
+                self.send_response(asked.status)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", "2")
                 self.end_headers()
@@ -53,22 +55,13 @@ def hook() -> Iterator[Hook]:
             except OSError:
                 pass  # whoever asked was killed
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    served = Hook(server.server_port)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield served
-    finally:
-        if served.held is not None:
-            served.held.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with served(Handler) as port:
+        asked = Hook(port)
+        try:
+            yield asked
+        finally:
+            if asked.held is not None:
+                asked.held.set()
 
 
 @contextmanager

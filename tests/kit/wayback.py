@@ -3,15 +3,15 @@
 import base64
 import hashlib
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from newsdiff.text.urls import normalise
+from tests.kit.served import QuietHandler, served
 
 HEAD = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length"]
 
@@ -91,16 +91,16 @@ class Wayback:
 def wayback() -> Iterator[Wayback]:
     """The server while it runs."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(QuietHandler, BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            served.asked.append(self.path)
+            archive.asked.append(self.path)
             parts = urlsplit(self.path)
             if parts.path == "/cdx/search/cdx":
-                self.answer(200, served.listed(parse_qs(parts.query)), "application/json")
+                self.answer(200, archive.listed(parse_qs(parts.query)), "application/json")
             elif parts.path.startswith("/save/status/"):
-                told = served.jobs.pop(0) if len(served.jobs) > 1 else served.jobs[0]
+                told = archive.jobs.pop(0) if len(archive.jobs) > 1 else archive.jobs[0]
                 self.answer(200, json.dumps(told).encode(), "application/json")
             elif parts.path.startswith("/web/"):
                 self.replay(*self.path.removeprefix("/web/").split("id_/", 1))
@@ -108,17 +108,17 @@ def wayback() -> Iterator[Wayback]:
                 self.answer(404, b"no", "text/plain")
 
         def do_POST(self) -> None:
-            served.asked.append(self.path)
+            archive.asked.append(self.path)
             body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-            served.saves.append((dict(self.headers), parse_qs(body)))
-            self.answer(200, json.dumps(served.save_answer).encode(), "application/json")
+            archive.saves.append((dict(self.headers), parse_qs(body)))
+            self.answer(200, json.dumps(archive.save_answer).encode(), "application/json")
 
         def replay(self, timestamp: str, url: str) -> None:
-            if served.busy:
-                served.busy -= 1
-                self.answer(429, b"slow down", "text/plain", Retry_After=served.retry_after)
+            if archive.busy:
+                archive.busy -= 1
+                self.answer(429, b"slow down", "text/plain", Retry_After=archive.retry_after)
                 return
-            one = next((one for one in served.held if (one.timestamp, one.url) == (timestamp, url)), None)
+            one = next((one for one in archive.held if (one.timestamp, one.url) == (timestamp, url)), None)
             if one is None:
                 self.answer(404, b"not in the archive", "text/html")
             elif one.location:
@@ -135,17 +135,6 @@ def wayback() -> Iterator[Wayback]:
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    served = Wayback(server.server_port)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield served
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with served(Handler) as port:
+        archive = Wayback(port)
+        yield archive

@@ -1,6 +1,5 @@
 """A store with all that a site shows, and its site; for reading only."""
 
-import os
 from collections.abc import Callable, Iterator
 from datetime import UTC
 from pathlib import Path
@@ -14,6 +13,7 @@ from newsdiff.site.edition import SiteEdition
 from newsdiff.site.site import StoreSite
 from newsdiff.store import Store
 from tests.kit.press import FERRY, MARKET, Press, filled
+from tests.kit.sealing import seal
 
 EDITION = SiteEdition("Courier and Herald watch", UTC)
 Publish = Callable[..., SiteBuild]
@@ -47,10 +47,7 @@ def publish(
 def sealed_off(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What ``sealed`` does for one test, for what many share."""
     with pytest.MonkeyPatch.context() as sealing:
-        for name in [n for n in os.environ if n.startswith(("GIT_", "NEWSDIFF_"))]:
-            sealing.delenv(name)
-        sealing.setenv("HOME", str(tmp_path_factory.getbasetemp()))
-        sealing.setenv("TZ", "UTC")
+        seal(sealing, tmp_path_factory.getbasetemp())
         yield
 
 

@@ -1,9 +1,8 @@
 """A password in a remote's address: git pushes with it, and nobody else can read it."""
 
 import base64
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from newsdiff.errors import StoreError, UsageError
 from newsdiff.store import Store
 from newsdiff.store.copies.credentials import helper, keep, taken
 from tests.kit.leaks import holding
+from tests.kit.served import QuietHandler, served
 from tests.kit.stories import START, first
 
 TOKEN = "q7Rk2VxT9bLm4WzN8cYd1HsJ"
@@ -22,7 +22,7 @@ def door() -> Iterator[tuple[str, list[str]]]:
     """A git host that lets nobody in, and keeps with what was knocked."""
     came: list[str] = []
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(QuietHandler, BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             if said := self.headers.get("Authorization"):
                 came.append(base64.b64decode(said.removeprefix("Basic ")).decode())
@@ -30,16 +30,8 @@ def door() -> Iterator[tuple[str, list[str]]]:
             self.send_header("WWW-Authenticate", 'Basic realm="git"')
             self.end_headers()
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    yield f"127.0.0.1:{server.server_port}", came
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(Handler) as port:
+        yield f"127.0.0.1:{port}", came
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from newsdiff.watch.state import observation_log
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Event, Observation
+from tests.kit.newsroom import copied
 from tests.kit.site import START, Answer, Desk, Site, page, story
 
 Busy = Callable[[Desk, Site], None]
@@ -72,8 +73,7 @@ def busy(kept: tuple[Desk, dict[str, Answer]]) -> Busy:
     def copy(desk: Desk, site: Site) -> None:
         folder = desk.store.path
         shutil.rmtree(folder)
-        shutil.copytree(filled.store.path, folder, symlinks=True)
-        desk.store, desk.now = Store(folder), filled.now
+        desk.store, desk.now = Store(copied(filled.store.path, folder)), filled.now
         site.pages.update(pages)
 
     return copy
