@@ -108,7 +108,7 @@ class Store:
         git reads nothing but the objects there, so that no program runs which the other store names.
         """
         with self._locked("take over", now):
-            if self._tip().id:
+            if self.tip:
                 raise StoreError(f"{self.path} holds a history already", "take one over into a new store")
             taken = takeover.take_over(other, self._git, self.private)
             self._after()
@@ -202,7 +202,7 @@ class Store:
     @property
     def tip(self) -> str:
         """The id of the newest commit; empty in a store without a revision."""
-        return self._tip().id
+        return self._checked(read.newest_commit(self._git))
 
     def following(self, commit: str) -> list[str] | None:
         """The commits after ``commit`` (empty: all), oldest first, for ``recorded``; None where no history leads on."""
@@ -218,17 +218,16 @@ class Store:
         return [found[commit] for commit in commits if commit in found]
 
     def _rows(self) -> Iterator[index.Row]:
-        return self._index.rows(self._tip().id)
+        return self._index.rows(self.tip)
 
-    def _tip(self) -> write.Tip:
-        """Where the archive stands; a branch that is gone is never taken for an empty store."""
-        found = write.tip(self._git)
-        if not found.id and (last := self._index.last()):
+    def _checked(self, tip: str) -> str:
+        """Where the archive stands, as it was read; a branch that is gone is never taken for an empty store."""
+        if not tip and (last := self._index.last()):
             raise StoreError(
                 f"the branch archive of {self.path} is gone or broken, though revisions were recorded",
                 f"if git still holds commit {last}: git -C {self.path} update-ref {BRANCH} {last}",
             )
-        return found
+        return tip
 
     def _remember(self, kept: LoggedRevision) -> Revision:
         self._blobs[kept.revision.id, kept.revision.path] = kept.blob
@@ -297,7 +296,8 @@ class Store:
         write.check(records, now)
         with self._locked("record", now) as lock:
             self.raw.sync()
-            at = self._tip()
+            at = write.tip(self._git)
+            self._checked(at.id)
             placed = placement.place(self._git, at.id, records)
             kept = write.prepare(self._git, at, records, placed)
             if not kept:
@@ -331,7 +331,7 @@ class Store:
                 rows = list(self._rows())
                 known = backfill.KnownArticles(index.paths(rows), index.earlier(rows), self._own, self.notices.append)
                 left = known.unknown(plans, earlier=earlier)
-                placed = backfill.placed(left, lambda firsts: placement.place(self._git, self._tip().id, firsts))
+                placed = backfill.placed(left, lambda firsts: placement.place(self._git, self.tip, firsts))
                 found = backfill.records(placed, spool, compare, self.raw.put, cleaner)
                 return [made for batch in backfill.batches(found) for made in self.record(batch, now=now)]
 
@@ -352,7 +352,7 @@ class Store:
         before = maintenance.size(self._git)
         with self._locked("maintain", now) as lock:
             swept = recover.sweep_old(self._git, lock.taken)
-            self._index.mend(self._tip().id)
+            self._index.mend(self.tip)
             maintenance.fold(self._git)
             self._after()
         if maintenance.is_loose(self._git, self.private / "tight"):

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff import document
+from newsdiff.store import Store
 from tests.kit.site import Site, page, story, told
 
 FETCH = ("--allow-private", "--delay", "0")
@@ -96,9 +98,11 @@ class Desk:
 
     def history(self, url: str) -> list[tuple[str, str]]:
         """Kind and text of each revision, oldest first; none stands twice in a row."""
-        rows = json.loads(self.done("log", url, "--format", "json", "--recleans"))[::-1]
-        texts = [self.done("show", row["id"]) for row in rows]
-        kinds = [row["kind"] for row in rows]
+        store = Store(self.folder / "snapshots")
+        revisions = list(store.read_all(store.history(url)[::-1]))
+        kinds = [revision.kind.value for revision in revisions]
+        texts = [document.dumps(revision.article) for revision in revisions if revision.article]
+        assert len(texts) == len(kinds)
         assert kinds[0] == "first" and kinds.count("first") == 1
         assert all(one != other for one, other in itertools.pairwise(texts)), url
         return list(zip(kinds, texts, strict=True))

@@ -114,7 +114,7 @@ def commit(
         pass  # it ended before we did: its code and complaint say why
     started.end()
     ids = _marked(marks)
-    if len(ids) != len(records) or tip(git).id != ids[-1]:
+    if len(ids) != len(records) or read.newest_commit(git) != ids[-1]:
         raise StoreError(
             "the archive does not stand where this run left it", "did something else write to it? run newsdiff verify"
         )

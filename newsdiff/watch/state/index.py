@@ -235,14 +235,19 @@ class State(Closing):
 
     def _unlogged(self) -> list[Observation]:
         """Observations made of the revisions that git has and the log has not, oldest first."""
+        if self._holds(self._store.tip):
+            return []
         unknown = []
         for revision in self._store.changes():
             if layout.is_earlier(revision.path):
                 continue  # of a time before the first observation: it tells nothing of what stands there now
-            if self._db.rows(_text, "SELECT id FROM revision WHERE id = ?", revision.id):
+            if self._holds(revision.id):
                 break
             unknown.append(revision)
         return [observed(r, self._key_of(r)) for r in self._store.read_all(reversed(unknown))]
+
+    def _holds(self, revision: str) -> bool:
+        return bool(self._db.rows(_text, "SELECT id FROM revision WHERE id = ?", revision))
 
     # --- reading a database that may be damaged ---
 

@@ -10,7 +10,7 @@ from newsdiff.errors import StoreError
 from newsdiff.model import Revision, RevisionKind
 from newsdiff.store import Store
 from newsdiff.store.repository import read
-from newsdiff.store.repository.git import Git
+from newsdiff.store.repository.git import BRANCH, Git
 from newsdiff.store.repository.read import ObjectReader
 from tests.kit.stories import START, edit, first, text
 
@@ -207,3 +207,17 @@ def test_a_text_is_as_recorded_where_the_message_vouches_for_it(repository: Git,
     (body,) = read.objects(repository, [f"{made[0].id}:{made[0].path}"])
     assert read.is_as_recorded(made[0], body or b"")
     assert not read.is_as_recorded(made[0], b"")
+
+
+def test_where_the_archive_stands_is_told_of_a_loose_branch_of_a_packed_one_and_of_none(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "store")
+    git = Git(store.path / ".git", store.path)
+    assert read.newest_commit(git) == ""
+    (made,) = store.record([first()], now=START)
+    branch = store.path / ".git" / BRANCH
+    assert branch.read_text() == f"{made.id}\n"
+    assert read.newest_commit(git) == made.id
+    git.run("pack-refs", "--all")
+    assert not branch.exists()
+    assert read.newest_commit(git) == made.id
+    assert store.tip == made.id
