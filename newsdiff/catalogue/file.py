@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsdiff.errors import StoreError
-from newsdiff.store.disk import disk_full, has_room, room
+from newsdiff.store.disk import database_failure, room
 
 VERSION = 3
 _BUSY_SECONDS = 30
@@ -75,10 +74,7 @@ def told(path: Path) -> Iterator[None]:
         with room(path):
             yield
     except sqlite3.DatabaseError as error:
-        size = path.stat().st_size if path.is_file() else 0
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL or not has_room(path.parent, beyond=size):
-            raise disk_full(path) from error
-        raise StoreError(f"{path.name} cannot be used ({error})", f"remove {path}: it is made anew") from error
+        raise database_failure(path, error, f"remove {path}: it is made anew") from error
 
 
 def _current(path: Path) -> sqlite3.Connection | None:

@@ -16,7 +16,7 @@ from newsdiff.errors import StoreError, UsageError
 from newsdiff.export.rows import Mark, Row, StoreRows
 from newsdiff.export.tables import ARTICLES, TABLES, ColumnType, Table
 from newsdiff.store import Store
-from newsdiff.store.disk import disk_full, has_room, room
+from newsdiff.store.disk import database_failure, room
 from newsdiff.store.timestamps import stamp
 from newsdiff.watch.state.observation_log import LogPosition, is_place
 
@@ -154,6 +154,4 @@ def _told(out: Path) -> Iterator[None]:
         with room(out):
             yield
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL or not has_room(out.parent):
-            raise disk_full(out) from error
-        raise StoreError(f"{out} cannot be written ({error})", "is another program at work on it") from error
+        raise database_failure(out, error, "is another program at work on it") from error

@@ -57,6 +57,15 @@ def room(path: Path) -> Iterator[None]:
         ) from error
 
 
+def database_failure(path: Path, error: Exception, hint: str) -> StoreError:
+    """What an error of SQLite means to the user of that file: a full disk, or a file that cannot be used."""
+    size = path.stat().st_size if path.is_file() else 0
+    # A quota, and some calls on a full disk, are I/O errors to SQLite.
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL" or not has_room(path.parent, beyond=size):
+        return disk_full(path)
+    return StoreError(f"{path.name} cannot be used ({error})", hint)
+
+
 def denied(path: Path) -> StoreError:
     """The error of a file that we may not write, or read; it says whose it is, where it is somebody else's."""
     # os.path, for it raises nothing where pathlib may

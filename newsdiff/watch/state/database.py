@@ -14,8 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from newsdiff.errors import StoreError
-from newsdiff.store.disk import disk_full, has_room, room
+from newsdiff.store.disk import database_failure, room
 
 T = TypeVar("T")
 _SEAL = "state.seal"
@@ -28,6 +27,7 @@ _OF_THE_PLACE = frozenset(
         sqlite3.SQLITE_AUTH,
         sqlite3.SQLITE_BUSY,
         sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
         sqlite3.SQLITE_INTERRUPT,
         sqlite3.SQLITE_IOERR,
         sqlite3.SQLITE_LOCKED,
@@ -216,15 +216,10 @@ class Database:
             yield
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-            if code == sqlite3.SQLITE_FULL:
-                raise disk_full(self.path) from error
             if code not in _OF_THE_PLACE:
                 raise Damaged(str(error)) from error
-            size = self.path.stat().st_size if self.path.is_file() else 0
-            if not has_room(self.path.parent, beyond=size):  # a quota, and some calls on a full disk, are I/O errors
-                raise disk_full(self.path) from error
             hint = f"remove {self.path}: it is read back from git and the log"
-            raise StoreError(f"{self.path.name} cannot be used ({error})", hint) from error
+            raise database_failure(self.path, error, hint) from error
         except OSError as error:
             with room(self.path):
                 raise error
