@@ -12,7 +12,7 @@ from newsdiff.cli import output
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-# name -> (module, what it does); the order is the order of the help.
+# name -> (module, what it does)
 COMMANDS = {
     "demo": ("demo", "See the whole tool at work on an invented article, in a few seconds."),
     "init": ("init", "Make a store: a git repository for article texts."),
@@ -25,7 +25,7 @@ COMMANDS = {
     "cron": ("cron", "Print or install the crontab line that watches."),
     "snapshot": ("snapshot", "Keep what a page, a file or standard input says now."),
     "log": ("log", "The revisions of an article, newest first."),
-    "diff": ("diff", "What changed between two revisions or two files, flags first."),
+    "diff": ("diff", "What changed between two revisions or two files, gravest first."),
     "show": ("show", "One revision's text."),
     "changes": ("changes", "The edits of the whole store, newest first."),
     "find": ("find", "Words in every text that was ever recorded: since when, until when."),
@@ -48,7 +48,31 @@ COMMANDS = {
     "config": ("config", "Edit or check the configuration."),
     "completion": ("completion", "Teach a shell to complete commands, articles and tags."),
     "doctor": ("doctor", "What is wrong with the watching, and what to do about it."),
+    "help": ("help", "Show a page of the documents, or the help of a command."),
 }
+_FIRST = ("demo", "init", "add", "watch", "diff", "changes")  # what a newcomer needs
+GROUPS = {
+    "Watch": ("init", "add", "remove", "pause", "resume", "list", "watch", "cron", "snapshot", "doctor"),
+    "Read": ("log", "diff", "show", "changes", "find", "blame", "stats", "check"),
+    "Pass on": ("site", "serve", "export", "notify", "archive", "remote"),
+    "Pages": ("clean", "sites", "quarantine", "reclean", "import"),
+    "Upkeep": ("verify", "maintain", "config"),
+    "Help": ("demo", "help", "completion"),
+}
+_HELP = """\
+Usage: newsdiff [OPTIONS] COMMAND [ARGS]...
+
+  Watch news articles, keep every changed text in git, see which edits matter.
+
+Start with newsdiff demo, then newsdiff init:
+{first}
+
+All commands:
+{groups}
+Options:
+  --store DIR    The store [default: $NEWSDIFF_STORE, else ./snapshots].
+  --color auto|always|never, --no-pager, --debug, --version, -h, --help
+newsdiff help COMMAND explains one; newsdiff help lists all that can be read."""
 
 
 class LazyGroup(click.Group):
@@ -65,10 +89,11 @@ class LazyGroup(click.Group):
         module = importlib.import_module(f"newsdiff.cli.commands.{COMMANDS[cmd_name][0]}")
         return getattr(module, f"{cmd_name}_", None) or getattr(module, cmd_name)  # type: ignore[no-any-return]
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of the help, without importing any command."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """A help that fits a terminal of 24 lines, without importing any command; ``newsdiff help`` lists each."""
+        first = "\n".join(f"  {name:<9}{COMMANDS[name][1]}" for name in _FIRST)
+        groups = "\n".join(f"  {title:<9}{'  '.join(names)}" for title, names in GROUPS.items())
+        formatter.write(_HELP.format(first=first, groups=groups) + "\n")
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Like click's, without importing any command for its help."""
@@ -104,10 +129,7 @@ class LazyGroup(click.Group):
 @click.version_option(package_name="newsdiff", prog_name="newsdiff", message="%(prog)s %(version)s")
 @click.pass_context
 def app(ctx: click.Context, /, store: str | None, color: str, no_pager: bool, **_debug: bool) -> None:
-    """Watch news articles, keep every changed text in git, and see which edits matter.
-
-    Start with `newsdiff demo`, then `newsdiff init`, `newsdiff add URL`, `newsdiff watch`, `newsdiff diff URL`.
-    """
+    """Watch news articles, keep every changed text in git, and see which edits matter."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
     output.begin(output.Session(store or os.environ.get("NEWSDIFF_STORE") or "snapshots", color, not no_pager))

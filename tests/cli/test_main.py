@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 
 import click
@@ -39,11 +40,16 @@ def test_every_option_of_every_command_is_explained(name: str) -> None:
                 assert option.help.endswith((".", "]", ")")), f"{name} {option.name}: {option.help}"
 
 
-def test_the_help_lists_every_command_in_its_order_and_loads_none(newsdiff: Newsdiff) -> None:
+def test_the_help_names_every_command_and_option_and_fits_a_small_terminal(newsdiff: Newsdiff) -> None:
     told = newsdiff("--help").out
-    places = [told.index(f"\n  {name} ") for name in COMMANDS]
-    assert places == sorted(places)
+    assert set(COMMANDS) | {name for one in group.app.params for name in one.opts} <= set(re.split(r"[\s,]+", told))
+    assert len(told.splitlines()) < 24
+    assert max(map(len, told.splitlines())) <= 80
     assert newsdiff().out == told
+
+
+def test_each_command_stands_in_a_group_of_the_help() -> None:
+    assert sorted(name for names in group.GROUPS.values() for name in names) == sorted(COMMANDS)
 
 
 def test_the_version(newsdiff: Newsdiff) -> None:

@@ -1,0 +1,1 @@
+"""The documents in the terminal: pages on a topic, and the manual page."""
