@@ -191,6 +191,21 @@ def test_the_library_neither_prints_nor_reads_the_clock_or_the_environment() -> 
     assert found == []
 
 
+def test_a_sentence_is_never_printed_past_what_breaks_it_at_words() -> None:
+    """click.echo is for JSON and the like; what people read goes through newsdiff.cli.output."""
+    found = []
+    for path in FILES:
+        for node in ast.walk(TREES[path]):
+            if not (isinstance(node, ast.Call) and ast.unparse(node.func) == "click.echo" and node.args):
+                continue
+            said = node.args[0]
+            if isinstance(said, ast.JoinedStr | ast.Constant | ast.BoolOp | ast.IfExp) or (
+                isinstance(said, ast.Call) and ast.unparse(said.func) == "visible"
+            ):
+                found.append(f"{path.relative_to(PACKAGE)}:{node.lineno}")
+    assert found == []
+
+
 def test_files_and_functions_stay_small() -> None:
     code = [p for p in FILES if "language" not in p.parts]  # word tables are data
     lines = sorted(len(p.read_text().splitlines()) for p in code)

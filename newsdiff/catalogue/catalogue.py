@@ -1,5 +1,6 @@
 """The catalogue of a store: opened, brought up to the archive, and asked."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -81,6 +82,12 @@ class Catalogue(Closing):
     def _tip(self) -> str:
         found = self._db.execute("SELECT value FROM note WHERE name = 'tip'").fetchone()
         return found[0] if found else ""
+
+
+def is_at_hand(store: Store) -> bool:
+    """Whether there is a catalogue that can be brought up to the archive at little cost."""
+    path = store.private / FILE
+    return path.exists() and os.access(path, os.W_OK)
 
 
 def keep(store: Store) -> None:

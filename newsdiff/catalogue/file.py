@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsdiff.store.disk import database_failure, room
 
-VERSION = 3
+VERSION = 4
 _BUSY_SECONDS = 30
 _PLACE_CODES = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY))
 # ``revision``: archive order; ``weight`` NULL until it was judged; ``summary``, ``lines``: as its message
@@ -25,7 +25,8 @@ CREATE TABLE revision (
     id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, article INTEGER NOT NULL, number INTEGER NOT NULL,
     seen INTEGER NOT NULL, kind TEXT NOT NULL, flags TEXT NOT NULL, severity TEXT NOT NULL, disclosed TEXT NOT NULL,
     weight REAL, summary TEXT NOT NULL, lines TEXT NOT NULL, since INTEGER, headline TEXT NOT NULL,
-    words_in INTEGER, words_out INTEGER, words_moved INTEGER, text_sha256 TEXT NOT NULL, raw_sha256 TEXT NOT NULL
+    words_in INTEGER, words_out INTEGER, words_moved INTEGER, text_sha256 TEXT NOT NULL, raw_sha256 TEXT NOT NULL,
+    faulty INTEGER NOT NULL
 );
 CREATE INDEX revision_article ON revision (article, number);
 CREATE INDEX revision_seen ON revision (seen);

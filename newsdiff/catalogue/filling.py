@@ -20,8 +20,8 @@ class Filling:
         name, number = self._article(revision, article)
         row = self._db.execute(
             "INSERT INTO revision (name, article, number, seen, kind, flags, severity, disclosed, weight,"
-            " summary, lines, since, headline, words_in, words_out, words_moved, text_sha256, raw_sha256)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " summary, lines, since, headline, words_in, words_out, words_moved, text_sha256, raw_sha256, faulty)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 revision.id,
                 name,
@@ -39,6 +39,7 @@ class Filling:
                 *(revision.words or (None, None, None)),
                 revision.trailer("Text-Sha256"),
                 revision.raw_sha256,
+                bool(revision.trailer("Faults")),
             ),
         ).lastrowid
         assert row is not None, "it was inserted"

@@ -1,8 +1,8 @@
 """Edits by the weight of their gravest finding; those recorded before weights were kept are judged when asked for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue, spans
 from newsdiff.comparison import compare
@@ -15,8 +15,28 @@ _BATCH = 200  # revisions compared at a time
 Rules = Callable[[str], FlagSettings]  # the flag settings for an article's URL
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Judged(NamedTuple):
+    """What was judged of an edit when it was recorded; ``faulty``: a rule failed at it."""
+
+    kind: str
+    flags: frozenset[str]
+    severity: str
+    disclosed: str
+    faulty: bool
+
+
+def judged(revision: Revision) -> Judged:
+    """What the message of a revision says of it."""
+    return Judged(
+        revision.kind,
+        frozenset(revision.flags),
+        revision.trailer("Severity"),
+        revision.disclosed,
+        bool(revision.trailer("Faults")),
+    )
+
+
+class Asked(NamedTuple):
     """Which edits are asked for; None asks nothing. ``paragraphs``: the edit brought or ended one of them."""
 
     since: datetime | None = None
@@ -24,6 +44,7 @@ class Asked:
     host: str | None = None
     paths: frozenset[str] | None = None  # of the articles
     paragraphs: Sequence[int] | None = None
+    wanted: Callable[[Judged], bool] = lambda _edit: True
 
 
 def ranked(catalogue: Catalogue, asked: Asked, rules: Rules) -> Iterator[Revision]:
@@ -49,7 +70,8 @@ def _candidates(catalogue: Catalogue, asked: Asked) -> list[tuple[int, str]]:
     terms, values = spans(asked.since, asked.until, asked.host)
     marks = ", ".join("?" * len(_TOLD))
     rows = catalogue.rows(
-        "SELECT revision.id, name, path FROM revision JOIN article ON article.id = article"
+        "SELECT revision.id, name, path, kind, flags, severity, disclosed, faulty"
+        " FROM revision JOIN article ON article.id = article"
         f" WHERE kind IN ({marks}) AND {terms} ORDER BY revision.id",
         *_TOLD,
         *values,
@@ -57,8 +79,10 @@ def _candidates(catalogue: Catalogue, asked: Asked) -> list[tuple[int, str]]:
     touched = None if asked.paragraphs is None else _touching(catalogue, asked.paragraphs)
     return [
         (n, name)
-        for n, name, path in rows
-        if (touched is None or n in touched) and (asked.paths is None or path in asked.paths)
+        for n, name, path, kind, flags, severity, disclosed, faulty in rows
+        if (touched is None or n in touched)
+        and (asked.paths is None or path in asked.paths)
+        and asked.wanted(Judged(kind, frozenset(filter(None, flags.split(","))), severity, disclosed, bool(faulty)))
     ]
 
 

@@ -93,13 +93,8 @@ def pattern(expression: str) -> Callable[[Catalogue], list[int]]:
     return found
 
 
-def find(
-    catalogue: Catalogue, paragraphs: Sequence[int], *, host: str = "", path: str = "", gone: bool = False
-) -> list[Standing]:
-    """The articles that hold or held one of these paragraphs, those in which that changed last first.
-
-    ``gone``: only those in which they stand no more.
-    """
+def find(catalogue: Catalogue, paragraphs: Sequence[int], *, host: str = "", path: str = "") -> list[Standing]:
+    """The articles that hold or held one of these paragraphs, those in which that changed last first."""
     spells: dict[int, list[_Stood]] = defaultdict(list)
     stood = catalogue.among("SELECT article, born, gone, paragraph FROM spell WHERE paragraph IN ({})", paragraphs)
     for article, born, ended, paragraph in stood:
@@ -111,7 +106,6 @@ def find(
         for article, times in spells.items()
         if wanted is None or article in wanted
     ]
-    found = [place for place in found if not (gone and place.stands)]
     last = [place.last for place in found]
     seen = dict(catalogue.among("SELECT id, seen FROM revision WHERE id IN ({})", last))
     return sorted(found, key=lambda place: (seen[place.last], place.last), reverse=True)

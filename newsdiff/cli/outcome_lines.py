@@ -82,19 +82,11 @@ def _command(revision: Revision | None) -> str:
 
 
 def outcome(told: Outcome, form: str = "plain") -> Iterator[str]:
-    """Lines about one visit: what happened, then its findings; in JSON one line."""
+    """Lines about one visit, broken at the width of a terminal: what happened, then its findings; in JSON one line."""
     if form == "json":
         yield json.dumps(tree(told), ensure_ascii=False)
         return
-    yield from entry(told, context.zone(None)).lines()
-
-
-def fitted(told: Outcome) -> Iterator[str]:
-    """The lines about one visit, broken at the width of a terminal."""
-    for line in outcome(told):
-        text = line.lstrip()
-        indent = line[: len(line) - len(text)]
-        yield from output.fitted([(text, "equal")], indent, indent + "    ")
+    yield from output.broken(entry(told, context.zone(None)).lines())
 
 
 def tree(told: Outcome) -> dict[str, object]:

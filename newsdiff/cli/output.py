@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TextIO
 
 FORMATS = ("terminal", "plain", "json", "html", "markdown")
 COLOURS = ("auto", "always", "never")
@@ -69,15 +70,23 @@ def link(url: str) -> str:
 
 def say(text: str) -> None:
     """A sentence on standard error: broken at words on a terminal, whole elsewhere."""
-    if sys.stderr is None:
-        return
+    if sys.stderr is not None:
+        _sentence(text, sys.stderr)
+
+
+def tell(text: str) -> None:
+    """A sentence on standard output: broken at words on a terminal, whole elsewhere."""
+    _sentence(text, sys.stdout)
+
+
+def _sentence(text: str, stream: TextIO) -> None:
     lines = [text]
-    if sys.stderr.isatty():
+    if stream.isatty():
         import textwrap
 
         lines = textwrap.wrap(text, max(20, width()), break_long_words=False, break_on_hyphens=False)
     for line in lines:
-        print(line, file=sys.stderr)
+        print(line, file=stream, flush=True)
 
 
 def default_format(wish: str | None) -> str:
@@ -118,24 +127,55 @@ def more(*told: str) -> Iterator[str]:
         yield from fitted([("; ".join(pairs), "meta")], rest="  ")
 
 
-def page(lines: Iterable[str]) -> None:
-    """Print lines, through a pager when they stand on a terminal and do not fit it."""
+def page(lines: Iterable[str], *, whole: bool = False) -> None:
+    """Print lines, on a terminal broken at words (but for ``whole`` ones); through a pager when they do not fit it.
+
+    The pager shows the first of them while others are still made, and none is made for somebody who left it.
+    """
+    coming = iter(lines) if whole else broken(lines)
     if not (sys.stdout.isatty() and session().pager):
-        _write(lines)
+        _write(coming)
         return
-    text = list(lines)
-    if sum(1 + line.count("\n") for line in text) < _size()[1]:
-        _write(text)
+    first, height = list[str](), 0
+    for line in coming:
+        first.append(line)
+        height += 1 + line.count("\n")
+        if height >= _size()[1]:
+            _page(chain(first, coming))
+            return
+    _write(first)
+
+
+def broken(lines: Iterable[str]) -> Iterator[str]:
+    """Lines that are wider than the terminal broken at words, behind their own indent and four blanks more.
+
+    What is painted was broken before.
+    """
+    if not sys.stdout.isatty():
+        yield from lines
         return
+    from newsdiff.render.wrap import cell_count
+
+    room = width()
+    for line in lines:
+        if len(line) * 2 <= room or "\x1b" in line or cell_count(line) <= room:
+            yield line
+            continue
+        text = line.lstrip(" ")
+        indent = line[: len(line) - len(text)]
+        yield from fitted([(text, "equal")], indent, indent + "    ")
+
+
+def _page(lines: Iterable[str]) -> None:
     import click
 
     links, words = _less() if os.path.basename(os.environ.get("PAGER") or "less") == "less" else (False, False)  # noqa: PTH119
     if not links:
         from newsdiff.render.theme import unlinked
 
-        text = [unlinked(line) for line in text]
+        lines = map(unlinked, lines)
     os.environ.setdefault("LESS", "-FRX --wordwrap" if words else "FRX")
-    click.echo_via_pager((line + "\n" for line in text), color=True)  # escape codes are ours; foreign ones are visible
+    click.echo_via_pager((line + "\n" for line in lines), color=True)  # escape codes are ours; foreign ones are visible
 
 
 def _less() -> tuple[bool, bool]:

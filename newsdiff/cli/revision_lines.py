@@ -1,8 +1,9 @@
 """Revisions as lines of a list, for ``log`` and ``changes``."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import tzinfo
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsdiff.cli import output
@@ -22,11 +23,15 @@ _DONE = {
     RevisionKind.RECLEAN: "cleaned anew",
 }
 _MAX_TEXTS = 500  # revisions whose texts are read for their headlines; a subject line holds most of a headline anyway
+_BATCH_TEXTS = 50  # of them at once: the first are shown while others are read
 
 
-def with_headlines(store: "Store", revisions: list[Revision]) -> list[Revision]:
-    """The revisions with their articles: a commit's subject has room for part of the headline only."""
-    return store.read_all(revisions) if len(revisions) <= _MAX_TEXTS else revisions
+def with_headlines(store: "Store", revisions: Iterable[Revision]) -> Iterator[Revision]:
+    """The revisions as they come, with their articles: a commit's subject has room for part of the headline only."""
+    coming = iter(revisions)
+    for _ in range(0, _MAX_TEXTS, _BATCH_TEXTS):
+        yield from store.read_all(islice(coming, _BATCH_TEXTS))
+    yield from coming
 
 
 def headline(revision: Revision) -> str:
@@ -51,6 +56,16 @@ def article_head(last: Revision, tz: tzinfo, history: Sequence[Revision]) -> Ite
     yield ""
 
 
+def text_head(history: Sequence[Revision], shown: Revision, tz: tzinfo) -> Iterator[str]:
+    """Whose text this is, and which of its revisions: address, number, kind, times, id."""
+    number = next(len(history) - i for i, one in enumerate(history) if one.id == shown.id)
+    times = filter(None, (when(shown.seen_at, tz), after(shown, tz)))
+    which = f"@{number} of {len(history)}, {shown.kind}, {', '.join(times)}, {shown.id[:10]}"
+    yield from output.fitted([(visible(shown.url), output.link(shown.url))])
+    yield from output.fitted([(which, "meta")])
+    yield ""
+
+
 def revision_lines(
     revision: Revision, number: int | None, tz: tzinfo, *, named: bool, most: int | None = None
 ) -> Iterator[str]:
@@ -61,9 +76,14 @@ def revision_lines(
         head.append((f"  {counted(revision.words)}", "equal"))
     if revision.disclosed:
         head.append((f"  disclosed: {revision.disclosed}", "meta"))
-    if sys.stdout.isatty() and (before := after(revision, tz)):
+    before = after(revision, tz) if sys.stdout.isatty() else ""
+    room = output.width() - sum(len(text) for text, _ in head)
+    apart = 0 <= room < len(before) + 2  # the counts fill the line, and it would be torn
+    if before and not apart:
         head.append((f"  {before}", "meta"))
     yield from output.fitted(head)
+    if before and apart:
+        yield from output.fitted([(before, "meta")], "    ")
     if named:
         yield from output.fitted([(visible(headline(revision) or revision.url), "headline")], "    ")
         yield from output.fitted([(visible(revision.url or revision.path), output.link(revision.url))], "    ")

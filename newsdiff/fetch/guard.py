@@ -17,6 +17,7 @@ from newsdiff.text.urls import encode_host, outlet, redact, split
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 MAX_URL = 8192
+_PRIVATE = "say --allow-private for an intranet, or write allow_private = true under [fetch] in config.toml"
 _PORTS = {"http": 80, "https": 443}
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")  # what URL parsers take for (a part of) an IPv4 address
@@ -92,7 +93,7 @@ def check_addresses(target: Destination, addresses: tuple[Address, ...]) -> None
     """RefusedError when any of the addresses is not public."""
     for address in addresses:
         if not is_public(address):
-            raise _refused(target.url, f"{address} is not a public address", "say --allow-private for an intranet")
+            raise _refused(target.url, f"{address} is not a public address", _PRIVATE)
 
 
 def check_name(target: Destination) -> None:
@@ -100,7 +101,7 @@ def check_name(target: Destination) -> None:
     if target.address is not None:
         check_addresses(target, (target.address,))
     elif _LOCAL_NAME.fullmatch(target.host):
-        raise _refused(target.url, f"{target.host} is a local name", "say --allow-private for an intranet")
+        raise _refused(target.url, f"{target.host} is a local name", _PRIVATE)
 
 
 def is_public(address: Address) -> bool:

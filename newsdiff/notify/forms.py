@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from html import escape
+from itertools import takewhile
 from typing import NamedTuple
 
 from newsdiff.model import RevisionKind
@@ -13,6 +14,7 @@ from newsdiff.text.scrub import visible
 from newsdiff.text.urls import public
 
 _MAX_ENTRIES = 50
+_NOTHING = "(none)"
 _ID_DIGITS = 10  # of a commit's id, as the commands take it
 _HAPPENED = {
     RevisionKind.FIRST: "First seen",
@@ -84,7 +86,7 @@ def _text(entry: Telling, zone: tzinfo) -> Iterator[str]:
     if entry.summary:
         yield visible(entry.summary)
     for kinds, old, new in entry.lines:
-        yield f"- {kinds}: {visible(old) or '(none)'} -> {visible(new) or '(none)'}"
+        yield f"- {kinds}: {visible(old) or _NOTHING} -> {visible(new) or _NOTHING}"
     yield _foot(entry, zone)
 
 
@@ -94,8 +96,9 @@ def _markdown(entry: Telling, zone: tzinfo) -> Iterator[str]:
     yield f"<{_address(entry)}>"
     if entry.summary:
         yield marks.escape(visible(entry.summary))
-    for kinds, old, new in entry.lines:
-        parts = (f"~~{marks.escape(visible(old))}~~" if old else "", f"**{marks.escape(visible(new))}**" if new else "")
+    for kinds, *sides in entry.lines:
+        before, old, new, after = (marks.escape(part) for part in _parted(*map(visible, sides)))
+        parts = (before, f"~~{old}~~" if old else "", f"**{new}**" if new else "", after)
         yield f"- {kinds}: {' '.join(filter(None, parts))}"
     yield ""
     yield marks.escape(_foot(entry, zone))
@@ -113,9 +116,26 @@ def _html(entry: Telling, zone: tzinfo) -> Iterator[str]:
 
 
 def _item(line: tuple[str, str, str]) -> str:
-    kinds, old, new = (escape(visible(part)) for part in line)
-    quoted = " ".join(filter(None, (f"<del>{old}</del>" if old else "", f"<ins>{new}</ins>" if new else "")))
-    return f"<li>{kinds}: {quoted}</li>"
+    kinds, *sides = line
+    before, old, new, after = (escape(part) for part in _parted(*map(visible, sides)))
+    changed = f"{f'<del>{old}</del>' if old else _NOTHING} → {f'<ins>{new}</ins>' if new else _NOTHING}"
+    quoted = " ".join(filter(None, (before, f"[{changed}]" if before or after else changed, after)))
+    return f"<li>{escape(kinds)}: {quoted}</li>"
+
+
+def _parted(old: str, new: str) -> tuple[str, str, str, str]:
+    """The words before what changed, the old words, the new ones, and those behind.
+
+    A mail's text is made of its HTML, without its marks: what stands on both sides must not stand twice.
+    """
+    olds, news = old.split(), new.split()
+    same = list(takewhile(lambda pair: pair[0] == pair[1], zip(olds, news, strict=False)))
+    first = len(same)
+    rest = zip(olds[first:][::-1], news[first:][::-1], strict=False)
+    last = len(list(takewhile(lambda pair: pair[0] == pair[1], rest)))
+    parts = (olds[:first], olds[first : len(olds) - last], news[first : len(news) - last], olds[len(olds) - last :])
+    before, went, came, after = (" ".join(words) for words in parts)
+    return before, went, came, after
 
 
 def _headline(entry: Telling) -> str:

@@ -63,7 +63,8 @@ def revision(history: Sequence[Revision], rev: str, tz: tzinfo) -> Revision:
             if found.seen_at < moment:
                 return found
         raise UnknownRevision(
-            f"the article was not yet known at {rev}", f"it was first seen {history[-1].seen_at:%Y-%m-%d %H:%M} UTC"
+            f"the article was not yet known at {rev}",
+            f"it was first seen {history[-1].seen_at.astimezone(tz):%Y-%m-%d %H:%M %Z}",
         )
     matches = [r for r in history if len(rev) >= 4 and r.id.startswith(rev.lower())]
     if len(matches) != 1:

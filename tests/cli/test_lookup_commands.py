@@ -100,6 +100,36 @@ def test_find_takes_an_expression_an_article_and_a_bound(month: Newsdiff) -> Non
     assert "Bridge" not in month("find", "the", "--article", "ferry").out
 
 
+def test_find_of_what_went_nowhere_says_that_it_stands(month: Newsdiff) -> None:
+    told = month("find", "lorries", "--gone")
+    assert told.out.startswith("It went nowhere: the one article that held it holds it now. Hint: without --gone")
+    assert month("find", "the", "--gone").out.startswith("It went nowhere: all 2 articles that held it hold it now.")
+    assert month("find", "volcano", "--gone").out.startswith("No text that was recorded holds that.")
+
+
+def test_find_on_a_terminal_counts_what_went(month: Newsdiff, terminal) -> None:
+    assert terminal("find", "the", "--no-pager", NO_COLOR="1")[1].startswith(
+        "2 articles held it, 2 of them hold it now;"
+    )
+
+
+# --- changes, from git alone and from the catalogue ---
+
+
+@pytest.mark.parametrize(
+    "asked", [(), ("--since", "2025-03-20"), ("--host", "courier.example"), ("--flagged",), ("--flag", "title,number")]
+)
+def test_changes_are_the_same_with_and_without_a_catalogue(month: Newsdiff, tmp_path: Path, asked) -> None:
+    file = tmp_path / "snapshots" / ".newsdiff" / "catalogue.db"
+    assert not file.exists()
+    before = month("changes", *asked)
+    assert not file.exists()
+    assert month("stats").code == 0
+    assert file.exists()
+    assert month("changes", *asked) == before
+    assert before.out
+
+
 # --- blame ---
 
 

@@ -1,5 +1,7 @@
 """How a command speaks: colour, width, format and pager, by what stands on the other side."""
 
+import io
+
 import pytest
 
 from newsdiff.cli import output
@@ -188,3 +190,57 @@ def test_the_commands_that_show_more_stand_on_a_terminal_alone(standard_output) 
 def test_a_long_sentence_is_whole_where_nobody_looks(capfd) -> None:
     output.say("word " * 60)
     assert capfd.readouterr().err == "word " * 60 + "\n"
+
+
+def test_a_long_line_is_broken_at_words_behind_its_indent_and_a_painted_one_left(standard_output, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    monkeypatch.setenv("NO_COLOR", "1")
+    standard_output(terminal=True)
+    painted = f"\x1b[1m{'x' * 40}\x1b[0m"
+    whole = "x" * 30
+    assert list(output.broken([f"  {LONG[0][0]}", painted, whole, "\u6771" * 15])) == [
+        "  one two three four five",
+        "      six seven eight nine ten",
+        "      eleven twelve",
+        painted,
+        whole,
+        "\u6771" * 15,
+    ]
+
+
+def test_in_a_pipe_a_long_line_stays_whole(standard_output, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    screen = standard_output(terminal=False)
+    output.page([LONG[0][0]])
+    assert screen.lines == [f"{LONG[0][0]}\n"]
+
+
+def test_the_pager_gets_its_first_lines_before_the_last_are_made(standard_output, monkeypatch) -> None:
+    made: list[int] = []
+
+    def lines():
+        for number in range(1000):
+            made.append(number)
+            yield f"line {number}"
+
+    def leaves_at_once(coming, color=None) -> None:
+        assert next(iter(coming)) == "line 0\n"
+
+    monkeypatch.setattr("click.echo_via_pager", leaves_at_once)
+    monkeypatch.setattr(output, "_size", lambda: (80, 24))
+    standard_output(terminal=True)
+    output.page(lines())
+    assert len(made) == 24
+
+
+def test_a_sentence_is_broken_at_words_on_a_terminal_and_an_address_in_it_never() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Terminal()
+    output._sentence(f"word {'word ' * 20}https://news.example/{'a' * 90} word", screen)
+    lines = screen.getvalue().splitlines()
+    assert f"https://news.example/{'a' * 90}" in lines
+    assert set(" ".join(lines).split()) == {"word", f"https://news.example/{'a' * 90}"}
+    assert sum(len(line) > 80 for line in lines) == 1

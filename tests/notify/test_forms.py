@@ -46,9 +46,20 @@ def test_markdown_strikes_out_what_went_and_escapes_the_rest() -> None:
 
 def test_html_marks_what_went_and_escapes_the_rest() -> None:
     said = html(ONE, UTC)
-    assert "<li>number: <del>2,100</del> <ins>1,200</ins></li>" in said
+    assert "<li>number: <del>2,100</del> → <ins>1,200</ins></li>" in said
     assert "&lt;b&gt;stops" in said
     assert "<i>" not in said
+
+
+def test_words_on_both_sides_of_a_change_stand_once_beside_it() -> None:
+    old, new = "in which three people were hurt, it said", "in which two people were killed, it said"
+    entry = EDIT._replace(lines=(("number", old, new), ("deleted", "a whole line", "")))
+    said = html(ONE._replace(entries=(entry,)), UTC)
+    assert "in which [<del>three people were hurt,</del> → <ins>two people were killed,</ins>] it said" in said
+    assert "<li>deleted: <del>a whole line</del> → (none)</li>" in said
+    assert "- number: in which ~~three people were hurt,~~ **two people were killed,** it said" in markdown(
+        ONE._replace(entries=(entry,)), UTC
+    )
 
 
 def test_no_form_holds_the_secret_of_an_address() -> None:

@@ -53,7 +53,7 @@ def test_a_web_hook_takes_text_and_the_messages_id(web: Hook) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "said"), [("markdown", "~~2,100~~ **1,200**"), ("html", "<del>2,100</del> <ins>1,200</ins>")]
+    ("form", "said"), [("markdown", "~~2,100~~ **1,200**"), ("html", "<del>2,100</del> → <ins>1,200</ins>")]
 )
 def test_a_form_that_the_address_asks_for(web: Hook, form: str, said: str) -> None:
     assert send(f"json://{web.place}/hook?format={form}", ONE, UTC) == ""
@@ -82,7 +82,10 @@ def test_mail_is_html_with_text_beside_it_and_carries_the_id(mail: Mailbox) -> N
     [one] = mails
     body = one.get_body(("html",))
     assert body is not None
-    assert "<del>2,100</del> <ins>1,200</ins>" in body.get_content()
+    assert "<del>2,100</del> → <ins>1,200</ins>" in body.get_content()
+    plain = one.get_body(("plain",))
+    assert plain is not None
+    assert "2,100 → 1,200" in plain.get_content()
     assert one["X-Newsdiff-Message"] == ONE.id
     assert one["Subject"] == "Edited: Ferry <b>stops</b> *today*"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, input_files, options, progress
+from newsdiff.cli import context, input_files, options, output, progress
 from newsdiff.errors import CleanError, FetchError, HttpError, UsageError
 from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
@@ -59,7 +59,7 @@ def add(
         except (FetchError, CleanError) as error:
             failed = True
             hint = " Hint: --kind article watches it all the same." if isinstance(error, HttpError) else ""
-            click.echo(visible(f"Error: {error}{hint}"), err=True)
+            output.say(visible(f"Error: {error}{hint}"))
             continue
         entries = [replace(e, every=e.every or wait, name=called or e.name, tags=tagged or e.tags) for e in found]
         _watch(store.private, source, entries, chosen=any((every, kind, name, tags)), looked=looked)
@@ -71,15 +71,15 @@ def _watch(folder: Path, source: str, entries: list["Watched"], *, chosen: bool,
     from newsdiff.watch.plan import watchlist
 
     if not entries:
-        click.echo(visible(f"No web address in {redact(source)}: nothing to watch."), err=True)
+        output.say(visible(f"No web address in {redact(source)}: nothing to watch."))
         return
     fresh = watchlist.add(folder, entries, keep=not chosen)
     for entry in fresh if len(fresh) <= _MAX_CHOICES else ():
-        click.echo(visible(f"Watching {_name(entry, looked=looked)}{public(entry.url)}"))
+        output.tell(visible(f"Watching {_name(entry, looked=looked)}{public(entry.url)}"))
     if len(fresh) > _MAX_CHOICES:
-        click.echo(f"Watching {len(fresh)} more URLs.")
+        output.tell(f"Watching {len(fresh)} more URLs.")
     if not fresh:
-        click.echo(visible(f"Watched already: {public(source)}"))
+        output.tell(visible(f"Watched already: {public(source)}"))
 
 
 def _name(entry: "Watched", *, looked: bool) -> str:
@@ -116,7 +116,7 @@ def _seen(url: str, settings: Settings) -> tuple[list["Watched"], bool]:
     except FetchError as error:
         if not error.transient:
             raise
-        click.echo(visible(f"Note: {error.message}; its first visit will tell what it is."), err=True)
+        output.say(visible(f"Note: {error.message}; its first visit will tell what it is."))
         return [Watched(url)], False
     if found.kind == "opml":
         from newsdiff.watch.plan.lists.feed_list import feeds
@@ -125,7 +125,7 @@ def _seen(url: str, settings: Settings) -> tuple[list["Watched"], bool]:
         _tell(listed.notes)
         return list(listed.entries), True
     if old := stale(found, settings, at=context.now()):
-        click.echo(visible(f"Note: {old}."), err=True)
+        output.say(visible(f"Note: {old}."))
     return [Watched(url, None if found.kind == "article" else PageKind(found.kind))], True
 
 
@@ -152,9 +152,9 @@ def _listed(name: str, kind: str | None) -> Iterator["Watched"]:
 def _tell(notes: Sequence[str]) -> None:
     """Say what of another tool's list is not taken over."""
     for note in notes[:_MAX_NOTES]:
-        click.echo(visible(f"Note: {note}"), err=True)
+        output.say(visible(f"Note: {note}"))
     if (more := len(notes) - _MAX_NOTES) > 0:
-        click.echo(f"Note: and {more:,} more of that kind", err=True)
+        output.say(f"Note: and {more:,} more of that kind")
 
 
 def _labels(name: str | None, tags: str | None) -> tuple[str, tuple[str, ...]]:

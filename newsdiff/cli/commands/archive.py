@@ -4,7 +4,7 @@ import os
 
 import click
 
-from newsdiff.cli import completion, context, options
+from newsdiff.cli import completion, context, options, output
 from newsdiff.cli.reach import archiving
 from newsdiff.errors import UnknownArticle, UsageError
 from newsdiff.text.scrub import visible
@@ -33,4 +33,4 @@ def archive(articles: tuple[str, ...], allow_private: bool) -> None:
         if revision is None:
             raise UnknownArticle(f"nothing of {article[:120]} is kept", "newsdiff list shows what is watched")
         saved = archiving.capture(store, settings, keys, revision, seconds=_WAIT_SECONDS)
-        click.echo(visible(f"Captured: {saved.address}"))
+        output.tell(visible(f"Captured: {saved.address}"))

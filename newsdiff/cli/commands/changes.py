@@ -5,8 +5,8 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from itertools import islice
+from datetime import tzinfo
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +18,7 @@ from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
+    from newsdiff.catalogue.ranking import Asked, Judged
     from newsdiff.store import Store
 
 _FORMATS = ("terminal", "plain", "json", "lines", "csv", "markdown", "html")
@@ -65,7 +66,7 @@ def changes(
     form: str | None,
     exit_code: bool,
 ) -> int:
-    """List the edits of the whole store, newest first: each in one line, with what matters most in it.
+    """List the edits of the whole store, newest first: each told in one line, with its gravest finding.
 
     A digest to send: newsdiff changes --top 20 --since 7d --format html.
 
@@ -73,6 +74,7 @@ def changes(
     newsdiff changes --since 1d --flagged --undisclosed  what no reader was told
     newsdiff changes --flag title,number --format lines | cut -f4
     """
+    from newsdiff.catalogue.ranking import Asked
     from newsdiff.cli.revision_lines import with_headlines
 
     zone = context.zone(tz)
@@ -80,33 +82,33 @@ def changes(
     wanted = Wanted(_kinds(kinds), least, undisclosed, flagged)
     times = context.period(since, until)
     store = context.open_store()
-    found = filter(wanted.shows, _found(store, times[0], times[1], context.outlet(host), tag, text, top is not None))
-    most = min(filter(None, (top, max_count)), default=None)
-    picked = with_headlines(store, list(islice(found, most)))
-    _show(store, picked, form, zone)
-    return int(exit_code and bool(picked))
+    asked = Asked(times[0], times[1], context.outlet(host), _tagged(store, tag), None, wanted.shows)
+    found = islice(_found(store, asked, text, top is not None), min(filter(None, (top, max_count)), default=None))
+    picked = with_headlines(store, found)
+    first = next(picked, None)
+    _show(chain((first,), picked) if first else iter(()), form, zone)
+    if first is None and form in (None, "terminal", "plain"):
+        output.say(f"No edit that was recorded is like that{_newest(store, zone)}. Hint: {_WIDER}.")
+    return int(exit_code and first is not None)
 
 
-def _found(
-    store: "Store",
-    since: datetime | None,
-    until: datetime | None,
-    host: str | None,
-    tag: str | None,
-    text: str | None,
-    by_weight: bool,
-) -> Iterator[Revision]:
-    """The revisions in their order: from git alone where nothing is asked that needs the catalogue."""
-    if not (until or tag or text or by_weight):
-        return store.changes(since=since, host=host)
-    from newsdiff.catalogue.catalogue import Catalogue
-    from newsdiff.catalogue.ranking import Asked, newest, ranked
+def _tagged(store: "Store", tag: str | None) -> frozenset[str] | None:
+    """The paths of the articles with a tag; None without one."""
+    return frozenset(path for path, tags in context.tags(store).items() if tag.casefold() in tags) if tag else None
+
+
+def _found(store: "Store", asked: "Asked", text: str | None, by_weight: bool) -> Iterator[Revision]:
+    """The revisions in their order: from git alone where there is no catalogue, and nothing is asked that needs it."""
+    from newsdiff.catalogue import catalogue as catalogues
+    from newsdiff.catalogue.ranking import judged, newest, ranked
+
+    needed = bool(asked.until or asked.paths is not None or text or by_weight)
+    if not needed and not catalogues.is_at_hand(store):
+        return (r for r in store.changes(since=asked.since, host=asked.host) if asked.wanted(judged(r)))
     from newsdiff.catalogue.search import phrase
 
-    paths = frozenset(path for path, tags in context.tags(store).items() if tag.casefold() in tags) if tag else None
-    with Catalogue(store) as catalogue:
-        paragraphs = phrase(text)(catalogue) if text else None
-        asked = Asked(since, until, host, paths, paragraphs)
+    with catalogues.Catalogue(store) as catalogue:
+        asked = asked._replace(paragraphs=phrase(text)(catalogue) if text else None)
         if by_weight:
             return ranked(catalogue, asked, lambda url: context.flag_settings(store, url))
         return newest(catalogue, asked)
@@ -118,7 +120,7 @@ def _newest(store: "Store", zone: tzinfo) -> str:
     return f"; the newest of all was seen {when(last.seen_at, zone)}" if last else ""
 
 
-def _show(store: "Store", picked: list[Revision], form: str | None, zone: tzinfo) -> None:
+def _show(picked: Iterator[Revision], form: str | None, zone: tzinfo) -> None:
     from newsdiff.cli.revision_lines import revision_lines
 
     if form == "json":
@@ -132,17 +134,15 @@ def _show(store: "Store", picked: list[Revision], form: str | None, zone: tzinfo
         rows.writerows(_fields(r) for r in picked)
         click.echo(text.getvalue(), nl=False)
     elif form == "lines":
-        output.page("\t".join(_fields(r)[:_LINE_FIELDS]) for r in picked)
+        output.page(("\t".join(_fields(r)[:_LINE_FIELDS]) for r in picked), whole=True)
     elif form in ("markdown", "html"):
         from newsdiff.render import digest
 
-        click.echo((digest.markdown if form == "markdown" else digest.html)(picked, zone), nl=False)
+        click.echo((digest.markdown if form == "markdown" else digest.html)(list(picked), zone), nl=False)
     else:
         told = (line for r in picked for line in revision_lines(r, None, zone, named=True, most=1))
         foot = output.more("newsdiff diff ID", "the edit word by word", "newsdiff log ID", "all of one article")
-        output.page([*told, *(foot if picked else ())])
-        if not picked:
-            output.say(f"No edit that was recorded is like that{_newest(store, zone)}. Hint: {_WIDER}.")
+        output.page(chain(told, foot))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,21 +154,20 @@ class Wanted:
     undisclosed: bool
     flagged: bool
 
-    def shows(self, revision: Revision) -> bool:
+    def shows(self, edit: "Judged") -> bool:
         """Whether a revision is an edit or a removal as it is wanted.
 
         One that a rule failed at might have been flagged; a removal has no flags, and matters.
         """
-        if revision.kind in _NO_EDITS or (self.undisclosed and revision.disclosed == Disclosed.NOTE):
+        if edit.kind in _NO_EDITS or (self.undisclosed and edit.disclosed == Disclosed.NOTE):
             return False
-        might = bool(revision.trailer("Faults"))
-        if self.kinds and not self.kinds.intersection(revision.flags) and not might:
+        if self.kinds and self.kinds.isdisjoint(edit.flags) and not edit.faulty:
             return False
-        if not (self.flagged or self.severity) or might or revision.kind is RevisionKind.REMOVED:
+        if not (self.flagged or self.severity) or edit.faulty or edit.kind == RevisionKind.REMOVED:
             return True
-        if not revision.flags:
+        if not edit.flags:
             return False
-        worst = Severity(revision.trailer("Severity") or Severity.HIGH)
+        worst = Severity(edit.severity or Severity.HIGH)
         return self.severity is None or worst.rank >= self.severity.rank
 
 

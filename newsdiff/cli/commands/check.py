@@ -1,6 +1,9 @@
 """``newsdiff check``: where one text contradicts itself."""
 
 import json
+import sys
+from collections.abc import Iterable
+from itertools import chain
 
 import click
 
@@ -22,7 +25,8 @@ def check(source: str, rev: str, verbatim: bool, form: str) -> int:
     """
     from newsdiff import flags
 
-    found = flags.check(_article(source, rev, verbatim))
+    article, head = _read(source, rev, verbatim)
+    found = flags.check(article)
     if form == "json":
         rows = [{name: getattr(f, name) for name in f.__slots__} for f in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -33,7 +37,7 @@ def check(source: str, rev: str, verbatim: bool, form: str) -> int:
             lines += output.fitted([(visible(f"{finding.kind}{about}: {finding.reason}"), "note")])
             for block, text in ((finding.first_block, finding.first), (finding.second_block, finding.second)):
                 lines += output.fitted([(visible(f"paragraph {block + 1}: {text}"), "equal")], "  ")
-        output.page(lines)
+        output.page([*(head if sys.stdout.isatty() else ()), *lines])
         if not found:
             output.say(f"Nothing in it contradicts itself, as far as newsdiff can tell. Hint: {_more(source, rev)}.")
     return int(bool(found))
@@ -45,10 +49,17 @@ def _more(source: str, rev: str) -> str:
     return f"newsdiff show {source} {rev} prints it, newsdiff diff {source} what was edited"
 
 
-def _article(source: str, rev: str, verbatim: bool) -> Article:
+def _read(source: str, rev: str, verbatim: bool) -> tuple[Article, Iterable[str]]:
+    """The text that is meant, and lines that name it."""
     if input_files.is_file(source):
-        return input_files.article(source, verbatim=verbatim)
+        read = input_files.article(source, verbatim=verbatim)
+        names = dict.fromkeys(filter(None, (read.headline, "standard input" if source == "-" else source)))
+        return read, [line for name in names for line in output.fitted([(visible(name), "headline")])] + [""]
+    from newsdiff.cli.revision_lines import text_head
+
     store = context.open_store()
-    article = store.read(store.revision(source, rev)).article
+    revision = store.read(store.revision(source, rev))
+    article = revision.article
     assert article is not None
-    return article
+    headline = output.fitted([(visible(article.headline), "headline")]) if article.headline else ()
+    return article, chain(headline, text_head(store.history(revision.path), revision, context.zone(None)))

@@ -1,6 +1,7 @@
 """``newsdiff config``: edit or check the configuration."""
 
 import os
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -27,5 +28,4 @@ def config(edit: bool, check: bool) -> None:
     if edit or check:
         output.say(f"{path} is as it should be. Hint: newsdiff config prints it, with every key explained.")
         return
-    click.echo(f"# {path}")
-    click.echo(path.read_text(encoding="utf-8"), nl=False)
+    output.page(chain((f"# {path}",), path.read_text(encoding="utf-8").splitlines()), whole=True)

@@ -52,20 +52,23 @@ def cron(action: str | None, every: str) -> int:
         return 0
     mine = installed(store)
     if action == "show":
-        click.echo("\n".join(mine) or "Not installed. Hint: newsdiff cron --install.")
+        for old in mine:
+            click.echo(old)
+        if not mine:
+            output.tell("Not installed. Hint: newsdiff cron --install.")
         return 0 if mine else 1
     others = [old for old in _crontab() if old not in mine]
     if action == "install":
         _check_command()
         _write_crontab([*others, line])
-        click.echo(f"Installed: {line}")
+        output.tell(f"Installed: {line}")
         for subject, problem, hint in hindrances(store):
             output.say(f"Note: {subject}: {problem}. Hint: {hint}.")
     elif mine:
         _write_crontab(others)
-        click.echo(f"Removed: {mine[0]}")
+        output.tell(f"Removed: {mine[0]}")
     else:
-        click.echo("Not installed: nothing to remove.")
+        output.tell("Not installed: nothing to remove.")
     return 0
 
 

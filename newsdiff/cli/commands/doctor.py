@@ -9,6 +9,7 @@ import click
 from newsdiff.cli import context, output
 from newsdiff.cli.commands import cron
 from newsdiff.model import Settings
+from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def doctor() -> int:
         for line in output.fitted([(visible(f"{subject}: {problem}. Hint: {hint}."), "equal")]):
             click.echo(line, color=True)
     if not found:
-        click.echo("All is well.")
+        output.tell("All is well.")
     return int(bool(found))
 
 
@@ -66,7 +67,7 @@ def _outbox(store: "Store", settings: Settings) -> Iterator[Line]:
     for (receiver, error), parcels in waiting.items():
         many = "1 message waits" if len(parcels) == 1 else f"{len(parcels)} messages wait"
         tries, due = max(one.tries for one in parcels), min(one.due for one in parcels)
-        problem = f"{many}: {error} (tried {tries} times, again after {due:%Y-%m-%d %H:%M} UTC)"
+        problem = f"{many}: {error} (tried {tries} times, again after {when(due, context.zone(None))})"
         named = any(receiver == one.name for one in settings.notify)  # else it is the archive, or the authority
         yield f"notify.{receiver}", problem, f"newsdiff notify{f' --test {receiver}' if named else ''}"
     for name in outbox.damaged():

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import completion, context
+from newsdiff.cli import completion, context, output
 from newsdiff.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ _FORMS = (*_TABLES, "evidence")
 @click.command()
 @click.argument("form", metavar="|".join(_FORMS), type=click.Choice(_FORMS))
 @click.argument("out", metavar="OUT|ARTICLE", shell_complete=completion.articles)
-@click.option("-o", "--output", metavar="FILE", help="Where the evidence goes [default: evidence-NAME.zip].")
+@click.option("-o", "--output", "file", metavar="FILE", help="Where the evidence goes [default: evidence-NAME.zip].")
 @click.option("--since", metavar="TIME", help="Only what was seen since: 1d, 12h, or a date.")
 @click.option("--tag", metavar="TAG", shell_complete=completion.tags, help="Only articles with this tag.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
-def export(form: str, out: str, output: str | None, since: str | None, tag: str | None, host: str | None) -> None:
+def export(form: str, out: str, file: str | None, since: str | None, tag: str | None, host: str | None) -> None:
     """Write the store as tables (articles, revisions, paragraphs, findings, observations), or an article's evidence.
 
     OUT is a file for sqlite, a folder for the others. A SQLite file that was exported before is brought up to date.
@@ -39,10 +39,10 @@ def export(form: str, out: str, output: str | None, since: str | None, tag: str 
     if form == "evidence":
         if since or tag or host:
             raise UsageError("evidence is on one article", "leave out --since, --tag and --host")
-        _evidence(out, output)
+        _evidence(out, file)
         return
-    if output:
-        raise UsageError("-o is for evidence", f"newsdiff export {form} {output}")
+    if file:
+        raise UsageError("-o is for evidence", f"newsdiff export {form} {file}")
     from newsdiff.catalogue.catalogue import Catalogue
     from newsdiff.export.rows import Selection, StoreRows
 
@@ -59,24 +59,24 @@ def export(form: str, out: str, output: str | None, since: str | None, tag: str 
     with Catalogue(store) as catalogue:
         made, added = _written(form, store, StoreRows(catalogue, context.tags(store), selection), path)
     told = ", ".join(f"{count:,} {name}" for name, count in made.items())
-    click.echo(f"{out}{' was there; added or written again' if added else ''}: {told}.")
+    output.tell(f"{out}{' was there; added or written again' if added else ''}: {told}.")
 
 
-def _evidence(article: str, output: str | None) -> None:
+def _evidence(article: str, file: str | None) -> None:
     """Pack the evidence on an article."""
     from newsdiff.cli.reach.stamping import authorities
     from newsdiff.evidence.package import write
 
     store = context.open_store()
     path = store.find(article)
-    out = Path(output or f"evidence-{Path(path).stem}.zip")
+    out = Path(file or f"evidence-{Path(path).stem}.zip")
     if out.is_dir() or out.resolve().is_relative_to(store.path.resolve()):
         raise UsageError(f"{out} is a folder, or lies within the store", "name a file outside of it with -o")
     settings = context.settings(store)
     rules = context.flag_settings(store, store.history(path)[0].url)
     made = write(store, path, out, settings=rules, authority=authorities(store, settings), now=context.now())
     parts = f"{made.revisions} texts, {made.captures} raw pages, {made.stamps} time stamps"
-    click.echo(f"{out}: {parts}, and how to check them (VERIFY.html); {made.bytes / 1e6:.1f} MB.")
+    output.tell(f"{out}: {parts}, and how to check them (VERIFY.html); {made.bytes / 1e6:.1f} MB.")
 
 
 def _written(form: str, store: "Store", rows: "StoreRows", out: Path) -> tuple[dict[str, int], bool]:

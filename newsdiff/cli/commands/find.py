@@ -13,7 +13,7 @@ from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
-    from newsdiff.catalogue.search import Hit
+    from newsdiff.catalogue.search import Hit, Standing
 
 _SHOWN = 20  # articles, where nobody asks for more
 
@@ -55,18 +55,22 @@ def find(
     store = context.open_store()
     path = store.find(article) if article else ""
     with Catalogue(store) as catalogue:
-        places = found_in(catalogue, wanted(catalogue), host=outlet or "", path=path, gone=gone)
+        held = found_in(catalogue, wanted(catalogue), host=outlet or "", path=path)
+        places = [place for place in held if not (gone and place.stands)]
         shown = hits(catalogue, places[:max_count])
     if output.default_format(form) == "json":
         click.echo(json.dumps([_tree(hit) for hit in shown], ensure_ascii=False, indent=2))
     else:
-        output.page(_lines(shown, len(places), sum(place.stands for place in places), zone))
+        output.page(_lines(shown, len(places), held, zone))
     return int(exit_code and bool(places))
 
 
-def _lines(hits: list["Hit"], of: int, standing: int, zone: tzinfo) -> Iterator[str]:
+def _lines(hits: list["Hit"], of: int, held: list["Standing"], zone: tzinfo) -> Iterator[str]:
+    """The ``hits`` of so many articles to be shown, of those that ever ``held`` it."""
+    standing = sum(place.stands for place in held)
     if sys.stdout.isatty() and of > 1:
-        counts = f"{of:,} articles held it, {standing:,} of them hold it now; where that changed last stands first."
+        now = f"{standing:,} of them hold it now" if of == len(held) else f"{of:,} of them hold it no more"
+        counts = f"{len(held):,} articles held it, {now}; where that changed last stands first."
         yield from output.fitted([(counts, "summary")])
         yield ""
     for hit in hits:
@@ -79,7 +83,12 @@ def _lines(hits: list["Hit"], of: int, standing: int, zone: tzinfo) -> Iterator[
         yield from output.fitted([(visible(hit.url), output.link(hit.url))], "    ")
     if of > len(hits):
         yield f"{of - len(hits):,} more articles: -n {of} shows them all."
-    if not of:
+    if not of and held:
+        every = (
+            "the one article that held it holds" if len(held) == 1 else f"all {len(held):,} articles that held it hold"
+        )
+        yield f"It went nowhere: {every} it now. Hint: without --gone newsdiff find shows since when."
+    elif not of:
         yield "No text that was recorded holds that. Hint: --regex finds parts of words, and words apart."
     else:
         yield from output.more(

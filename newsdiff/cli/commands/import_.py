@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context, options
+from newsdiff.cli import context, options, output
 from newsdiff.errors import CleanError, FetchError, UsageError
 from newsdiff.model import Article, Page, Report, Settings
 from newsdiff.text.scrub import visible
@@ -80,13 +80,13 @@ def _wayback(
         _tell(done.notes)
         left = f", {done.others} others" if done.others else ""
         counts = f"{done.captures} captures{left}, {done.pages} pages read, {done.revisions} revisions recorded."
-        click.echo(visible(f"{done.url}: {counts}" if not done.error or done.busy else f"{done.url}: nothing read."))
+        output.tell(visible(f"{done.url}: {counts}" if not done.error or done.busy else f"{done.url}: nothing read."))
         if done.error:
             failed = True
             hint = ". Hint: call it again later: what is recorded is not asked for again." if done.busy else ""
-            click.echo(visible(f"Error: {done.error}{hint}"), err=True)
+            output.say(visible(f"Error: {done.error}{hint}"))
     if not urls:
-        click.echo("No article is kept or watched there.")
+        output.tell("No article is kept or watched there.")
     return FetchError.exit_code if failed else 0
 
 
@@ -112,9 +112,9 @@ def _digits(text: str) -> str:
 
 def _tell(notices: Sequence[str]) -> None:
     for notice in notices[:_SHOWN]:
-        click.echo(visible(f"Note: {notice}"), err=True)
+        output.say(visible(f"Note: {notice}"))
     if (more := len(notices) - _SHOWN) > 0:
-        click.echo(f"Note: and {more:,} more of that kind", err=True)
+        output.say(f"Note: and {more:,} more of that kind")
 
 
 def _files(source: str, url: str) -> None:
@@ -153,7 +153,7 @@ def _files(source: str, url: str) -> None:
     _tell(notices)
     if notices and not read:
         raise CleanError(f"no page of {source} could be read", "the notes say why")
-    click.echo(f"{read} pages read, {len(recorded)} revisions recorded.")
+    output.tell(f"{read} pages read, {len(recorded)} revisions recorded.")
 
 
 def _article(page: Page, cleaner: "MaskedCleaning", settings: Settings) -> Article:

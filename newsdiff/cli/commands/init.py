@@ -34,6 +34,6 @@ def init(folder: str | None, bare: bool, other: str | None) -> None:
     store.hand_over()
     if other:
         taken = store.take_over(Path(other), now=context.now())
-        click.echo(f"Took over {taken.commits} commits, {taken.pages} files of raw pages, {', '.join(taken.files)}.")
+        output.tell(f"Took over {taken.commits} commits, {taken.pages} files of raw pages, {', '.join(taken.files)}.")
     option = "" if str(path) == "snapshots" else f"--store {shlex.quote(str(path))} "
-    click.echo(f"Made a store in {path}. Next: newsdiff {option}add URL, then newsdiff {option}watch.")
+    output.tell(f"Made a store in {path}. Next: newsdiff {option}add URL, then newsdiff {option}watch.")

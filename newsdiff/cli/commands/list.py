@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from newsdiff.watch.report.health import Health
 
 _FAILED = (Status.ERROR, Status.UNREACHABLE, Status.BLOCKED)
-_HEAD = f"{'state':<15}  {'changed':>8}  {'next':>8}  article"
-_NAME_COLUMN = len(_HEAD) - len("article")
+_STATE_WIDTH = 15  # characters at most
 _LEAST_NAME = 20  # characters
 
 
@@ -72,9 +71,9 @@ def list_(
     elif found:
         output.page(_long(found, now, zone) if long_ else _short(found, now, why=failing))
     elif only_due:
-        click.echo("Nothing is due.")
+        output.tell("Nothing is due.")
     else:
-        click.echo("Nothing that is watched is like that." if watched else _nothing(store))
+        output.tell("Nothing that is watched is like that." if watched else _nothing(store))
 
 
 _ORDERS: dict[str, Callable[["Health"], tuple[object, ...]]] = {
@@ -95,10 +94,12 @@ def _short(found: Sequence["Health"], now: datetime, *, why: bool) -> Iterator[s
     """The counts, a head, and a line each; on a terminal cut at its width, and ``why`` it fails below it."""
     import sys
 
-    room = max(_LEAST_NAME, output.width() - _NAME_COLUMN) if sys.stdout.isatty() else None
+    wide = min(_STATE_WIDTH, max(len("state"), *(len(_state(one)) for one in found)))
+    head = f"{'state':<{wide}}  {'changed':>8}  {'next':>8}  "
+    room = max(_LEAST_NAME, output.width() - len(head)) if sys.stdout.isatty() else None
     paint = output.painter()
     yield paint(_counts(found), "summary")
-    yield paint(_HEAD, "meta")
+    yield paint(f"{head}article", "meta")
     for one in found:
         failed = bool(_failures(one) or one.suspect or one.error)
         ages = f"{_age(one.changed, now):>8}  {_until(one, now):>8}"
@@ -106,7 +107,7 @@ def _short(found: Sequence["Health"], now: datetime, *, why: bool) -> Iterator[s
         name = visible(f"{_name(one)}: {one.error}" if one.error and not below else _name(one))
         if room is not None and len(name) > room:
             name = f"{name[: room - 1]}…"
-        state = f"{_state(one)[:15]:<15}"
+        state = f"{_state(one)[:wide]:<{wide}}"
         yield f"{paint(state, 'severity.medium' if failed else 'equal')}  {paint(ages, 'meta')}  {name}"
         if below:
             yield from output.fitted([(visible(below), "note")], "    ", "    ")

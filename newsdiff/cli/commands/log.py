@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 import click
 
@@ -33,23 +33,29 @@ def log(article: str | None, max_count: int | None, recleans: bool, tz: str | No
     kept = islice((r for r in revisions if recleans or r.kind is not RevisionKind.RECLEAN), max_count)
     from newsdiff.cli.revision_lines import article_head, revision_lines, with_headlines
 
-    shown = with_headlines(store, list(kept))
+    shown = with_headlines(store, kept)
     if output.default_format(form) == "json":
         click.echo(json.dumps([tree(r, count) for r in shown], ensure_ascii=False, indent=2))
         return
-    if not shown:
+    last = next(shown, None)
+    if last is None:
         output.say("No revision was recorded so far. Hint: newsdiff watch visits what is due, newsdiff list shows it.")
+        return
     # in a pipe the revisions stand alone, as scripts cut them
-    head = article_head(shown[0], wanted, history) if article and shown and sys.stdout.isatty() else ()
-    told = (line for r in shown for line in revision_lines(r, count.get(r.id), wanted, named=not article))
-    output.page([*head, *told, *(_more(shown[0], numbered=bool(article)) if shown else ())])
+    head = article_head(last, wanted, history) if article and sys.stdout.isatty() else ()
+    told = (
+        line for r in chain((last,), shown) for line in revision_lines(r, count.get(r.id), wanted, named=not article)
+    )
+    output.page(chain(head, told, _more(last, len(history) if article else 0)))
 
 
-def _more(last: Revision, *, numbered: bool) -> Iterator[str]:
-    """The commands that show more."""
-    if numbered:
-        name = last.id[:10]
+def _more(last: Revision, of: int) -> Iterator[str]:
+    """The commands that show more; ``of`` so many revisions of the article, 0: of all."""
+    name = last.id[:10]
+    if of > 1:
         return output.more(f"newsdiff diff {name} @1 @-1", "what changed", f"newsdiff show {name} @1", "a text")
+    if of:
+        return output.more(f"newsdiff show {name}", "its text")
     return output.more("newsdiff diff ID", "what changed", "newsdiff log ID", "all of one article")
 
 

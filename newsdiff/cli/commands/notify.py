@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import context
+from newsdiff.cli import context, output
 from newsdiff.cli.reach import notifying
 from newsdiff.errors import FetchError, UsageError
 from newsdiff.text.scrub import visible
@@ -37,9 +37,9 @@ def notify(name: str | None, due: bool) -> int:
     notifying.posted(store, settings, context.now())
     found = notifying.deliver(store, settings, due_only=due)
     for one in found:
-        click.echo(visible(_line(one)), err=bool(one.error))
+        (output.say if one.error else output.tell)(visible(_line(one)))
     if not found:
-        click.echo("Nothing waits.")
+        output.tell("Nothing waits.")
     return FetchError.exit_code if any(one.error for one in found) else 0
 
 
@@ -53,8 +53,11 @@ def _named(receivers: "Sequence[NotifySettings]", name: str) -> "NotifySettings"
     for one in receivers:
         if one.name == name:
             return one
-    known = ", ".join(one.name for one in receivers) or "none"
-    raise UsageError(f"there is no [notify.{name[:40]}]", f"in config.toml stand: {known}")
+    known = ", ".join(one.name for one in receivers)
+    hint = (
+        f"in config.toml stand: {known}" if known else "write it, with urls, into config.toml: newsdiff config --edit"
+    )
+    raise UsageError(f"there is no [notify.{name[:40]}]", hint)
 
 
 def _tried(store: "Store", receiver: "NotifySettings") -> int:
@@ -70,5 +73,6 @@ def _tried(store: "Store", receiver: "NotifySettings") -> int:
         message = Message(message_id("test", receiver.name, now.isoformat()), (trial(receiver.name, now),))
         error = service.why or send(service.url, message, context.users_zone(None))
         failed = failed or bool(error)
-        click.echo(visible(f"{receiver.name} ({service.shown}): {error or 'it took a message'}"), err=bool(error))
+        told = visible(f"{receiver.name} ({service.shown}): {error or 'it took a message'}")
+        (output.say if error else output.tell)(told)
     return FetchError.exit_code if failed else 0

@@ -46,7 +46,7 @@ def list_(rejected: bool = False, form: str = "plain") -> None:
         for reason in suspect.reasons:
             lines += output.fitted([(visible(reason), "note")], "    ", "      ")
     if not found:
-        click.echo("Nothing is in quarantine.")
+        output.tell("Nothing is in quarantine.")
         return
     more = ("newsdiff quarantine show ID", "what the page says now", "newsdiff quarantine accept ID", "it is an edit")
     output.page([*lines, *output.more(*more, "newsdiff quarantine reject ID", "it is none")])
@@ -87,7 +87,7 @@ def accept(suspects: tuple[str, ...]) -> int:
     settings = context.settings(store)
     outcomes: list[Outcome] = [accept(store, suspect, settings, now=context.now()) for suspect in suspects]
     for outcome in outcomes:
-        for line in outcome_lines.fitted(outcome):
+        for line in outcome_lines.outcome(outcome):
             click.echo(line)
     return 3 if any(outcome.status is Status.ERROR for outcome in outcomes) else 0
 
@@ -100,4 +100,4 @@ def reject(suspects: tuple[str, ...]) -> None:
 
     store = context.open_store()
     for suspect in suspects:
-        click.echo(f"No edit: {visible(reject(store, suspect, now=context.now()).url)}")
+        output.tell(f"No edit: {visible(reject(store, suspect, now=context.now()).url)}")

@@ -2,7 +2,7 @@
 
 import click
 
-from newsdiff.cli import completion, context, outcome_lines
+from newsdiff.cli import completion, context, outcome_lines, output
 from newsdiff.errors import UsageError
 from newsdiff.model import Status
 
@@ -27,5 +27,5 @@ def reclean(articles: tuple[str, ...], everything: bool) -> int:
         if outcome.status is not Status.UNCHANGED:
             for line in outcome_lines.outcome(outcome):
                 click.echo(line)
-    click.echo(f"{len(outcomes)} looked at, {outcomes.count(Status.RECLEAN)} differ.")
+    output.tell(f"{len(outcomes)} looked at, {outcomes.count(Status.RECLEAN)} differ.")
     return 3 if Status.ERROR in outcomes else 0

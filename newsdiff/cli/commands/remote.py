@@ -2,7 +2,7 @@
 
 import click
 
-from newsdiff.cli import context
+from newsdiff.cli import context, output
 
 
 @click.group("remote")
@@ -16,7 +16,7 @@ def remote() -> None:
 def add(name: str, url: str) -> None:
     """Name another repository to push to."""
     context.open_store().add_remote(name, url)
-    click.echo(f"Next: newsdiff remote push {name}")
+    output.tell(f"Next: newsdiff remote push {name}")
 
 
 @remote.command()

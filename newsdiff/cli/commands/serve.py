@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from newsdiff.cli import context
+from newsdiff.cli import context, output
 from newsdiff.cli.commands.site import TITLE, named
 from newsdiff.errors import UsageError
 
@@ -42,7 +42,7 @@ def serve(port: int, host: str, names: tuple[str, ...], title: str, no_tags: boo
     )
     shown = f"[{host}]" if ":" in host else host
     with server.listening(host, port) as at:
-        click.echo(f"http://{shown}:{at.getsockname()[1]}/  (Ctrl-C stops it)")
+        output.tell(f"http://{shown}:{at.getsockname()[1]}/  (Ctrl-C stops it)")
         sys.stdout.flush()
         try:
             server.serve(live, at, (shown, *names))

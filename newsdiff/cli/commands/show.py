@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 import click
@@ -10,11 +9,10 @@ import click
 from newsdiff.cli import completion, context, options, output
 from newsdiff.errors import UnknownRevision
 from newsdiff.model import Article, Block, BlockKind, Revision
-from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
-    from newsdiff.store import Store
+    pass
 
 _PREFIX = {BlockKind.HEADING: "## ", BlockKind.QUOTE: "> ", BlockKind.LIST_ITEM: "- "}
 _NAMED = (BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, BlockKind.CORRECTION)
@@ -54,21 +52,10 @@ def show(article: str, rev: str | None, raw: bool, removed: bool, stored: bool, 
 
         click.echo(dumps(text._replace(url=public(text.url))), nl=False)
         return
-    output.page([*_head(store, revision, context.zone(tz)), *article_lines(text), *_more(revision)])
+    from newsdiff.cli.revision_lines import text_head
 
-
-def _head(store: "Store", revision: Revision, tz: tzinfo) -> Iterator[str]:
-    """On a terminal the article's address, and which revision this is: in a pipe the text stands alone."""
-    if not sys.stdout.isatty():
-        return
-    from newsdiff.cli.revision_lines import after
-
-    count = context.numbers(store.history(revision.path))
-    times = f"{when(revision.seen_at, tz)} {after(revision, tz)}".rstrip()
-    which = f"@{count[revision.id]} of {len(count)}, {revision.kind}, {times}, {revision.id[:10]}"
-    yield from output.fitted([(visible(revision.url), output.link(revision.url))])
-    yield from output.fitted([(which, "meta")])
-    yield ""
+    head = text_head(store.history(revision.path), revision, context.zone(tz)) if sys.stdout.isatty() else ()
+    output.page([*head, *article_lines(text), *_more(revision)])
 
 
 def _more(revision: Revision) -> Iterator[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from newsdiff.cli import context
+from newsdiff.cli import context, output
 from newsdiff.errors import UsageError
 
 TITLE = "Edits to the news"
@@ -48,9 +48,9 @@ def site(
     with Catalogue(store) as catalogue:
         pages = StoreSite(catalogue, edition, lambda address: context.flag_settings(store, address), tags)
         made = build(pages, folder, fresh=fresh, jobs=jobs or os.cpu_count() or 1)
-    click.echo(f"{made.pages:,} files in {out}: {made.written:,} written, {made.removed:,} removed.")
+    output.tell(f"{made.pages:,} files in {out}: {made.written:,} written, {made.removed:,} removed.")
     for path in made.failed:
-        click.echo(f"Note: the pages of {path} could not be made: they stay as they were.", err=True)
+        output.say(f"Note: the pages of {path} could not be made: they stay as they were.")
     return 3 if made.failed else 0
 
 

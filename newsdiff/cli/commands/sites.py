@@ -7,6 +7,7 @@ import click
 
 from newsdiff.cli import context, output
 from newsdiff.errors import UsageError
+from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def sites(host: str | None, keep: str | None, drop: str | None, forget: bool) ->
     if asked or forget:
         decision, slot = asked[0] if asked else ("forget", "")
         decide(store, host.lower(), decision, slot, now=now)
-        click.echo("Noted. newsdiff reclean --all reads the texts anew.")
+        output.tell("Noted. newsdiff reclean --all reads the texts anew.")
         return
     output.page([*_whole(site(store, host, now=now))])
 
@@ -49,14 +50,17 @@ def sites(host: str | None, keep: str | None, drop: str | None, forget: bool) ->
 def _short(each: "SiteOverview") -> Iterator[str]:
     memory = each.memory
     modules = sum(slot.is_module for slot in memory.slots)
-    yield visible(
-        f"{memory.host}  {memory.shapes.pages} pages, {modules} modules, {len(each.articles)} articles with more"
-    )
+    counts = ((memory.shapes.pages, "page"), (modules, "module"), (len(each.articles), "article"))
+    yield visible(f"{memory.host}  {', '.join(_many(*count) for count in counts)} with more")
+
+
+def _many(count: int, name: str) -> str:
+    return f"{count} {name}{'' if count == 1 else 's'}"
 
 
 def _whole(each: "SiteOverview") -> Iterator[str]:
     memory = each.memory
-    yield visible(f"{memory.host}  {memory.shapes.pages} pages seen at their first visit")
+    yield visible(f"{memory.host}  {_many(memory.shapes.pages, 'page')} seen at the first visit")
     for what, spots in (("stories", memory.shapes.stories), ("paragraphs", memory.shapes.texts)):
         for spot, count in list(spots.items())[:3]:
             yield visible(f"  {what} stand at {spot} ({count})")
@@ -70,7 +74,7 @@ def _whole(each: "SiteOverview") -> Iterator[str]:
 
 def _slot(memory: "SiteMemory", slot: "Slot") -> Iterator[str]:
     fate = _FATES.get(slot.decided) or why(memory, slot.name)
-    last = f", last {slot.last:%Y-%m-%d %H:%M} UTC" if slot.last else ""
+    last = f", last {when(slot.last, context.zone(None))}" if slot.last else ""
     yield visible(f"  {'module' if slot.is_module else 'slot'} {slot.name}: {fate}{last}")
     yield from (visible(f"    {text}") for text in slot.texts)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import completion, context
+from newsdiff.cli import completion, context, output
 from newsdiff.errors import UsageError
 from newsdiff.text.scrub import visible
 
@@ -29,8 +29,8 @@ def verify(article: str | None, sample: str) -> int:
     told = ((fault.path, fault.commit, fault.message) for fault in faults)
     for path, commit, message in chain(told, _stamps(store) if article is None and share == 1 else ()):
         found += 1
-        click.echo(visible("  ".join(part for part in (path, commit[:10], message) if part)))
-    click.echo(f"{found} fault{'s' if found != 1 else ''} found." if found else "Everything is as it was recorded.")
+        output.tell(visible("  ".join(part for part in (path, commit[:10], message) if part)))
+    output.tell(f"{found} fault{'s' if found != 1 else ''} found." if found else "Everything is as it was recorded.")
     return int(found > 0)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import completion, context, options, outcome_lines
+from newsdiff.cli import completion, context, options, outcome_lines, output
 from newsdiff.cli.progress import Bars
 from newsdiff.cli.reach import notifying
 from newsdiff.errors import StoreError, StoreLocked
@@ -83,7 +83,7 @@ def watch(
     _keep_catalogue(store, outcomes)
     notifying.after(store, settings, clock())
     if not quiet and not as_json:
-        click.echo(summary(outcomes))
+        output.tell(summary(outcomes))
     return exit_code(outcomes, strict=strict)
 
 
@@ -161,4 +161,4 @@ def _lines(outcome: Outcome, quiet: bool, as_json: bool) -> Iterator[str]:
     if as_json:
         yield from outcome_lines.outcome(outcome, "json") if not quiet or told(outcome) else ()
     elif told(outcome) or (not quiet and (outcome.reasons or outcome.status not in _SAME)):
-        yield from outcome_lines.fitted(outcome)
+        yield from outcome_lines.outcome(outcome)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdiff.cli import completion, context
+from newsdiff.cli import completion, context, output
 from newsdiff.errors import UsageError
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import normalise, redact
@@ -31,7 +31,7 @@ def remove(urls: tuple[str, ...]) -> None:
             raise UsageError(f"{one.url} was brought by a feed", "newsdiff pause rests it alone")
         brought = len(before) - 1 - len(listing(store, context.settings(store), now=context.now()))
         others = f", nor what it brought ({brought})" if brought > 0 else ""
-        click.echo(visible(f"No longer watched: {one.url}{others}"))
+        output.tell(visible(f"No longer watched: {one.url}{others}"))
 
 
 @click.command()
@@ -60,7 +60,7 @@ def _rest(urls: tuple[str, ...], paused: bool) -> None:
     for one in (_watched(store, name) for name in urls):
         line = one.url if normalise(one.url) == one.key else one.key  # an article that moved has its old line
         watchlist.change(store.private, line, lambda entry: replace(entry, paused=paused))
-        click.echo(visible(f"{'Paused' if paused else 'Watched again'}: {one.url}"))
+        output.tell(visible(f"{'Paused' if paused else 'Watched again'}: {one.url}"))
 
 
 def _watched(store: "Store", name: str) -> "Health":

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from newsdiff.catalogue.ranking import judged
 from newsdiff.cli.commands.changes import Wanted
 from newsdiff.model import Disclosed, FlagKind, Revision, RevisionKind, Severity
 from tests.cli.conftest import Newsdiff, nameless
@@ -155,35 +156,35 @@ def wanted(*names: str, severity: Severity | None = None, undisclosed: bool = Fa
 
 @pytest.mark.parametrize("kind", [RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED])
 def test_what_is_no_edit_is_never_shown(kind: RevisionKind) -> None:
-    assert not wanted().shows(revision(kind))
+    assert not wanted().shows(judged(revision(kind)))
 
 
 def test_an_edit_with_no_flag_is_shown_unless_flags_are_asked_for() -> None:
     plain = revision()
-    assert wanted().shows(plain)
-    assert not wanted(flagged=True).shows(plain)
-    assert not wanted("title").shows(plain)
-    assert not wanted(severity=Severity.LOW).shows(plain)
+    assert wanted().shows(judged(plain))
+    assert not wanted(flagged=True).shows(judged(plain))
+    assert not wanted("title").shows(judged(plain))
+    assert not wanted(severity=Severity.LOW).shows(judged(plain))
 
 
 def test_a_rule_that_failed_might_have_flagged_it() -> None:
     doubtful = revision(trailers={"Faults": "number"})
-    assert wanted(flagged=True).shows(doubtful)
-    assert wanted("number").shows(doubtful)
-    assert wanted(severity=Severity.HIGH).shows(doubtful)
+    assert wanted(flagged=True).shows(judged(doubtful))
+    assert wanted("number").shows(judged(doubtful))
+    assert wanted(severity=Severity.HIGH).shows(judged(doubtful))
 
 
 def test_a_removal_matters_however_grave_the_flags_that_are_asked_for() -> None:
-    assert wanted(severity=Severity.HIGH, flagged=True).shows(revision(RevisionKind.REMOVED))
+    assert wanted(severity=Severity.HIGH, flagged=True).shows(judged(revision(RevisionKind.REMOVED)))
 
 
 def test_a_note_tells_readers_and_a_stamp_does_not() -> None:
-    assert not wanted(undisclosed=True).shows(revision(disclosed=Disclosed.NOTE))
+    assert not wanted(undisclosed=True).shows(judged(revision(disclosed=Disclosed.NOTE)))
     for other in (Disclosed.TIME, Disclosed.NO, Disclosed.UNKNOWN):
-        assert wanted(undisclosed=True).shows(revision(disclosed=other))
+        assert wanted(undisclosed=True).shows(judged(revision(disclosed=other)))
 
 
 @pytest.mark.parametrize(("told", "least", "shown"), [("low", "medium", False), ("medium", "medium", True)])
 def test_the_gravest_flag_counts(told: str, least: str, shown: bool) -> None:
     one = revision(RevisionKind.EDIT, FlagKind.NUMBER, trailers={"Severity": told})
-    assert wanted(severity=Severity(least)).shows(one) is shown
+    assert wanted(severity=Severity(least)).shows(judged(one)) is shown

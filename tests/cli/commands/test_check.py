@@ -72,3 +72,11 @@ def test_without_a_store_a_name_that_is_no_file_says_so(newsdiff: Newsdiff) -> N
     result = newsdiff("check", "nothing.txt")
     assert (result.code, result.out) == (4, "")
     assert "Hint: " in result.err
+
+
+def test_on_a_terminal_it_names_the_text_first(desk: Newsdiff, texts: Newsdiff, terminal) -> None:
+    shown = terminal("check", "ferry", NO_COLOR="1")[1].splitlines()
+    assert shown[:2] == ["Ferry stops for repairs", "http://courier.example/2026/03/ferry"]
+    assert shown[2].startswith("@")
+    code, shown_of_a_file = terminal("check", "wrong.txt", NO_COLOR="1")
+    assert (code, shown_of_a_file.splitlines()[:2]) == (1, ["wrong.txt", ""])

@@ -82,8 +82,8 @@ def test_a_time_zone_changes_the_times_and_nothing_else(desk: Newsdiff) -> None:
 def test_the_short_list_counts_and_has_a_line_each(desk: Newsdiff) -> None:
     lines = desk("list").out.splitlines()
     assert lines[0] == "15 watched: 14 articles, 1 feed; 2 fail; 2 in quarantine"
-    assert lines[1] == "state             changed      next  article"
-    assert lines[2] == "unchanged          2d ago   due now  Ferry stops for repairs (courier.example)"
+    assert lines[1] == "state            changed      next  article"
+    assert lines[2] == "unchanged         2d ago   due now  Ferry stops for repairs (courier.example)"
     assert len(lines) == 2 + 15
     assert any(line.startswith("removed ") for line in lines)
     assert any(line.startswith("unreachable x3 ") and line.endswith("without an answer") for line in lines)

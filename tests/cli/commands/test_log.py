@@ -195,3 +195,11 @@ def test_times_are_the_users_on_a_terminal_and_utc_in_a_pipe(desk: Newsdiff, ter
     assert "JST" not in desk("diff", "ferry", "--format", "plain").out
     monkeypatch.setenv("TZ", "No/Such_Zone")
     assert " UTC  " in terminal("log", "ferry", "--no-pager")[1]
+
+
+def test_an_article_with_one_revision_has_nothing_to_compare(kept: Newsdiff, tmp_path, terminal) -> None:
+    (tmp_path / "one.txt").write_text("Bridge closed\n\nThe old bridge over the river was closed on Monday.\n")
+    kept("snapshot", "one.txt", "--url", "https://courier.example/2025/bridge", "--at", "2025-03-20T10:00Z")
+    shown = terminal("log", "bridge", NO_COLOR="1")[1]
+    assert "newsdiff diff" not in shown
+    assert shown.splitlines()[-1].endswith(": its text")

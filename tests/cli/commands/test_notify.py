@@ -159,6 +159,10 @@ def test_a_test_goes_to_every_service_of_a_receiver_and_past_the_outbox(
     assert waiting(tmp_path).parcels() == []
     done = office("notify", "--test", "night")
     assert done.err == "Error: there is no [notify.night]. Hint: in config.toml stand: desk.\n"
+    told(tmp_path, "")
+    assert office("notify", "--test", "night").err.endswith(
+        "write it, with urls, into config.toml: newsdiff config --edit.\n"
+    )
 
 
 def test_without_the_extra_messages_wait_and_the_command_says_what_is_missing(

@@ -60,7 +60,7 @@ def test_without_a_memory_it_says_so(newsdiff: Newsdiff) -> None:
 
 
 def test_hosts_and_their_modules_are_shown(courier: Courier) -> None:
-    assert f"{HOST}  5 pages, 1 modules" in courier("sites")
+    assert f"{HOST}  5 pages, 1 module," in courier("sites")
     shown = courier("sites", HOST)
     assert f"module {SLOT}: its text changed by itself 5 times" in shown
     assert "Crown 14 for a Mark" in shown
