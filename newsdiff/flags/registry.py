@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.sentence_values import SentenceValues
 from newsdiff.flags.read.usage import Usage
+from newsdiff.flags.sentence.correction_notes import found, heads_news, with_notes_apart
 from newsdiff.flags.sentence.cues import WordMatches
 from newsdiff.flags.sentence.moves import with_moves
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
@@ -44,7 +45,8 @@ class Comparison:
     @lazy
     def passages(self) -> tuple[Passage, ...]:
         """The changed passages."""
-        return with_moves(passages(self.diff, self.words))
+        found = passages(self.diff, self.words)
+        return with_moves(tuple(with_notes_apart(found, self.words)) if self.words else found)
 
     @lazy
     def old_text(self) -> str:
@@ -115,6 +117,13 @@ class Comparison:
     def noted(self, sentence: Sentence) -> bool:
         """Whether a sentence is a note on a change of the text itself."""
         return self.read(sentence).note if self.words else sentence.kind is BlockKind.CORRECTION
+
+    def of_news(self, pair: Pair) -> bool:
+        """Whether both sentences of a pair tell news: neither is a note, or *Update:* is but the heading of both."""
+        return not any(s and self.noted(s) and not self._headed(s) for s in (pair.old, pair.new))
+
+    def _headed(self, sentence: Sentence) -> bool:
+        return self.words is not None and heads_news(found(sentence, self.words) or "")
 
     @lazy
     def _readings(self) -> dict[int, SentenceValues]:

@@ -168,3 +168,7 @@ def test_the_span_holds_the_change(spans: Spans) -> None:
     assert spans(old, old.replace("Wednesday and said", "Wednesday and claimed")) == [
         ("Wednesday and said", "Wednesday and claimed")
     ]
+
+
+def test_who_never_says_something_is_no_source(spans: Spans) -> None:
+    assert spans("The smith of Rye who never says no mends locks.", "The smith of Rye mends any old lock.") == []

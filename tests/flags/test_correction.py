@@ -126,3 +126,21 @@ def test_a_headlines_label(found: Callable[..., tuple[Flag, ...]]) -> None:
         newsdiff.article([], headline=t, language="en") for t in ("Quake hits coast", "CORRECTED-Quake hits coast")
     )
     assert FlagKind.CORRECTION in {f.kind for f in newsdiff.compare(old, new).flags}
+
+
+def test_a_note_that_says_more_has_changed(spans: Spans) -> None:
+    old, more = "Note: This story has been updated to add a reply.", " and a map"
+    assert spans(old, old[:-1] + more + ".") == [(old, old[:-1] + more + ".")]
+
+
+def test_what_was_corrected_may_be_a_figure(spans: Spans) -> None:
+    kept, note = "He left the country in 2016.", "We have corrected a statement about his trial."
+    assert spans(kept, f"{kept} {note}") == [("", note)]
+    assert spans(kept, f"{kept} “We have corrected a statement about his trial,” the firm said.") == []
+
+
+def test_a_note_is_nobodys_counterpart(found: Callable[..., tuple[Flag, ...]]) -> None:
+    flags = found(
+        "A retired judge says he was paid to stay silent.", "This story has been withdrawn while we check it."
+    )
+    assert {f.kind for f in flags} == {FlagKind.CORRECTION, FlagKind.DELETED}

@@ -245,3 +245,36 @@ def test_what_somebody_must_do_is_no_act() -> None:
 def test_what_nearly_happened_did_not_happen() -> None:
     assert events("She lost her job over a salted fish.", "She nearly lost her job over a salted fish.")
     assert events("Police counted 200 boats in the bay.", "Police counted nearly 200 boats in the bay.") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Crews have cleared the fallen trees from the road.", "The fallen trees have been removed from the road."),
+        ("Neither side has shown any sign of giving way.", "Neither side looks ready to give way."),
+        ("Boy finds old coin in garden", "Old coin dug up by boy in garden"),
+        ("Missing sailor feared drowned off Rye", "Missing sailor drowned off Rye"),
+        ("The firm has delayed the launch of the ferry.", "The launch of the ferry has been delayed by the firm."),
+    ],
+)
+def test_other_voices_nouns_and_hedges_are_quiet(old: str, new: str) -> None:
+    assert events(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The firm has delayed the launch of the ferry.", "The launch of the ferry has been cancelled by the firm."),
+        ("Rockets damaged a school and a clinic.", "A school and a clinic were destroyed by rockets."),
+        ("The bank has put its merger on hold.", "The bank has called off its merger."),
+        ("Ministers cut the grant for rural buses.", "Ministers abolished the grant for rural buses."),
+        ("Teachers to vote on pay offer", "Teachers accept pay offer"),
+        ("Officers restrained the man in his kitchen.", "Officers tasered the man in his kitchen."),
+        ("The girl had been kidnapped, her aunt said.", "The girl had run away, her aunt said."),
+        ("The chairman apologised for the remark.", "The chairman defended the remark."),
+        ("A crowd beat the referee after the match.", "A crowd jeered the referee after the match."),
+        ("UPDATE: The guard was arrested on Monday.", "UPDATE: The guard was charged on Monday."),
+    ],
+)
+def test_acts_done_to_one_thing(old: str, new: str) -> None:
+    assert len(events(old, new)) == 1

@@ -111,3 +111,39 @@ def test_other_names_of_one_group_are_quiet(old: str, new: str) -> None:
 def test_labels_that_come_and_go(old: str, new: str) -> None:
     assert labels(old, new)
     assert labels(new, old)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Orlov, who spoke on Monday, left.", "The Russian president, who spoke on Monday, left."),
+        (
+            "The porters had been warned of the leak.",
+            "The porters, two civil servants said, had been warned of the leak.",
+        ),
+        ("The white paper was published.", "The paper was published."),
+    ],
+)
+def test_an_office_for_a_name_and_a_paper_are_quiet(old: str, new: str) -> None:
+    assert labels(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("A Syrian national is held over the fire.", "A man is held over the fire.", ("Syrian", "man")),
+        ("The Jewish charity lost its lease.", "The charity lost its lease.", ("Jewish", "")),
+        ("Lena Horn, a Liberal who chairs the board, left.", "Lena Horn, who chairs the board, left.", ("Liberal", "")),
+        ("A disabled man was left on the platform.", "A man was left on the platform.", ("disabled", "")),
+        ("The right-wing party won four seats.", "The far-right party won four seats.", ("right-wing", "far-right")),
+        (
+            "Ten years after the Rye massacre, all met.",
+            "Ten years after the Rye shooting, all met.",
+            ("massacre", "shooting"),
+        ),
+        ("The victim told the court so.", "The accuser told the court so.", ("victim", "accuser")),
+        ("UPDATE: Protesters met at the gate.", "UPDATE: Rioters met at the gate.", ("Protesters", "Rioters")),
+    ],
+)
+def test_nationals_faiths_and_standpoints(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert labels(old, new) == [flagged]

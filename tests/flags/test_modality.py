@@ -72,3 +72,9 @@ def test_a_charge_that_becomes_a_fact_is_grave(found: Callable[..., tuple[Flag, 
         )
     }
     assert list(graded.values()) == [[Severity.HIGH], [Severity.MEDIUM], [Severity.MEDIUM]]
+
+
+def test_futures_and_stages_of_a_case_are_quiet(spans: Spans) -> None:
+    assert spans("The rain is set to last, forecasters said.", "Forecasters said the rain would last.") == []
+    assert spans("Two men accused of fraud were in court.", "Two men convicted of fraud were in court.") == []
+    assert spans("The rain is set to last.", "The rain may last.") == [("set to last", "may last")]

@@ -159,3 +159,13 @@ def test_a_language_without_a_table_has_its_figures_compared() -> None:
 def test_a_half_that_measures_nothing_is_no_number(spans: Spans) -> None:
     assert spans("Most seats were empty by the break.", "Most seats were empty by half-time.") == []
     assert spans("The pause was brief.", "The half-hour pause was brief.") == [("", "half-hour")]
+
+
+def test_bounds_in_other_words_and_degrees_apart_are_quiet(spans: Spans) -> None:
+    assert spans("It took just over four hours.", "It took a little more than four hours.") == []
+    assert spans("It was 41 C in the shade.", "It was 41°C in the shade.") == []
+    assert spans("It took just over four hours.", "It took nearly four hours.") != []
+
+
+def test_a_share_counts_no_speakers(spans: Spans) -> None:
+    assert spans("Nine in ten teachers say classes are too big.", "Most teachers say classes are too big.") != []

@@ -44,3 +44,8 @@ def test_form_and_what_has_a_flag_of_its_own(old: str, new: str) -> None:
 )
 def test_other_words(old: str, new: str, flagged: list[tuple[str, str]]) -> None:
     assert wordings(old, new) == flagged
+
+
+def test_a_title_that_nobody_else_tells_is_covered() -> None:
+    old = "Professor Ida Nwosu, dean of the faculty, marked the papers."
+    assert wordings(old, "Dr Ida Nwosu, acting dean of the faculty, marked the papers.") != []

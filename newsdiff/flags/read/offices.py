@@ -22,6 +22,9 @@ _CUT_LETTERS = 3  # of a cut office, which is written with a capital: Rep, Sen
 _LONGEST_TOKENS = 24  # tokens of a name or an office, at most: no reader takes more for one
 
 
+FOR = "for "  # how the part begins that tells what an office is for
+
+
 class Title(NamedTuple):
     """A title's tokens (inclusive), its parts in normal form, and the person it stands beside, if any.
 
@@ -43,6 +46,11 @@ class Title(NamedTuple):
         word, words = self.sentence.tokens.low[self.last], self.sentence.words
         plural = word.endswith("s") and words is not None and word[:-1] in words.offices
         return not plural and self.parts > self.standings
+
+    @property
+    def called(self) -> frozenset[str]:
+        """Its parts without the one that tells what the office is for."""
+        return frozenset(p for p in self.parts if not p.startswith(FOR))
 
     @property
     def span(self) -> str:

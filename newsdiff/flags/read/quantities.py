@@ -18,6 +18,7 @@ RANK = "rank"  # the unit of a place in a row
 SCORE = "score"  # the unit of 7-2, whose bound is the other side's figure
 _ADDRESS = frozenset("/@_=?&#\\^")
 _GLUED_UNITS = frozenset("cfgsp")
+_DEGREES = frozenset("CF")  # stand apart from their figure as well: 41 C
 _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
 _SCORE_DIGITS = 3
 _TEN, _TWENTY = 10, 20
@@ -163,7 +164,7 @@ class _QuantityReader:
         """Whether letters that may be a word stand as a unit: 41C, 5g."""
         tokens = self.tokens
         if past - first == 1 and tokens.low[first] in _GLUED_UNITS:
-            return tokens.glued(first)
+            return tokens.glued(first) or tokens.raw[first] in _DEGREES
         if tokens.low[first] in _SIGNS and tokens.glued(past) and tokens.at(past)[:1].isdigit():
             return False  # in 2026 €1.2bn
         return unit != "s" or tokens.glued(first)

@@ -213,6 +213,8 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
     assert other
     if words.thats and source.verb in other.bag and source.verb not in words.source_leads:
         return False  # promises "no mercy", promises no mercy
+    if source.sentence.tokens.at(source.first - 1) in words.negators:
+        return False  # who never says no
     if source.name in words.deeds or not _kept(source, pair, comparison) or _said_in_passing(source, pair, comparison):
         return False
     if source.name not in words.attitudes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.correction_notes import found
+from newsdiff.flags.sentence.correction_notes import found, heads_news
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
@@ -26,9 +26,11 @@ def _labelled(pair: Pair, comparison: Comparison) -> bool:
     """Whether a note still stands, and what was edited is the sentence around it, or the news behind *Update:*."""
     words = comparison.words
     labels = {found(s, words) for s in (pair.old, pair.new) if s and words}
-    label = str(labels.pop()).strip().lower() if len(labels) == 1 else ""
-    inside = bool(label) and pair.new is not None and not pair.new.text.lower().lstrip(" (*[_").startswith(label[:4])
-    return inside or (label.startswith("update") and label.endswith((":", ",")))
+    label = str(labels.pop() or "") if len(labels) == 1 else ""
+    if not label or pair.new is None:
+        return False
+    ahead = pair.new.text.partition(label)[0].strip(" (*[_")
+    return bool(ahead and ahead[-1] != ":") or heads_news(label)  # Note: This story was updated ...
 
 
 def _redated(pair: Pair, comparison: Comparison) -> bool:
@@ -61,6 +63,7 @@ def _flag(passage: Passage, changed: list[Pair], comparison: Comparison) -> Flag
 
 def _quoted(sentence: Sentence, passage: Passage, comparison: Comparison) -> str:
     """A whole note, or the part of a kept sentence that is one."""
-    if passage.counterpart(sentence) is None or sentence.kind is BlockKind.CORRECTION or comparison.words is None:
+    other = passage.counterpart(sentence)
+    if other is None or comparison.noted(other) or sentence.kind is BlockKind.CORRECTION or comparison.words is None:
         return sentence.text
     return found(sentence, comparison.words) or sentence.text

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.acts import Act, acts, changed_acts, is_verb
+from newsdiff.flags.sentence.acts import Act, acts, changed_acts, differ, is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.predicates import replaced
-from newsdiff.flags.sentence.same_slot import same_slot
+from newsdiff.flags.sentence.same_slot import same_slot, turned_voice
 from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
@@ -16,6 +16,7 @@ _HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict
 _SUBJECT_SHARE = 0.4  # share of words that sentences of one subject have in common
 _KEPT = 0.6  # share of words of substance that a statement must keep where any verb tells another act
 _OPPOSITE_KEPT = 0.5  # share of words of substance that a statement keeps in which one is its opposite
+_VOICE_KEPT = 0.4  # the same that a statement keeps which goes over into the passive
 _FEW = 3  # words of substance
 _DENIAL_TOKENS = 2  # before an act in which it is denied
 _ENDS = frozenset(  # points that put an end to what stands behind them
@@ -26,6 +27,8 @@ _IDIOM = "-"
 _NEARLY = "nearly"
 _STAGE = "stage"  # in talks to, agrees to
 _CRIME = "crime"
+_CLEARED = "cleared"
+_CHARGES = frozenset((_CRIME, "justice", "finding"))
 _LEAST = 0.15  # and where one stands in the other's place
 
 
@@ -41,12 +44,13 @@ def event(comparison: Comparison) -> Iterator[Flag]:
 
 def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new and words.acts
-    if pair.likeness < _LEAST or comparison.noted(pair.old) or comparison.noted(pair.new):
+    if pair.likeness < _LEAST or not comparison.of_news(pair):
         return
     if not any(pair.alignment.changed) or (pair.alignment.substance.kept < _LEAST and not _same_subject(pair)):
         return
     before, after = (_done(s, words, comparison) for s in (pair.old, pair.new)) if _of_acts(pair, words) else ([], [])
-    gone, came = changed_acts(pair, before, 0), changed_acts(pair, after, 1)
+    gone = [a for a in changed_acts(pair, before, 0) if not _hedged(a, pair.old, pair.new)]
+    came = [a for a in changed_acts(pair, after, 1) if not _hedged(a, pair.new, pair.old)]
     told = _same_act(gone, came, pair, words)
     went = [a for a in gone if a.place[:2] not in told[0]]
     arrived = [a for a in came if a.place[:2] not in told[1]]
@@ -56,6 +60,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         next(_replaced(gone, came, pair), None)
         or next(_graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
+        or next(_in_other_voice(gone, came, pair), None)
         or next(_wrapped(gone, came, before, after, pair, words), None)
         or next(_one_more(gone, came, before, after), None)
         or next(_staged(gone, came, pair), None)
@@ -110,9 +115,16 @@ def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[
     return [p for p in found if p.first not in said] if said else found
 
 
+def _hedged(act: Act, mine: Sentence, other: Sentence) -> bool:
+    """Whether an act is but a hedge before one that the other side has as well: feared drowned, drowned."""
+    first, last, _ = act.place
+    modals = mine.hits.get("modals", ()) if last > first else ()
+    return any(at == first for at, _, _ in modals) and mine.tokens.low[last] in other.bag
+
+
 def _turned(act: Act, others: Iterable[Act]) -> bool:
     """Whether in an act's place stands another one of its scale, whatever else the other side tells: sheds, gains."""
-    return any(a.region == act.region and _differ(a.place, act.place) for a in others)
+    return any(a.region == act.region and differ(a.place, act.place) for a in others)
 
 
 def _stands(act: Act, others: Iterable[ScalePoint], touched: frozenset[int]) -> bool:
@@ -149,14 +161,14 @@ def _apart(a: Act, b: Act, gone: Sequence[Act], came: Sequence[Act]) -> bool:
     """Whether the words of two acts are far from one another on a scale of hard facts: rescued and freed."""
     mine = (x.place for x in gone if x.place[:2] == a.place[:2] and x.place.point.scale in _HARD)
     theirs = [x.place for x in came if x.place[:2] == b.place[:2]]
-    return any(_differ(x, y) for x in mine for y in theirs)
+    return any(differ(x, y) for x in mine for y in theirs)
 
 
 def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """Acts of one scale of which one stands in the other's place."""
     for a in gone:
         for b in came:
-            if a.region != b.region or not _differ(a.place, b.place) or not same_slot(a, b, pair):
+            if a.region != b.region or not differ(a.place, b.place) or not same_slot(a, b, pair):
                 continue
             if not _denied(a, b, pair) and not (_obliges(pair.old, a) and _obliges(pair.new, b)):
                 yield a.place, b.place
@@ -180,12 +192,6 @@ def _denied(a: Act, b: Act, pair: Pair) -> bool:
     return denied[0] != denied[1]
 
 
-def _differ(a: ScalePoint, b: ScalePoint) -> bool:
-    if a.point.scale != b.point.scale or a.point.name == b.point.name:
-        return False
-    return not (a.point.vague or b.point.vague) or abs(a.point.degree - b.point.degree) > 1
-
-
 def _graver(
     gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
 ) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
@@ -194,7 +200,7 @@ def _graver(
         old, new = (
             max((p for p in side if p.point.scale == scale), key=_degree, default=None) for side in (before, after)
         )
-        if not old or not new or not _differ(old, new) or old.point.degree == new.point.degree:
+        if not old or not new or not differ(old, new) or old.point.degree == new.point.degree:
             continue
         went, arrived = any(a.place == old for a in gone), any(b.place == new for b in came)
         if arrived and (went or new.point.degree > old.point.degree):
@@ -216,6 +222,12 @@ def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[t
                 yield a.place, b.place
 
 
+def _in_other_voice(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
+    """Acts of one scale done to one thing, of which one is told in the passive, in a statement that is kept."""
+    if pair.alignment.substance.kept >= _VOICE_KEPT:
+        yield from ((a.place, b.place) for a, b in turned_voice(gone, came, pair) if not _denied(a, b, pair))
+
+
 def _scales(act: Act, acts: Sequence[Act]) -> set[str]:
     """The scales on which the words of an act may stand."""
     return {x.place.point.scale for x in acts if x.place[:2] == act.place[:2]}
@@ -235,11 +247,11 @@ def _wrapped(
     akin = words.senses.akin
     for b in came:
         for p in before:
-            if _differ(p, b.place) and any(akin(old[p.first], w) for w in new[b.place.first + 1 : b.place.last + 1]):
+            if differ(p, b.place) and any(akin(old[p.first], w) for w in new[b.place.first + 1 : b.place.last + 1]):
                 yield p, b.place
     for a in gone:
         for p in after:
-            if _differ(a.place, p) and any(akin(new[p.first], w) for w in old[a.place.first + 1 : a.place.last + 1]):
+            if differ(a.place, p) and any(akin(new[p.first], w) for w in old[a.place.first + 1 : a.place.last + 1]):
                 yield a.place, p
 
 
@@ -270,8 +282,14 @@ def _staged(
             alone = kept and not other and sentence.tokens.low[after][0].isalpha()
             if act.place.point.name == _NEARLY and not (alone and words and is_verb(sentence, after, words)):
                 continue  # nearly 200 people
-            if act.place.point.scale == _STAGE and alone:
+            noun = act.place.first == act.place.last and words and _is_noun(sentence, act.place.first, words)
+            if act.place.point.scale == _STAGE and alone and not noun:
                 yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _is_noun(sentence: Sentence, i: int, words: WordTable) -> bool:
+    """Whether a word that may be a verb is a noun: it has an article before it, or an *of* behind it."""
+    return sentence.tokens.at(i - 1) in words.determiners or sentence.tokens.at(i + 1) == "of"
 
 
 def _ended(
@@ -290,7 +308,7 @@ def _ended(
             if not pair.alignment.changed[1 - side].isdisjoint(there) or _negated(other, there, words):
                 continue  # another word in its place
             ahead = range(act.place.last + 1, min(act.place.last + 1 + _OBJECT_TOKENS, len(sentence.tokens)))
-            if any(_told_of(sentence, i, other, pair, words) for i in ahead):
+            if any(_told_of(sentence, i, other, pair, words, point.name == _CLEARED) for i in ahead):
                 yield (act.place, None) if side == 0 else (None, act.place)
 
 
@@ -298,14 +316,16 @@ def _negated(sentence: Sentence, places: range, words: WordTable) -> bool:
     return any(sentence.tokens.low[i] in words.negators for i in places)
 
 
-def _told_of(sentence: Sentence, i: int, other: Sentence, pair: Pair, words: WordTable) -> bool:
-    """Whether a word names an act that the other side tells of as well."""
+def _told_of(sentence: Sentence, i: int, other: Sentence, pair: Pair, words: WordTable, charged: bool) -> bool:
+    """Whether a word names an act that the other side tells of as well; one with which somebody may be charged."""
     assert words.senses and words.acts
     word, senses = sentence.tokens.bare[i], words.senses
     if word in words.grammar or i in pair.alignment.changed[sentence is pair.new]:
         return False
-    act = any(p.point.scale != _IDIOM for p in words.acts.at(sentence.tokens.bare, i))
-    return any((act and w == word) or (w != word and senses.akin(w, word)) for w in other.tokens.bare)
+    scales = {p.point.scale for p in words.acts.at(sentence.tokens.bare, i)} - {_IDIOM}
+    if charged and scales.isdisjoint(_CHARGES):
+        return False  # cleared the fallen trees
+    return any((scales and w == word) or (w != word and senses.akin(w, word)) for w in other.tokens.bare)
 
 
 def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScalePoint]]:

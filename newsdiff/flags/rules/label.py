@@ -39,6 +39,7 @@ _NEED_SOMEBODY = (  # classes that charge people, and things only in figures of 
     "disabled", "homeless", "poor", "rich", "failed", "respected", "minor", "elderly", "woman", "man", "opposition",
     "elite",
 )  # fmt: skip
+_FAITHS = frozenset(("muslim", "christian", "jewish", "hindu", "sikh", "buddhist", "atheist"))  # of schools, too
 _PHRASE = 2  # words of a label beside the changed one
 _NEXT = 2  # words behind a label of which one must be kept
 _REACH = 3  # tokens behind a label in which the person stands whom it is of
@@ -68,7 +69,7 @@ def label(comparison: Comparison) -> Iterator[Flag]:
         return
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new
-        if pair.likeness >= _LEAST and not comparison.noted(pair.old) and not comparison.noted(pair.new):
+        if pair.likeness >= _LEAST and comparison.of_news(pair):
             yield from _compared(pair, words, comparison)
 
 
@@ -79,6 +80,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
     if not went and not arrived:
         return
     went, arrived = _unsaid(went, pair.old, pair.new, words), _unsaid(arrived, pair.new, pair.old, words)
+    found = list[_Found]()
     for n, region in enumerate(pair.alignment.regions):
         gone, came = (
             [x for x in side if x.at in places] for side, places in ((went, region.old), (arrived, region.new))
@@ -88,18 +90,43 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         if not _replaced(gone, came, pair, n):
             gone = [x for x in gone if _of_somebody(pair, x, 0, comparison)]
             came = [x for x in came if _of_somebody(pair, x, 1, comparison)]
-        if gone or came:
-            brief, none = pair.alignment.brief(n, _FEW), frozenset[int]()
-            yield Flag(
-                FlagKind.LABEL,
-                Severity.MEDIUM,
-                _span(pair.old, changed[0].intersection(region.old) if brief else none, gone),
-                _span(pair.new, changed[1].intersection(region.new) if brief else none, came),
-                "",
-                pair.old.block,
-                pair.new.block,
-                "another label" if gone and came else "a label came" if came else "a label went",
-            )
+        if found and _halves(found[-1], _Found(n, gone, came), pair):
+            found[-1] = _Found(n, [*found[-1].gone, *gone], [*found[-1].came, *came])
+        elif gone or came:
+            found.append(_Found(n, gone, came))
+    yield from (_flag(pair, *labels) for labels in found)
+
+
+class _Found(NamedTuple):
+    """A changed region by its number, the labels that went from it, and those that came."""
+
+    region: int
+    gone: list[Label]
+    came: list[Label]
+
+
+def _halves(a: _Found, b: _Found, pair: Pair) -> bool:
+    """Whether two labels are the halves of one that changed, around a word in common: far-right, right-wing."""
+    one, other = pair.alignment.regions[a.region], pair.alignment.regions[b.region]
+    near = all(y.start - x.stop <= _PHRASE for x, y in zip(one, other, strict=True))
+    turned = bool(a.gone) != bool(a.came) and (bool(a.gone), bool(a.came)) == (bool(b.came), bool(b.gone))
+    return near and turned and len({x.sort for x in (*a.gone, *a.came, *b.gone, *b.came)}) == 1
+
+
+def _flag(pair: Pair, n: int, gone: Sequence[Label], came: Sequence[Label]) -> Flag:
+    assert pair.old and pair.new
+    changed, region = pair.alignment.changed, pair.alignment.regions[n]
+    brief, none = pair.alignment.brief(n, _FEW), frozenset[int]()
+    return Flag(
+        FlagKind.LABEL,
+        Severity.MEDIUM,
+        _span(pair.old, changed[0].intersection(region.old) if brief else none, gone),
+        _span(pair.new, changed[1].intersection(region.new) if brief else none, came),
+        "",
+        pair.old.block,
+        pair.new.block,
+        "another label" if gone and came else "a label came" if came else "a label went",
+    )
 
 
 def _turned(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
@@ -193,7 +220,8 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     there = [i for i in region[1 - side] if i in pair.alignment.changed[1 - side]]
     if label.vague:
         return False
-    if not there and (_aside(low, region[side][0]) or _behind_people(low, region[side][0], words)):
+    first = region[side][0]
+    if not there and (_aside(low, first) or _behind_people(low, first, words)):
         return True
     there = there or [
         i for i in region[1 - side] if other.tokens.low[i] not in words.grammar and len(other.tokens.low[i]) > 1
@@ -203,12 +231,17 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     if kept:
         if label.name.startswith(_PEOPLE) and mine.tokens.raw[kept[0]].islower():
             return True  # the Danish toymaker
+        if label.name in _FAITHS and any(words.senses.may_be(low[i], "G") for i in kept):
+            return True
         return not label.name.startswith(_NEED_SOMEBODY) or any(person(low[i]) for i in kept)
     if not tail and not there and low[label.last + 1 : label.last + 2] == ["and"]:  # a convict and father of three
         return any(person(low[i]) for i in _tail(low, label.last + 2, words) if i not in pair.alignment.changed[side])
-    if tail or not there or label.sort == _HAPPENING or not _few(pair, label, side):
+    whole = not tail or all(person(low[i]) for i in tail)  # an Afghan national, a man
+    if not whole or not there or label.sort == _HAPPENING or not _few(pair, label, side):
         return False
     last = other.tokens.raw[there[-1]]
+    if tail and not last.islower():
+        return False  # the Russian president, for his name
     if last.isupper() or person(other.tokens.bare[there[-1]]):
         return not last.isupper()
     return any(v.first <= there[-1] <= v.last for v in comparison.read(other).names_near(there[-1:]))
@@ -235,7 +268,9 @@ def _tail(low: Sequence[str], first: int, words: WordTable) -> list[int]:
 
 def _aside(low: Sequence[str], i: int) -> bool:
     """Whether a token opens what is said of somebody by the way: *of Chechen origin*, *, a convicted arsonist*."""
-    return low[i] in _ASIDE or (low[i] == "," and low[i + 1 : i + 2] != [] and low[i + 1] in _OPENERS)
+    if low[i] == ",":
+        return low[i + 1 : i + 2] != [] and low[i + 1] in _OPENERS
+    return low[i] in _ASIDE or (i > 0 and low[i - 1] == "," and low[i] in _OPENERS)
 
 
 def _behind_people(low: Sequence[str], i: int, words: WordTable) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from newsdiff.flags.changed_span import changed_tokens
 from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.value_pairs import unmatched
@@ -13,6 +14,9 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
+_SET = "set"
+_CASE = "justice"  # the scale of the stages of a case
+_FUTURE = frozenset((_SET, "will", "would"))
 _FEW = 3  # words of substance that may differ where a subject is kept
 _ABLE = frozenset(("may", "can"))  # could, can, able to
 _VERBAL = frozenset(("may", "can", "will", "would", "should", "must"))  # the verb follows; hedges stand more freely
@@ -54,6 +58,8 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
     classes = {c.name for c in (*gone, *came)}
     if not classes or (classes <= _TENSE and not (gone and came)) or (classes & _NEGATIVE and classes <= _POLARITY):
         return
+    if classes <= _FUTURE and _SET in classes and gone and came:
+        return  # is set to last, would last
     a, b = next(iter(gone), None), next(iter(came), None)
     yield Flag(
         FlagKind.MODALITY,
@@ -93,7 +99,7 @@ def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     """Whether a cue without a counterpart came to, or went from, a kept statement."""
     same = pair.likeness >= _ALIKE_SHARE and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
     same = same or (pair.likeness >= _SUBJECT_SHARE and _behind_subject(cue, pair, words))
-    same = same and not kept.conditional(cue)
+    same = same and not kept.conditional(cue) and not _judged(cue, pair, words)
     return same and not _quoted(cue) and not _turned(cue, pair, words) and not _told_otherwise(cue, pair, words)
 
 
@@ -124,6 +130,20 @@ def _told_otherwise(cue: Cue, pair: Pair, words: WordTable) -> bool:
         return False
     mine, theirs = ({n for _, _, n in s.hits.get("sayings", ())} for s in (cue.sentence, other))
     return bool((theirs - mine) & words.deeds)
+
+
+def _judged(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether a charge stands in the place of another stage of a case: accused of, convicted of."""
+    if cue.name not in _ACCUSING or words.acts is None:
+        return False
+    side, low = cue.sentence is pair.new, cue.sentence.tokens.bare
+    other = pair.old if side else pair.new
+    region = next((r for r in pair.alignment.regions if cue.first in r[side]), None)
+    assert other
+    mine = any(p.point.scale == _CASE for p in words.acts.at(low, cue.first))
+    there = range(0) if region is None or not mine else region[1 - side]
+    verbs = (i for i in there if is_verb(other, i, words, ()))
+    return any(p.point.scale == _CASE for i in verbs for p in words.acts.at(other.tokens.bare, i))
 
 
 def _past(gone: list[Cue], came: list[Cue], pair: Pair, words: WordTable) -> bool:

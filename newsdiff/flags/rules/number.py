@@ -134,7 +134,11 @@ def _key(words: WordTable, q: Quantity) -> tuple[float, str, str]:
 
 def _counts_speakers(q: Quantity | None, comparison: Comparison) -> bool:
     """Whether a quantity that came or went alone but counts who speaks: according to two drivers."""
-    return q is not None and any(q.last in s.agent for s in comparison.read(q.sentence).sources)
+    if q is None or 0 < q.value < 1 or q.unit == "%":
+        return False
+    read = comparison.read(q.sentence)
+    speakers = (s.agent for s in read.sources if q.last in s.agent)
+    return any(sum(v.last in agent for v in read.quantities) == 1 for agent in speakers)  # not nine in ten teachers
 
 
 def _either_way(a: Quantity, b: Quantity) -> bool:
@@ -149,6 +153,11 @@ def _either_way(a: Quantity, b: Quantity) -> bool:
         if one.unit == "degree" and other.unit in ("celsius", "fahrenheit") and one.value == other.value:
             return True
     return False
+
+
+def same_quantity(words: WordTable, a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities say the same, or may."""
+    return _key(words, a) == _key(words, b) or _either_way(a, b)
 
 
 def _misspelt_bound(bounded: Quantity, other: Quantity) -> bool:

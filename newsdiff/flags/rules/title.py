@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsdiff.flags.absent_names import absent
 from newsdiff.flags.cue_windows import alike
-from newsdiff.flags.read.offices import PREFIXED, Title
+from newsdiff.flags.read.offices import FOR, PREFIXED, Title
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
@@ -14,7 +14,6 @@ from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 _CUES = ("rank", "offices")
 _AROUND_TOKENS = 9  # around an office that its title may rest on
 _REACH_TOKENS = 4  # before an office in which its article stands
-_FOR = "for "  # how the part begins that tells what an office is for
 
 
 @rule
@@ -64,12 +63,12 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
     came or went with it.
     """
     differing = {p for p in title.parts if alone[p] > 0}
-    differing -= {p for p in differing if p.startswith(_FOR) and any(p[len(_FOR) :] in s.bag for s in others)}
+    differing -= {p for p in differing if p.startswith(FOR) and any(p[len(FOR) :] in s.bag for s in others)}
     words = title.sentence.words
     if differing and words and differing <= words.courtesies and title.person:
         name = bare(Tokens(title.person).low[-1])
         return any(name in s.bare for s in others)
-    if words and words.office_links and any(p.startswith(_FOR) for p in differing) and _governed(title):
+    if words and words.office_links and any(p.startswith(FOR) for p in differing) and _governed(title):
         return title.single
     if title.person or title.parts > title.standings:
         return bool(differing & title.standings) or bool(differing and title.person)
@@ -125,7 +124,7 @@ def _heads(title: Title) -> bool:
 
 def _office(title: Title) -> frozenset[str]:
     """What an office is called, without standings and what it is for."""
-    return frozenset(p for p in title.parts - title.standings if not p.startswith(_FOR))
+    return title.called - title.standings
 
 
 def _governed(title: Title) -> bool:

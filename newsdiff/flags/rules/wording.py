@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdiff.flags.registry import Comparison, closing
+from newsdiff.flags.rules.number import same_quantity
 from newsdiff.flags.rules.whole import LEAST_WORDS
 from newsdiff.flags.sentence.cues import cues
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
@@ -107,8 +108,12 @@ def _explained(
             continue
         reading = comparison.read(sentence)
         found[side].update(reading.dated)
-        for values in (reading.quantities, reading.titles):
-            found[side].update(i for v in values for i in range(v.first, v.last + 1))
+        other = comparison.read(pair.old if side else pair.new)
+        parts = words.courtesies.union(*(t.parts for t in other.titles))
+        titles = [t for t in reading.titles if t.called <= parts]
+        numbers = [q for q in reading.quantities if any(same_quantity(words, q, r) for r in other.quantities)]
+        found[side].update(i for t in titles for i in range(t.first, t.last + 1))
+        found[side].update(i for q in numbers for i in range(q.first, q.last + 1))
         changed = pair.alignment.changed[side]
         for name in reading.names if _may_begin_names(sentence, changed) else ():  # a first name that comes or goes
             if name.last not in changed and name.first in changed and name.last - name.first <= _FIRST_NAMES:

@@ -35,6 +35,13 @@ def changed_acts(pair: Pair, places: Sequence[ScalePoint], side: int) -> list[Ac
     return found
 
 
+def differ(a: ScalePoint, b: ScalePoint) -> bool:
+    """Whether two places are different points of one scale, and none of them only says less than the other."""
+    if a.point.scale != b.point.scale or a.point.name == b.point.name:
+        return False
+    return not (a.point.vague or b.point.vague) or abs(a.point.degree - b.point.degree) > 1
+
+
 def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = None) -> list[ScalePoint]:
     """The acts of a sentence, all or those of some scales, but those inside longer phrases and idioms."""
     assert words.acts

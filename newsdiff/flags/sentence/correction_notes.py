@@ -1,11 +1,12 @@
 """Notes on a correction, clarification, update or withdrawal of the text itself."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.passages import Passage, Sentence
 from newsdiff.language.table import WordTable
-from newsdiff.model import BlockKind
+from newsdiff.model import BlockKind, Hunk, Op
 
 
 def is_note(sentence: Sentence, words: WordTable) -> bool:
@@ -22,6 +23,26 @@ def found(sentence: Sentence, words: WordTable) -> str | None:
         if (not cues or not cues.isdisjoint(sentence.bag)) and (match := _compiled(expression).search(sentence.text)):
             return match[0]
     return None
+
+
+def with_notes_apart(passages: Iterable[Passage], words: WordTable) -> Iterator[Passage]:
+    """The passages, those in two in which a note stands where other text went, or the other way round: a note is
+    nobody's counterpart.
+    """
+    for passage in passages:
+        old, new, hunk = passage.old, passage.new, passage.hunk
+        alone = old and new and not passage.kept and not any(p.old and p.new for p in passage.pairs)
+        if not alone or passage.carried or {is_note(s, words) for s in old} & {is_note(s, words) for s in new}:
+            yield passage
+            continue
+        for op, gone, came in ((Op.DELETE, hunk.old, ()), (Op.INSERT, (), hunk.new)):
+            pairs = tuple(p for p in passage.pairs if (p.old if gone else p.new))
+            yield Passage(Hunk(op, gone, came, hunk.old_index, hunk.new_index), pairs, ())
+
+
+def heads_news(label: str) -> bool:
+    """Whether what makes a sentence a note is but a heading over news: *Update:*."""
+    return label.lower().lstrip(" (*[_").startswith("update") and label.endswith((":", ","))
 
 
 @cache

@@ -1,9 +1,16 @@
-"""Whether two acts fill the same slot of a statement: they have the same subject, or are of the same noun."""
+"""Whether two acts fill the same slot of a statement: they have the same subject, are of the same noun, or are done to
+the same thing: *cancelled the order*, *the order has been cancelled*.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from newsdiff.flags.sentence.acts import Act
+from newsdiff.flags.sentence.acts import Act, differ, is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.language.scales import ScalePoint
+
+_BE_TOKENS = 3  # before a participle in which its auxiliary stands
+_OBJECT_TOKENS = 5  # behind a verb in which the head of its object stands
+_SUBJECT_TOKENS = 12  # before an auxiliary in which the head of its subject stands
 
 
 def same_slot(a: Act, b: Act, pair: Pair) -> bool:
@@ -54,3 +61,51 @@ def _somebody(places: Sequence[int], sentence: Sentence) -> bool:
     if words is None or senses is None:
         return False
     return not named or senses.person(named[-1]) or named[-1] in words.sources
+
+
+def turned_voice(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[Act, Act]]:
+    """Acts of one scale at different points, done to one thing, of which one is told in the passive."""
+    assert pair.old and pair.new
+    for a in gone:
+        for b in came:
+            if a.region == b.region or not differ(a.place, b.place):
+                continue
+            passive = _auxiliary(pair.old, a.place.first), _auxiliary(pair.new, b.place.first)
+            if (passive[0] is None) == (passive[1] is None):
+                continue
+            one, other = _patients(pair.old, a.place, passive[0]), _patients(pair.new, b.place, passive[1])
+            if not one.isdisjoint(other):
+                yield a, b
+
+
+def _auxiliary(sentence: Sentence, verb: int) -> int | None:
+    """The first of the auxiliaries that put a verb into the passive, or None."""
+    low, words = sentence.tokens.bare, sentence.words
+    if words is None or low[verb].endswith(("s", "ing")):
+        return None
+    be = (i for i in range(max(0, verb - _BE_TOKENS), verb) if low[i] in words.auxiliaries and low[i] != "to")
+    return next(be, None)
+
+
+def _patients(sentence: Sentence, act: ScalePoint, auxiliary: int | None) -> set[str]:
+    """The nouns that may head the subject of a passive, or the object behind an active verb."""
+    low, words = sentence.tokens.bare, sentence.words
+    assert words
+    idle = words.grammar | words.stop | words.asides | words.determiners
+    if auxiliary is None:
+        ahead = range(act.last + 1, min(act.last + 1 + _OBJECT_TOKENS, len(low)))
+        said = [i for i in ahead if low[i] not in words.determiners]
+        heads = []
+        for i in said:
+            if low[i] in idle or not low[i][0].isalpha() or is_verb(sentence, i, words):
+                break
+            heads.append(low[i])
+        return set(heads[-1:])
+    found = set[str]()
+    for i in range(auxiliary - 1, max(-1, auxiliary - 1 - _SUBJECT_TOKENS), -1):
+        if low[i] in ",;:.":
+            break
+        ends = low[i + 1] in idle or i == auxiliary - 1
+        if low[i][0].isalpha() and low[i] not in idle and ends:
+            found.add(low[i])
+    return found

@@ -118,6 +118,9 @@ CORRECTIONS = (
         r"\bwe(?: have|'ve|’ve)? (?:since |now )?(?:updated|corrected|amended|changed|edited|removed"
         r"|revised|clarified)\b[^.]{0,60}\b(?:this|our|the) (?:article|story|post|page|headline|report"
         r"|version|release|document|publication|piece|caption|news story|press release|blog|review"
-        r"|transcript|interview|column)\b",
+        r"|transcript|interview|column)\b"
+        r"|(?<![\"“'‘])\bwe(?: have|'ve|’ve)? (?:since |now )?(?:corrected|amended|clarified)\b[^.]{0,40}?"
+        r"\b(?:statement|sentence|paragraph|headline|caption|quotation|quote|reference|attribution|spelling|figure"
+        r"|name|date|age|title|detail|error|mistake)s?\b",
     ),
 )

@@ -73,7 +73,10 @@ BOUNDS = classes(
     >=: at least, no fewer than, no less than, a minimum of, not less than
     ~: about, around, approximately, roughly, some, circa, an estimated, approx
     -: add up to, adds up to
-    almost: nearly, almost, close to, barely, just under, just over"""
+    almost: nearly, almost, close to, barely, just under, a little under, a little less than, slightly less than
+    almost: slightly under, a shade under, shy of
+    just over: just over, a little over, a little more than, slightly more than, slightly over, a shade over
+    just over: just above"""
 )
 
 BASES = {  # units that are so many of another

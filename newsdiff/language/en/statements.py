@@ -57,10 +57,11 @@ MODALS = classes(
     believed: believed to, thought to, considered to, feared to, feared
     appear: it appears, it seems, it appeared, it seemed
     appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
-    expected: expected, expected to, due to be, due before, due in court, due at, set to, scheduled to, hoped to
-    expected: forecast to, predicted to, projected to, tipped to, poised to, slated to, on course to, on track to
+    expected: expected, expected to, due to be, due before, due in court, due at, scheduled to, hoped to
+    expected: forecast to, predicted to, projected to, tipped to, poised to, on course to, on track to
     expected: anticipated, estimated to, are due to, is due to
     -: is due to the, is due to a, are due to the, are due to a
+    set: set to, slated to
     plan: plan to, plans to, planning to, intends to, intend to, aims to, proposed to, proposes to
     plan: hopes to, planned to
     certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably
