@@ -28,6 +28,7 @@ class _Place(NamedTuple):
     side: int
     first: int
     last: int
+    kind: FlagKind
 
     @property
     def sentence(self) -> Sentence:
@@ -48,6 +49,13 @@ class _Place(NamedTuple):
         """Whether a changed word stands in it, if only in another place."""
         return bool(self._changed(range(self.first, self.last + 1)))
 
+    @property
+    def formal(self) -> bool:
+        """Whether words of it changed, and all of them in form alone."""
+        both, places = self.pair.old and self.pair.new, frozenset(range(self.first, self.last + 1))
+        touched = self.pair.alignment.touched[self.side] & places if both else places
+        return bool(touched & self._formal) and touched <= self._formal if both else False
+
     def widened(self, far: int) -> str:
         """The span up to the changed words next to it, and those behind them; as it is where none is near."""
         first, last = self.first, self.last
@@ -64,7 +72,13 @@ class _Place(NamedTuple):
         """The tokens among some that the diff marks."""
         both = self.pair.old and self.pair.new
         changed = self.pair.alignment.touched[self.side].intersection(places) if both else frozenset(places)
-        return self.passage.marked(self.sentence, self.side, changed)
+        return self.passage.marked(self.sentence, self.side, changed - self._formal if both else changed)
+
+    @property
+    def _formal(self) -> frozenset[int]:
+        """The tokens that the other side has in another form of its language."""
+        substance = self.pair.alignment.substance
+        return (substance.formal_names if self.kind is FlagKind.NAME else substance.formal)[self.side]
 
     def _fresh(self, changed: frozenset[int]) -> frozenset[int]:
         """Those of changed tokens that are words which the other side has less often."""
@@ -94,8 +108,8 @@ class Grounds:
         if flag.kind in _FREE:
             return flag
         if flag.kind in _WHOLE:
-            return flag if flag.old != flag.new else self._unequal(flag)
-        places = [self._place(0, flag.old, flag.old_block), self._place(1, flag.new, flag.new_block)]
+            return self._whole(flag)
+        places = self._of_flag(flag)
         known = [p for p in places if p]
         if not known:
             return flag
@@ -106,19 +120,30 @@ class Grounds:
         old, new = (p.widened(far) if p else "" for p in places)
         return None if (old, new) == (flag.old, flag.new) or old == new else flag._replace(old=old, new=new)
 
-    def _unequal(self, flag: Flag) -> Flag | None:
-        """A flag whose two spans are the same words: the whole sentences instead, where they differ."""
-        places = [self._place(0, flag.old, flag.old_block), self._place(1, flag.new, flag.new_block)]
+    def _whole(self, flag: Flag) -> Flag | None:
+        """A flag of whole spans; none of a quotation that differs in form alone, and of two spans of the same words the
+        whole sentences, where they differ.
+        """
+        places = self._of_flag(flag)
+        if flag.kind is FlagKind.QUOTE and all(p and p.formal for p in places):
+            return None
+        if flag.old != flag.new:
+            return flag
         old, new = (p.sentence.text if p else "" for p in places)
         return flag._replace(old=old, new=new) if old != new else None
 
-    def _place(self, side: int, span: str, block: int | None) -> _Place | None:
+    def _of_flag(self, flag: Flag) -> list[_Place | None]:
+        """Where the spans of a flag stand on both sides."""
+        spans = (flag.old, flag.old_block), (flag.new, flag.new_block)
+        return [self._place(side, span, block, flag.kind) for side, (span, block) in enumerate(spans)]
+
+    def _place(self, side: int, span: str, block: int | None, kind: FlagKind) -> _Place | None:
         """Where a span stands: of several places the one that changed."""
         if not span or block is None:
             return None
         best: _Place | None = None
         pairs = self._sentences.get((side, block), ())
-        found = (place for passage, pair in pairs for place in self._places(side, span, passage, pair))
+        found = (place for passage, pair in pairs for place in self._places(side, span, passage, pair, kind))
         for place in islice(found, _MOST_PLACES):
             if place.rests:
                 return place
@@ -126,7 +151,7 @@ class Grounds:
                 best = place
         return best
 
-    def _places(self, side: int, span: str, passage: Passage, pair: Pair) -> Iterator[_Place]:
+    def _places(self, side: int, span: str, passage: Passage, pair: Pair, kind: FlagKind) -> Iterator[_Place]:
         sentence = pair.new if side else pair.old
         at = sentence.text.find(span) if sentence else -1
         if sentence is None or at < 0:
@@ -135,5 +160,5 @@ class Grounds:
         while at >= 0:
             first, past = bisect_left(start, at), bisect_left(start, at + len(span))
             if first < past:
-                yield _Place(passage, pair, side, first, past - 1)
+                yield _Place(passage, pair, side, first, past - 1, kind)
             at = sentence.text.find(span, at + 1)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_ENDINGS = r"(?:in|innen|e?n|e?s|e|a|as|o|os|nes|trices?)"
+_ENDINGS = r"(?:in|innen|e?n|e?s|e|a|as|o|os|i|nes|(?:r?ess|st|sters?)en|esses|tric[ei]s?)"
 _AND = r" (?:und|oder|bzw\.|sowie|et|ou|y|o|e|en|of) (?:(?:die|der|den|les|des|las|los|as|os|le|gli|de) )?"
 _STARRED = lazy_pattern(r"\b(\w{3,}?)(?:(?:[*:_·]|/-?)in(?:nen)?\b|(?<=[a-zäöüß])In(?:nen)?\b)")
 _POINTED = lazy_pattern(r"\b(\w{4,}?)(?:[·•](?:\w{1,4}[·•]?)+s?|\((?:e|a|as|ne)\)s?|[.-]e[.-]s)(?!\w)")
-_BOTH = lazy_pattern(rf"\b(\w{{3,}}?){_ENDINGS}?{_AND}\1{_ENDINGS}?\b")
+_BOTH = lazy_pattern(rf"(?i)\b(\w{{3,}}?){_ENDINGS}?{_AND}\1{_ENDINGS}?\b")
 _ENDING = lazy_pattern(rf"{_ENDINGS}?")
 _SIGNS = frozenset("*:_·•/(.-")
 

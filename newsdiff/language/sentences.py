@@ -55,6 +55,8 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     if end["mark"] != ".":
         return not (end["close"] and _speech().match(text, end.end()))
     before = text[max(start, text.rfind(" ", start, end.start()) + 1) : end.start()].lstrip(_OPENERS)
+    if len(before) <= 2 and before.isdigit() and len(following) <= 2 and following.isdigit():
+        return not text.startswith(".", end.end() + len(following))  # 12. 3. 2025
     return not _abbreviated(before, following, start + len(before) == end.start())
 
 
@@ -63,10 +65,14 @@ def _abbreviated(word: str, following: str, alone: bool) -> bool:
     low = word.lower()
     if low.isdigit():
         return alone or (len(low) <= 3 and following.lower() in words("behind an ordinal with a dot"))
-    if following[0].isdigit() and low in words("abbreviations before a number"):
+    if following[0].isdigit() and (low in words("abbreviations before a number") or low.endswith(_ends_of_words())):
         return True  # but N. Korea goes on, too
+    if following[0].isdigit() and word in words("weekdays before a number"):
+        return True
     capital = word[0:1].isupper()
-    if low in words("abbreviations inside a sentence") or (capital and low in words("abbreviated titles")):
+    if low in words("abbreviations inside a sentence") or word in words("abbreviations written so"):
+        return True
+    if capital and low in words("abbreviated titles"):
         return True
     short = (
         low in words("abbreviations at an end")
@@ -74,6 +80,12 @@ def _abbreviated(word: str, following: str, alone: bool) -> bool:
         or _INITIALS.fullmatch(word) is not None
     )
     return short and following.lower() not in words("sentence openers")
+
+
+@cache
+def _ends_of_words() -> tuple[str, ...]:
+    """What words end with that are cut before a number: Goethestr. 5."""
+    return tuple(words("cut ends before a number"))
 
 
 @cache

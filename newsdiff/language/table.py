@@ -196,6 +196,8 @@ class WordTable(_Table):
     house_style: Scales | None = None  # words that style guides exchange: whilst, while
     variants: Phrases = _NONE  # photo -> foto, z. b. -> zum beispiel: spelled or cut otherwise
     inner_spellings: Mapping[str, str] = _NONE  # ct -> t: letters inside words that are spelled in two ways
+    transcriptions: Mapping[str, str] = _NONE  # ue -> u: letters for one that a house lacks, in names as well
+    rank_endings: tuple[str, ...] = ()  # of a place in a row, behind the number: hundertste, zeventiende
     voices: Mapping[str, tuple[str, str]] = (
         _NONE  # a point of a scale -> what it is in the active and the passive voice
     )
@@ -231,7 +233,7 @@ def words(text: str) -> frozenset[str]:
 
 USERS_LISTS = LISTS - words(  # those that a user may add words to
     """language decimal year_old word_endings past_endings negative_prefixes denied_endings
-    conditional_endings demonym_endings office_heads noun_endings endings
+    conditional_endings demonym_endings office_heads rank_endings noun_endings endings
     corrections senses acts named house_style voices"""
 )
 

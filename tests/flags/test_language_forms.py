@@ -1,10 +1,17 @@
 """What is form in other languages than English, and how German tells a name from a noun."""
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
 import pytest
 
 import newsdiff
+from newsdiff.flags.forms.rejoined import rejoined
+from newsdiff.flags.forms.same_words import same_words
 from newsdiff.flags.forms.stems import stemmer
-from newsdiff.flags.forms.variants import said_alike
+from newsdiff.flags.forms.units import units
+from newsdiff.flags.forms.written_figures import date_at, time_at, value_at
 from newsdiff.flags.read.clock_forms import bare_day, written_time
 from newsdiff.flags.read.large_nouns import is_noun
 from newsdiff.flags.sentence.tokens import Tokens
@@ -112,9 +119,81 @@ def test_stems(language: str, a: str, b: str, same: bool) -> None:
 
 def test_variants_are_of_one_language() -> None:
     old, new = Tokens("z. B. hundertster"), Tokens("zum Beispiel 100.")
-    places = range(len(old)), range(len(new))
-    assert said_alike(old, places[0], new, places[1], words("de"))
-    assert not said_alike(old, places[0], new, places[1], words("fr"))
+    assert list(map(len, same_words(old, new, words("de")))) == [len(old), len(new)]
+    assert len(same_words(old, new, words("fr"))[0]) < len(old)
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    text = (Path(__file__).parent / "languages" / name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines())
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr", "it", "nl", "pt"])
+def test_what_a_copy_editor_changes_is_quiet(language: str) -> None:
+    """Spellings, abbreviations, figures, times, dates, initials, doublets, elisions and joints of sentences."""
+    told = [(old, new) for code, old, new in _lines("forms.tsv") if code == language and kinds(language, old, new)]
+    assert told == []
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr", "it", "nl", "pt"])
+def test_a_fact_beside_another_form_is_told(language: str) -> None:
+    missed = [
+        (kind, old, new)
+        for code, kind, old, new in _lines("facts.tsv")
+        if code == language and kind not in kinds(language, old, new)
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "forms"),
+    [
+        ("de", "am 3.11. um 14.30 Uhr", ["am", "<day 3>", "<month 11>", "um", "<t14:30>"]),
+        ("es", "€ 5 o 7 grados bajo cero", ["<n5>", "<euro>", "o", "<n-7>", "<degree>"]),
+        ("fr", "presqu'au XXIe", ["presqu'", "au", "<n21>"]),
+        ("it", "due (2) sulla A4", ["<n2>", "sulla", "a", "<n4>"]),
+        ("nl", "achtjarig, 8-jarig", ["<n8>jarig", "<n8>jarig"]),
+        ("pt", "a terceira casa", ["a", "<n3>", "casa"]),
+    ],
+)
+def test_units(language: str, text: str, forms: list[str]) -> None:
+    assert [unit.form for unit in units(Tokens(text), words(language))] == forms
+
+
+def test_letters_inside_names_stay() -> None:
+    old, new, table_of = Tokens("Sophie Walther"), Tokens("Sofie Walter"), words("de")
+    assert same_words(old, new, table_of, respelled=False) == (frozenset(), frozenset())
+    assert len(same_words(old, new, table_of)[0]) == len(old)
+
+
+def test_written_values() -> None:
+    german = words("de")
+    assert date_at(Tokens("dritter Mai"), 0, german) == (("<day 3>", "<month 5>"), 2)
+    assert date_at(Tokens("drei Mal"), 0, german) is None
+    assert time_at(Tokens("18 Uhr"), 0, german) == (("<t18:00>",), 2)
+    assert time_at(Tokens("18 Leute"), 0, german) is None
+    assert value_at(Tokens("minus acht"), 0, german) == (("<n-8>",), 2)
+    assert value_at(Tokens("Haus"), 0, german) is None
+
+
+class _Part(NamedTuple):
+    text: str
+    block: int
+
+    @property
+    def bag(self) -> frozenset[str]:
+        return frozenset(self.text.split())
+
+
+def _together(a: _Part, b: _Part) -> _Part:
+    return _Part(f"{a.text} {b.text}", a.block)
+
+
+def test_sentences_that_the_other_side_joins() -> None:
+    parts, whole = [_Part("es ist kalt", 0), _Part("es schneit", 0)], [_Part("es ist kalt und es schneit", 0)]
+    assert rejoined(parts, whole, _together) == [_Part("es ist kalt es schneit", 0)]
+    assert rejoined(parts, [_Part("es ist kalt", 0)], _together) == parts
+    assert rejoined(whole, parts, _together) == whole
 
 
 def test_forms_for_women_and_men() -> None:

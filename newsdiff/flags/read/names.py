@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdiff.flags.read.large_nouns import glued_nouns, is_name
-from newsdiff.flags.read.quantities import CURRENCIES
+from newsdiff.flags.read.numerals import CURRENCIES
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence

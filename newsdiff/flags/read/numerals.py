@@ -6,18 +6,20 @@ Read are 3 000, 12'500, 1.234,50, 1,50,000, 1¼, three hundred and ten, two and 
 from collections.abc import Container
 from typing import NamedTuple
 
-from newsdiff.flags.sentence.substance import LONG_DIGITS
-from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens, bare
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 
+CURRENCIES = frozenset(
+    ("r", "rs", "ksh", "sh", "tk", "rm", "chf", "usd", "eur", "gbp", "inr", "kes", "zar")
+)  # before sums
 _GROUPED = lazy_pattern(r"\d{1,3}(?:([.,'])\d{3})+|\d{1,2}(,)(?:\d\d,)+\d{3}")  # by thousands, or in the Indian way
 _FRACTION = lazy_pattern(r"(\d)/(\d\d?)")
 _HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3 000
 _GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
 _PARTS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # what a fraction in figures divides by; 9/11 is a day
 _HUNDRED = 100
-_FOUR, _TWENTY = 4, 20
+_FOUR, _SEVEN, _TEN, _TWENTY = 4, 7, 10, 20
 _SCORES = (60, 80)  # behind them French counts on to twenty: soixante-douze
 _THOUSAND = 1000
 
@@ -83,6 +85,8 @@ def _spelled(tokens: Tokens, i: int, words: WordTable) -> Number:
     while True:
         at = last + 1
         linked = tokens.at(at) in words.sums
+        if tokens.at(at) == "-" and tokens.at(at + 1) in words.ten_links and tokens.at(at + 2) == "-":
+            at, linked = at + 2, False  # vingt-et-un
         at += linked or tokens.at(at) == "-"
         word = tokens.at(at)
         scale = words.scales.get(word, 0)
@@ -90,7 +94,11 @@ def _spelled(tokens: Tokens, i: int, words: WordTable) -> Number:
         smaller = part % _HUNDRED == 0 or (
             part % 10 == 0 and value < (_TWENTY if part in _SCORES else 10) and part >= 20
         )
-        if part == _FOUR and value == _TWENTY and tokens.at(last + 1) == "-":
+        if part == _TEN and words.ten_links and tokens.at(last + 1) == "-" and _SEVEN <= value < _TEN:
+            part, last = part + value, at  # dix-sept
+        elif value == _HUNDRED and words.ten_links and at == last + 1 and 1 < part < _TEN and word in words.cardinals:
+            part, last = part * value, at  # deux cents
+        elif part == _FOUR and value == _TWENTY and tokens.at(last + 1) == "-":
             part, last = part * value, at  # quatre-vingts
         elif scale == _HUNDRED and at == last + 1 and part < _HUNDRED:
             part, last = part * scale, at

@@ -4,16 +4,13 @@ from collections.abc import Callable, Container
 from functools import cache
 from typing import NamedTuple
 
-from newsdiff.flags.read.numerals import number
+from newsdiff.flags.read.numerals import CURRENCIES, number
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _SIGNS = frozenset("$£€¥₹₦₩₪")
-CURRENCIES = frozenset(
-    ("r", "rs", "ksh", "sh", "tk", "rm", "chf", "usd", "eur", "gbp", "inr", "kes", "zar")
-)  # before sums
 RANK = "rank"  # the unit of a place in a row
 SCORE = "score"  # the unit of 7-2, whose bound is the other side's figure
 _ADDRESS = frozenset("/@_=?&#\\^")

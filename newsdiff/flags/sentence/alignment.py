@@ -7,6 +7,7 @@ from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.substance import ChangedRun, Substance, key_of, words_of_grammar
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
+from newsdiff.text.common_order import common_order
 
 _IDLE = 3  # words without substance between two changes that do not part them
 
@@ -62,37 +63,12 @@ def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:
         tail += 1
     i, j = head, head
     for x, y in [
-        *_matches(a[head : len(a) - tail], b[head : len(b) - tail]),
+        *common_order(a[head : len(a) - tail], b[head : len(b) - tail]),
         (len(a) - tail - head, len(b) - tail - head),
     ]:
         if i < head + x or j < head + y:
             yield ChangedRun(range(i, head + x), range(j, head + y))
         i, j = head + x + 1, head + y + 1
-
-
-def _matches(a: list[str], b: list[str]) -> list[tuple[int, int]]:
-    """The longest common subsequence as pairs of places, told with one row of bits a word (Hyyro 2004)."""
-    if not a or not b:
-        return []
-    places: dict[str, int] = {}
-    for i, word in enumerate(a):
-        places[word] = places.get(word, 0) | 1 << i
-    full = (1 << len(a)) - 1
-    row, rows = full, list[int]()
-    for word in b:
-        held = row & places.get(word, 0)
-        row = ((row + held) | (row - held)) & full
-        rows.append(row)
-    found, i, j = list[tuple[int, int]](), len(a), len(b)
-    while i and j:
-        if rows[j - 1] >> (i - 1) & 1:
-            i -= 1
-        elif j > 1 and not rows[j - 2] >> (i - 1) & 1:
-            j -= 1
-        else:
-            i, j = i - 1, j - 1
-            found.append((i, j))
-    return found[::-1]
 
 
 def _joined(regions: Iterable[ChangedRun], low: Sequence[str], idle: frozenset[str]) -> Iterator[ChangedRun]:

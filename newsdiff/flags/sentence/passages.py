@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice, product
 from typing import Final, NamedTuple
 
+from newsdiff.flags.forms.rejoined import rejoined
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.alignment import Alignment
 from newsdiff.flags.sentence.elsewhere import Elsewhere
@@ -288,6 +289,8 @@ def _rewriting(old: Hunk, new: Hunk, a: frozenset[str], b: frozenset[str]) -> fl
 
 def _passage(hunk: Hunk, words: WordTable | None, elsewhere: Elsewhere) -> Passage:
     old, new = list(_sentences(hunk, words, new=False)), list(_sentences(hunk, words, new=True))
+    if len(old) != len(new) and words and words.variants:
+        old, new = rejoined(old, new, _together), rejoined(new, old, _together)
     if {s.text for s in old}.isdisjoint([s.text for s in new]):
         return _with_carried(hunk, _paired(old, new), (), elsewhere)
     common = Counter(s.text for s in old) & Counter(s.text for s in new)
@@ -299,6 +302,10 @@ def _passage(hunk: Hunk, words: WordTable | None, elsewhere: Elsewhere) -> Passa
     for s in new:
         (kept if _taken(rest, s) else changed).append(s)
     return _with_carried(hunk, _paired(old, changed), tuple(kept), elsewhere)
+
+
+def _together(a: Sentence, b: Sentence) -> Sentence:
+    return Sentence(f"{a.text} {b.text}", a.block, a.kind, a.words)
 
 
 def _with_carried(hunk: Hunk, pairs: Iterable[Pair], kept: tuple[Sentence, ...], elsewhere: Elsewhere) -> Passage:

@@ -6,9 +6,8 @@ from functools import cache, partial
 from typing import Final, NamedTuple
 
 from newsdiff.flags.forms.stems import stemmer
-from newsdiff.flags.forms.variants import said_alike
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.sentence.tokens import Tokens, bare, stem
+from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens, bare, stem
 from newsdiff.flags.sentence.word_forms import (
     acronym,
     derived,
@@ -20,7 +19,6 @@ from newsdiff.flags.sentence.word_forms import (
     spoken_acronym,
 )
 from newsdiff.language.form import key, same_form
-from newsdiff.language.gendered import gendered, of_stem
 from newsdiff.language.table import WordTable
 from newsdiff.text.typography import unaccented
 
@@ -28,7 +26,6 @@ _FORMAL = 9  # tokens of a region that may say the same in another form
 _LONGEST_ENDING = 4  # letters
 _MOST_PAIRS = 400  # of words, each looked at for being forms of one: a sentence written anew has more
 _BESIDE = 3  # tokens around a change in which the words that house style puts in its place may stand
-LONG_DIGITS = 300  # of a figure that is read as no number: what differs in it is told as other words
 GRAMMAR = "a word of grammar, a mark or a letter or two: no fact changes by it alone"
 _REASONS = (  # of the stages of Substance._stages, in their order
     "spelled, hyphenated, written in figures or with other capitals: the same words",
@@ -98,11 +95,26 @@ class Substance:
 
     def _spelled(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
         """The words of regions that say the same in the same words, whatever their form."""
-        formal = [r for r in {*self.regions, *self.apart} if self._same_form(r) or self._said_alike(r)]
+        formal = [r for r in {*self.regions, *self.apart} if self._same_form(r)]
         found = {i for r in formal for i in r.old if i in old}, {i for r in formal for i in r.new if i in new}
-        if self.words and self.words.variants:
-            _add_gendered(found, self._sides, (old, new))
-        return found
+        return (found[0] | (self.formal[0] & old), found[1] | (self.formal[1] & new))
+
+    @lazy
+    def formal(self) -> Places:
+        """The tokens of either side that the other has in another form of their language, where forms are listed."""
+        return self._same_words(respelled=True)
+
+    @lazy
+    def formal_names(self) -> Places:
+        """The same of names, which have one spelling."""
+        return self._same_words(respelled=False)
+
+    def _same_words(self, *, respelled: bool) -> Places:
+        if self.words is None or not self.words.variants or not self.apart:
+            return frozenset(), frozenset()
+        from newsdiff.flags.forms.same_words import same_words
+
+        return same_words(self.old, self.new, self.words, respelled=respelled)
 
     def _moved(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
         """The words that the other side has as well, elsewhere."""
@@ -302,13 +314,6 @@ class Substance:
         word = tokens.low[places.start]
         return word.isascii() and word.isalpha()
 
-    def _said_alike(self, region: ChangedRun) -> bool:
-        """Whether a region says the same in another spelling of its language, cut, or in figures."""
-        short = 0 < len(region.old) <= _FORMAL and 0 < len(region.new) <= _FORMAL
-        if not short or self.words is None or not self.words.variants:
-            return False
-        return said_alike(self.old, region.old, self.new, region.new, self.words)
-
     def _telling(self, tokens: Tokens, places: Sequence[range]) -> frozenset[int]:
         """The words of substance of some places: not marks or their names, figures or words of grammar."""
         low, idle = tokens.low, self._idle
@@ -342,22 +347,6 @@ def words_of_grammar(words: WordTable) -> frozenset[str]:
 
 def _only(cut: Callable[[str], str], word: str) -> tuple[str]:
     return (cut(word),)
-
-
-def _add_gendered(found: tuple[set[int], set[int]], sides: tuple[Tokens, Tokens], changed: Places) -> None:
-    """Add the words that name women and men on one side, and on the other in another form, or the men for both."""
-    if not changed[0] and not changed[1]:
-        return
-    forms = [list(gendered(tokens.text)) for tokens in sides]
-    for people in {name for side in forms for _, _, name in side}:
-        taken: list[set[int]] = []
-        for tokens, told in zip(sides, forms, strict=True):
-            spans = [(a, b) for a, b, name in told if name == people]
-            inside = {i for i, at in enumerate(tokens.start) if any(a <= at < b for a, b in spans)} if spans else set()
-            taken.append(inside or {i for i, word in enumerate(tokens.low) if of_stem(word, people)})
-        if all(taken):
-            found[0].update(taken[0] & changed[0])
-            found[1].update(taken[1] & changed[1])
 
 
 def _without_marks(tokens: Tokens, places: range) -> range:

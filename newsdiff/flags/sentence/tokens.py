@@ -16,7 +16,7 @@ _MARKS = frozenset(_FOLD)
 _ENDING = frozenset('.,;:!?)"')  # marks that most often stand behind a word
 _TOKEN = (
     "(?:[LETTER]\\.){2,}"  # U.S.  a.m.
-    "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER])|[Qq]u'"  # elisions: l'ancien
+    "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER]|(?:[A-Z]\\.){2})|[Qq]u'"  # elisions: l'ancien
     "|(?:Rs?|K[Ss]h|Tk|RM|CHF|USD|EUR|GBP)(?=[0-9])"  # currencies in letters: R40
     "|[LETTER][LETTER0-9]*(?:'[LETTER]+)*"  # words: Gaza's  H5N1
     "|[0-9]+(?:[.,:/][0-9]+|'[0-9]{3}(?![0-9]))*"  # figures: 1,000  2.5  12'500  10:30  12/03/2025
@@ -27,6 +27,7 @@ _LETTER = r"^\W\d_"
 # Each part begins where nothing but it can begin, or has a greatest length: else a row of them is read once for each.
 _ADDRESS = r"(?:https?:/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]{0,500}\)|<[^<>]*>"
 _FIGURE = r"[\d%]"
+LONG_DIGITS = 300  # of a figure that is read as no number: what differs in it is told as other words
 _PHONE = r"(?:\+|\b0)\d[\d ()-]{6,}\d"
 
 

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.flags.read.numerals import figure, number
-from newsdiff.flags.sentence.substance import LONG_DIGITS
-from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens
 from tests.kit.sentences import words_of
 
 

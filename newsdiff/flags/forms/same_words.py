@@ -1,0 +1,185 @@
+"""Which tokens of two sentences say the same in another form: another spelling, cut, in figures, joined, elided.
+
+The units of both sentences are matched in their order; what is left between two matches is looked at once more, for
+words that are drawn together, cut by a dot, elided before a vowel, or the initials of words of the other side.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from newsdiff.flags.forms.units import Unit, units
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.gendered import gendered, of_stem
+from newsdiff.language.table import WordTable
+from newsdiff.text.common_order import common_order
+
+_JOINED = 3  # units of one side that may be one of the other
+_MOST_LEFT = 12  # units between two matches that are looked at: more are other words
+_CUT_LETTERS = 9  # of a word that is cut by a dot, at most
+_WEEKDAY_LETTERS = 4  # of the name of a weekday that is cut without one
+_PART_LETTERS = 3  # letters of a compound for each of its acronym
+
+Places = tuple[frozenset[int], frozenset[int]]  # tokens of the old side, of the new side
+
+
+def same_words(old: Tokens, new: Tokens, words: WordTable, *, respelled: bool = True) -> Places:
+    """The tokens of either side that stand on the other side in their place, whatever their form."""
+    mine, theirs = (units(tokens, words, respelled=respelled) for tokens in (old, new))
+    matches = common_order([u.form for u in mine], [u.form for u in theirs])
+    same: tuple[list[Unit], list[Unit]] = [mine[x] for x, _ in matches], [theirs[y] for _, y in matches]
+    look = _Look(old, new, words)
+    i = j = 0
+    for x, y in [*matches, (len(mine), len(theirs))]:
+        left, right = mine[i:x], theirs[j:y]
+        if left and right and len(left) <= _MOST_LEFT >= len(right):
+            for a, b in look.alike(left, right):
+                same[0].extend(a)
+                same[1].extend(b)
+        elif bool(left) != bool(right):
+            a, b = look.beside(left, right, mine[x : x + 1] if left else theirs[y : y + 1])
+            same[0].extend(a)
+            same[1].extend(b)
+        i, j = x + 1, y + 1
+    people = _of_both_genders((old, new)) if respelled else (set(), set())
+    found = (_tokens(units, taken) for units, taken in ((mine, same[0]), (theirs, same[1])))
+    return _with_marks(old, next(found) | people[0]), _with_marks(new, next(found) | people[1])
+
+
+def _of_both_genders(sides: tuple[Tokens, Tokens]) -> tuple[set[int], set[int]]:
+    """The words that name women and men on one side, and on the other in another form, or the men for both."""
+    found: tuple[set[int], set[int]] = set(), set()
+    forms = [list(gendered(tokens.text)) for tokens in sides]
+    for people in {name for side in forms for _, _, name in side}:
+        taken: list[set[int]] = []
+        for tokens, told in zip(sides, forms, strict=True):
+            spans = [(a, b) for a, b, name in told if name == people]
+            inside = {i for i, at in enumerate(tokens.start) if any(a <= at < b for a, b in spans)} if spans else set()
+            taken.append(inside or {i for i, word in enumerate(tokens.low) if of_stem(word, people)})
+        if all(taken):
+            found[0].update(taken[0])
+            found[1].update(taken[1])
+    return found
+
+
+def _tokens(units: Sequence[Unit], same: Sequence[Unit]) -> set[int]:
+    """The tokens of some units, without those that other units of the sentence share: 3.11. is a day and a month."""
+    taken = set(map(id, same))
+    others = {i for u in units if id(u) not in taken for i in u.places}
+    return {i for u in same for i in u.places} - others
+
+
+def _with_marks(tokens: Tokens, places: set[int]) -> frozenset[int]:
+    """Some tokens with the marks that stand beside them: those of an abbreviation, a hyphen, an ordinal."""
+    marks = {i for i, low in enumerate(tokens.low) if not low[0].isalnum() and low not in '"%€$£'}
+    return frozenset(places | {i for i in marks if i - 1 in places or i + 1 in places})
+
+
+class _Look:
+    """Looks at what is left on both sides between two matches."""
+
+    def __init__(self, old: Tokens, new: Tokens, words: WordTable) -> None:
+        self._sides, self._words = (old, new), words
+
+    def alike(self, left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[tuple[Sequence[Unit], Sequence[Unit]]]:
+        """The runs of both sides that are one, in their order."""
+        i = j = 0
+        while i < len(left) and j < len(right):
+            found = self._next(left[i:], right[j:])
+            if found is None:
+                return
+            (a, b), (c, d) = found
+            yield left[i + a : i + b], right[j + c : j + d]
+            i, j = i + b, j + d
+
+    def _next(self, left: Sequence[Unit], right: Sequence[Unit]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """The first runs that are one, nearest to the beginning of both."""
+        starts = sorted(product(range(len(left)), range(len(right))), key=sum)
+        for a, c in starts:
+            for m, n in product(range(1, _JOINED + 1), repeat=2):
+                one, other = left[a : a + m], right[c : c + n]
+                if len(one) == m and len(other) == n and self._one(one, other):
+                    return (a, a + m), (c, c + n)
+            for m in range(_JOINED + 1, len(left) - a + 1):
+                if self._acronym(left[a : a + m], right[c], 1):
+                    return (a, a + m), (c, c + 1)
+            for n in range(_JOINED + 1, len(right) - c + 1):
+                if self._acronym(right[c : c + n], left[a], 0):
+                    return (a, a + 1), (c, c + n)
+        return None
+
+    def _one(self, a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+        if _joined(a) == _joined(b):
+            return True
+        if len(a) == 1 and (self._shortened(a[0], b, 0) or self._acronym(b, a[0], 0)):
+            return True
+        return len(b) == 1 and (self._shortened(b[0], a, 1) or self._acronym(a, b[0], 1))
+
+    def _shortened(self, short: Unit, long: Sequence[Unit], side: int) -> bool:
+        """Whether a word of one side is elided before a vowel, drawn to its end, or cut by a dot."""
+        tokens, word, form = self._sides[side], _joined(long), short.form.replace("'", "")
+        if not word.isalpha() or not form.isalpha():
+            return False
+        if short.form.endswith("'"):  # tutt'Italia, presqu'une
+            return form in (word, word[:-1]) or (len(form) > 1 and form == word[:-2])
+        if tokens.at(short.first - 1) == "'" or "'" in tokens.low[short.first]:  # 't, geht's
+            return len(form) <= 2 and len(word) <= len(form) + 2 and word.endswith(form)
+        return self._cut(short, form, word, tokens)
+
+    def _cut(self, short: Unit, form: str, word: str, tokens: Tokens) -> bool:
+        """Whether a word is cut by a dot, or the name of a weekday without one."""
+        if word in self._words.weekdays and 1 < len(form) <= _WEEKDAY_LETTERS and word.startswith(form):
+            return True
+        dotted = "." in tokens.low[short.first] or (tokens.at(short.past) == "." and tokens.glued(short.past))
+        if not dotted or not len(form) < len(word) or len(form) > _CUT_LETTERS or form[0] != word[0]:
+            return False
+        if short.past + 1 >= len(tokens) and (word.startswith(form) or form[-1] != word[-1]):
+            return False  # the dot ends the sentence
+        return in_order(form, word)
+
+    def _acronym(self, several: Sequence[Unit], one: Unit, side: int) -> bool:
+        """Whether a word of one side is the initials of some of the other, doubled for plurals, or drawn from one."""
+        tokens, others = self._sides[side], self._sides[1 - side]
+        raw = "".join(tokens.raw[i] for i in one.places)
+        letters = raw.replace(".", "")
+        if len(letters) < 2 or not letters.isalpha():
+            return False
+        names = [others.low[u.first] for u in several]
+        capitals = sum(map(str.isupper, letters))
+        if len(names) == 1:
+            return capitals > 1 and _of_compound(letters.lower(), names[0])
+        return (letters.isupper() or raw.count(".") > 1) and self._initial(letters.lower(), names)
+
+    def _initial(self, letters: str, names: Sequence[str]) -> bool:
+        """Whether letters are the initials of some words: of all, or of those of substance, but one, or all doubled."""
+        telling = "".join(n[0] for n in names if n not in self._words.grammar and n not in self._words.stop)
+        if letters in ("".join(n[0] for n in names), "".join(2 * c for c in telling)):
+            return True
+        most = len(letters) + 1
+        return telling[:1] == letters[0] and len(letters) <= len(telling) <= most and in_order(letters, telling)
+
+    def beside(
+        self, left: Sequence[Unit], right: Sequence[Unit], after: Sequence[Unit]
+    ) -> tuple[Sequence[Unit], Sequence[Unit]]:
+        """What stands on one side alone, if it is what the acronym behind it stands for."""
+        told = bool(after) and self._spelled_out(left or right, after[0], 0 if left else 1)
+        return (left, right) if told else ((), ())
+
+    def _spelled_out(self, several: Sequence[Unit], one: Unit, side: int) -> bool:
+        """Whether words beside an acronym of their own side are those that it stands for: ... de la santé (OMS)."""
+        letters = self._sides[side].raw[one.first].replace(".", "")
+        names = [self._sides[side].low[u.first] for u in several]
+        return len(names) > 1 and letters.isupper() and self._initial(letters.lower(), names)
+
+
+def _joined(several: Sequence[Unit]) -> str:
+    return "".join(u.form for u in several).replace("'", "")
+
+
+def _of_compound(letters: str, word: str) -> bool:
+    return word[0] == letters[0] and len(word) >= _PART_LETTERS * len(letters) and in_order(letters, word)
+
+
+def in_order(letters: str, word: str) -> bool:
+    """Whether letters stand in a word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)

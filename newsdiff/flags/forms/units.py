@@ -1,0 +1,133 @@
+"""A sentence as one house would write it: figures for number words, one spelling, nothing cut, no marks.
+
+Two houses that say the same give the same units, whichever of the ways of their language they write: *3. Nov.*,
+*dritter November*; *14h30*, *14 h 30*; *R$ 5*, *5 reais*; *XXIe*, *21e*; *16-jährig*, *sechzehnjährig*.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsdiff.flags.forms.variants import known_variants, plain
+from newsdiff.flags.forms.written_figures import date_at, numbered_word, time_at, value_at
+from newsdiff.flags.read.numerals import CURRENCIES
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import WordTable
+from newsdiff.text.lazy_pattern import lazy_pattern
+
+_CODE = lazy_pattern(r"([a-z]{1,4})(\d{1,4})")
+_DOUBLED = lazy_pattern(r"([A-Z])\1")
+_SIGNS = frozenset("%€$£§°")
+_MONEY = frozenset("€$£") | CURRENCIES
+_BELOW = "<below zero>"
+_LONGEST_TOKENS = 6  # of a phrase that is written in several ways
+
+
+class Unit(NamedTuple):
+    """What stands from one token to another (``past``: one past the last), as one house would write it."""
+
+    form: str
+    first: int
+    past: int
+
+    @property
+    def places(self) -> range:
+        """Its tokens."""
+        return range(self.first, self.past)
+
+
+def units(tokens: Tokens, words: WordTable, *, respelled: bool = True) -> list[Unit]:
+    """The units of a sentence; without ``respelled`` letters inside words stay, as names need them."""
+    found = list(_read(tokens, words, respelled))
+    return [unit for unit in _below_zero(_without_repeats(_signs_behind(found, tokens), tokens)) if unit.form]
+
+
+def _read(tokens: Tokens, words: WordTable, respelled: bool) -> Iterator[Unit]:
+    at = 0
+    while at < len(tokens):
+        read = (
+            date_at(tokens, at, words) or time_at(tokens, at, words) or _phrase(tokens, at, words)
+            or numbered_word(tokens, at, words) or value_at(tokens, at, words)
+        )  # fmt: skip
+        if read:
+            yield from (Unit(form, at, read.past) for form in read.forms)
+            at = read.past
+        else:
+            past = _capitals(tokens, at)
+            yield from (Unit(form, at, past) for form in _forms(tokens, at, past, words, respelled))
+            at = past
+
+
+def _capitals(tokens: Tokens, at: int) -> int:
+    """One past a word, or past a run of doubled capitals with dots, which are one: CC. AA."""
+    past = at + 1
+    if _DOUBLED.fullmatch(tokens.raw[at]):
+        while tokens.at(past) == "." and past + 1 < len(tokens) and _DOUBLED.fullmatch(tokens.raw[past + 1]):
+            past += 2
+    return past
+
+
+def _forms(tokens: Tokens, at: int, past: int, words: WordTable, respelled: bool) -> Iterator[str]:
+    """The forms of a word: without an elided vowel two, and two of letters with a figure (A3)."""
+    low = tokens.low[at] if past == at + 1 else "".join(w for w in tokens.low[at:past] if w != ".")
+    if not low[0].isalnum() and low not in _SIGNS:
+        yield ""
+        return
+    head, elided, tail = low.partition("'")
+    if elided and head.isalpha():
+        yield f"{plain(head, words, respelled=respelled)}'"
+        yield from [known_variants(words).get(tail) or plain(tail, words, respelled=respelled)] if tail else []
+    elif code := _CODE.fullmatch(low):
+        yield from (code[1], f"<n{int(code[2])}>")
+    else:
+        yield plain(low, words, respelled=respelled)
+
+
+class _Variant(NamedTuple):
+    forms: tuple[str, ...]
+    past: int
+
+
+def _phrase(tokens: Tokens, at: int, words: WordTable) -> _Variant | None:
+    """The longest phrase of the language that it writes in several ways."""
+    known = known_variants(words)
+    for past in range(min(len(tokens), at + _LONGEST_TOKENS), at, -1):
+        one = known.get(" ".join(tokens.low[at:past]))
+        if one is not None and (past - at > 1 or _means(tokens, at)):
+            return _Variant((one,), past)
+    return None
+
+
+def _means(tokens: Tokens, i: int) -> bool:
+    """Whether a word is more than a letter, or a letter behind figures, or cut by a dot: 3 m, n. 3; but M-30."""
+    low = tokens.low[i]
+    dotted = tokens.at(i + 1) == "." and tokens.glued(i + 1)
+    return len(low) > 1 or not low.isalpha() or tokens.at(i - 1)[:1].isdigit() or dotted
+
+
+def _signs_behind(found: list[Unit], tokens: Tokens) -> list[Unit]:
+    """Units with the sign of a currency behind its figure: € 5 as 5 €."""
+    for i in range(len(found) - 1):
+        unit, after = found[i], found[i + 1]
+        counted = i > 0 and found[i - 1].form.startswith("<n")
+        if after.form.startswith("<n") and not counted and tokens.low[unit.past - 1] in _MONEY:
+            found[i], found[i + 1] = after, unit
+    return found
+
+
+def _without_repeats(found: list[Unit], tokens: Tokens) -> list[Unit]:
+    """Units with a figure that tells once more what the number before it says as part of that: two (2)."""
+    for i in range(2, len(found)):
+        number, mark, figure = found[i - 2 : i + 1]
+        if figure.form == number.form and number.form.startswith("<n") and tokens.low[mark.first] == "(":
+            found[i - 2], found[i] = number._replace(past=figure.past), figure._replace(form="")
+    return found
+
+
+def _below_zero(found: list[Unit]) -> list[Unit]:
+    """Units with what is said to be below zero as a number with its sign."""
+    for i, unit in enumerate(found):
+        near = (j for j in (i - 1, i - 2) if j >= 0 and found[j].form.startswith("<n"))
+        if unit.form == _BELOW and (j := next(near, None)) is not None:
+            found[j] = Unit(f"<n-{found[j].form[2:]}", found[j].first, unit.past)
+            found[i] = unit._replace(form="")
+    return found

@@ -1,0 +1,184 @@
+"""Dates, times and numbers as their values, in figures or in words, for the comparison of forms."""
+
+from functools import cache
+from typing import NamedTuple
+
+from newsdiff.flags.read.clock_forms import figure_date, written_time
+from newsdiff.flags.read.numerals import Number, number
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import WordTable
+from newsdiff.text.lazy_pattern import lazy_pattern
+
+_CLOCK = lazy_pattern(r"([01]?\d|2[0-4])([:.,])([0-5]\d)(?::([0-5]\d))?")
+_ROW = lazy_pattern(r"h([0-5]\d)m([0-5]\d)s")  # 2h24m10s
+_DAY_AND_MONTH = lazy_pattern(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
+_DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
+_MONTH = lazy_pattern(r"0?[1-9]|1[0-2]")
+_YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
+_ROMAN = lazy_pattern(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LAST_HOUR = 24
+_HALF = 0.5
+_LEAST_LETTERS = 3  # of a word behind the number that is its first part
+
+
+class ValueReading(NamedTuple):
+    """The forms that some tokens give, up to one past the last of them."""
+
+    forms: tuple[str, ...]
+    past: int
+
+
+def _number(value: float) -> str:
+    return f"<n{value:.12g}>"
+
+
+def date_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
+    """A day and its month: 3. Nov., 3 de noviembre, 3.11., 03.03., lunes 3/11, dritter November."""
+    low, at = tokens.low[i], tokens.at
+    if written := figure_date(tokens, i, words):
+        return ValueReading(tuple(f"<{part}>" for part in written.parts), written.last + 1)
+    if "." in words.ordinals and (pair := _DAY_AND_MONTH.fullmatch(low)) and at(i + 1) == ".":
+        return _with_year(tokens, i + 2, int(pair[1]), int(pair[2]))
+    day = words.ranks.get(low, 0) or (int(low) if _DAY.fullmatch(low) else 0)
+    if not day:
+        return None
+    after = i + 1
+    while (at(after) in words.ordinals or at(after) in ".º°") and tokens.glued(after) and at(after):
+        after += 1
+    after += at(after) in words.day_links
+    if month := _month(tokens, after, words):
+        dotted = at(after + 1) == "." and tokens.glued(after + 1)
+        return ValueReading((f"<day {day}>", f"<month {month}>"), after + 1 + dotted)
+    if "." in words.ordinals and at(i + 1) == "." and _MONTH.fullmatch(at(i + 2)) and at(i + 3) == ".":
+        return _with_year(tokens, i + 4, day, int(at(i + 2)))
+    return None
+
+
+def _month(tokens: Tokens, i: int, words: WordTable) -> int:
+    """The number of the month that a word names, whole or cut by a dot; 0 of another word."""
+    word = tokens.at(i)
+    if word in words.months or len(word) < _LEAST_LETTERS or tokens.at(i + 1) != ".":
+        return words.months.get(word, 0)
+    return next((month for name, month in words.months.items() if name.startswith(word)), 0)
+
+
+def _with_year(tokens: Tokens, past: int, day: int, month: int) -> ValueReading:
+    forms = (f"<day {day}>", f"<month {month}>")
+    if _YEAR.fullmatch(tokens.at(past)) and (tokens.glued(past) or tokens.at(past - 1) == "."):
+        return ValueReading((*forms, _number(int(tokens.at(past)))), past + 1)
+    return ValueReading(forms, past)
+
+
+def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
+    """A time of day or a run, with its word for hours: 14h30, 14.30 Uhr, ore 14:30, 9 e 30, 2h24m10s."""
+    at, low = tokens.at, tokens.low[i]
+    start = i + (low in words.oclock and at(i + 1)[:1].isdigit() and not at(i - 1)[:1].isdigit())
+    word = at(start)
+    if not word[:1].isdigit() and word not in words.cardinals:
+        return None
+    if (row := _ROW.fullmatch(at(start + 1))) and word.isdigit():
+        return ValueReading((f"<t{int(word)}:{row[1]}:{row[2]}>",), start + 2)
+    if read := written_time(tokens, start, words):
+        return ValueReading((_time(read.hour, read.minutes, ""),), _behind(tokens, read.last + 1, words))
+    named = at(start + 1) in words.oclock and not at(start + 2)[:1].isdigit()
+    led = start > i or at(i - 1) in words.clock_leads
+    if (clock := _CLOCK.fullmatch(word)) and (clock[2] == ":" or named or led):
+        return ValueReading((_time(int(clock[1]), clock[3], clock[4] or ""),), _behind(tokens, start + 1, words))
+    hour = int(word) if len(word) <= 2 and word.isdigit() else int(words.cardinals.get(word, -1))
+    if not 0 <= hour <= _LAST_HOUR:
+        return None
+    minutes = at(start + 2)
+    if led and at(start + 1) in words.sums and len(minutes) == 2 and minutes.isdigit():
+        return ValueReading((_time(hour, minutes, ""),), _behind(tokens, start + 3, words))
+    counted = word.isdigit() or hour > 1  # une heure: an article
+    return ValueReading((_time(hour, "00", ""),), start + 2) if named and counted else None
+
+
+def _time(hour: int, minutes: str, seconds: str) -> str:
+    return f"<t{hour}:{minutes}{seconds and ':'}{seconds}>"
+
+
+def _behind(tokens: Tokens, past: int, words: WordTable) -> int:
+    return past + (tokens.at(past) in words.oclock)
+
+
+def numbered_word(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
+    """A word that begins with a number, in figures and a hyphen or in one: 16-jährig, sechzehnjährig, tweekoppig."""
+    low, at = tokens.low[i], tokens.at
+    hyphen = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
+    if low.isdigit() and hyphen and at(i + 2).isalpha() and len(at(i + 2)) >= _LEAST_LETTERS:
+        return ValueReading((f"{_number(int(low))}{at(i + 2)}",), i + 3)
+    ended = at(i + 1) in words.ordinals or len(at(i + 1)) < _LEAST_LETTERS
+    if low.isdigit() and tokens.glued(i + 1) and at(i + 1).isalpha() and not ended:
+        return ValueReading((f"{_number(int(low))}{at(i + 1)}",), i + 2)
+    if not low.isalpha() or low in words.cardinals or _ordinal(low, words) is not None:
+        return None
+    for size in range(len(low) - _LEAST_LETTERS, 2, -1):
+        if (value := words.cardinals.get(low[:size])) is not None:
+            return ValueReading((f"{_number(value)}{low[size:]}",), i + 1)
+    return None
+
+
+def value_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
+    """A number or a place in a row: 3 000, tres mil, 1,2 Mio., 2.º, second, XXIe; a sign or *minus* before it."""
+    low, at = tokens.low[i], tokens.at
+    minus = low in words.minus or (low == "-" and tokens.glued(i + 1) and not tokens.glued(i))
+    start = i + minus
+    if start >= len(tokens):
+        return None
+    if chain := _chain(tokens, start, words):
+        return ValueReading((_number(chain.value),), chain.last + 1)
+    if read := number(tokens, start, words, ()):
+        value, past = -read.value if minus else read.value, _past(tokens, read.last + 1, words)
+        return ValueReading((_number(value),), past)
+    if minus:
+        return None
+    place = _ordinal(low, words)
+    if place is not None:
+        return ValueReading((_number(place),), i + 1)
+    roman = _roman(tokens.raw[i], words)
+    ended = roman and tokens.glued(i + 1) and at(i + 1) in words.ordinals and at(i + 1) != "."
+    return ValueReading((_number(roman),), i + 1 + bool(ended)) if roman else None
+
+
+def _chain(tokens: Tokens, i: int, words: WordTable) -> Number | None:
+    """A number word written with hyphens that has none elsewhere: vijf-en-twintig."""
+    if tokens.low[i] not in words.cardinals or tokens.at(i + 1) != "-" or tokens.at(i + 3) != "-":
+        return None
+    value = words.cardinals.get(tokens.low[i] + tokens.at(i + 2) + tokens.at(i + 4))
+    return None if value is None else Number(value, i + 4)
+
+
+def _past(tokens: Tokens, past: int, words: WordTable) -> int:
+    """One past the marks and letters that make a figure a place in a row, and the dot and link of a cut scale."""
+    while past < len(tokens) - 1 and tokens.glued(past) and tokens.at(past) in words.ordinals | {".", "º", "ª", "°"}:
+        if tokens.at(past) == "°" and tokens.at(past + 1) in ("c", "f"):
+            break
+        past += 1
+    return past + (tokens.at(past) in words.unit_links and tokens.at(past - 1) in words.scales)
+
+
+def _ordinal(low: str, words: WordTable) -> float | None:
+    """The value of a place in a row in one word: second, hundertste, zeventiende."""
+    if low in words.ranks:
+        return words.ranks[low]
+    for ending in words.rank_endings:
+        if low.endswith(ending) and (value := words.cardinals.get(low.removesuffix(ending))):
+            return value
+    share = words.fractions.get(low, 1)
+    return round(1 / share) if 0 < share < _HALF and low.isalpha() else None  # terzo: a third, and the third
+
+
+def _roman(raw: str, words: WordTable) -> int:
+    """The value of a Roman number in capitals, an ordinal ending behind it; 0 of another word."""
+    head = next((raw.removesuffix(e) for e in words.ordinals if e.isalpha() and raw.endswith(e)), raw)
+    if not _ROMAN.fullmatch(head) or head.lower() in words.grammar | words.stop:
+        return 0
+    return _value(head)
+
+
+@cache
+def _value(roman: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in roman]
+    return sum(-v if any(w > v for w in values[n + 1 :]) else v for n, v in enumerate(values))
