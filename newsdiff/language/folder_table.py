@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
 from newsdiff.language.lists import calendar, commonest, cut, flag_lists
+from newsdiff.language.note_forms import NOTE_LISTS, note_forms
 from newsdiff.language.phrasebook import expression, needed_words
 from newsdiff.language.table import WordTable, words
 
-_NO_LISTS = ("notes", "thousands")
+_NO_LISTS = frozenset(("notes", "thousands", *NOTE_LISTS))
 _OF_PHRASES = ("source_leads", "source_trails")  # commas between them, for a phrase may have several words
 
 
@@ -29,7 +30,7 @@ def folder_table(code: str, **more: Any) -> WordTable:
     if glued := lists.get("thousands", "").strip():
         counts = dict[str, float](found["cardinals"])
         found["cardinals"] = {f"{n}{glued}": 1000 * v for n, v in counts.items() if 1 < v < 1000} | counts
-    notes = tuple(map(_note, cut(lists.get("notes", ""))))
+    notes = more.pop("corrections", tuple(map(_note, cut(lists.get("notes", ""))))) + note_forms(lists)
     return WordTable(**{"language": code, "stop": commonest(code), "corrections": notes, **mine, **found, **more})
 
 

@@ -1,0 +1,39 @@
+"""The forms that notes on a correction, an update or a withdrawal of a text have in every language.
+
+A language gives the words: ``note_words`` (corrected, update), ``note_texts`` (article, version), ``note_errors``
+(wrongly), ``note_this`` (this, our) and ``note_earlier`` (earlier, first). A note is one of the first words as a label
+before a colon or a time, alone in brackets or behind a dash at the end; or it tells of this text that it was mended
+or wrong; or it speaks of an earlier version.
+"""
+
+from collections.abc import Iterator, Mapping
+
+NOTE_LISTS = ("note_words", "note_texts", "note_errors", "note_this", "note_earlier")
+
+Note = tuple[str, str]  # words of which one must stand, between spaces; the expression
+
+
+def note_forms(lists: Mapping[str, str]) -> tuple[Note, ...]:
+    """The notes that the lists of a language make; none where it has no ``note_words``."""
+    if not lists.get("note_words"):
+        return ()
+    return tuple(_forms(*(lists[name].split() for name in NOTE_LISTS)))
+
+
+def _forms(
+    mended: list[str], texts: list[str], errors: list[str], this: list[str], earlier: list[str]
+) -> Iterator[Note]:
+    word, text, wrong = _any(mended), _any(texts), _any([*mended, *errors])
+    cues = " ".join(mended)
+    yield cues, rf"^\W*{word}\b(?: [\w.]+){{0,3}} ?:|^\W*{word}(?: \w+)? \d"  # Updated 14.30: a headline
+    yield cues, rf"[(\[]\s*{word}\b[^)\]]{{0,80}}[)\]]"  # (updated at four)
+    yield cues, rf"(?: [–—|-] ?|[.!?] ){word}(?: \w+ \d[\w.:]*(?: \w+)?)?\W*$"  # a headline – updated
+    both = " ".join([*mended, *errors])
+    yield both, rf"\b{_any(this)} (?:\w+ ){{0,2}}{text}\b.{{0,100}}?\b{wrong}\b"  # in this article it was wrongly said
+    yield both, rf"\b{wrong}\b.{{0,60}}?\b{_any(this)} (?:\w+ ){{0,2}}{text}\b"
+    first, of_this = _any(earlier), rf"(?:\w+ )?{_any(this)} {text}\b"
+    yield " ".join(earlier), rf"\b(?:{first} {text}|{text} {first}) {of_this}"  # an earlier version of this text
+
+
+def _any(words: list[str]) -> str:
+    return f"(?:{'|'.join(words)})"
