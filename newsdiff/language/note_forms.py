@@ -25,9 +25,9 @@ def _forms(
 ) -> Iterator[Note]:
     word, text, wrong = _any(mended), _any(texts), _any([*mended, *errors])
     cues = " ".join(mended)
-    yield cues, rf"^\W*{word}\b(?: [\w.]+){{0,3}} ?:|^\W*{word}(?: \w+)? \d"  # Updated 14.30: a headline
     yield cues, rf"[(\[]\s*{word}\b[^)\]]{{0,80}}[)\]]"  # (updated at four)
-    yield cues, rf"(?: [–—|-] ?|[.!?] ){word}(?: \w+ \d[\w.:]*(?: \w+)?)?\W*$"  # a headline – updated
+    yield cues, rf"^\W*{word}\b(?: [\w.]+){{0,3}} ?:|^\W*{word}(?: \w+)? \d[\d.:h]*"  # Updated 14.30: a headline
+    yield cues, rf"(?:(?<= )[–—|-] ?|(?<=[.!?] )){word}(?: \w+ \d[\w.:]*(?: \w+)?)?\W*$"  # a headline – updated
     both = " ".join([*mended, *errors])
     yield both, rf"\b{_any(this)} (?:\w+ ){{0,2}}{text}\b.{{0,100}}?\b{wrong}\b"  # in this article it was wrongly said
     yield both, rf"\b{wrong}\b.{{0,60}}?\b{_any(this)} (?:\w+ ){{0,2}}{text}\b"

@@ -118,6 +118,7 @@ class WordTable(_Table):
     nouns: frozenset[str] | Lexicon = frozenset()  # that are written with a capital as all nouns are
     names: frozenset[str] | Lexicon = frozenset()  # names that are nouns of no kind
     small: frozenset[str] | Lexicon = frozenset()  # words that are written small inside a sentence
+    noun_prefixes: tuple[str, ...] = ()  # particles before a noun that is one alone: wider-stand
     noun_endings: tuple[str, ...] = ()  # of words that are nouns and hardly ever names: -ung, -heit
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
     shortened: Mapping[str, str] = _NONE  # mississippi -> miss: how a style guide cuts the name of a place
@@ -233,7 +234,7 @@ def words(text: str) -> frozenset[str]:
 
 USERS_LISTS = LISTS - words(  # those that a user may add words to
     """language decimal year_old word_endings past_endings negative_prefixes denied_endings
-    conditional_endings demonym_endings office_heads rank_endings noun_endings endings
+    conditional_endings demonym_endings office_heads rank_endings noun_prefixes noun_endings endings
     corrections senses acts named house_style voices"""
 )
 

@@ -63,6 +63,8 @@ def bare_day(tokens: Tokens, i: int, words: WordTable) -> bool:
     after = tokens.at(i + 1)
     dotted = after == "." and "." in words.ordinals
     behind = tokens.at(i + 1 + dotted)
+    if words.units.get(tokens.at(i - 1)) == "day":
+        return behind not in words.units and behind not in words.scales  # no dia 20
     ends = not behind or not (behind[0].isalnum() or behind in "%€$-/") or behind in words.joining
     return ends and (dotted or "." not in words.ordinals)
 

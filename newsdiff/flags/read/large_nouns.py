@@ -69,6 +69,8 @@ def is_noun(low: str, words: WordTable) -> bool:
         return True
     if low.endswith(_AGENT_ENDINGS) and f"{low.removesuffix('n').removesuffix('er')}en" in words.small:
         return True  # Bezwinger, of bezwingen
+    if any(low.removeprefix(p) in words.nouns for p in words.noun_prefixes if low.startswith(p)):
+        return True  # Widerstand
     return any(low[at:] in words.nouns and _known(low[:at], words) for at in range(_SHORTEST, len(low) - _SHORTEST + 1))
 
 

@@ -18,6 +18,7 @@ _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)  # all their words may have ca
 _PORTFOLIO_WORDS = 2  # lower-case words between a standing and its office: former foreign affairs minister
 _REACH_TOKENS = 8  # tokens between a title and the name before it: Sarah Dunne, the agency's chief prosecutor
 PREFIXED = frozenset(("ex",))  # standings that are glued to what somebody was, whatever it is: ex-boss
+_CHARGE_TOKENS = 4  # of what an office is for, before the standing behind it
 _CUT_LETTERS = 3  # of a cut office, which is written with a capital: Rep, Sen
 _LONGEST_TOKENS = 24  # tokens of a name or an office, at most: no reader takes more for one
 
@@ -179,7 +180,22 @@ class _OfficeReader:
         proper = head and self.tokens.raw[last][0].isupper()
         start = self._start(first) if proper and not self.titled else first
         until = max(self._written_large(first, last), default=last) if proper or self.words.office_links else last
+        if trailing := self._trailing(last) if head else None:
+            standing, last = trailing
+            parts, standings, until = parts | {standing}, standings | {standing}, max(until, last)
         return Title(self.sentence, start, last, frozenset(parts), frozenset(standings), person, proper, until)
+
+    def _trailing(self, last: int) -> tuple[str, int] | None:
+        """The standing behind an office and what it is for, and its last token: ministre des Mines par intérim."""
+        if not self.words.office_links or self.tokens.at(last + 1) not in self.links:
+            return None
+        for i in range(last + 2, min(last + 2 + _CHARGE_TOKENS, len(self.tokens))):
+            if i in self.phrased and self.phrased[i] in _standings(self.words):
+                ends = (j for j in range(i, len(self.tokens) + 1) if j not in self.phrased)
+                return self.phrased[i], next(ends) - 1
+            if not self.tokens.low[i].isalpha() and not self.tokens.low[i].endswith("'"):
+                return None
+        return None
 
     def _throne(self, run: range) -> bool:
         """Whether an honorific stands for who bears it: the King, the King and Queen."""

@@ -243,7 +243,8 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     """Whether a number counts nothing of the story: a label, a code, a phone number, a file's size, a list's number."""
     tokens = sentence.tokens
     before, after = tokens.at(first - 1), tokens.at(last + 1)
-    if len(before) == 1 and tokens.raw[first - 1].isupper() and before not in (*words.vague, *CURRENCIES):
+    opens = before == "a" and first == 1  # A 72 ans
+    if len(before) == 1 and tokens.raw[first - 1].isupper() and before not in (*words.vague, *CURRENCIES) and not opens:
         return True  # M 25, F 16, S&P 500
     if unit == "s" and before == "-" and tokens.glued(first) and tokens.at(first - 2).isalpha():
         return True  # the under-19s
