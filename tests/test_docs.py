@@ -1,6 +1,7 @@
 """The documents name every command, option of the configuration, exit code, flag and status; nothing lags behind."""
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,28 @@ def test_a_page_of_the_documents_is_linked_and_names_files_that_exist(page):
 
 def test_the_documents_stand_there():
     assert {page.stem for page in DOCS} >= {"ARCHITECTURE", "CONTRIBUTING", "glossary"}
+
+
+def test_every_page_stands_once_in_the_contents_of_the_site():
+    contents = runpy.run_path(str(ROOT / "docs" / "conf.py"))["CONTENTS"]
+    listed = [name for names in contents.values() for name in names.split()]
+    assert sorted(name for name in listed if name.startswith("docs/")) == sorted(f"docs/{page.stem}" for page in DOCS)
+    assert all((ROOT / f"{name}.md").exists() for name in listed)
+
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda p: p.name)
+def test_a_workflow_pins_what_it_uses_and_asks_for_no_more_than_it_needs(path):
+    text = path.read_text(encoding="utf-8")
+    used = re.findall(r"uses: (.*)", text)
+    assert used
+    assert [one for one in used if not re.fullmatch(r"[\w/.-]+@[0-9a-f]{40} # v\d[\d.]*", one)] == []
+    assert re.search(r"^permissions: \{(contents: read)?\}$", text, re.MULTILINE)
+
+
+def test_every_version_that_is_promised_is_tested():
+    promised = re.findall(r"Python :: (3\.\d+)", (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    [tested] = re.findall(r"python: \[(.*)\]", (ROOT / ".github/workflows/tests.yml").read_text(encoding="utf-8"))
+    assert promised == re.findall(r"[\d.]+", tested)

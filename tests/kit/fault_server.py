@@ -225,7 +225,7 @@ def authority(folder: Path) -> Path:
 
 
 def server_tls(folder: Path, name: str, *, days: int = 2) -> ssl.SSLContext:
-    """What a server of this name shows, signed by the authority in ``folder``; expired with negative ``days``."""
+    """What a server of this name shows, signed by the authority in ``folder``; expired with 0 ``days``."""
     stem = folder / f"{name}{days}"
     key, request, certificate, extension = (stem.with_name(stem.name + s) for s in (".key", ".csr", ".pem", ".ext"))
     extension.write_text(f"subjectAltName={'IP' if name[0].isdigit() else 'DNS'}:{name}")

@@ -52,6 +52,7 @@ _OPTIONS = (
     "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.fsync=all", "fastimport.unpackLimit=0", "gc.auto=0",
     "maintenance.auto=false", "log.showSignature=false", "tag.gpgSign=false",
 )  # fmt: skip
+_NO_ACCESS = re.compile(rb"ermission|not a git repository")  # the latter from newer git, of folders it may not enter
 _FULL = re.compile(rb"No space left on device|File too large|Disk quota exceeded")
 
 
@@ -192,7 +193,7 @@ class Started:
             return locked
         lines = [line for line in err.decode("utf-8", "replace").split("\n") if line.strip()]
         said = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "no word")
-        if b"ermission" in err and (found := unwritable(self.git_dir)):
+        if _NO_ACCESS.search(err) and (found := unwritable(self.git_dir)):
             return denied(found)
         return StoreError(f"git {self.name} failed ({code}): {redact(said)[:300]}", "run newsdiff verify")
 
