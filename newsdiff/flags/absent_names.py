@@ -13,6 +13,7 @@ from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
+from newsdiff.flags.sentence.word_forms import spelled_out
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import unaccented
@@ -199,6 +200,9 @@ class _There:
         spoken = len(name.parts) == 1 and SPOKEN_LETTERS <= len(name.parts[0]) <= ACRONYM_LETTERS
         if spoken and name.parts[0] in self._whole_initials:
             return True  # Nasa
+        whole = "".join(w[0] for w in name.sentence.tokens.low[name.first : name.last + 1])
+        if len(whole) >= SPOKEN_LETTERS and whole in self._small_acronyms:
+            return True  # Bank of England, BOE
         return bracketed(name, self._acronyms) or initials_in(name, self._small_acronyms, self._low)
 
     @lazy
@@ -215,7 +219,8 @@ class _There:
         return frozenset(run[at : at + n] for run in found for n in sizes for at in range(len(run) - n + 1))
 
     def _abbreviates(self, letters: str) -> bool:
-        return letters.lower() in self._initials or self._heads_parts(letters.lower())
+        low = letters.lower()
+        return low in self._initials or self._heads_parts(low) or any(_spelled(s, low) for s in self._other)
 
     def _heads_parts(self, letters: str) -> bool:
         """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""
@@ -337,6 +342,12 @@ def _words_of(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def _spelled(sentence: Sentence, letters: str) -> bool:
+    """Whether a sentence has the words of an acronym: FIR, first information report; BOE, Bank of England."""
+    run = spelled_out(sentence.tokens, letters) if len(letters) >= SPOKEN_LETTERS else ()
+    return bool(run) and not any(acronym(sentence.tokens.raw[i]) for i in run)
+
+
 def _acronyms_of(text: str) -> frozenset[str]:
     return frozenset(a for w in _WORD.findall(text) if (a := acronym(w)))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.sentence_values import SentenceValues
 from newsdiff.flags.read.usage import Usage
-from newsdiff.flags.sentence.correction_notes import found, heads_news, with_notes_apart
+from newsdiff.flags.sentence.correction_notes import heads_news, with_notes_apart
 from newsdiff.flags.sentence.cues import WordMatches
 from newsdiff.flags.sentence.moves import with_moves
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
@@ -123,7 +123,7 @@ class Comparison:
         return not any(s and self.noted(s) and not self._headed(s) for s in (pair.old, pair.new))
 
     def _headed(self, sentence: Sentence) -> bool:
-        return self.words is not None and heads_news(found(sentence, self.words) or "")
+        return self.words is not None and heads_news(sentence, self.words)
 
     @lazy
     def _readings(self) -> dict[int, SentenceValues]:

@@ -144,3 +144,19 @@ def test_a_note_is_nobodys_counterpart(found: Callable[..., tuple[Flag, ...]]) -
         "A retired judge says he was paid to stay silent.", "This story has been withdrawn while we check it."
     )
     assert {f.kind for f in flags} == {FlagKind.CORRECTION, FlagKind.DELETED}
+
+
+def test_a_heading_before_a_note_and_a_note_in_two_sentences(spans: Spans) -> None:
+    first, more = (
+        "UPDATE: This story has been updated with a reply.",
+        "UPDATE: This story has been updated with two replies.",
+    )
+    assert spans(first, more) == [(first, more)]
+    head, one, two = (
+        "Clarification: An earlier version said the law banned horns.",
+        "It banned sales.",
+        "It banned all sales.",
+    )
+    assert spans(f"{head} {one}", f"{head} {two}") == [(one, two)]
+    kept, note = "The bone is the oldest found in Peru.", "(Clarifies that it is the oldest in Peru, not the world.)"
+    assert spans(kept, f"{kept} {note}") == [("", note)]

@@ -122,3 +122,8 @@ def test_an_hour_in_words_and_the_day_of_something_are_dates(
     spans: Spans, old: str, new: str, flagged: tuple[str, str]
 ) -> None:
     assert spans(old, new) == [flagged]
+
+
+def test_when_a_note_was_made_is_no_date_of_the_news(spans: Spans) -> None:
+    text = "The well is dry."
+    assert spans(text, f"{text} This article was amended on 9 May: the well is not dry.") == []

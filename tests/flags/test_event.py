@@ -278,3 +278,22 @@ def test_other_voices_nouns_and_hedges_are_quiet(old: str, new: str) -> None:
 )
 def test_acts_done_to_one_thing(old: str, new: str) -> None:
     assert len(events(old, new)) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("The cider is left for a year in a cave.", "The cider rests for a year in a cave.", []),
+        ("The trust published its yearly report.", "The trust failed to publish its yearly report.", []),
+        ("Baker appeals against his conviction", "Court quashes the baker's conviction", [("appeals", "quashes")]),
+        (
+            "Jury acquits treasurer of theft",
+            "Jury fails to reach verdict on theft",
+            [("acquits", "fails to reach verdict")],
+        ),
+        ("Calf born at Rye zoo dies", "Calf born at Rye zoo put down", [("dies", "put down")]),
+        ("The king is ill after a fall at home.", "The king is ill after a stroke at home.", [("fall", "stroke")]),
+    ],
+)
+def test_acts_on_one_thing_and_what_somebody_fell_ill_of(old: str, new: str, flagged: list[tuple[str, str]]) -> None:
+    assert events(old, new) == flagged

@@ -147,3 +147,10 @@ def test_an_office_for_a_name_and_a_paper_are_quiet(old: str, new: str) -> None:
 )
 def test_nationals_faiths_and_standpoints(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert labels(old, new) == [flagged]
+
+
+def test_who_stands_in_a_headlines_place_before_its_verb() -> None:
+    assert labels("Man held after fire at mosque", "Far-right activist charged after fire at mosque") == [
+        ("Man held", "Far-right activist")
+    ]
+    assert labels("Wall Street is calm after sell-off", "US and European bonds recover after sell-off") == []

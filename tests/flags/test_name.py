@@ -138,3 +138,9 @@ def test_a_headlines_names_are_known_by_the_dictionary_and_the_article(
     headlines: Headlines, old: str, new: str, flagged: list[tuple[str, str]]
 ) -> None:
     assert headlines(old, new) == flagged
+
+
+def test_an_acronym_of_small_words_and_of_a_name_with_a_link(spans: Spans) -> None:
+    assert spans("A first information report was made by police.", "An FIR was made by police.") == []
+    assert spans("The Bank of England is moving with its peers.", "The BOE is moving with its peers.") == []
+    assert spans("The U.S. allies escalated it.", "The U.A.E. escalated it.") != []

@@ -93,3 +93,9 @@ def test_the_negation_that_changed_is_quoted_not_a_kept_one(spans: Spans) -> Non
 )
 def test_ends_and_words_that_nothing_answers_turn_nothing_round(spans: Spans, old: str, new: str) -> None:
     assert spans(old, new) == []
+
+
+def test_neither_and_failed_to(spans: Spans) -> None:
+    assert spans("Both drivers were sober.", "Neither driver was sober.") == [("Both drivers", "Neither driver")]
+    assert len(spans("The council told residents.", "The council failed to tell residents.")) == 1
+    assert spans("The council knew of the leak.", "The council did not know of the leak.") == [("knew", "not know")]

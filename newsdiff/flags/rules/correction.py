@@ -12,7 +12,7 @@ from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 def correction(comparison: Comparison) -> Iterator[Flag]:
     """Changed sentences that speak of a correction, an update or a withdrawal of the text itself."""
     for passage in comparison.passages:
-        changed = [p for p in passage.pairs if _noted(p, comparison)]
+        changed = [p for p in passage.pairs if _noted(p, comparison) or _goes_on(p, passage, comparison)]
         if changed:
             yield _flag(passage, changed, comparison)
 
@@ -20,6 +20,15 @@ def correction(comparison: Comparison) -> Iterator[Flag]:
 def _noted(pair: Pair, comparison: Comparison) -> bool:
     old, new = (bool(s and comparison.noted(s)) for s in (pair.old, pair.new))
     return old != new or (old and not _redated(pair, comparison) and not _labelled(pair, comparison))
+
+
+def _goes_on(pair: Pair, passage: Passage, comparison: Comparison) -> bool:
+    """Whether an edited sentence goes on with a note that both sides have: *Clarification: ... It banned the sale.*"""
+    words, sentence = comparison.words, pair.new
+    if words is None or sentence is None or pair.old is None:
+        return False
+    heads = (found(s, words) for s in passage.kept if s.block == sentence.block and comparison.noted(s))
+    return any(h and h.endswith(":") and not h.lower().startswith("update") for h in heads)
 
 
 def _labelled(pair: Pair, comparison: Comparison) -> bool:
@@ -30,7 +39,8 @@ def _labelled(pair: Pair, comparison: Comparison) -> bool:
     if not label or pair.new is None:
         return False
     ahead = pair.new.text.partition(label)[0].strip(" (*[_")
-    return bool(ahead and ahead[-1] != ":") or heads_news(label)  # Note: This story was updated ...
+    heading = words is not None and heads_news(pair.new, words)
+    return bool(ahead and ahead[-1] != ":") or heading  # Note: This story was updated ...
 
 
 def _redated(pair: Pair, comparison: Comparison) -> bool:
@@ -47,8 +57,8 @@ def _undated(sentence: Sentence, comparison: Comparison) -> list[str]:
 
 
 def _flag(passage: Passage, changed: list[Pair], comparison: Comparison) -> Flag:
-    old = [s for p in changed if (s := p.old) and comparison.noted(s)]
-    new = [s for p in changed if (s := p.new) and comparison.noted(s)]
+    old = [s for p in changed if (s := p.old) and (comparison.noted(s) or _goes_on(p, passage, comparison))]
+    new = [s for p in changed if (s := p.new) and (comparison.noted(s) or _goes_on(p, passage, comparison))]
     return Flag(
         FlagKind.CORRECTION,
         Severity.HIGH,

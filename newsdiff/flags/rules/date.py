@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.correction_notes import found
 from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.value_pairs import by_sentence, changes, sides, span, unmatched
 from newsdiff.language.table import WordTable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _NEAR_DATES = 50  # dates of a sentence that may be one that gained or lost a part
 
 _CUES = ("calendar", "figure", "relative", "near", "parts", "holidays", "numeral")
+_CLAUSE_WORDS = 3  # of what makes a sentence a note and is no mere heading
 _AROUND_TOKENS = 5  # around a cue that its date may rest on
 
 
@@ -65,13 +67,17 @@ def _replaced(values: list[Value], others: list[Value], words: WordTable) -> lis
 
 
 def _of_a_note(value: Value, passage: Passage, comparison: Comparison) -> bool:
-    """Whether a time of day stands in a note in brackets that came or went whole: (corrected at 16:40); one that
-    heads news (*Updated 16:40: two more are hurt*) dates them.
+    """Whether a note that came with an edit is dated: amended on 9 May, (corrected at 16:40); what heads news
+    (*Updated 16:40: two more are hurt*) dates them.
     """
-    if value.sentence.tokens.low[0] not in ("(", "["):
+    sentence, words = value.sentence, comparison.words
+    if words is None or passage.counterpart(sentence) or not comparison.noted(sentence):
         return False
-    timed = all(p.startswith("time") for p in value.parts)
-    return timed and passage.counterpart(value.sentence) is None and comparison.noted(value.sentence)
+    if sentence.tokens.low[0] in ("(", "["):
+        return all(p.startswith("time") for p in value.parts)
+    label, dated = found(sentence, words) or "", sentence.tokens.start[value.first]
+    between = sentence.text[sentence.text.find(label) + len(label) : dated].split()
+    return not passage.whole and len(label.split()) >= _CLAUSE_WORDS and between in (["on"], ["at"], [])
 
 
 def _counterpart(value: Value | None, others: Mapping[int, list[Value]], passage: Passage) -> Value | None:

@@ -1,9 +1,10 @@
 """What happened differs in a kept statement: injured, killed; arrested, charged; rose, fell."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.acts import Act, acts, changed_acts, differ, is_verb
+from newsdiff.flags.sentence.acts import Act, acts, changed_acts, differ, is_noun, is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.predicates import replaced
 from newsdiff.flags.sentence.same_slot import same_slot, turned_voice
@@ -166,12 +167,16 @@ def _apart(a: Act, b: Act, gone: Sequence[Act], came: Sequence[Act]) -> bool:
 
 def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """Acts of one scale of which one stands in the other's place."""
-    for a in gone:
-        for b in came:
-            if a.region != b.region or not differ(a.place, b.place) or not same_slot(a, b, pair):
-                continue
-            if not _denied(a, b, pair) and not (_obliges(pair.old, a) and _obliges(pair.new, b)):
-                yield a.place, b.place
+    for a, b in product(gone, came):
+        if a.region != b.region or not differ(a.place, b.place) or not same_slot(a, b, pair):
+            continue
+        if _told(a, b, pair):
+            yield a.place, b.place
+
+
+def _told(a: Act, b: Act, pair: Pair) -> bool:
+    """Whether two acts are told, not denied, and more than what somebody must or may do."""
+    return not _denied(a, b, pair) and not (_obliges(pair.old, a) and _obliges(pair.new, b))
 
 
 def _obliges(sentence: Sentence | None, act: Act) -> bool:
@@ -225,7 +230,7 @@ def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[t
 def _in_other_voice(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """Acts of one scale done to one thing, of which one is told in the passive, in a statement that is kept."""
     if pair.alignment.substance.kept >= _VOICE_KEPT:
-        yield from ((a.place, b.place) for a, b in turned_voice(gone, came, pair) if not _denied(a, b, pair))
+        yield from ((a.place, b.place) for a, b in turned_voice(gone, came, pair) if _told(a, b, pair))
 
 
 def _scales(act: Act, acts: Sequence[Act]) -> set[str]:
@@ -282,14 +287,9 @@ def _staged(
             alone = kept and not other and sentence.tokens.low[after][0].isalpha()
             if act.place.point.name == _NEARLY and not (alone and words and is_verb(sentence, after, words)):
                 continue  # nearly 200 people
-            noun = act.place.first == act.place.last and words and _is_noun(sentence, act.place.first, words)
+            noun = act.place.first == act.place.last and words and is_noun(sentence, act.place.first, words)
             if act.place.point.scale == _STAGE and alone and not noun:
                 yield (act.place, None) if side == 0 else (None, act.place)
-
-
-def _is_noun(sentence: Sentence, i: int, words: WordTable) -> bool:
-    """Whether a word that may be a verb is a noun: it has an article before it, or an *of* behind it."""
-    return sentence.tokens.at(i - 1) in words.determiners or sentence.tokens.at(i + 1) == "of"
 
 
 def _ended(
@@ -302,7 +302,8 @@ def _ended(
         assert sentence and other
         for act in mine:
             point = act.place.point
-            if point.name not in _ENDS or any(x.place.point.scale == point.scale for x in others):
+            verbal = sentence.tokens.at(act.place.last + 1) == "to"  # failed to publish: a matter of negation
+            if verbal or point.name not in _ENDS or any(x.place.point.scale == point.scale for x in others):
                 continue
             there = pair.alignment.regions[act.region][1 - side]
             if not pair.alignment.changed[1 - side].isdisjoint(there) or _negated(other, there, words):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
@@ -226,7 +227,7 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     there = there or [
         i for i in region[1 - side] if other.tokens.low[i] not in words.grammar and len(other.tokens.low[i]) > 1
     ]
-    tail = _tail(low, label.last + 1, words)
+    tail = _tail(mine, label.last + 1, words)
     kept = [i for i in tail[:_NEXT] if i not in pair.alignment.changed[side]]
     if kept:
         if label.name.startswith(_PEOPLE) and mine.tokens.raw[kept[0]].islower():
@@ -235,12 +236,16 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
             return True
         return not label.name.startswith(_NEED_SOMEBODY) or any(person(low[i]) for i in kept)
     if not tail and not there and low[label.last + 1 : label.last + 2] == ["and"]:  # a convict and father of three
-        return any(person(low[i]) for i in _tail(low, label.last + 2, words) if i not in pair.alignment.changed[side])
+        return any(person(low[i]) for i in _tail(mine, label.last + 2, words) if i not in pair.alignment.changed[side])
     whole = not tail or all(person(low[i]) for i in tail)  # an Afghan national, a man
     if not whole or not there or label.sort == _HAPPENING or not _few(pair, label, side):
         return False
+    if not tail and person(low[label.last]) and all(other.tokens.low[i] in words.cardinals for i in there):
+        return True  # two Romanians held, three held
+    if person(other.tokens.bare[there[0]]):
+        there = there[:1]  # man arrested
     last = other.tokens.raw[there[-1]]
-    if tail and not last.islower():
+    if tail and not person(other.tokens.bare[there[-1]]):
         return False  # the Russian president, for his name
     if last.isupper() or person(other.tokens.bare[there[-1]]):
         return not last.isupper()
@@ -253,15 +258,18 @@ def _few(pair: Pair, label: Label, side: int) -> bool:
     return pair.alignment.brief(next(n for n, r in enumerate(regions) if label.at in r[side]), _FEW)
 
 
-def _tail(low: Sequence[str], first: int, words: WordTable) -> list[int]:
+def _tail(sentence: Sentence, first: int, words: WordTable) -> list[int]:
     """The words from a place on that belong to one noun with what stands before it."""
     assert words.senses
-    places = []
+    places, low = [], sentence.tokens.bare
     for i in range(first, min(first + _REACH, len(low))):
         if low[i] != "-" and not (low[i][0].isalpha() and low[i] not in words.grammar | words.stop):
             break
         if low[i] != "-" and words.senses.entry(low[i]).parts in ("v", "vM"):
             break
+        before = low[i - 1]
+        if words.senses.person(before) and before not in words.demonyms and is_verb(sentence, i, words):
+            break  # activist charged
         places += [i] if low[i] != "-" else []
     return places
 

@@ -99,7 +99,7 @@ def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     """Whether a cue without a counterpart came to, or went from, a kept statement."""
     same = pair.likeness >= _ALIKE_SHARE and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
     same = same or (pair.likeness >= _SUBJECT_SHARE and _behind_subject(cue, pair, words))
-    same = same and not kept.conditional(cue) and not _judged(cue, pair, words)
+    same = same and not kept.conditional(cue) and not _told_there(cue, pair, words) and not _judged(cue, pair, words)
     return same and not _quoted(cue) and not _turned(cue, pair, words) and not _told_otherwise(cue, pair, words)
 
 
@@ -130,6 +130,17 @@ def _told_otherwise(cue: Cue, pair: Pair, words: WordTable) -> bool:
         return False
     mine, theirs = ({n for _, _, n in s.hits.get("sayings", ())} for s in (cue.sentence, other))
     return bool((theirs - mine) & words.deeds)
+
+
+def _told_there(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether the other side has the telling word of a hedge as well: is forecast to be, are forecast for."""
+    other = pair.old if cue.sentence is pair.new else pair.new
+    low, senses = cue.sentence.tokens.bare[cue.first : cue.last + 1], words.senses
+    telling = [w for w in low if w not in words.grammar and w not in words.stop]
+    if cue.name in _VERBAL or other is None or senses is None:
+        return False
+    mine, theirs = cue.sentence.tokens.bare, other.tokens.bare
+    return any(w in other.bag and mine.count(w) <= theirs.count(w) for w in telling)
 
 
 def _judged(cue: Cue, pair: Pair, words: WordTable) -> bool:

@@ -35,7 +35,10 @@ def negation(comparison: Comparison) -> Iterator[Flag]:
 def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     old, new = _negations(pair, pair.old, pair.new, words), _negations(pair, pair.new, pair.old, words)
-    if pair.likeness < _LEAST_SHARE or (len(old) % 2 == len(new) % 2 and not _in_two_clauses(old, new)):
+    if not old and not new:
+        return
+    kept_words = pair.likeness >= _LEAST_SHARE or pair.alignment.substance.kept == 1  # both men were, neither man was
+    if not kept_words or (len(old) % 2 == len(new) % 2 and not _in_two_clauses(old, new)):
         return
     if _only_until(pair.old, pair.new, words) or _only_until(pair.new, pair.old, words):
         return
@@ -46,7 +49,11 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
     for cue in more:
         if rest[_context(cue)] > 0:
             rest[_context(cue)] -= 1
-        elif cue.name not in _ACTS and kept.rewritten(cue) <= _REWRITTEN_WORDS and _kept(cue, kept):
+        elif (
+            (cue.name not in _ACTS or _of_kept_verb(cue, pair, words))
+            and kept.rewritten(cue) <= _REWRITTEN_WORDS
+            and _kept(cue, kept)
+        ):
             changed.append(cue)
     if changed:
         before, after = _spans(changed[-1], pair, words)
@@ -79,7 +86,7 @@ def _spans(cue: Cue, pair: Pair, words: WordTable) -> tuple[str, str]:
     after, old = cue.sentence.tokens.at(cue.last + 1), cue.sentence is pair.old
     if cue.name == "prefix" or not after.isalpha() or after in words.grammar | words.stop:
         return around_change(pair, cue.sentence, cue.first)
-    denied, plain = verb_span(cue), _plain(cue, pair.new if old else pair.old)
+    denied, plain = verb_span(cue), _plain(cue, pair, words)
     return (denied, plain) if old else (plain, denied)
 
 
@@ -107,6 +114,16 @@ def _verb_kept(cue: Cue, kept: WordMatches) -> bool:
     ahead = tokens.low[cue.last + 1 : cue.last + 1 + _CLAUSE_TOKENS]
     clause = ahead[: ahead.index(",")] if "," in ahead else ahead
     return bool(clause) and clause[0][0].isalnum() and any(kept.has(w) for w in clause if w[0].isalnum())
+
+
+def _of_kept_verb(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether the verb behind a *failed to* stands on the other side in some form: failed to tell, told."""
+    other, senses, tokens = (pair.new if cue.sentence is pair.old else pair.old), words.senses, cue.sentence.tokens
+    verb = tokens.at(cue.last + 2)
+    if not other or senses is None or tokens.at(cue.last + 1) != "to" or not verb.isascii():
+        return False
+    changed = pair.alignment.touched[other is pair.new]
+    return any(senses.inflected(verb, w) for i, w in enumerate(other.tokens.bare) if i in changed or w == verb)
 
 
 def _of_verb(cue: Cue) -> bool:
@@ -196,11 +213,23 @@ def _turns(prefix: str, stem: str, other: Sentence, words: WordTable) -> bool:
     return words.senses.opposed(prefix + stem, stem)
 
 
-def _plain(cue: Cue, other: Sentence) -> str:
-    """The word behind a negation as it stands without it: *not close* was *close*; nothing when it does not."""
-    word = stem(cue.sentence.tokens.at(cue.last + 1))
-    tokens = other.tokens
-    return next((tokens.raw[i] for i, low in enumerate(tokens.low) if word.isalpha() and stem(low) == word), "")
+def _plain(cue: Cue, pair: Pair, words: WordTable) -> str:
+    """The word behind a negation as it stands without it, with the changed word before it: *not close* was *close*,
+    *neither driver* was *both drivers*; nothing when it does not.
+    """
+    word, side = cue.sentence.tokens.at(cue.last + 1), cue.sentence is pair.old
+    other, changed = (pair.new if side else pair.old), pair.alignment.touched[side]
+    if not other or not word.isalpha():
+        return ""
+    tokens, root, senses = other.tokens, stem(word), words.senses
+    places = [i for i, low in enumerate(tokens.low) if stem(low) == root]
+    if not places and senses and word.isascii():
+        places = [i for i in changed if senses.inflected(tokens.bare[i], word)]  # did not know, knew
+    first = next(iter(sorted(places)), None)
+    if first is None:
+        return ""
+    both = first - 1 in changed and tokens.low[first - 1] in words.determiners
+    return tokens.span(first - both, first)
 
 
 def _context(cue: Cue) -> str:

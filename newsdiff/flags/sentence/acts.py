@@ -90,3 +90,8 @@ def is_verb(sentence: Sentence, i: int, words: WordTable, said: Sequence[str] = 
         return False
     before = sentence.tokens.bare[i - 1] if i else ""
     return low.endswith("ed") or before in words.auxiliaries or (low.endswith("s") and before not in words.grammar)
+
+
+def is_noun(sentence: Sentence, i: int, words: WordTable) -> bool:
+    """Whether a word that may be a verb is a noun: it has an article before it, or an *of* behind it."""
+    return sentence.tokens.at(i - 1) in words.determiners or sentence.tokens.at(i + 1) == "of"

@@ -40,9 +40,13 @@ def with_notes_apart(passages: Iterable[Passage], words: WordTable) -> Iterator[
             yield Passage(Hunk(op, gone, came, hunk.old_index, hunk.new_index), pairs, ())
 
 
-def heads_news(label: str) -> bool:
-    """Whether what makes a sentence a note is but a heading over news: *Update:*."""
-    return label.lower().lstrip(" (*[_").startswith("update") and label.endswith((":", ","))
+def heads_news(sentence: Sentence, words: WordTable) -> bool:
+    """Whether what makes a sentence a note is but a heading over news: *Update:*, and no note stands behind it."""
+    label = found(sentence, words) or ""
+    if not label.lower().lstrip(" (*[_").startswith("update") or not label.endswith((":", ",")):
+        return False
+    _, _, rest = sentence.text.partition(label)
+    return found(Sentence(rest.strip(), sentence.block, sentence.kind, words), words) is None
 
 
 @cache

@@ -68,11 +68,9 @@ def turned_voice(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterat
     assert pair.old and pair.new
     for a in gone:
         for b in came:
-            if a.region == b.region or not differ(a.place, b.place):
+            if not differ(a.place, b.place):
                 continue
             passive = _auxiliary(pair.old, a.place.first), _auxiliary(pair.new, b.place.first)
-            if (passive[0] is None) == (passive[1] is None):
-                continue
             one, other = _patients(pair.old, a.place, passive[0]), _patients(pair.new, b.place, passive[1])
             if not one.isdisjoint(other):
                 yield a, b

@@ -36,8 +36,9 @@ CORRECTIONS = (
         r"^\W*(?:last )?updated (?:with|to (?:add|include|reflect|clarify|correct))\b",
     ),
     (  # (Corrects to make clear who spoke)
-        "corrects",
-        r"^\W*corrects\b",
+        "corrects clarifies updates adds removes fixes amends",
+        r"^\W*corrects\b|^\W*[(\[](?:clarifies|updates|adds|removes|fixes|amends) (?:that|to|the|a|an|details?|spelling"
+        r"|date|name|figures?|in|with)\b",
     ),
     (  # we are happy to make clear
         "clear",

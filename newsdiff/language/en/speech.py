@@ -50,6 +50,8 @@ _PHRASES = """say: according to, in the words of, made clear that, makes clear t
     cite: citing
     -: according to plan, according to schedule, according to type
     -: call off, called off, calls off, call in, called in, called on to
+    -: said yes, says yes, say yes
+    -: argue about, argues about, argued about, arguing about, argue over, argues over, argued over, arguing over
     -: so called, so-called, is called, was called, are called, were called"""
 
 

@@ -44,7 +44,7 @@ MODALS = classes(
     should: should, shouldn't, ought to, recommended, recommends, recommend, advised to
     should: advise you to, advises you to, encouraged to
     forbidden: must not, mustn't, not allowed to, not permitted to, forbidden to
-    must: requires, require
+    must: requires, require, forced to, compelled to
     must: must, have to, has to, had to, need to, needs to, needed to, required to, obliged to, mandatory, compulsory
     very likely: very likely, highly likely, extremely likely, almost certain, almost certainly, most likely
     likely: likely, probable, probably
