@@ -10,6 +10,7 @@
     │   ├── NetworkError          no answer, or half of one
     │   └── RefusedError          we did not ask: robots.txt, or an address that is not public
     ├── CleanError                a page came, but no article could be read from it
+    ├── EngineError               the machines that were to do the work do not answer
     └── StoreError                the store cannot be used
         ├── StoreLocked           another run holds the lock
         ├── UnknownArticle        no article of that name
@@ -90,6 +91,12 @@ class CleanError(NewsdiffError):
     """A page came, but no article could be read from it."""
 
     exit_code = 3
+
+
+class EngineError(NewsdiffError):
+    """The other machines that were to do the work are not there, or not any more; nothing was lost."""
+
+    exit_code = 69
 
 
 class StoreError(NewsdiffError):

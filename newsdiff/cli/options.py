@@ -39,6 +39,13 @@ allow_private: Decorator = click.option(
 tz: Decorator = click.option(
     "--tz", metavar="ZONE", help="Show times in this zone [default: yours on a terminal, UTC elsewhere]."
 )
+engine: Decorator = click.option(
+    "--engine",
+    "engine_name",
+    default="inline",
+    metavar="inline|local:N|dask://HOST:PORT",
+    help="What does the work [default: inline].",
+)
 verbatim: Decorator = click.option("--verbatim", is_flag=True, help="Take text files as they are, furniture and all.")
 
 

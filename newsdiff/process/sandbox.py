@@ -63,6 +63,13 @@ class Sandbox(Closing):
         self._limits = cpu, memory, largest
         self._wall = wall
         self._child: subprocess.Popen[bytes] | None = None
+        self._stopped = False
+
+    def stop(self) -> None:
+        """End the calls of another thread, the one under way too: each gives Overrun. ``close`` is left to them."""
+        self._stopped = True
+        if (child := self._child) is not None:
+            child.kill()
 
     def close(self) -> None:
         """End the child, if there is one."""
@@ -89,7 +96,7 @@ class Sandbox(Closing):
                 # Killed from outside, perhaps, for which the input is not to blame: a second child may do it.
                 if (ended := self._ended()) == -signal.SIGXCPU:
                     raise Overrun(f"it took more than {self._limits[0]} seconds of CPU time") from error
-                if last:
+                if last or self._stopped:
                     raise Overrun(f"the process that did it ended twice (exit code {ended})") from error
             else:
                 break
@@ -122,7 +129,7 @@ class Sandbox(Closing):
         return code
 
     def _ready(self) -> "subprocess.Popen[bytes]":
-        """The child, or another one in the place of one that died."""
+        """The child, or another one in the place of one that died; Overrun once it was stopped."""
         if self._child is None or self._child.poll() is not None:
             self.close()
             limits = map(str, self._limits)
@@ -130,6 +137,9 @@ class Sandbox(Closing):
             self._child = subprocess.Popen(
                 argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, start_new_session=True
             )
+        if self._stopped:  # also while the child was begun
+            self.close()
+            raise Overrun("it was stopped")
         return self._child
 
 

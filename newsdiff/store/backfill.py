@@ -4,10 +4,12 @@ Pages come in any order and in any number: they are read once, cleaned, and kept
 """
 
 import hashlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
+from typing import NamedTuple, Protocol
 
 import newsdiff.store.layout as layout
 from newsdiff import document
@@ -21,8 +23,49 @@ from newsdiff.text.urls import normalise, public, redact
 
 Cleaner = Callable[[Page], Article]
 Comparer = Callable[[Article, Article], Report | None]  # None: kept without flags
+CleanedPage = tuple[Page, Article | NewsdiffError]
 _NEW_STORE = "import it into a new store: existing history is never rewritten"
 BATCH_RECORDS = 500  # recorded by one run of git
+
+
+class SuccessiveTexts(NamedTuple):
+    """Two texts of an article, one behind the other, and when they were seen."""
+
+    old: Article
+    new: Article
+    old_seen: datetime
+    new_seen: datetime
+
+
+class Reader(Protocol):
+    """What reads the pages of an import. It may take many before it gives the first back, but keeps their order."""
+
+    def clean(self, pages: Iterator[Page]) -> Iterator[CleanedPage]:
+        """Each page with its article, or with why it has none."""
+
+    def compare(self, pairs: Iterator[SuccessiveTexts]) -> Iterator[Report | None]:
+        """The report of each pair; None: it is kept without flags."""
+
+
+class OneByOne:
+    """A reader that has a function clean each page, and another one compare each pair (None: no flags at all)."""
+
+    def __init__(self, clean: Cleaner | None, compare: Comparer | None) -> None:
+        assert clean is not None, "something must read the pages"
+        self._clean, self._compare = clean, compare
+
+    def clean(self, pages: Iterator[Page]) -> Iterator[CleanedPage]:
+        """Each page with its article, or with why it has none."""
+        for page in pages:
+            try:
+                yield page, self._clean(page)
+            except NewsdiffError as error:
+                yield page, error
+
+    def compare(self, pairs: Iterator[SuccessiveTexts]) -> Iterator[Report | None]:
+        """The report of each pair."""
+        for pair in pairs:
+            yield self._compare(pair.old, pair.new) if self._compare else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,43 +93,47 @@ class Plan:
 
 
 def plans(
-    pages: Iterable[Page | LeftOut], clean: Cleaner, spool: Spool, tell: Callable[[LeftOut], object], *, now: datetime
+    pages: Iterable[Page | LeftOut], reader: Reader, spool: Spool, tell: Callable[[LeftOut], object], *, now: datetime
 ) -> list[Plan]:
     """The articles that the pages are of, each with its versions, oldest first; ``tell`` hears what is left out."""
     seen: dict[str, list[Version]] = {}
-    for page in pages:
-        found = page if isinstance(page, LeftOut) else _version(page, clean, spool, now)
-        if isinstance(found, LeftOut):
-            tell(found)
-        else:
-            url, version = found
-            seen.setdefault(normalise(url), []).append(version)
+    for page, article in reader.clean(_dated(pages, tell, now)):
+        if isinstance(article, NewsdiffError):
+            tell(LeftOut(_shown(page), str(article)))
+            continue
+        known = article if article.url else article._replace(url=page.url)
+        seen.setdefault(normalise(known.url), []).append(_version(page, known, spool))
     made = []
     for versions in seen.values():
         kept = _without_repeats(_without_halves(sorted(versions, key=lambda v: v.seen_at), spool, tell))
-        article: Article = spool.get(kept[0].place)[1]
+        article = spool.get(kept[0].place)[1]
         made.append(Plan(article.url, article.headline, tuple(kept)))
     return made
 
 
-def _version(page: Page, clean: Cleaner, spool: Spool, now: datetime) -> tuple[str, Version] | LeftOut:
-    """The article's URL and the version that a page is; or why it is none."""
-    what = _shown(page)
-    try:
-        seen_at = whole(page.fetched_at)
-    except StoreError as error:
-        return LeftOut(what, error.message)
-    if seen_at > now:
-        return LeftOut(what, "its date is still to come")
-    try:
-        article = clean(page)
-    except NewsdiffError as error:
-        return LeftOut(what, str(error))
-    if not article.url:
-        article = article._replace(url=page.url)
+def _dated(pages: Iterable[Page | LeftOut], tell: Callable[[LeftOut], object], now: datetime) -> Iterator[Page]:
+    """The pages that have a time of which a store can tell; of the others, why they are left out."""
+    for page in pages:
+        if isinstance(page, LeftOut):
+            tell(page)
+            continue
+        try:
+            seen_at = whole(page.fetched_at)
+        except StoreError as error:
+            tell(LeftOut(_shown(page), error.message))
+            continue
+        if seen_at > now:
+            tell(LeftOut(_shown(page), "its date is still to come"))
+        else:
+            yield page
+
+
+def _version(page: Page, article: Article, spool: Spool) -> Version:
+    """The version that a page is of its article."""
+    seen_at = whole(page.fetched_at)
     text = hashlib.sha256(document.dumps(article._replace(url="")).encode()).digest()
     body = hashlib.sha256(page.body).hexdigest()
-    return article.url, Version(seen_at, seen_at, text, body, spool.put((page, article)), page.truncated)
+    return Version(seen_at, seen_at, text, body, spool.put((page, article)), page.truncated)
 
 
 def _without_halves(versions: list[Version], spool: Spool, tell: Callable[[LeftOut], object]) -> list[Version]:
@@ -114,10 +161,40 @@ def _shown(page: Page) -> str:
     return f"{redact(page.url)} of {page.fetched_at:%Y-%m-%d %H:%M}"
 
 
+class _Turn(NamedTuple):
+    """A version whose turn it is to be recorded."""
+
+    plan: Plan
+    number: int
+    kind: RevisionKind
+
+
 def records(
-    plans: Sequence[Plan], spool: Spool, compare: Comparer | None, raw: Callable[[Page], str], cleaner: str = ""
+    plans: Sequence[Plan], spool: Spool, reader: Reader, raw: Callable[[Page], str], cleaner: str = ""
 ) -> Iterator[Record]:
     """The records of all articles in the order of their times: a first, then edits and reverts."""
+    turns, waiting = _turns(plans), deque[_Turn]()
+
+    def pairs() -> Iterator[SuccessiveTexts]:
+        for turn in turns:
+            waiting.append(turn)
+            if turn.number:
+                yield _pair(turn, spool)
+
+    def record(turn: _Turn, report: Report | None) -> Record:
+        page, made = _record(turn, spool, report)
+        return replace(made, raw_sha256=raw(page), cleaner=cleaner)
+
+    for report in reader.compare(pairs()):
+        while not waiting[0].number:
+            yield record(waiting.popleft(), None)
+        yield record(waiting.popleft(), report)
+    while waiting:
+        yield record(waiting.popleft(), None)
+
+
+def _turns(plans: Sequence[Plan]) -> Iterator[_Turn]:
+    """The versions that are not recorded yet, in the order of their times."""
     order = sorted(
         ((version.seen_at, plan, number) for plan in plans for number, version in enumerate(plan.versions)),
         key=lambda step: step[0],
@@ -127,9 +204,15 @@ def records(
         text, earlier = plan.versions[number].text, texts[id(plan)]
         if number >= plan.done:
             kind = RevisionKind.REVERT if text in earlier else RevisionKind.EDIT if number else RevisionKind.FIRST
-            page, record = _record(plan, number, kind, spool, compare)
-            yield replace(record, raw_sha256=raw(page), cleaner=cleaner)
+            yield _Turn(plan, number, kind)
         earlier.add(text)
+
+
+def _pair(turn: _Turn, spool: Spool) -> SuccessiveTexts:
+    """The text before a version, and its own."""
+    versions = [turn.plan.versions[number] for number in (turn.number - 1, turn.number)]
+    old, new = (_kept(turn.plan, version, spool)[1] for version in versions)
+    return SuccessiveTexts(old, new, versions[0].seen_at, versions[1].seen_at)
 
 
 def placeholder(plan: Plan) -> Record:
@@ -139,15 +222,12 @@ def placeholder(plan: Plan) -> Record:
     return Record(Article(plan.url, blocks=(headline,)), RevisionKind.FIRST, seen_at, earlier=plan.earlier)
 
 
-def _record(plan: Plan, number: int, kind: RevisionKind, spool: Spool, compare: Comparer | None) -> tuple[Page, Record]:
+def _record(turn: _Turn, spool: Spool, report: Report | None) -> tuple[Page, Record]:
     """A version's page and its record."""
-    version = plan.versions[number]
+    plan, version = turn.plan, turn.plan.versions[turn.number]
     page, article = _kept(plan, version, spool)
-    if not number:
-        return page, Record(article, kind, version.seen_at, path=plan.path, source=page.source)
-    before = plan.versions[number - 1]
-    report = compare(_kept(plan, before, spool)[1], article) if compare else None
-    record = Record(article, kind, version.seen_at, since=before.last, report=report, path=plan.path)
+    since = plan.versions[turn.number - 1].last if turn.number else None
+    record = Record(article, turn.kind, version.seen_at, since=since, report=report, path=plan.path)
     return page, replace(record, source=page.source)
 
 

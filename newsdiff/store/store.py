@@ -303,7 +303,8 @@ class Store:
             if not kept:
                 return []
             made = write.commit(self._git, at, kept, now=now, marks=self.private / "marks", lock_fd=lock.fd)
-            self._index.append(at.id, [_row(r, k) for r, k in zip(made, kept, strict=True)])
+            told = zip(made, kept, strict=True)
+            self._index.append(at.id, [index.row(r, k.blob, k.headline, renamed=k.renamed) for r, k in told])
             self._after()
             self.hand_over()  # a run may be long, and be killed
             return made
@@ -312,27 +313,30 @@ class Store:
         self,
         pages: Iterable[Page | LeftOut],
         *,
-        clean: backfill.Cleaner,
+        clean: backfill.Cleaner | None = None,
         compare: backfill.Comparer | None = None,
+        reader: backfill.Reader | None = None,
         cleaner: str = "",
         earlier: bool = False,
         now: datetime,
     ) -> list[Revision]:
         """Back-fill articles from pages seen earlier (``import_sources.pages``), in the order in which they were seen.
 
+        ``reader`` does many at a time, in the place of ``clean`` and ``compare``.
         What is left out is told in ``notices``, articles that the store knows too: existing history is never rewritten.
         With ``earlier``, what lies before the first observation of such an article is kept in a file of its own, and
         read as the beginning of its history. StoreError when nothing is left. An import that was stopped is taken up
         where it stood.
         """
+        reader = reader or backfill.OneByOne(clean, compare)
         with Spool(self.private) as spool:
-            plans = backfill.plans(pages, clean, spool, lambda left: self.notices.append(str(left)), now=now)
+            plans = backfill.plans(pages, reader, spool, lambda left: self.notices.append(str(left)), now=now)
             with self._locked("import", now):
                 rows = list(self._rows())
                 known = backfill.KnownArticles(index.paths(rows), index.earlier(rows), self._own, self.notices.append)
                 left = known.unknown(plans, earlier=earlier)
                 placed = backfill.placed(left, lambda firsts: placement.place(self._git, self.tip, firsts))
-                found = backfill.records(placed, spool, compare, self.raw.put, cleaner)
+                found = backfill.records(placed, spool, reader, self.raw.put, cleaner)
                 return [made for batch in backfill.batches(found) for made in self.record(batch, now=now)]
 
     def _after(self) -> None:
@@ -394,7 +398,3 @@ class Store:
         """What stands in the way of git, of ``main``, or of copies elsewhere."""
         main = hindrances.main(self._git) if self._follows else ()
         return [*hindrances.locks(self._git), *main, *hindrances.refused(self.private / "refused-push")]
-
-
-def _row(revision: Revision, kept: write.Prepared) -> index.Row:
-    return index.row(revision, kept.blob, kept.record.article.headline, renamed=kept.renamed)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Protocol
 
 from newsdiff.clean.sandbox import Cleaner
+from newsdiff.errors import EngineError
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Outcome, PageKind, Settings, Status
 from newsdiff.process.sandbox import Calling, Sandbox
@@ -29,7 +30,7 @@ from newsdiff.watch.visit.pool import Inline
 
 
 class Engine(Protocol):
-    """What visits hosts: ``Inline`` in children of this process."""
+    """What visits hosts: ``Inline`` in children of this process, ``ClusterVisits`` on other machines."""
 
     def results(self, batches: Sequence[HostBatch]) -> Iterator[BatchResult]:
         """The result of each batch as it comes."""
@@ -54,8 +55,8 @@ def run(
     ``clock`` gives the time (aware, UTC). ``engine`` visits pages, ``sandbox`` reads their texts and ``cleaner`` pages
     that were kept, by default in children that can be killed. ``delay`` in seconds goes before the settings'.
     ``planned`` is told how many pages each host will be asked for, ``visited`` the host of each page that was read.
-    Raises StoreLocked, UnknownArticle, ConfigError (the watch list), and other store errors; a page's error is its
-    Outcome.
+    Raises StoreLocked, UnknownArticle, ConfigError (the watch list), and other store errors; EngineError, when what
+    was visited until then is recorded; a page's error is its Outcome.
     """
     now = whole(clock())  # a clock that tells no time a store can keep stops the run before it begins
     with ExitStack() as stack:
@@ -153,9 +154,14 @@ class _Watch:
         self._shown.update((t.key, t.shown) for t in chosen)
         self._planned(_counts(batches))
         kinds = {t.key: t.kind for t in chosen}
-        for result, portal in trusted(self._engine.results(batches)):
-            self._take(result, kinds, portal=portal)
-            yield from self._outcomes(self._recorder.ready())
+        try:
+            for result, portal in trusted(self._engine.results(batches)):
+                self._take(result, kinds, portal=portal)
+                yield from self._outcomes(self._recorder.ready())
+        except EngineError:
+            self._recorder.flush()  # what was visited was not in vain
+            yield from self._outcomes(self._recorder.told())
+            raise
         self._recorder.flush()
         self._state.keep_robots(self._robots)
         yield from self._outcomes(self._recorder.told())

@@ -9,12 +9,10 @@ import click
 
 from newsdiff.cli import context, options, output
 from newsdiff.errors import CleanError, FetchError, UsageError
-from newsdiff.model import Article, Page, Report, Settings
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
     from newsdiff.store import Store
-    from newsdiff.watch.memory.mask import MaskedCleaning
 
 _SHOWN = 50  # notes
 _DAY = re.compile(r"\d{4}(?:-?\d\d(?:-?\d\d)?)?")
@@ -29,6 +27,7 @@ _DAY = re.compile(r"\d{4}(?:-?\d\d(?:-?\d\d)?)?")
 @click.option("--from", "since", metavar="DATE", help="wayback: captures of this day and later (2019, 2019-03-12).")
 @click.option("--to", "until", metavar="DATE", help="wayback: captures of this day and earlier.")
 @options.allow_private
+@options.engine
 def import_(
     source: str,
     article: str | None,
@@ -38,6 +37,7 @@ def import_(
     since: str | None,
     until: str | None,
     allow_private: bool,
+    engine_name: str,
 ) -> int:
     """Fill in earlier versions of articles that the store does not know yet, in the order of their times. SOURCE is
     wayback, a folder, a WARC file, a WACZ, or REPOSITORY:PATH.
@@ -59,7 +59,7 @@ def import_(
         return _wayback(article or url, host, everything, (since, until), allow_private)
     if article or host or everything or since or until:
         raise UsageError("a URL, --host, --all, --from and --to go with wayback", "see newsdiff import --help")
-    _files(source, url)
+    _files(source, url, engine_name)
     return 0
 
 
@@ -117,50 +117,22 @@ def _tell(notices: Sequence[str]) -> None:
         output.say(f"Note: and {more:,} more of that kind")
 
 
-def _files(source: str, url: str) -> None:
+def _files(source: str, url: str, engine_name: str) -> None:
     from newsdiff.clean import version
-    from newsdiff.clean.sandbox import Cleaner
-    from newsdiff.process.sandbox import Sandbox
+    from newsdiff.engines.opening import unit_engine
     from newsdiff.store.import_sources import pages
-    from newsdiff.text.urls import host
-    from newsdiff.watch.memory.mask import remembering
-    from newsdiff.watch.record.weighing import compared
+    from newsdiff.watch.record.archive_reader import ArchiveReader
     from newsdiff.watch.state.index import looking
 
     url = context.article_url(url)
     store = context.open_store()
     settings = context.settings(store)
-    read = 0
-    with Cleaner() as cleaner, Sandbox() as sandbox, looking(store, now=context.now()) as state:
-
-        def clean(page: Page) -> Article:
-            nonlocal read
-            article = _article(page, remembering(cleaner, state.site(host(page.url))), settings)
-            read += 1
-            return article
-
-        def compare(old: Article, new: Article) -> Report | None:
-            report, why = compared(sandbox, old, new)
-            if report is None:
-                store.notices.append(f"an edit of {new.url} is {why}")
-            return report
-
-        recorded = store.import_(
-            pages(Path(source), url), clean=clean, compare=compare, cleaner=version(), now=context.now()
-        )
+    with unit_engine(engine_name) as engine, looking(store, now=context.now()) as state:
+        reader = ArchiveReader(engine, settings, state, is_web=context.is_url, tell=store.notices.append)
+        recorded = store.import_(pages(Path(source), url), reader=reader, cleaner=version(), now=context.now())
     notices = list(store.notices)
     store.notices.clear()  # they are told here, and not all of them
     _tell(notices)
-    if notices and not read:
+    if notices and not reader.read:
         raise CleanError(f"no page of {source} could be read", "the notes say why")
-    output.tell(f"{read} pages read, {len(recorded)} revisions recorded.")
-
-
-def _article(page: Page, cleaner: "MaskedCleaning", settings: Settings) -> Article:
-    """The article of a page; one that was saved as a file goes by the address that it calls its own."""
-    from newsdiff.text.urls import host
-
-    cleaned = cleaner.page(page.body, page.url, page.content_type, settings.site(host(page.url)))
-    if cleaned.canonical and not context.is_url(page.url):
-        return cleaned.article._replace(url=cleaned.canonical)
-    return cleaned.article
+    output.tell(f"{reader.read} pages read, {len(recorded)} revisions recorded.")

@@ -10,7 +10,7 @@ import click
 from newsdiff.cli import completion, context, options, outcome_lines, output
 from newsdiff.cli.progress import Bars
 from newsdiff.cli.reach import notifying
-from newsdiff.errors import StoreError, StoreLocked
+from newsdiff.errors import EngineError, StoreError, StoreLocked
 from newsdiff.model import Outcome, Settings, Status
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ _SAME = (Status.UNCHANGED, Status.NOT_MODIFIED)
 @click.option("--at", metavar="TIME", help="Set the clock: for replays and tests.")
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing unless there is something to tell (for cron).")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON for each visit.")
-@click.option(
-    "--engine", "engine_name", default="inline", metavar="inline|local:N", help="What visits [default: inline]."
-)
+@options.engine
 @click.option("--strict", is_flag=True, help="Leave with 3 at each failure, not only at the third in a row.")
 def watch(
     articles: tuple[str, ...],
@@ -47,7 +45,7 @@ def watch(
 
     One request at a time to each host, with pauses; robots.txt is heeded. Leaves with 3 when an article fails for the
     third time in a row, with 75 when another run is at work. Hosts are visited side by side by one process;
-    --engine local:4 takes four, for many hosts on a machine of many cores.
+    --engine local:4 takes four, for many hosts on a machine of many cores, dask://HOST:PORT other machines.
     """
     from newsdiff.store.lock import check_free
 
@@ -74,7 +72,8 @@ def watch(
                 visited=bars.visited,
             )
             started = clock()
-            outcomes = list(_mailed(found, started) if quiet and not as_json else _told(found, quiet, as_json, bars))
+            told = _mailed(found, started) if quiet and not as_json else _told(found, quiet, as_json, bars)
+            outcomes, lost = _all(told)
     except StoreLocked:
         if quiet:  # the run before is still at work: cron needs no mail about that
             return StoreLocked.exit_code
@@ -84,7 +83,20 @@ def watch(
     notifying.after(store, settings, clock())
     if not quiet and not as_json:
         output.tell(summary(outcomes))
+    if lost is not None:
+        raise lost
     return exit_code(outcomes, strict=strict)
+
+
+def _all(told: Iterator[Outcome]) -> tuple[list[Outcome], EngineError | None]:
+    """All outcomes; where the machines that visit went away, those until then, and what is to be said of it at last."""
+    outcomes: list[Outcome] = []
+    try:
+        for outcome in told:
+            outcomes.append(outcome)  # noqa: PERF402 - what came before an error is kept
+    except EngineError as lost:
+        return outcomes, lost
+    return outcomes, None
 
 
 def _told(outcomes: Iterable[Outcome], quiet: bool, as_json: bool, bars: Bars) -> Iterator[Outcome]:

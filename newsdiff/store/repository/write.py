@@ -42,6 +42,11 @@ class Prepared:
     message: bytes
     revision: Revision  # as it will be read back, but for its id
 
+    @property
+    def headline(self) -> str:
+        """The article's headline."""
+        return self.record.article.headline
+
 
 def tip(git: Git) -> Tip:
     """Where the archive stands now."""

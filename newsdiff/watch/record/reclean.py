@@ -1,19 +1,23 @@
 """Clean the last raw pages anew: what today's cleaner reads differently is ours: kind ``reclean``."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from newsdiff import clean
-from newsdiff.clean.sandbox import Cleaner
-from newsdiff.errors import CleanError, StoreError
+from newsdiff.engines import units
+from newsdiff.engines.engine import InlineUnits, UnitEngine, in_order
+from newsdiff.errors import CleanError, EngineError, StoreError
 from newsdiff.model import Article, Outcome, Page, Revision, RevisionKind, Settings, SiteSettings, Status
 from newsdiff.store import Store
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.mask import Mask, MaskedCleaning, parsed
 from newsdiff.watch.memory.placed_text import packed, placed, unpacked
 from newsdiff.watch.memory.site_memory import SiteMemory, version, without_memory
+from newsdiff.watch.record.archive_reader import CleanedElsewhere
 from newsdiff.watch.record.recorded import Change, CleanedFrom, article_of, recorded, without_page
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Known
@@ -23,17 +27,86 @@ from newsdiff.watch.state.text_identity import same
 from newsdiff.watch.visit.messages import Cleaning
 
 
-def reclean(store: Store, settings: Settings, *, now: datetime, articles: Sequence[str] = ()) -> Iterator[Outcome]:
-    """Clean the last raw page of the named articles, or of all; an outcome for each whose raw page is kept."""
+def reclean(
+    store: Store,
+    settings: Settings,
+    *,
+    now: datetime,
+    articles: Sequence[str] = (),
+    engine: UnitEngine | None = None,
+) -> Iterator[Outcome]:
+    """Clean the last raw page of the named articles, or of all; an outcome for each whose raw page is kept.
+
+    ``engine`` cleans, by default in a child that can be killed. EngineError when it is gone: what was read until then
+    is recorded.
+    """
     paths = [store.find(article) for article in articles] or [entry.path for entry in store.articles()]
-    with store.lock(who="reclean", now=now), State(store) as state, Cleaner() as cleaner:
+    with ExitStack() as stack:
+        stack.enter_context(store.lock(who="reclean", now=now))
+        state = stack.enter_context(State(store))
+        engine = engine or stack.enter_context(InlineUnits())
         recorder = Recorder(store, state, lambda: now)
-        for path in paths:
-            if (last := store.last(path, state.revision_at(path))) and last.kind is not RevisionKind.REMOVED:
-                yield from _one(store, settings, state, recorder, cleaner, last, now)
+        try:
+            for last, found in _read(engine, _pages(store, state, paths), settings):
+                yield from _one(store, settings, state, recorder, last, found, now)
                 yield from _named(recorder.ready())
+        except EngineError:
+            recorder.flush()
+            yield from _named(recorder.told())
+            raise
         recorder.flush()
         yield from _named(recorder.told())
+
+
+class _ReadPage(NamedTuple):
+    """A page that was kept, and what today's cleaner reads from it."""
+
+    page: Page
+    cleaning: Cleaning
+
+
+def _pages(store: Store, state: State, paths: Sequence[str]) -> Iterator[tuple[Revision, Page | StoreError]]:
+    """The newest revision at each path with its page, if one was kept, or why it cannot be read."""
+    for path in paths:
+        last = store.last(path, state.revision_at(path))
+        if last is None or last.kind is RevisionKind.REMOVED:
+            continue
+        try:
+            page = raw_page(store, last)
+        except StoreError as error:
+            yield last, error
+        else:
+            if page:
+                yield last, page
+
+
+def _read(
+    engine: UnitEngine, pages: Iterator[tuple[Revision, Page | StoreError]], settings: Settings
+) -> Iterator[tuple[Revision, _ReadPage | StoreError]]:
+    """The same in the same order, with the pages cleaned."""
+    waiting: deque[tuple[Revision, Page | StoreError]] = deque()
+
+    def asked() -> Iterator[units.PageToClean]:
+        for last, page in pages:
+            waiting.append((last, page))
+            if isinstance(page, Page):
+                site = settings.site(host(last.url))
+                yield units.PageToClean(page.body, page.url, page.content_type, site)
+
+    def failed() -> Iterator[tuple[Revision, StoreError]]:
+        while waiting and isinstance(waiting[0][1], StoreError):
+            last, error = waiting.popleft()
+            assert isinstance(error, StoreError), "it was looked at"
+            yield last, error
+
+    work = units.gathered(asked(), most=units.UNIT_PAGES, size=units.page_bytes)
+    for answers in in_order(engine, units.clean_pages, work):
+        for answer in answers:
+            yield from failed()
+            last, page = waiting.popleft()
+            assert isinstance(page, Page), "no other was asked about"
+            yield last, _ReadPage(page, CleanedElsewhere(answer))
+    yield from failed()
 
 
 def _named(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
@@ -47,22 +120,24 @@ def _one(
     settings: Settings,
     state: State,
     recorder: Recorder,
-    cleaner: Cleaner,
     last: Revision,
+    found: _ReadPage | StoreError,
     now: datetime,
 ) -> Iterator[Outcome]:
+    if isinstance(found, StoreError):
+        yield Outcome(last.url, Status.ERROR, last, error=found.message)
+        return
     site = settings.site(host(last.url))
     try:
-        page = raw_page(store, last)
         known = state.known(state.key_of(last))
-        today = Today(store, lambda: cleaner, site, state.site(host(last.url)))
-        step = recleaned(known, last, page, today.masking(known), site, today.version, at=now) if page else None
+        today = Today(store, lambda: found.cleaning, site, state.site(host(last.url)))
+        step = recleaned(known, last, found.page, today.masking(known), site, today.version, at=now)
     except (StoreError, CleanError) as error:
         yield Outcome(last.url, Status.ERROR, last, error=error.message)
         return
     if step:
         recorder.add([step])
-    elif page:
+    else:
         yield Outcome(last.url, Status.UNCHANGED, last)
 
 

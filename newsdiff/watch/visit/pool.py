@@ -6,7 +6,6 @@ beside it, so the page that did it is known; at its third time it is set aside. 
 """
 
 import pickle
-import re
 import select
 import subprocess
 import sys
@@ -17,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import IO, TYPE_CHECKING, cast
 
-from newsdiff.errors import UsageError
+from newsdiff.engines.name import engine_name
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Status
 from newsdiff.process.closing import Closing
@@ -25,12 +24,12 @@ from newsdiff.process.pipe import Inbox, send
 from newsdiff.watch.visit.messages import BatchResult, Failure, HostBatch, Reading, Task
 
 if TYPE_CHECKING:
+    from newsdiff.watch.visit.cluster_visits import ClusterVisits
     from newsdiff.watch.visit.pool_child import Message
 
 MAX_STRIKES = 3
 WORKERS = 1  # hosts take turns within a child, so a redirect to another child's host may come beside its own requests
 HOSTS_PER_CHILD = 32  # side by side in one child
-MAX_CHILDREN = 64  # of one machine
 _TRIES_PER_PAGE = 3  # of one page, by the fetcher
 _CLEANING_SECONDS = 60.0
 _GATHER_SECONDS = 0.005  # to be woken for each message costs more than to read it
@@ -216,19 +215,17 @@ def _late(job: _Job) -> bool:
     return time.monotonic() - job.since > _TRIES_PER_PAGE * job.batch.fetch.deadline + _CLEANING_SECONDS
 
 
-def engine(name: str, heard: Callable[[str, float], None] = lambda _host, _pause: None) -> Inline:
-    """What visits hosts, by its name: ``inline``, or ``local:N`` for N children side by side; UsageError for others.
+def engine(name: str, heard: Callable[[str, float], None] = lambda _host, _pause: None) -> "Inline | ClusterVisits":
+    """What visits hosts, by its name: ``inline``, ``local:N`` for N children, ``dask://HOST:PORT``; UsageError.
 
     Whatever the engine, a host is with one worker at a time, and the run that called it is the only writer.
     """
-    if name == "inline":
-        return Inline(heard=heard)
-    if found := re.fullmatch(r"local:(\d{1,3})", name):
-        workers = int(found[1])
-        if 1 <= workers <= MAX_CHILDREN:
-            return Inline(workers=workers, fill=1, heard=heard)
-        too_many = f"--engine {name}: a machine takes 1 to {MAX_CHILDREN} children"
-        raise UsageError(too_many, "take about one for each core")
-    if name.partition(":")[0] in ("dask", "ray", "celery", "ssh"):
-        raise UsageError(f"--engine {name}: work on other machines is not built in", "take local:N on this machine")
-    raise UsageError(f"there is no engine {name!r}", "take inline, or local:4 for four children side by side")
+    meant = engine_name(name)
+    if meant.address:
+        from newsdiff.engines.cluster import Cluster
+        from newsdiff.watch.visit.cluster_visits import ClusterVisits
+
+        return ClusterVisits(Cluster(meant.address, retry_here=False))
+    if meant.children:
+        return Inline(workers=meant.children, fill=1, heard=heard)
+    return Inline(heard=heard)

@@ -25,7 +25,7 @@ def serve() -> None:
     """The child's life."""
     source, sink = take_over()
     threading.excepthook = _bug
-    cleaners, lock = _Cleaners(), threading.Lock()
+    cleaners, lock = SharedCleaners(), threading.Lock()
     shared = Shared(cleaners)
     while (batch := _next(source)) is not None:
         threading.Thread(target=_visit, args=(batch, shared, sink, lock), daemon=True).start()
@@ -33,7 +33,7 @@ def serve() -> None:
     os._exit(0)  # threads may still wait on servers
 
 
-class _Cleaners:
+class SharedCleaners:
     """Cleaning children for all threads; another is begun when the first one is busy."""
 
     def __init__(self) -> None:
@@ -43,6 +43,7 @@ class _Cleaners:
     def page(
         self, body: bytes | str, url: str = "", content_type: str = "", site: "SiteSettings | None" = None
     ) -> "Cleaned":
+        """The article of a page; CleanError when there is none."""
         from newsdiff.clean.sandbox import Cleaner
 
         with self._turn:
@@ -53,6 +54,7 @@ class _Cleaners:
                 self._free.append(cleaner)
 
     def close(self) -> None:
+        """End the children."""
         for cleaner in self._free:
             cleaner.close()
 

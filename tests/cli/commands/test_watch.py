@@ -92,7 +92,7 @@ def test_a_name_of_several_visits_nothing_and_lists_them(later: Newsdiff, newsro
     ("words", "error"),
     [
         (("volcano",), "no article is called 'volcano'"),
-        (("--engine", "remote:4"), "there is no engine 'remote:4'. Hint: take inline, or local:4"),
+        (("--engine", "remote:4"), "there is no engine 'remote:4'. Hint: take inline, local:4"),
         (("--engine", "local:0"), "--engine local:0: a machine takes 1 to 64 children"),
         (("--engine", "local:65"), "a machine takes 1 to 64 children"),
         (("--engine", "local:many"), "there is no engine 'local:many'"),

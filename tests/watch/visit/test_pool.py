@@ -5,10 +5,7 @@ import signal
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from newsdiff import watch
-from newsdiff.errors import UsageError
 from newsdiff.model import Status
 from newsdiff.watch.visit.pool import Inline, engine
 from tests.kit.site import Answer, Desk, Site, story
@@ -94,22 +91,6 @@ def test_hosts_go_side_by_side_and_one_hosts_pages_one_by_one(desk: Desk, site: 
     for times in by_host.values():
         assert times[-1] - times[0] > 2 * 0.3  # of three pauses, on a machine that is busy
     assert max(map(min, by_host.values())) < min(map(max, by_host.values()))
-
-
-@pytest.mark.parametrize(
-    ("name", "why"),
-    [
-        ("dask://scheduler:8786", "not built in"),
-        ("local:0", "1 to 64"),
-        ("local:65", "1 to 64"),
-        ("local:", "no engine"),
-        ("Inline", "no engine"),
-        ("", "no engine"),
-    ],
-)
-def test_an_engine_that_is_not_there_is_a_usage_error(name: str, why: str) -> None:
-    with pytest.raises(UsageError, match=why):
-        engine(name)
 
 
 def test_local_children_share_the_hosts_and_each_host_has_one(desk: Desk, site: Site) -> None:

@@ -1,0 +1,138 @@
+"""The units of work on archives: pages to clean, pairs of texts to compare, histories to judge."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple, TypeVar
+
+from newsdiff.comparison import compare
+from newsdiff.engines.workbench import Workbench
+from newsdiff.errors import CleanError
+from newsdiff.model import Article, Cleaned, Diff, FlagSettings, Report, RuleFault, SiteSettings
+from newsdiff.process.sandbox import Broken, Overrun
+
+UNIT_PAGES = 24  # a quarter of a second of work: what an engine adds to a unit is then little
+UNIT_PAIRS = 64
+UNIT_BYTES = 1 << 20  # of pages or texts, but a single one may be longer
+_DEFAULT = FlagSettings()
+_NOTHING = Article("")
+
+T = TypeVar("T")
+
+
+class PageToClean(NamedTuple):
+    """A page as it was served, its address, and what is said of its site."""
+
+    body: bytes
+    url: str
+    content_type: str
+    site: SiteSettings | None
+
+
+class Unclean(NamedTuple):
+    """Why no article could be read from a page: message and hint of the CleanError."""
+
+    message: str
+    hint: str
+
+
+class TextPair(NamedTuple):
+    """Two texts of one article, when they were seen (where that is known), and which flags are wanted."""
+
+    old: Article
+    new: Article
+    flags: FlagSettings = _DEFAULT
+    old_seen: datetime | None = None
+    new_seen: datetime | None = None
+
+
+class TextInTime(NamedTuple):
+    """A text of an article, when it was seen, and whether it is to be compared with the one before it."""
+
+    article: Article
+    seen_at: datetime
+    judged: bool = True
+
+
+class TextHistory(NamedTuple):
+    """Texts of one article, oldest first, and which flags are wanted."""
+
+    texts: tuple[TextInTime, ...]
+    flags: FlagSettings
+
+
+Judged = Report | str
+"""A report without the texts that it compares, or why there is none."""
+
+
+def clean_pages(unit: tuple[PageToClean, ...], bench: Workbench) -> tuple[Cleaned | Unclean, ...]:
+    """What cleaning gives for each page."""
+    return tuple(_cleaned(page, bench) for page in unit)
+
+
+def compare_pairs(unit: tuple[TextPair, ...], bench: Workbench) -> tuple[Judged, ...]:
+    """What is found in each pair."""
+    return tuple(compared(pair, bench) for pair in unit)
+
+
+def judge_histories(unit: tuple[TextHistory, ...], bench: Workbench) -> tuple[tuple[Judged, ...], ...]:
+    """What is found in each text of each history that is to be compared with the one before it."""
+    return tuple(
+        tuple(
+            compared(TextPair(old.article, new.article, history.flags, old.seen_at, new.seen_at), bench)
+            for old, new in zip(history.texts, history.texts[1:], strict=False)
+            if new.judged
+        )
+        for history in unit
+    )
+
+
+def compared(pair: TextPair, bench: Workbench) -> Judged:
+    """What is found in a pair, within limits; rules of the user's own that go beyond one are left out, and named."""
+    try:
+        return bench.call(bare_report, pair)
+    except (Overrun, Broken) as error:
+        if not pair.flags.rules:
+            return f"kept without its flags, for the texts could not be compared: {error}"
+        found = compared(pair._replace(flags=pair.flags._replace(rules=())), bench)
+        fault = RuleFault(", ".join(pair.flags.rules), str(error))
+        return found if isinstance(found, str) else found._replace(faults=(*found.faults, fault))
+
+
+def bare_report(pair: TextPair) -> Report:
+    """The comparison of a pair without the texts and hunks: findings and counts, which is what is recorded."""
+    report = compare(pair.old, pair.new, pair.flags, old_seen=pair.old_seen, new_seen=pair.new_seen)
+    return report._replace(diff=Diff(_NOTHING, _NOTHING, (), report.words))
+
+
+def gathered(
+    items: Iterable[T], *, most: int, size: Callable[[T], int], most_bytes: int = UNIT_BYTES
+) -> Iterator[tuple[T, ...]]:
+    """The items in units of a bounded number and size."""
+    unit: list[T] = []
+    held = 0
+    for item in items:
+        of_item = size(item)
+        if unit and (len(unit) >= most or held + of_item > most_bytes):
+            yield tuple(unit)
+            unit, held = [], 0
+        unit.append(item)
+        held += of_item
+    if unit:
+        yield tuple(unit)
+
+
+def page_bytes(page: PageToClean) -> int:
+    """The size of a page."""
+    return len(page.body)
+
+
+def text_bytes(article: Article) -> int:
+    """About the size of a text."""
+    return sum(len(block.text) for block in article.blocks)
+
+
+def _cleaned(page: PageToClean, bench: Workbench) -> Cleaned | Unclean:
+    try:
+        return bench.cleaner.page(page.body, page.url, page.content_type, page.site)
+    except CleanError as error:
+        return Unclean(error.message, error.hint)
