@@ -12,6 +12,7 @@ from newsdiff.process.closing import Closing
 from newsdiff.store import Store
 
 FILE = "catalogue.db"
+_TAKEN_IN = "revisions taken into the catalogue"
 _BATCH_NUMBERS = 500  # in one question: older versions of SQLite take a thousand values
 _BATCH_REVISIONS = 500  # whose texts are in memory at a time
 
@@ -70,12 +71,14 @@ class Catalogue(Closing):
             self._db = file.open_file(self.path)
             missing = self.store.following("") or []
         for at in range(0, len(missing), _BATCH_REVISIONS):
+            self.store.heard(_TAKEN_IN, at, len(missing))
             some = missing[at : at + _BATCH_REVISIONS]
             with file.told(self.path), self._db:
                 filling = Filling(self._db)
                 for revision in self.store.read_all(self.store.recorded(some)):
                     filling.add(revision)
                 self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (some[-1],))
+        self.store.heard(_TAKEN_IN, len(missing), len(missing))
         with file.told(self.path), self._db:
             self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (tip,))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsdiff.store.disk import database_failure, room
 
-VERSION = 4
+VERSION = 5
 _BUSY_SECONDS = 30
 _PLACE_CODES = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY))
 # ``revision``: archive order; ``weight`` NULL until it was judged; ``summary``, ``lines``: as its message
@@ -35,11 +35,11 @@ CREATE INDEX paragraph_article ON paragraph (article);
 CREATE TABLE spell (
     paragraph INTEGER NOT NULL, article INTEGER NOT NULL, born INTEGER NOT NULL, gone INTEGER, place INTEGER NOT NULL
 );
-CREATE INDEX spell_paragraph ON spell (paragraph);
+CREATE INDEX spell_paragraph ON spell (paragraph, article, born, gone);
 CREATE INDEX spell_article ON spell (article) WHERE gone IS NULL;
 CREATE INDEX spell_born ON spell (born);
 CREATE INDEX spell_gone ON spell (gone) WHERE gone IS NOT NULL;
-CREATE VIRTUAL TABLE word USING fts5 (text, content='', tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE word USING fts5 (text, content='', columnsize=0, tokenize="unicode61 remove_diacritics 2");
 """
 
 

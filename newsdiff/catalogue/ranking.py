@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue, spans
+from newsdiff.catalogue.search import Paragraphs
 from newsdiff.comparison import compare
 from newsdiff.errors import NewsdiffError
 from newsdiff.model import FlagSettings, Revision, RevisionKind
@@ -43,7 +44,7 @@ class Asked(NamedTuple):
     until: datetime | None = None
     host: str | None = None
     paths: frozenset[str] | None = None  # of the articles
-    paragraphs: Sequence[int] | None = None
+    paragraphs: Paragraphs | None = None
     wanted: Callable[[Judged], bool] = lambda _edit: True
 
 
@@ -86,9 +87,9 @@ def _candidates(catalogue: Catalogue, asked: Asked) -> list[tuple[int, str]]:
     ]
 
 
-def _touching(catalogue: Catalogue, paragraphs: Sequence[int]) -> set[int]:
+def _touching(catalogue: Catalogue, paragraphs: Paragraphs) -> set[int]:
     """The revisions that brought or ended one of these paragraphs."""
-    rows = catalogue.among("SELECT born, gone FROM spell WHERE paragraph IN ({})", paragraphs)
+    rows = catalogue.rows(f"SELECT born, gone FROM spell WHERE paragraph IN ({paragraphs.sql})", *paragraphs.values)
     return {n for row in rows for n in row if n is not None}
 
 

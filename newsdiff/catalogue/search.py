@@ -1,10 +1,10 @@
 """When words first stood in any article, when they went, and where they stand now, across all its texts."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -49,7 +49,8 @@ class Hit:
         return self.spells[-1].gone is None
 
 
-_Stood = tuple[int, int | None, int]  # the revision that brought a paragraph, the one that ended it, the paragraph
+# An article, the revision that brought a paragraph, the one that ended it, the paragraph; by when it came.
+_Stood = tuple[int, int, int | None, int]
 
 
 class Standing(NamedTuple):
@@ -70,44 +71,50 @@ class Standing(NamedTuple):
         return self.spells[-1][1] or self.spells[-1][0]
 
 
-def phrase(words: str) -> Callable[[Catalogue], list[int]]:
+class Paragraphs(NamedTuple):
+    """The paragraphs that are looked for, as a question in SQL for their numbers, with its values."""
+
+    sql: str
+    values: tuple[str, ...] = ()
+
+
+def phrase(words: str) -> Callable[[Catalogue], Paragraphs]:
     """What finds the paragraphs that hold these words one behind the other, whatever their case; UsageError."""
     wanted = plain_words(spaced(words[:MOST_CHARACTERS]))
     if not wanted:
         raise UsageError(f"{words[:60]!r} holds no word", "look for a word or a phrase, or use --regex")
     asked = '"' + " ".join(word.replace('"', " ") for word in wanted) + '"'
-    return lambda catalogue: [n for (n,) in catalogue.rows("SELECT rowid FROM word WHERE word MATCH ?", asked)]
+    return lambda _catalogue: Paragraphs("SELECT rowid FROM word WHERE word MATCH ?", (asked,))
 
 
-def pattern(expression: str) -> Callable[[Catalogue], list[int]]:
+def pattern(expression: str) -> Callable[[Catalogue], Paragraphs]:
     """What finds the paragraphs in which a regular expression matches; UsageError for one that is none."""
     try:
         compiled = re.compile(expression[:MOST_CHARACTERS])
     except (re.error, RecursionError, OverflowError) as error:
         raise UsageError(f"{expression[:60]!r} is no regular expression: {error}", "see docs of Python's re") from None
 
-    def found(catalogue: Catalogue) -> list[int]:
+    def found(catalogue: Catalogue) -> Paragraphs:
         catalogue.function("matches", lambda text: compiled.search(text) is not None)
-        return [n for (n,) in catalogue.rows("SELECT id FROM paragraph WHERE matches(text)")]
+        return Paragraphs("SELECT id FROM paragraph WHERE matches(text)")
 
     return found
 
 
-def find(catalogue: Catalogue, paragraphs: Sequence[int], *, host: str = "", path: str = "") -> list[Standing]:
+def find(catalogue: Catalogue, wanted: Paragraphs, *, host: str = "", path: str = "") -> list[Standing]:
     """The articles that hold or held one of these paragraphs, those in which that changed last first."""
-    spells: dict[int, list[_Stood]] = defaultdict(list)
-    stood = catalogue.among("SELECT article, born, gone, paragraph FROM spell WHERE paragraph IN ({})", paragraphs)
-    for article, born, ended, paragraph in stood:
-        spells[article].append((born, ended, paragraph))
-    wanted = _wanted(catalogue, host, path)
+    among, values = _articles(host, path)
+    rows = catalogue.rows(
+        f"SELECT article, born, gone, paragraph FROM spell WHERE paragraph IN ({wanted.sql}) {among}"
+        " ORDER BY article, born",
+        *wanted.values,
+        *values,
+    )
     observed = dict(catalogue.rows(_OBSERVED, _EARLIER))
     found = [
-        _until(_standing(article, times), observed.get(article))
-        for article, times in spells.items()
-        if wanted is None or article in wanted
+        _until(_standing(article, stood), observed.get(article)) for article, stood in groupby(rows, itemgetter(0))
     ]
-    last = [place.last for place in found]
-    seen = dict(catalogue.among("SELECT id, seen FROM revision WHERE id IN ({})", last))
+    seen = dict(catalogue.among("SELECT id, seen FROM revision WHERE id IN ({})", [place.last for place in found]))
     return sorted(found, key=lambda place: (seen[place.last], place.last), reverse=True)
 
 
@@ -131,13 +138,13 @@ def hits(catalogue: Catalogue, places: Sequence[Standing]) -> list[Hit]:
     return found
 
 
-def _wanted(catalogue: Catalogue, host: str, path: str) -> set[int] | None:
-    """The articles of an outlet, or the one at a path; None for all."""
+def _articles(host: str, path: str) -> tuple[str, list[str]]:
+    """The condition, in SQL, that a spell belongs to an outlet, or to the article at a path; and its values."""
     terms = [(f"{name} = ?", value) for name, value in (("host", host), ("path", path)) if value]
     if not terms:
-        return None
+        return "", []
     condition = " AND ".join(term for term, _ in terms)
-    return {n for (n,) in catalogue.rows(f"SELECT id FROM article WHERE {condition}", *(value for _, value in terms))}
+    return f"AND article IN (SELECT id FROM article WHERE {condition})", [value for _, value in terms]
 
 
 def _until(place: Standing, observed: int | None) -> Standing:
@@ -146,12 +153,11 @@ def _until(place: Standing, observed: int | None) -> Standing:
     return place if observed is None or gone else place._replace(spells=(*before, (born, observed)))
 
 
-def _standing(article: int, spells: list[_Stood]) -> Standing:
+def _standing(article: int, stood: Iterator[_Stood]) -> Standing:
     """Spells of several paragraphs as one: a paragraph that was told otherwise went on holding the words."""
-    spells.sort(key=itemgetter(0))
     found: list[tuple[int, int | None]] = []
-    first, last, paragraph = spells[0]
-    for born, gone, text in spells:
+    _, first, last, paragraph = next(stood)
+    for _, born, gone, text in stood:
         if last is not None and last < born:
             found.append((first, last))
             first, last = born, gone

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ if TYPE_CHECKING:  # every command names what completes its arguments, and hardl
     from click.shell_completion import CompletionItem
 
 _MAX_ITEMS = 50
+_FIELDS = 8  # of a line of the index
 _TAIL_BYTES = 4 << 20  # of the index: the articles recorded last; a large store's whole index takes too long
 
 
@@ -22,9 +24,8 @@ def articles(ctx: click.Context, _param: click.Parameter, incomplete: str) -> "l
     part = incomplete.casefold()
     named = ((name, url) for name, _, url in _lines(_private(ctx)) if name)
     items = [CompletionItem(name, help=url) for name, url in named if part in name.casefold()]
-    recorded = _recorded(_private(ctx))
-    seen = {path: headline for path, headline in recorded if part in f"{path}\t{headline}".casefold()}
-    items += [CompletionItem(path, help=headline) for path, headline in list(seen.items())[::-1]]
+    recorded = islice(_recorded(_private(ctx), part), max(0, _MAX_ITEMS - len(items)))
+    items += [CompletionItem(path, help=headline) for path, headline in recorded]
     return items[:_MAX_ITEMS] or [CompletionItem(incomplete, type="file")]
 
 
@@ -55,20 +56,20 @@ def _private(ctx: click.Context) -> "Path":
 
 
 def _lines(private: "Path") -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Name, tags and URL of each line of the watch list; nothing of what cannot be read."""
+    """Name, tags and URL of each line of the watch list that has any; nothing of what cannot be read."""
     from newsdiff.errors import ConfigError
     from newsdiff.text.urls import public
     from newsdiff.watch.plan import watchlist
 
     try:
-        for one in watchlist.read(private):
+        for one in watchlist.labelled(private):
             yield one.name, one.tags, public(one.url)
     except ConfigError:  # watch and list say what is wrong with it
         return
 
 
-def _recorded(private: "Path") -> Iterator[tuple[str, str]]:
-    """Path and headline of the revisions recorded last, oldest first."""
+def _recorded(private: "Path", part: str) -> Iterator[tuple[str, str]]:
+    """Path and newest headline of the articles that hold a part of a name, those first that were recorded last."""
     try:
         with (private / "index.tsv").open("rb") as file:
             size = file.seek(0, os.SEEK_END)
@@ -76,7 +77,11 @@ def _recorded(private: "Path") -> Iterator[tuple[str, str]]:
             lines = file.read().decode("utf-8", "replace").split("\n")
     except OSError:
         return
-    for line in lines[1 if size > _TAIL_BYTES else 0 :]:
+    told = set[str]()
+    for line in reversed(lines[1 if size > _TAIL_BYTES else 0 :]):
+        if part not in line.casefold():
+            continue
         fields = line.split("\t")
-        if len(fields) == 8:
+        if len(fields) == _FIELDS and fields[4] not in told and part in f"{fields[4]}\t{fields[7]}".casefold():
+            told.add(fields[4])
             yield fields[4], fields[7]

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 def open_store() -> "Store":
     """The store that --store, NEWSDIFF_STORE or the current folder names; the command's end tells its notices."""
+    from newsdiff.cli.progress import CountLine
     from newsdiff.store import Store
 
     path = Path(output.session().store)
     store = Store(path)
     store = Store(path, worktree=settings(store).store.worktree, named=lambda text: _named(store, text))
+    store.heard = CountLine()
     click.get_current_context().call_on_close(store.hand_over)
     click.get_current_context().call_on_close(lambda: _tell(store.notices))
     return store
@@ -41,7 +43,7 @@ def tags(store: "Store") -> dict[str, tuple[str, ...]]:
     from newsdiff.watch.plan import watchlist
     from newsdiff.watch.state.index import looking
 
-    tagged = {one.key: one.tags for one in watchlist.read(store.private) if one.tags}
+    tagged = {one.key: one.tags for one in watchlist.labelled(store.private) if one.tags}
     if not tagged:
         return {}
     with looking(store, now=now()) as state:

@@ -39,6 +39,27 @@ class Wait:
         return f"no answer for {waited:.0f} s" if self._told and waited > _PATIENCE_SECONDS else ""
 
 
+class CountLine:
+    """One line on a terminal's standard error that counts what is read, where that takes longer than a second."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._begun: float | None = None
+        self._told = False
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        """So much is done; all of it: the line goes, and another one may begin."""
+        now = self._clock()
+        self._begun = now if self._begun is None else self._begun
+        if done < of and now - self._begun > _PATIENCE_SECONDS and sys.stderr.isatty():
+            self._told = True
+            print(f"\r{done:,} of {of:,} {what}\x1b[K", end="", file=sys.stderr, flush=True)
+        elif done >= of:
+            if self._told:
+                print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._begun, self._told = None, False
+
+
 class Bars:
     """A context manager; silent where nobody looks, or where nothing is to be shown."""
 

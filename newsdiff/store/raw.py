@@ -20,8 +20,6 @@ from newsdiff.errors import StoreError
 from newsdiff.model import Page
 from newsdiff.store.disk import room, sync
 from newsdiff.store.timestamps import whole
-from newsdiff.store.warc.read import page as page_of
-from newsdiff.store.warc.write import record as record_of
 from newsdiff.text.urls import public
 
 _MAX_BYTES = 1 << 50  # of a file of raw pages
@@ -96,6 +94,8 @@ class Raw:
         return sorted(self.folder.glob("*/*.jsonl"), reverse=True)
 
     def _append(self, file: Path, name: str, page: Page) -> None:
+        from newsdiff.store.warc.write import record as record_of
+
         manifest = file.with_suffix("").with_suffix(".jsonl")
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         start = file.stat().st_size if file.exists() else 0
@@ -131,6 +131,8 @@ def lines(manifest: Path) -> Iterator[Line]:
 
 def read(manifest: Path, line: Line) -> Page:
     """The page that a line of a manifest tells of; StoreError when a byte of it is not what was written."""
+    from newsdiff.store.warc.read import page as page_of
+
     return page_of(BytesIO(record(manifest, line)))
 
 

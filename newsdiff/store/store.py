@@ -5,11 +5,10 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import newsdiff.store.backfill as backfill
 import newsdiff.store.index as index
 import newsdiff.store.layout as layout
-import newsdiff.store.verify as verify
 from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.model import ArticleHistory, Block, Page, Revision, RevisionKind
 from newsdiff.store import lookup, placement, signing
@@ -18,25 +17,17 @@ from newsdiff.store.index import StoredArticle
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.lock import Lock
 from newsdiff.store.raw import Raw
-from newsdiff.store.repository import (
-    create,
-    hindrances,
-    maintenance,
-    ownership,
-    read,
-    recover,
-    takeover,
-    worktree,
-    write,
-)
+from newsdiff.store.repository import create, hindrances, maintenance, ownership, read, recover, worktree, write
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.repository.git import BRANCH, Git
 from newsdiff.store.repository.hindrances import Hindrance
 from newsdiff.store.repository.inspection import inspect
 from newsdiff.store.repository.read import LoggedRevision, NewestRevisions, article_of
-from newsdiff.store.repository.takeover import Taken
-from newsdiff.store.spool import Spool
-from newsdiff.store.verify import Fault
+
+if TYPE_CHECKING:
+    from newsdiff.store.backfill import Cleaner, Comparer, Reader
+    from newsdiff.store.repository.takeover import Taken
+    from newsdiff.store.verify import Fault
 
 _NAMED_COMMITS = 500  # in one question to git: a command line has an end
 
@@ -81,6 +72,7 @@ class Store:
         self._git = Git(self.path if bare else self.path / ".git", None if bare else self.path)
         self.private = layout.private(self._git.git_dir, self._git.work_tree)
         self.notices: list[str] = []
+        self.heard: Callable[[str, int, int], None] = lambda _what, _done, _of: None  # of long work, how much is done
         self._follows = worktree and not bare
         self._lock: Lock | None = None
         self.raw = Raw(self.private / "raw", lambda now: self._locked("keep a raw page", now))
@@ -102,11 +94,13 @@ class Store:
         store.hand_over()
         return store
 
-    def take_over(self, other: Path, *, now: datetime) -> Taken:
+    def take_over(self, other: Path, *, now: datetime) -> "Taken":
         """Take the history of the store in another folder over into this one, which must be new.
 
         git reads nothing but the objects there, so that no program runs which the other store names.
         """
+        from newsdiff.store.repository import takeover
+
         with self._locked("take over", now):
             if self.tip:
                 raise StoreError(f"{self.path} holds a history already", "take one over into a new store")
@@ -313,9 +307,9 @@ class Store:
         self,
         pages: Iterable[Page | LeftOut],
         *,
-        clean: backfill.Cleaner | None = None,
-        compare: backfill.Comparer | None = None,
-        reader: backfill.Reader | None = None,
+        clean: "Cleaner | None" = None,
+        compare: "Comparer | None" = None,
+        reader: "Reader | None" = None,
         cleaner: str = "",
         earlier: bool = False,
         now: datetime,
@@ -328,15 +322,17 @@ class Store:
         read as the beginning of its history. StoreError when nothing is left. An import that was stopped is taken up
         where it stood.
         """
+        from newsdiff.store import backfill, spool
+
         reader = reader or backfill.OneByOne(clean, compare)
-        with Spool(self.private) as spool:
-            plans = backfill.plans(pages, reader, spool, lambda left: self.notices.append(str(left)), now=now)
+        with spool.Spool(self.private) as pool:
+            plans = backfill.plans(pages, reader, pool, lambda left: self.notices.append(str(left)), now=now)
             with self._locked("import", now):
                 rows = list(self._rows())
                 known = backfill.KnownArticles(index.paths(rows), index.earlier(rows), self._own, self.notices.append)
                 left = known.unknown(plans, earlier=earlier)
                 placed = backfill.placed(left, lambda firsts: placement.place(self._git, self.tip, firsts))
-                found = backfill.records(placed, spool, reader, self.raw.put, cleaner)
+                found = backfill.records(placed, pool, reader, self.raw.put, cleaner)
                 return [made for batch in backfill.batches(found) for made in self.record(batch, now=now)]
 
     def _after(self) -> None:
@@ -366,17 +362,21 @@ class Store:
             maintenance.graph(self._git, whole=True)
         return maintenance.Upkeep(before, maintenance.size(self._git), len(swept))
 
-    def verify(self, article: str | None = None, *, sample: float = 1.0, seed: int = 0) -> Iterator[Fault]:
+    def verify(self, article: str | None = None, *, sample: float = 1.0, seed: int = 0) -> "Iterator[Fault]":
         """What is not as it was recorded: of one article, of a share of them (0 to 1), or of the whole store.
 
         Only the whole store is also given to ``git fsck``, which reads every object.
         """
+        from newsdiff.store import verify
+
         whole = article is None and sample >= 1.0
         path = self.find(article) if article else None
         yield from verify.faults(self._git, self._index, self.raw, path, sample, seed)
         if whole:
-            yield from (Fault(found.problem) for found in hindrances.locks(self._git))
-            yield from (Fault(doubt) for doubt in signing.doubts(self._git.from_scratch(), self.private / "signers"))
+            yield from (verify.Fault(found.problem) for found in hindrances.locks(self._git))
+            yield from (
+                verify.Fault(doubt) for doubt in signing.doubts(self._git.from_scratch(), self.private / "signers")
+            )
 
     # --- evidence ---
 

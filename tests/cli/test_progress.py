@@ -6,7 +6,9 @@ import socket
 import subprocess
 import sys
 
-from newsdiff.cli.progress import Bars, Wait
+import pytest
+
+from newsdiff.cli.progress import Bars, CountLine, Wait
 
 
 class Clock:
@@ -70,3 +72,44 @@ def test_a_host_that_does_not_answer_is_named_with_the_seconds(tmp_path) -> None
     os.close(end)
     os.close(terminal)
     assert b"127.0.0.1" in shown
+
+
+class Screen:
+    """A standard error that says whether it is a terminal."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        self.terminal = terminal
+        self.said = ""
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+    def write(self, text: str) -> None:
+        self.said += text
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+
+def read_slowly(monkeypatch: pytest.MonkeyPatch, seconds: float, *, terminal: bool = True) -> str:
+    """What is said of four steps that take so long each."""
+    screen, clock = Screen(terminal=terminal), Clock()
+    monkeypatch.setattr("sys.stderr", screen)
+    reading = CountLine(clock)
+    for done in (0, 500, 1000, 1500):
+        reading("revisions", done, 1500)
+        clock.now += seconds
+    return screen.said
+
+
+def test_what_is_read_quickly_or_by_nobody_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_slowly(monkeypatch, 0.3) == ""
+    assert read_slowly(monkeypatch, 30, terminal=False) == ""
+
+
+def test_what_takes_long_is_counted_in_one_line_that_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = read_slowly(monkeypatch, 2.0)
+    assert "\r500 of 1,500 revisions" in said
+    assert "\r1,000 of 1,500 revisions" in said
+    assert said.endswith("\r\x1b[K")
+    assert "\n" not in said

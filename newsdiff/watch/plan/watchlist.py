@@ -8,14 +8,13 @@ ConfigError that names it.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from newsdiff import config
 from newsdiff.errors import ConfigError
 from newsdiff.model import PageKind
 from newsdiff.store.disk import replace_file
@@ -61,6 +60,16 @@ def read(folder: Path) -> tuple[Watched, ...]:
     return tuple(found.values())
 
 
+def labelled(folder: Path) -> Iterator[Watched]:
+    """What has a name or tags: in a long list few lines do, and only they are looked into."""
+    last = {
+        line.split(maxsplit=1)[0]: (line, number) for number, line in enumerate(read_lines(folder), 1) if line.strip()
+    }
+    for line, number in last.values():
+        if ("name=" in line or "tags=" in line) and (watched := parse(line, number)):
+            yield watched
+
+
 def add(folder: Path, entries: Iterable[Watched], *, keep: bool = False) -> tuple[Watched, ...]:
     """Put new lines at the end of the list, and rewrite those whose options differ; what was new or changed.
 
@@ -94,7 +103,7 @@ def remove(folder: Path, url: str) -> bool:
 def named(folder: Path, text: str) -> str:
     """The URL of the article that its user calls so, in any case; else the text itself."""
     wanted = text.casefold()
-    return next((w.url for w in read(folder) if w.name and w.name.casefold() == wanted), text)
+    return next((w.url for w in labelled(folder) if w.name.casefold() == wanted), text) if wanted else text
 
 
 def change(folder: Path, url: str, option: Callable[[Watched], Watched]) -> Watched:
@@ -152,6 +161,8 @@ def line_of(watched: Watched) -> str:
 
 def every(text: str) -> timedelta:
     """``30m``, ``6h``, ``2d``, ``1w`` as whole seconds; ValueError for anything else, and for less than one."""
+    from newsdiff import config  # takes longer than all else here, and completion waits for it
+
     seconds = int(config.duration(text).total_seconds())
     if not seconds:
         raise ValueError("it must be a second or longer")

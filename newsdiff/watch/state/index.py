@@ -9,12 +9,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import islice
 from sqlite3 import Connection
 from typing import TypeVar
 
 from newsdiff.errors import StoreError
 from newsdiff.fetch.robots import Rules
-from newsdiff.model import Revision, Status
+from newsdiff.model import Revision
 from newsdiff.process.closing import Closing
 from newsdiff.store import Store, layout
 from newsdiff.text.urls import normalise, public
@@ -24,7 +25,7 @@ from newsdiff.watch.state import observation_log, timetable
 from newsdiff.watch.state.article_state import Known, advance
 from newsdiff.watch.state.database import Damaged, Database, checked, unchecked
 from newsdiff.watch.state.json_codec import decode, encode, moment
-from newsdiff.watch.state.observation import Event, Observation, is_of_site, remembered, with_text
+from newsdiff.watch.state.observation import Event, Observation, is_of_site, observed, remembered
 
 SCHEMA_VERSION = 4  # 2: names without secrets; 3: memories of sites; 4: a timetable, rows with checksums
 STATE_FILE = "state.db"
@@ -41,6 +42,9 @@ CREATE TABLE site (host TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 {timetable.SCHEMA}
 """
+_BATCH_REVISIONS = 500  # whose texts are in memory at a time
+_READ_BACK = "revisions read back from git"
+_BATCH_LINES = 5000  # of the log, applied at a time
 _COLUMNS = {"known": 3, "alias": 2, "revision": 3, "rest": 3, "robots": 2, "site": 2, "note": 2}
 T = TypeVar("T")
 
@@ -206,45 +210,51 @@ class State(Closing):
         self._catch_up_log()
         missing = self._unlogged()
         self.behind = len(missing)
-        if missing and self._write:
-            observation_log.append(self._private, missing)
-            self._catch_up_log()
-        elif missing:
-            with self._db.writing() as db:
-                self._apply(missing, db)
+        names = list(missing)
+        for at in range(0, len(names), _BATCH_REVISIONS):
+            self._store.heard(_READ_BACK, at, len(names))
+            read = self._store.read_all(self._store.recorded(names[at : at + _BATCH_REVISIONS]))
+            some = [observed(revision, missing[revision.id]) for revision in read]
+            if self._write:
+                observation_log.append(self._private, some)
+                self._catch_up_log()
+            else:
+                with self._db.writing() as db:
+                    self._apply(some, db)
+        self._store.heard(_READ_BACK, len(names), len(names))
 
     def _catch_up_log(self) -> None:
         """Apply what the log holds behind the place that was read last; both move in one transaction."""
         notes = dict(self._db.rows(_note, "SELECT name, value FROM note"))
-        since = end = observation_log.LogPosition(notes.get("file", ""), int(notes.get("offset", "0")))
+        since = observation_log.LogPosition(notes.get("file", ""), int(notes.get("offset", "0")))
         if not observation_log.is_place(self._private, since):
             raise Damaged("the log does not go on where it was read last")
-        fresh = []
-        for seen, end in observation_log.read(self._private, since):  # noqa: B007 - the last end is what is kept
-            if seen is None:
-                self.torn += 1
-            else:
-                fresh.append(seen)
-        if end != since:
-            with self._db.writing() as db:
-                self._apply(fresh, db)
-                latest = max([seen.at for seen in fresh[-1:]], default=None)
-                pairs = [("file", end.file), ("offset", str(end.offset))]
-                pairs += [("latest", latest.isoformat())] if latest else []
-                _put(db, "note", pairs)
+        lines = observation_log.read(self._private, since)
+        while some := list(islice(lines, _BATCH_LINES)):
+            fresh = [seen for seen, _ in some if seen is not None]
+            self.torn += len(some) - len(fresh)
+            self._take(fresh, some[-1][1])
 
-    def _unlogged(self) -> list[Observation]:
-        """Observations made of the revisions that git has and the log has not, oldest first."""
+    def _take(self, fresh: Sequence[Observation], end: observation_log.LogPosition) -> None:
+        """Apply observations, and note the place in the log behind them."""
+        with self._db.writing() as db:
+            self._apply(fresh, db)
+            pairs = [("file", end.file), ("offset", str(end.offset))]
+            pairs += [("latest", fresh[-1].at.isoformat())] if fresh else []
+            _put(db, "note", pairs)
+
+    def _unlogged(self) -> dict[str, str]:
+        """The revisions that git has and the log has not, oldest first, each with the URL of its observation."""
         if self._holds(self._store.tip):
-            return []
-        unknown = []
+            return {}
+        unknown: list[tuple[str, str]] = []
         for revision in self._store.changes():
             if layout.is_earlier(revision.path):
                 continue  # of a time before the first observation: it tells nothing of what stands there now
             if self._holds(revision.id):
                 break
-            unknown.append(revision)
-        return [observed(r, self._key_of(r)) for r in self._store.read_all(reversed(unknown))]
+            unknown.append((revision.id, self._key_of(revision)))
+        return dict(reversed(unknown))
 
     def _holds(self, revision: str) -> bool:
         return bool(self._db.rows(_text, "SELECT id FROM revision WHERE id = ?", revision))
@@ -346,31 +356,6 @@ def archived(store: Store, revision: Revision, capture: str, *, now: datetime) -
         key = state.key_of(revision)
         line = Observation(now, key, Event.ARCHIVED, path=revision.path, revision="", location=capture)
         state.write([line])
-
-
-def observed(revision: Revision, key: str) -> Observation:
-    """The observation that a revision in git stands for, under the URL ``key``; ``article`` must be loaded.
-
-    What its page bore beside the text is not in git: the raw page shows it when it is needed.
-    """
-    assert revision.article is not None, "read_all gives the article with it"
-    told = dict(revision.trailers)
-    raw, url = told.get("Raw-Sha256", ""), normalise(revision.url)
-    line = Observation(
-        revision.seen_at,
-        key,
-        status=Status(revision.kind.value),
-        path=revision.path,
-        revision=revision.id,
-        http=int(http) if (http := told.get("Status", "")).isdecimal() and len(http) == 3 else 0,
-        etag=told.get("Etag"),
-        location=revision.article.url if url != key else "",
-        alias=url if url != key else "",
-        raw_sha256=raw,
-        body_sha256=raw,
-        cleaner=told.get("Cleaner", ""),
-    )
-    return with_text(line, revision.article)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from newsdiff.model import Article, Outcome, PageKind, Report, Revision, Status
 from newsdiff.store import Record
+from newsdiff.text.urls import normalise
 from newsdiff.watch.memory.site_memory import Lesson, PageShapes, SiteMemory, decided, learned, shaped
 from newsdiff.watch.state.logged_page import LoggedPage
 from newsdiff.watch.state.text_identity import count, fingerprint
@@ -111,3 +112,28 @@ class Step(NamedTuple):
         return Outcome(
             seen.url, cast("Status", seen.status), self.revision, self.report, seen.error, seen.reasons, streak
         )
+
+
+def observed(revision: Revision, key: str) -> Observation:
+    """The observation that a revision in git stands for, under the URL ``key``; ``article`` must be loaded.
+
+    What its page bore beside the text is not in git: the raw page shows it when it is needed.
+    """
+    assert revision.article is not None, "read_all gives the article with it"
+    told = dict(revision.trailers)
+    raw, url = told.get("Raw-Sha256", ""), normalise(revision.url)
+    line = Observation(
+        revision.seen_at,
+        key,
+        status=Status(revision.kind.value),
+        path=revision.path,
+        revision=revision.id,
+        http=int(http) if (http := told.get("Status", "")).isdecimal() and len(http) == 3 else 0,
+        etag=told.get("Etag"),
+        location=revision.article.url if url != key else "",
+        alias=url if url != key else "",
+        raw_sha256=raw,
+        body_sha256=raw,
+        cleaner=told.get("Cleaner", ""),
+    )
+    return with_text(line, revision.article)

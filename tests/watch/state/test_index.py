@@ -109,6 +109,25 @@ def test_a_lost_state_is_read_back(desk: Desk, site: Site, busy: Busy, harm: Cal
     assert not RECORDED & set(desk.statuses())
 
 
+@pytest.mark.parametrize("size", [1, 3])
+def test_what_is_read_back_a_few_at_a_time_is_the_same(
+    desk: Desk, site: Site, busy: Busy, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    busy(desk, site)
+    delete(desk.store.private / "state.db")
+    shutil.rmtree(desk.store.private / observation_log.FOLDER)
+    whole = remembered(desk)
+    delete(desk.store.private / "state.db")
+    shutil.rmtree(desk.store.private / observation_log.FOLDER)
+    monkeypatch.setattr("newsdiff.watch.state.index._BATCH_REVISIONS", size)
+    monkeypatch.setattr("newsdiff.watch.state.index._BATCH_LINES", size)
+    told: list[tuple[str, int, int]] = []
+    desk.store.heard = lambda *what: told.append(what)
+    assert remembered(desk) == whole
+    assert len(whole) > 1
+    assert [done for _, done, _ in told] == [*range(0, told[-1][2], size), told[-1][2]]
+
+
 def test_a_reader_repairs_nothing_that_is_there(desk: Desk, site: Site, busy: Busy) -> None:
     busy(desk, site)
     for suffix in ("-wal", "-shm"):
