@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -124,8 +125,12 @@ def test_a_list_of_urls_and_an_opml_file(newsdiff, tmp_path):
     assert "watchlist.txt" not in bad.err
 
 
-def test_the_demo_tells_the_whole_story(newsdiff, tmp_path):
-    result = newsdiff("demo", "store")
+def test_the_demo_tells_the_whole_story_and_shows_it_in_a_browser(newsdiff, tmp_path, monkeypatch):
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {tmp_path}/opened\n')
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", f"{browser} %s")
+    result = newsdiff("demo", "store", "--open")
     assert result.code == 0
     assert result.err == ""
     assert result.out.count("--- Visit ") == 6
@@ -133,6 +138,11 @@ def test_the_demo_tells_the_whole_story(newsdiff, tmp_path):
     assert "nothing changed" in result.out
     assert "moved (it was paragraph 3)" in result.out
     assert "disclosed: note" in result.out
+    page = tmp_path / "store.html"
+    assert result.out.endswith(f"web page: {page.as_uri()}\n")
+    assert (tmp_path / "opened").read_text() == page.as_uri()
+    assert "<del>former" in re.sub(r" class=\S+?>", ">", page.read_text())
+    assert result.out.index("first visit takes longest") < result.out.index("--- Visit 1")
     done = subprocess.run(["git", "-C", "store", "rev-list", "--count", "main"], cwd=tmp_path, capture_output=True)
     assert int(done.stdout) == 5
 
