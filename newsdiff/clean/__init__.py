@@ -10,7 +10,7 @@ from newsdiff.clean.version import version
 from newsdiff.errors import CleanError
 
 if TYPE_CHECKING:
-    from newsdiff.model import Article, Cleaned, SiteSettings
+    from newsdiff.model import Article, Cleaned, SiteSettings, StoryTrail
 
 __all__ = ["clean_html", "clean_text", "cleaned_html", "cleaned_page", "cleaned_text", "version"]
 
@@ -43,15 +43,25 @@ def clean_text(text: str, url: str = "") -> "Article":
 
 
 def cleaned_html(
-    body: bytes | str, url: str = "", *, content_type: str = "", site: "SiteSettings | None" = None
+    body: bytes | str,
+    url: str = "",
+    *,
+    content_type: str = "",
+    site: "SiteSettings | None" = None,
+    trail: "StoryTrail | None" = None,
 ) -> "Cleaned":
-    """The article of a page and what was taken out; ``content_type``: the server's header, ``site``: its rules."""
+    """The article of a page and what was taken out; ``content_type``: the server's header, ``site``: its rules.
+
+    ``trail``: where the story of this page stood before; an empty one asks for that of today.
+    """
     from newsdiff.clean.page.steps import clean
 
-    return clean(body, url, content_type, site)
+    return clean(body, url, content_type, site, trail)
 
 
-def cleaned_page(body: bytes | str, url: str, content_type: str, site: "SiteSettings | None") -> "Cleaned":
+def cleaned_page(
+    body: bytes | str, url: str, content_type: str, site: "SiteSettings | None", trail: "StoryTrail | None" = None
+) -> "Cleaned":
     """What was served or saved, as its media type says: plain text, or else a page; and what was taken out."""
     from newsdiff.body.decode import decode
     from newsdiff.body.kinds import is_text, plain
@@ -60,7 +70,7 @@ def cleaned_page(body: bytes | str, url: str, content_type: str, site: "SiteSett
         if not is_text(body):
             raise CleanError("it is binary, not a text", "look at the file or address by hand")
         return cleaned_text(decode(body, content_type), url)
-    return cleaned_html(body, url, content_type=content_type, site=site)
+    return cleaned_html(body, url, content_type=content_type, site=site, trail=trail)
 
 
 def cleaned_text(text: str, url: str = "") -> "Cleaned":

@@ -6,6 +6,7 @@ all of it: a link (``p>a``), a label and a link (``p>b+a``).
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsdiff.clean.page.text_blocks import BLOCKS, Element, Leaf
 from newsdiff.model import UNKNOWN_PLACE, Block, Spot
@@ -20,6 +21,7 @@ _BARE_WORDS = 3  # words outside its inline elements with which a block is plain
 _STABLE = lazy_pattern(r"[A-Za-z]{3,}(?:[-_]+[A-Za-z]+)*")
 _HASHED = lazy_pattern(r"_{1,2}[A-Za-z0-9-]*\d[A-Za-z0-9-]*$")
 _LONGEST_NAME = 40  # characters
+_REMEMBERED = 4096  # elements: those of one page mostly bear the same few names
 
 
 def places(blocks: Sequence[Block], found: Sequence[Leaf], container: Element, won: frozenset[int]) -> tuple[str, ...]:
@@ -82,6 +84,7 @@ def name(element: Element) -> str:
     return _named(element.tag, element.get("class") or "", element.get("id") or "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _named(tag: str, classes: str, identifier: str) -> str:
     stable = sorted(set(_stable(classes)))[:_MAX_NAMES]
     own = next(_stable(identifier), "")

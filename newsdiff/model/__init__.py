@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         SignKind,
         SignPlace,
         Spot,
+        StoryTrail,
         Witness,
     )
     from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, WordCounts
@@ -115,6 +116,7 @@ __all__ = [
     "Spot",
     "Status",
     "StoreSettings",
+    "StoryTrail",
     "WatchSettings",
     "Witness",
     "WordCounts",
@@ -134,6 +136,7 @@ _FILES = {
         "Spot",
         "PageFrame",
         "Identity",
+        "StoryTrail",
         "UNKNOWN_PLACE",
         "Cleaned",
     ),

@@ -174,6 +174,17 @@ class Identity(NamedTuple):
     titles: tuple[str, ...] = ()  # that it gives to machines
 
 
+class StoryTrail(NamedTuple):
+    """How the story of a page is found without a vote, by stable names (``clean.page.trail``); empty where none is
+    known.
+    """
+
+    container: tuple[str, ...] = ()  # the element that holds it, and those round it, the outer ones first
+    told: tuple[str, ...] = ()  # places in it of the story's lines that are no prose
+    untold: tuple[str, ...] = ()  # places in it of prose that is not the story's
+    cleaner: str = ""  # a name of the cleaner whose vote it was
+
+
 UNKNOWN_PLACE = "?"  # of a block that is not told as it stands on the page
 
 
@@ -188,3 +199,4 @@ class Cleaned(NamedTuple):
     frame: PageFrame = PageFrame()
     identity: Identity = Identity()
     places: tuple[str, ...] = ()  # of each block of the article: where it stands on the page
+    trail: StoryTrail | None = None  # that leads to its story; None where it was not asked for

@@ -45,7 +45,7 @@ def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[in
     won = frozenset(
         number for number, leaf in enumerate(found) if number not in barred and _votes(leaf, ballots) >= _ENOUGH_VOTES
     )
-    won = won or frozenset(i for i, leaf in enumerate(found) if i not in barred and _is_prose(leaf))
+    won = won or frozenset(i for i, leaf in enumerate(found) if i not in barred and is_prose(leaf))
     return _container(found, won, tree), won
 
 
@@ -97,13 +97,19 @@ def _container(found: Sequence[Leaf], won: frozenset[int], tree: Element) -> Ele
     return best
 
 
-def _is_prose(leaf: Leaf) -> bool:
+def is_prose(leaf: Leaf) -> bool:
+    """Whether a leaf reads like running text: what its own vote says."""
     return leaf.link_share < 0.5 and is_sentence(leaf.text) and len(words(leaf.text)) >= _PROSE_WORDS
+
+
+def may_win(leaf: Leaf) -> bool:
+    """Whether a leaf is long enough for others to vote for it."""
+    return len(_ends(leaf.text)[0]) >= _EDGE_WORDS
 
 
 def _votes(leaf: Leaf, ballots: Sequence[str]) -> int:
     """How many of the three hold a leaf; the texts of the two are looked through for its first and its last words."""
-    mine = int(_is_prose(leaf))
+    mine = int(is_prose(leaf))
     head, tail = _ends(leaf.text)
     if len(head) < _EDGE_WORDS:
         return mine

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import NamedTuple
 
 from newsdiff.body.decode import decode
 from newsdiff.clean.fields.metadata import Fields, read_fields
@@ -14,11 +15,13 @@ from newsdiff.clean.page.leaf_text import as_read
 from newsdiff.clean.page.main_content import locate, ranges, region
 from newsdiff.clean.page.sections import blocks_of
 from newsdiff.clean.page.text_blocks import Element, Leaf, leaves
+from newsdiff.clean.page.trail import followed, left
 from newsdiff.clean.page.visibility import reveal
 from newsdiff.clean.page.walls import HIDDEN, signs
 from newsdiff.clean.places import places
+from newsdiff.clean.version import short_version
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, SiteSettings
+from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, SiteSettings, StoryTrail
 from newsdiff.text.scrub import squeeze
 
 _DEAD = ("script", "style", "svg", "noscript", "iframe", "link")
@@ -37,8 +40,14 @@ def parse(text: str) -> Element:
     return tree
 
 
-def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | None) -> Cleaned:
-    """The article of a page, and what was taken out."""
+def clean(
+    body: bytes | str, url: str, content_type: str, site: SiteSettings | None, trail: StoryTrail | None = None
+) -> Cleaned:
+    """The article of a page, and what was taken out.
+
+    With a ``trail`` (an empty one where none is known yet) the result says which trail leads to its story; where the
+    given one does, nothing is voted over.
+    """
     text = decode(body, content_type)
     tree = parse(text)
     fields = read_fields(tree, url)
@@ -49,23 +58,77 @@ def clean(body: bytes | str, url: str, content_type: str, site: SiteSettings | N
     found, aged = as_read(leaves(tree, unseen), fields.language)
     if not found:
         raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
-    container, won = _located(text, tree, found, site)
-    headline = site_rules.headline(tree, site) if site else ""
-    content = region(container, found, won)
-    blocks, removed, witnesses = blocks_of(content, found, fields, headline)
-    if all(block.kind is BlockKind.HEADLINE for block in blocks):
-        raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
-    article = _article(url, fields, tuple(canonical(blocks)))
-    return Cleaned(
-        article,
-        (*gone, *aged, *removed, *_hidden(unseen, container)),
-        fields.canonical,
-        tuple(signs(blocks, found, body)),
-        (*fields.witnesses, *witnesses),
-        frame(tree, found, content, article.headline),
-        fields.identity,
-        places(article.blocks, found, container, won),
-    )
+    page = _ReadPage(body, text, url, tree, fields, found, unseen, (*gone, *aged), site)
+    named = site_rules.body(tree, site) if site else None
+    if named is not None:
+        return page.cleaned(named, frozenset(range(*ranges(found, named).get(named, (0, 0)))))
+    return page.voted() if trail is None else page.remembered(trail)
+
+
+class _ReadPage(NamedTuple):
+    """A page that was read to its leaves, and not yet to its article."""
+
+    body: bytes | str
+    text: str
+    url: str
+    tree: Element
+    fields: Fields
+    found: list[Leaf]
+    unseen: list[Element]
+    removed: tuple[Removed, ...]
+    site: SiteSettings | None
+
+    def voted(self) -> Cleaned:
+        """The page as a vote reads it."""
+        return self.cleaned(*self._vote(_comments(self.found)))
+
+    def remembered(self, trail: StoryTrail) -> Cleaned:
+        """The page as its trail reads it; where there is none, or it leads elsewhere now, as a vote reads it."""
+        barred, cleaner = _comments(self.found), short_version(self.site)
+        if trail.cleaner == cleaner and (told := self._followed(trail, barred)):
+            return told._replace(trail=trail)
+        container, won = self._vote(barred)
+        cleaned = self.cleaned(container, won)
+        fresh = left(self.tree, self.found, container, won, barred, cleaner)
+        proven = fresh is not None and self._followed(fresh, barred) == cleaned
+        return cleaned._replace(trail=fresh if proven else StoryTrail())
+
+    def _followed(self, trail: StoryTrail, barred: frozenset[int]) -> Cleaned | None:
+        """The page as a trail reads it; None where that leads to no article."""
+        way = followed(trail, self.tree, self.found, barred)
+        try:
+            return self.cleaned(*way) if way else None
+        except CleanError:
+            return None
+
+    def cleaned(self, container: Element, won: frozenset[int]) -> Cleaned:
+        """The article in a container of which some leaves are the story's; CleanError when there is none."""
+        tree, found, fields = self.tree, self.found, self.fields
+        headline = site_rules.headline(tree, self.site) if self.site else ""
+        content = region(container, found, won)
+        blocks, removed, witnesses = blocks_of(content, found, fields, headline)
+        if all(block.kind is BlockKind.HEADLINE for block in blocks):
+            raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
+        article = _article(self.url, fields, tuple(canonical(blocks)))
+        return Cleaned(
+            article,
+            (*self.removed, *removed, *_hidden(self.unseen, container)),
+            fields.canonical,
+            tuple(signs(blocks, found, self.body)),
+            (*fields.witnesses, *witnesses),
+            frame(tree, found, content, article.headline),
+            fields.identity,
+            places(article.blocks, found, container, won),
+        )
+
+    def _vote(self, barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
+        """The container and the leaves that won: what was voted for, or all that is told."""
+        container, won = locate(self.text, self.tree, self.found, barred)
+        if won:
+            return container, won
+        lines = enumerate(self.found)
+        told = frozenset(n for n, leaf in lines if not leaf.is_link and len(words(leaf.text)) >= _TOLD_WORDS)
+        return self.tree, told or frozenset(range(len(self.found)))
 
 
 def _hidden(unseen: list[Element], container: Element) -> Iterator[Removed]:
@@ -82,19 +145,6 @@ def _strip(tree: Element) -> None:
     from lxml import etree
 
     etree.strip_elements(tree, *_DEAD, with_tail=False)
-
-
-def _located(text: str, tree: Element, found: list[Leaf], site: SiteSettings | None) -> tuple[Element, frozenset[int]]:
-    """The container and the leaves that won: what the site's rules name, what was voted for, or all that is told."""
-    named = site_rules.body(tree, site) if site else None
-    if named is not None:
-        inside = ranges(found, named).get(named, (0, 0))
-        return named, frozenset(range(*inside))
-    container, won = locate(text, tree, found, _comments(found))
-    if won:
-        return container, won
-    told = frozenset(n for n, leaf in enumerate(found) if not leaf.is_link and len(words(leaf.text)) >= _TOLD_WORDS)
-    return tree, told or frozenset(range(len(found)))
 
 
 def _article(url: str, fields: Fields, blocks: tuple[Block, ...]) -> Article:

@@ -67,6 +67,7 @@ class SiteMemory(NamedTuple):
     host: str
     slots: tuple[Slot, ...] = ()
     shapes: PageShapes = PageShapes()
+    misled: int = 0  # pages whose trail to the story led to another text than a vote
 
     def slot(self, name: str) -> Slot:
         """What is known of a slot."""
@@ -142,6 +143,11 @@ def shaped(memory: SiteMemory, new: PageShapes) -> SiteMemory:
         _most(old.parts, new.parts, MAX_PARTS),
     )
     return memory._replace(shapes=shapes)
+
+
+def misled(memory: SiteMemory, pages: int) -> SiteMemory:
+    """What is known after so many pages of a host were found where a vote did not find them."""
+    return memory._replace(misled=memory.misled + pages) if pages else memory
 
 
 def shapes_of(frames: Sequence[PageFrame]) -> PageShapes:

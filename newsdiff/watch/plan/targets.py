@@ -169,6 +169,7 @@ def _task(target: Target) -> Task:
         known.published,
         known.read_before,
         known.modules,
+        known.trail,
     )
 
 

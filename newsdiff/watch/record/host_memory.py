@@ -118,8 +118,10 @@ class HostMemory:
     def _log(self, memory: SiteMemory, taught: Lessons, at: datetime) -> None:
         """Note what was learned of the host."""
         shapes = self._shapes(memory)
-        if taught.lessons or shapes.pages:
-            self._note(Observation(at, memory.host, Event.LEARNED, lessons=taught.lessons, shapes=shapes))
+        misled = sum(r.misled for r in self._readings)
+        if taught.lessons or shapes.pages or misled:
+            line = Observation(at, memory.host, Event.LEARNED, lessons=taught.lessons, shapes=shapes, misled=misled)
+            self._note(line)
 
     def _shapes(self, memory: SiteMemory) -> PageShapes:
         """How the pages are built that were not known yet."""
@@ -130,14 +132,16 @@ class HostMemory:
 
     def _made(self, reading: Reading, taught: Lessons, mask: Mask) -> Reading:
         """A reading as it is judged."""
-        if reading.cleaned is None or reading.key in self.failed:
+        cleaned = reading.cleaned
+        if cleaned is None or reading.key in self.failed:
             return reading
         known = self._desk.state.known(reading.key)
-        names = packed_names(shown(reading.cleaned, mask)) if mask.modules else ()
+        reading = reading._replace(trail=None if cleaned.trail == known.trail else cleaned.trail)
+        names = packed_names(shown(cleaned, mask)) if mask.modules else ()
         names = () if names == known.shown else names
         page = self._pages.get(reading.key)
         if page is None:
-            told = masked(reading.cleaned, mask, parsed(known.modules))
+            told = masked(cleaned, mask, parsed(known.modules))
             return reading._replace(cleaned=told, shown=names)
         page = apply(page, taught.modules.get(reading.key, ()), mask)
         lines = tuple(map(str, page.own))

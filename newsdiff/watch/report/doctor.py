@@ -192,6 +192,14 @@ def _contradictory(chart: Chart) -> Iterator[Complaint]:
             yield Complaint(memory.host, problem, f"newsdiff sites {memory.host} --keep {slot} if it is the story")
 
 
+def _misled(chart: Chart) -> Iterator[Complaint]:
+    for memory in chart.memories:
+        if memory.misled:
+            pages = "1 page" if memory.misled == 1 else f"{memory.misled} pages"
+            problem = f"where its stories stood before, {pages} that a vote was held over told another text"
+            yield Complaint(memory.host, problem, f"newsdiff sites {memory.host} --forget finds its stories anew")
+
+
 _CHECKS: tuple[Callable[[Chart], Iterator[Complaint]], ...] = (
     _clock,
     _disk,
@@ -210,4 +218,5 @@ _CHECKS: tuple[Callable[[Chart], Iterator[Complaint]], ...] = (
     _corrected,
     _young,
     _contradictory,
+    _misled,
 )

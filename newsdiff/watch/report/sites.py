@@ -1,9 +1,11 @@
 """What is known of each host, and the user's word about it: a slot that is never a module, one that is, all anew."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
 from newsdiff.errors import UsageError
+from newsdiff.model import StoryTrail
 from newsdiff.store import Store
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.mask import OwnSlot, parsed
@@ -44,13 +46,20 @@ def decide(store: Store, name: str, decision: str, slot: str = "", *, now: datet
             hint = "name a slot with a class or an id; newsdiff clean URL --explain shows the slots of a page"
             raise UsageError(f"{slot[:80]!r} is no slot of its own: stories may stand there", hint)
         state.write([Observation(now, name, Event.DECIDED, slot=slot, decision=decision)])
-        lines = []
+        lines = [*_lost_trails(state, found.memory.host, now)] if decision == "forget" else []
         for url, own in found.articles:
             left = tuple(str(each) for each in own if decision == "keep" and each.place != _place(slot))
             if decision != "drop" and len(left) < len(own):
                 lines.append(Observation(now, url, Event.LEARNED, modules=left))
         state.write(lines)
         return next((each for each in _overviews(state) if each.memory.host == name), found)
+
+
+def _lost_trails(state: State, name: str, now: datetime) -> Iterator[Observation]:
+    """The lines of a host's articles whose stories are to be found anew."""
+    for known in state.everything():
+        if known.trail.container and host(known.url) == name:
+            yield Observation(now, known.url, Event.LEARNED, modules=known.modules, trail=StoryTrail())
 
 
 def _overviews(state: State) -> tuple[SiteOverview, ...]:

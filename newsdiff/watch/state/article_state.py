@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from newsdiff import __version__
-from newsdiff.model import FAILED, PageKind, Status
+from newsdiff.model import FAILED, PageKind, Status, StoryTrail
 from newsdiff.watch.state.logged_page import LoggedPage
 from newsdiff.watch.state.observation import Event, Observation
 
@@ -76,6 +76,7 @@ class Known(NamedTuple):
     places: tuple[str, ...] = ()  # of the recorded text's blocks (watch.memory)
     built: LoggedPage | None = None  # how the recorded page was built, where no raw page is kept
     modules: tuple[str, ...] = ()  # its own
+    trail: StoryTrail = StoryTrail()  # to its story; empty where there is none that may be followed
     shown: tuple[str, ...] = ()  # names of what stood in the modules of its host at the last visit
     changes: dict[str, int] | None = None  # how often its slots changed by themselves
 
@@ -147,6 +148,7 @@ def _visited(known: Known, seen: Observation) -> Known:
         changes=_counted(known, seen) if seen.changed else known.changes,
         modules=seen.modules or known.modules,
         shown=seen.shown or known.shown,
+        trail=known.trail if seen.trail is None else seen.trail,
     )
 
 
@@ -160,7 +162,8 @@ def _counted(known: Known, seen: Observation) -> dict[str, int]:
 
 def _learned(known: Known, seen: Observation) -> Known:
     lost = len(seen.modules) < len(known.modules)  # the user said so: the text is to be read anew from its raw page
-    return known._replace(modules=seen.modules, cleaner="" if lost else known.cleaner)
+    trail = known.trail if seen.trail is None else seen.trail
+    return known._replace(modules=seen.modules, trail=trail, cleaner="" if lost else known.cleaner)
 
 
 def same_run(known: Known, seen: Observation) -> bool:

@@ -8,10 +8,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, cast
 
-from newsdiff.model import Article, Outcome, PageKind, Report, Revision, Status
+from newsdiff.model import Article, Outcome, PageKind, Report, Revision, Status, StoryTrail
 from newsdiff.store import Record
 from newsdiff.text.urls import normalise
-from newsdiff.watch.memory.site_memory import Lesson, PageShapes, SiteMemory, decided, learned, shaped
+from newsdiff.watch.memory.site_memory import Lesson, PageShapes, SiteMemory, decided, learned, misled, shaped
 from newsdiff.watch.state.logged_page import LoggedPage
 from newsdiff.watch.state.text_identity import count, fingerprint
 
@@ -67,8 +67,10 @@ class Observation(NamedTuple):
     modules: tuple[str, ...] = ()  # LEARNED: of an article, all of its own
     changed: tuple[str, ...] = ()  # slots of the page whose texts changed by themselves
     shown: tuple[str, ...] = ()  # names of what stands in the modules of its host, where that is another text now
+    trail: StoryTrail | None = None  # to the story, where it is another now; an empty one: none
     lessons: tuple[Lesson, ...] = ()  # LEARNED: of a host
     shapes: PageShapes = PageShapes()  # LEARNED: how pages of the host are built that were not seen before
+    misled: int = 0  # LEARNED: pages of the host whose trail led to another text than a vote
     slot: str = ""  # DECIDED
     decision: str = ""
     source: str = ""  # the feed that brought it
@@ -95,7 +97,7 @@ def remembered(memory: SiteMemory, line: Observation) -> SiteMemory:
     """A host's memory after a line that tells of it."""
     if line.event is Event.DECIDED:
         return decided(memory, line.slot, line.decision, line.at)
-    return shaped(learned(memory, line.lessons, line.at), line.shapes)
+    return misled(shaped(learned(memory, line.lessons, line.at), line.shapes), line.misled)
 
 
 class Step(NamedTuple):

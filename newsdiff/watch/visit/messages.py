@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
-from newsdiff.model import FetchSettings, Page, PageKind, SiteSettings, Status
+from newsdiff.model import FetchSettings, Page, PageKind, SiteSettings, Status, StoryTrail
 
 if TYPE_CHECKING:  # a child that finds nothing new needs neither
     from newsdiff.fetch.discover import Discovered
@@ -26,6 +26,7 @@ class Task(NamedTuple):
     published: str = ""  # as it was claimed last
     read_before: tuple[str, ...] = ()  # texts that were read at an earlier visit, and wait to be read again
     modules: tuple[str, ...] = ()  # of its own, as the log tells them (watch.memory)
+    trail: StoryTrail = StoryTrail()  # to its story
 
 
 class HostBatch(NamedTuple):
@@ -71,6 +72,8 @@ class Reading(NamedTuple):
     modules: tuple[str, ...] = ()  # the article's own, as the log tells them
     shown: tuple[str, ...] = ()  # names of what stands in the modules of its host, where that is another text now
     changed: tuple[str, ...] = ()  # slots whose texts changed by themselves
+    trail: StoryTrail | None = None  # to the story, where it is another than was known
+    misled: bool = False  # the known trail leads to another text than a vote
     discovered: "Discovered | None" = None
     failure: Failure | None = None
     kind: PageKind | None = None  # what the page was found to be, where nobody had said so and it is no article
@@ -89,6 +92,11 @@ class Cleaning(Protocol):
     """What cleans a page: the killable child of the room ``clean``."""
 
     def page(
-        self, body: bytes | str, url: str = "", content_type: str = "", site: SiteSettings | None = None
+        self,
+        body: bytes | str,
+        url: str = "",
+        content_type: str = "",
+        site: SiteSettings | None = None,
+        trail: StoryTrail | None = None,
     ) -> "Cleaned":
         """The article of a page; CleanError when there is none."""

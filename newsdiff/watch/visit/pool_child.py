@@ -12,7 +12,7 @@ from newsdiff.watch.visit.visit import Shared, visit
 
 if TYPE_CHECKING:
     from newsdiff.clean.sandbox import Cleaner
-    from newsdiff.model import Cleaned, SiteSettings
+    from newsdiff.model import Cleaned, SiteSettings, StoryTrail
 
 MAX_CLEANERS = 2
 _LONG_WAIT_SECONDS = 1.0  # seconds: a wait that the parent should not take for a page that hangs
@@ -41,7 +41,12 @@ class SharedCleaners:
         self._free: list[Cleaner] = []
 
     def page(
-        self, body: bytes | str, url: str = "", content_type: str = "", site: "SiteSettings | None" = None
+        self,
+        body: bytes | str,
+        url: str = "",
+        content_type: str = "",
+        site: "SiteSettings | None" = None,
+        trail: "StoryTrail | None" = None,
     ) -> "Cleaned":
         """The article of a page; CleanError when there is none."""
         from newsdiff.clean.sandbox import Cleaner
@@ -49,7 +54,7 @@ class SharedCleaners:
         with self._turn:
             cleaner = self._free.pop() if self._free else Cleaner()
             try:
-                return cleaner.page(body, url, content_type, site)
+                return cleaner.page(body, url, content_type, site, trail)
             finally:
                 self._free.append(cleaner)
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from newsdiff.body.kinds import PAGES, media_type, vague
 from newsdiff.errors import CleanError, FetchError, HttpError, NetworkError, RefusedError
@@ -19,13 +20,14 @@ from newsdiff.fetch.resolve import resolve, system_resolver
 from newsdiff.fetch.robots import Readings
 from newsdiff.fetch.shown import shown
 from newsdiff.fetch.wire import Wires
-from newsdiff.model import Article, FetchSettings, Page, PageKind, Status
+from newsdiff.model import Article, FetchSettings, Page, PageKind, Status, StoryTrail
 from newsdiff.watch.visit.messages import BatchResult, Cleaning, Failure, HostBatch, Reading, Task
 
 if TYPE_CHECKING:  # a child that finds nothing new needs neither
     from newsdiff.fetch.discover import Discovered
     from newsdiff.model import Cleaned
 
+CHECKED_EVERY = 20  # pages with a trail, of which one is voted over to see that both lead to one text
 GIVE_UP_AFTER_PAGES = 3  # pages in a row without any answer, after which a host is left alone
 _BLOCKED_STATUSES = (401, 403, 406, 407, 451)
 _BUSY_STATUSES = (429, 503)
@@ -127,10 +129,22 @@ class _Visit:
         if digest == task.body_sha256:
             return reading if self._batch.keep_bodies else reading._replace(page=_bodiless(page))
         try:
-            cleaned = self._cleaning.page(page.body, page.final_url, page.content_type, self._batch.site)
+            cleaned = self._cleaned(page, task.trail)
+            misled = self._is_misled(task, page, cleaned)
         except CleanError as error:
             return reading._replace(unclean=error.message)
-        return reading._replace(cleaned=cleaned, second=self._again(task, digest, self._masked(task, cleaned)))
+        second = self._again(task, digest, self._masked(task, cleaned))
+        return reading._replace(cleaned=cleaned, second=second, misled=misled)
+
+    def _cleaned(self, page: Page, trail: StoryTrail | None) -> "Cleaned":
+        """The article of a page, found where its story stood before."""
+        return self._cleaning.page(page.body, page.final_url, page.content_type, self._batch.site, trail)
+
+    def _is_misled(self, task: Task, page: Page, cleaned: "Cleaned") -> bool:
+        """Whether a trail led to another text than a vote, where it is one of the few pages that are looked at."""
+        if not task.trail.container or cleaned.trail != task.trail or not is_checked(task.key, page.body):
+            return False
+        return self._cleaned(page, None).article != cleaned.article
 
     def _masked(self, task: Task, cleaned: "Cleaned") -> "Cleaned":
         """The page without the modules of its host and its own."""
@@ -148,7 +162,7 @@ class _Visit:
             page = self._get(task._replace(etag=None, last_modified=None))
             if page.status == 304 or _sha256(page) == digest:
                 return None
-            return self._cleaning.page(page.body, page.final_url, page.content_type, self._batch.site)
+            return self._cleaned(page, task.trail if cleaned.trail == task.trail else None)
         except (FetchError, CleanError):
             return None
 
@@ -204,6 +218,11 @@ class _Visit:
         if self._silent >= GIVE_UP_AFTER_PAGES:
             self._pace.rest(Rest(self._batch.host, self._clock() + _REST, error.message))
         return Failure(Status.UNREACHABLE if silent else Status.ERROR, error.message)
+
+
+def is_checked(key: str, body: bytes) -> bool:
+    """Whether a page is one of the few that are voted over though its trail is known: by what it is and holds."""
+    return crc32(body, crc32(key.encode("utf-8", "replace"))) % CHECKED_EVERY == 0
 
 
 def check(robots: Robots, url: str, settings: FetchSettings) -> None:

@@ -95,6 +95,7 @@ class Judgement:
             body_sha256=reading.body_sha256,
             changed=reading.changed,
             shown=reading.shown,
+            trail=reading.trail,
         )
 
     @cached_property
