@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsdiff.engines import units
 from newsdiff.engines.engine import UnitEngine, in_order
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Cleaned, Page, Report, Settings, SiteSettings
+from newsdiff.model import Article, Cleaned, Page, Report, Settings, SiteSettings, StoryTrail
 from newsdiff.store.backfill import CleanedPage, SuccessiveTexts
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.mask import Mask, masked
@@ -25,6 +25,7 @@ class CleanedElsewhere(NamedTuple):
         url: str = "",  # noqa: ARG002
         content_type: str = "",  # noqa: ARG002
         site: SiteSettings | None = None,  # noqa: ARG002
+        trail: StoryTrail | None = None,  # noqa: ARG002
     ) -> Cleaned:
         """The answer; CleanError where there is none."""
         if isinstance(self.answer, units.Unclean):
