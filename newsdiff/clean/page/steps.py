@@ -58,14 +58,14 @@ def clean(
     found, aged = as_read(leaves(tree, unseen), fields.language)
     if not found:
         raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
-    page = _ReadPage(body, text, url, tree, fields, found, unseen, (*gone, *aged), site)
+    page = _PageLeaves(body, text, url, tree, fields, found, unseen, (*gone, *aged), site)
     named = site_rules.body(tree, site) if site else None
     if named is not None:
         return page.cleaned(named, frozenset(range(*ranges(found, named).get(named, (0, 0)))))
     return page.voted() if trail is None else page.remembered(trail)
 
 
-class _ReadPage(NamedTuple):
+class _PageLeaves(NamedTuple):
     """A page that was read to its leaves, and not yet to its article."""
 
     body: bytes | str
