@@ -10,12 +10,14 @@ change of the text hold; ``thousands`` is the word that is written in one with t
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
-from newsdiff.language.lists import calendar, commonest, cut, flag_lists
+from newsdiff.language.lists import calendar, commonest, cut, file_of, flag_lists
 from newsdiff.language.note_forms import NOTE_LISTS, note_forms
 from newsdiff.language.phrasebook import expression, needed_words
+from newsdiff.language.stem_scales import StemScales
 from newsdiff.language.table import WordTable, words
 
 _NO_LISTS = frozenset(("notes", "thousands", *NOTE_LISTS))
+_SCALES = {"acts": "acts.txt", "named": "labels.txt"}
 _OF_PHRASES = ("source_leads", "source_trails")  # commas between them, for a phrase may have several words
 
 
@@ -30,6 +32,8 @@ def folder_table(code: str, **more: Any) -> WordTable:
     if glued := lists.get("thousands", "").strip():
         counts = dict[str, float](found["cardinals"])
         found["cardinals"] = {f"{n}{glued}": 1000 * v for n, v in counts.items() if 1 < v < 1000} | counts
+    idle = commonest(code) | found.get("grammar", frozenset())
+    found |= {name: StemScales(path, idle) for name, file in _SCALES.items() if (path := file_of(code, file))}
     notes = more.pop("corrections", tuple(map(_note, cut(lists.get("notes", ""))))) + note_forms(lists)
     return WordTable(**{"language": code, "stop": commonest(code), "corrections": notes, **mine, **found, **more})
 

@@ -75,6 +75,12 @@ def flag_lists(code: str) -> dict[str, str]:
     return _sections(code, _FLAGS)
 
 
+def file_of(code: str, name: str) -> str:
+    """The path of a file of a language's folder; empty where it has none of the name."""
+    path = f"{_FOLDER}/{code}/{name}"
+    return path if os.path.exists(path) else ""  # noqa: PTH110
+
+
 @cache
 def modules() -> tuple[str, ...]:
     """The codes of the languages whose word table is a module."""

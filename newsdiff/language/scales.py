@@ -121,7 +121,7 @@ class Scales:
                 if head < at and text[line] != "#":
                     words, telling = _cut(text[first : _end(text, end)])
                     if words[telling] == word:
-                        point = _point(text[line : head if head >= 0 else text.index("\n", line)])
+                        point = point_of(text[line : head if head >= 0 else text.index("\n", line)])
                         yield _Phrase(words, telling, point)
                         end = _end(text, end)
             at = text.find(word, end)
@@ -174,7 +174,7 @@ def _cut(phrase: str) -> tuple[tuple[str, ...], int]:
 
 
 @cache
-def _point(head: str) -> Point:
+def point_of(head: str) -> Point:
     """The point that the head of a line names, ``scale degree point`` or ``point`` alone."""
     fields = head.split(None, 2)
     if len(fields) == 3 and (fields[1] == "-" or fields[1].isdigit()):
@@ -193,4 +193,4 @@ def points(text: str) -> Iterator[tuple[Point, str]]:
         if not line or line.startswith("#"):
             continue
         head, _, phrases = line.partition(":") if ":" in line else (line, "", line)
-        yield from ((_point(head), phrase.strip()) for phrase in phrases.split(","))
+        yield from ((point_of(head), phrase.strip()) for phrase in phrases.split(","))

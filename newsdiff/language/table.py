@@ -6,6 +6,7 @@ from typing import Any, dataclass_transform
 from newsdiff.language.lexicon import Dictionary, Lexicon
 from newsdiff.language.scales import Scales
 from newsdiff.language.senses import Senses
+from newsdiff.language.stem_scales import StemScales
 
 Phrases = Mapping[str, str]  # phrase -> the class it counts as
 _NONE: Mapping[str, Any] = {}
@@ -202,8 +203,8 @@ class WordTable(_Table):
     voices: Mapping[str, tuple[str, str]] = (
         _NONE  # a point of a scale -> what it is in the active and the passive voice
     )
-    acts: Scales | None = None  # what happened, on its scales: injured, killed
-    named: Scales | None = None  # what people and places are called: protesters, rioters
+    acts: Scales | StemScales | None = None  # what happened, on its scales: injured, killed
+    named: Scales | StemScales | None = None  # what people and places are called: protesters, rioters
     corrections: tuple[tuple[str, str], ...] = ()  # words of which one must stand in a note ("": any), expression
 
     def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "WordTable":

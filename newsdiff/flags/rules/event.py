@@ -37,7 +37,7 @@ _LEAST = 0.15  # and where one stands in the other's place
 def event(comparison: Comparison) -> Iterator[Flag]:
     """Acts on one scale at different points, in kept statements."""
     words = comparison.words
-    if words is None or words.acts is None:
+    if words is None or words.acts is None or words.senses is None:
         return
     for pair in comparison.kept_pairs():
         yield from _compared(pair, words, comparison)

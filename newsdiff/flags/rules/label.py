@@ -66,7 +66,7 @@ class Label(NamedTuple):
 def label(comparison: Comparison) -> Iterator[Flag]:
     """Labels of other classes in one another's place, and such as come to or go from somebody who stays."""
     words = comparison.words
-    if words is None or words.named is None:
+    if words is None or words.named is None or words.senses is None:
         return
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new

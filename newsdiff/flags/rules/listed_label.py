@@ -1,0 +1,129 @@
+"""What somebody or something is called differs, in a language whose folder lists the names that charge.
+
+As in ``label``, but without a dictionary: who is a person, the list tells (``plain~`` and the other vague classes are
+words for people that charge nobody), and that a label which comes or goes is of something that stays, its neighbours.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.language.scales import ScalePoint
+from newsdiff.language.table import WordTable
+from newsdiff.model import Flag, FlagKind, Severity
+
+_LEAST = 0.3  # share of words that a sentence must keep
+_FEW = 4  # words of substance that may differ around a label in the place of another
+_NONE = "-"  # the class of phrases that hold a label and are none
+_NAME_TOKENS = 4  # of a name that stands where a label stood
+
+
+@rule
+def listed_label(comparison: Comparison) -> Iterator[Flag]:
+    """Labels of other classes in one another's place, and such as come to or go from what is kept."""
+    words = comparison.words
+    if words is None or words.named is None or words.senses is not None:
+        return
+    for pair in comparison.kept_pairs():
+        assert pair.old and pair.new
+        if pair.likeness >= _LEAST and not comparison.noted(pair.old) and not comparison.noted(pair.new):
+            yield from _compared(pair, words, comparison)
+
+
+def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+    assert pair.old and pair.new
+    sides = (pair.old, pair.new)
+    all_labels = [_labels(s, words) for s in sides]
+    named = [{p.point.name for p in labels} for labels in all_labels]
+    for n, region in enumerate(pair.alignment.regions):
+        gone, came = (
+            [
+                p
+                for p in all_labels[side]
+                if p.point.name not in named[1 - side] and _touches(p, pair.alignment.changed[side], region[side])
+            ]
+            for side in (0, 1)
+        )
+        brief = pair.alignment.brief(n, _FEW)
+        if not (brief and _replaced(gone, came)):
+            gone = [p for p in gone if _alone(p, 0, pair, n, comparison)]
+            came = [p for p in came if _alone(p, 1, pair, n, comparison)]
+        if gone or came:
+            yield _flag(gone, came, pair)
+
+
+def _labels(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
+    """The labels of a sentence, those inside longer ones left out."""
+    assert words.named
+    found = words.named.all(sentence.tokens.low, words.grammar)
+    longest = [p for p in found if not any(_inside(p, q) for q in found)]
+    none = {i for p in longest if p.point.name == _NONE for i in range(p.first, p.last + 1)}
+    return [p for p in longest if none.isdisjoint(range(p.first, p.last + 1))]
+
+
+def _inside(place: ScalePoint, other: ScalePoint) -> bool:
+    return place[:2] != other[:2] and other.first <= place.first and place.last <= other.last
+
+
+def _touches(place: ScalePoint, changed: frozenset[int], region: range) -> bool:
+    return any(i in changed and i in region for i in range(place.first, place.last + 1))
+
+
+def _replaced(gone: Sequence[ScalePoint], came: Sequence[ScalePoint]) -> bool:
+    """Whether labels of one sort stand in one another's place, not all of them vague."""
+    if not gone or not came or {p.point.scale for p in gone} != {p.point.scale for p in came}:
+        return False
+    return not all(p.point.vague for p in (*gone, *came))
+
+
+def _alone(place: ScalePoint, side: int, pair: Pair, region: int, comparison: Comparison) -> bool:
+    """Whether a label that stands on one side alone is of something that the other side has: its neighbour is kept,
+    or a name stands in its place.
+    """
+    if comparison.words is None or place.point.vague or not pair.alignment.brief(region, _FEW):
+        return False
+    there = pair.alignment.changed[1 - side].intersection(pair.alignment.regions[region][1 - side])
+    sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
+    assert sentence and other
+    if there:
+        called = {i for p in _labels(other, comparison.words) for i in range(p.first, p.last + 1)}
+        return there <= called or (len(there) <= _NAME_TOKENS and _is_name(other, there, comparison))
+    changed = pair.alignment.touched[side]
+    near = (_neighbour(sentence, place.first - 1, -1), _neighbour(sentence, place.last + 1, 1))
+    return any(i is not None and i not in changed for i in near)
+
+
+def _is_name(sentence: Sentence, places: frozenset[int], comparison: Comparison) -> bool:
+    """Whether some words are all of names."""
+    named = {i for v in comparison.read(sentence).names_near(sorted(places)) for i in range(v.first, v.last + 1)}
+    return places <= named
+
+
+def _neighbour(sentence: Sentence, i: int, step: int) -> int | None:
+    """The next word of substance from a token on, over words of grammar and commas."""
+    low, words = sentence.tokens.low, sentence.words
+    assert words
+    idle = words.grammar | words.stop | words.determiners
+    while 0 <= i < len(low) and (low[i] in idle or low[i] in (",", "-", '"')):
+        i += step
+    return i if 0 <= i < len(low) and low[i][0].isalpha() else None
+
+
+def _flag(gone: Sequence[ScalePoint], came: Sequence[ScalePoint], pair: Pair) -> Flag:
+    assert pair.old and pair.new
+    return Flag(
+        FlagKind.LABEL,
+        Severity.MEDIUM,
+        _span(pair.old, gone),
+        _span(pair.new, came),
+        "",
+        pair.old.block,
+        pair.new.block,
+        "another label" if gone and came else "a label came" if came else "a label went",
+    )
+
+
+def _span(sentence: Sentence, labels: Sequence[ScalePoint]) -> str:
+    if not labels:
+        return ""
+    return sentence.tokens.span(min(p.first for p in labels), max(p.last for p in labels))
