@@ -1,10 +1,9 @@
 """Phrases that stand at a point of a scale, in a language without a dictionary: its folder lists them by their stems.
 
-A file of such phrases (``acts.txt``, ``labels.txt``) holds a line for each point, as the English ones do: ``scale degree
-point: phrases``, or ``point: phrases``. In a phrase a word may end in ``*``, which stands for any ending (*verhaft\\**),
-and begin with one, for the first part of a compound (*\\*angriff*); ``*`` alone stands for up to eight words. Words with
-strokes between them are the forms of one word. Where the point is ``of *``, each phrase is a point of its own: the name
-of a people.
+A file of such phrases (``acts.txt``, ``labels.txt``) holds a line for each point, as the English ones do: ``scale
+degree point: phrases``, or ``point: phrases``. In a phrase a word may end in ``*``, which stands for any ending, and
+begin with one, for the first part of a compound; ``*`` alone stands for up to eight words. Words with strokes between
+them are the forms of one word. Where the point is ``of *``, each phrase is a point of its own: the name of a people.
 """
 
 from collections.abc import Container, Iterator, Sequence

@@ -58,7 +58,15 @@ def _labels(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
     found = words.named.all(sentence.tokens.low, words.grammar)
     longest = [p for p in found if not any(_inside(p, q) for q in found)]
     none = {i for p in longest if p.point.name == _NONE for i in range(p.first, p.last + 1)}
-    return [p for p in longest if none.isdisjoint(range(p.first, p.last + 1))]
+    kept = [p for p in longest if none.isdisjoint(range(p.first, p.last + 1))]
+    return kept if "nouns" in words.capitals else [p for p in kept if not _of_name(p, sentence)]
+
+
+def _of_name(place: ScalePoint, sentence: Sentence) -> bool:
+    """Whether a label with a capital stands beside another such word: it is part of a name (Aerolíneas Argentinas)."""
+    raw, beside = sentence.tokens.raw, (place.first - 1, place.last + 1)
+    large = [i for i in beside if 0 < i < len(raw) and raw[i][0].isupper()]
+    return place.first > 0 and raw[place.first][0].isupper() and bool(large)
 
 
 def _inside(place: ScalePoint, other: ScalePoint) -> bool:
