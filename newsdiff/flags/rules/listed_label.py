@@ -65,7 +65,7 @@ def _labels(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
 def _of_name(place: ScalePoint, sentence: Sentence) -> bool:
     """Whether a label with a capital stands beside another such word: it is part of a name (Aerolíneas Argentinas)."""
     raw, beside = sentence.tokens.raw, (place.first - 1, place.last + 1)
-    large = [i for i in beside if 0 < i < len(raw) and raw[i][0].isupper()]
+    large = [i for i in beside if 0 <= i < len(raw) and raw[i][0].isupper()]
     return place.first > 0 and raw[place.first][0].isupper() and bool(large)
 
 

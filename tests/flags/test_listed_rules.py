@@ -1,0 +1,66 @@
+"""Acts, labels and notes in languages whose folders list them."""
+
+import pytest
+
+import newsdiff
+
+ROWS = """
+de | Zwei Verletzte bei Unfall in Graz | 2 Verletzte bei Unfall in Graz |
+de | Der Mann wurde nach dem Streit leicht verletzt. | Nach dem Streit wurde der Mann leicht verletzt. |
+de | Die Rentnerin fand den Schlüssel im Garten. | Die Frau fand den Schlüssel im Garten. |
+de | Mann bei Messerangriff schwer verletzt | Mann bei Messerangriff getötet | event
+de | Das Gericht sprach den Fahrer schuldig. | Das Gericht sprach den Fahrer vom Vorwurf der Untreue frei. | event
+de | Der Bund erhöht die Abgabe. | Der Bund will die Abgabe senken. | event
+de | Aktivisten blockieren die Brücke | Klimakleber blockieren die Brücke | label
+de | Die Polizei sucht einen Mann. | Die Polizei sucht einen syrischen Mann. | label
+fr | Le maire a démissionné lundi soir. | Lundi soir, le maire a démissionné. |
+fr | Un habitant a été entendu par la police. | Un riverain a été entendu par la police. |
+fr | Le suspect a été placé en garde à vue lundi. | Le suspect a été remis en liberté lundi. | event
+fr | Des manifestants ont occupé la gare. | Des casseurs ont occupé la gare. | label
+es | El vecino llamó a la policía. | Un vecino llamó a la policía. |
+es | Aerolíneas canceló 68 vuelos. | Aerolíneas Argentinas canceló 68 vuelos. |
+es | Un ciclista herido grave en Calp | Un ciclista muere en Calp | event
+es | La ley de aguas entra en vigor. | La polémica ley de aguas entra en vigor. | label
+it | Il sindaco ha parlato ai cittadini. | Il sindaco ha parlato ai residenti. |
+it | Arrestato un uomo di Novara | Scarcerato un uomo di Novara | event
+it | Protesta dei manifestanti a Roma | Protesta degli anarchici a Roma | label
+nl | De bewoners klagen over lawaai. | De omwonenden klagen over lawaai. |
+nl | De verdachte is veroordeeld. | De verdachte is vrijgesproken. | event
+nl | Demonstranten trekken door Breda | Relschoppers trekken door Breda | label
+pt | O morador chamou a polícia. | Um morador chamou a polícia. |
+pt | O suspeito foi detido ontem. | O suspeito foi libertado ontem. | event
+pt | Os manifestantes ocuparam a praça. | Os vândalos ocuparam a praça. | label
+"""
+NOTES = """
+de | In einer ersten Runde war der Bericht falsch, so das Amt. |
+de | Korrektur 14 Uhr: Das Werk liegt in Steyr. | Korrektur 14 Uhr:
+de | Streik bei der Bahn (aktualisiert) | (aktualisiert)
+fr | La première version du logiciel est sortie. |
+fr | Dans cet article, nous avons écrit par erreur qu'il était maire. | cet article, nous avons écrit par erreur
+es | El primer titular del equipo marcó dos goles. |
+es | Corrige: El banco no sube la tasa | Corrige:
+it | Il testo corretto della legge non è noto. |
+it | Disperso un pescatore – Aggiornato | – Aggiornato
+nl | Het plan is aangepast. |
+nl | Zo ziet het stadion eruit (herzien) | (herzien)
+pt | A versão anterior do carro era maior. |
+pt | A versão anterior deste texto dizia outra coisa. | versão anterior deste texto
+"""
+
+
+def rows(text: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("language", "old", "new", "kind"), rows(ROWS))
+def test_acts_and_labels(language: str, old: str, new: str, kind: str) -> None:
+    sides = (newsdiff.article(["Lorem.", text], language=language) for text in (old, new))
+    found = {flag.kind.value for flag in newsdiff.compare(*sides).flags} & {"event", "label"}
+    assert found == ({kind} if kind else set())
+
+
+@pytest.mark.parametrize(("language", "text", "note"), rows(NOTES))
+def test_notes(language: str, text: str, note: str) -> None:
+    sides = (newsdiff.article(["Lorem ipsum.", *more], language=language) for more in ((), (text,)))
+    flags = [flag for flag in newsdiff.compare(*sides).flags if flag.kind.value == "correction"]
+    assert bool(flags) is bool(note)
