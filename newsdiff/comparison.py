@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from newsdiff import diff, findings, flags
+from newsdiff.flags.version import version
 from newsdiff.model import Article, Disclosed, FlagSettings, Report, RuleFault
 
 if TYPE_CHECKING:
@@ -42,4 +43,5 @@ def compare(
     notes = () if faults else flags.notes(compared, found, settings)
     told = findings.findings(compared, found, places)
     summary = findings.summary(compared, told, compared.words, disclosed)
-    return Report(compared, found, disclosed, compared.words, reason, told, summary, notes, tuple(faults))
+    told_by = version(settings)
+    return Report(compared, found, disclosed, compared.words, reason, told, summary, notes, tuple(faults), told_by)

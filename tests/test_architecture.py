@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "comparison": {"errors", "model", "diff", "flags", "findings"},
     "engines": _GROUND | {"clean", "comparison", "flags"},
     "store": _GROUND | {"document"},
-    "catalogue": _GROUND | {"store", "diff", "comparison", "document"},
+    "catalogue": _GROUND | {"store", "diff", "comparison", "document", "engines", "flags"},
     "watch": _GROUND | {"config", "fetch", "clean", "engines", "flags", "store", "comparison", "document"},
     "archives": _GROUND | {"fetch", "store"},
     "notify": _GROUND | {"render", "store"},

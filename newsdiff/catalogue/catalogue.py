@@ -10,6 +10,7 @@ from newsdiff.catalogue import file
 from newsdiff.catalogue.filling import Filling
 from newsdiff.process.closing import Closing
 from newsdiff.store import Store
+from newsdiff.store.judgements.judgements import Judgements
 
 FILE = "catalogue.db"
 _TAKEN_IN = "revisions taken into the catalogue"
@@ -28,9 +29,15 @@ class Catalogue(Closing):
             self._db = file.open_file(self.path)
             try:
                 self._follow()
+                self._follow_judgements()
             except BaseException:
                 self._db.close()
                 raise
+
+    def follow_judgements(self) -> None:
+        """Tell what was judged anew since it was opened."""
+        with file.alone(self.path):
+            self._follow_judgements()
 
     def close(self) -> None:
         """Close its file."""
@@ -82,9 +89,34 @@ class Catalogue(Closing):
         with file.told(self.path), self._db:
             self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (tip,))
 
+    def _follow_judgements(self) -> None:
+        """Tell what was judged anew since the last time as it was judged."""
+        later = Judgements(self.store)
+        tip, known = later.tip, self._noted("judgements")
+        if tip == known:
+            return
+        names = later.since(known)
+        for at in range(0, len(names), _BATCH_NUMBERS):
+            some = names[at : at + _BATCH_NUMBERS]
+            there = self.rows(f"SELECT name FROM revision WHERE name IN ({','.join('?' * len(some))})", *some)
+            with file.told(self.path), self._db:
+                filling = Filling(self._db)
+                for revision in self.store.recorded([name for (name,) in there]):
+                    filling.judge(revision)
+        with file.told(self.path), self._db:
+            self._db.execute("REPLACE INTO note VALUES ('judgements', ?)", (tip,))
+
     def _tip(self) -> str:
-        found = self._db.execute("SELECT value FROM note WHERE name = 'tip'").fetchone()
-        return found[0] if found else ""
+        return self._noted("tip")
+
+    @property
+    def judgements(self) -> str:
+        """A name for what rules found as it is told here."""
+        return self._noted("judgements")
+
+    def _noted(self, name: str) -> str:
+        found = self._db.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
 
 
 def is_at_hand(store: Store) -> bool:

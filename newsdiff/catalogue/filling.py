@@ -20,8 +20,8 @@ class Filling:
         name, number = self._article(revision, article)
         row = self._db.execute(
             "INSERT INTO revision (name, article, number, seen, kind, flags, severity, disclosed, weight,"
-            " summary, lines, since, headline, words_in, words_out, words_moved, text_sha256, raw_sha256, faulty)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " summary, lines, since, headline, words_in, words_out, words_moved, text_sha256, raw_sha256, faulty,"
+            " rules) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 revision.id,
                 name,
@@ -31,7 +31,7 @@ class Filling:
                 ",".join(revision.flags),
                 revision.trailer("Severity"),
                 revision.disclosed,
-                revision.weight,
+                _weight(revision),
                 revision.summary,
                 "\n".join(revision.lines),
                 int(revision.since.timestamp()) if revision.since else None,
@@ -40,10 +40,30 @@ class Filling:
                 revision.trailer("Text-Sha256"),
                 revision.raw_sha256,
                 bool(revision.trailer("Faults")),
+                revision.rules,
             ),
         ).lastrowid
         assert row is not None, "it was inserted"
         self._paragraphs(name, row, article, gone=revision.kind is RevisionKind.REMOVED)
+
+    def judge(self, revision: Revision) -> None:
+        """Tell a revision that was added as it was judged since."""
+        self._db.execute(
+            "UPDATE revision SET flags = ?, severity = ?, disclosed = ?, weight = ?, summary = ?, lines = ?,"
+            " words_in = ?, words_out = ?, words_moved = ?, faulty = ?, rules = ? WHERE name = ?",
+            (
+                ",".join(revision.flags),
+                revision.trailer("Severity"),
+                revision.disclosed,
+                _weight(revision),
+                revision.summary,
+                "\n".join(revision.lines),
+                *(revision.words or (None, None, None)),
+                bool(revision.trailer("Faults")),
+                revision.rules,
+                revision.id,
+            ),
+        )
 
     def _article(self, revision: Revision, article: Article) -> tuple[int, int]:
         """The row of a revision's article, and the revision's number in it."""
@@ -90,6 +110,11 @@ class Filling:
         assert made is not None, "it was inserted"
         self._db.execute("INSERT INTO word (rowid, text) VALUES (?, ?)", (made, spaced(text)))
         return made
+
+
+def _weight(revision: Revision) -> float | None:
+    """The weight of the gravest finding, 0 where rules found none; None where none are known to have looked."""
+    return 0.0 if revision.weight is None and revision.rules else revision.weight
 
 
 def _seconds(published: str | None) -> int | None:

@@ -39,6 +39,7 @@ COMMANDS = {
     "sites": ("sites", "What is known of each host's pages; keep, drop or forget it."),
     "quarantine": ("quarantine", "Pages that may be no edit: list, show, accept, reject."),
     "reclean": ("reclean", "Clean the last raw pages again with today's cleaner."),
+    "rejudge": ("rejudge", "Judge old edits by today's rules; the history stays as it is."),
     "verify": ("verify", "Prove that the history and the raw pages are whole."),
     "maintain": ("maintain", "Pack the store and refresh its indexes."),
     "import": ("import_", "Fill in earlier versions from a web archive, files, WARC or another git repository."),

@@ -60,7 +60,7 @@ class TextHistory(NamedTuple):
     flags: FlagSettings
 
 
-Judged = Report | str
+Verdict = Report | str
 """A report without the texts that it compares, or why there is none."""
 
 
@@ -69,12 +69,12 @@ def clean_pages(unit: tuple[PageToClean, ...], bench: Workbench) -> tuple[Cleane
     return tuple(_cleaned(page, bench) for page in unit)
 
 
-def compare_pairs(unit: tuple[TextPair, ...], bench: Workbench) -> tuple[Judged, ...]:
+def compare_pairs(unit: tuple[TextPair, ...], bench: Workbench) -> tuple[Verdict, ...]:
     """What is found in each pair."""
     return tuple(compared(pair, bench) for pair in unit)
 
 
-def judge_histories(unit: tuple[TextHistory, ...], bench: Workbench) -> tuple[tuple[Judged, ...], ...]:
+def judge_histories(unit: tuple[TextHistory, ...], bench: Workbench) -> tuple[tuple[Verdict, ...], ...]:
     """What is found in each text of each history that is to be compared with the one before it."""
     return tuple(
         tuple(
@@ -86,7 +86,7 @@ def judge_histories(unit: tuple[TextHistory, ...], bench: Workbench) -> tuple[tu
     )
 
 
-def compared(pair: TextPair, bench: Workbench) -> Judged:
+def compared(pair: TextPair, bench: Workbench) -> Verdict:
     """What is found in a pair, within limits; rules of the user's own that go beyond one are left out, and named."""
     try:
         return bench.call(bare_report, pair)

@@ -148,6 +148,7 @@ class Report(NamedTuple):
     summary: str = ""  # what a desk editor would say of the whole edit, in one line
     notes: tuple[str, ...] = ()  # what the reader must know of the judgement itself, such as a language without a table
     faults: tuple[RuleFault, ...] = ()  # whose flags are missing, beside what the other rules found
+    rules: str = ""  # the version of the rules, and of the settings where they are not the usual ones
 
     @property
     def alarms(self) -> tuple[Flag, ...]:

@@ -57,6 +57,11 @@ class Revision:
         return self.trailer("Raw-Sha256")
 
     @property
+    def rules(self) -> str:
+        """The version of the rules that judged it last; empty where none did, or nobody wrote down which."""
+        return self.trailer("Rules")
+
+    @property
     def weight(self) -> float | None:
         """The weight of the gravest finding; None where the message has none."""
         told = self.trailer("Weight")

@@ -32,6 +32,7 @@ class SiteEdition(NamedTuple):
     url: str = ""
     live: bool = False
     captures: bool = False  # raw pages are part of it
+    judgements: str = ""  # a name for what later rules found in old revisions
 
     def page(self, template: str, path: str, /, **values: Any) -> bytes:
         """The text of a page from its template."""
@@ -50,7 +51,9 @@ class SiteEdition(NamedTuple):
 
     def key(self, *inputs: object) -> str:
         """A digest of what a page is made from, with all that every page is made from."""
-        said = "\0".join((_stamp(), self.title, str(self.zone), self.url, str(self.captures), *map(str, inputs)))
+        said = "\0".join(
+            (_stamp(), self.title, str(self.zone), self.url, str(self.captures), self.judgements, *map(str, inputs))
+        )
         return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:20]
 
 

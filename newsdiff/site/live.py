@@ -11,6 +11,7 @@ from newsdiff.site import addresses
 from newsdiff.site.edition import SiteEdition, SitePage
 from newsdiff.site.site import StoreSite
 from newsdiff.store import Store
+from newsdiff.store.judgements.judgements import Judgements
 from newsdiff.text.scrub import visible
 
 _SHOWN = 50  # articles that a search shows
@@ -36,7 +37,7 @@ class LiveSite:
         self._edition = edition._replace(live=True)
         self._rules = rules
         self._tags = tags
-        self._tip: str | None = None
+        self._tip: tuple[str, str] | None = None
         self._catalogue: Catalogue | None = None
         self._site: StoreSite | None = None
         self._pages: dict[str, SitePage] = {}
@@ -72,7 +73,7 @@ class LiveSite:
 
     def _followed(self) -> StoreSite:
         """The site as the store is now."""
-        tip = self._store.tip
+        tip = self._store.tip, Judgements(self._store).tip
         if self._site is not None and tip == self._tip:
             return self._site
         self.close()

@@ -32,7 +32,7 @@ class StoreSite:
     def __init__(
         self, catalogue: Catalogue, edition: SiteEdition, rules: Rules, tags: Mapping[str, tuple[str, ...]]
     ) -> None:
-        self.edition = edition
+        self.edition = edition = edition._replace(judgements=catalogue.judgements)
         self.contents = Contents(catalogue, tags)
         self.contents.weigh(rules)
         self.shelf = Shelf(catalogue.store, edition)

@@ -16,6 +16,7 @@ from newsdiff import document
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
 from newsdiff.store.disk import room
+from newsdiff.store.judgements import notes
 from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import Git
 
@@ -169,13 +170,17 @@ def newest(rows: Sequence[Row]) -> tuple[list[Row], Counter[str]]:
 
 
 def revisions(git: Git, rows: Sequence[Row]) -> Iterator[Revision]:
-    """The revisions of these rows of the index, in order; StoreError names a commit that cannot be read."""
+    """The revisions of these rows of the index, in order, as they were judged last.
+
+    StoreError names a commit that cannot be read.
+    """
+    later = notes.of(git, [row.commit for row in rows])
     for row, body in zip(rows, read.objects(git, [row.commit for row in rows]), strict=True):
         text = (body or b"").partition(b"\n\n")[2].decode("utf-8", "replace")
         found = commit_message.read(row.commit, row.path, datetime.fromtimestamp(int(row.seconds), UTC), text)
         if found is None:
             raise StoreError(f"commit {row.commit} of {row.path} cannot be read", "run newsdiff verify")
-        yield found
+        yield commit_message.judged(found, later.get(row.commit, ""))
 
 
 def _line(found: Row) -> bytes:

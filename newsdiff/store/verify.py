@@ -15,8 +15,9 @@ import newsdiff.store.raw as raw
 from newsdiff.errors import StoreError
 from newsdiff.model import RevisionKind
 from newsdiff.store.index import RevisionIndex, Row, row
+from newsdiff.store.judgements import notes
 from newsdiff.store.repository import commit_message, read
-from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.repository.git import BRANCH, NOTES, Git
 from newsdiff.store.timestamps import committed, stamp
 
 _OBJECT = re.compile(r"\b[0-9a-f]{40}\b")
@@ -57,6 +58,7 @@ def faults(
     if whole:
         yield from objects(git, rows)
         yield from replaced(scratch)
+        yield from judgements(scratch, rows)
     paths = {path} if path else picked({row.path for row in rows}, sample, seed)
     yield from hidden(git, rows, paths)
     kept = raws(pages)
@@ -128,6 +130,19 @@ def replaced(git: Git) -> Iterator[Fault]:
             yield Fault(
                 f"git shows {other[:10]} in its place (refs/replace): git replace -d {name} ends that", commit=name
             )
+
+
+def judgements(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
+    """Notes that tell of no judgement, or of no revision; what they say is derived, and ``rejudge`` makes it anew."""
+    if not notes.tip(git):
+        return
+    recorded = {one.commit: one for one in rows}
+    for name, text in notes.texts(git):
+        one = recorded.get(name)
+        if one is None:
+            yield Fault(f"a note of {NOTES} is on no revision ({name[:40]})")
+        elif not notes.is_judgement(text):
+            yield Fault(f"its note in {NOTES} tells of no judgement: newsdiff rejudge makes it anew", one.path, name)
 
 
 def rows_of(git: Git, index: RevisionIndex) -> list[Row]:

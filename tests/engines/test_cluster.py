@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.catalogue.catalogue import Catalogue
+from newsdiff.catalogue.rejudge import rejudge
 from newsdiff.engines.engine import InlineUnits, in_order
 from newsdiff.engines.opening import unit_engine
 from newsdiff.errors import EngineError, UsageError
-from newsdiff.model import Settings, Status
-from newsdiff.store import Store, import_sources
+from newsdiff.model import FlagSettings, RevisionKind, Settings, Status
+from newsdiff.store import Record, Store, import_sources
 from newsdiff.watch import reclean
 from newsdiff.watch.record.archive_reader import ArchiveReader
 from newsdiff.watch.state.index import looking
 from newsdiff.watch.visit.pool import engine as host_engine
+from tests.catalogue.test_rejudge import as_old_rules, texts
 from tests.engines import work
 from tests.kit import warc_files
 from tests.kit.dask_cluster import DaskCluster, free_port
@@ -76,6 +79,17 @@ def test_pages_are_cleaned_anew_and_hosts_visited_by_workers(cluster: DaskCluste
     with unit_engine(cluster.engine) as units:
         found = list(reclean(desk.store, desk.settings, now=desk.now, engine=units))
     assert [outcome.status for outcome in found] == [Status.UNCHANGED] * 3
+
+
+def test_old_edits_are_judged_by_workers(cluster: DaskCluster, tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "store", bare=True)
+    old, new, *_ = texts(1)
+    [first] = store.record([Record(old, RevisionKind.FIRST, START)], now=START)
+    later = as_old_rules(old, new)
+    store.record([Record(new, RevisionKind.EDIT, START, report=later, path=first.path)], now=START)
+    with Catalogue(store) as catalogue, unit_engine(cluster.engine) as engine:
+        [edit] = rejudge(catalogue, engine, lambda _: FlagSettings(), clock=lambda: START)
+    assert (edit.before.flags, edit.after.flags) == ((), ("number",))
 
 
 def test_a_fault_of_ours_on_a_worker_is_raised_here(cluster: DaskCluster) -> None:

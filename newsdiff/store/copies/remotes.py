@@ -7,7 +7,7 @@ from pathlib import Path
 from newsdiff.errors import StoreError, UsageError
 from newsdiff.store.copies import credentials
 from newsdiff.store.repository import configuration, foreign
-from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.repository.git import BRANCH, NOTES, Git
 from newsdiff.store.repository.inspection import settings_text
 from newsdiff.text.urls import redact
 
@@ -28,14 +28,15 @@ def add(git: Git, name: str, url: str, private: Path) -> None:
 
 
 def push(git: Git, name: str, private: Path) -> str:
-    """Push the archive, main and the tags; what git said. StoreError says why nothing, or not all, was taken."""
+    """Push the archive, main, notes and tags; what git said. StoreError says why nothing, or not all, was taken."""
     user = git.as_user()
     code, address, _ = user.call("remote", "get-url", "--push", _checked(name), ok=range(256))
     if code:
         raise UsageError(f"there is no remote {name!r}", "newsdiff remote add NAME URL names one")
     _look_at(_folder(address.decode().strip(), git.work_tree or git.git_dir))
     main = ["refs/heads/main"] if git.run("for-each-ref", "refs/heads/main") else []
-    refs = (BRANCH, *main, f"{_TAGS}*:{_TAGS}*")
+    notes = [NOTES] if git.run("for-each-ref", NOTES) else []
+    refs = (BRANCH, *main, *notes, f"{_TAGS}*:{_TAGS}*")
     logins = credentials.helper(private)
     code, *said = user.call("push", "--porcelain", "--", name, *refs, ok=range(256), settings=logins)
     out, err = (redact(text.decode("utf-8", "replace")) for text in said)

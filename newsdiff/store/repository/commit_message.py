@@ -6,7 +6,7 @@ line-separator characters before it enters, so no headline can forge a trailer.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsdiff.document import flat
@@ -21,6 +21,8 @@ _SUMMARY_CHARACTERS = 400
 _SPAN_CHARACTERS = 100  # characters of an old or a new span in a finding's line
 _MAX_FINDING_LINES = 10
 _COUNTS = " words in, "
+_JUDGED = ("Flags", "Severity", "Weight", "Faults", "Words", "Disclosed", "Rules")  # trailers that rules decide
+_AS_RECORDED = "Judged anew: as it was recorded."
 _VALUE_CHARACTERS = 16_000  # characters of a trailer's value: room for the longest URL that a server takes
 
 
@@ -63,6 +65,7 @@ def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:
         ("Faults", ", ".join(fault.rule for fault in record.report.faults) if record.report else ""),
         ("Words", f"+{report.words.inserted} -{report.words.deleted} ~{report.words.moved}" if report else ""),
         ("Disclosed", report.disclosed.value if report and record.kind is not RevisionKind.RECLEAN else ""),
+        ("Rules", report.rules if report and record.kind is not RevisionKind.RECLEAN else ""),
         ("Published", article.published or ""),
         ("Modified", article.modified or ""),
         ("Status", str(record.http_status) if record.http_status else ""),
@@ -77,17 +80,66 @@ def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:
 
 def write(record: Record, pairs: tuple[tuple[str, str], ...]) -> str:
     """The whole message; ``pairs`` are its trailers."""
-    lines = [_subject(record), ""]
+    lines = [_subject(record), "", *_told_lines(record), *(f"{key}: {value}" for key, value in pairs)]
+    return "\n".join(lines) + "\n"
+
+
+def _told_lines(record: Record) -> list[str]:
+    """What stands above the trailers: the edit in one line, its findings, the counts, an empty line."""
+    lines: list[str] = []
     if found := _findings(record):
         lines += _summary_lines(record)
         lines += [_line(finding) for finding in found[:_MAX_FINDING_LINES]]
     if record.report:
         words = record.report.words
         lines += [f"{words.inserted}{_COUNTS}{words.deleted} words out, {words.moved} moved"]
-    if lines[-1]:
-        lines.append("")
-    lines += [f"{key}: {value}" for key, value in pairs]
+    return [*lines, ""] if lines else []
+
+
+def judgement(revision: Revision, report: Report, rules: str) -> str:
+    """A note on a revision as it was recorded: what these rules find in it, or that they find the same."""
+    record = Record(Article(revision.url), revision.kind, revision.seen_at, report=report)
+    pairs = dict(trailers(record, "")) | {"Rules": rules}
+    told = [(name, pairs.get(name, "")) for name in _JUDGED]
+    lines = [*_told_lines(record), *(f"{name}: {value}" for name, value in told if value)]
+    found = judged(revision, "\n".join(lines))
+    same = all(revision.trailer(name) == found.trailer(name) for name in _JUDGED if name != "Rules")
+    if same and (revision.summary, revision.lines) == (found.summary, found.lines):
+        return f"{_AS_RECORDED}\n\nRules: {rules}\n"
     return "\n".join(lines) + "\n"
+
+
+def rules_of(note: str) -> str:
+    """The version of the rules that a note names; empty for a note of somebody else's."""
+    return dict(_pairs(f"\n\n{note.strip()}".rpartition("\n\n")[2])).get("Rules", "")
+
+
+def judged(revision: Revision, note: str) -> Revision:
+    """The revision with what a note says of it; as it was recorded where the note tells of no judgement."""
+    body, _, last = f"\n\n{note.strip()}".rpartition("\n\n")
+    pairs = _pairs(last)
+    found = dict(pairs)
+    if "Rules" not in found:
+        return revision
+    if body.strip() == _AS_RECORDED:
+        return replace(revision, trailers=(*_without(revision, ("Rules",)), ("Rules", found["Rules"])))
+    try:
+        words = _words(found["Words"]) if "Words" in found else None
+    except ValueError:
+        return revision
+    return replace(
+        revision,
+        flags=tuple(found["Flags"].split(", ")) if "Flags" in found else (),
+        summary=_summary(body),
+        lines=tuple(line for line in body.strip("\n").split("\n") if "  " in line),
+        words=words,
+        disclosed=found.get("Disclosed", ""),
+        trailers=(*_without(revision, _JUDGED), *((name, found[name]) for name in _JUDGED if name in found)),
+    )
+
+
+def _without(revision: Revision, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in revision.trailers if pair[0] not in names)
 
 
 def read(commit: str, path: str, seen_at: datetime, message: str) -> Revision | None:

@@ -20,12 +20,14 @@ from newsdiff.store.repository.ownership import can_reach, other_owner
 from newsdiff.text.urls import redact
 
 BRANCH = "refs/heads/archive"  # the truth; nobody checks it out
+NOTES = "refs/notes/newsdiff"  # what rules of later versions find in revisions, beside the history that stands
 MINIMUM = (2, 34)
 # What could send git elsewhere or change what it says; --git-dir and --work-tree are always given.
 _DROPPED = (
     "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
     "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_INTERNAL_SUPER_PREFIX", "GIT_SHALLOW_FILE",
-    "GIT_REPLACE_REF_BASE", "GIT_CONFIG", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS",
+    "GIT_REPLACE_REF_BASE", "GIT_NOTES_REF", "GIT_NOTES_DISPLAY_REF",
+    "GIT_CONFIG", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS",
     "GIT_CONFIG_SYSTEM", "GIT_TEMPLATE_DIR", "GIT_DEFAULT_HASH", "GIT_DEFAULT_REF_FORMAT", "GIT_EXTERNAL_DIFF",
     "GIT_DIFF_OPTS", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS",
     "GIT_ATTR_SOURCE", "GIT_TRACE", "GIT_TRACE2", "GIT_TRACE2_EVENT", "GIT_TRACE2_PERF", "GIT_TRACE_PACKET",

@@ -12,6 +12,7 @@ from newsdiff.errors import StoreError
 # The archive and the object store have one writer: these are ours. The others may be a user's.
 OURS = (
     "refs/heads/archive.lock",
+    "refs/notes/newsdiff.lock",
     "objects/info/commit-graph.lock",
     "objects/info/commit-graphs/commit-graph-chain.lock",
     "objects/pack/multi-pack-index.lock",

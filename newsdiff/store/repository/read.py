@@ -11,11 +11,13 @@ from newsdiff.errors import StoreError
 from newsdiff.model import Article, Block, Revision
 from newsdiff.process.closing import Closing
 from newsdiff.store.repository import commit_message
-from newsdiff.store.repository.git import BRANCH, Git, Started
+from newsdiff.store.repository.git import BRANCH, NOTES, Git, Started
 from newsdiff.store.timestamps import committed
 
-_FORMAT = "--format=%x01%H%x00%at%x00%ce%x00%e%x00%B%x00"
+_FORMAT = "--format=%x01%H%x00%at%x00%ce%x00%e%x00%B%x00%N%x00"
 _OURS = b"newsdiff@localhost"  # who commits what newsdiff records
+_AS_RECORDED = (_FORMAT.replace("%N", ""), "--no-notes")
+_AS_JUDGED = (_FORMAT, "--no-notes", f"--notes={NOTES[:-1]}[{NOTES[-1]}]")
 _ARCHIVE = f"--glob={BRANCH[:-1]}[{BRANCH[-1]}]"  # a pattern may match nothing: a store without a revision is no error
 _CHUNK_BYTES = 1 << 16
 _ID = re.compile("[0-9a-f]{40}")
@@ -46,14 +48,19 @@ def newest_commit(git: Git) -> str:
     return git.run("for-each-ref", "--format=%(objectname)", BRANCH).decode().strip()
 
 
-def log(git: Git, *options: str, path: str | None = None, tip: str = "") -> Iterator[LoggedRevision]:
+def log(
+    git: Git, *options: str, path: str | None = None, tip: str = "", judged: bool = True
+) -> Iterator[LoggedRevision]:
     """Revisions newest first, of one path or folder or of all; commits that are not ours are left out.
+
+    What was judged anew is told as it was judged last, or (``judged`` false) as it was recorded.
 
     From ``tip`` on, else from where the archive stands. What somebody else committed counts if it is what newsdiff
     recorded, to the letter (a history that was rewritten); else ``verify`` names it, and it is passed over.
     """
     where = ["--full-diff", "--", path] if path else []
-    started = git.start("log", "--raw", "--no-abbrev", "--no-renames", "-z", _FORMAT, *options, tip or _ARCHIVE, *where)
+    form = ("--raw", "--no-abbrev", "--no-renames", "-z", *(_AS_JUDGED if judged else _AS_RECORDED))
+    started = git.start("log", *form, *options, tip or _ARCHIVE, *where)
     with ObjectReader(git) as held:
         try:
             for record in _records(started):
@@ -92,10 +99,10 @@ def _records(started: Started) -> Iterator[bytes]:
 
 def _kept(record: bytes) -> tuple[LoggedRevision | None, bool]:
     """The revision of a commit, None when it tells of none; and whether newsdiff committed it."""
-    fields = record.split(b"\0", 5)
-    if len(fields) != 6:
+    fields = record.split(b"\0", 6)
+    if len(fields) != 7:
         return None, False
-    commit, seconds, committer, encoding, text, raw = fields
+    commit, seconds, committer, encoding, text, note, raw = fields
     change = raw.strip(b"\0\n").split(b"\0")
     if len(change) != 2 or not change[0].startswith(b":") or encoding:
         return None, False
@@ -107,6 +114,8 @@ def _kept(record: bytes) -> tuple[LoggedRevision | None, bool]:
         found = commit_message.read(commit.decode(), path, seen_at, text.decode())
     except UnicodeDecodeError:
         return None, False
+    if found and note:
+        found = commit_message.judged(found, note.decode("utf-8", "replace"))
     return (LoggedRevision(found, blob) if found else None), committer == _OURS
 
 

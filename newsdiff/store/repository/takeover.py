@@ -17,7 +17,7 @@ import newsdiff.store.layout as layout
 from newsdiff.errors import DiskFull, StoreError
 from newsdiff.store.disk import room
 from newsdiff.store.repository import foreign
-from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.repository.git import BRANCH, NOTES, Git
 
 _TAGS = "refs/tags/run/"
 # What the private folder holds that is only ever read: pages and their manifests, the log, the list, public keys.
@@ -40,6 +40,8 @@ def take_over(old: Path, git: Git, private: Path) -> Taken:
     refs = {BRANCH: other.branch(BRANCH), **other.branches(_TAGS)}
     if not refs[BRANCH]:
         raise StoreError(f"{old} holds no branch archive", "name the folder of a newsdiff store")
+    if notes := other.branch(NOTES):
+        refs[NOTES] = notes
     with foreign.opened(other) as source:
         _copy_objects(source, git, refs.values())
     git.run("update-ref", "--stdin", stdin="".join(f"create {name} {sha}\n" for name, sha in refs.items()).encode())

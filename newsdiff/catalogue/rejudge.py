@@ -1,0 +1,229 @@
+"""Old edits judged by today's rules: compared again by an engine, and what they find kept beside the history.
+
+Nothing is locked but for the moment of each write, so runs of ``watch`` go on meanwhile. What is written stays: a run
+that was stopped goes on where it stood, and one with nothing to do does nothing.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from newsdiff.catalogue.catalogue import Catalogue
+from newsdiff.catalogue.ranking import Rules
+from newsdiff.engines import units
+from newsdiff.engines.engine import UnitEngine, in_order
+from newsdiff.errors import EngineError, StoreLocked
+from newsdiff.flags.version import version
+from newsdiff.model import Article, FlagSettings, Report, Revision, RevisionKind
+from newsdiff.store.judgements.judgements import Judgements
+
+_JUDGED = (RevisionKind.EDIT, RevisionKind.REVERT)
+_READ_EDITS = 250  # whose texts are read at a time
+_UNIT_HISTORIES = 32
+_KEEP_JUDGEMENTS = 500  # kept by one run of git
+_PATIENCE_SECONDS = 600.0  # that another run may hold the lock
+_PAUSE_SECONDS = 0.5
+
+
+class Rejudged(NamedTuple):
+    """An edit that was judged: as it was told before, and as it is told now; ``why`` there is no judgement."""
+
+    before: Revision
+    after: Revision
+    why: str = ""
+
+    @property
+    def differs(self) -> bool:
+        """Whether readers are told something else of it than before."""
+        return _told(self.before) != _told(self.after)
+
+
+class _Pending(NamedTuple):
+    """An edit that other rules judged than today's; ``number`` counts the revisions of its article from 1."""
+
+    name: str
+    article: int
+    number: int
+    url: str
+    rules: str
+
+
+class _Run(NamedTuple):
+    """Successive edits of an article, with the text before the first of them."""
+
+    edits: tuple[Revision, ...]
+    history: units.TextHistory
+    rules: str
+
+
+def rejudge(
+    catalogue: Catalogue,
+    engine: UnitEngine,
+    rules: Rules,
+    *,
+    clock: Callable[[], datetime],
+    paths: Sequence[str] | None = None,
+    patience: float = _PATIENCE_SECONDS,
+) -> Iterator[Rejudged]:
+    """Judge the edits of the articles at these ``paths`` (None: of all) that today's rules did not judge yet.
+
+    Each edit comes once its judgement is kept. StoreLocked where another run holds the lock for longer than
+    ``patience`` in seconds; EngineError. What was kept stays.
+    """
+    keeping = _Keeping(catalogue, clock, patience)
+    waiting: deque[_Run] = deque()
+
+    def asked() -> Iterator[units.TextHistory]:
+        for run in _runs(catalogue, _pending(catalogue, rules, paths), rules):
+            waiting.append(run)
+            yield run.history
+
+    work = units.gathered(asked(), most=_UNIT_HISTORIES, size=_history_bytes)
+    try:
+        for answers in in_order(engine, units.judge_histories, work):
+            for answer in answers:
+                run = waiting.popleft()
+                keeping.add(run, answer)
+            yield from keeping.full()
+    except EngineError:
+        yield from keeping.all()
+        raise
+    yield from keeping.all()
+
+
+class _Keeping:
+    """Judgements that wait to be kept."""
+
+    def __init__(self, catalogue: Catalogue, clock: Callable[[], datetime], patience: float) -> None:
+        self._catalogue = catalogue
+        self._clock = clock
+        self._patience = patience
+        self._store = Judgements(catalogue.store)
+        self._waiting: list[tuple[Revision, units.Verdict, str]] = []
+
+    def add(self, run: _Run, answers: Sequence[units.Verdict]) -> None:
+        """Take what was found in a run of edits."""
+        self._waiting += [(edit, answer, run.rules) for edit, answer in zip(run.edits, answers, strict=True)]
+
+    def full(self) -> Iterator[Rejudged]:
+        """Keep what waits, if it is much."""
+        if len(self._waiting) >= _KEEP_JUDGEMENTS:
+            yield from self.all()
+
+    def all(self) -> Iterator[Rejudged]:
+        """Keep what waits."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        recorded = self._store.as_recorded([edit.id for edit, _, _ in waiting])
+        made = [(recorded[e.id], found, by) for e, found, by in waiting if isinstance(found, Report)]
+        if made:
+            self._kept(made)
+            self._catalogue.follow_judgements()
+        after = {r.id: r for r in self._catalogue.store.recorded([edit.id for edit, _, _ in waiting])}
+        for edit, found, _ in waiting:
+            yield Rejudged(edit, after[edit.id], found if isinstance(found, str) else "")
+
+    def _kept(self, made: Sequence[tuple[Revision, Report, str]]) -> None:
+        ends = time.monotonic() + self._patience
+        while True:
+            now = self._clock()
+            try:
+                with self._catalogue.store.lock(who="rejudge", now=now) as lock:
+                    self._store.keep(made, now=now, lock=lock)
+                    return
+            except StoreLocked:
+                if time.monotonic() >= ends:
+                    raise
+            time.sleep(_PAUSE_SECONDS)
+
+
+def _pending(catalogue: Catalogue, rules: Rules, paths: Sequence[str] | None) -> Iterator[_Pending]:
+    """The edits that are to be judged, by article, oldest first."""
+    kinds = ", ".join(f"'{kind}'" for kind in _JUDGED)
+    wanted = None if paths is None else set(paths)
+    by_host: dict[str, str] = {}
+    for article, path, url, host in catalogue.rows("SELECT id, path, url, host FROM article ORDER BY id"):
+        if wanted is not None and path not in wanted:
+            continue
+        by = by_host.setdefault(host, version(rules(url)))
+        rows = catalogue.rows(
+            f"SELECT name, number FROM revision WHERE article = ? AND kind IN ({kinds}) AND rules != ? ORDER BY number",
+            article,
+            by,
+        )
+        yield from (_Pending(name, article, number, url, by) for name, number in rows)
+
+
+def _runs(catalogue: Catalogue, pending: Iterator[_Pending], rules: Rules) -> Iterator[_Run]:
+    """The edits with their texts, those that follow one another together."""
+    for some in _batches(pending):
+        names = dict(_names(catalogue, some))
+        read = {r.id: r for r in catalogue.store.read_all(catalogue.store.recorded(list(names.values())))}
+        found = {key: read[name] for key, name in names.items() if name in read}
+        for article, edits in groupby(some, attrgetter("article")):
+            for run in _successive(list(edits)):
+                before = found.get((article, run[0].number - 1))
+                texts = [found.get((article, edit.number)) for edit in run]
+                if before is not None and all(texts):
+                    yield _run(before, [text for text in texts if text], rules(run[0].url), run[0].rules)
+
+
+def _run(before: Revision, edits: Sequence[Revision], settings: FlagSettings, rules: str) -> _Run:
+    return _Run(
+        tuple(edits),
+        units.TextHistory(tuple(units.TextInTime(_article(r), r.seen_at) for r in (before, *edits)), settings),
+        rules,
+    )
+
+
+def _names(catalogue: Catalogue, some: Sequence[_Pending]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Article, number and name of these edits, and of the revisions before them."""
+    wanted = {(edit.article, edit.number - before) for edit in some for before in (0, 1)}
+    articles = sorted({edit.article for edit in some})
+    for article, number, name in catalogue.among(
+        "SELECT article, number, name FROM revision WHERE article IN ({}) ORDER BY id", articles
+    ):
+        if (article, number) in wanted:
+            yield (article, number), name
+
+
+def _batches(pending: Iterator[_Pending]) -> Iterator[list[_Pending]]:
+    some: list[_Pending] = []
+    for edit in pending:
+        some.append(edit)
+        if len(some) >= _READ_EDITS:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def _successive(edits: Sequence[_Pending]) -> Iterator[list[_Pending]]:
+    """The edits of one article in runs without a gap."""
+    run: list[_Pending] = []
+    for edit in edits:
+        if run and edit.number != run[-1].number + 1:
+            yield run
+            run = []
+        run.append(edit)
+    yield run
+
+
+def _article(revision: Revision) -> Article:
+    assert revision.article is not None, "it was read"
+    return revision.article
+
+
+def _history_bytes(history: units.TextHistory) -> int:
+    return sum(units.text_bytes(text.article) for text in history.texts)
+
+
+def _told(revision: Revision) -> tuple[object, ...]:
+    """What readers are told of an edit."""
+    trailers = [revision.trailer(name) for name in ("Severity", "Weight", "Faults")]
+    return revision.flags, revision.summary, revision.lines, revision.disclosed, *trailers

@@ -1,0 +1,1 @@
+"""What later rules find in the revisions of a store, kept beside the history as git notes."""

@@ -1,0 +1,47 @@
+"""What later rules find in the revisions of a store: kept beside the history, as git notes."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from newsdiff.model import Report, Revision
+from newsdiff.store.judgements import notes
+from newsdiff.store.lock import Lock
+from newsdiff.store.repository import commit_message, read
+from newsdiff.store.repository.git import Git
+from newsdiff.store.store import Store
+
+_NAMED_COMMITS = 500  # in one question to git: a command line has an end
+
+
+class Judgements:
+    """The judgements of a store, by the commits of its revisions."""
+
+    def __init__(self, store: Store) -> None:
+        bare = not (store.path / ".git").exists()
+        self._git = Git(store.path if bare else store.path / ".git", None if bare else store.path)
+
+    @property
+    def tip(self) -> str:
+        """A name for all judgements as they stand now; empty where there are none."""
+        return notes.tip(self._git)
+
+    def since(self, tip: str) -> list[str]:
+        """The commits that were judged anew since ``tip``; all that ever were, where that is not known any more."""
+        now = self.tip
+        if now:
+            return notes.changed(self._git, tip, now)
+        return notes.changed(self._git, "", tip) if tip else []  # they were removed: what was recorded counts again
+
+    def as_recorded(self, commits: Sequence[str]) -> dict[str, Revision]:
+        """The revisions of these commits as they were recorded, whatever was found later."""
+        found: dict[str, Revision] = {}
+        for at in range(0, len(commits), _NAMED_COMMITS):
+            *others, last = commits[at : at + _NAMED_COMMITS]
+            named = read.log(self._git, "--no-walk=unsorted", *others, tip=last, judged=False)
+            found |= {kept.revision.id: kept.revision for kept in named}
+        return found
+
+    def keep(self, made: Sequence[tuple[Revision, Report, str]], *, now: datetime, lock: Lock) -> None:
+        """Keep the report of each revision (as it was recorded), and the version of the rules that made it."""
+        texts = [(revision.id, commit_message.judgement(revision, report, rules)) for revision, report, rules in made]
+        notes.write(self._git, texts, now=now, lock_fd=lock.fd)
