@@ -42,6 +42,7 @@ def _voters() -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple(words_by_language("commonest words").items())
 
 
+@lru_cache(maxsize=4)  # the flags of a comparison ask, and its notes
 def language_of(claimed: str | None, text: str) -> str | None:
     """The language that a text claims to be in, unless it is long and has none of its words; else what it is found
     to be in; None in doubt.
@@ -60,7 +61,7 @@ def _common_share(code: str, text: str) -> float:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if common is None or len(words) < _LONG_WORDS:
         return 1.0
-    return sum(word in common for word in words) / len(words)
+    return sum(map(common.__contains__, words)) / len(words)
 
 
 @lru_cache(maxsize=4)  # the same articles are asked about again and again while they are compared

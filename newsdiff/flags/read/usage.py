@@ -14,7 +14,7 @@ _APART = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BYLINE)  # their capi
 _INSIDE = "-'’@#./"  # before a small word: it is part of a longer one, or of an address
 _RUN = lazy_pattern(r"[^\W_]+")
 _MOST = 100  # places of a word that are looked at: how a text writes it is plain by then
-_SEARCHES = 50  # of the whole text, which cost as much as to index it
+_SEARCHES = 500  # of the whole text, which cost as much as to index it
 _PLACE_CHARACTERS = 100  # that are searched in the time that one place takes
 
 

@@ -7,6 +7,8 @@ from newsdiff.flags.sentence.correction_notes import found, heads_news
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
+_HEAD = 60  # code points in which a note's heading ends
+
 
 @rule
 def correction(comparison: Comparison) -> Iterator[Flag]:
@@ -27,7 +29,8 @@ def _goes_on(pair: Pair, passage: Passage, comparison: Comparison) -> bool:
     words, sentence = comparison.words, pair.new
     if words is None or sentence is None or pair.old is None:
         return False
-    heads = (found(s, words) for s in passage.kept if s.block == sentence.block and comparison.noted(s))
+    ahead = (s for s in passage.kept if s.block == sentence.block and ":" in s.text[:_HEAD])
+    heads = (found(s, words) for s in ahead if comparison.noted(s))
     return any(h and h.endswith(":") and not h.lower().startswith("update") for h in heads)
 
 

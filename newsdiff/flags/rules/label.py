@@ -7,7 +7,6 @@ from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
@@ -150,15 +149,14 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
     assert words.named and words.senses
     tokens, low = sentence.tokens, sentence.tokens.bare
     hedged = {i for first, past, _ in sentence.hits.get("modals", ()) for i in range(first, past)}
-    found = []
-    told: dict[int, list[ScalePoint]] = {}
-    for i in sorted(places - hedged):
-        for j in range(max(0, i - _PHRASE), min(len(low), i + _PHRASE + 1)):  # the word that tells it may be kept
-            if j != i and (len(low[j]) < len(low[i]) or low[j] in words.grammar):
+    found, changed = [], sorted(places - hedged)
+    near = {j for i in changed for j in range(max(0, i - _PHRASE), min(len(low), i + _PHRASE + 1))}
+    told = [(j, points) for j in sorted(near) if (points := words.named.at(low, j))]
+    for i in changed:
+        for j, points in told:  # the word that tells it may be kept
+            if abs(j - i) > _PHRASE or (j != i and (len(low[j]) < len(low[i]) or low[j] in words.grammar)):
                 continue
-            if j not in told:
-                told[j] = words.named.at(low, j)
-            for first, last, point in told[j]:
+            for first, last, point in points:
                 if point.name != _NONE and first <= i <= last:
                     found.append(Label(i, first, last, point.name, point.scale, point.vague, low[i]))
         people = tokens.raw[i][0].isupper() and (

@@ -41,6 +41,8 @@ def modality(comparison: Comparison) -> Iterator[Flag]:
 
 def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
+    if "modals" not in pair.old.hits and "modals" not in pair.new.hits:
+        return
     gone, came = unmatched(_cues(pair, pair.old, comparison), _cues(pair, pair.new, comparison), classed)
     went, arrived = _changed(gone, pair), _changed(came, pair)
     if not went and not arrived:

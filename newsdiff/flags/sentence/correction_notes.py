@@ -16,13 +16,11 @@ def is_note(sentence: Sentence, words: WordTable) -> bool:
 
 def found(sentence: Sentence, words: WordTable) -> str | None:
     """What makes a sentence such a note, or None; an expression is tried where one of its words stands."""
-    cues_of_all, expressions = _expressions(words)
-    if cues_of_all and cues_of_all.isdisjoint(sentence.bag):
-        return None
-    for cues, expression in expressions:
-        if (not cues or not cues.isdisjoint(sentence.bag)) and (match := _compiled(expression).search(sentence.text)):
-            return match[0]
-    return None
+    of_cue, expressions, always = _expressions(words)
+    standing = of_cue.keys() & sentence.bag
+    likely = sorted(always.union(*(of_cue[cue] for cue in standing))) if standing or always else ()
+    matches = (_compiled(expressions[n]).search(sentence.text) for n in likely)
+    return next((match[0] for match in matches if match), None)
 
 
 def with_notes_apart(passages: Iterable[Passage], words: WordTable) -> Iterator[Passage]:
@@ -50,10 +48,14 @@ def heads_news(sentence: Sentence, words: WordTable) -> bool:
 
 
 @cache
-def _expressions(words: WordTable) -> tuple[frozenset[str], tuple[tuple[frozenset[str], str], ...]]:
-    """The cues of all expressions (none, where an expression has no cue), and each expression with its own."""
-    each = tuple((frozenset(cues.split()), expression) for cues, expression in words.corrections)
-    return frozenset().union(*(cues for cues, _ in each)) if all(cues for cues, _ in each) else frozenset(), each
+def _expressions(words: WordTable) -> tuple[dict[str, list[int]], tuple[str, ...], frozenset[int]]:
+    """The numbers of the expressions of each cue, the expressions, and the numbers of those without a cue."""
+    of_cue: dict[str, list[int]] = {}
+    for n, (cues, _) in enumerate(words.corrections):
+        for cue in cues.split():
+            of_cue.setdefault(cue, []).append(n)
+    always = frozenset(n for n, (cues, _) in enumerate(words.corrections) if not cues.split())
+    return of_cue, tuple(expression for _, expression in words.corrections), always
 
 
 @cache

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsdiff.flags.forms.stems import stemmer
+from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.passages import Pair, Sentence, surplus
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
@@ -52,10 +53,14 @@ class WordMatches:
             ours, theirs = self._spelled(pair.old, gone), self._spelled(pair.new, came)
             _cancel_irregular(gone, came, ours, theirs, words.senses)
         self._fresh = {id(pair.old): gone, id(pair.new): came}
-        sides = ((pair.old, gone), (pair.new, came))
-        self._alone = [w for s, fresh in sides if s for w in s.tokens.low if w.isascii() and self._stem(w) in fresh]
+        self._sides = ((pair.old, gone), (pair.new, came))
         self._idle = words.stop | words.grammar if words.thats else words.stop  # pas encore adopté
         self._conditions: dict[int, int] = {}
+
+    @lazy
+    def _alone(self) -> list[str]:
+        """The words that one side has more often than the other."""
+        return [w for s, fresh in self._sides if s for w in s.tokens.low if w.isascii() and self._stem(w) in fresh]
 
     def _stems(self, sentence: Sentence | None) -> Mapping[str, int]:
         """How often each stem stands in a sentence."""

@@ -118,10 +118,10 @@ class Substance:
 
     def _moved(self, old: frozenset[int], new: frozenset[int]) -> tuple[set[int], set[int]]:
         """The words that the other side has as well, elsewhere."""
-        before = Counter([key_of(self.old.low[i]) for i in old])
-        after = Counter([key_of(self.new.low[i]) for i in new])
-        if before.keys().isdisjoint(after):
+        mine, theirs = [key_of(self.old.low[i]) for i in old], [key_of(self.new.low[i]) for i in new]
+        if set(mine).isdisjoint(theirs):
             return set(), set()
+        before, after = Counter(mine), Counter(theirs)
         gone, came = (
             set(_alone(sorted(old), self.old, before - after)),
             set(_alone(sorted(new), self.new, after - before)),

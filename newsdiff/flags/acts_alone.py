@@ -1,0 +1,102 @@
+"""Acts that one side of a kept statement tells alone: a stage before what both tell, an end put to it, a crime more."""
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.flags.sentence.acts import Act, is_noun, is_verb
+from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.language.scales import ScalePoint
+from newsdiff.language.table import WordTable
+
+_ENDS = frozenset(  # points that put an end to what stands behind them
+    ("ended", "cancelled", "suspended", "delayed", "collapsed", "freed", "cleared", "dropped", "released", "pardoned")
+)
+_OBJECT_TOKENS = 4  # behind such a verb in which its object stands
+_IDIOM = "-"
+_NEARLY = "nearly"
+_STAGE = "stage"  # in talks to, agrees to
+_CRIME = "crime"
+_CLEARED = "cleared"
+_CHARGES = frozenset((_CRIME, "justice", "finding"))
+
+
+def alone(
+    gone: Sequence[Act],
+    came: Sequence[Act],
+    before: Sequence[ScalePoint],
+    after: Sequence[ScalePoint],
+    pair: Pair,
+    words: WordTable,
+) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
+    """The changed acts of either side that have no counterpart, and yet tell what else happened."""
+    yield from _one_more(gone, came, before, after)
+    yield from _staged(gone, came, pair)
+    yield from _ended(gone, came, pair, words)
+
+
+def _one_more(
+    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
+) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
+    """A crime beside others that came or went: *robbed*, *raped and robbed*."""
+    went, arrived = ([a.place for a in side if a.place.point.scale == _CRIME and a.whole] for side in (gone, came))
+    if went and not arrived and any(p.point.scale == _CRIME for p in after):
+        yield went[0], None
+    if arrived and not went and any(p.point.scale == _CRIME for p in before):
+        yield None, arrived[0]
+
+
+def _staged(
+    gone: Sequence[Act], came: Sequence[Act], pair: Pair
+) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
+    """What stands before a kept act tells how far it came: *in talks to sell*, *sold*."""
+    assert pair.old and pair.new
+    words = pair.old.words
+    for side, mine, others, sentence in ((0, gone, came, pair.old), (1, came, gone, pair.new)):
+        if any(x.place.point.scale == _STAGE for x in others):
+            continue
+        for act in mine:
+            after = act.place.last + 1
+            kept = after < len(sentence.tokens) and after not in pair.alignment.changed[side]
+            other = pair.alignment.changed[1 - side].intersection(pair.alignment.regions[act.region][1 - side])
+            sole = kept and not other and sentence.tokens.low[after][0].isalpha()
+            if act.place.point.name == _NEARLY and not (sole and words and is_verb(sentence, after, words)):
+                continue  # nearly 200 people
+            noun = act.place.first == act.place.last and words and is_noun(sentence, act.place.first, words)
+            if act.place.point.scale == _STAGE and sole and not noun:
+                yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _ended(
+    gone: Sequence[Act], came: Sequence[Act], pair: Pair, words: WordTable
+) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
+    """An end put to what both sides tell: is investigating, closed its investigation; in jail, freed from jail."""
+    assert pair.old and pair.new and words.senses
+    for side, mine, others in ((0, gone, came), (1, came, gone)):
+        sentence, other = (pair.old, pair.new)[:: 1 if side == 0 else -1]
+        assert sentence and other
+        for act in mine:
+            point = act.place.point
+            verbal = sentence.tokens.at(act.place.last + 1) == "to"  # failed to publish: a matter of negation
+            if verbal or point.name not in _ENDS or any(x.place.point.scale == point.scale for x in others):
+                continue
+            there = pair.alignment.regions[act.region][1 - side]
+            if not pair.alignment.changed[1 - side].isdisjoint(there) or _negated(other, there, words):
+                continue  # another word in its place
+            ahead = range(act.place.last + 1, min(act.place.last + 1 + _OBJECT_TOKENS, len(sentence.tokens)))
+            if any(_told_of(sentence, i, other, pair, words, point.name == _CLEARED) for i in ahead):
+                yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _negated(sentence: Sentence, places: range, words: WordTable) -> bool:
+    return any(sentence.tokens.low[i] in words.negators for i in places)
+
+
+def _told_of(sentence: Sentence, i: int, other: Sentence, pair: Pair, words: WordTable, charged: bool) -> bool:
+    """Whether a word names an act that the other side tells of as well; one with which somebody may be charged."""
+    assert words.senses and words.acts
+    word, senses = sentence.tokens.bare[i], words.senses
+    if word in words.grammar or i in pair.alignment.changed[sentence is pair.new]:
+        return False
+    scales = {p.point.scale for p in words.acts.at(sentence.tokens.bare, i)} - {_IDIOM}
+    if charged and scales.isdisjoint(_CHARGES):
+        return False  # cleared the fallen trees
+    return any((scales and w == word) or (w != word and senses.akin(w, word)) for w in other.tokens.bare)
