@@ -46,6 +46,7 @@ class Asked(NamedTuple):
     paths: frozenset[str] | None = None  # of the articles
     paragraphs: Paragraphs | None = None
     wanted: Callable[[Judged], bool] = lambda _edit: True
+    unquoted: bool = False  # the edit took a quotation out
 
 
 def ranked(catalogue: Catalogue, asked: Asked, rules: Rules) -> Iterator[Revision]:
@@ -78,13 +79,20 @@ def _candidates(catalogue: Catalogue, asked: Asked) -> list[tuple[int, str]]:
         *values,
     )
     touched = None if asked.paragraphs is None else _touching(catalogue, asked.paragraphs)
-    return [
+    found = [
         (n, name)
         for n, name, path, kind, flags, severity, disclosed, faulty in rows
         if (touched is None or n in touched)
         and (asked.paths is None or path in asked.paths)
+        and not (asked.unquoted and kind not in _JUDGED)  # a page that is gone quotes nobody, and says so itself
         and asked.wanted(Judged(kind, frozenset(filter(None, flags.split(","))), severity, disclosed, bool(faulty)))
     ]
+    if not asked.unquoted:
+        return found
+    from newsdiff.catalogue.quotations import unquoted
+
+    taken_out = unquoted(catalogue, [n for n, _ in found])
+    return [(n, name) for n, name in found if n in taken_out]
 
 
 def _touching(catalogue: Catalogue, paragraphs: Paragraphs) -> set[int]:

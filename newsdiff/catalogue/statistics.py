@@ -18,6 +18,7 @@ class By(StrEnum):
     """What edits are counted by."""
 
     OUTLET = "outlet"
+    ARTICLE = "article"
     WEEK = "week"
     MONTH = "month"
     HOUR = "hour"
@@ -138,6 +139,7 @@ def _grouped(by: By, zone: tzinfo, tags: Mapping[str, tuple[str, ...]]) -> Group
 
     groups: dict[By, Group] = {
         By.OUTLET: lambda row: (row.outlet,),
+        By.ARTICLE: lambda row: (row.path,),
         By.WEEK: lambda row: (f"{at(row):%G-W%V}",),
         By.MONTH: lambda row: (f"{at(row):%Y-%m}",),
         By.HOUR: lambda row: (f"{at(row):%H}",),

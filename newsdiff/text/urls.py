@@ -7,6 +7,7 @@ Percent-encoding and dot segments follow the WHATWG URL standard, host names IDN
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -53,7 +54,8 @@ def normalise(url: str) -> str:
     'https://example.com/a/b?id=7'
     """
     url = url.strip()
-    if (found := _PLAIN.fullmatch(url)) and "amp" not in url and outlet(found[1]) == found[1]:
+    found = _PLAIN.fullmatch(url)
+    if found and "amp" not in found[2] and not found[1].endswith("ampproject.org") and outlet(found[1]) == found[1]:
         return url
     while (shorter := _normalise_once(url)) != url:
         url = shorter
@@ -94,6 +96,7 @@ def visible(url: str) -> str:
     return escape_unseen(url)
 
 
+@lru_cache(maxsize=1 << 14)  # a URL is named, shown and told its outlet, each from its parts
 def split(url: str) -> "SplitResult | None":
     """The parts of an http(s) URL that names a host and, if any, a valid port; else None."""
     if not url:

@@ -16,7 +16,7 @@ from newsdiff.catalogue.statistics import By, statistics, statistics_within
 from newsdiff.comparison import compare
 from newsdiff.document import article
 from newsdiff.errors import UsageError
-from newsdiff.model import FlagSettings, RevisionKind
+from newsdiff.model import Block, BlockKind, FlagSettings, RevisionKind
 from newsdiff.store import Record, Store
 
 ASK = """
@@ -262,3 +262,58 @@ def test_a_catalogue_of_another_archive_is_made_anew(store: Store, tmp_path: Pat
     (other.private / FILE).write_bytes((store.private / FILE).read_bytes())
     assert found(other, "accident") == []
     assert len(found(other, "bridge")) == 1
+
+
+# --- quotations that were taken out ---
+
+QUOTED = "\u201cWe were never asked about any of this,\u201d said Ann Lee, who runs the bakery."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (QUOTED, QUOTED.replace("of this", "of it")),
+        (QUOTED, f"{QUOTED} The council was silent."),
+        (QUOTED, 'On Monday Ann Lee, of the bakery, said: "We were never asked about any of this."'),
+        ('The so-called "Act" was passed on Monday.', "The act was passed on Monday."),
+        (CALM, INJURED),
+        (CALM, QUOTED),
+    ],
+)
+def test_a_quotation_that_was_kept_changed_or_brought_was_not_taken_out(
+    tmp_path: Path, before: str, after: str
+) -> None:
+    store = Store.create(tmp_path / "snapshots")
+    record(store, FERRY, 0, CALM + " It was so.", before)
+    record(store, FERRY, 1, CALM + " It was so.", after)
+    with Catalogue(store) as catalogue:
+        assert list(newest(catalogue, Asked(unquoted=True))) == []
+
+
+@pytest.mark.parametrize(
+    "after", ["Ann Lee, who runs the bakery, was critical.", "", QUOTED.translate(dict.fromkeys((0x201C, 0x201D)))]
+)
+def test_a_quotation_that_went_or_lost_its_marks_was_taken_out(tmp_path: Path, after: str) -> None:
+    store = Store.create(tmp_path / "snapshots")
+    record(store, FERRY, 0, CALM, QUOTED)
+    record(store, BRIDGE, 0, CALM, QUOTED)
+    record(store, FERRY, 1, CALM, *([after] if after else []))
+    record(store, BRIDGE, 1, QUOTED, CALM, "And more.")
+    record(store, BRIDGE, 2, QUOTED, kind=RevisionKind.REMOVED)
+    with Catalogue(store) as catalogue:
+        [found] = newest(catalogue, Asked(unquoted=True))
+        assert (found.url, (found.seen_at - START).days) == (FERRY, 1)
+
+
+def test_a_block_that_is_set_as_a_quotation_needs_no_marks(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "snapshots")
+    told = article([CALM], "News", language="en")._replace(url=FERRY)
+    set_apart = Block(BlockKind.QUOTE, "We were never asked about any of this")
+    first = told._replace(blocks=(*told.blocks, set_apart))
+    store.record([Record(first, RevisionKind.FIRST, START)], now=START)
+    path = store.path_of(FERRY)
+    assert path
+    later = START + timedelta(days=1)
+    store.record([Record(told, RevisionKind.EDIT, later, None, compare(first, told), path=path)], now=later)
+    with Catalogue(store) as catalogue:
+        assert len(list(newest(catalogue, Asked(unquoted=True)))) == 1

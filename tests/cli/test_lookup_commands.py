@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.cli.commands.stats import _by_number
 from newsdiff.cli.main import run
 from tests.cli.conftest import NEW, OLD, URL, Newsdiff
 from tests.kit.newsroom import copied
@@ -159,6 +160,31 @@ def test_stats_count_by_outlet_and_show_bars(month: Newsdiff) -> None:
     assert lines[0].split() == ["outlet", "edits", "flagged", "no", "note", "articles", "first", "edit"]
     assert lines[1].split()[:3] == ["harbour.example", "2", "2"]  # two edits without a note
     assert lines[2].split()[:2] == ["courier.example", "1"]
+
+
+def test_stats_by_article_put_the_one_that_was_edited_most_first(month: Newsdiff, terminal) -> None:
+    head, *lines = month("stats", "--by", "article").out.splitlines()
+    assert head.split() == ["article", "edits", "flagged", "no", "note", "articles", "first", "edit"]
+    assert [line.split("  ")[0] for line in lines] == [
+        "harbour.example: Ferry stops for repairs",
+        "courier.example: Bridge closed to lorries",
+    ]
+    assert month("stats", "--by", "article", "--until", "2025-03-18T12:00Z").out.startswith("Nothing was recorded")
+    shown = terminal("stats", "--by", "article", NO_COLOR="1", columns=75)[1]
+    assert "harbour.example: Ferry st\u2026 " in shown
+
+
+def test_figures_in_names_are_sorted_by_their_value() -> None:
+    names = ["outlet10.example", "outlet2.example", "9", "a", "outlet2b.example", "", "10"]
+    assert sorted(names, key=_by_number) == [
+        "",
+        "9",
+        "10",
+        "a",
+        "outlet2.example",
+        "outlet2b.example",
+        "outlet10.example",
+    ]
 
 
 def test_stats_as_csv_and_json(month: Newsdiff) -> None:

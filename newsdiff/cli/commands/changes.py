@@ -45,6 +45,7 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 )
 @click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Only edits flagged at least so.")
 @click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note.")
+@click.option("--unquoted", is_flag=True, help="Only edits that took a quotation out.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
 @options.max_count("edits")
 @options.tz
@@ -60,6 +61,7 @@ def changes(
     kinds: str,
     min_severity: str | None,
     undisclosed: bool,
+    unquoted: bool,
     host: str | None,
     max_count: int | None,
     tz: str | None,
@@ -82,7 +84,7 @@ def changes(
     wanted = Wanted(_kinds(kinds), least, undisclosed, flagged)
     times = context.period(since, until)
     store = context.open_store()
-    asked = Asked(times[0], times[1], context.outlet(host), _tagged(store, tag), None, wanted.shows)
+    asked = Asked(times[0], times[1], context.outlet(host), _tagged(store, tag), None, wanted.shows, unquoted)
     found = islice(_found(store, asked, text, top is not None), min(filter(None, (top, max_count)), default=None))
     picked = with_headlines(store, found)
     first = next(picked, None)
@@ -102,7 +104,7 @@ def _found(store: "Store", asked: "Asked", text: str | None, by_weight: bool) ->
     from newsdiff.catalogue import catalogue as catalogues
     from newsdiff.catalogue.ranking import judged, newest, ranked
 
-    needed = bool(asked.until or asked.paths is not None or text or by_weight)
+    needed = bool(asked.until or asked.paths is not None or asked.unquoted or text or by_weight)
     if not needed and not catalogues.is_at_hand(store):
         return (r for r in store.changes(since=asked.since, host=asked.host) if asked.wanted(judged(r)))
     from newsdiff.catalogue.search import phrase

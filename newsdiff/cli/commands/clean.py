@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli import context, fetch_and_clean, input_files, options, output
+from newsdiff.errors import UsageError
 from newsdiff.model import Cleaned, Removed, Settings
 from newsdiff.text.scrub import visible
 
@@ -51,6 +52,10 @@ def _cleaned(source: str, url: str, settings: Settings, allow_private: bool) -> 
 
     if source.startswith(("http://", "https://")):
         return fetch_and_clean.clean_page(fetch_and_clean.fetch_page(source, settings, allow_private), settings)
+    if not input_files.is_file(source):
+        raise UsageError(
+            f"there is no file {source}", "a web address begins with https://; an article has show --removed"
+        )
     body = input_files.read(source)
     if input_files.is_html(source, body):
         return cleaned_html(body, url, site=settings.site(host(url)))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _TABLES = ("sqlite", "parquet", "csv", "jsonl")
 _FORMS = (*_TABLES, "evidence")
+_MEGABYTE = 1_000_000
+_VOUCH = "Hint: timestamp under [evidence] has an authority vouch for what is recorded from then on (docs/evidence.md)."
 
 
 @click.command()
@@ -75,8 +77,12 @@ def _evidence(article: str, file: str | None) -> None:
     settings = context.settings(store)
     rules = context.flag_settings(store, store.history(path)[0].url)
     made = write(store, path, out, settings=rules, authority=authorities(store, settings), now=context.now())
-    parts = f"{made.revisions} texts, {made.captures} raw pages, {made.stamps} time stamps"
-    output.tell(f"{out}: {parts}, and how to check them (VERIFY.html); {made.bytes / 1e6:.1f} MB.")
+    counts = ((made.revisions, "text"), (made.captures, "raw page"), (made.stamps, "time stamp"))
+    parts = ", ".join(f"{count or 'no'} {name}{'' if count == 1 else 's'}" for count, name in counts)
+    size = f"{made.bytes / 1e6:,.1f} MB" if made.bytes >= _MEGABYTE else f"{made.bytes / 1e3:.0f} kB"
+    output.tell(f"{out}: {parts}, and how to check them (VERIFY.html); {size}.")
+    if not made.stamps:
+        output.say(f"Note: that it was seen when it says rests on your word. {_VOUCH}")
 
 
 def _written(form: str, store: "Store", rows: "StoreRows", out: Path) -> tuple[dict[str, int], bool]:

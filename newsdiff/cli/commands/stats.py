@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,8 +16,9 @@ from newsdiff.text.scrub import visible
 if TYPE_CHECKING:
     from newsdiff.catalogue.statistics import Count
 
-_BY = ("outlet", "week", "month", "hour", "kind", "flag", "tag")
+_BY = ("outlet", "article", "week", "month", "hour", "kind", "flag", "tag")
 _BAR = 20  # characters of the longest bar
+_LEAST_NAME, _NUMBERS_WIDTH = 20, 49  # characters of a group's name, and of all that stands behind it
 _COLUMNS = ("articles", "edited", "edits", "flagged", "undisclosed", "first_edit_seconds")
 
 
@@ -47,32 +50,52 @@ def stats(by: str, since: str | None, until: str | None, host: str | None, tz: s
             zone=zone,
             tags=context.tags(store) if by == "tag" else None,
         )
+        headlines = dict(catalogue.rows("SELECT path, headline FROM article")) if by == "article" else {}
     form = output.default_format(form)
     if form == "json":
         click.echo(json.dumps({name: _tree(count) for name, count in found.items()}, ensure_ascii=False, indent=2))
     elif form == "csv":
         click.echo(_csv(by, found), nl=False)
     else:
-        output.page(_lines(by, found))
+        output.page(_lines(by, found, headlines))
 
 
-def _lines(by: str, found: dict[str, "Count"]) -> Iterator[str]:
+def _lines(by: str, found: dict[str, "Count"], headlines: dict[str, str]) -> Iterator[str]:
+    """A head and a line each; articles, which ``headlines`` name by their paths, only where they were edited."""
+    if by == "article":
+        found = {path: count for path, count in found.items() if count.edits}
     if not found:
         yield "Nothing was recorded in that time."
         return
     paint = output.painter()
-    name_width = min(40, max(len(by), *map(len, found)))
+    names = {key: visible(_headed(key, headlines.get(key, ""))) for key in found}
+    name_width = max(len(by), *map(len, names.values()))
+    if sys.stdout.isatty():
+        name_width = min(name_width, max(_LEAST_NAME, output.width() - _NUMBERS_WIDTH))
     most = max(count.edits for count in found.values()) or 1
     head = f"{by:<{name_width}}  {'edits':>7}  {'flagged':>7}  {'no note':>7}  {'articles':>8}  {'first edit':>10}"
     yield paint(head, "meta")
-    ordered = list(found.items())
-    if by not in ("month", "hour"):  # whose edits came without a note stands first
+    ordered = sorted(found.items(), key=lambda one: _by_number(one[0]))
+    if by == "article":  # what was edited most stands first
+        ordered.sort(key=lambda one: -one[1].edits)
+    elif by not in ("month", "hour"):  # whose edits came without a note stands first
         ordered.sort(key=lambda one: -one[1].undisclosed)
     for name, count in ordered:
         bar = "#" * round(_BAR * count.edits / most)
         numbers = f"{count.edits:>7,}  {count.flagged:>7,}  {count.undisclosed:>7,}  {len(count.articles):>8,}"
-        line = f"{visible(name)[:name_width]:<{name_width}}  {numbers}  {_time(count):>10}"
+        named = names[name] if len(names[name]) <= name_width else f"{names[name][: name_width - 1]}…"
+        line = f"{named:<{name_width}}  {numbers}  {_time(count):>10}"
         yield f"{line}  {paint(bar, 'place')}" if output.width() >= len(line) + _BAR + 2 else line
+
+
+def _headed(key: str, headline: str) -> str:
+    """What a group is called: an article by its headline, behind its outlet."""
+    return f"{key.split('/')[0]}: {headline}" if headline else key
+
+
+def _by_number(name: str) -> list[tuple[int, str]]:
+    """What sorts ``outlet2`` before ``outlet10``: figures by their value."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d{1,9})", name)]
 
 
 def _time(count: "Count") -> str:

@@ -56,8 +56,13 @@ def targets(store: Store, state: State, settings: Settings, *, now: datetime) ->
     """Everything that is watched: the list's lines in their order, then what its feeds brought."""
     lines = {line.key: line for line in watchlist.read(store.private)}
     full = addresses.read(store.private)
-    found = [target(line, state.known(key), settings, full, now) for key, line in lines.items() if line.watch]
-    for known in state.everything():
+    everything = {known.url: known for known in state.everything()}  # in one question: each alone takes far longer
+    found = [
+        target(line, everything.get(key) or state.known(key), settings, full, now)
+        for key, line in lines.items()
+        if line.watch
+    ]
+    for known in everything.values():
         feed = lines.get(known.source)
         if known.url not in lines and feed is not None:
             line = Watched(known.url, paused=feed.paused, tags=feed.tags, every=feed.every)

@@ -50,7 +50,8 @@ def listing(store: Store, settings: Settings, *, now: datetime, only_due: bool =
         else:
             found = targets.targets(store, state, settings, now=now)
     names = {target.key: target.shown for target in found}
-    return tuple(replace(one, source=names.get(one.source, one.source)) for one in map(health, found))
+    fared = map(health, found)
+    return tuple(replace(one, source=names.get(one.source, one.source)) if one.source else one for one in fared)
 
 
 def is_due(one: Health, now: datetime) -> bool:

@@ -81,7 +81,10 @@ def test_a_page_that_a_server_does_not_give(desk: Newsdiff, url: str, status: in
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        (("none.html",), "there is no file none.html. Hint: check the name."),
+        (
+            ("none.html",),
+            "there is no file none.html. Hint: a web address begins with https://; an article has show --removed.",
+        ),
         ((".",), ". is a folder. Hint: name a file in it."),
         ((), "Missing argument 'URL|FILE|-'"),
     ],

@@ -56,7 +56,7 @@ def test_what_is_still_to_come_is_no_start(store: Store, tmp_path: Path) -> None
 def test_evidence_is_packed_where_it_was_asked_for(store: Store, tmp_path: Path) -> None:
     out = tmp_path / "story.zip"
     told = ran(store, "evidence", "story-1", "-o", str(out))
-    assert told.startswith(f"{out}: 2 texts, 0 raw pages, 0 time stamps")
+    assert told.startswith(f"{out}: 2 texts, no raw pages, no time stamps")
     assert {"VERIFY.html", "SHA256SUMS", "history.bundle", "texts/002.md"} <= set(zipfile.ZipFile(out).namelist())
 
 
