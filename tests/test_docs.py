@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff import config, errors
-from newsdiff.cli.group import COMMANDS
+from newsdiff.cli.commands import COMMANDS
 from newsdiff.model import FlagKind, Status
 
 ROOT = Path(__file__).parent.parent

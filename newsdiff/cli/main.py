@@ -14,6 +14,7 @@ from newsdiff.errors import NewsdiffError, StoreError
 
 BUG, DISK_FULL, INTERRUPTED, TERMINATED = 70, 74, 130, 143
 _OPTIONS = {"--store": True, "--color": True, "--no-pager": False, "--debug": False}  # name -> whether it takes a value
+_OVERVIEW: tuple[list[str], ...] = ([], ["--help"], ["-h"])
 _SHOWN_CHOICES = 10  # of what could have been meant
 _LIBCURL = ("SSLKEYLOGFILE", "CURL_SSL_BACKEND")  # what it reads while it is loaded, and no option keeps from it
 _NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -85,6 +86,11 @@ def _hold_standard_files() -> None:
 def _invoke(args: list[str]) -> int:
     if asked := fast_diff.two_files(args):
         return fast_diff.compare(*asked)
+    if args in _OVERVIEW and "_NEWSDIFF_COMPLETE" not in os.environ:  # what click would print, without click
+        from newsdiff.cli.commands import overview
+
+        print(overview())
+        return 0
     import signal
 
     for number in (signal.SIGTERM, signal.SIGHUP):

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from newsdiff.cli import group, main
-from newsdiff.cli.group import COMMANDS
+from newsdiff.cli.commands import COMMANDS, GROUPS
 from newsdiff.errors import CleanError, DiskFull, HttpError, StoreError, StoreLocked, UnknownArticle, UsageError
 from tests.cli.conftest import Newsdiff
 
@@ -45,11 +45,11 @@ def test_the_help_names_every_command_and_option_and_fits_a_small_terminal(newsd
     assert set(COMMANDS) | {name for one in group.app.params for name in one.opts} <= set(re.split(r"[\s,]+", told))
     assert len(told.splitlines()) < 24
     assert max(map(len, told.splitlines())) <= 80
-    assert newsdiff().out == told
+    assert newsdiff().out == newsdiff("--no-pager", "--help").out == told
 
 
 def test_each_command_stands_in_a_group_of_the_help() -> None:
-    assert sorted(name for names in group.GROUPS.values() for name in names) == sorted(COMMANDS)
+    assert sorted(name for names in GROUPS.values() for name in names) == sorted(COMMANDS)
 
 
 def test_the_version(newsdiff: Newsdiff) -> None:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli import output
+from newsdiff.cli.commands import COMMANDS
 from newsdiff.cli.documents import topics
-from newsdiff.cli.group import COMMANDS
 from newsdiff.errors import UsageError
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from textwrap import fill
 import click
 
 from newsdiff import __version__
+from newsdiff.cli.commands import COMMANDS
 from newsdiff.cli.documents import topics
-from newsdiff.cli.group import COMMANDS, app
+from newsdiff.cli.group import app
 
 _ROW = re.compile(r"^\| ([\d, ]+) \| (.*) \|$", re.MULTILINE)
 _NAME = "watch news articles and show the edits that matter"

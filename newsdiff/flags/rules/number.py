@@ -1,6 +1,5 @@
 """A quantity differs: value, unit, scale or bound."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -13,8 +12,9 @@ from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.value_pairs import changes, sides, unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.text.lazy_pattern import lazy_pattern
 
-_FIGURE = re.compile(r"[-\u2212]?\d+(?:[.,]\d+)*")
+_FIGURE = lazy_pattern(r"[-\u2212]?\d+(?:[.,]\d+)*")
 _BEFORE_TOKENS, _BEHIND_TOKENS = 5, 6  # around a figure that its quantity may rest on
 _MILLION = 1e6
 _HIGH_RATIO = 1.5  # from this ratio on a change is high

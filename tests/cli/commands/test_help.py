@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.cli.commands import COMMANDS
 from newsdiff.cli.documents import topics
-from newsdiff.cli.group import COMMANDS
 from tests.cli.conftest import Newsdiff
 from tests.cli.test_completion import offered
 
@@ -64,7 +64,8 @@ def test_nothing_near_leads_to_the_list(newsdiff: Newsdiff) -> None:
 
 
 def test_topics_and_commands_are_completed(tmp_path: Path) -> None:
-    assert offered("newsdiff help re", tmp_path) == ["reach", "reclean", "recording", "remote", "remove", "resume"]
+    assert offered("newsdiff help glo", tmp_path) == ["glossary"]
+    assert offered("newsdiff help quar", tmp_path) == ["quarantine"]
 
 
 def test_colours_on_wish_and_never_against_it(newsdiff: Newsdiff, monkeypatch: pytest.MonkeyPatch) -> None:

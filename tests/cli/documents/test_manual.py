@@ -8,12 +8,13 @@ import click
 import pytest
 
 from newsdiff.cli import group
+from newsdiff.cli.commands import COMMANDS
 from newsdiff.cli.documents.manual import manual
 
 LINES = manual().splitlines()
 
 
-@pytest.mark.parametrize("name", group.COMMANDS)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_in_it_with_its_options(name: str) -> None:
     start = LINES.index(f'.SS "newsdiff {name}"')
     end = next(i for i, line in enumerate([*LINES[start + 1 :], ".S"]) if line.startswith(".S")) + start + 1
