@@ -43,13 +43,13 @@ class _StemPhrase(NamedTuple):
 
 
 class StemScales:
-    """Phrases and their points; the file is read when a word is first asked for."""
+    """Phrases and their points, looked up in the text that lists them; it is read when a word is first asked for."""
 
     def __init__(self, path: str, idle: Container[str] = ()) -> None:
         self._path: Final = path
         self._idle: Final = idle  # words that tell no phrase
-        self._by_head: dict[str, list[tuple[_Form, _StemPhrase]]] = {}
-        self._opened: list[tuple[_Form, _StemPhrase]] = []
+        self._text = ""
+        self._by_head: dict[str, list[_StemPhrase]] = {}
         self._known: dict[str, list[_StemPhrase]] = {}
 
     def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
@@ -60,7 +60,7 @@ class StemScales:
 
     def mentions(self, word: str) -> bool:
         """Whether a word tells a phrase, or is another one of it."""
-        return bool(self._told(word)) or word in self._others
+        return bool(self._told(word)) or self._stands(word)
 
     def all(self, low: Sequence[str], idle: Container[str], scales: Container[str] | None = None) -> list[ScalePoint]:
         """The phrases of a sentence, of all or of some scales, in the order of their telling words; none is idle."""
@@ -71,47 +71,62 @@ class StemScales:
         """The phrases of which a word may be the telling one."""
         known = self._known.get(word)
         if known is None:
-            if not self._by_head:
-                self._read()
-            near = (*self._by_head.get(word[:_HEAD_LETTERS], ()), *self._opened)
-            known = self._known[word] = list(dict.fromkeys(phrase for form, phrase in near if form.fits(word)))
+            near = (*self._of_head(word[:_HEAD_LETTERS]), *self._of_head(_GAP)) if word[:1].isalpha() else ()
+            known = self._known[word] = [p for p in near if any(form.fits(word) for form in p.words[p.telling])]
         return known
 
-    @property
-    def _others(self) -> frozenset[str]:
-        """The whole words of phrases of several words: a phrase may differ in them alone."""
-        if not self._by_head:
-            self._read()
-        return self._whole
+    def _of_head(self, head: str) -> list[_StemPhrase]:
+        """The phrases whose telling word begins with some letters, or with the first part of a compound."""
+        found = self._by_head.get(head)
+        if found is None:
+            found = self._by_head[head] = list(dict.fromkeys(self._listed(head)))
+        return found
 
-    def _read(self) -> None:
-        with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
-            text = file.read().decode()
-        whole = set[str]()
-        for phrase in _phrases(text, self._idle):
-            for form in phrase.words[phrase.telling]:
-                place = self._opened if form.opened else self._by_head.setdefault(form.letters[:_HEAD_LETTERS], [])
-                place.append((form, phrase))
-            if len(phrase.words) > 1:
-                whole.update(f.letters for word in phrase.words for f in word if not f.opened and not f.ended)
-        self._whole = frozenset(whole)
+    def _listed(self, head: str) -> Iterator[_StemPhrase]:
+        text = self._read()
+        at = text.find(head)
+        while at >= 0:
+            opened = head != _GAP or text[at + 1].isalpha()
+            if opened and text[at - 1] in " /-" and (found := self._around(at)):
+                opens = (f.opened if head == _GAP else f.letters.startswith(head) for f in found.words[found.telling])
+                if any(opens):
+                    yield found
+            at = text.find(head, at + 1)
+
+    def _around(self, at: int) -> _StemPhrase | None:
+        """The phrase of the text in which a place stands."""
+        text = self._text
+        line, end = text.rfind("\n", 0, at) + 1, text.index("\n", at)
+        colon = text.find(":", line, end)
+        if colon < 0 or colon > at or text[line] == "#":
+            return None
+        comma = text.find(",", at, end)
+        phrase = text[max(text.rfind(",", line, at), colon) + 1 : comma if comma >= 0 else end].strip()
+        words = tuple(map(_word, phrase.replace("-", " - ").split()))
+        sizes = [max((len(f.letters) * (f.letters not in self._idle) for f in word), default=0) for word in words]
+        point = text[line:colon]
+        return _StemPhrase(words, sizes.index(max(sizes)), point_of(f"of {phrase}" if point == _PEOPLES else point))
+
+    def _stands(self, word: str) -> bool:
+        """Whether a word stands whole in the text."""
+        text, at = self._read(), self._read().find(word)
+        while at >= 0:
+            if not text[at - 1].isalnum() and text[at + len(word)] not in "*" and not text[at + len(word)].isalnum():
+                return True
+            at = text.find(word, at + 1)
+        return False
+
+    def _read(self) -> str:
+        if not self._text:
+            with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
+                self._text = f"\n{file.read().decode()}\n"
+        return self._text
 
 
 def _inside(place: ScalePoint, other: ScalePoint) -> bool:
     """Whether a phrase is but part of a longer one of its scale."""
     within = other.first <= place.first and place.last <= other.last and place[:2] != other[:2]
     return within and place.point.scale == other.point.scale
-
-
-def _phrases(text: str, idle: Container[str]) -> Iterator[_StemPhrase]:
-    for line in text.split("\n"):
-        head, colon, phrases = line.partition(":")
-        if not colon or line.startswith("#"):
-            continue
-        for phrase in filter(None, map(str.strip, phrases.split(","))):
-            words = tuple(map(_word, phrase.replace("-", " - ").split()))
-            sizes = [max((len(f.letters) * (f.letters not in idle) for f in word), default=0) for word in words]
-            yield _StemPhrase(words, sizes.index(max(sizes)), point_of(f"of {phrase}" if head == _PEOPLES else head))
 
 
 @cache

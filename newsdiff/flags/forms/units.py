@@ -15,7 +15,6 @@ from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _CODE = lazy_pattern(r"([a-z]{1,4})(\d{1,4})")
-_DOUBLED = lazy_pattern(r"([A-Z])\1")
 _SIGNS = frozenset("%€$£§°")
 _MONEY = frozenset("€$£") | CURRENCIES
 _BELOW = "<below zero>"
@@ -60,10 +59,14 @@ def _read(tokens: Tokens, words: WordTable, respelled: bool) -> Iterator[Unit]:
 def _capitals(tokens: Tokens, at: int) -> int:
     """One past a word, or past a run of doubled capitals with dots, which are one: CC. AA."""
     past = at + 1
-    if _DOUBLED.fullmatch(tokens.raw[at]):
-        while tokens.at(past) == "." and past + 1 < len(tokens) and _DOUBLED.fullmatch(tokens.raw[past + 1]):
+    if _doubled(tokens.raw[at]):
+        while tokens.at(past) == "." and past + 1 < len(tokens) and _doubled(tokens.raw[past + 1]):
             past += 2
     return past
+
+
+def _doubled(raw: str) -> bool:
+    return len(raw) == 2 and raw[0] == raw[1] and raw.isupper()
 
 
 def _forms(tokens: Tokens, at: int, past: int, words: WordTable, respelled: bool) -> Iterator[str]:
@@ -76,7 +79,7 @@ def _forms(tokens: Tokens, at: int, past: int, words: WordTable, respelled: bool
     if elided and head.isalpha():
         yield f"{plain(head, words, respelled=respelled)}'"
         yield from [known_variants(words).get(tail) or plain(tail, words, respelled=respelled)] if tail else []
-    elif code := _CODE.fullmatch(low):
+    elif low[-1].isdigit() and (code := _CODE.fullmatch(low)):
         yield from (code[1], f"<n{int(code[2])}>")
     else:
         yield plain(low, words, respelled=respelled)

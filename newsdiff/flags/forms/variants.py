@@ -36,4 +36,4 @@ def known_variants(words: WordTable) -> dict[str, str]:
 
 
 def _cut(phrase: str) -> str:
-    return " ".join(Tokens(phrase).low)
+    return phrase if phrase.isalpha() else " ".join(Tokens(phrase).low)

@@ -12,9 +12,8 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])([:.,])([0-5]\d)(?::([0-5]\d))?")
 _ROW = lazy_pattern(r"h([0-5]\d)m([0-5]\d)s")  # 2h24m10s
 _DAY_AND_MONTH = lazy_pattern(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
-_DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
-_MONTH = lazy_pattern(r"0?[1-9]|1[0-2]")
-_YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
+_LAST_DAY, _LAST_MONTH = 31, 12
+_FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _ROMAN = lazy_pattern(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LAST_HOUR = 24
@@ -36,11 +35,14 @@ def _number(value: float) -> str:
 def date_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     """A day and its month: 3. Nov., 3 de noviembre, 3.11., 03.03., lunes 3/11, dritter November."""
     low, at = tokens.low[i], tokens.at
-    if written := figure_date(tokens, i, words):
+    if not low[0].isdigit():
+        if low not in words.ranks:
+            return None
+    elif written := figure_date(tokens, i, words):
         return ValueReading(tuple(f"<{part}>" for part in written.parts), written.last + 1)
-    if "." in words.ordinals and (pair := _DAY_AND_MONTH.fullmatch(low)) and at(i + 1) == ".":
+    if "." in words.ordinals and "." in low and (pair := _DAY_AND_MONTH.fullmatch(low)) and at(i + 1) == ".":
         return _with_year(tokens, i + 2, int(pair[1]), int(pair[2]))
-    day = words.ranks.get(low, 0) or (int(low) if _DAY.fullmatch(low) else 0)
+    day = words.ranks.get(low, 0) or _counted(low, 1, _LAST_DAY)
     if not day:
         return None
     after = i + 1
@@ -50,7 +52,7 @@ def date_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     if month := _month(tokens, after, words):
         dotted = at(after + 1) == "." and tokens.glued(after + 1)
         return ValueReading((f"<day {day}>", f"<month {month}>"), after + 1 + dotted)
-    if "." in words.ordinals and at(i + 1) == "." and _MONTH.fullmatch(at(i + 2)) and at(i + 3) == ".":
+    if "." in words.ordinals and at(i + 1) == "." and _counted(at(i + 2), 1, _LAST_MONTH) and at(i + 3) == ".":
         return _with_year(tokens, i + 4, day, int(at(i + 2)))
     return None
 
@@ -63,9 +65,14 @@ def _month(tokens: Tokens, i: int, words: WordTable) -> int:
     return next((month for name, month in words.months.items() if name.startswith(word)), 0)
 
 
+def _counted(word: str, least: int, most: int) -> int:
+    """A word as a whole number of so many at least and at most; 0 for another word."""
+    return int(word) if word.isdigit() and len(word) <= len(str(most)) and least <= int(word) <= most else 0
+
+
 def _with_year(tokens: Tokens, past: int, day: int, month: int) -> ValueReading:
     forms = (f"<day {day}>", f"<month {month}>")
-    if _YEAR.fullmatch(tokens.at(past)) and (tokens.glued(past) or tokens.at(past - 1) == "."):
+    if _counted(tokens.at(past), _FIRST_YEAR, _LAST_YEAR) and (tokens.glued(past) or tokens.at(past - 1) == "."):
         return ValueReading((*forms, _number(int(tokens.at(past)))), past + 1)
     return ValueReading(forms, past)
 
@@ -77,7 +84,7 @@ def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     word = at(start)
     if not word[:1].isdigit() and word not in words.cardinals:
         return None
-    if (row := _ROW.fullmatch(at(start + 1))) and word.isdigit():
+    if at(start + 1)[:1] == "h" and (row := _ROW.fullmatch(at(start + 1))) and word.isdigit():
         return ValueReading((f"<t{int(word)}:{row[1]}:{row[2]}>",), start + 2)
     if read := written_time(tokens, start, words):
         return ValueReading((_time(read.hour, read.minutes, ""),), _behind(tokens, read.last + 1, words))
@@ -172,8 +179,14 @@ def _ordinal(low: str, words: WordTable) -> float | None:
 
 def _roman(raw: str, words: WordTable) -> int:
     """The value of a Roman number in capitals, an ordinal ending behind it; 0 of another word."""
+    if not raw[0].isupper():
+        return 0
     head = next((raw.removesuffix(e) for e in words.ordinals if e.isalpha() and raw.endswith(e)), raw)
-    if not _ROMAN.fullmatch(head) or head.lower() in words.grammar | words.stop:
+    if (
+        not _ROMAN_VALUES.keys() >= set(head)
+        or not _ROMAN.fullmatch(head)
+        or head.lower() in words.grammar | words.stop
+    ):
         return 0
     return _value(head)
 
