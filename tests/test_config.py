@@ -18,6 +18,7 @@ from newsdiff.model import (
     StoreSettings,
     WatchSettings,
 )
+from newsdiff.text.urls import host as url_host
 
 
 def config(tmp_path: Path, text: str) -> Path:
@@ -79,6 +80,14 @@ def test_www_is_no_other_site(tmp_path: Path) -> None:
     assert load(config(tmp_path, '[site."www.example.com"]\ndelay = 9\n')).site("example.com").delay == 9
 
 
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "[::1]", "bücher.example", "a_b.example", "news.example:8080", "localhost"]
+)
+def test_hosts_that_a_site_may_have(tmp_path: Path, host: str) -> None:
+    [site] = load(config(tmp_path, f'[site."{host}"]\ndelay = 9\n')).sites
+    assert site.host == url_host(f"https://{host}/")
+
+
 @pytest.mark.parametrize(("text", "seconds"), [("15m", 900), ("1h", 3600), ("1d 12h", 129_600), ("0.5h", 1800)])
 def test_durations(text: str, seconds: int) -> None:
     assert duration(text).total_seconds() == seconds
@@ -137,6 +146,12 @@ def test_no_durations(text: str) -> None:
         ('[flags]\nwords = { ofices = ["ombudsman"] }\n', 2, "one of"),
         ("[fetch\n", 1, "line 1"),
         ("fetch = 3\n", 1, "must be a section"),
+        ('[site."https://www.example.com"]\ndelay = 9\n', 1, "the name of a host"),
+        ('[site."example.com/world"]\ndelay = 9\n', 1, "the name of a host"),
+        ('[site."*.example.com"]\ndelay = 9\n', 1, "the name of a host"),
+        ('[site.""]\ndelay = 9\n', 1, "the name of a host"),
+        ("[notify.desk]\nurls = ['json://x']\nwhen = { hosts = ['https://a.example/'] }\n", 3, "names of hosts"),
+        ("[notify.desk]\nurls = ['json://x']\nwhen = { hosts = ['*.example'] }\n", 3, "names of hosts"),
     ],
 )
 def test_a_mistake_names_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:

@@ -51,9 +51,10 @@ def captures(fetcher: Fetcher, server: str, url: str, *, since: str = "", until:
         asked = {"url": url, "output": "json", "limit": str(PAGE_ROWS), "from": begin, "to": until}
         query = urlencode({key: value for key, value in asked.items() if value})
         page = fetcher.get(f"{server}{'&' if '?' in server else '?'}{query}", want=Want.ANY)
-        fresh = [row for row in _rows(page.body, url) if (row["timestamp"], row["original"]) not in rows]
+        came = list(_rows(page.body, url))
+        fresh = [row for row in came if (row["timestamp"], row["original"]) not in rows]
         rows.update(((row["timestamp"], row["original"]), row) for row in fresh)
-        if len(fresh) < PAGE_ROWS - 1:  # the first one of a further page stood at the end of the page before
+        if len(came) < PAGE_ROWS or not fresh:  # a further page begins with the second that ended the one before
             break
         begin = max(row["timestamp"] for row in fresh)
     return _found(rows.values(), url)

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from newsdiff.catalogue.filling import Filling
 from newsdiff.process.closing import Closing
 from newsdiff.store import Store
 from newsdiff.store.judgements.judgements import Judgements
+from newsdiff.store.lock import alone
 
 FILE = "catalogue.db"
 _TAKEN_IN = "revisions taken into the catalogue"
@@ -25,7 +27,7 @@ class Catalogue(Closing):
         """Open it and add what the archive has by now; StoreError, DiskFull."""
         self.store = store
         self.path = store.private / FILE
-        with file.alone(self.path):  # a run of watch and a reader may come at once
+        with self._alone():  # a run of watch and a reader may come at once
             self._db = file.open_file(self.path)
             try:
                 self._follow()
@@ -36,8 +38,12 @@ class Catalogue(Closing):
 
     def follow_judgements(self) -> None:
         """Tell what was judged anew since it was opened."""
-        with file.alone(self.path):
+        with self._alone():
             self._follow_judgements()
+
+    def _alone(self) -> AbstractContextManager[bool]:
+        """Wait until no other process makes or fills the file."""
+        return alone(self.path.with_suffix(".lock"), wait=True)
 
     def close(self) -> None:
         """Close its file."""
@@ -45,7 +51,7 @@ class Catalogue(Closing):
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """The answer to a question in SQL."""
-        with file.told(self.path):
+        with file.guarded(self.path):
             return self._db.execute(sql, values).fetchall()
 
     def among(self, sql: str, numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
@@ -56,7 +62,7 @@ class Catalogue(Closing):
 
     def write(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         """Change rows, all or none."""
-        with file.told(self.path), self._db:
+        with file.guarded(self.path), self._db:
             self._db.executemany(sql, values)
 
     def function(self, name: str, called: Callable[[str], bool]) -> None:
@@ -80,13 +86,13 @@ class Catalogue(Closing):
         for at in range(0, len(missing), _BATCH_REVISIONS):
             self.store.heard(_TAKEN_IN, at, len(missing))
             some = missing[at : at + _BATCH_REVISIONS]
-            with file.told(self.path), self._db:
+            with file.guarded(self.path), self._db:
                 filling = Filling(self._db)
                 for revision in self.store.read_all(self.store.recorded(some)):
                     filling.add(revision)
                 self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (some[-1],))
         self.store.heard(_TAKEN_IN, len(missing), len(missing))
-        with file.told(self.path), self._db:
+        with file.guarded(self.path), self._db:
             self._db.execute("REPLACE INTO note VALUES ('tip', ?)", (tip,))
 
     def _follow_judgements(self) -> None:
@@ -99,11 +105,11 @@ class Catalogue(Closing):
         for at in range(0, len(names), _BATCH_NUMBERS):
             some = names[at : at + _BATCH_NUMBERS]
             there = self.rows(f"SELECT name FROM revision WHERE name IN ({','.join('?' * len(some))})", *some)
-            with file.told(self.path), self._db:
+            with file.guarded(self.path), self._db:
                 filling = Filling(self._db)
                 for revision in self.store.recorded([name for (name,) in there]):
                     filling.judge(revision)
-        with file.told(self.path), self._db:
+        with file.guarded(self.path), self._db:
             self._db.execute("REPLACE INTO note VALUES ('judgements', ?)", (tip,))
 
     def _tip(self) -> str:

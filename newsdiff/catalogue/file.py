@@ -1,13 +1,11 @@
 """The file ``catalogue.db``: opened where it is whole, made anew where it is not."""
 
-import fcntl
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from newsdiff.store.disk import database_failure, room
+from newsdiff.store.disk import database_room
 
 VERSION = 6
 _BUSY_SECONDS = 30
@@ -45,7 +43,7 @@ CREATE VIRTUAL TABLE word USING fts5 (text, content='', columnsize=0, tokenize="
 
 def open_file(path: Path) -> sqlite3.Connection:
     """The catalogue's file, an empty one where there is none that can be used; StoreError, DiskFull."""
-    with told(path):
+    with guarded(path):
         if path.exists():
             found = _current(path)
             if found is not None:
@@ -54,28 +52,15 @@ def open_file(path: Path) -> sqlite3.Connection:
         return _made(path)
 
 
-@contextmanager
-def alone(path: Path) -> Iterator[None]:
-    """Wait until no other process makes or fills the file; a process that is killed lets go."""
-    with path.with_suffix(".lock").open("a") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        yield
-
-
 def remove(path: Path) -> None:
     """Take the file away, and those that SQLite keeps beside it."""
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-@contextmanager
-def told(path: Path) -> Iterator[None]:
-    """SQLite's errors as what they mean to a user: a full disk, or a file that cannot be used where it stands."""
-    try:
-        with room(path):
-            yield
-    except sqlite3.DatabaseError as error:
-        raise database_failure(path, error, f"remove {path}: it is made anew") from error
+def guarded(path: Path) -> AbstractContextManager[None]:
+    """Errors of the file below as StoreError or DiskFull: it may be removed, for it is made anew."""
+    return database_room(path, f"remove {path}: it is made anew")
 
 
 def _current(path: Path) -> sqlite3.Connection | None:

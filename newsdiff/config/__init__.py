@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdiff.config.keys import FLAG_KEYS, NOTIFY_KEYS, SECTIONS, SITE_KEYS, WHEN_KEYS, Key
-from newsdiff.config.values import DOUBTS, WrongValue, duration, stands_in_a_line
+from newsdiff.config.values import DOUBTS, WrongValue, duration, is_host, stands_in_a_line
 from newsdiff.errors import ConfigError
 from newsdiff.model import (
     ArchiveSettings,
@@ -108,6 +108,10 @@ class _ConfigReader:
         return values
 
     def _site(self, host: str, table: Any, flags: FlagSettings) -> SiteSettings:
+        if not is_host(host):
+            raise self._error(
+                host, f"[site.{host[:60]!r}] is not the name of a host", [], f"{_TABLES['site']}, without https://"
+            )
         values = self._section(f'site."{host}"', table, SITE_KEYS)
         if "flags" in values:
             own = self._section(f'site."{host}".flags', values["flags"], FLAG_KEYS)
@@ -122,7 +126,7 @@ class _ConfigReader:
             )
         if "headers" in values:
             values["headers"] = tuple(self._header(k, v) for k, v in values["headers"])
-        return SiteSettings(host=url_host(f"https://{host}") or host.lower(), **values)
+        return SiteSettings(host=url_host(f"https://{host}/"), **values)
 
     def _notify(self, name: str, table: Any) -> NotifySettings:
         # Messages of these names go to the web archive ([archive] on) and to the time stamp authority ([evidence]).

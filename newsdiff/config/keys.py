@@ -119,5 +119,5 @@ WHEN_KEYS = {
     "watched": Key(values.switch, "true", "edits that touch one of [watch] names"),
     "kinds": Key(values.revision_kinds, '["removed"]', "kinds of revisions; else edit, revert, removed, restored"),
     "tags": Key(values.texts, '["budget"]', "articles with one of these tags"),
-    "hosts": Key(values.texts, '["news.example"]', "articles of one of these hosts"),
+    "hosts": Key(values.hosts, '["news.example"]', "articles of one of these hosts"),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdiff.model import FlagKind, RevisionKind, Severity
+from newsdiff.text.urls import host as url_host
 
 # What the gate may doubt of a changed page (watch.gate).
 DOUBTS = ("alike", "characters", "cut", "empty", "end", "home", "language", "notice", "other", "shrunk", "wall")
@@ -44,6 +45,19 @@ def text(value: Any) -> str:
     if len(value) > _MAX_CHARACTERS or not all(map(stands_in_a_line, value)):
         raise WrongValue(f"a text of at most {_MAX_CHARACTERS} characters on one line, without control characters")
     return value
+
+
+def is_host(name: str) -> bool:
+    """Whether a text is the name or the address of a host, perhaps with a port: no URL, no path, no pattern."""
+    return not set(name) & set("/?#@\\") and url_host(f"https://{name}/") != ""
+
+
+def hosts(value: Any) -> tuple[str, ...]:
+    """Names of hosts."""
+    found = texts(value)
+    if not all(map(is_host, found)):
+        raise WrongValue('a list of names of hosts such as "news.example", without https:// or a path')
+    return found
 
 
 def language(value: Any) -> str:

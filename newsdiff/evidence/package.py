@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from newsdiff import comparison
 from newsdiff.errors import NewsdiffError
@@ -69,12 +69,19 @@ class Packed(NamedTuple):
 def write(
     store: Store, path: str, out: Path, *, settings: FlagSettings, authority: Path | None, now: datetime
 ) -> Packed:
-    """Write the evidence on one article; ``authority``: the file of certificates of the time stamps, if it is known."""
+    """Write the evidence on one article; ``authority``: the file of certificates of the time stamps, if it is known.
+
+    StoreError where a text or a raw page is damaged, DiskFull; nothing is left then.
+    """
+    fresh = out.with_name(f"{out.name}.new")
     with room(out):
-        fresh = out.with_name(f"{out.name}.new")
-        with tempfile.TemporaryDirectory(dir=store.private, prefix="evidence-") as folder, fresh.open("wb") as file:
-            made = _Package(store, path, settings, authority, now, Path(folder)).write(file)
-        fresh.replace(out)
+        try:
+            with tempfile.TemporaryDirectory(dir=store.private, prefix="evidence-") as folder, fresh.open("wb") as file:
+                made = _Package(store, path, settings, authority, now, Path(folder)).write(file)
+            fresh.replace(out)
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
         return made._replace(bytes=out.stat().st_size)
 
 
@@ -88,9 +95,9 @@ class _Package:
         self._revisions = store.read_all(store.history(path)[::-1])
         self._hashes: dict[str, str] = {}
 
-    def write(self, out: "object") -> Packed:
+    def write(self, out: IO[bytes]) -> Packed:
         captures = {one.sha256: one for one in kept(self._store, [one.raw_sha256 for one in self._revisions])}
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as self._zip:  # type: ignore[call-overload]
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as self._zip:
             items = list(self._items(captures))
             if captures:
                 self._put("captures.wacz", wacz(list(captures.values()), self._title, self._now))

@@ -6,8 +6,7 @@ another version of the tables), it is made anew beside the old one, and takes it
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from newsdiff.errors import StoreError, UsageError
 from newsdiff.export.rows import Mark, Row, StoreRows
 from newsdiff.export.tables import ARTICLES, TABLES, ColumnType, Table
 from newsdiff.store import Store
-from newsdiff.store.disk import database_failure, room
+from newsdiff.store.disk import database_room
 from newsdiff.store.timestamps import stamp
 from newsdiff.watch.state.observation_log import LogPosition, is_place
 
@@ -41,7 +40,7 @@ class Exported(NamedTuple):
 def write(store: Store, rows: StoreRows, out: Path) -> Exported:
     """Write the database, or add to it; UsageError where another file stands in its place."""
     _check(out)
-    with _told(out):
+    with database_room(out, "is another program at work on it"):
         if out.exists():
             with closing(sqlite3.connect(out)) as db:
                 mark = _mark(db, store, rows)
@@ -145,13 +144,3 @@ def _mark(db: sqlite3.Connection, store: Store, rows: StoreRows) -> Mark | None:
         return Mark(int(note["revision"]), int(note["observation"]), place)
     except (sqlite3.DatabaseError, ValueError, TypeError, KeyError, StoreError):
         return None
-
-
-@contextmanager
-def _told(out: Path) -> Iterator[None]:
-    """SQLite's errors as what they mean to a user."""
-    try:
-        with room(out):
-            yield
-    except sqlite3.DatabaseError as error:
-        raise database_failure(out, error, "is another program at work on it") from error

@@ -37,7 +37,7 @@ def _is_of(rule: NotifyRule, revision: Revision, facts: Facts) -> bool:
     if rule.tags and not {tag.casefold() for tag in rule.tags} & set(facts.tags):
         return False
     name = host(revision.url)
-    asked = (host(f"https://{each}") or each.lower() for each in rule.hosts)
+    asked = (host(f"https://{each}/") for each in rule.hosts)
     return not rule.hosts or any(name == each or name.endswith(f".{each}") for each in asked)
 
 

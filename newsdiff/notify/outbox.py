@@ -5,7 +5,6 @@ is sent again, never lost. ``told.json`` says up to which commit each receiver w
 service is known by a digest of its address as config.toml has it.
 """
 
-import fcntl
 import hashlib
 import json
 import re
@@ -18,6 +17,7 @@ from typing import Any
 
 from newsdiff.notify.telling import Telling, decode, encode
 from newsdiff.store.disk import replace_file, room, sync
+from newsdiff.store.lock import alone
 
 FOLDER = "outbox"
 _TOLD = "told.json"
@@ -132,18 +132,10 @@ class Outbox:
 
     @contextmanager
     def alone(self, what: str, *, wait: bool) -> Iterator[bool]:
-        """Be the only one that puts (or sends), while others may send (or put); False where somebody else does.
-
-        A process that is killed lets go.
-        """
+        """Be the only one that puts (or sends), while others may send (or put); False where somebody else does."""
         self._make()
-        with (self.folder / f"{what}.lock").open("a") as held:
-            try:
-                fcntl.flock(held, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-            except BlockingIOError:
-                yield False
-                return
-            yield True
+        with alone(self.folder / f"{what}.lock", wait=wait) as free:
+            yield free
 
     def _make(self) -> None:
         with room(self.folder):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsdiff.errors import UsageError
 from newsdiff.store.disk import room
+from newsdiff.store.lock import take
 
 FILE = ".newsdiff-site.json"
 _FORMAT = 1
@@ -79,7 +80,7 @@ def manifest(folder: Path, *, fresh: bool = False) -> Iterator[Manifest]:
         raise UsageError(f"{folder} holds files that are no site of newsdiff's", "name a new or an empty folder")
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)  # a killed process lets go
+        take(descriptor, fcntl.LOCK_EX, folder)
         yield Manifest(folder, {} if fresh else _read(held))
     finally:
         os.close(descriptor)

@@ -66,6 +66,18 @@ def database_failure(path: Path, error: Exception, hint: str) -> StoreError:
     return StoreError(f"{path.name} cannot be used ({error})", hint)
 
 
+@contextmanager
+def database_room(path: Path, hint: str) -> Iterator[None]:
+    """Tell a full disk as DiskFull, any other error of SQLite or failed write below as StoreError with this hint."""
+    import sqlite3  # few commands open a database
+
+    try:
+        with room(path):
+            yield
+    except sqlite3.DatabaseError as error:
+        raise database_failure(path, error, hint) from error
+
+
 def denied(path: Path) -> StoreError:
     """The error of a file that we may not write, or read; it says whose it is, where it is somebody else's."""
     # os.path, for it raises nothing where pathlib may

@@ -14,7 +14,7 @@ from newsdiff.store.repository import foreign, read
 from newsdiff.store.repository.file_history import FileVersion, file_history
 from newsdiff.store.repository.git import Git, outside
 from newsdiff.store.saved_pages import saved_from
-from newsdiff.store.timestamps import committed, whole
+from newsdiff.store.timestamps import can_keep, committed, whole
 from newsdiff.store.warc import crawls, wacz
 
 _KINDS = (".html", ".htm", ".xhtml", ".txt", ".md")
@@ -125,10 +125,15 @@ def _page(url: str, name: str, body: bytes, seen_at: datetime) -> Page:
 
 
 def _named_time(name: str) -> datetime | None:
-    """The time in a file's name, taken as UTC; None when there is none that a calendar knows."""
+    """The time in a file's name, taken as UTC; None when there is none that a calendar knows.
+
+    A number of digits alone that no store can keep as a time is the article's.
+    """
     for found in _TIME.finditer(name):
         try:
-            return datetime(*(int(part) for part in found.groups(default="0")), tzinfo=UTC)  # type: ignore[arg-type,misc]
+            moment = datetime(*(int(part) for part in found.groups(default="0")), tzinfo=UTC)  # type: ignore[arg-type,misc]
         except ValueError:
             continue
+        if can_keep(moment) or not found[0].isdigit():
+            return moment
     return None

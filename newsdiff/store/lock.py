@@ -1,11 +1,15 @@
 """One writer at a time: an ``flock`` on ``run.lock``, which names its holder and tells whether the last one ended well.
 
+Other files that one process holds at a time are taken here too.
+
 The lock goes with the processes that hold it (a git that outlives us keeps it), so a killed run never blocks the next.
 """
 
 import fcntl
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +20,32 @@ from newsdiff.store.disk import room
 from newsdiff.store.timestamps import stamp
 
 
+def take(fd: int, how: int, path: Path) -> bool:
+    """Lock an open file as ``fcntl.flock`` does; False where another process has it, and ``how`` says not to wait.
+
+    StoreError where the disk keeps no locks, as some network file systems do not: ``path`` is what the error names.
+    """
+    try:
+        fcntl.flock(fd, how)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        raise StoreError(
+            f"the disk of {path} keeps no locks ({error.strerror or error})",
+            "without them two runs could write at once: move the store to a disk of this machine",
+        ) from error
+    return True
+
+
+@contextmanager
+def alone(path: Path, *, wait: bool) -> Iterator[bool]:
+    """Hold a lock file, which is made where there is none; False where another process does. StoreError, DiskFull."""
+    with room(path):
+        held = path.open("a")
+    with held:
+        yield take(held.fileno(), fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB), path)
+
+
 class Lock:
     """The held lock; ``crashed`` is when the last holder began, if it did not come to its end (seconds since 1970)."""
 
@@ -24,11 +54,11 @@ class Lock:
         with room(path):
             self.fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
-            fcntl.flock(self.fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            found = _locked(path, self.fd)
+            if not take(self.fd, fcntl.LOCK_EX | fcntl.LOCK_NB, path):
+                raise _locked(path, self.fd)
+        except StoreError:
             os.close(self.fd)
-            raise found from error
+            raise
         # Times of the file itself, not the one it tells, which may be a replayed one. A run killed while it recovers
         # from another one hands the older time on.
         holder = _holder(self.fd)
@@ -92,10 +122,9 @@ def check_free(private: Path) -> None:
     with room(path):
         fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        if _lives(_holder(fd)):  # else not even a look: it would be in the way of one that takes the lock just now
-            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        raise _locked(path, fd) from error
+        # Of one that is dead not even a look: it would be in the way of one that takes the lock just now.
+        if _lives(_holder(fd)) and not take(fd, fcntl.LOCK_SH | fcntl.LOCK_NB, path):
+            raise _locked(path, fd)
     finally:
         os.close(fd)
 

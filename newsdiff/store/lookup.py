@@ -1,5 +1,6 @@
 """What a user may call an article or a revision."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 
@@ -13,6 +14,8 @@ from newsdiff.text.urls import redact
 
 _LEAST_DIGITS = 7  # of a commit's id that stands alone
 _HEXADECIMAL = frozenset("0123456789abcdef")
+_ZONE = re.compile(r"(?:Z|[+-][0-9:]+)$")
+_WIDTHS = {0: timedelta(days=1), 2: timedelta(hours=1), 4: timedelta(minutes=1)}  # by the digits of the time of day
 
 
 def find(article: str, rows: Sequence[Row]) -> str:
@@ -86,10 +89,11 @@ def _numbered(history: Sequence[Revision], rev: str) -> Revision:
 
 
 def _moment(rev: str, tz: tzinfo) -> datetime | None:
-    """The instant after what ``rev`` names: a day, a minute or a second; None when it is no date."""
+    """The instant after what ``rev`` names: a day, an hour, a minute or a second; None when it is no date."""
     if len(rev) < 10 or rev[4] != "-":
         return None
-    width = timedelta(days=1) if len(rev) == 10 else timedelta(minutes=1) if len(rev) == 16 else timedelta(seconds=1)
+    digits = sum(map(str.isdigit, _ZONE.sub("", rev[10:])))
+    width = _WIDTHS.get(digits, timedelta(seconds=1))
     try:
         found = datetime.fromisoformat(rev)
     except ValueError:

@@ -14,16 +14,14 @@ from newsdiff.store.repository.git import BRANCH, Git
 
 _TAGS = "refs/tags/run/"
 _WHO = "newsdiff@localhost"
+_HINT = "make one with ssh-keygen -t ed25519, or set signing_key"
 
 
 def sign(git: Git, key: Path, signers: Path, *, now: datetime) -> str:
     """Sign the archive's tip with an SSH key; gives the tag's name, empty when the tip is signed already."""
     if not git.run("for-each-ref", BRANCH) or git.run("for-each-ref", f"--points-at={BRANCH}", _TAGS):
         return ""
-    public = key.with_name(f"{key.name.removesuffix('.pub')}.pub")
-    if not public.is_file():
-        raise StoreError(f"there is no public key {public}", "make one with ssh-keygen -t ed25519, or set signing_key")
-    line = f'{_WHO} namespaces="git" {" ".join(public.read_text("utf-8").split()[:2])}\n'
+    line = f'{_WHO} namespaces="git" {_public_key(key)}\n'
     known = signers.read_text("utf-8") if signers.exists() else ""
     if line not in known:
         with room(signers):
@@ -33,6 +31,17 @@ def sign(git: Git, key: Path, signers: Path, *, now: datetime) -> str:
     tag = ("tag", "--sign", f"--local-user={key}", "--message=The archive as newsdiff left it", name, BRANCH)
     git.at(int(now.timestamp())).run(*tag, settings=who)
     return name
+
+
+def _public_key(key: Path) -> str:
+    """The kind and the digits of the public key that belongs to a private one; StoreError."""
+    file = key.with_name(f"{key.name.removesuffix('.pub')}.pub")
+    if not file.is_file():
+        raise StoreError(f"there is no public key {file}", _HINT)
+    words = file.read_bytes().decode("utf-8", "replace").split()[:2]
+    if len(words) < 2 or not all(word.isascii() and word.isprintable() for word in words):
+        raise StoreError(f"{file} holds no public key", _HINT)
+    return " ".join(words)
 
 
 def doubts(git: Git, signers: Path) -> Iterator[str]:

@@ -120,7 +120,7 @@ class Store:
 
     def find(self, article: str) -> str:
         """The path of the article that a URL, a path, or an unambiguous part of URL or headline names."""
-        if layout.is_path(article) and self._holds(article):
+        if layout.is_path(article) and not self._git.call("cat-file", "-e", f"{BRANCH}:{article}", ok=(0, 1, 128))[0]:
             return article
         article = self._named(article)
         rows = list(self._rows())
@@ -216,19 +216,17 @@ class Store:
 
     def _checked(self, tip: str) -> str:
         """Where the archive stands, as it was read; a branch that is gone is never taken for an empty store."""
-        if not tip and (last := self._index.last()):
+        if not tip and self._index.last():
+            last = next((row.commit for row in reversed(self._index.held())), "")
             raise StoreError(
                 f"the branch archive of {self.path} is gone or broken, though revisions were recorded",
-                f"if git still holds commit {last}: git -C {self.path} update-ref {BRANCH} {last}",
+                f"if git still holds commit {last}: git -C {self.path} update-ref {BRANCH} {last}" if last else "",
             )
         return tip
 
     def _remember(self, kept: LoggedRevision) -> Revision:
         self._blobs[kept.revision.id, kept.revision.path] = kept.blob
         return kept.revision
-
-    def _holds(self, path: str) -> bool:
-        return self._git.call("cat-file", "-e", f"{BRANCH}:{path}", ok=(0, 1, 128))[0] == 0
 
     # --- writing ---
 

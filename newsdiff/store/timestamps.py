@@ -8,6 +8,11 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _END = datetime(2100, 1, 1, tzinfo=UTC)
 
 
+def can_keep(moment: datetime) -> bool:
+    """Whether a store can keep a time: an aware one, from 1970 to 2100."""
+    return _EPOCH <= moment < _END
+
+
 def stamp(moment: datetime) -> str:
     """ISO 8601 in UTC, to the second."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
@@ -16,7 +21,7 @@ def stamp(moment: datetime) -> str:
 def moment(text: str) -> datetime:
     """The time that ``stamp`` wrote; ValueError for anything else, and for a time that no store can keep."""
     found = datetime.fromisoformat(text)
-    if len(text) != 20 or text[10] != "T" or text[19] != "Z" or not _EPOCH <= found < _END:
+    if len(text) != 20 or text[10] != "T" or text[19] != "Z" or not can_keep(found):
         raise ValueError(f"{text[:40]!r} is no time of observation")
     return found.astimezone(UTC)
 
@@ -26,13 +31,13 @@ def committed(seconds: str) -> datetime | None:
     if not (seconds.isascii() and seconds.isdigit() and len(seconds) < 12):
         return None
     found = _EPOCH + timedelta(seconds=int(seconds))
-    return found if found < _END else None
+    return found if can_keep(found) else None
 
 
 def whole(moment: datetime) -> datetime:
     """A time as git keeps it: in UTC, to the second; StoreError outside of 1970 to 2100."""
     if moment.tzinfo is None:
         raise ValueError("a time without a zone")
-    if not _EPOCH <= moment < _END:
+    if not can_keep(moment):
         raise StoreError(f"{moment.isoformat()} is no time a store can keep", "give a time between 1970 and 2100")
     return moment.astimezone(UTC).replace(microsecond=0)

@@ -48,6 +48,16 @@ def test_a_long_list_is_asked_for_in_pages(fetcher: Fetcher, served: Wayback, mo
     assert len(served.asked) == 4
 
 
+def test_two_captures_of_the_second_that_ends_a_page_end_no_list(
+    fetcher: Fetcher, served: Wayback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PAGE_ROWS", 8)
+    plain = URL.replace("https:", "http:")
+    times = [f"20260201{n:06}" for n in range(20)]
+    served.held[:] = [Held(time, url, time.encode()) for time in times for url in (URL, plain)]
+    assert set(found(fetcher, served)) == set(times)
+
+
 def test_more_of_one_second_than_a_page_holds_is_no_endless_list(
     fetcher: Fetcher, served: Wayback, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ from newsdiff.cli import context
 from newsdiff.cli.reach import notifying, stamping
 from newsdiff.comparison import compare
 from newsdiff.document import article
-from newsdiff.errors import UsageError
+from newsdiff.errors import StoreError, UsageError
 from newsdiff.evidence import package, timestamps
 from newsdiff.model import EvidenceSettings, FetchSettings, FlagSettings, Page, RevisionKind, Settings
 from newsdiff.notify.outbox import Outbox
@@ -332,6 +332,16 @@ def test_a_store_without_stamps_pages_and_signatures_is_packed_too(packed: Packe
     assert failing(folder) == []
     assert not (folder / "captures.wacz").exists()
     assert "openssl" not in "".join(commands(folder))
+
+
+def test_a_package_that_could_not_be_made_leaves_nothing(store: Store, tmp_path: Path) -> None:
+    for file in (store.private / "raw").rglob("*.warc.gz"):
+        file.write_bytes(file.read_bytes().replace(b"\x1f\x8b", b"\x1f\x8c"))
+    out = tmp_path / "out" / "ferry.zip"
+    out.parent.mkdir()
+    with pytest.raises(StoreError, match="is damaged"):
+        package.write(store, store.find("ferry"), out, settings=FlagSettings(), authority=None, now=START)
+    assert list(out.parent.iterdir()) == []
 
 
 def test_the_wacz_indexes_its_records(whole: Store, packed: Packed) -> None:

@@ -9,7 +9,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 import feedparser
 import pytest
 
+from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.site import addresses
+from newsdiff.site.contents import Contents
+from newsdiff.site.pages.edit_cards import cards
 from tests.kit.press import HOSTILE, NOTE, Press
 from tests.site.conftest import EDITION, publish
 
@@ -228,3 +231,10 @@ def test_what_our_own_cleaner_changed_is_nothing_to_look_at(public: Path) -> Non
     assert "among these revisions is one that our own cleaner made" in whole
     assert "our own cleaner" not in (public / ARTICLE / "since-first.html").read_text("utf-8")
     assert "read differently by our own cleaner" in (market / "blame.html").read_text("utf-8")
+
+
+def test_a_history_that_says_something_else_of_a_note_is_shown_without(press: Press) -> None:
+    with Catalogue(press.store) as catalogue:
+        contents = Contents(catalogue, {})
+        [card] = cards(contents, EDITION, [contents.edits[0]._replace(disclosed="perhaps")])
+    assert (card.disclosed, card.noted) == ("", False)

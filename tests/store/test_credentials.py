@@ -56,6 +56,12 @@ def test_an_address_without_a_password_is_taken_as_it_is(tmp_path: Path, url: st
     [
         ("https://alice:hunter2@g.example/s.git", "https://alice@g.example/s.git", "https://alice:hunter2@g.example"),
         ("http://a:p%40s@g.example:81/s", "http://a@g.example:81/s", "http://a:p%40s@g.example:81"),
+        (
+            "https://a:hunter2@[2001:db8::1]:8443/s",
+            "https://a@[2001:db8::1]:8443/s",
+            "https://a:hunter2@[2001:db8::1]:8443",
+        ),
+        ("https://a:hunter2@[2001:db8::1]/s", "https://a@[2001:db8::1]/s", "https://a:hunter2@[2001:db8::1]"),
         (f"https://{TOKEN}@g.example/s.git", "https://g.example/s.git", f"https://{TOKEN}:@g.example"),
         (
             f"https://{TOKEN}:x-oauth-basic@g.example/s",

@@ -61,6 +61,14 @@ def test_file_times_count_where_names_tell_none(store: Store, tmp_path: Path) ->
     assert {p.body: p.fetched_at.day for p in found} == {b"b.txt.": 1, b"a.txt.": 2}
 
 
+def test_a_number_in_a_name_that_no_store_can_keep_as_a_time_is_no_time(tmp_path: Path) -> None:
+    at = datetime(2024, 5, 1, tzinfo=UTC)
+    for name in ("story-10051203.html", "story-99991231.html"):  # numbers of articles
+        (tmp_path / name).write_text("Closed.")
+        os.utime(tmp_path / name, (at.timestamp(), at.timestamp()))
+    assert [page.fetched_at for page in import_sources.folder(tmp_path, URL) if isinstance(page, Page)] == [at, at]
+
+
 def test_several_articles_are_told_apart_and_interleaved(store: Store, tmp_path: Path) -> None:
     one, two = "https://gazette.example/one", "https://herald.example/two"
     folder = saved(tmp_path / "saved", f"{one}\nA.", f"{two}\nB.", f"{one}\nC.", f"{two}\nD.")

@@ -129,3 +129,16 @@ def test_a_line_that_is_none_is_read_from_git_and_mended_by_maintain(store: Stor
     store.record([edit(path, "Open.")], now=START)
     Store(store.path).maintain(now=START)
     assert file.read_bytes().startswith(whole)
+
+
+@pytest.mark.parametrize("torn", [b"", b"0123abcd"])
+def test_a_branch_that_is_gone_is_no_empty_store_and_the_last_whole_line_says_where_it_stood(
+    store: Store, path: str, torn: bytes
+) -> None:
+    tip = store.tip
+    with (store.private / "index.tsv").open("ab") as file:
+        file.write(torn)
+    subprocess.run(["git", "update-ref", "-d", "refs/heads/archive"], cwd=store.path, check=True)
+    with pytest.raises(StoreError, match="is gone or broken") as caught:
+        told(store)
+    assert f"update-ref refs/heads/archive {tip}" in caught.value.hint

@@ -1,13 +1,17 @@
 """The lock's file may hold anything: the lock is the kernel's."""
 
+import errno
+import fcntl
+import os
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from newsdiff.errors import StoreLocked
+from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.store import Store
-from newsdiff.store.lock import Lock, check_free
+from newsdiff.store.lock import Lock, alone, check_free
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 SHAPES = [
@@ -55,3 +59,59 @@ def test_a_format_that_is_no_number_is_named(store: Store, mark: str) -> None:
     (store.private / "format").write_text(mark)
     with pytest.raises(StoreError):
         Store(store.path)
+
+
+# --- any file that one process holds ---
+
+
+def test_one_after_the_other(tmp_path: Path) -> None:
+    for _ in range(2):
+        with alone(tmp_path / "x.lock", wait=False) as free:
+            assert free
+
+
+def test_who_does_not_wait_is_told_that_another_is_there(tmp_path: Path) -> None:
+    with alone(tmp_path / "x.lock", wait=True), alone(tmp_path / "x.lock", wait=False) as free:
+        assert not free
+
+
+def test_who_waits_comes_next(tmp_path: Path) -> None:
+    came = threading.Event()
+
+    def wait() -> None:
+        with alone(tmp_path / "x.lock", wait=True):
+            came.set()
+
+    with alone(tmp_path / "x.lock", wait=True):
+        thread = threading.Thread(target=wait)
+        thread.start()
+        assert not came.wait(0.05)
+    assert came.wait(30)
+    thread.join()
+
+
+def test_an_error_inside_lets_go(tmp_path: Path) -> None:
+    with pytest.raises(KeyError), alone(tmp_path / "x.lock", wait=True):
+        raise KeyError
+    with alone(tmp_path / "x.lock", wait=False) as free:
+        assert free
+
+
+def test_a_folder_that_is_not_there_is_an_error_of_the_store(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot write to"), alone(tmp_path / "none" / "x.lock", wait=True):
+        pass
+
+
+def test_a_disk_that_keeps_no_locks_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_fd: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    (tmp_path / "run.lock").write_text("{}")
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(StoreError, match="keeps no locks"), alone(tmp_path / "x.lock", wait=True):
+        pass
+    with pytest.raises(StoreError, match="keeps no locks"):
+        Lock(tmp_path / "run.lock", "watch", NOW)
+    (tmp_path / "run.lock").write_text(f'{{"pid": "{os.getpid()}"}}')
+    with pytest.raises(StoreError, match="keeps no locks"):
+        check_free(tmp_path)

@@ -55,6 +55,24 @@ def test_a_day_is_the_users_day() -> None:
     assert named("2026-03-02", hawaii) == "1"  # seen at 23:00 on that day, there
 
 
+def test_a_minute_is_a_whole_minute_in_whatever_zone_it_is_told() -> None:
+    seen = [START + timedelta(seconds=30)]
+    history = [Revision("a" * 40, "x", "", at, None, RevisionKind.EDIT) for at in seen]
+    for minute in ("2026-03-02T09:00", "2026-03-02 09:00", "2026-03-02T09:00Z", "2026-03-02T10:00+01:00"):
+        assert lookup.revision(history, minute, UTC) is history[0], minute
+    for second in ("2026-03-02T09:00:00", "2026-03-02T09:00:00Z", "2026-03-02T10:00:29+01:00", "2026-03-02T08:59Z"):
+        with pytest.raises(UnknownRevision):
+            lookup.revision(history, second, UTC)
+
+
+def test_an_hour_alone_is_the_whole_hour() -> None:
+    [late] = [Revision("a" * 40, "x", "", START + timedelta(minutes=59), None, RevisionKind.EDIT)]
+    assert lookup.revision([late], "2026-03-02T09", UTC) is late
+    assert lookup.revision([late], "2026-03-02T10+01:00", UTC) is late
+    with pytest.raises(UnknownRevision):
+        lookup.revision([late], "2026-03-02T08", UTC)
+
+
 @pytest.mark.parametrize(
     "rev",
     [

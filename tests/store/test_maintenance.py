@@ -5,6 +5,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from newsdiff.store import Store
+from newsdiff.store.lock import Lock
+from newsdiff.store.repository import maintenance
+from newsdiff.store.repository.git import Git
 from tests.kit.stories import START, edit, first
 
 Run = Callable[..., str]
@@ -59,3 +62,14 @@ def test_the_graph_knows_the_changed_paths(store: Store) -> None:
     out = subprocess.run(["git", "commit-graph", "verify"], cwd=store.path, capture_output=True, check=True)
     assert b"error" not in out.stderr
     assert list((store.path / ".git/objects/info/commit-graphs").glob("graph-*.graph"))
+
+
+def test_a_pack_that_another_run_folds_meanwhile_is_counted_as_none(store: Store) -> None:
+    runs(store, 2)
+    pack = store.path / ".git/objects/pack/pack-0123.pack"
+    pack.symlink_to(store.path / "folded")  # a name that is listed, and a file that is gone
+    git = Git(store.path / ".git", store.path)
+    assert maintenance.is_loose(git, store.private / "tight")
+    assert maintenance.size(git) > 0
+    with Lock(store.private / "packing.lock", "maintain", START) as packing:
+        maintenance.tighten(git, store.private / "tight", lock_fd=packing.fd)

@@ -81,3 +81,11 @@ def test_a_name_that_is_no_remote(store: Store, name: str) -> None:
         store.push(name)
     with pytest.raises(UsageError):
         store.add_remote(name, "x")
+
+
+@pytest.mark.parametrize("body", [b"\xff\xfe\x00", b"", b"ssh-ed25519\n"])
+def test_a_public_key_that_is_none(store: Store, path: str, tmp_path: Path, body: bytes) -> None:
+    (tmp_path / "key.pub").write_bytes(body)
+    with pytest.raises(StoreError, match=r"key\.pub holds no public key"):
+        store.sign(tmp_path / "key", now=START)
+    assert not (store.private / "signers").exists()

@@ -100,7 +100,7 @@ class ArticlePages:
             "since": self._edition.time(revision.since.timestamp()) if revision.since else "",
             "severity": revision.trailer("Severity"),
             "words": counted(revision.words) if revision.words else "",
-            "disclosed": next((said for key, said in DISCLOSURES.items() if key == revision.disclosed), ""),
+            "disclosed": DISCLOSURES.get(revision.disclosed, ""),
             "noted": revision.disclosed == "note",
             "summary": visible(revision.summary),
             "lines": [finding_line(line) for line in revision.lines],

@@ -22,7 +22,7 @@ KINDS = {
     RevisionKind.MOVED: "moved to a new address",
     RevisionKind.RECLEAN: "read differently by our own cleaner",
 }
-DISCLOSURES = {
+DISCLOSURES: dict[str, str] = {
     Disclosed.NOTE: "with a note",
     Disclosed.TIME: "no note, only a new time",
     Disclosed.NO: "no note",
@@ -79,7 +79,7 @@ def _card(
         KINDS[RevisionKind(edit.kind)],
         edit.severity,
         edit.flags,
-        DISCLOSURES.get(Disclosed(edit.disclosed), "") if edit.disclosed else "",
+        DISCLOSURES.get(edit.disclosed, ""),
         edit.disclosed == Disclosed.NOTE,
         visible(summary),
         tuple(map(finding_line, lines[:_SHOWN_LINES])),

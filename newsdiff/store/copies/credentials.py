@@ -36,7 +36,7 @@ def taken(url: str) -> tuple[str, Login | None]:
     """A remote's address without its password, and the login that it held; UsageError where they cannot be parted."""
     try:
         parts = urlsplit(url)
-        place = (parts.hostname or "") + (f":{parts.port}" if parts.port is not None else "")
+        place = parts.netloc.rpartition("@")[2].lower() if parts.port is None or parts.port else ""
     except ValueError:
         raise UsageError(f"{redact(url)} is no address", "write it as https://git.example.org/store.git") from None
     if parts.scheme not in ("http", "https"):

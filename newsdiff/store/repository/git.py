@@ -175,10 +175,10 @@ class Started:
         out, err = self.process.communicate(stdin)
         return out or b"", err or b""
 
-    def end(self, *, ok: Sequence[int] = (0,)) -> bytes:
-        """Close the streams, wait, and give what it complained of; StoreError when the code is not in ``ok``."""
+    def end(self) -> bytes:
+        """Close the streams, wait, and give what it complained of; StoreError when it failed."""
         _, err = self.communicate()
-        if self.process.returncode not in ok:
+        if self.process.returncode:
             raise self.failure(self.process.returncode, err)
         return err
 

@@ -3,6 +3,7 @@
 Nothing that git still holds is ever dropped, a user's lost stash no more than the archive.
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def is_loose(git: Git, mark: Path) -> bool:
     ``mark`` is the file that names the pack made then.
     """
     tight = mark.read_text("ascii").strip() if mark.exists() else ""
-    sizes = {pack.name: pack.stat().st_size for pack in _packs(git)}
+    sizes = {pack.name: _bytes(pack) for pack in _packs(git)}
     slack = sum(size for name, size in sizes.items() if name != tight)
     return slack > sum(sizes.values()) * _SLACK_SHARE or any((git.git_dir / "objects").glob("[0-9a-f][0-9a-f]/*"))
 
@@ -53,7 +54,7 @@ def tighten(git: Git, mark: Path, *, lock_fd: int) -> None:
     git holds the lock of ``lock_fd`` as long as it runs.
     """
     git.start("repack", "-a", "-d", "-f", "-k", "-q", "-l", "--depth=50", "--window=20", pass_fds=[lock_fd]).end()
-    largest = max(_packs(git), key=lambda pack: pack.stat().st_size, default=None)
+    largest = max(_packs(git), key=_bytes, default=None)
     with room(mark):
         mark.write_text(largest.name if largest else "", encoding="ascii")
 
@@ -66,8 +67,17 @@ def graph(git: Git, *, whole: bool = False) -> None:
 
 def size(git: Git) -> int:
     """Bytes of the object store."""
-    return sum(path.stat().st_size for path in (git.git_dir / "objects").rglob("*") if path.is_file())
+    places = os.walk(git.git_dir / "objects")
+    return sum(_bytes(Path(folder) / name) for folder, _, files in places for name in files)
 
 
 def _packs(git: Git) -> list[Path]:
     return list((git.git_dir / "objects" / "pack").glob("*.pack"))
+
+
+def _bytes(path: Path) -> int:
+    """A file's size in bytes; 0 when it is gone: without the lock another run may fold packs meanwhile."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0

@@ -5,6 +5,7 @@ writer, so their leftovers are ours; ``index.lock`` and the locks of ``main`` co
 is at work in the store.
 """
 
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +33,7 @@ def sweep(git: Git, since: float, *, packing: bool = False) -> list[Path]:
     """
     found = [path for path in _leftovers(git, packing) if _written(path) >= since - 1]
     for path in found:
-        path.unlink(missing_ok=True)
+        _remove(path)
     return found
 
 
@@ -60,8 +61,16 @@ def _remove_old(git: Git, found: list[Path], now: float) -> list[Path]:
     if any(path.suffix in (".lock", ".pid") for path in old) and _at_work(git):
         old = [path for path in old if path.suffix not in (".lock", ".pid")]
     for path in old:
-        path.unlink(missing_ok=True)
+        _remove(path)
     return old
+
+
+def _remove(path: Path) -> None:
+    """Remove a file, or a folder with all in it: git keeps the objects of an unfinished push in one."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _leftovers(git: Git, packing: bool) -> Iterator[Path]:

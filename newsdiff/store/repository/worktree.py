@@ -79,12 +79,13 @@ def mend(git: Git) -> None:
         return
     before, after = _tree(git, old), _tree(git, new)
     paths = [p for p, blob in after.items() if before.get(p) != blob and _is_ours(git.work_tree, p)]
-    began = [
-        path
-        for path, body in zip(paths, read.objects(git, [after[p] for p in paths]), strict=True)
-        if body is not None and body.startswith((git.work_tree / path).read_bytes())
-    ]
+    bodies = read.objects(git, [after[p] for p in paths])
     with room(git.work_tree):
+        began = [
+            path
+            for path, body in zip(paths, bodies, strict=True)
+            if body is not None and body.startswith((git.work_tree / path).read_bytes())
+        ]
         for path in began:
             Path(git.work_tree / path).unlink()
     tracked = [path for path in began if path in before]

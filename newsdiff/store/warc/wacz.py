@@ -3,7 +3,9 @@
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
+from lzma import LZMAError
 from pathlib import Path
 
 from newsdiff.errors import StoreError
@@ -13,19 +15,25 @@ from newsdiff.store.warc import crawls
 
 ENDING = ".wacz"
 _FOLDER = "archive/"
+_DAMAGED = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError)
+_UNKNOWN = (NotImplementedError, RuntimeError)  # another way of packing, or a password
 _MOST_TIMES = 100  # that a file may grow as it is unpacked: WARC files are packed already, or shrink to a tenth
 
 
 def pages(file: Path) -> Iterator[Page | LeftOut]:
     """The pages of all WARC files in it, and what is left out; StoreError where it is no such archive."""
+    with _opened(file) as packed:
+        members = [info for info in packed.infolist() if _is_crawl(info.filename)]
+        if not members:
+            raise StoreError(f"{file} holds no WARC file", "a WACZ has them in its folder archive")
+        for member in members:
+            yield from _member(packed, member)
+
+
+def _opened(file: Path) -> zipfile.ZipFile:
     try:
-        with zipfile.ZipFile(file) as packed:
-            members = [info for info in packed.infolist() if _is_crawl(info.filename)]
-            if not members:
-                raise StoreError(f"{file} holds no WARC file", "a WACZ has them in its folder archive")
-            for member in members:
-                yield from _member(packed, member)
-    except zipfile.BadZipFile as error:
+        return zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise StoreError(f"{file} is no zip archive that can be read ({error})", "is it a WACZ") from None
 
 
@@ -42,7 +50,7 @@ def _member(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[Page |
         try:
             with packed.open(member) as opened:
                 shutil.copyfileobj(opened, unpacked)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+        except (*_DAMAGED, *_UNKNOWN) as error:
             yield LeftOut(member.filename[:200], f"it cannot be unpacked ({error})")
             return
         unpacked.seek(0)

@@ -75,3 +75,24 @@ def test_a_member_with_a_flipped_byte_is_left_out(tmp_path: Path) -> None:
     found = list(wacz.pages(whole))
     assert [isinstance(one, LeftOut) for one in found] == [True, False]
     assert "it cannot be unpacked" in str(found[0])
+
+
+def test_a_member_that_is_damaged_is_left_out_and_the_rest_is_read(tmp_path: Path) -> None:
+    first, second, _ = days()
+    path = archive(tmp_path / "x.wacz", how=zipfile.ZIP_DEFLATED, **{"archive/a.warc": first, "archive/b.warc": second})
+    body = bytearray(path.read_bytes())
+    at = body.index(b"archive/a.warc") + len("archive/a.warc") + 20
+    body[at : at + 40] = b"\xff" * 40
+    path.write_bytes(body)
+    found = list(wacz.pages(path))
+    assert [one.what for one in found if isinstance(one, LeftOut)] == ["archive/a.warc"]
+    assert [page.fetched_at.day for page in found if isinstance(page, Page)] == [2]
+
+
+def test_an_archive_of_a_later_version_of_zip_says_so(tmp_path: Path) -> None:
+    path = archive(tmp_path / "x.wacz", **{"archive/a.warc": days(1)[0]})
+    body = bytearray(path.read_bytes())
+    body[body.index(b"PK\x01\x02") + 6] = 99  # the version that is needed to read it
+    path.write_bytes(body)
+    with pytest.raises(StoreError, match="no zip archive that can be read"):
+        list(wacz.pages(path))
