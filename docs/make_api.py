@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import newsdiff
+from newsdiff import errors
 
 PAGE = Path(__file__).with_name("api.md")
 _ORDER = (
@@ -43,6 +44,17 @@ def _sections() -> Iterator[str]:
         yield f"## {title}\n"
         for name in names:
             yield from _entry(name, getattr(newsdiff, name))
+    yield "## Errors\n"
+    yield "All stand in `newsdiff.errors`; the exit code is what the command ends with.\n"
+    yield "\n".join(["| error | is a | exit code | |", "| --- | --- | --- | --- |", *_errors()]) + "\n"
+
+
+def _errors() -> Iterator[str]:
+    """A row an error, with the first sentence that is said of it."""
+    for error in vars(errors).values():
+        if inspect.isclass(error) and issubclass(error, errors.NewsdiffError):
+            about = _text(error).partition("\n")[0]
+            yield f"| `{error.__name__}` | `{error.__base__.__name__}` | {error.exit_code} | {about} |"
 
 
 def _entry(name: str, value: Any) -> Iterator[str]:

@@ -1,14 +1,19 @@
-"""The documents name every command, option of the configuration, exit code, flag and status; nothing lags behind."""
+"""The documents name every command, setting, exit code, error, doubt, flag and status; nothing in them is gone."""
 
 import re
 import runpy
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from newsdiff import config, errors
 from newsdiff.cli.commands import COMMANDS
-from newsdiff.model import FlagKind, Status
+from newsdiff.cli.group import app
+from newsdiff.export.tables import OBSERVATIONS, PARAGRAPHS, REVISIONS
+from newsdiff.model import BlockKind, Disclosed, FlagKind, RevisionKind, Severity, Status
+from newsdiff.watch.state.observation import Event
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -17,7 +22,9 @@ COMMANDS_PAGE, SETTINGS_PAGE, RECORDING_PAGE, FLAGS_PAGE = (
     (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
     for name in ("commands", "configuration", "recording", "flags")
 )
+ALL_PAGES = "\n".join([README, *(page.read_text(encoding="utf-8") for page in DOCS)])
 FOR_CONTRIBUTORS = {"ARCHITECTURE", "CONTRIBUTING"}
+FOR_DEVELOPERS = {"test", "dev", "docs"}  # extras
 
 
 def codes() -> set[int]:
@@ -28,6 +35,43 @@ def codes() -> set[int]:
 def test_every_command_is_documented(name):
     told = re.search(rf"^\| .*`({name}\b|.*, `{name}\b)", COMMANDS_PAGE, re.MULTILINE)
     assert told or f"`{name}`" in COMMANDS_PAGE
+
+
+def commands(group: click.Group = app, *names: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Every command with the words that call it, subcommands too."""
+    for name in group.list_commands(click.Context(group)):
+        found = group.get_command(click.Context(group), name)
+        assert found is not None
+        yield (*names, name), found
+        if isinstance(found, click.Group):
+            yield from commands(found, *names, name)
+
+
+def options(command: click.Command) -> set[str]:
+    return {
+        name for one in command.params if isinstance(one, click.Option) for name in (*one.opts, *one.secondary_opts)
+    }
+
+
+def test_every_subcommand_stands_in_the_row_of_its_command():
+    for words, _ in commands():
+        if len(words) > 1:
+            rows = re.findall(rf"^\| `{words[0]}\b.*$", COMMANDS_PAGE, re.MULTILINE)
+            assert any(re.search(rf"[`| ]{words[1]}\b", row.partition("|")[2]) for row in rows), words
+
+
+def test_every_option_that_a_page_shows_is_one_of_its_command():
+    known = dict(commands())
+    general = options(app) | {"--help", "--version"}
+    shown = 0
+    for line in re.findall(r"newsdiff [a-z][^`\n#]*", ALL_PAGES):
+        words = line.split()[1:]
+        name = max((tuple(words[:n]) for n in (1, 2) if tuple(words[:n]) in known), key=len, default=None)
+        used = re.findall(r"(?<![\w-])--[a-z][a-z-]+", line)
+        if name and used:
+            shown += 1
+            assert set(used) <= options(known[name]) | general, line
+    assert shown > 20
 
 
 @pytest.mark.parametrize("section", [*config.SECTIONS, "site", "notify"])
@@ -41,6 +85,40 @@ def test_every_setting_is_documented(section):
 def test_every_exit_code_is_documented():
     told = {int(n) for line in re.findall(r"^\| ([\d, ]+) \|", COMMANDS_PAGE, re.MULTILINE) for n in line.split(",")}
     assert codes() | {0, 1, 70, 130, 143} <= told
+
+
+def test_every_error_is_documented():
+    page = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    found = [e for e in vars(errors).values() if isinstance(e, type) and issubclass(e, errors.NewsdiffError)]
+    assert [e.__name__ for e in found if f"| `{e.__name__}` |" not in page] == []
+
+
+def test_every_doubt_of_the_gate_is_documented():
+    told = re.findall(r"^\| `(\w+)` \| [^`|]+ \|$", SETTINGS_PAGE, re.MULTILINE)
+    assert sorted(told) == sorted(config.DOUBTS)
+
+
+def test_every_extra_is_documented():
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    [table] = re.findall(r"^\[project\.optional-dependencies\]\n(.*?)^\[", project, re.MULTILINE | re.DOTALL)
+    extras = set(re.findall(r"^(\w+) = ", table, re.MULTILINE)) - FOR_DEVELOPERS
+    assert {extra for extra in extras if f"'newsdiff[{extra}]'" not in ALL_PAGES} == set()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "values"),
+    [
+        (REVISIONS, "kind", RevisionKind),
+        (REVISIONS, "disclosed", Disclosed),
+        (REVISIONS, "severity", Severity),
+        (PARAGRAPHS, "kind", BlockKind),
+        (OBSERVATIONS, "event", Event),
+    ],
+    ids=lambda value: getattr(value, "name", str(value)),
+)
+def test_a_column_of_the_export_names_each_value_that_it_may_have(table, column, values):
+    [meaning] = [one.meaning for one in table.columns if one.name == column]
+    assert set(re.findall(r"\w+", meaning)) >= set(values)
 
 
 @pytest.mark.parametrize("status", Status)

@@ -113,7 +113,7 @@ OBSERVATIONS = Table(
     _columns(
         ("observation", _INTEGER, "key: 1 for the first of the export"),
         ("at", _TIME, "when"),
-        ("event", _TEXT, "visit, found, rest, accepted, rejected, resumed, clock, learned or decided"),
+        ("event", _TEXT, "visit, found, rest, accepted, rejected, resumed, archived, clock, learned or decided"),
         ("status", _TEXT, "how a visit ended: unchanged, edit, missing, suspect, unreachable ..."),
         ("url", _TEXT, "the address that was visited (of rest, learned and decided: perhaps a host alone)"),
         ("article", _INTEGER, "the article, where the address is known as one"),
