@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newsdiff.store.disk import database_room
 
-VERSION = 6
+VERSION = 7
 _BUSY_SECONDS = 30
 _PLACE_CODES = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY))
 # ``revision``: archive order; ``weight`` NULL until it was judged; ``rules`` judged it; ``summary``, ``lines``: as its

@@ -1,7 +1,7 @@
 """Revisions into rows: what each article is called by now, what was recorded, which paragraphs came and went."""
 
 import sqlite3
-from datetime import datetime
+from datetime import UTC, datetime
 
 from newsdiff.model import Article, Revision, RevisionKind
 from newsdiff.text.scripts import spaced
@@ -118,8 +118,9 @@ def _weight(revision: Revision) -> float | None:
 
 
 def _seconds(published: str | None) -> int | None:
-    """A claimed time as seconds since 1970; None where there is none that can be read."""
+    """A claimed time as seconds since 1970, in UTC where it names no zone; None where there is none to be read."""
     try:
-        return int(datetime.fromisoformat(published).timestamp()) if published else None
+        found = datetime.fromisoformat(published or "")
+        return int((found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp())
     except (ValueError, OverflowError):
         return None

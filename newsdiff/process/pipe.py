@@ -58,7 +58,7 @@ def take_over() -> tuple[IO[bytes], IO[bytes]]:
 def _read(pipe: IO[bytes], size: int, deadline: float | None) -> bytes:
     parts, missing = [], size
     while missing:
-        if deadline is not None and not select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))[0]:
+        if deadline is not None and not _comes(pipe, max(0.0, deadline - time.monotonic())):
             raise TimeoutError
         part = os.read(pipe.fileno(), min(missing, 1 << 20))
         if not part:
@@ -66,3 +66,10 @@ def _read(pipe: IO[bytes], size: int, deadline: float | None) -> bytes:
         parts.append(part)
         missing -= len(part)
     return b"".join(parts)
+
+
+def _comes(pipe: IO[bytes], seconds: float) -> bool:
+    """Whether bytes, or the end, come within so many seconds."""
+    looking = select.poll()  # select() knows no file beyond the thousandth that a process has open
+    looking.register(pipe, select.POLLIN)
+    return bool(looking.poll(seconds * 1000))

@@ -103,15 +103,16 @@ def is_there(folder: Path, path: str) -> bool:
 
 
 def write(folder: Path, path: str, body: bytes) -> bool:
-    """Write a page, whole or not at all; whether it is another than the one that stood there."""
+    """Write a page, whole or not at all; whether it is another than the one that stood there. StoreError, DiskFull."""
     file = folder / path
     try:
         if file.read_bytes() == body:
             return False
     except OSError:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        pass  # it is not there, or written anew
     fresh = file.with_name(f".{file.name}.new")
-    with room(folder):
+    with room(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(body)
         fresh.replace(file)
     return True

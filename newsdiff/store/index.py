@@ -21,7 +21,7 @@ from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import Git
 
 _TAIL_BYTES = 1 << 16  # bytes: longer than any line
-_ROW = re.compile(rb"(?:[0-9a-f]{40}\t){2}-?[0-9]{1,11}\t[a-z]{1,16}\t([^\t]+)\t[0-9a-f,]*\t[^\t]*\t[^\t]*")
+_ROW = re.compile(rb"(?:[0-9a-f]{40}\t){2}[0-9]{1,10}\t[a-z]{1,16}\t([^\t]+)\t[0-9a-f,]*\t[^\t]*\t[^\t]*")
 _BATCH_TEXTS = 2000  # texts in memory while the index is made anew
 
 

@@ -8,7 +8,7 @@ import re
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 import newsdiff.store.raw as raw
@@ -203,7 +203,10 @@ def _revision(
     if commit is None or blob is None:
         return
     text = commit.partition(b"\n\n")[2].decode("utf-8", "replace")
-    found = commit_message.read(of.commit, of.path, datetime.fromtimestamp(int(of.seconds), UTC), text)
+    if (seen_at := committed(of.seconds)) is None:
+        yield "the index, which alone remembers it, tells no time of it"
+        return
+    found = commit_message.read(of.commit, of.path, seen_at, text)
     if found is None:
         yield "its message cannot be read"
         return

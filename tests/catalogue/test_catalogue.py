@@ -4,6 +4,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -317,3 +319,24 @@ def test_a_block_that_is_set_as_a_quotation_needs_no_marks(tmp_path: Path) -> No
     store.record([Record(told, RevisionKind.EDIT, later, None, compare(first, told), path=path)], now=later)
     with Catalogue(store) as catalogue:
         assert len(list(newest(catalogue, Asked(unquoted=True)))) == 1
+
+
+@pytest.fixture(params=["UTC", "Asia/Tokyo", "America/New_York"])
+def machine_zone(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A machine in another part of the world."""
+    with pytest.MonkeyPatch.context() as changing:
+        changing.setenv("TZ", request.param)
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("machine_zone")
+def test_a_claimed_time_without_a_zone_is_the_same_on_every_machine(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "snapshots")
+    for number, claim in enumerate(("2026-03-02T08:00:00", "2026-03-02T08:00:00Z", "2026-03-02", "soon")):
+        text = article(["Text."])._replace(url=f"https://gazette.example/{number}", published=claim)
+        store.record([Record(text, RevisionKind.FIRST, START)], now=START)
+    with Catalogue(store) as catalogue:
+        found = [seconds for (seconds,) in catalogue.rows("SELECT published FROM article ORDER BY id")]
+    assert found == [int(START.timestamp())] * 2 + [int(START.timestamp()) - 8 * 3600, None]

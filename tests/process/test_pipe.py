@@ -1,6 +1,8 @@
 """Messages through a pipe: whole, in order, and never a half one."""
 
+import fcntl
 import os
+import resource
 import threading
 import time
 from collections.abc import Iterator
@@ -95,3 +97,18 @@ def test_an_inbox_gives_what_is_whole_and_keeps_the_rest(ends: Ends) -> None:
     ends.sink.close()
     with pytest.raises(EOFError):
         list(inbox.look())
+
+
+def test_a_process_with_many_open_files_waits_as_well(ends: Ends) -> None:
+    low, high = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if high != resource.RLIM_INFINITY and high < 3000:
+        pytest.skip("no more than a few files may be open here")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(low, 3000), high))
+    try:
+        with os.fdopen(fcntl.fcntl(ends.source, fcntl.F_DUPFD_CLOEXEC, 2000), "rb", 0) as source:
+            send(ends.sink, b"here")
+            assert receive(source, time.monotonic() + 30) == b"here"
+            with pytest.raises(TimeoutError):
+                receive(source, time.monotonic() + 0.01)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (low, high))

@@ -8,7 +8,7 @@ import pytest
 
 import newsdiff.site.build as building
 from newsdiff.catalogue.catalogue import Catalogue
-from newsdiff.errors import UsageError
+from newsdiff.errors import StoreError, UsageError
 from newsdiff.model import RevisionKind
 from newsdiff.site.manifest import FILE
 from newsdiff.site.site import StoreSite
@@ -196,3 +196,12 @@ def test_an_article_that_cannot_be_made_leaves_the_others_and_its_own_pages(
     assert times(pages) == before
     assert "Our wall" in (out / "articles/courier.example/2026/03/ferry-2d0242ce/1.html").read_text()
     assert publish(press.store, out, edition=EDITION._replace(title="Our wall"), tags={}).written == len(before)
+
+
+def test_a_file_in_the_place_of_a_folder_is_an_error_of_the_store(own: tuple[Press, Path]) -> None:
+    press, out = own
+    shutil.rmtree(out / "tags")
+    (out / "tags").write_text("mine")
+    with pytest.raises(StoreError, match="cannot write to"):
+        publish(press.store, out, fresh=True)
+    assert (out / "tags").read_text() == "mine"

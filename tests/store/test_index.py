@@ -142,3 +142,11 @@ def test_a_branch_that_is_gone_is_no_empty_store_and_the_last_whole_line_says_wh
     with pytest.raises(StoreError, match="is gone or broken") as caught:
         told(store)
     assert f"update-ref refs/heads/archive {tip}" in caught.value.hint
+
+
+@pytest.mark.parametrize("seconds", ["-99999999999", "99999999999"])
+def test_a_line_with_a_time_that_no_store_can_keep_is_made_anew(store: Store, path: str, seconds: str) -> None:
+    before = told(store)
+    file = store.private / "index.tsv"
+    file.write_text(file.read_text().replace(str(int(START.timestamp())), seconds))
+    assert told(store) == before

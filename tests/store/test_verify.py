@@ -147,3 +147,16 @@ def test_gaps_are_spans_without_a_sighting() -> None:
     assert gaps(seen, timedelta(hours=2)) == [(seen[1], seen[2])]
     assert gaps(seen, timedelta(hours=6)) == []
     assert gaps([], timedelta(hours=6)) == []
+
+
+@pytest.mark.parametrize("seconds", ["soon", "", "-99999999999", "9999999999999"])
+def test_a_gone_revision_of_which_the_index_tells_no_time_is_told_all_the_same(copied: Store, seconds: str) -> None:
+    gone = copied.tip
+    subprocess.run(["git", "update-ref", "refs/heads/archive", "archive~1"], cwd=copied.path, check=True)
+    file = copied.private / "index.tsv"
+    *others, last = file.read_text().splitlines()
+    fields = last.split("\t")
+    fields[2] = seconds
+    file.write_text("\n".join([*others, "\t".join(fields)]) + "\n")
+    told = [fault.message for fault in copied.verify() if fault.commit == gone]
+    assert "a revision is gone from the history" in told
