@@ -8,7 +8,7 @@ ConfigError that names it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -18,12 +18,13 @@ from typing import Any
 from newsdiff.errors import ConfigError
 from newsdiff.model import PageKind
 from newsdiff.store.disk import replace_file
-from newsdiff.text.urls import normalise, redact, visible
+from newsdiff.text.urls import host, normalise, redact, visible
 
 NAME = "watchlist.txt"
 NAME_CHARACTERS, TAG_CHARACTERS = 60, 30
 _TAG = re.compile(rf"[\w-]{{1,{TAG_CHARACTERS}}}")
 _WORD = re.compile(r'(?:[^\s"]|"[^"]*")+|"')
+_FEW = 20  # entries, of which a long list is only looked through for lines that name their hosts
 _SHOWN = 200  # characters of a line that an error quotes
 _HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
 
@@ -76,8 +77,9 @@ def add(folder: Path, entries: Iterable[Watched], *, keep: bool = False) -> tupl
     With ``keep`` a URL that stands there keeps its options.
     """
     lines, changed = read_lines(folder), []
-    places = _places(lines)
-    for entry in entries:
+    coming = list(entries)
+    places = _places(lines, coming)
+    for entry in coming:
         place = places.setdefault(entry.key, len(lines))
         if place == len(lines):
             lines.append(line_of(entry))
@@ -235,8 +237,15 @@ def _key(line: str, number: int) -> str | None:
     return watched.key if watched else None
 
 
-def _places(lines: list[str]) -> dict[str, int]:
-    keys = ((_key(line, number + 1), number) for number, line in enumerate(lines))
+def _places(lines: list[str], entries: Sequence[Watched]) -> dict[str, int]:
+    """Where the lines stand, by their URLs: those at least that may be of one of these entries."""
+    hosts = {host(entry.key) for entry in entries[: _FEW + 1]}
+    few = len(entries) <= _FEW and "" not in hosts
+    keys = (
+        (_key(line, number + 1), number)
+        for number, line in enumerate(lines)
+        if not few or not line.isascii() or any(name in line.lower() for name in hosts)
+    )
     return {key: number for key, number in keys if key is not None}
 
 

@@ -61,6 +61,7 @@ class State(Closing):
         self.torn = 0
         self.behind = 0  # revisions that had to be read from git
         self._loaded: dict[str, Known] = {}
+        self._blank: bool | None = None  # nothing was ever seen; None: it was not asked yet
         self._sites: dict[str, SiteMemory] = {}
         self._renewed = False
         self._db = Database(store.private / STATE_FILE, _SCHEMA, SCHEMA_VERSION, write=write)
@@ -160,6 +161,7 @@ class State(Closing):
 
     def _apply(self, observations: Iterable[Observation], db: Connection) -> None:
         changed: dict[str, Known] = {}
+        self._blank = False
         for seen in map(_current, observations):
             if seen.event is Event.REST and seen.until is not None:
                 _put(db, "rest", [(seen.url, seen.until.isoformat(), seen.error)])
@@ -262,10 +264,19 @@ class State(Closing):
     # --- reading a database that may be damaged ---
 
     def _known(self, url: str) -> Known:
-        if url not in self._loaded:
-            found = self._db.rows(self._row, "SELECT url, row FROM known WHERE url = ?", url)
-            self._loaded[url] = found[0] if found else Known(url, path=self._path_of(url))
-        return self._loaded[url]
+        if url in self._loaded:
+            return self._loaded[url]
+        if self._is_blank():  # a new list of a million is planned: not a question for each, nor a place in memory
+            return Known(url)
+        found = self._db.rows(self._row, "SELECT url, row FROM known WHERE url = ?", url)
+        known = self._loaded[url] = found[0] if found else Known(url, path=self._path_of(url))
+        return known
+
+    def _is_blank(self) -> bool:
+        if self._blank is None:
+            tables = ("known", "alias")
+            self._blank = not any(self._db.rows(_text, f"SELECT url FROM {table} LIMIT 1") for table in tables)
+        return self._blank
 
     def _site(self, host: str) -> SiteMemory:
         if host not in self._sites:

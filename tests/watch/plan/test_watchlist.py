@@ -1,8 +1,11 @@
+import tempfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsdiff.errors import ConfigError
 from newsdiff.model import PageKind
@@ -98,3 +101,30 @@ def test_what_cannot_be_seen_in_an_address_changes_no_key_when_its_line_is_writt
     again = watchlist.parse(watchlist.line_of(once))
     assert again is not None
     assert again.key == once.key
+
+
+LINES = (
+    "https://news.example/a",
+    "https://WWW.News.Example./a?utm_source=x",
+    "https://m.news.example:443/b#top",
+    "https://straße.example/c",
+    "https://xn--strae-oqa.example/c every=1h",
+    "https://other.example/?u=https://news.example/a",
+    "https://news-example.cdn.ampproject.org/c/s/news.example/a",
+    "http://[2001:DB8::1]:8080/d",
+    "# https://news.example/a",
+    "",
+)
+
+
+@given(listed=st.lists(st.sampled_from(LINES)), added=st.lists(st.sampled_from(LINES[:8]), min_size=1, max_size=4))
+def test_a_line_of_a_long_list_is_found_by_its_host_as_by_reading_all(listed: list[str], added: list[str]) -> None:
+    entries = [entry for line in added if (entry := watchlist.parse(line))]
+    found = []
+    for few in (20, 0):
+        with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+            patch.setattr(watchlist, "_FEW", few)
+            (Path(name) / watchlist.NAME).write_text("\n".join([*listed, ""]), encoding="utf-8")
+            changed = watchlist.add(Path(name), entries)
+            found.append((changed, (Path(name) / watchlist.NAME).read_text(encoding="utf-8")))
+    assert found[0] == found[1]

@@ -1,0 +1,208 @@
+"""What reading an archive costs, by engine and by size: `python tests/bench/archive_scale.py growth|engines|writer [N...]`.
+
+Invented articles of about 700 words in one to nine versions (3.8 on the average, as in NewsEdits), in WARC files, imported
+by `newsdiff import` in a process of its own. CPU is user and system of that process with all children, and of Dask's
+workers with theirs: on a machine that others use, too, it tells more than the clock on the wall.
+"""
+
+import os
+import random
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.kit import warc_files  # noqa: E402
+from tests.kit.dask_cluster import DaskCluster  # noqa: E402
+from tests.kit.site import START, story, told  # noqa: E402
+
+pytestmark = [pytest.mark.bench, pytest.mark.slow]
+VERSIONS = (1, 2, 2, 3, 3, 4, 4, 5, 5, 9)  # of an article, each as likely as the others
+NUMBERS = ("seven", "eight", "nine", "ten", "eleven", "twelve")
+NEWSEDITS_VERSIONS = 4_600_000
+CLI = "from newsdiff.cli import main; main()"
+FILE_HISTORIES = 500  # in one WARC file
+
+
+class Cost(NamedTuple):
+    """What an import took: seconds of CPU (of other machines' workers apart) and of the clock, and memory in MB."""
+
+    own: float
+    workers: float
+    wall: float
+    memory: int
+    versions: int
+
+    @property
+    def cpu(self) -> float:
+        return self.own + self.workers
+
+    def __str__(self) -> str:
+        each = 1000 * self.cpu / self.versions
+        return (
+            f"{self.versions:7,} versions: {each:6.2f} ms CPU a version ({self.own:7.1f} s here, {self.workers:7.1f} s"
+            f" workers), {self.wall:7.1f} s on the wall, {self.memory:5} MB"
+        )
+
+
+def history(number: int) -> Iterator[str]:
+    """The pages of one article: a number changes, a paragraph comes, another goes."""
+    chance = random.Random(number)
+    parts = [f"<p>{line}</p>" for part in range(4) for line in told(number * 7 + part)]
+    for version in range(chance.choice(VERSIONS)):
+        if version and chance.random() < 0.5:
+            parts.insert(chance.randrange(len(parts)), f"<p>{told(number * 31 + version, 2)[0]}</p>")
+        elif version and chance.random() < 0.3:
+            parts.pop(chance.randrange(len(parts)))
+        yield story(number, cracks=NUMBERS[(version + number) % 6], more="</p>" + "\n".join(parts) + "<p>The end.")
+
+
+def archive(folder: Path, histories: int, *, html: bool) -> int:
+    """Write an archive; how many versions it holds."""
+    count = 0
+    folder.mkdir()
+    for start in range(0, histories, FILE_HISTORIES):
+        with (folder / f"{start:07}.warc").open("wb") as file:
+            for number in range(start, min(histories, start + FILE_HISTORIES)):
+                url = f"https://gazette-{number % 200}.example/2026/03/story-{number:07}"
+                for version, page in enumerate(history(number)):
+                    seen = START - timedelta(hours=50 - 5 * version, seconds=number % 3000)
+                    file.write(record(page, url, f"{seen:%Y-%m-%dT%H:%M:%SZ}", html=html))
+                    count += 1
+    return count
+
+
+def record(page: str, url: str, seen: str, *, html: bool) -> bytes:
+    if not html:
+        told = page.partition("<article>")[2].partition("</article>")[0]
+        page = "\n\n".join(line for part in re.split(r"</?[ph]1?>", told) if (line := part.strip()))
+    kind = "text/html; charset=utf-8" if html else "text/plain; charset=utf-8"
+    body = warc_files.answer(page.encode(), kind=kind)
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: {seen}\r\n"
+    head += "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
+    head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body + b"\r\n\r\n"
+
+
+def newsdiff(store: Path, *args: str) -> tuple[float, float, int, str]:
+    """Run a command: seconds of CPU and of the clock, MB, and what it said."""
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    began = time.monotonic()
+    with tempfile.TemporaryFile() as out:
+        argv = [sys.executable, "-c", CLI, "--store", str(store), *args]
+        started = subprocess.Popen(argv, stdout=out, stderr=out, env=env)
+        _, status, used = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        said = out.read().decode()
+    assert started.returncode == 0, said[-500:]
+    return used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss // 1024, said.strip()
+
+
+def tree_cpu(pids: list[int]) -> float:
+    """Seconds of CPU of processes and of all that they began."""
+    parents: dict[int, list[int]] = {}
+    used: dict[int, float] = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            told = (entry / "stat").read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        parents.setdefault(int(told[1]), []).append(int(entry.name))
+        used[int(entry.name)] = sum(map(int, told[11:15])) / os.sysconf("SC_CLK_TCK")
+    total, left = 0.0, list(pids)
+    while left:
+        pid = left.pop()
+        total += used.get(pid, 0.0)
+        left += parents.get(pid, [])
+    return total
+
+
+def imported(folder: Path, source: Path, versions: int, engine: str, workers: list[int]) -> Cost:
+    store = folder / "store"
+    shutil.rmtree(store, ignore_errors=True)
+    newsdiff(store, "init", "--bare", str(store))
+    before = tree_cpu(workers)
+    cpu, wall, memory, said = newsdiff(store, "import", str(source), "--engine", engine)
+    assert f"{versions} revisions recorded" in said, said
+    return Cost(cpu, tree_cpu(workers) - before, wall, memory, versions)
+
+
+@contextmanager
+def cluster(folder: Path) -> Iterator[tuple[str, list[int]]]:
+    """A scheduler with two workers: its address, and the ids of the three processes."""
+    folder.mkdir()
+    made = DaskCluster(folder)
+    try:
+        made.add_workers(2)
+        yield made.engine, [made.scheduler.pid, *(worker.pid for worker in made.workers)]
+    finally:
+        made.close()
+
+
+def engines(folder: Path, histories: int, *, rounds: int = 2) -> dict[str, list[Cost]]:
+    """The cost of one archive by each engine, in turns (A, B, C, A, B, C)."""
+    versions = archive(folder / "archive", histories, html=True)
+    found: dict[str, list[Cost]] = {"inline": [], "local:2": [], "dask": []}
+    with cluster(folder / "dask") as (address, pids):
+        imported(folder, folder / "archive", versions, address, pids)  # workers load what they need
+        for _ in range(rounds):
+            for name, costs in found.items():
+                engine, own = (address, pids) if name == "dask" else (name, [])
+                costs.append(imported(folder, folder / "archive", versions, engine, own))
+                print(f"{name:8} {costs[-1]}", flush=True)
+    return found
+
+
+def growth(folder: Path, sizes: list[int], *, html: bool) -> list[Cost]:
+    """The cost of archives of several sizes, inline."""
+    found = []
+    for size in sizes:
+        place = folder / f"{size}-{html}"
+        place.mkdir()
+        versions = archive(place / "archive", size, html=html)
+        found.append(imported(place, place / "archive", versions, "inline", []))
+        stored = sum(p.stat().st_size for p in (place / "store").rglob("*") if p.is_file())
+        print(f"{'HTML' if html else 'text'} {size:6,} histories, {found[-1]}, store {stored >> 20} MB", flush=True)
+        shutil.rmtree(place)
+    each = [1000 * cost.cpu / cost.versions for cost in found]
+    hours = each[-1] * NEWSEDITS_VERSIONS / 3_600_000
+    print(f"  growth of the cost a version {each[-1] / each[0]:.2f}; computed: 4.6 million {hours:.1f} CPU hours")
+    return found
+
+
+def test_engines_add_little(tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="needs the extra cluster")
+    found = engines(tmp_path, 150)
+    inline = min(cost.cpu for cost in found["inline"])
+    for name in ("local:2", "dask"):
+        assert min(cost.cpu for cost in found[name]) < 1.2 * inline, name
+
+
+def test_cost_grows_with_the_archive(tmp_path: Path) -> None:
+    small, large = growth(tmp_path, [300, 1200], html=False)
+    assert large.cpu / large.versions < 1.15 * small.cpu / small.versions
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    what, *numbers = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as name:
+        if what == "engines":
+            engines(Path(name), int(numbers[0]))
+        else:
+            growth(Path(name), [int(n) for n in numbers], html=what != "text")
