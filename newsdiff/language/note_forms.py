@@ -25,7 +25,8 @@ def _forms(
 ) -> Iterator[Note]:
     word, text, wrong = _any(mended), _any(texts), _any([*mended, *errors])
     cues = " ".join(mended)
-    yield cues, rf"[(\[]\s*{word}\b[^)\]]{{0,80}}[)\]]"  # (updated at four)
+    yield cues, rf"[(\[]\s*(?:\w{{1,3}} )?{word}\b[^)\]]{{0,80}}[)\]]"  # (updated at four)
+    yield cues, rf"^\W*{word}(?: [–—|-] |\W*$)"  # UPDATE – a headline
     yield cues, rf"^\W*{word}\b(?: [\w.]+){{0,3}} ?:|^\W*{word}(?: \w+)? \d[\d.:h]*"  # Updated 14.30: a headline
     yield cues, rf"(?:(?<= )[–—|-] ?|(?<=[.!?] )){word}(?: \w+ \d[\w.:]*(?: \w+)?)?\W*$"  # a headline – updated
     both = " ".join([*mended, *errors])

@@ -40,6 +40,9 @@ fr | Dans cet article, nous avons écrit par erreur qu'il était maire. | cet ar
 es | El primer titular del equipo marcó dos goles. |
 es | Corrige: El banco no sube la tasa | Corrige:
 it | Il testo corretto della legge non è noto. |
+it | AGGIORNAMENTO – La frana ha interessato la statale. | AGGIORNAMENTO –
+pt | [Em atualização] O incêndio está em resolução | [Em atualização]
+nl | UPDATE. Club Brugge mag fans meenemen | UPDATE.
 it | Disperso un pescatore – Aggiornato | – Aggiornato
 nl | Het plan is aangepast. |
 nl | Zo ziet het stadion eruit (herzien) | (herzien)
@@ -64,3 +67,15 @@ def test_notes(language: str, text: str, note: str) -> None:
     sides = (newsdiff.article(["Lorem ipsum.", *more], language=language) for more in ((), (text,)))
     flags = [flag for flag in newsdiff.compare(*sides).flags if flag.kind.value == "correction"]
     assert bool(flags) is bool(note)
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("it", "La cantina guarda ai mercati asiatici.", "La cantina chiude un anno e guarda ai mercati."),
+        ("pt", "“Não recebi nada”, alega o diretor.", "“Não recebi um centavo”, alega o diretor."),
+    ],
+)
+def test_an_article_before_a_unit_counts_nothing_alone(language: str, old: str, new: str) -> None:
+    sides = (newsdiff.article(["Lorem.", text], language=language) for text in (old, new))
+    assert "number" not in {flag.kind.value for flag in newsdiff.compare(*sides).flags}

@@ -94,15 +94,23 @@ def _alone(place: ScalePoint, side: int, pair: Pair, region: int, comparison: Co
     sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
     assert sentence and other
     if there:
-        called = {i for p in _labels(other, comparison.words) for i in range(p.first, p.last + 1)}
-        return there <= called or (len(there) <= _NAME_TOKENS and _is_name(other, there, comparison))
+        mine = pair.alignment.changed[side].intersection(pair.alignment.regions[region][side])
+        alone = mine <= _called(sentence, comparison.words)
+        return there <= _called(other, comparison.words) or (alone and _is_name(other, there, comparison))
     changed = pair.alignment.touched[side]
     near = (_neighbour(sentence, place.first - 1, -1), _neighbour(sentence, place.last + 1, 1))
     return any(i is not None and i not in changed for i in near)
 
 
+def _called(sentence: Sentence, words: WordTable) -> set[int]:
+    """The tokens of a sentence that call somebody by a label."""
+    return {i for p in _labels(sentence, words) for i in range(p.first, p.last + 1)}
+
+
 def _is_name(sentence: Sentence, places: frozenset[int], comparison: Comparison) -> bool:
     """Whether some words are all of names."""
+    if len(places) > _NAME_TOKENS:
+        return False
     named = {i for v in comparison.read(sentence).names_near(sorted(places)) for i in range(v.first, v.last + 1)}
     return places <= named
 

@@ -35,12 +35,25 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         new = [q for s in after for q in comparison.read(s).quantities]
         gone, came = unmatched(old, new, lambda q: (key(q),))
         gone, came = _ranked(gone, came), _ranked(came, gone)
+        gone, came = _counting(gone, came), _counting(came, gone)
         gone, came = _uncoded(gone, after), _uncoded(came, before)
         if passage.whole:
             came = [q for q in came if not comparison.said_before(q.span)]
         for a, b in changes(passage, gone, came):
             if not (_either_way(a, b) if a and b else _counts_speakers(a or b, comparison)):
                 yield _flag(a, b)
+
+
+def _counting(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
+    """Without the articles before a unit that have no number of it in their place: un anno, um centavo, un point."""
+    units = {q.unit for q in others}
+    return [q for q in values if q.unit in units or not _article(q)]
+
+
+def _article(q: Quantity) -> bool:
+    """Whether a quantity is but an article and a unit."""
+    words, word = q.sentence.words, q.sentence.tokens.low[q.first]
+    return words is not None and q.value == 1 and word in words.vague and word in words.cardinals and not q.bound
 
 
 def _ranked(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
