@@ -245,3 +245,33 @@ def test_no_docstring_was_broken_by_a_wrapper() -> None:
         if (text := ast.get_docstring(node, clean=False) or "") and re.search(r"\"\s*\n\s*\"", text)
     ]
     assert broken == []
+
+
+TESTS = sorted(Path(__file__).parent.rglob("test_*.py"))
+_PROOFS = {"raises", "warns", "fail", "golden", "validate"}  # of pytest, of our golden files, of jsonschema
+
+
+def _proves(node: ast.AST, helpers: dict[str, ast.FunctionDef], depth: int = 2) -> bool:
+    """Whether something is asserted in a piece of a test, or in functions of its file that it calls."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Assert):
+            return True
+        if isinstance(part, ast.Call):
+            name = ast.unparse(part.func).rpartition(".")[2]
+            if name in _PROOFS or (depth and name in helpers and _proves(helpers[name], helpers, depth - 1)):
+                return True
+    return False
+
+
+@pytest.mark.parametrize("code", ["def test(): run()", "def test():\n    for a in b: a.look()"])
+def test_the_test_sees_a_test_that_proves_nothing(code: str) -> None:
+    assert not _proves(ast.parse(code), {})
+
+
+def test_every_test_asserts_something() -> None:
+    silent = []
+    for path in TESTS:
+        functions = [n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.FunctionDef)]
+        helpers = {f.name: f for f in functions if not f.name.startswith("test_")}
+        silent += [f"{path}:{f.lineno}" for f in functions if f.name.startswith("test_") and not _proves(f, helpers)]
+    assert silent == []

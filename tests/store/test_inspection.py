@@ -42,8 +42,9 @@ def used(folder: Path) -> None:
     [entry, *_] = store.articles()
     store.history(entry.path)
     list(store.verify())
-    store.record([edit(entry.path, f"Number {len(revisions)}.", hours=len(revisions))], now=START)
+    [made] = store.record([edit(entry.path, f"Number {len(revisions)}.", hours=len(revisions))], now=START)
     store.maintain(now=START)
+    assert Store(folder).tip == made.id
 
 
 def refused(store: Store, named: str) -> None:

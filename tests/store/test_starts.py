@@ -46,9 +46,10 @@ def seconds(code: str, *args: str, count: int = 100) -> float:
 
 def test_a_free_store_is_free(store: Store) -> None:
     check_free(store.private)
-    store.record([first()], now=START)
+    [made] = store.record([first()], now=START)
     check_free(store.private)
-    check_free(store.path / "nowhere")
+    check_free(store.path / "nowhere")  # none of them raises
+    assert store.tip == made.id
 
 
 def test_looking_does_not_take_the_lock(store: Store) -> None:

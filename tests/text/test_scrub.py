@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.text.scrub import scrub, visible
+from newsdiff.text.scrub import scrub, squeeze, visible
 
 
 @pytest.mark.parametrize("text", ["Crème brûlée – “5 €”", "👩‍👩‍👧", "می‌روم", "क्‍ष", "1½ and 10²", "a\tb\nc"])
@@ -39,3 +39,9 @@ def test_nothing_unsafe_is_left_and_scrubbing_twice_changes_nothing(text: str) -
     assert scrub(once) == once
     assert not any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n" for c in once)
     once.encode("utf-8")
+
+
+def test_a_text_as_it_is_kept_has_one_form() -> None:
+    assert squeeze("The  ferry\n\tstops. ") == "The ferry stops."
+    assert squeeze("Cafe\u0301\u200b \u202eau lait") == "Caf\u00e9 au lait"
+    assert squeeze(" \u200b ") == ""

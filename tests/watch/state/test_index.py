@@ -373,7 +373,7 @@ def test_no_flipped_bit_ends_a_run_that_has_no_seal(desk: Desk, site: Site, busy
         file.write_bytes(whole)
         (desk.store.private / "state.seal").unlink(missing_ok=True)
         flip(file, place, n % 8)
-        desk.statuses()
+        assert desk.statuses()
         watch.examine(desk.store, desk.settings, now=desk.now)
 
 
