@@ -67,23 +67,21 @@ def text_head(history: Sequence[Revision], shown: Revision, tz: tzinfo) -> Itera
 
 
 def revision_lines(
-    revision: Revision, number: int | None, tz: tzinfo, *, named: bool, most: int | None = None
+    revision: Revision,
+    number: int | None,
+    tz: tzinfo,
+    *,
+    named: bool,
+    most: int | None = None,
+    asked: frozenset[str] = frozenset(),
 ) -> Iterator[str]:
-    """One revision: its number, time, kind and counts, the edit in one line, then its findings, at most so many."""
-    head = [(f"@{number}" if number else revision.id[:10], "place")]
-    head.append((f"  {when(revision.seen_at, tz)}  {revision.kind}", "equal"))
-    if revision.words:
-        head.append((f"  {counted(revision.words)}", "equal"))
-    if revision.disclosed:
-        head.append((f"  disclosed: {revision.disclosed}", "meta"))
-    before = after(revision, tz) if sys.stdout.isatty() else ""
-    room = output.width() - sum(len(text) for text, _ in head)
-    apart = 0 <= room < len(before) + 2  # the counts fill the line, and it would be torn
-    if before and not apart:
-        head.append((f"  {before}", "meta"))
-    yield from output.fitted(head)
-    if before and apart:
-        yield from output.fitted([(before, "meta")], "    ")
+    """One revision: its number, time, kind and counts, the edit in one line, then its findings, at most so many.
+
+    Findings with a flag of the kinds that were ``asked`` for come before all others.
+    """
+    from newsdiff.store.repository.commit_message import quoted
+
+    yield from _head(revision, number, tz)
     if named:
         yield from output.fitted([(visible(headline(revision) or revision.url), "headline")], "    ")
         yield from output.fitted([(visible(revision.url or revision.path), output.link(revision.url))], "    ")
@@ -91,5 +89,24 @@ def revision_lines(
         yield from output.fitted([(f"fault: rules that failed: {visible(failed)}", "note")], "    ", "      ")
     if revision.summary:
         yield from output.fitted([(visible(revision.summary), "summary")], "    ", "      ")
-    for line in revision.lines[:most]:
+    for line in sorted(revision.lines, key=lambda line: asked.isdisjoint(quoted(line)[0].split(", ")))[:most]:
         yield from output.fitted([(visible(line), "equal")], "    ", "      ")
+
+
+def _head(revision: Revision, number: int | None, tz: tzinfo) -> Iterator[str]:
+    """What stands above a revision, on as many lines as it needs: on a terminal no part of it is torn."""
+    parts = [(f"@{number}" if number else revision.id[:10], "place")]
+    parts.append((f"{when(revision.seen_at, tz)}  {revision.kind}", "equal"))
+    parts += [(counted(revision.words), "equal")] if revision.words else []
+    parts += [(f"disclosed: {revision.disclosed}", "meta")] if revision.disclosed else []
+    if sys.stdout.isatty() and (before := after(revision, tz)):
+        parts.append((before, "meta"))
+    lines, used = [parts[:1]], len(parts[0][0])
+    for text, label in parts[1:]:
+        if sys.stdout.isatty() and used + 2 + len(text) > output.width():
+            lines.append([])
+            used = 2  # blanks more than the gap
+        lines[-1].append((f"  {text}" if lines[-1] else text, label))
+        used += 2 + len(text)
+    for place, line in enumerate(lines):
+        yield from output.fitted(line, "    " if place else "")

@@ -158,20 +158,30 @@ def test_blame_as_json_joins_to_the_text(month: Newsdiff) -> None:
 def test_stats_count_by_outlet_and_show_bars(month: Newsdiff) -> None:
     lines = month("stats").out.splitlines()
     assert lines[0].split() == ["outlet", "edits", "flagged", "no", "note", "articles", "first", "edit"]
+    assert "    2  100%  " in lines[1]
     assert lines[1].split()[:3] == ["harbour.example", "2", "2"]  # two edits without a note
     assert lines[2].split()[:2] == ["courier.example", "1"]
 
 
 def test_stats_by_article_put_the_one_that_was_edited_most_first(month: Newsdiff, terminal) -> None:
     head, *lines = month("stats", "--by", "article").out.splitlines()
-    assert head.split() == ["article", "edits", "flagged", "no", "note", "articles", "first", "edit"]
+    assert head.split() == ["article", "edits", "flagged", "no", "note"]
     assert [line.split("  ")[0] for line in lines] == [
-        "harbour.example: Ferry stops for repairs",
-        "courier.example: Bridge closed to lorries",
+        "Ferry stops for repairs (harbour.example)",
+        "Bridge closed to lorries (courier.example)",
     ]
     assert month("stats", "--by", "article", "--until", "2025-03-18T12:00Z").out.startswith("Nothing was recorded")
-    shown = terminal("stats", "--by", "article", NO_COLOR="1", columns=75)[1]
-    assert "harbour.example: Ferry st\u2026 " in shown
+    shown = terminal("stats", "--by", "article", NO_COLOR="1", columns=65)[1].splitlines()
+    assert "\u2026 " in shown[1]
+    assert max(map(len, shown)) <= 65
+
+
+@pytest.mark.parametrize(("columns", "bar"), [(65, 0), (80, 5), (200, 20)])
+def test_a_bar_has_the_room_that_is_left(month: Newsdiff, terminal, columns: int, bar: int) -> None:
+    first = terminal("stats", NO_COLOR="1", columns=columns)[1].splitlines()[1]
+    assert first.count("#") >= bar
+    assert ("#" in first) == (bar > 0)
+    assert len(first) <= columns
 
 
 def test_figures_in_names_are_sorted_by_their_value() -> None:

@@ -88,9 +88,10 @@ def changes(
     found = islice(_found(store, asked, text, top is not None), min(filter(None, (top, max_count)), default=None))
     picked = with_headlines(store, found)
     first = next(picked, None)
-    _show(chain((first,), picked) if first else iter(()), form, zone)
     if first is None and form in (None, "terminal", "plain"):
         output.say(f"No edit that was recorded is like that{_newest(store, zone)}. Hint: {_WIDER}.")
+    else:
+        _show(chain((first,), picked) if first else iter(()), wanted.kinds, form, zone)
     return int(exit_code and first is not None)
 
 
@@ -122,7 +123,7 @@ def _newest(store: "Store", zone: tzinfo) -> str:
     return f"; the newest of all was seen {when(last.seen_at, zone)}" if last else ""
 
 
-def _show(picked: Iterator[Revision], form: str | None, zone: tzinfo) -> None:
+def _show(picked: Iterator[Revision], asked: frozenset[str], form: str | None, zone: tzinfo) -> None:
     from newsdiff.cli.revision_lines import revision_lines
 
     if form == "json":
@@ -142,7 +143,7 @@ def _show(picked: Iterator[Revision], form: str | None, zone: tzinfo) -> None:
 
         click.echo((digest.markdown if form == "markdown" else digest.html)(list(picked), zone), nl=False)
     else:
-        told = (line for r in picked for line in revision_lines(r, None, zone, named=True, most=1))
+        told = (line for r in picked for line in revision_lines(r, None, zone, named=True, most=1, asked=asked))
         foot = output.more("newsdiff diff ID", "the edit word by word", "newsdiff log ID", "all of one article")
         output.page(chain(told, foot))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BY = ("outlet", "article", "week", "month", "hour", "kind", "flag", "tag")
 _BAR = 20  # characters of the longest bar
-_LEAST_NAME, _NUMBERS_WIDTH = 20, 49  # characters of a group's name, and of all that stands behind it
+_LEAST_NAME, _LEAST_BAR = 20, 5  # characters: a shorter name says nothing, a shorter bar shows nothing
 _COLUMNS = ("articles", "edited", "edits", "flagged", "undisclosed", "first_edit_seconds")
 
 
@@ -67,30 +67,44 @@ def _lines(by: str, found: dict[str, "Count"], headlines: dict[str, str]) -> Ite
     if not found:
         yield "Nothing was recorded in that time."
         return
-    paint = output.painter()
     names = {key: visible(_headed(key, headlines.get(key, ""))) for key in found}
-    name_width = max(len(by), *map(len, names.values()))
+    head, width = _numbers(by), max(len(by), *map(len, names.values()))
+    room = output.width() - len(head)
     if sys.stdout.isatty():
-        name_width = min(name_width, max(_LEAST_NAME, output.width() - _NUMBERS_WIDTH))
+        width = min(width, max(_LEAST_NAME, room))
+    bar = min(_BAR, room - width - 2)
     most = max(count.edits for count in found.values()) or 1
-    head = f"{by:<{name_width}}  {'edits':>7}  {'flagged':>7}  {'no note':>7}  {'articles':>8}  {'first edit':>10}"
-    yield paint(head, "meta")
+    paint = output.painter()
+    yield paint(f"{by:<{width}}{head}", "meta")
     ordered = sorted(found.items(), key=lambda one: _by_number(one[0]))
     if by == "article":  # what was edited most stands first
         ordered.sort(key=lambda one: -one[1].edits)
     elif by not in ("month", "hour"):  # whose edits came without a note stands first
         ordered.sort(key=lambda one: -one[1].undisclosed)
-    for name, count in ordered:
-        bar = "#" * round(_BAR * count.edits / most)
-        numbers = f"{count.edits:>7,}  {count.flagged:>7,}  {count.undisclosed:>7,}  {len(count.articles):>8,}"
-        named = names[name] if len(names[name]) <= name_width else f"{names[name][: name_width - 1]}…"
-        line = f"{named:<{name_width}}  {numbers}  {_time(count):>10}"
-        yield f"{line}  {paint(bar, 'place')}" if output.width() >= len(line) + _BAR + 2 else line
+    for key, count in ordered:
+        name = names[key] if len(names[key]) <= width else f"{names[key][: width - 1]}…"
+        drawn = f"  {paint('#' * round(bar * count.edits / most), 'place')}" if bar >= _LEAST_BAR else ""
+        yield f"{name:<{width}}{_numbers(by, count)}{drawn}"
+
+
+def _numbers(by: str, count: "Count | None" = None) -> str:
+    """The columns behind a name, or their heads; of a single article those that can differ."""
+    share = f"{count.undisclosed / count.edits:.0%}" if count and count.edits else ""
+    columns = [
+        ("edits", 7, f"{count.edits:,}" if count else ""),
+        ("flagged", 7, f"{count.flagged:,}" if count else ""),
+        ("no note", 7, f"{count.undisclosed:,}" if count else ""),
+        ("", 4, share),
+        ("articles", 8, f"{len(count.articles):,}" if count else ""),
+        ("first edit", 10, _time(count) if count else ""),
+    ]
+    shown = columns[:4] if by == "article" else columns
+    return "".join(f"  {value if count else head:>{width}}" for head, width, value in shown)
 
 
 def _headed(key: str, headline: str) -> str:
-    """What a group is called: an article by its headline, behind its outlet."""
-    return f"{key.split('/')[0]}: {headline}" if headline else key
+    """What a group is called: an article by its headline and its outlet."""
+    return f"{headline} ({key.split('/')[0]})" if headline else key
 
 
 def _by_number(name: str) -> list[tuple[int, str]]:

@@ -1,11 +1,13 @@
 """``newsdiff changes``: what of the whole store is shown, and as what."""
 
 import json
+from datetime import UTC
 
 import pytest
 
 from newsdiff.catalogue.ranking import judged
 from newsdiff.cli.commands.changes import Wanted
+from newsdiff.cli.revision_lines import revision_lines
 from newsdiff.model import Disclosed, FlagKind, Revision, RevisionKind, Severity
 from tests.cli.conftest import Newsdiff, nameless
 from tests.kit.stories import START
@@ -188,3 +190,18 @@ def test_a_note_tells_readers_and_a_stamp_does_not() -> None:
 def test_the_gravest_flag_counts(told: str, least: str, shown: bool) -> None:
     one = revision(RevisionKind.EDIT, FlagKind.NUMBER, trailers={"Severity": told})
     assert wanted(severity=Severity(least)).shows(judged(one)) is shown
+
+
+def test_the_finding_that_was_asked_for_is_the_one_that_is_shown() -> None:
+    one = revision(lines=("number  12 -> 14", "title, name  former Mayor Lind -> Mayor Lind"))
+    assert [*revision_lines(one, None, UTC, named=False, most=1)][-1] == "    number  12 -> 14"
+    asked = frozenset(("title", "quote"))
+    shown = [*revision_lines(one, None, UTC, named=False, most=1, asked=asked)]
+    assert shown[-1] == "    title, name  former Mayor Lind -> Mayor Lind"
+
+
+def test_no_part_of_a_head_is_torn_and_nothing_stands_under_no_edits(desk: Newsdiff, terminal) -> None:
+    shown = terminal("changes", "--no-pager", columns=56, NO_COLOR="1")[1].splitlines()
+    assert not any(line.strip() in ("no", "unknown", "note", "UTC") for line in shown)
+    assert any(line.startswith("    disclosed: ") for line in shown)
+    assert terminal("changes", "--since", "2026-03-01", "--until", "2026-03-01T00:01Z", NO_COLOR="1")[1] == ""
