@@ -127,3 +127,9 @@ def test_an_hour_in_words_and_the_day_of_something_are_dates(
 def test_when_a_note_was_made_is_no_date_of_the_news(spans: Spans) -> None:
     text = "The well is dry."
     assert spans(text, f"{text} This article was amended on 9 May: the well is not dry.") == []
+
+
+def test_a_date_beside_the_one_in_its_place_though_another_sentence_has_it(spans: Spans) -> None:
+    old = "It runs from May 2022 to June 2024. It starts with research, to be done by March 2024."
+    new = "It runs from May 2022 to March 2024. It starts with research, to be done by July 2024."
+    assert spans(old, new) == [("June 2024", "March 2024"), ("March 2024", "July 2024")]

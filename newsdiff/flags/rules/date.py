@@ -9,7 +9,7 @@ from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.correction_notes import found
-from newsdiff.flags.sentence.passages import Passage
+from newsdiff.flags.sentence.passages import Pair, Passage
 from newsdiff.flags.value_pairs import by_sentence, changes, sides, span, unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
@@ -81,12 +81,37 @@ def _of_a_note(value: Value, passage: Passage, comparison: Comparison) -> bool:
 
 
 def _counterpart(value: Value | None, others: Mapping[int, list[Value]], passage: Passage) -> Value | None:
-    """What stands on the other side of a pair where a value has but gained or lost a part: 17 May, 17 May 2022."""
+    """What stands on the other side of a pair where a value has but gained or lost a part (17 May, 17 May 2022), or
+    in its place, where another sentence has the same (to March, from March to July).
+    """
     if value is None:
         return None
+    pair = next((p for p in passage.pairs if value.sentence in (p.old, p.new)), None)
+    if pair and pair.old and pair.new and (there := _in_place(value, pair, others)):
+        return there
     beside = islice(others.get(id(passage.counterpart(value.sentence)), ()), _NEAR_DATES)
     shared = (v for v in beside if set(v.parts) & set(value.parts))
     return next((v for v in shared if set(v.parts) < set(value.parts) or set(value.parts) < set(v.parts)), None)
+
+
+def _in_place(value: Value, pair: Pair, others: Mapping[int, list[Value]]) -> Value | None:
+    """The only value of the other side in the changed region in which one stands, if it is alone there, too."""
+    side = value.sentence is pair.new
+    mine = others.get(id(value.sentence), ())
+    theirs = others.get(id(pair.old if side else pair.new), ())
+    for region in pair.alignment.apart if len(mine) == len(theirs) else ():
+        here, there = (
+            [v for v in vs if v.first < r.stop and r.start <= v.last]
+            for vs, r in ((mine, region[side]), (theirs, region[1 - side]))
+        )
+        if here == [value] and len(there) == 1 and _kinds(there[0]) & _kinds(value) and there[0].parts != value.parts:
+            return there[0]
+    return None
+
+
+def _kinds(value: Value) -> set[str]:
+    """What a date is made of: day, month, year."""
+    return {part.partition(" ")[0] for part in value.parts}
 
 
 def _graded(a: Value | None, b: Value | None, comparison: Comparison) -> tuple[Severity, str]:
