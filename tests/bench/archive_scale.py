@@ -1,4 +1,4 @@
-"""What reading an archive costs, by engine and by size: `python tests/bench/archive_scale.py growth|engines|writer [N...]`.
+"""What reading an archive costs, by engine and by size: `python tests/bench/archive_scale.py html|text|engines|units|rejudge N...`.
 
 Invented articles of about 700 words in one to nine versions (3.8 on the average, as in NewsEdits), in WARC files, imported
 by `newsdiff import` in a process of its own. CPU is user and system of that process with all children, and of Dask's
@@ -168,6 +168,26 @@ def engines(folder: Path, histories: int, *, rounds: int = 2) -> dict[str, list[
     return found
 
 
+def unit_overhead(folder: Path, count: int) -> dict[str, float]:
+    """Milliseconds of CPU that an engine takes for a unit in which there is nothing to do, of about a unit's size."""
+    from newsdiff.engines.engine import in_order
+    from newsdiff.engines.opening import unit_engine
+    from tests.engines import work
+
+    units, found = [bytes(300_000)] * count, {}
+    with cluster(folder / "dask") as (address, pids):
+        for name in ("inline", "local:2", address):
+            own = pids if name == address else []
+            with unit_engine(name) as engine:
+                for rounds in (20, count):  # the first ones load what is needed
+                    before = time.process_time() + tree_cpu(own)
+                    assert all(size == 300_000 for size in in_order(engine, work.measured, units[:rounds]))
+                    used = time.process_time() + tree_cpu(own) - before
+            found[name.partition(":")[0]] = 1000 * used / count
+            print(f"{name.partition(':')[0]:8} {1000 * used / count:6.2f} ms CPU a unit of 300 kB", flush=True)
+    return found
+
+
 def growth(folder: Path, sizes: list[int], *, html: bool) -> list[Cost]:
     """The cost of archives of several sizes, inline."""
     found = []
@@ -185,12 +205,53 @@ def growth(folder: Path, sizes: list[int], *, html: bool) -> list[Cost]:
     return found
 
 
+def rejudged(folder: Path, histories: int) -> None:
+    """The cost of judging anew what older rules judged."""
+    from newsdiff.catalogue.catalogue import Catalogue
+    from newsdiff.catalogue.rejudge import rejudge
+    from newsdiff.engines.opening import unit_engine
+    from newsdiff.flags import version
+    from newsdiff.model import FlagSettings
+    from newsdiff.store import Store
+
+    versions = archive(folder / "archive", histories, html=False)
+    imported(folder, folder / "archive", versions, "inline", [])
+    store = Store(folder / "store")
+    Catalogue(store).close()
+    before = sum(p.stat().st_size for p in (folder / "store" / "objects").rglob("*") if p.is_file())
+    for number, name in enumerate(("inline", "local:2"), 1000):
+        version.RULES = str(number)
+        version.version.cache_clear()
+        began, own = time.monotonic(), total_cpu()
+        with Catalogue(store) as catalogue, unit_engine(name) as engine:
+            made = list(rejudge(catalogue, engine, lambda _: FlagSettings(), clock=lambda: START))
+        used, wall = total_cpu() - own, time.monotonic() - began
+        after = sum(p.stat().st_size for p in (folder / "store" / "objects").rglob("*") if p.is_file())
+        print(
+            f"{name}: {len(made)} edits, {1000 * used / len(made):.2f} ms CPU an edit, {wall:.1f} s on the wall,"
+            f" {(after - before) / len(made):.0f} bytes a note",
+            flush=True,
+        )
+        before = after
+
+
+def total_cpu() -> float:
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
 def test_engines_add_little(tmp_path: Path) -> None:
     pytest.importorskip("distributed", reason="needs the extra cluster")
     found = engines(tmp_path, 150)
     inline = min(cost.cpu for cost in found["inline"])
     for name in ("local:2", "dask"):
         assert min(cost.cpu for cost in found[name]) < 1.2 * inline, name
+
+
+def test_a_unit_costs_an_engine_little(tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="needs the extra cluster")
+    cleaning = 24 * 10.0  # milliseconds of CPU that a unit of pages takes in itself
+    assert all(cost < 0.2 * cleaning for cost in unit_overhead(tmp_path, 500).values())
 
 
 def test_cost_grows_with_the_archive(tmp_path: Path) -> None:
@@ -204,5 +265,9 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         if what == "engines":
             engines(Path(name), int(numbers[0]))
+        elif what == "units":
+            unit_overhead(Path(name), int(numbers[0]))
+        elif what == "rejudge":
+            rejudged(Path(name), int(numbers[0]))
         else:
             growth(Path(name), [int(n) for n in numbers], html=what != "text")

@@ -12,6 +12,10 @@ def doubled(unit: int, bench: Workbench) -> int:
     return 2 * unit
 
 
+def measured(unit: bytes, bench: Workbench) -> int:
+    return len(unit)
+
+
 def last_first(unit: int, bench: Workbench) -> int:
     """Even ones take longer."""
     time.sleep(0.02 if unit % 2 == 0 else 0)
