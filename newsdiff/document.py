@@ -113,22 +113,10 @@ def is_stored(text: str) -> bool:
     return text.startswith("---\nformat: ") and "\n---\n" in text
 
 
-def status(text: str) -> str:
-    """``live``, or ``removed`` where the publisher took the article down."""
-    return dict(_pairs(_split(text)[0])).get("status", "live")
-
-
 def url_line(body: bytes) -> bytes:
     """The line of a stored file that tells its URL; empty for no file, or for what is none of ours."""
     lines = body.split(b"\n", 3)
     return lines[2] if len(lines) > 2 else b""
-
-
-def sha256(article: Article, *, status: str = "live") -> str:
-    """The SHA-256 of the stored file in hex: what ``git show REV:PATH | sha256sum`` prints."""
-    import hashlib  # a `diff` of two files has no use for OpenSSL
-
-    return hashlib.sha256(dumps(article, status=status).encode()).hexdigest()
 
 
 def flat(text: str) -> str:

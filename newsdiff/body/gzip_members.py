@@ -7,7 +7,7 @@ its end of stream returns half a page as a whole one.
 import zlib
 
 MAGIC = b"\x1f\x8b"
-_GZIP_WINDOW = 31  # zlib's window bits for a gzip wrapper
+GZIP_WINDOW = 31  # zlib's window bits for a gzip wrapper
 _MAX_MEMBERS = 64  # a file of a million empty members would take minutes
 
 
@@ -22,7 +22,7 @@ def gunzip(body: bytes, limit: int, *, cut: bool = False) -> bytes:
     """
     plain = bytearray()
     for _ in range(_MAX_MEMBERS):
-        decoder = zlib.decompressobj(_GZIP_WINDOW)
+        decoder = zlib.decompressobj(GZIP_WINDOW)
         try:
             plain += decoder.decompress(body, limit + 1 - len(plain))
         except zlib.error as error:

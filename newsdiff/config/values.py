@@ -9,7 +9,7 @@ from typing import Any
 from newsdiff.model import FlagKind, RevisionKind, Severity
 from newsdiff.text.urls import host as url_host
 
-# What the gate may doubt of a changed page (watch.gate).
+# What the gate (watch.gate.doubts) may doubt of a changed page; docs/configuration.md says what each means.
 DOUBTS = ("alike", "characters", "cut", "empty", "end", "home", "language", "notice", "other", "shrunk", "wall")
 _MAX_CHARACTERS = 10_000  # of one text
 _MAX_ENTRIES = 10_000  # of one list

@@ -15,7 +15,7 @@ from newsdiff.model import Block, BlockKind
 NEAR_SIMILARITY = 0.2  # likeness that pairs two blocks between the same neighbours
 FAR_SIMILARITY = 0.5  # and two blocks anywhere
 _MAX_PAIRS = 900  # a gap of more pairs of blocks is searched by shared runs of words only
-_FIELDS = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE})
+FIELDS = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE})  # of the page, one each
 
 
 def pair(old: Sequence[Block], new: Sequence[Block]) -> tuple[list[Pair], list[Pair]]:
@@ -33,7 +33,7 @@ def pair(old: Sequence[Block], new: Sequence[Block]) -> tuple[list[Pair], list[P
 
 def _keys(blocks: Sequence[Block]) -> list[Hashable]:
     """A block's text; a field of the page equals none but its own kind."""
-    return [(b.kind, b.text) if b.kind in _FIELDS else b.text for b in blocks]
+    return [(b.kind, b.text) if b.kind in FIELDS else b.text for b in blocks]
 
 
 def _similar(
@@ -44,7 +44,7 @@ def _similar(
     rest = [i for i in range(len(old)) if i not in olds], [j for j in range(len(new)) if j not in news]
     if not rest[0] or not rest[1]:
         return []
-    fields = [p for kind in sorted(_FIELDS) for p in _of_kind(kind, old, new, rest, boxes)]
+    fields = [p for kind in sorted(FIELDS) for p in _of_kind(kind, old, new, rest, boxes)]
     olds, news = ({p[side] for p in fields} for side in (0, 1))
     left = {i: old[i].text for i in rest[0] if i not in olds and old[i].kind is not BlockKind.HEADLINE}
     right = {j: new[j].text for j in rest[1] if j not in news and new[j].kind is not BlockKind.HEADLINE}

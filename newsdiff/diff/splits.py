@@ -3,12 +3,12 @@
 from collections.abc import Sequence, Set
 
 from newsdiff.diff.alignment import Box, Pair
+from newsdiff.diff.pairing import FIELDS
 from newsdiff.diff.similarity import Bag, bag, weight, within
-from newsdiff.model import Block, BlockKind
+from newsdiff.model import Block
 
 _INSIDE_SHARE = 0.7  # share of a neighbour's own words that must stand in the other side's block
 _LEAST_LETTERS = 12  # letters that these words must have: a word or two prove nothing
-_FIELDS = frozenset({BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE})
 
 
 def grown(old: Sequence[Block], new: Sequence[Block], kept: Sequence[Pair], moved: Sequence[Pair]) -> list[Box]:
@@ -17,7 +17,7 @@ def grown(old: Sequence[Block], new: Sequence[Block], kept: Sequence[Pair], move
     boxes = []
     for i, j in kept:
         a, b, c, d = i, i + 1, j, j + 1
-        if old[i].text != new[j].text and old[i].kind not in _FIELDS:
+        if old[i].text != new[j].text and old[i].kind not in FIELDS:
             c, d = _grow(old[i], new, j, news)
             if d - c == 1:
                 a, b = _grow(new[j], old, i, olds)
@@ -49,5 +49,5 @@ def _free(side: Sequence[Block], at: int, taken: set[int]) -> bool:
 def _own(block: Block, words: Bag, used: Set[str]) -> Bag:
     """The words of a block that its neighbours have not, where they show it to be a part; else none."""
     own = bag(block.text) - used
-    part = block.kind not in _FIELDS and weight(own) >= _LEAST_LETTERS and within(own, words) >= _INSIDE_SHARE
+    part = block.kind not in FIELDS and weight(own) >= _LEAST_LETTERS and within(own, words) >= _INSIDE_SHARE
     return own if part else frozenset()

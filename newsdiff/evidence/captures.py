@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from newsdiff.body.gzip_members import GZIP_WINDOW
 from newsdiff.model import Page
 from newsdiff.store import Store
 from newsdiff.store.raw import lines, read, record
@@ -26,7 +27,7 @@ class KeptPage(NamedTuple):
     page: Page
 
 
-def kept(store: Store, names: Sequence[str]) -> Iterator[KeptPage]:
+def kept_pages(store: Store, names: Sequence[str]) -> Iterator[KeptPage]:
     """The raw pages whose bodies have these hashes, in the order they were kept in; StoreError for a damaged one."""
     wanted = set(names)
     for manifest in reversed(store.raw.manifests()):
@@ -89,7 +90,7 @@ def _response(record: bytes) -> tuple[int, int]:
     """Where the response stands among the gzip members of a record, and how long it is, in bytes."""
     at = 0
     while at < len(record):
-        member = zlib.decompressobj(31)
+        member = zlib.decompressobj(GZIP_WINDOW)
         head = member.decompress(record[at:], 1 << 16)
         while not member.eof:
             if not member.decompress(member.unconsumed_tail, 1 << 20):

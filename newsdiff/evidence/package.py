@@ -19,7 +19,7 @@ from typing import IO, NamedTuple
 from newsdiff import comparison
 from newsdiff.errors import NewsdiffError
 from newsdiff.evidence import timestamps
-from newsdiff.evidence.captures import KeptPage, kept, wacz, zipped
+from newsdiff.evidence.captures import KeptPage, kept_pages, wacz, zipped
 from newsdiff.model import FlagSettings, Revision, RevisionKind
 from newsdiff.render import html
 from newsdiff.render.header import when
@@ -96,7 +96,7 @@ class _Package:
         self._hashes: dict[str, str] = {}
 
     def write(self, out: IO[bytes]) -> Packed:
-        captures = {one.sha256: one for one in kept(self._store, [one.raw_sha256 for one in self._revisions])}
+        captures = {one.sha256: one for one in kept_pages(self._store, [one.raw_sha256 for one in self._revisions])}
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as self._zip:
             items = list(self._items(captures))
             if captures:

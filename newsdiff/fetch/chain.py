@@ -60,7 +60,7 @@ class Chain:
         self._go(following)
         return True
 
-    def told(self, page: Page) -> Page:
+    def arrived(self, page: Page) -> Page:
         """The page at the end of the chain, with what the way to it says."""
         if self.refreshes:  # the page that is asked for first has validators of its own
             page = page._replace(etag=None, last_modified=None)

@@ -144,7 +144,7 @@ class Fetcher(Closing):
             if not chain.redirected(answer.head):
                 page = self._page(call, chain, answer)
                 if call.want is Want.ANY or not chain.refreshed(page):
-                    return chain.told(page)
+                    return chain.arrived(page)
             if call.on_redirect:
                 call.on_redirect(chain.target.url)
         shown = redact(call.url)

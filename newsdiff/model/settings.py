@@ -33,7 +33,7 @@ class SiteSettings:
     delay: float | None = None
     every: timedelta | None = None
     flags: FlagSettings | None = None
-    believe: frozenset[str] = frozenset()  # doubts that the gate does not have about this site (watch.gate.DOUBTS)
+    believe: frozenset[str] = frozenset()  # doubts that the gate does not have about this site (config.DOUBTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsdiff.process.sandbox import Broken, Overrun, Sandbox
 from newsdiff.site.manifest import Manifest, manifest
 from newsdiff.site.site import SiteUnit, StoreSite
-from newsdiff.site.workshop import ArticleTask, MadeArticle, made, put
+from newsdiff.site.workshop import ArticleTask, MadeArticle, make_articles, put
 
 _FEW = 300  # revisions: fewer are made here, before a child would have begun
 _PORTION = 150  # revisions that a child is asked for at once
@@ -55,7 +55,7 @@ def _here(
     """Make all pages in this process."""
     written = sum(_unit(held, unit) for unit in others)
     for portion in _portions(tasks):
-        written += sum(_keep(held, one) for one in made(site.store, site.edition, held.folder, portion))
+        written += sum(_keep(held, one) for one in make_articles(site.store, site.edition, held.folder, portion))
     return written, []
 
 
@@ -88,7 +88,7 @@ def _asked(
     """What a child made of these tasks; of an article that it could not make, the path."""
     child = free.get()
     try:
-        return list(child.call(made, site.store, site.edition, folder, tasks))
+        return list(child.call(make_articles, site.store, site.edition, folder, tasks))
     except (Overrun, Broken):
         if len(tasks) == 1:
             return [tasks[0].article.path]

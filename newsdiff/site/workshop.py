@@ -30,7 +30,7 @@ class MadeArticle(NamedTuple):
     written: int
 
 
-def made(store: Path, edition: SiteEdition, folder: Path, tasks: Sequence[ArticleTask]) -> list[MadeArticle]:
+def make_articles(store: Path, edition: SiteEdition, folder: Path, tasks: Sequence[ArticleTask]) -> list[MadeArticle]:
     """Make the pages of these articles that are not as they were."""
     shelf = Shelf(Store(store), edition)
     shelf.read([task.article for task in tasks])

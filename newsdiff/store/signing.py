@@ -10,24 +10,22 @@ from pathlib import Path
 
 from newsdiff.errors import StoreError
 from newsdiff.store.disk import room
-from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.repository.git import BRANCH, RECORDER, RUN_TAGS, Git
 
-_TAGS = "refs/tags/run/"
-_WHO = "newsdiff@localhost"
 _HINT = "make one with ssh-keygen -t ed25519, or set signing_key"
 
 
 def sign(git: Git, key: Path, signers: Path, *, now: datetime) -> str:
     """Sign the archive's tip with an SSH key; gives the tag's name, empty when the tip is signed already."""
-    if not git.run("for-each-ref", BRANCH) or git.run("for-each-ref", f"--points-at={BRANCH}", _TAGS):
+    if not git.run("for-each-ref", BRANCH) or git.run("for-each-ref", f"--points-at={BRANCH}", RUN_TAGS):
         return ""
-    line = f'{_WHO} namespaces="git" {_public_key(key)}\n'
+    line = f'{RECORDER} namespaces="git" {_public_key(key)}\n'
     known = signers.read_text("utf-8") if signers.exists() else ""
     if line not in known:
         with room(signers):
             signers.write_text(known + line, encoding="utf-8")
     name = f"run/{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    who = ("user.name=newsdiff", f"user.email={_WHO}", "gpg.format=ssh")
+    who = ("user.name=newsdiff", f"user.email={RECORDER}", "gpg.format=ssh")
     tag = ("tag", "--sign", f"--local-user={key}", "--message=The archive as newsdiff left it", name, BRANCH)
     git.at(int(now.timestamp())).run(*tag, settings=who)
     return name
@@ -46,7 +44,7 @@ def _public_key(key: Path) -> str:
 
 def doubts(git: Git, signers: Path) -> Iterator[str]:
     """What is wrong with the signed tags: a signature that is not good, a commit that the archive no longer holds."""
-    names = git.run("for-each-ref", "--format=%(refname:lstrip=2)", _TAGS).decode().split()
+    names = git.run("for-each-ref", "--format=%(refname:lstrip=2)", RUN_TAGS).decode().split()
     # A tag that bears a signature of another kind is none of ours: no program is asked about it.
     none = ("gpg.openpgp.program=/dev/null/none", "gpg.x509.program=/dev/null/none")
     check = ("gpg.format=ssh", f"gpg.ssh.allowedSignersFile={signers}", *none)

@@ -1,1 +1,1 @@
-"""What every stage knows of language: tokens, sentences, typography, word tables (one a language), detection."""
+"""What every stage knows of texts, whatever their language: tokens, scripts, typography, addresses, mojibake."""

@@ -63,15 +63,6 @@ def places(text: str) -> int:
     return text.count(_LOST) + most
 
 
-def repaired(text: str) -> str:
-    """``text`` with what can be read back from Windows-1252 to UTF-8 read back.
-
-    >>> repaired("GefÃ¤llt mir â€“ sehr")
-    'Gefällt mir – sehr'
-    """
-    return _FOREIGN.sub(lambda run: _read_back(run[0], _ENCODINGS[0]) or run[0], text)
-
-
 def _read_back(run: str, encoding: str) -> str | None:
     """What a run of foreign characters says in UTF-8, where its bytes are that, and people write so."""
     try:

@@ -89,7 +89,6 @@ def stored(text: str) -> None:
     """A stored file is read or refused; what was read can be written, and read again."""
     try:
         found = document.loads(text)
-        document.status(text)
     except StoreError:
         return
     again = document.loads(document.dumps(found))

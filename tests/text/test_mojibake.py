@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.text.mojibake import misread, misread_beside, places, repaired
+from newsdiff.text.mojibake import misread, misread_beside, places
 
 LINES = ["Der Bürgermeister öffnete am Montag die Brücke – nach „langem“ Warten.", "Es kostete 5 € und zwölf Stunden."]
 RUSSIAN = "Мэр открыл мост в понедельник после долгого ожидания."
@@ -56,8 +56,3 @@ def test_windows_1252_taken_for_utf_8(lines: list[str]) -> None:
 def test_utf_8_taken_for_any_encoding_of_one_byte_shows_without_an_older_text(line: str, encoding: str) -> None:
     wrong = "".join(bytes([b]).decode(encoding, "replace").replace("\ufffd", chr(b)) for b in line.encode())
     assert misread(wrong)
-
-
-def test_reading_back() -> None:
-    assert repaired("GefÃ¤llt mir â€“ sehr") == "Gefällt mir – sehr"
-    assert repaired("Gefällt mir – sehr") == "Gefällt mir – sehr"

@@ -8,11 +8,10 @@ from newsdiff.model import Revision
 from newsdiff.store.disk import room
 from newsdiff.store.layout import checked
 from newsdiff.store.repository import read
-from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.repository.git import BRANCH, RUN_TAGS, Git
 from newsdiff.store.store import Store
 
 SIGNERS = "signers"  # the file of the private folder that says whose signatures are good
-_TAGS = "refs/tags/run/"
 
 
 class Proof:
@@ -43,8 +42,8 @@ class Proof:
 
     def tags(self) -> dict[str, str]:
         """The signed tags over runs, each with its commit."""
-        lines = self._git.run("for-each-ref", "--format=%(refname:lstrip=2) %(*objectname)", _TAGS).decode().split("\n")
-        return dict(line.split(" ", 1) for line in lines if line.count(" ") == 1)
+        listed = self._git.run("for-each-ref", "--format=%(refname:lstrip=2) %(*objectname)", RUN_TAGS).decode()
+        return dict(line.split(" ", 1) for line in listed.split("\n") if line.count(" ") == 1)
 
     def bundle(self, out: Path) -> None:
         """The whole history, with the signed tags, as one file that git clones from."""

@@ -7,12 +7,11 @@ from pathlib import Path
 from newsdiff.errors import StoreError, UsageError
 from newsdiff.store.copies import credentials
 from newsdiff.store.repository import configuration, foreign
-from newsdiff.store.repository.git import BRANCH, NOTES, Git
+from newsdiff.store.repository.git import BRANCH, NOTES, RUN_TAGS, Git
 from newsdiff.store.repository.inspection import settings_text
 from newsdiff.text.urls import redact
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_TAGS = "refs/tags/run/"
 _OTHERS = ("fetch first", "non-fast-forward", "already exists", "stale info", "needs force")  # git's words for it
 
 
@@ -36,7 +35,7 @@ def push(git: Git, name: str, private: Path) -> str:
     _look_at(_folder(address.decode().strip(), git.work_tree or git.git_dir))
     main = ["refs/heads/main"] if git.run("for-each-ref", "refs/heads/main") else []
     notes = [NOTES] if git.run("for-each-ref", NOTES) else []
-    refs = (BRANCH, *main, *notes, f"{_TAGS}*:{_TAGS}*")
+    refs = (BRANCH, *main, *notes, f"{RUN_TAGS}*:{RUN_TAGS}*")
     logins = credentials.helper(private)
     code, *said = user.call("push", "--porcelain", "--", name, *refs, ok=range(256), settings=logins)
     out, err = (redact(text.decode("utf-8", "replace")) for text in said)

@@ -9,9 +9,8 @@ from datetime import datetime
 
 from newsdiff.errors import StoreError
 from newsdiff.store.repository import commit_message, read
-from newsdiff.store.repository.git import NOTES, Git
+from newsdiff.store.repository.git import COMMITTER, NOTES, Git
 
-_COMMITTER = "newsdiff <newsdiff@localhost>"
 _COMMIT = re.compile("[0-9a-f]{40}")
 
 
@@ -29,7 +28,7 @@ def write(git: Git, texts: Sequence[tuple[str, str]], *, now: datetime, lock_fd:
     started = git.start("fast-import", "--quiet", "--done", "--date-format=raw", pass_fds=[lock_fd])
     chunks = [
         b"commit %s\n" % NOTES.encode(),
-        b"committer %s %d +0000\ndata %d\n%s\n" % (_COMMITTER.encode(), int(now.timestamp()), len(message), message),
+        b"committer %s %d +0000\ndata %d\n%s\n" % (COMMITTER.encode(), int(now.timestamp()), len(message), message),
         b"from %s\n" % before.encode() if before else b"",
     ]
     for commit, text in texts:

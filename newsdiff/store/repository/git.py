@@ -20,6 +20,9 @@ from newsdiff.store.repository.ownership import can_reach, other_owner
 from newsdiff.text.urls import redact
 
 BRANCH = "refs/heads/archive"  # the truth; nobody checks it out
+RUN_TAGS = "refs/tags/run/"  # signed tags over the archive as runs left it
+RECORDER = "newsdiff@localhost"  # who commits and signs what newsdiff records
+COMMITTER = f"newsdiff <{RECORDER}>"
 NOTES = "refs/notes/newsdiff"  # what rules of later versions find in revisions, beside the history that stands
 MINIMUM = (2, 34)
 # What could send git elsewhere or change what it says; --git-dir and --work-tree are always given.

@@ -11,11 +11,10 @@ from newsdiff.errors import StoreError
 from newsdiff.model import Article, Block, Revision
 from newsdiff.process.closing import Closing
 from newsdiff.store.repository import commit_message
-from newsdiff.store.repository.git import BRANCH, NOTES, Git, Started
+from newsdiff.store.repository.git import BRANCH, NOTES, RECORDER, Git, Started
 from newsdiff.store.timestamps import committed
 
 _FORMAT = "--format=%x01%H%x00%at%x00%ce%x00%e%x00%B%x00%N%x00"
-_OURS = b"newsdiff@localhost"  # who commits what newsdiff records
 _AS_RECORDED = (_FORMAT.replace("%N", ""), "--no-notes")
 _AS_JUDGED = (_FORMAT, "--no-notes", f"--notes={NOTES[:-1]}[{NOTES[-1]}]")
 _ARCHIVE = f"--glob={BRANCH[:-1]}[{BRANCH[-1]}]"  # a pattern may match nothing: a store without a revision is no error
@@ -116,7 +115,7 @@ def _kept(record: bytes) -> tuple[LoggedRevision | None, bool]:
         return None, False
     if found and note:
         found = commit_message.judged(found, note.decode("utf-8", "replace"))
-    return (LoggedRevision(found, blob) if found else None), committer == _OURS
+    return (LoggedRevision(found, blob) if found else None), committer == RECORDER.encode()
 
 
 class ObjectReader(Closing):

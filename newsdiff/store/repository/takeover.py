@@ -17,9 +17,8 @@ import newsdiff.store.layout as layout
 from newsdiff.errors import DiskFull, StoreError
 from newsdiff.store.disk import room
 from newsdiff.store.repository import foreign
-from newsdiff.store.repository.git import BRANCH, NOTES, Git
+from newsdiff.store.repository.git import BRANCH, NOTES, RUN_TAGS, Git
 
-_TAGS = "refs/tags/run/"
 # What the private folder holds that is only ever read: pages and their manifests, the log, the list, public keys.
 _FILES = ("watchlist.txt", "signers", "stamps/*.tsr", "log/observations-*.jsonl", "log/observations-*.jsonl.gz")
 _PAGES = ("raw/*/*.warc.gz", "raw/*/*.jsonl")
@@ -37,7 +36,7 @@ class Taken:
 def take_over(old: Path, git: Git, private: Path) -> Taken:
     """Copy the history of the store in the folder ``old`` into an empty one; StoreError where it is not whole."""
     other = foreign.find(old)
-    refs = {BRANCH: other.branch(BRANCH), **other.branches(_TAGS)}
+    refs = {BRANCH: other.branch(BRANCH), **other.branches(RUN_TAGS)}
     if not refs[BRANCH]:
         raise StoreError(f"{old} holds no branch archive", "name the folder of a newsdiff store")
     if notes := other.branch(NOTES):

@@ -13,13 +13,12 @@ from newsdiff.model import Revision, RevisionKind
 from newsdiff.store.disk import room
 from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.commit_message import Record
-from newsdiff.store.repository.git import BRANCH, Git
+from newsdiff.store.repository.git import BRANCH, COMMITTER, Git
 from newsdiff.store.timestamps import committed, whole
 from newsdiff.text.urls import public
 
 _CHECKPOINT_COMMITS = 5000  # commits after which what came so far is made durable
 _PIPE_BYTES = 1 << 16  # bytes
-_COMMITTER = "newsdiff <newsdiff@localhost>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ def _stream(at: Tip, records: Sequence[Prepared], now: datetime) -> Iterator[byt
                 b"commit %s\nmark :%d\nauthor %s <%s> %d +0000\n"
                 % (BRANCH.encode(), number, outlet.encode(), outlet.encode(), seen),
                 b"committer %s %d +0000\ndata %d\n%s\n"
-                % (_COMMITTER.encode(), seconds, len(record.message), record.message),
+                % (COMMITTER.encode(), seconds, len(record.message), record.message),
                 b"from %s\n" % at.id.encode() if number == 1 and at.id else b"",
                 b"M 100644 inline %s\ndata %d\n%s\n" % (record.path.encode(), len(record.body), record.body),
             )

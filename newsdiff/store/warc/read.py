@@ -168,4 +168,4 @@ def _gap(at: int, end: int) -> LeftOut:
 
 def _place(section: Section, frame: Frame) -> str:
     """What to call a record: its address and time, else where it stands."""
-    return records.shown(frame.head.fields) or f"the record at byte {section.at + frame.at:,}"
+    return records.label(frame.head.fields) or f"the record at byte {section.at + frame.at:,}"

@@ -46,7 +46,7 @@ def named(fields: Mapping[str, str], *, own: bool) -> Named:
     return Named(url, seen_at)
 
 
-def shown(fields: Mapping[str, str]) -> str:
+def label(fields: Mapping[str, str]) -> str:
     """A record's address and time, as far as it tells them; the empty string where it tells no address."""
     url, when = redact(fields.get("warc-target-uri", ""))[:300], fields.get("warc-date", "")[:40]
     return f"{url} of {when}" if url and when else url

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Protocol
 
-from newsdiff.store.warc.unpacking import GZIP_WINDOW, MAGIC, Damage, Unpacker, unpack_member
+from newsdiff.body.gzip_members import GZIP_WINDOW
+from newsdiff.store.warc.unpacking import MAGIC, Damage, Unpacker, unpack_member
 
 STARTS = (b"WARC/", b"filedesc:", b"http://", b"https://", b"dns:")  # of a record, in WARC or in ARC
 _STEP_BYTES = 1 << 16

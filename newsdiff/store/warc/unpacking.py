@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import IO
 
+from newsdiff.body.gzip_members import GZIP_WINDOW
+
 MAGIC = b"\x1f\x8b\x08"
-GZIP_WINDOW = 31  # zlib's window bits for a gzip wrapper
 _IN_BYTES = 1 << 16
 _OUT_BYTES = 1 << 20
 _SALVAGE_BYTES = 512
