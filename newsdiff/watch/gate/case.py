@@ -103,8 +103,19 @@ class Case:
     @cached_property
     def is_akin(self) -> bool:
         """Whether what is new below the headline speaks of the story that stood there."""
-        told = [block for block in self.added if block != fold(self.new.headline)]
-        return kinship(told, self.before.blocks) >= AKIN_SHARE
+        return kinship(self.told_anew, self.before.blocks) >= AKIN_SHARE
+
+    @property
+    def told_anew(self) -> tuple[str, ...]:
+        """What is new below the headline."""
+        return tuple(block for block in self.added if block != fold(self.new.headline))
+
+    def kinship_below(self, *blocks: str) -> float:
+        """How much of some blocks' substance the story has that stood there: not its headline, nor whole old blocks."""
+        told = list(blocks)
+        for old in self.before.blocks:
+            told = [block.replace(old, " ") for block in told]
+        return kinship(told, self.before.blocks, beside=(self.old.headline if self.old else "",))
 
     @cached_property
     def moved_on(self) -> bool:

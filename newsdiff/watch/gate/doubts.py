@@ -26,6 +26,7 @@ from newsdiff.watch.gate.case import (
     Case,
     Reason,
 )
+from newsdiff.watch.gate.kinship import AKIN_SHARE
 from newsdiff.watch.gate.similarity import ShingledText
 from newsdiff.watch.gate.structure import Kept, stands_still
 
@@ -36,8 +37,11 @@ SHRUNK_SIZE = 0.3  # less of the old text's words: a stub, or a notice in its pl
 TAIL_SIZE = 0.2  # share of the words whose loss at the end alone looks like a cut
 SILENT_SIZE = 0.4  # share of the words whose loss at the end, without a word, no editor leaves so
 ASIDE_SIZE = 1 / 3  # share of the words whose loss at the end no single line of the story's own makes up for
+MOST_SIZE = 0.6  # share of the words that is most of a story: what stands for it names more than its headline
+GROWN_SIZE = 1.5  # share of the words with which a text is another, longer telling
 ASIDE_LINES = 5  # that stand in the place of an end at most; more are told by an editor
 BRIEF_WORDS = 40  # below the headline: what says that it is an article, and has as many, is one
+NAMED_SHARE = 0.25  # of the substance of a line that the story below its headline has too: it is about the story
 STORY_SIZE = 0.8  # share of the words that is nearly the whole story
 # Walls that ask their reader for something before they show the text; others only say that it is not there.
 ASKING = PARTIAL | {SignKind.CONSENT, SignKind.ROBOTS}
@@ -166,6 +170,11 @@ def _is_instead(case: Case) -> bool:
     return stands_still(case.old, case.new)
 
 
+def _is_grown(case: Case) -> bool:
+    """Whether a page that is the article's still tells far more than before: a notice that became a story."""
+    return case.structure.stands and case.size_share >= GROWN_SIZE
+
+
 def _is_own(case: Case) -> bool:
     """Whether a short text in the story's place is its publisher's word, on the article's own page."""
     found = case.structure
@@ -217,8 +226,10 @@ def _noticed(case: Case) -> Iterator[Reason]:
         or case.story_kept_share >= NOTHING_KEPT_SHARE
     ):
         return
-    if (case.size_share < HALF_SHARE or not case.same_story or _is_instead(case)) and not withdrawn(case.new.text):
-        waits = not _is_own(case)
+    foreign = case.size_share < 1 and not _is_signed(case) and any(map(addresses, case.added))
+    less = case.size_share < HALF_SHARE or not case.same_story or _is_instead(case) or foreign
+    if less and not withdrawn(case.new.text):
+        waits = not (_is_own(case) or _is_grown(case))
         yield Reason("a few lines that are nothing of the article stand in its place", waits=waits)
 
 
@@ -236,7 +247,7 @@ def _replaced(case: Case) -> Iterator[Reason]:
     if _is_rewritten(case) and case.structure.surely:
         return
     if case.old is not None and case.kept_share < REPLACED_KEPT_SHARE and not case.same_story:
-        waits = not (_is_signed(case) or case.structure.surely)
+        waits = not (_is_signed(case) or case.structure.surely or _is_grown(case))
         yield Reason(f"only {case.kept_share:.0%} of the text stands: another article, or a notice in its place", waits)
 
 
@@ -302,8 +313,12 @@ def _given_way(case: Case) -> Iterator[Reason]:
 def _is_aside(case: Case, gone: float) -> bool:
     """Whether what is new speaks to its reader; or, where much went, is neither of the story nor the account of it."""
     told = list(map(accounts, case.added))
-    asks = any(addresses(block) and not account for block, account in zip(case.added, told, strict=True))
-    return asks or (bool(told) and gone >= ASIDE_SIZE and not (case.is_akin or any(told)))
+    asks = any(
+        addresses(block) and not account and case.kinship_below(block) < NAMED_SHARE
+        for block, account in zip(case.added, told, strict=True)
+    )
+    akin = case.kinship_below(*case.told_anew) >= AKIN_SHARE if gone >= MOST_SIZE else case.is_akin
+    return asks or (bool(told) and gone >= ASIDE_SIZE and not (akin or any(told)))
 
 
 def _is_broken(block: str, old: Collection[str]) -> bool:

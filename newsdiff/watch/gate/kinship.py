@@ -17,9 +17,13 @@ _LEAST_DIGITS = 2
 _LEAST_SHARED = 2  # pieces of substance: one may be chance
 
 
-def kinship(new: Iterable[str], old: Iterable[str]) -> float:
-    """The share of the substance of new texts that the old ones have (0 to 1; 0 where but one piece is shared)."""
-    told, known = _substance(new), _substance(old)
+def kinship(new: Iterable[str], old: Iterable[str], *, beside: Iterable[str] = ()) -> float:
+    """The share of the substance of new texts that the old ones have (0 to 1; 0 where but one piece is shared).
+
+    What stands ``beside`` both is of neither.
+    """
+    shown = _substance(beside)
+    told, known = _substance(new) - shown, _substance(old)
     shared = len(told & known)
     return shared / len(told) if shared >= _LEAST_SHARED else 0.0
 

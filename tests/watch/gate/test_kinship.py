@@ -48,3 +48,8 @@ def test_a_text_without_substance_is_akin_to_nothing() -> None:
 def test_only_the_openings_of_long_texts_are_compared() -> None:
     filler = " ".join(f"und{n}" for n in range(400))
     assert kinship([f"{filler} {OWN['note']}"], [STORY[0]]) == 0.0
+
+
+def test_what_stands_beside_both_is_of_neither() -> None:
+    line = "Councillor Pell wants you to subscribe before he mends the bridges."
+    assert kinship([line], STORY) > kinship([line], STORY, beside=["Councillor Pell speaks"])

@@ -313,3 +313,28 @@ def test_without_the_recorded_page_the_texts_decide_alone(desk: Desk, site: Site
     desk.watch()
     site.put("/4711-pier", page(*STORY[:7], "Nobody would say who has bought it.", url="/4711-pier"))
     assert [desk.status(hours=2) for _ in range(2)] == [Status.SUSPECT, Status.EDIT]
+
+
+PLEA = (
+    "A helper on your device tidies away what pays for this newsroom. Please let it rest for our address.",
+    "Then load this once more, and you will have what you came for. You find the switch beside the address.",
+)
+
+
+@pytest.mark.parametrize("claims", [True, False])
+def test_a_plea_to_the_reader_in_the_place_of_a_short_story_waits(claims: bool) -> None:
+    assert waits(found(page(*PLEA, claims=claims), page(*STORY[:2], claims=claims)))
+
+
+def test_a_notice_that_became_a_story_need_not_wait() -> None:
+    day = "2 March 2026"
+    old = page(day, "He died on Monday in Dunholt, the council said.", "The burial will be on Friday.", claims=False)
+    new = page(day, *told(40, 3), headline="A man who painted ice", claims=False)
+    assert not waits(found(new, old))
+
+
+def test_an_apology_to_the_reader_that_names_the_story_s_people_need_not_wait() -> None:
+    names = "The harbour master Karen Slee was seen at the northern market with seventeen cracked lanterns."
+    sorry = "We are sorry that you read here of Karen Slee, the cracked lanterns and the northern market."
+    old = page(names, *STORY[:6], claims=False)
+    assert not waits(found(page(sorry, STORY[0], claims=False), old))
