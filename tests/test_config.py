@@ -185,3 +185,8 @@ def test_the_template_says_which_values_are_defaults_and_which_are_examples() ->
     assert "delay = 20  # an example; not set by default" in told  # of a site
     assert 'min_severity = "medium"  # an example; the default is low' in told
     assert all(line.endswith(("default", "the default is low")) for line in told)
+
+
+def test_a_byte_order_mark_that_an_editor_left_is_no_mistake(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_bytes(b"\xef\xbb\xbf[fetch]\ndelay = 9\n")
+    assert load(tmp_path / "config.toml").fetch.delay == 9

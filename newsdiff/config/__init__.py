@@ -39,7 +39,7 @@ def load(path: Path, environ: Mapping[str, str] | None = None) -> Settings:
     ``environ`` fills ``${NAME}`` in headers. Raises ConfigError with the line.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:

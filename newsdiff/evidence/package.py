@@ -27,7 +27,7 @@ from newsdiff.render.layout import Options, Side
 from newsdiff.render.templates import environment
 from newsdiff.store import Store
 from newsdiff.store.copies.proof import SIGNERS, Proof
-from newsdiff.store.disk import room
+from newsdiff.store.disk import replacing, room
 from newsdiff.store.timestamps import stamp
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import public
@@ -73,15 +73,13 @@ def write(
 
     StoreError where a text or a raw page is damaged, DiskFull; nothing is left then.
     """
-    fresh = out.with_name(f"{out.name}.new")
     with room(out):
-        try:
-            with tempfile.TemporaryDirectory(dir=store.private, prefix="evidence-") as folder, fresh.open("wb") as file:
-                made = _Package(store, path, settings, authority, now, Path(folder)).write(file)
-            fresh.replace(out)
-        except BaseException:
-            fresh.unlink(missing_ok=True)
-            raise
+        with (
+            replacing(out) as fresh,
+            tempfile.TemporaryDirectory(dir=store.private, prefix="evidence-") as folder,
+            fresh.open("wb") as file,
+        ):
+            made = _Package(store, path, settings, authority, now, Path(folder)).write(file)
         return made._replace(bytes=out.stat().st_size)
 
 

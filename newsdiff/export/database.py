@@ -15,7 +15,7 @@ from newsdiff.errors import StoreError, UsageError
 from newsdiff.export.rows import Mark, Row, StoreRows
 from newsdiff.export.tables import ARTICLES, TABLES, ColumnType, Table
 from newsdiff.store import Store
-from newsdiff.store.disk import database_room
+from newsdiff.store.disk import database_room, replacing
 from newsdiff.store.timestamps import stamp
 from newsdiff.watch.state.observation_log import LogPosition, is_place
 
@@ -47,9 +47,7 @@ def write(store: Store, rows: StoreRows, out: Path) -> Exported:
                 if mark is not None:
                     with db:
                         return Exported(_fill(db, store, rows, mark), added=True)
-        fresh = out.with_name(f"{out.name}.new")
-        fresh.unlink(missing_ok=True)
-        with closing(sqlite3.connect(fresh)) as db:
+        with replacing(out) as fresh, closing(sqlite3.connect(fresh)) as db:
             db.execute("PRAGMA synchronous = OFF")  # it is nothing until it is whole
             with db:
                 for table in TABLES:
@@ -58,7 +56,6 @@ def write(store: Store, rows: StoreRows, out: Path) -> Exported:
                 made = _fill(db, store, rows, Mark())
                 for of, columns in _INDEXES:
                     db.execute(f"CREATE INDEX {of}_{columns.replace(', ', '_')} ON {of} ({columns})")
-        fresh.replace(out)
         return Exported(made)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from newsdiff.errors import UsageError
 from newsdiff.export.rows import Row, StoreRows
 from newsdiff.export.tables import TABLES, ColumnType, Table
-from newsdiff.store.disk import room
+from newsdiff.store.disk import replacing, room
 
 
 def write(rows: StoreRows, folder: Path) -> dict[str, int]:
@@ -28,13 +28,13 @@ def write(rows: StoreRows, folder: Path) -> dict[str, int]:
         for table in TABLES:
             fields = [pyarrow.field(c.name, kinds[c.type], metadata={"meaning": c.meaning}) for c in table.columns]
             schema, count = pyarrow.schema(fields, metadata={"meaning": table.meaning}), 0
-            out = folder / f"{table.name}.parquet"
-            fresh = out.with_name(f"{out.name}.new")
-            with pyarrow.parquet.ParquetWriter(fresh, schema, compression="zstd") as writer:
+            with (
+                replacing(folder / f"{table.name}.parquet") as fresh,
+                pyarrow.parquet.ParquetWriter(fresh, schema, compression="zstd") as writer,
+            ):
                 for batch in rows.batches(table):
                     writer.write_batch(pyarrow.record_batch(_columns(table, batch), schema=schema))
                     count += len(batch)
-            fresh.replace(out)
             made[table.name] = count
     return made
 

@@ -9,7 +9,7 @@ from typing import TextIO
 from newsdiff.export.database import moment
 from newsdiff.export.rows import Row, StoreRows
 from newsdiff.export.tables import TABLES, ColumnType, Table
-from newsdiff.store.disk import room
+from newsdiff.store.disk import replacing, room
 
 Rows = Iterable[list[Row]]
 
@@ -30,10 +30,8 @@ def _write(rows: StoreRows, folder: Path, ending: str, put: Callable[[Table, Row
         folder.mkdir(parents=True, exist_ok=True)
         for table in TABLES:
             out = folder / f"{table.name}.{ending}"
-            fresh = out.with_name(f"{out.name}.new")
-            with fresh.open("w", encoding="utf-8", errors="replace", newline="") as file:
+            with replacing(out) as fresh, fresh.open("w", encoding="utf-8", errors="replace", newline="") as file:
                 made[table.name] = put(table, rows.batches(table), file)
-            fresh.replace(out)
     return made
 
 

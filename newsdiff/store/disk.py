@@ -43,6 +43,19 @@ def replace_file(path: Path, body: bytes) -> None:
 
 
 @contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A file to write beside ``path``, which takes its place at the end; where that fails nothing of it is left."""
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.unlink(missing_ok=True)  # of a process that was killed
+    try:
+        yield fresh
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
 def room(path: Path) -> Iterator[None]:
     """Tell a full disk as DiskFull, any other failed write below as StoreError."""
     try:

@@ -16,7 +16,7 @@ import pytest
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.comparison import compare
-from newsdiff.errors import UsageError
+from newsdiff.errors import StoreError, UsageError
 from newsdiff.export import database, parquet, text_files
 from newsdiff.export.database import Exported
 from newsdiff.export.rows import Selection, StoreRows
@@ -251,3 +251,31 @@ def test_the_page_of_the_documents_names_every_column() -> None:
         assert f"## {table.name}\n\n{table.meaning}\n" in page
         expected += [(table.name, "", "", ""), *(("", c.name, c.type.value, c.meaning) for c in table.columns)]
     assert told == expected
+
+
+@pytest.mark.parametrize("write", [text_files.write_csv, text_files.write_json_lines])
+def test_an_export_that_was_stopped_leaves_no_half_file(
+    small: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Any
+) -> None:
+    with Catalogue(small) as catalogue:
+        rows = StoreRows(catalogue, {}, ALL)
+        asked = rows.batches
+
+        def stopped(table: Any) -> Any:
+            yield from asked(table)
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(rows, "batches", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            write(rows, tmp_path / "out")
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_database_that_could_not_be_made_leaves_no_half_file(
+    small: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "out").mkdir()
+    monkeypatch.setattr(database, "_INDEXES", (("nowhere", "column"),))
+    with pytest.raises(StoreError, match="cannot be used"):
+        to_sqlite(small, tmp_path / "out" / "edits.db")
+    assert list((tmp_path / "out").iterdir()) == []

@@ -40,3 +40,9 @@ def test_an_address_is_filled_or_says_what_is_missing() -> None:
     assert filled("mailto://a:${P}@b", {"P": "x"}) == ("mailto://a:x@b", "")
     url, why = filled("ntfy://${T}@b/${T}/${U}", {})
     assert (url, why) == ("", "T, U is set neither in the environment nor in .newsdiff/secrets")
+
+
+def test_a_byte_order_mark_that_an_editor_left_is_no_part_of_a_name(tmp_path: Path) -> None:
+    (tmp_path / "secrets").write_bytes(b"\xef\xbb\xbfTOKEN=x\n")
+    (tmp_path / "secrets").chmod(0o600)
+    assert secrets(tmp_path, {}) == {"TOKEN": "x"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.errors import DiskFull, StoreError
-from newsdiff.store.disk import denied, disk_full, has_room, is_full, room, unwritable
+from newsdiff.store.disk import denied, disk_full, has_room, is_full, replacing, room, unwritable
 
 
 def test_what_goes_well_is_left_alone(tmp_path: Path) -> None:
@@ -86,3 +86,24 @@ def test_room_is_probed_beyond_a_size(tmp_path: Path) -> None:
 
 def test_the_error_of_a_full_disk_is_one_sentence() -> None:
     assert str(disk_full(Path("/s"))).startswith("no room left to write to /s. Hint: free some space")
+
+
+def test_what_is_written_beside_a_file_takes_its_place_at_the_end(tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    out.write_text("old")
+    (tmp_path / "out.csv.new").write_text("of a process that was killed")
+    with replacing(out) as fresh:
+        assert not fresh.exists()
+        fresh.write_text("new")
+        assert out.read_text() == "old"
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"out.csv": "new"}
+
+
+@pytest.mark.parametrize("error", [KeyError, KeyboardInterrupt])
+def test_what_could_not_be_written_leaves_the_file_as_it_was(tmp_path: Path, error: type[BaseException]) -> None:
+    out = tmp_path / "out.csv"
+    out.write_text("old")
+    with pytest.raises(error), replacing(out) as fresh:
+        fresh.write_text("half")
+        raise error
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"out.csv": "old"}
