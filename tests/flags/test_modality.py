@@ -78,6 +78,7 @@ def test_futures_and_stages_of_a_case_are_quiet(spans: Spans) -> None:
     assert spans("The rain is set to last, forecasters said.", "Forecasters said the rain would last.") == []
     assert spans("Two men accused of fraud were in court.", "Two men convicted of fraud were in court.") == []
     assert spans("The rain is set to last.", "The rain may last.") == [("set to last", "may last")]
+    assert spans("The tax is set to rise.", "The tax will rise.") == [("set to rise", "will rise")]
 
 
 def test_a_hedge_in_another_phrase_and_what_somebody_was_forced_to_are_quiet(spans: Spans) -> None:

@@ -16,7 +16,7 @@ from newsdiff.model import Flag, FlagKind, Severity
 _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
 _SET = "set"
 _CASE = "justice"  # the scale of the stages of a case
-_FUTURE = frozenset((_SET, "will", "would"))
+_FUTURE = frozenset((_SET, "would"))
 _FEW = 3  # words of substance that may differ where a subject is kept
 _ABLE = frozenset(("may", "can"))  # could, can, able to
 _VERBAL = frozenset(("may", "can", "will", "would", "should", "must"))  # the verb follows; hedges stand more freely
