@@ -25,6 +25,9 @@ _QUESTIONS = (
     ("blame", "outlet0.example/2026/story-100"),
     ("stats",),
     ("stats", "--by", "flag"),
+    ("stats", "--by", "article"),
+    ("changes", "--flag", "title", "--since", "2026-03-25"),
+    ("changes", "--unquoted"),
 )
 
 

@@ -66,3 +66,9 @@ def test_importing_the_room_and_asking_the_version_loads_no_extractor() -> None:
     root = Path(__file__).parents[2]
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
     assert told.stdout.split() == ["False", "False"]
+
+
+def test_a_selector_that_is_none_names_its_site() -> None:
+    with pytest.raises(ConfigError) as told:
+        check(SiteSettings("news.example", remove=(".x", "p:::x")))
+    assert 'in [site."news.example"]' in told.value.hint

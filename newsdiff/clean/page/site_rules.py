@@ -13,7 +13,10 @@ _SHOWN_CHARACTERS = 120  # of a selector that makes no sense
 def check(site: SiteSettings) -> None:
     """Raise ConfigError for a selector that is neither CSS nor XPath."""
     for selector in filter(None, (*site.remove, site.body, site.headline)):
-        _compiled(selector)
+        try:
+            _compiled(selector)
+        except ConfigError as error:
+            raise ConfigError(error.message, f'look at remove, body, headline in [site."{site.host}"]') from error
 
 
 def remove(tree: Element, site: SiteSettings) -> list[Removed]:
