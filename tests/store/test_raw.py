@@ -60,7 +60,11 @@ def test_any_address(store: Store, url: str) -> None:
     assert list(store.verify()) == []
 
 
-@pytest.mark.parametrize("body", [b"", b"\x00\xff" * 100, b"x" * 3_000_000, b"HTTP/1.1 200 OK\r\n\r\nWARC/1.1\r\n"])
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"\x00\xff" * 100, b"x" * 3_000_000, b"HTTP/1.1 200 OK\r\n\r\nWARC/1.1\r\n"],
+    ids=["none", "bytes", "long", "protocol"],
+)
 def test_any_body(store: Store, body: bytes) -> None:
     assert store.raw.get(store.raw.put(PAGE._replace(body=body))).body == body
 

@@ -33,7 +33,9 @@ def test_a_path_with_a_line_break_does_not(path: str) -> None:
         outside(path)
 
 
-@pytest.mark.parametrize("body", [b"", b"text\n", bytes(range(256)), b"x" * 200_000])
+@pytest.mark.parametrize(
+    "body", [b"", b"text\n", bytes(range(256)), b"x" * 200_000], ids=["none", "text", "bytes", "long"]
+)
 def test_what_is_written_is_read_back(repository: Git, body: bytes) -> None:
     assert repository.run("cat-file", "blob", blob(repository, body)) == body
 
