@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import NamedTuple
 
 from newsdiff.clean.fields.author_names import AuthorNames, is_name
+from newsdiff.clean.fields.byline_text import Byline
 from newsdiff.clean.fields.credits import is_credit
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import LinePiece, pieces, runs, spaced
@@ -25,12 +25,13 @@ from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.language.dates import spans
 from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.scrub import squeeze
 
 _LONGEST = 320  # characters of a leaf that may hold a byline: several authors, their roles, dates
 _WORDS_BESIDE = 7  # words beside the names in one run of text with them
 _WORDS_BESIDE_BELOW = 2  # the same below the text, and beside a name that is one word alone
 _PLACE_WORDS = 2  # words of a place that stands behind a name and a comma
-_SIGNED_WORDS = 3  # words on each side of a slash in a signature
+_LABEL_WORDS = 4  # before a colon, that say what somebody did
 _INSIDE = 3  # leaves of the text that may hold a byline with words beside the names
 _PIECES_LIMIT = 60
 _ROLE = lazy_pattern(
@@ -42,15 +43,6 @@ _AUTHOR_PAGE = lazy_pattern(
     re.IGNORECASE,
 )
 _LEADS = 4  # letters of a word that may lead up to a name in an element of its own: By, Von, Text
-
-
-class Byline(NamedTuple):
-    """The names as they are shown, the dates that stand beside them, what was taken out, and why it is believed."""
-
-    text: str
-    dates: tuple[str, ...]
-    removed: tuple[Removed, ...]
-    source: str
 
 
 def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int, fields: Fields) -> dict[int, Byline]:
@@ -71,13 +63,28 @@ def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int,
                 shown.update(told)
                 chosen[number] = read
         if chosen:
-            return chosen
+            return chosen | _beside(found, max(chosen), zone)
     for reading in (_opened, _marked):
         for zone in zones[:-1]:
             for number in zone:
                 if (read := reading(found[number], fields.language)) is not None:
-                    return {number: read}
+                    return {number: read} | _beside(found, number, zone)
     return {}
+
+
+def _beside(found: Sequence[Leaf], last: int, zone: range) -> dict[int, Byline]:
+    """The line behind a byline, built like it, that links a name behind what it did: ``Translation: Ida Lund``."""
+    if last + 1 not in zone:
+        return {}
+    byline, leaf = found[last].element, found[last + 1]
+    label, colon, name = leaf.text.partition(": ")
+    alike = (leaf.element.tag, leaf.element.get("class")) == (byline.tag, byline.get("class"))
+    if not colon or not alike or leaf.element.getparent() is not byline.getparent():
+        return {}
+    linked = any(squeeze(a.text_content()) == name for a in leaf.element.iter("a"))
+    if len(label.split()) > _LABEL_WORDS or not linked or not is_name(name):
+        return {}
+    return {last + 1: Byline(leaf.text, (), (), "built like the byline before it")}
 
 
 def _named(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool) -> Byline | None:
@@ -174,24 +181,6 @@ def _marked(leaf: Leaf, language: str | None) -> Byline | None:
 def _is_credit(leaf: Leaf) -> bool:
     """Whether a leaf tells whose a picture is; what its markup calls an author's is none, whatever else that says."""
     return is_credit(leaf) and (leaf.kind is BlockKind.CAPTION or not markup.marked(leaf, markup.AUTHOR))
-
-
-def signature(leaf: Leaf) -> Byline | None:
-    """A last line of the text that only names who wrote or sent it: ``(Redaktion: Ida Lund)``, ``Post / AFP``.
-
-    Of use where nothing else on the page does so.
-    """
-    text = leaf.text
-    words = WORD.findall(text)
-    if leaf.heading or leaf.kind is not BlockKind.PARAGRAPH or leaf.is_link or not 2 <= len(words) <= _WORDS_BESIDE:
-        return None
-    if patterns.is_sentence(text) or any(map(str.isdigit, text)) or is_credit(leaf) or is_label(text):
-        return None
-    bracketed = text[0] in "([（［" and text[-1] in ")]）］" and (":" in text or "：" in text)
-    shared = [len(WORD.findall(part)) for part in text.split("/")]
-    if bracketed or (len(shared) > 1 and all(0 < size <= _SIGNED_WORDS for size in shared)):
-        return Byline(text, (), (), "the last line of the text")
-    return None
 
 
 def is_marked(leaf: Leaf) -> bool:

@@ -31,14 +31,15 @@ _DAY = 10  # characters of a day in ISO 8601
 
 
 def read_dates(
-    name: str, data: LinkedData, meta: dict[str, str], tree: Element, url: str
+    name: str, data: LinkedData, meta: dict[str, str], times: Sequence[Element], url: str
 ) -> tuple[str | None, list[Witness]]:
     """The date of a page in ISO 8601, ``name`` is ``published`` or ``modified``, and who says what of it.
 
+    ``times``: the elements that ``marked_times`` found.
     The linked data are believed first, then meta elements, then what the visible page marks. A day that more kinds of
     witness name, the URL among them, beats that order; a time of that day beats the day alone.
     """
-    told = [*_told(name, data, meta, tree)]
+    told = [*_told(name, data, meta, times)]
     if not told:
         return None, []
     votes = _votes(told, url if name == "published" else "")
@@ -49,12 +50,12 @@ def read_dates(
     return value, [Witness(name, said, source, number == won) for number, (source, said) in enumerate(told)]
 
 
-def _told(name: str, data: LinkedData, meta: dict[str, str], tree: Element) -> Iterator[tuple[str, str]]:
+def _told(name: str, data: LinkedData, meta: dict[str, str], times: Sequence[Element]) -> Iterator[tuple[str, str]]:
     """Where a date stands and the date, the most trusted first."""
     wanted = _PROPERTIES[name]
     values: list[tuple[str, Any]] = [(f"JSON-LD {wanted}", node.get(wanted)) for node in data.same]
     values += [(f"meta {key}", meta.get(key)) for key in _META[name]]
-    values += [(f"{element.tag} {wanted}", found) for element, found in _marked(tree, wanted)]
+    values += [(f"{element.tag} {wanted}", found) for element, found in _marked(times, wanted)]
     for source, value in values:
         if (said := claimed_date(value)) is not None:
             yield source, said
@@ -71,9 +72,15 @@ def _votes(told: Sequence[tuple[str, str]], url: str) -> dict[str, set[str]]:
     return votes
 
 
-def _marked(tree: Element, wanted: str) -> Iterator[tuple[Element, str]]:
-    """Elements that are marked as the date, by microdata, RDFa or ``pubdate``, and what they say."""
-    for element in tree.iter("time", "span", "meta", "abbr"):
+def marked_times(tree: Element) -> list[Element]:
+    """Elements that may be marked as a date, by microdata, RDFa or ``pubdate``."""
+    marks = {"itemprop", "property", "pubdate"}
+    return [each for each in tree.iter("time", "span", "meta", "abbr") if not marks.isdisjoint(each.keys())]
+
+
+def _marked(times: Sequence[Element], wanted: str) -> Iterator[tuple[Element, str]]:
+    """Elements that are marked as the date, and what they say."""
+    for element in times:
         marks = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
         named = any(mark.rpartition(":")[2] == wanted for mark in marks)
         if named or (wanted == "datePublished" and element.tag == "time" and element.get("pubdate") is not None):

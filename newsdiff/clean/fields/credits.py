@@ -18,15 +18,16 @@ _CREDIT = lazy_pattern(
 
 def is_credit(leaf: Leaf) -> bool:
     """Whether a leaf tells whose picture stands beside it, by its markup, its sign or its first word."""
-    return leaf.kind is BlockKind.CAPTION or _opens_as_credit(leaf.text) or markup.marked(leaf, _CREDIT)
+    return leaf.kind is BlockKind.CAPTION or opens_as_credit(leaf.text) or markup.marked(leaf, _CREDIT)
 
 
 def is_bare_credit(leaf: Leaf) -> bool:
     """Whether a leaf tells whose a picture is and nothing of what it shows."""
-    return len(WORD.findall(leaf.text)) <= _CREDIT_WORDS and _opens_as_credit(leaf.text)
+    return len(WORD.findall(leaf.text)) <= _CREDIT_WORDS and opens_as_credit(leaf.text)
 
 
-def _opens_as_credit(text: str) -> bool:
+def opens_as_credit(text: str) -> bool:
+    """Whether a text begins as a credit does: with the sign, or with a word for a picture or its maker."""
     bare = text.lower().lstrip("([ ")
     first = WORD.match(bare)
     return bare.startswith("©") or (first is not None and first[0] in phrases("credits"))

@@ -47,7 +47,8 @@ def _kinds(tree: Element, meta: Mapping[str, str]) -> Iterator[str]:
         yield "og:article"
     if any(name in meta for name in ("article:published_time", "datepublished")):
         yield "published"
-    if any(kind.lower().endswith(_ARTICLE_TYPES) for kind in tree.xpath("//@itemtype")[:_MAX_TYPES]):
+    marked = tree.xpath("descendant-or-self::*/@itemtype")[:_MAX_TYPES]
+    if any(kind.lower().endswith(_ARTICLE_TYPES) for kind in marked):
         yield "itemtype"
 
 

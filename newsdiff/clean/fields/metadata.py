@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from newsdiff.clean.fields.claims import read_dates
+from newsdiff.clean.fields.claims import marked_times, read_dates
 from newsdiff.clean.fields.identity import identity
 from newsdiff.clean.fields.linked_data import LinkedData, Node, text, types
 from newsdiff.clean.lines.patterns import without_by
@@ -61,8 +61,9 @@ def read_fields(tree: Element, url: str) -> Fields:
     named = [*(meta.get(name, "") for name in _TITLES), title]
     data = LinkedData(tree)
     data.choose(filter(None, named))
-    published, first = read_dates("published", data, meta, tree, url)
-    modified, last = read_dates("modified", data, meta, tree, url)
+    times = marked_times(tree)
+    published, first = read_dates("published", data, meta, times, url)
+    modified, last = read_dates("modified", data, meta, times, url)
     return Fields(
         published=published,
         modified=modified,

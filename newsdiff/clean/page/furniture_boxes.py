@@ -63,7 +63,8 @@ _FIELDS = frozenset(("email", "text", "search", "tel", "radio", "checkbox", "pas
 
 def names(element: Element) -> str:
     """Class, id and the like of an element as one string, camel case cut."""
-    return _CAMEL.sub("-", " ".join(filter(None, map(element.get, _NAMES))))
+    told = " ".join(filter(None, map(element.get, _NAMES)))
+    return told if not told or told.islower() else _CAMEL.sub("-", told)
 
 
 def is_comments(element: Element) -> bool:

@@ -60,7 +60,7 @@ def marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:
     for _ in range(3):
         if element is None or element.tag in ("article", "main", "body", "html"):
             return False
-        if (
+        if element.keys() and (
             pattern.search(names(element))
             or pattern.search(element.get("itemprop") or "")
             or pattern.search(element.get("rel") or "")
@@ -74,9 +74,20 @@ def is_beside_picture(leaf: Leaf) -> bool:
     """Whether a leaf shares a small box with a picture and with no other text."""
     size = len(leaf.text) * 1.5 + 20
     for element in (leaf.element, *islice(leaf.element.iterancestors(), 3)):
-        if element.tag in ("article", "main", "body", "html") or len("".join(element.itertext()).strip()) > size:
+        if element.tag in ("article", "main", "body", "html") or _holds_more(element, size):
             return False
         if next(element.iter("img", "picture", "amp-img", "video"), None) is not None:
+            return True
+    return False
+
+
+def _holds_more(element: Element, size: float) -> bool:
+    """Whether an element holds more characters than that, white space round its text aside."""
+    pieces, read = [], 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        read += len(piece)
+        if read > size and len("".join(pieces).strip()) > size:
             return True
     return False
 

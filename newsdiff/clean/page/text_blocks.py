@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from newsdiff.clean.page import inline
@@ -35,6 +36,7 @@ BLOCKS = frozenset(
 )
 HEADINGS = frozenset(listed("h1 h2 h3 h4 h5 h6"))
 _CAPTIONS = frozenset(("figcaption", "caption", "figure"))
+_REMEMBERED = 512  # leaves with links, about a page: a leaf's share is asked for again in each box
 _ROOTS = frozenset(("article", "main", "body", "td"))
 _BREAKS = lazy_pattern(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
 _HIDDEN_STYLE = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -61,7 +63,7 @@ class Leaf:
     @property
     def link_share(self) -> float:
         """The share of its letters and digits that are linked."""
-        return self.linked / max(1, letters(self.text)) if self.linked else 0.0
+        return self.linked / max(1, _letters_of(self.text)) if self.linked else 0.0
 
     @property
     def is_link(self) -> bool:
@@ -178,6 +180,11 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[Leaf]:
 def letters(text: str) -> int:
     """How many letters and digits a text holds."""
     return sum(map(str.isalnum, text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _letters_of(text: str) -> int:
+    return letters(text)
 
 
 def kind_of(element: Element) -> tuple[BlockKind, int]:

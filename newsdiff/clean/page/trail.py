@@ -7,8 +7,9 @@ trail names the places at which other lines are, and those at which prose is not
 
 from collections.abc import Collection, Iterator, Sequence
 
-from newsdiff.clean.page.main_content import is_prose, may_win, ranges
+from newsdiff.clean.page.main_content import ranges
 from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.clean.page.voting import is_prose, may_win
 from newsdiff.clean.places import name
 from newsdiff.model import StoryTrail
 

@@ -5,6 +5,7 @@ hidden where the story goes on is shown when the page calls itself free, or a sc
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newsdiff.clean.lines.patterns import is_statement, words
 from newsdiff.clean.page.text_blocks import Element, is_hidden
@@ -13,7 +14,7 @@ from newsdiff.text.scrub import squeeze
 
 _STREAMED = lazy_pattern(r"\$R[CSX]\(\s*[\"']([\w:.-]+)[\"']\s*,\s*[\"']([\w:.-]+)[\"']")
 _SHADOWS = ("shadowrootmode", "shadowroot")
-_HIDDEN = "//body//*[@hidden or @aria-hidden='true' or contains(@style, 'none') or contains(@style, 'hidden')]"
+_MAY_HIDE = "//body/descendant::*[@hidden or @aria-hidden or @style]"
 _DISPLAY = lazy_pattern(r"(?:display|visibility)\s*:[^;]*;?")
 _DIALOGS = frozenset(("dialog", "alertdialog", "menu", "navigation", "search", "tooltip", "status", "alert"))
 _ASKS = ("form", "input", "button", "select", "textarea", "nav")
@@ -28,11 +29,11 @@ def reveal(tree: Element, *, free: bool | None, body: str) -> None:
     ``free``: whether the page says that it is free; ``body``: the text that it tells machines, which is a witness.
     """
     scripts: list[str] | None = None
-    for element in tree.xpath("//*[@data-cfemail]"):
+    for element in tree.xpath("descendant::*[@data-cfemail]"):
         _decode_address(element)
-    for element in tree.xpath("//template[@shadowrootmode or @shadowroot]"):
+    for element in [each for each in tree.iter("template") if not set(_SHADOWS).isdisjoint(each.keys())]:
         element.tag = "div"
-    for element in list(_outermost(tree.xpath(_HIDDEN)[:_MAX_HIDDEN])):
+    for element in list(_outermost(list(islice(filter(_may_be_hidden, tree.xpath(_MAY_HIDE)), _MAX_HIDDEN)))):
         if scripts is None:
             scripts = [script.text or "" for script in tree.iter("script") if "json" not in (script.get("type") or "")]
             if _place_streams(tree, scripts):
@@ -41,12 +42,17 @@ def reveal(tree: Element, *, free: bool | None, body: str) -> None:
             _show(element)
 
 
+def _may_be_hidden(element: Element) -> bool:
+    style, get = element.get("style") or "", element.get
+    return "none" in style or "hidden" in style or get("hidden") is not None or get("aria-hidden") == "true"
+
+
 def _place_streams(tree: Element, scripts: Sequence[str]) -> bool:
     """Move text that came behind the page to the template that keeps its place; whether there was any."""
     pairs = [pair for script in scripts if "$R" in script for pair in _STREAMED.findall(script)]
     if not pairs:
         return False
-    held = {element.get("id"): element for element in tree.xpath("//*[@id and (self::template or @hidden)]")}
+    held = {element.get("id"): element for element in tree.xpath("descendant::*[@id and (self::template or @hidden)]")}
     for pair in pairs:
         first, second = (held.get(name) for name in pair)
         place, source = (first, second) if first is not None and first.tag == "template" else (second, first)

@@ -46,11 +46,12 @@ _TEXT = (
 def signs(blocks: Sequence[Block], found: Sequence[Leaf], body: bytes | str) -> Iterator[Sign]:
     """Yield the signs of a page whose leaves ``found`` gave ``blocks``."""
     told = [block.text for block in blocks if block.kind in _TEXT]
+    kept = frozenset(told)
     if wall := _wall([leaf.text for leaf in found], told):
         yield Sign(wall)
     if _ends_at_a_pay_wall(blocks, found):
         yield Sign(SignKind.PAY, SignPlace.END)
-    elif any(_asks_to_pay(leaf) for leaf in found if leaf.text not in told):
+    elif any(_asks_to_pay(leaf) for leaf in found if leaf.text not in kept):
         yield Sign(SignKind.PAY, SignPlace.ELSEWHERE)
     if misread("\n".join(block.text for block in blocks)):
         yield Sign(SignKind.MISREAD)
@@ -89,9 +90,11 @@ def accounts(text: str) -> bool:
 
 def _wall(lines: Sequence[str], told: Sequence[str]) -> SignKind | None:
     """The wall that a page of such lines shows in the place of an article, whose text is ``told``."""
-    size = sum(len(words(line)) for line in told)
-    if size >= _CONSENT_WORDS:
-        return None
+    size = 0
+    for line in told:
+        size += len(words(line))
+        if size >= _CONSENT_WORDS:
+            return None
     visible = sum(len(words(line)) for line in lines)
     heard = [_QUOTED.sub(" ", plain(fold(line))) for line in lines]
     if size < _BARE_WORDS and visible < 2 * _BARE_WORDS:

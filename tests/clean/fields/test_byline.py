@@ -6,8 +6,9 @@ import pytest
 from lxml import html
 
 from newsdiff.clean import cleaned_html
-from newsdiff.clean.fields.byline import find_bylines, is_marked, signature
+from newsdiff.clean.fields.byline import find_bylines, is_marked
 from newsdiff.clean.fields.metadata import read_fields
+from newsdiff.clean.fields.signatures import signature
 from newsdiff.clean.page.text_blocks import Leaf, leaves
 from newsdiff.model import BlockKind, Cleaned, Witness
 from tests.kit.crawls import page
@@ -91,6 +92,8 @@ def test_the_date_beside_a_name_is_a_date_and_what_goes_is_told_with_the_reason(
         ("<p>(Redaktion: Ida Lund)</p>", "(Redaktion: Ida Lund)"),
         ("<p>Post / AFP</p>", "Post / AFP"),
         ("<p>（記者：李強 王偉）</p>", "（記者：李強 王偉）"),
+        ("<p>Radio News, 15.4.2024, 10:05; post/hosb;kes</p>", "post/hosb;kes"),
+        ("<p>ssi, dan; Foto: Ida Lund</p>", "ssi, dan"),
     ],
 )
 def test_a_signature_has_brackets_or_slashes(markup: str, text: str) -> None:
@@ -109,6 +112,8 @@ def test_a_signature_has_brackets_or_slashes(markup: str, text: str) -> None:
         "<ul><li>Post / AFP</li></ul>",
         "<p><a href=/x>Post / AFP</a></p>",
         "<p>One two three four / five</p>",
+        "<p>tea; milk</p>",
+        "<p>at the pier; in the hall</p>",
     ],
 )
 def test_other_last_lines_are_no_signature(markup: str) -> None:

@@ -109,3 +109,22 @@ def test_a_signature_is_the_byline_where_nothing_else_is() -> None:
     found = cleaned(body=f"{BODY}<p>(Editing: Ida Lund)</p>")
     assert [(b.kind, b.text) for b in found.article.blocks][-1] == (BlockKind.BYLINE, "(Editing: Ida Lund)")
     assert [witness.source for witness in found.witnesses if witness.field == "byline"] == ["the last line of the text"]
+
+
+def test_a_signature_is_found_behind_the_text_in_an_element_of_its_own() -> None:
+    found = cleaned(body=f"{BODY}<div class=edit>（責編：李強、王偉）</div>")
+    assert [b.text for b in found.article.blocks if b.kind is BlockKind.BYLINE] == ["（責編：李強、王偉）"]
+
+
+def test_who_translated_stands_beside_who_wrote() -> None:
+    lines = "<ul><li class=i>By: Ida Lund</li><li class=i>Translation: <a href=/o>Olaf Berg</a></li></ul>"
+    page = f"<html><body><h1>{TITLE}</h1>{lines}<article>{BODY}</article></body></html>"
+    found = cleaned_html(page.encode()).article
+    assert [b.text for b in found.blocks if b.kind is BlockKind.BYLINE] == ["By: Ida Lund", "Translation: Olaf Berg"]
+
+
+def test_a_note_above_the_headline_stays_where_the_story_has_an_element_of_its_own() -> None:
+    note = "Correction: An earlier version of this article named the wrong pier."
+    page = f"<html><body><div><p>{note}</p><h1>{TITLE}</h1><div class=story>{BODY}</div></div></body></html>"
+    found = cleaned_html(page.encode()).article
+    assert (BlockKind.CORRECTION, note) in [(b.kind, b.text) for b in found.blocks]

@@ -1,0 +1,67 @@
+"""Signatures: the last line of a text that only names who wrote or sent it, of use where nothing else does so.
+
+``(Redaktion: Ida Lund)``, ``Post / AFP``; or the letters that stand for a writer, beside what else is told there:
+``ssi, dan; Foto: Lund``, ``Radio News, 15.4.2024; post/hosb;kes``.
+"""
+
+from newsdiff.clean.fields.byline_text import Byline
+from newsdiff.clean.fields.credits import is_credit, opens_as_credit
+from newsdiff.clean.lines import patterns
+from newsdiff.clean.lines.labels import is_label
+from newsdiff.clean.lines.stamps import WORD, stamp
+from newsdiff.clean.page.text_blocks import Leaf
+from newsdiff.model import BlockKind
+from newsdiff.text.lazy_pattern import lazy_pattern
+
+_LONGEST = 120  # characters of a last line
+_WORDS = 7  # of a signature
+_SHARED_WORDS = 3  # on each side of a slash
+_SOURCE = "the last line of the text"
+_PARTS = lazy_pattern(r"\s*[;；|]\s*")
+_LETTERS = lazy_pattern(r"[a-zà-ÿ]{2,5}(?:[/,+&](?: ?)[a-zà-ÿ]{2,5}){0,3}")  # of one writer, or of several
+_SHARED_LETTERS = lazy_pattern(r"[A-Za-zÀ-ÿ]{2,8}/[a-zà-ÿ]{2,5}|[a-zà-ÿ]{2,5}/[A-Za-zÀ-ÿ]{2,8}")
+
+
+def signature(leaf: Leaf) -> Byline | None:
+    """What a last line that has the shape of a signature signs, or None."""
+    if leaf.heading or leaf.kind is not BlockKind.PARAGRAPH or leaf.is_link or patterns.is_sentence(leaf.text):
+        return None
+    return _letters(leaf.text) or _names(leaf)
+
+
+def is_plain(leaf: Leaf) -> bool:
+    """Whether a line is a signature by its shape alone, in whatever element it stands: in brackets, or of letters."""
+    return _is_bracketed(leaf.text) or _letters(leaf.text) is not None
+
+
+def _names(leaf: Leaf) -> Byline | None:
+    """A line of names in brackets behind what they did, or with slashes between them."""
+    text = leaf.text
+    if not 2 <= len(WORD.findall(text)) <= _WORDS or any(map(str.isdigit, text)) or is_credit(leaf) or is_label(text):
+        return None
+    shared = [len(WORD.findall(part)) for part in text.split("/")]
+    if _is_bracketed(text) or (len(shared) > 1 and all(0 < size <= _SHARED_WORDS for size in shared)):
+        return Byline(text, (), (), _SOURCE)
+    return None
+
+
+def _is_bracketed(text: str) -> bool:
+    return text[:1] in tuple("([（［") and text[-1:] in tuple(")]）］") and (":" in text or "：" in text)
+
+
+def _letters(text: str) -> Byline | None:
+    """The letters that stand for writers in a line of several parts, of which others tell a time or whose a picture is.
+
+    Letters with a slash between them stand for a writer wherever they are.
+    """
+    if len(text) > _LONGEST:
+        return None
+    parts = _PARTS.split(text.strip("() "))
+    if len(parts) < 2:
+        return None
+    signed = [part for part in parts if _LETTERS.fullmatch(part) or _SHARED_LETTERS.fullmatch(part)]
+    rest = [part for part in parts if part not in signed]
+    shared = any("/" in part for part in signed)
+    if not signed or not (shared or any(stamp(part) or opens_as_credit(part) for part in rest)):
+        return None
+    return Byline(";".join(signed) if len(signed) > 1 else signed[0], (), (), _SOURCE)

@@ -1,0 +1,146 @@
+"""Which leaves are text of the article: votes on every leaf, and the deepest element that holds what won.
+
+A leaf is article text when two of three hold it: a look at the leaf's own prose, resiliparse, and trafilatura (fast).
+The third, which costs as much as the rest, is asked only where the first two leave the edge of the text in doubt. The
+container is the deepest element that holds nine tenths of the characters so found.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from newsdiff.clean.lines.patterns import is_sentence, words
+from newsdiff.clean.page.markup import frame
+from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.scrub import squeeze
+
+HELD_SHARE = 0.9  # share of the matched characters that the container holds
+_PROSE_WORDS = 10  # words that a leaf needs to count as prose by itself
+_ENOUGH_VOTES = 2  # of three
+_AGREED_LEAVES, _AGREED_CHARACTERS = 4, 1000  # that two voters hold, from which on they may do without the third
+_DOUBT_SHARE = 0.02  # of these characters: what only one voter holds, before or behind them in their container
+_DOUBT_SHARE_OUTSIDE = 0.1  # the same, outside of the container
+_EDGE_WORDS = 5  # words at each end of a leaf that a voter's text must hold in a row
+_END_CHARACTERS = 120  # that mostly hold the words at an end
+# A word, or one character of a script that writes without spaces.
+_WORDS = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
+
+
+def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
+    """The container and the numbers of the leaves that won; ``barred`` ones (comments) cannot win."""
+    ballot = _in_a_row(squeeze(_resiliparse(text)))
+    votes = {number: _votes(leaf, ballot) for number, leaf in enumerate(found) if number not in barred}
+    won = _settled(found, votes, tree)
+    if not won:
+        ballot = _in_a_row(squeeze(_trafilatura(tree)))
+        won = frozenset(n for n, told in votes.items() if told + _is_held(found[n], ballot) >= _ENOUGH_VOTES)
+    won = won or frozenset(number for number in votes if is_prose(found[number]))
+    return _container(found, won, tree), won
+
+
+def _settled(found: Sequence[Leaf], votes: Mapping[int, int], tree: Element) -> frozenset[int]:
+    """The leaves that win by the votes of two, or none where these leave in doubt where the text begins or ends.
+
+    Between leaves that both hold, what is prose, or stands in one frame with such leaves, wins with one vote.
+    """
+    agreed = [number for number, told in votes.items() if told >= _ENOUGH_VOTES]
+    total = sum(len(found[number].text) for number in agreed)
+    if len(agreed) < _AGREED_LEAVES or total < _AGREED_CHARACTERS:
+        return frozenset()
+    container = _container(found, frozenset(agreed), tree)
+    frames = Counter(frame(found[number].element) for number in agreed)
+    if frames[frame(found[agreed[0]].element)] < 2:
+        return frozenset()
+    between: list[int] = []
+    inside = outside = 0
+    for number, told in votes.items():
+        leaf = found[number]
+        if not told or told >= _ENOUGH_VOTES:
+            continue
+        held = leaf.element is container or container in leaf.element.iterancestors()
+        if agreed[0] < number < agreed[-1]:
+            between += [number] if held and (is_prose(leaf) or frame(leaf.element) in frames) else []
+        elif held:
+            inside += len(leaf.text)
+        else:
+            outside += len(leaf.text)
+    if inside > _DOUBT_SHARE * total or outside > _DOUBT_SHARE_OUTSIDE * total:
+        return frozenset()
+    return frozenset((*agreed, *between))
+
+
+def _container(found: Sequence[Leaf], won: frozenset[int], tree: Element) -> Element:
+    """The deepest element that holds enough of what won."""
+    held: dict[Element, int] = {}
+    total = 0
+    for number in won:
+        leaf = found[number]
+        size = len(leaf.text)
+        total += size
+        for element in (leaf.element, *leaf.element.iterancestors()):
+            held[element] = held.get(element, 0) + size
+    best, depth = tree, -1
+    for element, size in held.items():
+        if size >= HELD_SHARE * total:
+            at = sum(1 for _ in element.iterancestors())
+            if at > depth:
+                best, depth = element, at
+    return best
+
+
+def is_prose(leaf: Leaf) -> bool:
+    """Whether a leaf reads like running text: what its own vote says."""
+    return leaf.link_share < 0.5 and is_sentence(leaf.text) and len(words(leaf.text)) >= _PROSE_WORDS
+
+
+def may_win(leaf: Leaf) -> bool:
+    """Whether a leaf is long enough for others to vote for it."""
+    return len(_ends(leaf.text)[0]) >= _EDGE_WORDS
+
+
+def _votes(leaf: Leaf, ballot: str) -> int:
+    """How many of the two hold a leaf: its own prose, and a voter's text."""
+    return is_prose(leaf) + _is_held(leaf, ballot)
+
+
+def _is_held(leaf: Leaf, ballot: str) -> bool:
+    """Whether a voter's text holds the first and the last words of a leaf; a fragment is held by none."""
+    head, tail = _ends(leaf.text)
+    if len(head) < _EDGE_WORDS:
+        return False
+    return _row(head[:_EDGE_WORDS]) in ballot and _row(tail[-_EDGE_WORDS:]) in ballot
+
+
+def _ends(text: str) -> tuple[list[str], list[str]]:
+    """The first and the last words of a text; a long one is read at its ends only."""
+    if len(text) > 2 * _END_CHARACTERS:
+        head, tail = _WORDS.findall(text[:_END_CHARACTERS]), _WORDS.findall(text[-_END_CHARACTERS:])[1:]
+        if len(head) > _EDGE_WORDS <= len(tail):
+            return head, tail
+    found = _WORDS.findall(text)
+    return found, found
+
+
+def _trafilatura(tree: Element) -> str:
+    from trafilatura import bare_extraction
+
+    found: Any = bare_extraction(tree, fast=True, include_comments=False, output_format="txt")
+    return str(found.raw_text or "") if found else ""
+
+
+def _resiliparse(text: str) -> str:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    found: Any = extract_plain_text(text, main_content=True, list_bullets=False, links=False, preserve_formatting=False)
+    return str(found)
+
+
+def _in_a_row(text: str) -> str:
+    """The words of a voter's text, as ``_row`` puts them."""
+    return _row(_WORDS.findall(text))
+
+
+def _row(found: Sequence[str]) -> str:
+    """Words with a space before and behind each."""
+    return f" {' '.join(found)} "

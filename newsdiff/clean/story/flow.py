@@ -1,0 +1,42 @@
+"""Where the story flows: the frames and the shapes of its text, and what belongs to them."""
+
+from collections.abc import Sequence
+
+from newsdiff.clean.lines import patterns
+from newsdiff.clean.page import markup
+from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.model import BlockKind
+
+_EDGE_WORDS = 6  # of a line at the edge of the text that is more than a fragment
+
+
+class Flow:
+    """The frames and shapes of some leaves of a story; ``main`` is the frame that holds most of them."""
+
+    def __init__(self, found: Sequence[Leaf], told: Sequence[int]) -> None:
+        sizes: dict[Element, int] = {}
+        for number in told:
+            frame = markup.frame(found[number].element)
+            sizes[frame] = sizes.get(frame, 0) + len(found[number].text)
+        self.frames, self.main = sizes.keys(), max(sizes, key=lambda frame: sizes[frame])
+        self.shapes = {markup.signature(found[number].element) for number in told}
+
+    def holds(self, leaf: Leaf) -> bool:
+        """Whether a leaf stands in the same element as some of the text."""
+        return markup.frame(leaf.element) in self.frames
+
+    def takes(self, leaf: Leaf) -> bool:
+        """Whether a leaf stands in the same element as some of the text, or in one built alike."""
+        return self.holds(leaf) or markup.signature(leaf.element) in self.shapes
+
+    def owns(self, leaf: Leaf) -> bool:
+        """Whether a leaf at the edge of the text flows with it, and is more than a fragment; a caption does."""
+        if leaf.kind is BlockKind.CAPTION:
+            return True
+        if leaf.is_link or not self.takes(leaf):
+            return False
+        return (
+            leaf.kind is not BlockKind.PARAGRAPH
+            or patterns.is_sentence(leaf.text)
+            or len(patterns.words(leaf.text)) >= _EDGE_WORDS
+        )
