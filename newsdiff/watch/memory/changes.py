@@ -16,6 +16,7 @@ from newsdiff.text.typography import fold
 from newsdiff.watch.memory.placed_text import PlacedText, is_own_kind, name_of
 
 ALIKE_SHARE = 0.5  # of the words that two tellings of one paragraph share
+SPELLED_SHARE = 0.5  # of the letters that a word and its correction share
 LONG_WORDS = 8  # that a told sentence has at least; fewer are a line of a box
 ANYWHERE = "@"  # at the end of a key: among the story's paragraphs, wherever
 SAME = "="  # in a key: before the name of a text, wherever it stands at its place
@@ -193,10 +194,17 @@ def made(
     if not change.is_replaced:
         return change
     went, came = change.words
-    small = max(len(went), len(came)) <= SMALL_WORDS
+    small = max(len(went), len(came)) <= SMALL_WORDS and not _is_another(*texts)
     long = min(len(words(texts[0])), len(words(texts[1]))) >= LONG_WORDS
     rewritten = long and alike(*texts) and without_numbers(texts[0]) != without_numbers(texts[1])
     return change._replace(small=small, partial=rewritten)
+
+
+def _is_another(old: str, new: str) -> bool:
+    """Whether a short text was replaced whole, by one that shares no word, and is spelled otherwise."""
+    if any(map(str.isdigit, old + new)) or set(words(old)) & set(words(new)):
+        return False
+    return SequenceMatcher(None, old, new, autojunk=False).ratio() < SPELLED_SHARE
 
 
 def _keys(place: str, old: PlacedText, new: PlacedText, before: Sequence[int], after: Sequence[int]) -> tuple[str, ...]:

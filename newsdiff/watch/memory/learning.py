@@ -172,7 +172,7 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
         return True
     if subject.edited and not change.by_reading:
         return False
-    rare = change.partial or (change.small and not change.by_reading)
+    rare = change.partial or (change.small and not change.by_reading and not _is_count(change))
     enough = ENOUGH_SMALL_TIMES if rare else ENOUGH_TIMES
     return subject.counted.get(key, 0) + weight(change) >= enough
 

@@ -144,3 +144,17 @@ def test_words_are_lower_case_and_may_leave_out_numbers() -> None:
 def test_operations_lead_from_one_text_to_the_other() -> None:
     assert [op[0] for op in opcodes(["a", "b"], ["a", "c"])] == ["equal", "replace"]
     assert list(opcodes([], [])) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "small"),
+    [
+        ("petrichor", "callithump", False),
+        ("Smith", "Smyth", True),
+        ("Mayor Smith", "Mayor Jones", True),
+        ("14", "12", True),
+    ],
+)
+def test_a_word_in_the_place_of_another_is_no_touch_of_an_editor(old: str, new: str, small: bool) -> None:
+    found = changes(page(("div.word>p", old)), page(("div.word>p", new))).slots
+    assert [change.small for change in found] == [small]
