@@ -108,16 +108,21 @@ def _child(job: Job) -> Iterator[Connection]:
     folder = tempfile.mkdtemp(prefix="newsdiff-browser-")
     try:
         pipe, other = Pipe()
-        process = subprocess.Popen(
-            [sys.executable, "-I", "-c", _BOOT, str(other.fileno()), folder, *filter(None, sys.path)],
-            pass_fds=[other.fileno()],
-            stdin=subprocess.PIPE,  # never written: its end tells the child that we are gone
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            env={"PATH": os.defpath, "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8", "TZ": "UTC"},
-        )
-        other.close()
+        try:
+            process = subprocess.Popen(
+                [sys.executable, "-I", "-c", _BOOT, str(other.fileno()), folder, *filter(None, sys.path)],
+                pass_fds=[other.fileno()],
+                stdin=subprocess.PIPE,  # never written: its end tells the child that we are gone
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+                env={"PATH": os.defpath, "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8", "TZ": "UTC"},
+            )
+        except OSError:
+            pipe.close()
+            raise
+        finally:
+            other.close()
         try:
             pipe.send(job)
             yield pipe

@@ -23,7 +23,9 @@ def secrets(private: Path, environ: Mapping[str, str]) -> dict[str, str]:
         mode = path.stat().st_mode
         if mode & (stat.S_IRWXG | stat.S_IRWXO):
             raise ConfigError(f"{path} can be read by others", f"chmod 600 {path}")
-        text = path.read_bytes()[:_MAX_BYTES].decode("utf-8-sig")
+        if path.stat().st_size > _MAX_BYTES:
+            raise ConfigError(f"{path} is larger than {_MAX_BYTES:,} bytes", "it holds one NAME=value a line")
+        text = path.read_text("utf-8-sig")
     except FileNotFoundError:
         return dict(environ)
     except (OSError, UnicodeDecodeError) as error:

@@ -46,3 +46,11 @@ def test_a_byte_order_mark_that_an_editor_left_is_no_part_of_a_name(tmp_path: Pa
     (tmp_path / "secrets").write_bytes(b"\xef\xbb\xbfTOKEN=x\n")
     (tmp_path / "secrets").chmod(0o600)
     assert secrets(tmp_path, {}) == {"TOKEN": "x"}
+
+
+def test_a_file_that_is_too_long_is_named_and_never_cut(tmp_path: Path) -> None:
+    path = tmp_path / "secrets"
+    path.write_text("A=1\n" + "# a long remark\n" * 70_000)
+    path.chmod(0o600)
+    with pytest.raises(ConfigError, match="larger than 1,000,000 bytes"):
+        secrets(tmp_path, {})

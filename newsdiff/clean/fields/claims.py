@@ -1,7 +1,6 @@
 """What a page claims of the day on which it was published and changed: many witnesses, one vote."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsdiff.clean.fields.linked_data import LinkedData
@@ -85,16 +84,3 @@ def _marked(times: Sequence[Element], wanted: str) -> Iterator[tuple[Element, st
         named = any(mark.rpartition(":")[2] == wanted for mark in marks)
         if named or (wanted == "datePublished" and element.tag == "time" and element.get("pubdate") is not None):
             yield element, element.get("datetime") or element.get("content") or ""
-
-
-def days_of(dates: Iterable[str | None]) -> frozenset[date]:
-    """The days of dates in ISO 8601."""
-    return frozenset(date.fromisoformat(value[:_DAY]) for value in dates if value and _is_day(value[:_DAY]))
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from newsdiff.store import Store
     from newsdiff.watch.report.health import Health
 
-_SHOWN_CANDIDATES = 3  # in a hint
-
 
 @click.command()
 @click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=completion.articles)

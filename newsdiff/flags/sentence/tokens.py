@@ -129,11 +129,6 @@ class Tokens:
         return _pattern(_FIGURE).search(self.text) is not None
 
     @lazy
-    def quotation_marks(self) -> list[int]:
-        """The tokens that are double quotation marks."""
-        return [i for i, word in enumerate(self.raw) if word == '"']
-
-    @lazy
     def running(self) -> bool:
         """Whether some longer words are written small, as in running text."""
         return sum(w.islower() and len(w) > 3 for w in self.raw) >= 2

@@ -56,11 +56,6 @@ class Structure(NamedTuple):
         """Whether it is the page of the article still, whatever it tells now."""
         return self.frame is Kept.YES and self.identity is Kept.YES and not self.calls and not self.is_list
 
-    @property
-    def is_other(self) -> bool:
-        """Whether it is another page."""
-        return self.identity is Kept.NO or self.is_list or (self.frame is Kept.NO and not self.surely)
-
 
 def structure(old: Built, new: Built, before: Article, after: Article, *, headline_stands: bool) -> Structure:
     """Compare the pages that two articles were read from."""

@@ -14,8 +14,6 @@ from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.state.index import State, looking
 from newsdiff.watch.state.observation import Event, Observation
 
-DECISIONS = ("keep", "drop", "forget")
-
 
 class SiteOverview(NamedTuple):
     """The memory of a host, and the modules that single articles of it have; by URL."""
