@@ -14,9 +14,9 @@ _FOLD = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
         **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
         "\u2026": "...",
-        "\u00ad": None,
     }
 )
+_SOFT_HYPHEN = "\u00ad"
 _SPACE = lazy_pattern(r"\s+")
 
 
@@ -28,7 +28,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.replace("`", "'").split())
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_FOLD)).strip()
+    whole = text.replace(_SOFT_HYPHEN, "")  # first: it may part a letter from its accent
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", whole).translate(_FOLD)).strip()
 
 
 def unaccented(word: str) -> str:

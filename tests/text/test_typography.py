@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsdiff.text.typography import fold, unaccented
@@ -52,6 +52,7 @@ def test_these_do_not(one: str, other: str) -> None:
 
 
 @given(TEXTS)
+@example("a\u00ad\u0301")
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = fold(text)
     assert fold(once) == once
