@@ -1,16 +1,16 @@
 """Which leaves are text of the article: votes on every leaf, and the deepest element that holds what won.
 
 A leaf is article text when two of three hold it: a look at the leaf's own prose, resiliparse, and trafilatura (fast).
-The third, which costs as much as the rest, is asked only where the first two leave the edge of the text in doubt. The
-container is the deepest element that holds nine tenths of the characters so found.
+The container is the deepest element that holds nine tenths of the characters so found.
+
+To ask the third only where the first two leave the edge of the text in doubt was measured to cost a false edit in a
+thousand visits, and a missed one: time is saved where a page that was read before needs no vote (``trail.py``).
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from newsdiff.clean.lines.patterns import is_sentence, words
-from newsdiff.clean.page.markup import frame
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -18,9 +18,6 @@ from newsdiff.text.scrub import squeeze
 HELD_SHARE = 0.9  # share of the matched characters that the container holds
 _PROSE_WORDS = 10  # words that a leaf needs to count as prose by itself
 _ENOUGH_VOTES = 2  # of three
-_AGREED_LEAVES, _AGREED_CHARACTERS = 4, 1000  # that two voters hold, from which on they may do without the third
-_DOUBT_SHARE = 0.02  # of these characters: what only one voter holds, before or behind them in their container
-_DOUBT_SHARE_OUTSIDE = 0.1  # the same, outside of the container
 _EDGE_WORDS = 5  # words at each end of a leaf that a voter's text must hold in a row
 _END_CHARACTERS = 120  # that mostly hold the words at an end
 # A word, or one character of a script that writes without spaces.
@@ -29,45 +26,11 @@ _WORDS = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u3
 
 def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
     """The container and the numbers of the leaves that won; ``barred`` ones (comments) cannot win."""
-    ballot = _in_a_row(squeeze(_resiliparse(text)))
-    votes = {number: _votes(leaf, ballot) for number, leaf in enumerate(found) if number not in barred}
-    won = _settled(found, votes, tree)
-    if not won:
-        ballot = _in_a_row(squeeze(_trafilatura(tree)))
-        won = frozenset(n for n, told in votes.items() if told + _is_held(found[n], ballot) >= _ENOUGH_VOTES)
-    won = won or frozenset(number for number in votes if is_prose(found[number]))
+    ballots = [_in_a_row(squeeze(told)) for told in (_resiliparse(text), _trafilatura(tree))]
+    voted = {n: leaf for n, leaf in enumerate(found) if n not in barred}
+    won = frozenset(n for n, leaf in voted.items() if _votes(leaf, ballots) >= _ENOUGH_VOTES)
+    won = won or frozenset(n for n, leaf in voted.items() if is_prose(leaf))
     return _container(found, won, tree), won
-
-
-def _settled(found: Sequence[Leaf], votes: Mapping[int, int], tree: Element) -> frozenset[int]:
-    """The leaves that win by the votes of two, or none where these leave in doubt where the text begins or ends.
-
-    Between leaves that both hold, what is prose, or stands in one frame with such leaves, wins with one vote.
-    """
-    agreed = [number for number, told in votes.items() if told >= _ENOUGH_VOTES]
-    total = sum(len(found[number].text) for number in agreed)
-    if len(agreed) < _AGREED_LEAVES or total < _AGREED_CHARACTERS:
-        return frozenset()
-    container = _container(found, frozenset(agreed), tree)
-    frames = Counter(frame(found[number].element) for number in agreed)
-    if frames[frame(found[agreed[0]].element)] < 2:
-        return frozenset()
-    between: list[int] = []
-    inside = outside = 0
-    for number, told in votes.items():
-        leaf = found[number]
-        if not told or told >= _ENOUGH_VOTES:
-            continue
-        held = leaf.element is container or container in leaf.element.iterancestors()
-        if agreed[0] < number < agreed[-1]:
-            between += [number] if held and (is_prose(leaf) or frame(leaf.element) in frames) else []
-        elif held:
-            inside += len(leaf.text)
-        else:
-            outside += len(leaf.text)
-    if inside > _DOUBT_SHARE * total or outside > _DOUBT_SHARE_OUTSIDE * total:
-        return frozenset()
-    return frozenset((*agreed, *between))
 
 
 def _container(found: Sequence[Leaf], won: frozenset[int], tree: Element) -> Element:
@@ -99,9 +62,9 @@ def may_win(leaf: Leaf) -> bool:
     return len(_ends(leaf.text)[0]) >= _EDGE_WORDS
 
 
-def _votes(leaf: Leaf, ballot: str) -> int:
-    """How many of the two hold a leaf: its own prose, and a voter's text."""
-    return is_prose(leaf) + _is_held(leaf, ballot)
+def _votes(leaf: Leaf, ballots: Sequence[str]) -> int:
+    """How many of the three hold a leaf: its own prose, and the others' texts."""
+    return is_prose(leaf) + sum(_is_held(leaf, ballot) for ballot in ballots)
 
 
 def _is_held(leaf: Leaf, ballot: str) -> bool:
