@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +53,10 @@ def test_a_process_that_runs_is_seen(tmp_path: Path) -> None:
     shutil.copy(shutil.which("sleep") or "", program)
     with subprocess.Popen([program, "60"]) as running:
         try:
+            # Popen returns a little before the kernel gives the process its new name.
+            named = Path(f"/proc/{running.pid}/cmdline")
+            while named.exists() and not named.read_bytes().startswith(os.fsencode(program)):
+                time.sleep(0.01)
             assert machine.runs_crontabs()
         finally:
             running.kill()
