@@ -5,6 +5,7 @@ a visit makes up (``css-1q0x``, ``block-4711``) are left out. A place ends with 
 all of it: a link (``p>a``), a label and a link (``p>b+a``).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -35,7 +36,8 @@ def places(blocks: Sequence[Block], found: Sequence[Leaf], container: Element, w
         if not at:
             made.append(UNKNOWN_PLACE)
             continue
-        last = next((n for n in at if n > last), at[0])
+        behind = bisect_right(at, last)  # the next leaf with this text; a page may repeat one ten thousand times
+        last = at[behind] if behind < len(at) else at[0]
         element = found[last].element
         if element not in known:
             known[element] = _path(element, flow) + _made_of(element)
