@@ -21,22 +21,15 @@ def next_articles(region: MainContent) -> dict[int, str]:
     if not region.won:
         return found
     first = min(region.won)
+    lead = region.leaves[first].element
+    holding = {node.getparent(): node for node in (lead, *lead.iterancestors())}  # what of each holds the first leaf
     for element, span in region.spans.items():
         if span[0] <= first or element is region.container or not _titled(span, region, 2):
             continue
-        own = _beside(element, first, region)
-        if own is not None and _is_other(element, span, own, region):
+        own = holding.get(element.getparent())
+        if own in region.spans and _is_other(element, span, own, region):
             found.update(dict.fromkeys(range(*span), "another article"))
     return found
-
-
-def _beside(element: Element, first: int, region: MainContent) -> Element | None:
-    """The element beside another one, before it, that holds the first leaf of the text."""
-    for other in element.itersiblings(preceding=True):
-        span = region.spans.get(other)
-        if span and span[0] <= first < span[1]:
-            return other
-    return None
 
 
 def _is_other(element: Element, span: Span, own: Element, region: MainContent) -> bool:
