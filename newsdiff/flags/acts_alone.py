@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.flags.sentence.acts import Act, is_noun, is_verb
+from newsdiff.flags.sentence.acts import Act, Change, is_noun, is_verb, one_more
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
@@ -14,9 +14,8 @@ _OBJECT_TOKENS = 4  # behind such a verb in which its object stands
 _IDIOM = "-"
 _NEARLY = "nearly"
 _STAGE = "stage"  # in talks to, agrees to
-_CRIME = "crime"
 _CLEARED = "cleared"
-_CHARGES = frozenset((_CRIME, "justice", "finding"))
+_CHARGES = frozenset(("crime", "justice", "finding"))
 
 
 def alone(
@@ -26,27 +25,14 @@ def alone(
     after: Sequence[ScalePoint],
     pair: Pair,
     words: WordTable,
-) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
+) -> Iterator[Change]:
     """The changed acts of either side that have no counterpart, and yet tell what else happened."""
-    yield from _one_more(gone, came, before, after)
+    yield from one_more(gone, came, before, after)
     yield from _staged(gone, came, pair)
     yield from _ended(gone, came, pair, words)
 
 
-def _one_more(
-    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
-) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
-    """A crime beside others that came or went: *robbed*, *raped and robbed*."""
-    went, arrived = ([a.place for a in side if a.place.point.scale == _CRIME and a.whole] for side in (gone, came))
-    if went and not arrived and any(p.point.scale == _CRIME for p in after):
-        yield went[0], None
-    if arrived and not went and any(p.point.scale == _CRIME for p in before):
-        yield None, arrived[0]
-
-
-def _staged(
-    gone: Sequence[Act], came: Sequence[Act], pair: Pair
-) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
+def _staged(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Change]:
     """What stands before a kept act tells how far it came: *in talks to sell*, *sold*."""
     assert pair.old and pair.new
     words = pair.old.words
@@ -65,9 +51,7 @@ def _staged(
                 yield (act.place, None) if side == 0 else (None, act.place)
 
 
-def _ended(
-    gone: Sequence[Act], came: Sequence[Act], pair: Pair, words: WordTable
-) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
+def _ended(gone: Sequence[Act], came: Sequence[Act], pair: Pair, words: WordTable) -> Iterator[Change]:
     """An end put to what both sides tell: is investigating, closed its investigation; in jail, freed from jail."""
     assert pair.old and pair.new and words.senses
     for side, mine, others in ((0, gone, came), (1, came, gone)):

@@ -32,6 +32,14 @@ class ScalePoint(NamedTuple):
     last: int
     point: Point
 
+    def inside(self, other: "ScalePoint") -> bool:
+        """Whether its tokens are but part of those of another one."""
+        return other.first <= self.first and self.last <= other.last and self[:2] != other[:2]
+
+    def part_of(self, other: "ScalePoint") -> bool:
+        """Whether it is but part of a longer phrase of its scale: *injured* in *fatally injured*."""
+        return self.point.scale == other.point.scale and self.inside(other)
+
 
 class _Phrase(NamedTuple):
     """A phrase: its words, which of them tells it, and its point."""

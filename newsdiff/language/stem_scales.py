@@ -56,7 +56,7 @@ class StemScales:
         """The phrases whose telling word is a token; none that is inside another one on its scale."""
         phrases = self._told(low[i])
         found = [ScalePoint(*span, p.point) for p in phrases if (span := _span(low, i, p))]
-        return [p for p in dict.fromkeys(found) if not any(_inside(p, q) for q in found)]
+        return [p for p in dict.fromkeys(found) if not any(p.part_of(q) for q in found)]
 
     def mentions(self, word: str) -> bool:
         """Whether a word tells a phrase, or is another one of it."""
@@ -121,12 +121,6 @@ class StemScales:
             with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
                 self._text = f"\n{file.read().decode()}\n"
         return self._text
-
-
-def _inside(place: ScalePoint, other: ScalePoint) -> bool:
-    """Whether a phrase is but part of a longer one of its scale."""
-    within = other.first <= place.first and place.last <= other.last and place[:2] != other[:2]
-    return within and place.point.scale == other.point.scale
 
 
 @cache

@@ -5,7 +5,19 @@ from itertools import product
 
 from newsdiff.flags.acts_alone import alone
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.acts import Act, acts, changed_acts, differ, is_verb
+from newsdiff.flags.sentence.acts import (
+    HARD,
+    Act,
+    Change,
+    acts,
+    changed_acts,
+    differ,
+    graver,
+    is_verb,
+    one_denied,
+    reason,
+    scales_of,
+)
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.predicates import replaced
 from newsdiff.flags.sentence.same_slot import same_slot, turned_voice
@@ -13,8 +25,6 @@ from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
-_GRAVE = frozenset(("casualty", "justice", "found"))  # scales on which a text says one thing all in all
-_HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))
 _SUBJECT_SHARE = 0.4  # share of words that sentences of one subject have in common
 _KEPT = 0.6  # share of words of substance that a statement must keep where any verb tells another act
 _OPPOSITE_KEPT = 0.5  # share of words of substance that a statement keeps in which one is its opposite
@@ -66,7 +76,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
             "",
             pair.old.block,
             pair.new.block,
-            _reason(a, b),
+            reason(a, b),
         )
 
 
@@ -77,11 +87,11 @@ def _of_scales(
     after: Sequence[ScalePoint],
     pair: Pair,
     words: WordTable,
-) -> tuple[ScalePoint | None, ScalePoint | None] | None:
+) -> Change | None:
     """The acts that differ on some scale, those first that tell it best."""
     return (
         next(_replaced(gone, came, pair), None)
-        or next(_graver(gone, came, before, after), None)
+        or next(graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
         or next(_in_other_voice(gone, came, pair), None)
         or next(_wrapped(gone, came, before, after, pair, words), None)
@@ -154,7 +164,7 @@ def _same_act(
             single = a.place.first == a.place.last and b.place.first == b.place.last
             one = a.place.point == b.place.point and not a.place.point.vague
             one = one and not (a.region != b.region and _turned(a, came) and _turned(b, gone))
-            one = one and (a.place.point.scale in _HARD or not _apart(a, b, gone, came))
+            one = one and (a.place.point.scale in HARD or not _apart(a, b, gone, came))
             if one or (single and words.senses.akin(x, y)):
                 found[0].add(a.place[:2])
                 found[1].add(b.place[:2])
@@ -163,7 +173,7 @@ def _same_act(
 
 def _apart(a: Act, b: Act, gone: Sequence[Act], came: Sequence[Act]) -> bool:
     """Whether the words of two acts are far from one another on a scale of hard facts: rescued and freed."""
-    mine = (x.place for x in gone if x.place[:2] == a.place[:2] and x.place.point.scale in _HARD)
+    mine = (x.place for x in gone if x.place[:2] == a.place[:2] and x.place.point.scale in HARD)
     theirs = [x.place for x in came if x.place[:2] == b.place[:2]]
     return any(differ(x, y) for x in mine for y in theirs)
 
@@ -179,7 +189,7 @@ def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[
 
 def _told(a: Act, b: Act, pair: Pair) -> bool:
     """Whether two acts are told, not denied, and more than what somebody must or may do."""
-    return not _denied(a, b, pair) and not (_obliges(pair.old, a) and _obliges(pair.new, b))
+    return not one_denied(a, b, pair, _DENIAL_TOKENS) and not (_obliges(pair.old, a) and _obliges(pair.new, b))
 
 
 def _obliges(sentence: Sentence | None, act: Act) -> bool:
@@ -188,45 +198,12 @@ def _obliges(sentence: Sentence | None, act: Act) -> bool:
     return any(first <= act.place.first < past for first, past, _ in hits)
 
 
-def _denied(a: Act, b: Act, pair: Pair) -> bool:
-    """Whether one of two acts is denied, and so says what the other does: never lost, kept."""
-    assert pair.old and pair.new
-    words = pair.old.words
-    near = (
-        (s.tokens.low[max(0, x.place.first - _DENIAL_TOKENS) : x.place.first])
-        for s, x in ((pair.old, a), (pair.new, b))
-    )
-    denied = [words is not None and not words.negators.keys().isdisjoint(low) for low in near]
-    return denied[0] != denied[1]
-
-
-def _graver(
-    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
-) -> Iterator[tuple[ScalePoint | None, ScalePoint | None]]:
-    """Acts of a scale on which one side, all in all, says more than the other."""
-    for scale in sorted(_GRAVE):
-        old, new = (
-            max((p for p in side if p.point.scale == scale), key=_degree, default=None) for side in (before, after)
-        )
-        if not old or not new or not differ(old, new) or old.point.degree == new.point.degree:
-            continue
-        went, arrived = any(a.place == old for a in gone), any(b.place == new for b in came)
-        if arrived and (went or new.point.degree > old.point.degree):
-            yield old, new
-        elif went and old.point.degree > new.point.degree and (now := _of_scale(came, scale)):
-            yield old, now
-
-
-def _of_scale(acts: Sequence[Act], scale: str) -> ScalePoint | None:
-    return next((a.place for a in acts if a.place.point.scale == scale), None)
-
-
 def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """Acts of different scales, where one word gave way to one: *arrested*, *hurt*."""
-    for a in (x for x in gone if x.place.point.scale in _HARD):
-        mine = _scales(a, gone)
-        for b in (x for x in came if x.place.point.scale in _HARD and x.region == a.region):
-            if mine.isdisjoint(_scales(b, came)) and pair.alignment.brief(a.region, _FEW) and same_slot(a, b, pair):
+    for a in (x for x in gone if x.place.point.scale in HARD):
+        mine = scales_of(a, gone)
+        for b in (x for x in came if x.place.point.scale in HARD and x.region == a.region):
+            if mine.isdisjoint(scales_of(b, came)) and pair.alignment.brief(a.region, _FEW) and same_slot(a, b, pair):
                 yield a.place, b.place
 
 
@@ -234,11 +211,6 @@ def _in_other_voice(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Ite
     """Acts of one scale done to one thing, of which one is told in the passive, in a statement that is kept."""
     if pair.alignment.substance.kept >= _VOICE_KEPT:
         yield from ((a.place, b.place) for a, b in turned_voice(gone, came, pair) if _told(a, b, pair))
-
-
-def _scales(act: Act, acts: Sequence[Act]) -> set[str]:
-    """The scales on which the words of an act may stand."""
-    return {x.place.point.scale for x in acts if x.place[:2] == act.place[:2]}
 
 
 def _wrapped(
@@ -280,7 +252,7 @@ def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScaleP
                 if not halves and not said and words.senses.opposed(old.bare[i], new.bare[j]):
                     a = Act(ScalePoint(i, i, Point("-", -1, old.bare[i])), n, whole=True)
                     b = Act(ScalePoint(j, j, Point("-", -1, new.bare[j])), n, whole=True)
-                    if not _denied(a, b, pair):
+                    if not one_denied(a, b, pair, _DENIAL_TOKENS):
                         yield a.place, b.place
 
 
@@ -308,11 +280,7 @@ def _hard(before: Sequence[ScalePoint], after: Sequence[ScalePoint], a: int, b: 
     """Whether one of two words tells of a hard fact, and they stand at one point of no scale."""
     mine = {p.point for p in before if p.first <= a <= p.last}
     theirs = {p.point for p in after if p.first <= b <= p.last}
-    return not any(p in theirs and not p.vague for p in mine) and any(p.scale in _HARD for p in mine | theirs)
-
-
-def _degree(place: ScalePoint) -> int:
-    return place.point.degree
+    return not any(p in theirs and not p.vague for p in mine) and any(p.scale in HARD for p in mine | theirs)
 
 
 def _span(sentence: Sentence, place: ScalePoint | None) -> str:
@@ -324,9 +292,3 @@ def _span(sentence: Sentence, place: ScalePoint | None) -> str:
     while words and last > place.first and sentence.tokens.low[last] in words.prepositions | words.determiners:
         last -= 1
     return sentence.tokens.span(place.first, last)
-
-
-def _reason(a: ScalePoint | None, b: ScalePoint | None) -> str:
-    if a and b:
-        return f"from {a.point.name} to {b.point.name}"
-    return f"now {b.point.name}" if b else f"no longer {a.point.name}" if a else ""

@@ -117,16 +117,16 @@ def _flag(pair: Pair, n: int, gone: Sequence[Label], came: Sequence[Label]) -> F
     assert pair.old and pair.new
     changed, region = pair.alignment.changed, pair.alignment.regions[n]
     brief, none = pair.alignment.brief(n, _FEW), frozenset[int]()
-    return Flag(
-        FlagKind.LABEL,
-        Severity.MEDIUM,
-        _span(pair.old, changed[0].intersection(region.old) if brief else none, gone),
-        _span(pair.new, changed[1].intersection(region.new) if brief else none, came),
-        "",
-        pair.old.block,
-        pair.new.block,
-        "another label" if gone and came else "a label came" if came else "a label went",
-    )
+    old = _span(pair.old, changed[0].intersection(region.old) if brief else none, gone)
+    new = _span(pair.new, changed[1].intersection(region.new) if brief else none, came)
+    return label_flag(pair, old, new, went=bool(gone), arrived=bool(came))
+
+
+def label_flag(pair: Pair, old: str, new: str, *, went: bool, arrived: bool) -> Flag:
+    """A label that went, one that came, or one in the place of another, with the words of both sides."""
+    assert pair.old and pair.new
+    why = "another label" if went and arrived else "a label came" if arrived else "a label went"
+    return Flag(FlagKind.LABEL, Severity.MEDIUM, old, new, "", pair.old.block, pair.new.block, why)
 
 
 def _turned(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:

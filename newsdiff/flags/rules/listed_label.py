@@ -7,10 +7,11 @@ words for people that charge nobody), and that a label which comes or goes is of
 from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.rules.label import label_flag
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
-from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.model import Flag
 
 _LEAST = 0.3  # share of words that a sentence must keep
 _FEW = 4  # words of substance that may differ around a label in the place of another
@@ -49,14 +50,15 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
             gone = [p for p in gone if _alone(p, 0, pair, n, comparison)]
             came = [p for p in came if _alone(p, 1, pair, n, comparison)]
         if gone or came:
-            yield _flag(gone, came, pair)
+            spans = _span(pair.old, gone), _span(pair.new, came)
+            yield label_flag(pair, *spans, went=bool(gone), arrived=bool(came))
 
 
 def _labels(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
     """The labels of a sentence, those inside longer ones left out."""
     assert words.named
     found = words.named.all(sentence.tokens.low, words.grammar)
-    longest = [p for p in found if not any(_inside(p, q) for q in found)]
+    longest = [p for p in found if not any(p.inside(q) for q in found)]
     none = {i for p in longest if p.point.name == _NONE for i in range(p.first, p.last + 1)}
     kept = [p for p in longest if none.isdisjoint(range(p.first, p.last + 1))]
     return kept if "nouns" in words.capitals else [p for p in kept if not _of_name(p, sentence)]
@@ -67,10 +69,6 @@ def _of_name(place: ScalePoint, sentence: Sentence) -> bool:
     raw, beside = sentence.tokens.raw, (place.first - 1, place.last + 1)
     large = [i for i in beside if 0 <= i < len(raw) and raw[i][0].isupper()]
     return place.first > 0 and raw[place.first][0].isupper() and bool(large)
-
-
-def _inside(place: ScalePoint, other: ScalePoint) -> bool:
-    return place[:2] != other[:2] and other.first <= place.first and place.last <= other.last
 
 
 def _touches(place: ScalePoint, changed: frozenset[int], region: range) -> bool:
@@ -123,20 +121,6 @@ def _neighbour(sentence: Sentence, i: int, step: int) -> int | None:
     while 0 <= i < len(low) and (low[i] in idle or low[i] in (",", "-", '"')):
         i += step
     return i if 0 <= i < len(low) and low[i][0].isalpha() else None
-
-
-def _flag(gone: Sequence[ScalePoint], came: Sequence[ScalePoint], pair: Pair) -> Flag:
-    assert pair.old and pair.new
-    return Flag(
-        FlagKind.LABEL,
-        Severity.MEDIUM,
-        _span(pair.old, gone),
-        _span(pair.new, came),
-        "",
-        pair.old.block,
-        pair.new.block,
-        "another label" if gone and came else "a label came" if came else "a label went",
-    )
 
 
 def _span(sentence: Sentence, labels: Sequence[ScalePoint]) -> str:

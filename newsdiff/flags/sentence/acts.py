@@ -1,6 +1,8 @@
-"""Acts in a sentence: phrases at points of scales, in the voice that they have, and whether a word is a verb."""
+"""Acts in a sentence: phrases at points of scales, in the voice that they have, whether a word is a verb, and what of
+the acts on both sides of a pair tells that something else happened.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.flags.sentence.passages import Pair, Sentence
@@ -9,6 +11,12 @@ from newsdiff.language.table import WordTable
 
 _IDIOM = "-"  # the scale of phrases that hold an act and are none
 _SAID = ("sayings", "modals", "negators")  # lists of words that are no acts
+HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))  # of hard facts
+_GRAVE = ("casualty", "found", "justice")  # scales on which a text says one thing all in all
+_CRIME = "crime"
+
+Change = tuple[ScalePoint | None, ScalePoint | None]
+"""The acts of the old and of the new side that differ; None where a side has none."""
 
 
 class Act(NamedTuple):
@@ -49,15 +57,9 @@ def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = N
     looked_for = scales and scales | {_IDIOM}
     found = [_voiced(place, low, words) for place in words.acts.all(low, words.grammar, looked_for)]
     if any(place.last > place.first for place in found):
-        found = [p for p in found if not any(_within(p, q) for q in found)]
+        found = [p for p in found if not any(p.part_of(q) for q in found)]
     idioms = {i for p in found if p.point.scale == _IDIOM for i in range(p.first, p.last + 1)}
     return [p for p in found if idioms.isdisjoint(range(p.first, p.last + 1))] if idioms else found
-
-
-def _within(place: ScalePoint, other: ScalePoint) -> bool:
-    """Whether a phrase is but part of a longer one of its scale: *injured* in *fatally injured*."""
-    inside = other.first <= place.first and place.last <= other.last
-    return inside and place.point.scale == other.point.scale and place[:2] != other[:2]
 
 
 def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoint:
@@ -95,3 +97,55 @@ def is_verb(sentence: Sentence, i: int, words: WordTable, said: Sequence[str] = 
 def is_noun(sentence: Sentence, i: int, words: WordTable) -> bool:
     """Whether a word that may be a verb is a noun: it has an article before it, or an *of* behind it."""
     return sentence.tokens.at(i - 1) in words.determiners or sentence.tokens.at(i + 1) == "of"
+
+
+def graver(
+    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
+) -> Iterator[Change]:
+    """Acts of a scale on which one side, all in all, says more than the other."""
+    for scale in _GRAVE:
+        old, new = (
+            max((p for p in side if p.point.scale == scale), key=lambda p: p.point.degree, default=None)
+            for side in (before, after)
+        )
+        if not old or not new or not differ(old, new) or old.point.degree == new.point.degree:
+            continue
+        went, arrived = any(a.place == old for a in gone), any(b.place == new for b in came)
+        if arrived and (went or new.point.degree > old.point.degree):
+            yield old, new
+        elif went and old.point.degree > new.point.degree:
+            yield from ((old, b.place) for b in came if b.place.point.scale == scale)
+
+
+def one_more(
+    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
+) -> Iterator[Change]:
+    """A crime beside others that came or went: *robbed*, *raped and robbed*."""
+    went, arrived = ([a.place for a in side if a.place.point.scale == _CRIME and a.whole] for side in (gone, came))
+    if went and not arrived and any(p.point.scale == _CRIME for p in after):
+        yield went[0], None
+    if arrived and not went and any(p.point.scale == _CRIME for p in before):
+        yield None, arrived[0]
+
+
+def scales_of(act: Act, side: Sequence[Act]) -> set[str]:
+    """The scales on which the words of an act may stand."""
+    return {x.place.point.scale for x in side if x.place[:2] == act.place[:2]}
+
+
+def one_denied(a: Act, b: Act, pair: Pair, within: int) -> bool:
+    """Whether one of two acts is denied in so many tokens before it, and so says what the other does: never lost,
+    kept.
+    """
+    assert pair.old and pair.new
+    words = pair.old.words
+    near = (s.tokens.low[max(0, x.place.first - within) : x.place.first] for s, x in ((pair.old, a), (pair.new, b)))
+    denied = [words is not None and not words.negators.keys().isdisjoint(low) for low in near]
+    return denied[0] != denied[1]
+
+
+def reason(a: ScalePoint | None, b: ScalePoint | None) -> str:
+    """Why a change of acts is told: ``from injured to killed``, ``now killed``, ``no longer injured``."""
+    if a and b:
+        return f"from {a.point.name} to {b.point.name}"
+    return f"now {b.point.name}" if b else f"no longer {a.point.name}" if a else ""
