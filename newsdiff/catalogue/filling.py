@@ -18,52 +18,27 @@ class Filling:
         article = revision.article
         assert article is not None, "it was read"
         name, number = self._article(revision, article)
-        row = self._db.execute(
-            "INSERT INTO revision (name, article, number, seen, kind, flags, severity, disclosed, weight,"
-            " summary, lines, since, headline, words_in, words_out, words_moved, text_sha256, raw_sha256, faulty,"
-            " rules) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                revision.id,
-                name,
-                number,
-                int(revision.seen_at.timestamp()),
-                revision.kind.value,
-                ",".join(revision.flags),
-                revision.trailer("Severity"),
-                revision.disclosed,
-                _weight(revision),
-                revision.summary,
-                "\n".join(revision.lines),
-                int(revision.since.timestamp()) if revision.since else None,
-                article.headline,
-                *(revision.words or (None, None, None)),
-                revision.trailer("Text-Sha256"),
-                revision.raw_sha256,
-                bool(revision.trailer("Faults")),
-                revision.rules,
-            ),
-        ).lastrowid
+        facts: dict[str, object] = {
+            "name": revision.id,
+            "article": name,
+            "number": number,
+            "seen": int(revision.seen_at.timestamp()),
+            "kind": revision.kind.value,
+            "since": int(revision.since.timestamp()) if revision.since else None,
+            "headline": article.headline,
+            "text_sha256": revision.trailer("Text-Sha256"),
+            "raw_sha256": revision.raw_sha256,
+        } | _judgement(revision)
+        columns, marks = ", ".join(facts), ", ".join("?" * len(facts))
+        row = self._db.execute(f"INSERT INTO revision ({columns}) VALUES ({marks})", tuple(facts.values())).lastrowid
         assert row is not None, "it was inserted"
         self._paragraphs(name, row, article, gone=revision.kind is RevisionKind.REMOVED)
 
     def judge(self, revision: Revision) -> None:
         """Tell a revision that was added as it was judged since."""
-        self._db.execute(
-            "UPDATE revision SET flags = ?, severity = ?, disclosed = ?, weight = ?, summary = ?, lines = ?,"
-            " words_in = ?, words_out = ?, words_moved = ?, faulty = ?, rules = ? WHERE name = ?",
-            (
-                ",".join(revision.flags),
-                revision.trailer("Severity"),
-                revision.disclosed,
-                _weight(revision),
-                revision.summary,
-                "\n".join(revision.lines),
-                *(revision.words or (None, None, None)),
-                bool(revision.trailer("Faults")),
-                revision.rules,
-                revision.id,
-            ),
-        )
+        found = _judgement(revision)
+        columns = ", ".join(f"{column} = ?" for column in found)
+        self._db.execute(f"UPDATE revision SET {columns} WHERE name = ?", (*found.values(), revision.id))
 
     def _article(self, revision: Revision, article: Article) -> tuple[int, int]:
         """The row of a revision's article, and the revision's number in it."""
@@ -110,6 +85,24 @@ class Filling:
         assert made is not None, "it was inserted"
         self._db.execute("INSERT INTO word (rowid, text) VALUES (?, ?)", (made, spaced(text)))
         return made
+
+
+def _judgement(revision: Revision) -> dict[str, object]:
+    """What rules found in an edit, by column."""
+    inserted, deleted, moved = revision.words or (None, None, None)
+    return {
+        "flags": ",".join(revision.flags),
+        "severity": revision.severity,
+        "disclosed": revision.disclosed,
+        "weight": _weight(revision),
+        "summary": revision.summary,
+        "lines": "\n".join(revision.lines),
+        "words_in": inserted,
+        "words_out": deleted,
+        "words_moved": moved,
+        "faulty": bool(revision.faults),
+        "rules": revision.rules,
+    }
 
 
 def _weight(revision: Revision) -> float | None:

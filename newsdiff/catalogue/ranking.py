@@ -11,6 +11,7 @@ from newsdiff.errors import NewsdiffError
 from newsdiff.model import FlagSettings, Revision, RevisionKind
 
 _JUDGED = (RevisionKind.EDIT, RevisionKind.REVERT)
+JUDGED_KINDS = ", ".join(f"'{kind}'" for kind in _JUDGED)  # in SQL
 _TOLD = (*_JUDGED, RevisionKind.REMOVED, RevisionKind.RESTORED)
 _BATCH = 200  # revisions compared at a time
 Rules = Callable[[str], FlagSettings]  # the flag settings for an article's URL
@@ -31,9 +32,9 @@ def judged(revision: Revision) -> Judged:
     return Judged(
         revision.kind,
         frozenset(revision.flags),
-        revision.trailer("Severity"),
+        revision.severity,
         revision.disclosed,
-        bool(revision.trailer("Faults")),
+        bool(revision.faults),
     )
 
 
@@ -108,11 +109,10 @@ def _weights(catalogue: Catalogue, numbers: Sequence[int]) -> dict[int, float]:
 
 def judge(catalogue: Catalogue, numbers: Sequence[int], rules: Rules) -> None:
     """Weigh the edits among these revisions that have no weight yet, and keep what was found."""
-    kinds = ", ".join(f"'{kind}'" for kind in _JUDGED)
     rows = catalogue.among(
         "SELECT new.id, new.name, (SELECT old.name FROM revision AS old WHERE old.article = new.article"
         " AND old.number = new.number - 1) FROM revision AS new"
-        f" WHERE new.id IN ({{}}) AND new.weight IS NULL AND new.kind IN ({kinds})",
+        f" WHERE new.id IN ({{}}) AND new.weight IS NULL AND new.kind IN ({JUDGED_KINDS})",
         numbers,
     )
     pairs = [(n, name, before) for n, name, before in rows if before]

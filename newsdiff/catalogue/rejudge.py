@@ -5,7 +5,6 @@ that was stopped goes on where it stood, and one with nothing to do does nothing
 """
 
 import time
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -13,15 +12,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
-from newsdiff.catalogue.ranking import Rules
+from newsdiff.catalogue.ranking import JUDGED_KINDS, Rules
 from newsdiff.engines import units
-from newsdiff.engines.engine import UnitEngine, in_order
+from newsdiff.engines.engine import UnitEngine
 from newsdiff.errors import EngineError, StoreLocked
 from newsdiff.flags.version import version
-from newsdiff.model import Article, FlagSettings, Report, Revision, RevisionKind
+from newsdiff.model import Article, FlagSettings, Report, Revision
 from newsdiff.store.judgements.judgements import Judgements
 
-_JUDGED = (RevisionKind.EDIT, RevisionKind.REVERT)
 _READ_EDITS = 250  # whose texts are read at a time
 _UNIT_HISTORIES = 32
 _KEEP_JUDGEMENTS = 500  # kept by one run of git
@@ -75,19 +73,11 @@ def rejudge(
     ``patience`` in seconds; EngineError. What was kept stays.
     """
     keeping = _Keeping(catalogue, clock, patience)
-    waiting: deque[_Run] = deque()
-
-    def asked() -> Iterator[units.TextHistory]:
-        for run in _runs(catalogue, _pending(catalogue, rules, paths), rules):
-            waiting.append(run)
-            yield run.history
-
-    work = units.gathered(asked(), most=_UNIT_HISTORIES, size=_history_bytes)
+    asked = ((run, run.history) for run in _runs(catalogue, _pending(catalogue, rules, paths), rules))
+    answers = units.answered(engine, units.judge_histories, asked, most=_UNIT_HISTORIES, size=_history_bytes)
     try:
-        for answers in in_order(engine, units.judge_histories, work):
-            for answer in answers:
-                run = waiting.popleft()
-                keeping.add(run, answer)
+        for run, answer in answers:
+            keeping.add(run, answer)
             yield from keeping.full()
     except EngineError:
         yield from keeping.all()
@@ -144,7 +134,6 @@ class _Keeping:
 
 def _pending(catalogue: Catalogue, rules: Rules, paths: Sequence[str] | None) -> Iterator[_Pending]:
     """The edits that are to be judged, by article, oldest first."""
-    kinds = ", ".join(f"'{kind}'" for kind in _JUDGED)
     wanted = None if paths is None else set(paths)
     by_host: dict[str, str] = {}
     for article, path, url, host in catalogue.rows("SELECT id, path, url, host FROM article ORDER BY id"):
@@ -152,7 +141,8 @@ def _pending(catalogue: Catalogue, rules: Rules, paths: Sequence[str] | None) ->
             continue
         by = by_host.setdefault(host, version(rules(url)))
         rows = catalogue.rows(
-            f"SELECT name, number FROM revision WHERE article = ? AND kind IN ({kinds}) AND rules != ? ORDER BY number",
+            f"SELECT name, number FROM revision WHERE article = ? AND kind IN ({JUDGED_KINDS}) AND rules != ?"
+            " ORDER BY number",
             article,
             by,
         )
@@ -161,7 +151,7 @@ def _pending(catalogue: Catalogue, rules: Rules, paths: Sequence[str] | None) ->
 
 def _runs(catalogue: Catalogue, pending: Iterator[_Pending], rules: Rules) -> Iterator[_Run]:
     """The edits with their texts, those that follow one another together."""
-    for some in _batches(pending):
+    for some in units.gathered(pending, most=_READ_EDITS):
         names = dict(_names(catalogue, some))
         read = {r.id: r for r in catalogue.store.read_all(catalogue.store.recorded(list(names.values())))}
         found = {key: read[name] for key, name in names.items() if name in read}
@@ -192,17 +182,6 @@ def _names(catalogue: Catalogue, some: Sequence[_Pending]) -> Iterator[tuple[tup
             yield (article, number), name
 
 
-def _batches(pending: Iterator[_Pending]) -> Iterator[list[_Pending]]:
-    some: list[_Pending] = []
-    for edit in pending:
-        some.append(edit)
-        if len(some) >= _READ_EDITS:
-            yield some
-            some = []
-    if some:
-        yield some
-
-
 def _successive(edits: Sequence[_Pending]) -> Iterator[list[_Pending]]:
     """The edits of one article in runs without a gap."""
     run: list[_Pending] = []
@@ -225,5 +204,5 @@ def _history_bytes(history: units.TextHistory) -> int:
 
 def _told(revision: Revision) -> tuple[object, ...]:
     """What readers are told of an edit."""
-    trailers = [revision.trailer(name) for name in ("Severity", "Weight", "Faults")]
-    return revision.flags, revision.summary, revision.lines, revision.disclosed, *trailers
+    graded = revision.severity, revision.trailer("Weight"), revision.faults
+    return revision.flags, revision.summary, revision.lines, revision.disclosed, *graded

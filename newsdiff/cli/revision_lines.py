@@ -85,7 +85,7 @@ def revision_lines(
     if named:
         yield from output.fitted([(visible(headline(revision) or revision.url), "headline")], "    ")
         yield from output.fitted([(visible(revision.url or revision.path), output.link(revision.url))], "    ")
-    if failed := revision.trailer("Faults"):
+    if failed := revision.faults:
         yield from output.fitted([(f"fault: rules that failed: {visible(failed)}", "note")], "    ", "      ")
     if revision.summary:
         yield from output.fitted([(visible(revision.summary), "summary")], "    ", "      ")

@@ -62,6 +62,16 @@ class Revision:
         return self.trailer("Rules")
 
     @property
+    def severity(self) -> str:
+        """How grave its gravest flag is; empty where it has none."""
+        return self.trailer("Severity")
+
+    @property
+    def faults(self) -> str:
+        """The rules that failed at it, so that nobody knows what they would have found; empty where none did."""
+        return self.trailer("Faults")
+
+    @property
     def weight(self) -> float | None:
         """The weight of the gravest finding; None where the message has none."""
         told = self.trailer("Weight")

@@ -43,14 +43,15 @@ def _is_of(rule: NotifyRule, revision: Revision, facts: Facts) -> bool:
 
 def _is_grave(rule: NotifyRule, revision: Revision, facts: Facts) -> bool:
     """Whether an edit is one that is asked for."""
-    severity = revision.trailer("Severity")
     if rule.undisclosed and revision.disclosed == Disclosed.NOTE:
         return False
-    if revision.trailer("Faults"):  # a rule of newsdiff failed at it: nobody knows what it would have said
+    if revision.faults:  # a rule of newsdiff failed at it: nobody knows what it would have said
         return True
     if rule.flags and not rule.flags & set(revision.flags):
         return False
-    if rule.min_severity and (severity not in list(Severity) or Severity(severity).rank < rule.min_severity.rank):
+    if rule.min_severity and (
+        revision.severity not in list(Severity) or Severity(revision.severity).rank < rule.min_severity.rank
+    ):
         return False
     return (revision.weight or 0.0) >= rule.min_weight and (not rule.watched or _touches(revision, facts))
 

@@ -40,7 +40,7 @@ def telling(revision: Revision) -> Telling:
         tuple(map(quoted, revision.lines[:_MAX_LINES])),
         f"+{revision.words.inserted} -{revision.words.deleted} words" if revision.words else "",
         revision.disclosed,
-        revision.trailer("Severity"),
+        revision.severity,
         revision.weight or 0.0,
     )
 

@@ -98,13 +98,13 @@ class ArticlePages:
             "seen": self._edition.time(revision.seen_at.timestamp()),
             "seen_iso": iso(revision.seen_at.timestamp()),
             "since": self._edition.time(revision.since.timestamp()) if revision.since else "",
-            "severity": revision.trailer("Severity"),
+            "severity": revision.severity,
             "words": counted(revision.words) if revision.words else "",
             "disclosed": DISCLOSURES.get(revision.disclosed, ""),
             "noted": revision.disclosed == "note",
             "summary": visible(revision.summary),
             "lines": [finding_line(line) for line in revision.lines],
-            "faults": visible(revision.trailer("Faults")),
+            "faults": visible(revision.faults),
             "commit": revision.id,
         }
 
