@@ -1,10 +1,12 @@
 """The units of work on archives: pages to clean, pairs of texts to compare, histories to judge."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
 from newsdiff.comparison import compare
+from newsdiff.engines.engine import UnitEngine, in_order
 from newsdiff.engines.workbench import Workbench
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Cleaned, Diff, FlagSettings, Report, RuleFault, SiteSettings
@@ -17,6 +19,8 @@ _DEFAULT = FlagSettings()
 _NOTHING = Article("")
 
 T = TypeVar("T")
+Q = TypeVar("Q")
+A = TypeVar("A")
 
 
 class PageToClean(NamedTuple):
@@ -71,14 +75,14 @@ def clean_pages(unit: tuple[PageToClean, ...], bench: Workbench) -> tuple[Cleane
 
 def compare_pairs(unit: tuple[TextPair, ...], bench: Workbench) -> tuple[Verdict, ...]:
     """What is found in each pair."""
-    return tuple(compared(pair, bench) for pair in unit)
+    return tuple(verdict(pair, bench) for pair in unit)
 
 
 def judge_histories(unit: tuple[TextHistory, ...], bench: Workbench) -> tuple[tuple[Verdict, ...], ...]:
     """What is found in each text of each history that is to be compared with the one before it."""
     return tuple(
         tuple(
-            compared(TextPair(old.article, new.article, history.flags, old.seen_at, new.seen_at), bench)
+            verdict(TextPair(old.article, new.article, history.flags, old.seen_at, new.seen_at), bench)
             for old, new in zip(history.texts, history.texts[1:], strict=False)
             if new.judged
         )
@@ -86,16 +90,21 @@ def judge_histories(unit: tuple[TextHistory, ...], bench: Workbench) -> tuple[tu
     )
 
 
-def compared(pair: TextPair, bench: Workbench) -> Verdict:
+def verdict(pair: TextPair, bench: Workbench) -> Verdict:
     """What is found in a pair, within limits; rules of the user's own that go beyond one are left out, and named."""
     try:
         return bench.call(bare_report, pair)
     except (Overrun, Broken) as error:
         if not pair.flags.rules:
-            return f"kept without its flags, for the texts could not be compared: {error}"
-        found = compared(pair._replace(flags=pair.flags._replace(rules=())), bench)
+            return uncompared(error)
+        found = verdict(pair._replace(flags=pair.flags._replace(rules=())), bench)
         fault = RuleFault(", ".join(pair.flags.rules), str(error))
         return found if isinstance(found, str) else found._replace(faults=(*found.faults, fault))
+
+
+def uncompared(why: Exception) -> str:
+    """What is told of an edit whose texts went beyond a limit."""
+    return f"kept without its flags, for the texts could not be compared: {why}"
 
 
 def bare_report(pair: TextPair) -> Report:
@@ -104,14 +113,38 @@ def bare_report(pair: TextPair) -> Report:
     return report._replace(diff=Diff(_NOTHING, _NOTHING, (), report.words))
 
 
+def answered(
+    engine: UnitEngine,
+    work: Callable[[tuple[Q, ...], Workbench], tuple[A, ...]],
+    asked: Iterable[tuple[T, Q]],
+    *,
+    most: int,
+    size: Callable[[Q], int],
+) -> Iterator[tuple[T, A]]:
+    """What an engine answers to questions, each with what it was asked for, in their order; EngineError.
+
+    Questions go in units as ``gathered`` makes them, and are asked as the engine has room.
+    """
+    waiting: deque[T] = deque()
+
+    def questions() -> Iterator[Q]:
+        for of, question in asked:
+            waiting.append(of)
+            yield question
+
+    for answers in in_order(engine, work, gathered(questions(), most=most, size=size)):
+        for answer in answers:
+            yield waiting.popleft(), answer
+
+
 def gathered(
-    items: Iterable[T], *, most: int, size: Callable[[T], int], most_bytes: int = UNIT_BYTES
+    items: Iterable[T], *, most: int, size: Callable[[T], int] | None = None, most_bytes: int = UNIT_BYTES
 ) -> Iterator[tuple[T, ...]]:
-    """The items in units of a bounded number and size."""
+    """The items in units of a bounded number, and of a bounded size where they have one."""
     unit: list[T] = []
     held = 0
     for item in items:
-        of_item = size(item)
+        of_item = size(item) if size else 0
         if unit and (len(unit) >= most or held + of_item > most_bytes):
             yield tuple(unit)
             unit, held = [], 0
@@ -124,6 +157,11 @@ def gathered(
 def page_bytes(page: PageToClean) -> int:
     """The size of a page."""
     return len(page.body)
+
+
+def pair_bytes(pair: TextPair) -> int:
+    """About the size of both texts of a pair."""
+    return text_bytes(pair.old) + text_bytes(pair.new)
 
 
 def text_bytes(article: Article) -> int:

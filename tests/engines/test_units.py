@@ -1,5 +1,6 @@
 """Units of work on archives: the same results whoever does them, and none too large."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -25,6 +26,32 @@ def test_units_hold_everything_once_and_in_order_and_none_is_too_large(
     made = list(units.gathered(sizes, most=most, size=int, most_bytes=most_bytes))
     assert [size for unit in made for size in unit] == sizes
     assert all(unit and len(unit) <= most and (len(unit) == 1 or sum(unit) <= most_bytes) for unit in made)
+
+
+def doubled(unit: tuple[int, ...], bench: Workbench) -> tuple[int, ...]:
+    """Work that needs no bench."""
+    return tuple(2 * number for number in unit)
+
+
+@given(numbers=st.lists(st.integers(0, 50), max_size=20), most=st.integers(1, 6))
+def test_each_answer_comes_with_what_was_asked_in_order_and_nothing_is_asked_too_early(
+    numbers: list[int], most: int
+) -> None:
+    asked, given_back = [], 0
+
+    def questions() -> Iterator[tuple[str, int]]:
+        for number in numbers:
+            asked.append(number)
+            yield f"of {number}", number
+
+    with InlineUnits() as engine:
+        for number, (of, answer) in zip(
+            numbers, units.answered(engine, doubled, questions(), most=most, size=int), strict=True
+        ):
+            given_back += 1
+            assert (of, answer) == (f"of {number}", 2 * number)
+            assert len(asked) <= given_back + most  # one unit, and the question that did not fit it
+    assert asked == numbers
 
 
 def test_a_report_that_travels_tells_what_the_whole_one_tells() -> None:
@@ -62,7 +89,7 @@ def test_own_rules_that_hang_are_left_out_and_named(tmp_path, monkeypatch: pytes
     pair = units.TextPair(OLD, NEW, FlagSettings(rules=("stuck_rules",)))
     with Workbench() as bench:
         monkeypatch.setattr(bench._sandbox, "_limits", (1, *bench._sandbox._limits[1:]))
-        found = units.compared(pair, bench)
+        found = units.verdict(pair, bench)
     assert isinstance(found, Report)
     assert [fault.rule for fault in found.faults] == ["stuck_rules"]
     assert found.flags

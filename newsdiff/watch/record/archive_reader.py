@@ -1,36 +1,15 @@
 """The pages of an archive read by an engine: cleaned with what is known of their sites, and compared."""
 
-from collections import deque
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from newsdiff.engines import units
-from newsdiff.engines.engine import UnitEngine, in_order
+from newsdiff.engines.engine import UnitEngine
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Cleaned, Page, Report, Settings, SiteSettings, StoryTrail
+from newsdiff.model import Article, Cleaned, Page, Report, Settings
 from newsdiff.store.backfill import CleanedPage, SuccessiveTexts
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.mask import Mask, masked
 from newsdiff.watch.state.index import State
-
-
-class CleanedElsewhere(NamedTuple):
-    """A cleaner that was asked already."""
-
-    answer: Cleaned | units.Unclean
-
-    def page(
-        self,
-        body: bytes | str,  # noqa: ARG002 - what it was asked for
-        url: str = "",  # noqa: ARG002
-        content_type: str = "",  # noqa: ARG002
-        site: SiteSettings | None = None,  # noqa: ARG002
-        trail: StoryTrail | None = None,  # noqa: ARG002
-    ) -> Cleaned:
-        """The answer; CleanError where there is none."""
-        if isinstance(self.answer, units.Unclean):
-            raise CleanError(*self.answer)
-        return self.answer
 
 
 class ArchiveReader:
@@ -57,42 +36,31 @@ class ArchiveReader:
 
     def clean(self, pages: Iterator[Page]) -> Iterator[CleanedPage]:
         """Each page with its article, or with why it has none."""
-        waiting: deque[Page] = deque()
-
-        def asked() -> Iterator[units.PageToClean]:
-            for page in pages:
-                waiting.append(page)
-                site = self._settings.site(host(page.url))
-                yield units.PageToClean(page.body, page.url, page.content_type, site)
-
-        work = units.gathered(asked(), most=units.UNIT_PAGES, size=units.page_bytes)
-        for answers in in_order(self._engine, units.clean_pages, work):
-            for answer in answers:
-                page = waiting.popleft()
-                try:
-                    yield page, self._article(page, CleanedElsewhere(answer).page(b""))
-                except CleanError as error:
-                    yield page, error
+        asked = ((page, self._question(page)) for page in pages)
+        for page, answer in units.answered(
+            self._engine, units.clean_pages, asked, most=units.UNIT_PAGES, size=units.page_bytes
+        ):
+            if isinstance(answer, units.Unclean):
+                yield page, CleanError(*answer)
+            else:
+                yield page, self._article(page, answer)
 
     def compare(self, pairs: Iterator[SuccessiveTexts]) -> Iterator[Report | None]:
         """The report of each pair; None where it has none, of which is told."""
-        urls: deque[str] = deque()
+        asked = ((pair.new.url, self._pair(pair)) for pair in pairs)
+        for url, answer in units.answered(
+            self._engine, units.compare_pairs, asked, most=units.UNIT_PAIRS, size=units.pair_bytes
+        ):
+            if isinstance(answer, str):
+                self._tell(f"an edit of {url} is {answer}")
+            yield None if isinstance(answer, str) else answer
 
-        def asked() -> Iterator[units.TextPair]:
-            for pair in pairs:
-                urls.append(pair.new.url)
-                flags = self._settings.flags_of(host(pair.new.url))
-                yield units.TextPair(pair.old, pair.new, flags, pair.old_seen, pair.new_seen)
+    def _question(self, page: Page) -> units.PageToClean:
+        return units.PageToClean(page.body, page.url, page.content_type, self._settings.site(host(page.url)))
 
-        work = units.gathered(
-            asked(), most=units.UNIT_PAIRS, size=lambda pair: units.text_bytes(pair.old) + units.text_bytes(pair.new)
-        )
-        for answers in in_order(self._engine, units.compare_pairs, work):
-            for answer in answers:
-                url = urls.popleft()
-                if isinstance(answer, str):
-                    self._tell(f"an edit of {url} is {answer}")
-                yield None if isinstance(answer, str) else answer
+    def _pair(self, pair: SuccessiveTexts) -> units.TextPair:
+        flags = self._settings.flags_of(host(pair.new.url))
+        return units.TextPair(pair.old, pair.new, flags, pair.old_seen, pair.new_seen)
 
     def _article(self, page: Page, whole: Cleaned) -> Article:
         cleaned = masked(whole, Mask(self._state.site(host(page.url)).module_places))

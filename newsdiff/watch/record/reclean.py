@@ -11,13 +11,23 @@ from newsdiff import clean
 from newsdiff.engines import units
 from newsdiff.engines.engine import InlineUnits, UnitEngine, in_order
 from newsdiff.errors import CleanError, EngineError, StoreError
-from newsdiff.model import Article, Outcome, Page, Revision, RevisionKind, Settings, SiteSettings, Status
+from newsdiff.model import (
+    Article,
+    Cleaned,
+    Outcome,
+    Page,
+    Revision,
+    RevisionKind,
+    Settings,
+    SiteSettings,
+    Status,
+    StoryTrail,
+)
 from newsdiff.store import Store
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.mask import Mask, MaskedCleaning, parsed
 from newsdiff.watch.memory.placed_text import packed, placed, unpacked
 from newsdiff.watch.memory.site_memory import SiteMemory, version, without_memory
-from newsdiff.watch.record.archive_reader import CleanedElsewhere
 from newsdiff.watch.record.recorded import Change, CleanedFrom, article_of, recorded, without_page
 from newsdiff.watch.record.recorder import Recorder
 from newsdiff.watch.state.article_state import Known
@@ -56,6 +66,25 @@ def reclean(
             raise
         recorder.flush()
         yield from _named(recorder.told())
+
+
+class _CleanedElsewhere(NamedTuple):
+    """A cleaner that was asked already."""
+
+    answer: Cleaned | units.Unclean
+
+    def page(
+        self,
+        body: bytes | str,  # noqa: ARG002 - what it was asked for
+        url: str = "",  # noqa: ARG002
+        content_type: str = "",  # noqa: ARG002
+        site: SiteSettings | None = None,  # noqa: ARG002
+        trail: StoryTrail | None = None,  # noqa: ARG002
+    ) -> Cleaned:
+        """The answer; CleanError where there is none."""
+        if isinstance(self.answer, units.Unclean):
+            raise CleanError(*self.answer)
+        return self.answer
 
 
 class _ReadPage(NamedTuple):
@@ -105,7 +134,7 @@ def _read(
             yield from failed()
             last, page = waiting.popleft()
             assert isinstance(page, Page), "no other was asked about"
-            yield last, _ReadPage(page, CleanedElsewhere(answer))
+            yield last, _ReadPage(page, _CleanedElsewhere(answer))
     yield from failed()
 
 

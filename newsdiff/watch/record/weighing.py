@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsdiff import document
 from newsdiff.comparison import compare
+from newsdiff.engines.units import uncompared
 from newsdiff.model import Article, Cleaned, FlagSettings, Report, RuleFault, Sign
 from newsdiff.process.sandbox import Broken, Calling, Overrun
 from newsdiff.watch.gate.case import Case, Reason
@@ -125,4 +126,4 @@ def compared(
     try:
         return sandbox.call(compare, old, new, flags, old_seen=then, new_seen=now), ""
     except (Overrun, Broken) as error:
-        return None, f"kept without its flags, for the texts could not be compared: {error}"
+        return None, uncompared(error)
