@@ -5,7 +5,7 @@ from pathlib import Path
 
 import newsdiff.store.layout as layout
 from newsdiff.errors import StoreError
-from newsdiff.store.disk import room
+from newsdiff.store.disk import replacing, room
 from newsdiff.store.repository.git import Git
 from newsdiff.store.repository.inspection import ATTRIBUTES, inspect
 
@@ -50,7 +50,7 @@ def _is_used(git_dir: Path) -> bool:
 
 
 def _configure(config: Path) -> None:
-    """Add our settings to git's configuration, in one step as git does it itself; OSError.
+    """Add our settings to git's configuration, in one step; OSError.
 
     ``git config`` writes one setting a process, and a dozen processes take longer than all else that a store needs.
     """
@@ -60,12 +60,10 @@ def _configure(config: Path) -> None:
     ours, present = "\n".join([*lines, ""]).encode(), config.read_bytes()
     if ours in present:
         return  # an attempt that was killed came this far
-    fresh = config.with_name("config.lock")
-    with fresh.open("xb") as file:
+    with replacing(config) as fresh, fresh.open("wb") as file:
         file.write(present + ours)
         file.flush()
         os.fsync(file.fileno())
-    fresh.replace(config)
 
 
 def _quoted(value: str) -> str:
