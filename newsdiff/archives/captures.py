@@ -57,10 +57,10 @@ def captures(fetcher: Fetcher, server: str, url: str, *, since: str = "", until:
         if len(came) < PAGE_ROWS or not fresh:  # a further page begins with the second that ended the one before
             break
         begin = max(row["timestamp"] for row in fresh)
-    return _found(rows.values(), url)
+    return _captures(rows.values(), url)
 
 
-def _found(rows: Any, url: str) -> Found:
+def _captures(rows: Any, url: str) -> Found:
     made, others = [], 0
     for row in sorted(rows, key=lambda row: row["timestamp"]):
         at = date(row["timestamp"]) if len(row["timestamp"]) == 14 else None
@@ -89,7 +89,7 @@ def _rows(body: bytes, url: str) -> Iterator[dict[str, str]]:
     """The rows of an answer, by the names of their fields; CleanError where it is no list of captures."""
     text = body.decode("utf-8", "replace").strip()
     try:
-        told = _told(text)
+        told = _listed_rows(text)
     except (ValueError, TypeError, RecursionError):
         raise CleanError(
             f"the archive's list of {redact(url)} cannot be read", "is this the address of a CDX server"
@@ -103,7 +103,7 @@ def _rows(body: bytes, url: str) -> Iterator[dict[str, str]]:
         yield {key: named.get(key, "") for key in _FIELDS}
 
 
-def _told(text: str) -> list[dict[str, Any]]:
+def _listed_rows(text: str) -> list[dict[str, Any]]:
     """The rows as the server tells them; ValueError, TypeError."""
     if text.startswith("["):
         head, *rows = json.loads(text) or [[]]

@@ -49,7 +49,7 @@ def open_file(path: Path) -> sqlite3.Connection:
             if found is not None:
                 return found
             remove(path)
-        return _made(path)
+        return _create(path)
 
 
 def remove(path: Path) -> None:
@@ -79,7 +79,7 @@ def _current(path: Path) -> sqlite3.Connection | None:
     return None
 
 
-def _made(path: Path) -> sqlite3.Connection:
+def _create(path: Path) -> sqlite3.Connection:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     db = _unsafe(sqlite3.connect(path, timeout=_BUSY_SECONDS))
     with db:

@@ -102,7 +102,7 @@ class _Follower:
         if count(text):
             origin = marks[edit.old_start + edit.old.index(text)][0]
             self.gone.append(Gone(text, origin, number))
-            self._left.setdefault(_known(text), origin)
+            self._left.setdefault(_folded(text), origin)
 
     def _carried(
         self, edit: Edit, marks: Sequence[_Mark], moved: dict[int, Sequence[_Mark]], number: int
@@ -113,7 +113,7 @@ class _Follower:
             return stood
         if edit.moved is not None and len(moved.get(edit.moved, ())) == len(edit.new):
             return moved[edit.moved]
-        back = self._left.get(_known(edit.new)) if _tells(edit.new) else None
+        back = self._left.get(_folded(edit.new)) if _tells(edit.new) else None
         return [(number, None) if back is None else (back, number)] * len(edit.new)
 
 
@@ -149,7 +149,7 @@ def _parted(blocks: Sequence[Block], marks: Sequence[_Mark]) -> Iterator[list[_M
         at += len(block.text) + 1
 
 
-def _known(text: str) -> str:
+def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 

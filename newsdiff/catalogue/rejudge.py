@@ -37,7 +37,7 @@ class Rejudged(NamedTuple):
     @property
     def differs(self) -> bool:
         """Whether readers are told something else of it than before."""
-        return _told(self.before) != _told(self.after)
+        return _reader_view(self.before) != _reader_view(self.after)
 
 
 class _Pending(NamedTuple):
@@ -112,13 +112,13 @@ class _Keeping:
         recorded = self._store.as_recorded([edit.id for edit, _, _ in waiting])
         made = [(recorded[e.id], found, by) for e, found, by in waiting if isinstance(found, Report)]
         if made:
-            self._kept(made)
+            self._keep(made)
             self._catalogue.follow_judgements()
         after = {r.id: r for r in self._catalogue.store.recorded([edit.id for edit, _, _ in waiting])}
         for edit, found, _ in waiting:
             yield Rejudged(edit, after[edit.id], found if isinstance(found, str) else "")
 
-    def _kept(self, made: Sequence[tuple[Revision, Report, str]]) -> None:
+    def _keep(self, made: Sequence[tuple[Revision, Report, str]]) -> None:
         ends = time.monotonic() + self._patience
         while True:
             now = self._clock()
@@ -202,7 +202,7 @@ def _history_bytes(history: units.TextHistory) -> int:
     return sum(units.text_bytes(text.article) for text in history.texts)
 
 
-def _told(revision: Revision) -> tuple[object, ...]:
+def _reader_view(revision: Revision) -> tuple[object, ...]:
     """What readers are told of an edit."""
     graded = revision.severity, revision.trailer("Weight"), revision.faults
     return revision.flags, revision.summary, revision.lines, revision.disclosed, *graded

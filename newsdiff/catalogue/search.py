@@ -94,11 +94,11 @@ def pattern(expression: str) -> Callable[[Catalogue], Paragraphs]:
     except (re.error, RecursionError, OverflowError) as error:
         raise UsageError(f"{expression[:60]!r} is no regular expression: {error}", "see docs of Python's re") from None
 
-    def found(catalogue: Catalogue) -> Paragraphs:
+    def matching(catalogue: Catalogue) -> Paragraphs:
         catalogue.function("matches", lambda text: compiled.search(text) is not None)
         return Paragraphs("SELECT id FROM paragraph WHERE matches(text)")
 
-    return found
+    return matching
 
 
 def find(catalogue: Catalogue, wanted: Paragraphs, *, host: str = "", path: str = "") -> list[Standing]:

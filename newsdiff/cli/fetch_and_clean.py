@@ -12,19 +12,19 @@ from newsdiff.text.urls import host
 def fetch_page(url: str, settings: Settings, allow_private: bool) -> Page:
     """Fetch one page as the configuration says, with its site's headers."""
     from newsdiff.fetch import Fetcher
-    from newsdiff.fetch.shown import shown
+    from newsdiff.fetch.public_page import public_page
 
     site = settings.site(host(url))
     fetching = replace(settings.fetch, allow_private=settings.fetch.allow_private or allow_private)
     with Fetcher(fetching, clock=context.now) as fetcher, progress.waiting(url):
         page = fetcher.get(url, headers=site.headers)
     if not site.browser:
-        return shown(page)
+        return public_page(page)
     from newsdiff.fetch import Robots
     from newsdiff.fetch.browser import rendered
 
     with Fetcher(replace(fetching, delay=0.0), clock=context.now) as fetcher:
-        return shown(rendered(page, fetcher, Robots(fetcher), site.headers))
+        return public_page(rendered(page, fetcher, Robots(fetcher), site.headers))
 
 
 def clean_page(page: Page, settings: Settings) -> Cleaned:

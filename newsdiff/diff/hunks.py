@@ -23,7 +23,7 @@ def hunks(old: Article, new: Article, kept: Sequence[Box], moved: Sequence[Pair]
             else:
                 yield _inserted(new.blocks[n], x, n)
         if x1:
-            yield _kept(old.blocks[x:x1], new.blocks[y:y1], x, y, codes)
+            yield _aligned(old.blocks[x:x1], new.blocks[y:y1], x, y, codes)
         i, j = x1, y1
 
 
@@ -49,7 +49,7 @@ def _inserted(block: Block, i: int, j: int) -> Hunk:
     return Hunk(Op.INSERT, (), (block,), i, j, whole(block.text, Op.INSERT))
 
 
-def _kept(old: tuple[Block, ...], new: tuple[Block, ...], i: int, j: int, codes: Codes) -> Hunk:
+def _aligned(old: tuple[Block, ...], new: tuple[Block, ...], i: int, j: int, codes: Codes) -> Hunk:
     if len(old) == len(new):
         if old[0].text == new[0].text:
             return Hunk(Op.EQUAL, old, new, i, j)

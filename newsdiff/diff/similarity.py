@@ -15,13 +15,13 @@ Bag = frozenset[str]
 
 def bag(text: str) -> Bag:
     """The words of ``text`` in lower case; of a dense script, the pairs of characters that stand side by side."""
-    words = frozenset([word.strip(_MARKS) for word in _told(text.lower()).split()])
+    words = frozenset([word.strip(_MARKS) for word in _short_addresses(text.lower()).split()])
     if text.isascii() or not (dense := [w for w in words if w[:1] >= _DENSE]):
         return words
     return words.difference(dense).union(a + b for w in dense for a, b in pairwise(w))
 
 
-def _told(text: str) -> str:
+def _short_addresses(text: str) -> str:
     """``text`` with its addresses cut to what a reader takes in of them: that they are some, and their host."""
     return _ADDRESS.sub(r"http \1 ", text) if "://" in text else text
 

@@ -69,7 +69,7 @@ class Cluster(Closing):
             except Empty:
                 self._look()
                 continue
-            if self._futures.get(number) is future and (found := self._taken(number, future)):
+            if self._futures.get(number) is future and (found := self._answer(number, future)):
                 return found
 
     def close(self) -> None:
@@ -101,7 +101,7 @@ class Cluster(Closing):
         self._futures[number] = future
         future.add_done_callback(lambda ended: self._ended.put((number, ended)))
 
-    def _taken(self, number: int, future: Any) -> list[tuple[int, Any]]:
+    def _answer(self, number: int, future: Any) -> list[tuple[int, Any]]:
         """The result of a future that ended; nothing where the unit is under way again."""
         if future.status == "finished":
             try:

@@ -91,7 +91,7 @@ def _fill(db: sqlite3.Connection, store: Store, rows: StoreRows, mark: Mark) -> 
         times = [n for n, column in enumerate(table.columns) if column.type is ColumnType.TIME]
         count = 0
         for batch in rows.batches(table, mark):
-            db.executemany(sql, [_shown(row, times) for row in batch])
+            db.executemany(sql, [_exported_row(row, times) for row in batch])
             count += len(batch)
         made[table.name] = count
     note = {
@@ -106,7 +106,7 @@ def _fill(db: sqlite3.Connection, store: Store, rows: StoreRows, mark: Mark) -> 
     return made
 
 
-def _shown(row: Row, times: list[int]) -> Row:
+def _exported_row(row: Row, times: list[int]) -> Row:
     """A row with its times as text, and nothing where there is nothing."""
     found = [None if value == "" else value for value in row]
     for n in times:

@@ -156,7 +156,7 @@ class _Loads:
             while pipe.poll(max(0.0, self._end - time.monotonic())):
                 message = pipe.recv()
                 if isinstance(message, Shown):
-                    return self._shown(message)
+                    return self._rendered_page(message)
                 pipe.send(self._load(message))
         except (EOFError, OSError) as error:
             raise _failed(self._asked.url, "its browser ended") from error
@@ -188,7 +188,7 @@ class _Loads:
         headers = (*ask.headers, *self._headers) if own else ask.headers
         return self._fetcher.get(ask.url, headers=headers, want=Want.ANY, on_redirect=self._robots.check)
 
-    def _shown(self, shown: Shown) -> Page:
+    def _rendered_page(self, shown: Shown) -> Page:
         if shown.failure:
             raise _failed(self._asked.url, shown.failure)
         body = shown.html.encode("utf-8", "replace")

@@ -48,7 +48,7 @@ class Pace:
         """Seconds between two starts on a host."""
         return self._of(host).delay
 
-    def asked(self, host: str) -> None:
+    def note_request(self, host: str) -> None:
         """A host was asked by somebody else: if nothing is known of it yet, its next turn comes after its delay."""
         place = self._of(host)
         with place.lock:

@@ -66,7 +66,7 @@ def _group(
     """Send what is due for one service, until it fails."""
     if service is None:
         for parcel in parcels:
-            outbox.taken(parcel)
+            outbox.delivered(parcel)
         why = "its address is not in config.toml any more: dropped"
         return Delivered(parcels[0].receiver, "an address", error=why)
     done = 0
@@ -76,7 +76,7 @@ def _group(
         if error:
             return _failed(outbox, service, begun, parcels[done + len(batch) :], done, error)
         for parcel in begun:
-            outbox.taken(parcel)
+            outbox.delivered(parcel)
         done += len(batch)
     return Delivered(service.receiver, service.shown, done)
 

@@ -119,7 +119,7 @@ class Outbox:
         self._write(parcel.file, _encoded(parcel))
         return parcel
 
-    def taken(self, parcel: Parcel) -> None:
+    def delivered(self, parcel: Parcel) -> None:
         """Forget a message that its service has taken."""
         with room(self.folder):
             (self.folder / parcel.file).unlink(missing_ok=True)

@@ -33,10 +33,10 @@ def render(report: Report, options: Options, old: Side, new: Side, *, colour: bo
 
 def _column(passage: ShownHunk, own: tuple[str, str], width: int, colour: bool) -> list[list[Labelled]]:
     spans = [s for s in passage.spans if s.role in (*own, "equal", "gap")]
-    return list(wrap([(_shown(s, colour), s.role) for s in spans], width))
+    return list(wrap([(_cell_text(s, colour), s.role) for s in spans], width))
 
 
-def _shown(span: Span, colour: bool) -> str:
+def _cell_text(span: Span, colour: bool) -> str:
     return span.text.replace("\n", " ¶ ") if colour else plain.marked(span)
 
 

@@ -46,7 +46,7 @@ def build(site: StoreSite, folder: Path, *, fresh: bool = False, jobs: int = 1) 
 
 def _task(site: StoreSite, held: Manifest, unit: SiteUnit) -> ArticleTask:
     assert unit.article is not None, "it is an article's"
-    return ArticleTask(unit.article, site.rules(unit.article.url), unit.key, held.known(unit.name))
+    return ArticleTask(unit.article, site.rules(unit.article.url), unit.key, held.pages_of(unit.name))
 
 
 def _here(
@@ -70,7 +70,7 @@ def _in_children(
             free.put(stack.enter_context(Sandbox(cpu=_CPU_SECONDS, wall=_WALL_SECONDS)))
         pool = stack.enter_context(ThreadPoolExecutor(jobs))
         asked: list[Future[list[MadeArticle | str]]] = [
-            pool.submit(_asked, free, site, held.folder, portion) for portion in _portions(tasks)
+            pool.submit(_make_in_child, free, site, held.folder, portion) for portion in _portions(tasks)
         ]
         stack.callback(pool.shutdown, cancel_futures=True)
         written += sum(_unit(held, unit) for unit in others)
@@ -82,7 +82,7 @@ def _in_children(
     return written, failed
 
 
-def _asked(
+def _make_in_child(
     free: "SimpleQueue[Sandbox]", site: StoreSite, folder: Path, tasks: Sequence[ArticleTask]
 ) -> list[MadeArticle | str]:
     """What a child made of these tasks; of an article that it could not make, the path."""
@@ -94,7 +94,7 @@ def _asked(
             return [tasks[0].article.path]
     finally:
         free.put(child)
-    return [one for task in tasks for one in _asked(free, site, folder, [task])]
+    return [one for task in tasks for one in _make_in_child(free, site, folder, [task])]
 
 
 def _unit(held: Manifest, unit: SiteUnit) -> int:
@@ -103,13 +103,13 @@ def _unit(held: Manifest, unit: SiteUnit) -> int:
     written = 0
     for page in unit.pages():
         pages[page.path] = page.key
-        written += put(held.folder, page, held.known(unit.name))
-    held.made(unit.name, unit.key, pages)
+        written += put(held.folder, page, held.pages_of(unit.name))
+    held.add(unit.name, unit.key, pages)
     return written
 
 
 def _keep(held: Manifest, one: MadeArticle) -> int:
-    held.made(one.path, one.key, one.pages)
+    held.add(one.path, one.key, one.pages)
     return one.written
 
 

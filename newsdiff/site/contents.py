@@ -90,7 +90,7 @@ class Contents:
             found = dict(self.catalogue.among("SELECT id, weight FROM revision WHERE id IN ({})", missing))
             self.edits = [r._replace(weight=found.get(r.id, r.weight)) for r in self.edits]
 
-    def told(self, ids: Sequence[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
+    def summaries_and_lines(self, ids: Sequence[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
         """The edit in one line and its findings, by the place in the archive."""
         rows = self.catalogue.among("SELECT id, summary, lines FROM revision WHERE id IN ({})", ids)
         return {n: (summary, tuple(filter(None, lines.split("\n")))) for n, summary, lines in rows}

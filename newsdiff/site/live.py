@@ -91,7 +91,7 @@ class LiveSite:
         if query and self._catalogue is not None:
             try:
                 standing = find(self._catalogue, phrase(query)(self._catalogue))
-                found = [self._found(hit) for hit in hits(self._catalogue, standing[:_SHOWN])]
+                found = [self._found_article(hit) for hit in hits(self._catalogue, standing[:_SHOWN])]
             except UsageError:  # no word in it
                 standing = []
         return self._edition.page(
@@ -103,7 +103,7 @@ class LiveSite:
             of=len(standing or ()),
         )
 
-    def _found(self, hit: Hit) -> FoundArticle:
+    def _found_article(self, hit: Hit) -> FoundArticle:
         text = visible(hit.text)
         return FoundArticle(
             addresses.article(hit.path),

@@ -39,16 +39,16 @@ class Manifest:
         self._made[unit] = known
         return True
 
-    def known(self, unit: str) -> dict[str, str]:
+    def pages_of(self, unit: str) -> dict[str, str]:
         """The pages of a unit as they were made last, each with its key."""
         known = self._units.get(unit)
         return known.pages if known else {}
 
     def keep(self, unit: str) -> None:
         """Leave the pages of a unit as they are; the next build tries again."""
-        self.made(unit, "", self.known(unit))
+        self.add(unit, "", self.pages_of(unit))
 
-    def made(self, unit: str, key: str, pages: dict[str, str]) -> None:
+    def add(self, unit: str, key: str, pages: dict[str, str]) -> None:
         """A unit is made: these are its pages."""
         self._made[unit] = UnitPages(key, pages)
 

@@ -34,10 +34,10 @@ def make_articles(store: Path, edition: SiteEdition, folder: Path, tasks: Sequen
     """Make the pages of these articles that are not as they were."""
     shelf = Shelf(Store(store), edition)
     shelf.read([task.article for task in tasks])
-    return [_made(shelf, folder, task) for task in tasks]
+    return [_make_article(shelf, folder, task) for task in tasks]
 
 
-def _made(shelf: Shelf, folder: Path, task: ArticleTask) -> MadeArticle:
+def _make_article(shelf: Shelf, folder: Path, task: ArticleTask) -> MadeArticle:
     pages: dict[str, str] = {}
     written = 0
     for page in shelf.pages(task.article, task.settings).pages():

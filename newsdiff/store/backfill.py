@@ -99,7 +99,7 @@ def plans(
     seen: dict[str, list[Version]] = {}
     for page, article in reader.clean(_dated(pages, tell, now)):
         if isinstance(article, NewsdiffError):
-            tell(LeftOut(_shown(page), str(article)))
+            tell(LeftOut(_label(page), str(article)))
             continue
         known = article if article.url else article._replace(url=page.url)
         seen.setdefault(normalise(known.url), []).append(_version(page, known, spool))
@@ -120,10 +120,10 @@ def _dated(pages: Iterable[Page | LeftOut], tell: Callable[[LeftOut], object], n
         try:
             seen_at = whole(page.fetched_at)
         except StoreError as error:
-            tell(LeftOut(_shown(page), error.message))
+            tell(LeftOut(_label(page), error.message))
             continue
         if seen_at > now:
-            tell(LeftOut(_shown(page), "its date is still to come"))
+            tell(LeftOut(_label(page), "its date is still to come"))
         else:
             yield page
 
@@ -143,7 +143,7 @@ def _without_halves(versions: list[Version], spool: Spool, tell: Callable[[LeftO
         return versions  # this outlet leaves the closing tags out
     for version in versions:
         if version.truncated:
-            tell(LeftOut(_shown(spool.get(version.place)[0]), "it breaks off, and other pages of the article do not"))
+            tell(LeftOut(_label(spool.get(version.place)[0]), "it breaks off, and other pages of the article do not"))
     return whole_ones
 
 
@@ -157,7 +157,7 @@ def _without_repeats(versions: list[Version]) -> list[Version]:
     return kept
 
 
-def _shown(page: Page) -> str:
+def _label(page: Page) -> str:
     return f"{redact(page.url)} of {page.fetched_at:%Y-%m-%d %H:%M}"
 
 
@@ -211,7 +211,7 @@ def _turns(plans: Sequence[Plan]) -> Iterator[_Turn]:
 def _pair(turn: _Turn, spool: Spool) -> SuccessiveTexts:
     """The text before a version, and its own."""
     versions = [turn.plan.versions[number] for number in (turn.number - 1, turn.number)]
-    old, new = (_kept(turn.plan, version, spool)[1] for version in versions)
+    old, new = (_spooled(turn.plan, version, spool)[1] for version in versions)
     return SuccessiveTexts(old, new, versions[0].seen_at, versions[1].seen_at)
 
 
@@ -225,13 +225,13 @@ def placeholder(plan: Plan) -> Record:
 def _record(turn: _Turn, spool: Spool, report: Report | None) -> tuple[Page, Record]:
     """A version's page and its record."""
     plan, version = turn.plan, turn.plan.versions[turn.number]
-    page, article = _kept(plan, version, spool)
+    page, article = _spooled(plan, version, spool)
     since = plan.versions[turn.number - 1].last if turn.number else None
     record = Record(article, turn.kind, version.seen_at, since=since, report=report, path=plan.path)
     return page, replace(record, source=page.source)
 
 
-def _kept(plan: Plan, version: Version, spool: Spool) -> tuple[Page, Article]:
+def _spooled(plan: Plan, version: Version, spool: Spool) -> tuple[Page, Article]:
     """A version's page and article, under the address of the first: others may only say how a reader came."""
     page, article = spool.get(version.place)
     return page, article._replace(url=plan.url)

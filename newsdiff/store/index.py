@@ -75,11 +75,11 @@ class RevisionIndex:
 
     def rows(self, tip: str) -> Iterator[Row]:
         """All rows, oldest first, up to the archive's tip."""
-        held, missing = self._held(tip)
+        held, missing = self._sound_lines(tip)
         yield from map(_parsed, held)
         yield from missing
 
-    def held(self) -> list[Row]:
+    def raw_rows(self) -> list[Row]:
         """The rows in the file as they are, whatever git says: what names damage when git cannot."""
         lines = self.file.read_bytes().split(b"\n")[:-1] if self.file.exists() else []
         return [Row(*fields) for line in lines if len(fields := line.decode("utf-8", "replace").split("\t")) == 8]
@@ -88,14 +88,14 @@ class RevisionIndex:
         """Add a run's rows, and before them what is missing up to the tip ``before``; under the store's lock."""
         with room(self.file):
             if self.last() != before:
-                self._write(*self._held(before))
+                self._write(*self._sound_lines(before))
             with self.file.open("ab") as opened:
                 opened.write(b"".join(map(_line, rows)))
 
     def mend(self, tip: str) -> None:
         """Make the file whole up to the archive's tip, also where a line in its middle is none; under the lock."""
         with room(self.file):
-            lines, missing = self._held(tip)
+            lines, missing = self._sound_lines(tip)
             if missing:
                 self._write(lines, missing)
 
@@ -116,7 +116,7 @@ class RevisionIndex:
             return ""
         return end[:-1].rpartition(b"\n")[2][:40].decode("ascii", "replace") if end.endswith(b"\n") else "torn"
 
-    def _held(self, tip: str) -> tuple[list[bytes], list[Row]]:
+    def _sound_lines(self, tip: str) -> tuple[list[bytes], list[Row]]:
         """The lines that hold good, and the rows that they lack up to ``tip``."""
         lines = self.file.read_bytes().split(b"\n")[:-1] if self.file.exists() else []
         if not all(map(_is_row, lines)):

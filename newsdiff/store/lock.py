@@ -62,7 +62,7 @@ class Lock:
         # Times of the file itself, not the one it tells, which may be a replayed one. A run killed while it recovers
         # from another one hands the older time on.
         holder = _holder(self.fd)
-        self.crashed = _left(holder, self.taken) if holder else None
+        self.crashed = _left(holder, self.written_at) if holder else None
         self._said: dict[str, str | int] = {"who": who, "since": stamp(now), "pid": os.getpid()}
         try:
             with room(path):
@@ -72,7 +72,7 @@ class Lock:
             raise
 
     @property
-    def taken(self) -> float:
+    def written_at(self) -> float:
         """When the lock's file was last written, by the clock of its file system (seconds since 1970)."""
         return os.fstat(self.fd).st_mtime
 

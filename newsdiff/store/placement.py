@@ -13,7 +13,7 @@ from newsdiff.store.repository.git import Git
 def place(git: Git, tip: str, records: Sequence[Record]) -> list[str]:
     """The path of each record: its own, or a new one."""
     folders = {layout.folder(r.article.url, r.seen_at) for r in records if r.path is None}
-    held = _held(git, tip, sorted(folders))
+    held = _taken_names(git, tip, sorted(folders))
     return [layout.checked(r.path) if r.path is not None else _new(r, held) for r in records]
 
 
@@ -30,7 +30,7 @@ def _new(record: Record, held: dict[str, set[str]]) -> str:
     return f"{folder}/{name}"
 
 
-def _held(git: Git, tip: str, folders: Sequence[str]) -> dict[str, set[str]]:
+def _taken_names(git: Git, tip: str, folders: Sequence[str]) -> dict[str, set[str]]:
     """The names in each folder."""
     if not tip:
         return {folder: set() for folder in folders}

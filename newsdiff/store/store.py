@@ -217,7 +217,7 @@ class Store:
     def _checked(self, tip: str) -> str:
         """Where the archive stands, as it was read; a branch that is gone is never taken for an empty store."""
         if not tip and self._index.last():
-            last = next((row.commit for row in reversed(self._index.held())), "")
+            last = next((row.commit for row in reversed(self._index.raw_rows())), "")
             raise StoreError(
                 f"the branch archive of {self.path} is gone or broken, though revisions were recorded",
                 f"if git still holds commit {last}: git -C {self.path} update-ref {BRANCH} {last}" if last else "",
@@ -262,7 +262,7 @@ class Store:
 
     def _recover(self, lock: Lock, now: datetime) -> None:
         """Sweep what a killed run or maintenance left, and let the work tree catch up."""
-        for path in recover.sweep_locks(self._git, lock.taken):
+        for path in recover.sweep_locks(self._git, lock.written_at):
             self.notices.append(f"{path} was left by a git that was killed more than an hour ago: it was removed")
         packing = self.private / "packing.lock"
         if lock.crashed is None and not (packing.exists() and packing.stat().st_size):
@@ -275,7 +275,7 @@ class Store:
         with free or nullcontext():
             if begun:
                 recover.sweep(self._git, min(begun), packing=free is None)
-                recover.sweep_old(self._git, lock.taken)
+                recover.sweep_old(self._git, lock.written_at)
                 worktree.mend(self._git)
                 self._after()
         lock.recovered()
@@ -349,7 +349,7 @@ class Store:
         """
         before = maintenance.size(self._git)
         with self._locked("maintain", now) as lock:
-            swept = recover.sweep_old(self._git, lock.taken)
+            swept = recover.sweep_old(self._git, lock.written_at)
             self._index.mend(self.tip)
             maintenance.fold(self._git)
             self._after()

@@ -147,7 +147,7 @@ def judgements(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
 
 def rows_of(git: Git, index: RevisionIndex) -> list[Row]:
     """Every revision, oldest first: as git tells; what git cannot tell (any more), as the index remembers."""
-    remembered = {one.commit: one for one in index.held()}
+    remembered = {one.commit: one for one in index.raw_rows()}
     try:
         kept = list(read.log(git))[::-1]
     except StoreError:
@@ -175,7 +175,7 @@ def hidden(git: Git, rows: Sequence[Row], paths: Collection[str]) -> Iterator[Fa
 def misremembered(index: RevisionIndex, rows: Sequence[Row]) -> Iterator[Fault]:
     """Lines of the index that say otherwise than git: names of articles are looked up in it."""
     told = {one.commit: one for one in rows}
-    for line in index.held():
+    for line in index.raw_rows():
         one = told.get(line.commit, line)
         if (line.blob, line.seconds, line.kind, line.path) != (one.blob, one.seconds, one.kind, one.path):
             yield Fault(f"{index.file} tells it otherwise: remove that file, it is made anew", one.path, one.commit)

@@ -82,14 +82,14 @@ class _Marking:
         assert found is not None, "it takes any text"
         before, query, fragment = found.groups()
         if ";" in before:
-            before = _PATH_PARAMETER.sub(lambda m: f"{m[1]}={self._shown(m[1], m[2])}", before)
+            before = _PATH_PARAMETER.sub(lambda m: f"{m[1]}={self._visible_value(m[1], m[2])}", before)
         return before + "".join(_PARAMETER.sub(self._parameter, part) if part else "" for part in (query, fragment))
 
     def _parameter(self, match: re.Match[str]) -> str:
         name, equals, value = match.groups()
-        return f"{name}={self._shown(name, value)}" if equals else self._shown("", name + value)
+        return f"{name}={self._visible_value(name, value)}" if equals else self._visible_value("", name + value)
 
-    def _shown(self, name: str, written: str) -> str:
+    def _visible_value(self, name: str, written: str) -> str:
         """What is shown of a value: itself, or a mark."""
         value = encode_query(written)
         if not value or _MARKED.fullmatch(value) or _SWITCH.fullmatch(value):

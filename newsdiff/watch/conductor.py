@@ -134,7 +134,7 @@ class _Watch:
             until, why = rests.get(target.host, (now, ""))
             if now < until:
                 error = f"{target.host} is left alone until {until:%Y-%m-%d %H:%M} UTC: {why}"
-                yield Outcome(target.shown, Status.UNREACHABLE, error=error)
+                yield Outcome(target.public_url, Status.UNREACHABLE, error=error)
 
     def _targets(self) -> list[Target]:
         return targets.targets(self._store, self._state, self._settings, now=self._clock())
@@ -151,7 +151,7 @@ class _Watch:
         )
         if not batches:
             return
-        self._shown.update((t.key, t.shown) for t in chosen)
+        self._shown.update((t.key, t.public_url) for t in chosen)
         self._planned(_counts(batches))
         kinds = {t.key: t.kind for t in chosen}
         try:
@@ -160,11 +160,11 @@ class _Watch:
                 yield from self._outcomes(self._recorder.ready())
         except EngineError:
             self._recorder.flush()  # what was visited was not in vain
-            yield from self._outcomes(self._recorder.told())
+            yield from self._outcomes(self._recorder.outcomes())
             raise
         self._recorder.flush()
         self._state.keep_robots(self._robots)
-        yield from self._outcomes(self._recorder.told())
+        yield from self._outcomes(self._recorder.outcomes())
 
     def _take(self, result: BatchResult, kinds: dict[str, PageKind], *, portal: bool) -> None:
         """Judge what one host gave."""

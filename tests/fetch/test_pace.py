@@ -38,10 +38,10 @@ def test_a_host_rests_between_two_requests() -> None:
 
 def test_a_host_that_another_has_asked_is_given_its_pause() -> None:
     pace = Pace()
-    pace.asked("a.example")
+    pace.note_request("a.example")
     with pace.turn("a.example", 0.1) as waited:
         assert waited > 0.05
-    pace.asked("a.example")
+    pace.note_request("a.example")
     with pace.turn("a.example", 0.0) as waited:
         assert waited == 0
 

@@ -37,7 +37,7 @@ def test_what_is_put_waits_the_longest_due_first_until_it_is_taken(tmp_path: Pat
     outbox.put(late)
     outbox.put(early)
     assert Outbox(tmp_path).parcels() == [early, late]
-    outbox.taken(early)
+    outbox.delivered(early)
     assert Outbox(tmp_path).parcels() == [late]
 
 

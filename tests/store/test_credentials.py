@@ -9,7 +9,7 @@ import pytest
 
 from newsdiff.errors import StoreError, UsageError
 from newsdiff.store import Store
-from newsdiff.store.copies.credentials import helper, keep, taken
+from newsdiff.store.copies.credentials import helper, keep, parted
 from tests.kit.leaks import holding
 from tests.kit.served import QuietHandler, served
 from tests.kit.stories import START, first
@@ -47,7 +47,7 @@ def door() -> Iterator[tuple[str, list[str]]]:
     ],
 )
 def test_an_address_without_a_password_is_taken_as_it_is(tmp_path: Path, url: str) -> None:
-    assert taken(url) == (url, None)
+    assert parted(url) == (url, None)
     assert helper(tmp_path) == ()
 
 
@@ -73,7 +73,7 @@ def test_an_address_without_a_password_is_taken_as_it_is(tmp_path: Path, url: st
 )
 def test_08_a_password_is_kept_for_the_owner_alone(tmp_path: Path, url: str, kept: str, login: str) -> None:
     for _ in range(2):
-        address, found = taken(url)
+        address, found = parted(url)
         assert address == kept
         assert found is not None
         keep(tmp_path, found)
@@ -83,20 +83,20 @@ def test_08_a_password_is_kept_for_the_owner_alone(tmp_path: Path, url: str, kep
 
 def test_08_two_logins_stand_side_by_side_and_a_new_password_takes_the_place_of_the_old(tmp_path: Path) -> None:
     for url in ("https://a:one@g.example/s", "https://b:two@g.example/s", "https://a:three@g.example/s"):
-        _, login = taken(url)
+        _, login = parted(url)
         assert login is not None
         keep(tmp_path, login)
     assert (tmp_path / "credentials").read_text() == "https://a:three@g.example\nhttps://b:two@g.example\n"
 
 
 def test_08_ssh_has_no_use_for_a_password() -> None:
-    assert taken("ssh://git:hunter2@g.example/s.git") == ("ssh://git@g.example/s.git", None)
+    assert parted("ssh://git:hunter2@g.example/s.git") == ("ssh://git@g.example/s.git", None)
 
 
 @pytest.mark.parametrize("url", ["https://g.example/s.git?private_token=hunter2", "https://[g.example:hunter2@/s"])
 def test_08_what_cannot_be_kept_apart_is_refused(url: str) -> None:
     with pytest.raises(UsageError) as caught:
-        taken(url)
+        parted(url)
     assert "hunter2" not in str(caught.value).replace("user:secret", "")
 
 

@@ -46,7 +46,7 @@ def sitemap(page: Page) -> Discovered:
     """
     said: dict[str, list[_Said]] = {"url": [], "sitemap": []}
     for element in islice(elements(page.body, tuple(said), page.final_url), _MAX_ELEMENTS):
-        told = {local(e): text(e, 8192) for e in _told(element)}
+        told = {local(e): text(e, 8192) for e in _own_elements(element)}
         published = moment(told.get("publication_date")) or _changed(told.get("lastmod"))
         said[local(element)].append(_Said(told.get("loc", ""), told.get("title", ""), published))
     notes = []
@@ -92,7 +92,7 @@ def _named(url: str) -> datetime | None:
     return datetime(*max(found), 1, tzinfo=UTC) if found else None
 
 
-def _told(element: Any) -> Iterator[Any]:
+def _own_elements(element: Any) -> Iterator[Any]:
     """What is told of the page itself and of its news, not of its images, which have titles and addresses too."""
     for child in islice(element, _MAX_CHILDREN):
         yield from islice(child, _MAX_CHILDREN) if local(child) == "news" else (child,)

@@ -34,7 +34,7 @@ class ArticlePages:
         self._article = article
         self._history = history
         self._captures = captures
-        self._tellings: dict[int, dict[str, Any]] = {}
+        self._entries: dict[int, dict[str, Any]] = {}
         self._rules = rules  # as text: what the comparisons are made with
 
     @property
@@ -81,16 +81,16 @@ class ArticlePages:
         )
 
     def _index(self) -> bytes:
-        told = [self._told(n) for n in range(1, self.count + 1)]
+        told = [self._entry(n) for n in range(1, self.count + 1)]
         return self._put("article.html", "index.html", told=told[::-1], spans=self.count >= _LEAST_SPAN)
 
-    def _told(self, number: int) -> dict[str, Any]:
+    def _entry(self, number: int) -> dict[str, Any]:
         """One revision in the history."""
-        if number not in self._tellings:
-            self._tellings[number] = self._telling(number, self._history().revisions[number - 1])
-        return self._tellings[number]
+        if number not in self._entries:
+            self._entries[number] = self._new_entry(number, self._history().revisions[number - 1])
+        return self._entries[number]
 
-    def _telling(self, number: int, revision: Revision) -> dict[str, Any]:
+    def _new_entry(self, number: int, revision: Revision) -> dict[str, Any]:
         return {
             "number": number,
             "kind": KINDS[revision.kind],
@@ -115,7 +115,7 @@ class ArticlePages:
             "revision.html",
             f"{number}.html",
             number=number,
-            told=self._told(number),
+            told=self._entry(number),
             first=number == 1,
             parts=history.comparison(number - 1, number) if number > 1 else None,
             blocks=history.blocks(number),
@@ -166,5 +166,5 @@ class ArticlePages:
         history = self._history()
         times = [f"{self._edition.time(r.seen_at.timestamp())}, {KINDS[r.kind]}" for r in history.revisions]
         view = blame_view(history.origins, self.count)
-        told = [(n, self._told(n)) for n in sorted(view.named)]
+        told = [(n, self._entry(n)) for n in sorted(view.named)]
         return self._put("blame.html", "blame.html", view=view, times=times, told=told)

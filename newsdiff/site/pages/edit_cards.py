@@ -61,7 +61,7 @@ class EditCard(NamedTuple):
 
 def cards(contents: Contents, edition: SiteEdition, edits: Sequence[ListedRevision]) -> list[EditCard]:
     """These edits as cards, in their order."""
-    told = contents.told([r.id for r in edits])
+    told = contents.summaries_and_lines([r.id for r in edits])
     return [_card(contents, edition, r, *told.get(r.id, ("", ()))) for r in edits]
 
 

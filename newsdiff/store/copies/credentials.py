@@ -32,7 +32,7 @@ class Login(NamedTuple):
         return f"{self.scheme}://{self.user}:{self.password}@{self.place}"
 
 
-def taken(url: str) -> tuple[str, Login | None]:
+def parted(url: str) -> tuple[str, Login | None]:
     """A remote's address without its password, and the login that it held; UsageError where they cannot be parted."""
     try:
         parts = urlsplit(url)

@@ -19,7 +19,7 @@ def add(git: Git, name: str, url: str, private: Path) -> None:
     """Name another repository to push to; a password in its address is kept in the private folder."""
     if not configuration.is_known(configuration.Setting(f"remote.{_checked(name)}.url", url, 0)):
         raise UsageError(f"{redact(url)[:120]!r} is no address to push to", "give an https or ssh address, or a folder")
-    address, login = credentials.taken(url)
+    address, login = credentials.parted(url)
     if git.call("remote", "add", "--", name, address, ok=(0, 3))[0]:
         raise UsageError(f"there is a remote {name!r} already", "take another name")
     if login:

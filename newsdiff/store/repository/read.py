@@ -63,7 +63,7 @@ def log(
     with ObjectReader(git) as held:
         try:
             for record in _records(started):
-                kept, ours = _kept(record)
+                kept, ours = _revision_of(record)
                 if kept is not None and (ours or is_as_recorded(kept.revision, held.read(kept.blob) or b"")):
                     yield kept
             started.end()
@@ -96,7 +96,7 @@ def _records(started: Started) -> Iterator[bytes]:
         yield rest
 
 
-def _kept(record: bytes) -> tuple[LoggedRevision | None, bool]:
+def _revision_of(record: bytes) -> tuple[LoggedRevision | None, bool]:
     """The revision of a commit, None when it tells of none; and whether newsdiff committed it."""
     fields = record.split(b"\0", 6)
     if len(fields) != 7:

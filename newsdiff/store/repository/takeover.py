@@ -45,8 +45,8 @@ def take_over(old: Path, git: Git, private: Path) -> Taken:
         _copy_objects(source, git, refs.values())
     git.run("update-ref", "--stdin", stdin="".join(f"create {name} {sha}\n" for name, sha in refs.items()).encode())
     held = old / layout.PRIVATE
-    pages = sum(_copy(held, path, private) for path in _found(held, _PAGES))
-    files = tuple(path.name for path in _found(held, _FILES) if _copy(held, path, private))
+    pages = sum(_copy(held, path, private) for path in _matching_files(held, _PAGES))
+    files = tuple(path.name for path in _matching_files(held, _FILES) if _copy(held, path, private))
     return Taken(int(git.run("rev-list", "--count", BRANCH)), pages, files)
 
 
@@ -71,7 +71,7 @@ def _copy_objects(source: Git, git: Git, tips: Collection[str]) -> None:
         ) from error
 
 
-def _found(held: Path, patterns: Iterable[str]) -> Iterator[Path]:
+def _matching_files(held: Path, patterns: Iterable[str]) -> Iterator[Path]:
     return (path for pattern in patterns for path in sorted(held.glob(pattern)))
 
 

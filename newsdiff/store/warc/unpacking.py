@@ -46,7 +46,7 @@ def unpack_member(file: IO[bytes], start: int) -> Member:
         if kept is not None:
             kept.append(piece)
             kept = kept if length <= KEPT_BYTES else None
-        if length > _BOMB_BYTES and length > _BOMB_RATIO * unpacker.taken:
+        if length > _BOMB_BYTES and length > _BOMB_RATIO * unpacker.packed_bytes:
             unpacker.damage = Damage.BOMB
             break
     return Member(start, unpacker.end, length, b"".join(kept) if kept is not None else None, unpacker.damage)
@@ -69,7 +69,7 @@ class Unpacker:
         return self._next - len(self._decoder.unused_data if self._decoder.eof else self._packed)
 
     @property
-    def taken(self) -> int:
+    def packed_bytes(self) -> int:
         """Packed bytes that were unpacked so far."""
         return self.end - self._start
 

@@ -11,7 +11,7 @@ from newsdiff.text.typography import fold
 from newsdiff.text.urls import normalise
 from newsdiff.watch.gate.host_outline import is_foreign
 from newsdiff.watch.gate.kinship import AKIN_SHARE, kinship
-from newsdiff.watch.gate.similarity import ShingledText, kept
+from newsdiff.watch.gate.similarity import ShingledText, kept_share
 from newsdiff.watch.gate.structure import Built, Structure, is_article, moved_on, structure
 from newsdiff.watch.gate.timestamps import first_day
 from newsdiff.watch.memory.site_memory import PageShapes
@@ -63,7 +63,7 @@ class Case:
     @cached_property
     def kept_share(self) -> float:
         """How much of the old text still stands."""
-        return kept(self.before, self.after)
+        return kept_share(self.before, self.after)
 
     @cached_property
     def size_share(self) -> float:
@@ -98,7 +98,7 @@ class Case:
     @cached_property
     def story_kept_share(self) -> float:
         """How much of the old text below the headline still stands."""
-        return kept(ShingledText.below(self.old), ShingledText.below(self.new)) if self.old else 1.0
+        return kept_share(ShingledText.below(self.old), ShingledText.below(self.new)) if self.old else 1.0
 
     @cached_property
     def is_akin(self) -> bool:

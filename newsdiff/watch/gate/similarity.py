@@ -55,7 +55,7 @@ class ShingledText:
         return tuple(sorted(names)[:SKETCH_SHINGLES])
 
 
-def kept(old: ShingledText, new: ShingledText) -> float:
+def kept_share(old: ShingledText, new: ShingledText) -> float:
     """The share of the old text's shingles that the new one has (0 to 1; 1 for an empty old text)."""
     total = old.shingles.total()
     return (old.shingles & new.shingles).total() / total if total else 1.0

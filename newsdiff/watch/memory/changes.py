@@ -76,7 +76,7 @@ def changes(old: PlacedText, new: PlacedText) -> SlotChanges:
             gone.remove(one)
             come.remove(other)
             edited = True
-            change = made(new.places[other], old, new, [one], [other], in_story=True, at=other)
+            change = slot_change(new.places[other], old, new, [one], [other], in_story=True, at=other)
             found += [change._replace(partial=True)] if may_go(new.blocks[other]) else []
         edited |= any(old.blocks[n].kind in _DOUBTFUL for n in gone) or any(
             new.blocks[n].kind in _DOUBTFUL for n in come
@@ -169,10 +169,10 @@ def _by_place(
             place = text.places[number]
             groups.setdefault(alone if place == UNKNOWN_PLACE and alone else place, ([], []))[side].append(number)
     for place, (before, after) in groups.items():
-        yield made(place, old, new, before, after, in_story=place in story, at=at)
+        yield slot_change(place, old, new, before, after, in_story=place in story, at=at)
 
 
-def made(
+def slot_change(
     place: str,
     old: PlacedText,
     new: PlacedText,

@@ -55,7 +55,7 @@ def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
     for subject in subjects:
         for change in subject.changes:
             for key in change.keys:
-                if key not in memory.kept and change.place not in memory.kept:
+                if key not in memory.kept_slots and change.place not in memory.kept_slots:
                     cases[key].append((subject, change))
     at_once = _at_once(cases, subjects)
     modules: dict[str, list[SlotChange]] = defaultdict(list)

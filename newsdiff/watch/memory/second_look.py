@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdiff.model import UNKNOWN_PLACE, Block, BlockKind
-from newsdiff.watch.memory.changes import LONG_WORDS, SlotChange, alike, made, may_go, opcodes, without_numbers, words
+from newsdiff.watch.memory.changes import (
+    LONG_WORDS,
+    SlotChange,
+    alike,
+    may_go,
+    opcodes,
+    slot_change,
+    without_numbers,
+    words,
+)
 from newsdiff.watch.memory.placed_text import PlacedText
 
 ONE_PAGE_SHARE = 0.5  # of the characters that two readings share; with less, the second is another page
@@ -150,7 +159,7 @@ def _slots(
         for place in dict.fromkeys((*gap.first.places, *gap.second.places)):
             mine = [n for n, number in enumerate(numbers) if text.places[at + n] == place]
             before, after = [numbers[n] for n in mine], [at + n for n in mine]
-            change = made(place, old, text, before, after, in_story=place in story, at=at)
+            change = slot_change(place, old, text, before, after, in_story=place in story, at=at)
             many = max(gap.first.places.count(place), gap.second.places.count(place))
             told = "\n".join(b.text for b, p in zip(*gap.first, strict=True) if p == place)
             yield change._replace(by_reading=True, many=many, new=told, partial=own, small=False)

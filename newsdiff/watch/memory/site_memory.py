@@ -79,7 +79,7 @@ class SiteMemory(NamedTuple):
         return frozenset(slot.name for slot in self.slots if slot.is_module and is_maskable(slot))
 
     @property
-    def kept(self) -> frozenset[str]:
+    def kept_slots(self) -> frozenset[str]:
         """The slots that the user says are never modules."""
         return frozenset(slot.name for slot in self.slots if slot.decided == "keep")
 

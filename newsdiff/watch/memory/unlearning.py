@@ -28,7 +28,7 @@ class ShownModules(NamedTuple):
     before: Mapping[str, str]
 
 
-def shown(cleaned: Cleaned, mask: Mask) -> dict[str, str]:
+def shown_names(cleaned: Cleaned, mask: Mask) -> dict[str, str]:
     """The name of what a page shows at each place of a module."""
     text = placed_page(cleaned)
     texts: dict[str, list[str]] = {}

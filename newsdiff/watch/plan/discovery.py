@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from newsdiff.fetch import Fetcher, Robots, Want
 from newsdiff.fetch.discover import Discovered, discover
-from newsdiff.fetch.shown import shown
+from newsdiff.fetch.public_page import public_page
 from newsdiff.model import Settings, Status
 from newsdiff.text.urls import host, normalise
 from newsdiff.watch.plan.schedule import YEAR
@@ -88,7 +88,7 @@ def recognise(url: str, settings: Settings, *, clock: Callable[[], datetime]) ->
     with Fetcher(settings.fetch, clock=clock) as fetcher:
         robots = Robots(fetcher)
         check(robots, url, settings.fetch)
-        return discover(shown(fetcher.get(url, headers=site.headers, want=Want.LIST, on_redirect=robots.check)))
+        return discover(public_page(fetcher.get(url, headers=site.headers, want=Want.LIST, on_redirect=robots.check)))
 
 
 def _utc(moment: datetime) -> datetime:

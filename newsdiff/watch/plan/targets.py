@@ -47,7 +47,7 @@ class Target:
         return self.known.url
 
     @property
-    def shown(self) -> str:
+    def public_url(self) -> str:
         """The URL as it is printed and logged."""
         return public(self.url)
 
@@ -190,4 +190,4 @@ def _named(found: Sequence[Target], store: Store, article: str) -> Target:
     if not fits:
         raise UnknownArticle(f"{redact(article)[:120]!r} is not watched", "newsdiff add URL watches it")
     several = f"{len(fits)} watched articles are called {redact(article)[:120]!r}"
-    raise UnknownArticle(several, "say more of it", [t.shown for t in fits])
+    raise UnknownArticle(several, "say more of it", [t.public_url for t in fits])

@@ -15,7 +15,7 @@ from newsdiff.watch.memory.mask import Mask, masked, parsed
 from newsdiff.watch.memory.page_reading import PageReading, Recorded, apply, read
 from newsdiff.watch.memory.placed_text import unpacked
 from newsdiff.watch.memory.site_memory import PageShapes, SiteMemory, shapes_of
-from newsdiff.watch.memory.unlearning import ShownModules, behaviour, packed_names, shown, unpacked_names
+from newsdiff.watch.memory.unlearning import ShownModules, behaviour, packed_names, shown_names, unpacked_names
 from newsdiff.watch.record.recorded import article_of
 from newsdiff.watch.record.running_dates import running, stopped
 from newsdiff.watch.state.article_state import Known
@@ -67,7 +67,7 @@ class HostMemory:
         taught = learn(memory, self._subjects)
         self._log(memory, taught, at)
         mask = Mask(self._desk.state.site(name).module_places)
-        return [self._made(reading, taught, mask) for reading in self._readings]
+        return [self._masked_reading(reading, taught, mask) for reading in self._readings]
 
     def _watched(self, name: str, at: datetime) -> Mask:
         """The modules of the host, without those that behave like the story again."""
@@ -78,7 +78,7 @@ class HostMemory:
         articles = []
         for reading in self._readings:
             before = unpacked_names(self._desk.state.known(reading.key).shown)
-            now = shown(reading.cleaned, mask) if reading.cleaned else {} if reading.failure else before
+            now = shown_names(reading.cleaned, mask) if reading.cleaned else {} if reading.failure else before
             articles.append(ShownModules(reading.key, now, before))
         lessons = tuple(behaviour(memory, articles, at))
         if lessons:
@@ -130,14 +130,14 @@ class HostMemory:
         new = [r for r in self._readings if r.cleaned and not self._desk.state.known(r.key).path]
         return shapes_of([r.cleaned.frame for r in new if r.cleaned and not r.cleaned.signs])
 
-    def _made(self, reading: Reading, taught: Lessons, mask: Mask) -> Reading:
+    def _masked_reading(self, reading: Reading, taught: Lessons, mask: Mask) -> Reading:
         """A reading as it is judged."""
         cleaned = reading.cleaned
         if cleaned is None or reading.key in self.failed:
             return reading
         known = self._desk.state.known(reading.key)
         reading = reading._replace(trail=None if cleaned.trail == known.trail else cleaned.trail)
-        names = packed_names(shown(cleaned, mask)) if mask.modules else ()
+        names = packed_names(shown_names(cleaned, mask)) if mask.modules else ()
         names = () if names == known.shown else names
         page = self._pages.get(reading.key)
         if page is None:

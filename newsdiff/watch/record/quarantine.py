@@ -99,7 +99,7 @@ def _named(state: State, suspect: str, listed: dict[str, str]) -> tuple[Known, D
     if not fits:
         raise UsageError(f"nothing in quarantine is called {redact(suspect)!r}", "newsdiff quarantine lists what is")
     several = f"{len(fits)} texts in quarantine are called {redact(suspect)!r}"
-    raise UsageError(several, "say more of it", [f"{_id(k, d)}  {_shown(k, listed)}" for k, d in fits])
+    raise UsageError(several, "say more of it", [f"{_id(k, d)}  {_public_url(k, listed)}" for k, d in fits])
 
 
 def _names(known: Known, doubt: Doubt) -> Names:
@@ -112,7 +112,7 @@ def _listed(store: Store) -> dict[str, str]:
     return {line.key: line.url for line in watchlist.read(store.private)}
 
 
-def _shown(known: Known, listed: dict[str, str]) -> str:
+def _public_url(known: Known, listed: dict[str, str]) -> str:
     """The URL as it is watched, without secrets."""
     return public(known.location or listed.get(known.url, known.url))
 
@@ -120,7 +120,7 @@ def _shown(known: Known, listed: dict[str, str]) -> str:
 def _suspect(known: Known, doubt: Doubt, listed: dict[str, str]) -> Suspect:
     return Suspect(
         _id(known, doubt),
-        _shown(known, listed),
+        _public_url(known, listed),
         known.path,
         doubt.first,
         doubt.last,

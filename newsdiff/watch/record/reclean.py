@@ -62,10 +62,10 @@ def reclean(
                 yield from _named(recorder.ready())
         except EngineError:
             recorder.flush()
-            yield from _named(recorder.told())
+            yield from _named(recorder.outcomes())
             raise
         recorder.flush()
-        yield from _named(recorder.told())
+        yield from _named(recorder.outcomes())
 
 
 class _CleanedElsewhere(NamedTuple):
@@ -115,7 +115,7 @@ def _read(
     """The same in the same order, with the pages cleaned."""
     waiting: deque[tuple[Revision, Page | StoreError]] = deque()
 
-    def asked() -> Iterator[units.PageToClean]:
+    def to_clean() -> Iterator[units.PageToClean]:
         for last, page in pages:
             waiting.append((last, page))
             if isinstance(page, Page):
@@ -128,7 +128,7 @@ def _read(
             assert isinstance(error, StoreError), "it was looked at"
             yield last, error
 
-    work = units.gathered(asked(), most=units.UNIT_PAGES, size=units.page_bytes)
+    work = units.gathered(to_clean(), most=units.UNIT_PAGES, size=units.page_bytes)
     for answers in in_order(engine, units.clean_pages, work):
         for answer in answers:
             yield from failed()

@@ -43,9 +43,9 @@ class Recorder:
         """Record when much is waiting, or for long; give the outcomes that may be told."""
         if self._records >= FLUSH_AFTER_RECORDS or time.monotonic() - self._since >= FLUSH_AFTER_SECONDS:
             self.flush()
-        yield from self.told()
+        yield from self.outcomes()
 
-    def told(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Iterator[Outcome]:
         """The outcomes of what is recorded."""
         while self.done:
             yield self.done.popleft()

@@ -16,7 +16,7 @@ from newsdiff.process.sandbox import Broken, Calling, Overrun
 from newsdiff.watch.gate.case import Case, Reason
 from newsdiff.watch.gate.clock_dates import only_clock
 from newsdiff.watch.gate.doubts import doubts, signs_of
-from newsdiff.watch.gate.similarity import ShingledText, kept
+from newsdiff.watch.gate.similarity import ShingledText, kept_share
 from newsdiff.watch.gate.timestamps import beside, only_stamps
 
 CPU_SECONDS = 5  # a call: fifty times what two texts of 10,000 words take
@@ -115,7 +115,7 @@ def weighed(
 
 def alike(one: Article, other: Article) -> bool:
     """Whether half of the one text stands in the other."""
-    return kept(ShingledText.of(one), ShingledText.of(other)) >= 0.5
+    return kept_share(ShingledText.of(one), ShingledText.of(other)) >= 0.5
 
 
 def compared(

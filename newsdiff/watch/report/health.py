@@ -49,7 +49,7 @@ def listing(store: Store, settings: Settings, *, now: datetime, only_due: bool =
             found = agenda.likely(store, state, settings, now=now, write=False)
         else:
             found = targets.targets(store, state, settings, now=now)
-    names = {target.key: target.shown for target in found}
+    names = {target.key: target.public_url for target in found}
     fared = map(health, found)
     return tuple(replace(one, source=names.get(one.source, one.source)) if one.source else one for one in fared)
 
@@ -64,7 +64,7 @@ def health(target: Target) -> Health:
     known = target.known
     rests = target.paused or target.retired or known.is_aside
     return Health(
-        target.shown,
+        target.public_url,
         target.kind,
         known.title,
         known.path,

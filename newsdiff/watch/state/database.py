@@ -174,14 +174,14 @@ class Database:
 
     def _is_sealed(self) -> bool:
         """Whether the file is, to the last bit, what a run left that ended well; False where none says so."""
-        told = self._told()
+        told = self._seal_text()
         if not told or told == self._sum():
             return bool(told)
-        if told != self._told():  # a run took the seal away and began to write
+        if told != self._seal_text():  # a run took the seal away and began to write
             return False
         raise Damaged("it is not as it was written")
 
-    def _told(self) -> str:
+    def _seal_text(self) -> str:
         try:
             return self.path.with_name(_SEAL).read_text("ascii")
         except (OSError, UnicodeDecodeError):

@@ -53,7 +53,7 @@ class ClusterVisits(Closing):
         while self._waiting or self._under_way:
             self._begin()
             for number, answer in self._cluster.done():
-                result = _told(self._under_way.pop(number), answer)
+                result = _result(self._under_way.pop(number), answer)
                 self._learn(result)
                 yield result
 
@@ -93,7 +93,7 @@ class ClusterVisits(Closing):
                 del self._waiting[result.host]
 
 
-def _told(part: _Sent, answer: HostVisited | Exception) -> BatchResult:
+def _result(part: _Sent, answer: HostVisited | Exception) -> BatchResult:
     """What came of a part; where worker after worker ended at it, each of its pages says so."""
     now = part.sent.start + timedelta(seconds=time.monotonic() - part.at)
     if isinstance(answer, HostVisited):

@@ -16,9 +16,9 @@ from newsdiff.fetch import Fetcher, Robots, Want
 from newsdiff.fetch.client import HostRests
 from newsdiff.fetch.guard import aim, check_addresses
 from newsdiff.fetch.pace import Pace, Rest
+from newsdiff.fetch.public_page import public_page
 from newsdiff.fetch.resolve import resolve, system_resolver
 from newsdiff.fetch.robots import Readings
-from newsdiff.fetch.shown import shown
 from newsdiff.fetch.wire import Wires
 from newsdiff.model import Article, FetchSettings, Page, PageKind, Status, StoryTrail
 from newsdiff.watch.visit.messages import BatchResult, Cleaning, Failure, HostBatch, Reading, Task
@@ -76,7 +76,7 @@ def _introduce(batch: HostBatch, shared: Shared) -> None:
     """Tell what is known of the host, and of those that rest."""
     shared.pace.slow(batch.host, batch.fetch.delay)
     if batch.requested_elsewhere:
-        shared.pace.asked(batch.host)
+        shared.pace.note_request(batch.host)
     for rest in batch.rests:
         shared.pace.rest(rest)
     shared.readings.add(batch.robots)
@@ -177,7 +177,7 @@ class _Visit:
             want=Want.PAGE if task.kind is PageKind.ARTICLE and not task.unsure else Want.LIST,
             on_redirect=self._robots.check,
         )
-        return shown(self._rendered(page) if browser and _is_html(page) else page)
+        return public_page(self._rendered(page) if browser and _is_html(page) else page)
 
     def _rendered(self, page: Page) -> Page:
         from newsdiff.fetch.browser import rendered
@@ -202,7 +202,7 @@ class _Visit:
         from newsdiff.fetch.discover import discover
 
         self._robots.check(url)
-        return discover(shown(self._fetcher.get(url, want=Want.LIST, on_redirect=self._robots.check)))
+        return discover(public_page(self._fetcher.get(url, want=Want.LIST, on_redirect=self._robots.check)))
 
     def _failure(self, error: FetchError) -> Failure:
         if isinstance(error, HostRests):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from newsdiff.document import article
 from newsdiff.model import Article, Block, BlockKind
-from newsdiff.watch.gate.similarity import SKETCH_SHINGLES, ShingledText, alike, kept
+from newsdiff.watch.gate.similarity import SKETCH_SHINGLES, ShingledText, alike, kept_share
 
 WORDS = [f"word{n}" for n in range(200)]
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join), max_size=5)
@@ -18,20 +18,20 @@ def shingled(*paragraphs: str) -> ShingledText:
 def test_a_text_stands_whole_in_itself_and_in_a_longer_one() -> None:
     short = shingled("The ferry leaves at dawn and comes back at night.")
     long = shingled("The ferry leaves at dawn and comes back at night.", "Nobody was hurt in the storm of Monday.")
-    assert kept(short, short) == kept(short, long) == 1.0
-    assert 0 < kept(long, short) < 1
+    assert kept_share(short, short) == kept_share(short, long) == 1.0
+    assert 0 < kept_share(long, short) < 1
 
 
 def test_of_nothing_everything_is_kept_and_of_another_text_nothing() -> None:
     nothing, text = shingled(), shingled("The ferry leaves at dawn and comes back at night.")
-    assert kept(nothing, text) == kept(nothing, nothing) == 1.0
-    assert kept(text, nothing) == 0.0
-    assert kept(text, shingled("Another story was told by other people on a later day.")) == 0.0
+    assert kept_share(nothing, text) == kept_share(nothing, nothing) == 1.0
+    assert kept_share(text, nothing) == 0.0
+    assert kept_share(text, shingled("Another story was told by other people on a later day.")) == 0.0
 
 
 @given(TEXTS, TEXTS)
 def test_a_share_is_within_nought_and_one(one: list[str], other: list[str]) -> None:
-    assert 0.0 <= kept(shingled(*one), shingled(*other)) <= 1.0
+    assert 0.0 <= kept_share(shingled(*one), shingled(*other)) <= 1.0
 
 
 @given(TEXTS)
@@ -60,7 +60,7 @@ def test_a_text_of_fewer_than_four_words_is_one_shingle() -> None:
 def test_a_repeated_run_counts_as_often_as_it_stands() -> None:
     twice = shingled("one two three four five one two three four five")
     assert twice.shingles[("one", "two", "three", "four")] == 2
-    assert kept(twice, shingled("one two three four five")) < 0.5
+    assert kept_share(twice, shingled("one two three four five")) < 0.5
 
 
 def test_one_word_changed_in_a_long_text_leaves_the_sketches_alike() -> None:

@@ -76,14 +76,14 @@ def test_an_interval_is_the_lines_else_the_sites_else_the_stores(desk: Desk, lin
 def test_a_moved_article_is_fetched_where_it_stands_and_known_by_its_line(desk: Desk) -> None:
     desk.add(A)
     [one] = found(desk, visited(A, Status.FIRST, path="p"), visited(A, Status.MOVED, 1, location=B, path="p"))
-    assert (one.url, one.key, one.shown) == (B, A, B)
+    assert (one.url, one.key, one.public_url) == (B, A, B)
 
 
 def test_a_secret_is_fetched_with_and_shown_without(desk: Desk) -> None:
     desk.add(A + "?token=s3cr3tpass")
     [one] = found(desk)
     assert one.url.endswith("s3cr3tpass")
-    assert "s3cr3tpass" not in one.shown + one.key
+    assert "s3cr3tpass" not in one.public_url + one.key
 
 
 # --- due ---

@@ -36,7 +36,7 @@ def test_nothing_is_recorded_of_nothing(desk: Desk) -> None:
     with desk.store.lock(who="test", now=START), State(desk.store) as state:
         recorder = Recorder(desk.store, state, lambda: START)
         recorder.flush()
-        assert list(recorder.told()) == []
+        assert list(recorder.outcomes()) == []
     assert desk.kinds() == []
 
 
@@ -47,8 +47,8 @@ def test_a_step_is_told_once_it_is_recorded_and_logged(desk: Desk) -> None:
         assert list(recorder.ready()) == []  # nothing is told of what may still be lost
         assert desk.kinds() == []
         recorder.flush()
-        [outcome] = recorder.told()
-        assert list(recorder.told()) == []
+        [outcome] = recorder.outcomes()
+        assert list(recorder.outcomes()) == []
     assert (outcome.url, outcome.status, outcome.streak) == (URL, Status.FIRST, 1)
     assert outcome.revision is not None
     [(logged, _)] = read(desk.store.private)
@@ -62,7 +62,7 @@ def test_a_visit_without_a_text_is_logged_alone(desk: Desk) -> None:
         recorder = Recorder(desk.store, state, lambda: START)
         recorder.add([Step(Observation(START, URL, status=Status.ERROR, error="why"))])
         recorder.flush()
-        [outcome] = recorder.told()
+        [outcome] = recorder.outcomes()
     assert (outcome.status, outcome.error, outcome.revision) == (Status.ERROR, "why", None)
     assert desk.kinds() == []
     assert [seen.error for seen, _ in read(desk.store.private) if seen] == ["why"]
@@ -74,7 +74,7 @@ def test_many_are_recorded_at_once_in_their_order(desk: Desk) -> None:
         recorder = Recorder(desk.store, state, lambda: START)
         recorder.add([step(url) for url in urls])
         recorder.flush()
-        assert [outcome.url for outcome in recorder.told()] == urls
+        assert [outcome.url for outcome in recorder.outcomes()] == urls
     assert desk.kinds() == ["first"] * 7
 
 
@@ -93,11 +93,11 @@ def test_a_text_that_changes_no_file_makes_no_revision(desk: Desk) -> None:
         recorder = Recorder(desk.store, state, lambda: START)
         recorder.add([step()])
         recorder.flush()
-        [first] = recorder.told()
+        [first] = recorder.outcomes()
         assert first.revision is not None
         recorder.add([step(status=Status.EDIT, path=first.revision.path, hours=1)])
         recorder.flush()
-        [again] = recorder.told()
+        [again] = recorder.outcomes()
     assert (again.status, again.report) == (Status.UNCHANGED, None)
     assert desk.kinds() == ["first"]
 
@@ -118,7 +118,7 @@ def test_a_text_that_cannot_be_written_is_an_error_of_its_article_alone(
         recorder = Recorder(desk.store, state, lambda: START)
         recorder.add([step(f"{URL}-1"), step(bad), step(f"{URL}-2")])
         recorder.flush()
-        told = {outcome.url: outcome for outcome in recorder.told()}
+        told = {outcome.url: outcome for outcome in recorder.outcomes()}
     assert {url: outcome.status for url, outcome in told.items()} == {
         f"{URL}-1": Status.FIRST,
         bad: Status.ERROR,
@@ -138,5 +138,5 @@ def test_a_store_that_cannot_be_used_stops_the_run(desk: Desk, monkeypatch: pyte
         recorder.add([step()])
         with pytest.raises(StoreError, match="it is gone"):
             recorder.flush()
-        assert list(recorder.told()) == []
+        assert list(recorder.outcomes()) == []
     assert list(read(desk.store.private)) == []

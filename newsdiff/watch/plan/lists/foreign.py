@@ -50,12 +50,12 @@ def foreign_list(tool: str, entries: Iterable[ForeignEntry]) -> ForeignList:
         if not out and (key := normalise(visible(entry.url))) in kept:
             out = f"{redact(kept[key].url)} stands in the list already"
         if out:
-            notes.append(f"{_shown(entry)} is left out: {out}")
+            notes.append(f"{_label(entry)} is left out: {out}")
             continue
         kept[key] = _watched(entry)
         if entry.unknown:
             told = (f"{option} ({hint})" if hint else option for option, hint in entry.unknown)
-            notes.append(f"{_shown(entry)}: not taken over: {', '.join(told)}")
+            notes.append(f"{_label(entry)}: not taken over: {', '.join(told)}")
     return ForeignList(tool, tuple(kept.values()), tuple(notes))
 
 
@@ -85,6 +85,6 @@ def _tag(text: str) -> str:
     return _NO_TAG.sub("-", text.strip().casefold()).strip("-")[:TAG_CHARACTERS].rstrip("-")
 
 
-def _shown(entry: ForeignEntry) -> str:
+def _label(entry: ForeignEntry) -> str:
     """What a note calls an entry: its address, else its name."""
     return (redact(entry.url) or entry.name or "an entry without a name")[:_SHOWN_CHARACTERS]

@@ -68,7 +68,7 @@ class Judge:
             if other.doubt:
                 peers.add(other.url, other.doubt.sketch, other.doubt.fingerprint)
         for reading in sorted(readings, key=self._rank):
-            known = self._known(reading.key)
+            known = self._known_article(reading.key)
             yield failed.get(reading.key) or self.tried(reading, Judgement(self, known, reading, peers).steps)
 
     def look(self, cleaned: Cleaned) -> Look:
@@ -106,7 +106,7 @@ class Judge:
     def _rank(self, reading: Reading) -> int:
         return rank(reading, is_known=bool(self.state.known(reading.key).path))
 
-    def _known(self, key: str) -> Known:
+    def _known_article(self, key: str) -> Known:
         """What is known of a normalised URL; where an article with its text moved there, as an address of that one."""
         known = self.state.known(key)
         if not known.path:
