@@ -6,6 +6,7 @@ in the form that ``git verify-tag`` reads, so anybody who has that line can chec
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 
 from newsdiff.errors import StoreError
@@ -24,11 +25,18 @@ def sign(git: Git, key: Path, signers: Path, *, now: datetime) -> str:
     if line not in known:
         with room(signers):
             signers.write_text(known + line, encoding="utf-8")
-    name = f"run/{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    name = _free_name(git, f"run/{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
     who = ("user.name=newsdiff", f"user.email={RECORDER}", "gpg.format=ssh")
     tag = ("tag", "--sign", f"--local-user={key}", "--message=The archive as newsdiff left it", name, BRANCH)
     git.at(int(now.timestamp())).run(*tag, settings=who)
     return name
+
+
+def _free_name(git: Git, name: str) -> str:
+    """The name of a tag; with a number behind it where another tip was signed in the same second."""
+    taken = git.run("for-each-ref", "--format=%(refname:lstrip=2)", f"refs/tags/{name}*").decode().split()
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(free for free in names if free not in taken)
 
 
 def _public_key(key: Path) -> str:

@@ -39,6 +39,15 @@ def test_a_signed_run_verifies_and_is_signed_once(store: Store, path: str, key: 
     git("-c", "gpg.format=ssh", "-c", signers, "verify-tag", "run/20260301T080000Z")
 
 
+def test_tips_that_are_signed_in_one_second_have_tags_of_their_own(store: Store, path: str, key: Path) -> None:
+    names = [store.sign(key, now=START)]
+    for text in ("Open.", "Closed."):
+        store.record([edit(path, text)], now=START)
+        names.append(store.sign(key, now=START))
+    assert names == ["run/20260301T080000Z", "run/20260301T080000Z-2", "run/20260301T080000Z-3"]
+    assert list(store.verify()) == []
+
+
 def test_a_forged_tag_and_a_cut_history_are_told(store: Store, path: str, key: Path, git: Run) -> None:
     git("tag", "-a", "-m", "forged", "run/20250101T000000Z", "archive")
     assert [f.message for f in store.verify()] == ["the signature of the tag run/20250101T000000Z is not good"]

@@ -82,12 +82,20 @@ def _leftovers(git: Git, packing: bool) -> Iterator[Path]:
         yield from folder.glob(pattern)
     # fast-import keeps its packs from gc while it runs; after a kill nobody would ever fold them.
     for keep in (folder / "objects" / "pack").glob("*.keep"):
-        if keep.read_bytes() in (b"", b"fast-import", b"fast-import\n"):  # empty: killed before it wrote its name
+        if _content(keep) in (b"", b"fast-import", b"fast-import\n"):  # empty: killed before it wrote its name
             yield keep
 
 
 def _standing(git: Git, names: tuple[str, ...]) -> list[Path]:
     return [path for name in names if (path := git.git_dir / name).exists()]
+
+
+def _content(path: Path) -> bytes | None:
+    """What stands in a file; None when it is gone, as that of a git which ends at this moment."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def _written(path: Path) -> float:

@@ -70,6 +70,14 @@ def test_only_a_keep_of_fast_import_goes(git: Git) -> None:
     assert theirs.exists()
 
 
+def test_a_keep_that_vanishes_while_it_is_read_stops_nothing(git: Git) -> None:
+    [ours] = leave(git, "objects/pack/pack-2.keep")
+    ours.write_bytes(b"fast-import\n")
+    os.utime(ours, (NOW, NOW))
+    (git.git_dir / "objects" / "pack" / "pack-1.keep").symlink_to("gone")  # listed, and not there
+    assert sweep(git, NOW) == [ours]
+
+
 def test_a_folder_of_an_unfinished_push_goes_with_what_is_in_it(git: Git) -> None:
     folder = leave_folder(git)
     assert sweep(git, NOW) == [folder]
