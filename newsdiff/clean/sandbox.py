@@ -1,7 +1,7 @@
 """Cleaning in a child process that can be killed: hostile pages end within limits of CPU, memory and wall time."""
 
 from newsdiff.errors import CleanError
-from newsdiff.model import Cleaned, SiteSettings, StoryTrail
+from newsdiff.model import Cleaned, PageToClean
 from newsdiff.process.closing import Closing
 from newsdiff.process.sandbox import CPU_SECONDS, MEMORY_BYTES, WALL_SECONDS, Broken, Overrun, Sandbox
 
@@ -27,17 +27,10 @@ class Cleaner(Closing):
         """The child's process id, or None while there is none."""
         return self._sandbox.pid
 
-    def page(
-        self,
-        body: bytes | str,
-        url: str = "",
-        content_type: str = "",
-        site: SiteSettings | None = None,
-        trail: StoryTrail | None = None,
-    ) -> Cleaned:
+    def clean(self, page: PageToClean) -> Cleaned:
         """What ``cleaned_page`` gives; raises CleanError as it does, or when the page costs more than the limits."""
         try:
-            answer = self._sandbox.call(_cleaned, body, url, content_type, site, trail)
+            answer = self._sandbox.call(_cleaned, page)
         except Overrun as error:
             raise CleanError(f"the page could not be cleaned: {error}", _KEPT) from error
         except Broken as error:
@@ -47,13 +40,11 @@ class Cleaner(Closing):
         raise CleanError(*answer)
 
 
-def _cleaned(
-    body: bytes | str, url: str, content_type: str, site: SiteSettings | None, trail: StoryTrail | None
-) -> Cleaned | tuple[str, str]:
+def _cleaned(page: PageToClean) -> Cleaned | tuple[str, str]:
     """The cleaned page, or message and hint of the CleanError."""
     from newsdiff.clean import cleaned_page
 
     try:
-        return cleaned_page(body, url, content_type, site, trail)
+        return cleaned_page(*page)
     except CleanError as error:
         return error.message, error.hint

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from newsdiff.cli import context, progress
-from newsdiff.model import Block, Cleaned, Page, Removed, Settings
+from newsdiff.model import Block, Cleaned, Page, PageToClean, Removed, Settings
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import host
 
@@ -32,7 +32,9 @@ def clean_page(page: Page, settings: Settings) -> Cleaned:
     from newsdiff.clean.sandbox import Cleaner
 
     with Cleaner() as cleaner:
-        return cleaner.page(page.body, page.final_url, page.content_type, settings.site(host(page.final_url)))
+        return cleaner.clean(
+            PageToClean(page.body, page.final_url, page.content_type, settings.site(host(page.final_url)))
+        )
 
 
 def block_lines(blocks: Iterable[Block]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from newsdiff.comparison import compare
 from newsdiff.engines.engine import UnitEngine, in_order
 from newsdiff.engines.workbench import Workbench
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Cleaned, Diff, FlagSettings, Report, RuleFault, SiteSettings
+from newsdiff.model import Article, Cleaned, Diff, FlagSettings, PageToClean, Report, RuleFault
 from newsdiff.process.sandbox import Broken, Overrun
 
 UNIT_PAGES = 24  # a quarter of a second of work: what an engine adds to a unit is then little
@@ -21,15 +21,6 @@ _NOTHING = Article("")
 T = TypeVar("T")
 Q = TypeVar("Q")
 A = TypeVar("A")
-
-
-class PageToClean(NamedTuple):
-    """A page as it was served, its address, and what is said of its site."""
-
-    body: bytes
-    url: str
-    content_type: str
-    site: SiteSettings | None
 
 
 class Unclean(NamedTuple):
@@ -171,6 +162,6 @@ def text_bytes(article: Article) -> int:
 
 def _cleaned(page: PageToClean, bench: Workbench) -> Cleaned | Unclean:
     try:
-        return bench.cleaner.page(page.body, page.url, page.content_type, page.site)
+        return bench.cleaner.clean(page)
     except CleanError as error:
         return Unclean(error.message, error.hint)

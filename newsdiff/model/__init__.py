@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Witness,
     )
     from newsdiff.model.diff import Diff, Edit, Hunk, Level, Op, WordCounts
-    from newsdiff.model.page import Page, PageKind
+    from newsdiff.model.page import Page, PageKind, PageToClean
     from newsdiff.model.report import (
         Disclosed,
         Finding,
@@ -101,6 +101,7 @@ __all__ = [
     "Page",
     "PageFrame",
     "PageKind",
+    "PageToClean",
     "Place",
     "Removed",
     "Report",
@@ -123,7 +124,7 @@ __all__ = [
 ]
 
 _FILES = {
-    "page": ("Page", "PageKind"),
+    "page": ("Page", "PageKind", "PageToClean"),
     "article": (
         "BlockKind",
         "Block",

@@ -2,7 +2,11 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newsdiff.model.article import StoryTrail
+    from newsdiff.model.settings import SiteSettings
 
 
 class PageKind(StrEnum):
@@ -29,3 +33,13 @@ class Page(NamedTuple):
     headers: tuple[tuple[str, str], ...] = ()
     truncated: bool = False  # nothing proves that the body is whole, and it does not end as one does
     source: str = ""  # the address in a web archive that it was read from
+
+
+class PageToClean(NamedTuple):
+    """What a cleaner is given: a page as it was served, its address, and what is known of its site and its story."""
+
+    body: bytes | str
+    url: str = ""
+    content_type: str = ""
+    site: "SiteSettings | None" = None
+    trail: "StoryTrail | None" = None

@@ -19,7 +19,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from newsdiff import watch
-from newsdiff.model import FetchSettings, Page, Settings, Status
+from newsdiff.model import FetchSettings, Page, PageToClean, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import watchlist
 from newsdiff.watch.plan.watchlist import Watched
@@ -55,7 +55,7 @@ class Simulated(Here):
             return Reading(url, now, True, Page(url, url, 304, "text/html", b"", now))
         body = page(number, version)
         answer = Page(url, url, 200, "text/html", body, now, etag=tag)
-        cleaned = self.page(body, url, "text/html", batch.site)
+        cleaned = self.clean(PageToClean(body, url, "text/html", batch.site))
         return Reading(url, now, bool(etag), answer, f"{number:032}{version:032}", cleaned)
 
 

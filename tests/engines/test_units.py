@@ -12,7 +12,7 @@ from newsdiff.engines import units
 from newsdiff.engines.engine import InlineUnits, in_order
 from newsdiff.engines.local import LocalUnits
 from newsdiff.engines.workbench import Workbench
-from newsdiff.model import Cleaned, FlagSettings, Report
+from newsdiff.model import Cleaned, FlagSettings, PageToClean, Report
 from tests.kit.site import START, story
 
 OLD = article(["Twelve people were injured, the mayor said."], "Ferry collides with pier", "en")
@@ -71,7 +71,7 @@ def test_of_a_history_what_is_judged_is_compared_with_the_text_before_it() -> No
 
 
 def test_a_page_without_an_article_does_not_end_its_unit() -> None:
-    good = units.PageToClean(story(1).encode(), "https://news.example/1", "text/html", None)
+    good = PageToClean(story(1).encode(), "https://news.example/1", "text/html", None)
     unit = (good._replace(body=b"<html></html>"), good)
     with InlineUnits() as inline, LocalUnits(2) as local:
         [one], [other] = (list(in_order(engine, units.clean_pages, [unit])) for engine in (inline, local))

@@ -14,7 +14,7 @@ from typing import ParamSpec, TypeVar
 
 from newsdiff import watch
 from newsdiff.clean import cleaned_page
-from newsdiff.model import Cleaned, FetchSettings, Outcome, Settings, SiteSettings, Status, StoryTrail
+from newsdiff.model import Cleaned, FetchSettings, Outcome, PageToClean, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import watchlist
 from newsdiff.watch.plan.watchlist import Watched
@@ -216,15 +216,8 @@ class Here:
     def __init__(self) -> None:
         self._shared = Shared(self)
 
-    def page(
-        self,
-        body: bytes | str,
-        url: str = "",
-        content_type: str = "",
-        site: SiteSettings | None = None,
-        trail: StoryTrail | None = None,
-    ) -> Cleaned:
-        return cleaned_page(body, url, content_type, site, trail)
+    def clean(self, page: PageToClean) -> Cleaned:
+        return cleaned_page(*page)
 
     def call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return function(*args, **kwargs)

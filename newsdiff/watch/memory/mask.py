@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from newsdiff.model import BlockKind, Cleaned, Removed, SiteSettings, StoryTrail
+from newsdiff.model import BlockKind, Cleaned, PageToClean, Removed
 from newsdiff.watch.memory.changes import alike, may_go
 from newsdiff.watch.memory.placed_text import PlacedText, name_of, placed_page
 from newsdiff.watch.memory.site_memory import SiteMemory
@@ -63,16 +63,9 @@ class MaskedCleaning:
         self._mask = mask
         self._own = own
 
-    def page(
-        self,
-        body: bytes | str,
-        url: str = "",
-        content_type: str = "",
-        site: SiteSettings | None = None,
-        trail: StoryTrail | None = None,
-    ) -> Cleaned:
+    def clean(self, page: PageToClean) -> Cleaned:
         """The article of a page without its modules; CleanError when there is none."""
-        return masked(self._cleaning.page(body, url, content_type, site, trail), self._mask, self._own)
+        return masked(self._cleaning.clean(page), self._mask, self._own)
 
 
 def remembering(cleaning: Cleaning, memory: SiteMemory) -> MaskedCleaning:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from newsdiff.engines import units
 from newsdiff.engines.engine import UnitEngine
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Cleaned, Page, Report, Settings
+from newsdiff.model import Article, Cleaned, Page, PageToClean, Report, Settings
 from newsdiff.store.backfill import CleanedPage, SuccessiveTexts
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.mask import Mask, masked
@@ -55,8 +55,8 @@ class ArchiveReader:
                 self._tell(f"an edit of {url} is {answer}")
             yield None if isinstance(answer, str) else answer
 
-    def _question(self, page: Page) -> units.PageToClean:
-        return units.PageToClean(page.body, page.url, page.content_type, self._settings.site(host(page.url)))
+    def _question(self, page: Page) -> PageToClean:
+        return PageToClean(page.body, page.url, page.content_type, self._settings.site(host(page.url)))
 
     def _pair(self, pair: SuccessiveTexts) -> units.TextPair:
         flags = self._settings.flags_of(host(pair.new.url))

@@ -16,12 +16,12 @@ from newsdiff.model import (
     Cleaned,
     Outcome,
     Page,
+    PageToClean,
     Revision,
     RevisionKind,
     Settings,
     SiteSettings,
     Status,
-    StoryTrail,
 )
 from newsdiff.store import Store
 from newsdiff.text.urls import host
@@ -73,14 +73,7 @@ class _CleanedElsewhere(NamedTuple):
 
     answer: Cleaned | units.Unclean
 
-    def page(
-        self,
-        body: bytes | str,  # noqa: ARG002 - what it was asked for
-        url: str = "",  # noqa: ARG002
-        content_type: str = "",  # noqa: ARG002
-        site: SiteSettings | None = None,  # noqa: ARG002
-        trail: StoryTrail | None = None,  # noqa: ARG002
-    ) -> Cleaned:
+    def clean(self, page: PageToClean) -> Cleaned:  # noqa: ARG002 - what it was asked for
         """The answer; CleanError where there is none."""
         if isinstance(self.answer, units.Unclean):
             raise CleanError(*self.answer)
@@ -115,12 +108,12 @@ def _read(
     """The same in the same order, with the pages cleaned."""
     waiting: deque[tuple[Revision, Page | StoreError]] = deque()
 
-    def to_clean() -> Iterator[units.PageToClean]:
+    def to_clean() -> Iterator[PageToClean]:
         for last, page in pages:
             waiting.append((last, page))
             if isinstance(page, Page):
                 site = settings.site(host(last.url))
-                yield units.PageToClean(page.body, page.url, page.content_type, site)
+                yield PageToClean(page.body, page.url, page.content_type, site)
 
     def failed() -> Iterator[tuple[Revision, StoreError]]:
         while waiting and isinstance(waiting[0][1], StoreError):
@@ -179,7 +172,7 @@ def recleaned(
     known: Known, last: Revision, page: Page, cleaner: Cleaning, site: SiteSettings, version: str, *, at: datetime
 ) -> Step | None:
     """What is to be recorded, if today's cleaner (of that ``version``) reads another text from ``page``."""
-    cleaned = cleaner.page(page.body, page.url, page.content_type, site)
+    cleaned = cleaner.clean(PageToClean(page.body, page.url, page.content_type, site))
     again = cleaned.article._replace(url=last.url)
     if same(article_of(last), again):
         return None

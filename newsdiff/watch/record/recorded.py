@@ -16,6 +16,7 @@ from newsdiff.model import (
     Cleaned,
     FlagSettings,
     Page,
+    PageToClean,
     Report,
     Revision,
     RevisionKind,
@@ -181,7 +182,7 @@ def habit(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: Si
         return Habit(known.closed, known.marks)
     try:
         page = store.raw.get(known.raw_sha256)
-        cleaned = cleaning().page(page.body, page.url, page.content_type, site)
+        cleaned = cleaning().clean(PageToClean(page.body, page.url, page.content_type, site))
         return Habit(is_whole(cleaned), marks_of(cleaned))
     except (StoreError, CleanError):
         return Habit(known.closed, known.marks)  # not kept, or damaged: verify tells of that
@@ -193,7 +194,7 @@ def built_before(known: Known, store: Store, cleaning: Callable[[], Cleaning], s
         return Built(known.built.frame, known.built.identity) if known.built else None
     try:
         page = store.raw.get(known.raw_sha256)
-        cleaned = cleaning().page(page.body, page.url, page.content_type, site)
+        cleaned = cleaning().clean(PageToClean(page.body, page.url, page.content_type, site))
     except (StoreError, CleanError):
         return None
     return Built(cleaned.frame, cleaned.identity)

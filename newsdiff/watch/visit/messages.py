@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
-from newsdiff.model import FetchSettings, Page, PageKind, SiteSettings, Status, StoryTrail
+from newsdiff.model import FetchSettings, Page, PageKind, PageToClean, SiteSettings, Status, StoryTrail
 
 if TYPE_CHECKING:  # a child that finds nothing new needs neither
     from newsdiff.fetch.discover import Discovered
@@ -91,12 +91,5 @@ class BatchResult(NamedTuple):
 class Cleaning(Protocol):
     """What cleans a page: the killable child of the room ``clean``."""
 
-    def page(
-        self,
-        body: bytes | str,
-        url: str = "",
-        content_type: str = "",
-        site: SiteSettings | None = None,
-        trail: StoryTrail | None = None,
-    ) -> "Cleaned":
+    def clean(self, page: PageToClean) -> "Cleaned":
         """The article of a page; CleanError when there is none."""

@@ -12,7 +12,7 @@ from newsdiff.watch.visit.visit import Shared, visit
 
 if TYPE_CHECKING:
     from newsdiff.clean.sandbox import Cleaner
-    from newsdiff.model import Cleaned, SiteSettings, StoryTrail
+    from newsdiff.model import Cleaned, PageToClean
 
 MAX_CLEANERS = 2
 _LONG_WAIT_SECONDS = 1.0  # seconds: a wait that the parent should not take for a page that hangs
@@ -40,21 +40,14 @@ class SharedCleaners:
         self._turn = threading.Semaphore(MAX_CLEANERS)
         self._free: list[Cleaner] = []
 
-    def page(
-        self,
-        body: bytes | str,
-        url: str = "",
-        content_type: str = "",
-        site: "SiteSettings | None" = None,
-        trail: "StoryTrail | None" = None,
-    ) -> "Cleaned":
+    def clean(self, page: "PageToClean") -> "Cleaned":
         """The article of a page; CleanError when there is none."""
         from newsdiff.clean.sandbox import Cleaner
 
         with self._turn:
             cleaner = self._free.pop() if self._free else Cleaner()
             try:
-                return cleaner.page(body, url, content_type, site, trail)
+                return cleaner.clean(page)
             finally:
                 self._free.append(cleaner)
 

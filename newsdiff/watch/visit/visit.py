@@ -20,7 +20,7 @@ from newsdiff.fetch.public_page import public_page
 from newsdiff.fetch.resolve import resolve, system_resolver
 from newsdiff.fetch.robots import Readings
 from newsdiff.fetch.wire import Wires
-from newsdiff.model import Article, FetchSettings, Page, PageKind, Status, StoryTrail
+from newsdiff.model import Article, FetchSettings, Page, PageKind, PageToClean, Status, StoryTrail
 from newsdiff.watch.visit.messages import BatchResult, Cleaning, Failure, HostBatch, Reading, Task
 
 if TYPE_CHECKING:  # a child that finds nothing new needs neither
@@ -138,7 +138,7 @@ class _Visit:
 
     def _cleaned(self, page: Page, trail: StoryTrail | None) -> "Cleaned":
         """The article of a page, found where its story stood before."""
-        return self._cleaning.page(page.body, page.final_url, page.content_type, self._batch.site, trail)
+        return self._cleaning.clean(PageToClean(page.body, page.final_url, page.content_type, self._batch.site, trail))
 
     def _is_misled(self, task: Task, page: Page, cleaned: "Cleaned") -> bool:
         """Whether a trail led to another text than a vote, where it is one of the few pages that are looked at."""

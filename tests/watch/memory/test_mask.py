@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.model import Article, Block, BlockKind, Cleaned
+from newsdiff.model import Article, Block, BlockKind, Cleaned, PageToClean
 from newsdiff.watch.memory.mask import REASON, Mask, MaskedCleaning, OwnSlot, located, masked, own_slot, parsed, without
 from newsdiff.watch.memory.placed_text import PlacedText, placed_page
 from tests.kit.site import Here, page, told
@@ -127,7 +127,7 @@ def test_a_cleaner_gives_its_pages_without_the_modules() -> None:
     body = "".join(f"<p>{text}</p>" for text in STORY[:2])
     body += "<div class=rates><p>A crown buys three marks in Port Amber today.</p></div>"
     body += "".join(f"<p>{text}</p>" for text in STORY[2:])
-    whole = Here().page(page("Rain in Quill", body))
+    whole = Here().clean(PageToClean(page("Rain in Quill", body)))
     place = whole.places[texts(whole).index("A crown buys three marks in Port Amber today.")]
-    found = MaskedCleaning(Here(), Mask(frozenset({place}))).page(page("Rain in Quill", body))
+    found = MaskedCleaning(Here(), Mask(frozenset({place}))).clean(PageToClean(page("Rain in Quill", body)))
     assert texts(found) == ["Rain in Quill", *STORY]

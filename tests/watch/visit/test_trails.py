@@ -3,7 +3,7 @@
 import pytest
 
 from newsdiff.clean.version import short_version
-from newsdiff.model import SiteSettings, Status, StoryTrail
+from newsdiff.model import Cleaned, PageToClean, SiteSettings, Status, StoryTrail
 from newsdiff.watch.report import doctor
 from newsdiff.watch.report.sites import decide
 from newsdiff.watch.state.index import STATE_FILE, State
@@ -34,9 +34,9 @@ class Cleaners(Here):
         super().__init__()
         self.given: list[StoryTrail | None] = []
 
-    def page(self, body, url="", content_type="", site=None, trail=None):  # type: ignore[no-untyped-def]
-        self.given.append(trail)
-        return super().page(body, url, content_type, site, trail)
+    def clean(self, page: PageToClean) -> Cleaned:
+        self.given.append(page.trail)
+        return super().clean(page)
 
 
 def test_a_trail_is_kept_with_the_article_and_survives_a_lost_state(desk: Desk, site: Site) -> None:
