@@ -34,7 +34,7 @@ def test_what_the_user_said_outlives_what_was_learned() -> None:
     for n in range(300):
         memory = learned(memory, [Lesson(f"div.n{n}>p", module=True)], START + timedelta(hours=n))
     assert memory.slot("aside.letters>p").decided == "keep"
-    assert "aside.letters>p" in memory.kept
+    assert "aside.letters>p" in memory.kept_slots
 
 
 @given(st.lists(PLACES, max_size=30))
