@@ -116,6 +116,7 @@ def test_days_hours_and_years_in_other_words_are_the_same(spans: Spans, old: str
             ("quarter to nine", "quarter past nine"),
         ),
         ("Friday's ferry is late.", "Monday's ferry is late.", ("Friday's", "Monday's")),
+        ("The ferry stops for Eid al-Fitr.", "The ferry stops for Eid al-Adha.", ("Eid al-Fitr", "Eid al-Adha")),
     ],
 )
 def test_an_hour_in_words_and_the_day_of_something_are_dates(

@@ -23,6 +23,9 @@ def wordings(old: str, new: str) -> list[tuple[str, str]]:
         ("It is not possible to cross the lake.", "It is impossible to cross the lake."),
         ("She will cross the lake in May.", "She is to cross the lake in May."),
         ("Eight boats were lost in the storm.", "Nine boats were lost in the storm."),  # a number
+        ("It opens on 3 June 2022.", "It opens on 03/06/2022."),
+        ("See [the map](https://a.example/one) there.", "See [the map](https://b.example/two) there."),
+        ("For the map go to www.ferry.com today.", "For the map go to Ferry today."),
     ],
 )
 def test_form_and_what_has_a_flag_of_its_own(old: str, new: str) -> None:
@@ -35,6 +38,15 @@ def test_form_and_what_has_a_flag_of_its_own(old: str, new: str) -> None:
         ("It was a long night for the town.", "It was a hard night for the town.", [("long", "hard")]),
         (f"It has {5000 * '7'} as a name.", f"It has {5000 * '7'}8 as a name.", [(5000 * "7", f"{5000 * '7'}8")]),
         ("The muddy harbour is small.", "The harbour is small.", [("muddy", "")]),
+        ("He slow-rolled the talks.", "He slow-walked the talks.", [("slow-rolled", "slow-walked")]),
+        ("A stone-built hut burned.", "A hut burned.", [("stone-built", "")]),
+        ("She refused a Covid-19 vaccine there.", "She refused a Covid jab there.", [("Covid-19 vaccine", "jab")]),
+        (
+            "Write to desk@harbour.example.",
+            "Write to help@harbour.example.",
+            [("desk@harbour.example", "help@harbour.example")],
+        ),
+        ("Call 01632 960001 or see www.ferry.com/map.", "Call 01632 960001.", [("or see www.ferry.com/map", "")]),
         (
             "The council will repair the old bridge after the fair.",
             "The council will replace the old bridge after the fair.",

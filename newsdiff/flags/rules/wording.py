@@ -107,8 +107,10 @@ def _explained(
         if not doubtful[side]:
             continue
         reading = comparison.read(sentence)
-        found[side].update(reading.dated)
         other = comparison.read(pair.old if side else pair.new)
+        kept = {d.parts for d in other.dates}
+        found[side].update(sentence.tokens.links)
+        found[side].update(i for d in reading.dates if d.parts in kept for i in range(d.first, d.last + 1))
         parts = words.courtesies.union(*(t.parts for t in other.titles))
         titles = [t for t in reading.titles if t.called <= parts]
         numbers = [q for q in reading.quantities if any(same_quantity(words, q, r) for r in other.quantities)]
@@ -152,6 +154,6 @@ def _quoted(sentence: Sentence, spans: Iterable[str]) -> set[int]:
 
 
 def _span(sentence: Sentence, places: range, touched: frozenset[int]) -> str:
-    """The text from the first changed word of some places to the last."""
+    """The text from the first changed word of some places to the last, both whole."""
     changed = [i for i in places if i in touched and sentence.tokens.raw[i][0].isalnum()]
-    return sentence.tokens.span(changed[0], changed[-1]) if changed else ""
+    return sentence.tokens.whole_words(changed[0], changed[-1]) if changed else ""

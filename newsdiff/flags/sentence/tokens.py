@@ -13,6 +13,8 @@ _FOLD = {
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
 }
 _MARKS = frozenset(_FOLD)
+_JOINTS = frozenset("-'")  # between the parts of a word
+_CURRENCIES = frozenset("$£€¥₹")
 _ENDING = frozenset('.,;:!?)"')  # marks that most often stand behind a word
 _TOKEN = (
     "(?:[LETTER]\\.){2,}"  # U.S.  a.m.
@@ -25,7 +27,9 @@ _TOKEN = (
 _LATIN = "A-Za-zªµºÀ-ÖØ-öø-ÿ"  # quickly made and run; letters beyond need the other class
 _LETTER = r"^\W\d_"
 # Each part begins where nothing but it can begin, or has a greatest length: else a row of them is read once for each.
-_ADDRESS = r"(?:https?:/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^)\s]{0,500}\)|<[^<>]*>"
+_LINK = r"https?:/\S+|\]\([^)\s]{0,500}\)|<[^<>]*>"
+_ADDRESS = rf"{_LINK}|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_DOMAIN_WORDS = frozenset(("www", "com", "org", "net"))  # of an address that stand in those of everybody
 _FIGURE = r"[\d%]"
 LONG_DIGITS = 300  # of a figure that is read as no number: what differs in it is told as other words
 _PHONE = r"(?:\+|\b0)\d[\d ()-]{6,}\d"
@@ -115,9 +119,24 @@ class Tokens:
     @lazy
     def addresses(self) -> frozenset[int]:
         """The tokens of URLs, e-mail addresses, phone numbers and markup: they say nothing of the story."""
-        spans = [m.span() for m in _pattern(_PHONE).finditer(self.text)] if "0" in self.text else []
-        if any(c in self.text for c in ("@", "/", "<", "www.")):
-            spans += [m.span() for m in _pattern(_ADDRESS).finditer(self.text)]
+        phones = self._matched(_PHONE) if "0" in self.text else frozenset[int]()
+        return phones | self._matched(_ADDRESS) if self._has_address else phones
+
+    @lazy
+    def links(self) -> frozenset[int]:
+        """Those that no reader reads as words: where a link leads, markup, what all addresses begin or end with."""
+        if not self._has_address:
+            return frozenset()
+        return self._matched(_LINK).union(i for i in self.addresses if self.low[i] in _DOMAIN_WORDS)
+
+    @property
+    def _has_address(self) -> bool:
+        """Whether an address may stand in it."""
+        return any(c in self.text for c in ("@", "/", "<", "www."))
+
+    def _matched(self, expression: str) -> frozenset[int]:
+        """The tokens of what an expression matches."""
+        spans = [m.span() for m in _pattern(expression).finditer(self.text)]
         if not spans:
             return frozenset()
         start = self.start
@@ -136,6 +155,27 @@ class Tokens:
     def span(self, first: int, last: int) -> str:
         """The text from one token to another (inclusive), as it stands."""
         return self.text[self.start[first] : self.start[last] + len(self.raw[last])]
+
+    def whole_words(self, first: int, last: int) -> str:
+        """The same, begun and ended with whole words and addresses: *slow-rolled*, *$6bn*, not *rolled*, *6*."""
+        while first > 0 and self._parted(first):
+            first -= 1
+        while last + 1 < len(self.raw) and self._parted(last + 1):
+            last += 1
+        return self.span(first, last)
+
+    def _parted(self, index: int) -> bool:
+        """Whether between a token and the one before it a word is parted that is written as one."""
+        if index not in self._glued:
+            return False
+        before, mark, here = self.raw[index - 1], self.at(index - 2), self.raw[index]
+        if {index - 1, index} <= self.addresses:
+            return here[0].isalnum() or {index + 1} <= self._glued & self.addresses
+        if before in _JOINTS:
+            return here[0].isalnum() and mark[-1:].isalnum() and index - 1 in self._glued
+        if here in _JOINTS:
+            return before[-1].isalnum() and index + 1 in self._glued and self.at(index + 1)[:1].isalnum()
+        return here[0].isalnum() and (before[-1].isalnum() or before in _CURRENCIES)
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""

@@ -114,7 +114,9 @@ HOLIDAYS = classes(  # a + before the class: the day's name is a proper name as 
     mother's day: mother's day
     father's day: father's day
     ramadan: ramadan
-    eid: eid, eid al-fitr, eid al-adha
+    eid: eid
+    eid al-fitr: eid al-fitr
+    eid al-adha: eid al-adha
     ashura: ashura
     diwali: diwali
     holi: holi
