@@ -106,9 +106,13 @@ class StoreError(NewsdiffError):
 
 
 class StoreLocked(StoreError):
-    """Another run holds the store's lock."""
+    """Another run holds the store's lock; ``brief``: for a write that takes seconds, so that it may be waited for."""
 
     exit_code = 75
+
+    def __init__(self, message: str, hint: str = "", *, brief: bool = False) -> None:
+        super().__init__(message, hint)
+        self.brief = brief
 
 
 class UnknownArticle(StoreError):

@@ -123,7 +123,7 @@ class _Keeping:
         while True:
             now = self._clock()
             try:
-                with self._catalogue.store.lock(who="rejudge", now=now) as lock:
+                with self._catalogue.store.lock(who="rejudge", now=now, brief=True) as lock:
                     self._store.keep(made, now=now, lock=lock)
                     return
             except StoreLocked:

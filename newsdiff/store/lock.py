@@ -8,7 +8,8 @@ The lock goes with the processes that hold it (a git that outlives us keeps it),
 import fcntl
 import json
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,9 @@ from typing import Self
 from newsdiff.errors import StoreError, StoreLocked
 from newsdiff.store.disk import room
 from newsdiff.store.timestamps import stamp
+
+PATIENCE_SECONDS = 60.0  # that a run waits for one which holds the lock only to write
+_PAUSE_SECONDS = 0.1
 
 
 def take(fd: int, how: int, path: Path) -> bool:
@@ -47,9 +51,12 @@ def alone(path: Path, *, wait: bool) -> Iterator[bool]:
 
 
 class Lock:
-    """The held lock; ``crashed`` is when the last holder began, if it did not come to its end (seconds since 1970)."""
+    """The held lock; ``crashed`` is when the last holder began, if it did not come to its end (seconds since 1970).
 
-    def __init__(self, path: Path, who: str, now: datetime) -> None:
+    ``brief``: it is held for one write, of seconds at most; others may wait for it.
+    """
+
+    def __init__(self, path: Path, who: str, now: datetime, *, brief: bool = False) -> None:
         self._path = path
         with room(path):
             self.fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -64,6 +71,8 @@ class Lock:
         holder = _holder(self.fd)
         self.crashed = _left(holder, self.written_at) if holder else None
         self._said: dict[str, str | int] = {"who": who, "since": stamp(now), "pid": os.getpid()}
+        if brief:
+            self._said["brief"] = "yes"
         try:
             with room(path):
                 self._write(self._said | ({"left": str(self.crashed)} if self.crashed else {}))
@@ -111,10 +120,32 @@ class Lock:
         os.ftruncate(self.fd, len(text))
 
 
-def check_free(private: Path) -> None:
+def patient(path: Path, who: str, now: datetime, *, brief: bool, heard: Callable[[str, int, int], object]) -> Lock:
+    """The lock; where another run holds it for one write, once that is done. StoreLocked for any other, and too late.
+
+    ``heard`` is told for what is waited, for how many seconds already, and of how many; as many: it is over.
+    """
+    began, most, what = time.monotonic(), PATIENCE_SECONDS, ""
+    try:
+        while True:
+            try:
+                return Lock(path, who, now, brief=brief)
+            except StoreLocked as locked:
+                waited = time.monotonic() - began
+                if not locked.brief or waited >= most:
+                    raise
+                what = f"seconds waited: {locked.message}"
+            heard(what, int(waited), int(most))
+            time.sleep(_PAUSE_SECONDS)
+    finally:
+        if what:
+            heard(what, int(most), int(most))
+
+
+def check_free(private: Path, *, patient: bool = False) -> None:
     """StoreLocked when another run holds the lock of the store with this private folder; costs no other import.
 
-    For a command that would only find out after all its own start-up.
+    For a command that would only find out after all its own start-up; ``patient``: one that waits for a brief holder.
     """
     path = private / "run.lock"
     if not path.exists():
@@ -124,7 +155,9 @@ def check_free(private: Path) -> None:
     try:
         # Of one that is dead not even a look: it would be in the way of one that takes the lock just now.
         if _lives(_holder(fd)) and not take(fd, fcntl.LOCK_SH | fcntl.LOCK_NB, path):
-            raise _locked(path, fd)
+            locked = _locked(path, fd)
+            if not (patient and locked.brief):
+                raise locked
     finally:
         os.close(fd)
 
@@ -145,6 +178,7 @@ def _locked(path: Path, fd: int) -> StoreLocked:
     return StoreLocked(
         f"{who} holds the lock of {path.parent.parent} since {since}",
         "wait for it to end; nothing was changed",
+        brief="brief" in holder or not holder,  # nobody stands there: it is taken, or let go, at this moment
     )
 
 

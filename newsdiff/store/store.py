@@ -15,7 +15,7 @@ from newsdiff.store import lookup, placement, signing
 from newsdiff.store.copies import remotes
 from newsdiff.store.index import StoredArticle
 from newsdiff.store.left_out import LeftOut
-from newsdiff.store.lock import Lock
+from newsdiff.store.lock import Lock, patient
 from newsdiff.store.raw import Raw
 from newsdiff.store.repository import create, hindrances, maintenance, ownership, read, recover, worktree, write
 from newsdiff.store.repository.commit_message import Record
@@ -75,7 +75,7 @@ class Store:
         self.heard: Callable[[str, int, int], None] = lambda _what, _done, _of: None  # of long work, how much is done
         self._follows = worktree and not bare
         self._lock: Lock | None = None
-        self.raw = Raw(self.private / "raw", lambda now: self._locked("keep a raw page", now))
+        self.raw = Raw(self.private / "raw", lambda now: self._locked("keep a raw page", now, brief=True))
         self._index = index.RevisionIndex(self.private / "index.tsv", self._git)
         self._newest = NewestRevisions(self._git)
         self._blobs: dict[tuple[str, str], str] = {}  # commit and path -> blob
@@ -231,13 +231,13 @@ class Store:
     # --- writing ---
 
     @contextmanager
-    def lock(self, *, who: str, now: datetime) -> Iterator[Lock]:
-        """Hold the store against other writers; StoreLocked names the one that holds it."""
+    def lock(self, *, who: str, now: datetime, brief: bool = False) -> Iterator[Lock]:
+        """Hold the store against other writers (``brief``: for one write; it is waited for); StoreLocked names them."""
         if self._lock is not None:
             raise StoreError("this run holds the lock already", "this is a bug: please report it")
         self.hand_over()  # what an older newsdiff, run as root, left
         try:
-            with Lock(self.private / "run.lock", who, now) as lock:
+            with patient(self.private / "run.lock", who, now, brief=brief, heard=self.heard) as lock:
                 self._lock = lock
                 self._recover(lock, now)
                 yield lock
@@ -252,12 +252,12 @@ class Store:
         ownership.hand_over_store(self.path, self._git.git_dir, self.private)
 
     @contextmanager
-    def _locked(self, who: str, now: datetime) -> Iterator[Lock]:
+    def _locked(self, who: str, now: datetime, *, brief: bool = False) -> Iterator[Lock]:
         """The held lock, or one for this act alone."""
         if self._lock is not None:
             yield self._lock
             return
-        with self.lock(who=who, now=now) as lock:
+        with self.lock(who=who, now=now, brief=brief) as lock:
             yield lock
 
     def _recover(self, lock: Lock, now: datetime) -> None:
@@ -380,7 +380,7 @@ class Store:
 
     def sign(self, key: Path, *, now: datetime) -> str:
         """Sign the archive's tip with an SSH key, as a tag; its name, empty when nothing is new."""
-        with self._locked("sign", now):
+        with self._locked("sign", now, brief=True):
             return signing.sign(self._git, key, self.private / "signers", now=now)
 
     def add_remote(self, name: str, url: str) -> None:

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from newsdiff.flags import version as rules_version
 from newsdiff.model import Article, FlagSettings, Report, RevisionKind
 from newsdiff.store import Record, Store
 from newsdiff.store.judgements.judgements import Judgements
+from newsdiff.store.lock import check_free
 from newsdiff.store.repository.git import NOTES
 from tests.kit.sealing import seal
 from tests.kit.site import START, Here
@@ -214,6 +216,20 @@ def test_it_waits_for_a_run_that_holds_the_lock_but_not_for_ever(store: Store) -
     with store.lock(who="watch", now=START), pytest.raises(StoreLocked):
         judged(Store(store.path), patience=0.0)
     assert len(judged(store)) == 9
+
+
+def test_its_writes_are_waited_for_by_runs_that_meet_them(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep, met = Judgements.keep, []
+
+    def meet(*args: Any, **options: Any) -> None:
+        check_free(store.private, patient=True)
+        with pytest.raises(StoreLocked, match="rejudge holds the lock"):
+            check_free(store.private)
+        met.append(keep(*args, **options))
+
+    monkeypatch.setattr(Judgements, "keep", meet)
+    assert len(judged(store)) == 9
+    assert met
 
 
 def test_notes_of_somebody_else_change_nothing_and_verify_names_them(store: Store) -> None:

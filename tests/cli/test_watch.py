@@ -7,12 +7,16 @@ import pty
 import re
 import subprocess
 import sys
+import threading
+import time
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from newsdiff.demo.site import serve
 from newsdiff.demo.story import page, states
+from newsdiff.store import Store
 
 
 @pytest.fixture
@@ -40,6 +44,22 @@ def commits(folder):
 
 def visit(newsdiff, *more):
     return newsdiff("watch", "--allow-private", "--delay", "0", "--all", *more)
+
+
+def test_a_pass_waits_for_a_run_that_only_writes(watched, tmp_path):
+    taken = threading.Event()
+
+    def write():
+        with Store(tmp_path / "snapshots").lock(who="rejudge", now=datetime.now(UTC), brief=True):
+            taken.set()
+            time.sleep(0.3)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    assert taken.wait(30)
+    result = visit(watched, "--quiet")
+    assert (result.code, result.out, result.err) == (0, "", "")
+    writer.join()
 
 
 def test_an_unchanged_article_makes_no_commit_and_no_noise(watched, tmp_path):

@@ -4,13 +4,15 @@ import errno
 import fcntl
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from newsdiff.errors import StoreError, StoreLocked
-from newsdiff.store import Store
+from newsdiff.store import Store, lock
 from newsdiff.store.lock import Lock, alone, check_free
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -37,8 +39,8 @@ SHAPES = [
 def test_a_lock_that_a_killed_run_left_in_another_shape_is_taken(store: Store, shape: bytes) -> None:
     (store.private / "run.lock").write_bytes(shape)
     check_free(store.private)
-    with store.lock(who="watch", now=NOW) as lock:
-        assert lock.crashed is None
+    with store.lock(who="watch", now=NOW) as held:
+        assert held.crashed is None
     assert (store.private / "run.lock").read_bytes() == b""
 
 
@@ -50,6 +52,70 @@ def test_a_lock_that_is_held_says_so_whatever_stands_in_it(tmp_path: Path, shape
         with pytest.raises(StoreLocked) as refused:
             Lock(tmp_path / "run.lock", "list", NOW)
     assert len(str(refused.value)) < 500
+
+
+# --- one that holds it for a write is waited for ---
+
+
+@contextmanager
+def held_until(store: Store, event: threading.Event, *, brief: bool) -> Iterator[None]:
+    """Another holder, that lets go when the event comes."""
+    taken = threading.Event()
+
+    def hold() -> None:
+        with Store(store.path).lock(who="rejudge", now=NOW, brief=brief):
+            taken.set()
+            event.wait(30)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    assert taken.wait(30)
+    try:
+        yield
+    finally:
+        event.set()
+        thread.join()
+
+
+def test_a_run_waits_for_one_that_only_writes_and_tells_for_whom(store: Store) -> None:
+    let_go, told = threading.Event(), []
+
+    def heard(what: str, done: int, of: int) -> None:
+        told.append((what, done == of))
+        let_go.set()
+
+    store.heard = heard
+    with held_until(store, let_go, brief=True), store.lock(who="watch", now=NOW):
+        assert {"rejudge holds the lock" in what for what, _ in told} == {True}
+        assert [over for _, over in told][-1:] == [True]
+
+
+def test_a_run_is_never_waited_for(store: Store) -> None:
+    with held_until(store, threading.Event(), brief=False), pytest.raises(StoreLocked, match="rejudge holds"):
+        store.heard = pytest.fail  # type: ignore[assignment]
+        with store.lock(who="watch", now=NOW):
+            pass
+
+
+def test_nobody_waits_for_ever(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(lock, "_PAUSE_SECONDS", 0.01)
+    with (
+        held_until(store, threading.Event(), brief=True),
+        pytest.raises(StoreLocked, match="rejudge holds") as refused,
+        store.lock(who="watch", now=NOW),
+    ):
+        pass
+    assert refused.value.exit_code == 75
+
+
+def test_a_look_before_the_start_lets_pass_who_would_wait(store: Store) -> None:
+    with held_until(store, threading.Event(), brief=True):
+        check_free(store.private, patient=True)
+        with pytest.raises(StoreLocked):
+            check_free(store.private)
+    with held_until(store, threading.Event(), brief=False), pytest.raises(StoreLocked):
+        check_free(store.private, patient=True)
 
 
 @pytest.mark.parametrize("mark", ["²", "9" * 5000, "-1", "1.0", ""])

@@ -53,7 +53,7 @@ def watch(
     settings = context.with_private(context.settings(store), allow_private)
     clock = _clock(at)
     try:
-        check_free(store.private)  # before anything heavy is imported: cron may start many
+        check_free(store.private, patient=True)  # before anything heavy is imported: cron may start many
         from newsdiff.watch.visit.pool import engine
 
         with Bars(silent=quiet or as_json) as bars, engine(engine_name, bars.heard) as visiting:

@@ -49,7 +49,7 @@ def suspects(store: Store, *, now: datetime, rejected: bool = False) -> tuple[Su
 
 def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> Outcome:
     """Take a suspect (its id, or part of its URL or headline) for what the publisher wrote, and record it."""
-    with store.lock(who="quarantine", now=now), State(store) as state:
+    with store.lock(who="quarantine", now=now, brief=True), State(store) as state:
         known, doubt = _named(state, suspect, _listed(store))
         if not doubt.fingerprint:
             raise UsageError(f"no text could be read from the page of {known.url}", "there is nothing to accept")
@@ -78,7 +78,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
 
 def reject(store: Store, suspect: str, *, now: datetime) -> Suspect:
     """Take a suspect for no edit: as long as this text stands, nobody is told of it again."""
-    with store.lock(who="quarantine", now=now), State(store) as state:
+    with store.lock(who="quarantine", now=now, brief=True), State(store) as state:
         known, doubt = _named(state, suspect, _listed(store))
         state.write([Observation(now, known.url, Event.REJECTED, fingerprint=doubt.fingerprint)])
         return _suspect(known, doubt._replace(rejected=True), _listed(store))

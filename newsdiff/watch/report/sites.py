@@ -38,7 +38,7 @@ def decide(store: Store, name: str, decision: str, slot: str = "", *, now: datet
 
     UsageError for a host of which nothing is known, and for a slot that cannot be told from the story's paragraphs.
     """
-    with store.lock(who="sites", now=now), State(store) as state:
+    with store.lock(who="sites", now=now, brief=True), State(store) as state:
         found = _named(_overviews(state), name)
         if decision == "drop" and not is_named(slot):
             hint = "name a slot with a class or an id; newsdiff clean URL --explain shows the slots of a page"

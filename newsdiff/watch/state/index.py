@@ -357,13 +357,13 @@ def _note(name: str, value: str) -> tuple[str, str]:
 
 def take_up(store: Store, url: str, *, now: datetime) -> None:
     """Have a page visited again that was set aside."""
-    with store.lock(who="resume", now=now), State(store) as state:
+    with store.lock(who="resume", now=now, brief=True), State(store) as state:
         state.write([Observation(now, normalise(url), Event.RESUMED)])
 
 
 def archived(store: Store, revision: Revision, capture: str, *, now: datetime) -> None:
     """Log that a web archive captured the page of a revision."""
-    with store.lock(who="archive", now=now), State(store) as state:
+    with store.lock(who="archive", now=now, brief=True), State(store) as state:
         key = state.key_of(revision)
         line = Observation(now, key, Event.ARCHIVED, path=revision.path, revision="", location=capture)
         state.write([line])
