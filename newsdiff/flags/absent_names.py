@@ -348,7 +348,9 @@ def _spelled(sentence: Sentence, letters: str) -> bool:
     return bool(run) and not any(acronym(sentence.tokens.raw[i]) for i in run)
 
 
+@lru_cache(maxsize=4)  # for the same reason as the words
 def _acronyms_of(text: str) -> frozenset[str]:
+    """The acronyms of a text."""
     return frozenset(a for w in _WORD.findall(text) if (a := acronym(w)))
 
 
