@@ -7,12 +7,13 @@ below a head, that of pywb with an object a line, older servers with words. All 
 import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlencode
 
 from newsdiff.errors import CleanError
 from newsdiff.fetch.client import Fetcher
 from newsdiff.fetch.kinds import Want
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.warc.header import date
 from newsdiff.text.urls import normalise, redact
 

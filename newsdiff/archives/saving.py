@@ -7,11 +7,12 @@ import json
 import re
 import time
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsdiff.errors import FetchError, HttpError
 from newsdiff.fetch.client import Fetcher
 from newsdiff.fetch.kinds import Want
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.scrub import scrub
 from newsdiff.text.urls import redact
 

@@ -6,10 +6,10 @@ what moved keeps its origin, and what was taken out and put back says so.
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from newsdiff import diff
 from newsdiff.model import Article, Block, BlockKind, Edit, Hunk, Level, Op
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.tokens import count
 
 _TELLING_CHARACTERS = 4  # of a single word: a shorter one that comes back is a coincidence

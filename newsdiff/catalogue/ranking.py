@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue, spans
 from newsdiff.catalogue.search import Paragraphs
 from newsdiff.comparison import compare
 from newsdiff.errors import NewsdiffError
 from newsdiff.model import FlagSettings, Revision, RevisionKind
+from newsdiff.named_tuple import NamedTuple
 
 _JUDGED = (RevisionKind.EDIT, RevisionKind.REVERT)
 JUDGED_KINDS = ", ".join(f"'{kind}'" for kind in _JUDGED)  # in SQL

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.catalogue.ranking import JUDGED_KINDS, Rules
@@ -18,6 +17,7 @@ from newsdiff.engines.engine import UnitEngine
 from newsdiff.errors import EngineError, StoreLocked
 from newsdiff.flags.version import version
 from newsdiff.model import Article, FlagSettings, Report, Revision
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.judgements.judgements import Judgements
 
 _READ_EDITS = 250  # whose texts are read at a time

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.errors import UsageError
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.layout import EARLIER_DIGITS
 from newsdiff.text.scripts import spaced
 from newsdiff.text.tokens import plain_words

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 from statistics import median
-from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue, spans
 from newsdiff.model import Disclosed, FlagKind, RevisionKind
+from newsdiff.named_tuple import NamedTuple
 
 _EDITS = (RevisionKind.EDIT, RevisionKind.REVERT, RevisionKind.REMOVED)
 _QUIET = frozenset((FlagKind.WORDING.value, ""))

@@ -1,7 +1,6 @@
 """Plain text, such as a saved page, to blocks: the same furniture by shape, with position in the place of markup."""
 
 import re
-from typing import NamedTuple
 
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
@@ -10,6 +9,7 @@ from newsdiff.errors import CleanError
 from newsdiff.language.lists import phrases
 from newsdiff.language.phrasebook import plain
 from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, Sign, SignKind
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.mojibake import misread
 from newsdiff.text.scrub import squeeze

@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsdiff.cli import input_files, output
 from newsdiff.errors import UsageError
 from newsdiff.model import FlagSettings, Op, Report, Severity
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.render.layout import Options, Side
 from newsdiff.text.scrub import visible
 

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, tzinfo
-from typing import NamedTuple
 
 from newsdiff.cli import context, output
 from newsdiff.model import Outcome, Revision, Status
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import finding_lines, plain
 from newsdiff.render.header import counted, disclosure, faults, when
 from newsdiff.text.scrub import visible

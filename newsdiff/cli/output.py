@@ -4,7 +4,9 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple, TextIO
+from typing import TextIO
+
+from newsdiff.named_tuple import NamedTuple
 
 FORMATS = ("terminal", "plain", "json", "html", "markdown")
 COLOURS = ("auto", "always", "never")

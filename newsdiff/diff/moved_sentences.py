@@ -6,13 +6,13 @@ as an edit of its own, without a number.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsdiff.diff.similarity import alike, bag, sharing
 from newsdiff.diff.words import Codes, edits
 from newsdiff.language.form import level
 from newsdiff.language.sentences import sentences
 from newsdiff.model import BlockKind, Edit, Hunk, Level, Op
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.tokens import count
 
 _LEAST_CHARACTERS = 12  # code points: a shorter sentence proves nothing by standing elsewhere

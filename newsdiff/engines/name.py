@@ -1,9 +1,9 @@
 """The names of engines, as ``--engine`` takes them: ``inline``, ``local:N``, ``dask://HOST:PORT``."""
 
 import re
-from typing import NamedTuple
 
 from newsdiff.errors import UsageError
+from newsdiff.named_tuple import NamedTuple
 
 MAX_CHILDREN = 64  # of one machine
 _ADDRESS = re.compile(r"(dask|tcp|tls)://(\[[0-9a-fA-F:.]{2,45}\]|[A-Za-z0-9._-]{1,253}):(\d{1,5})")

@@ -3,13 +3,14 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from newsdiff.comparison import compare
 from newsdiff.engines.engine import UnitEngine, in_order
 from newsdiff.engines.workbench import Workbench
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Cleaned, Diff, FlagSettings, PageToClean, Report, RuleFault
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.process.sandbox import Broken, Overrun
 
 UNIT_PAGES = 24  # a quarter of a second of work: what an engine adds to a unit is then little

@@ -7,11 +7,11 @@ import zlib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsdiff.body.gzip_members import GZIP_WINDOW
 from newsdiff.model import Page
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Store
 from newsdiff.store.raw import lines, read, record
 from newsdiff.store.timestamps import stamp

@@ -5,7 +5,8 @@ are not under the signature, so they may be sorted before they are read; what is
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from newsdiff.named_tuple import NamedTuple
 
 _SEQUENCE, _CERTIFICATES = 0x30, 0xA0
 _MOST_LENGTH_BYTES = 4

@@ -14,13 +14,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 from newsdiff import comparison
 from newsdiff.errors import NewsdiffError
 from newsdiff.evidence import timestamps
 from newsdiff.evidence.captures import KeptPage, kept_pages, wacz, zipped
 from newsdiff.model import FlagSettings, Revision, RevisionKind
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import html
 from newsdiff.render.header import when
 from newsdiff.render.layout import Options, Side

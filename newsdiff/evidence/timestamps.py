@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsdiff.errors import NewsdiffError, StoreError, UsageError
 from newsdiff.evidence.der import sorted_certificates
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Store
 from newsdiff.store.copies.proof import Proof
 from newsdiff.store.disk import replace_file, room

@@ -9,11 +9,11 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from newsdiff.errors import StoreError, UsageError
 from newsdiff.export.rows import Mark, Row, StoreRows
 from newsdiff.export.tables import ARTICLES, TABLES, ColumnType, Table
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Store
 from newsdiff.store.disk import database_room, replacing
 from newsdiff.store.timestamps import stamp

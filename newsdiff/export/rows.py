@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.export.tables import ARTICLES, FINDINGS, OBSERVATIONS, PARAGRAPHS, REVISIONS, Table
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.layout import outlet
 from newsdiff.store.repository.commit_message import quoted
 from newsdiff.text.urls import public

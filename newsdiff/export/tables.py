@@ -1,7 +1,8 @@
 """The tables of an export and their columns: what each holds, in which unit. ``docs/export.md`` shows the same."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from newsdiff.named_tuple import NamedTuple
 
 
 class ColumnType(StrEnum):

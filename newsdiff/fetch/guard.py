@@ -7,10 +7,10 @@ reachable, and those that carry another address inside (mapped, NAT64, 6to4, Ter
 import ipaddress
 import re
 from functools import lru_cache
-from typing import NamedTuple
 from urllib.parse import urljoin
 
 from newsdiff.errors import RefusedError
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.percent import encode_path, encode_query
 from newsdiff.text.urls import encode_host, outlet, redact, split
 

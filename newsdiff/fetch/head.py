@@ -2,9 +2,9 @@
 
 import re
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from newsdiff.body.kinds import media_type
+from newsdiff.named_tuple import NamedTuple
 
 DAY_SECONDS = 86_400.0
 _UNSAFE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")

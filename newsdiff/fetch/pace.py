@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+
+from newsdiff.named_tuple import NamedTuple
 
 _BUSY_SECONDS = 0.02  # seconds between two looks at a host that another thread is asking
 

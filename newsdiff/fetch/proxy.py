@@ -1,11 +1,11 @@
 """A proxy as the configuration names it: where it stands, and who looks names up, it or we."""
 
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsdiff.errors import ConfigError, NetworkError
 from newsdiff.fetch.guard import Address, Destination, address_of
 from newsdiff.fetch.resolve import Resolver, resolve
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.urls import encode_host, redact
 
 _PORTS = {"http": 1080, "https": 443, "socks4": 1080, "socks4a": 1080, "socks5": 1080, "socks5h": 1080}  # libcurl's

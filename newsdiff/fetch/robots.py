@@ -8,12 +8,13 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsdiff.errors import FetchError, HttpError, RefusedError
 from newsdiff.fetch.client import Fetcher
 from newsdiff.fetch.guard import Destination, aim
 from newsdiff.fetch.kinds import Want
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.urls import redact
 
 AGENT = "newsdiff"

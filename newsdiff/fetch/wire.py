@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from newsdiff.errors import NetworkError
 from newsdiff.fetch.guard import Address, Destination
 from newsdiff.fetch.head import AnswerHead, header, status
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.scrub import scrub
 from newsdiff.text.urls import redact
 

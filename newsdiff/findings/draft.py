@@ -1,8 +1,7 @@
 """A place of change with its flags, before what belongs together is put together."""
 
-from typing import NamedTuple
-
 from newsdiff.model import Flag, Place
+from newsdiff.named_tuple import NamedTuple
 
 
 class Draft(NamedTuple):

@@ -1,7 +1,6 @@
 """What is quoted of a place: the changed words, with so much of the sentence that a reader understands them."""
 
-from typing import NamedTuple
-
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.tokens import shared_start
 from newsdiff.text.typography import fold
 

@@ -6,9 +6,9 @@ who, how many, when, who said it.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsdiff.model import Flag, FlagKind, Place, Severity
+from newsdiff.named_tuple import NamedTuple
 
 
 class Weight(NamedTuple):

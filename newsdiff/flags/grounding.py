@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.model import Flag, FlagKind
+from newsdiff.named_tuple import NamedTuple
 
 _FREE = frozenset((FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.PUBLISHED, FlagKind.MOVED, FlagKind.ADDED))
 _WHOLE = frozenset((FlagKind.DELETED, FlagKind.QUOTE, FlagKind.CORRECTION))

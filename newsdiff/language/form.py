@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
 
 from newsdiff.language.gendered import gendered
 from newsdiff.language.lists import spelled, spellings
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.language.senses import Senses
+from newsdiff.named_tuple import NamedTuple
 
 _GAP = "*"  # in a phrase: up to so many words
 _WIDEST = 3

@@ -5,7 +5,9 @@ for; only words that changed are asked for.
 """
 
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+from newsdiff.named_tuple import NamedTuple
 
 _ENDINGS = (  # of an inflected form, and what its lemma has instead
     ("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),

@@ -1,7 +1,8 @@
 """The article that was read from a page, and what was taken out of it."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from newsdiff.named_tuple import NamedTuple
 
 
 class BlockKind(StrEnum):

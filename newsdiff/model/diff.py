@@ -1,9 +1,9 @@
 """What changed between two articles: spans, hunks of blocks, the whole comparison."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from newsdiff.model.article import Article, Block
+from newsdiff.named_tuple import NamedTuple
 
 
 class Op(StrEnum):

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newsdiff.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from newsdiff.model.article import StoryTrail

@@ -1,10 +1,10 @@
 """Which edits deserve a second look, and why."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from newsdiff.model.article import brief
 from newsdiff.model.diff import Diff, WordCounts
+from newsdiff.named_tuple import NamedTuple
 
 
 class FlagKind(StrEnum):

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from newsdiff.model.article import Article, brief
 from newsdiff.model.diff import WordCounts
 from newsdiff.model.report import Report
+from newsdiff.named_tuple import NamedTuple
 
 _WEIGHT_DIGITS = 8  # more was never written
 

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.notify.forms import Message
 from newsdiff.notify.outbox import Outbox, Parcel, message_id
 

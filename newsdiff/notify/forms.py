@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from html import escape
 from itertools import takewhile
-from typing import NamedTuple
 
 from newsdiff.model import RevisionKind
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.notify.telling import Telling
 from newsdiff.render import markdown as marks
 from newsdiff.render.header import when

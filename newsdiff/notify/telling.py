@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsdiff.model import Revision, RevisionKind
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.repository.commit_message import quoted
 
 _MAX_LINES = 10

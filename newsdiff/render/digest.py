@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import tzinfo
-from typing import NamedTuple
 
 from newsdiff.model import Revision
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import markdown as marks
 from newsdiff.render.header import when
 from newsdiff.text.scrub import visible

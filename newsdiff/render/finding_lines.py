@@ -1,9 +1,9 @@
 """A finding in words: how grave, what kinds, where, and the changed words marked in their sentence."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsdiff.model import Finding, FlagKind, Report, Severity
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.render.layout import Span, block_names
 from newsdiff.text.scrub import visible
 from newsdiff.text.tokens import units

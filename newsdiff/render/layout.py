@@ -7,9 +7,10 @@ A passage is a run of labelled spans; renderers turn labels into colours, marks 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsdiff.model import Block, BlockKind, Edit, Hunk, Level, Op, Report
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:

@@ -1,9 +1,9 @@
 """Report -> what a page shows of it, in the words and marks that its template puts down."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsdiff.model import BlockKind, Finding, Flag, Op, Report
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import finding_lines
 from newsdiff.render.header import address, between, change, counted, disclosure, headline, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages

@@ -9,8 +9,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from queue import SimpleQueue
-from typing import NamedTuple
 
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.process.sandbox import Broken, Overrun, Sandbox
 from newsdiff.site.manifest import Manifest, manifest
 from newsdiff.site.site import SiteUnit, StoreSite

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.catalogue.ranking import Rules, judge
 from newsdiff.model import Disclosed, FlagKind, RevisionKind
+from newsdiff.named_tuple import NamedTuple
 
 _EDITS = frozenset((RevisionKind.EDIT, RevisionKind.REVERT, RevisionKind.REMOVED, RevisionKind.RESTORED))
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, tzinfo
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsdiff import __version__
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.render.header import when
 from newsdiff.render.templates import environment, style
 from newsdiff.site import addresses

@@ -1,12 +1,12 @@
 """The pages of a site as the store has them at the moment in which they are asked for."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.catalogue.ranking import Rules
 from newsdiff.catalogue.search import Hit, Standing, find, hits, phrase
 from newsdiff.errors import UsageError
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.site import addresses
 from newsdiff.site.edition import SiteEdition, SitePage
 from newsdiff.site.site import StoreSite

@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from newsdiff.errors import UsageError
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.disk import room
 from newsdiff.store.lock import take
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.catalogue.ranking import Rules
 from newsdiff.catalogue.statistics import By, statistics_within
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.site.contents import Contents, ListedArticle
 from newsdiff.site.edition import SiteEdition, SitePage
 from newsdiff.site.pages.article import ArticlePages

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newsdiff.model import FlagSettings
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.site.contents import ListedArticle
 from newsdiff.site.edition import SiteEdition, SitePage
 from newsdiff.site.manifest import is_there, write

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import newsdiff.store.layout as layout
 from newsdiff import document
 from newsdiff.errors import NewsdiffError, StoreError
 from newsdiff.model import Article, Block, BlockKind, Page, Report, Revision, RevisionKind
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.spool import Spool

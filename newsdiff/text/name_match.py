@@ -1,8 +1,9 @@
 """Which of several things a user means by a name: one matcher for articles, what is watched, and the quarantine."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.urls import normalise
 
 Item = TypeVar("Item")

@@ -1,8 +1,7 @@
 """A byline as it was found on a page."""
 
-from typing import NamedTuple
-
 from newsdiff.model import Removed
+from newsdiff.named_tuple import NamedTuple
 
 
 class Byline(NamedTuple):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from newsdiff.clean.page.inline import raised
 from newsdiff.clean.page.text_blocks import BLOCKS, SKIPPED, Element, Leaf, is_hidden
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
 

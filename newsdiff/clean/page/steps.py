@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
 from newsdiff.body.decode import decode
 from newsdiff.clean.fields.metadata import Fields, read_fields
@@ -23,6 +22,7 @@ from newsdiff.clean.story.sections import blocks_of
 from newsdiff.clean.version import short_version
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, SiteSettings, StoryTrail
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.scrub import squeeze
 
 _DEAD = ("script", "style", "svg", "noscript", "iframe", "link")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsdiff.body.decode import as_utf8
 from newsdiff.fetch.discover.link import Link, link, plain, unique
 from newsdiff.fetch.discover.xml import elements, local
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.urls import split
 
 MAX_OUTLINES = 5_000

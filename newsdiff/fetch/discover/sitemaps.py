@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import islice, zip_longest
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from newsdiff.fetch.discover.feeds import moment
 from newsdiff.fetch.discover.link import Discovered, link, unique
 from newsdiff.fetch.discover.xml import elements, local, text
 from newsdiff.model import Page
+from newsdiff.named_tuple import NamedTuple
 
 MAX_LINKS = 5_000
 _MAX_CHILDREN = 100

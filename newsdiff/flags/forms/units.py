@@ -5,13 +5,13 @@ Two houses that say the same give the same units, whichever of the ways of their
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newsdiff.flags.forms.variants import known_variants, plain
 from newsdiff.flags.forms.written_figures import date_at, numbered_word, time_at, value_at
 from newsdiff.flags.read.numerals import CURRENCIES
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _CODE = lazy_pattern(r"([a-z]{1,4})(\d{1,4})")

@@ -1,12 +1,12 @@
 """Dates, times and numbers as their values, in figures or in words, for the comparison of forms."""
 
 from functools import cache
-from typing import NamedTuple
 
 from newsdiff.flags.read.clock_forms import figure_date, written_time
 from newsdiff.flags.read.numerals import Number, number
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])([:.,])([0-5]\d)(?::([0-5]\d))?")

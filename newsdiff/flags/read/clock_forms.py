@@ -1,9 +1,8 @@
 """Times and days as some languages write them: 14h30, 19u30, a las 18.30, alle 7,30; jusqu'au 30; primero de agosto."""
 
-from typing import NamedTuple
-
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MINUTES = lazy_pattern(r"[0-5]\d")

@@ -4,10 +4,10 @@ Read are 3 000, 12'500, 1.234,50, 1,50,000, 1¼, three hundred and ten, two and 
 """
 
 from collections.abc import Container
-from typing import NamedTuple
 
 from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens, bare
 from newsdiff.language.table import WordTable
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 CURRENCIES = frozenset(

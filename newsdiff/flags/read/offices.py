@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newsdiff.flags.read.large_nouns import is_noun
 from newsdiff.flags.read.names import title_case
@@ -10,6 +9,7 @@ from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
+from newsdiff.named_tuple import NamedTuple
 
 _CLOSED = frozenset('.;:"|')
 _FOR = frozenset(("of", "for"))  # between an office and what it is for

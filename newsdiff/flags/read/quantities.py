@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Container
 from functools import cache
-from typing import NamedTuple
 
 from newsdiff.flags.read.numerals import CURRENCIES, number
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _SIGNS = frozenset("$£€¥₹₦₩₪")

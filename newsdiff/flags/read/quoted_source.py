@@ -1,8 +1,7 @@
 """Who says a statement, and by which verb."""
 
-from typing import NamedTuple
-
 from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.named_tuple import NamedTuple
 
 _TOLD_TOKENS = 4  # behind "told" in which the name of who was told ends
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newsdiff.language.form import key
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _OPEN = lazy_pattern("[\"“„«»‘']")

@@ -1,8 +1,7 @@
 """What a reader of values gives."""
 
-from typing import NamedTuple
-
 from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.named_tuple import NamedTuple
 
 
 class Value(NamedTuple):

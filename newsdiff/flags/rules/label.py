@@ -1,7 +1,6 @@
 """What a person, group, place or conflict is called differs: protesters, rioters; "unarmed", "Israeli"."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
@@ -9,6 +8,7 @@ from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.named_tuple import NamedTuple
 
 _LEAST = 0.3  # share of words that a sentence must keep
 _NONE = "-"  # the class of phrases that hold a label and are none

@@ -3,11 +3,11 @@ the acts on both sides of a pair tells that something else happened.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
+from newsdiff.named_tuple import NamedTuple
 
 _IDIOM = "-"  # the scale of phrases that hold an act and are none
 _SAID = ("sayings", "modals", "negators")  # lists of words that are no acts

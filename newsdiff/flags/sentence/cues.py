@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
 
 from newsdiff.flags.forms.stems import stemmer
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.passages import Pair, Sentence, surplus
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
+from newsdiff.named_tuple import NamedTuple
 
 _REACH_TOKENS = 40  # tokens around a cue in which its statement stands: no clause that people write is longer
 _CLOSING = (".", ";", ":")

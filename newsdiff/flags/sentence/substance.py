@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.flags.forms.stems import stemmer
 from newsdiff.flags.lazy import lazy
@@ -20,6 +20,7 @@ from newsdiff.flags.sentence.word_forms import (
 )
 from newsdiff.language.form import key, same_form
 from newsdiff.language.table import WordTable
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import unaccented
 
 _FORMAL = 9  # tokens of a region that may say the same in another form

@@ -25,7 +25,8 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from newsdiff.named_tuple import NamedTuple
 
 _TARGET = Path(__file__).with_name("senses.txt")
 _FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}

@@ -9,7 +9,8 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from newsdiff.named_tuple import NamedTuple
 
 _COMMONEST = ("10", "20")  # levels of SCOWL
 _LEVELS = (*_COMMONEST, "35", "40", "50")  # those of a desk dictionary: what names of common words are made of

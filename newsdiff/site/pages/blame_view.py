@@ -1,8 +1,7 @@
 """The origin of each word as a page shows it: words of the first revision stand plain, later ones behind a mark."""
 
-from typing import NamedTuple
-
 from newsdiff.catalogue.origins import Origins, Segment
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.scrub import visible
 from newsdiff.text.tokens import count as count_words
 

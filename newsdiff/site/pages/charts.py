@@ -1,7 +1,8 @@
 """Charts as the places of their bars; a template draws them as SVG and puts their numbers into a table beside it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from newsdiff.named_tuple import NamedTuple
 
 WIDTH = 320  # units of all charts
 _LABEL_WIDTH, _NUMBER_WIDTH, _ROW_HEIGHT = 112, 40, 20

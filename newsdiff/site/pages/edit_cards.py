@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import NamedTuple
 
 from newsdiff.model import Disclosed, RevisionKind
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.render.finding_lines import changed_words
 from newsdiff.render.page_parts import MarkedSpan, marked
 from newsdiff.site import addresses

@@ -2,8 +2,8 @@
 
 import uuid
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.site import addresses
 from newsdiff.site.contents import Contents, ListedRevision
 from newsdiff.site.edition import SiteEdition, SitePage

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import NamedTuple
 
 from newsdiff.catalogue.statistics import By, Count
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.site import addresses
 from newsdiff.site.contents import MONTH, Contents, ListedArticle, ListedRevision, gravest
 from newsdiff.site.edition import SiteEdition, SitePage

@@ -6,10 +6,10 @@ the form of ``git credential-store``, one address a line, mode 0600.
 
 import shlex
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from newsdiff.errors import UsageError
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.disk import replace_file, room
 from newsdiff.text.secrets import is_drawn
 from newsdiff.text.urls import public, redact

@@ -8,11 +8,11 @@ from collections.abc import Collection
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsdiff.language.dates import days
 from newsdiff.model import Article, BlockKind, Identity, PageFrame, Spot
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.watch.gate.timestamps import first_day
 from newsdiff.watch.state.text_identity import same_time

@@ -7,10 +7,10 @@ A slot's text is replaced by another one, comes, or goes; one of which but words
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from newsdiff.clean.lines.patterns import is_correction
 from newsdiff.model import UNKNOWN_PLACE, Block, BlockKind
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.tokens import plain_words
 from newsdiff.text.typography import fold
 from newsdiff.watch.memory.placed_text import PlacedText, is_own_kind, name_of

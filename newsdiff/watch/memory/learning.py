@@ -8,8 +8,8 @@ in several different texts, one small change of a text that had stood, a paragra
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import ANYWHERE, SAME, SlotChange, alike, without_numbers
 from newsdiff.watch.memory.placed_text import name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory

@@ -1,9 +1,9 @@
 """The modules of a host taken out of a text: by the place that a site's modules have, or between two blocks."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from newsdiff.model import BlockKind, Cleaned, PageToClean, Removed
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import alike, may_go
 from newsdiff.watch.memory.placed_text import PlacedText, name_of, placed_page
 from newsdiff.watch.memory.site_memory import SiteMemory

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from newsdiff.model import Article, Cleaned
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 from newsdiff.watch.memory.changes import SlotChange, changes
 from newsdiff.watch.memory.mask import Mask, OwnSlot, located, masked, own_slot, without

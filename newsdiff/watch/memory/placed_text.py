@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
-from typing import NamedTuple
 
 from newsdiff.model import UNKNOWN_PLACE, Article, Block, BlockKind, Cleaned
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 
 _STORY_SHARE = 0.3  # of the characters of a text that stand at a place of its story

@@ -5,9 +5,9 @@ story itself differs (a paragraph that is told otherwise, another headline) nobo
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsdiff.model import UNKNOWN_PLACE, Block, BlockKind
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import (
     LONG_WORDS,
     SlotChange,

@@ -6,10 +6,10 @@ A fold of what the log tells of it (``advance``), so a lost ``state.db`` is read
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
-from typing import NamedTuple
 
 from newsdiff.clean.places import spot_name
 from newsdiff.model import PageFrame
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.placed_text import is_named
 
 MAX_SLOTS = 70  # of a host; with what each tells this is less than 50 kB

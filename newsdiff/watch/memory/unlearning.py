@@ -6,9 +6,9 @@ taken for a module because many boxes were edited on one day comes back with the
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from newsdiff.model import Cleaned
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 from newsdiff.watch.memory.mask import Mask
 from newsdiff.watch.memory.placed_text import name_of, placed_page

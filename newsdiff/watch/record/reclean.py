@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
 
 from newsdiff import clean
 from newsdiff.engines import units
@@ -23,6 +22,7 @@ from newsdiff.model import (
     SiteSettings,
     Status,
 )
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Store
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.mask import Mask, MaskedCleaning, parsed

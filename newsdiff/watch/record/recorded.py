@@ -7,7 +7,6 @@ ended with and what it bore beside its text is what the gate compares the next r
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
-from typing import NamedTuple
 
 from newsdiff import __version__
 from newsdiff.errors import CleanError, StoreError
@@ -25,6 +24,7 @@ from newsdiff.model import (
     SiteSettings,
     Status,
 )
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.process.sandbox import Calling
 from newsdiff.store import Record, Store
 from newsdiff.watch.gate.case import Case

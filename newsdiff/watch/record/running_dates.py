@@ -6,9 +6,9 @@ No article's own date is that of several others before and after. Such a line st
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 
 from newsdiff.model import BlockKind
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 from newsdiff.watch.gate.clock_dates import names_today
 from newsdiff.watch.memory.changes import opcodes

@@ -6,12 +6,12 @@ does to the function that reads it is that article's outcome, never the end of a
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import NamedTuple
 
 from newsdiff import document
 from newsdiff.comparison import compare
 from newsdiff.engines.units import uncompared
 from newsdiff.model import Article, Cleaned, FlagSettings, Report, RuleFault, Sign
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.process.sandbox import Broken, Calling, Overrun
 from newsdiff.watch.gate.case import Case, Reason
 from newsdiff.watch.gate.clock_dates import only_clock

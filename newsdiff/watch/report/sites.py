@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from newsdiff.errors import UsageError
 from newsdiff.model import StoryTrail
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Store
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.mask import OwnSlot, parsed

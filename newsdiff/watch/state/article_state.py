@@ -5,10 +5,10 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from newsdiff import __version__
 from newsdiff.model import FAILED, PageKind, Status, StoryTrail
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.state.logged_page import LoggedPage
 from newsdiff.watch.state.observation import Event, Observation
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from newsdiff.model import Identity, PageFrame, Spot
+from newsdiff.named_tuple import NamedTuple
 
 _MAX_SPOTS = 200  # of a page; with their names less than 16 kB
 _BETWEEN = "\t"  # the two elements of a spot

@@ -6,9 +6,10 @@ state.db is read back from them.
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple, cast
+from typing import cast
 
 from newsdiff.model import Article, Outcome, PageKind, Report, Revision, Status, StoryTrail
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Record
 from newsdiff.text.urls import normalise
 from newsdiff.watch.memory.site_memory import Lesson, PageShapes, SiteMemory, decided, learned, misled, shaped

@@ -8,8 +8,9 @@ the URL. So a pass reads what may be due and what was seen since the last pass, 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from sqlite3 import Connection
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.database import Database
 

@@ -8,12 +8,12 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from newsdiff.engines.cluster import Cluster
 from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import Status
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.process.closing import Closing
 from newsdiff.watch.visit.host_unit import HostVisited, visit_host
 from newsdiff.watch.visit.messages import BatchResult, Failure, HostBatch, Reading

@@ -3,10 +3,10 @@
 import time
 from datetime import datetime, timedelta
 from functools import cache
-from typing import NamedTuple
 
 from newsdiff.engines.workbench import Workbench
 from newsdiff.model import Status
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.process.failure import failure
 from newsdiff.watch.visit.messages import BatchResult, Failure, HostBatch, Reading, Task
 from newsdiff.watch.visit.pool_child import SharedCleaners

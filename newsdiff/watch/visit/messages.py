@@ -1,11 +1,12 @@
 """What a run and its children tell one another: the pages of a host to visit, and what each of them gave."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import FetchSettings, Page, PageKind, PageToClean, SiteSettings, Status, StoryTrail
+from newsdiff.named_tuple import NamedTuple
 
 if TYPE_CHECKING:  # a child that finds nothing new needs neither
     from newsdiff.fetch.discover import Discovered
