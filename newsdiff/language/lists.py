@@ -22,7 +22,7 @@ def phrases(name: str) -> tuple[str, ...]:
     ``{name}`` in a phrase stands for any phrase of that list.
     """
     found = (phrase for text in _lists(_PAGE).get(name, {}).values() for phrase in cut(text))
-    return tuple(map(_filled, found))
+    return tuple([_filled(phrase) if "{" in phrase else phrase for phrase in found])
 
 
 @cache
@@ -112,7 +112,7 @@ def cut(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         if "(" in line and "," in line:
             yield from filter(None, _outside_brackets(line))
-        else:
+        elif line:
             yield from filter(None, map(str.strip, line.split(",")))
 
 
@@ -148,7 +148,8 @@ def _numbered(name: str) -> dict[str, int]:
 def _calendar(text: str) -> list[tuple[str, int]]:
     """The names of a calendar's lines, each with its number."""
     lines = (line.partition(": ") for line in text.split("\n"))
-    return [(word, int(number)) for number, _, listed in lines if listed for word in listed.split(", ")]
+    numbered = ((int(number), listed) for number, _, listed in lines if listed)
+    return [(word, number) for number, listed in numbered for word in listed.split(", ")]
 
 
 @cache

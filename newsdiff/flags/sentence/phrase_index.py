@@ -39,18 +39,24 @@ class PhraseIndex:
             ("rank", {*words.honorifics, *(s for s in words.standings if " " not in s), *words.post_nominals}),
         ):
             for word in single:
-                self._add([word], name, "")
+                self._of(word)[0].append((name, ""))
         for _, longer in self._first.values():
             for entries in longer.values():
                 entries.sort(key=lambda e: -len(e[0]))
 
     def _add(self, phrase: list[str], name: str, value: str) -> None:
-        first, *rest = phrase
-        alone, longer = self._first.setdefault(first, ([], {}))
-        if rest:
-            longer.setdefault(rest[0], []).append((rest, name, value))
+        alone, longer = self._of(phrase[0])
+        if len(phrase) > 1:
+            longer.setdefault(phrase[1], []).append((phrase[1:], name, value))
         else:
             alone.append((name, value))
+
+    def _of(self, word: str) -> tuple[list[tuple[str, str]], dict[str, list[Entry]]]:
+        """The phrases that begin with a word."""
+        found = self._first.get(word)
+        if found is None:  # a setdefault would make a list and a dict for each of two thousand phrases
+            found = self._first[word] = ([], {})
+        return found
 
     def find(self, low: list[str]) -> dict[str, list[Hit]]:
         """Every phrase of a text by its list, without overlap inside a list; the longest wins.
@@ -98,8 +104,8 @@ class PhraseIndex:
 
 def _cut(phrase: str) -> list[str]:
     """The tokens of a phrase; most are made of letters and spaces, and need no expression."""
-    words = phrase.split()
-    return words if phrase.isascii() and all(map(str.isalpha, words)) else Tokens(phrase).low
+    plain = phrase.isascii() and phrase.replace(" ", "").isalpha()
+    return phrase.split() if plain else Tokens(phrase).low
 
 
 def _note(found: dict[str, list[Hit]], name: str, hit: Hit) -> None:
