@@ -121,11 +121,11 @@ class Grounds:
         return None if (old, new) == (flag.old, flag.new) or old == new else flag._replace(old=old, new=new)
 
     def _whole(self, flag: Flag) -> Flag | None:
-        """A flag of whole spans; none of a quotation that differs in form alone, and of two spans of the same words the
-        whole sentences, where they differ.
+        """A flag of whole spans; none of a quotation or a note that differs in form alone, and of two spans of the same
+        words the whole sentences, where they differ.
         """
         places = self._of_flag(flag)
-        if flag.kind is FlagKind.QUOTE and all(p and p.formal for p in places):
+        if flag.kind is not FlagKind.DELETED and all(p and p.formal for p in places):
             return None
         if flag.old != flag.new:
             return flag

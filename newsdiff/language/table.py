@@ -40,7 +40,8 @@ class WordTable(_Table):
     day_links: frozenset[str] = frozenset()  # between day and month: of, de
     meridiem: Mapping[str, int] = _NONE  # am -> 0, pm -> 12
     day_halves: Mapping[str, int] = _NONE  # tonight -> 12, morning -> 0: behind nine o'clock
-    hour_leads: Mapping[str, int] = _NONE  # half past -> 30, quarter to -> -15: before an hour
+    spoken_clock: Mapping[str, int] = _NONE  # halb _ -> -30, _ y media -> 30: minutes; # a number of them
+    duration_leads: frozenset[str] = frozenset()  # dauert, pendant: the hours behind them are no time of day
     clock_leads: frozenset[str] = frozenset()  # las, um: before a time without a word behind it: a las 18.30
     day_leads: frozenset[str] = frozenset()  # jusqu'au, zum: before a day without its month: jusqu'au 30
     oclock: frozenset[str] = frozenset()  # Uhr, h
@@ -61,6 +62,7 @@ class WordTable(_Table):
     # numbers
     cardinals: Mapping[str, float] = _NONE
     scales: Mapping[str, float] = _NONE
+    cut_scales: Mapping[str, float] = _NONE  # m, md: before the sign of a currency: 1,2 M€
     pairs: frozenset[str] = frozenset()  # scale words that are nouns as well: a couple counts, the couple does not
     ranks: Mapping[str, int] = _NONE  # second -> 2
     decades: Mapping[str, float] = _NONE  # thirties -> 30: of a life or a century

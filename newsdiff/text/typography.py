@@ -16,6 +16,7 @@ _FOLD = str.maketrans(
         "\u2026": "...",
     }
 )
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
 _SOFT_HYPHEN = "\u00ad"
 _SPACE = lazy_pattern(r"\s+")
 
@@ -33,7 +34,8 @@ def fold(text: str) -> str:
 
 
 def unaccented(word: str) -> str:
-    """A word without its accents: *Café* as *Cafe*."""
+    """A word without its accents, and with two letters for a ligature: *Café* as *Cafe*, *œuvre* as *oeuvre*."""
     if word.isascii():
         return word
+    word = word.translate(_LIGATURES)
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

@@ -12,8 +12,8 @@ from newsdiff.flags.forms.same_words import same_words
 from newsdiff.flags.forms.stems import stemmer
 from newsdiff.flags.forms.units import units
 from newsdiff.flags.forms.written_figures import date_at, time_at, value_at
-from newsdiff.flags.read.clock_forms import bare_day, written_time
 from newsdiff.flags.read.large_nouns import is_noun
+from newsdiff.flags.read.times.clock_forms import bare_day, written_time
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language import table
 from newsdiff.language.gendered import gendered

@@ -41,8 +41,9 @@ def same_words(old: Tokens, new: Tokens, words: WordTable, *, respelled: bool = 
             same[1].extend(b)
         i, j = x + 1, y + 1
     people = _of_both_genders((old, new)) if respelled else (set(), set())
-    found = (_tokens(units, taken) for units, taken in ((mine, same[0]), (theirs, same[1])))
-    return _with_marks(old, next(found) | people[0]), _with_marks(new, next(found) | people[1])
+    sides = zip((old, new), (mine, theirs), same, people, strict=True)
+    before, after = (_with_marks(tokens, *_tokens(units, taken), both) for tokens, units, taken, both in sides)
+    return before, after
 
 
 def _of_both_genders(sides: tuple[Tokens, Tokens]) -> tuple[set[int], set[int]]:
@@ -61,16 +62,21 @@ def _of_both_genders(sides: tuple[Tokens, Tokens]) -> tuple[set[int], set[int]]:
     return found
 
 
-def _tokens(units: Sequence[Unit], same: Sequence[Unit]) -> set[int]:
-    """The tokens of some units, without those that other units of the sentence share: 3.11. is a day and a month."""
+def _tokens(units: Sequence[Unit], same: Sequence[Unit]) -> tuple[set[int], set[int]]:
+    """The tokens of some units, without those that other units of the sentence share (3.11. is a day and a month); and
+    those of the other units.
+    """
     taken = set(map(id, same))
     others = {i for u in units if id(u) not in taken for i in u.places}
-    return {i for u in same for i in u.places} - others
+    return {i for u in same for i in u.places} - others, others
 
 
-def _with_marks(tokens: Tokens, places: set[int]) -> frozenset[int]:
-    """Some tokens with the marks that stand beside them: those of an abbreviation, a hyphen, an ordinal."""
-    marks = {i for i, low in enumerate(tokens.low) if not low[0].isalnum() and low not in '"%€$£'}
+def _with_marks(tokens: Tokens, places: set[int], others: set[int], people: set[int]) -> frozenset[int]:
+    """Some tokens with the marks that stand beside them: those of an abbreviation, a hyphen, an ordinal; no mark of
+    another unit: the sign of a number.
+    """
+    places = places | people
+    marks = {i for i, low in enumerate(tokens.low) if not low[0].isalnum() and low not in '"%€$£'} - others
     return frozenset(places | {i for i in marks if i - 1 in places or i + 1 in places})
 
 

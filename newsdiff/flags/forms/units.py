@@ -7,8 +7,8 @@ Two houses that say the same give the same units, whichever of the ways of their
 from collections.abc import Iterator
 
 from newsdiff.flags.forms.variants import known_variants, plain
-from newsdiff.flags.forms.written_figures import date_at, numbered_word, time_at, value_at
-from newsdiff.flags.read.numerals import CURRENCIES
+from newsdiff.flags.forms.written_figures import date_at, numbered_word, phone_at, time_at, value_at
+from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -37,15 +37,16 @@ class Unit(NamedTuple):
 def units(tokens: Tokens, words: WordTable, *, respelled: bool = True) -> list[Unit]:
     """The units of a sentence; without ``respelled`` letters inside words stay, as names need them."""
     found = list(_read(tokens, words, respelled))
-    return [unit for unit in _below_zero(_without_repeats(_signs_behind(found, tokens), tokens)) if unit.form]
+    found = _below_zero(_without_repeats(_signs_behind(_with_cents(found, tokens, words), tokens), tokens))
+    return [unit for unit in found if unit.form]
 
 
 def _read(tokens: Tokens, words: WordTable, respelled: bool) -> Iterator[Unit]:
     at = 0
     while at < len(tokens):
         read = (
-            date_at(tokens, at, words) or time_at(tokens, at, words) or _phrase(tokens, at, words)
-            or numbered_word(tokens, at, words) or value_at(tokens, at, words)
+            phone_at(tokens, at) or date_at(tokens, at, words) or time_at(tokens, at, words)
+            or _phrase(tokens, at, words) or numbered_word(tokens, at, words) or value_at(tokens, at, words)
         )  # fmt: skip
         if read:
             yield from (Unit(form, at, read.past) for form in read.forms)
@@ -105,6 +106,17 @@ def _means(tokens: Tokens, i: int) -> bool:
     low = tokens.low[i]
     dotted = tokens.at(i + 1) == "." and tokens.glued(i + 1)
     return len(low) > 1 or not low.isalpha() or tokens.at(i - 1)[:1].isdigit() or dotted
+
+
+def _with_cents(found: list[Unit], tokens: Tokens, words: WordTable) -> list[Unit]:
+    """Units with the hundredths that stand behind a currency as part of the figure before it: 2 euros 50 as 2,50."""
+    for i in range(1, len(found) - 1):
+        whole, coin, cents = found[i - 1 : i + 2]
+        coined = coin.past == coin.first + 1 and words.units.get(tokens.low[coin.first]) in COINED
+        if coined and whole.form.startswith("<n") and (part := cents_at(tokens, coin.past, words)) is not None:
+            found[i - 1] = whole._replace(form=f"<n{float(whole.form[2:-1]) + part:.12g}>")
+            found[i + 1] = cents._replace(form="")
+    return found
 
 
 def _signs_behind(found: list[Unit], tokens: Tokens) -> list[Unit]:

@@ -5,8 +5,9 @@ from functools import cache
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.form import key
 from newsdiff.language.table import WordTable
-from newsdiff.text.typography import unaccented
+from newsdiff.text.typography import fold, unaccented
 
+_INSIDE = str.maketrans("", "", ".-'")
 _JOINTS = str.maketrans("", "", " -'")
 
 
@@ -15,12 +16,17 @@ def plain(low: str, words: WordTable, *, respelled: bool = True) -> str:
 
     Names have one spelling, but for letters that a house lacks (*ue* for *ü*): of them ``respelled`` is false.
     """
-    word = unaccented(key(low))
+    word = unaccented(_folded(low))
     for other, one in words.transcriptions.items():
         word = word.replace(other, one)
     for other, one in words.inner_spellings.items() if respelled else ():
         word = word.replace(other, one)
     return word
+
+
+def _folded(low: str) -> str:
+    """A word without dots, hyphens and apostrophes; English spelling is no matter of its language."""
+    return key(low) if any(map(str.isdigit, low)) else fold(low).casefold().translate(_INSIDE) or low
 
 
 @cache
@@ -30,9 +36,17 @@ def known_variants(words: WordTable) -> dict[str, str]:
     found |= {_cut(title): f"<{name}>" for title, name in words.honorifics.items()}
     found |= {f"{_cut(title)} .": name for title, name in found.items() if name[1:-1] in words.courtesies}
     for other, name in words.variants.items():
-        one = found.get(_cut(name)) or (name if name[0] == "<" else unaccented(_cut(name)).translate(_JOINTS))
+        one = found.get(_cut(name)) or (name if name[0] == "<" else _respelled(_cut(name), words))
         found[_cut(other)] = found[_cut(name)] = one
     return found
+
+
+def _respelled(phrase: str, words: WordTable) -> str:
+    """A phrase as one word, with what is spelled in two ways inside words spelled in one."""
+    word = unaccented(phrase).translate(_JOINTS)
+    for other, one in words.inner_spellings.items():
+        word = word.replace(other, one)
+    return word
 
 
 def _cut(phrase: str) -> str:

@@ -2,12 +2,15 @@
 
 from functools import cache
 
-from newsdiff.flags.read.clock_forms import figure_date, written_time
 from newsdiff.flags.read.numerals import Number, number
+from newsdiff.flags.read.times.clock_forms import figure_date, written_time
+from newsdiff.flags.read.times.durations import duration
+from newsdiff.flags.read.times.spoken_clock import spoken_time
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.phone_numbers import phone_key
 
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])([:.,])([0-5]\d)(?::([0-5]\d))?")
 _ROW = lazy_pattern(r"h([0-5]\d)m([0-5]\d)s")  # 2h24m10s
@@ -18,6 +21,8 @@ _ROMAN = lazy_pattern(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LAST_HOUR = 24
 _HALF = 0.5
+_HOURS = {"hour": 1, "minute": 1 / 60, "second": 1 / 3600}
+_SHORT_NAMES = frozenset("msh")  # metres as well
 _LEAST_LETTERS = 3  # of a word behind the number that is its first part
 
 
@@ -30,6 +35,15 @@ class ValueReading(NamedTuple):
 
 def _number(value: float) -> str:
     return f"<n{value:.12g}>"
+
+
+def phone_at(tokens: Tokens, i: int) -> ValueReading | None:
+    """A telephone number, in groups or in one: 0651 97 79 22 90, 06519779-2290."""
+    for start, end in tokens.phones:
+        if tokens.start[i] == start or (tokens.start[i] < start <= tokens.start[i] + len(tokens.raw[i])):
+            past = next((j for j in range(i, len(tokens)) if tokens.start[j] >= end), len(tokens))
+            return ValueReading((f"<n{int(phone_key(tokens.text[start:end]) or 0):.12g}>",), past)
+    return None
 
 
 def date_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
@@ -80,6 +94,10 @@ def _with_year(tokens: Tokens, past: int, day: int, month: int) -> ValueReading:
 def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     """A time of day or a run, with its word for hours: 14h30, 14.30 Uhr, ore 14:30, 9 e 30, 2h24m10s."""
     at, low = tokens.at, tokens.low[i]
+    if spoken := spoken_time(tokens, i, words):
+        return ValueReading((_time(spoken.hour, spoken.minutes, ""),), spoken.last + 1)
+    if lasting := duration(tokens, i, words):
+        return ValueReading((_lasting(lasting.hours),), lasting.last + 1)
     start = i + (low in words.oclock and at(i + 1)[:1].isdigit() and not at(i - 1)[:1].isdigit())
     word = at(start)
     if not word[:1].isdigit() and word not in words.cardinals:
@@ -104,6 +122,10 @@ def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
 
 def _time(hour: int, minutes: str, seconds: str) -> str:
     return f"<t{hour}:{minutes}{seconds and ':'}{seconds}>"
+
+
+def _lasting(hours: float) -> str:
+    return f"<d{60 * hours:.12g}>"
 
 
 def _behind(tokens: Tokens, past: int, words: WordTable) -> int:
@@ -137,6 +159,8 @@ def value_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     if chain := _chain(tokens, start, words):
         return ValueReading((_number(chain.value),), chain.last + 1)
     if read := number(tokens, start, words, ()):
+        if not minus and (hours := _hours_of(tokens, read, words)) is not None:
+            return ValueReading((_lasting(hours),), read.last + 2)
         value, past = -read.value if minus else read.value, _past(tokens, read.last + 1, words)
         return ValueReading((_number(value),), past)
     if minus:
@@ -147,6 +171,14 @@ def value_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     roman = _roman(tokens.raw[i], words)
     ended = roman and tokens.glued(i + 1) and at(i + 1) in words.ordinals and at(i + 1) != "."
     return ValueReading((_number(roman),), i + 1 + bool(ended)) if roman else None
+
+
+def _hours_of(tokens: Tokens, read: Number, words: WordTable) -> float | None:
+    """A number of hours, minutes or seconds in hours; None of anything else."""
+    unit = words.units.get(tokens.at(read.last + 1), "")
+    if unit not in _HOURS or tokens.at(read.last + 1) in _SHORT_NAMES:
+        return None
+    return read.value * _HOURS[unit]
 
 
 def _chain(tokens: Tokens, i: int, words: WordTable) -> Number | None:

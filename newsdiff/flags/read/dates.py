@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
-from newsdiff.flags.read.clock_forms import bare_day, figure_date, first_day, written_time
+from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time
+from newsdiff.flags.read.times.durations import lasts
+from newsdiff.flags.read.times.spoken_clock import speaks, spoken_time
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -46,12 +47,8 @@ def _may_be_spelled(sentence: Sentence, words: WordTable) -> bool:
     """Whether numbers in words may tell an hour or a year."""
     if "numeral" not in sentence.hits:
         return False
-    return not _hour_words(words).isdisjoint(sentence.bag) or "-" in sentence.tokens.low
-
-
-@cache
-def _hour_words(words: WordTable) -> frozenset[str]:
-    return words.oclock.union(lead.split()[-1] for lead in words.hour_leads)
+    bag = sentence.bag
+    return speaks(bag, words) or not words.oclock.isdisjoint(bag) or "-" in sentence.tokens.low
 
 
 def misspelt_day(word: str, words: WordTable) -> str:
@@ -69,6 +66,8 @@ class _DateReader:
 
     def read(self) -> list[Value]:
         hits = self.sentence.hits
+        if speaks(self.sentence.bag, self.words):
+            self._spoken()
         for i in sorted(first for first, _, _ in (*hits.get("calendar", ()), *hits.get("figure", ()))):
             if i not in self.found and i not in self.tokens.addresses:
                 self._one(i, bare(self.tokens.low[i]))
@@ -125,7 +124,7 @@ class _DateReader:
             self._cover(range(i + 1, time.last + 1))
         elif (clock := _CLOCK.fullmatch(word)) and self._is_clock(i, word):
             self._time(i, int(clock[1]), clock[2])
-        elif len(word) <= 2 and int(word) <= 24 and self._hour(i):
+        elif len(word) <= 2 and int(word) <= 24 and self._hour(i) and not lasts(tokens, i, self.words):
             self._time(i, int(word), "00")
         elif bare_day(tokens, i, self.words):
             self._note(i, f"day {word}")
@@ -191,24 +190,27 @@ class _DateReader:
         noun = after.isalpha() and after.islower() and after not in self.words.stop and after not in self.words.parts
         return noun and self.tokens.at(first - 1) not in self.words.date_leads
 
+    def _spoken(self) -> None:
+        """Times as they are spoken: half past nine, halb zehn."""
+        past = 0
+        for i in range(len(self.tokens)):
+            if i >= past and (time := spoken_time(self.tokens, i, self.words)):
+                past = time.last + 1
+                self._note(i, f"time {time.hour:02}:{time.minutes}")
+                self._cover(range(i + 1, past))
+
     def _spelled(self) -> None:
-        """Hours and years in words: nine o'clock, half past nine; twenty-thirty, the eighteen-nineties."""
+        """Hours and years in words: nine o'clock; twenty-thirty, the eighteen-nineties."""
         words, tokens = self.words, self.tokens
-        hits = (*self.sentence.hits.get("numeral", ()), *self.sentence.hits.get("figure", ()))
-        for first in (first for first, _, _ in hits if words.hour_leads or tokens.low[first] in words.cardinals):
+        for first in (first for first, _, _ in self.sentence.hits.get("numeral", ())):
             word = tokens.low[first]
-            number = words.cardinals.get(word, int(word) if word.isdigit() and len(word) <= 2 else 0)
-            minutes = words.hour_leads.get(f"{tokens.at(first - 2)} {tokens.at(first - 1)}")
-            if minutes is not None and 0 < number <= 24 and first not in self.found:
-                hour = int(number) - (minutes < 0)
-                self._time(first, hour % 24, f"{minutes % 60:02}")
-                self._cover((first - 2, first - 1))
-            elif tokens.at(first - 1) == "-" and not words.hour_leads:
+            number = words.cardinals.get(word, 0)
+            if first in self.found or not number or (tokens.at(first - 1) == "-" and not words.decades):
                 continue  # quarante-huit heures
-            elif tokens.at(first + 1) in words.oclock and 0 < number <= 12 and word in words.cardinals:
+            if tokens.at(first + 1) in words.oclock and 0 < number <= 12 and not lasts(tokens, first, words):
                 self._time(first, int(number), "00")
             elif (
-                words.hour_leads
+                words.decades
                 and _OLDEST_CENTURY <= number <= _NEWEST_CENTURY
                 and tokens.at(first + 1) == "-"
                 and tokens.glued(first + 2)

@@ -14,11 +14,14 @@ CURRENCIES = frozenset(
     ("r", "rs", "ksh", "sh", "tk", "rm", "chf", "usd", "eur", "gbp", "inr", "kes", "zar")
 )  # before sums
 _GROUPED = lazy_pattern(r"\d{1,3}(?:([.,'])\d{3})+|\d{1,2}(,)(?:\d\d,)+\d{3}")  # by thousands, or in the Indian way
+_MONEY_SIGNS = frozenset("€$£")
 _FRACTION = lazy_pattern(r"(\d)/(\d\d?)")
 _HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3 000
 _GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
 _PARTS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # what a fraction in figures divides by; 9/11 is a day
 _HUNDRED = 100
+_CENT_DIGITS = 2
+COINED = frozenset(("euro", "dollar", "franc", "sterling", "real", "peso"))  # currencies of a hundred parts
 _FOUR, _SEVEN, _TEN, _TWENTY = 4, 7, 10, 20
 _SCORES = (60, 80)  # behind them French counts on to twenty: soixante-douze
 _THOUSAND = 1000
@@ -198,7 +201,22 @@ def _scaled(tokens: Tokens, read: Number, words: WordTable) -> Number:
             step += 1  # half of a million, tres cuartos de millón
         if value < 1 and at(step) in words.vague:
             step += 1
-        scale = words.scales.get(at(step))
+        scale = words.scales.get(at(step)) or _cut_scale(tokens, step, words)
         if scale is None or (len(at(step)) < 3 and step > last + 1):
             return Number(value, last)
         value, last = value * scale, step
+
+
+def _cut_scale(tokens: Tokens, i: int, words: WordTable) -> float | None:
+    """The scale of a letter or two between a figure and the sign of a currency: 1,2 M€, 3 Md€."""
+    if tokens.glued(i + 1) and tokens.at(i + 1) in _MONEY_SIGNS:
+        return words.cut_scales.get(tokens.at(i))
+    return None
+
+
+def cents_at(tokens: Tokens, i: int, words: WordTable) -> float | None:
+    """The two figures behind the name of a currency, in hundredths, where they count nothing else: 2 euros 50."""
+    word, after = tokens.at(i), tokens.at(i + 1)
+    if len(word) != _CENT_DIGITS or not word.isdigit() or after in words.units or after in words.scales:
+        return None
+    return None if after.isalpha() and after not in words.stop else int(word) / _HUNDRED

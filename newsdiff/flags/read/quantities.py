@@ -1,9 +1,10 @@
 """Quantities: a value with its scale, its unit or currency, and the bound or approximator before it."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 
-from newsdiff.flags.read.numerals import CURRENCIES, number
+from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, number
+from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
@@ -48,11 +49,19 @@ def quantities(
         return []
     reader = _QuantityReader(sentence, words, dated, named)
     found, past = list[Quantity](), 0
-    for i in sorted(first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))):
+    starts = [first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))]
+    for i in sorted([*starts, *_elided(sentence, words)]):
         if i >= past and i not in dated:
             quantity, past = reader.read(i, past)
             found += [quantity] if quantity else []
     return found
+
+
+def _elided(sentence: Sentence, words: WordTable) -> Iterator[int]:
+    """Where an article is one token with the unit behind it: un'ora."""
+    if words.unit_links and "'" in sentence.tokens.folded:
+        low = sentence.tokens.low
+        yield from (i for i, word in enumerate(low) if word.rpartition("'")[2] in words.units and word[0].isalpha())
 
 
 class _QuantityReader:
@@ -73,12 +82,17 @@ class _QuantityReader:
             return Quantity(sentence, i, i, words.decades[self.tokens.low[i]], "s", ""), i + 1
         if (score := self._score(i)) is not None:
             return score, score.last + 1
+        if lasting := duration(self.tokens, i, words):
+            first, bound = self._bound(i, i, "hour")
+            return Quantity(sentence, first, lasting.last, lasting.hours, "hour", bound), lasting.last + 1
         read = number(self.tokens, i, words, self.dated)
         if read is None:
             return None, past
         value, last = read
         start = self._currency(i)
         unit, end = self._unit(last)
+        if unit in COINED and end > last and value == int(value) and (cents := cents_at(self.tokens, end + 1, words)):
+            value, end = value + cents, end + 1
         if start < i:
             sign = self.tokens.low[i - 1 if self.tokens.low[i - 1] != "." else start]
             unit = words.units.get("".join(self.tokens.low[start:i])) or words.units.get(sign, sign)  # R$

@@ -10,9 +10,9 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _OPEN = lazy_pattern("[\"“„«»‘']")
 _INSIDE = {  # what follows an opening mark, up to and with its closing one; words of a quotation that goes on count
-    "“": "([^“”„]*)(?:”|$)",
+    "“": "((?:[^“”„]|“[^“”„]*”)*)(?:”|$)",
     "„": "([^“”„]*)(?:[”“]|$)",
-    "«": "([^«»]*)»",
+    "«": "((?:[^«»]|«[^«»]*»)*)»",
     "»": r"(?!\s)([^«»]*)(?<!\s)«",  # German; a French mark that closes has a space beside it, or a word before
     '"': r'([^"\n]*)(?:(?<!\s)"|(?=\n)|$)',  # a mark behind a space opens another one: this one was stray
     "‘": r"([^‘’']*(?:[’'](?=\w)[^‘’']*)*)[’'](?!\w)",

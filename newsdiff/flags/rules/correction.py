@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.correction_notes import found, heads_news
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
+from newsdiff.flags.sentence.substance import words_of_grammar
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _HEAD = 60  # code points in which a note's heading ends
@@ -55,8 +56,11 @@ def _redated(pair: Pair, comparison: Comparison) -> bool:
 
 
 def _undated(sentence: Sentence, comparison: Comparison) -> list[str]:
-    dated = comparison.read(sentence).dated
-    return [w for i, w in enumerate(sentence.tokens.low) if i not in dated]
+    """The words of substance outside dates: *Aktualisiert am ... um* and *Aktualisiert:* say the same."""
+    dated, words = comparison.read(sentence).dated, comparison.words
+    idle = words_of_grammar(words) | words.oclock | words.clock_leads | words.day_leads if words else frozenset[str]()
+    kept = (w for i, w in enumerate(sentence.tokens.low) if i not in dated and w[0].isalnum())
+    return [w for w in kept if w not in idle]
 
 
 def _flag(passage: Passage, changed: list[Pair], comparison: Comparison) -> Flag:

@@ -108,9 +108,9 @@ def _explained(
             continue
         reading = comparison.read(sentence)
         other = comparison.read(pair.old if side else pair.new)
-        kept = {d.parts for d in other.dates}
+        kept = {part for d in other.dates for part in d.parts}
         found[side].update(sentence.tokens.links)
-        found[side].update(i for d in reading.dates if d.parts in kept for i in range(d.first, d.last + 1))
+        found[side].update(i for d in reading.dates if kept.issuperset(d.parts) for i in range(d.first, d.last + 1))
         parts = words.courtesies.union(*(t.parts for t in other.titles))
         titles = [t for t in reading.titles if t.called <= parts]
         numbers = [q for q in reading.quantities if any(same_quantity(words, q, r) for r in other.quantities)]

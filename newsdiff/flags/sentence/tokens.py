@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import cache
 
 from newsdiff.flags.lazy import lazy
+from newsdiff.text.phone_numbers import phone_numbers
 
 _FOLD = {
     **dict.fromkeys("‘’‚‛′´`ʼ", "'"),
@@ -32,7 +33,6 @@ _ADDRESS = rf"{_LINK}|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _DOMAIN_WORDS = frozenset(("www", "com", "org", "net"))  # of an address that stand in those of everybody
 _FIGURE = r"[\d%]"
 LONG_DIGITS = 300  # of a figure that is read as no number: what differs in it is told as other words
-_PHONE = r"(?:\+|\b0)\d[\d ()-]{6,}\d"
 
 
 @cache
@@ -119,7 +119,7 @@ class Tokens:
     @lazy
     def addresses(self) -> frozenset[int]:
         """The tokens of URLs, e-mail addresses, phone numbers and markup: they say nothing of the story."""
-        phones = self._matched(_PHONE) if "0" in self.text else frozenset[int]()
+        phones = self._within(self.phones)
         return phones | self._matched(_ADDRESS) if self._has_address else phones
 
     @lazy
@@ -136,11 +136,19 @@ class Tokens:
 
     def _matched(self, expression: str) -> frozenset[int]:
         """The tokens of what an expression matches."""
-        spans = [m.span() for m in _pattern(expression).finditer(self.text)]
+        return self._within([m.span() for m in _pattern(expression).finditer(self.text)])
+
+    def _within(self, spans: list[tuple[int, int]]) -> frozenset[int]:
+        """The tokens that begin in some spans."""
         if not spans:
             return frozenset()
         start = self.start
         return frozenset(i for a, b in spans for i in range(bisect_left(start, a), bisect_left(start, b)))
+
+    @lazy
+    def phones(self) -> list[tuple[int, int]]:
+        """Where the telephone numbers of the text begin and end."""
+        return list(phone_numbers(self.text)) if self.numeric else []
 
     @lazy
     def numeric(self) -> bool:

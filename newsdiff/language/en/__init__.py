@@ -55,7 +55,7 @@ WORDS = WordTable(
         12: pm, p.m."""
     ),
     oclock=words("o'clock hrs"),
-    hour_leads={"half past": 30, "quarter past": 15, "quarter to": -15},
+    spoken_clock={"half past _": 30, "quarter past _": 15, "quarter to _": -15},
     day_halves=numbers(
         """0: morning
         12: tonight, evening, afternoon, night"""

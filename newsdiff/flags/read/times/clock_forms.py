@@ -1,5 +1,6 @@
 """Times and days as some languages write them: 14h30, 19u30, a las 18.30, alle 7,30; jusqu'au 30; primero de agosto."""
 
+from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -26,10 +27,12 @@ def written_time(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None
     """The time that begins at a figure, with the letter of its hours, or behind a word that leads to one."""
     word, at = tokens.low[i], tokens.at
     if len(word) <= 2 and word.isdigit() and int(word) <= _LAST_HOUR:
+        if duration(tokens, i, words):
+            return None
         after = at(i + 1)
         if tokens.glued(i + 1) and after[:1] in words.oclock and _MINUTES.fullmatch(after[1:]):
             return WrittenTime(int(word), after[1:], i + 1)
-        if len(after) == 1 and after in words.oclock and _MINUTES.fullmatch(at(i + 2)):
+        if after in words.oclock and _MINUTES.fullmatch(at(i + 2)) and at(i + 3) not in words.units:
             return WrittenTime(int(word), at(i + 2), i + 2)
     if at(i - 1) in words.clock_leads and (led := _whole_hour(tokens, i, words)):
         return led

@@ -1,0 +1,1 @@
+"""Times of day, days in figures, and how long something lasts, as languages write and speak them."""

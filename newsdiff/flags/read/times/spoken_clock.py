@@ -1,0 +1,109 @@
+"""Times of day as they are spoken: half past nine, halb zehn, kwart voor tien, las nueve y media, 9 heures et quart."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import WordTable
+from newsdiff.named_tuple import NamedTuple
+
+_HOUR, _MINUTES = "_", "#"  # in the phrases of a table
+_LAST_HOUR, _LAST_MINUTE = 24, 59
+_HALF_TOKENS = 4  # behind a time in which the half of the day stands: de la tarde
+
+
+class SpokenTime(NamedTuple):
+    """An hour and minutes, and the last of its tokens."""
+
+    hour: int
+    minutes: str
+    last: int
+
+
+def spoken_time(tokens: Tokens, i: int, words: WordTable) -> SpokenTime | None:
+    """The spoken time that begins at a token."""
+    if not words.spoken_clock:
+        return None
+    heads, open_ended = _phrases(words)
+    low = tokens.low[i]
+    hour = _number(low, words, _LAST_HOUR)
+    likely = (*heads.get(low, ()), *(open_ended if hour is not None or low.isdigit() or low in words.cardinals else ()))
+    for phrase, minutes in likely:
+        read = _read(tokens, i, phrase, words)
+        if read and _is_time(tokens, i, i + len(phrase), phrase, words):
+            return _time(tokens, read, minutes, i + len(phrase) - 1, words)
+    return None
+
+
+def speaks(bag: frozenset[str], words: WordTable) -> bool:
+    """Whether a sentence of these words may hold a spoken time."""
+    return not _tellers(words).isdisjoint(bag)
+
+
+def _read(tokens: Tokens, i: int, phrase: Sequence[str], words: WordTable) -> tuple[int, int] | None:
+    """The hour that a phrase names, and the number of minutes (1 where it names none), if it stands at a token."""
+    hour, count = -1, 1
+    for at, word in enumerate(phrase, i):
+        here = tokens.at(at)
+        if word == _HOUR:
+            found = _number(here, words, _LAST_HOUR)
+            hour = -1 if found is None else found
+        elif word == _MINUTES:
+            count = _number(here, words, _LAST_MINUTE) or 0
+        elif here != word:
+            return None
+    return (hour, count) if hour >= 0 and count else None
+
+
+def _is_time(tokens: Tokens, i: int, past: int, phrase: Sequence[str], words: WordTable) -> bool:
+    """Whether a phrase is a time where it stands, and counts nothing behind it."""
+    before, after = tokens.at(i - 1), tokens.at(past)
+    if after in words.units or after in words.scales or (after in words.fractions and phrase[-1] == _HOUR):
+        return False
+    if phrase[0] not in (_HOUR, _MINUTES) or not words.oclock.isdisjoint(phrase):
+        return True
+    if before not in words.clock_leads and not (phrase[0] == _HOUR and before in words.articles):
+        return False
+    if _MINUTES not in phrase:
+        return True
+    goes_on = after.isalpha() and after not in words.stop and after not in words.prepositions
+    return before in words.clock_leads and tokens.at(i - 2) not in words.ranges and not goes_on
+
+
+def _time(tokens: Tokens, read: tuple[int, int], minutes: int, last: int, words: WordTable) -> SpokenTime:
+    hour, count = read
+    for at in range(last + 1, last + 1 + _HALF_TOKENS):
+        word = tokens.at(at)
+        half = words.day_halves.get(word, words.meridiem.get(word))
+        if half is not None:
+            hour, last = (hour % 12 + half if hour <= 12 else hour), at
+            break
+        if not word or (word.isalnum() and len(word) > 1 and word not in words.stop) or word in (",", ";", "."):
+            break
+    total = (60 * hour + minutes * count) % (60 * 24)
+    return SpokenTime(total // 60, f"{total % 60:02}", last)
+
+
+def _number(word: str, words: WordTable, most: int) -> int | None:
+    value = int(word) if word.isdigit() and len(word) <= 2 else int(words.cardinals.get(word, -1))
+    return value if 0 <= value <= most else None
+
+
+@cache
+def _phrases(words: WordTable) -> tuple[dict[str, list[tuple[list[str], int]]], list[tuple[list[str], int]]]:
+    """The phrases by their first word, the longest first, and those that begin with a number."""
+    found: dict[str, list[tuple[list[str], int]]] = {}
+    cut = sorted(
+        ((phrase.split(), minutes) for phrase, minutes in words.spoken_clock.items()), key=lambda p: -len(p[0])
+    )
+    open_ended = [p for p in cut if p[0][0] in (_HOUR, _MINUTES)]
+    for phrase, minutes in cut:
+        if phrase[0] not in (_HOUR, _MINUTES):
+            found.setdefault(phrase[0], []).append((phrase, minutes))
+    return found, open_ended
+
+
+@cache
+def _tellers(words: WordTable) -> frozenset[str]:
+    """Words of which every phrase has one; none that is the number."""
+    return frozenset(w for phrase in words.spoken_clock for w in phrase.split() if w not in (_HOUR, _MINUTES))
