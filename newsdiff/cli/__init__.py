@@ -17,5 +17,17 @@ def main() -> NoReturn:
     from newsdiff.cli.main import run
 
     code = run(sys.argv[1:])
+    if "click" not in sys.modules:  # two files were compared, and nothing waits to be tidied up: that takes 3 ms
+        _leave(code)
     gc.freeze()  # the process ends: the system takes all at once what Python would look through for 8 ms
     sys.exit(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once, with nothing left unsaid."""
+    import os
+    from contextlib import suppress
+
+    with suppress(OSError):  # the disk is full or the reader gone: the code says it
+        sys.stdout.flush()
+    os._exit(code)

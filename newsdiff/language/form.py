@@ -28,7 +28,7 @@ class _Spellings(NamedTuple):
     pairs: dict[tuple[str, ...], str]  # per, cent -> %
     numbers: dict[str, int]  # twenty -> 20
     months: frozenset[str]
-    our: "re.Pattern[str]"  # behaviour
+    before_our: tuple[str, ...]  # behavi, col
     ordinal: "re.Pattern[str]"  # the ending of 12th
 
 
@@ -41,7 +41,7 @@ def _spellings() -> _Spellings:
         pairs,
         {word: int(number) for word, number in numbers.items()},
         frozenset(spelled("months")),
-        re.compile(rf"({'|'.join(spelled('stems before our'))})our"),
+        spelled("stems before our"),
         re.compile(rf"(?<=\d)(?:{'|'.join(spelled('ordinal endings'))})$"),
     )
 
@@ -72,10 +72,16 @@ def _key(word: str) -> str:
 
 def _spelling(word: str) -> str:
     if "our" in word:
-        word = _spellings().our.sub(r"\1or", word)
+        word = _without_u(word)
     if "is" in word or "ys" in word:
         word = _ISE.sub("z", word)
     return _LL.sub("", word) if "ll" in word else word
+
+
+def _without_u(word: str) -> str:
+    """``behaviour`` -> ``behavior``, but ``hour`` as it is."""
+    parts, stems = word.split("our"), _spellings().before_our
+    return "".join(part + ("or" if part.endswith(stems) else "our") for part in parts[:-1]) + parts[-1]
 
 
 def same_form(old: str, new: str) -> bool:

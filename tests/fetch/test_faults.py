@@ -583,11 +583,16 @@ def test_errors_do_not_show_secrets(server: FaultServer, fetcher: Fetcher) -> No
 
 def test_signals_are_not_lost_in_a_callback(server: FaultServer, fetcher: Fetcher) -> None:
     import _thread
+    import signal
     import threading
 
-    threading.Timer(0.3, _thread.interrupt_main).start()
-    with within(), pytest.raises(KeyboardInterrupt):
-        fetcher.get(server.on("/", drip(head(content_length="100000"), b"x", 0.001)))
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it for what runs behind it
+    try:
+        threading.Timer(0.3, _thread.interrupt_main).start()
+        with within(), pytest.raises(KeyboardInterrupt):
+            fetcher.get(server.on("/", drip(head(content_length="100000"), b"x", 0.001)))
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_two_plays_at_once_do_not_disturb_the_server(server: FaultServer) -> None:
