@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsdiff.model import SiteSettings
 
-CLEANER = "4"  # raise it whenever a page may be cleaned otherwise than before
+CLEANER = "5"  # raise it whenever a page may be cleaned otherwise than before
 
 
 def version(site: "SiteSettings | None" = None) -> str:

@@ -78,7 +78,7 @@ def _valid(year: str, month: int, day: str) -> "Iterator[date]":
 
     try:
         yield date(int(year), month, int(day))
-    except ValueError:
+    except (ValueError, OverflowError):  # 4.3333333333333333 is no day
         return
 
 

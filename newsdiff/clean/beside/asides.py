@@ -13,7 +13,7 @@ from typing import Any
 from newsdiff.clean.beside.repeats import repeated
 from newsdiff.clean.lines.date_lines import is_date
 from newsdiff.clean.lines.offers import is_offer
-from newsdiff.clean.lines.patterns import is_byline, is_correction, is_statement, words
+from newsdiff.clean.lines.patterns import has_words, is_byline, is_correction, is_statement, words
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.text_blocks import HEADINGS, Element, Leaf
@@ -135,7 +135,7 @@ class Asides:
 
 def _is_under_picture(leaf: Leaf) -> bool:
     """Whether a line longer than a label shares a small box with a picture: a caption without the name of one."""
-    return not leaf.is_link and len(words(leaf.text)) >= _TOLD_WORDS and markup.is_beside_picture(leaf)
+    return not leaf.is_link and has_words(leaf.text, _TOLD_WORDS) and markup.is_beside_picture(leaf)
 
 
 def _largest(sizes: "Counter[Any]") -> Iterator[Any]:
@@ -161,7 +161,7 @@ def _is_said(text: str) -> bool:
 
 
 def _is_told(leaf: Leaf) -> bool:
-    return is_statement(leaf.text) and len(words(leaf.text)) >= _TOLD_WORDS
+    return is_statement(leaf.text) and has_words(leaf.text, _TOLD_WORDS)
 
 
 def _is_teaser(held: Sequence[Leaf], element: Element) -> bool:

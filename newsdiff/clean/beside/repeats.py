@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from newsdiff.clean.lines.date_lines import is_date
-from newsdiff.clean.lines.patterns import words
+from newsdiff.clean.lines.patterns import has_words
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import BlockKind
@@ -45,7 +45,7 @@ def repeated(leaves: Sequence[Leaf], won: Collection[int], is_main: Callable[[Le
 
 
 def _is_long(leaf: Leaf) -> bool:
-    return len(words(leaf.text)) >= (_LEAST_ENTRY_WORDS if leaf.kind is BlockKind.LIST_ITEM else _LEAST_WORDS)
+    return has_words(leaf.text, _LEAST_ENTRY_WORDS if leaf.kind is BlockKind.LIST_ITEM else _LEAST_WORDS)
 
 
 def _pulled(leaves: Sequence[Leaf]) -> Iterator[int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.clean.beside.asides import LABELS, Asides
 from newsdiff.clean.beside.next_article import next_articles
+from newsdiff.clean.beside.page_facts import page_facts
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.labels import announces
@@ -23,6 +24,7 @@ class TakenOut:
         self._boxed.update(_under_labels(region))
         if not fields.live:
             self._boxed.update({number + start: why for number, why in next_articles(region).items()})
+        self._boxed.update({number + start: "facts of the page" for number in page_facts(region, fields)})
         gone = frozenset(number - start for number in self._boxed)
         beside = Asides(region, gone, fields.authors).removed()
         self._boxed.update({number + start: why for number, why in beside.items() if number not in gone})

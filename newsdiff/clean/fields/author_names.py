@@ -30,6 +30,11 @@ class AuthorNames:
         low = _plain(text)
         return any(name in low for name in self.all)
 
+    def may_be_spelled_in(self, text: str) -> bool:
+        """Whether the letters of a name follow each other in a text, whatever white space stands between them."""
+        low = "".join(_plain(text).split())
+        return any("".join(name.split()) in low for name in self.all)
+
     def within(self, text: str) -> list[str]:
         """The names that stand in a text."""
         return self._pattern.findall(_plain(text)) if self._pattern else []

@@ -91,6 +91,8 @@ def _named(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool) -
     """A leaf that shows names of the metadata, and little else."""
     if len(leaf.text) > _LONGEST or leaf.heading == 1:
         return None
+    if not names.may_be_spelled_in(leaf.text):
+        return None
     if not names.may_stand_in(leaf.text) and not names.may_stand_in(spaced(leaf)):
         return None
     parts = _cut(leaf)

@@ -73,6 +73,8 @@ def spaced(leaf: Leaf) -> str:
 
 def _borders(leaf: Leaf) -> dict[int, Element]:
     """Where in a leaf's text another element begins, and which; empty where the text was put together otherwise."""
+    if not len(leaf.element):
+        return {0: leaf.element}
     texts = [(owner, "".join(squeeze(text).split())) for owner, text in _texts(leaf.element)]
     places = [number for number, character in enumerate(leaf.text) if not character.isspace()]
     at = -"".join(text for _, text in texts).find("".join(leaf.text.split()))

@@ -2,13 +2,26 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from newsdiff.clean.fields.author_names import is_name
+from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import pieces, runs, spaced
 from newsdiff.clean.lines import date_lines
 from newsdiff.clean.lines.stamps import is_ago, is_beside, stamp
 from newsdiff.clean.page.text_blocks import Leaf
+from newsdiff.language.dates import days
+from newsdiff.language.lists import ago_words
 from newsdiff.model import BlockKind, Removed
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_FIGURES = lazy_pattern(r"(?<!\d)(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,4})(?!\d)")
+_LONGEST = 160  # characters of a line that shows a day
+_MOST_PIECES = 6  # of a post's stamp
 
 
 def shown_date(leaf: Leaf, kinds: Collection[BlockKind] = (BlockKind.PARAGRAPH,)) -> tuple[str, list[Removed]]:
@@ -18,7 +31,7 @@ def shown_date(leaf: Leaf, kinds: Collection[BlockKind] = (BlockKind.PARAGRAPH,)
     """
     if date_lines.is_date(leaf.text):
         return leaf.text, []
-    if leaf.heading or leaf.kind not in kinds or not stamp(spaced(leaf)):
+    if leaf.heading or leaf.kind not in kinds or not _has_figures(leaf.text) or not stamp(spaced(leaf)):
         return "", []
     parts = pieces(leaf)
     told = [part for part in parts if stamp(part.text) or is_beside(part.text)]
@@ -30,9 +43,46 @@ def shown_date(leaf: Leaf, kinds: Collection[BlockKind] = (BlockKind.PARAGRAPH,)
 
 def without_ages(leaf: Leaf, language: str | None) -> tuple[Leaf, list[Removed]]:
     """A leaf without pieces that tell how long ago something was, by the language's own words; empty text for none."""
+    if not ago_words().get(language or ""):
+        return leaf, []
     parts = pieces(leaf)
     ages = [part for part in parts if is_ago(part.text, language)]
     if not ages:
         return leaf, []
     text = " ".join(part.text for part in parts if part not in ages)
     return replace(leaf, text=text), [Removed(part.text, "relative time") for part in ages]
+
+
+def _has_figures(text: str) -> bool:
+    """Whether a text is short enough to show a day, and holds a digit."""
+    return len(text) <= _LONGEST and any(map(str.isdigit, text))
+
+
+def own_days(fields: Fields) -> "frozenset[date]":
+    """The days on which the page says that it was published and changed."""
+    told = " ".join(value[:10] for value in (fields.published, fields.modified) if value)
+    return days(told) if told else frozenset()
+
+
+def names_day(text: str, wanted: "frozenset[date]") -> bool:
+    """Whether a text names one of those days, in words or in figures of whatever order."""
+    if not wanted or not _has_figures(text):
+        return False
+    if not wanted.isdisjoint(days(text)):
+        return True
+    orders = [sorted((day.day, day.month, day.year % 100)) for day in wanted]
+    return any(sorted(int(figure) % 100 for figure in figures) in orders for figures in _FIGURES.findall(text))
+
+
+def post_stamp(leaf: Leaf) -> tuple[str, list[Removed]]:
+    """The time of a post that its markup marks as one, and the name of its writer; empty where more is told there."""
+    if leaf.heading or leaf.kind is not BlockKind.PARAGRAPH or next(leaf.element.iter("time"), None) is None:
+        return "", []
+    parts = pieces(leaf)
+    times = [part for part in parts if part.owner.tag == "time" or stamp(part.text)]
+    rest = [part for part in parts if part not in times]
+    if not times or len(parts) > _MOST_PIECES or not all(stamp(f"1.1.2000 {part.text}") for part in times):
+        return "", []
+    if not all(is_name(part.text) for part in rest):
+        return "", []
+    return " ".join(runs(leaf, times)), [Removed(part.text, "beside a date") for part in rest]

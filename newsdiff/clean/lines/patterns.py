@@ -15,6 +15,7 @@ _REMEMBERED = 512  # lines, about a page: a line is judged again for each box th
 _COUNTER_MARKS = str.maketrans(dict.fromkeys(":()[]", " "))
 _GLUED = lazy_pattern(r"(?<=[^\W\d_])(?=\d)")  # between a label and its number: Comments12
 _TICKER = lazy_pattern(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
+_CHARACTERS_A_WORD = 15  # within which a long line mostly holds a word
 _LABEL_CHARACTERS = 80  # characters within which a label ends and a title begins
 _POINTER = lazy_pattern(r"\s*(?:[:：|»>›]|\s[–—-]\s)\s*(?=\S)")
 _QUESTION = lazy_pattern(r"[^.!?:]{3,60}\?\s+(?=\w)")  # opens a request: Enjoying this story?
@@ -138,7 +139,7 @@ def is_sentence(line: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_statement(line: str) -> bool:
     """Whether a line ends as a statement does: headlines ask and exclaim, but bear no full stop."""
-    return _ends(line, _STATEMENT_ENDS) and len(words(line)) >= 4
+    return _ends(line, _STATEMENT_ENDS) and has_words(line, 4)
 
 
 def words(line: str) -> list[str]:
@@ -147,6 +148,14 @@ def words(line: str) -> list[str]:
     if max(line, default="") < "\u3040":  # before all scripts without spaces
         return found
     return found + [""] * (len(_DENSE.findall(line)) // 2)
+
+
+def has_words(line: str, least: int) -> bool:
+    """Whether a line holds so many words; of a long one, only what is needed is read."""
+    read = _CHARACTERS_A_WORD * least
+    if len(line) > read and len(words(line[:read])) >= least:
+        return True
+    return len(words(line)) >= least
 
 
 def _start(line: str) -> int:

@@ -2,6 +2,7 @@
 
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
+from newsdiff.clean.page.furniture_boxes import PICTURES
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.language.dates import spans
 from newsdiff.model import BlockKind
@@ -70,7 +71,7 @@ def _targets(leaf: Leaf) -> list[str]:
 
 def _is_picture_link(leaf: Leaf) -> bool:
     targets = [target.split("?")[0] for target in _targets(leaf)]
-    return any(target.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif", "#")) or not target for target in targets)
+    return any(target.endswith((*PICTURES, "#")) or not target for target in targets)
 
 
 def _is_reference(leaf: Leaf, host: str) -> bool:

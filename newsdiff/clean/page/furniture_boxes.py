@@ -6,6 +6,7 @@ fifth of the container's text, and never when it holds a correction.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.patterns import is_correction, is_pitch, is_request, is_section_label, is_statement, words
@@ -58,18 +59,37 @@ _KEPT = (BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.ROW)
 _ROLES = frozenset(
     listed("navigation search complementary marquee timer status dialog alertdialog menu menubar toolbar tablist")
 )
+_REMEMBERED = 4096  # names: a page's elements mostly bear the same few
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")  # ends of addresses
 _FIELDS = frozenset(("email", "text", "search", "tel", "radio", "checkbox", "password", None))
 
 
 def names(element: Element) -> str:
     """Class, id and the like of an element as one string, camel case cut."""
-    told = " ".join(filter(None, map(element.get, _NAMES)))
+    return _cut(" ".join(filter(None, map(element.get, _NAMES)))) if element.keys() else ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cut(told: str) -> str:
     return told if not told or told.islower() else _CAMEL.sub("-", told)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def said(pattern: "re.Pattern[str]", told: str) -> str:
+    """What a pattern finds in names; those of one page are mostly the same few."""
+    found = pattern.search(told) if told else None
+    return found[0] if found else ""
 
 
 def is_comments(element: Element) -> bool:
     """Whether an element holds what readers wrote."""
-    return any(_COMMENTS.match(name) for name in f"{element.get('class') or ''} {element.get('id') or ''}".split())
+    classes, own = element.get("class"), element.get("id")
+    return bool(classes or own) and _are_of_comments(f"{classes or ''} {own or ''}")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _are_of_comments(told: str) -> bool:
+    return any(map(_COMMENTS.match, told.split()))
 
 
 def boxes(region: MainContent) -> dict[int, str]:
@@ -114,10 +134,10 @@ def _reason(element: Element, region: MainContent, span: tuple[int, int], share:
 def _named(element: Element, held: Sequence[Leaf]) -> str:
     """The furniture that the element's class or id names, or the empty string."""
     told = names(element)
-    named = _STRONG.search(told)
-    if named is None and not any(is_statement(leaf.text) or leaf.kind in _KEPT for leaf in held):
-        named = _WEAK.search(told)
-    return named[0].strip(" _-\n\t").lower() if named else ""
+    named = said(_STRONG, told)
+    if not named and told and not any(is_statement(leaf.text) or leaf.kind in _KEPT for leaf in held):
+        named = said(_WEAK, told)
+    return named.strip(" _-\n\t").lower()
 
 
 def is_named(element: Element) -> bool:
@@ -125,7 +145,7 @@ def is_named(element: Element) -> bool:
     for _ in range(4):
         if element is None or element.tag in ("article", "main", "body", "html"):
             return False
-        if _STRONG.search(names(element)) or element.get("role") in _ROLES:
+        if said(_STRONG, names(element)) or element.get("role") in _ROLES:
             return True
         element = element.getparent()
     return False
@@ -165,15 +185,16 @@ def _is_request_box(held: Sequence[Leaf]) -> bool:
 
 def _is_link_box(held: Sequence[Leaf]) -> bool:
     """A heading or a label, then links that are no sentences."""
-    if len(held) < 2:
-        return False
-    links = [leaf for leaf in held if leaf.is_link and not is_statement(leaf.text)]
-    rest = [leaf for leaf in held if leaf not in links]
-    if not links:
+    if len(held) < 2 or not all(_is_title(leaf) for leaf in held[1:]):
         return False
     opening = held[0]
-    headed = opening in rest and (opening.heading or is_label(opening.text) or is_section_label(opening.text))
-    return rest == [opening] and bool(headed)
+    headed = opening.heading or is_label(opening.text) or is_section_label(opening.text)
+    return bool(headed) and not _is_title(opening)
+
+
+def _is_title(leaf: Leaf) -> bool:
+    """Whether a leaf is a link that is no sentence: the title of another page."""
+    return leaf.is_link and not is_statement(leaf.text)
 
 
 def _is_link_list(held: Sequence[Leaf], before: Sequence[Leaf]) -> bool:
@@ -181,7 +202,7 @@ def _is_link_list(held: Sequence[Leaf], before: Sequence[Leaf]) -> bool:
 
     Nothing led up to them: no line that ends with a colon, no heading of their own.
     """
-    if not all(leaf.is_link and not is_statement(leaf.text) for leaf in held):
+    if not all(map(_is_title, held)):
         return False
     if len(held) == 1 and len(words(held[0].text)) < _TITLE_WORDS:
         return False
@@ -213,8 +234,16 @@ def _is_promo_card(element: Element, region: MainContent, span: tuple[int, int],
     if not any(leaf.is_link and not is_statement(leaf.text) for leaf in region.leaves[span[0] : span[1]]):
         return False
     links = list(element.iter("a"))
-    pictured = {a.get("href") for a in links if next(a.iter("img", "amp-img", "picture"), None) is not None}
+    pictured = {
+        a.get("href") for a in links if next(a.iter("img", "amp-img", "picture"), None) is not None and _leads_on(a)
+    }
     return any(a.get("href") in pictured and len(a.text_content().strip()) > 15 for a in links)
+
+
+def _leads_on(link: Element) -> bool:
+    """Whether a link leads to another page: one without an address, or to a picture, shows the picture larger."""
+    target = (link.get("href") or "#").split("?")[0].lower()
+    return not target.startswith(("#", "javascript:")) and not target.endswith(PICTURES)
 
 
 def _is_card(element: Element, region: MainContent, span: tuple[int, int]) -> bool:

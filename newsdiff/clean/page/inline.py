@@ -6,7 +6,9 @@ from typing import Any
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 EDGE = "\x01"  # between two elements of a line that touch
-_APART = frozenset(("a", "span", "time", "label", "small", "cite", "address", "data", "button", "img", "b", "strong"))
+_APART = frozenset(
+    ("a", "span", "time", "label", "small", "cite", "address", "data", "button", "img", "b", "strong", "mark")
+)
 _FORMAT = frozenset(("b", "strong"))
 _TOUCHING = lazy_pattern("([^\\s\x00\x01])\x01+(?=([^\\s\x00\x01]))")
 _DIGITS = lazy_pattern(r"[-+−–]?\d{1,3}[*†‡]?")

@@ -25,6 +25,9 @@ def as_read(leaves: Iterable[Leaf], language: str | None) -> tuple[list[Leaf], l
     removed: list[Removed] = []
     for leaf in leaves:
         text = _without_ages(leaf, removed)
+        if kept and _goes_on(kept[-1], leaf):
+            kept[-1] = replace(kept[-1], text=_caption(kept[-1].text, text))
+            continue
         if kept and (whole := _joined_blocks(kept[-1], leaf, text, language)):
             kept.pop()
             text = whole
@@ -42,6 +45,22 @@ def _without_ages(leaf: Leaf, removed: list[Removed]) -> str:
     told = [line for line in leaf.lines if line not in ages]
     removed.extend(Removed(line, "relative time") for line in (ages if told else ages[1:]))
     return " ".join(told or ages[:1])
+
+
+def _goes_on(before: Leaf, leaf: Leaf) -> bool:
+    """Whether a piece of a caption goes on in a box of its own: behind an open bracket, or a label with a colon."""
+    if leaf.kind is not BlockKind.CAPTION or before.kind is not BlockKind.CAPTION:
+        return False
+    is_open = before.text.count("(") > before.text.count(")") or before.text.endswith((":", "："))
+    return is_open and (own := _figcaption(before.element)) is not None and own is _figcaption(leaf.element)
+
+
+def _figcaption(element: Element) -> Element | None:
+    return element if element.tag == "figcaption" else next(element.iterancestors("figcaption"), None)
+
+
+def _caption(before: str, text: str) -> str:
+    return f"{before}{text}" if before.endswith("(") else f"{before} {text}"
 
 
 def _joined_blocks(big: Leaf, leaf: Leaf, text: str, language: str | None) -> str:

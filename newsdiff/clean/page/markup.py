@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from newsdiff.clean.lines import patterns
-from newsdiff.clean.page.furniture_boxes import names
+from newsdiff.clean.page.furniture_boxes import names, said
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -51,7 +51,7 @@ def may_show_date(leaf: Leaf) -> bool:
 
 def is_told(leaf: Leaf) -> bool:
     """Whether a leaf is a paragraph by its markup and longer than a label, sentence or not."""
-    return leaf.element.tag == "p" and not leaf.is_link and len(patterns.words(leaf.text)) >= TOLD_WORDS
+    return leaf.element.tag == "p" and not leaf.is_link and patterns.has_words(leaf.text, TOLD_WORDS)
 
 
 def marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:
@@ -61,9 +61,9 @@ def marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:
         if element is None or element.tag in ("article", "main", "body", "html"):
             return False
         if element.keys() and (
-            pattern.search(names(element))
-            or pattern.search(element.get("itemprop") or "")
-            or pattern.search(element.get("rel") or "")
+            said(pattern, names(element))
+            or said(pattern, element.get("itemprop") or "")
+            or said(pattern, element.get("rel") or "")
         ):
             return True
         element = element.getparent()

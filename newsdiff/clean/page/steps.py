@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from newsdiff.body.decode import decode
 from newsdiff.clean.fields.metadata import Fields, read_fields
-from newsdiff.clean.lines.patterns import words
+from newsdiff.clean.lines.patterns import has_words
 from newsdiff.clean.opening import OPENING, canonical
 from newsdiff.clean.page import site_rules
 from newsdiff.clean.page.frame import frame
@@ -130,7 +130,7 @@ class _PageLeaves(NamedTuple):
         if won:
             return container, won
         lines = enumerate(self.found)
-        told = frozenset(n for n, leaf in lines if not leaf.is_link and len(words(leaf.text)) >= _TOLD_WORDS)
+        told = frozenset(n for n, leaf in lines if not leaf.is_link and has_words(leaf.text, _TOLD_WORDS))
         return self.tree, told or frozenset(range(len(self.found)))
 
 
@@ -139,7 +139,7 @@ def _hidden(unseen: list[Element], container: Element) -> Iterator[Removed]:
     for element in unseen:
         if isinstance(element.tag, str) and element.tag != "template" and container in element.iterancestors():
             text = squeeze(" ".join(element.itertext()))
-            if len(words(text)) >= _TOLD_WORDS:
+            if has_words(text, _TOLD_WORDS):
                 yield Removed(text, HIDDEN)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from newsdiff.clean.page import inline
@@ -109,21 +110,19 @@ def leaves(root: Element, unseen: list[Element] | None = None) -> Iterator[Leaf]
                 continue
             if not isinstance(tag, str) or tag in SKIPPED or is_hidden(element):
                 skipping = element
-                walk.skip_subtree()
-                if unseen is not None:
+                if captions := _captions(element):
+                    yield from chain(_flush(buffer, stack[-1]), *map(leaves, captions))
+                elif unseen is not None:
                     unseen.append(element)
             elif tag == "tr" and _is_data_row(element):
-                yield from _flush(buffer, stack[-1])
-                yield from _row(element)
                 skipping = element
-                walk.skip_subtree()
+                yield from chain(_flush(buffer, stack[-1]), _row(element))
             elif tag == "sup" and (mark := inline.raised(element)):
-                _add(buffer, mark, links, strongs)
                 skipping = element
-                walk.skip_subtree()
+                _add(buffer, mark, links, strongs)
             else:
                 if tag in BLOCKS:
-                    yield from _flush(buffer, stack[-1])
+                    yield from _flush(buffer, stack[-1]) if buffer.pieces else ()
                     stack.append(element)
                 elif tag == "br":
                     buffer.pieces.append("\x00")
@@ -133,6 +132,8 @@ def leaves(root: Element, unseen: list[Element] | None = None) -> Iterator[Leaf]
                 strongs += tag in ("b", "strong")
                 if element.text:
                     _add(buffer, element.text, links, strongs)
+            if skipping is element:
+                walk.skip_subtree()
             continue
         if skipping is element:
             skipping = None
@@ -140,7 +141,8 @@ def leaves(root: Element, unseen: list[Element] | None = None) -> Iterator[Leaf]
             links -= tag == "a"
             strongs -= tag in ("b", "strong")
             if tag in BLOCKS:
-                yield from _flush(buffer, stack.pop())
+                block = stack.pop()
+                yield from _flush(buffer, block) if buffer.pieces else ()
         else:
             continue
         if element is not root and element.tail:
@@ -148,7 +150,14 @@ def leaves(root: Element, unseen: list[Element] | None = None) -> Iterator[Leaf]
     yield from _flush(buffer, root)
 
 
+def _captions(element: Element) -> list[Element]:
+    """The captions in a button that shows a picture larger; all else in it is its label."""
+    return element.findall(".//figcaption") if element.tag == "button" and not is_hidden(element) else []
+
+
 def _add(buffer: _Buffer, text: str, links: int, strongs: int) -> None:
+    if not buffer.pieces and text.isspace():
+        return
     buffer.pieces.append(text)
     if links or strongs:
         size = letters(text)
@@ -158,19 +167,21 @@ def _add(buffer: _Buffer, text: str, links: int, strongs: int) -> None:
 
 def _flush(buffer: _Buffer, element: Element) -> Iterator[Leaf]:
     """Yield what has been gathered, cut where two line breaks follow each other."""
-    if not buffer.pieces:
-        return
     whole, linked, strong = "".join(buffer.pieces), buffer.linked, buffer.strong
     buffer.pieces, buffer.linked, buffer.strong = [], 0, 0
     if not whole or whole.isspace():
         return
     if inline.EDGE in whole:
         whole = inline.spaced(whole)
-    cut = [part.split("\x00") for part in (_BREAKS.split(whole) if "\x00" in whole else (whole,))]
+    kind, heading = kind_of(element)
+    if "\x00" not in whole:
+        if text := squeeze(whole):
+            yield Leaf(text, element, kind, linked, strong, heading)
+        return
+    cut = [part.split("\x00") for part in _BREAKS.split(whole)]
     parts = [lines for part in cut if (lines := [line for line in map(squeeze, part) if line])]
     texts = [" ".join(lines) for lines in parts]
     total = sum(map(len, texts))
-    kind, heading = kind_of(element)
     for text, lines in zip(texts, parts, strict=True):
         share = len(text) / total
         broken = tuple(lines) if len(lines) > 1 else ()
@@ -193,7 +204,7 @@ def kind_of(element: Element) -> tuple[BlockKind, int]:
         tag = node.tag
         if tag in HEADINGS:
             return BlockKind.HEADING, int(tag[1])
-        if tag in _CAPTIONS or (depth < 3 and _CAPTION_CLASS.search(node.get("class") or "")):
+        if tag in _CAPTIONS or (depth < 3 and (classes := node.get("class")) and _is_caption_class(classes)):
             return BlockKind.CAPTION, 0
         if tag == "blockquote":
             return BlockKind.QUOTE, 0
@@ -202,6 +213,11 @@ def kind_of(element: Element) -> tuple[BlockKind, int]:
         if tag in _ROOTS or depth > 5:
             break
     return BlockKind.PARAGRAPH, 0
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_caption_class(classes: str) -> bool:
+    return _CAPTION_CLASS.search(classes) is not None
 
 
 def _is_data_row(row: Element) -> bool:

@@ -7,7 +7,7 @@ hidden where the story goes on is shown when the page calls itself free, or a sc
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from newsdiff.clean.lines.patterns import is_statement, words
+from newsdiff.clean.lines.patterns import has_words, is_statement
 from newsdiff.clean.page.text_blocks import Element, is_hidden
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -89,7 +89,7 @@ def _is_story(element: Element, *, free: bool | None, body: str, scripts: Sequen
     """Whether a hidden element holds a part of the story that a reader sees."""
     if element.get("role") in _DIALOGS or next(element.iter(*_ASKS), None) is not None:
         return False
-    told = [text for text in _paragraphs(element) if is_statement(text) and len(words(text)) >= _PROSE_WORDS]
+    told = [text for text in _paragraphs(element) if is_statement(text) and has_words(text, _PROSE_WORDS)]
     if not told or free is False:
         return False
     if sum(text[:60] in body for text in told) > len(told) / 2:
@@ -105,7 +105,7 @@ def _paragraphs(element: Element) -> Iterator[str]:
 def _goes_on(element: Element) -> bool:
     """Whether told text stands before the element, beside it: there the story goes on."""
     beside = (squeeze("".join(e.itertext())) for e in element.itersiblings("p", preceding=True))
-    return any(is_statement(text) and len(words(text)) >= _PROSE_WORDS for text in beside)
+    return any(is_statement(text) and has_words(text, _PROSE_WORDS) for text in beside)
 
 
 def _is_shown(element: Element, scripts: Sequence[str]) -> bool:

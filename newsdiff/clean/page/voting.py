@@ -10,7 +10,7 @@ thousand visits, and a missed one: time is saved where a page that was read befo
 from collections.abc import Sequence
 from typing import Any
 
-from newsdiff.clean.lines.patterns import is_sentence, words
+from newsdiff.clean.lines.patterns import has_words, is_sentence
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -26,9 +26,9 @@ _WORDS = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u3
 
 def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
     """The container and the numbers of the leaves that won; ``barred`` ones (comments) cannot win."""
-    ballots = [_in_a_row(squeeze(told)) for told in (_resiliparse(text), _trafilatura(tree))]
+    ballots = [_Ballot(told) for told in (_resiliparse(text), _trafilatura(tree))]
     voted = {n: leaf for n, leaf in enumerate(found) if n not in barred}
-    won = frozenset(n for n, leaf in voted.items() if _votes(leaf, ballots) >= _ENOUGH_VOTES)
+    won = frozenset(n for n, leaf in voted.items() if _wins(leaf, ballots))
     won = won or frozenset(n for n, leaf in voted.items() if is_prose(leaf))
     return _container(found, won, tree), won
 
@@ -54,7 +54,7 @@ def _container(found: Sequence[Leaf], won: frozenset[int], tree: Element) -> Ele
 
 def is_prose(leaf: Leaf) -> bool:
     """Whether a leaf reads like running text: what its own vote says."""
-    return leaf.link_share < 0.5 and is_sentence(leaf.text) and len(words(leaf.text)) >= _PROSE_WORDS
+    return is_sentence(leaf.text) and has_words(leaf.text, _PROSE_WORDS) and leaf.link_share < 0.5
 
 
 def may_win(leaf: Leaf) -> bool:
@@ -62,17 +62,41 @@ def may_win(leaf: Leaf) -> bool:
     return len(_ends(leaf.text)[0]) >= _EDGE_WORDS
 
 
-def _votes(leaf: Leaf, ballots: Sequence[str]) -> int:
-    """How many of the three hold a leaf: its own prose, and the others' texts."""
-    return is_prose(leaf) + sum(_is_held(leaf, ballot) for ballot in ballots)
+class _Ballot:
+    """A voter's text, in which leaves are looked up in the order of the page: most stand soon behind the last one."""
+
+    def __init__(self, told: str) -> None:
+        found = _WORDS.findall(squeeze(told))
+        self._words, self._row, self._at = frozenset(found), _row(found), 0
+
+    def holds(self, head: Sequence[str], tail: Sequence[str]) -> bool:
+        """Whether both rows of words stand in the text."""
+        return self._words.issuperset(head) and self._words.issuperset(tail) and self._has(head) and self._has(tail)
+
+    def _has(self, found: Sequence[str]) -> bool:
+        row = _row(found)
+        at = self._row.find(row, self._at)
+        if at < 0:
+            return self._row.find(row, 0, self._at + len(row)) >= 0
+        self._at = at
+        return True
 
 
-def _is_held(leaf: Leaf, ballot: str) -> bool:
-    """Whether a voter's text holds the first and the last words of a leaf; a fragment is held by none."""
+def _wins(leaf: Leaf, ballots: Sequence[_Ballot]) -> bool:
+    """Whether enough of the three hold a leaf: its own prose, and the others' texts."""
+    wanted = _ENOUGH_VOTES - is_prose(leaf)
+    edges = _edges(leaf)
+    for left, ballot in zip(range(len(ballots), 0, -1), ballots, strict=True):
+        if not edges or not 0 < wanted <= left:
+            break
+        wanted -= ballot.holds(*edges)
+    return wanted <= 0
+
+
+def _edges(leaf: Leaf) -> tuple[list[str], list[str]] | None:
+    """The first and the last words of a leaf, which a voter's text must hold in a row; a fragment is held by none."""
     head, tail = _ends(leaf.text)
-    if len(head) < _EDGE_WORDS:
-        return False
-    return _row(head[:_EDGE_WORDS]) in ballot and _row(tail[-_EDGE_WORDS:]) in ballot
+    return (head[:_EDGE_WORDS], tail[-_EDGE_WORDS:]) if len(head) >= _EDGE_WORDS else None
 
 
 def _ends(text: str) -> tuple[list[str], list[str]]:
@@ -97,11 +121,6 @@ def _resiliparse(text: str) -> str:
 
     found: Any = extract_plain_text(text, main_content=True, list_bullets=False, links=False, preserve_formatting=False)
     return str(found)
-
-
-def _in_a_row(text: str) -> str:
-    """The words of a voter's text, as ``_row`` puts them."""
-    return _row(_WORDS.findall(text))
 
 
 def _row(found: Sequence[str]) -> str:

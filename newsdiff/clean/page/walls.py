@@ -6,7 +6,7 @@ gate looks where it stands and what became of the text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.body.kinds import closed
 from newsdiff.clean.lines.patterns import words
@@ -27,6 +27,7 @@ _SHORT_WORDS = 30  # of text: with fewer, one phrase of a wall is enough
 _BARE_WORDS = 120  # that a check for robots or a log-in page has at most
 _CONSENT_WORDS = 400  # that a consent wall has at most: it lists its purposes
 _NOTICE_CHARACTERS = 300  # that a notice has at most
+_REMEMBERED = 512  # lines, about a page: of most it is asked twice whether they speak of a wall
 _LINE_CHARACTERS = 80  # of a line that speaks of a wall are remembered
 _MAX_LINES = 12  # such lines are remembered
 _DOUBLY_QUOTED = lazy_pattern(r"\"[^\"]*\"")
@@ -51,7 +52,7 @@ def signs(blocks: Sequence[Block], found: Sequence[Leaf], body: bytes | str) -> 
         yield Sign(wall)
     if _ends_at_a_pay_wall(blocks, found):
         yield Sign(SignKind.PAY, SignPlace.END)
-    elif any(_asks_to_pay(leaf) for leaf in found if leaf.text not in kept):
+    elif any(_asks_to_pay(leaf.text) for leaf in found if leaf.text not in kept):
         yield Sign(SignKind.PAY, SignPlace.ELSEWHERE)
     if misread("\n".join(block.text for block in blocks)):
         yield Sign(SignKind.MISREAD)
@@ -121,14 +122,15 @@ def _ends_at_a_pay_wall(blocks: Sequence[Block], found: Sequence[Leaf]) -> bool:
     total = sum(map(len, kept))
     before = 0
     for leaf in found:
-        if before > 0.5 * total and _asks_to_pay(leaf):
+        if before > 0.5 * total and _asks_to_pay(leaf.text):
             return total - before < 0.2 * total
         before += len(leaf.text) if leaf.text in kept else 0
     return False
 
 
-def _asks_to_pay(leaf: Leaf) -> bool:
-    return len(leaf.text) < _NOTICE_CHARACTERS and _sure(SignKind.PAY).find(plain(leaf.text)) is not None
+@lru_cache(maxsize=_REMEMBERED)
+def _asks_to_pay(text: str) -> bool:
+    return len(text) < _NOTICE_CHARACTERS and _sure(SignKind.PAY).find(plain(text)) is not None
 
 
 @cache

@@ -38,5 +38,5 @@ class Flow:
         return (
             leaf.kind is not BlockKind.PARAGRAPH
             or patterns.is_sentence(leaf.text)
-            or len(patterns.words(leaf.text)) >= _EDGE_WORDS
+            or patterns.has_words(leaf.text, _EDGE_WORDS)
         )

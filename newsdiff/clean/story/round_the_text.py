@@ -40,7 +40,7 @@ def lead_captions(found: Sequence[Leaf], headline: int) -> Iterator[int]:
     shared = set(found[headline].element.iterancestors("article", "main", "header"))
     for number in range(max(0, headline - _LEAD_LEAVES), headline):
         leaf = found[number]
-        told = leaf.kind is BlockKind.CAPTION and len(patterns.words(leaf.text)) >= _CAPTION_WORDS
+        told = leaf.kind is BlockKind.CAPTION and patterns.has_words(leaf.text, _CAPTION_WORDS)
         near = not shared.isdisjoint(leaf.element.iterancestors())
         if told and near and not is_bare_credit(leaf) and not is_named(leaf.element):
             yield number

@@ -9,10 +9,10 @@ from newsdiff.clean.fields.byline_text import Byline
 from newsdiff.clean.fields.credits import is_credit
 from newsdiff.clean.fields.headline import find_headline, named_headline
 from newsdiff.clean.fields.metadata import Fields
-from newsdiff.clean.fields.shown_dates import without_ages
+from newsdiff.clean.fields.shown_dates import names_day, own_days, without_ages
 from newsdiff.clean.fields.signatures import is_plain, signature
 from newsdiff.clean.lines import date_lines, patterns
-from newsdiff.clean.lines.stamps import WORD
+from newsdiff.clean.lines.stamps import WORD, is_beside
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture import reason
 from newsdiff.clean.page.main_content import MainContent
@@ -59,6 +59,7 @@ class _SectionWalk:
         self.start = self.first  # from here on what is not known stays
         self.end = region.start + len(region.leaves)
         self.flow = Flow(found, told)
+        self.days = own_days(fields)
         self.kept = Written()
         self.witnesses: list[Witness] = []
         self.bylines: dict[int, Byline] = {}
@@ -109,7 +110,7 @@ class _SectionWalk:
             and leaf.kind is not BlockKind.CAPTION
             and not is_bio(leaf, self.flow.main, self.fields)
         )
-        return told and len(patterns.words(leaf.text)) >= markup.TOLD_WORDS
+        return told and patterns.has_words(leaf.text, markup.TOLD_WORDS)
 
     def _find_bylines(self, headline: frozenset[int], opening: range) -> None:
         """The lines that show who wrote it: below the headline, above it, or below the text."""
@@ -196,7 +197,7 @@ class _SectionWalk:
         elif (
             BlockKind.DEK not in self.kept.seen
             and (self._is_next(leaf) or self._is_dek(leaf))
-            and len(patterns.words(leaf.text)) >= 6
+            and patterns.has_words(leaf.text, 6)
         ):
             self.kept.keep(BlockKind.DEK, leaf.text)
         elif (
@@ -221,14 +222,28 @@ class _SectionWalk:
             self.kept.drop(self.found[number].text, why)
         elif self._is_note(leaf):
             self.kept.keep(BlockKind.CORRECTION, leaf.text)
-        elif markup.may_show_date(leaf) and date_lines.is_date(leaf.text):
+        elif self._is_date(number):
             self.kept.keep(BlockKind.DATE, leaf.text)
-        elif number < self.first + _DATE_INSIDE and markup.may_show_date(leaf) and self.kept.shows_date(leaf):
+        elif (self._may_stamp(number) and self.kept.shows_date(leaf)) or self.kept.shows_post(leaf):
             pass
         elif number < self.first + 3 and BlockKind.DEK not in self.kept.seen and self._is_dek(leaf):
             self.kept.keep(BlockKind.DEK, leaf.text)
         else:
             self.kept.keep(leaf.kind, leaf.text)
+
+    def _is_date(self, number: int) -> bool:
+        """Whether a line of the text is a date; the day of an event in a list of facts is one of these."""
+        leaf = self.found[number]
+        if not markup.may_show_date(leaf) or not date_lines.is_date(leaf.text):
+            return False
+        if leaf.element.tag != "dd" or not number:
+            return True
+        return names_day(leaf.text, self.days) or is_beside(self.found[number - 1].text)
+
+    def _may_stamp(self, number: int) -> bool:
+        """Whether a line of the text may be a stamp of the page: it stands near its beginning, or names its own day."""
+        leaf = self.found[number]
+        return markup.may_show_date(leaf) and (number < self.first + _DATE_INSIDE or names_day(leaf.text, self.days))
 
     def _closing(self, number: int) -> None:
         """Behind the text, in the container: what stands in the frame of the text and is told in sentences."""
@@ -257,7 +272,7 @@ class _SectionWalk:
         leaf = self.found[number]
         if self._is_log_entry(number):
             self.kept.log(self.found[number - 1].text, self.found[number].text)
-        elif not leaf.is_link and not self.gone.why(number) and self._is_note(leaf):
+        elif not leaf.is_link and self._is_note(leaf) and not self.gone.why(number):
             self.kept.keep(BlockKind.CORRECTION, leaf.text)
 
     def _beside_byline(self, number: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from newsdiff.clean.fields.byline_text import Byline
-from newsdiff.clean.fields.shown_dates import shown_date
+from newsdiff.clean.fields.shown_dates import post_stamp, shown_date
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import Block, BlockKind, Removed
@@ -49,6 +49,14 @@ class Written:
             self.keep(BlockKind.DATE, date)
             self.removed += beside
         return bool(date)
+
+    def shows_post(self, leaf: Leaf) -> bool:
+        """Keep the time of a post of which a leaf tells no more than that and the writer, and tell whether it does."""
+        time, beside = post_stamp(leaf)
+        if time:
+            self.keep(BlockKind.DATE, time)
+            self.removed += beside
+        return bool(time)
 
     def log(self, date: str, text: str) -> None:
         """Add a line of the page's own update log, its date before it: "22 March 2021: Image updated"."""

@@ -106,3 +106,16 @@ def test_ages_between_line_breaks_go(old: str, new: str, told: str) -> None:
 def test_an_age_behind_a_caption_goes(age: str) -> None:
     caption = f"<figure><img src='a'><figcaption>The bridge. Photo: Jo Marl. {age}</figcaption></figure>"
     assert "The bridge. Photo: Jo Marl." in texts(f"<p>Councillors in Fenmarsh voted for a bridge.</p>{caption}")
+
+
+def test_the_pieces_of_a_caption_are_one_behind_an_open_bracket() -> None:
+    credit = "<span> (<div>Image:</div>Ida Lund)</span>"
+    figure = f"<figure><img src=a.jpg><figcaption>Divers at the mole{credit}</figcaption></figure>"
+    other = "<figure><img src=b.jpg><figcaption>The mole (in 1962</figcaption></figure>"
+    last = "<figure><img src=c.jpg><figcaption>The old quay, in May</figcaption></figure>"
+    shown = texts(f"<p>A council in Fenmarsh voted for a bridge.</p>{figure}{other}{last}")
+    assert [text for text in shown if "mole" in text or "quay" in text] == [
+        "Divers at the mole (Image: Ida Lund)",
+        "The mole (in 1962",
+        "The old quay, in May",
+    ]

@@ -131,3 +131,12 @@ _WORDS = st.lists(st.sampled_from(("alpha", "béta", "γάμμα", "習近平", 
 def test_no_word_is_lost_or_told_twice(parts: list[tuple[str, str, str]]) -> None:
     body = "".join(f" <{tag}>{inside}</{tag}> {behind}" for tag, inside, behind in parts)
     assert " ".join(texts(body)).split() == tree(body).text_content().split()
+
+
+def test_a_button_is_a_label_but_for_the_caption_of_a_picture_in_it() -> None:
+    caption = "<figcaption>The mole after the storm</figcaption>"
+    assert texts(f"<p>One<button>Go</button></p><button><figure>View 3{caption}</figure></button>") == [
+        "One",
+        "The mole after the storm",
+    ]
+    assert texts(f"<button hidden>{caption}</button>") == []
