@@ -56,6 +56,16 @@ class _Place(NamedTuple):
         touched = self.pair.alignment.touched[self.side] & places if both else places
         return bool(touched & self._formal) and touched <= self._formal if both else False
 
+    @property
+    def small_there(self) -> bool:
+        """Whether all that the other side has in another form is written small: Direcção, direção."""
+        other = self.pair.old if self.side else self.pair.new
+        if other is None:
+            return False
+        there = self.pair.alignment.touched[1 - self.side] & self.pair.alignment.substance.formal[1 - self.side]
+        words = [raw for i in there if (raw := other.tokens.raw[i])[0].isalpha()]
+        return bool(words) and all(map(str.islower, words))
+
     def widened(self, far: int) -> str:
         """The span up to the changed words next to it, and those behind them; as it is where none is near."""
         first, last = self.first, self.last
@@ -110,6 +120,8 @@ class Grounds:
         if flag.kind in _WHOLE:
             return self._whole(flag)
         places = self._of_flag(flag)
+        if flag.kind is FlagKind.NAME and not (flag.old and flag.new):
+            places = [p._replace(kind=FlagKind.WORDING) if p and p.small_there else p for p in places]
         known = [p for p in places if p]
         if not known:
             return flag

@@ -16,6 +16,7 @@ from newsdiff.language.phrasebook import expression, needed_words
 from newsdiff.language.stem_scales import StemScales
 from newsdiff.language.table import WordTable, words
 
+_SYMBOL_LETTERS, _VOWELS = 3, frozenset("aeiouyáéíóúäöü")
 _NO_LISTS = frozenset(("notes", "thousands", *NOTE_LISTS))
 _SCALES = {"acts": "acts.txt", "named": "labels.txt"}
 _OF_PHRASES = ("source_leads", "source_trails")  # commas between them, for a phrase may have several words
@@ -29,6 +30,7 @@ def folder_table(code: str, **more: Any) -> WordTable:
     found: dict[str, Any] = {name: _read(name, text) for name, text in lists.items() if name not in _NO_LISTS}
     mine = {name: {**calendar(code, name), **found.pop(name, {})} for name in ("months", "weekdays")}
     found["units"] = {**{word: word for word in found.get("periods", ())}, **found.get("units", {})}
+    found["units"] |= {f"{name}s": unit for name, unit in found["units"].items() if _is_symbol(name)}
     if glued := lists.get("thousands", "").strip():
         counts = dict[str, float](found["cardinals"])
         found["cardinals"] = {f"{n}{glued}": 1000 * v for n, v in counts.items() if 1 < v < 1000} | counts
@@ -36,6 +38,11 @@ def folder_table(code: str, **more: Any) -> WordTable:
     found |= {name: StemScales(path, idle) for name, file in _SCALES.items() if (path := file_of(code, file))}
     notes = more.pop("corrections", tuple(map(_note, cut(lists.get("notes", ""))))) + note_forms(lists)
     return WordTable(**{"language": code, "stop": commonest(code), "corrections": notes, **mine, **found, **more})
+
+
+def _is_symbol(unit: str) -> bool:
+    """Whether a unit is written with two or three consonants, which newsrooms put into the plural: 9 kms, 2 kgs."""
+    return 1 < len(unit) <= _SYMBOL_LETTERS and unit.isalpha() and not set(unit) & _VOWELS and unit[-1] != "s"
 
 
 def _read(name: str, text: str) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from newsdiff.language.lists import words
+from newsdiff.language.lists import weekdays, words
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MARK = lazy_pattern(
@@ -20,6 +20,7 @@ _MARK = lazy_pattern(
     "|(?<=[。！-｡])(?=[^\\s。！？｡…”’」』）】〉》\"')]))"
 )
 _OPENERS = "([{\"'“‘«„¿¡—–-/"
+_CUT_DAY_LETTERS = 4
 _DENSE_ENDS = ("。", "！", "？", "｡")
 _INITIALS = lazy_pattern(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]")  # what stands before the last dot of U.S., EE.UU., J.
 
@@ -67,7 +68,7 @@ def _abbreviated(word: str, following: str, alone: bool) -> bool:
         return alone or (len(low) <= 3 and following.lower() in words("behind an ordinal with a dot"))
     if following[0].isdigit() and (low in words("abbreviations before a number") or low.endswith(_ends_of_words())):
         return True  # but N. Korea goes on, too
-    if following[0].isdigit() and word in words("weekdays before a number"):
+    if following[0].isdigit() and (word in words("weekdays before a number") or _cut_day(low)):
         return True
     capital = word[0:1].isupper()
     if low in words("abbreviations inside a sentence") or word in words("abbreviations written so"):
@@ -80,6 +81,11 @@ def _abbreviated(word: str, following: str, alone: bool) -> bool:
         or _INITIALS.fullmatch(word) is not None
     )
     return short and following.lower() not in words("sentence openers")
+
+
+def _cut_day(low: str) -> bool:
+    """Whether a word is the name of a weekday, cut: dom. 15 settembre."""
+    return len(low) <= _CUT_DAY_LETTERS and low in weekdays()
 
 
 @cache

@@ -9,6 +9,11 @@ _GROUP = lazy_pattern(r"\d+")
 _DATE = lazy_pattern(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)\b(?![./-]\d)|(?:19|20)\d\d(?:[./-]\d{1,2}[./-]\d{1,2}| ?[-/] ?\d{2,4})\b"
 )
+_LEAD = lazy_pattern(
+    r"(?i)\b(?:t[eé]l(?:[eé]?f)?[a-zéôó]*|fax|hotline|whatsapp|handy|mobiel|num[eé]ro|n[uú]mero|\w*nummer)"
+    r"\.?:?(?: \w+\.?)?\W*$"
+)
+_LEAD_CHARACTERS = 30  # before a number in which the word for it stands
 _LEAST_DIGITS, _MOST_DIGITS = 7, 15
 _LEAST_GROUPS = 3  # of a number that begins without a nought, a plus or a bracket
 _LONG_GROUP = 5  # figures that people write as one, at most, in such a number
@@ -21,7 +26,9 @@ _TWO_DIGIT_CODES = (  # of countries; 1 and 7 are codes as well, and all others 
 def phone_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Where the telephone numbers of a text begin and end."""
     for run in _RUN.finditer(text):
-        if _is_phone(run[0]):
+        if _is_phone(
+            run[0], called=_LEAD.search(text, max(0, run.start() - _LEAD_CHARACTERS), run.start()) is not None
+        ):
             yield run.span()
 
 
@@ -38,15 +45,17 @@ def phone_key(written: str) -> str:
     return digits.lstrip("0")
 
 
-def _is_phone(run: str) -> bool:
-    """Whether figures with marks between them are dialled: no date, no amount, no years."""
+def _is_phone(run: str, *, called: bool) -> bool:
+    """Whether figures with marks between them are dialled (for sure, where they are called so): no date, no amount, no
+    years.
+    """
     groups = _GROUP.findall(run)
     if not _LEAST_DIGITS <= sum(map(len, groups)) <= _MOST_DIGITS or _DATE.match(run):
         return False
-    if run[0] in "+(" or run.startswith("00"):
+    if called or run[0] in "+(" or run.startswith("00"):
         return True
     if run[0] == "0":
-        return len(groups) > 1 and len(groups[0]) > 1 and not (len(groups) == 2 and "." in run)
+        return len(groups) > 1 and (len(groups[0]) > 1 or len(groups) > 3) and not (len(groups) == 2 and "." in run)
     if len(groups) < _LEAST_GROUPS or max(map(len, groups)) > _LONG_GROUP or "/" in run:
         return False
     thousands = all(len(g) == 3 for g in groups[1:]) and len(groups[0]) <= 3

@@ -13,6 +13,7 @@ from newsdiff.language.gendered import gendered, of_stem
 from newsdiff.language.table import WordTable
 from newsdiff.text.common_order import common_order
 
+_INFLECTED = 6  # letters of a word that differs in its ending alone, at least
 _JOINED = 3  # units of one side that may be one of the other
 _MOST_LEFT = 12  # units between two matches that are looked at: more are other words
 _CUT_LETTERS = 9  # of a word that is cut by a dot, at most
@@ -114,11 +115,17 @@ class _Look:
         return None
 
     def _one(self, a: Sequence[Unit], b: Sequence[Unit]) -> bool:
-        if _joined(a) == _joined(b):
+        mine, theirs = _joined(a), _joined(b)
+        if mine == theirs or (len(a) != len(b) and self._inflected(mine, theirs)):
             return True
         if len(a) == 1 and (self._shortened(a[0], b, 0) or self._acronym(b, a[0], 0)):
             return True
         return len(b) == 1 and (self._shortened(b[0], a, 1) or self._acronym(a, b[0], 1))
+
+    def _inflected(self, a: str, b: str) -> bool:
+        """Whether a word that one side writes as two has but another ending: ge-update, geupdatete."""
+        short, long = sorted((a, b), key=len)
+        return len(short) >= _INFLECTED and long.startswith(short) and long[len(short) :] in self._words.endings
 
     def _shortened(self, short: Unit, long: Sequence[Unit], side: int) -> bool:
         """Whether a word of one side is elided before a vowel, drawn to its end, or cut by a dot."""

@@ -81,7 +81,8 @@ def _forms(tokens: Tokens, at: int, past: int, words: WordTable, respelled: bool
         yield f"{plain(head, words, respelled=respelled)}'"
         yield from [known_variants(words).get(tail) or plain(tail, words, respelled=respelled)] if tail else []
     elif low[-1].isdigit() and (code := _CODE.fullmatch(low)):
-        yield from (code[1], f"<n{int(code[2])}>")
+        letters = known_variants(words).get(code[1], code[1]) if len(code[1]) > 1 else code[1]
+        yield from (letters, f"<n{int(code[2])}>")
     else:
         yield plain(low, words, respelled=respelled)
 

@@ -209,6 +209,8 @@ def _scaled(tokens: Tokens, read: Number, words: WordTable) -> Number:
 
 def _cut_scale(tokens: Tokens, i: int, words: WordTable) -> float | None:
     """The scale of a letter or two between a figure and the sign of a currency: 1,2 M€, 3 Md€."""
+    if tokens.at(i + 1) in words.unit_links and tokens.raw[i][0].isupper() and tokens.at(i + 2) in words.units:
+        return words.cut_scales.get(tokens.at(i))  # 3,2 M d'euros
     if tokens.glued(i + 1) and tokens.at(i + 1) in _MONEY_SIGNS:
         return words.cut_scales.get(tokens.at(i))
     return None

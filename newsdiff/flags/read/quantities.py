@@ -151,6 +151,8 @@ class _QuantityReader:
     def _unit(self, last: int) -> tuple[str, int]:
         """The unit behind a number, the longest that fits, and the last token of it."""
         tokens, units = self.tokens, _units(self.words)
+        if tokens.at(last + 1) == "," and tokens.at(last + 2) == "-" and tokens.glued(last + 2):
+            last += 2  # 19,- Euro
         linked = tokens.low[last] in self.words.scales and tokens.at(last + 1) in self.words.unit_links
         cut = tokens.low[last] in self.words.scales and tokens.at(last + 1) == "." and tokens.glued(last + 1)  # Mio.
         linked = linked or (cut and tokens.at(last + 2) in units)
@@ -218,6 +220,8 @@ def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | N
     word, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
     if word.isdigit() and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
         return float(word), i + 1
+    if word.isdigit() and after == "°" and tokens.glued(i + 1) and _noun(tokens.at(i + 2), words) and words.thats:
+        return float(word), i + 1  # el 3° envío
     part = before in words.cardinals or (before == "-" and tokens.at(i - 2) in words.cardinals)
     if word.isdigit() and after == "." and tokens.glued(i + 1) and tokens.at(i + 2) in "ªº" and tokens.glued(i + 2):
         return float(word), i + 2  # 30.ª
@@ -270,6 +274,8 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     if after == "-" and tokens.at(last + 2) == "way":
         return True
     if not word[0].isdigit():
+        if before in words.labels:
+            return True  # número dos
         single = words.cardinals.get(word) == 1 and word in words.vague  # ein, um, een: articles as well
         return first == last and (single or word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero"))
     if (

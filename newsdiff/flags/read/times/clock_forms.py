@@ -1,6 +1,6 @@
 """Times and days as some languages write them: 14h30, 19u30, a las 18.30, alle 7,30; jusqu'au 30; primero de agosto."""
 
-from newsdiff.flags.read.times.durations import duration
+from newsdiff.flags.read.times.durations import duration, lasts
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -8,10 +8,12 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MINUTES = lazy_pattern(r"[0-5]\d")
 _TIME = lazy_pattern(r"([01]?\d|2[0-4])[.:,]([0-5]\d)")
+_HOURS = lazy_pattern(r"([01]?\d|2[0-4])(?:[.:,]([0-5]\d))?")
 _DAY = lazy_pattern(r"[1-9]|[12]\d|3[01]")
 _DAY_AND_MONTH = lazy_pattern(r"(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])")
 _MONTH = lazy_pattern(r"0?[1-9]|1[0-2]")
 _LAST_HOUR = 24
+_ROW_MARKS = frozenset("°ºª")
 _LARGEST_PART = 10  # that a fraction divides by, save sixteenths
 
 
@@ -36,10 +38,26 @@ def written_time(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None
             return WrittenTime(int(word), at(i + 2), i + 2)
     if at(i - 1) in words.clock_leads and (led := _whole_hour(tokens, i, words)):
         return led
+    if begins := _begins_hours(tokens, i, words):
+        return begins
     counts = at(i + 1) in words.units or at(i + 1) in words.scales
     if at(i - 1) in words.clock_leads and not counts and (time := _TIME.fullmatch(word)) and at(i + 1) != "%":
         return WrittenTime(int(time[1]), time[2], i)
     return None
+
+
+def _begins_hours(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None:
+    """The time from which hours run to another one, which has the word for both: 9.00 a 13.30 horas, 6 bis 22 Uhr."""
+    at, begins = tokens.at, _HOURS.fullmatch(tokens.low[i])
+    led = at(i - 1) in words.clock_leads or at(i - 1) in words.ranges
+    if begins is None or not (led or begins[2]) or lasts(tokens, i, words):
+        return None
+    last = i + (at(i + 1) in words.oclock and at(i + 2) in words.clock_leads)  # dalle ore 10 alle ore 20
+    linked = at(last + 1) in words.date_joints | words.score_links | words.clock_leads or at(last + 1) == "-"
+    ends = last + 2 + (at(last + 2) in words.oclock)
+    if not linked or not _HOURS.fullmatch(at(ends)) or not (at(ends + 1) in words.oclock or ends > last + 2):
+        return None
+    return WrittenTime(int(begins[1]), begins[2] or "00", last)
 
 
 def _whole_hour(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None:
@@ -63,6 +81,8 @@ def bare_day(tokens: Tokens, i: int, words: WordTable) -> bool:
     if tokens.at(i - 1) not in words.day_leads or not _DAY.fullmatch(tokens.low[i]):
         return False
     after = tokens.at(i + 1)
+    if after in _ROW_MARKS and tokens.glued(i + 1):
+        return False  # el 3° envío
     dotted = after == "." and "." in words.ordinals
     behind = tokens.at(i + 1 + dotted)
     if words.units.get(tokens.at(i - 1)) == "day":
@@ -102,7 +122,8 @@ def _dated(tokens: Tokens, i: int, words: WordTable) -> bool:
     if not words.day_leads:
         return False
     before, after = tokens.at(i - 1), tokens.at(i + 1)
-    if before in words.weekdays or (before == "," and tokens.at(i - 2) in words.weekdays):
+    ahead = next((tokens.at(j) for j in range(i - 1, i - 4, -1) if tokens.at(j) not in (",", ".")), "")
+    if ahead in words.weekdays:
         return True
     ends = not after[:1].isalnum() and after not in ("%", "€", "$", "-")
     goes_on = ends or (after in words.prepositions and after not in words.unit_links)

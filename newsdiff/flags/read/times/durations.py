@@ -10,7 +10,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _JOINED = lazy_pattern(r"[hu]([0-5]?\d)(m|min|mn|mins)?")  # what stands glued behind the figure of the hours
 _MINUTES = lazy_pattern(r"[0-5]\d")
-_MINUTE_LETTERS = frozenset(("m", "mn", "min", "mins"))
+_MINUTE_LETTERS = frozenset(("m", "mn", "min", "mins", "'"))
 _HOUR_DIGITS = 3
 _LEAD_TOKENS = 3  # before a time in which the word stands that makes it a duration: dure environ 1 h 12
 _HALF = 0.5
