@@ -95,10 +95,8 @@ def period(since: str | None, until: str | None) -> tuple[datetime | None, datet
 
 
 def _tell(notices: list[str]) -> None:
-    from newsdiff.text.scrub import visible
-
     for notice in notices:
-        output.say(visible(f"Note: {notice}"))
+        output.note(notice)
 
 
 def is_store() -> bool:

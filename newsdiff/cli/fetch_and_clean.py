@@ -15,7 +15,7 @@ def fetch_page(url: str, settings: Settings, allow_private: bool) -> Page:
     from newsdiff.fetch.public_page import public_page
 
     site = settings.site(host(url))
-    fetching = replace(settings.fetch, allow_private=settings.fetch.allow_private or allow_private)
+    fetching = context.with_private(settings, allow_private).fetch
     with Fetcher(fetching, clock=context.now) as fetcher, progress.waiting(url):
         page = fetcher.get(url, headers=site.headers)
     if not site.browser:

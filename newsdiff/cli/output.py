@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TextIO
 
@@ -74,6 +74,21 @@ def say(text: str) -> None:
     """A sentence on standard error: broken at words on a terminal, whole elsewhere."""
     if sys.stderr is not None:
         _sentence(text, sys.stderr)
+
+
+def note(text: str) -> None:
+    """A sentence on standard error that the reader may want to know, and that is no error."""
+    from newsdiff.text.scrub import visible
+
+    say(visible(f"Note: {text}"))
+
+
+def notes(texts: Sequence[str], most: int) -> None:
+    """At most so many notes of one kind, and how many more there are."""
+    for text in texts[:most]:
+        note(text)
+    if (more := len(texts) - most) > 0:
+        note(f"and {more:,} more of that kind")
 
 
 def tell(text: str) -> None:

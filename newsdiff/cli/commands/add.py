@@ -1,6 +1,6 @@
 """``newsdiff add``: watch an article, a feed, a sitemap, a section page, or a file of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("article", "feed", "sitemap", "section")
 _MAX_CHOICES = 20
-_MAX_NOTES = 50
+_MAX_NOTES = 50  # of what another tool's list has and is not taken over
 
 
 @click.command()
@@ -44,10 +44,9 @@ def add(
     at their first visit. A feed's articles are watched as they come, also after they have left it.
     """
     store = context.open_store()
-    settings = context.settings(store)
-    private = settings.fetch.allow_private or allow_private
+    settings = context.with_private(context.settings(store), allow_private)
     # robots.txt and one page: nothing that a server needs a rest between
-    settings = replace(settings, fetch=replace(settings.fetch, allow_private=private, delay=0.0))
+    settings = replace(settings, fetch=replace(settings.fetch, delay=0.0))
     wait = _every(every)
     if name and len(sources) > 1:
         raise UsageError("one name for several articles", "add them one by one, or use --tag")
@@ -116,16 +115,16 @@ def _seen(url: str, settings: Settings) -> tuple[list["Watched"], bool]:
     except FetchError as error:
         if not error.transient:
             raise
-        output.say(visible(f"Note: {error.message}; its first visit will tell what it is."))
+        output.note(f"{error.message}; its first visit will tell what it is.")
         return [Watched(url)], False
     if found.kind == "opml":
         from newsdiff.watch.plan.lists.feed_list import feeds
 
         listed = feeds(found.feeds)
-        _tell(listed.notes)
+        output.notes(listed.notes, _MAX_NOTES)
         return list(listed.entries), True
     if old := stale(found, settings, at=context.now()):
-        output.say(visible(f"Note: {old}."))
+        output.note(f"{old}.")
     return [Watched(url, None if found.kind == "article" else PageKind(found.kind))], True
 
 
@@ -141,20 +140,12 @@ def _listed(name: str, kind: str | None) -> Iterator["Watched"]:
         found = recognised(name, body)
     given = PageKind(kind) if kind else None
     if found is not None:
-        _tell(found.notes)
+        output.notes(found.notes, _MAX_NOTES)
         yield from (replace(entry, kind=entry.kind or given) for entry in found.entries)
         return
     for number, line in enumerate(input_files.decode(name, body).splitlines(), 1):
         if entry := watchlist.parse(line, number, name):
             yield replace(entry, kind=given) if given else entry
-
-
-def _tell(notes: Sequence[str]) -> None:
-    """Say what of another tool's list is not taken over."""
-    for note in notes[:_MAX_NOTES]:
-        output.say(visible(f"Note: {note}"))
-    if (more := len(notes) - _MAX_NOTES) > 0:
-        output.say(f"Note: and {more:,} more of that kind")
 
 
 def _labels(name: str | None, tags: str | None) -> tuple[str, tuple[str, ...]]:

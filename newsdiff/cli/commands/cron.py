@@ -63,7 +63,7 @@ def cron(action: str | None, every: str) -> int:
         _write_crontab([*others, line])
         output.tell(f"Installed: {line}")
         for subject, problem, hint in hindrances(store):
-            output.say(f"Note: {subject}: {problem}. Hint: {hint}.")
+            output.note(f"{subject}: {problem}. Hint: {hint}.")
     elif mine:
         _write_crontab(others)
         output.tell(f"Removed: {mine[0]}")

@@ -82,7 +82,7 @@ def _evidence(article: str, file: str | None) -> None:
     size = f"{made.bytes / 1e6:,.1f} MB" if made.bytes >= _MEGABYTE else f"{made.bytes / 1e3:.0f} kB"
     output.tell(f"{out}: {parts}, and how to check them (VERIFY.html); {size}.")
     if not made.stamps:
-        output.say(f"Note: that it was seen when it says rests on your word. {_VOUCH}")
+        output.note(f"that it was seen when it says rests on your word. {_VOUCH}")
 
 
 def _written(form: str, store: "Store", rows: "StoreRows", out: Path) -> tuple[dict[str, int], bool]:

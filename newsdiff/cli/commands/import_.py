@@ -1,7 +1,6 @@
 """``newsdiff import``: fill in earlier versions from a web archive, files, WARC or another git repository."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +76,7 @@ def _wayback(
     urls = [context.article_url(url)] if url else _known(store, context.outlet(host))
     failed = False
     for done in archiving.fill(store, settings, urls, since, until):
-        _tell(done.notes)
+        output.notes(done.notes, _SHOWN)
         left = f", {done.others} others" if done.others else ""
         counts = f"{done.captures} captures{left}, {done.pages} pages read, {done.revisions} revisions recorded."
         output.tell(visible(f"{done.url}: {counts}" if not done.error or done.busy else f"{done.url}: nothing read."))
@@ -110,13 +109,6 @@ def _digits(text: str) -> str:
     return text.replace("-", "")
 
 
-def _tell(notices: Sequence[str]) -> None:
-    for notice in notices[:_SHOWN]:
-        output.say(visible(f"Note: {notice}"))
-    if (more := len(notices) - _SHOWN) > 0:
-        output.say(f"Note: and {more:,} more of that kind")
-
-
 def _files(source: str, url: str, engine_name: str) -> None:
     from newsdiff.clean import version
     from newsdiff.engines.opening import unit_engine
@@ -132,7 +124,7 @@ def _files(source: str, url: str, engine_name: str) -> None:
         recorded = store.import_(pages(Path(source), url), reader=reader, cleaner=version(), now=context.now())
     notices = list(store.notices)
     store.notices.clear()  # they are told here, and not all of them
-    _tell(notices)
+    output.notes(notices, _SHOWN)
     if notices and not reader.read:
         raise CleanError(f"no page of {source} could be read", "the notes say why")
     output.tell(f"{reader.read} pages read, {len(recorded)} revisions recorded.")

@@ -7,7 +7,6 @@ import click
 
 from newsdiff.cli import completion, context, options, output
 from newsdiff.errors import UsageError
-from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
     from newsdiff.catalogue.rejudge import Rejudged
@@ -57,7 +56,7 @@ def _lines(edit: "Rejudged") -> Iterator[str]:
     from newsdiff.cli.revision_lines import revision_lines
 
     if edit.why:
-        output.say(visible(f"Note: an edit of {edit.after.url} is {edit.why}"))
+        output.note(f"an edit of {edit.after.url} is {edit.why}")
     elif edit.differs:
         yield from revision_lines(edit.after, None, context.zone(None), named=True, most=1)
         yield from output.fitted([(f"  before: {', '.join(edit.before.flags) or 'no flag'}", "meta")])

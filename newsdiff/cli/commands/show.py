@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import click
 
@@ -10,9 +9,6 @@ from newsdiff.cli import completion, context, options, output
 from newsdiff.errors import UnknownRevision
 from newsdiff.model import Article, Block, BlockKind, Revision
 from newsdiff.text.scrub import visible
-
-if TYPE_CHECKING:
-    pass
 
 _PREFIX = {BlockKind.HEADING: "## ", BlockKind.QUOTE: "> ", BlockKind.LIST_ITEM: "- "}
 _NAMED = (BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE, BlockKind.CAPTION, BlockKind.CORRECTION)

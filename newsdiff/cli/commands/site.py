@@ -50,7 +50,7 @@ def site(
         made = build(pages, folder, fresh=fresh, jobs=jobs or os.cpu_count() or 1)
     output.tell(f"{made.pages:,} files in {out}: {made.written:,} written, {made.removed:,} removed.")
     for path in made.failed:
-        output.say(f"Note: the pages of {path} could not be made: they stay as they were.")
+        output.note(f"the pages of {path} could not be made: they stay as they were.")
     return 3 if made.failed else 0
 
 
