@@ -106,6 +106,13 @@ def _sentence(text: str, stream: TextIO) -> None:
         print(line, file=stream, flush=True)
 
 
+def as_json(value: object) -> None:
+    """A value as one JSON document on standard output, indented, its letters as they are."""
+    import json
+
+    sys.stdout.write(f"{json.dumps(value, ensure_ascii=False, indent=2)}\n")
+
+
 def default_format(wish: str | None) -> str:
     """The wished format, else terminal on a terminal (or with --color=always) and plain in a pipe."""
     return wish or ("terminal" if sys.stdout.isatty() or session().colour == "always" else "plain")

@@ -1,6 +1,5 @@
 """``newsdiff blame``: which revision brought each word."""
 
-import json
 from collections.abc import Iterator
 from datetime import tzinfo
 from typing import TYPE_CHECKING
@@ -36,7 +35,7 @@ def blame(article: str, gone: bool, tz: str | None, form: str | None) -> None:
     history = store.read_all(store.history(article)[::-1])
     found = origins([revision.article for revision in history if revision.article])
     if output.default_format(form) == "json":
-        click.echo(json.dumps(_tree(found, history), ensure_ascii=False, indent=2))
+        output.as_json(_tree(found, history))
     else:
         from newsdiff.cli.revision_lines import article_head
 

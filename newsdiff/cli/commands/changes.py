@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -129,7 +128,7 @@ def _show(picked: Iterator[Revision], asked: frozenset[str], form: str | None, z
     if form == "json":
         from newsdiff.cli.commands.log import tree
 
-        click.echo(json.dumps([tree(r, {}) for r in picked], ensure_ascii=False, indent=2))
+        output.as_json([tree(r, {}) for r in picked])
     elif form == "csv":
         text = io.StringIO()
         rows = csv.writer(text, lineterminator="\n")

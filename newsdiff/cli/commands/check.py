@@ -1,6 +1,5 @@
 """``newsdiff check``: where one text contradicts itself."""
 
-import json
 import sys
 from collections.abc import Iterable
 from itertools import chain
@@ -29,7 +28,7 @@ def check(source: str, rev: str, verbatim: bool, form: str) -> int:
     found = flags.check(article)
     if form == "json":
         rows = [{name: getattr(f, name) for name in f.__slots__} for f in found]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        output.as_json(rows)
     else:
         lines: list[str] = []
         for finding in found:

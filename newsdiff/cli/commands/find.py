@@ -1,6 +1,5 @@
 """``newsdiff find``: when words first stood in any article, when they went, and where they stand now."""
 
-import json
 import sys
 from collections.abc import Iterator
 from datetime import tzinfo
@@ -59,7 +58,7 @@ def find(
         places = [place for place in held if not (gone and place.stands)]
         shown = hits(catalogue, places[:max_count])
     if output.default_format(form) == "json":
-        click.echo(json.dumps([_tree(hit) for hit in shown], ensure_ascii=False, indent=2))
+        output.as_json([_tree(hit) for hit in shown])
     else:
         output.page(_lines(shown, len(places), held, zone))
     return int(exit_code and bool(places))

@@ -1,6 +1,5 @@
 """``newsdiff list``: what is watched, and how it fares."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
@@ -67,7 +66,7 @@ def list_(
     ]
     found.sort(key=_ORDERS[sort])
     if form == "json":
-        click.echo(json.dumps([_tree(one) for one in found], ensure_ascii=False, indent=2))
+        output.as_json([_tree(one) for one in found])
     elif found:
         output.page(_long(found, now, zone) if long_ else _short(found, now, why=failing))
     elif only_due:

@@ -1,6 +1,5 @@
 """``newsdiff log``: the revisions of an article, newest first."""
 
-import json
 import sys
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -35,7 +34,7 @@ def log(article: str | None, max_count: int | None, recleans: bool, tz: str | No
 
     shown = with_headlines(store, kept)
     if output.default_format(form) == "json":
-        click.echo(json.dumps([tree(r, count) for r in shown], ensure_ascii=False, indent=2))
+        output.as_json([tree(r, count) for r in shown])
         return
     last = next(shown, None)
     if last is None:

@@ -1,7 +1,5 @@
 """``newsdiff quarantine``: pages that may be no edit."""
 
-import json
-
 import click
 
 from newsdiff.cli import context, options, outcome_lines, output
@@ -35,7 +33,7 @@ def list_(rejected: bool = False, form: str = "plain") -> None:
             {n: getattr(s, n) for n in names} | {"first": s.first.isoformat(), "last": s.last.isoformat()}
             for s in found
         ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        output.as_json(rows)
         return
     zone = context.zone(None)
     lines: list[str] = []

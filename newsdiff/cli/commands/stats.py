@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -53,7 +52,7 @@ def stats(by: str, since: str | None, until: str | None, host: str | None, tz: s
         headlines = dict(catalogue.rows("SELECT path, headline FROM article")) if by == "article" else {}
     form = output.default_format(form)
     if form == "json":
-        click.echo(json.dumps({name: _tree(count) for name, count in found.items()}, ensure_ascii=False, indent=2))
+        output.as_json({name: _tree(count) for name, count in found.items()})
     elif form == "csv":
         click.echo(_csv(by, found), nl=False)
     else:

@@ -10,7 +10,9 @@ from newsdiff.model import Article, Page, PageToClean, Report, Revision, Setting
 
 if TYPE_CHECKING:
     from newsdiff.archives.saving import Saved
+    from newsdiff.fetch import Fetcher
     from newsdiff.notify.forms import Message
+    from newsdiff.process.sandbox import Sandbox
     from newsdiff.store import Store
     from newsdiff.store.left_out import LeftOut
 
@@ -67,7 +69,7 @@ def fill(store: "Store", settings: Settings, urls: Sequence[str], since: str, un
 def _filled(
     store: "Store",
     settings: Settings,
-    fetcher: "object",
+    fetcher: "Fetcher",
     article: Callable[[Page], Article],
     compare: Callable[[Article, Article], Report | None],
     url: str,
@@ -77,9 +79,7 @@ def _filled(
     from newsdiff.archives.captures import captures
     from newsdiff.archives.replay import Replay
     from newsdiff.clean import version
-    from newsdiff.fetch import Fetcher
 
-    assert isinstance(fetcher, Fetcher), "fill opens it"
     found = captures(fetcher, settings.archive.cdx, url, since=since, until=until)
     replay, read = Replay(fetcher, settings.archive.replay, kept=_kept(store, url)), 0
 
@@ -98,11 +98,8 @@ def _filled(
     return Filled(url, len(found.captures), found.others, read, len(made), notes, why, bool(replay.busy))
 
 
-def _comparing(store: "Store", sandbox: "object") -> Callable[[Article, Article], Report | None]:
-    from newsdiff.process.sandbox import Sandbox
+def _comparing(store: "Store", sandbox: "Sandbox") -> Callable[[Article, Article], Report | None]:
     from newsdiff.watch.record.weighing import compared
-
-    assert isinstance(sandbox, Sandbox), "fill opens it"
 
     def compare(old: Article, new: Article) -> Report | None:
         report, why = compared(sandbox, old, new)
