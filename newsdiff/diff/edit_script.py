@@ -71,10 +71,28 @@ def _spans(old: str, new: str, i: int, j: int, engine: _Runs | None) -> Iterator
     if not old or not new or len(old) == len(new) == 1:  # no engine is needed, nor loaded
         if old != new:
             yield i, i + len(old), j, j + len(new)
+    elif engine is None and (kept := _lone(old, new)) is not None:  # nor here
+        a = b = 0
+        for x, y in [*kept, (len(old), len(new))]:
+            if a < x or b < y:
+                yield i + a, i + x, j + b, j + y
+            a, b = x + 1, y + 1
     elif len(old) * len(new) <= LARGEST_GAP_CELLS:
         yield from _changed((engine or chosen())(old, new), i, j)
     else:
         yield from _coarse(old, new, i, j, engine)
+
+
+def _lone(old: str, new: str) -> list[tuple[int, int]] | None:
+    """The places of the tokens that both sides have, if each stands once on either and all in the same order.
+
+    Then there is but one shortest script. To load the fast engine takes longer than to compare two small articles.
+    """
+    both = set(old) & set(new)
+    before, after = ([at for at, token in enumerate(side) if token in both] for side in (old, new))
+    if len(before) != len(both) or [old[at] for at in before] != [new[at] for at in after]:
+        return None
+    return list(zip(before, after, strict=True))
 
 
 def _changed(runs: Sequence[tuple[str, int]], i: int, j: int) -> Iterator[Span]:

@@ -52,6 +52,23 @@ def test_spans_turn_old_into_new(run: Engine, old: str, new: str) -> None:
     assert all(a[1] < b[0] and a[3] < b[2] for a, b in pairwise(spans))
 
 
+_FEW = st.text(st.sampled_from("abcdefgh"), max_size=8)
+
+
+@settings(max_examples=500)
+@given(old=_FEW, new=_FEW)
+def test_where_one_answer_is_possible_it_is_that_of_the_engines(old: str, new: str) -> None:
+    assert edit_script.spans(old, new) == edit_script.spans(old, new, edit_script.reference)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lone"),
+    [("ab", "cd", []), ("abc", "xby", [(1, 1)]), ("abcb", "xby", None), ("abc", "xcby", None), ("ab", "abb", None)],
+)
+def test_tokens_that_stand_once_in_one_order_need_no_engine(old: str, new: str, lone: list[tuple[int, int]]) -> None:
+    assert edit_script._lone(old, new) == lone
+
+
 @settings(max_examples=200)
 @given(old=_CODES, new=_CODES)
 def test_the_coarse_way_is_right_too(old: str, new: str) -> None:
