@@ -27,13 +27,18 @@ from newsdiff.render.header import when
 from newsdiff.render.layout import Options, Side
 from newsdiff.render.templates import environment
 from newsdiff.store import Store
-from newsdiff.store.copies.proof import SIGNERS, Proof
+from newsdiff.store.copies.proof import NOTES_REF, SIGNERS, Proof
 from newsdiff.store.disk import replacing, room
 from newsdiff.store.timestamps import stamp
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import public
 
 AUTHORITY = "timestamps/authority.pem"
+_TOLD_OF_JUDGEMENTS = (
+    "What newsdiff says of a change is its own reading, by the rules that it names. It stands in the commit's message,"
+    " or, where later rules judged the same texts anew, in a note on the commit (git -C history log --notes=newsdiff"
+    " archive shows them). Signatures and time stamps vouch for the commits, not for notes."
+)
 _CHUNK_BYTES = 1 << 20
 
 
@@ -45,9 +50,11 @@ class Item(NamedTuple):
     kind: str
     commit: str
     summary: str
+    judged: str  # by which rules, and when
     text: str  # files of the package; empty where there is none
     comparison: str
     capture: str
+    judgement: str
 
 
 class Check(NamedTuple):
@@ -92,7 +99,9 @@ class _Package:
         self._authority = authority if authority and authority.is_file() else None
         self._proof = Proof(store)
         self._revisions = store.read_all(store.history(path)[::-1])
+        self._judgements = self._proof.judgements([one.id for one in self._revisions])
         self._hashes: dict[str, str] = {}
+        self._compared_by = ""  # the version of today's rules
 
     def write(self, out: IO[bytes]) -> Packed:
         captures = {one.sha256: one for one in kept_pages(self._store, [one.raw_sha256 for one in self._revisions])}
@@ -138,16 +147,18 @@ class _Package:
         texts = self._proof.texts(self._revisions)
         before: Revision | None = None
         for number, (revision, text) in enumerate(zip(self._revisions, texts, strict=True), 1):
-            capture = captures.get(revision.raw_sha256)
+            capture, note = captures.get(revision.raw_sha256), self._judgements.get(revision.id)
             yield Item(
                 number,
                 when(revision.seen_at),
                 revision.kind.value,
                 revision.id,
                 visible(revision.summary),
+                _judged(revision, later=revision.id in self._judgements),
                 self._put(f"texts/{number:03}.md", text),
                 self._put(f"comparisons/{number:03}.html", self._compared(before, revision, number)) if before else "",
                 self._put(f"captures/{number:03}.body", capture.page.body) if capture else "",
+                self._put(f"judgements/{number:03}.txt", note.text) if note else "",
             )
             before = revision
 
@@ -156,6 +167,7 @@ class _Package:
         report = comparison.compare(
             old.article, new.article, self._settings, old_seen=old.seen_at, new_seen=new.seen_at
         )
+        self._compared_by = report.rules
         sides = Side(f"@{number - 1}", old.seen_at), Side(f"@{number}", new.seen_at)
         return ("\n".join(html.render(report, Options(full=True), *sides)) + "\n").encode()
 
@@ -193,6 +205,9 @@ class _Package:
                 "since": stamp(revision.since) if revision.since else None,
                 "text": item.text,
                 "text_sha256": self._hashes[item.text],
+                "flags": list(revision.flags),
+                "rules": revision.rules or None,
+                "judgement": item.judgement or None,
                 "capture": item.capture or None,
                 "capture_sha256": self._hashes.get(item.capture),
             }
@@ -228,6 +243,10 @@ class _Package:
                 " holds the same pages with the server's headers, and replayweb.page shows it.",
                 pages,
             )
+        if self._judgements:
+            yield Check(
+                "The later judgements are those of the store", _TOLD_OF_JUDGEMENTS, tuple(self._of_notes(items))
+            )
         if tags := self._vouching(self._proof.tags()):
             signed = 'git -C history -c gpg.format=ssh -c gpg.ssh.allowedSignersFile="$PWD/signers" verify-tag '
             yield Check(
@@ -247,6 +266,13 @@ class _Package:
 
     def _of_capture(self, item: Item) -> str:
         return _named("Raw-Sha256", item.commit, item.capture)
+
+    def _of_notes(self, items: Sequence[Item]) -> Iterator[str]:
+        yield f"git -C history fetch --quiet ../history.bundle {NOTES_REF}:{NOTES_REF}"
+        for item in items:
+            if item.judgement:
+                name = self._judgements[item.commit].name
+                yield f"git -C history cat-file blob {name} | cmp - {item.judgement}"
 
     def _told_of_stamps(self) -> str:
         told = (
@@ -277,11 +303,19 @@ class _Package:
             title=self._title,
             url=visible(public(last.url)),
             made=when(self._now),
+            rules=visible(self._compared_by),
             span=f"{when(first.seen_at)} to {when(last.seen_at)}",
             items=items,
             checks=checks,
             recleaned=any(one.kind is RevisionKind.RECLEAN for one in self._revisions),
         )
+
+
+def _judged(revision: Revision, *, later: bool) -> str:
+    """By which rules a revision was judged, and when."""
+    if not revision.rules:
+        return ""
+    return f"judged by rules {visible(revision.rules)}, {'anew, after' if later else 'when'} it was recorded"
 
 
 def _at(stamp: Path) -> str:

@@ -19,9 +19,11 @@ from newsdiff.comparison import compare
 from newsdiff.document import article
 from newsdiff.errors import StoreError, UsageError
 from newsdiff.evidence import package, timestamps
+from newsdiff.flags.version import RULES
 from newsdiff.model import EvidenceSettings, FetchSettings, FlagSettings, Page, RevisionKind, Settings
 from newsdiff.notify.outbox import Outbox
 from newsdiff.store import Record, Store
+from newsdiff.store.judgements.judgements import Judgements
 from tests.kit.authority import Authority, expire, made, serving
 
 START = datetime(2026, 3, 12, 10, tzinfo=UTC)
@@ -324,6 +326,48 @@ def test_the_package_lists_what_it_holds(whole: Store, packed: Packed) -> None:
     page = (folder / "VERIFY.html").read_text(encoding="utf-8")
     assert "<killed>" not in page + (folder / "comparisons" / "002.html").read_text(encoding="utf-8")
     assert all((folder / link).is_file() for link in re.findall(r'href="([^"]+)"', page))
+
+
+def judged_anew(store: Store, number: int, old: str, new: str, rules: str) -> None:
+    """A judgement of the edit of this number by later rules, as rejudge keeps it."""
+    report = compare(article([old], "Ferry collides with pier", "en"), article([new], "Ferry collides with pier", "en"))
+    judgements, name = Judgements(store), store.history("ferry")[-1 - number].id
+    with store.lock(who="rejudge", now=START, brief=True) as lock:
+        judgements.keep([(judgements.as_recorded([name])[name], report, rules)], now=START, lock=lock)
+
+
+def test_later_judgements_come_along_and_are_checked(whole: Store, packed: Packed) -> None:
+    judged_anew(whole, 1, "A.", "Nobody was injured.", "7")
+    judged_anew(whole, 2, TOLD[1], TOLD[2], "7")  # it finds the same
+    folder = packed()
+    assert failing(folder) == []
+    told = json.loads((folder / "revisions.json").read_text(encoding="utf-8"))
+    assert [one["judgement"] for one in told] == [None, "judgements/002.txt", "judgements/003.txt"]
+    assert [one["rules"] for one in told] == [None, "7", "7"]
+    assert [tuple(one["flags"]) for one in told] == [r.flags for r in whole.history("ferry")[::-1]]
+    assert "Rules: 7" in (folder / "judgements/003.txt").read_text(encoding="utf-8")
+    page = (folder / "VERIFY.html").read_text(encoding="utf-8")
+    assert page.count("judged by rules 7, anew, after it was recorded") == 2
+    judgement = folder / "judgements/002.txt"
+    judgement.write_bytes(judgement.read_bytes().replace(b"Rules: 7", b"Rules: 8"))
+    assert any("cmp - judgements/002.txt" in line for line in failing(folder))
+
+
+def test_without_later_judgements_the_commits_messages_tell_by_what_they_judged(whole: Store, packed: Packed) -> None:
+    folder = packed()
+    told = json.loads((folder / "revisions.json").read_text(encoding="utf-8"))
+    assert [(one["rules"], one["judgement"]) for one in told] == [(None, None), (RULES, None), (RULES, None)]
+    assert f"judged by rules {RULES}, when it was recorded" in (folder / "VERIFY.html").read_text(encoding="utf-8")
+    assert not any("refs/notes" in line for line in commands(folder))
+
+
+def test_a_note_of_somebody_else_is_no_judgement(whole: Store, packed: Packed) -> None:
+    name = whole.history("ferry")[0].id
+    note = ["notes", "--ref=newsdiff", "add", "-m", "hm", name]
+    subprocess.run(["git", "-C", whole.path, "-c", "user.name=a", "-c", "user.email=a@b", *note], check=True)
+    folder = packed()
+    assert failing(folder) == []
+    assert not (folder / "judgements").exists()
 
 
 def test_a_store_without_stamps_pages_and_signatures_is_packed_too(packed: Packed, store: Store) -> None:

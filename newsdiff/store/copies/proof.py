@@ -2,16 +2,26 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
 from newsdiff.store.disk import room
+from newsdiff.store.judgements import notes
 from newsdiff.store.layout import checked
 from newsdiff.store.repository import read
-from newsdiff.store.repository.git import BRANCH, RUN_TAGS, Git
+from newsdiff.store.repository.git import BRANCH, NOTES, RUN_TAGS, Git
 from newsdiff.store.store import Store
 
+NOTES_REF = NOTES
 SIGNERS = "signers"  # the file of the private folder that says whose signatures are good
+
+
+class KeptNote(NamedTuple):
+    """A later judgement of a revision: the commit of the notes with its path there, and its text as it stands there."""
+
+    name: str
+    text: bytes
 
 
 class Proof:
@@ -45,8 +55,18 @@ class Proof:
         listed = self._git.run("for-each-ref", "--format=%(refname:lstrip=2) %(*objectname)", RUN_TAGS).decode()
         return dict(line.split(" ", 1) for line in listed.split("\n") if line.count(" ") == 1)
 
+    def judgements(self, commits: Sequence[str]) -> dict[str, KeptNote]:
+        """The notes on these commits that judge them, as they stand now."""
+        at = notes.tip(self._git)
+        found = notes.kept(self._git, at, commits) if at else {}
+        return {
+            commit: KeptNote(f"{at}:{path}", body)
+            for commit, (path, body) in found.items()
+            if notes.is_judgement(body.decode("utf-8", "replace"))
+        }
+
     def bundle(self, out: Path) -> None:
-        """The whole history, with the signed tags, as one file that git clones from."""
-        tags = [f"refs/tags/{name}" for name in self.tags()]
+        """The whole history, with the signed tags and the notes, as one file that git clones from."""
+        refs = [BRANCH, *(f"refs/tags/{name}" for name in self.tags()), *([NOTES] if notes.tip(self._git) else [])]
         with room(out):
-            self._git.run("bundle", "create", "--quiet", str(out.resolve()), BRANCH, *tags)
+            self._git.run("bundle", "create", "--quiet", str(out.resolve()), *refs)

@@ -10,8 +10,6 @@ from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import Git
 from newsdiff.store.store import Store
 
-_NAMED_COMMITS = 500  # in one question to git: a command line has an end
-
 
 class Judgements:
     """The judgements of a store, by the commits of its revisions."""
@@ -34,12 +32,7 @@ class Judgements:
 
     def as_recorded(self, commits: Sequence[str]) -> dict[str, Revision]:
         """The revisions of these commits as they were recorded, whatever was found later."""
-        found: dict[str, Revision] = {}
-        for at in range(0, len(commits), _NAMED_COMMITS):
-            *others, last = commits[at : at + _NAMED_COMMITS]
-            named = read.log(self._git, "--no-walk=unsorted", *others, tip=last, judged=False)
-            found |= {kept.revision.id: kept.revision for kept in named}
-        return found
+        return {name: kept.revision for name, kept in read.named(self._git, commits, judged=False).items()}
 
     def keep(self, made: Sequence[tuple[Revision, Report, str]], *, now: datetime, lock: Lock) -> None:
         """Keep the report of each revision (as it was recorded), and the version of the rules that made it."""

@@ -12,6 +12,8 @@ from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import COMMITTER, NOTES, Git
 
 _COMMIT = re.compile("[0-9a-f]{40}")
+_ASKED_COMMITS = 100  # in one question to git
+_MOST_SLASHES = 4  # in a note's path, which a thousand million notes do not need
 
 
 def tip(git: Git) -> str:
@@ -73,9 +75,32 @@ def of(git: Git, commits: Sequence[str]) -> dict[str, str]:
     return {commit: note for commit, _, note in told if note.strip()}
 
 
+def kept(git: Git, at: str, commits: Sequence[str]) -> dict[str, tuple[str, bytes]]:
+    """The notes on these commits as the commit ``at`` of the notes holds them, to the byte: the path of each, and it.
+
+    git puts a note at its commit's id, with a slash after the first two, four or more digits where there are many.
+    """
+    found: dict[str, tuple[str, bytes]] = {}
+    for start in range(0, len(commits), _ASKED_COMMITS):
+        some = commits[start : start + _ASKED_COMMITS]
+        asked = [path for commit in some for path in _paths(commit)]
+        lines = git.run("ls-tree", "-z", "--name-only", at, *asked).decode().split("\0")
+        paths = {_named(path): path for path in lines if path}
+        bodies = read.objects(git, [f"{at}:{path}" for path in paths.values()])
+        found |= {commit: (path, body or b"") for (commit, path), body in zip(paths.items(), bodies, strict=True)}
+    return found
+
+
 def is_judgement(text: str) -> bool:
     """Whether a note tells of a judgement."""
     return commit_message.rules_of(text) != ""
+
+
+def _paths(commit: str) -> Iterator[str]:
+    """Where a note on a commit may stand."""
+    for slashes in range(_MOST_SLASHES + 1):
+        pairs = [commit[at : at + 2] for at in range(0, 2 * slashes, 2)]
+        yield "/".join([*pairs, commit[2 * slashes :]])
 
 
 def _named(path: str) -> str:
