@@ -12,9 +12,22 @@ from newsdiff.store.repository.git import Git
 
 def place(git: Git, tip: str, records: Sequence[Record]) -> list[str]:
     """The path of each record: its own, or a new one."""
-    folders = {layout.folder(r.article.url, r.seen_at) for r in records if r.path is None}
-    held = _taken_names(git, tip, sorted(folders))
-    return [layout.checked(r.path) if r.path is not None else _new(r, held) for r in records]
+    return Placement(git, tip).place(records)
+
+
+class Placement:
+    """Finds places for what comes beyond a commit; records that come folder by folder may come in parts."""
+
+    def __init__(self, git: Git, tip: str) -> None:
+        self._git, self._tip = git, tip
+        self._held: dict[str, set[str]] = {}
+
+    def place(self, records: Sequence[Record]) -> list[str]:
+        """The path of each record: its own, or a new one. Of folders that no record goes to nothing is kept in mind."""
+        folders = sorted({layout.folder(r.article.url, r.seen_at) for r in records if r.path is None})
+        fresh = _taken_names(self._git, self._tip, [folder for folder in folders if folder not in self._held])
+        self._held = {folder: fresh[folder] if folder in fresh else self._held[folder] for folder in folders}
+        return [layout.checked(r.path) if r.path is not None else _new(r, self._held) for r in records]
 
 
 def _new(record: Record, held: dict[str, set[str]]) -> str:

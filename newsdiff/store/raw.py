@@ -23,6 +23,7 @@ from newsdiff.store.timestamps import whole
 from newsdiff.text.urls import public
 
 _MAX_BYTES = 1 << 50  # of a file of raw pages
+_REMEMBERED = 50_000  # pages that a run put last, which it does not keep twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Raw:
     def __init__(self, folder: Path, lock: Callable[[datetime], AbstractContextManager[object]]) -> None:
         self.folder = folder
         self._lock = lock
-        self._kept: dict[tuple[str, str], None] = {}  # body and URL of what this run put
+        self._kept: set[bytes] = set()  # digests of what this run put lately, and before that
+        self._kept_before: set[bytes] = set()
         self._unsynced: set[Path] = set()
 
     def put(self, page: Page) -> str:
@@ -58,10 +60,13 @@ class Raw:
             final_url=public(page.final_url),
             permanent_url=public(page.permanent_url) if page.permanent_url else None,
         )
-        if (name, page.url) not in self._kept:
+        digest = hashlib.sha256(f"{name} {page.url}".encode("utf-8", "surrogatepass")).digest()
+        if digest not in self._kept and digest not in self._kept_before:
             with self._lock(page.fetched_at), room(self.folder):
                 self._append(self._file(page.fetched_at), name, page)
-            self._kept[name, page.url] = None
+            self._kept.add(digest)
+            if len(self._kept) >= _REMEMBERED:
+                self._kept, self._kept_before = set(), self._kept
         return name
 
     def sync(self) -> None:

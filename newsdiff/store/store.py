@@ -25,11 +25,9 @@ from newsdiff.store.repository.inspection import inspect
 from newsdiff.store.repository.read import LoggedRevision, NewestRevisions, article_of
 
 if TYPE_CHECKING:
-    from newsdiff.store.backfill import Cleaner, Comparer, Reader
+    from newsdiff.store.backfill.backfill import Cleaner, Comparer, Reader
     from newsdiff.store.repository.takeover import Taken
     from newsdiff.store.verify import Fault
-
-_NAMED_COMMITS = 500  # in one question to git: a command line has an end
 
 
 class Store:
@@ -204,12 +202,8 @@ class Store:
 
     def recorded(self, commits: Sequence[str]) -> list[Revision]:
         """The revisions of these commits, in their order."""
-        found: dict[str, Revision] = {}
-        for at in range(0, len(commits), _NAMED_COMMITS):
-            *others, last = commits[at : at + _NAMED_COMMITS]
-            named = read.log(self._git, "--no-walk=unsorted", *others, tip=last)
-            found |= {kept.revision.id: self._remember(kept) for kept in named}
-        return [found[commit] for commit in commits if commit in found]
+        found = read.named(self._git, commits)
+        return [self._remember(found[commit]) for commit in commits if commit in found]
 
     def _rows(self) -> Iterator[index.Row]:
         return self._index.rows(self.tip)
@@ -305,33 +299,39 @@ class Store:
         self,
         pages: Iterable[Page | LeftOut],
         *,
-        clean: "Cleaner | None" = None,
+        clean: "Cleaner",
         compare: "Comparer | None" = None,
-        reader: "Reader | None" = None,
         cleaner: str = "",
         earlier: bool = False,
         now: datetime,
     ) -> list[Revision]:
         """Back-fill articles from pages seen earlier (``import_sources.pages``), in the order in which they were seen.
 
-        ``reader`` does many at a time, in the place of ``clean`` and ``compare``.
         What is left out is told in ``notices``, articles that the store knows too: existing history is never rewritten.
         With ``earlier``, what lies before the first observation of such an article is kept in a file of its own, and
-        read as the beginning of its history. StoreError when nothing is left. An import that was stopped is taken up
-        where it stood.
+        read as the beginning of its history. StoreError when nothing is left. One that was stopped is taken up.
         """
-        from newsdiff.store import backfill, spool
+        from newsdiff.store.backfill.backfill import OneByOne
 
-        reader = reader or backfill.OneByOne(clean, compare)
-        with spool.Spool(self.private) as pool:
-            plans = backfill.plans(pages, reader, pool, lambda left: self.notices.append(str(left)), now=now)
+        return list(self.importing(pages, OneByOne(clean, compare), cleaner=cleaner, earlier=earlier, now=now))
+
+    def importing(
+        self, pages: Iterable[Page | LeftOut], reader: "Reader", *, cleaner: str, earlier: bool = False, now: datetime
+    ) -> Iterator[Revision]:
+        """``import_`` of any number of pages by a reader that does many at a time: each revision as it is recorded."""
+        from newsdiff.store.backfill import backfill, ledger, spool
+
+        tell = self.notices.append
+        with spool.Spool(self.private) as pool, ledger.Ledger(self.private) as noted:
+            backfill.read(pages, reader, pool, noted, tell, now=now)
             with self._locked("import", now):
                 rows = list(self._rows())
-                known = backfill.KnownArticles(index.paths(rows), index.earlier(rows), self._own, self.notices.append)
-                left = known.unknown(plans, earlier=earlier)
-                placed = backfill.placed(left, lambda firsts: placement.place(self._git, self.tip, firsts))
-                found = backfill.records(placed, pool, reader, self.raw.put, cleaner)
-                return [made for batch in backfill.batches(found) for made in self.record(batch, now=now)]
+                known = backfill.KnownArticles(index.paths(rows), index.earlier(rows), self._own, tell)
+                for plan in known.unknown(backfill.plans(noted, pool, tell), earlier=earlier):
+                    noted.plan(plan)
+                noted.place(placement.Placement(self._git, self.tip).place)
+                for batch in backfill.batches(backfill.records(noted, pool, reader, self.raw.put, cleaner)):
+                    yield from self.record(batch, now=now)
 
     def _after(self) -> None:
         """What follows a run, and may be lost with no harm: the commit-graph, fewer packs, and ``main``."""

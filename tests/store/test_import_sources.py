@@ -11,7 +11,8 @@ import pytest
 from newsdiff.document import article
 from newsdiff.errors import DiskFull, NewsdiffError, StoreError
 from newsdiff.model import Article, Page, Revision, RevisionKind
-from newsdiff.store import Record, Store, backfill, import_sources
+from newsdiff.store import Record, Store, import_sources
+from newsdiff.store.backfill import backfill
 from newsdiff.store.left_out import LeftOut
 from tests.kit import warc_files
 from tests.kit.stories import START, URL, first

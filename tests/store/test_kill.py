@@ -14,7 +14,8 @@ import pytest
 from newsdiff.document import article
 from newsdiff.errors import StoreLocked
 from newsdiff.model import Article, Page
-from newsdiff.store import Store, backfill
+from newsdiff.store import Store
+from newsdiff.store.backfill import backfill
 from tests.kit.stories import START, edit, first
 
 

@@ -87,6 +87,16 @@ def test_the_same_page_is_kept_once(store: Store) -> None:
     assert len(manifest.read_text().splitlines()) == 1
 
 
+def test_what_a_long_run_kept_long_ago_is_kept_once_more(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsdiff.store.raw._REMEMBERED", 3)
+    for number in (0, 1, 2, 3, 0, 4, 1, 5, 0):
+        store.raw.put(numbered(number))
+    [manifest] = files(store, ".jsonl")
+    kept = [json.loads(line)["sha256"] for line in manifest.read_text().splitlines()]
+    written = [hashlib.sha256(numbered(number).body).hexdigest() for number in (0, 1, 2, 3, 4, 5, 0)]
+    assert kept == written  # the last three, at least, are known
+
+
 def test_a_page_that_is_not_kept(store: Store) -> None:
     with pytest.raises(StoreError, match="not kept here"):
         store.raw.get("0" * 64)

@@ -121,10 +121,11 @@ def _files(source: str, url: str, engine_name: str) -> None:
     settings = context.settings(store)
     with unit_engine(engine_name) as engine, looking(store, now=context.now()) as state:
         reader = ArchiveReader(engine, settings, state, is_web=context.is_url, tell=store.notices.append)
-        recorded = store.import_(pages(Path(source), url), reader=reader, cleaner=version(), now=context.now())
+        made = store.importing(pages(Path(source), url), reader, cleaner=version(), now=context.now())
+        recorded = sum(1 for _ in made)
     notices = list(store.notices)
     store.notices.clear()  # they are told here, and not all of them
     output.notes(notices, _SHOWN)
     if notices and not reader.read:
         raise CleanError(f"no page of {source} could be read", "the notes say why")
-    output.tell(f"{reader.read} pages read, {len(recorded)} revisions recorded.")
+    output.tell(f"{reader.read} pages read, {recorded} revisions recorded.")

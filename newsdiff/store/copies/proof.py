@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.disk import room
 from newsdiff.store.judgements import notes
 from newsdiff.store.layout import checked

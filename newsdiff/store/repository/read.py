@@ -19,6 +19,7 @@ _AS_RECORDED = (_FORMAT.replace("%N", ""), "--no-notes")
 _AS_JUDGED = (_FORMAT, "--no-notes", f"--notes={NOTES[:-1]}[{NOTES[-1]}]")
 _ARCHIVE = f"--glob={BRANCH[:-1]}[{BRANCH[-1]}]"  # a pattern may match nothing: a store without a revision is no error
 _CHUNK_BYTES = 1 << 16
+_NAMED_COMMITS = 500  # in one question to git: a command line has an end
 _ID = re.compile("[0-9a-f]{40}")
 _REF = re.compile(rb"([0-9a-f]{40})\n?")
 _AUTHORED = re.compile(rb"\nauthor [^\n]* (\d{1,11}) [+-]\d{4}(?:\n|$)")
@@ -70,6 +71,16 @@ def log(
         finally:
             if started.process.poll() is None:
                 started.stop()
+
+
+def named(git: Git, commits: Sequence[str], *, judged: bool = True) -> dict[str, LoggedRevision]:
+    """The revisions of these commits, as far as they are any, as ``log`` gives them."""
+    found: dict[str, LoggedRevision] = {}
+    for at in range(0, len(commits), _NAMED_COMMITS):
+        *others, last = commits[at : at + _NAMED_COMMITS]
+        some = log(git, "--no-walk=unsorted", *others, tip=last, judged=judged)
+        found |= {kept.revision.id: kept for kept in some}
+    return found
 
 
 def following(git: Git, commit: str, tip: str) -> list[str] | None:

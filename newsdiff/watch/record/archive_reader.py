@@ -6,14 +6,14 @@ from newsdiff.engines import units
 from newsdiff.engines.engine import UnitEngine
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Cleaned, Page, PageToClean, Report, Settings
-from newsdiff.store.backfill import CleanedPage, SuccessiveTexts
+from newsdiff.store.backfill.backfill import CleanedPage, SuccessiveTexts
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.mask import Mask, masked
 from newsdiff.watch.state.index import State
 
 
 class ArchiveReader:
-    """A ``store.backfill.Reader``; ``read`` counts the articles that were read, ``tell`` hears what has no flags.
+    """A ``store.backfill.backfill.Reader``; ``read`` counts the articles read, ``tell`` hears what has no flags.
 
     A page that was saved as a file (``is_web`` says no of its address) goes by the address that it calls its own.
     """

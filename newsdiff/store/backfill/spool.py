@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from newsdiff.store.disk import room
 
+Place = tuple[int, int]  # where a value begins, and how long it is, in bytes
 _LEVEL = 1  # of zlib: pages shrink to a fifth, quickly
 
 
@@ -28,15 +29,15 @@ class Spool:
     ) -> None:
         self._file.close()
 
-    def put(self, value: object) -> tuple[int, int]:
-        """Keep a value; its place is where it begins, and how long it is. DiskFull."""
+    def put(self, value: object) -> Place:
+        """Keep a value, and give its place. DiskFull."""
         packed = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), _LEVEL)
         with room(self._folder):
             start = self._file.seek(0, 2)
             self._file.write(packed)
         return start, len(packed)
 
-    def get(self, place: tuple[int, int]) -> Any:
+    def get(self, place: Place) -> Any:
         """The value at a place; only what this process wrote is ever read."""
         self._file.seek(place[0])
         return pickle.loads(zlib.decompress(self._file.read(place[1])))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsdiff.document import article
 from newsdiff.errors import StoreError
-from newsdiff.store.spool import Spool
+from newsdiff.store.backfill.spool import Spool
 
 
 def test_values_come_back_by_their_places_in_any_order(tmp_path: Path) -> None:

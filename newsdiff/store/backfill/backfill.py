@@ -1,0 +1,216 @@
+"""Back-filling: earlier versions of articles that a store does not know yet, in true date order, rewriting nothing.
+
+Pages come in any order and in any number: they are read once, cleaned, and kept on disk, and so is what is known of
+them. Memory holds what is under way.
+"""
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+from typing import Protocol
+
+import newsdiff.store.layout as layout
+from newsdiff import document
+from newsdiff.errors import NewsdiffError, StoreError
+from newsdiff.model import Article, Page, Report, Revision
+from newsdiff.named_tuple import NamedTuple
+from newsdiff.store.backfill.ledger import Ledger
+from newsdiff.store.backfill.plan import Plan, SpooledPage, Turn, Version, article_plan, before, resumed
+from newsdiff.store.backfill.spool import Spool
+from newsdiff.store.left_out import LeftOut
+from newsdiff.store.repository.commit_message import Record
+from newsdiff.store.timestamps import whole
+from newsdiff.text.urls import public, redact
+
+Cleaner = Callable[[Page], Article]
+Comparer = Callable[[Article, Article], Report | None]  # None: kept without flags
+CleanedPage = tuple[Page, Article | NewsdiffError]
+_NEW_STORE = "import it into a new store: existing history is never rewritten"
+BATCH_RECORDS = 500  # recorded by one run of git
+
+
+class SuccessiveTexts(NamedTuple):
+    """Two texts of an article, one behind the other, and when they were seen."""
+
+    old: Article
+    new: Article
+    old_seen: datetime
+    new_seen: datetime
+
+
+class Reader(Protocol):
+    """What reads the pages of an import. It may take many before it gives the first back, but keeps their order."""
+
+    def clean(self, pages: Iterator[Page]) -> Iterator[CleanedPage]:
+        """Each page with its article, or with why it has none."""
+
+    def compare(self, pairs: Iterator[SuccessiveTexts]) -> Iterator[Report | None]:
+        """The report of each pair; None: it is kept without flags."""
+
+
+class OneByOne:
+    """A reader that has a function clean each page, and another one compare each pair (None: no flags at all)."""
+
+    def __init__(self, clean: Cleaner, compare: Comparer | None) -> None:
+        self._clean, self._compare = clean, compare
+
+    def clean(self, pages: Iterator[Page]) -> Iterator[CleanedPage]:
+        """Each page with its article, or with why it has none."""
+        for page in pages:
+            try:
+                yield page, self._clean(page)
+            except NewsdiffError as error:
+                yield page, error
+
+    def compare(self, pairs: Iterator[SuccessiveTexts]) -> Iterator[Report | None]:
+        """The report of each pair."""
+        for pair in pairs:
+            yield self._compare(pair.old, pair.new) if self._compare else None
+
+
+def read(
+    pages: Iterable[Page | LeftOut],
+    reader: Reader,
+    spool: Spool,
+    ledger: Ledger,
+    tell: Callable[[str], object],
+    *,
+    now: datetime,
+) -> None:
+    """Read the pages, keep them with their articles, and note them; ``tell`` hears what is left out."""
+    for page, article in reader.clean(_dated(pages, tell, now)):
+        if isinstance(article, NewsdiffError):
+            tell(str(LeftOut(_label(page), str(article))))
+        else:
+            known = article if article.url else article._replace(url=page.url)
+            ledger.see(known.url, _version(page, known, spool))
+
+
+def plans(ledger: Ledger, spool: Spool, tell: Callable[[str], object]) -> Iterator[Plan]:
+    """The articles that were read, each with its versions; ``tell`` hears what is left out."""
+
+    def leave_out(page: Page) -> None:
+        tell(str(LeftOut(_label(page), "it breaks off, and other pages of the article do not")))
+
+    for versions in ledger.articles():
+        yield article_plan(versions, spool, leave_out)
+
+
+def _dated(pages: Iterable[Page | LeftOut], tell: Callable[[str], object], now: datetime) -> Iterator[Page]:
+    """The pages that have a time of which a store can tell; of the others, why they are left out."""
+    for page in pages:
+        if isinstance(page, LeftOut):
+            tell(str(page))
+            continue
+        try:
+            seen_at = whole(page.fetched_at)
+        except StoreError as error:
+            tell(str(LeftOut(_label(page), error.message)))
+            continue
+        if seen_at > now:
+            tell(str(LeftOut(_label(page), "its date is still to come")))
+        else:
+            yield page
+
+
+def _version(page: Page, article: Article, spool: Spool) -> Version:
+    """The version that a page is of its article."""
+    seen_at = whole(page.fetched_at)
+    text = hashlib.sha256(document.dumps(article._replace(url="")).encode()).digest()
+    body = hashlib.sha256(page.body).digest()
+    return Version(seen_at, seen_at, text, body, SpooledPage(spool.put(page), spool.put(article)), page.truncated)
+
+
+def _label(page: Page) -> str:
+    return f"{redact(page.url)} of {page.fetched_at:%Y-%m-%d %H:%M}"
+
+
+def records(
+    ledger: Ledger, spool: Spool, reader: Reader, raw: Callable[[Page], str], cleaner: str = ""
+) -> Iterator[Record]:
+    """The records of all articles in the order of their times: a first, then edits and reverts."""
+    waiting = deque[Turn]()
+
+    def pairs() -> Iterator[SuccessiveTexts]:
+        for turn in ledger.turns():
+            waiting.append(turn)
+            if turn.before is not None and turn.before_seen is not None:
+                old, new = (_article(turn, place, spool) for place in (turn.before, turn.place))
+                yield SuccessiveTexts(old, new, turn.before_seen, turn.seen_at)
+
+    def record(report: Report | None) -> Record:
+        turn = waiting.popleft()
+        page = turn.place.read_page(spool)
+        made = Record(_article(turn, turn.place, spool), turn.kind, turn.seen_at, since=turn.since, report=report)
+        return replace(made, path=turn.path, source=page.source, raw_sha256=raw(page), cleaner=cleaner)
+
+    for report in reader.compare(pairs()):
+        while waiting[0].before is None:
+            yield record(None)
+        yield record(report)
+    while waiting:
+        yield record(None)
+
+
+def _article(turn: Turn, place: SpooledPage, spool: Spool) -> Article:
+    """A version's article, under the address of the first: others may only say how a reader came."""
+    return place.read_article(spool)._replace(url=turn.url)
+
+
+def batches(found: Iterator[Record]) -> Iterator[list[Record]]:
+    """The records in lists of a bounded length."""
+    while batch := list(islice(found, BATCH_RECORDS)):
+        yield batch
+
+
+class KnownArticles:
+    """What a store knows of articles already; ``own`` gives the revisions of one file, newest first.
+
+    ``paths`` are those of articles by the digests of their URLs, ``earlier`` those of what came before them.
+    """
+
+    def __init__(
+        self,
+        paths: Mapping[str, str],
+        earlier: Mapping[str, str],
+        own: Callable[[str], Sequence[Revision]],
+        tell: Callable[[str], object],
+    ) -> None:
+        self._paths, self._own, self._tell = paths, own, tell
+        self._before = {main: path for path, main in earlier.items()}
+
+    def unknown(self, plans: Iterable[Plan], *, earlier: bool) -> Iterator[Plan]:
+        """What of the plans may be recorded; StoreError at the end when nothing was of any, unless ``earlier``."""
+        known: list[str] = []
+        kept = False
+        for plan in plans:
+            left = self._left(plan, earlier)
+            if isinstance(left, Plan):
+                kept = True
+                yield left
+            else:
+                known.append(left)
+        if known and not kept and not earlier:
+            raise StoreError(known[0], _NEW_STORE)
+        for what in known:
+            self._tell(what if earlier else f"{what}. Hint: {_NEW_STORE}.")
+
+    def _left(self, plan: Plan, earlier: bool) -> Plan | str:
+        """What of a plan may be recorded; else why nothing."""
+        path = self._paths.get(layout.digest(plan.url))
+        if not path:
+            return plan
+        own = self._own(path)[::-1]
+        if left := resumed(plan, own):
+            return left
+        if not earlier:
+            return f"{public(plan.url)} has a history here already ({path})"
+        past = before(plan, own[0].seen_at)
+        if past is None:
+            return f"{public(plan.url)} was first observed before all of them"
+        chapter = self._before.get(path)
+        left = resumed(past, self._own(chapter)[::-1]) if chapter else past
+        return left or f"{public(plan.url)} has a history before its first observation already ({chapter})"
