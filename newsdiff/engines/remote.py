@@ -32,9 +32,8 @@ def versions() -> dict[str, str]:
 
 
 def packed(work: Work, unit: Any) -> bytes:
-    """A unit on its way to a worker: what another version could not unpack stands in a part of its own."""
-    inner = pickle.dumps((work, unit), pickle.HIGHEST_PROTOCOL)
-    return pickle.dumps((versions(), inner), pickle.HIGHEST_PROTOCOL)
+    """A unit on its way to a worker, which only one of the same version unpacks; its pages are copied this once."""
+    return pickle.dumps((work, unit), pickle.HIGHEST_PROTOCOL)
 
 
 def unpacked(answer: bytes) -> Any:
@@ -52,12 +51,11 @@ def differing(ours: dict[str, str], theirs: dict[str, str]) -> Differing:
     return Differing(", ".join(found))
 
 
-def do(packed_unit: bytes) -> bytes:
-    """Do a unit; called by a worker."""
-    asked, inner = pickle.loads(packed_unit)
+def do(asked: dict[str, str], packed_unit: bytes) -> bytes:
+    """Do a unit of one whose newsdiff has the versions ``asked``; called by a worker."""
     if other := differing(asked, versions()):
         return pickle.dumps(other)
-    work, unit = pickle.loads(inner)
+    work, unit = pickle.loads(packed_unit)
     if not hasattr(_HERE, "bench"):
         _HERE.bench = Workbench()
     return pickle.dumps(work(unit, _HERE.bench), pickle.HIGHEST_PROTOCOL)

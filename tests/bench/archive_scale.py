@@ -169,7 +169,10 @@ def engines(folder: Path, histories: int, *, rounds: int = 2) -> dict[str, list[
 
 
 def unit_overhead(folder: Path, count: int) -> dict[str, float]:
-    """Milliseconds of CPU that an engine takes for a unit in which there is nothing to do, of about a unit's size."""
+    """Milliseconds of CPU that an engine takes for a unit in which there is nothing to do, of about a unit's size.
+
+    Without what a scheduler and its workers take while they stand idle: on a busy machine that is more than the units.
+    """
     from newsdiff.engines.engine import in_order
     from newsdiff.engines.opening import unit_engine
     from tests.engines import work
@@ -180,9 +183,12 @@ def unit_overhead(folder: Path, count: int) -> dict[str, float]:
             own = pids if name == address else []
             with unit_engine(name) as engine:
                 for rounds in (20, count):  # the first ones load what is needed
-                    before = time.process_time() + tree_cpu(own)
+                    idle, began = tree_cpu(own), time.monotonic()
+                    time.sleep(3.0 if own else 0.0)
+                    idle = (tree_cpu(own) - idle) / max(time.monotonic() - began, 1.0)  # seconds of CPU a second
+                    before, began = time.process_time() + tree_cpu(own), time.monotonic()
                     assert all(size == 300_000 for size in in_order(engine, work.measured, units[:rounds]))
-                    used = time.process_time() + tree_cpu(own) - before
+                    used = time.process_time() + tree_cpu(own) - before - idle * (time.monotonic() - began)
             found[name.partition(":")[0]] = 1000 * used / count
             print(f"{name.partition(':')[0]:8} {1000 * used / count:6.2f} ms CPU a unit of 300 kB", flush=True)
     return found

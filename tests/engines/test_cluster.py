@@ -1,6 +1,7 @@
 """Units done by Dask's workers, which are processes of their own: what comes back, and what is told where none does."""
 
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,6 +96,20 @@ def test_old_edits_are_judged_by_workers(cluster: DaskCluster, tmp_path: Path) -
 def test_a_fault_of_ours_on_a_worker_is_raised_here(cluster: DaskCluster) -> None:
     with unit_engine(cluster.engine) as engine, pytest.raises(ZeroDivisionError, match="unit 7"):
         list(in_order(engine, work.failing, [7]))
+
+
+def test_what_was_done_meanwhile_is_fetched_together(cluster: DaskCluster) -> None:
+    from newsdiff.engines.cluster import Cluster
+
+    with unit_engine(cluster.engine) as units:
+        assert isinstance(units, Cluster)
+        for number in range(20):
+            units.begin(number, work.doubled, number)
+        for future in list(units._futures.values()):
+            future.result(timeout=60)
+        while units._ended.qsize() < 20:
+            time.sleep(0.01)
+        assert sorted(units.done()) == [(number, 2 * number) for number in range(20)]
 
 
 def test_many_units_come_back_in_order(cluster: DaskCluster) -> None:
