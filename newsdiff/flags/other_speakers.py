@@ -31,13 +31,35 @@ class Speakers:
         if bool(mine) != bool(theirs) and not self._named(a if mine else b, bool(self._offices(b if mine else a))):
             mine, theirs = self._telling(a, True), self._telling(b, True)
         if not mine or not theirs:
-            return False
+            return self._other_heads(a, b)
+        if self._other_heads(a, b):
+            return True
         gone, came = mine - self._forms(self._pair.new.bag), theirs - self._forms(self._pair.old.bag)
         gone, came = self._alone(gone, theirs), self._alone(came, mine)
         if gone and came:
             return True
         apart = not self._alike_any(mine, theirs) and self._pair.likeness >= _NEAR_SHARE
         return apart and bool(gone or came)
+
+    def _other_heads(self, a: QuotedSource, b: QuotedSource) -> bool:
+        """Whether two speakers without a name are called by other nouns for people: his sister, his lawyer."""
+        one, other = (self._head(s, side) for side, s in enumerate((a, b)))
+        if not one or not other or one.endswith("s") != other.endswith("s"):
+            return False
+        offices = self._words.offices
+        return offices.get(one, one) != offices.get(other, other) and not self._alike(one, other)
+
+    def _head(self, source: QuotedSource, side: int) -> str:
+        """The changed noun for a person that a speaker is called by, written small: a nurse at the clinic."""
+        tokens, words = source.sentence.tokens, self._words
+        ahead = list(source.agent)
+        links = next((n for n, i in enumerate(ahead) if tokens.low[i] in words.speaker_links), len(ahead))
+        if not ahead[:links] or self._name_tokens(source.sentence, source.agent).intersection(source.agent):
+            return ""
+        head = ahead[links - 1]
+        word, senses = tokens.low[head], words.senses
+        person = senses is not None and word.isascii() and (senses.person(word) or word in words.offices)
+        return word if person and tokens.raw[head].islower() and head in self._pair.alignment.changed[side] else ""
 
     def _respelled(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether two speakers share one of their names, and the other begins alike: Ann Tully, Ann Twohig."""

@@ -141,6 +141,7 @@ class WordTable(_Table):
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     limits: frozenset[str] = frozenset()  # until, unless
+    date_order: Phrases = _NONE  # until -> before; since -> after: what stands before a date
     mutual: frozenset[str] = frozenset()  # met, with: what stands on either side may change places
     modals: Phrases = _NONE
     conditional_endings: tuple[str, ...] = ()  # of verbs in the conditional, which tells what is but reported

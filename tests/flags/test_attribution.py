@@ -172,3 +172,41 @@ def test_the_span_holds_the_change(spans: Spans) -> None:
 
 def test_who_never_says_something_is_no_source(spans: Spans) -> None:
     assert spans("The smith of Rye who never says no mends locks.", "The smith of Rye mends any old lock.") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A court has granted bail to the editor.", "A court has denied bail to the editor."),
+        ("The board cleared the merger, with limits on price.", "The board blocked the merger, citing fears of waste."),
+        ("Its diary shows how dull the road can be.", "A cellist's diary reveals how dull the road can be."),
+        ('"We left," a nurse at the clinic said.', '"We left," a nurse from the clinic said.'),
+        ('"We left," the spokesman said.', '"We left," the spokeswoman said.'),
+    ],
+)
+def test_acts_and_things_are_no_speakers(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+def test_a_topic_that_is_explained_is_no_source(headlines: Headlines) -> None:
+    assert headlines("What to know about the jab row", "The jab dispute, explained") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            '"We were told to carry on," a nurse at the clinic said.',
+            '"We were told to carry on," a former patient at the clinic said.',
+            ("a nurse", "a former patient"),
+        ),
+        (
+            '"He was no danger to us," his sister said outside the court.',
+            '"He was no danger to us," his lawyer said outside the court.',
+            ("his sister said", "his lawyer said"),
+        ),
+        ("The roof was unsafe.", "The roof was unsafe, citing officials.", ("", "citing officials")),
+    ],
+)
+def test_a_speaker_without_a_name(spans: Spans, old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert spans(old, new) == [flagged]

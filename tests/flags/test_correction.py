@@ -160,3 +160,20 @@ def test_a_heading_before_a_note_and_a_note_in_two_sentences(spans: Spans) -> No
     assert spans(f"{head} {one}", f"{head} {two}") == [(one, two)]
     kept, note = "The bone is the oldest found in Peru.", "(Clarifies that it is the oldest in Peru, not the world.)"
     assert spans(kept, f"{kept} {note}") == [("", note)]
+
+
+@pytest.mark.parametrize(
+    ("note", "noted"),
+    [
+        ("An update to the building was made on 2 May.", False),
+        ("A sentence was added to the bill on 2 May.", False),
+        ("A reference to the pit was removed from the book.", False),
+        ("The article was updated by the council.", True),
+        ("An update to this article on 2 May clarified when it had been sold.", True),
+        ("The following correction was printed on 12 June: it was a brewer.", True),
+        ("A reference to the pit was removed on 3 May.", True),
+        ("We are happy to set the record straight: we said it had sunk.", True),
+    ],
+)
+def test_notes_on_the_text_itself(spans: Spans, note: str, noted: bool) -> None:
+    assert spans("The well is dry.", f"The well is dry. {note}") == ([("", note)] if noted else [])

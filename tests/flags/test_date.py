@@ -134,3 +134,32 @@ def test_a_date_beside_the_one_in_its_place_though_another_sentence_has_it(spans
     old = "It runs from May 2022 to June 2024. It starts with research, to be done by March 2024."
     new = "It runs from May 2022 to March 2024. It starts with research, to be done by July 2024."
     assert spans(old, new) == [("June 2024", "March 2024"), ("March 2024", "July 2024")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He must pay by 3 May.", "He must pay before 3 May."),
+        ("It begins at the beginning of May.", "It begins at the start of May."),
+        ("Drones struck overnight.", "Drones struck during the night."),
+        ("He left before the war.", "He left after the war."),
+        ("The end of the road is near.", "The start of the road is near."),
+        ("It has ten rooms.", "It has nine rooms. Correction, 2 June: An earlier version of this article said ten."),
+        ("It has ten rooms.", "It has nine rooms. • This article was amended on 3 July to correct a figure."),
+        ("It has ten rooms.", "It has nine rooms. (This article was amended on 3 July to correct a figure.)"),
+    ],
+)
+def test_the_same_time_and_the_date_of_a_note_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("He left before Friday.", "He left after Friday.", ("before Friday", "after Friday")),
+        ("Pay by 3 May 2024.", "Pay from 3 May 2024.", ("by 3 May 2024", "from 3 May 2024")),
+        ("The vote is due by the end of the month.", "The vote is due by the start of the month.", None),
+    ],
+)
+def test_before_a_day_or_after_it(spans: Spans, old: str, new: str, flagged: tuple[str, str] | None) -> None:
+    assert spans(old, new) == [flagged or ("the end of the month", "the start of the month")]

@@ -297,3 +297,38 @@ def test_acts_done_to_one_thing(old: str, new: str) -> None:
 )
 def test_acts_on_one_thing_and_what_somebody_fell_ill_of(old: str, new: str, flagged: list[tuple[str, str]]) -> None:
     assert events(old, new) == flagged
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He leaves at the end of May.", "He leaves at the start of May."),  # a date
+        ("The rioters were set free at dawn.", "The rioters were freed at dawn."),
+        ("A landslide cut the road.", "A landslip cut the road."),
+        ("Police charged the driver.", "Police cautioned that the driver was armed."),
+    ],
+)
+def test_dates_and_other_words_for_one_act_are_quiet(old: str, new: str) -> None:
+    assert events(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "The rioters were set free at dawn.",
+            "The rioters were freed on bail at dawn.",
+            ("set free", "freed on bail"),
+        ),
+        (
+            "A banker walks free over the loans.",
+            "A banker gets six years over the loans.",
+            ("walks free", "gets six years"),
+        ),
+        ("A quarry landslip traps two workers.", "A quarry blast traps two workers.", ("landslip", "blast")),
+        ("A woman was charged over the theft.", "A woman was cautioned over the theft.", ("charged", "cautioned")),
+        ("The museum loaned the vase to Doha.", "The museum sold the vase to Doha.", ("loaned", "sold")),
+    ],
+)
+def test_terms_of_release_causes_and_deals(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert events(old, new) == [flagged]

@@ -154,3 +154,11 @@ def test_who_stands_in_a_headlines_place_before_its_verb() -> None:
         ("Man held", "Far-right activist")
     ]
     assert labels("Wall Street is calm after sell-off", "US and European bonds recover after sell-off") == []
+
+
+def test_denominations_and_peoples() -> None:
+    assert labels("The nurse, a Catholic, refused.", "The nurse, a Pentecostal, refused.") == [
+        ("Catholic", "Pentecostal")
+    ]
+    assert labels("It has treated 300 women.", "It has treated 300 Yazidi women.") == [("", "Yazidi")]
+    assert labels("The priest, a Catholic, refused.", "A Catholic priest refused.") == []

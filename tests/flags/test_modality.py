@@ -84,3 +84,23 @@ def test_futures_and_stages_of_a_case_are_quiet(spans: Spans) -> None:
 def test_a_hedge_in_another_phrase_and_what_somebody_was_forced_to_are_quiet(spans: Spans) -> None:
     assert spans("Sunny spells are forecast for Sunday in Rye.", "Sunday is forecast to be sunny in Rye.") == []
     assert spans("It rained so hard that they had to stop the show.", "They were forced to stop the show.") == []
+
+
+def test_who_asks_in_the_active_voice_and_who_is_urged_are_quiet(spans: Spans) -> None:
+    old = "Police have asked anyone who saw a white van to get in touch."
+    assert spans(old, "Anyone who saw a white van is being asked to get in touch.") == []
+    assert spans("They were asked to leave.", "They were urged to leave.") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("They were asked to pay.", "They were required to pay.", ("were asked to pay", "required to pay")),
+        ("They must leave by noon.", "They have been asked to leave by noon.", ("must leave", "been asked to leave")),
+        ("A jet was hit by a drone, he said.", "A jet may have been hit by a drone, it was said.", ("", "may have")),
+    ],
+)
+def test_what_people_are_asked_to_do_and_a_kept_verb(
+    spans: Spans, old: str, new: str, flagged: tuple[str, str]
+) -> None:
+    assert spans(old, new) == [flagged]

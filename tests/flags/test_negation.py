@@ -99,3 +99,18 @@ def test_neither_and_failed_to(spans: Spans) -> None:
     assert spans("Both drivers were sober.", "Neither driver was sober.") == [("Both drivers", "Neither driver")]
     assert len(spans("The council told residents.", "The council failed to tell residents.")) == 1
     assert spans("The council knew of the leak.", "The council did not know of the leak.") == [("knew", "not know")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The two brothers have been granted bail.", "The two brothers have been denied bail."),
+        ("The board approved the merger of the dairies.", "The board prohibited the merger of the dairies."),
+    ],
+)
+def test_a_verb_in_the_place_of_another_is_another_act(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+def test_a_verb_that_denies_another_turns_it_round(spans: Spans) -> None:
+    assert spans("The brothers agreed to pay the fine.", "The brothers refused to pay the fine.") != []

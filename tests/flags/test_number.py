@@ -169,3 +169,24 @@ def test_bounds_in_other_words_and_degrees_apart_are_quiet(spans: Spans) -> None
 
 def test_a_share_counts_no_speakers(spans: Spans) -> None:
     assert spans("Nine in ten teachers say classes are too big.", "Most teachers say classes are too big.") != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A hundred and twenty jobs are at risk.", "120 jobs are at risk."),
+        ("Some a hundred and twenty thousand fled.", "Some 120,000 fled."),
+        ("The vote was forty-eight to forty-seven.", "The vote was 48-47."),
+        ("It takes twenty to thirty minutes.", "It takes 20 to 30 minutes."),
+        ("It will never pay for itself.", "It will one day pay for itself."),
+        ("One day, he may return.", "He may return."),
+    ],
+)
+def test_spelled_numbers_and_a_day_to_come_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+def test_a_spelled_score_and_a_day_that_is_counted_are_numbers(spans: Spans) -> None:
+    was, now = "forty-eight to forty-seven", "forty-eight to forty-six"
+    assert spans(f"The vote was {was}.", f"The vote was {now}.") == [(was, now)]
+    assert spans("The talks lasted one day.", "The talks lasted ten days.") == [("one day", "ten days")]

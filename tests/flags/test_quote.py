@@ -74,3 +74,7 @@ def test_a_stray_mark_shifts_no_other_quotation(spans: Spans) -> None:
     old = 'It was a "wreck. "We left," she said. "It sank," he said. "All of us," they said.'
     new = 'It was a wreck. "We left," she said. "It burned," he said. "All of us," they said.'
     assert spans(old, new) == [("It sank", "It burned")]
+
+
+def test_an_ampersand_is_an_and(spans: Spans) -> None:
+    assert spans('The show "Salt & Silver" is on.', "The show ‘Salt and Silver’ is on.") == []

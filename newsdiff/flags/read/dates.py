@@ -350,9 +350,17 @@ class _DateReader:
                 continue  # of a time: a las 6 de la tarde
             ahead, last = past + (self.tokens.at(past) in ("-", "of")), first - (self.tokens.at(first - 1) == "-")
             beside = ahead in self.found or first - 1 in self.found or ahead in starts or last in ends
+            if not beside and past - first > 1 and (unit := self._unit_behind(past)):
+                self._note(unit, f"unit {bare(self.tokens.low[unit])}")
+                beside, ahead = True, unit
             if beside or name.endswith(_ALONE) or name in self.words.hours:
                 self._note(first, f"part {name}")
                 self.found.update(dict.fromkeys(range(first + 1, ahead if ahead in self.found else past), ()))
+
+    def _unit_behind(self, past: int) -> int:
+        """Where the unit of time stands of which a phrase names a part: the end of the week; 0 where none does."""
+        unit = past + (self.tokens.at(past) in self.words.determiners)
+        return unit if unit > past and bare(self.tokens.at(unit)) in self.words.time_units else 0
 
     def _runs(self) -> list[Value]:
         values: list[Value] = []

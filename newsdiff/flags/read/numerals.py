@@ -82,9 +82,9 @@ def figure(word: str, decimal: str) -> float | None:
 
 
 def _spelled(tokens: Tokens, i: int, words: WordTable) -> Number:
-    """Number words up to the thousands: twenty-five, three hundred and ten, treinta y dos, two thousand five."""
+    """Number words up to the thousands: twenty-five, a hundred and ten, treinta y dos, two thousand five."""
     low = tokens.low
-    total, part, last = 0.0, float(words.cardinals[low[i]]), i
+    total, part, last = 0.0, float(words.cardinals.get(low[i], 1)), i
     while True:
         at = last + 1
         linked = tokens.at(at) in words.sums
@@ -151,7 +151,7 @@ def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
     before, after = at(i - 1), at(i + 1)
     if word in words.vague:
         if after in words.scales and len(after) > 2:
-            return _scaled(tokens, Number(1.0, i), words)
+            return _scaled(tokens, _mixed(tokens, _spelled(tokens, i, words), words), words)
         if words.units.get(bare(after)) in words.periods:
             return Number(1.0, i)
         return None

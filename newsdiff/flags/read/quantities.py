@@ -122,20 +122,31 @@ class _QuantityReader:
             return Quantity(self.sentence, i, i + 3, float(_points(at(i), words)), SCORE, to)  # 52 votes to 48
         if ":" in words.score_links and (colon := _COLON_SCORE.fullmatch(at(i))) and at(i + 1) not in _units(words):
             return Quantity(self.sentence, i, i, float(colon[1]), SCORE, colon[2])
-        one, other, after = _points(at(i), words), _points(at(i + 2), words), at(i + 3)
-        if not one or not other or i + 2 in self.dated or (tokens.glued(i) and at(i - 1) != "("):
+        one, end = self._pointed(i)
+        other, last = self._pointed(end + 2)
+        after = at(last + 1)
+        if not one or not other or end + 2 in self.dated or (tokens.glued(i) and at(i - 1) != "("):
             return None
-        joined = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
-        if not (joined or (at(i + 1) in words.score_links and at(i - 1) not in words.ranges)):
+        joined = at(end + 1) == "-" and tokens.glued(end + 1) and tokens.glued(end + 2)
+        if not (joined or (at(end + 1) in words.score_links and at(i - 1) not in words.ranges)):
             return None
         if not joined or at(i).isalpha():
             counts = after == "-" or after in _units(words) or after in words.scales or after in words.cardinals
             if counts or (joined and at(i) not in words.nought and int(one) >= _TWENTY and int(other) < _TEN):
                 return None  # seven to ten days, twenty-one
         result = joined and (at(i).isalpha() or after in words.results)  # a two-nil defeat, a 2-0 win
-        if (tokens.glued(i + 3) and after[0] not in ".,;:!?)") or (_noun(after, words) and not result):
+        if (tokens.glued(last + 1) and after[0] not in ".,;:!?)") or (_noun(after, words) and not result):
             return None
-        return Quantity(self.sentence, i, i + 2, float(one), SCORE, other)
+        return Quantity(self.sentence, i, last, float(one), SCORE, other)
+
+    def _pointed(self, i: int) -> tuple[str, int]:
+        """A short number of a score and its last token: 48, nil, forty-eight."""
+        tokens, words = self.tokens, self.words
+        one, unit = _points(tokens.at(i), words), tokens.at(i + 2)
+        if not one or tokens.at(i).isdigit() or tokens.at(i + 1) != "-" or int(one) < _TWENTY or int(one) % _TEN:
+            return one, i
+        compound = unit in words.cardinals and 0 < words.cardinals[unit] < _TEN
+        return (str(int(one) + int(words.cardinals[unit])), i + 2) if compound else (one, i)
 
     def _currency(self, i: int) -> int:
         """Where a sum begins: with its sign and the letters before it (US$, Rs, KSh)."""
@@ -239,6 +250,13 @@ def _negative(sentence: Sentence, i: int) -> bool:
     return tokens.at(i - 1) == "-" and tokens.glued(i) and not tokens.glued(i - 1) and not tokens.at(i - 2).isdigit()
 
 
+def _someday(sentence: Sentence, first: int, past: int, words: WordTable) -> bool:
+    """Whether *one day* tells of a time to come, not how long it is: will one day pay; One day, he will."""
+    tokens = sentence.tokens
+    opens = first == 0 and tokens.at(past) == ","
+    return words.cardinals.get(tokens.low[first]) == 1 and (opens or tokens.at(first - 1) in words.modals)
+
+
 def _money(word: str) -> bool:
     return word in _SIGNS or word in CURRENCIES
 
@@ -267,6 +285,8 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     if unit == "s" and before == "-" and tokens.glued(first) and tokens.at(first - 2).isalpha():
         return True  # the under-19s
     if after in words.sizes or (tokens.at(last + 2) in words.sizes and after == "-"):
+        return True
+    if unit == "day" and _someday(sentence, first, last + 2, words):
         return True
     if unit and before not in words.labels:
         return False

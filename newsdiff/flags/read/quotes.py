@@ -48,7 +48,7 @@ def quotations(texts: Iterable[str], contractions: Mapping[str, str], articles: 
 
 
 def _words(text: str, contractions: Mapping[str, str], articles: Container[str]) -> tuple[str, ...]:
-    text = text.lower().replace("’", "'")
+    text = text.lower().replace("’", "'").replace("&", " and ")
     for short, full in contractions.items():
         if short in text:
             text = text.replace(short, f" {full}")

@@ -26,6 +26,7 @@ _LEAD_TOKENS = 4  # of a source before a headline's colon
 _QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
 _SHORT_TOKENS = 40  # of a standfirst, which may end in a source as a headline does
 _PLURAL_LETTERS = 3
+_CITED = "cite"
 _BESIDE = frozenset((",", '"', "'"))
 _MARKS = frozenset(('"', "'"))
 _STOPS = frozenset(',;:"()[]|')
@@ -67,6 +68,8 @@ class _SpeechReader:
             apart = self.tokens.low[first] not in self.words.comma_leads or (
                 self.tokens.at(first - 1) in _BESIDE and bool(agent) and self._noun_phrase(agent)
             )
+            if name == _CITED and agent and not self._speaks(agent, name):
+                return None  # citing fears
             return QuotedSource(self.sentence, first, last, name, agent) if agent and apart else None
         if self.tokens.low[first] in self.words.source_trails:
             agent = self._before(first - 1)
@@ -103,6 +106,8 @@ class _SpeechReader:
             return None
         if not agent and verb not in words.tellings and words.tellings:
             return None
+        if not agent and before == "," and tokens.at(last + 1) in _ENDS:
+            return None  # the dispute, explained
         if agent and not self._speaks(agent, verb) and not self._ends_with(agent, last, name):
             return None
         return QuotedSource(self.sentence, first, last, name, agent)
@@ -321,11 +326,17 @@ class _SpeechReader:
             return True
         if len(agent) == 1 and tokens.low[agent[0]] in self.words.things:
             return False
-        if any(self._person(tokens.low[i]) for i in agent):
+        if any(self._person(tokens.low[i]) and not self._owns(i, agent) for i in agent):
             return True
         if self.words.sayings.get(verb) in self.words.findings:
             return False
         return any(tokens.raw[i][0].isupper() and (i > 0 or self._unknown(tokens.low[i])) for i in agent)
+
+    def _owns(self, i: int, agent: range) -> bool:
+        """Whether a word of a speaker but owns the thing that speaks: a cellist's diary."""
+        return (
+            self.tokens.low[i].endswith("'s") and i < agent[-1] and bare(self.tokens.low[i]) not in self.words.sources
+        )
 
     def _unknown(self, word: str) -> bool:
         return bare(word) not in self.words.common

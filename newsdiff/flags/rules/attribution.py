@@ -8,6 +8,7 @@ from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.other_speakers import Speakers
 from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.language.table import WordTable
@@ -215,11 +216,31 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
         return False  # promises "no mercy", promises no mercy
     if source.sentence.tokens.at(source.first - 1) in words.negators:
         return False  # who never says no
+    if _another_act(source, pair, words):
+        return False
     if source.name in words.deeds or not _kept(source, pair, comparison) or _said_in_passing(source, pair, comparison):
         return False
     if source.name not in words.attitudes:
         return True
     return not other.bag.issuperset(w for w in _agent(source) if w not in words.stop)
+
+
+def _another_act(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
+    """Whether a verb that might tell of saying stands in the place of one that does not: has granted, has denied bail.
+
+    What is said has a *that* or a mark before it.
+    """
+    side, tokens = source.sentence is pair.new, source.sentence.tokens
+    other = pair.old if side else pair.new
+    behind = tokens.at(source.last + 1)
+    if words.senses is None or other is None or behind in words.clause_openers or not behind.isalpha():
+        return False
+    region = next((r for r in pair.alignment.regions if source.first in r[side]), None)
+    mine, theirs = (
+        (c.intersection(r) for c, r in zip(pair.alignment.changed, region, strict=True)) if region else ((), ())
+    )
+    here, there = (theirs, mine) if side else (mine, theirs)
+    return len(here) == len(there) == 1 and all(is_verb(other, i, words) for i in there)
 
 
 def _kept(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:
@@ -261,7 +282,10 @@ def _quoted(source: QuotedSource | None, pair: Pair) -> str:
     if source is None:
         return ""
     first, last = near_change(pair, source.sentence, *_ends(source))
-    return source.sentence.tokens.span(first, last)
+    tokens, words = source.sentence.tokens, source.sentence.words
+    while words and last > first and tokens.low[last] in {",", *words.determiners, *words.prepositions}:
+        last -= 1
+    return tokens.span(first, last)
 
 
 def _named(source: QuotedSource, comparison: Comparison) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.correction_notes import found
-from newsdiff.flags.sentence.passages import Pair, Passage
+from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.value_pairs import by_sentence, changes, sides, span, unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
@@ -21,6 +21,8 @@ _NEAR_DATES = 50  # dates of a sentence that may be one that gained or lost a pa
 
 _CUES = ("calendar", "figure", "relative", "near", "parts", "holidays", "numeral")
 _CLAUSE_WORDS = 3  # of what makes a sentence a note and is no mere heading
+_BEFORE_DATE: Final[tuple[list[str], ...]] = (["on"], ["at"], [])  # between a note's first words and its date
+_ORDER_TOKENS = 3  # before a date in which stands whether something is before or after it
 _AROUND_TOKENS = 5  # around a cue that its date may rest on
 
 
@@ -56,6 +58,36 @@ def date(comparison: Comparison) -> Iterator[Flag]:
                 b.sentence.block if b else None,
                 reason,
             )
+        for pair in passage.pairs if comparison.words.date_order else ():
+            if pair.old and pair.new:
+                yield from _reordered(pair, comparison)
+
+
+def _reordered(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
+    """Kept dates before which something was, and now is after them: before Friday, after Friday."""
+    assert pair.old and pair.new and comparison.words
+    old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates
+    if [v.parts for v in old] != [v.parts for v in new]:
+        return
+    for a, b in zip(old, new, strict=True):
+        one, other = (
+            _order(v, touched, comparison.words) for v, touched in zip((a, b), pair.alignment.touched, strict=True)
+        )
+        if one and other and one[1] != other[1]:
+            before, after = (v.sentence.tokens.span(o[0], v.last) for v, o in ((a, one), (b, other)))
+            blocks = pair.old.block, pair.new.block
+            yield Flag(FlagKind.DATE, Severity.MEDIUM, before, after, "", *blocks, f"from {one[1]} to {other[1]} it")
+
+
+def _order(value: Value, touched: frozenset[int], words: WordTable) -> tuple[int, str] | None:
+    """Where a changed word stands that tells whether something is before or after a date, and which of them."""
+    low = value.sentence.tokens.low
+    for i in range(value.first - 1, max(value.first - 1 - _ORDER_TOKENS, -1), -1):
+        if low[i] in words.date_order:
+            return (i, words.date_order[low[i]]) if i in touched else None
+        if low[i] not in words.grammar:
+            return None
+    return None
 
 
 def _replaced(values: list[Value], others: list[Value], words: WordTable) -> list[Value]:
@@ -73,11 +105,17 @@ def _of_a_note(value: Value, passage: Passage, comparison: Comparison) -> bool:
     sentence, words = value.sentence, comparison.words
     if words is None or passage.counterpart(sentence) or not comparison.noted(sentence):
         return False
-    if sentence.tokens.low[0] in ("(", "["):
-        return all(p.startswith("time") for p in value.parts)
     label, dated = found(sentence, words) or "", sentence.tokens.start[value.first]
-    between = sentence.text[sentence.text.find(label) + len(label) : dated].split()
-    return not passage.whole and len(label.split()) >= _CLAUSE_WORDS and between in (["on"], ["at"], [])
+    end = sentence.text.find(label) + len(label)
+    if sentence.tokens.low[0] in ("(", "[") and all(p.startswith("time") for p in value.parts):
+        return True
+    if sentence.tokens.low[0] in ("(", "[") and end > dated:
+        return False  # (updated 27 May)
+    if passage.whole or sentence.text[end:dated].split() not in _BEFORE_DATE:
+        return False
+    behind = sentence.text[sentence.tokens.start[value.last] :]
+    noted = Sentence(behind.partition(":")[2].strip(), sentence.block, sentence.kind, words)
+    return len(label.split()) >= _CLAUSE_WORDS or found(noted, words) is not None
 
 
 def _counterpart(value: Value | None, others: Mapping[int, list[Value]], passage: Passage) -> Value | None:

@@ -123,8 +123,12 @@ def _same_subject(pair: Pair) -> bool:
 
 
 def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[ScalePoint]:
-    """The acts of a sentence but its verbs of saying: denied that, admitted that."""
+    """The acts of a sentence but its verbs of saying (denied that) and parts of dates (the end of May)."""
     found = acts(sentence, words)
+    parts = {i for first, past, _ in sentence.hits.get("parts", ()) for i in range(first, past)}
+    if parts and any(p.first in parts for p in found):  # the end of May
+        dated = comparison.read(sentence).dated
+        found = [p for p in found if p.first not in parts or p.first not in dated]
     said = {s.first for s in comparison.read(sentence).sources if sentence.tokens.at(s.last + 1) == "that"}
     return [p for p in found if p.first not in said] if said else found
 

@@ -106,7 +106,9 @@ def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
 
 
 def _behind_subject(cue: Cue, pair: Pair, words: WordTable) -> bool:
-    """Whether a cue stands right behind the kept subject, and what is told of it differs: was arson, may be arson."""
+    """Whether a cue stands right behind the kept subject, and what is told of it differs (was arson, may be arson), or
+    its verb is kept (was hit, may have been hit).
+    """
     alignment, side = pair.alignment, cue.sentence is pair.new
     n = next((n for n, r in enumerate(alignment.regions) if cue.first in r[side]), None)
     if n is None or not alignment.brief(n, _FEW):
@@ -114,7 +116,11 @@ def _behind_subject(cue: Cue, pair: Pair, words: WordTable) -> bool:
     start, low = alignment.regions[n][side].start, cue.sentence.tokens.low
     opens = all(w in words.grammar for w in low[start : cue.first])
     told = alignment.changed[1 - side].intersection(alignment.regions[n][1 - side])
-    return bool(start) and opens and bool(told) and low[start - 1][0].isalpha() and low[start - 1] not in words.grammar
+    behind = next((i for i in range(cue.last + 1, len(low)) if low[i] not in words.grammar), cue.last)
+    told_or_kept = bool(told) or (behind > cue.last and behind not in alignment.touched[side])
+    return (
+        bool(start) and opens and told_or_kept and low[start - 1][0].isalpha() and low[start - 1] not in words.grammar
+    )
 
 
 def _perceived(cue: Cue, words: WordTable) -> bool:
@@ -139,7 +145,7 @@ def _told_there(cue: Cue, pair: Pair, words: WordTable) -> bool:
     other = pair.old if cue.sentence is pair.new else pair.new
     low, senses = cue.sentence.tokens.bare[cue.first : cue.last + 1], words.senses
     telling = [w for w in low if w not in words.grammar and w not in words.stop]
-    if cue.name in _VERBAL or other is None or senses is None:
+    if other is None or senses is None or (cue.name in _VERBAL and words.sayings.keys().isdisjoint(telling)):
         return False
     mine, theirs = cue.sentence.tokens.bare, other.tokens.bare
     return any(w in other.bag and mine.count(w) <= theirs.count(w) for w in telling)

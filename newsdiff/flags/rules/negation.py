@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newsdiff.flags.changed_span import around_change, changed_tokens
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, WordMatches, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import stem
@@ -53,6 +54,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
             (cue.name not in _ACTS or _of_kept_verb(cue, pair, words))
             and kept.rewritten(cue) <= _REWRITTEN_WORDS
             and _kept(cue, kept)
+            and not _another_act(cue, pair, words)
         ):
             changed.append(cue)
     if changed:
@@ -114,6 +116,19 @@ def _verb_kept(cue: Cue, kept: WordMatches) -> bool:
     ahead = tokens.low[cue.last + 1 : cue.last + 1 + _CLAUSE_TOKENS]
     clause = ahead[: ahead.index(",")] if "," in ahead else ahead
     return bool(clause) and clause[0][0].isalnum() and any(kept.has(w) for w in clause if w[0].isalnum())
+
+
+def _another_act(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether a verb that denies a thing stands in the place of another verb: granted bail, denied bail."""
+    if cue.name in _PLAIN or cue.name == "prefix" or words.senses is None or _of_verb(cue):
+        return False
+    if cue.sentence.tokens.at(cue.last + 1) in words.clause_openers | words.pronouns:
+        return False
+    side = cue.sentence is pair.new
+    other = pair.old if side else pair.new
+    region = next((r for r in pair.alignment.regions if cue.first in r[side]), None)
+    there = pair.alignment.changed[1 - side].intersection(region[1 - side]) if region else frozenset()
+    return other is not None and len(there) == 1 and all(is_verb(other, i, words, ()) for i in there)
 
 
 def _of_kept_verb(cue: Cue, pair: Pair, words: WordTable) -> bool:

@@ -21,6 +21,7 @@ MOST_SENTENCES = 64  # of a passage; no paragraph of the same texts has more tha
 MOST_CHARACTERS = 12_000  # of a passage
 _BRIEF_CHARACTERS = 400  # a sentence of so many is never long
 _PORTION_CHARACTERS = 1_000  # of what is cut, about
+_BULLET = lazy_pattern(r"(?<=[.!?]) (?=• )")
 _END = lazy_pattern(r"[.!?][\"'”’)]* ")
 
 Cut = tuple[int, int]
@@ -28,8 +29,10 @@ Cut = tuple[int, int]
 
 
 def brief_sentences(text: str) -> Iterator[str]:
-    """The sentences of a block, long ones in pieces."""
-    for sentence in sentences(text):
+    """The sentences of a block, long ones in pieces; a bullet behind a full stop begins one."""
+    for sentence in (
+        part for found in sentences(text) for part in (_BULLET.split(found) if "•" in found else (found,))
+    ):
         yield from _pieces(sentence) if len(sentence) > _BRIEF_CHARACTERS else (sentence,)
 
 

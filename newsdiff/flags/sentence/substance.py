@@ -290,8 +290,10 @@ class Substance:
     def _negated(self, a: str, b: str) -> bool:
         """Whether one word is the other with a negative prefix: a matter of the negation rule."""
         short, long = sorted((a, b), key=len)
-        prefixes = self.words.negative_prefixes if self.words else ()
-        return long.endswith(short) and long[: -len(short)] in prefixes
+        prefix, words = long.removesuffix(short), self.words
+        if words is None or not long.endswith(short) or prefix not in words.negative_prefixes:
+            return False
+        return prefix in words.sure_prefixes or words.senses is None or words.senses.opposed(long, short)
 
     def _same_form(self, region: ChangedRun) -> bool:
         if (

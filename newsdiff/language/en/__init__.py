@@ -67,8 +67,7 @@ WORDS = WordTable(
         yesterday: yesterday
         tomorrow: tomorrow
         day before yesterday: the day before yesterday
-        day after tomorrow: the day after tomorrow
-        overnight: overnight"""
+        day after tomorrow: the day after tomorrow"""
     ),
     holidays=HOLIDAYS,
     nearness=words("last next this previous coming following"),
@@ -85,6 +84,10 @@ WORDS = WordTable(
     ),
     past_endings=("ed",),
     time_units=words("day week weeks month months year years weekend fortnight decade century"),
+    date_order=classes(
+        """before: before, by, until, till
+        after: after, since, from, following"""
+    ),
     parts=classes(
         """spring: spring
         summer: summer
@@ -99,12 +102,13 @@ WORDS = WordTable(
         second quarter: second quarter of, second quarter, second-quarter, q2
         third quarter: third quarter of, third quarter, third-quarter, q3
         fourth quarter: fourth quarter of, fourth quarter, last quarter, fourth-quarter, q4
-        beginning: beginning of
+        beginning: beginning of, the beginning of, start of, the start of
+        middle: middle of, the middle of
         end: end of, the end of
         morning: morning, mornings
         afternoon: afternoon, afternoons
         evening: evening, evenings
-        night: night, nights"""
+        night: night, nights, overnight"""
     ),
     cardinals=numbers(
         """0: zero

@@ -86,9 +86,23 @@ CORRECTIONS = (
         r"(?:error|mistake|confusion|inaccurac|omission)|to \w+ for any)\w*"
         r"|\bwe are sorry\b(?! (?:to|for (?:any|the) (?:inconvenience|delay|disruption|loss)))",
     ),
+    (  # An update to this article on 2 May; the following correction was printed
+        "update correction clarification amendment apology retraction",
+        r"\b(?:updates?|corrections?|clarifications?|amendments?|changes?) to (?:this|our) (?:article|story|post|page"
+        r"|report|version|piece|interview|column|headline)\b"
+        r"|\b(?:following|this|a|our) (?:correction|clarification|apology|retraction)s? (?:was|were|appeared|ran"
+        r"|has been) (?:printed|published|issued|added|on|in)\b",
+    ),
+    (  # a reference to the poet was removed on 3 May
+        "removed deleted added",
+        r"(?:^|• ?)\W*(?:an?|one|the|two|several) (?:line|sentence|paragraph|passage|quotation|quote|caption|reference"
+        r"|figure|detail)s?\b[^.]{0,60}? (?:was|were|has been|have been) (?:removed|deleted|added)"
+        r"(?=\W*$|[.,;]| on \d| on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| after publication)",
+    ),
     (  # for the record; originally stated
         "record printed stated originally",
-        r"\b(?:for the record|first printed as|previously stated|originally (?:stated|reported|said))\b",
+        r"\b(?:for the record|set the record straight: we"
+        r"|first printed as|previously stated|originally (?:stated|reported|said))\b",
     ),
     (  # corrected figures
         "corrected revised",

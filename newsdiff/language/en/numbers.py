@@ -115,8 +115,8 @@ HOLIDAYS = classes(  # a + before the class: the day's name is a proper name as 
     father's day: father's day
     ramadan: ramadan
     eid: eid
-    eid al-fitr: eid al-fitr
-    eid al-adha: eid al-adha
+    eid al-fitr: eid al-fitr, eid al fitr, eid ul-fitr
+    eid al-adha: eid al-adha, eid al adha, eid ul-adha
     ashura: ashura
     diwali: diwali
     holi: holi

@@ -43,6 +43,10 @@ MODALS = classes(
     unneeded: didn't have to
     should: should, shouldn't, ought to, recommended, recommends, recommend, advised to
     should: advise you to, advises you to, encouraged to
+    should: is asked to, are asked to, was asked to, were asked to, been asked to, being asked to
+    should: is urged to, are urged to, was urged to, were urged to, been urged to, being urged to
+    must: is ordered to, are ordered to, was ordered to, were ordered to, been ordered to, being ordered to
+    must: is told to, are told to, was told to, were told to, been told to, being told to
     forbidden: must not, mustn't, not allowed to, not permitted to, forbidden to
     must: requires, require, forced to, compelled to
     must: must, have to, has to, had to, need to, needs to, needed to, required to, obliged to, mandatory, compulsory
