@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.catalogue.ranking import Rules
-from newsdiff.catalogue.search import Hit, Standing, find, hits, phrase
+from newsdiff.catalogue.search import Hit, Standing, Wording, find, hits, phrase
 from newsdiff.errors import UsageError
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.site import addresses
@@ -15,16 +15,25 @@ from newsdiff.store.judgements.judgements import Judgements
 from newsdiff.text.scrub import visible
 
 _SHOWN = 50  # articles that a search shows
+_SHOWN_WORDINGS = 6  # of one article
 _TEXT_CHARACTERS = 400
 
 
+class FoundWording(NamedTuple):
+    """A paragraph in which words stand or stood, and when it stood so."""
+
+    times: str
+    text: str
+    replaced: str
+
+
 class FoundArticle(NamedTuple):
-    """An article in which words stand or stood, as a page shows it."""
+    """An article in which words stand or stood, as a page shows it; ``earlier`` wordings are not shown."""
 
     page: str
     headline: str
-    spells: tuple[str, ...]
-    text: str
+    wordings: tuple[FoundWording, ...]
+    earlier: int
 
 
 class LiveSite:
@@ -104,17 +113,19 @@ class LiveSite:
         )
 
     def _found_article(self, hit: Hit) -> FoundArticle:
-        text = visible(hit.text)
-        return FoundArticle(
-            addresses.article(hit.path),
-            visible(hit.headline or hit.url),
-            tuple(
-                f"since {self._edition.time(s.since.timestamp())}"
-                + (f"; gone {self._edition.time(s.until.timestamp())}" if s.until else "; stands now")
-                for s in hit.spells
-            ),
-            text if len(text) <= _TEXT_CHARACTERS else f"{text[:_TEXT_CHARACTERS]}…",
-        )
+        shown = tuple(map(self._found_wording, hit.wordings[:_SHOWN_WORDINGS]))
+        earlier = len(hit.wordings) - len(shown)
+        return FoundArticle(addresses.article(hit.path), visible(hit.headline or hit.url), shown, earlier)
+
+    def _found_wording(self, wording: Wording) -> FoundWording:
+        spell = wording.spell
+        until = f"; gone {self._edition.time(spell.until.timestamp())}" if spell.until else "; stands now"
+        since = f"since {self._edition.time(spell.since.timestamp())}"
+        return FoundWording(since + until, _cut(visible(wording.text)), _cut(visible(wording.replaced)))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _TEXT_CHARACTERS else f"{text[:_TEXT_CHARACTERS]}…"
 
 
 def _number(text: str, most: int) -> int:

@@ -111,7 +111,7 @@ def test_words_that_come_back_have_two_spells(store: Store) -> None:
     record(store, FERRY, 6, CALM, KILLED)
     [hit] = found(store, "killed")
     assert days(hit) == [(2, 4), (6, None)]
-    assert hit.text == KILLED
+    assert [wording.text for wording in hit.wordings] == [KILLED, KILLED]
 
 
 def test_the_words_of_a_removed_article_stand_no_more(store: Store) -> None:
@@ -135,6 +135,37 @@ def test_a_regular_expression_matches_within_paragraphs(store: Store) -> None:
     with Catalogue(store) as catalogue:
         assert len(find(catalogue, pattern(r"(injured|killed) \d+")(catalogue))) == 1
         assert find(catalogue, pattern("zzz")(catalogue)) == []
+
+
+def test_each_wording_is_quoted_with_the_time_in_which_it_stood(store: Store) -> None:
+    worse = KILLED.replace("12", "17")
+    record(store, BRIDGE, 5, CALM, KILLED)
+    record(store, BRIDGE, 6, CALM, worse)
+    [hit] = [hit for hit in found(store, "killed") if hit.url == BRIDGE]
+    assert days(hit) == [(5, None)]
+    told = [(one.text, (one.spell.since - START).days, one.spell.until, one.replaced) for one in hit.wordings]
+    assert told == [(worse, 6, None, ""), (KILLED, 5, START + timedelta(days=6), worse)]
+    with Catalogue(store) as catalogue:
+        for one in hit.wordings:
+            [text] = catalogue.store.read_all(catalogue.store.recorded([one.spell.born]))
+            assert one.text in text.article.text
+
+
+def test_words_that_matched_are_lost_where_no_paragraph_has_them_now(store: Store) -> None:
+    record(store, BRIDGE, 5, CALM, KILLED)
+    record(store, BRIDGE, 6, CALM, KILLED.replace("12", "17"), "In 2019 a storm killed 3 people.")
+    record(store, BRIDGE, 7, CALM, KILLED.replace("12", "17"), "In 2019 a great storm Killed 3 people.")
+    with Catalogue(store) as catalogue:
+        places = find(catalogue, pattern(r"(?i)killed \d+")(catalogue))
+        [hit] = [hit for hit in hits(catalogue, places) if hit.url == BRIDGE]
+    assert [(one.words, one.lost) for one in hit.wordings] == [
+        (("Killed 3",), False),
+        (("killed 17",), False),
+        (("killed 3",), False),
+        (("killed 12",), True),
+    ]
+    assert not any(one.lost for hit in found(store, "the ferry") for one in hit.wordings)
+    assert all(one.lost for one in found(store, "injured")[0].wordings)
 
 
 @pytest.mark.parametrize("words", ["", " - ", "..."])

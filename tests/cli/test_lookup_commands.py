@@ -108,6 +108,26 @@ def test_find_of_what_went_nowhere_says_that_it_stands(month: Newsdiff) -> None:
     assert month("find", "volcano", "--gone").out.startswith("No text that was recorded holds that.")
 
 
+def test_find_quotes_what_stood_at_the_revision_that_it_names(month: Newsdiff) -> None:
+    lines = [line.strip() for line in month("find", "weeks").out.splitlines()]
+    assert lines[1].startswith("since 2025-03-21 10:00 UTC")
+    assert "three weeks" in lines[2]
+    assert lines[3].startswith("since 2025-03-19 10:00 UTC")
+    assert "until 2025-03-21 10:00 UTC" in lines[3]
+    assert lines[3].endswith("replaced by the wording above")
+    assert "two weeks" in lines[4]
+
+
+def test_find_gone_finds_a_wording_whose_matching_words_are_gone(month: Newsdiff) -> None:
+    told = month("find", "--regex", r"(two|three) weeks", "--gone")
+    assert "would stop for two weeks." in told.out
+    assert "; gone 2025-03-21 10:00 UTC" in told.out
+    assert "replaced by: Former Harbour Minister Ingrid Vale said on Tuesday that the ferry" in told.out
+    [hit] = json.loads(month("find", "--regex", r"(two|three) weeks", "--gone", "--format", "json").out)
+    assert [(one["words"], one["lost"]) for one in hit["wordings"]] == [(["two weeks"], True)] * 2
+    assert (hit["stands"], len(hit["spells"])) == (True, 1)
+
+
 def test_find_on_a_terminal_counts_what_went(month: Newsdiff, terminal) -> None:
     assert terminal("find", "the", "--no-pager", NO_COLOR="1")[1].startswith(
         "2 articles held it, 2 of them hold it now;"

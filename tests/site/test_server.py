@@ -155,6 +155,9 @@ def test_search_looks_through_every_text_that_was_ever_kept(served: Served) -> N
     assert "1 article." in body
     assert "Market moves" in body
     assert "; gone 2026-03-0" in body
+    edited = served.ask("/search.html?q=people+take+the+ferry")[2]
+    assert 'replaced by: <span dir="auto">' in edited
+    assert {"2,100 people", "1,200 people"} <= set(re.findall(r"[12],[12]00 people", edited))
     assert "0 articles." in served.ask("/search.html?q=Nobody+was+killed")[2]
     assert "0 articles." in served.ask("/search.html?q=!!!")[2]
     assert 'value="&#34;&gt;&lt;script&gt;"' in served.ask("/search.html?q=%22%3E%3Cscript%3E")[2]
