@@ -1,21 +1,27 @@
 """A message as text, Markdown or HTML: what happened, where, the quoted change, and the store's id of each revision."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 from html import escape
-from itertools import takewhile
+from shlex import quote
 
-from newsdiff.model import RevisionKind
+from newsdiff.model import RevisionKind, Severity
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.notify.telling import Telling
 from newsdiff.render import markdown as marks
+from newsdiff.render import plain
+from newsdiff.render.finding_lines import MARKS, brief
 from newsdiff.render.header import when
+from newsdiff.render.layout import Span
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import public
 
 _MAX_ENTRIES = 50
-_NOTHING = "(none)"
 _ID_DIGITS = 10  # of a commit's id, as the commands take it
+_TITLE_CHARACTERS = 120
+_TITLE_WORDS = 2, 6  # unchanged ones beside a change, and of each of its sides
+_TAGS = {"delete": "del", "insert": "ins"}
+_STRUCK = {"delete": "~~", "insert": "**"}
 _HAPPENED = {
     RevisionKind.FIRST: "First seen",
     RevisionKind.EDIT: "Edited",
@@ -28,38 +34,66 @@ _HAPPENED = {
 
 
 class Message(NamedTuple):
-    """What is sent at once; ``id`` is the same however often it is sent, ``thread`` names its article, if it is one."""
+    """What is sent at once; ``id`` is the same however often it is sent, ``thread`` names its article, if it is one.
+
+    ``store`` is the path that the commands in it are to be called with.
+    """
 
     id: str
     entries: tuple[Telling, ...]
     thread: str = ""
+    store: str = ""
+
+    def command(self, words: str) -> str:
+        """``newsdiff --store /srv/news diff 3f2a91bc12``: a command that runs in whatever folder its reader is."""
+        return f"newsdiff {f'--store {quote(self.store)} ' if self.store else ''}{words}"
 
 
 def title(message: Message) -> str:
-    """``Edited: Council votes for ferry``; of several ``5 changes in 3 articles: ...``, the gravest first."""
+    """``!! number: killed [-17-]{+71+} people; Bridge falls``; of several, how many and the gravest of them.
+
+    An edit whose findings are none, and what is no edit, is told by what happened: ``Removed: Bridge falls``.
+    """
     [first, *others] = _ordered(message)
-    told = f"{_HAPPENED[RevisionKind(first.kind)]}: {_headline(first)}"
-    if not others:
-        return told[:200]
-    articles = len({entry.path for entry in message.entries})
-    places = f" in {articles} articles" if articles > 1 else ""
-    return f"{len(others) + 1} changes{places}. {told}"[:200]
+    told = f"{_change(first) or _HAPPENED[RevisionKind(first.kind)] + ':'} {_headline(first)}"
+    if others:
+        articles = len({entry.path for entry in message.entries})
+        places = f" in {articles} articles" if articles > 1 else ""
+        told = f"{len(others) + 1} changes{places}. {told}"
+    return _shortened(f"{_mark(first)}{told}", _TITLE_CHARACTERS)
+
+
+def _change(entry: Telling) -> str:
+    """The first finding of an edit, told briefly: ``number: killed [-17-]{+71+} people;``."""
+    for kinds, old, new in entry.lines[:1]:
+        return f"{visible(kinds)}: {plain.text(brief(old, new, *_TITLE_WORDS))};"
+    return ""
+
+
+def _mark(entry: Telling) -> str:
+    """``!! `` of what is grave; empty where nothing was found."""
+    return f"{MARKS[Severity(entry.severity)].strip()} " if entry.severity in list(Severity) else ""
+
+
+def _shortened(text: str, characters: int) -> str:
+    """A text of no more characters, cut between two words."""
+    return text if len(text) <= characters else f"{text[:characters].rpartition(' ')[0]} …"
 
 
 def text(message: Message, zone: tzinfo) -> str:
     """Plain text, a paragraph a revision."""
-    return "\n\n".join(_paragraphs(message, lambda entry: "\n".join(_text(entry, zone)), str))
+    return "\n\n".join(_paragraphs(message, lambda entry: "\n".join(_text(entry, message, zone)), str))
 
 
 def markdown(message: Message, zone: tzinfo) -> str:
     """Markdown, with what went struck out and what came in bold."""
-    return "\n\n".join(_paragraphs(message, lambda entry: "\n".join(_markdown(entry, zone)), marks.escape))
+    return "\n\n".join(_paragraphs(message, lambda entry: "\n".join(_markdown(entry, message, zone)), marks.escape))
 
 
 def html(message: Message, zone: tzinfo) -> str:
     """HTML without a head, script, style or request."""
     return "\n".join(
-        _paragraphs(message, lambda entry: "".join(_html(entry, zone)), lambda said: f"<p>{escape(said)}</p>")
+        _paragraphs(message, lambda entry: "".join(_html(entry, message, zone)), lambda said: f"<p>{escape(said)}</p>")
     )
 
 
@@ -71,7 +105,7 @@ def _paragraphs(message: Message, form: Callable[[Telling], str], said: Callable
     yield from map(form, ordered[:_MAX_ENTRIES])
     if (left := len(ordered) - _MAX_ENTRIES) > 0:
         since = min(datetime.fromisoformat(entry.seen_at) for entry in ordered)
-        yield said(f"and {left} more: newsdiff changes --since {since:%Y-%m-%dT%H:%MZ}")
+        yield said(f"and {left} more: {message.command(f'changes --since {since:%Y-%m-%dT%H:%MZ}')}")
     yield said(f"message {message.id}")
 
 
@@ -80,62 +114,69 @@ def _ordered(message: Message) -> list[Telling]:
     return sorted(message.entries, key=lambda entry: (entry.kind != RevisionKind.REMOVED, -entry.weight))
 
 
-def _text(entry: Telling, zone: tzinfo) -> Iterator[str]:
-    yield f"{_HAPPENED[RevisionKind(entry.kind)]}: {_headline(entry)}"
+def _text(entry: Telling, message: Message, zone: tzinfo) -> Iterator[str]:
+    yield _head(entry)
     yield _address(entry)
     if entry.summary:
         yield visible(entry.summary)
     for kinds, old, new in entry.lines:
-        yield f"- {kinds}: {visible(old) or _NOTHING} -> {visible(new) or _NOTHING}"
-    yield _foot(entry, zone)
+        yield f"- {visible(kinds)}: {plain.text(brief(old, new))}"
+    yield _facts(entry, zone)
+    yield _command(entry, message)
 
 
-def _markdown(entry: Telling, zone: tzinfo) -> Iterator[str]:
-    happened = marks.escape(_HAPPENED[RevisionKind(entry.kind)])
-    yield f"**{happened}: {marks.escape(_headline(entry))}**"
+def _markdown(entry: Telling, message: Message, zone: tzinfo) -> Iterator[str]:
+    yield f"**{marks.escape(_head(entry))}**"
     yield f"<{_address(entry)}>"
     if entry.summary:
         yield marks.escape(visible(entry.summary))
-    for kinds, *sides in entry.lines:
-        before, old, new, after = (marks.escape(part) for part in _parted(*map(visible, sides)))
-        parts = (before, f"~~{old}~~" if old else "", f"**{new}**" if new else "", after)
-        yield f"- {kinds}: {' '.join(filter(None, parts))}"
+    for kinds, old, new in entry.lines:
+        yield f"- {marks.escape(visible(kinds))}: {''.join(map(_struck, _apart(brief(old, new))))}"
     yield ""
-    yield marks.escape(_foot(entry, zone))
+    yield marks.escape(_facts(entry, zone))
+    yield marks.escape(_command(entry, message))
 
 
-def _html(entry: Telling, zone: tzinfo) -> Iterator[str]:
-    yield f"<p><b>{escape(_HAPPENED[RevisionKind(entry.kind)])}: {escape(_headline(entry))}</b><br>"
+def _html(entry: Telling, message: Message, zone: tzinfo) -> Iterator[str]:
+    yield f"<p><b>{escape(_head(entry))}</b><br>"
     url = escape(_address(entry), quote=True)
     yield f'<a href="{url}">{url}</a></p>' if url.startswith(("http://", "https://")) else f"{url}</p>"
     if entry.summary:
         yield f"<p>{escape(visible(entry.summary))}</p>"
     if entry.lines:
         yield f"<ul>{''.join(map(_item, entry.lines))}</ul>"
-    yield f"<p>{escape(_foot(entry, zone))}</p>"
+    yield f"<p>{escape(_facts(entry, zone))}<br>{escape(_command(entry, message))}</p>"
 
 
 def _item(line: tuple[str, str, str]) -> str:
-    kinds, *sides = line
-    before, old, new, after = (escape(part) for part in _parted(*map(visible, sides)))
-    changed = f"{f'<del>{old}</del>' if old else _NOTHING} → {f'<ins>{new}</ins>' if new else _NOTHING}"
-    quoted = " ".join(filter(None, (before, f"[{changed}]" if before or after else changed, after)))
-    return f"<li>{escape(kinds)}: {quoted}</li>"
+    kinds, old, new = line
+    return f"<li>{escape(visible(kinds))}: {''.join(map(_tagged, brief(old, new)))}</li>"
 
 
-def _parted(old: str, new: str) -> tuple[str, str, str, str]:
-    """The words before what changed, the old words, the new ones, and those behind.
+def _tagged(span: Span) -> str:
+    """A span with its tag inside its marks: a mail's text is made of its HTML, without tags."""
+    said = escape(plain.marked(Span(span.text)))
+    if not (tag := _TAGS.get(span.role)):
+        return said
+    before, after = plain.AROUND[span.role]
+    return f"{before}<{tag}>{said}</{tag}>{after}"
 
-    A mail's text is made of its HTML, without its marks: what stands on both sides must not stand twice.
-    """
-    olds, news = old.split(), new.split()
-    same = list(takewhile(lambda pair: pair[0] == pair[1], zip(olds, news, strict=False)))
-    first = len(same)
-    rest = zip(olds[first:][::-1], news[first:][::-1], strict=False)
-    last = len(list(takewhile(lambda pair: pair[0] == pair[1], rest)))
-    parts = (olds[:first], olds[first : len(olds) - last], news[first : len(news) - last], olds[len(olds) - last :])
-    before, went, came, after = (" ".join(words) for words in parts)
-    return before, went, came, after
+
+def _struck(span: Span) -> str:
+    around = _STRUCK.get(span.role, "")
+    return f"{around}{marks.escape(span.text)}{around}"
+
+
+def _apart(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans, with a blank between what went and what came for it: ``~~17~~**71**`` is no markup."""
+    for last, span in zip((Span(""), *spans), spans, strict=False):
+        if last.role == "delete" and span.role == "insert":
+            yield Span(" ")
+        yield span
+
+
+def _head(entry: Telling) -> str:
+    return f"{_mark(entry)}{_HAPPENED[RevisionKind(entry.kind)]}: {_headline(entry)}"
 
 
 def _headline(entry: Telling) -> str:
@@ -146,10 +187,14 @@ def _address(entry: Telling) -> str:
     return public(entry.url)
 
 
-def _foot(entry: Telling, zone: tzinfo) -> str:
-    """``2026-03-12 10:00 UTC; +3 -4 words; disclosed: no; newsdiff diff 3f2a91bc12``."""
+def _facts(entry: Telling, zone: tzinfo) -> str:
+    """``2026-03-12 10:00 UTC; +3 -4 words; disclosed: no``."""
     seen = when(datetime.fromisoformat(entry.seen_at), zone)
     disclosed = f"disclosed: {entry.disclosed}" if entry.disclosed else ""
-    command = "diff" if entry.kind in (RevisionKind.EDIT, RevisionKind.REVERT) else "show"
-    parts = (seen, entry.words, disclosed, f"newsdiff {command} {entry.revision[:_ID_DIGITS]}")
-    return visible("; ".join(filter(None, parts)))
+    return visible("; ".join(filter(None, (seen, entry.words, disclosed))))
+
+
+def _command(entry: Telling, message: Message) -> str:
+    """The command that shows the whole of it."""
+    compared = entry.kind in (RevisionKind.EDIT, RevisionKind.REVERT)
+    return visible(message.command(f"{'diff' if compared else 'show'} {entry.revision[:_ID_DIGITS]}"))

@@ -46,7 +46,39 @@ def _sent(service: Any, message: Message, zone: tzinfo) -> str:
         return ""
     found = (_STATUS.search(entry.message) for entry in result.logs())
     status = next((one[1] for one in found if one), "")
-    return f"it answered with status {status}" if status else "it gave no answer, or refused"
+    who = _place(service) or "it"
+    return f"{who} answered with status {status}" if status else f"{who} gave no answer, or refused"
+
+
+def place(url: str) -> str:
+    """Whom and what server an address names: ``desk@example.org by mail.example.org:587``; empty where it names none.
+
+    What else stands in it may be a secret. UsageError without the extra.
+    """
+    try:
+        return _place(_service(url))
+    except UsageError:
+        raise
+    except Exception:  # noqa: BLE001 - a plugin that fails at an address tells so when it is to send
+        return ""
+
+
+def need() -> None:
+    """UsageError without the extra."""
+    _service("")
+
+
+def _place(service: Any) -> str:
+    """The server, where the service's addresses have one, and the people that a mail goes to."""
+    mail = getattr(service, "smtp_host", None)
+    server = str(mail or getattr(service, "host", None) or "")
+    # An address without a server may have a token at its place, which has no dot.
+    if "host" not in getattr(service, "template_tokens", ()) or not ("." in server or server == "localhost"):
+        return ""
+    port = getattr(service, "port", None)
+    server = f"{server}:{port}" if port else server
+    people = [str(address) for _, address in service.targets] if mail else []
+    return f"{', '.join(people)} by {server}" if people else server
 
 
 def _service(url: str) -> Any:

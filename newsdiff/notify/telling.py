@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from newsdiff.model import Revision, RevisionKind
+from newsdiff.model import Revision, RevisionKind, Severity
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.repository.commit_message import quoted
 
@@ -58,6 +58,7 @@ def trial(receiver: str, now: datetime) -> Telling:
         "No article changed: this is what a message looks like",
         (("number", "twelve", "fourteen"),),
         "+1 -1 words",
+        severity=Severity.HIGH.value,
     )
 
 

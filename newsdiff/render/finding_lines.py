@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from newsdiff.language.form import key
 from newsdiff.model import Finding, FlagKind, Report, Severity
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.render.layout import Span, block_names
 from newsdiff.text.scrub import visible
-from newsdiff.text.tokens import units
+from newsdiff.text.tokens import is_word, units
 from newsdiff.text.typography import fold
 
-# A mark beside the word, so that nobody needs colour, or to read, to see how grave a finding is.
 _MOST_CELLS = 40_000  # units of both sides, multiplied: quotations have some twenty words, and a page may have none
+_ELLIPSIS = "…"
+_NEAR_WORDS = 4  # unchanged words that stay beside a change where it is told briefly
+_CHANGED_WORDS = 16  # of one side of it
+_LEAST_CUT_WORDS = 2  # fewer are not left out
+# A mark beside the word, so that nobody needs colour, or to read, to see how grave a finding is.
 MARKS = {Severity.HIGH: "!!", Severity.MEDIUM: "! ", Severity.LOW: "- "}
 
 
@@ -67,14 +72,57 @@ def changed_words(old: str, new: str) -> tuple[Span, ...]:
     """Two texts as one, with the words that went and came marked; of one alone, all of it."""
     if not old or not new:
         return (Span(new or old, "insert" if new else "delete"),)
-    return tuple(_marked(units(old), units(new)))
+    torn = _is_torn(old) or _is_torn(new)
+    found = list(_marked(*(units(_whole_words(side)) for side in (old, new))))
+    return tuple(_without_uneven_end(found) if torn and found else found)
+
+
+def brief(old: str, new: str, near: int = _NEAR_WORDS, changed: int = _CHANGED_WORDS) -> tuple[Span, ...]:
+    """The marked words with no more than so many unchanged ones beside them, and so many of each side."""
+    found = changed_words(" ".join(visible(old).split()), " ".join(visible(new).split()))
+    return tuple(map(_cut, found, _kept(found, near, changed)))
+
+
+def _kept(spans: Sequence[Span], near: int, changed: int) -> Iterator[tuple[int, int]]:
+    """How many words of each span stay, at its beginning and at its end."""
+    for i, span in enumerate(spans):
+        if span.role == "equal":
+            yield near * (i > 0), near * (i < len(spans) - 1)
+        else:
+            yield changed, 0
+
+
+def _cut(span: Span, ends: tuple[int, int]) -> Span:
+    """The span with so many words at its beginning and at its end, and a mark for what is left out."""
+    words, (first, last) = span.text.split(), ends
+    if len(words) < first + last + _LEAST_CUT_WORDS:
+        return span
+    before, after = " " * span.text[:1].isspace(), " " * span.text[-1:].isspace()
+    kept = [*words[:first], _ELLIPSIS, *words[len(words) - last :]]
+    return span._replace(text=before * bool(first) + " ".join(kept) + after * bool(last))
+
+
+def _whole_words(text: str) -> str:
+    """A side without the word that a limit of characters tore."""
+    return text[:-1].rpartition(" ")[0] if _is_torn(text) else text
+
+
+def _without_uneven_end(spans: list[Span]) -> list[Span]:
+    """The spans without what stands at the end for no other reason than that one side had room for more of it."""
+    last = max((i for i, span in enumerate(spans) if span.role == "equal" and span.text.strip()), default=-1)
+    changed_before = any(span.role != "equal" for span in spans[: last + 1])
+    kept = spans[: last + 1] if changed_before else spans
+    return [*kept[:-1], kept[-1]._replace(text=kept[-1].text.rstrip()), Span(f" {_ELLIPSIS}")]
+
+
+def _is_torn(text: str) -> bool:
+    return text.endswith(_ELLIPSIS) and not text.endswith(f" {_ELLIPSIS}")
 
 
 def _marked(old: list[str], new: list[str]) -> Iterator[Span]:
     """Runs of words that both sides share, and between them what went and what came."""
-    bare = [fold(u).rstrip() for u in old], [fold(u).rstrip() for u in new]
     i = j = 0
-    for a, b, size in [*_shared(*bare), (len(old), len(new), 0)]:
+    for a, b, size in [*_runs(old, new), (len(old), len(new), 0)]:
         gone, come = "".join(old[i:a]), "".join(new[j:b])
         if gone or come:
             yield from (Span(gone.rstrip(), "delete"),) if gone else ()
@@ -85,6 +133,35 @@ def _marked(old: list[str], new: list[str]) -> Iterator[Span]:
             # The last word of a side has no space behind it; where words went behind it, the other side's has.
             yield Span(same + " " * (old[a + size - 1][-1:].isspace() and not same[-1:].isspace()))
         i, j = a + size, b + size
+
+
+def _runs(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
+    """The runs of words that both sides share; no mark alone between two changes is one.
+
+    A word in another form stands for itself in the search, but is marked: "Engineers" that are "three engineers".
+    """
+    found: list[tuple[int, int, int]] = []
+    for a, b, size in _shared(*([key(u) for u in side] for side in (old, new))):
+        start = 0
+        for n in range(size + 1):
+            if n == size or fold(old[a + n]).rstrip() != fold(new[b + n]).rstrip():
+                if n > start:
+                    found.append((a + start, b + start, n - start))
+                start = n + 1
+    ends = [(0, 0, 0), *found, (len(old), len(new), 0)]
+    return [
+        run for last, run, follows in zip(ends, found, ends[2:], strict=False) if not _is_stray(last, run, follows, old)
+    ]
+
+
+def _is_stray(
+    last: tuple[int, int, int], run: tuple[int, int, int], follows: tuple[int, int, int], old: list[str]
+) -> bool:
+    """Whether a run is marks alone, and both words that stand there before it and behind it went for others."""
+    if any(is_word(unit) for unit in old[run[0] : run[0] + run[2]]):
+        return False
+    before = run[0] > last[0] + last[2] and run[1] > last[1] + last[2]
+    return before and follows[0] > run[0] + run[2] and follows[1] > run[1] + run[2]
 
 
 def _shared(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int]]:

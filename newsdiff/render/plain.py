@@ -14,7 +14,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 _MARK = r"\[-|-\]|\{\+|\+\}|\[<|<\]|\{>|>\}"
 _ESCAPED = lazy_pattern(rf"(?<!\\)(\\*)({_MARK})")  # a mark and all backslashes before it
 _BRACKETS = frozenset("[]{}")  # no mark is without one
-_AROUND = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "from": ("[<", "<]"), "to": ("{>", ">}")}
+AROUND = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "from": ("[<", "<]"), "to": ("{>", ">}")}
 
 
 def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[str]:
@@ -66,7 +66,7 @@ def text(spans: tuple[Span, ...]) -> str:
 
 def marked(span: Span) -> str:
     """One span with the marks of its role."""
-    before, after = _AROUND.get(span.role, ("", ""))
+    before, after = AROUND.get(span.role, ("", ""))
     text = span.text
     if not _BRACKETS.isdisjoint(text):
         text = _ESCAPED.sub(r"\1\1\\\2", text)

@@ -19,19 +19,22 @@ EDIT = Telling(
     "high",
     80,
 )
-GONE = EDIT._replace(revision="b" * 40, kind="removed", lines=(), summary="", words="", disclosed="", weight=0.0)
+GONE = EDIT._replace(
+    revision="b" * 40, kind="removed", lines=(), summary="", words="", disclosed="", severity="", weight=0.0
+)
 ONE = Message("0123456789abcdef", (EDIT,), "x")
 
 
 def test_text() -> None:
     assert text(ONE, UTC).splitlines() == [
-        "Edited: Ferry <b>stops</b> *today*",
+        "!! Edited: Ferry <b>stops</b> *today*",
         "https://courier.example/ferry?token=***6dfd",
         "Fewer take the ferry",
-        "- number: 2,100 -> 1,200",
-        "- name: (none) -> Jane Doe",
-        "- deleted: A <i>whole</i> line -> (none)",
-        "2026-03-12 10:00 UTC; +3 -4 words; disclosed: no; newsdiff diff 3f2a91bc12",
+        "- number: [-2,100-]{+1,200+}",
+        "- name: {+Jane Doe+}",
+        "- deleted: [-A <i>whole</i> line-]",
+        "2026-03-12 10:00 UTC; +3 -4 words; disclosed: no",
+        "newsdiff diff 3f2a91bc12",
         "",
         "message 0123456789abcdef",
     ]
@@ -39,27 +42,61 @@ def test_text() -> None:
 
 def test_markdown_strikes_out_what_went_and_escapes_the_rest() -> None:
     said = markdown(ONE, UTC)
-    assert "**Edited: Ferry \\<b\\>stops\\</b\\> \\*today\\***" in said
+    assert "**!! Edited: Ferry \\<b\\>stops\\</b\\> \\*today\\***" in said
     assert "- number: ~~2,100~~ **1,200**" in said
     assert "- name: **Jane Doe**" in said
 
 
 def test_html_marks_what_went_and_escapes_the_rest() -> None:
     said = html(ONE, UTC)
-    assert "<li>number: <del>2,100</del> → <ins>1,200</ins></li>" in said
+    assert "<li>number: [-<del>2,100</del>-]{+<ins>1,200</ins>+}</li>" in said
     assert "&lt;b&gt;stops" in said
     assert "<i>" not in said
 
 
-def test_words_on_both_sides_of_a_change_stand_once_beside_it() -> None:
-    old, new = "in which three people were hurt, it said", "in which two people were killed, it said"
-    entry = EDIT._replace(lines=(("number", old, new), ("deleted", "a whole line", "")))
-    said = html(ONE._replace(entries=(entry,)), UTC)
-    assert "in which [<del>three people were hurt,</del> → <ins>two people were killed,</ins>] it said" in said
-    assert "<li>deleted: <del>a whole line</del> → (none)</li>" in said
-    assert "- number: in which ~~three people were hurt,~~ **two people were killed,** it said" in markdown(
-        ONE._replace(entries=(entry,)), UTC
+def test_a_change_is_marked_alike_in_all_forms_with_a_few_words_beside_it() -> None:
+    long = "which the readers of the Courier have said that they trust, and"
+    entry = EDIT._replace(lines=(("number", f"{long} 843 that they do not", f"{long} 3222 readers that they do not"),))
+    one = ONE._replace(entries=(entry,))
+    assert "- number: … that they trust, and [-843-]{+3222 readers+} that they do not" in text(one, UTC)
+    assert "and [-<del>843</del>-]{+<ins>3222 readers</ins>+} that they do not</li>" in html(one, UTC)
+    assert "- number: … that they trust, and ~~843~~ **3222 readers** that they do not" in markdown(one, UTC)
+
+
+def test_marks_that_a_publisher_writes_are_told_from_ours() -> None:
+    entry = EDIT._replace(lines=(("quote", "he said {+no+} twice", "he said [-no-] twice"),))
+    said = text(ONE._replace(entries=(entry,)), UTC)
+    assert r"\{+" in said
+    assert r"\[-" in said
+
+
+def test_a_subject_says_how_grave_and_what_before_the_headline() -> None:
+    line = (
+        "number",
+        "Officials say the collapse killed 17 people there",
+        "Officials say the collapse killed 71 people there",
     )
+    entry = EDIT._replace(headline="Bridge inquiry hears of ignored warnings", lines=(line, *EDIT.lines))
+    one = ONE._replace(entries=(entry,))
+    assert (
+        title(one) == "!! number: … collapse killed [-17-]{+71+} people there; Bridge inquiry hears of ignored warnings"
+    )
+    assert title(one._replace(entries=(entry._replace(severity="low"),))).startswith("- number: ")
+    plain = entry._replace(lines=(), severity="", weight=0.0)
+    assert title(one._replace(entries=(plain,))) == "Edited: Bridge inquiry hears of ignored warnings"
+
+
+def test_a_long_subject_is_cut_between_two_words_and_keeps_its_finding() -> None:
+    line = "quote", "x", " ".join(f"word{n}" for n in range(30))
+    said = title(ONE._replace(entries=(EDIT._replace(headline="Very long headline " * 20, lines=(line,)),)))
+    assert said.startswith("!! quote: [-x-]{+word0 word1 word2 word3 word4 word5 …+}; Very long")
+    assert len(said) <= 122
+    assert said.endswith((" Very …", " long …", " headline …"))
+
+
+def test_commands_run_in_any_folder() -> None:
+    said = text(ONE._replace(store="/srv/news of the day"), UTC)
+    assert "\nnewsdiff --store '/srv/news of the day' diff 3f2a91bc12\n" in said
 
 
 def test_no_form_holds_the_secret_of_an_address() -> None:
@@ -71,10 +108,10 @@ def test_a_digest_says_how_many_and_what_is_gravest_first() -> None:
     many = Message("0" * 16, (other, EDIT, GONE))
     assert title(many) == "3 changes in 2 articles. Removed: Ferry <b>stops</b> *today*"
     said = text(many, UTC)
-    assert [line for line in said.splitlines() if line.startswith(("Edited", "Removed"))] == [
+    assert [line for line in said.splitlines() if "Edited: " in line or "Removed: " in line] == [
         "Removed: Ferry <b>stops</b> *today*",
-        "Edited: Ferry <b>stops</b> *today*",
-        "Edited: Other",
+        "!! Edited: Ferry <b>stops</b> *today*",
+        "!! Edited: Other",
     ]
     assert "newsdiff show bbbbbbbbbb" in said
 

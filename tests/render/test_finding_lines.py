@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.model import Finding, Flag, FlagKind, Severity
-from newsdiff.render.finding_lines import MARKS, BlockNames, kinds, place, spans, subject, title
+from newsdiff.render.finding_lines import (
+    MARKS,
+    BlockNames,
+    brief,
+    changed_words,
+    kinds,
+    place,
+    spans,
+    subject,
+    title,
+)
+from newsdiff.render.plain import text
 
 NAMES = BlockNames(["headline", "paragraph 1", "paragraph 2"], ["headline", "paragraph 1"])
 WORDS = st.lists(st.sampled_from(["ferry", "stops", "the", "at", "dawn", "“no”", "1,200"]), max_size=8).map(" ".join)
@@ -93,3 +104,57 @@ def test_both_quotations_can_be_read_out_of_the_marks(old: str, new: str) -> Non
 def test_hostile_quotations_are_shown_and_not_obeyed() -> None:
     text = "".join(s.text for s in spans(finding(old="\x1b[2J old", new="\u202enew \x07")))
     assert text.isprintable()
+
+
+FORMS_OF_WORDS = st.lists(st.sampled_from(["ferry", "Ferry", "the", ",", "17", "“no”", "1,200"]), max_size=9).map(
+    " ".join
+)
+CUT_AFTER = "people on a bridge that the city had built long ago and not inspected in"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("at dawn", "at dawn", "at dawn"),
+        ("Engineers warned it", "Three engineers warned it", "[-Engineers-]{+Three engineers+} warned it"),
+        ("am Dienstag, 12. März", "am Mittwoch, 21. März", "am [-Dienstag, 12-]{+Mittwoch, 21+}. März"),
+        ("he came, late", "he came, early", "he came, [-late-]{+early+}"),
+        ("on Monday, he said", "on, he said", "on [-Monday-], he said"),
+    ],
+)
+def test_a_mark_alone_parts_no_change_and_another_form_is_marked(old: str, new: str, line: str) -> None:
+    assert text(changed_words(old, new)) == line
+
+
+@pytest.mark.parametrize("ends", [("ye…", "y…"), ("years a…", "ye…"), ("ye…", "years")])
+def test_where_a_limit_tore_a_word_nothing_is_said_to_have_changed(ends: tuple[str, str]) -> None:
+    old, new = (f"it killed {n} {CUT_AFTER} {end}" for n, end in zip(("17", "71"), ends, strict=True))
+    assert text(changed_words(old, new)).startswith("it killed [-17-]{+71+} people")
+    assert text(changed_words(old, new)).count("{+") == 1
+    assert text(changed_words(old, new)).count("[-") == 1
+    assert text(changed_words(old, new)).endswith(" …")
+
+
+def test_a_torn_quotation_without_a_shared_word_is_shown() -> None:
+    assert text(changed_words("gone altog…", "come")) == "[-gone-]{+come+} …"
+
+
+@given(FORMS_OF_WORDS.filter(bool), FORMS_OF_WORDS.filter(bool))
+def test_both_sides_can_be_read_out_of_the_marks(old: str, new: str) -> None:
+    for side, other in ((old, "insert"), (new, "delete")):
+        assert "".join("".join(s.text for s in changed_words(old, new) if s.role != other).split()) == "".join(
+            side.split()
+        )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("one two 5 three", "one two 6 three", "one two [-5-]{+6+} three"),
+        ("a b c d e f g 5 h i j k l m n", "a b c d e f g 6 h i j k l m n", "… d e f g [-5-]{+6+} h i j k …"),
+        ("1 a b c d e f g h i j k 2", "3 a b c d e f g h i j k 4", "[-1-]{+3+} a b c d … h i j k [-2-]{+4+}"),
+        ("", " ".join("abcdefghijklmnopqrstu"), "{+a b c d e f g h i j k l m n o p …+}"),
+    ],
+)
+def test_a_change_told_briefly_has_its_neighbours_and_no_more(old: str, new: str, line: str) -> None:
+    assert text(brief(old, new)) == line

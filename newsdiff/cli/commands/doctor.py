@@ -67,7 +67,8 @@ def _outbox(store: "Store", settings: Settings) -> Iterator[Line]:
     for (receiver, error), parcels in waiting.items():
         many = "1 message waits" if len(parcels) == 1 else f"{len(parcels)} messages wait"
         tries, due = max(one.tries for one in parcels), min(one.due for one in parcels)
-        problem = f"{many}: {error} (tried {tries} times, again after {when(due, context.zone(None))})"
+        tried = "once" if tries == 1 else f"{tries} times"
+        problem = f"{many}: {error} (tried {tried}, again after {when(due, context.zone(None))})"
         named = any(receiver == one.name for one in settings.notify)  # else it is the archive, or the authority
         yield f"notify.{receiver}", problem, f"newsdiff notify{f' --test {receiver}' if named else ''}"
     for name in outbox.damaged():

@@ -64,15 +64,21 @@ def _tried(store: "Store", receiver: "NotifySettings") -> int:
     """Send a message of its own to each service, past the outbox."""
     from newsdiff.notify.forms import Message
     from newsdiff.notify.outbox import message_id
-    from newsdiff.notify.services import send
+    from newsdiff.notify.services import place, send
     from newsdiff.notify.telling import trial
 
     now, failed = context.now(), False
     known = notifying.services(store, context.settings(store))
     for service in (one for one in known.values() if one.receiver == receiver.name):
-        message = Message(message_id("test", receiver.name, now.isoformat()), (trial(receiver.name, now),))
+        message = Message(
+            message_id("test", receiver.name, now.isoformat()),
+            (trial(receiver.name, now),),
+            "",
+            str(store.path.resolve()),
+        )
         error = service.why or send(service.url, message, context.users_zone(None))
         failed = failed or bool(error)
-        told = visible(f"{receiver.name} ({service.shown}): {error or 'it took a message'}")
+        where = ", ".join(filter(None, (service.shown, "" if error else place(service.url))))
+        told = visible(f"{receiver.name} ({where}): {error or 'it took a message'}")
         (output.say if error else output.tell)(told)
     return FetchError.exit_code if failed else 0

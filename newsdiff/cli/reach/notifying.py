@@ -91,14 +91,14 @@ def deliver(store: "Store", settings: Settings, *, due_only: bool = True) -> "li
     from newsdiff.notify.posting import TIMESTAMP
     from newsdiff.notify.services import send
 
-    zone = context.users_zone(None)
+    zone, place = context.users_zone(None), str(store.path.resolve())
 
     def sent(service: "Service", message: "Message") -> str:
         if service.receiver == TIMESTAMP:
             return stamping.stamped(store, settings)
         if service.single:
             return archiving.captured(store, settings, service.url, message)
-        return send(service.url, message, zone)
+        return send(service.url, message._replace(store=place), zone)
 
     known = services(store, settings)
     return delivered(Outbox(store.private), known, sent, now=context.now(), due_only=due_only)

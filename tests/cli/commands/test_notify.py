@@ -76,7 +76,7 @@ def test_watch_tells_of_an_edit_and_of_nothing_else(
     demo_site.body = page(states()[1]).encode()
     assert visit(office, "--quiet").err == ""  # type: ignore[attr-defined]
     [message] = web.told()
-    assert message["title"].startswith("Edited: ")
+    assert message["title"].startswith("!! ")
     assert demo_site.url in message["message"]
     [(_, headers, _)] = web.taken
     assert headers["Authorization"].startswith("Basic ")
@@ -84,9 +84,9 @@ def test_watch_tells_of_an_edit_and_of_nothing_else(
     visit(office)
     assert len(web.taken) == 1
     assert office("notify").out == "Nothing waits.\n"
-    revision = re.search(r"newsdiff diff ([0-9a-f]{10})", message["message"])
+    revision = re.search(r"newsdiff --store (/.*) diff ([0-9a-f]{10})", message["message"])
     assert revision is not None
-    assert office("diff", revision[1]).code == 0
+    assert office("--store", revision[1], "diff", revision[2]).code == 0
 
 
 def test_a_dead_service_is_no_matter_of_the_run_and_doctor_shows_what_waits(
@@ -98,14 +98,16 @@ def test_a_dead_service_is_no_matter_of_the_run_and_doctor_shows_what_waits(
     done = visit(office)
     assert (done.code, done.err) == (0, "")  # type: ignore[attr-defined]
     [parcel] = waiting(tmp_path).parcels()
-    assert (parcel.tries, parcel.error) == (1, "it gave no answer, or refused")
+    assert (parcel.tries, parcel.error) == (1, "127.0.0.1:1 gave no answer, or refused")
     examined = office("doctor")
     [line] = [line for line in examined.out.splitlines() if line.startswith("notify.desk")]
-    assert line.startswith("notify.desk: 1 message waits: it gave no answer, or refused (tried 1 times, again after ")
+    assert line.startswith(
+        "notify.desk: 1 message waits: 127.0.0.1:1 gave no answer, or refused (tried once, again after "
+    )
     assert line.endswith("Hint: newsdiff notify --test desk.")
     sent = office("notify")
     assert sent.code == 3
-    assert sent.err == "desk (json): 0 sent, 1 waiting: it gave no answer, or refused\n"
+    assert sent.err == "desk (json): 0 sent, 1 waiting: 127.0.0.1:1 gave no answer, or refused\n"
     assert office("notify", "--due").out == "Nothing waits.\n"
     for one in (done, examined, sent, office("notify", "--test", "desk"), office("config")):
         assert SECRET not in one.out + one.err  # type: ignore[attr-defined]
@@ -153,9 +155,9 @@ def test_a_test_goes_to_every_service_of_a_receiver_and_past_the_outbox(
 ) -> None:
     told(tmp_path, f'[notify.desk]\nurls = ["json://{web.place}/hook", "json://127.0.0.1:1/x"]\n')
     done = office("notify", "--test", "desk")
-    assert (done.code, done.out) == (3, "desk (json): it took a message\n")
-    assert done.err == "desk (json): it gave no answer, or refused\n"
-    assert web.told()[0]["title"] == "Edited: A test of newsdiff for desk"
+    assert (done.code, done.out) == (3, f"desk (json, {web.place}): it took a message\n")
+    assert done.err == "desk (json): 127.0.0.1:1 gave no answer, or refused\n"
+    assert web.told()[0]["title"] == "!! number: [-twelve-]{+fourteen+}; A test of newsdiff for desk"
     assert waiting(tmp_path).parcels() == []
     done = office("notify", "--test", "night")
     assert done.err == "Error: there is no [notify.night]. Hint: in config.toml stand: desk.\n"
@@ -171,6 +173,7 @@ def test_without_the_extra_messages_wait_and_the_command_says_what_is_missing(
     monkeypatch.setitem(sys.modules, "apprise", None)
     done = office("notify", "--test", "desk")
     assert done.err == "Error: notifications need Apprise. Hint: pip install 'newsdiff[notify]'.\n"
+    assert office("config", "--check").err == done.err
 
 
 def test_killed_between_send_and_note_it_sends_again_under_the_same_id(
