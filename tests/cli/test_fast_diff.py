@@ -79,6 +79,8 @@ HEAVY = {
     "signal",
     "jinja2",
     "markupsafe",
+    "diff_match_patch",
+    "fast_diff_match_patch",
 }
 
 
@@ -93,3 +95,16 @@ def test_nothing_heavy_is_imported_for_two_files(pair) -> None:
     ).stderr.split()
     assert said[0] == "0"
     assert HEAVY.intersection(said) == set()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_once(pair) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsdiff", "diff", "old.txt", "new.txt"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (74, 1), done.stderr
