@@ -26,6 +26,7 @@ _WALLS = tuple(kind for kind in SignKind if kind not in (SignKind.MISREAD, SignK
 _SHORT_WORDS = 30  # of text: with fewer, one phrase of a wall is enough
 _BARE_WORDS = 120  # that a check for robots or a log-in page has at most
 _CONSENT_WORDS = 400  # that a consent wall has at most: it lists its purposes
+_OWN_WORDS = 6  # beside a quotation that make a sentence which tells of it
 _NOTICE_CHARACTERS = 300  # that a notice has at most
 _REMEMBERED = 512  # lines, about a page: of most it is asked twice whether they speak of a wall
 _LINE_CHARACTERS = 80  # of a line that speaks of a wall are remembered
@@ -69,8 +70,14 @@ def spoken(lines: Iterable[str]) -> tuple[Sign, ...]:
 
 def named(text: str) -> SignKind | None:
     """Which wall a text with folded typography speaks of."""
-    place = _lines_of_walls().find(plain(text))
+    place = _lines_of_walls().find(_own_words(plain(text)))
     return SignKind(place.name) if place else None
+
+
+def _own_words(text: str) -> str:
+    """A text without what it quotes, where it is more than a quotation: a story that tells what a wall says is none."""
+    rest = _DOUBLY_QUOTED.sub(" ", text)
+    return rest if len(words(rest)) >= _OWN_WORDS else text
 
 
 def addresses(text: str) -> bool:
@@ -130,7 +137,7 @@ def _ends_at_a_pay_wall(blocks: Sequence[Block], found: Sequence[Leaf]) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _asks_to_pay(text: str) -> bool:
-    return len(text) < _NOTICE_CHARACTERS and _sure(SignKind.PAY).find(plain(text)) is not None
+    return len(text) < _NOTICE_CHARACTERS and _sure(SignKind.PAY).find(_own_words(plain(text))) is not None
 
 
 @cache

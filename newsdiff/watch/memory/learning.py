@@ -7,7 +7,7 @@ in several different texts, one small change of a text that had stood, a paragra
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import ANYWHERE, SAME, SlotChange, alike, without_numbers
@@ -15,11 +15,12 @@ from newsdiff.watch.memory.placed_text import name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
 
 MANY_ARTICLES = 3  # that change at once
+ALL_HOLDERS = 4  # the same where a box beside the story changes in all articles that have it
 MOST_SHARE = 0.5  # of the articles of the pass; more than this
 STORY_SHARE = 0.7  # the same where the slot is a paragraph of the story, which an editor may bring up to date in many
 NEARLY_ALL_SHARE = 0.75  # of the articles that have the slot
 ENOUGH_TIMES = 3  # that a slot of one article changes by itself
-ENOUGH_SMALL_TIMES = 4  # if next to nothing changes, or but words of a long text
+ENOUGH_SMALL_TIMES = 4  # if next to nothing changes, or but words of a long text, and it had stood at a visit
 READING_TIMES = 2  # as which a change between two readings of one visit counts
 SEVERAL_ARTICLES = 2  # in each of which a slot is a module by itself
 SAME_TEXTS = 6  # articles that have a line of their story word for word in common
@@ -94,12 +95,17 @@ def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -
         holders = [s for s in subjects if place in s.places]
         if (
             len(articles) >= MANY_ARTICLES
-            and len(articles) > _share(telling) * len(subjects)
+            and (len(articles) > _share(telling) * len(subjects) or _is_everywhere(telling, articles, holders))
             and len(articles) >= NEARLY_ALL_SHARE * len(holders)
         ):
             found.add(key)
             taken.update((subject.key, change) for subject, change in telling)
     return found
+
+
+def _is_everywhere(cases: Sequence[Case], articles: Collection[str], holders: Sequence[Subject]) -> bool:
+    """Whether a box beside the story changed in each of the many articles that have it, however few of a pass."""
+    return len(articles) >= max(ALL_HOLDERS, len(holders)) and not any(change.in_story for _, change in cases)
 
 
 def _share(cases: Sequence[Case]) -> float:
@@ -124,7 +130,8 @@ def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
                 yield subject, change
                 continue
             same = different and edits[change.words] >= SAME_SHARE * len(cases) and texts[change.old] == 1
-            if not (same or _is_touch(key, subject, change)) and (not change.partial or _is_template(change, cases)):
+            of_a_box = not change.partial or not (change.in_story or change.small)
+            if not (same or _is_touch(key, subject, change)) and (of_a_box or _is_template(change, cases)):
                 yield subject, change
         elif texts[change.old or change.new] >= MANY_ARTICLES or not (change.in_story or change.grows):
             yield subject, change
@@ -173,7 +180,7 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
     if subject.edited and not change.by_reading:
         return False
     rare = change.partial or (change.small and not change.by_reading and not _is_count(change))
-    enough = ENOUGH_SMALL_TIMES if rare else ENOUGH_TIMES
+    enough = ENOUGH_SMALL_TIMES if rare and subject.stood else ENOUGH_TIMES
     return subject.counted.get(key, 0) + weight(change) >= enough
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from newsdiff.clean import cleaned_html
+from newsdiff.clean.page.walls import named
 from newsdiff.model import Sign, SignKind, SignPlace
+from newsdiff.text.typography import fold
 from tests.kit.crawls import page
 
 
@@ -33,6 +35,15 @@ def test_an_article_bears_no_sign() -> None:
 def test_an_article_about_walls_is_no_wall(line: str, place: str) -> None:
     found = signs(page(place, f"<p>{line}</p>"))
     assert not any(sign.place in (SignPlace.PAGE, SignPlace.END) for sign in found)
+
+
+def test_an_article_that_ends_with_what_a_wall_says_is_no_wall() -> None:
+    line = (
+        "She framed the box. It hangs in the hall, with its line that says “Already a member?” and “Log in to read on”."
+    )
+    assert signs(page("after", f"<p>{line}</p>")) == ()
+    assert named(fold(line)) is None
+    assert named("“Already a member? Log in to continue reading”") is not None
 
 
 def test_a_cookie_bar_beside_an_article_is_no_wall() -> None:

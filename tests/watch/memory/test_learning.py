@@ -122,6 +122,37 @@ def test_one_article_alone_learns_at_the_third_time(desk: Desk, site: Site, modu
     assert room.kinds()[-1] == "reclean"
 
 
+def moving(visit: int, number: int) -> str:
+    """A line comes at the head of a list, and one falls off its end; each article shows another part of the list."""
+    lines = (" ".join(told(900 + number + visit - at, 1)[0].split()[:8]) for at in range(4))
+    return f"<ol class=day>{''.join(f'<li>{line}</li>' for line in lines)}</ol>"
+
+
+def test_a_list_that_moves_on_by_a_line_in_every_article_is_no_edit(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, moving)
+    for _ in range(4):
+        room.watch()
+    assert room.kinds() == ["reclean"] * len(room.numbers)
+
+
+def test_a_box_that_changes_in_all_of_the_few_articles_that_have_it_is_no_edit(desk: Desk, site: Site) -> None:
+    room = Newsroom(desk, site, lambda visit, number: rates(visit, number) if number < 5 else "", range(1, 11))
+    for _ in range(4):
+        room.watch()
+    assert room.kinds() == ["reclean"] * 4
+
+
+@pytest.mark.parametrize("stands", [False, True])
+def test_a_list_of_one_article_that_moves_on_is_learned_sooner_where_it_never_stood(
+    desk: Desk, site: Site, stands: bool
+) -> None:
+    room = Newsroom(desk, site, lambda visit, number: moving(visit // 2 if stands else visit, number), range(1, 2))
+    for _ in range(12 if stands else 6):
+        room.watch()
+    assert room.kinds().count("edit") == (3 if stands else 2)
+    assert room.kinds()[-1] == "reclean"
+
+
 def test_known_modules_cost_no_second_request(desk: Desk, site: Site) -> None:
     room = Newsroom(desk, site, rates)
     for _ in range(3):
