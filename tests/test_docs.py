@@ -12,7 +12,7 @@ from newsdiff import config, errors
 from newsdiff.cli.commands import COMMANDS
 from newsdiff.cli.group import app
 from newsdiff.export.tables import OBSERVATIONS, PARAGRAPHS, REVISIONS
-from newsdiff.model import BlockKind, Disclosed, FlagKind, RevisionKind, Severity, Status
+from newsdiff.model import BlockKind, Disclosed, FlagKind, RevisionKind, Severity, Status, is_told
 from newsdiff.watch.state.observation import Event
 
 ROOT = Path(__file__).parent.parent
@@ -96,6 +96,13 @@ def test_every_error_is_documented():
 def test_every_doubt_of_the_gate_is_documented():
     told = re.findall(r"^\| `(\w+)` \| [^`|]+ \|$", SETTINGS_PAGE, re.MULTILINE)
     assert sorted(told) == sorted(config.DOUBTS)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/audit.md"])
+def test_git_is_asked_for_the_edits_that_undisclosed_shows(page):
+    [asked] = re.findall(r"git -C snapshots log -E --grep='(.*)' ", (ROOT / page).read_text(encoding="utf-8"))
+    assert {one for one in Disclosed if re.fullmatch(asked, f"Disclosed: {one}")} == set(Disclosed) - {Disclosed.NOTE}
+    assert not any(is_told(one) for one in set(Disclosed) - {Disclosed.NOTE})
 
 
 def test_every_extra_is_documented():

@@ -7,7 +7,7 @@ from enum import StrEnum
 from statistics import median
 
 from newsdiff.catalogue.catalogue import Catalogue, spans
-from newsdiff.model import Disclosed, FlagKind, RevisionKind
+from newsdiff.model import FlagKind, RevisionKind, is_told
 from newsdiff.named_tuple import NamedTuple
 
 _EDITS = (RevisionKind.EDIT, RevisionKind.REVERT, RevisionKind.REMOVED)
@@ -41,7 +41,13 @@ class Count:
     @property
     def first_edit(self) -> float | None:
         """The median time to the first edit; None where no article says when it was published."""
-        return median(self.first_edits) if self.first_edits else None
+        return first_edit([self])
+
+
+def first_edit(counts: Iterable[Count]) -> float | None:
+    """The median time to the first edit of the articles of several groups, each in one of them; None without any."""
+    seconds = [one for count in counts for one in count.first_edits]
+    return median(seconds) if seconds else None
 
 
 def statistics(
@@ -121,7 +127,7 @@ def _counted(rows: Iterable[_Row], first: Mapping[int, int], group: "Group") -> 
                 continue
             count.edits += 1
             count.flagged += not _QUIET.issuperset(row.flags)
-            count.undisclosed += row.disclosed != Disclosed.NOTE
+            count.undisclosed += not is_told(row.disclosed)
             if row.revision == first[row.article] and row.published is not None and row.seen >= row.published:
                 count.first_edits.append(row.seen - row.published)
             count.edited.add(row.article)

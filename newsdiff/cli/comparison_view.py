@@ -145,16 +145,21 @@ def compared(
     """Compare two revisions of one article, named by their numbers."""
     from newsdiff.cli.context import numbers
     from newsdiff.comparison import compare
-    from newsdiff.render.header import noted
+    from newsdiff.render.header import kinds_between, noted
 
-    count = numbers(store.history(new.path))
+    history = store.history(new.path)
+    count = numbers(history)
     before, after = store.read(old).article, store.read(new).article
     assert before is not None
     assert after is not None
     report = compare(before, after, settings, old_seen=old.seen_at, new_seen=new.seen_at)
     name = new.id[:10]
     more = (f"newsdiff log {name}", f"all {len(count)} revisions", f"newsdiff blame {name}", "which brought each word")
-    return ComparisonView(noted(report, new.kind), _side(old, count), _side(new, count), wishes, more)
+    if old.id in count and new.id in count:
+        kinds = kinds_between([one.kind for one in reversed(history)], count[old.id] - 1, count[new.id] - 1)
+    else:
+        kinds = (new.kind,)
+    return ComparisonView(noted(report, kinds), _side(old, count), _side(new, count), wishes, more)
 
 
 def _side(revision: "Revision", count: dict[str, int]) -> Side:

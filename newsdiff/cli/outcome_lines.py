@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import UTC, tzinfo
 
 from newsdiff.cli import context, output
-from newsdiff.model import Outcome, Revision, Status
+from newsdiff.model import Outcome, Report, Revision, Status
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import finding_lines, plain
-from newsdiff.render.header import counted, disclosure, faults, when
+from newsdiff.render.header import changed, faults, in_short, noted, when
 from newsdiff.text.scrub import visible
 
 MAX_FINDINGS = 8  # of one article; the command below them shows the rest
@@ -67,14 +67,19 @@ def entry(told: Outcome, zone: tzinfo = UTC) -> OutcomeLines:
     head = [visible(f"{told.url}: {_MEANING[told.status]}" + (f': "{title}"' if title else ""))]
     head += [visible(f"  {told.error}")] if told.error else []
     head += [visible(f"  {reason}") for reason in told.reasons]
-    if not (told.report and told.report.diff.hunks):
+    report = _report(told)
+    if not (report and report.diff.hunks):
         return OutcomeLines(tuple(head))
-    report = told.report
     seen = f"{when(told.revision.seen_at, zone)}; " if told.revision else ""
-    foot = [f"  {seen}{counted(report.words)}; {disclosure(report)}", *(f"  fault: {f}" for f in faults(report))]
+    foot = [f"  {seen}{changed(report)}", *(f"  fault: {f}" for f in faults(report))]
     names = finding_lines.names(report)
     found = tuple((finding.weight, plain.finding_line(finding, names)) for finding in report.findings)
-    return OutcomeLines(tuple(head), visible(report.summary), found, tuple(foot), _command(told.revision))
+    return OutcomeLines(tuple(head), in_short(report.summary), found, tuple(foot), _command(told.revision))
+
+
+def _report(told: Outcome) -> Report | None:
+    """What is told of the edit: nothing was edited where our own cleaner reads the page differently."""
+    return noted(told.report, [told.revision.kind]) if told.report and told.revision else told.report
 
 
 def _command(revision: Revision | None) -> str:
@@ -93,7 +98,7 @@ def tree(told: Outcome) -> dict[str, object]:
     """One visit as a JSON object: url, status, revision, kind, words, disclosed, findings, flags, faults, error."""
     from newsdiff.render.json import finding_tree, flag_tree
 
-    report, revision = told.report, told.revision
+    report, revision = _report(told), told.revision
     return {
         "url": told.url,
         "status": told.status,

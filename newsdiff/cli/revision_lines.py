@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.cli import output
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.render.header import counted, when
+from newsdiff.render.header import counted, disclosed, in_short, when
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def revision_lines(
     if failed := revision.faults:
         yield from output.fitted([(f"fault: rules that failed: {visible(failed)}", "note")], "    ", "      ")
     if revision.summary:
-        yield from output.fitted([(visible(revision.summary), "summary")], "    ", "      ")
+        yield from output.fitted([(in_short(revision.summary), "summary")], "    ", "      ")
     for line in sorted(revision.lines, key=lambda line: asked.isdisjoint(quoted(line)[0].split(", ")))[:most]:
         yield from output.fitted([(visible(line), "equal")], "    ", "      ")
 
@@ -98,7 +98,8 @@ def _head(revision: Revision, number: int | None, tz: tzinfo) -> Iterator[str]:
     parts = [(f"@{number}" if number else revision.id[:10], "place")]
     parts.append((f"{when(revision.seen_at, tz)}  {revision.kind}", "equal"))
     parts += [(counted(revision.words), "equal")] if revision.words else []
-    parts += [(f"disclosed: {revision.disclosed}", "meta")] if revision.disclosed else []
+    told = disclosed(revision.disclosed)
+    parts += [(told, "meta")] if told else []
     if sys.stdout.isatty() and (before := after(revision, tz)):
         parts.append((before, "meta"))
     lines, used = [parts[:1]], len(parts[0][0])

@@ -67,7 +67,7 @@ REVISIONS = Table(
         ("flags", _TEXT, "kinds of flags, joined by commas"),
         ("severity", _TEXT, "of the gravest flag: low, medium or high"),
         ("weight", _REAL, "of the gravest finding, in points; only their order means something"),
-        ("disclosed", _TEXT, "whether readers were told: note, time, no or unknown"),
+        ("disclosed", _TEXT, "whether readers were told: note; not by time, no or unknown"),
         ("words_in", _INTEGER, "words that came"),
         ("words_out", _INTEGER, "words that went"),
         ("words_moved", _INTEGER, "words that changed their place alone"),

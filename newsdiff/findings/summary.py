@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newsdiff.findings.excerpt import ELLIPSIS, bare, changed_words, opening
 from newsdiff.findings.weights import flag_points
-from newsdiff.model import BlockKind, Diff, Disclosed, Finding, Flag, FlagKind, Op, WordCounts
+from newsdiff.model import BlockKind, Diff, Disclosed, Finding, Flag, FlagKind, Op, WordCounts, is_told
 
 _TOLD = 3  # findings that the line tells of
 _SPAN_WORDS = (0, 14, 10, 8)  # words of one side of a quotation, where so many findings are told
@@ -22,7 +22,7 @@ _FIRST_WORDS = 16  # of a rewritten text
 _CUT_SHARE = 0.6  # of the longer text's words stand in the shorter
 _LEAST_WORDS = 40  # of a text, for it to be called rewritten
 _WHOLE = {FlagKind.ADDED: "added", FlagKind.DELETED: "dropped", FlagKind.MOVED: "moved"}
-_NOTES = {Disclosed.NOTE: "with a note", Disclosed.TIME: "no note", Disclosed.NO: "no note"}
+_NO_NOTE, _NOTE = Disclosed.NO.words, Disclosed.NOTE.words
 _NAMED = {
     FlagKind.ATTRIBUTION: "source",
     FlagKind.BYLINE: "byline",
@@ -50,9 +50,9 @@ def summary(diff: Diff, found: tuple[Finding, ...], words: WordCounts, disclosed
         parts.insert(told[:1] != [] and told[0].kind is FlagKind.CORRECTION, size)
     if others := _rest(rest):
         parts.append(others)
-    told_of_note = told[:1] != [] and told[0].kind is FlagKind.CORRECTION and bool(told[0].new)
-    if (note := _NOTES.get(disclosed)) and not told_of_note:
-        parts.append(note)
+    told_of_note = any(finding.kind is FlagKind.CORRECTION and finding.new for finding in told)
+    if disclosed is not Disclosed.UNKNOWN and not told_of_note:
+        parts.append(_NOTE if is_told(disclosed) else _NO_NOTE)
     return "; ".join(map(_without_stop, parts))
 
 

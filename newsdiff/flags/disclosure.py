@@ -16,5 +16,5 @@ def disclosure(diff: Diff, flags: tuple[Flag, ...]) -> tuple[Disclosed, str]:
     if after and before != after:
         return Disclosed.TIME, f"only the claimed time of modification moved, to {after}"
     if after or diff.new.published:
-        return Disclosed.NO, "no note came with the edit, and the claimed times stand still"
+        return Disclosed.NO, "its claimed times did not change"
     return Disclosed.UNKNOWN, "the page states no times"

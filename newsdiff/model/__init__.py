@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Report,
         RuleFault,
         Severity,
+        is_told,
     )
     from newsdiff.model.revision import (
         FAILED,
@@ -121,6 +122,7 @@ __all__ = [
     "WatchSettings",
     "Witness",
     "WordCounts",
+    "is_told",
 ]
 
 _FILES = {
@@ -142,7 +144,18 @@ _FILES = {
         "Cleaned",
     ),
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
-    "report": ("FlagKind", "Severity", "Flag", "Place", "Finding", "Disclosed", "RuleFault", "Report", "FlagSettings"),
+    "report": (
+        "FlagKind",
+        "Severity",
+        "Flag",
+        "Place",
+        "Finding",
+        "Disclosed",
+        "is_told",
+        "RuleFault",
+        "Report",
+        "FlagSettings",
+    ),
     "revision": (
         "RevisionKind",
         "Revision",

@@ -111,12 +111,39 @@ class Finding(NamedTuple):
 
 
 class Disclosed(StrEnum):
-    """Whether the publisher told its readers of the edit."""
+    """Whether the publisher told its readers of the edit. Only a note does: no reader sees a time in a page's markup.
+
+    >>> [str(one) for one in Disclosed if is_told(one)]
+    ['note']
+    """
 
     NOTE = "note"  # a correction or update note came with it
     TIME = "time"  # only the claimed time of modification moved
     NO = "no"  # neither, though the page states times
     UNKNOWN = "unknown"  # the page states none
+
+    @property
+    def words(self) -> str:
+        """How a reader is told so."""
+        return _DISCLOSED_WORDS[self]
+
+    @classmethod
+    def kept(cls, trailer: str) -> "Disclosed | None":
+        """What a message says; None where it says nothing, as of a first text, or something unheard of."""
+        return next((one for one in cls if one == trailer), None)
+
+
+def is_told(disclosed: str) -> bool:
+    """Whether readers were told of an edit, by its report or its message: what ``undisclosed`` means everywhere."""
+    return disclosed == Disclosed.NOTE
+
+
+_DISCLOSED_WORDS = {
+    Disclosed.NOTE: "with a note",
+    Disclosed.TIME: "no note, only a new time",
+    Disclosed.NO: "no note",
+    Disclosed.UNKNOWN: "no note seen",
+}
 
 
 class RuleFault(NamedTuple):
@@ -149,6 +176,7 @@ class Report(NamedTuple):
     notes: tuple[str, ...] = ()  # what the reader must know of the judgement itself, such as a language without a table
     faults: tuple[RuleFault, ...] = ()  # whose flags are missing, beside what the other rules found
     rules: str = ""  # the version of the rules, and of the settings where they are not the usual ones
+    ours: bool = False  # nobody edited anything: newsdiff's own cleaner reads the page differently
 
     @property
     def alarms(self) -> tuple[Flag, ...]:

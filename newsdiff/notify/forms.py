@@ -11,7 +11,7 @@ from newsdiff.notify.telling import Telling
 from newsdiff.render import markdown as marks
 from newsdiff.render import plain
 from newsdiff.render.finding_lines import MARKS, brief
-from newsdiff.render.header import when
+from newsdiff.render.header import disclosed, in_short, when
 from newsdiff.render.layout import Span
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import public
@@ -118,7 +118,7 @@ def _text(entry: Telling, message: Message, zone: tzinfo) -> Iterator[str]:
     yield _head(entry)
     yield _address(entry)
     if entry.summary:
-        yield visible(entry.summary)
+        yield in_short(entry.summary)
     for kinds, old, new in entry.lines:
         yield f"- {visible(kinds)}: {plain.text(brief(old, new))}"
     yield _facts(entry, zone)
@@ -129,7 +129,7 @@ def _markdown(entry: Telling, message: Message, zone: tzinfo) -> Iterator[str]:
     yield f"**{marks.escape(_head(entry))}**"
     yield f"<{_address(entry)}>"
     if entry.summary:
-        yield marks.escape(visible(entry.summary))
+        yield marks.escape(in_short(entry.summary))
     for kinds, old, new in entry.lines:
         yield f"- {marks.escape(visible(kinds))}: {''.join(map(_struck, _apart(brief(old, new))))}"
     yield ""
@@ -142,7 +142,7 @@ def _html(entry: Telling, message: Message, zone: tzinfo) -> Iterator[str]:
     url = escape(_address(entry), quote=True)
     yield f'<a href="{url}">{url}</a></p>' if url.startswith(("http://", "https://")) else f"{url}</p>"
     if entry.summary:
-        yield f"<p>{escape(visible(entry.summary))}</p>"
+        yield f"<p>{escape(in_short(entry.summary))}</p>"
     if entry.lines:
         yield f"<ul>{''.join(map(_item, entry.lines))}</ul>"
     yield f"<p>{escape(_facts(entry, zone))}<br>{escape(_command(entry, message))}</p>"
@@ -188,10 +188,9 @@ def _address(entry: Telling) -> str:
 
 
 def _facts(entry: Telling, zone: tzinfo) -> str:
-    """``2026-03-12 10:00 UTC; +3 -4 words; disclosed: no``."""
+    """``2026-03-12 10:00 UTC; +3 -4 words; no note``."""
     seen = when(datetime.fromisoformat(entry.seen_at), zone)
-    disclosed = f"disclosed: {entry.disclosed}" if entry.disclosed else ""
-    return visible("; ".join(filter(None, (seen, entry.words, disclosed))))
+    return visible("; ".join(filter(None, (seen, entry.words, disclosed(entry.disclosed)))))
 
 
 def _command(entry: Telling, message: Message) -> str:

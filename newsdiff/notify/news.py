@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from newsdiff.model import Disclosed, NotifyRule, NotifySettings, Revision, RevisionKind, Severity
+from newsdiff.model import NotifyRule, NotifySettings, Revision, RevisionKind, Severity, is_told
 from newsdiff.text.urls import host
 
 _TOLD = frozenset((RevisionKind.EDIT, RevisionKind.REVERT, RevisionKind.REMOVED, RevisionKind.RESTORED))
@@ -43,7 +43,7 @@ def _is_of(rule: NotifyRule, revision: Revision, facts: Facts) -> bool:
 
 def _is_grave(rule: NotifyRule, revision: Revision, facts: Facts) -> bool:
     """Whether an edit is one that is asked for."""
-    if rule.undisclosed and revision.disclosed == Disclosed.NOTE:
+    if rule.undisclosed and is_told(revision.disclosed):
         return False
     if revision.faults:  # a rule of newsdiff failed at it: nobody knows what it would have said
         return True

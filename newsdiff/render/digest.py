@@ -6,7 +6,7 @@ from datetime import tzinfo
 from newsdiff.model import Revision
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import markdown as marks
-from newsdiff.render.header import when
+from newsdiff.render.header import disclosed, in_short, when
 from newsdiff.text.scrub import visible
 
 _MOST_LINES = 8  # findings an edit
@@ -27,7 +27,7 @@ def markdown(revisions: Sequence[Revision], zone: tzinfo) -> str:
     lines = [f"# Edits: {len(revisions)}", ""]
     for revision in revisions:
         lines += [f"## {marks.escape(_title(revision))}", "", marks.escape(_meta(revision, zone)), ""]
-        lines += [f"**{marks.escape(visible(revision.summary))}**", ""] if revision.summary else []
+        lines += [f"**{marks.escape(in_short(revision.summary))}**", ""] if revision.summary else []
         told = [f"- {marks.escape(visible(line))}" for line in revision.lines[:_MOST_LINES]]
         lines += [*told, ""] if told else []
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -47,7 +47,7 @@ def html(revisions: Sequence[Revision], zone: tzinfo) -> str:
 def _entry(revision: Revision, zone: tzinfo) -> DigestEntry:
     link = revision.url if revision.url.startswith(("http://", "https://")) else ""
     told = tuple(visible(line) for line in revision.lines[:_MOST_LINES])
-    return DigestEntry(_title(revision), link, _meta(revision, zone), visible(revision.summary), told)
+    return DigestEntry(_title(revision), link, _meta(revision, zone), in_short(revision.summary), told)
 
 
 def _title(revision: Revision) -> str:
@@ -57,5 +57,6 @@ def _title(revision: Revision) -> str:
 
 
 def _meta(revision: Revision, zone: tzinfo) -> str:
-    disclosed = f"; disclosed: {revision.disclosed}" if revision.disclosed else ""
-    return visible(f"{when(revision.seen_at, zone)}; {revision.kind}{disclosed}; {revision.url}; {revision.id[:10]}")
+    told = disclosed(revision.disclosed)
+    parts = (when(revision.seen_at, zone), revision.kind, told, revision.url, revision.id[:10])
+    return visible("; ".join(filter(None, parts)))

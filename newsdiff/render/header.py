@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Flag, Report, WordCounts
+from newsdiff.model import Disclosed, Flag, Report, WordCounts, is_told
 from newsdiff.render.layout import Side
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime, tzinfo
 
 _SPAN_CHARACTERS = 100
@@ -17,8 +17,10 @@ _KIND_NOTES = {
     "restored": "the article is back after its publisher had removed it",
     "moved": "the article moved to a new address",
     "revert": "the text is back to an earlier one",
-    "reclean": "our own cleaner reads the page differently; the publisher changed nothing",
 }
+_RECLEAN = "reclean"
+_OURS = "our own cleaner reads the page differently; the publisher changed nothing"
+_OURS_AMONG = "among these revisions is one that our own cleaner made: not all of this is the publisher's doing"
 
 
 def when(moment: "datetime", tz: "tzinfo | None" = None) -> str:
@@ -57,15 +59,51 @@ def counted(words: WordCounts) -> str:
 
 
 def disclosure(report: Report) -> str:
-    """``disclosed: note (a correction note came with the edit)``."""
-    reason = f" ({visible(report.disclosed_reason)})" if report.disclosed_reason else ""
-    return f"disclosed: {report.disclosed}{reason}"
+    """``with a note``; ``no note (its claimed times did not change)``; empty where no publisher did anything."""
+    if report.ours:
+        return ""
+    words = report.disclosed.words
+    if is_told(report.disclosed) or not report.disclosed_reason:
+        return words
+    return f"{words.partition(',')[0]} ({visible(report.disclosed_reason)})"
 
 
-def noted(report: Report, kind: str) -> Report:
-    """The report, with a note of what a revision of this kind is beside its text."""
-    note = _KIND_NOTES.get(kind)
-    return report._replace(notes=(*report.notes, note)) if note else report
+def disclosed(trailer: str) -> str:
+    """The same of a revision, by what its message says: ``no note, only a new time``; empty where it says nothing."""
+    kept = Disclosed.kept(trailer)
+    return kept.words if kept else ""
+
+
+def in_short(summary: str) -> str:
+    """An edit in one line, where another line says whether readers were told."""
+    for one in (Disclosed.NO, Disclosed.NOTE):
+        summary = summary.removesuffix(f"; {one.words}")
+    return visible(summary)
+
+
+def changed(report: Report) -> str:
+    """``+3 -4 words; no note``: how much changed, and whether readers were told."""
+    return "; ".join(filter(None, (counted(report.words), disclosure(report))))
+
+
+def noted(report: Report, kinds: "Sequence[str]") -> Report:
+    """The report, with a note of what its revisions are beside their texts.
+
+    ``kinds`` are those of the revisions after the old text up to the new one; the last is empty for one that is older.
+    What our own cleaner alone changed is nothing to look at: it has no findings.
+    """
+    edits = [kind for kind in kinds if kind]
+    if edits and all(kind == _RECLEAN for kind in edits):
+        told = report._replace(findings=(), flags=(), summary="", disclosed=Disclosed.UNKNOWN, disclosed_reason="")
+        return told._replace(notes=(*report.notes, _OURS), ours=True)
+    found = [_OURS_AMONG] if _RECLEAN in edits else []
+    found += [_KIND_NOTES[kind] for kind in kinds[-1:] if kind in _KIND_NOTES]
+    return report._replace(notes=(*report.notes, *found)) if found else report
+
+
+def kinds_between(kinds: "Sequence[str]", old: int, new: int) -> "Sequence[str]":
+    """Those of ``kinds``, oldest first, that ``noted`` takes for the revisions at two places among them."""
+    return kinds[old + 1 : new + 1] if old <= new else (*kinds[new + 1 : old + 1], "")
 
 
 def remarks(report: Report) -> "Iterator[str]":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsdiff.model import Finding, Report
 from newsdiff.render import finding_lines
-from newsdiff.render.header import address, between, counted, disclosure, headline, remarks
+from newsdiff.render.header import address, between, changed, headline, in_short, remarks
 from newsdiff.render.layout import Fold, Options, Side, Span, passages
 from newsdiff.render.plain import label
 
@@ -26,11 +26,11 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield ""
     if meta := "  ".join(p for p in (address(report), between(old, new, options.tz)) if p):
         yield escape(meta) + "  "
-    yield escape(f"{counted(report.words)}; {disclosure(report)}")
+    yield escape(changed(report))
     for remark in remarks(report):
         yield from ("", escape(remark[:1].upper() + remark[1:]))
     if report.findings:
-        yield from ("", f"**{escape(report.summary)}**")
+        yield from ("", f"**{escape(in_short(report.summary))}**")
         names = finding_lines.names(report)
         for finding in report.findings:
             yield from ("", _finding(finding, names))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from newsdiff.model import BlockKind, Finding, Flag, Op, Report
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import finding_lines
-from newsdiff.render.header import address, between, change, counted, disclosure, headline, remarks, subject
+from newsdiff.render.header import address, between, change, changed, headline, in_short, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.render.plain import label
 
@@ -68,13 +68,13 @@ def parts(report: Report, options: Options, old: Side, new: Side) -> ComparisonP
     """What a page shows of a comparison."""
     shown = list(passages(report, options))
     targets, names = _targets(shown), finding_lines.names(report)
-    meta = (between(old, new, options.tz), f"{counted(report.words)}; {disclosure(report)}")
+    meta = (between(old, new, options.tz), changed(report))
     return ComparisonParts(
         headline(report),
         report.diff.new.language or "en",
         address(report),
         tuple(part for part in (*meta, *remarks(report)) if part),
-        report.summary,
+        in_short(report.summary),
         tuple(_finding(finding, names, targets) for finding in report.findings),
         tuple(PassageItem(fold=p.text) if isinstance(p, Fold) else _passage(p) for p in shown),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsdiff.model import Finding, Op, Report
 from newsdiff.render import finding_lines
-from newsdiff.render.header import address, between, change, counted, disclosure, headline, remarks, subject
+from newsdiff.render.header import address, between, change, changed, headline, in_short, remarks, subject
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -22,11 +22,11 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield headline(report)
     if meta := "  ".join(p for p in (address(report), between(old, new, options.tz)) if p):
         yield meta
-    yield f"{counted(report.words)}; {disclosure(report)}"
+    yield changed(report)
     yield from remarks(report)
     if report.findings:
         yield ""
-        yield report.summary
+        yield in_short(report.summary)
     names = finding_lines.names(report)
     for finding in report.findings:
         yield ""

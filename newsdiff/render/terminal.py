@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsdiff.model import Finding, Op, Report
 from newsdiff.render import finding_lines, plain
-from newsdiff.render.header import address, between, counted, disclosure, headline, remarks
+from newsdiff.render.header import address, between, changed, headline, in_short, remarks
 from newsdiff.render.layout import Fold, Options, Side, Span, passages
 from newsdiff.render.theme import painted
 from newsdiff.render.wrap import Labelled, joined, wrap
@@ -28,13 +28,13 @@ def header(report: Report, options: Options, old: Side, new: Side, *, colour: bo
     paint = painted if colour else unpainted
     yield from _lines([(headline(report), "headline")], options.width, "", paint)
     yield from _lines([(address(report), options.link)], options.width, "", paint)
-    for text in (between(old, new, options.tz), f"{counted(report.words)}; {disclosure(report)}"):
+    for text in (between(old, new, options.tz), changed(report)):
         yield from _lines([(text, "meta")], options.width, "", paint)
     for remark in remarks(report):
         yield from _lines([(remark, "note")], options.width, "", paint)
     if report.findings:
         yield ""
-        yield from _lines([(report.summary, "summary")], options.width, "", paint)
+        yield from _lines([(in_short(report.summary), "summary")], options.width, "", paint)
         yield ""
         names = finding_lines.names(report)
         for finding in report.findings:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.catalogue.ranking import Rules, judge
-from newsdiff.model import Disclosed, FlagKind, RevisionKind
+from newsdiff.model import FlagKind, RevisionKind, is_told
 from newsdiff.named_tuple import NamedTuple
 
 _EDITS = frozenset((RevisionKind.EDIT, RevisionKind.REVERT, RevisionKind.REMOVED, RevisionKind.RESTORED))
@@ -48,12 +48,12 @@ class ListedRevision(NamedTuple):
     @property
     def undisclosed(self) -> bool:
         """Whether it came without a note to the reader."""
-        return self.disclosed != Disclosed.NOTE
+        return not is_told(self.disclosed)
 
     @property
     def corrects(self) -> bool:
         """Whether it came with a note, or changed one."""
-        return self.disclosed == Disclosed.NOTE or FlagKind.CORRECTION in self.flags
+        return is_told(self.disclosed) or FlagKind.CORRECTION in self.flags
 
 
 class Contents:

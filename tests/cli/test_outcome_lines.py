@@ -47,7 +47,7 @@ def test_an_edit_has_its_headline_its_findings_its_counts_and_a_command() -> Non
     lines = list(outcome(Outcome(URL, Status.EDIT, REVISION, report())))
     assert lines[0] == f'{URL}: edited: "Ferry stops"'
     assert any("[-900-]{+700+}" in line for line in lines)
-    assert lines[-2].startswith("  2026-03-02 09:00 UTC; +1 -1 words; disclosed: unknown")
+    assert lines[-2].startswith("  2026-03-02 09:00 UTC; +1 -1 words; no note seen")
     assert lines[-1] == f"  newsdiff diff {'c' * 10}"
 
 

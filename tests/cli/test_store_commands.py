@@ -172,7 +172,7 @@ def test_a_claimed_time_that_stands_still_discloses_nothing(newsdiff, tmp_path):
         (tmp_path / "page.html").write_text(page.format(number))
         newsdiff("snapshot", "page.html", "--url", URL, "--at", f"2025-03-{day}T10:00Z")
     assert json.loads(newsdiff("log", "ferry", "--format", "json").out)[0]["disclosed"] == "no"
-    assert "disclosed: no" in newsdiff("diff", "ferry").out
+    assert "no note" in newsdiff("diff", "ferry").out
 
 
 def test_a_part_of_a_longer_address_names_the_whole_one(kept):

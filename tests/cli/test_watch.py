@@ -157,7 +157,7 @@ def test_the_demo_tells_the_whole_story_and_shows_it_in_a_browser(newsdiff, tmp_
     assert "[-former-] Harbour Minister" in result.out
     assert "nothing changed" in result.out
     assert "moved (it was paragraph 3)" in result.out
-    assert "disclosed: note" in result.out
+    assert "; with a note" in result.out
     page = tmp_path / "store.html"
     assert result.out.endswith(f"web page: {page.as_uri()}\n")
     assert (tmp_path / "opened").read_text() == page.as_uri()

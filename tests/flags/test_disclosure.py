@@ -28,13 +28,13 @@ def report(
             (MORNING, None),
             (MORNING, None),
             Disclosed.NO,
-            "no note came with the edit, and the claimed times stand still",
+            "its claimed times did not change",
         ),
         (
             (MORNING, MORNING),
             (MORNING, MORNING),
             Disclosed.NO,
-            "no note came with the edit, and the claimed times stand still",
+            "its claimed times did not change",
         ),
         (
             (MORNING, MORNING),
@@ -48,7 +48,7 @@ def report(
             (MORNING, NOON),
             (MORNING, None),
             Disclosed.NO,
-            "no note came with the edit, and the claimed times stand still",
+            "its claimed times did not change",
         ),
     ],
 )

@@ -33,7 +33,7 @@ def test_text() -> None:
         "- number: [-2,100-]{+1,200+}",
         "- name: {+Jane Doe+}",
         "- deleted: [-A <i>whole</i> line-]",
-        "2026-03-12 10:00 UTC; +3 -4 words; disclosed: no",
+        "2026-03-12 10:00 UTC; +3 -4 words; no note",
         "newsdiff diff 3f2a91bc12",
         "",
         "message 0123456789abcdef",

@@ -47,7 +47,7 @@ def test_what_changed_is_told_in_the_order_of_the_edits() -> None:
         "## Bridge opens",
         "- number  12 -> 14",
     ]
-    assert "; disclosed: no; " in told
+    assert "; no note; " in told
 
 
 def test_times_are_in_the_zone_that_is_wished() -> None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import newsdiff
-from newsdiff.model import Flag, FlagKind, Report, RuleFault, Severity, WordCounts
+from newsdiff.model import Disclosed, Flag, FlagKind, Report, RuleFault, Severity, WordCounts
 from newsdiff.render import header
 from newsdiff.render.layout import Side
 
@@ -70,8 +70,45 @@ def test_counts(words: WordCounts, line: str) -> None:
 
 
 def test_disclosure_and_its_reason() -> None:
-    assert header.disclosure(report()) == "disclosed: unknown (the page states no times)"
-    assert header.disclosure(report()._replace(disclosed_reason="")) == "disclosed: unknown"
+    assert header.disclosure(report()) == "no note seen (the page states no times)"
+    assert header.disclosure(report()._replace(disclosed_reason="")) == "no note seen"
+    by_time = report()._replace(disclosed=Disclosed.TIME, disclosed_reason="a time")
+    assert header.disclosure(by_time) == "no note (a time)"
+    assert header.disclosure(report()._replace(disclosed=Disclosed.NOTE)) == "with a note"
+
+
+def test_whether_readers_were_told_is_said_once() -> None:
+    assert header.in_short("1 -> 2; no note") == header.in_short("1 -> 2; with a note") == header.in_short("1 -> 2")
+    assert [header.disclosed(one) for one in ("time", "", "?")] == ["no note, only a new time", "", ""]
+
+
+def test_what_our_own_cleaner_alone_changed_has_no_findings_and_no_disclosure() -> None:
+    ours = header.noted(report(), ("reclean", "reclean"))
+    assert (ours.findings, ours.flags, ours.summary, header.changed(ours)) == ((), (), "", header.counted(ours.words))
+    assert ours.notes[-1] == "our own cleaner reads the page differently; the publisher changed nothing"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "notes"),
+    [
+        (("edit", "edit"), []),
+        (("edit", "reclean"), ["among these"]),
+        (("reclean", "revert"), ["among these", "the text is back"]),
+        (("removed", "edit"), []),
+    ],
+)
+def test_a_reclean_among_edits_is_told_and_takes_no_finding(kinds: tuple[str, ...], notes: list[str]) -> None:
+    told = header.noted(report(), kinds)
+    assert [note[: len(start)] for note, start in zip(told.notes, notes, strict=True)] == notes
+    assert (told.findings, told.disclosed, told.ours) == (report().findings, report().disclosed, False)
+
+
+def test_the_revisions_between_two_texts_have_their_kinds_whatever_the_direction() -> None:
+    kinds = ("first", "edit", "reclean", "removed")
+    assert header.kinds_between(kinds, 0, 2) == ("edit", "reclean")
+    assert header.kinds_between(kinds, 3, 1) == ("reclean", "removed", "")
+    assert header.noted(report(), header.kinds_between(kinds, 3, 2)).notes == ()
+    assert header.noted(report(), header.kinds_between(kinds, 2, 1)).ours
 
 
 def test_rules_that_failed_alike_are_told_at_once() -> None:

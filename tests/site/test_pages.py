@@ -10,9 +10,11 @@ import feedparser
 import pytest
 
 from newsdiff.catalogue.catalogue import Catalogue
+from newsdiff.catalogue.statistics import By, Count, first_edit
 from newsdiff.site import addresses
 from newsdiff.site.contents import Contents
 from newsdiff.site.pages.edit_cards import cards
+from newsdiff.site.pages.groups import Group, group_figures
 from tests.kit.press import HOSTILE, NOTE, Press
 from tests.site.conftest import EDITION, publish
 
@@ -220,6 +222,16 @@ def test_a_feed_names_its_pages_in_full_where_the_site_is_known_to_stand(press: 
 def test_a_text_that_is_read_from_the_right_is_marked_so(public: Path) -> None:
     text = (public / "articles/herald.example/2026/03/harbour-45dca787/2.html").read_text("utf-8")
     assert '<h1 lang="he" dir="auto">' in text
+
+
+def test_the_middle_of_an_even_number_of_first_edits_is_the_same_everywhere() -> None:
+    counts = {By.OUTLET: {"a.example": Count(first_edits=[3600]), "b.example": Count(first_edits=[4 * 3600, 9 * 3600])}}
+    figures = group_figures(Group("Tag", "city", [], []), counts)
+    assert figures.first_edit == "4 h"
+    counts[By.OUTLET]["a.example"].first_edits.append(2 * 3600)
+    assert first_edit(counts[By.OUTLET].values()) == 3 * 3600
+    assert group_figures(Group("Tag", "city", [], []), counts).first_edit == "3 h"
+    assert Count(first_edits=[1 * 3600, 5 * 3600]).first_edit == 3 * 3600
 
 
 def test_what_our_own_cleaner_changed_is_nothing_to_look_at(public: Path) -> None:

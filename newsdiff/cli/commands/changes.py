@@ -12,7 +12,7 @@ import click
 
 from newsdiff.cli import completion, context, options, output
 from newsdiff.errors import UsageError
-from newsdiff.model import Disclosed, FlagKind, Revision, RevisionKind, Severity
+from newsdiff.model import FlagKind, Revision, RevisionKind, Severity, is_told
 from newsdiff.render.header import when
 from newsdiff.text.scrub import visible
 
@@ -43,7 +43,7 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
     help="Only edits with one of these flags.",
 )
 @click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Only edits flagged at least so.")
-@click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note.")
+@click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note: nothing else tells a reader.")
 @click.option("--unquoted", is_flag=True, help="Only edits that took a quotation out.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
 @options.max_count("edits")
@@ -161,7 +161,7 @@ class Wanted:
 
         One that a rule failed at might have been flagged; a removal has no flags, and matters.
         """
-        if edit.kind in _NO_EDITS or (self.undisclosed and edit.disclosed == Disclosed.NOTE):
+        if edit.kind in _NO_EDITS or (self.undisclosed and is_told(edit.disclosed)):
             return False
         if self.kinds and self.kinds.isdisjoint(edit.flags) and not edit.faulty:
             return False

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from newsdiff.model import Revision, RevisionKind
-from newsdiff.render.header import counted
+from newsdiff.model import Revision, RevisionKind, is_told
+from newsdiff.render.header import counted, disclosed, in_short
 from newsdiff.site import addresses
 from newsdiff.site.captures import Captures
 from newsdiff.site.contents import ListedArticle
 from newsdiff.site.edition import SiteEdition, SitePage
 from newsdiff.site.pages.blame_view import blame_view
-from newsdiff.site.pages.edit_cards import DISCLOSURES, KINDS, finding_line, iso
+from newsdiff.site.pages.edit_cards import KINDS, finding_line, iso
 from newsdiff.site.pages.history import History
 from newsdiff.text.scrub import visible
 
@@ -100,9 +100,9 @@ class ArticlePages:
             "since": self._edition.time(revision.since.timestamp()) if revision.since else "",
             "severity": revision.severity,
             "words": counted(revision.words) if revision.words else "",
-            "disclosed": DISCLOSURES.get(revision.disclosed, ""),
-            "noted": revision.disclosed == "note",
-            "summary": visible(revision.summary),
+            "disclosed": disclosed(revision.disclosed),
+            "noted": is_told(revision.disclosed),
+            "summary": in_short(revision.summary),
             "lines": [finding_line(line) for line in revision.lines],
             "faults": visible(revision.faults),
             "commit": revision.id,

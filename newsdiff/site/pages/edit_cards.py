@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from newsdiff.model import Disclosed, RevisionKind
+from newsdiff.model import RevisionKind
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.render.finding_lines import changed_words
+from newsdiff.render.header import disclosed, in_short
 from newsdiff.render.page_parts import MarkedSpan, marked
 from newsdiff.site import addresses
 from newsdiff.site.contents import Contents, ListedRevision
@@ -21,12 +22,6 @@ KINDS = {
     RevisionKind.RESTORED: "back after it was removed",
     RevisionKind.MOVED: "moved to a new address",
     RevisionKind.RECLEAN: "read differently by our own cleaner",
-}
-DISCLOSURES: dict[str, str] = {
-    Disclosed.NOTE: "with a note",
-    Disclosed.TIME: "no note, only a new time",
-    Disclosed.NO: "no note",
-    Disclosed.UNKNOWN: "no note seen",
 }
 _REMEMBERED = 20_000  # lines: an edit stands in several lists
 _SHOWN_LINES = 3  # findings in a list
@@ -79,9 +74,9 @@ def _card(
         KINDS[RevisionKind(edit.kind)],
         edit.severity,
         edit.flags,
-        DISCLOSURES.get(edit.disclosed, ""),
-        edit.disclosed == Disclosed.NOTE,
-        visible(summary),
+        disclosed(edit.disclosed),
+        not edit.undisclosed,
+        in_short(summary),
         tuple(map(finding_line, lines[:_SHOWN_LINES])),
         max(0, len(lines) - _SHOWN_LINES),
         edit.id,

@@ -16,23 +16,18 @@ _SPANS = (
     ("within 15 minutes", _HOUR // 4), ("within an hour", _HOUR), ("within 3 hours", 3 * _HOUR),
     ("within 12 hours", 12 * _HOUR), ("within a day", _DAY), ("within 3 days", 3 * _DAY), ("within a week", 7 * _DAY),
 )  # fmt: skip
-_TOLD = (
-    (Disclosed.NOTE, "with a note"),
-    (Disclosed.TIME, "only a new time"),
-    (Disclosed.NO, "no note"),
-    (Disclosed.UNKNOWN, "no note seen"),
-)
 
 
 def group_charts(counts: Mapping[By, Mapping[str, Count]], edits: Sequence[ListedRevision]) -> list[BarChart]:
     """The four charts."""
     told = Counter(r.disclosed or Disclosed.UNKNOWN.value for r in edits)
+    disclosures = [Counted(one.words, told[one]) for one in Disclosed]
     flags = sorted(counts[By.FLAG].items(), key=lambda item: (-item[1].edits, item[0]))
     soon = [seconds for count in counts[By.OUTLET].values() for seconds in count.first_edits]
     return [
         _over_time(counts),
         rows("first", "Time to the first edit", ("Time to the first edit", "Articles"), list(_soon(soon))),
-        rows("told", "Were readers told?", ("Readers were told", "Edits"), [Counted(s, told[k]) for k, s in _TOLD]),
+        rows("told", "Were readers told?", ("Readers were told", "Edits"), disclosures),
         rows("kinds", "Kinds of edits", ("Kind", "Edits"), [Counted(name, c.edits) for name, c in flags if c.edits]),
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 
-from newsdiff.catalogue.statistics import By, Count
+from newsdiff.catalogue.statistics import By, Count, first_edit
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.site import addresses
 from newsdiff.site.contents import MONTH, Contents, ListedArticle, ListedRevision, gravest
@@ -124,14 +124,14 @@ class GroupPages:
 
 def group_figures(group: Group, counts: Counts) -> GroupFigures:
     """What is counted of a group."""
-    seconds = sorted(s for count in counts[By.OUTLET].values() for s in count.first_edits)
+    seconds = first_edit(counts[By.OUTLET].values())
     return GroupFigures(
         len(group.articles),
         len({r.path for r in group.edits}),
         len(group.edits),
         sum(r.flagged for r in group.edits),
         sum(r.undisclosed for r in group.edits),
-        span(seconds[len(seconds) // 2]) if seconds else "-",
+        "-" if seconds is None else span(seconds),
     )
 
 

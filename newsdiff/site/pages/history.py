@@ -6,13 +6,11 @@ from functools import cached_property
 from newsdiff.catalogue.origins import Origins, origins
 from newsdiff.comparison import compare
 from newsdiff.errors import NewsdiffError
-from newsdiff.model import Article, Block, BlockKind, FlagSettings, Report, Revision, RevisionKind
-from newsdiff.render.header import noted
+from newsdiff.model import Article, Block, BlockKind, FlagSettings, Report, Revision
+from newsdiff.render.header import kinds_between, noted
 from newsdiff.render.layout import Options, Side
 from newsdiff.render.page_parts import ComparisonParts, parts
 from newsdiff.site.edition import SiteEdition
-
-_OURS = "among these revisions is one that our own cleaner made: not all of this is the publisher's doing"
 
 
 class History:
@@ -65,13 +63,4 @@ class History:
             )
         except NewsdiffError:  # as ranking does: what cannot be compared is told without
             return None
-        if old == new - 1:
-            return noted(_unflagged(report) if after.kind is RevisionKind.RECLEAN else report, after.kind)
-        between = self.revisions[min(old, new) : max(old, new)]
-        ours = any(r.kind is RevisionKind.RECLEAN for r in between)
-        return report._replace(notes=(*report.notes, _OURS)) if ours else report
-
-
-def _unflagged(report: Report) -> Report:
-    """What our own cleaner changed is nothing to look at."""
-    return report._replace(findings=(), summary="")
+        return noted(report, kinds_between([r.kind for r in self.revisions], old - 1, new - 1))

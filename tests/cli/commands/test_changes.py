@@ -78,7 +78,7 @@ def test_exit_code_tells_whether_there_are_any(desk: Newsdiff) -> None:
 def test_one_edit_in_words(desk: Newsdiff) -> None:
     shown = nameless(desk("changes", "--flag", "title").out)
     assert shown.startswith(
-        "<commit>  2026-03-03 09:00 UTC  edit  +0 -1 words  disclosed: unknown\n"
+        "<commit>  2026-03-03 09:00 UTC  edit  +0 -1 words  no note seen\n"
         "    Ferry stops for repairs\n"
         "    http://courier.example/2026/03/ferry\n"
         "    Former Harbour Minister -> Harbour Minister (Ingrid Vale)\n"
@@ -203,5 +203,5 @@ def test_the_finding_that_was_asked_for_is_the_one_that_is_shown() -> None:
 def test_no_part_of_a_head_is_torn_and_nothing_stands_under_no_edits(desk: Newsdiff, terminal) -> None:
     shown = terminal("changes", "--no-pager", columns=56, NO_COLOR="1")[1].splitlines()
     assert not any(line.strip() in ("no", "unknown", "note", "UTC") for line in shown)
-    assert any(line.startswith("    disclosed: ") for line in shown)
+    assert any(line.startswith("    no note") for line in shown)
     assert terminal("changes", "--since", "2026-03-01", "--until", "2026-03-01T00:01Z", NO_COLOR="1")[1] == ""

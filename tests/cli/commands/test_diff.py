@@ -2,17 +2,22 @@
 
 import json
 import re
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from newsdiff.cli.comparison_view import Wishes
-from tests.cli.conftest import NEW, OLD, Newsdiff, nameless
+from newsdiff.comparison import compare
+from newsdiff.model import RevisionKind
+from newsdiff.store import Record, Store
+from tests.cli.conftest import NEW, OLD, URL, Newsdiff, nameless
 from tests.kit.newsroom import FERRY, NEW_TUNNEL, TUNNEL
 
 COUNCIL = """\
 Notes from Port Amber, number 10
 http://courier.example/2026/03/council  @2 (2026-03-03 09:00 UTC) -> @3 (2026-03-04 15:00 UTC)
-+1 -1 words; disclosed: unknown (the page states no times)
++1 -1 words; no note seen (the page states no times)
 note: the text is back to an earlier one
 
 nineteen -> seventeen (cracks)
@@ -90,6 +95,26 @@ def test_a_reclean_is_told_as_ours_and_is_never_the_last_edit(desk: Newsdiff) ->
     shown = desk("diff", "story?id=7", "@1", "@2").out
     assert "note: our own cleaner reads the page differently; the publisher changed nothing" in shown
     assert "s3cr3tpass" not in shown
+    assert "note seen" not in shown
+    assert "!" not in shown
+
+
+def test_a_span_with_a_reclean_and_an_edit_says_that_it_has_both(kept: Newsdiff, tmp_path: Path) -> None:
+    store = Store(tmp_path / "snapshots")
+    last = store.last(store.find(URL))
+    assert last is not None
+    assert last.article is not None
+    shorter = last.article._replace(blocks=last.article.blocks[:-1])
+    seen = last.seen_at + timedelta(days=1)
+    report = compare(last.article, shorter)
+    store.record([Record(shorter, RevisionKind.RECLEAN, seen, None, report, path=last.path)], now=seen)
+    pairs = ("@1", "@3"), ("@2", "@3"), ("@1", "@2"), ("@3", "@1")
+    whole, reclean, edit, back = (kept("diff", "ferry", *pair).out for pair in pairs)
+    among, ours = "note: among these revisions is one that our own cleaner made", "note: our own cleaner reads the page"
+    assert [among in one for one in (whole, reclean, edit, back)] == [True, False, False, True]
+    assert [ours in one for one in (whole, reclean, edit, back)] == [False, True, False, False]
+    assert ["title" in one for one in (whole, reclean, edit, back)] == [True, False, True, True]
+    assert "note seen" not in reclean
 
 
 def test_stat_is_three_lines(desk: Newsdiff) -> None:
@@ -225,7 +250,7 @@ def test_no_colour_leaves_marks_in_its_place(desk: Newsdiff, terminal) -> None:
 FILES = """\
 Ferry stops for repairs
 old.txt -> new.txt
-+0 -1 words; disclosed: unknown (the page states no times)
++0 -1 words; no note seen (the page states no times)
 
 Former Harbour Minister -> Harbour Minister (Ingrid Vale)
 

@@ -8,7 +8,7 @@ from tests.cli.conftest import Newsdiff, nameless
 from tests.kit.newsroom import FERRY, NEW_TUNNEL, TUNNEL
 
 BRIDGE = """\
-@3  2026-03-05 21:00 UTC  restored  +1 -1 words  disclosed: unknown
+@3  2026-03-05 21:00 UTC  restored  +1 -1 words  no note seen
     seventeen -> twelve (cracks)
     number  Engineers had found seventeen cracks in the pier. -> Engineers had found twelve cracks in the pier.
 @2  2026-03-04 21:00 UTC  removed
@@ -42,7 +42,7 @@ def test_the_whole_store_names_each_article_and_commits_in_place_of_numbers(desk
         "<commit>  2026-03-07 04:30 UTC  first",
         "    A letter on the weir",
         "    https://gazette.example/letters/weir",
-        "<commit>  2026-03-05 21:00 UTC  restored  +1 -1 words  disclosed: unknown",
+        "<commit>  2026-03-05 21:00 UTC  restored  +1 -1 words  no note seen",
         "    Notes from Port Amber, number 11",
         "    http://courier.example/2026/03/bridge",
     ]
@@ -155,7 +155,7 @@ def test_on_a_terminal_lines_keep_to_its_width_and_names_have_colour(desk: Newsd
         "    UTC",
         "",
         "@3  2026-03-05 21:00 UTC  restored  +1 -1 words",
-        "    disclosed: unknown  restored after 2026-03-04 15:00 UTC",
+        "    no note seen  restored after 2026-03-04 15:00 UTC",
         "    seventeen -> twelve (cracks)",
         "    number  Engineers had found seventeen cracks in the",
         "      pier. -> Engineers had found twelve cracks in the",

@@ -80,7 +80,7 @@ def test_a_suspect_is_named_by_its_id_its_address_or_its_headline(desk: Newsdiff
     assert shown.out.splitlines()[:3] == [
         "Notes from Port Amber, number 14",
         f"{THEATRE}  last text (2026-03-02 09:00 UTC) -> suspect (2026-03-06 21:00 UTC)",
-        "+8 -134 words; disclosed: unknown (the page states no times)",
+        "+8 -134 words; no note seen (the page states no times)",
     ]
     differs, page = shown.out.split("\nThe page said (2026-03-06 21:00 UTC):\n")
     assert differs.endswith("\n{+Subscribe to continue reading. It takes a minute.+}\n")

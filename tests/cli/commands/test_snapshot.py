@@ -30,7 +30,7 @@ def test_a_first_text_an_unchanged_one_and_an_edit(store: Newsdiff) -> None:
     edit = store("snapshot", "b.txt", "--url", URL, "--at", "2026-03-03T10:00Z").out.splitlines()
     assert edit[0] == f'{URL}: edited: "The dam holds"'
     assert any("[-900-]{+700+}" in line for line in edit)
-    assert edit[-2].startswith("  2026-03-03 10:00 UTC; +1 -1 words; disclosed: unknown")
+    assert edit[-2].startswith("  2026-03-03 10:00 UTC; +1 -1 words; no note seen")
     assert edit[-1].startswith("  newsdiff diff ")
     back = store("snapshot", "a.txt", "--url", URL, "--at", "2026-03-09T10:00Z")
     assert back.out.startswith(f'{URL}: back to an earlier text: "The dam holds"\n')
