@@ -30,6 +30,33 @@ nl | Demonstranten trekken door Breda | Relschoppers trekken door Breda | label
 pt | O morador chamou a polícia. | Um morador chamou a polícia. |
 pt | O suspeito foi detido ontem. | O suspeito foi libertado ontem. | event
 pt | Os manifestantes ocuparam a praça. | Os vândalos ocuparam a praça. | label
+de | Die Soldaten nahmen den Minister fest. | Der Minister wurde von Soldaten gefangen genommen. |
+de | Die Häuser am Hang wurden evakuiert. | Die Häuser am Hang wurden geräumt. |
+de | Weitere Tote in der Schweiz identifiziert | Weitere Todesopfer in der Schweiz identifiziert |
+de | Das Gericht weist den Antrag der Gemeinde ab. | Das Gericht gibt dem Antrag der Gemeinde statt. | event
+de | Die Firma meldet drei Millionen Euro Gewinn. | Die Firma meldet drei Millionen Euro Verlust. | event
+de | Die Behörde hebt das Fahrverbot auf. | Die Behörde verlängert das Fahrverbot. | event
+de | Frachter im Sturm gesunken | Frachter im Sturm auf Grund gelaufen | event
+fr | L'incendie a calciné deux hangars. | L'incendie a brûlé deux hangars. |
+fr | L'avocat soutient que tout est faux. | L'avocat affirme que tout est faux. |
+fr | La commission examine le texte. | La commission rejette le texte. | event
+fr | Le juge donne raison au locataire. | Le juge déboute le locataire. | event
+fr | Le cargo a coulé au large de Brest. | Le cargo s'est échoué au large de Brest. | event
+fr | Le préfet maintient l'interdiction. | Le préfet lève l'interdiction. | event
+es | El dólar asciende por tercer día. | El dólar ascendió por tercer día. |
+es | El grupo rechazó los mensajes. | El grupo condenó los mensajes. |
+es | La ley obliga a declarar el dinero. | La ley permite declarar el dinero. |
+es | El juez hace lugar a la demanda. | El juez desestima la demanda. | event
+es | Dos jóvenes resultaron heridos en la ruta 8. | Dos jóvenes perdieron la vida en la ruta 8. | event
+es | Los manifestantes insultaron al alcalde. | Los manifestantes golpearon al alcalde. | event
+it | Il Comune proroga il divieto. | Il Comune revoca il divieto. | event
+it | La banca chiude l'anno con un utile di 3 milioni. | La banca chiude l'anno con una perdita di 3 milioni. | event
+it | Ignoti hanno danneggiato la sede del partito. | Ignoti hanno dato fuoco alla sede del partito. | event
+nl | De tennisser stopt na dit jaar. | De tennisser overweegt te stoppen na dit jaar. |
+nl | De rechter wees de vordering af. | De rechter wees de vordering toe. | event
+nl | Schip vergaan voor de kust van Texel | Schip vastgelopen voor de kust van Texel | event
+pt | O juiz acolheu o pedido da empresa. | O juiz negou o pedido da empresa. | event
+pt | A empresa teve lucro de 3 milhões. | A empresa teve prejuízo de 3 milhões. | event
 """
 NOTES = """
 de | In einer ersten Runde war der Bericht falsch, so das Amt. |

@@ -29,7 +29,11 @@ from newsdiff.model import Flag, FlagKind, Severity
 
 _LEAST = 0.15  # share of words that a statement must keep
 _KEPT = 0.5  # share of words of substance that one keeps in which acts may stand far from one another
+_MOSTLY_KEPT = 0.6  # the same in which acts of any two scales may stand for one another
 _FEW, _FEWER = 4, 3  # words of substance of a place in which acts of one scale, of two may stand for one another
+_INTENDED = frozenset(("may", "plan", "will"))  # classes of modals that are no acts
+_NO_ACTS = ("sayings", "modals")  # lists of words that tell no act of their own
+_FEWEST = 2  # the same of any two scales
 _DENIAL_TOKENS = 3  # before an act in which it is denied
 
 
@@ -51,8 +55,10 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         return
     before, after = (_done(s, words, comparison) for s in (pair.old, pair.new))
     points = [{p.point for p in side if not p.point.vague} for side in (before, after)]
-    gone = [a for a in changed_acts(pair, before, 0) if a.place.point not in points[1]]
-    came = [a for a in changed_acts(pair, after, 1) if a.place.point not in points[0]]
+    shared = points[0] & points[1]
+    kept = [{p[:2] for p in side if p.point in shared} for side in (before, after)]
+    gone = [a for a in changed_acts(pair, before, 0) if a.place.point not in points[1] and a.place[:2] not in kept[0]]
+    came = [a for a in changed_acts(pair, after, 1) if a.place.point not in points[0] and a.place[:2] not in kept[1]]
     found = (
         next(_replaced(gone, came, pair), None)
         or next(graver(gone, came, before, after), None)
@@ -74,8 +80,9 @@ def _touched(pair: Pair) -> Iterator[tuple[Sentence, int]]:
 
 
 def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[ScalePoint]:
-    """The acts of a sentence but its verbs of saying."""
+    """The acts of a sentence but its verbs of saying, and those that tell what may be."""
     said = {s.first for s in comparison.read(sentence).sources if sentence.tokens.at(s.last + 1) in words.thats}
+    said.update(first for first, _, name in sentence.hits.get("modals", ()) if name in _INTENDED)
     return [p for p in acts(sentence, words) if p.first not in said]
 
 
@@ -90,9 +97,22 @@ def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[
 def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Change]:
     """Acts of different scales, where one word gave way to one: *festgenommen*, *verletzt*."""
     for a, b in product(gone, came):
-        hard = a.place.point.scale in HARD and b.place.point.scale in HARD and a.region == b.region
-        if hard and scales_of(a, gone).isdisjoint(scales_of(b, came)) and pair.alignment.brief(a.region, _FEWER):
+        if a.region != b.region or not scales_of(a, gone).isdisjoint(scales_of(b, came)):
+            continue
+        hard = a.place.point.scale in HARD and b.place.point.scale in HARD
+        if pair.alignment.brief(a.region, _FEWER if hard else _FEWEST) and (hard or _stands_alone(a, b, pair)):
             yield a.place, b.place
+
+
+def _stands_alone(a: Act, b: Act, pair: Pair) -> bool:
+    """Whether of a statement hardly more was changed than one act, and neither is a verb of saying or a modal."""
+    assert pair.old and pair.new
+    told = ((pair.old, a), (pair.new, b))
+    said = any(
+        first <= x.place.first < past for s, x in told for name in _NO_ACTS for first, past, _ in s.hits.get(name, ())
+    )
+    few = all(len(changed) <= _FEW for changed in pair.alignment.changed)
+    return a.whole and b.whole and few and not said and pair.alignment.substance.kept >= _MOSTLY_KEPT
 
 
 def _only_ones(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Change]:

@@ -34,6 +34,9 @@ def changed_acts(pair: Pair, places: Sequence[ScalePoint], side: int) -> list[Ac
     if sentence and sentence.words:  # shot himself
         low, asides = sentence.tokens.low, sentence.words.asides
         changed = changed.union(i for i in pair.alignment.touched[side] if low[i] in asides)
+        if sentence.words.senses is None:  # wees ... af, wees ... toe
+            particles = (p.last for p in places if p.last > p.first)
+            changed = changed.union(pair.alignment.touched[side].intersection(particles))
     found = []
     for place in places:
         here = changed.intersection(range(place.first, place.last + 1))
