@@ -57,9 +57,21 @@ nl | De rechter wees de vordering af. | De rechter wees de vordering toe. | even
 nl | Schip vergaan voor de kust van Texel | Schip vastgelopen voor de kust van Texel | event
 pt | O juiz acolheu o pedido da empresa. | O juiz negou o pedido da empresa. | event
 pt | A empresa teve lucro de 3 milhões. | A empresa teve prejuízo de 3 milhões. | event
+de | Die Küstenwache setzt das Schiff fest. | Die Küstenwache beschlagnahmt das Schiff. |
+fr | Le policier soupçonné part. | Le policier condamné part. | event
+it | L'Italia batte la Serbia. | L'Italia batte la Polonia. |
+nl | Twee Poolse chauffeurs kregen een boete. | Drie chauffeurs kregen een boete. | label
+pt | Jovem negro foi visto no mercado. | Jovem foi visto no mercado. | label
+es | El simpatizante de un partido ultranacionalista huyó. | El simpatizante de un partido conservador huyó. | label
 """
 NOTES = """
 de | In einer ersten Runde war der Bericht falsch, so das Amt. |
+de | Wir haben unseren Plan geändert, sagt der Trainer. |
+de | Am Ende haben wir einen Fehler bei der Summe berichtigt. | wir einen Fehler bei der Summe berichtigt
+it | (Una precedente versione riportava una cifra diversa) | (Una precedente versione
+it | Una precedente versione del software era lenta. |
+pt | Morre o sambista Zeca Lima (versão corrigida) | (versão corrigida)
+fr | Le texte de la loi a été corrigé par le Sénat. |
 de | Korrektur 14 Uhr: Das Werk liegt in Steyr. | Korrektur 14 Uhr:
 de | Streik bei der Bahn (aktualisiert) | (aktualisiert)
 fr | La première version du logiciel est sortie. |
@@ -106,3 +118,12 @@ def test_notes(language: str, text: str, note: str) -> None:
 def test_an_article_before_a_unit_counts_nothing_alone(language: str, old: str, new: str) -> None:
     sides = (newsdiff.article(["Lorem.", text], language=language) for text in (old, new))
     assert "number" not in {flag.kind.value for flag in newsdiff.compare(*sides).flags}
+
+
+def test_a_sentence_behind_a_note_is_part_of_it() -> None:
+    note = "Hinweis: Dieser Artikel wurde um eine Stellungnahme ergänzt."
+    told = []
+    for first in ("Der Rat hat getagt.", note):
+        old, new = (newsdiff.article(["Lorem.", text], language="de") for text in (first, f"{first} Sie war knapp."))
+        told.append({flag.kind.value for flag in newsdiff.compare(old, new).flags} & {"correction"})
+    assert told == [set(), {"correction"}]

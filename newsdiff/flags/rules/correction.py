@@ -15,7 +15,11 @@ _HEAD = 60  # code points in which a note's heading ends
 def correction(comparison: Comparison) -> Iterator[Flag]:
     """Changed sentences that speak of a correction, an update or a withdrawal of the text itself."""
     for passage in comparison.passages:
-        changed = [p for p in passage.pairs if _noted(p, comparison) or _goes_on(p, passage, comparison)]
+        changed = [
+            p
+            for p in passage.pairs
+            if _noted(p, comparison) or _goes_on(p, passage, comparison) or _added(p, passage, comparison)
+        ]
         if changed:
             yield _flag(passage, changed, comparison)
 
@@ -33,6 +37,17 @@ def _goes_on(pair: Pair, passage: Passage, comparison: Comparison) -> bool:
     ahead = (s for s in passage.kept if s.block == sentence.block and ":" in s.text[:_HEAD])
     heads = (found(s, words) for s in ahead if comparison.noted(s))
     return any(h and h.endswith(":") and not h.lower().startswith("update") for h in heads)
+
+
+def _added(pair: Pair, passage: Passage, comparison: Comparison) -> bool:
+    """Whether a sentence came or went in a block that begins with a note on both sides: it is part of that note."""
+    alone = pair.old or pair.new
+    if comparison.words is None or alone is None or (pair.old and pair.new):
+        return False
+    mine = passage.new if pair.new else passage.old
+    ahead = next((s for s in (*passage.kept, *mine) if s is not alone and s.block == alone.block), None)
+    blocks = passage.hunk.new if pair.new else passage.hunk.old
+    return ahead is not None and any(b.text.startswith(ahead.text) for b in blocks) and comparison.noted(ahead)
 
 
 def _labelled(pair: Pair, comparison: Comparison) -> bool:
@@ -64,8 +79,9 @@ def _undated(sentence: Sentence, comparison: Comparison) -> list[str]:
 
 
 def _flag(passage: Passage, changed: list[Pair], comparison: Comparison) -> Flag:
-    old = [s for p in changed if (s := p.old) and (comparison.noted(s) or _goes_on(p, passage, comparison))]
-    new = [s for p in changed if (s := p.new) and (comparison.noted(s) or _goes_on(p, passage, comparison))]
+    part = [p for p in changed if _goes_on(p, passage, comparison) or _added(p, passage, comparison)]
+    old = [s for p in changed if (s := p.old) and (comparison.noted(s) or p in part)]
+    new = [s for p in changed if (s := p.new) and (comparison.noted(s) or p in part)]
     return Flag(
         FlagKind.CORRECTION,
         Severity.HIGH,

@@ -57,17 +57,21 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
 def _labels(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
     """The labels of a sentence, those inside longer ones left out."""
     assert words.named
-    found = words.named.all(sentence.tokens.low, words.grammar)
+    low = sentence.tokens.low
+    found = words.named.all(low, words.grammar)
     longest = [p for p in found if not any(p.inside(q) for q in found)]
     none = {i for p in longest if p.point.name == _NONE for i in range(p.first, p.last + 1)}
-    kept = [p for p in longest if none.isdisjoint(range(p.first, p.last + 1))]
+    places = words.places
+    kept = [p for p in longest if none.isdisjoint(range(p.first, p.last + 1)) and low[p.first] not in places]
     return kept if "nouns" in words.capitals else [p for p in kept if not _of_name(p, sentence)]
 
 
 def _of_name(place: ScalePoint, sentence: Sentence) -> bool:
     """Whether a label with a capital stands beside another such word: it is part of a name (Aerolíneas Argentinas)."""
-    raw, beside = sentence.tokens.raw, (place.first - 1, place.last + 1)
-    large = [i for i in beside if 0 <= i < len(raw) and raw[i][0].isupper()]
+    raw, beside, words = sentence.tokens.raw, (place.first - 1, place.last + 1), sentence.words
+    assert words
+    opens = sentence.tokens.low[0] in words.cardinals.keys() | words.determiners | words.stop  # Twee Poolse chauffeurs
+    large = [i for i in beside if opens <= i < len(raw) and raw[i][0].isupper()]
     return place.first > 0 and raw[place.first][0].isupper() and bool(large)
 
 
@@ -91,6 +95,10 @@ def _alone(place: ScalePoint, side: int, pair: Pair, region: int, comparison: Co
     there = pair.alignment.changed[1 - side].intersection(pair.alignment.regions[region][1 - side])
     sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
     assert sentence and other
+    apart = _told_apart(other, comparison)
+    if not there.isdisjoint(apart) and place.first in _told_apart(sentence, comparison):
+        return False  # an act that took the place of an act: condamné
+    there = there - apart
     if there:
         mine = pair.alignment.changed[side].intersection(pair.alignment.regions[region][side])
         alone = mine <= _called(sentence, comparison.words)
@@ -98,6 +106,16 @@ def _alone(place: ScalePoint, side: int, pair: Pair, region: int, comparison: Co
     changed = pair.alignment.touched[side]
     near = (_neighbour(sentence, place.first - 1, -1), _neighbour(sentence, place.last + 1, 1))
     return any(i is not None and i not in changed for i in near)
+
+
+def _told_apart(sentence: Sentence, comparison: Comparison) -> set[int]:
+    """The tokens of a sentence that rules of their own tell: acts and numbers, which take the place of no label."""
+    words = comparison.words
+    assert words
+    acts = words.acts.all(sentence.tokens.low, words.grammar) if words.acts else []
+    numbers = comparison.read(sentence).quantities
+    told = [(p.first, p.last) for p in acts] + [(q.first, q.last) for q in numbers]
+    return {i for first, last in told for i in range(first, last + 1)}
 
 
 def _called(sentence: Sentence, words: WordTable) -> set[int]:
