@@ -119,6 +119,7 @@ def test_the_gate_lets_no_request_into_a_private_network(store: Store, answering
         (200, bytes.fromhex("30053003020102"), "refused to stamp"),
         (200, bytes(1 << 21), "too long"),
     ],
+    ids=["status", "nothing", "a page", "refused", "long"],  # older pytests put the answer itself into the environment
 )
 def test_what_is_no_stamp_is_not_kept(
     store: Store, answering: Authority, status: int, answer: bytes | None, why: str

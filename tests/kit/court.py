@@ -7,7 +7,7 @@ from datetime import timedelta
 from hashlib import sha256
 
 from newsdiff.errors import CleanError
-from newsdiff.model import Page, Status
+from newsdiff.model import Page, PageToClean, Status
 from newsdiff.process.sandbox import Calling
 from newsdiff.watch.record.decide.judge import Judge
 from newsdiff.watch.record.recorder import Recorder
@@ -27,7 +27,7 @@ def reading(
     at = START + timedelta(hours=hours)
     page = Page(url, final or permanent or url, 200, "text/html; charset=utf-8", data, at, permanent_url=permanent)
     try:
-        cleaned, unclean = Here().page(data, page.final_url), ""
+        cleaned, unclean = Here().clean(PageToClean(data, page.final_url)), ""
     except CleanError as error:
         cleaned, unclean = None, str(error)
     return Reading(url, at, page=page, body_sha256=sha256(data).hexdigest(), cleaned=cleaned, unclean=unclean)
