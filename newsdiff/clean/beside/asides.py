@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from newsdiff.clean.beside.repeats import repeated
+from newsdiff.clean.beside.small_boxes import is_article, is_call, is_placeholder
 from newsdiff.clean.lines.date_lines import is_date
 from newsdiff.clean.lines.offers import is_offer
 from newsdiff.clean.lines.patterns import has_words, is_byline, is_correction, is_statement, words
@@ -37,8 +38,11 @@ Span = tuple[int, int]
 class Asides:
     """The boxes beside the story in one container."""
 
-    def __init__(self, region: MainContent, gone: frozenset[int], authors: Sequence[str]) -> None:
+    def __init__(
+        self, region: MainContent, gone: frozenset[int], authors: Sequence[str], *, live: bool = False
+    ) -> None:
         self.region, self.authors = region, [author.casefold() for author in authors if " " in author]
+        self._live = live
         self.won = [number for number in sorted(region.won) if number not in gone]
         shapes, frames = Counter[tuple[str, ...]](), Counter[Element]()
         for number in self.won:
@@ -91,8 +95,12 @@ class Asides:
             return "about the author"
         if _is_offer_box(held) and not self._is_section(element):
             return "offer"
-        if size <= _TEASER_CHARACTERS and _is_teaser(held, element):
+        if (size <= _TEASER_CHARACTERS and _is_teaser(held, element)) or self._is_article(element, held, span):
             return "teaser"
+        if is_placeholder(element, held):
+            return "player"
+        if is_call(element, held):
+            return "call"
         return LABELS if self._is_idle(element, held, span) else ""
 
     def _is_section(self, element: Element) -> bool:
@@ -115,6 +123,15 @@ class Asides:
             return False
         told = [leaf.text.casefold() for leaf in held if is_statement(leaf.text)]
         return any(text.startswith(author) for text in told for author in self.authors)
+
+    def _is_article(self, element: Element, held: Sequence[Leaf], span: Span) -> bool:
+        """Whether a box behind the beginning of the story is a small article of its own."""
+        return (
+            not self._live
+            and bool(self.main)
+            and span[0] > self.main[0]
+            and is_article(element, held, self.region.size(span))
+        )
 
     def _names_author(self, leaf: Leaf) -> bool:
         low = leaf.text.casefold()

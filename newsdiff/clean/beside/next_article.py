@@ -34,13 +34,19 @@ def next_articles(region: MainContent) -> dict[int, str]:
 
 def _is_other(element: Element, span: Span, own: Element, region: MainContent) -> bool:
     articles = element.tag == own.tag == "article"
-    alike = element.tag == own.tag and element.get("class") and element.get("class") == own.get("class")
-    if not (articles or (alike and _is_signed(element) and _is_signed(own))):
+    alike = element.tag == own.tag and _are_like(element.get("class") or "", own.get("class") or "")
+    if not (articles or (alike and is_signed(element) and is_signed(own))):
         return False
     return _titled(region.spans[own], region, 1) and _titled(span, region, 2 if articles else 1)
 
 
-def _is_signed(element: Element) -> bool:
+def _are_like(classes: str, others: str) -> bool:
+    """Whether two elements bear the same names; one that is shown now may bear a name more."""
+    mine, theirs = frozenset(classes.split()), frozenset(others.split())
+    return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+
+
+def is_signed(element: Element) -> bool:
     """Whether an element bears a time or an author of its own."""
     if next(element.iter("time"), None) is not None:
         return True

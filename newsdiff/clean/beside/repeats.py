@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import pairwise
 
 from newsdiff.clean.lines.date_lines import is_date
 from newsdiff.clean.lines.patterns import has_words
@@ -42,6 +43,17 @@ def repeated(leaves: Sequence[Leaf], won: Collection[int], is_main: Callable[[Le
         if number not in won or not main or shared[pair] > 1:
             yield number
     yield from _pulled(leaves)
+    yield from _captioned(leaves, is_main)
+
+
+def _captioned(leaves: Sequence[Leaf], is_main: Callable[[Leaf], bool]) -> Iterator[int]:
+    """Paragraphs apart from the story that say once more what the caption before them begins with."""
+    for number, (before, leaf) in enumerate(pairwise(leaves), 1):
+        told = (
+            leaf.kind is BlockKind.PARAGRAPH and before.kind is BlockKind.CAPTION and before.text.startswith(leaf.text)
+        )
+        if told and _is_long(leaf) and not is_main(leaf):
+            yield number
 
 
 def _is_long(leaf: Leaf) -> bool:

@@ -26,7 +26,7 @@ class TakenOut:
             self._boxed.update({number + start: why for number, why in next_articles(region).items()})
         self._boxed.update({number + start: "facts of the page" for number in page_facts(region, fields)})
         gone = frozenset(number - start for number in self._boxed)
-        beside = Asides(region, gone, fields.authors).removed()
+        beside = Asides(region, gone, fields.authors, live=fields.live).removed()
         self._boxed.update({number + start: why for number, why in beside.items() if number not in gone})
 
     def __contains__(self, number: int) -> bool:

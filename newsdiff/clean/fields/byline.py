@@ -23,6 +23,7 @@ from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.language.dates import spans
+from newsdiff.language.lists import weekdays
 from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -42,6 +43,7 @@ _AUTHOR_PAGE = lazy_pattern(
     r"|contributors?|columnists?|redakteur(?:e|in)?|redaktion|firmas?|yazar(?:lar)?|forfatter|skribent|by)/[^/?#]",
     re.IGNORECASE,
 )
+_PARTING = " ,;"  # that part a byline from a date before it
 _LEADS = 4  # letters of a word that may lead up to a name in an element of its own: By, Von, Text
 
 
@@ -69,7 +71,21 @@ def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int,
             for number in zone:
                 if (read := reading(found[number], fields.language)) is not None:
                     return {number: read} | _beside(found, number, zone)
+    for zone in zones[:-1]:
+        for number in zone:
+            if number and (read := _apart(found[number - 1], found[number])) is not None:
+                return {number: read}
     return {}
+
+
+def _apart(label: Leaf, leaf: Leaf) -> Byline | None:
+    """A name in a box of its own behind one that opens as a byline does: ``Interview by``, ``Ida Lund``."""
+    if leaf.heading or len(leaf.text) > _LONGEST or not is_name(leaf.text):
+        return None
+    text, above = f"{label.text} {leaf.text}", label.element.getparent()
+    if len(WORD.findall(label.text)) > _LABEL_WORDS or above is None or above is not leaf.element.getparent():
+        return None
+    return Byline(text, (), (), "its opening") if patterns.is_byline(text) else None
 
 
 def _beside(found: Sequence[Leaf], last: int, zone: range) -> dict[int, Byline]:
@@ -146,9 +162,13 @@ def _behind_opening(parts: Sequence[LinePiece], language: str | None) -> list[Li
             if before is not named[-1] or not _goes_on(before.text, part.text):
                 break
             named.append(part)
-        elif patterns.is_byline(part.text):
+        elif patterns.is_byline(part.text.lstrip(_PARTING)):
             named = [part]
-        elif before is not None and patterns.is_byline(f"{before.text} {part.text}") and not _why(part.text, language):
+        elif (
+            before is not None
+            and patterns.is_byline(f"{before.text.lstrip(_PARTING)} {part.text}")
+            and not _why(part.text, language)
+        ):
             named = [before, part]
     while named and _is_joint(named[-1].text):
         named.pop()
@@ -209,7 +229,11 @@ def _sorted(
         following = parts[number + 1] if number + 1 < len(parts) else None
         if wanted(part) or _joins(part, following, wanted, bool(kept)):
             kept.append(part)
-        elif stamp(part.text) or (dates and dates[-1] is parts[number - 1] and _is_clock(part.text)):
+        elif (
+            (following is not None and part.text.lower().strip(" ,") in weekdays() and stamp(following.text))
+            or stamp(part.text)
+            or (dates and dates[-1] is parts[number - 1] and _is_clock(part.text))
+        ):
             dates.append(part)
         elif (why := _why(part.text, language)) or not _runs_on(part, named):
             removed += [Removed(part.text, why or "role")] if any(map(str.isalnum, part.text)) else []

@@ -9,6 +9,7 @@ from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
 
+_DENSE = "\u0e00"  # from here on scripts put no small letters behind another
 _MARKS = lazy_pattern(r"\s*[|·•●∙▪︱｜]\s*|\s+[–—-]\s+")
 
 
@@ -92,7 +93,7 @@ def _borders(leaf: Leaf) -> dict[int, Element]:
 
 def _is_inside_word(text: str, at: int) -> bool:
     """Whether the letter at a place goes on with a word: big first letters are elements of their own."""
-    return at > 0 and text[at].islower() and text[at - 1].isalpha()
+    return at > 0 and text[at].islower() and text[at - 1].isalpha() and text[at - 1] < _DENSE
 
 
 def _texts(block: Element) -> Iterator[tuple[Element, str]]:

@@ -25,10 +25,10 @@ def is_offer(line: str) -> bool:
     low = plain(line)
     if _offers().find(low) is not None or is_request(line):
         return True
-    return len(line) <= _LONG_ADDRESS and _things().find(low) is not None and _speaks(line)
+    return len(line) <= _LONG_ADDRESS and _things().find(low) is not None and speaks(line)
 
 
-def _speaks(line: str) -> bool:
+def speaks(line: str) -> bool:
     """Whether a line addresses its reader, outside of quotations; a polite word that opens a line may be another."""
     persons, rest = _persons(), _QUOTED.sub(" ", line)
     if _DENSE.search(rest):

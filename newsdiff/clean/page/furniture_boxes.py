@@ -49,6 +49,8 @@ _WEAK = lazy_pattern(
     r"|meta))(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# Names of what is there for screen readers alone: such headings mark the parts of a page.
+_UNSEEN = lazy_pattern(r"(?:^|[\s_-])(?:screen-reader-text|visually-hidden|sr-only)(?:$|[\s_-])", re.IGNORECASE)
 _COMMENTS = lazy_pattern(
     r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread"
     r"|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
@@ -120,7 +122,11 @@ def _reason(element: Element, region: MainContent, span: tuple[int, int], share:
         return "comments"
     if share > NAMED_SHARE:
         return ""
-    if element.tag not in HEADINGS and (named := _named(element, held)):
+    if element.tag in HEADINGS:
+        named = said(_UNSEEN, names(element)).strip(" _-\n\t").lower()
+    else:
+        named = _named(element, held)
+    if named:
         return f"class {named}"
     if element.get("role") in _ROLES:
         return f"role {element.get('role')}"

@@ -42,7 +42,8 @@ _ROOTS = frozenset(("article", "main", "body", "td"))
 _BREAKS = lazy_pattern(r"\x00(?:\s*\x00)+")  # two <br> or more: a new paragraph
 _HIDDEN_STYLE = lazy_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CAPTION_CLASS = lazy_pattern(
-    r"(?:^|[\s_-])(?:fig|img|image|photo|media|wp|picture|thumb)?[_-]?(?:caption|legend|cutline)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:fig|img|image|photo|media|wp|picture|thumb)?[_-]?(?:caption|legende?|cutline|bildtext"
+    r"|bildunterschrift|didascalia|pie-?de-?foto)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _SEEN = frozenset(("p", "blockquote"))  # that aria-hidden does not hide
@@ -208,11 +209,19 @@ def kind_of(element: Element) -> tuple[BlockKind, int]:
             return BlockKind.CAPTION, 0
         if tag == "blockquote":
             return BlockKind.QUOTE, 0
+        if tag == "dd" and _is_under_picture(node):
+            return BlockKind.CAPTION, 0
         if tag == "li" or (tag in ("dd", "dt") and depth < 2):
             return BlockKind.LIST_ITEM, 0
         if tag in _ROOTS or depth > 5:
             break
     return BlockKind.PARAGRAPH, 0
+
+
+def _is_under_picture(entry: Element) -> bool:
+    """Whether what a list defines is a picture."""
+    before = entry.getprevious()
+    return before is not None and before.tag == "dt" and next(before.iter("img", "picture"), None) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

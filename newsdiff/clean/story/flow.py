@@ -7,6 +7,7 @@ from newsdiff.clean.page import markup
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import BlockKind
 
+_ASIDE_SHARE = 0.2  # of the text: what stands in elements that hold no more of it stands beside it
 _EDGE_WORDS = 6  # of a line at the edge of the text that is more than a fragment
 
 
@@ -19,7 +20,11 @@ class Flow:
             frame = markup.frame(found[number].element)
             sizes[frame] = sizes.get(frame, 0) + len(found[number].text)
         self.frames, self.main = sizes.keys(), max(sizes, key=lambda frame: sizes[frame])
-        self.shapes = {markup.signature(found[number].element) for number in told}
+        self.shapes: dict[tuple[str, ...], int] = {}
+        for number in told:
+            shape = markup.signature(found[number].element)
+            self.shapes[shape] = self.shapes.get(shape, 0) + len(found[number].text)
+        self._sizes, self._total = sizes, sum(sizes.values())
 
     def holds(self, leaf: Leaf) -> bool:
         """Whether a leaf stands in the same element as some of the text."""
@@ -28,6 +33,12 @@ class Flow:
     def takes(self, leaf: Leaf) -> bool:
         """Whether a leaf stands in the same element as some of the text, or in one built alike."""
         return self.holds(leaf) or markup.signature(leaf.element) in self.shapes
+
+    def is_aside(self, leaf: Leaf) -> bool:
+        """Whether next to nothing of the text stands in the element of a leaf, or in elements built like it."""
+        most = _ASIDE_SHARE * self._total
+        frame, shape = markup.frame(leaf.element), markup.signature(leaf.element)
+        return frame is not self.main and self._sizes.get(frame, 0) <= most and self.shapes.get(shape, 0) <= most
 
     def owns(self, leaf: Leaf) -> bool:
         """Whether a leaf at the edge of the text flows with it, and is more than a fragment; a caption does."""

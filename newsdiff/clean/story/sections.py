@@ -24,12 +24,14 @@ from newsdiff.model import Block, BlockKind, Removed, Witness
 
 _OPENING_LEAVES = 60  # leaves between the headline and the text that are looked at
 _BYLINE_INSIDE = 8  # leaves of the text that may hold the byline
+_CAPTION_CHARACTERS = 300  # of a caption that only its place tells
 _DATE_INSIDE = 4  # leaves of the text that may show a date
 _BYLINE_ABOVE = 8  # leaves above the headline
 _NOTES_ABOVE = 4  # leaves above the headline among which a note is looked for outside of the container
 _BYLINE_BELOW = 12  # leaves below the text
 _BIO = "about the author"
 _FRAGMENTS = 8  # leaves within which the first sentence of the text stands
+_POINT_WORDS = 5  # words of an entry of a list above the text that tells something
 _ROLE_WORDS = 6  # words of the role that stands behind a name
 _SIGNED_LEAVES = 6  # leaves behind the last that won a vote within which the text's last line is looked for
 _CLOSING_LEAVES = 80  # leaves behind the container that are looked at for corrections and the page's update log
@@ -203,6 +205,7 @@ class _SectionWalk:
         elif (
             number >= self.start
             or patterns.is_sentence(leaf.text)
+            or self._is_point(number)
             or (number >= self.region.start and leaf.kind is BlockKind.QUOTE)
         ):
             self.kept.keep(leaf.kind, leaf.text)
@@ -229,7 +232,12 @@ class _SectionWalk:
         elif number < self.first + 3 and BlockKind.DEK not in self.kept.seen and self._is_dek(leaf):
             self.kept.keep(BlockKind.DEK, leaf.text)
         else:
-            self.kept.keep(leaf.kind, leaf.text)
+            self.kept.keep(self._kind(leaf), leaf.text)
+
+    def _kind(self, leaf: Leaf) -> BlockKind:
+        """What a line of the text is: one that shares a small box with a picture, apart from the text, is a caption."""
+        plain = leaf.kind is BlockKind.PARAGRAPH and not leaf.is_link and len(leaf.text) <= _CAPTION_CHARACTERS
+        return BlockKind.CAPTION if plain and self.flow.is_aside(leaf) and markup.is_beside_picture(leaf) else leaf.kind
 
     def _is_date(self, number: int) -> bool:
         """Whether a line of the text is a date; the day of an event in a list of facts is one of these."""
@@ -275,6 +283,17 @@ class _SectionWalk:
         elif not leaf.is_link and self._is_note(leaf) and not self.gone.why(number):
             self.kept.keep(BlockKind.CORRECTION, leaf.text)
 
+    def _is_point(self, number: int) -> bool:
+        """Whether a line above the text is one of the points that sum it up, in a list, or the heading over these."""
+        if number < self.region.start or number + 1 >= len(self.found):
+            return False
+        leaf, behind = self.found[number], self.found[number + 1]
+        if leaf.heading:
+            return leaf.heading > 1 and behind.kind is BlockKind.LIST_ITEM and self._is_point(number + 1)
+        near = (self.found[number - 1], behind)
+        shared = any(_is_telling(each) and markup.frame(each.element) is markup.frame(leaf.element) for each in near)
+        return shared and _is_telling(leaf)
+
     def _beside_byline(self, number: int) -> str:
         """What a leaf above the text says of the author beside the name; empty where it says nothing of it."""
         leaf = self.found[number]
@@ -315,6 +334,11 @@ class _SectionWalk:
             and not date_lines.is_date(leaf.text)
             and reason(leaf, self.fields.host) in ("", "label")
         )
+
+
+def _is_telling(leaf: Leaf) -> bool:
+    """Whether an entry of a list is longer than a label, and leads nowhere."""
+    return leaf.kind is BlockKind.LIST_ITEM and not leaf.linked and patterns.has_words(leaf.text, _POINT_WORDS)
 
 
 def _behind_first(numbers: frozenset[int]) -> int:
