@@ -127,3 +127,22 @@ def test_a_sentence_behind_a_note_is_part_of_it() -> None:
         old, new = (newsdiff.article(["Lorem.", text], language="de") for text in (first, f"{first} Sie war knapp."))
         told.append({flag.kind.value for flag in newsdiff.compare(old, new).flags} & {"correction"})
     assert told == [set(), {"correction"}]
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "old", "new"),
+    [
+        ("de", "name", "Die Drohne kam von Osten.", "Die Drohne kam laut Grenzschutz von Osten."),
+        ("de", "name", "Ein Mann schlägt um sich.", "Ein Neonazi schlägt um sich."),
+        ("fr", "name", "Le plan est prêt.", "Le plan est prêt. Mis à jour le 12 octobre avec la réaction de l'OSR."),
+        ("fr", "date", "Le plan est prêt. [Actualisé à 11 h 20]", "Le plan est prêt. [Corrigé à 12 h 05]"),
+        ("fr", "date", "La maison fut fouillée au matin.", "La maison a été fouillée au matin."),
+        ("fr", "number", "Le foyer de Trois-Rivières ferme.", "Le foyer de Drummondville ferme."),
+        ("es", "number", "La banda Los Bunkers toca hoy.", "La banda Los Tres toca hoy."),
+        ("es", "number", "Lo dijo este diario.", "Lo dijo este medio."),
+        ("de", "date", "Der Rat tagt.", "Aktualisiert um 17.40 Uhr: Der Rat tagt."),
+    ],
+)
+def test_what_has_a_kind_of_its_own_is_told_once(language: str, kind: str, old: str, new: str) -> None:
+    sides = (newsdiff.article(["Lorem.", text], language=language) for text in (old, new))
+    assert kind not in {flag.kind.value for flag in newsdiff.compare(*sides).flags}

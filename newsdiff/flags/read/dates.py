@@ -242,7 +242,7 @@ class _DateReader:
         dotted = tokens.at(i - 1) == "." and "." in words.ordinals
         days = [j for j in (i - 1 - dotted, i + 1 + (tokens.at(i + 1) == ".")) if self._day_at(j) is not None]
         name = bare(tokens.low[i])
-        ambiguous = name in words.ambiguous_months
+        ambiguous = name in words.ambiguous_months or name in words.cardinals
         year = i + 1 if _YEAR.fullmatch(tokens.at(i + 1)) else i + 2 if tokens.at(i + 1) == "," else 0
         if ambiguous and not days and not (year and _YEAR.fullmatch(tokens.at(year))) and not self._month_context(i):
             return
@@ -346,8 +346,8 @@ class _DateReader:
         hits = self.sentence.hits.get("parts", ())
         starts, ends = {first for first, _, _ in hits}, {past for _, past, _ in hits}
         for first, past, name in hits:
-            if self.words.thats and self.found.get(first) == ():
-                continue  # of a time: a las 6 de la tarde
+            if self.words.thats and (self.found.get(first) == () or self._common(first)):
+                continue  # of a time: a las 6 de la tarde; a été
             ahead, last = past + (self.tokens.at(past) in ("-", "of")), first - (self.tokens.at(first - 1) == "-")
             beside = ahead in self.found or first - 1 in self.found or ahead in starts or last in ends
             if not beside and past - first > 1 and (unit := self._unit_behind(past)):
@@ -361,6 +361,12 @@ class _DateReader:
         """Where the unit of time stands of which a phrase names a part: the end of the week; 0 where none does."""
         unit = past + (self.tokens.at(past) in self.words.determiners)
         return unit if unit > past and bare(self.tokens.at(unit)) in self.words.time_units else 0
+
+    def _common(self, i: int) -> bool:
+        """Whether a part of a year is one of the commonest words, and has no article or lead before it: a été."""
+        before, words = self.tokens.at(i - 1), self.words
+        led = before in words.determiners or before in words.date_leads or before in words.nearness
+        return self.tokens.low[i] in words.stop and not led and not before.endswith("'")
 
     def _runs(self) -> list[Value]:
         values: list[Value] = []

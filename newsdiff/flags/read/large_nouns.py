@@ -98,6 +98,8 @@ def _speaks_alone(tokens: Tokens, i: int, words: WordTable) -> bool:
     capital = tokens.raw[i + 1][:1].isupper() if i + 1 < len(tokens) else False
     if capital or low.endswith(words.noun_endings) or low in words.sources or low in words.offices:
         return False
+    if before in words.source_leads and low not in words.nouns:
+        return False  # a compound, as no family is called: laut Grenzschutz
     said = before if before in words.tellings else after if after in words.tellings and _opens_clause(before) else ""
     return before in words.source_leads or (bool(said) and not said.endswith("n"))
 

@@ -166,6 +166,8 @@ def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
         return None  # first-half results
     if after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and not _measured(at(i + 2), words):
         return None  # half-time
+    if words.thats and before in words.determiners and before not in words.vague and not _measured(after, words):
+        return None  # este medio
     if word in words.multiples and after not in words.determiners:
         return None  # a double murder
     if (

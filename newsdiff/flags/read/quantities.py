@@ -82,6 +82,8 @@ class _QuantityReader:
             return Quantity(sentence, i, i, words.decades[self.tokens.low[i]], "s", ""), i + 1
         if (score := self._score(i)) is not None:
             return score, score.last + 1
+        if self._in_a_name(i):
+            return None, past
         if lasting := duration(self.tokens, i, words):
             first, bound = self._bound(i, i, "hour")
             return Quantity(sentence, first, lasting.last, lasting.hours, "hour", bound), lasting.last + 1
@@ -109,6 +111,14 @@ class _QuantityReader:
         if self.tokens.at(end + 1) == "-" and self.tokens.at(end + 2) in self.words.aged and self.tokens.glued(end + 2):
             end += 2
         return Quantity(sentence, first, end, value, unit, bound), max(end, last) + 1
+
+    def _in_a_name(self, i: int) -> bool:
+        """Whether a number word has a capital inside a sentence, where such words are written small: Trois-Rivières."""
+        raw, words = self.tokens.raw[i], self.words
+        if "nouns" in words.capitals or words.senses is not None or not i or not raw.istitle():
+            return False
+        before = self.tokens.at(i - 1)
+        return self.tokens.running and (before.isalpha() or before == "-") and raw.isalpha()
 
     def _score(self, i: int) -> Quantity | None:
         """A score or a vote: two short numbers joined by a dash or *to*, which count nothing behind them."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.rules.correction import undated
 from newsdiff.flags.sentence.correction_notes import found
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.value_pairs import by_sentence, changes, sides, span, unmatched
@@ -17,6 +18,7 @@ from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 if TYPE_CHECKING:
     from datetime import datetime
 
+_STAMP_CHARACTERS = 12  # between what makes a sentence a note and its date
 _NEAR_DATES = 50  # dates of a sentence that may be one that gained or lost a part
 
 _CUES = ("calendar", "figure", "relative", "near", "parts", "holidays", "numeral")
@@ -103,7 +105,11 @@ def _of_a_note(value: Value, passage: Passage, comparison: Comparison) -> bool:
     (*Updated 16:40: two more are hurt*) dates them.
     """
     sentence, words = value.sentence, comparison.words
-    if words is None or passage.counterpart(sentence) or not comparison.noted(sentence):
+    if words is None or not comparison.noted(sentence):
+        return False
+    if words.senses is None and _stamps(value, passage, comparison):
+        return True
+    if passage.counterpart(sentence):
         return False
     label, dated = found(sentence, words) or "", sentence.tokens.start[value.first]
     end = sentence.text.find(label) + len(label)
@@ -116,6 +122,21 @@ def _of_a_note(value: Value, passage: Passage, comparison: Comparison) -> bool:
     behind = sentence.text[sentence.tokens.start[value.last] :]
     noted = Sentence(behind.partition(":")[2].strip(), sentence.block, sentence.kind, words)
     return len(label.split()) >= _CLAUSE_WORDS or found(noted, words) is not None
+
+
+def _stamps(value: Value, passage: Passage, comparison: Comparison) -> bool:
+    """Whether a date but says when a note was made, and more of the note came or went than its date."""
+    sentence, words = value.sentence, comparison.words
+    other = passage.counterpart(sentence)
+    assert words
+    if other is not None and comparison.noted(other):
+        rest = [undated(s, comparison) for s in (sentence, other)]
+        if rest[0] == rest[1]:
+            return False
+    label = found(sentence, words) or ""
+    begins = sentence.text.find(label)
+    at = sentence.tokens.start[value.first]
+    return begins <= at <= begins + len(label) + _STAMP_CHARACTERS
 
 
 def _counterpart(value: Value | None, others: Mapping[int, list[Value]], passage: Passage) -> Value | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsdiff.flags.absent_names import absent
+from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.value_pairs import changes, sides, span
@@ -26,7 +27,9 @@ def name(comparison: Comparison) -> Iterator[Flag]:
         gone = absent(before, after, kept, comparison)
         came = absent(after, before, kept, comparison)
         for a, b in changes(passage, gone, came):
-            if any(w.old in span(a) and w.new in span(b) for w in watched):
+            if any(w.old in span(a) and w.new in span(b) for w in watched) or (
+                not (a and b) and _told(a or b, passage, comparison)
+            ):
                 continue
             yield Flag(
                 FlagKind.NAME,
@@ -38,6 +41,18 @@ def name(comparison: Comparison) -> Iterator[Flag]:
                 b.sentence.block if b else None,
                 "another name" if a and b else "a name came" if b else "a name went",
             )
+
+
+def _told(value: Value | None, passage: Passage, comparison: Comparison) -> bool:
+    """Whether a name that came or went is but a label (Neonazi), or stands in a note that did, in a language without
+    a dictionary: they have kinds of their own.
+    """
+    words = comparison.words
+    if value is None or words is None or words.senses is not None:
+        return False
+    if passage.counterpart(value.sentence) is None and comparison.noted(value.sentence):
+        return True
+    return value.first == value.last and bool(words.named and words.named.at(value.sentence.tokens.low, value.first))
 
 
 def _watched(passage: Passage, names: tuple[str, ...]) -> Iterator[Flag]:

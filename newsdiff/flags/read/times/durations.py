@@ -13,6 +13,7 @@ _MINUTES = lazy_pattern(r"[0-5]\d")
 _MINUTE_LETTERS = frozenset(("m", "mn", "min", "mins", "'"))
 _HOUR_DIGITS = 3
 _LEAD_TOKENS = 3  # before a time in which the word stands that makes it a duration: dure environ 1 h 12
+_SHORT_LEAD = 2  # letters of a word that leads to a duration only where it stands right before it: en 1 h 07
 _HALF = 0.5
 
 
@@ -43,7 +44,8 @@ def lasts(tokens: Tokens, i: int, words: WordTable) -> bool:
     """Whether what is told in hours lasts so long, by the word that leads to it: dauert, pendant."""
     if not words.duration_leads:
         return False
-    return any(tokens.at(j) in words.duration_leads for j in range(max(0, i - _LEAD_TOKENS), i))
+    near = (tokens.at(j) for j in range(max(0, i - _LEAD_TOKENS), i - 1) if len(tokens.at(j)) > _SHORT_LEAD)
+    return tokens.at(i - 1) in words.duration_leads or any(word in words.duration_leads for word in near)
 
 
 def _hours(tokens: Tokens, i: int, words: WordTable) -> _Hours | None:
