@@ -8,6 +8,7 @@
     ├── FetchError                no page came
     │   ├── HttpError             the server answered, with a status that is no page
     │   ├── NetworkError          no answer, or half of one
+    │   │   └── UnknownHost       no name server knows the host
     │   └── RefusedError          we did not ask: robots.txt, or an address that is not public
     ├── CleanError                a page came, but no article could be read from it
     ├── EngineError               the machines that were to do the work do not answer
@@ -39,7 +40,8 @@ class NewsdiffError(Exception):
         self.choices = choices
 
     def __str__(self) -> str:
-        return f"{self.message}. Hint: {self.hint}." if self.hint else f"{self.message}."
+        stop = "" if self.hint.endswith("?") else "."
+        return f"{self.message}. Hint: {self.hint}{stop}" if self.hint else f"{self.message}."
 
 
 class UsageError(NewsdiffError):
@@ -81,6 +83,10 @@ class HttpError(FetchError):
 
 class NetworkError(FetchError):
     """No answer, a late one, or half of one."""
+
+
+class UnknownHost(NetworkError):
+    """No name server knows the host: a slip of the pen, or it is gone."""
 
 
 class RefusedError(FetchError):

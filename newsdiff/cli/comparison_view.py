@@ -154,7 +154,12 @@ def compared(
     assert after is not None
     report = compare(before, after, settings, old_seen=old.seen_at, new_seen=new.seen_at)
     name = new.id[:10]
-    more = (f"newsdiff log {name}", f"all {len(count)} revisions", f"newsdiff blame {name}", "which brought each word")
+    more = (
+        f"newsdiff log {name}",
+        f"all {len(count)} revisions",
+        f"newsdiff blame {name}",
+        "which of them brought each word",
+    )
     if old.id in count and new.id in count:
         kinds = kinds_between([one.kind for one in reversed(history)], count[old.id] - 1, count[new.id] - 1)
     else:

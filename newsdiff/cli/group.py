@@ -95,6 +95,6 @@ def invoke(args: Sequence[str]) -> int:
 def _usage(error: click.ClickException) -> int:
     context = error.ctx if isinstance(error, click.UsageError) else None
     command = context.command_path if context else "newsdiff"
-    message = error.format_message().rstrip(".")
+    message = " ".join(error.format_message().split()).rstrip(".")  # click lays choices out in lines of their own
     output.say(f"Error: {message}{'' if message.endswith('?') else '.'} Hint: {command} --help shows how.")
     return 2

@@ -16,6 +16,9 @@ BUG, DISK_FULL, INTERRUPTED, TERMINATED = 70, 74, 130, 143
 _OPTIONS = {"--store": True, "--color": True, "--no-pager": False, "--debug": False}  # name -> whether it takes a value
 _OVERVIEW: tuple[list[str], ...] = ([], ["--help"], ["-h"])
 _SHOWN_CHOICES = 10  # of what could have been meant
+_RECORDING = frozenset(
+    {"archive", "demo", "import", "quarantine", "reclean", "rejudge", "snapshot", "watch"}
+)  # commands
 _LIBCURL = ("SSLKEYLOGFILE", "CURL_SSL_BACKEND")  # what it reads while it is loaded, and no option keeps from it
 _NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -42,7 +45,7 @@ def run(args: Sequence[str]) -> int:
         return _say(error)
     except KeyboardInterrupt:
         if sys.stderr is not None and sys.stderr.isatty():
-            _tell("\nStopped. What was recorded stays.")
+            _tell(f"\nStopped.{' What was recorded stays.' if _records(args) else ''}")
         return INTERRUPTED
     except Terminated:
         return TERMINATED
@@ -59,6 +62,13 @@ def run(args: Sequence[str]) -> int:
         return _bug(error, args)
     except Exception as error:  # noqa: BLE001 - the last door: what comes here is a bug, and must say so
         return _bug(error, args)
+
+
+def _records(args: Sequence[str]) -> bool:
+    """Whether the command that these words call records anything."""
+    from newsdiff.cli.commands import COMMANDS
+
+    return next((word for word in args if word in COMMANDS), "") in _RECORDING
 
 
 def _no_access(error: OSError) -> StoreError:

@@ -83,7 +83,7 @@ def _report(told: Outcome) -> Report | None:
 
 
 def _command(revision: Revision | None) -> str:
-    return f"newsdiff diff {revision.id[:10]}" if revision else ""
+    return output.called(f"newsdiff diff {revision.id[:10]}") if revision else ""
 
 
 def outcome(told: Outcome, form: str = "plain") -> Iterator[str]:

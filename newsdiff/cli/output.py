@@ -20,6 +20,7 @@ class Session(NamedTuple):
     pager: bool = True
 
 
+_NAME = "newsdiff"
 _opened = Session()
 _NO_LINKS = ("linux", "dumb", "vt100", "vt220")  # terminals that print an address's escape codes
 _LESS_WITH_LINKS = 566  # the version that lets them through
@@ -96,8 +97,35 @@ def tell(text: str) -> None:
     _sentence(text, sys.stdout)
 
 
+def called(text: str) -> str:
+    """A text whose commands are written as newsdiff was called: one in an environment is on no path.
+
+    >>> called("Hint: newsdiff list")
+    'Hint: newsdiff list'
+    """
+    name = sys.argv[0] if sys.argv else ""
+    folder, file = os.path.split(name)
+    if file != _NAME or not folder or _NAME not in text or _is_on_path(name):
+        return text
+    import re
+    from shlex import quote
+
+    from newsdiff.cli.commands import COMMANDS
+
+    return re.sub(rf"(?<![\w./'-]){_NAME}(?= (?:--store|{'|'.join(COMMANDS)})\b)", lambda _: quote(name), text)
+
+
+def _is_on_path(name: str) -> bool:
+    """Whether a shell that is told the bare name finds this very program."""
+    for folder in os.environ.get("PATH", "").split(os.pathsep):
+        found = f"{folder}/{_NAME}"
+        if folder and os.access(found, os.X_OK):
+            return os.path.samefile(found, name) if os.path.exists(name) else False  # noqa: PTH110, PTH121
+    return False
+
+
 def _sentence(text: str, stream: TextIO) -> None:
-    lines = [text]
+    lines = [text := called(text)]
     if stream.isatty():
         import textwrap
 
@@ -147,7 +175,7 @@ def more(*told: str) -> Iterator[str]:
     """The commands that show more, each before what it shows, below a report on a terminal; nothing elsewhere."""
     if sys.stdout.isatty():
         yield ""
-        pairs = [f"{command}: {what}" for command, what in zip(told[::2], told[1::2], strict=True)]
+        pairs = [f"{called(command)}: {what}" for command, what in zip(told[::2], told[1::2], strict=True)]
         yield from fitted([("; ".join(pairs), "meta")], rest="  ")
 
 

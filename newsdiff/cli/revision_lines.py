@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.cli import output
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.render.header import counted, disclosed, in_short, when
+from newsdiff.render.header import counted, disclosed, in_short, times
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
@@ -43,24 +43,31 @@ def after(revision: Revision, tz: tzinfo) -> str:
     """``edited after 2025-03-12 10:00 UTC``: when the text before was last seen; empty where there was none."""
     if revision.since is None or revision.since >= revision.seen_at:
         return ""
-    return f"{_DONE.get(revision.kind, 'seen')} after {when(revision.since, tz)}"
+    before, _ = times((revision.since, revision.seen_at), tz)
+    return f"{_DONE.get(revision.kind, 'seen')} after {before}"
+
+
+def _seen(revision: Revision, tz: tzinfo) -> str:
+    """When it was seen; to the second where the text before it was seen in the same minute."""
+    before = revision.since if revision.since and revision.since < revision.seen_at else revision.seen_at
+    return times((revision.seen_at, before), tz)[0]
 
 
 def article_head(last: Revision, tz: tzinfo, history: Sequence[Revision]) -> Iterator[str]:
     """Which article this is: headline, address, how many revisions, from when to when."""
     yield from output.fitted([(visible(headline(last) or last.url), "headline")])
     yield from output.fitted([(visible(last.url or last.path), output.link(last.url))])
-    times = [when(moment, tz) for moment in dict.fromkeys((history[-1].seen_at, history[0].seen_at))]
+    span = times(tuple(dict.fromkeys((history[-1].seen_at, history[0].seen_at))), tz)
     count = f"{len(history)} revisions" if len(history) > 1 else "1 revision"
-    yield from output.fitted([(f"{count}, {' to '.join(times)}", "meta")])
+    yield from output.fitted([(f"{count}, {' to '.join(span)}", "meta")])
     yield ""
 
 
 def text_head(history: Sequence[Revision], shown: Revision, tz: tzinfo) -> Iterator[str]:
     """Whose text this is, and which of its revisions: address, number, kind, times, id."""
     number = next(len(history) - i for i, one in enumerate(history) if one.id == shown.id)
-    times = filter(None, (when(shown.seen_at, tz), after(shown, tz)))
-    which = f"@{number} of {len(history)}, {shown.kind}, {', '.join(times)}, {shown.id[:10]}"
+    seen = filter(None, (_seen(shown, tz), after(shown, tz)))
+    which = f"@{number} of {len(history)}, {shown.kind}, {', '.join(seen)}, {shown.id[:10]}"
     yield from output.fitted([(visible(shown.url), output.link(shown.url))])
     yield from output.fitted([(which, "meta")])
     yield ""
@@ -96,7 +103,7 @@ def revision_lines(
 def _head(revision: Revision, number: int | None, tz: tzinfo) -> Iterator[str]:
     """What stands above a revision, on as many lines as it needs: on a terminal no part of it is torn."""
     parts = [(f"@{number}" if number else revision.id[:10], "place")]
-    parts.append((f"{when(revision.seen_at, tz)}  {revision.kind}", "equal"))
+    parts.append((f"{_seen(revision, tz)}  {revision.kind}", "equal"))
     parts += [(counted(revision.words), "equal")] if revision.words else []
     told = disclosed(revision.disclosed)
     parts += [(told, "meta")] if told else []

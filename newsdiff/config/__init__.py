@@ -159,7 +159,7 @@ class _ConfigReader:
         found = re.search(rf'^[^#\n]*(?<![\w-])"?{re.escape(key)}"?\s*[=\]."]', self.text, re.MULTILINE)
         line = self.text.count("\n", 0, found.end()) + 1 if found else 1
         near = get_close_matches(key, known, 1)
-        hint = f"did you mean {near[0]}" if near else f"known are {', '.join(known)}" if known else ""
+        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}" if known else ""
         return ConfigError(
             f"{self.path}, line {line}: {message}", hint or (f"for example {example}" if example else "")
         )

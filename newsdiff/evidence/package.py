@@ -6,6 +6,7 @@ says how to check each of them with git, sha256sum and openssl.
 
 import hashlib
 import json
+import re
 import shlex
 import tempfile
 import zipfile
@@ -23,7 +24,7 @@ from newsdiff.evidence.captures import KeptPage, kept_pages, wacz, zipped
 from newsdiff.model import FlagSettings, Revision, RevisionKind
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import html
-from newsdiff.render.header import when
+from newsdiff.render.header import times, when
 from newsdiff.render.layout import Options, Side
 from newsdiff.render.templates import environment
 from newsdiff.store import Store
@@ -71,7 +72,11 @@ class Packed(NamedTuple):
     revisions: int
     captures: int
     stamps: int
-    bytes: int
+    articles: int  # in the history that it holds, which is the whole store's
+    history: int  # revisions of all of them
+    folder: str  # that it unpacks into
+    bytes: int = 0
+    sha256: str = ""
 
 
 def write(
@@ -87,14 +92,29 @@ def write(
             tempfile.TemporaryDirectory(dir=store.private, prefix="evidence-") as folder,
             fresh.open("wb") as file,
         ):
-            made = _Package(store, path, settings, authority, now, Path(folder)).write(file)
-        return made._replace(bytes=out.stat().st_size)
+            made = _Package(store, path, settings, authority, now, Path(folder), _folder_name(out)).write(file)
+        with out.open("rb") as packed:
+            digest = hashlib.file_digest(packed, "sha256").hexdigest()
+        return made._replace(bytes=out.stat().st_size, sha256=digest)
+
+
+def _folder_name(out: Path) -> str:
+    """What the folder is called that a package unpacks into: as the file, in characters that every system takes."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", out.stem).strip(".-") or "evidence"
 
 
 class _Package:
     def __init__(
-        self, store: Store, path: str, settings: FlagSettings, authority: Path | None, now: datetime, folder: Path
+        self,
+        store: Store,
+        path: str,
+        settings: FlagSettings,
+        authority: Path | None,
+        now: datetime,
+        folder: Path,
+        name: str,
     ) -> None:
+        self._name = name
         self._store, self._settings, self._now, self._folder = store, settings, now, folder
         self._authority = authority if authority and authority.is_file() else None
         self._proof = Proof(store)
@@ -119,21 +139,27 @@ class _Package:
             self._put("revisions.json", self._listed(items))
             checks = list(self._checks(items, stamps))
             self._put("VERIFY.html", self._page(items, checks).encode())
-            self._zip.writestr(zipped("SHA256SUMS", self._now), self._sums())
-        return Packed(len(items), len(captures), len(stamps), 0)
+            self._zip.writestr(self._entry("SHA256SUMS"), self._sums())
+        all_of = self._store.articles()
+        history = sum(one.revisions for one in all_of)
+        return Packed(len(items), len(captures), len(stamps), len(all_of), history, self._name)
 
     @property
     def _title(self) -> str:
         return visible(self._revisions[-1].headline or self._revisions[-1].url)
 
+    def _entry(self, name: str) -> zipfile.ZipInfo:
+        """The entry of a file, in the one folder that the package unpacks into."""
+        return zipped(f"{self._name}/{name}", self._now)
+
     def _put(self, name: str, body: bytes) -> str:
         self._hashes[name] = hashlib.sha256(body).hexdigest()
-        self._zip.writestr(zipped(name, self._now), body, zipfile.ZIP_DEFLATED)
+        self._zip.writestr(self._entry(name), body, zipfile.ZIP_DEFLATED)
         return name
 
     def _put_file(self, name: str, file: Path) -> None:
         digest = hashlib.sha256()
-        with file.open("rb") as source, self._zip.open(zipped(name, self._now), "w", force_zip64=True) as entry:
+        with file.open("rb") as source, self._zip.open(self._entry(name), "w", force_zip64=True) as entry:
             while chunk := source.read(_CHUNK_BYTES):
                 digest.update(chunk)
                 entry.write(chunk)
@@ -146,11 +172,12 @@ class _Package:
         """Put the texts, the comparisons and the bodies of the raw pages."""
         texts = self._proof.texts(self._revisions)
         before: Revision | None = None
+        seen = times([one.seen_at for one in self._revisions])
         for number, (revision, text) in enumerate(zip(self._revisions, texts, strict=True), 1):
             capture, note = captures.get(revision.raw_sha256), self._judgements.get(revision.id)
             yield Item(
                 number,
-                when(revision.seen_at),
+                seen[number - 1],
                 revision.kind.value,
                 revision.id,
                 visible(revision.summary),
@@ -298,13 +325,13 @@ class _Package:
 
     def _page(self, items: Sequence[Item], checks: Sequence[Check]) -> str:
         page = environment(Path(__file__).with_name("templates")).get_template("verify.html")
-        first, last = self._revisions[0], self._revisions[-1]
+        last = self._revisions[-1]
         return page.render(
             title=self._title,
             url=visible(public(last.url)),
             made=when(self._now),
             rules=visible(self._compared_by),
-            span=f"{when(first.seen_at)} to {when(last.seen_at)}",
+            span=" to ".join(dict.fromkeys((items[0].seen, items[-1].seen))),
             items=items,
             checks=checks,
             recleaned=any(one.kind is RevisionKind.RECLEAN for one in self._revisions),

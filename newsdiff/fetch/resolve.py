@@ -5,9 +5,11 @@ import socket
 import threading
 from collections.abc import Callable, Sequence
 
-from newsdiff.errors import NetworkError
+from newsdiff.errors import NetworkError, UnknownHost
 from newsdiff.fetch.guard import Address, Destination
 from newsdiff.text.urls import redact
+
+_NAMELESS = frozenset({socket.EAI_NONAME, socket.EAI_NODATA})  # and not merely no answer of a name server
 
 Resolver = Callable[[str, int], Sequence[str]]
 """Host and port -> numeric addresses, best first; OSError when there are none."""
@@ -40,6 +42,12 @@ def resolve(target: Destination, resolver: Resolver, seconds: float) -> tuple[Ad
     if not answers:
         raise _unknown(target, f"its name server gave no answer in {seconds:.0f} s")
     [answer] = answers
+    if isinstance(answer, socket.gaierror) and answer.errno in _NAMELESS:
+        raise UnknownHost(
+            f"{redact(target.url)} could not be reached: its host is unknown ({answer.args[-1]})",
+            url=redact(target.url),
+            transient=True,
+        ) from answer
     if isinstance(answer, OSError | UnicodeError):
         raise _unknown(target, f"its host is unknown ({answer.args[-1] if answer.args else answer})") from answer
     if not answer:

@@ -31,6 +31,16 @@ def when(moment: "datetime", tz: "tzinfo | None" = None) -> str:
     return f"{local:%Y-%m-%d %H:%M} {local.tzname()}"
 
 
+def times(moments: "Sequence[datetime]", tz: "tzinfo | None" = None) -> list[str]:
+    """The moments to the minute; to the second where two of them would read alike."""
+    shown = [when(moment, tz) for moment in moments]
+    if len(set(shown)) == len(set(moments)):
+        return shown
+    from datetime import UTC
+
+    return [f"{local:%Y-%m-%d %H:%M:%S} {local.tzname()}" for local in (one.astimezone(tz or UTC) for one in moments)]
+
+
 def headline(report: Report) -> str:
     """The new headline, else the old one, else the URL, else that there is none."""
     diff = report.diff
@@ -44,11 +54,12 @@ def address(report: Report) -> str:
 
 def between(old: Side, new: Side, tz: "tzinfo | None" = None) -> str:
     """``@1 (2025-03-12 10:00 UTC) -> @2 (2025-03-13 10:00 UTC)``."""
-    return " -> ".join(_side(s, tz) for s in (old, new) if s.name or s.seen_at)
+    moments = [side.seen_at for side in (old, new) if side.seen_at]
+    seen = iter(times(moments, tz) if moments else ())
+    return " -> ".join(_side(s, next(seen) if s.seen_at else "") for s in (old, new) if s.name or s.seen_at)
 
 
-def _side(side: Side, tz: "tzinfo | None") -> str:
-    seen = when(side.seen_at, tz) if side.seen_at else ""
+def _side(side: Side, seen: str) -> str:
     return f"{side.name} ({seen})" if side.name and seen else side.name or seen
 
 
@@ -81,9 +92,22 @@ def in_short(summary: str) -> str:
     return visible(summary)
 
 
-def changed(report: Report) -> str:
-    """``+3 -4 words; no note``: how much changed, and whether readers were told."""
-    return "; ".join(filter(None, (counted(report.words), disclosure(report))))
+def changed(report: Report, *sides: Side) -> str:
+    """``+3 -4 words; no note``: how much changed, and whether readers were told.
+
+    Where two sides were asked for, that nothing differs is said; and of two files, that no page stands behind, nobody
+    was to be told.
+    """
+    from newsdiff.model import Level, Op
+
+    hunks = report.diff.hunks
+    edits = [edit for hunk in hunks for edit in hunk.edits if edit.op is not Op.EQUAL]
+    form = all(hunk.op in (Op.EQUAL, Op.REPLACE) for hunk in hunks) and all(e.level is Level.TYPOGRAPHY for e in edits)
+    if sides and form:
+        return f"nothing differs{' but typography (--typographic shows it)' * bool(edits)}"
+    files = sides and not (address(report) or any(side.seen_at for side in sides))
+    told = "" if files and report.disclosed == Disclosed.UNKNOWN else disclosure(report)
+    return "; ".join(filter(None, (counted(report.words), told)))
 
 
 def noted(report: Report, kinds: "Sequence[str]") -> Report:

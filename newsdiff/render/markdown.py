@@ -26,7 +26,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield ""
     if meta := "  ".join(p for p in (address(report), between(old, new, options.tz)) if p):
         yield escape(meta) + "  "
-    yield escape(changed(report))
+    yield escape(changed(report, old, new))
     for remark in remarks(report):
         yield from ("", escape(remark[:1].upper() + remark[1:]))
     if report.findings:

@@ -68,7 +68,7 @@ def parts(report: Report, options: Options, old: Side, new: Side) -> ComparisonP
     """What a page shows of a comparison."""
     shown = list(passages(report, options))
     targets, names = _targets(shown), finding_lines.names(report)
-    meta = (between(old, new, options.tz), changed(report))
+    meta = (between(old, new, options.tz), changed(report, old, new))
     return ComparisonParts(
         headline(report),
         report.diff.new.language or "en",

@@ -22,7 +22,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     yield headline(report)
     if meta := "  ".join(p for p in (address(report), between(old, new, options.tz)) if p):
         yield meta
-    yield changed(report)
+    yield changed(report, old, new)
     yield from remarks(report)
     if report.findings:
         yield ""

@@ -28,7 +28,7 @@ def header(report: Report, options: Options, old: Side, new: Side, *, colour: bo
     paint = painted if colour else unpainted
     yield from _lines([(headline(report), "headline")], options.width, "", paint)
     yield from _lines([(address(report), options.link)], options.width, "", paint)
-    for text in (between(old, new, options.tz), changed(report)):
+    for text in (between(old, new, options.tz), changed(report, old, new)):
         yield from _lines([(text, "meta")], options.width, "", paint)
     for remark in remarks(report):
         yield from _lines([(remark, "note")], options.width, "", paint)

@@ -12,7 +12,7 @@ from queue import SimpleQueue
 
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.process.sandbox import Broken, Overrun, Sandbox
-from newsdiff.site.manifest import Manifest, manifest
+from newsdiff.site.manifest import Manifest, SiteName, manifest
 from newsdiff.site.site import SiteUnit, StoreSite
 from newsdiff.site.workshop import ArticleTask, MadeArticle, make_articles, put
 
@@ -40,7 +40,7 @@ def build(site: StoreSite, folder: Path, *, fresh: bool = False, jobs: int = 1) 
         written, failed = (_here if here else _in_children)(site, held, tasks, others, jobs)
         for path in failed:
             held.keep(path)
-        removed = held.close()
+        removed = held.close(SiteName(site.edition.title, site.edition.url))
         return SiteBuild(held.pages, written, removed, tuple(failed))
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from newsdiff.errors import UsageError
 from newsdiff.named_tuple import NamedTuple
@@ -21,6 +22,13 @@ class UnitPages(NamedTuple):
 
     key: str
     pages: dict[str, str]
+
+
+class SiteName(NamedTuple):
+    """What a site is called, and where it will stand; empty for what nobody said."""
+
+    title: str = ""
+    url: str = ""
 
 
 class Manifest:
@@ -57,14 +65,18 @@ class Manifest:
         """How many pages the site has."""
         return sum(len(unit.pages) for unit in self._made.values())
 
-    def close(self) -> int:
-        """Remove the pages that belong to the site no more, and remember the others; how many went."""
+    def close(self, name: SiteName) -> int:
+        """Remove the pages that belong to the site no more, and remember the others and its name; how many went."""
         kept = {path for unit in self._made.values() for path in unit.pages}
         gone = [path for unit in self._units.values() for path in unit.pages if path not in kept]
         for path in gone:
             _remove(self.folder, path)
         rows = {name: [unit.key, unit.pages] for name, unit in sorted(self._made.items())}
-        write(self.folder, FILE, json.dumps({"format": _FORMAT, "units": rows}, separators=(",", ":")).encode())
+        write(
+            self.folder,
+            FILE,
+            json.dumps({"format": _FORMAT, **name._asdict(), "units": rows}, separators=(",", ":")).encode(),
+        )
         return len(gone)
 
 
@@ -86,14 +98,27 @@ def manifest(folder: Path, *, fresh: bool = False) -> Iterator[Manifest]:
         os.close(descriptor)
 
 
-def _read(file: Path) -> dict[str, UnitPages]:
-    """What was made last; nothing where that cannot be read."""
+def named(folder: Path) -> SiteName:
+    """What the site in a folder was called when it was made last; empty where there is none."""
+    found = _kept(folder / FILE)
+    title, url = found.get("title"), found.get("url")
+    return SiteName(title if isinstance(title, str) else "", url if isinstance(url, str) else "")
+
+
+def _kept(file: Path) -> dict[str, Any]:
     try:
         found = json.loads(file.read_bytes())
-        if found["format"] != _FORMAT:
-            return {}
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) and found.get("format") == _FORMAT else {}
+
+
+def _read(file: Path) -> dict[str, UnitPages]:
+    """What was made last; nothing where that cannot be read."""
+    found = _kept(file)
+    try:
         return {name: UnitPages(str(key), dict(pages)) for name, (key, pages) in found["units"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return {}
 
 

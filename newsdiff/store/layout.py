@@ -87,7 +87,10 @@ def check_format(mark: Path, store: Path) -> None:
     try:
         found = mark.read_text("ascii").strip()
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise StoreError(f"{store} is not a newsdiff store", f"run newsdiff init {store}") from error
+        raise StoreError(
+            f"{store} is not a newsdiff store",
+            f"name the store with --store or NEWSDIFF_STORE; newsdiff init {store} makes a new one",
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"{mark} cannot be read", "check its permissions; it holds one number") from error
     if not re.fullmatch("[0-9]{1,9}", found) or int(found) > FORMAT:

@@ -53,7 +53,7 @@ def test_an_empty_store_says_that_there_is_nothing(newsdiff: Newsdiff) -> None:
     assert (nothing.code, nothing.out, nothing.err) == (
         0,
         "",
-        "No edit that was recorded is like that. Hint: newsdiff changes lists all, newsdiff log all texts.\n",
+        "No recorded edit matches. Hint: newsdiff changes lists all, newsdiff log all texts.\n",
     )
     assert newsdiff("find", "word", "--format", "json").out == "[]\n"
     log = newsdiff("log")
@@ -160,8 +160,8 @@ def test_blame_puts_later_words_behind_the_revision_that_brought_them(month: New
     assert "[@3 three] weeks" in shown
     assert "@3  2025-03-21 10:00 UTC  edit" in shown
     gone = month("blame", "ferry", "--gone").out
-    assert "two  (of @1)" in gone
-    assert "Former  (of @1)" in gone
+    assert "two  (came with @1)" in gone
+    assert "Former  (came with @1)" in gone
 
 
 def test_blame_as_json_joins_to_the_text(month: Newsdiff) -> None:
@@ -299,4 +299,4 @@ def test_a_name_of_several_lists_them_one_a_line(newsdiff: Newsdiff, tmp_path: P
 
 def test_a_time_after_the_newest_edit_is_told_when_that_was(month: Newsdiff) -> None:
     told = month("changes", "--since", "1d").err
-    assert told.startswith("No edit that was recorded is like that; the newest of all was seen ")
+    assert told.startswith("No recorded edit matches; the newest of all was seen ")

@@ -183,6 +183,28 @@ def test_a_stop_is_silent_where_nobody_looks(failing) -> None:
         assert (result.code, result.out, result.err) == (code, "", "")
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [(["watch", "--all"], "\nStopped. What was recorded stays.\n"), (["serve", "--title", "watch"], "\nStopped.\n")],
+)
+def test_a_stop_on_a_terminal_says_what_stays_of_what_records(
+    args: list[str], said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_args: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(main, "_invoke", stopped)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main.run(args) == 130
+    assert capsys.readouterr().err == said
+
+
+def test_choices_stand_on_one_line(newsdiff: Newsdiff) -> None:
+    told = newsdiff("completion").err
+    assert "Choose from: bash, zsh, fish" in " ".join(told.split(" "))
+    assert "  " not in told
+
+
 def test_a_reader_that_went_away_is_no_failure(newsdiff: Newsdiff, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`newsdiff diff --full | head -1`: more than a pipe holds, and nobody reads it."""
     (tmp_path / "a.txt").write_text("")

@@ -1,6 +1,7 @@
 """How a command speaks: colour, width, format and pager, by what stands on the other side."""
 
 import io
+import sys
 
 import pytest
 
@@ -244,3 +245,19 @@ def test_a_sentence_is_broken_at_words_on_a_terminal_and_an_address_in_it_never(
     assert f"https://news.example/{'a' * 90}" in lines
     assert set(" ".join(lines).split()) == {"word", f"https://news.example/{'a' * 90}"}
     assert sum(len(line) > 80 for line in lines) == 1
+
+
+def test_commands_are_told_as_newsdiff_was_called(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "a.example is not a newsdiff store. Hint: newsdiff --store x list, or newsdiff add URL."
+    program = tmp_path / "bin/newsdiff"
+    program.parent.mkdir()
+    program.touch(0o700)
+    for name, path in (("newsdiff", ""), (str(program), str(program.parent)), ("/x/__main__.py", "")):
+        monkeypatch.setattr(sys, "argv", [name])
+        monkeypatch.setenv("PATH", path)
+        assert output.called(told) == told
+    monkeypatch.setattr(sys, "argv", [str(program)])
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert output.called(told) == (
+        f"a.example is not a newsdiff store. Hint: {program} --store x list, or {program} add URL."
+    )

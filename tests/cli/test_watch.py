@@ -195,7 +195,7 @@ def test_bars_stand_on_a_terminal_and_outcomes_where_they_are_sent(watched, site
     os.close(terminal)
     told = (tmp_path / "told.txt").read_text()
     assert "edited" in told
-    assert told.endswith("1 visited: 1 edit.\n")
+    assert told.endswith("1 visited: 1 edited.\n")
     assert "\x1b" not in told
     assert b"localhost" in shown
     assert b"edited" not in shown

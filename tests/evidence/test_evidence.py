@@ -1,5 +1,6 @@
 """Time stamps of a real `openssl ts`, and a package that is checked as its own page says."""
 
+import hashlib
 import html
 import json
 import re
@@ -245,7 +246,7 @@ def packed(store: Store, answering: Authority, tmp_path: Path) -> Packed:
             store, store.find("ferry"), out, settings=FlagSettings(), authority=authority, now=START + timedelta(days=1)
         )
         shutil.unpack_archive(out, folder)
-        return folder
+        return folder / "ferry"
 
     return pack
 
@@ -327,6 +328,28 @@ def test_the_package_lists_what_it_holds(whole: Store, packed: Packed) -> None:
     page = (folder / "VERIFY.html").read_text(encoding="utf-8")
     assert "<killed>" not in page + (folder / "comparisons" / "002.html").read_text(encoding="utf-8")
     assert all((folder / link).is_file() for link in re.findall(r'href="([^"]+)"', page))
+
+
+def test_it_unpacks_into_a_folder_of_its_own_and_says_what_it_holds(store: Store, tmp_path: Path) -> None:
+    out = tmp_path / "The ferry, 2026.zip"
+    made = package.write(store, store.find("ferry"), out, settings=FlagSettings(), authority=None, now=START)
+    with zipfile.ZipFile(out) as file:
+        assert {name.partition("/")[0] for name in file.namelist()} == {made.folder} == {"The-ferry-2026"}
+    assert made.sha256 == hashlib.sha256(out.read_bytes()).hexdigest()
+    assert (made.articles, made.history) == (1, len(store.history("ferry")))
+
+
+def test_times_are_told_to_the_second_where_minutes_do_not_tell_them_apart(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "quick")
+    for second, said in enumerate(TOLD):
+        seen = START + timedelta(seconds=second)
+        told = article([said], "Ferry collides with pier", "en")._replace(url=URL)
+        kind = RevisionKind.EDIT if second else RevisionKind.FIRST
+        store.record([Record(told, kind, seen, path=store.path_of(URL))], now=seen)
+    package.write(store, store.find("ferry"), tmp_path / "q.zip", settings=FlagSettings(), authority=None, now=START)
+    with zipfile.ZipFile(tmp_path / "q.zip") as file:
+        page = file.read("q/VERIFY.html").decode()
+    assert "2026-03-12 10:00:00 UTC to 2026-03-12 10:00:02 UTC" in page
 
 
 def judged_anew(store: Store, number: int, old: str, new: str, rules: str) -> None:

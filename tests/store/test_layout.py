@@ -127,7 +127,8 @@ def test_a_store_is_known_by_its_format(tmp_path: Path) -> None:
     mark = tmp_path / "format"
     with pytest.raises(StoreError, match="is not a newsdiff store") as missing:
         layout.check_format(mark, tmp_path)
-    assert missing.value.hint == f"run newsdiff init {tmp_path}"
+    assert missing.value.hint.startswith("name the store with --store or NEWSDIFF_STORE; ")
+    assert missing.value.hint.endswith(f"newsdiff init {tmp_path} makes a new one")
     mark.write_text("1\n")
     layout.check_format(mark, tmp_path)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsdiff.cli import context, input_files, options, output, progress
-from newsdiff.errors import CleanError, FetchError, HttpError, UsageError
+from newsdiff.errors import CleanError, FetchError, HttpError, UnknownHost, UsageError
 from newsdiff.model import Settings
 from newsdiff.text.scrub import visible
 from newsdiff.text.urls import public, redact
@@ -57,7 +57,8 @@ def add(
             found, looked = _entries(source, kind, settings)
         except (FetchError, CleanError) as error:
             failed = True
-            hint = " Hint: --kind article watches it all the same." if isinstance(error, HttpError) else ""
+            may_come = isinstance(error, (HttpError, UnknownHost))
+            hint = " Hint: --kind article watches it all the same." if may_come else ""
             output.say(visible(f"Error: {error}{hint}"))
             continue
         entries = [replace(e, every=e.every or wait, name=called or e.name, tags=tagged or e.tags) for e in found]
@@ -113,7 +114,7 @@ def _seen(url: str, settings: Settings) -> tuple[list["Watched"], bool]:
         with progress.waiting(url):
             found = recognise(url, settings, clock=context.now)
     except FetchError as error:
-        if not error.transient:
+        if not error.transient or isinstance(error, UnknownHost):
             raise
         output.note(f"{error.message}; its first visit will tell what it is.")
         return [Watched(url)], False

@@ -88,7 +88,12 @@ def _gone_lines(found: "Origins", history: list[Revision], zone: tzinfo) -> Iter
     for went in reversed(found.gone):
         head = f"@{went.gone + 1}  {when(history[went.gone].seen_at, zone)}"
         yield from output.fitted(
-            [(head, "place"), ("  ", "equal"), (visible(went.text), "delete"), (f"  (of @{went.origin + 1})", "meta")]
+            [
+                (head, "place"),
+                ("  ", "equal"),
+                (visible(went.text), "delete"),
+                (f"  (came with @{went.origin + 1})", "meta"),
+            ]
         )
     if not found.gone:
         yield "No word went since the first revision."

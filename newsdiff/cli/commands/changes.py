@@ -88,7 +88,7 @@ def changes(
     picked = with_headlines(store, found)
     first = next(picked, None)
     if first is None and form in (None, "terminal", "plain"):
-        output.say(f"No edit that was recorded is like that{_newest(store, zone)}. Hint: {_WIDER}.")
+        output.say(f"No recorded edit matches{_newest(store, zone)}. Hint: {_WIDER}.")
     else:
         _show(chain((first,), picked) if first else iter(()), wanted.kinds, form, zone)
     return int(exit_code and first is not None)

@@ -7,6 +7,7 @@ from itertools import chain
 import click
 
 from newsdiff.cli import completion, context, input_files, options, output
+from newsdiff.errors import CleanError
 from newsdiff.model import Article
 from newsdiff.text.scrub import visible
 
@@ -30,12 +31,15 @@ def check(source: str, rev: str, verbatim: bool, form: str) -> int:
         rows = [{name: getattr(f, name) for name in f.__slots__} for f in found]
         output.as_json(rows)
     else:
-        lines: list[str] = []
+        from newsdiff.render.layout import block_names
+
+        lines, names = list[str](), block_names(article.blocks)
         for finding in found:
             about = f" ({finding.subject})" if finding.subject else ""
             lines += output.fitted([(visible(f"{finding.kind}{about}: {finding.reason}"), "note")])
-            for block, text in ((finding.first_block, finding.first), (finding.second_block, finding.second)):
-                lines += output.fitted([(visible(f"paragraph {block + 1}: {text}"), "equal")], "  ")
+            places = (finding.first_block, finding.first), (finding.second_block, finding.second)
+            for block, text in dict.fromkeys(places):
+                lines += output.fitted([(visible(f"{names[block]}: {text}"), "equal")], "  ")
         output.page([*(head if sys.stdout.isatty() else ()), *lines])
         if not found:
             output.say(f"Nothing in it contradicts itself, as far as newsdiff can tell. Hint: {_more(source, rev)}.")
@@ -52,6 +56,8 @@ def _read(source: str, rev: str, verbatim: bool) -> tuple[Article, Iterable[str]
     """The text that is meant, and lines that name it."""
     if input_files.is_file(source):
         read = input_files.article(source, verbatim=verbatim)
+        if not read.blocks:
+            raise CleanError(f"{source} holds no text", "newsdiff clean shows what is read of a file")
         names = dict.fromkeys(filter(None, (read.headline, "standard input" if source == "-" else source)))
         return read, [line for name in names for line in output.fitted([(visible(name), "headline")])] + [""]
     from newsdiff.cli.revision_lines import text_head

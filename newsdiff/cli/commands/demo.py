@@ -122,11 +122,13 @@ def _rule(title: str) -> str:
 
 def _audit(path: Path) -> str:
     place = shlex.quote(str(path))
-    return f"""The store is a plain git repository, and every edit is a commit in it. Look:
+    return output.called(f"""The store is a plain git repository, and every edit is a commit in it. Look:
 
   git -C {place} log --format='%as %an %s'
   git -C {place} log -p --word-diff
   git -C {place} log --grep='^Flags:.*title'
   git -C {place} shortlog -sn archive
   newsdiff --store {place} log
-  newsdiff --store {place} diff harbour @1 @-1"""
+  newsdiff --store {place} diff harbour @1 @-1
+
+Nothing else needs it: remove it when you have seen enough.""")

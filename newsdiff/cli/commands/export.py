@@ -80,7 +80,13 @@ def _evidence(article: str, file: str | None) -> None:
     counts = ((made.revisions, "text"), (made.captures, "raw page"), (made.stamps, "time stamp"))
     parts = ", ".join(f"{count or 'no'} {name}{'' if count == 1 else 's'}" for count, name in counts)
     size = f"{made.bytes / 1e6:,.1f} MB" if made.bytes >= _MEGABYTE else f"{made.bytes / 1e3:.0f} kB"
-    output.tell(f"{out}: {parts}, and how to check them (VERIFY.html); {size}.")
+    output.tell(f"{out}: {parts}, and how to check them ({made.folder}/VERIFY.html); {size}.")
+    output.tell(f"SHA-256: {made.sha256}")
+    if made.articles > 1:
+        output.note(
+            f"the history in it is the whole store's: {made.articles:,} articles, {made.history:,} revisions. Whoever"
+            " gets the file can read them all."
+        )
     if not made.stamps:
         output.note(f"that it was seen when it says rests on your word. {_VOUCH}")
 

@@ -130,7 +130,7 @@ def _foot(hits: Sequence["Hit"], of: int, held: Sequence["Standing"]) -> Iterato
         yield "No text that was recorded holds that. Hint: --regex finds parts of words, and words apart."
     else:
         yield from output.more(
-            "newsdiff diff ID", "the edit with that id", "newsdiff blame ID", "who brought each word"
+            "newsdiff diff ID", "the edit with that id", "newsdiff blame ID", "which revision brought each word"
         )
 
 

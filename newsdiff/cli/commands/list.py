@@ -44,7 +44,7 @@ def list_(
     tz: str | None,
     form: str,
 ) -> None:
-    """List what is watched, a line each: how the last visit went, when the text last changed, when the next is due.
+    """List what is watched, a line each: how the last visit went, since when its text stands, when the next is due.
 
     With WORDS only what holds them in its name, headline or address.
     """
@@ -72,7 +72,7 @@ def list_(
     elif only_due:
         output.tell("Nothing is due.")
     else:
-        output.tell("Nothing that is watched is like that." if watched else _nothing(store))
+        output.tell("Nothing that is watched matches." if watched else _nothing(store))
 
 
 _ORDERS: dict[str, Callable[["Health"], tuple[object, ...]]] = {
@@ -90,11 +90,14 @@ def _nothing(store: "Store") -> str:
 
 
 def _short(found: Sequence["Health"], now: datetime, *, why: bool) -> Iterator[str]:
-    """The counts, a head, and a line each; on a terminal cut at its width, and ``why`` it fails below it."""
+    """The counts, a head, and a line each; on a terminal cut at its width, and why it fails below it.
+
+    ``why`` says so of all, else only of those whose line has no room for it.
+    """
     import sys
 
     wide = min(_STATE_WIDTH, max(len("state"), *(len(_state(one)) for one in found)))
-    head = f"{'state':<{wide}}  {'changed':>8}  {'next':>8}  "
+    head = f"{'state':<{wide}}  {'new text':>8}  {'next':>8}  "
     room = max(_LEAST_NAME, output.width() - len(head)) if sys.stdout.isatty() else None
     paint = output.painter()
     yield paint(_counts(found), "summary")
@@ -102,14 +105,16 @@ def _short(found: Sequence["Health"], now: datetime, *, why: bool) -> Iterator[s
     for one in found:
         failed = bool(_failures(one) or one.suspect or one.error)
         ages = f"{_age(one.changed, now):>8}  {_until(one, now):>8}"
-        below = one.error if why and room is not None else ""
-        name = visible(f"{_name(one)}: {one.error}" if one.error and not below else _name(one))
+        error = visible(one.error.removeprefix(f"{one.url}: ").removeprefix(f"{one.url} "))
+        name = visible(_name(one))
+        below = error if room is not None and (why or len(f"{name}: {error}") > room) else ""
+        name = f"{name}: {error}" if error and not below else name
         if room is not None and len(name) > room:
             name = f"{name[: room - 1]}…"
         state = f"{_state(one)[:wide]:<{wide}}"
         yield f"{paint(state, 'severity.medium' if failed else 'equal')}  {paint(ages, 'meta')}  {name}"
         if below:
-            yield from output.fitted([(visible(below), "note")], "    ", "    ")
+            yield from output.fitted([(below, "note")], "    ", "    ")
 
 
 def _counts(found: Sequence["Health"]) -> str:
@@ -117,7 +122,7 @@ def _counts(found: Sequence["Health"]) -> str:
     kinds = Counter(str(one.kind) for one in found)
     told = ", ".join(f"{count:,} {kind}{'' if count == 1 else 's'}" for kind, count in kinds.items())
     fail, wait = sum(map(bool, map(_failures, found))), sum(one.suspect for one in found)
-    more = [f"{fail:,} fail"] if fail else []
+    more = [f"{fail:,} fail{'s' * (fail == 1)}"] if fail else []
     more += [f"{wait:,} in quarantine"] if wait else []
     return f"{len(found):,} watched: {told}" + "".join(f"; {part}" for part in more)
 
@@ -144,7 +149,9 @@ def _state(one: "Health") -> str:
 
 
 def _age(moment: datetime | None, now: datetime) -> str:
-    return f"{_span(now - moment)} ago" if moment else "-"
+    if moment is None:
+        return "-"
+    return "just now" if now - moment < timedelta(minutes=1) else f"{_span(now - moment)} ago"
 
 
 def _until(one: "Health", now: datetime) -> str:

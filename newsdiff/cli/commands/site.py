@@ -14,8 +14,8 @@ MAX_TITLE_CHARACTERS = 120
 
 @click.command()
 @click.argument("out", metavar="OUT")
-@click.option("--title", default=TITLE, metavar="TEXT", help=f"What the site is called [default: {TITLE}].")
-@click.option("--url", default="", metavar="URL", help="Where it will stand: feeds then name their pages in full.")
+@click.option("--title", metavar="TEXT", help=f"What the site is called [default: as it was, else {TITLE}].")
+@click.option("--url", metavar="URL", help="Where it will stand [default: as it was]: feeds name their pages in full.")
 @click.option("--captures", is_flag=True, help="Publish the raw pages that were kept, too.")
 @click.option("--no-tags", is_flag=True, help="Leave out the tags that you gave.")
 @click.option("--fresh", is_flag=True, help="Make every page anew.")
@@ -24,24 +24,34 @@ MAX_TITLE_CHARACTERS = 120
 )
 @click.option("--tz", metavar="ZONE", help="Show times in this zone [default: yours].")
 def site(
-    out: str, title: str, url: str, captures: bool, no_tags: bool, fresh: bool, jobs: int | None, tz: str | None
+    out: str,
+    title: str | None,
+    url: str | None,
+    captures: bool,
+    no_tags: bool,
+    fresh: bool,
+    jobs: int | None,
+    tz: str | None,
 ) -> int:
     """Write the store as a site into the folder OUT: edits, articles, outlets, charts, feeds.
 
-    Only what changed is written again, so that it may run after each watch. What it shows is public then: articles'
-    addresses, texts, and the tags that you gave.
+    Only what changed is written again, so that it may run after each watch; title and URL are remembered. What it
+    shows is public then: articles' addresses, texts, and the tags that you gave.
 
     \b
     newsdiff site public && rsync -a --delete public/ wall:/srv/www/
     """
     from newsdiff.catalogue.catalogue import Catalogue
+    from newsdiff.site import manifest
     from newsdiff.site.build import build
     from newsdiff.site.edition import SiteEdition
     from newsdiff.site.site import StoreSite
 
-    edition = SiteEdition(named(title), context.users_zone(tz), _base(url), captures=captures)
-    store = context.open_store()
     folder = Path(out)
+    known = manifest.named(folder)
+    called, stands = (known.title or TITLE) if title is None else title, known.url if url is None else url
+    edition = SiteEdition(named(called), context.users_zone(tz), _base(stands), captures=captures)
+    store = context.open_store()
     if folder.resolve().is_relative_to(store.path.resolve()):
         raise UsageError(f"{out} lies within the store", "name a folder outside of it")
     tags = {} if no_tags else context.tags(store)

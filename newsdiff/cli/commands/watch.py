@@ -18,6 +18,22 @@ if TYPE_CHECKING:
 
 
 _SAME = (Status.UNCHANGED, Status.NOT_MODIFIED)
+_DONE = {  # what so many of those that were visited are
+    Status.FIRST: "first seen",
+    Status.EDIT: "edited",
+    Status.REVERT: "reverted",
+    Status.RESTORED: "restored",
+    Status.MOVED: "moved",
+    Status.REMOVED: "removed",
+    Status.RECLEAN: "cleaned anew",
+    Status.MISSING: "not found",
+    Status.VARIANT: "held back",
+    Status.SUSPECT: "in quarantine",
+    Status.BLOCKED: "blocked",
+    Status.REFUSED: "not asked for",
+    Status.UNREACHABLE: "not reached",
+    Status.ERROR: "failed",
+}
 
 
 @click.command()
@@ -82,7 +98,7 @@ def watch(
     _keep_catalogue(store, outcomes)
     notifying.after(store, settings, clock())
     if not quiet and not as_json:
-        output.tell(summary(outcomes))
+        output.tell(summary(outcomes) if outcomes else _idle(store))
     if lost is not None:
         raise lost
     return exit_code(outcomes, strict=strict)
@@ -149,13 +165,20 @@ def _keep_catalogue(store: "Store", outcomes: list[Outcome]) -> None:
 
 
 def summary(outcomes: list[Outcome]) -> str:
-    """``12 visited: 1 edit, 10 unchanged, 1 unreachable.``"""
-    if not outcomes:
-        return "Nothing is due. Hint: newsdiff watch --all visits everything now, newsdiff list shows what is watched."
+    """``12 visited: 1 edited, 10 unchanged, 1 not reached.``"""
     counts = Counter(outcome.status for outcome in outcomes)
     same = counts.pop(Status.UNCHANGED, 0) + counts.pop(Status.NOT_MODIFIED, 0)
-    parts = [f"{counts[status]} {status}" for status in Status if counts[status]]
+    parts = [f"{counts[status]} {_DONE[status]}" for status in Status if counts[status]]
     return f"{len(outcomes)} visited: " + ", ".join([*parts, *([f"{same} unchanged"] if same else [])]) + "."
+
+
+def _idle(store: "Store") -> str:
+    """What a run says that had nothing to visit."""
+    from newsdiff.watch.plan import watchlist
+
+    if not watchlist.read(store.private):
+        return "Nothing is watched. Hint: newsdiff add URL."
+    return "Nothing is due. Hint: newsdiff watch --all visits everything now, newsdiff list shows what is watched."
 
 
 def _clock(at: str | None) -> Callable[[], datetime]:

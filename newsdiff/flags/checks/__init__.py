@@ -31,7 +31,7 @@ def contradictions(article: Article) -> tuple[Contradiction, ...]:
     )
     text = CheckedArticle(article, words, tuple(read))
     found = [f for check in _CHECKS for f in check(text)]
-    return tuple(sorted(found, key=lambda f: (f.first_block, f.second_block)))
+    return tuple(sorted(dict.fromkeys(found), key=lambda f: (f.first_block, f.second_block)))
 
 
 def _cut(kind: BlockKind, text: str) -> Iterable[str]:

@@ -13,7 +13,6 @@ _NEAR = timedelta(days=183)  # a date without a year is the one nearest to the p
 
 def weekday(text: CheckedArticle) -> Iterator[Contradiction]:
     """Dates of one day, one month and one weekday whose weekday is another one."""
-    names = {number: name for name, number in reversed(list(text.words.weekdays.items()))}
     for reading in text.readings:
         for value in reading.dates:
             said, day = _read(value, text.article.published)
@@ -25,7 +24,7 @@ def weekday(text: CheckedArticle) -> Iterator[Contradiction]:
                     reading.sentence.block,
                     reading.sentence.block,
                     "",
-                    f"{day.isoformat()} is a {names[day.isoweekday()].capitalize()}",
+                    f"{day.isoformat()} is a {day:%A}",
                 )
 
 

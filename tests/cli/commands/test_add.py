@@ -1,6 +1,7 @@
 """``newsdiff add``: what a URL is, files of URLs, options, and what cannot be watched."""
 
 import json
+import socket
 import sys
 import zipfile
 from pathlib import Path
@@ -199,3 +200,21 @@ def test_a_mistake_is_one_line_and_watches_nothing(empty: Newsdiff, tmp_path: Pa
     assert "Hint: " in result.err
     assert result.err.count("\n") == 1
     assert lines(tmp_path / "snapshots") == []
+
+
+def test_a_host_that_no_name_server_knows_is_a_slip_of_the_pen(
+    newsdiff: Newsdiff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And one that no name server answers for is watched: the network may be down."""
+    newsdiff("init")
+
+    def asked(*_: object, **__: object) -> list[object]:
+        raise socket.gaierror(number, "no")
+
+    monkeypatch.setattr(socket, "getaddrinfo", asked)
+    number = socket.EAI_NONAME
+    done = newsdiff("add", "https://news.exmaple/story")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.endswith("its host is unknown (no). Hint: --kind article watches it all the same.\n")
+    number = socket.EAI_AGAIN
+    assert newsdiff("add", "https://news.exmaple/story").out == "Watching https://news.exmaple/story\n"

@@ -29,8 +29,24 @@ def test_a_contradiction_names_both_places(texts: Newsdiff) -> None:
     assert (found.code, found.err) == (1, "")
     head, *places = found.out.splitlines()
     assert head.startswith("weekday")
-    assert len(places) == 2
-    assert all(place.startswith("  paragraph 2: ") for place in places)
+    assert places == ["  paragraph 2: Monday, March 12, 2025"]
+
+
+def test_places_are_counted_and_days_named_as_a_reader_of_diff_knows_them(newsdiff: Newsdiff, tmp_path) -> None:
+    """A headline is no paragraph, and a German text's weekday is told in English; one place is told once."""
+    (tmp_path / "b.txt").write_text(
+        "Der Rat\n\nDer Rat kam am Mittwoch, 21. März 2025, im Rathaus zusammen.\n\nEr ging.\n"
+    )
+    head, *places = newsdiff("check", "b.txt").out.splitlines()
+    assert head == "weekday: 2025-03-21 is a Friday"
+    assert places == ["  paragraph 1: Mittwoch, 21. März 2025"]
+
+
+def test_a_file_without_text_is_no_text_without_contradictions(newsdiff: Newsdiff, tmp_path) -> None:
+    (tmp_path / "empty.txt").write_text("\n")
+    done = newsdiff("check", "empty.txt")
+    assert (done.code, done.out) == (3, "")
+    assert done.err == "Error: empty.txt holds no text. Hint: newsdiff clean shows what is read of a file.\n"
 
 
 def test_json_counts_blocks_from_nought(texts: Newsdiff) -> None:

@@ -250,7 +250,7 @@ def test_no_colour_leaves_marks_in_its_place(desk: Newsdiff, terminal) -> None:
 FILES = """\
 Ferry stops for repairs
 old.txt -> new.txt
-+0 -1 words; no note seen (the page states no times)
++0 -1 words
 
 Former Harbour Minister -> Harbour Minister (Ingrid Vale)
 
@@ -280,6 +280,25 @@ def test_two_files_with_options_are_the_same_comparison(files: Newsdiff) -> None
     assert files("diff", "--", "old.txt", "new.txt").out == wanted
 
 
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("Hello there, she said.", "nothing differs"),
+        ('He said "no".', "nothing differs but typography (--typographic shows it)"),
+        ("", "nothing differs"),
+    ],
+)
+def test_where_nothing_differs_it_says_so_and_asks_for_no_note(
+    newsdiff: Newsdiff, tmp_path, new: str, told: str
+) -> None:
+    (tmp_path / "a.txt").write_text(new.replace('"no"', "“no”"))
+    (tmp_path / "b.txt").write_text(new)
+    for form in ("plain", "markdown", "html"):
+        shown = newsdiff("diff", "a.txt", "b.txt", "--format", form).out
+        assert told in shown
+        assert "disclosed" not in shown
+
+
 def test_verbatim_takes_the_furniture_too(files: Newsdiff) -> None:
     shown = files("diff", "old.txt", "new.txt", "--verbatim").out
     assert "READ MORE: [-Bakery-]{+Choir+} wins" in shown
@@ -297,6 +316,7 @@ def test_exit_code_of_files(files: Newsdiff, tmp_path) -> None:
     [
         ((), "Missing argument"),
         (("old.txt",), "old.txt is a file, and there is nothing to compare it with. Hint: name two files."),
+        ((".",), ". is a folder, and there is nothing to compare it with. Hint: name two files."),
         (("old.txt", "none.txt"), "none.txt"),
         (("none.txt", "old.txt"), "none.txt"),
         (("none.txt", "other.txt"), "there is no file none.txt. Hint: check the name."),

@@ -1,5 +1,6 @@
 """``newsdiff export``, as it is called."""
 
+import hashlib
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -57,7 +58,11 @@ def test_evidence_is_packed_where_it_was_asked_for(store: Store, tmp_path: Path)
     out = tmp_path / "story.zip"
     told = ran(store, "evidence", "story-1", "-o", str(out))
     assert told.startswith(f"{out}: 2 texts, no raw pages, no time stamps")
-    assert {"VERIFY.html", "SHA256SUMS", "history.bundle", "texts/002.md"} <= set(zipfile.ZipFile(out).namelist())
+    names = {f"story/{name}" for name in ("VERIFY.html", "SHA256SUMS", "history.bundle", "texts/002.md")}
+    assert names <= set(zipfile.ZipFile(out).namelist())
+    assert f"SHA-256: {hashlib.sha256(out.read_bytes()).hexdigest()}\n" in told
+    articles, revisions = len(store.articles()), sum(one.revisions for one in store.articles())
+    assert f"{articles} articles, {revisions} revisions. Whoever gets the file" in told
 
 
 @pytest.mark.parametrize(

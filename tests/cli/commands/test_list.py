@@ -82,7 +82,7 @@ def test_a_time_zone_changes_the_times_and_nothing_else(desk: Newsdiff) -> None:
 def test_the_short_list_counts_and_has_a_line_each(desk: Newsdiff) -> None:
     lines = desk("list").out.splitlines()
     assert lines[0] == "15 watched: 14 articles, 1 feed; 2 fail; 2 in quarantine"
-    assert lines[1] == "state            changed      next  article"
+    assert lines[1] == "state           new text      next  article"
     assert lines[2] == "unchanged         2d ago   due now  Ferry stops for repairs (courier.example)"
     assert len(lines) == 2 + 15
     assert any(line.startswith("removed ") for line in lines)
@@ -123,7 +123,7 @@ def test_orders(desk: Newsdiff) -> None:
 
 
 def test_nothing_of_what_is_watched_is_like_that(desk: Newsdiff) -> None:
-    assert desk("list", "zeppelin").out == "Nothing that is watched is like that.\n"
+    assert desk("list", "zeppelin").out == "Nothing that is watched matches.\n"
 
 
 def test_json_holds_what_a_program_needs(desk: Newsdiff) -> None:
@@ -187,3 +187,15 @@ def test_an_empty_store_watches_nothing_and_says_how_to_begin(newsdiff: Newsdiff
     assert newsdiff("list").out == "Nothing is watched. Hint: newsdiff add URL.\n"
     assert newsdiff("list", "--due").out == "Nothing is due.\n"
     assert newsdiff("list", "--format", "json").out == "[]\n"
+
+
+def test_why_a_page_fails_is_told_without_its_address_and_whole(newsdiff: Newsdiff, terminal, tmp_path) -> None:
+    newsdiff("init")
+    (tmp_path / "snapshots/.newsdiff/watchlist.txt").write_text("http://127.0.0.1:1/a/long/path/of/a/story\n")
+    newsdiff("watch", "--allow-private", "--delay", "0")
+    lines = newsdiff("list").out.splitlines()
+    assert lines[0] == "1 watched: 1 article; 1 fails"
+    assert lines[2].count("127.0.0.1:1/a/long") == 1
+    shown = " ".join(terminal("list", "--no-pager", columns=60, NO_COLOR="1")[1].split())
+    assert shown.count("127.0.0.1:1/a/long") == 1
+    assert shown.endswith(lines[2].rpartition("story: ")[2])

@@ -45,6 +45,15 @@ def test_a_site_is_written_and_then_only_what_changed(kept: Newsdiff, tmp_path: 
     assert ": 0 written" in kept("site", "out", "--title", "Our wall", "--fresh").out
 
 
+def test_a_site_keeps_its_title_and_its_address_until_others_are_named(kept: Newsdiff, tmp_path: Path) -> None:
+    kept("site", "out", "--title", "Our wall", "--url", "https://wall.example/edits")
+    assert kept("site", "out").out.endswith(": 0 written, 0 removed.\n")
+    assert "Our wall" in (tmp_path / "out" / "index.html").read_text()
+    assert "https://wall.example/edits/" in (tmp_path / "out" / "feed.xml").read_text()
+    kept("site", "out", "--title", "Another")
+    assert "Our wall" not in (tmp_path / "out" / "index.html").read_text()
+
+
 def test_tags_are_shown_unless_they_are_to_be_left_out(kept: Newsdiff, tmp_path: Path) -> None:
     kept("add", URL, "--tag", "harbour")
     kept("site", "out", "--no-tags")

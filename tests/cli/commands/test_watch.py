@@ -32,7 +32,7 @@ def test_each_outcome_in_its_own_words(later: Newsdiff) -> None:
     at = lines.index(f"{ARCHIVE}: not asked for")
     assert lines[at + 1] == f"  {ARCHIVE} was not asked: robots.txt forbids it"
     assert f'{STADIUM}: edited: "Port Amber closes its stadium"' in lines  # read a second time, an hour later
-    assert lines[-1] == "4 visited: 1 edit, 1 suspect, 1 refused, 1 unreachable."
+    assert lines[-1] == "4 visited: 1 edited, 1 in quarantine, 1 not asked for, 1 not reached."
 
 
 def test_quiet_tells_news_and_nothing_twice(later: Newsdiff) -> None:
@@ -65,7 +65,7 @@ def test_strict_leaves_with_3_at_the_first_failure(later: Newsdiff, newsroom) ->
 def test_a_paused_one_is_visited_when_it_is_named(later: Newsdiff) -> None:
     assert later("watch", WINDMILL).out.splitlines() == [
         f'{WINDMILL}: first seen, kept: "Notes from Port Amber, number 22"',
-        "1 visited: 1 first.",
+        "1 visited: 1 first seen.",
     ]
 
 
@@ -129,11 +129,17 @@ def test_the_clock_can_be_set(later: Newsdiff) -> None:
 @pytest.mark.parametrize(
     ("statuses", "line"),
     [
-        ([], "Nothing is due. Hint: newsdiff watch --all visits everything now, newsdiff list shows what is watched."),
         ([Status.UNCHANGED, Status.NOT_MODIFIED], "2 visited: 2 unchanged."),
-        ([Status.EDIT] * 2 + [Status.UNCHANGED], "3 visited: 2 edit, 1 unchanged."),
-        ([Status.ERROR, Status.FIRST, Status.EDIT], "3 visited: 1 first, 1 edit, 1 error."),
+        ([Status.EDIT] * 2 + [Status.UNCHANGED], "3 visited: 2 edited, 1 unchanged."),
+        ([Status.ERROR, Status.FIRST, Status.EDIT], "3 visited: 1 first seen, 1 edited, 1 failed."),
     ],
 )
 def test_the_last_line_counts_what_happened_in_the_order_of_the_table(statuses: list[Status], line: str) -> None:
     assert summary([Outcome("https://a.example/x", status) for status in statuses]) == line
+
+
+def test_a_run_with_nothing_to_visit_says_whether_anything_is_watched(newsdiff: Newsdiff, tmp_path) -> None:
+    newsdiff("init")
+    assert newsdiff("watch").out == "Nothing is watched. Hint: newsdiff add URL.\n"
+    (tmp_path / "snapshots/.newsdiff/watchlist.txt").write_text("https://a.example/story paused=yes\n")
+    assert newsdiff("watch").out.startswith("Nothing is due. Hint: newsdiff watch --all visits everything now")

@@ -61,5 +61,5 @@ def test_a_publication_time_that_cannot_be_read_tells_no_year(published: str) ->
 
 
 def test_other_languages_with_a_table_are_read_too() -> None:
-    assert found("Der Rat tagte am Montag, 12. März 2025.", language="de") == ["2025-03-12 is a Mittwoch"]
+    assert found("Der Rat tagte am Montag, 12. März 2025.", language="de") == ["2025-03-12 is a Wednesday"]
     assert found("Der Rat tagte am Mittwoch, 12. März 2025.", language="de") == []
