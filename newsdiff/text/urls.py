@@ -43,6 +43,8 @@ _AMP_VIEWER = lazy_pattern(r"^/amp(?:/s)?/([^/]+\.[^/]+)(/.*)?$")  # www.google.
 # What is its own name, as most addresses of articles are, if its host says no more than who publishes.
 _PLAIN = lazy_pattern(r"https://((?:[a-z0-9-]+\.)+[a-z]+)((?:/[\w-]+(?:\.[\w-]+)*)+)", re.ASCII)
 
+_PLAIN_START = lazy_pattern(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)", re.ASCII)
+
 _USERINFO = lazy_pattern(r"(?<=//)[^/?#]*@")
 _OWN_USERINFO = lazy_pattern(r"(?<=^http://)[^/?#]*@|(?<=^https://)[^/?#]*@", re.IGNORECASE)
 
@@ -67,6 +69,18 @@ def host(url: str) -> str:
 
     Empty when ``url`` is no http(s) URL.
     """
+    known = _plain_outlet(url[:end]) if (end := url.find("/", 8)) > 0 else None
+    return _host(url) if known is None else known
+
+
+@lru_cache(maxsize=1 << 12)  # long lists have few hosts
+def _plain_outlet(start: str) -> str | None:
+    """The outlet of all URLs that start so, up to their paths; None where a path may tell another one."""
+    found = _PLAIN_START.fullmatch(start)
+    return None if found is None or _is_cache(found[1]) else _host(f"{start}/")
+
+
+def _host(url: str) -> str:
     parts = split(url)
     return outlet(encode_host(_out_of_cache(parts).hostname or "")) if parts else ""
 
@@ -188,15 +202,18 @@ def _meaningful(query: str) -> str:
     return "&".join(p for p in kept if not _AMP_PARAMETER.fullmatch(p))
 
 
+def _is_cache(name: str) -> bool:
+    """Whether a host may show pages of others: an AMP cache, or a viewer."""
+    return name.endswith(".cdn.ampproject.org") or outlet(name).startswith("google.")
+
+
 def _out_of_cache(parts: "SplitResult") -> "SplitResult":
     """The publisher's own URL for a page in an AMP cache or viewer."""
     name = (parts.hostname or "").lower()
-    if name.endswith(".cdn.ampproject.org"):
-        found = _AMP_CACHE.match(parts.path)
-    elif outlet(name).startswith("google."):
-        found = _AMP_VIEWER.match(parts.path)
-    else:
+    if not _is_cache(name):
         return parts
+    pattern = _AMP_CACHE if name.endswith(".cdn.ampproject.org") else _AMP_VIEWER
+    found = pattern.match(parts.path)
     inner = split(f"https://{found[1]}{found[2] or '/'}?{parts.query}") if found else None
     return inner or parts
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.text.percent import encode_path
-from newsdiff.text.urls import encode_host, host, normalise, redact, split
+from newsdiff.text.urls import _host, encode_host, host, normalise, redact, split
 
 ONE = "https://example.com/news/story-one"
 
@@ -126,6 +126,18 @@ def test_94_idn_hosts_have_one_ascii_spelling() -> None:
 )
 def test_a_host_is_the_outlet(url: str, expected: str) -> None:
     assert host(url) == expected
+
+
+@given(
+    st.sampled_from(["http://", "https://", "HTTPS://", " https://", "https:///"]),
+    st.sampled_from(["example.com", "www.example.com", "a..b", "-", "m.de", "www.google.com", "a.cdn.ampproject.org"])
+    | st.text("ab.-_:@[]\\%\u00fc", max_size=8),
+    st.sampled_from(
+        ["/", "/x", "//", "/amp/s/herald.example/x", "/c/s/herald.example/x", "?a/", "#a/", "", "/\n", ":80/x"]
+    ),
+)
+def test_the_short_way_to_a_host_leads_where_the_long_one_does(scheme: str, name: str, rest: str) -> None:
+    assert host(scheme + name + rest) == _host(scheme + name + rest)
 
 
 def test_secrets_are_not_shown() -> None:

@@ -6,8 +6,9 @@ that was set back have the times worked out again.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from newsdiff import __version__
@@ -17,6 +18,7 @@ from newsdiff.watch.plan import addresses, watchlist
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import GUESTS_EVERY, Target, target
 from newsdiff.watch.plan.watchlist import Watched
+from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.json_codec import moment
 from newsdiff.watch.state.timetable import NEVER, Entry, ListedLine, Timetable
@@ -54,17 +56,19 @@ def read_list(folder: Path, timetable: Timetable) -> None:
     lines, known = (_behind(path, size), count) if size and head == digest else (None, 0)
     if lines is None:
         lines, known = watchlist.read_lines(folder), 0
-    fresh = [(n, line) for n, line in enumerate(lines, known + 1) if line.strip() and not line.lstrip().startswith("#")]
+    noted = f"{_whole_size(path)} {known + len(lines)} {whole}"
     held = timetable.lines() if digest and not known else []
+    if not held:  # the list may be long and is all new: its lines are read one by one
+        timetable.relist((known + 1, NEVER), lambda: _read(_said(lines, known)), 0, noted)
+        return
+    fresh = list(_said(lines, known))
     first = _alike(held, fresh)
     behind = _alike_behind(held[first:], fresh[first:])
     new = fresh[first : len(fresh) - behind]
     moved = fresh[-1][0] - held[-1][0] if behind else 0
-    start = known + 1 if known else held[first - 1][0] + 1 if first else 1
+    start = held[first - 1][0] + 1 if first else 1
     end = held[len(held) - behind][0] - 1 if behind else NEVER
-    read = [listed for number, line in new if (listed := _listed(number, line))]
-    noted = f"{_whole_size(path)} {known + len(lines)} {whole}"
-    timetable.relist((start, end), read, moved, noted)
+    timetable.relist((start, end), lambda: _read(new), moved, noted)
 
 
 class _Agenda:
@@ -89,23 +93,35 @@ class _Agenda:
             self._table.forget()
 
     def likely(self, *, write: bool) -> list[Target]:
-        found, told = [], []
-        entries = self._table.may_be_due(self._now)
+        found: dict[str, tuple[Entry, Target]] = {}
+        some: Iterable[Sequence[Entry]] = self._table.may_be_due(self._now)
         if self._settings.fetch.allow_private:
-            due = {entry.url for entry in entries}
-            entries += [entry for entry in self._table.marked(REFUSED) if entry.url not in due]
-            entries.sort(key=_order)
-        for entry in entries:
-            one = self._target(entry)
-            seconds, mark = (NEVER, "") if one is None else (self._seconds(one), _mark(one))
-            if (seconds, mark) != (entry.due, entry.mark) and (seconds > self._now.timestamp() or mark != entry.mark):
-                told.append((entry.url, seconds, mark))
-            if one is not None and (seconds <= self._now.timestamp() or mark == REFUSED):
-                found.append(one)
-        if told and write:
-            notes = {"planned": self._now.isoformat(), "conditions": self._conditions()}
-            self._table.work_out(told, notes)
-        return [*found, *self._hosts(found)]
+            some = chain(some, [self._table.marked(REFUSED)])
+        for entries in some:
+            seen = self._state.glance([entry.url for entry in entries])
+            told = [worked for entry in entries if (worked := self._worked_out(entry, seen[entry.url], found))]
+            if told and write:
+                notes = {"planned": self._now.isoformat(), "conditions": self._conditions()}
+                self._table.work_out(told, notes)
+        ordered = [one for _, one in sorted(found.values(), key=lambda pair: _order(pair[0]))]
+        return [*ordered, *self._hosts(ordered)]
+
+    def _worked_out(
+        self, entry: Entry, known: Known, found: dict[str, tuple[Entry, Target]]
+    ) -> tuple[str, int, str] | None:
+        """From when on an entry may be due, and its mark, where they are not as noted; what may be now is ``found``."""
+        line = self._line(entry, known)
+        now, one = self._now.timestamp(), None
+        if line is None or line.paused:
+            seconds, mark = NEVER, _mark(known) if line else ""
+        else:
+            one = target(line, known, self._settings, self._full, self._now)
+            seconds, mark = self._seconds(one), _mark(known)
+        if one is not None and (seconds <= now or mark == REFUSED):
+            found[entry.url] = entry, one
+        if (seconds, mark) == (entry.due, entry.mark) or (seconds <= now and mark == entry.mark):
+            return None
+        return entry.url, seconds, mark
 
     def targets(self, entries: Sequence[Entry]) -> list[Target]:
         """What the entries stand for, in the order of the list."""
@@ -134,14 +150,16 @@ class _Agenda:
     def _target(self, entry: Entry) -> Target | None:
         """What an entry stands for; None where it is not to be watched."""
         known = self._state.known(entry.url)
+        line = self._line(entry, known)
+        return None if line is None else target(line, known, self._settings, self._full, self._now)
+
+    def _line(self, entry: Entry, known: Known) -> Watched | None:
+        """The line that an entry goes by; None where it is not to be watched."""
         if entry.number is not None:
             line = watchlist.parse(entry.text, entry.number)
-            return target(line, known, self._settings, self._full, self._now) if line and line.watch else None
+            return line if line and line.watch else None
         feed = self._feed(known.source)
-        if feed is None:
-            return None
-        line = Watched(known.url, paused=feed.paused, tags=feed.tags, every=feed.every)
-        return target(line, known, self._settings, self._full, self._now)
+        return Watched(known.url, paused=feed.paused, tags=feed.tags, every=feed.every) if feed else None
 
     def _feed(self, url: str) -> Watched | None:
         if url not in self._feeds:
@@ -161,8 +179,7 @@ def _order(entry: Entry) -> tuple[bool, int, str]:
     return entry.number is None, entry.number or 0, entry.url
 
 
-def _mark(one: Target) -> str:
-    known = one.known
+def _mark(known: Known) -> str:
     if known.status is Status.REFUSED:
         return REFUSED
     shrunk = bool(known.words) and known.words < known.most / 2
@@ -170,9 +187,17 @@ def _mark(one: Target) -> str:
     return TROUBLED if known.status in _NOTED or any(told) else ""
 
 
-def _listed(number: int, line: str) -> ListedLine | None:
-    found = watchlist.parse(line, number)
-    return ListedLine(number, line, found.key) if found else None
+def _said(lines: Iterable[str], known: int) -> Iterator[tuple[int, str]]:
+    """The lines that say something, each with its number; so many are ``known`` before them."""
+    for number, line in enumerate(lines, known + 1):
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield number, line
+
+
+def _read(lines: Iterable[tuple[int, str]]) -> Iterator[ListedLine]:
+    for number, line in lines:
+        if found := watchlist.parse(line, number):
+            yield ListedLine(number, line, found.key)
 
 
 def _alike(old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]]) -> int:

@@ -9,7 +9,7 @@ Of a file that is too long to be read whole by each run the seal tells size and 
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ _SEAL = "state.seal"
 _CHUNK_BYTES = 1 << 20
 _SUMMED_BYTES = 1 << 26  # what is longer is sealed by its time
 _BUSY_SECONDS = 10
+_VALUES = 500  # in one question
 # What SQLite says of the place that a file stands in, not of the file.
 _OF_THE_PLACE = frozenset(
     (
@@ -88,6 +89,11 @@ class Database:
             return [read(*row) for row in found]
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise Damaged(f"a row cannot be read: {error}") from error
+
+    def among(self, read: Callable[..., T], sql: str, values: Sequence[Any]) -> list[T]:
+        """What ``read`` makes of the rows of a question over many values; ``{}`` stands for their places in it."""
+        some = (values[at : at + _VALUES] for at in range(0, len(values), _VALUES))
+        return [row for part in some for row in self.rows(read, sql.format(", ".join("?" * len(part))), *part)]
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -86,6 +86,10 @@ class State(Closing):
         """What is known of a normalised URL; of one that is new, only that."""
         return self._mended(lambda: self._known(url))
 
+    def glance(self, urls: Sequence[str]) -> dict[str, Known]:
+        """What is known of normalised URLs, read together; of what is only looked at nothing stays in memory."""
+        return self._mended(lambda: self._glance(urls))
+
     def everything(self) -> Iterator[Known]:
         """All that is known, by URL."""
         yield from self._mended(lambda: self._db.rows(self._row, "SELECT url, row FROM known ORDER BY url"))
@@ -264,13 +268,17 @@ class State(Closing):
     # --- reading a database that may be damaged ---
 
     def _known(self, url: str) -> Known:
-        if url in self._loaded:
-            return self._loaded[url]
-        if self._is_blank():  # a new list of a million is planned: not a question for each, nor a place in memory
-            return Known(url)
-        found = self._db.rows(self._row, "SELECT url, row FROM known WHERE url = ?", url)
-        known = self._loaded[url] = found[0] if found else Known(url, path=self._path_of(url))
-        return known
+        if url not in self._loaded and not self._is_blank():  # of a new list: not a question for each
+            self._loaded[url] = self._glance([url])[url]
+        return self._loaded.get(url) or Known(url)
+
+    def _glance(self, urls: Sequence[str]) -> dict[str, Known]:
+        found = {url: self._loaded[url] for url in urls if url in self._loaded}
+        if not self._is_blank():
+            rows = self._db.among(self._row, "SELECT url, row FROM known WHERE url IN ({})", urls)
+            found = {known.url: known for known in rows} | found
+            found |= {url: Known(url, path=self._path_of(url)) for url in urls if url not in found}
+        return {url: found.get(url) or Known(url) for url in urls}
 
     def _is_blank(self) -> bool:
         if self._blank is None:

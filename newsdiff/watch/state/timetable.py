@@ -5,10 +5,10 @@ URL a time before which it is not due. 0 stands for one that is still to be work
 the URL. So a pass reads what may be due and what was seen since the last pass, and nothing else.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from sqlite3 import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.state.article_state import Known
@@ -25,6 +25,8 @@ CREATE INDEX watched_source ON watched (source) WHERE source != '';
 CREATE INDEX watched_mark ON watched (mark) WHERE mark != '';
 """
 _ENTRY = "SELECT url, number, line, source, due, mark FROM watched"
+_ROW = "SELECT rowid, url, number, line, source, due, mark FROM watched"
+_SOME = 10_000  # entries whose times are worked out at a time
 # Of two lines for one URL the later one counts.
 _LISTED = """INSERT INTO watched VALUES (?, ?, ?, '', 0, '') ON CONFLICT (url) DO UPDATE
     SET number = excluded.number, line = excluded.line, due = 0 WHERE number IS NULL OR number <= excluded.number"""
@@ -68,9 +70,17 @@ class Timetable:
 
     # --- reading ---
 
-    def may_be_due(self, at: datetime) -> list[Entry]:
-        """What is not known to be due later only, by its line's number; what feeds brought comes last."""
-        return self._entries("WHERE due <= ? ORDER BY number IS NULL, number, url", int(at.timestamp()))
+    def may_be_due(self, at: datetime) -> Iterator[list[Entry]]:
+        """What is not known to be due later only, some at a time: of a new list all times are to be worked out.
+
+        The times of those that came may be kept before the next are asked for.
+        """
+        if due := self._entries("WHERE due > 0 AND due <= ?", int(at.timestamp())):
+            yield due
+        last = 0
+        while some := self._rows(_row, f"{_ROW} WHERE due = 0 AND rowid > ? ORDER BY rowid LIMIT {_SOME}", last):
+            yield [entry for _, entry in some]
+            last = some[-1][0]
 
     def marked(self, mark: str = "") -> list[Entry]:
         """What has this mark; without one what has any."""
@@ -143,10 +153,11 @@ class Timetable:
 
         self._mended(work)
 
-    def relist(self, gone: tuple[int, int], lines: Sequence[ListedLine], moved: int, note: str) -> None:
+    def relist(self, gone: tuple[int, int], lines: Callable[[], Iterable[ListedLine]], moved: int, note: str) -> None:
         """Put lines of the list in the place of those with the numbers ``gone`` (first, last), and note its digest.
 
-        What stands behind moves on by ``moved``. What feeds brought stays, also without a line of its own.
+        ``lines`` gives them in their order, and once more where the file has to be made anew. What stands behind moves
+        on by ``moved``. What feeds brought stays, also without a line of its own.
         """
 
         def work() -> None:
@@ -157,11 +168,16 @@ class Timetable:
                 db.execute(f"DELETE FROM watched {own}", gone)
                 if moved:
                     db.execute("UPDATE watched SET number = number + ? WHERE number > ?", (moved, gone[1]))
-                rows = ((one.url, one.number, "" if one.text == one.url else one.text) for one in lines)
-                db.executemany(_LISTED, rows)
-                if lines:
-                    numbers = (lines[0].number, lines[-1].number)
-                    _awaken(db, "SELECT url FROM watched WHERE number BETWEEN ? AND ?", numbers)
+                last = 0
+
+                def rows() -> Iterator[tuple[str, int, str]]:
+                    nonlocal last
+                    for one in lines():
+                        last = one.number
+                        yield one.url, one.number, "" if one.text == one.url else one.text
+
+                db.executemany(_LISTED, rows())
+                _awaken(db, "SELECT url FROM watched WHERE number BETWEEN ? AND ?", (gone[0], last))
                 db.execute("INSERT OR REPLACE INTO note VALUES ('list', ?)", (note,))
 
         self._mended(work)
@@ -179,6 +195,10 @@ def touched(db: Connection, changed: Iterable[Known]) -> None:
 def _awaken(db: Connection, urls: str, numbers: tuple[int, int]) -> None:
     """What the feeds among some lines brought goes by those lines."""
     db.execute(f"UPDATE watched SET due = 0 WHERE source != '' AND source IN ({urls})", numbers)
+
+
+def _row(rowid: int, *entry: Any) -> tuple[int, Entry]:
+    return rowid, _entry(*entry)
 
 
 def _entry(url: str, number: int | None, line: str, source: str, due: int, mark: str) -> Entry:

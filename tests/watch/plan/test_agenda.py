@@ -14,6 +14,7 @@ from newsdiff.store import Store
 from newsdiff.watch import examine, is_due, listing
 from newsdiff.watch.plan import agenda, targets, watchlist
 from newsdiff.watch.plan.watchlist import Watched
+from newsdiff.watch.state import timetable
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Event, Observation
 from newsdiff.watch.state.timetable import Timetable
@@ -60,8 +61,23 @@ def test_what_rests_or_was_just_visited_is_read_once_and_no_more(desk: Desk) -> 
     with State(desk.store) as state:
         state.write([visited(A, START), visited(B, START, Status.ERROR, aside=True)])
         assert likely(desk, state, START) == []
-        assert state.timetable.may_be_due(START + HOUR / 10) == []
+        assert list(state.timetable.may_be_due(START + HOUR / 10)) == []
         assert likely(desk, state, START + 2 * HOUR) == [A]
+
+
+def test_of_a_long_list_only_what_may_be_due_stays_in_memory(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timetable, "_SOME", 2)
+    desk.add(*PAGES)
+    with State(desk.store) as state:
+        state.write([visited(url, START) for url in PAGES[2:]])
+        state._loaded.clear()
+        agenda.read_list(desk.store.private, state.timetable)
+        parts = [[entry.url for entry in some] for some in state.timetable.may_be_due(START)]
+        assert [len(part) for part in parts] == [2] * 6
+        assert [url for part in parts for url in part] == list(PAGES)
+        assert likely(desk, state, START) == list(PAGES[:2])
+        assert state._loaded == {}
+        assert [[entry.url for entry in some] for some in state.timetable.may_be_due(START)] == [list(PAGES[:2])]
 
 
 def test_an_unchanged_list_is_not_read_again(desk: Desk) -> None:
@@ -171,7 +187,8 @@ def parts(found: list[targets.Target]) -> tuple[list[targets.Target], list[targe
 
 
 @pytest.mark.parametrize("seed", [0, 1, *(pytest.param(n, marks=pytest.mark.slow) for n in range(2, 40))])
-def test_the_due_are_those_of_all(desk: Desk, seed: int) -> None:
+def test_the_due_are_those_of_all(desk: Desk, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timetable, "_SOME", 3)  # entries, and some ten are watched
     chance, now, settings = random.Random(seed), START, USUAL
     with State(desk.store) as state:
         for _ in range(120):
