@@ -33,17 +33,28 @@ pytestmark = [pytest.mark.bench, pytest.mark.slow]
 VERSIONS = (1, 2, 2, 3, 3, 4, 4, 5, 5, 9)  # of an article, each as likely as the others
 NUMBERS = ("seven", "eight", "nine", "ten", "eleven", "twelve")
 NEWSEDITS_VERSIONS = 4_600_000
-CLI = "from newsdiff.cli import main; main()"
+CLI = """
+import atexit, re, sys
+from pathlib import Path
+from newsdiff.cli import main
+# Not ru_maxrss: that of the greatest child counts there, too.
+atexit.register(lambda: print(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1], file=sys.stderr))
+main()
+"""
 FILE_HISTORIES = 500  # in one WARC file
 
 
 class Cost(NamedTuple):
-    """What an import took: seconds of CPU (of other machines' workers apart) and of the clock, and memory in MB."""
+    """What an import took: seconds of CPU (of other machines' workers apart) and of the clock, and memory in MB.
+
+    ``child`` is the memory of its greatest child: of git, which maps the store's packs.
+    """
 
     own: float
     workers: float
     wall: float
     memory: int
+    child: int
     versions: int
 
     @property
@@ -54,7 +65,7 @@ class Cost(NamedTuple):
         each = 1000 * self.cpu / self.versions
         return (
             f"{self.versions:7,} versions: {each:6.2f} ms CPU a version ({self.own:7.1f} s here, {self.workers:7.1f} s"
-            f" workers), {self.wall:7.1f} s on the wall, {self.memory:5} MB"
+            f" workers), {self.wall:7.1f} s on the wall, {self.memory:5} MB (a child {self.child})"
         )
 
 
@@ -97,8 +108,8 @@ def record(page: str, url: str, seen: str, *, html: bool) -> bytes:
     return head.encode() + body + b"\r\n\r\n"
 
 
-def newsdiff(store: Path, *args: str) -> tuple[float, float, int, str]:
-    """Run a command: seconds of CPU and of the clock, MB, and what it said."""
+def newsdiff(store: Path, *args: str) -> tuple[float, float, int, int, str]:
+    """Run a command: seconds of CPU and of the clock, MB of its own and of its greatest child, and what it said."""
     env = os.environ | {"PYTHONPATH": str(ROOT)}
     env.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.monotonic()
@@ -110,7 +121,9 @@ def newsdiff(store: Path, *args: str) -> tuple[float, float, int, str]:
         out.seek(0)
         said = out.read().decode()
     assert started.returncode == 0, said[-500:]
-    return used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss // 1024, said.strip()
+    said, _, peak = said.strip().rpartition("\n")
+    wall = time.monotonic() - began
+    return used.ru_utime + used.ru_stime, wall, int(peak) // 1024, used.ru_maxrss // 1024, said
 
 
 def tree_cpu(pids: list[int]) -> float:
@@ -137,9 +150,9 @@ def imported(folder: Path, source: Path, versions: int, engine: str, workers: li
     shutil.rmtree(store, ignore_errors=True)
     newsdiff(store, "init", "--bare", str(store))
     before = tree_cpu(workers)
-    cpu, wall, memory, said = newsdiff(store, "import", str(source), "--engine", engine)
+    cpu, wall, memory, child, said = newsdiff(store, "import", str(source), "--engine", engine)
     assert f"{versions} revisions recorded" in said, said
-    return Cost(cpu, tree_cpu(workers) - before, wall, memory, versions)
+    return Cost(cpu, tree_cpu(workers) - before, wall, memory, child, versions)
 
 
 @contextmanager
