@@ -30,6 +30,9 @@ _PLACEHOLDER = lazy_pattern(
 )
 
 
+_EMBED = lazy_pattern(r"(?:^|[\s_-])(?:o-?)?embed(?:$|[\s_-])", re.IGNORECASE)  # of one that asks for leave
+
+
 def is_call(element: Element, held: Sequence[Leaf]) -> bool:
     """Whether a box asks its reader to press a button: a line speaks to the reader, or none tells anything.
 
@@ -63,7 +66,9 @@ def _has_button(element: Element) -> bool:
 
 def is_placeholder(element: Element, held: Sequence[Leaf]) -> bool:
     """Whether a box is called the place of a player or an embedded post, and holds no caption of its own."""
-    if len(held) > _PLACEHOLDER_LEAVES or not said(_PLACEHOLDER, names(element)):
+    told = names(element)
+    asks = said(_EMBED, told) and any(is_offer(leaf.text) for leaf in held)
+    if len(held) > _PLACEHOLDER_LEAVES or not (asks or said(_PLACEHOLDER, told)):
         return False
     return next(element.iter("figcaption", "blockquote", "table"), None) is None
 

@@ -19,6 +19,8 @@ from newsdiff.text.word_lists import listed
 NAMED_SHARE = 0.2  # of the container's text that a class name may take out
 CARDS_SHARE = 0.5  # of the container's text that cards may take out
 _CARD_CHARACTERS = 450  # characters that a card holds at most
+_LABELLED = 3  # entries of a list of titles behind labels
+_LABELLED_SHARE = 0.5  # of such an entry's letters, that its title holds
 _TITLE_WORDS = 6  # of a link that is a list by itself, to be the title of another page
 _CAMEL = lazy_pattern(r"(?<=[a-z])(?=[A-Z])")
 # Names that say "not the article" by themselves ...
@@ -203,12 +205,19 @@ def _is_title(leaf: Leaf) -> bool:
     return leaf.is_link and not is_statement(leaf.text)
 
 
+def _ends_in_title(leaf: Leaf) -> bool:
+    """Whether an entry is a label and behind it, to its end, one link, no sentence: ``Storm: Why it was late``."""
+    links = list(leaf.element.iter("a"))
+    told = leaf.link_share >= _LABELLED_SHARE and not is_statement(leaf.text) and len(links) == 1
+    return told and leaf.text.endswith(" ".join(links[0].text_content().split()))
+
+
 def _is_link_list(held: Sequence[Leaf], before: Sequence[Leaf]) -> bool:
     """Return True for a link that is no sentence, or several, one below the other.
 
     Nothing led up to them: no line that ends with a colon, no heading of their own.
     """
-    if not all(map(_is_title, held)):
+    if not all(map(_is_title, held)) and not (len(held) >= _LABELLED and all(map(_ends_in_title, held))):
         return False
     if len(held) == 1 and len(words(held[0].text)) < _TITLE_WORDS:
         return False
