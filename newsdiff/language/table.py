@@ -140,6 +140,7 @@ class WordTable(_Table):
     sure_prefixes: frozenset[str] = frozenset()  # those that hardly ever say anything else: un, non
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
+    quantifiers: frozenset[str] = frozenset()  # all, some, only: of substance in one another's place, or alone
     limits: frozenset[str] = frozenset()  # until, unless
     date_order: Phrases = _NONE  # until -> before; since -> after: what stands before a date
     mutual: frozenset[str] = frozenset()  # met, with: what stands on either side may change places

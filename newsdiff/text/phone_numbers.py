@@ -24,12 +24,17 @@ _TWO_DIGIT_CODES = (  # of countries; 1 and 7 are codes as well, and all others 
 
 
 def phone_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Where the telephone numbers of a text begin and end."""
-    for run in _RUN.finditer(text):
-        if _is_phone(
-            run[0], called=_LEAD.search(text, max(0, run.start() - _LEAD_CHARACTERS), run.start()) is not None
-        ):
-            yield run.span()
+    """Where the telephone numbers of a text begin and end; behind one may stand another in brackets."""
+    at = 0
+    while run := _RUN.search(text, at):
+        start, at = run.span()
+        called = _LEAD.search(text, max(0, start - _LEAD_CHARACTERS), start) is not None
+        head = run[0].rpartition(" (")[0]
+        if _is_phone(run[0], called=called):
+            yield start, at
+        elif head and _is_phone(head, called=called):
+            at = start + len(head)
+            yield start, at
 
 
 def phone_key(written: str) -> str:

@@ -162,3 +162,28 @@ def test_denominations_and_peoples() -> None:
     ]
     assert labels("It has treated 300 women.", "It has treated 300 Yazidi women.") == [("", "Yazidi")]
     assert labels("The priest, a Catholic, refused.", "A Catholic priest refused.") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("It is to study spaces for talks.", "It is to study pro-social spaces for talks."),
+        ("A baker and a fraudster were seen.", "A baker was seen."),
+        ("A peaceful evening by the lake ended.", "An evening by the lake ended."),
+    ],
+)
+def test_things_have_no_stance_and_others_are_no_label_of_one(old: str, new: str) -> None:
+    assert labels(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Dozens of activists marched.", "Dozens of anti-war activists marched.", ("", "anti-war")),
+        ("Rafa Rey, a former mayor and convicted fraudster, leads.", "Rafa Rey, a former mayor, leads.", None),
+        ("A peaceful march ended with arrests.", "A march ended with arrests.", ("peaceful", "")),
+        ("The think tank published it.", "The libertarian think tank published it.", ("", "libertarian")),
+    ],
+)
+def test_stances_and_what_else_one_person_is(old: str, new: str, flagged: tuple[str, str] | None) -> None:
+    assert labels(old, new) == [flagged or ("convicted fraudster", "")]

@@ -61,3 +61,18 @@ def test_other_words(old: str, new: str, flagged: list[tuple[str, str]]) -> None
 def test_a_title_that_nobody_else_tells_is_covered() -> None:
     old = "Professor Ida Nwosu, dean of the faculty, marked the papers."
     assert wordings(old, "Dr Ida Nwosu, acting dean of the faculty, marked the papers.") != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Please do not sign if you do not agree.", "Please sign only if you agree.", []),
+        ("These boats have sunk before.", "Both boats have sunk before.", []),
+        ("It snowed for a day in parts of Nevada.", "It snowed for a period of a day in parts of Nevada.", []),
+        ("Some schools in Leeds closed.", "All schools in Leeds closed.", [("Some", "All")]),
+        ("Only members may vote.", "Members may vote.", [("Only", "")]),
+        ("Both drivers died.", "One driver died.", [("Both drivers", "One driver")]),
+    ],
+)
+def test_of_how_many_a_statement_holds(old: str, new: str, flagged: list[tuple[str, str]]) -> None:
+    assert wordings(old, new) == flagged

@@ -45,3 +45,9 @@ def test_one_number_has_one_key() -> None:
     assert {phone_key(number) for number in written} == {"65197792290"}
     assert phone_key("0651 97792299") != phone_key(written[0])
     assert {phone_key("+351 21 123 4567"), phone_key("+1 21 123 4567")} == {"211234567"}
+
+
+def test_a_number_behind_another_in_brackets_is_one_of_its_own() -> None:
+    text = "Call +44 808 164 8810 (0808 164 8810 from within the UK) or +44 (0)175 390 7510."
+    found = [text[a:b] for a, b in phone_numbers(text)]
+    assert found == ["+44 808 164 8810", "(0808 164 8810", "+44 (0)175 390 7510"]

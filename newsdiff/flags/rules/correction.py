@@ -59,7 +59,8 @@ def _labelled(pair: Pair, comparison: Comparison) -> bool:
         return False
     ahead = pair.new.text.partition(label)[0].strip(" (*[_")
     heading = words is not None and heads_news(pair.new, words)
-    return bool(ahead and ahead[-1] != ":") or heading  # Note: This story was updated ...
+    plain = words is not None and words.determiners.issuperset(ahead.lower().split())  # an update to this article
+    return (not plain and ahead[-1] != ":") or heading  # Note: This story was updated ...
 
 
 def _redated(pair: Pair, comparison: Comparison) -> bool:

@@ -250,6 +250,8 @@ def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScaleP
             continue
         for i in sorted(changed[0].intersection(region.old)):
             for j in sorted(changed[1].intersection(region.new)):
+                if {old.low[i], new.low[j]} <= words.quantifiers:
+                    continue  # some, all: other words
                 halves = "-" in (old.at(i + 1), new.at(j + 1), old.at(i - 1), new.at(j - 1))
                 said = old.low[i] in words.sayings or new.low[j] in words.sayings
                 said = said or old.low[i] in words.nearness or new.low[j] in words.nearness  # the first, the last day

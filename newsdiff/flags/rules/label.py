@@ -34,11 +34,14 @@ _OPENERS = _ASIDE | {
 }
 _BEHIND_PEOPLE = frozenset(("from", "with", "in"))  # the same behind a word for people
 _NEED_SOMEBODY = (  # classes that charge people, and things only in figures of speech: a black day, an armed response
-    "of ", "black", "white", "asian", "latino", "indigenous", "mixed", "trans", "gay", "straight", "muslim",
+    "of ", "stance ", "black", "white", "asian", "latino", "indigenous", "mixed", "trans", "gay", "straight", "muslim",
     "christian", "jewish", "hindu", "sikh", "buddhist", "atheist", "kurd", "tamil", "violent", "armed", "unarmed",
     "disabled", "homeless", "poor", "rich", "failed", "respected", "minor", "elderly", "woman", "man", "opposition",
     "elite",
 )  # fmt: skip
+_STANCE = "stance "  # before the class of a label that tells what somebody is against
+_STANCES = frozenset(("anti", "pro"))  # before a hyphen and what somebody is against or for
+_CONDUCTS = frozenset(("violent", "unarmed"))  # of protests, too
 _FAITHS = frozenset(("muslim", "christian", "jewish", "hindu", "sikh", "buddhist", "atheist"))  # of schools, too
 _PHRASE = 2  # words of a label beside the changed one
 _NEXT = 2  # words behind a label of which one must be kept
@@ -167,6 +170,8 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
             found.append(Label(i, i, i, _PEOPLE + low[i], _PEOPLE_SORT, vague=False, word=low[i]))
         elif tokens.at(i + 1) == "-" and tokens.at(i + 2) in words.leanings and tokens.raw[i][0].isupper():
             found.append(Label(i, i, i + 2, _PEOPLE + low[i], _PEOPLE_SORT, vague=False, word=low[i]))
+        elif tokens.at(i - 1) == "-" and tokens.at(i - 2) in _STANCES and tokens.glued(i):
+            found.append(Label(i, i - 2, i, f"{_STANCE}{low[i - 2]}-{low[i]}", _PEOPLE_SORT, vague=False, word=low[i]))
         elif low[i] in words.leanings and tokens.at(i - 1) == "-" and i > 1 and tokens.raw[i - 2].isupper():
             found.append(Label(i, i - 2, i, _PEOPLE + low[i - 2], _PEOPLE_SORT, vague=False, word=low[i]))
     return [x for x in found if _attributive(x, low, words)]
@@ -212,7 +217,7 @@ def _nation(label: Label, low: Sequence[str], words: WordTable) -> bool:
 def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) -> bool:
     """Whether a label that stands on one side alone is of somebody whom the other side has, too."""
     words = comparison.words
-    assert pair.old and pair.new and words and words.senses
+    assert pair.old and pair.new and words and words.senses and words.named
     mine, other = (pair.new, pair.old) if side else (pair.old, pair.new)
     region = next(r for r in pair.alignment.apart if label.at in r[side])
     low, person = mine.tokens.bare, words.senses.person
@@ -220,7 +225,9 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     if label.vague:
         return False
     first = region[side][0]
-    if not there and (_aside(low, first) or _behind_people(low, first, words)):
+    if not there and (
+        _aside(low, first) or _behind_people(low, first, words) or _coordinated(low, label, first, words)
+    ):
         return True
     there = there or [
         i for i in region[1 - side] if other.tokens.low[i] not in words.grammar and len(other.tokens.low[i]) > 1
@@ -232,6 +239,8 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
             return True  # the Danish toymaker
         if label.name in _FAITHS and any(words.senses.may_be(low[i], "G") for i in kept):
             return True
+        if label.name in _CONDUCTS and any(p.point.scale == _HAPPENING for i in kept for p in words.named.at(low, i)):
+            return True  # a peaceful march
         return not label.name.startswith(_NEED_SOMEBODY) or any(person(low[i]) for i in kept)
     if not tail and not there and low[label.last + 1 : label.last + 2] == ["and"]:  # a convict and father of three
         return any(person(low[i]) for i in _tail(mine, label.last + 2, words) if i not in pair.alignment.changed[side])
@@ -277,6 +286,16 @@ def _aside(low: Sequence[str], i: int) -> bool:
     if low[i] == ",":
         return low[i + 1 : i + 2] != [] and low[i + 1] in _OPENERS
     return low[i] in _ASIDE or (i > 0 and low[i - 1] == "," and low[i] in _OPENERS)
+
+
+def _coordinated(low: Sequence[str], label: Label, i: int, words: WordTable) -> bool:
+    """Whether a token opens what else one person is called: a former mayor and convicted fraudster."""
+    assert words.senses
+    single = label.last > i and not low[label.last].endswith("s")
+    if not single or label.sort == _HAPPENING or low[i] not in words.joining or low[i + 1] in words.determiners:
+        return False
+    before = low[max(0, i - _REACH) : i]
+    return bool(before) and words.senses.person(before[-1]) and not words.vague.isdisjoint(before)
 
 
 def _behind_people(low: Sequence[str], i: int, words: WordTable) -> bool:

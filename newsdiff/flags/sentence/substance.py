@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import Final
 
+from newsdiff.flags.forms.quantifiers import quantifiers
 from newsdiff.flags.forms.stems import stemmer
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens, bare, stem
@@ -85,7 +86,8 @@ class Substance:
     def _stages(self) -> tuple[Places, ...]:
         """The words of substance, and what is left of them when each stage has taken what is but form."""
         old, new = (self._telling(tokens, [r[side] for r in self.regions]) for side, tokens in enumerate(self._sides))
-        found = [(old, new)]
+        quantified = quantifiers(self._sides, self.apart, self.words)
+        found = [(old | quantified[0], new | quantified[1])]
         for stage in (self._spelled, self._moved, self._inflected, self._abbreviated, self._styled, self._slight):
             old, new = found[-1]
             if not old and not new:

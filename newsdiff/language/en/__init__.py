@@ -481,6 +481,7 @@ WORDS = WordTable(
     light=LIGHT,
     light_verbs=LIGHT_VERBS,
     turns=words("before after against during"),
+    quantifiers=words("all some most only both few every each none"),
     senses=SENSES,
     acts=ACTS,
     voices={"beat": ("won", "lost"), "killed": ("killed~", "killed")},

@@ -2,7 +2,7 @@
 
 from newsdiff.language.table import words
 
-LIGHT = words("aged non now then also well up out exist exists existed come comes came coming order")
+LIGHT = words("aged non now then also well period periods up out exist exists existed come comes came coming order")
 LIGHT_VERBS = words(
     """make makes made making take takes took taken taking give gives gave given get gets got getting
     suffer suffers suffered receive receives received stand stands stood stay stays stayed keep keeps kept

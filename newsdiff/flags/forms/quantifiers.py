@@ -1,0 +1,30 @@
+"""Quantifiers that changed: words of grammar, and yet of substance where they say of how many a statement holds."""
+
+from collections.abc import Sequence
+
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import WordTable
+
+_WITH_NOUN = 2  # tokens of a quantifier and the noun that goes with it: both drivers, one driver
+
+
+def quantifiers(
+    sides: tuple[Tokens, Tokens], apart: Sequence[tuple[range, range]], words: WordTable | None
+) -> tuple[frozenset[int], frozenset[int]]:
+    """The quantifiers of either side that stand in one another's place, or are all that came or went: some schools, all
+    schools; only members. None where a negation changed: nobody but members says *only* as well.
+    """
+    found: tuple[set[int], set[int]] = set(), set()
+    if words is None or not words.quantifiers:
+        return frozenset(), frozenset()
+    for region in apart:
+        first = [(side, places[0]) for side, places in enumerate(region) if places]
+        low = {sides[side].low[i] for side, i in first}
+        alike = len(region[0]) == len(region[1]) <= _WITH_NOUN or len(region[0]) + len(region[1]) == 1
+        if alike and low & words.quantifiers and all(w in words.quantifiers or w in words.cardinals for w in low):
+            for side, i in first:
+                found[side].add(i)
+    changed = (sides[side].low[i] for region in apart for side in (0, 1) for i in region[side]) if any(found) else ()
+    if any(w in words.negators for w in changed):
+        return frozenset(), frozenset()
+    return frozenset(found[0]), frozenset(found[1])
