@@ -63,7 +63,7 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
 
 def _abbreviated(word: str, following: str, alone: bool) -> bool:
     """Whether the dot behind ``word`` only shortens it, or numbers what follows."""
-    low = word.lower()
+    low = word.lower().rpartition("-")[2]  # Tel.-Nr. 5
     if low.isdigit():
         return alone or (len(low) <= 3 and following.lower() in words("behind an ordinal with a dot"))
     if following[0].isdigit() and (low in words("abbreviations before a number") or low.endswith(_ends_of_words())):

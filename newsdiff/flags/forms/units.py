@@ -14,7 +14,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_CODE = lazy_pattern(r"([a-z]{1,4})(\d{1,4})")
+_CODE = lazy_pattern(r"([a-zº°]{1,4})(\d{1,4})")
 _SIGNS = frozenset("%€$£§°")
 _MONEY = frozenset("€$£") | CURRENCIES
 _BELOW = "<below zero>"

@@ -136,6 +136,13 @@ class _SpeechReader:
     def _titled(self) -> bool:
         return self.sentence.kind is BlockKind.HEADLINE and 2 * len(self.tokens.capitals) > len(self.tokens)
 
+    def _quotes(self, start: int) -> bool:
+        """Whether a quotation begins near behind a place: noemt het plan "onwerkbaar"."""
+        tokens, end = self.tokens, min(start + _QUOTE_TOKENS, len(self.tokens))
+        reach = tokens.low[start:end]
+        end = start + (reach.index(",") if "," in reach else len(reach))
+        return any(tokens.low[i] == '"' or opens_quotation(tokens, i) for i in range(start, end))
+
     def _says(self, first: int, last: int, name: str, agent: range) -> bool:
         """Whether something said stands beside the verb."""
         tokens, words, verb, after = self.tokens, self.words, self.tokens.low[first], self.tokens.at(last + 1)
@@ -170,6 +177,7 @@ class _SpeechReader:
                 or inverted
                 or after in words.thats
                 or after in ('"', ":")
+                or self._quotes(last + 1)
                 or self._clause_behind_comma(last + 1)
             )
         if not strict or after == "that":

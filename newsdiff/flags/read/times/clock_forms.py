@@ -1,6 +1,7 @@
 """Times and days as some languages write them: 14h30, 19u30, a las 18.30, alle 7,30; jusqu'au 30; primero de agosto."""
 
 from newsdiff.flags.read.times.durations import duration, lasts
+from newsdiff.flags.read.times.spoken_clock import day_half
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -42,7 +43,8 @@ def written_time(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None
         return begins
     counts = at(i + 1) in words.units or at(i + 1) in words.scales
     if at(i - 1) in words.clock_leads and not counts and (time := _TIME.fullmatch(word)) and at(i + 1) != "%":
-        return WrittenTime(int(time[1]), time[2], i)
+        hour, last = day_half(tokens, int(time[1]), i, words)
+        return WrittenTime(hour, time[2], last)
     return None
 
 

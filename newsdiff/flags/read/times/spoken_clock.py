@@ -71,17 +71,23 @@ def _is_time(tokens: Tokens, i: int, past: int, phrase: Sequence[str], words: Wo
 
 
 def _time(tokens: Tokens, read: tuple[int, int], minutes: int, last: int, words: WordTable) -> SpokenTime:
-    hour, count = read
+    hour, last = day_half(tokens, read[0], last, words)
+    total = (60 * hour + minutes * read[1]) % (60 * 24)
+    return SpokenTime(total // 60, f"{total % 60:02}", last)
+
+
+def day_half(tokens: Tokens, hour: int, last: int, words: WordTable) -> tuple[int, int]:
+    """An hour in the half of the day that is told behind the last token of its time, and the last token of both: de la
+    tarde, di mattina, abends.
+    """
     for at in range(last + 1, last + 1 + _HALF_TOKENS):
         word = tokens.at(at)
         half = words.day_halves.get(word, words.meridiem.get(word))
         if half is not None:
-            hour, last = (hour % 12 + half if hour <= 12 else hour), at
-            break
+            return (hour % 12 + half if hour <= 12 else hour), at
         if not word or (word.isalnum() and len(word) > 1 and word not in words.stop) or word in (",", ";", "."):
             break
-    total = (60 * hour + minutes * count) % (60 * 24)
-    return SpokenTime(total // 60, f"{total % 60:02}", last)
+    return hour, last
 
 
 def _number(word: str, words: WordTable, most: int) -> int | None:
