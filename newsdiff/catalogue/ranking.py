@@ -134,5 +134,5 @@ def _judged(catalogue: Catalogue, pairs: Sequence[tuple[int, str, str]], rules: 
             report = compare(old.article, new.article, rules(new.url), old_seen=old.seen_at, new_seen=new.seen_at)
         except NewsdiffError:
             continue
-        found.append((max((f.weight for f in report.findings), default=0.0), n))
+        found.append((report.weight, n))
     return found

@@ -5,25 +5,29 @@ from collections.abc import Iterable, Iterator
 from newsdiff.findings.draft import Draft
 from newsdiff.findings.excerpt import ELLIPSIS, HEADING_WORDS, excerpt, opening
 from newsdiff.findings.runs import in_runs, paragraphs, tables, told_once
-from newsdiff.findings.weights import WHOLE, Texts, gravest, points
-from newsdiff.model import Diff, Finding, Flag, FlagKind, Place
+from newsdiff.findings.weights import WHOLE, Texts, gravest, points, severity
+from newsdiff.model import Diff, Finding, Flag, FlagKind, Place, Severity
 
 _MOST_PLACES = 200  # of one block, that a flag is looked for in
 _QUIET = frozenset({FlagKind.WORDING})
 
 
 def findings(diff: Diff, flags: tuple[Flag, ...], places: tuple[Place, ...]) -> tuple[Finding, ...]:
-    """All flags as findings, the weightiest first; every flag stands in exactly one."""
+    """All flags as findings, the gravest first, among equals the weightiest; every flag stands in exactly one."""
     if not flags:
         return ()
     drafts = list(_drafts(diff, flags, places))
     told = [d for d in drafts if not _is_wording(d)]
     wording = [d for d in drafts if _is_wording(d)]
     told = told_once(in_runs(paragraphs(tables(told, diff), diff)))
-    told.sort(key=lambda d: (-d.weight, d.order))
+    told.sort(key=lambda d: (-_severity(d).rank, -d.weight, d.order))
     if wording:
         told.append(_all_wording(wording))
     return tuple(map(_finding, told))
+
+
+def _severity(draft: Draft) -> Severity:
+    return severity(draft.place, gravest(draft.flags[: _own(draft)]))
 
 
 def _is_wording(draft: Draft) -> bool:
@@ -98,7 +102,7 @@ def _finding(draft: Draft) -> Finding:
     old, new = _quoted(draft, first)
     return Finding(
         kind=first.kind,
-        severity=first.severity,
+        severity=severity(draft.place, first),
         flags=draft.flags,
         old=old,
         new=new,

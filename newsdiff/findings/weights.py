@@ -53,6 +53,7 @@ WEIGHTS: dict[FlagKind, Weight] = {
 }
 SEVERITY = {Severity.HIGH: 8.0, Severity.MEDIUM: 0.0, Severity.LOW: -40.0}
 WHOLE = frozenset({FlagKind.DELETED, FlagKind.ADDED, FlagKind.MOVED})  # their severity is that of their kind
+TOLL_POINTS = 16.0  # another number of dead or hurt: it stands with what happened
 HEADLINE_POINTS = 16.0  # what the headline says is what most readers take away
 LEDE_POINTS = 10.0  # then the first paragraph and the standfirst
 DEPTH_POINTS = 8.0  # the last paragraph weighs this much less than the second
@@ -91,6 +92,18 @@ def gravest(flags: Sequence[Flag]) -> Flag:
     return max(flags, key=lambda f: (f.kind in WHOLE, f.kind in _FACTS, flag_points(f)))
 
 
+def severity(place: Place | None, first: Flag) -> Severity:
+    """How grave a finding is: as its gravest flag.
+
+    An addition that tells of harm or a charge is no small one, the day of a line that holds nothing else no great one.
+    """
+    if place is None:
+        return first.severity
+    if first.kind is FlagKind.ADDED and FlagKind.EVENT in place.holds:
+        return max(first.severity, Severity.MEDIUM, key=lambda s: s.rank)
+    return min(first.severity, Severity.MEDIUM, key=lambda s: s.rank) if _is_stamp(place, first) else first.severity
+
+
 def points(place: Place | None, flags: tuple[Flag, ...], depth: float, texts: Texts) -> float:
     """What a place weighs with its flags; ``depth`` is 0 for the first block of the text and 1 for the last."""
     first = gravest(flags)
@@ -102,6 +115,7 @@ def points(place: Place | None, flags: tuple[Flag, ...], depth: float, texts: Te
         grave = FlagKind.EVENT in place.holds
         total += GRAVE_POINTS if grave else STATED_POINTS if place.holds & _STATED else 0.0
     elif first.kind in _FACTS:
+        total += TOLL_POINTS if place is not None and place.toll and first.kind is FlagKind.NUMBER else 0.0
         total += FURTHER_POINTS * min(3, len(kinds & _FACTS) - 1)
         total -= STAMP_POINTS if place is not None and _is_stamp(place, first) else 0.0
         total -= STANDS_POINTS if all(_stands(f, texts) for f in flags if f.kind in _FACTS) else 0.0

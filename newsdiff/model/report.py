@@ -76,6 +76,7 @@ class Place(NamedTuple):
     holds: frozenset[FlagKind] = frozenset()  # what a text without counterpart tells: a number, a source, a denial
     leads: bool = False  # it states nothing and sends its reader elsewhere
     telling: str = ""  # of a whole block, the sentence that says most
+    toll: bool = False  # its sentences tell different numbers of dead, hurt or missing
 
 
 class Finding(NamedTuple):
@@ -171,7 +172,7 @@ class Report(NamedTuple):
     disclosed: Disclosed
     words: WordCounts
     disclosed_reason: str = ""
-    findings: tuple[Finding, ...] = ()  # the flags by place, the most important first
+    findings: tuple[Finding, ...] = ()  # the flags by place, the gravest first
     summary: str = ""  # what a desk editor would say of the whole edit, in one line
     notes: tuple[str, ...] = ()  # what the reader must know of the judgement itself, such as a language without a table
     faults: tuple[RuleFault, ...] = ()  # whose flags are missing, beside what the other rules found
@@ -182,6 +183,11 @@ class Report(NamedTuple):
     def alarms(self) -> tuple[Flag, ...]:
         """The flags that a reader is alarmed by: all but those on mere wording."""
         return tuple(flag for flag in self.flags if flag.kind is not FlagKind.WORDING)
+
+    @property
+    def weight(self) -> float:
+        """That of its gravest finding, the first; 0 without any."""
+        return self.findings[0].weight if self.findings else 0.0
 
     def __repr__(self) -> str:
         count = f"{len(self.findings)} finding{'' if len(self.findings) == 1 else 's'}"

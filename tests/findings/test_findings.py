@@ -153,6 +153,52 @@ def test_a_name_that_the_text_still_says_weighs_less_than_one_that_is_gone() -> 
     assert names == ["Bo Hale", "Ada Quill"]
 
 
+@pytest.mark.parametrize(
+    ("told", "numbers", "severity"),
+    [
+        ("The council paid for {} days of work after the man died.", (14, 17), "medium"),
+        ("People were killed in {} towns.", (14, 17), "medium"),
+        ("The school has {} teachers, and a pupil was hurt.", (14, 17), "medium"),
+        ("He died aged {} at home.", (74, 75), "medium"),
+        ("Ann Lee, {}, was killed.", (34, 35), "medium"),
+        ("The {} officers investigated the deaths.", (14, 15), "medium"),
+        ("The collapse killed {} people.", (14, 17), "high"),
+        ("At least {} people were killed in the collapse.", (14, 17), "high"),
+        ("The death toll rose to {} on Monday.", (14, 17), "high"),
+        ("A death toll of {} people was confirmed.", (14, 17), "high"),
+        ("The blast killed a man and injured {}.", (12, 13), "high"),
+        ("Police said {} soldiers in the north were wounded.", (14, 15), "high"),
+        ("Of the 20 climbers, {} died.", (14, 15), "high"),
+    ],
+)
+def test_another_number_of_dead_or_hurt_is_grave_whatever_the_ratio(
+    told: str, numbers: tuple[int, int], severity: str
+) -> None:
+    [finding] = report([KEPT, told.format(numbers[0])], [KEPT, told.format(numbers[1])]).findings
+    assert (finding.kind, finding.severity) == (FlagKind.NUMBER, severity)
+
+
+def test_a_toll_stands_with_what_happened_and_before_other_figures() -> None:
+    poll, toll, act = "A poll of {} readers was held.", "The collapse killed {} people.", "The council {} the money."
+    old, new = [poll.format(5894), act.format("spent"), toll.format(14)], [
+        poll.format(3222), act.format("stole"), toll.format(17),
+    ]  # fmt: skip
+    found = [finding.new for finding in report([KEPT, *old], [KEPT, *new]).findings]
+    assert [text[:8] for text in found].index("The coll") < [text[:6] for text in found].index("A poll")
+
+
+def test_the_gravest_stands_first_wherever_it_stands() -> None:
+    cost, toll = "The repair of the wall will cost {} pounds.", "The collapse killed {} people on Monday."
+    old, new = [cost.format(110), KEPT, toll.format(14)], [cost.format(120), KEPT, toll.format(71)]
+    assert [finding.severity for finding in report(old, new).findings] == ["high", "medium"]
+
+
+def test_an_addition_that_tells_of_a_death_is_no_small_one() -> None:
+    [death] = report([KEPT], [KEPT, "Two children were killed in the fire, the police said."]).findings
+    [fair] = report([KEPT], [KEPT, "A fair will be held beside the old harbour as in all years."]).findings
+    assert (death.severity, fair.severity) == ("medium", "low")
+
+
 def test_the_date_of_a_stamp_weighs_less_than_that_of_a_happening() -> None:
     stamp, told = "Last updated: {} September 2022", "The hall was opened by the mayor on {} May 2021 in the rain."
     found = report([stamp.format(15), KEPT, told.format(3)], [stamp.format(16), KEPT, told.format(4)])
@@ -280,8 +326,9 @@ def test_every_flag_stands_in_exactly_one_finding(old: list[str], new: list[str]
 @given(TEXTS, TEXTS)
 def test_findings_are_ordered_and_quote_their_article(old: list[str], new: list[str]) -> None:
     found = report(old, new)
-    facts = [finding.weight for finding in found.findings if finding.kind is not FlagKind.WORDING]
+    facts = [(one.severity.rank, one.weight) for one in found.findings if one.kind is not FlagKind.WORDING]
     assert facts == sorted(facts, reverse=True)
+    assert found.weight == (found.findings[0].weight if found.findings else 0)
     assert all(finding.old or finding.new for finding in found.findings)
     assert "\n" not in found.summary
 

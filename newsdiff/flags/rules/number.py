@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newsdiff.flags.cue_windows import alike
+from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
@@ -117,7 +118,7 @@ def _flag(a: Quantity | None, b: Quantity | None) -> Flag:
     ratio = _ratio(a.value, b.value) if a and b and a.unit == b.unit else 1.0
     return Flag(
         FlagKind.NUMBER,
-        Severity.HIGH if ratio > _HIGH_RATIO else Severity.MEDIUM,
+        Severity.HIGH if ratio > _HIGH_RATIO or _is_toll(a, b) else Severity.MEDIUM,
         a.span if a else "",
         b.span if b else "",
         counted(some),
@@ -127,6 +128,11 @@ def _flag(a: Quantity | None, b: Quantity | None) -> Flag:
     )
 
 
+def _is_toll(a: Quantity | None, b: Quantity | None) -> bool:
+    """Whether other numbers of dead or hurt are told: each of them is a person, whatever the ratio."""
+    return bool(a and b and a.value != b.value and counts_casualties(a) and counts_casualties(b))
+
+
 def _reason(a: Quantity | None, b: Quantity | None, ratio: float) -> str:
     if a and b and a.unit == b.unit == SCORE:
         return "the score differs"
@@ -134,6 +140,8 @@ def _reason(a: Quantity | None, b: Quantity | None, ratio: float) -> str:
         return "a quantity came" if b else "a quantity went"
     if a.value == b.value:
         return "the unit differs" if a.unit != b.unit else "the bound differs"
+    if _is_toll(a, b):
+        return "the number of dead, hurt or missing differs"
     return f"the quantity differs by a factor of {ratio:.3g}" if 1.0 < ratio < float("inf") else "the quantity differs"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.sentence.holdings import holdings, leads_elsewhere
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.model import Block, BlockKind, FlagKind, Op, Place
@@ -74,4 +75,15 @@ def _pair(pair: Pair, passage: Passage, ledes: tuple[int, ...], comparison: "Com
         or (new.block == ledes[1] if new else old is not None and old.block == ledes[0]),
         holds=held,
         leads=not (old and new) and leads_elsewhere(either, comparison, held),
+        toll=old is not None and new is not None and _tells_another_toll(old, new, comparison),
     )
+
+
+def _tells_another_toll(old: Sentence, new: Sentence, comparison: "Comparison") -> bool:
+    """Whether two sentences tell different numbers of dead, hurt or missing."""
+    if old.text == new.text or comparison.words is None:
+        return False
+    sides = [comparison.read(s).quantities for s in (old, new)]
+    values = [{q.value for q in side} for side in sides]
+    fresh = [[q for q in side if q.value not in other] for side, other in zip(sides, reversed(values), strict=True)]
+    return all(any(map(counts_casualties, side)) for side in fresh)

@@ -61,7 +61,7 @@ def trailers(record: Record, text_sha256: str) -> tuple[tuple[str, str], ...]:
         ("Since", stamp(record.since) if record.since else ""),
         ("Flags", ", ".join(_kinds(record))),
         ("Severity", max((flag.severity for flag in _flags(record)), key=lambda s: s.rank, default="")),
-        ("Weight", f"{max(f.weight for f in report.findings):.0f}" if report and report.findings else ""),
+        ("Weight", f"{report.weight:.0f}" if report and report.findings else ""),
         ("Faults", ", ".join(fault.rule for fault in record.report.faults) if record.report else ""),
         ("Words", f"+{report.words.inserted} -{report.words.deleted} ~{report.words.moved}" if report else ""),
         ("Disclosed", report.disclosed.value if report and record.kind is not RevisionKind.RECLEAN else ""),
