@@ -7,7 +7,7 @@ from newsdiff.catalogue.catalogue import Catalogue, spans
 from newsdiff.catalogue.search import Paragraphs
 from newsdiff.comparison import compare
 from newsdiff.errors import NewsdiffError
-from newsdiff.model import FlagSettings, Revision, RevisionKind
+from newsdiff.model import FlagSettings, Revision, RevisionKind, gravity
 from newsdiff.named_tuple import NamedTuple
 
 _JUDGED = (RevisionKind.EDIT, RevisionKind.REVERT)
@@ -51,11 +51,11 @@ class Asked(NamedTuple):
 
 
 def ranked(catalogue: Catalogue, asked: Asked, rules: Rules) -> Iterator[Revision]:
-    """Edits and removals by weight, the newest first among equals."""
+    """Edits and removals by severity and weight; among equals what had no note first, then the newest."""
     names = dict(_candidates(catalogue, asked))
     judge(catalogue, list(names), rules)
-    weights = _weights(catalogue, list(names))
-    return _recorded(catalogue, [names[n] for n in sorted(names, key=lambda n: (weights[n], n), reverse=True)])
+    grave = _gravities(catalogue, list(names))
+    return _recorded(catalogue, [names[n] for n in sorted(names, key=lambda n: (grave[n], n), reverse=True)])
 
 
 def newest(catalogue: Catalogue, asked: Asked) -> Iterator[Revision]:
@@ -102,9 +102,9 @@ def _touching(catalogue: Catalogue, paragraphs: Paragraphs) -> set[int]:
     return {n for row in rows for n in row if n is not None}
 
 
-def _weights(catalogue: Catalogue, numbers: Sequence[int]) -> dict[int, float]:
-    rows = catalogue.among("SELECT id, weight FROM revision WHERE id IN ({})", numbers)
-    return {n: weight or 0.0 for n, weight in rows}
+def _gravities(catalogue: Catalogue, numbers: Sequence[int]) -> dict[int, tuple[int, float, bool]]:
+    rows = catalogue.among("SELECT id, severity, weight, disclosed FROM revision WHERE id IN ({})", numbers)
+    return {n: gravity(severity, weight, told) for n, severity, weight, told in rows}
 
 
 def judge(catalogue: Catalogue, numbers: Sequence[int], rules: Rules) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.cli import output
 from newsdiff.model import Revision, RevisionKind
+from newsdiff.render.finding_lines import marked
 from newsdiff.render.header import counted, disclosed, in_short, times
 from newsdiff.text.scrub import visible
 
@@ -53,14 +54,22 @@ def _seen(revision: Revision, tz: tzinfo) -> str:
     return times((revision.seen_at, before), tz)[0]
 
 
-def article_head(last: Revision, tz: tzinfo, history: Sequence[Revision]) -> Iterator[str]:
-    """Which article this is: headline, address, how many revisions, from when to when."""
+def article_head(last: Revision, tz: tzinfo, history: Sequence[Revision], hidden: int = 0) -> Iterator[str]:
+    """Which article this is: headline, address, how many revisions (so many not listed), from when to when."""
     yield from output.fitted([(visible(headline(last) or last.url), "headline")])
     yield from output.fitted([(visible(last.url or last.path), output.link(last.url))])
     span = times(tuple(dict.fromkeys((history[-1].seen_at, history[0].seen_at))), tz)
     count = f"{len(history)} revisions" if len(history) > 1 else "1 revision"
     yield from output.fitted([(f"{count}, {' to '.join(span)}", "meta")])
+    if hidden:
+        yield from output.fitted([(unlisted(hidden), "meta")])
     yield ""
+
+
+def unlisted(recleans: int) -> str:
+    """What is said of so many revisions that a list leaves out."""
+    which = f"{recleans} revision{'s' * (recleans > 1)} that our own cleaner made {'are' if recleans > 1 else 'is'}"
+    return f"{which} not listed: --recleans shows {'them' if recleans > 1 else 'it'}"
 
 
 def text_head(history: Sequence[Revision], shown: Revision, tz: tzinfo) -> Iterator[str]:
@@ -104,6 +113,7 @@ def _head(revision: Revision, number: int | None, tz: tzinfo) -> Iterator[str]:
     """What stands above a revision, on as many lines as it needs: on a terminal no part of it is torn."""
     parts = [(f"@{number}" if number else revision.id[:10], "place")]
     parts.append((f"{_seen(revision, tz)}  {revision.kind}", "equal"))
+    parts += [(marked(revision.severity), f"severity.{revision.severity}")] if marked(revision.severity) else []
     parts += [(counted(revision.words), "equal")] if revision.words else []
     told = disclosed(revision.disclosed)
     parts += [(told, "meta")] if told else []
@@ -117,4 +127,5 @@ def _head(revision: Revision, number: int | None, tz: tzinfo) -> Iterator[str]:
         lines[-1].append((f"  {text}" if lines[-1] else text, label))
         used += 2 + len(text)
     for place, line in enumerate(lines):
-        yield from output.fitted(line, "    " if place else "")
+        indent = "    " if place else ""
+        yield from output.fitted(line, indent, indent)

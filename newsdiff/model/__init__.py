@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Report,
         RuleFault,
         Severity,
+        gravity,
         is_told,
     )
     from newsdiff.model.revision import (
@@ -122,6 +123,7 @@ __all__ = [
     "WatchSettings",
     "Witness",
     "WordCounts",
+    "gravity",
     "is_told",
 ]
 
@@ -152,6 +154,7 @@ _FILES = {
         "Finding",
         "Disclosed",
         "is_told",
+        "gravity",
         "RuleFault",
         "Report",
         "FlagSettings",

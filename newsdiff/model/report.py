@@ -134,6 +134,17 @@ class Disclosed(StrEnum):
         return next((one for one in cls if one == trailer), None)
 
 
+def gravity(severity: str, weight: float | None, disclosed: str) -> tuple[int, float, bool]:
+    """What sorts edits, the gravest greatest: severity, then weight; among equals those that nobody was told of.
+
+    >>> told, silent, small = ("high", 90.0, "note"), ("high", 90.0, "no"), ("medium", 99.0, "no")
+    >>> max(told, silent, small, key=lambda edit: gravity(*edit))
+    ('high', 90.0, 'no')
+    """
+    known = next((one.rank for one in Severity if one == severity), -1)
+    return known, weight or 0.0, not is_told(disclosed)
+
+
 def is_told(disclosed: str) -> bool:
     """Whether readers were told of an edit, by its report or its message: what ``undisclosed`` means everywhere."""
     return disclosed == Disclosed.NOTE

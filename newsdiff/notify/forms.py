@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from html import escape
 from shlex import quote
 
-from newsdiff.model import RevisionKind, Severity
+from newsdiff.model import RevisionKind, Severity, gravity
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.notify.telling import Telling
 from newsdiff.render import markdown as marks
@@ -110,8 +110,12 @@ def _paragraphs(message: Message, form: Callable[[Telling], str], said: Callable
 
 
 def _ordered(message: Message) -> list[Telling]:
-    """The entries, what was removed first, then by weight; in their order among equals."""
-    return sorted(message.entries, key=lambda entry: (entry.kind != RevisionKind.REMOVED, -entry.weight))
+    """The entries, what was removed first, then the gravest; in their order among equals."""
+    return sorted(message.entries, key=_order, reverse=True)
+
+
+def _order(entry: Telling) -> tuple[bool, tuple[int, float, bool]]:
+    return entry.kind == RevisionKind.REMOVED, gravity(entry.severity, entry.weight, entry.disclosed)
 
 
 def _text(entry: Telling, message: Message, zone: tzinfo) -> Iterator[str]:

@@ -19,6 +19,11 @@ _LEAST_CUT_WORDS = 2  # fewer are not left out
 MARKS = {Severity.HIGH: "!!", Severity.MEDIUM: "! ", Severity.LOW: "- "}
 
 
+def marked(severity: str) -> str:
+    """``!! high``: the severity of an edit with its mark, as its message has it; empty where it has none."""
+    return next((f"{mark.strip()} {one}" for one, mark in MARKS.items() if one == severity), "")
+
+
 def kinds(finding: Finding) -> str:
     """``event, number``: the kinds of its flags, its own first, each once."""
     return ", ".join(finding.kinds)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.catalogue.ranking import Rules, judge
-from newsdiff.model import FlagKind, RevisionKind, is_told
+from newsdiff.model import FlagKind, RevisionKind, gravity, is_told
 from newsdiff.named_tuple import NamedTuple
 
 _EDITS = frozenset((RevisionKind.EDIT, RevisionKind.REVERT, RevisionKind.REMOVED, RevisionKind.RESTORED))
@@ -108,8 +108,8 @@ class Contents:
 
 
 def gravest(edits: Iterable[ListedRevision], most: int) -> list[ListedRevision]:
-    """The weightiest edits, the newest first among equals."""
-    return sorted(edits, key=lambda r: (r.weight or 0.0, r.seen, r.id), reverse=True)[:most]
+    """The gravest edits; among equals what had no note first, then the newest."""
+    return sorted(edits, key=lambda r: (gravity(r.severity, r.weight, r.disclosed), r.seen, r.id), reverse=True)[:most]
 
 
 def _revisions(catalogue: Catalogue) -> list[ListedRevision]:

@@ -203,6 +203,15 @@ def test_the_gravest_edit_comes_first(store: Store) -> None:
         assert [(r.seen_at - START).days for r in newest(catalogue, Asked())] == [4, 3, 2]
 
 
+def test_severity_orders_before_weight_and_what_nobody_was_told_of_before_what_came_with_a_note(store: Store) -> None:
+    weights(store)
+    told = {2: ("high", 90, "note"), 3: ("high", 90, "no"), 4: ("medium", 99, "no")}
+    with Catalogue(store) as catalogue:
+        rows = [(*facts, int((START + timedelta(days=day)).timestamp())) for day, facts in told.items()]
+        catalogue.write("UPDATE revision SET severity = ?, weight = ?, disclosed = ? WHERE seen = ?", rows)
+    assert [day for _, day in weights(store)] == [3, 2, 4]
+
+
 def test_edits_of_a_time_an_outlet_or_with_words(store: Store) -> None:
     assert weights(store, Asked(since=START + timedelta(days=3), until=START + timedelta(days=3, hours=1))) == [
         (BRIDGE, 3)

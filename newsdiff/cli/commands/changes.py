@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -22,13 +23,16 @@ if TYPE_CHECKING:
 
 _FORMATS = ("terminal", "plain", "json", "lines", "csv", "markdown", "html")
 _COLUMNS = ("seen_at", "kind", "flags", "path", "url", "id", "headline", "summary", "disclosed")
+_CSV_COLUMNS = (*_COLUMNS, "severity", "weight")
 _LINE_FIELDS = 7  # of the columns: what scripts cut
 _WIDER = "newsdiff changes lists all, newsdiff log all texts"
 _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 
 
 @click.command()
-@click.option("--top", type=click.IntRange(1, options.MAX_COUNT), metavar="N", help="The N weightiest, gravest first.")
+@click.option(
+    "--top", type=click.IntRange(1, options.MAX_COUNT), metavar="N", help="The N gravest: by severity, then weight."
+)
 @click.option("--since", metavar="TIME", help="Only edits seen since: 1d, 12h, or a date.")
 @click.option("--until", metavar="TIME", help="Only edits seen until then.")
 @click.option("--tag", metavar="TAG", shell_complete=completion.tags, help="Only articles with this tag.")
@@ -90,7 +94,7 @@ def changes(
     if first is None and form in (None, "terminal", "plain"):
         output.say(f"No recorded edit matches{_newest(store, zone)}. Hint: {_WIDER}.")
     else:
-        _show(chain((first,), picked) if first else iter(()), wanted.kinds, form, zone)
+        _show(chain((first,), picked) if first else iter(()), wanted, form, zone, ranked=top is not None)
     return int(exit_code and first is not None)
 
 
@@ -122,7 +126,7 @@ def _newest(store: "Store", zone: tzinfo) -> str:
     return f"; the newest of all was seen {when(last.seen_at, zone)}" if last else ""
 
 
-def _show(picked: Iterator[Revision], asked: frozenset[str], form: str | None, zone: tzinfo) -> None:
+def _show(picked: Iterator[Revision], wanted: "Wanted", form: str | None, zone: tzinfo, *, ranked: bool) -> None:
     from newsdiff.cli.revision_lines import revision_lines
 
     if form == "json":
@@ -132,8 +136,8 @@ def _show(picked: Iterator[Revision], asked: frozenset[str], form: str | None, z
     elif form == "csv":
         text = io.StringIO()
         rows = csv.writer(text, lineterminator="\n")
-        rows.writerow(_COLUMNS)
-        rows.writerows(_fields(r) for r in picked)
+        rows.writerow(_CSV_COLUMNS)
+        rows.writerows((*_fields(r), r.severity, "" if r.weight is None else f"{r.weight:.0f}") for r in picked)
         click.echo(text.getvalue(), nl=False)
     elif form == "lines":
         output.page(("\t".join(_fields(r)[:_LINE_FIELDS]) for r in picked), whole=True)
@@ -142,9 +146,18 @@ def _show(picked: Iterator[Revision], asked: frozenset[str], form: str | None, z
 
         click.echo((digest.markdown if form == "markdown" else digest.html)(list(picked), zone), nl=False)
     else:
-        told = (line for r in picked for line in revision_lines(r, None, zone, named=True, most=1, asked=asked))
+        head = _order(wanted) if ranked and sys.stdout.isatty() else iter(())
+        lines = (revision_lines(r, None, zone, named=True, most=1, asked=wanted.kinds) for r in picked)
         foot = output.more("newsdiff diff ID", "the edit word by word", "newsdiff log ID", "all of one article")
-        output.page(chain(told, foot))
+        output.page(chain(head, chain.from_iterable(lines), foot))
+
+
+def _order(wanted: "Wanted") -> Iterator[str]:
+    """What the order of the gravest rests on."""
+    line = "The gravest first: by severity (!! high, ! medium, - low), then what changed, how early and how often."
+    hint = "" if wanted.undisclosed else " --undisclosed leaves out what came with a note."
+    yield from output.fitted([(line + hint, "summary")])
+    yield ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def log(article: str | None, max_count: int | None, recleans: bool, tz: str | No
     else:
         history, count, revisions = ArticleHistory(), {}, store.changes()
     kept = islice((r for r in revisions if recleans or r.kind is not RevisionKind.RECLEAN), max_count)
-    from newsdiff.cli.revision_lines import article_head, revision_lines, with_headlines
+    from newsdiff.cli.revision_lines import article_head, revision_lines, unlisted, with_headlines
 
     shown = with_headlines(store, kept)
     if output.default_format(form) == "json":
@@ -40,8 +40,11 @@ def log(article: str | None, max_count: int | None, recleans: bool, tz: str | No
     if last is None:
         output.say("No revision was recorded so far. Hint: newsdiff watch visits what is due, newsdiff list shows it.")
         return
+    hidden = 0 if recleans else sum(r.kind is RevisionKind.RECLEAN for r in history)
     # in a pipe the revisions stand alone, as scripts cut them
-    head = article_head(last, wanted, history) if article and sys.stdout.isatty() else ()
+    head = article_head(last, wanted, history, hidden) if article and sys.stdout.isatty() else ()
+    if hidden and not head:
+        output.say(f"{unlisted(hidden)}.")
     told = (
         line for r in chain((last,), shown) for line in revision_lines(r, count.get(r.id), wanted, named=not article)
     )
@@ -75,5 +78,7 @@ def tree(revision: Revision, count: dict[str, int]) -> dict[str, object]:
         "summary": list(revision.lines),
         "in_short": revision.summary,
         "disclosed": revision.disclosed,
+        "severity": revision.severity,
+        "weight": revision.weight,
         "trailers": dict(revision.trailers),
     }

@@ -1,5 +1,7 @@
 """``newsdiff changes``: what of the whole store is shown, and as what."""
 
+import csv
+import io
 import json
 from datetime import UTC
 
@@ -78,13 +80,36 @@ def test_exit_code_tells_whether_there_are_any(desk: Newsdiff) -> None:
 def test_one_edit_in_words(desk: Newsdiff) -> None:
     shown = nameless(desk("changes", "--flag", "title").out)
     assert shown.startswith(
-        "<commit>  2026-03-03 09:00 UTC  edit  +0 -1 words  no note seen\n"
+        "<commit>  2026-03-03 09:00 UTC  edit  !! high  +0 -1 words  no note seen\n"
         "    Ferry stops for repairs\n"
         "    http://courier.example/2026/03/ferry\n"
         "    Former Harbour Minister -> Harbour Minister (Ingrid Vale)\n"
         "    title  Former Harbour Minister Ingrid"
     )
     assert shown.count("\n") == 5
+
+
+def test_the_severity_of_an_edit_is_told_in_every_format(desk: Newsdiff) -> None:
+    asked = ("changes", "--flag", "title,published", "--format")
+    assert "; edit; !! high; " in desk(*asked, "markdown").out.replace("\\", "")
+    assert "; edit; !! high; " in desk(*asked, "html").out
+    rows = list(csv.DictReader(io.StringIO(desk(*asked, "csv").out)))
+    assert {row["severity"] for row in rows} == {"high"}
+    assert all(float(row["weight"]) > 0 for row in rows)
+    trees = json.loads(desk(*asked, "json").out)
+    told = [(tree["severity"], tree["weight"], tree["trailers"]["Severity"]) for tree in trees]
+    assert told == [("high", float(row["weight"]), row["severity"]) for row in rows]
+    removed = [tree for tree in json.loads(desk("changes", "--format", "json").out) if tree["kind"] == "removed"]
+    assert [(tree["severity"], tree["weight"]) for tree in removed] == [("", None)] * len(removed)
+
+
+def test_the_gravest_say_what_their_order_rests_on(desk: Newsdiff, terminal) -> None:
+    shown = " ".join(terminal("changes", "--top", "3", "--no-pager", NO_COLOR="1")[1].split())
+    assert shown.startswith("The gravest first: by severity (!! high, ! medium, - low), then what changed,")
+    assert "--undisclosed leaves out what came with a note" in shown
+    quiet = " ".join(terminal("changes", "--top", "3", "--undisclosed", "--no-pager", NO_COLOR="1")[1].split())
+    assert "--undisclosed" not in quiet
+    assert "The gravest first" not in desk("changes", "--top", "3").out
 
 
 def test_of_many_findings_only_the_first_is_told(desk: Newsdiff) -> None:
@@ -203,5 +228,5 @@ def test_the_finding_that_was_asked_for_is_the_one_that_is_shown() -> None:
 def test_no_part_of_a_head_is_torn_and_nothing_stands_under_no_edits(desk: Newsdiff, terminal) -> None:
     shown = terminal("changes", "--no-pager", columns=56, NO_COLOR="1")[1].splitlines()
     assert not any(line.strip() in ("no", "unknown", "note", "UTC") for line in shown)
-    assert any(line.startswith("    no note") for line in shown)
+    assert any(line.startswith("    +") and "  no note" in line for line in shown)
     assert terminal("changes", "--since", "2026-03-01", "--until", "2026-03-01T00:01Z", NO_COLOR="1")[1] == ""

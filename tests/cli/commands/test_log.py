@@ -8,7 +8,7 @@ from tests.cli.conftest import Newsdiff, nameless
 from tests.kit.newsroom import FERRY, NEW_TUNNEL, TUNNEL
 
 BRIDGE = """\
-@3  2026-03-05 21:00 UTC  restored  +1 -1 words  no note seen
+@3  2026-03-05 21:00 UTC  restored  ! medium  +1 -1 words  no note seen
     seventeen -> twelve (cracks)
     number  Engineers had found seventeen cracks in the pier. -> Engineers had found twelve cracks in the pier.
 @2  2026-03-04 21:00 UTC  removed
@@ -42,7 +42,7 @@ def test_the_whole_store_names_each_article_and_commits_in_place_of_numbers(desk
         "<commit>  2026-03-07 04:30 UTC  first",
         "    A letter on the weir",
         "    https://gazette.example/letters/weir",
-        "<commit>  2026-03-05 21:00 UTC  restored  +1 -1 words  no note seen",
+        "<commit>  2026-03-05 21:00 UTC  restored  ! medium  +1 -1 words  no note seen",
         "    Notes from Port Amber, number 11",
         "    http://courier.example/2026/03/bridge",
     ]
@@ -54,6 +54,13 @@ def test_recleans_are_hidden_until_they_are_asked_for(desk: Newsdiff) -> None:
     assert desk("log", "story?id=7").out == "@1  2026-03-02 09:00 UTC  first\n"
     shown = desk("log", "story?id=7", "--recleans").out
     assert shown == "@2  2026-03-07 03:30 UTC  reclean\n@1  2026-03-02 09:00 UTC  first\n"
+
+
+def test_hidden_recleans_are_counted(desk: Newsdiff, terminal) -> None:
+    told = "1 revision that our own cleaner made is not listed: --recleans shows it"
+    assert desk("log", "story?id=7").err == f"{told}.\n"
+    assert told in terminal("log", "story?id=7", "--no-pager", NO_COLOR="1")[1]
+    assert desk("log", "story?id=7", "--recleans").err == desk("log", "bridge").err == ""
 
 
 def test_a_number_stays_what_it_is_where_recleans_are_hidden(desk: Newsdiff) -> None:
@@ -93,6 +100,8 @@ def test_json_of_an_edit_in_full(desk: Newsdiff) -> None:
         "since": "2026-03-03T09:00:00+00:00",
         "flags": ["number", "correction"],
         "disclosed": "note",
+        "severity": "high",
+        "weight": float(trailers["Weight"]),
     }
     assert summary[-1].startswith("number  About 2,100 people")
     assert {name: trailers[name] for name in ("Kind", "Url", "Observed", "Severity", "Words", "Status")} == {
@@ -154,7 +163,7 @@ def test_on_a_terminal_lines_keep_to_its_width_and_names_have_colour(desk: Newsd
         "3 revisions, 2026-03-02 09:00 UTC to 2026-03-05 21:00",
         "    UTC",
         "",
-        "@3  2026-03-05 21:00 UTC  restored  +1 -1 words",
+        "@3  2026-03-05 21:00 UTC  restored  ! medium  +1 -1 words",
         "    no note seen  restored after 2026-03-04 15:00 UTC",
         "    seventeen -> twelve (cracks)",
         "    number  Engineers had found seventeen cracks in the",
