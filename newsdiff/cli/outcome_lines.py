@@ -116,4 +116,5 @@ def tree(told: Outcome) -> dict[str, object]:
         "faults": [fault._asdict() for fault in report.faults] if report else [],
         "error": told.error,
         "reasons": list(told.reasons),
+        "found": told.found,
     }

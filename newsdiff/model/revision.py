@@ -132,4 +132,5 @@ class Outcome(NamedTuple):
     report: Report | None = None
     error: str = ""
     reasons: tuple[str, ...] = ()
-    streak: int = 1  # how many visits in a row ended like this one (a suspect: how often this text was read)
+    streak: int = 1  # how many visits in a row ended like this one (a suspect: how often this text was read); 0: none
+    found: int | None = None  # new articles that a feed, sitemap or section page brought; None for an article

@@ -134,7 +134,7 @@ class _Watch:
             until, why = rests.get(target.host, (now, ""))
             if now < until:
                 error = f"{target.host} is left alone until {until:%Y-%m-%d %H:%M} UTC: {why}"
-                yield Outcome(target.public_url, Status.UNREACHABLE, error=error)
+                yield Outcome(target.public_url, Status.UNREACHABLE, error=error, streak=0)
 
     def _targets(self) -> list[Target]:
         return targets.targets(self._store, self._state, self._settings, now=self._clock())
@@ -190,12 +190,13 @@ class _Watch:
 
     def _listed(self, reading: Reading) -> list[Step]:
         """A feed was read: log the visit, and what is new in it."""
+        fresh: Sequence[Observation] = ()
         if reading.discovered is not None:
             fresh = discovery.fresh(
                 reading.key, reading.discovered, self._state, at=reading.at, settings=self._settings
             )
             self._state.write(fresh)
-        return [discovery.step(reading, self._settings)]
+        return [discovery.step(reading, self._settings, len(fresh))]
 
     def _outcomes(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         for outcome in outcomes:

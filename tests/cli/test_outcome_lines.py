@@ -110,6 +110,7 @@ KEYS = {
     "faults",
     "error",
     "reasons",
+    "found",
 }
 
 

@@ -112,7 +112,7 @@ def test_11_an_article_that_moved_and_came_anew_by_a_feed(desk: Desk, site: Site
         desk.add(site.url("/old"))
     site.put("/rss", feed(site, "/old"), Content_Type="application/rss+xml")
     desk.add(site.url("/rss"), kind=PageKind.FEED)
-    desk.watch()
+    assert [one.found for one in desk.watch() if one.found is not None] == [1]
     site.put("/rss", feed(site, "/new"), Content_Type="application/rss+xml")
     site.put("/new", story())
     lead(site, "/old", "/new", 301)

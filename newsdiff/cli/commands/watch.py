@@ -98,7 +98,7 @@ def watch(
     _keep_catalogue(store, outcomes)
     notifying.after(store, settings, clock())
     if not quiet and not as_json:
-        output.tell(summary(outcomes) if outcomes else _idle(store))
+        output.tell(summary(outcomes, len(articles)) if outcomes else _idle(store))
     if lost is not None:
         raise lost
     return exit_code(outcomes, strict=strict)
@@ -164,12 +164,40 @@ def _keep_catalogue(store: "Store", outcomes: list[Outcome]) -> None:
             store.notices.append(str(error))
 
 
-def summary(outcomes: list[Outcome]) -> str:
-    """``12 visited: 1 edited, 10 unchanged, 1 not reached.``"""
-    counts = Counter(outcome.status for outcome in outcomes)
+def summary(outcomes: list[Outcome], named: int = 0) -> str:
+    """``12 visited: 1 edited, 11 unchanged; 1 list read: 3 new articles.``; of how many ``named`` where that differs.
+
+    A page that is cleaned anew was visited once, and one whose host wants to rest not at all.
+    """
+    lists = [outcome.found for outcome in outcomes if outcome.found is not None]
+    recleaned = [outcome.url for outcome in outcomes if outcome.status is Status.RECLEAN]
+    resting = [outcome for outcome in outcomes if _rests(outcome)]
+    visits = [o for o in outcomes if o.found is None and o.status is not Status.RECLEAN and not _rests(o)]
+    visited = len(visits) + len(set(recleaned) - {outcome.url for outcome in visits})
+    told = [_visits(visits, visited, named if named != visited + len(lists) else 0)]
+    told += [f"{len(lists)} list{'s' * (len(lists) > 1)} read: {_brought(sum(lists))}"] if lists else []
+    told += [f"{len(recleaned)} {_DONE[Status.RECLEAN]}"] if recleaned else []
+    told += [f"{len(resting)} left alone"] if resting else []
+    return f"{'; '.join(told)}."
+
+
+def _visits(visits: list[Outcome], visited: int, named: int) -> str:
+    """``2 of 3 named visited: 1 edited, 1 unchanged``."""
+    counts = Counter(outcome.status for outcome in visits)
     same = counts.pop(Status.UNCHANGED, 0) + counts.pop(Status.NOT_MODIFIED, 0)
     parts = [f"{counts[status]} {_DONE[status]}" for status in Status if counts[status]]
-    return f"{len(outcomes)} visited: " + ", ".join([*parts, *([f"{same} unchanged"] if same else [])]) + "."
+    parts += [f"{same} unchanged"] if same else []
+    head = f"{visited} of {named} named visited" if named else f"{visited} visited"
+    return f"{head}: {', '.join(parts)}" if parts else head
+
+
+def _rests(outcome: Outcome) -> bool:
+    """Whether a page that was named was not asked for, since its host wishes for rest."""
+    return outcome.status is Status.UNREACHABLE and not outcome.streak
+
+
+def _brought(count: int) -> str:
+    return f"{count} new article{'s' * (count > 1)}" if count else "nothing new"
 
 
 def _idle(store: "Store") -> str:

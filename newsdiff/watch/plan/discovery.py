@@ -52,8 +52,8 @@ def _oldest(at: datetime, settings: Settings) -> datetime:
     return at - (settings.watch.retire_after or YEAR)
 
 
-def step(reading: Reading, settings: Settings) -> Step:
-    """What the log says of the visit of a list."""
+def step(reading: Reading, settings: Settings, brought: int = 0) -> Step:
+    """What the log says of the visit of a list that ``brought`` so many new articles."""
     page, failure = reading.page, reading.failure
     if failure is not None:
         seen = Observation(reading.at, reading.key, status=failure.status, error=failure.error, http=failure.http)
@@ -79,7 +79,9 @@ def step(reading: Reading, settings: Settings) -> Step:
     old = stale(found, settings, at=reading.at) if found else ""
     said = [f"it is a {reading.kind}, and watched as one: {len(found.links) if found else 0} articles"]
     reasons = (*(said if reading.kind else ()), *(found.notes if found else ()), *([old] if old else ()))
-    return Step(seen._replace(kind=reading.kind, reasons=reasons, error=seen.error or old))
+    read = seen.status in (Status.UNCHANGED, Status.NOT_MODIFIED)
+    seen = seen._replace(kind=reading.kind, reasons=reasons, error=seen.error or old)
+    return Step(seen, found=brought if read else None)
 
 
 def recognise(url: str, settings: Settings, *, clock: Callable[[], datetime]) -> Discovered:

@@ -108,12 +108,20 @@ class Step(NamedTuple):
     record: Record | None = None
     report: Report | None = None
     revision: Revision | None = None  # the last one, where none is made
+    found: int | None = None  # new articles that a list brought; None for an article
 
     def outcome(self, streak: int) -> Outcome:
         """What this step gave; ``streak`` counts it in."""
         seen = self.seen
         return Outcome(
-            seen.url, cast("Status", seen.status), self.revision, self.report, seen.error, seen.reasons, streak
+            seen.url,
+            cast("Status", seen.status),
+            self.revision,
+            self.report,
+            seen.error,
+            seen.reasons,
+            streak,
+            self.found,
         )
 
 

@@ -143,3 +143,28 @@ def test_a_run_with_nothing_to_visit_says_whether_anything_is_watched(newsdiff: 
     assert newsdiff("watch").out == "Nothing is watched. Hint: newsdiff add URL.\n"
     (tmp_path / "snapshots/.newsdiff/watchlist.txt").write_text("https://a.example/story paused=yes\n")
     assert newsdiff("watch").out.startswith("Nothing is due. Hint: newsdiff watch --all visits everything now")
+
+
+A, B, C = (f"https://a.example/{name}" for name in "abc")
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "named", "line"),
+    [
+        ([Outcome(A, Status.RECLEAN), Outcome(A, Status.UNCHANGED)], 1, "1 visited: 1 unchanged; 1 cleaned anew."),
+        ([Outcome(A, Status.RECLEAN)], 0, "1 visited; 1 cleaned anew."),
+        (
+            [Outcome(A, Status.UNCHANGED, found=4), Outcome(B, Status.FIRST), Outcome(C, Status.EDIT)],
+            0,
+            "2 visited: 1 first seen, 1 edited; 1 list read: 4 new articles.",
+        ),
+        ([Outcome(A, Status.NOT_MODIFIED, found=0)], 1, "0 visited; 1 list read: nothing new."),
+        (
+            [Outcome(A, Status.EDIT), Outcome(B, Status.UNREACHABLE, streak=0)],
+            2,
+            "1 of 2 named visited: 1 edited; 1 left alone.",
+        ),
+    ],
+)
+def test_the_last_line_tells_visits_lists_and_recleans_apart(outcomes: list[Outcome], named: int, line: str) -> None:
+    assert summary(outcomes, named) == line

@@ -100,6 +100,13 @@ def test_a_list_that_was_recognised_says_as_what() -> None:
     assert seen.reasons == ("it is a feed, and watched as one: 2 articles", "a note")
 
 
+def test_a_list_that_was_read_tells_how_many_articles_it_brought() -> None:
+    read = Reading(FEED, START, page=PAGE, discovered=Discovered("feed", (Link(A), Link(B))))
+    assert [step(read, USUAL, brought).outcome(1).found for brought in (0, 2)] == [0, 2]
+    assert step(Reading(FEED, START, page=PAGE._replace(status=304)), USUAL).found == 0
+    assert step(Reading(FEED, START, failure=Failure(Status.UNREACHABLE, "no answer")), USUAL).found is None
+
+
 @pytest.mark.parametrize("found", [None, Discovered("feed")])
 def test_a_list_that_leads_nowhere_is_an_error(found: Discovered | None) -> None:
     seen = said(Reading(FEED, START, page=PAGE, discovered=found))
