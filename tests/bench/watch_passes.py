@@ -1,8 +1,8 @@
 """Passes over a list that is visited, not simulated: `python tests/bench/watch_passes.py ARTICLES...` (500 2000 20000).
 
 A site on 127.0.0.1 (100 hosts) in a process of its own. Passes: all are new; a day later nothing changed (304); every
-twentieth was edited, the others 304; but for these nothing changed, and the server knows no validators (200); nothing is
-due. For each:
+twentieth was edited, the others 304; these went back to what they were, and the server knows no validators (200); nothing
+is due. For each:
 milliseconds of CPU an article, of the process that plans, judges and records, and of its children that visit and clean,
 and the most memory of the first. With several sizes: what an article costs in the largest list, to that in the smallest.
 """
@@ -69,7 +69,7 @@ server = ThreadingHTTPServer(("0.0.0.0", 0), Handler)
 print(server.server_port, flush=True)
 server.serve_forever()
 """.replace("%d", str(EDITED)).replace("%%", "%")
-PASSES = {"new": "plain", "304": "plain", "edits": "edited", "200, unchanged": "bare", "nothing due": "bare"}
+PASSES = {"new": "plain", "304": "plain", "edits": "edited", "back, all 200": "bare", "nothing due": "bare"}
 
 
 class Pass(NamedTuple):
