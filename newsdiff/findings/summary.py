@@ -110,7 +110,7 @@ def _facts_or_words(finding: Finding, span: int) -> list[str]:
     facts, (gone, come) = _facts(finding), changed_words(finding.old, finding.new)
     kinds = {flag.kind for flag in finding.flags}
     if len(facts) == 1 and FlagKind.WORDING not in kinds and _covers(facts, finding):
-        return [_fact(facts[0], span)]
+        return [_numbered(facts[0], finding) or _fact(facts[0], span)]
     headline = FlagKind.HEADLINE in kinds
     pairs = [fact for fact in facts if fact.old and fact.new]
     if pairs and not headline and max(len(gone), len(come)) > _MOST_CHANGED_WORDS:
@@ -126,6 +126,17 @@ def _one_sided(old: str, new: str) -> str:
     """``Brazil dropped``; of more words ``dropped: in the north of Brazil``."""
     word = "dropped" if old else "added"
     return f"{word}: {old or new}" if (old or new).count(" ") > _MOST_GAPS else f"{old or new} {word}"
+
+
+def _numbered(flag: Flag, finding: Finding) -> str:
+    """``Three engineers (was: engineers)``: a number that came before a noun, or went; empty for anything else."""
+    if flag.kind is not FlagKind.NUMBER or (flag.old and flag.new) or not flag.subject:
+        return ""
+    number, noun = flag.old or flag.new, flag.subject.split()[0]
+    with_it, without = (finding.new, finding.old) if flag.new else (finding.old, finding.new)
+    if f"{number} {noun}" not in with_it or noun.casefold() not in _words(without):
+        return ""
+    return f"{number} {noun} (was: {noun})" if flag.new else f"{noun} (was: {number} {noun})"
 
 
 def _facts(finding: Finding) -> list[Flag]:

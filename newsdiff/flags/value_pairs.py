@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 
+_TWO = 2
 _KEPT_SHARE = 0.5  # of its words that a sentence must keep in which values of two places are one change
 
 
@@ -81,6 +82,22 @@ def by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
     for value in values:
         found.setdefault(id(value.sentence), []).append(value)
     return found
+
+
+def kept_first(values: Sequence[Value], passage: Passage, side: int) -> list[Value]:
+    """The values of one side (0 old, 1 new), those on words that both sides have before those on changed ones.
+
+    Of two that say the same, the one that stood there before is no news: three engineers warned three times.
+    """
+    if len(values) < _TWO:
+        return list(values)
+    whole = (pair for pair in passage.pairs if pair.old and pair.new)
+    touched = {id((pair.old, pair.new)[side]): pair.alignment.touched[side] for pair in whole}
+
+    def changed(value: Value) -> bool:
+        return any(i in touched.get(id(value.sentence), ()) for i in range(value.first, value.last + 1))
+
+    return sorted(values, key=changed)
 
 
 def span(value: Spanned | None) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from newsdiff.language.form import key
-from newsdiff.model import Finding, FlagKind, Report, Severity
+from newsdiff.model import Finding, FlagKind, Hunk, Op, Report, Severity
 from newsdiff.named_tuple import NamedTuple
-from newsdiff.render.layout import Span, block_names
+from newsdiff.render.layout import Options, Span, block_names, edit_spans
 from newsdiff.text.scrub import visible
 from newsdiff.text.tokens import is_word, units
 from newsdiff.text.typography import fold
@@ -36,15 +36,18 @@ def subject(finding: Finding) -> str:
 
 
 class BlockNames(NamedTuple):
-    """What the blocks of both sides are called; made once for all findings of a report."""
+    """What the blocks of both sides are called, and the hunks they stand in; made once for all findings of a report."""
 
     old: list[str]
     new: list[str]
+    hunks: tuple[Hunk, ...] = ()
 
 
 def names(report: Report) -> BlockNames:
     """The names of a report's blocks."""
-    return BlockNames(block_names(report.diff.old.blocks), block_names(report.diff.new.blocks))
+    diff = report.diff
+    hunks = tuple(hunk for hunk in diff.hunks if hunk.edits and hunk.old and hunk.new)
+    return BlockNames(block_names(diff.old.blocks), block_names(diff.new.blocks), hunks)
 
 
 def place(finding: Finding, names: BlockNames) -> str:
@@ -65,12 +68,54 @@ def title(finding: Finding, names: BlockNames) -> str:
     return f"{MARKS[finding.severity]} {kinds(finding)} ({where(finding, place(finding, names))})"
 
 
-def spans(finding: Finding) -> tuple[Span, ...]:
-    """The quoted words with what went and what came; all of it where one side alone is quoted."""
+def spans(finding: Finding, names: BlockNames | None = None) -> tuple[Span, ...]:
+    """The quoted words with what went and what came, as their paragraph shows it; all of it where one side alone is
+    quoted.
+    """
     old, new = visible(finding.old), visible(finding.new)
     if finding.kind is FlagKind.MOVED:
         return (Span(new or old, "to"),)
+    if old and new and names:
+        for hunk in names.hunks:
+            if _holds(hunk.old_index, len(hunk.old), finding.old_block) and _holds(
+                hunk.new_index, len(hunk.new), finding.new_block
+            ):
+                return _of_paragraph(hunk, finding) or changed_words(old, new)
     return changed_words(old, new)
+
+
+def _holds(first: int, blocks: int, at: int | None) -> bool:
+    return at is not None and first <= at < first + blocks
+
+
+def _of_paragraph(hunk: Hunk, finding: Finding) -> tuple[Span, ...]:
+    """The part of a hunk's word diff that a finding quotes; empty where it quotes it not word for word, or not once."""
+    sides = (hunk.old_text, finding.old), (hunk.new_text, finding.new)
+    if any(text.count(quoted) != 1 for text, quoted in sides):
+        return ()
+    (a, a1), (b, b1) = ((text.index(quoted), text.index(quoted) + len(quoted)) for text, quoted in sides)
+    found = list[Span]()
+    for edit in hunk.edits:
+        old = edit.old[max(0, a - edit.old_start) : max(0, a1 - edit.old_start)]
+        new = edit.new[max(0, b - edit.new_start) : max(0, b1 - edit.new_start)]
+        if edit.moved is not None and (old or new):
+            return ()
+        if edit.op is Op.EQUAL and len(old) != len(new):  # one side is quoted further than the other
+            return ()
+        found += edit_spans(edit._replace(old=old, new=new), Options()) if old or new else ()
+    return tuple(_with_spaces_outside(found))
+
+
+def _with_spaces_outside(spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans, the blank behind words that only went or only came outside of their marks."""
+    for i, span in enumerate(spans):
+        text = span.text.rstrip() if span.role != "equal" else span.text
+        follows = spans[i + 1].role if i + 1 < len(spans) else "equal"
+        if text and len(text) < len(span.text) and follows == "equal":
+            yield span._replace(text=text)
+            yield Span(span.text[len(text) :])
+        else:
+            yield span
 
 
 def changed_words(old: str, new: str) -> tuple[Span, ...]:

@@ -151,10 +151,11 @@ def _spans(hunk: Hunk, options: Options) -> Iterator[Span]:
         role = {Op.INSERT: "insert", Op.DELETE: "delete"}.get(hunk.op, "equal")
         yield Span(visible(text), role)
     for edit in hunk.edits:
-        yield from _edit_spans(edit, options)
+        yield from edit_spans(edit, options)
 
 
-def _edit_spans(edit: Edit, options: Options) -> Iterator[Span]:
+def edit_spans(edit: Edit, options: Options) -> Iterator[Span]:
+    """An edit as what went and what came; as equal text where it is of typography and that is not asked for."""
     hidden = edit.level is Level.TYPOGRAPHY and not options.typographic and "\n" not in edit.old + edit.new
     if edit.op is Op.EQUAL or hidden:
         yield Span(visible(edit.new))

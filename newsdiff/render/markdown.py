@@ -45,7 +45,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
 
 
 def _finding(finding: Finding, names: finding_lines.BlockNames) -> str:
-    quoted = "".join(map(_span, finding_lines.spans(finding)))
+    quoted = "".join(map(_span, finding_lines.spans(finding, names)))
     about = finding_lines.subject(finding)
     about = f" ({escape(about)})" if about else ""
     where = finding_lines.where(finding, finding_lines.place(finding, names))

@@ -99,7 +99,7 @@ def _finding(finding: Finding, names: finding_lines.BlockNames, targets: tuple[_
         finding_lines.subject(finding),
         finding_lines.place(finding, names),
         _target(finding, targets),
-        marked(finding_lines.spans(finding)),
+        marked(finding_lines.spans(finding, names)),
         tuple(map(_flag, finding.flags)),
     )
 

@@ -43,7 +43,7 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
 
 def finding_line(finding: Finding, names: finding_lines.BlockNames) -> str:
     """``!! event (high, paragraph 2): [-injured-]{+killed+} twelve``: a finding in one line."""
-    return f"{finding_lines.title(finding, names)}: {text(finding_lines.spans(finding))}"
+    return f"{finding_lines.title(finding, names)}: {text(finding_lines.spans(finding, names))}"
 
 
 def label(passage: ShownHunk) -> str:

@@ -64,7 +64,7 @@ def _finding(
     head.append((f"  ({where})", "meta"))
     for i, line in enumerate(wrap(head, max(20, width - 3))):
         yield ("   " if i else "") + "".join(paint(text, label) for text, label in joined(line))
-    found = finding_lines.spans(finding)
+    found = finding_lines.spans(finding, names)
     yield from _lines(_labelled(found) if colour else [(plain.text(found), "equal")], width, "   ", paint)
 
 

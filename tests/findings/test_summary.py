@@ -103,3 +103,24 @@ def test_a_great_change_of_size_is_told_first(old: list[str], new: list[str], si
 def test_words_of_a_sentence_are_quoted_without_its_full_stop() -> None:
     assert line(finding(FlagKind.NAME, "", "The U.S.")).startswith("The U.S.")
     assert WordCounts() == WordCounts(0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "Killed were workers there.",
+            "Killed were twelve workers there.",
+            "twelve workers (was: workers)",
+        ),
+        (
+            "Killed were twelve workers there.",
+            "Killed were workers there.",
+            "workers (was: twelve workers)",
+        ),
+    ],
+)
+def test_a_number_that_came_before_a_noun_is_told_with_it(old: str, new: str, said: str) -> None:
+    assert newsdiff.compare(
+        newsdiff.article([old], language="en"), newsdiff.article([new], language="en")
+    ).summary.startswith(said)

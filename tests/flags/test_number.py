@@ -190,3 +190,26 @@ def test_a_spelled_score_and_a_day_that_is_counted_are_numbers(spans: Spans) -> 
     was, now = "forty-eight to forty-seven", "forty-eight to forty-six"
     assert spans(f"The vote was {was}.", f"The vote was {now}.") == [(was, now)]
     assert spans("The talks lasted one day.", "The talks lasted ten days.") == [("one day", "ten days")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flag"),
+    [
+        ("Guards fired two times at the gate.", "Guards fired two times at two gates.", ("", "two", "gates")),
+        ("Bei dem Einsturz kamen 14 Menschen ums Leben.", "Bei dem Einsturz kamen 71 Menschen ums Leben.",
+         ("14", "71", "Menschen")),
+    ],
+)  # fmt: skip
+def test_a_number_is_the_changed_one_and_what_it_counts_is_a_noun(
+    old: str, new: str, flag: tuple[str, str, str]
+) -> None:
+    language = "de" if "Menschen" in old else "en"
+    report = newsdiff.compare(newsdiff.article([old], language=language), newsdiff.article([new], language=language))
+    assert flag in [(one.old, one.new, one.subject) for one in report.flags if one.kind == "number"]
+
+
+def test_a_number_before_a_noun_that_is_said_elsewhere_too_is_no_form() -> None:
+    old, new = "Engineers warned three times of it.", "Three engineers warned three times of it."
+    report = newsdiff.compare(newsdiff.article([old], language="en"), newsdiff.article([new], language="en"))
+    assert [flag.new for flag in report.flags] == ["Three"]
+    assert report.summary == "Engineers -> Three engineers"

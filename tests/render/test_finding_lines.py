@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.comparison import compare
+from newsdiff.document import article
 from newsdiff.model import Finding, Flag, FlagKind, Severity
 from newsdiff.render.finding_lines import (
     MARKS,
@@ -11,12 +13,14 @@ from newsdiff.render.finding_lines import (
     brief,
     changed_words,
     kinds,
+    names,
     place,
     spans,
     subject,
     title,
 )
-from newsdiff.render.plain import text
+from newsdiff.render.layout import Options, Side
+from newsdiff.render.plain import render, text
 
 NAMES = BlockNames(["headline", "paragraph 1", "paragraph 2"], ["headline", "paragraph 1"])
 WORDS = st.lists(st.sampled_from(["ferry", "stops", "the", "at", "dawn", "“no”", "1,200"]), max_size=8).map(" ".join)
@@ -158,3 +162,24 @@ def test_both_sides_can_be_read_out_of_the_marks(old: str, new: str) -> None:
 )
 def test_a_change_told_briefly_has_its_neighbours_and_no_more(old: str, new: str, line: str) -> None:
     assert text(brief(old, new)) == line
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("Workers warned twice.", "Twelve workers warned twice.", "{+Twelve +}[-Workers-]{+workers+} warned"),
+        ("Er kam am Dienstag, 12. März, an.", "Er kam am Mittwoch, 21. März, an.", "[-Dienstag, 12-]{+Mittwoch, 21+}"),
+    ],
+)
+def test_a_finding_marks_its_words_as_their_paragraph_does(old: str, new: str, line: str) -> None:
+    report = compare(article([old]), article([new]))
+    lines = list(render(report, Options(), Side(), Side()))
+    told = [said for said in lines if line in said]
+    assert len(told) == 2, lines
+
+
+def test_words_that_stand_twice_in_their_paragraph_are_compared_by_themselves() -> None:
+    old, new = "They met at 3. They met at 3.", "They met at 3. They met at 4."
+    report = compare(article([old], language="en"), article([new], language="en"))
+    [finding] = report.findings
+    assert text(spans(finding, names(report))).endswith("[-3-]{+4+}.")

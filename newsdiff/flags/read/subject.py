@@ -15,11 +15,15 @@ def counted(quantity: Quantity) -> str:
     """The thing counted: *residents of Gaza*, *people killed*, or nothing when no noun follows."""
     tokens, at = quantity.sentence.tokens, quantity.last + 1
     words: list[str] = []
-    while (
-        at < len(tokens) and len(words) < _REACH_TOKENS and tokens.raw[at][0].isalpha() and tokens.low[at] not in _STOP
-    ):
+    known = quantity.sentence.words
+    stop = _STOP | known.stop | known.prepositions if known else _STOP
+    large = known is not None and "nouns" in known.capitals
+    end = min(len(tokens), at + _REACH_TOKENS)
+    while at < end and tokens.raw[at][0].isalpha() and tokens.low[at] not in stop:
         words.append(tokens.raw[at])
         at += 1
+        if large and words[-1][0].isupper():  # where nouns are written large, what is behind one is no more of it
+            break
     noun = " ".join(words[:2])
     owner = tokens.raw[quantity.first - 1] if quantity.first else ""
     if noun and owner.endswith("'s"):

@@ -10,7 +10,7 @@ from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.flags.value_pairs import changes, sides, unmatched
+from newsdiff.flags.value_pairs import changes, kept_first, sides, unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -34,7 +34,7 @@ def number(comparison: Comparison) -> Iterator[Flag]:
             continue
         old = [q for s in before for q in comparison.read(s).quantities]
         new = [q for s in after for q in comparison.read(s).quantities]
-        gone, came = unmatched(old, new, lambda q: (key(q),))
+        gone, came = unmatched(kept_first(old, passage, 0), kept_first(new, passage, 1), lambda q: (key(q),))
         gone, came = _ranked(gone, came), _ranked(came, gone)
         gone, came = _counting(gone, came), _counting(came, gone)
         gone, came = _uncoded(gone, after), _uncoded(came, before)

@@ -113,7 +113,9 @@ def _explained(
         found[side].update(i for d in reading.dates if kept.issuperset(d.parts) for i in range(d.first, d.last + 1))
         parts = words.courtesies.union(*(t.parts for t in other.titles))
         titles = [t for t in reading.titles if t.called <= parts]
-        numbers = [q for q in reading.quantities if any(same_quantity(words, q, r) for r in other.quantities)]
+        there = pair.alignment.touched[1 - side]  # a number that stayed is none that another became
+        changed_too = [r for r in other.quantities if not there.isdisjoint(range(r.first, r.last + 1))]
+        numbers = [q for q in reading.quantities if any(same_quantity(words, q, r) for r in changed_too)]
         found[side].update(i for t in titles for i in range(t.first, t.last + 1))
         found[side].update(i for q in numbers for i in range(q.first, q.last + 1))
         changed = pair.alignment.changed[side]
