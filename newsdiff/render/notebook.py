@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from newsdiff.model import Article, Report, Revision
-from newsdiff.render.header import counted, when
+from newsdiff.render.header import counted, disclosed, when
 from newsdiff.render.layout import Options, Side
 from newsdiff.render.page_parts import parts
 from newsdiff.render.templates import environment, style
@@ -38,7 +38,7 @@ def history(revisions: Sequence[Revision]) -> str:
             ", ".join(one.flags),
             visible(one.summary or one.headline),
             counted(one.words) if one.words else "",
-            one.disclosed,
+            disclosed(one.disclosed),
             one.id[:10],
         )
         for place, one in enumerate(revisions)

@@ -1,6 +1,6 @@
 """Whether a quantity counts the dead, the hurt or the missing: by the act that stands with it."""
 
-from newsdiff.flags.read.quantities import Quantity
+from newsdiff.flags.read.quantities import RANK, Quantity
 from newsdiff.flags.sentence.acts import acts
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
@@ -15,7 +15,12 @@ _BEFORE_TOKENS = 4  # between the act and the number behind it: the death toll h
 def counts_casualties(quantity: Quantity) -> bool:
     """Whether what is counted died, was hurt or is missing: 14 dead, killed at least 14 people, a death toll of 14."""
     sentence = quantity.sentence
-    if quantity.unit or sentence.words is None or sentence.words.acts is None or quantity.value != int(quantity.value):
+    if sentence.words is None or sentence.words.acts is None or quantity.value != int(quantity.value):
+        return False
+    ends = (
+        quantity.unit == RANK and quantity.last == len(sentence.tokens) - 1
+    )  # stieg auf 14.: the stop is the sentence's
+    if quantity.unit and not ends:
         return False
     found = acts(sentence, sentence.words, _SCALE)
     return any(_goes_with(quantity, act) for act in found if act.point.degree >= _LEAST_DEGREE)
@@ -31,7 +36,11 @@ def _goes_with(quantity: Quantity, act: ScalePoint) -> bool:
         return False
     if any(word in words.cardinals or not word[0].isalpha() for word in between):
         return False
-    if is_before:  # 14 soldiers in the north were hurt; not 14 officers investigated the deaths
+    if (
+        is_before
+    ):  # 14 soldiers in the north were hurt; not in 14 towns people died, 14 officers investigated the deaths
+        if between and tokens.at(quantity.first - 1) in words.prepositions - _LINKS:
+            return False
         led = zip(["", *between], between, strict=False)
         return not any(word in words.determiners and before not in words.prepositions for before, word in led)
     if between and between[-1] in words.light & words.ranges:  # died aged 74
