@@ -268,7 +268,9 @@ def _is_card(element: Element, region: MainContent, span: tuple[int, int]) -> bo
         or region.size(span) > _CARD_CHARACTERS
     ):
         return False
-    held = region.leaves[span[0] : span[1]]
+    held, before = region.leaves[span[0] : span[1]], region.leaves[max(0, span[0] - 1)].text
+    if element.tag in ("ul", "ol") and before.endswith((":", "：")):  # what leads up to a list tells of it
+        return False
     if not 1 < len(held) <= 5 or any(leaf.kind in (BlockKind.QUOTE, BlockKind.ROW) for leaf in held):
         return False
     return any(leaf.is_link and not is_statement(leaf.text) and len(leaf.text) > 15 for leaf in held[:3])
