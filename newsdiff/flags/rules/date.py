@@ -125,17 +125,17 @@ def _of_a_note(value: Value, passage: Passage, comparison: Comparison) -> bool:
 
 
 def _stamps(value: Value, passage: Passage, comparison: Comparison) -> bool:
-    """Whether a date but says when a note was made, and more of the note came or went than its date."""
-    sentence, words = value.sentence, comparison.words
-    other = passage.counterpart(sentence)
+    """Whether a time but says when a note was made that stands in brackets, or where the other side has another note or
+    the sentence without one; a note that came as a sentence of its own is dated.
+    """
+    sentence, words, other = value.sentence, comparison.words, passage.counterpart(value.sentence)
     assert words
-    if other is not None and comparison.noted(other):
-        rest = [undated(s, comparison) for s in (sentence, other)]
-        if rest[0] == rest[1]:
-            return False
     label = found(sentence, words) or ""
-    begins = sentence.text.find(label)
-    at = sentence.tokens.start[value.first]
+    if not all(p.startswith("time") for p in value.parts) or (other is None and label[:1] not in ("(", "[")):
+        return False
+    if other is not None and comparison.noted(other) and undated(sentence, comparison) == undated(other, comparison):
+        return False
+    begins, at = sentence.text.find(label), sentence.tokens.start[value.first]
     return begins <= at <= begins + len(label) + _STAMP_CHARACTERS
 
 

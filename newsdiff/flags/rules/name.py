@@ -7,6 +7,7 @@ from functools import cache
 from newsdiff.flags.absent_names import absent
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.correction_notes import found
 from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.value_pairs import changes, sides, span
 from newsdiff.model import Flag, FlagKind, Severity
@@ -50,7 +51,8 @@ def _told(value: Value | None, passage: Passage, comparison: Comparison) -> bool
     words = comparison.words
     if value is None or words is None or words.senses is not None:
         return False
-    if passage.counterpart(value.sentence) is None and comparison.noted(value.sentence):
+    label = found(value.sentence, words) if passage.counterpart(value.sentence) is None else None
+    if label and not label.rstrip().endswith(":"):  # behind a colon stands news
         return True
     return value.first == value.last and bool(words.named and words.named.at(value.sentence.tokens.low, value.first))
 
