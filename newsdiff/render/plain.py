@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsdiff.model import Finding, Op, Report
 from newsdiff.render import finding_lines
-from newsdiff.render.header import address, between, change, changed, headline, in_short, remarks, subject
+from newsdiff.render.header import address, between, changed, headline, in_short, remarks
 from newsdiff.render.layout import Fold, Options, ShownHunk, Side, Span, passages
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -31,7 +31,6 @@ def render(report: Report, options: Options, old: Side, new: Side) -> Iterator[s
     for finding in report.findings:
         yield ""
         yield finding_line(finding, names)
-        yield from (f"{flag.kind}  {change(flag)}  {subject(flag)}".rstrip() for flag in finding.flags)
     for passage in passages(report, options):
         yield ""
         if isinstance(passage, Fold):

@@ -32,7 +32,7 @@ def test_the_hint_leads_to_a_store_with_the_same_history(kept, tmp_path):
     assert taken.code == 0
     assert "Took over 2 commits" in taken.out
     shown = kept("--store", "mine", "diff", "ferry")
-    assert "\ntitle  Former Harbour Minister -> Harbour Minister  (Ingrid Vale)\n" in shown.out
+    assert "\nFormer Harbour Minister -> Harbour Minister (Ingrid Vale)\n" in shown.out
     assert kept("--store", "mine", "verify").code == 0
 
 

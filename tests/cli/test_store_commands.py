@@ -29,8 +29,9 @@ def test_furniture_alone_makes_no_revision(kept, tmp_path):
 def test_diff_shows_the_last_edit_flags_first(kept):
     shown = kept("diff", "ferry")
     assert shown.code == 0
-    assert "\ntitle  Former Harbour Minister -> Harbour Minister  (Ingrid Vale)\n" in shown.out
+    assert "\nFormer Harbour Minister -> Harbour Minister (Ingrid Vale)\n" in shown.out
     assert "[-Former -]Harbour" in shown.out
+    assert sum("title" in line for line in shown.out.splitlines()) == 1  # each finding is told once
     assert "READ MORE" not in shown.out
     assert "@1 (2025-03-18 10:00 UTC) -> @2 (2025-03-19 10:00 UTC)" in shown.out
 

@@ -182,7 +182,7 @@ def test_flags_come_first_and_link_to_their_passage() -> None:
     lines = shown["plain"].split("\n")
     assert lines[0] == "Ferry stops"
     assert lines[1].startswith("https://news.example/a  @1 (2025-03-12 10:00 UTC) -> @2 (2025-03-13 10:00 UTC)")
-    assert any(re.match(r"number  .*12", line) for line in lines)
+    assert any(re.match(r"!! number \(high, paragraph\): .*12", line) for line in lines)
     assert re.search(r'<a href="#p(\d+)">', shown["html"])
     for target in re.findall(r'href="#(p\d+)"', shown["html"]):
         assert f'id="{target}"' in shown["html"]

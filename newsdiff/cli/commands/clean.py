@@ -41,7 +41,10 @@ def clean(source: str, url: str, explain: bool, allow_private: bool) -> None:
         ]
         lines += [f"sign: {sign.kind} ({sign.place})" for sign in cleaned.signs]
         if cleaned.places:
-            lines.append(f"slots: {visible('; '.join(packed(cleaned.places)))}")
+            lines += [
+                "slots: where the blocks stand on the page, by tag and class (newsdiff sites --drop takes one out)"
+            ]
+            lines += [f"slot: {visible(_slot(run))}" for run in packed(cleaned.places)]
         lines += fetch_and_clean.reasons(_with_why(memory, each) if memory else each for each in cleaned.removed)
     output.page(lines)
 
@@ -74,6 +77,12 @@ def _remembered(cleaned: Cleaned, url: str) -> "tuple[Cleaned, SiteMemory | None
     with looking(Store(output.session().store), now=context.now()) as state:
         memory, known = state.site(host(url)), state.known(normalise(url))
     return masked(cleaned, Mask(memory.module_places), parsed(known.modules)), memory
+
+
+def _slot(run: str) -> str:
+    """``3 blocks in p``: how many blocks in a row stand at a place; the story's own element has no name."""
+    many, _, place = run.partition(" ")
+    return f"{many} block{'s' * (many != '1')} in {'. (right in the story)' if place == '.' else place}"
 
 
 def _with_why(memory: "SiteMemory", removed: Removed) -> Removed:

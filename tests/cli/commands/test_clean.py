@@ -36,6 +36,10 @@ def test_explain_adds_what_the_page_says_of_itself_and_what_was_taken_out(page: 
     assert lines[:6] == BLOCKS
     assert "url: https://a.example/x" in lines
     assert "language: en" in lines
+    assert [line for line in lines if line.startswith("slot")][:2] == [
+        "slots: where the blocks stand on the page, by tag and class (newsdiff sites --drop takes one out)",
+        "slot: 1 block in h1",
+    ]
     assert all(line.split()[0].rstrip(":").replace("_", "").isalpha() for line in lines[6:])
 
 

@@ -23,7 +23,6 @@ note: the text is back to an earlier one
 nineteen -> seventeen (cracks)
 
 !  number (medium, paragraph 9): Engineers had found [-nineteen-]{+seventeen+} cracks in the pier.
-number  nineteen -> seventeen  (cracks)
 
 ... 9 paragraphs unchanged
 
@@ -254,7 +253,6 @@ old.txt -> new.txt
 
 Former Harbour Minister -> Harbour Minister (Ingrid Vale)
 
-title  Former Harbour Minister -> Harbour Minister  (Ingrid Vale)
 
 ... 2 paragraphs unchanged
 
