@@ -21,6 +21,7 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("The World Health Organization (WHO) met.", "The WHO met."),
         ("Leaders met at the European Union’s office.", "Leaders met at the EU’s office."),
         ("Meetings were held.", "Talks were held."),
+        ("Insurgents hold the bridge at Orra.", "Rebels hold the bridge at Orra."),
         ("The Deal is done.", "The deal is done."),
         ("Why I've given it up.", "Why I have given it up."),
         ("A signal box in Co Antrim is a café.", "A signal box in County Antrim is a café."),

@@ -104,7 +104,7 @@ class _DateReader:
                 self.found[i - 1] = ()
 
     def _note(self, index: int, *parts: str) -> None:
-        self.found[index] = (*self.found.get(index, ()), *parts)
+        self.found[index] = tuple(dict.fromkeys((*self.found.get(index, ()), *parts)))  # no dia 5: told by two readers
 
     def _figure(self, i: int, word: str) -> None:
         tokens = self.tokens

@@ -45,12 +45,14 @@ def name(comparison: Comparison) -> Iterator[Flag]:
 
 
 def _told(value: Value | None, passage: Passage, comparison: Comparison) -> bool:
-    """Whether a name that came or went is but a label (Neonazi), or stands in a note that did, in a language without
-    a dictionary: they have kinds of their own.
+    """Whether a name that came or went is but a label (Neonazi; at the head of a sentence: Rebels), or stands in a note
+    that did, in a language without a dictionary: they have kinds of their own.
     """
     words = comparison.words
-    if value is None or words is None or words.senses is not None:
+    if value is None or words is None:
         return False
+    if words.senses is not None:
+        return value.first == value.last == 0 and bool(words.named and words.named.at(value.sentence.tokens.low, 0))
     label = found(value.sentence, words) if passage.counterpart(value.sentence) is None else None
     if label and not label.rstrip().endswith(":"):  # behind a colon stands news
         return True

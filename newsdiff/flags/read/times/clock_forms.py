@@ -1,6 +1,6 @@
 """Times and days as some languages write them: 14h30, 19u30, a las 18.30, alle 7,30; jusqu'au 30; primero de agosto."""
 
-from newsdiff.flags.read.times.durations import duration, lasts
+from newsdiff.flags.read.times.durations import JOINED_MINUTES, LAST_HOUR, duration, lasts
 from newsdiff.flags.read.times.spoken_clock import day_half
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
@@ -13,7 +13,6 @@ _HOURS = lazy_pattern(r"([01]?\d|2[0-4])(?:[.:,]([0-5]\d))?")
 _DAY = lazy_pattern(r"[1-9]|[12]\d|3[01]")
 _DAY_AND_MONTH = lazy_pattern(r"(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])")
 _MONTH = lazy_pattern(r"0?[1-9]|1[0-2]")
-_LAST_HOUR = 24
 _ROW_MARKS = frozenset("°ºª")
 _LARGEST_PART = 10  # that a fraction divides by, save sixteenths
 
@@ -29,12 +28,13 @@ class WrittenTime(NamedTuple):
 def written_time(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None:
     """The time that begins at a figure, with the letter of its hours, or behind a word that leads to one."""
     word, at = tokens.low[i], tokens.at
-    if len(word) <= 2 and word.isdigit() and int(word) <= _LAST_HOUR:
+    if len(word) <= 2 and word.isdigit() and int(word) <= LAST_HOUR:
         if duration(tokens, i, words):
             return None
         after = at(i + 1)
-        if tokens.glued(i + 1) and after[:1] in words.oclock and _MINUTES.fullmatch(after[1:]):
-            return WrittenTime(int(word), after[1:], i + 1)
+        joined = JOINED_MINUTES.fullmatch(after) if tokens.glued(i + 1) and after[:1] in words.oclock else None
+        if joined and _MINUTES.fullmatch(joined[1]):
+            return WrittenTime(int(word), joined[1], i + 1)
         if after in words.oclock and _MINUTES.fullmatch(at(i + 2)) and at(i + 3) not in words.units:
             return WrittenTime(int(word), at(i + 2), i + 2)
     if at(i - 1) in words.clock_leads and (led := _whole_hour(tokens, i, words)):
@@ -65,7 +65,7 @@ def _begins_hours(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | Non
 def _whole_hour(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None:
     """An hour behind a word that leads to one, with the half of the day behind it: a las 6 de la tarde, alle 18."""
     word, at = tokens.low[i], tokens.at
-    if len(word) > 2 or not word.isdigit() or int(word) > _LAST_HOUR or not words.thats:
+    if len(word) > 2 or not word.isdigit() or int(word) > LAST_HOUR or not words.thats:
         return None
     for last in range(i + 1, i + 4):
         half = words.day_halves.get(at(last))
@@ -130,7 +130,8 @@ def _dated(tokens: Tokens, i: int, words: WordTable) -> bool:
     ends = not after[:1].isalnum() and after not in ("%", "€", "$", "-")
     goes_on = ends or (after in words.prepositions and after not in words.unit_links)
     day, _, month = tokens.low[i].partition("/")
-    sure = before in words.day_leads or int(day) >= int(month) or int(month) > _LARGEST_PART
+    padded = "0" in (day[0], month[0])  # as no fraction is written
+    sure = padded or before in words.day_leads or int(day) >= int(month) or int(month) > _LARGEST_PART
     return goes_on and sure and (before in words.day_leads or before in words.date_leads)
 
 

@@ -8,12 +8,13 @@ from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_JOINED = lazy_pattern(r"[hu]([0-5]?\d)(m|min|mn|mins)?")  # what stands glued behind the figure of the hours
+JOINED_MINUTES = lazy_pattern(r"[hu]([0-5]?\d)(m|min|mn|mins)?")  # what stands glued behind the figure of the hours
 _MINUTES = lazy_pattern(r"[0-5]\d")
 _MINUTE_LETTERS = frozenset(("m", "mn", "min", "mins", "'"))
 _HOUR_DIGITS = 3
 _LEAD_TOKENS = 3  # before a time in which the word stands that makes it a duration: dure environ 1 h 12
 _SHORT_LEAD = 2  # letters of a word that leads to a duration only where it stands right before it: en 1 h 07
+LAST_HOUR = 24
 _HALF = 0.5
 
 
@@ -35,7 +36,8 @@ def duration(tokens: Tokens, i: int, words: WordTable) -> Duration | None:
     if hours is None:
         return None
     minutes, past, sure = _minutes(tokens, hours.past, words)
-    if past == hours.past or not (sure or lasts(tokens, i, words)):
+    led = tokens.at(i - 1) in words.clock_leads and hours.value <= LAST_HOUR  # às 15h30min
+    if past == hours.past or led or not (sure or lasts(tokens, i, words)):
         return None
     return Duration(hours.value + minutes / 60, past - 1)
 
@@ -53,7 +55,7 @@ def _hours(tokens: Tokens, i: int, words: WordTable) -> _Hours | None:
     word = tokens.low[i]
     if word.isdigit() and len(word) <= _HOUR_DIGITS:
         behind = tokens.at(i + 1)
-        if tokens.glued(i + 1) and behind[:1] in words.oclock and _JOINED.fullmatch(behind):
+        if tokens.glued(i + 1) and behind[:1] in words.oclock and JOINED_MINUTES.fullmatch(behind):
             return _Hours(int(word), i + 1)
         return _Hours(int(word), i + 2) if behind in _hour_words(words) else None
     if word.partition("'")[2] in _hour_words(words):
@@ -64,7 +66,7 @@ def _hours(tokens: Tokens, i: int, words: WordTable) -> _Hours | None:
 
 def _minutes(tokens: Tokens, at: int, words: WordTable) -> tuple[float, int, bool]:
     """The minutes behind the hours, one past the last of their tokens, and whether they can be of no time of day."""
-    if joined := _JOINED.fullmatch(tokens.at(at)):  # h12m
+    if joined := JOINED_MINUTES.fullmatch(tokens.at(at)):  # h12m
         return int(joined[1]), at + 1, joined[2] is not None
     hour = tokens.at(at - 1).rpartition("'")[2]
     dotted = tokens.at(at) == "." and tokens.glued(at)
