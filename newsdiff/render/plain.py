@@ -4,6 +4,7 @@ Marks that stand in the text itself are escaped with a backslash, so that the re
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from newsdiff.model import Finding, Op, Report
 from newsdiff.render import finding_lines
@@ -60,7 +61,19 @@ def label(passage: ShownHunk) -> str:
 
 def text(spans: tuple[Span, ...]) -> str:
     """The spans of one passage with their marks; a line feed between two blocks is shown as a pilcrow."""
-    return "".join(marked(s) for s in spans)
+    return "".join(map(marked, _joined(spans)))
+
+
+def _joined(spans: tuple[Span, ...]) -> Iterator[Span]:
+    """The spans with what went side by side as one, and what came there: without colour, two marks tell no more."""
+    for is_change, run in groupby(spans, lambda span: span.role in ("delete", "insert")):
+        if not is_change:
+            yield from run
+            continue
+        sides = list(run)
+        for role in ("delete", "insert"):
+            if text := "".join(span.text for span in sides if span.role == role):
+                yield Span(text, role)
 
 
 def marked(span: Span) -> str:
