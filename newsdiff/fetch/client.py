@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from newsdiff import __version__
 from newsdiff.body.gzip_members import BadEncoding
 from newsdiff.body.kinds import closed, vague
-from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError
+from newsdiff.errors import ConfigError, HttpError, NetworkError, RefusedError, UnknownHost
 from newsdiff.fetch import proxy
 from newsdiff.fetch.chain import Chain
 from newsdiff.fetch.guard import Address, Destination, aim, check_addresses, check_name
@@ -276,7 +276,9 @@ def _whole(body: bytes, kind: str, length: int | None) -> bool:
 
 
 def _try_again(error: NetworkError | HttpError) -> bool:
-    return error.status in _TRY_AGAIN if isinstance(error, HttpError) else error.transient
+    if isinstance(error, HttpError):
+        return error.status in _TRY_AGAIN
+    return error.transient and not isinstance(error, UnknownHost)  # a name server's word is no matter of seconds
 
 
 def _http_error(shown: str, head: AnswerHead, now: datetime) -> HttpError:
