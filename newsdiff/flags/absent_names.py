@@ -109,10 +109,10 @@ class _There:
 
     def _squeezed(self, word: str) -> bool:
         """Whether letters with figures stand there with a space between them, or without one: M 25, MH208."""
-        if any(c.isdigit() for c in word):
+        if any(c.isdecimal() for c in word):
             return word.lower() in self._joined
         low = word.lower()
-        return any(w.startswith(low) and w[len(low) :].isdigit() and w in self._mine for w in self._low)
+        return any(w.startswith(low) and w[len(low) :].isdecimal() and w in self._mine for w in self._low)
 
     @lazy
     def _mine(self) -> frozenset[str]:

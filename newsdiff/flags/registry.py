@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.sentence_values import SentenceValues
@@ -23,6 +23,7 @@ from newsdiff.model import BlockKind, Diff, Flag, FlagKind, FlagSettings, Hunk, 
 if TYPE_CHECKING:
     from datetime import datetime
 
+T = TypeVar("T")
 MOST_FLAGS = 50  # of one kind about one block of each side
 _MOST_SPANS = 500  # values of notes that are looked up in the old text: no reader can use more
 
@@ -195,7 +196,8 @@ def judge(
         found.update(dict.fromkeys(_first_of_each(_found(rule, failed, comparison, tuple(found)))))
     wanted = (f for g in found if g.kind not in settings.off and (f := _regraded(g, settings)))
     kept = [f for f in wanted if f.severity.rank >= settings.min_severity.rank]
-    return tuple(sorted(kept, key=lambda f: (-f.severity.rank, _place(f)))), places(comparison) if kept else ()
+    where = tuple(_found(places, failed, comparison)) if kept else ()
+    return tuple(sorted(kept, key=lambda f: (-f.severity.rank, _place(f)))), where
 
 
 def _first_of_each(flags: Iterable[Flag]) -> Iterator[Flag]:
@@ -209,8 +211,8 @@ def _first_of_each(flags: Iterable[Flag]) -> Iterator[Flag]:
 
 
 def _found(
-    rule: Callable[..., Iterable[Flag]], failed: Callable[[RuleFault], object] | None, *told: object
-) -> Iterator[Flag]:
+    rule: Callable[..., Iterable[T]], failed: Callable[[RuleFault], object] | None, *told: object
+) -> Iterator[T]:
     """What a rule finds, up to where it fails."""
     try:
         yield from rule(*told)
@@ -219,7 +221,7 @@ def _found(
             raise
         from newsdiff.process.failure import failure
 
-        failed(RuleFault(rule.__module__.removeprefix(f"{__package__}.rules."), failure(error)))
+        failed(RuleFault(rule.__module__.removeprefix(f"{__package__}.").removeprefix("rules."), failure(error)))
 
 
 def _regraded(flag: Flag, settings: FlagSettings) -> Flag:

@@ -33,7 +33,7 @@ def _read(value: Value, published: str | None) -> tuple[int, date | None]:
     parts: dict[str, list[int]] = {}
     for part in value.parts:
         what, _, number = part.partition(" ")
-        if number.isdigit():
+        if number.isdecimal():
             parts.setdefault(what, []).append(int(number))
     if any(len(parts.get(what, ())) != 1 for what in ("weekday", "day", "month")) or len(parts.get("year", ())) > 1:
         return 0, None

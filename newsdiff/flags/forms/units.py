@@ -80,7 +80,7 @@ def _forms(tokens: Tokens, at: int, past: int, words: WordTable, respelled: bool
     if elided and head.isalpha():
         yield f"{plain(head, words, respelled=respelled)}'"
         yield from [known_variants(words).get(tail) or plain(tail, words, respelled=respelled)] if tail else []
-    elif low[-1].isdigit() and (code := _CODE.fullmatch(low)):
+    elif low[-1].isdecimal() and (code := _CODE.fullmatch(low)):
         letters = known_variants(words).get(code[1], code[1]) if len(code[1]) > 1 else code[1]
         yield from (letters, f"<n{int(code[2])}>")
     else:
@@ -106,7 +106,7 @@ def _means(tokens: Tokens, i: int) -> bool:
     """Whether a word is more than a letter, or a letter behind figures, or cut by a dot: 3 m, n. 3; but M-30."""
     low = tokens.low[i]
     dotted = tokens.at(i + 1) == "." and tokens.glued(i + 1)
-    return len(low) > 1 or not low.isalpha() or tokens.at(i - 1)[:1].isdigit() or dotted
+    return len(low) > 1 or not low.isalpha() or tokens.at(i - 1)[:1].isdecimal() or dotted
 
 
 def _with_cents(found: list[Unit], tokens: Tokens, words: WordTable) -> list[Unit]:

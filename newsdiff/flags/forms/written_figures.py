@@ -49,7 +49,7 @@ def phone_at(tokens: Tokens, i: int) -> ValueReading | None:
 def date_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     """A day and its month: 3. Nov., 3 de noviembre, 3.11., 03.03., lunes 3/11, dritter November."""
     low, at = tokens.low[i], tokens.at
-    if not low[0].isdigit():
+    if not low[0].isdecimal():
         if low not in words.ranks:
             return None
     elif written := figure_date(tokens, i, words):
@@ -81,7 +81,7 @@ def _month(tokens: Tokens, i: int, words: WordTable) -> int:
 
 def _counted(word: str, least: int, most: int) -> int:
     """A word as a whole number of so many at least and at most; 0 for another word."""
-    return int(word) if word.isdigit() and len(word) <= len(str(most)) and least <= int(word) <= most else 0
+    return int(word) if word.isdecimal() and len(word) <= len(str(most)) and least <= int(word) <= most else 0
 
 
 def _with_year(tokens: Tokens, past: int, day: int, month: int) -> ValueReading:
@@ -98,25 +98,25 @@ def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
         return ValueReading((_time(spoken.hour, spoken.minutes, ""),), spoken.last + 1)
     if lasting := duration(tokens, i, words):
         return ValueReading((_lasting(lasting.hours),), lasting.last + 1)
-    start = i + (low in words.oclock and at(i + 1)[:1].isdigit() and not at(i - 1)[:1].isdigit())
+    start = i + (low in words.oclock and at(i + 1)[:1].isdecimal() and not at(i - 1)[:1].isdecimal())
     word = at(start)
-    if not word[:1].isdigit() and word not in words.cardinals:
+    if not word[:1].isdecimal() and word not in words.cardinals:
         return None
-    if at(start + 1)[:1] == "h" and (row := _ROW.fullmatch(at(start + 1))) and word.isdigit():
+    if at(start + 1)[:1] == "h" and (row := _ROW.fullmatch(at(start + 1))) and word.isdecimal():
         return ValueReading((f"<t{int(word)}:{row[1]}:{row[2]}>",), start + 2)
     if read := written_time(tokens, start, words):
         return ValueReading((_time(read.hour, read.minutes, ""),), _behind(tokens, read.last + 1, words))
-    named = at(start + 1) in words.oclock and not at(start + 2)[:1].isdigit()
+    named = at(start + 1) in words.oclock and not at(start + 2)[:1].isdecimal()
     led = start > i or at(i - 1) in words.clock_leads
     if (clock := _CLOCK.fullmatch(word)) and (clock[2] == ":" or named or led):
         return ValueReading((_time(int(clock[1]), clock[3], clock[4] or ""),), _behind(tokens, start + 1, words))
-    hour = int(word) if len(word) <= 2 and word.isdigit() else int(words.cardinals.get(word, -1))
+    hour = int(word) if len(word) <= 2 and word.isdecimal() else int(words.cardinals.get(word, -1))
     if not 0 <= hour <= _LAST_HOUR:
         return None
     minutes = at(start + 2)
-    if led and at(start + 1) in words.sums and len(minutes) == 2 and minutes.isdigit():
+    if led and at(start + 1) in words.sums and len(minutes) == 2 and minutes.isdecimal():
         return ValueReading((_time(hour, minutes, ""),), _behind(tokens, start + 3, words))
-    counted = word.isdigit() or hour > 1  # une heure: an article
+    counted = word.isdecimal() or hour > 1  # une heure: an article
     return ValueReading((_time(hour, "00", ""),), start + 2) if named and counted else None
 
 
@@ -136,10 +136,10 @@ def numbered_word(tokens: Tokens, i: int, words: WordTable) -> ValueReading | No
     """A word that begins with a number, in figures and a hyphen or in one: 16-jährig, sechzehnjährig, tweekoppig."""
     low, at = tokens.low[i], tokens.at
     hyphen = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
-    if low.isdigit() and hyphen and at(i + 2).isalpha() and len(at(i + 2)) >= _LEAST_LETTERS:
+    if low.isdecimal() and hyphen and at(i + 2).isalpha() and len(at(i + 2)) >= _LEAST_LETTERS:
         return ValueReading((f"{_number(int(low))}{at(i + 2)}",), i + 3)
     ended = at(i + 1) in words.ordinals or len(at(i + 1)) < _LEAST_LETTERS
-    if low.isdigit() and tokens.glued(i + 1) and at(i + 1).isalpha() and not ended:
+    if low.isdecimal() and tokens.glued(i + 1) and at(i + 1).isalpha() and not ended:
         return ValueReading((f"{_number(int(low))}{at(i + 1)}",), i + 2)
     if not low.isalpha() or low in words.cardinals or _ordinal(low, words) is not None:
         return None

@@ -92,7 +92,7 @@ class _DateReader:
         return self._runs()
 
     def _one(self, i: int, word: str) -> None:
-        if word[0].isdigit():
+        if word[0].isdecimal():
             self._figure(i, word)
         elif word in self.words.months:
             self._month(i)
@@ -157,7 +157,7 @@ class _DateReader:
         at = self.tokens.at
         if at(i + 1) != "-" or at(i + 3) != "-" or not self.tokens.glued(i + 1):
             return False
-        return len(at(i + 2)) == len(at(i + 4)) == 2 and self._day_at(i + 4) is not None and at(i + 2).isdigit()
+        return len(at(i + 2)) == len(at(i + 4)) == 2 and self._day_at(i + 4) is not None and at(i + 2).isdecimal()
 
     def _is_clock(self, i: int, word: str) -> bool:
         return self._half(i) is not None or self._hour(i) or (word.count(":") == 1 and not self.tokens.glued(i))
@@ -173,7 +173,7 @@ class _DateReader:
         if at(i + 1) in self.words.oclock:
             ahead = (self.words.day_halves.get(w) for w in self.tokens.low[i + 2 : i + 2 + _HALF_TOKENS])
             return next((half for half in ahead if half is not None), None)
-        runs = at(i + 1) in self.words.date_joints and at(i + 2)[:1].isdigit()
+        runs = at(i + 1) in self.words.date_joints and at(i + 2)[:1].isdecimal()
         return halves.get(at(i + 3)) if runs else None
 
     def _time(self, i: int, hour: int, minutes: str) -> None:
@@ -229,7 +229,7 @@ class _DateReader:
         before, after = self.tokens.at(i - 1), self.tokens.at(i + 1)
         if before in ("£", "$", "€", "#") or after in ("%", "+"):
             return True
-        if after in ("£", "$", "€") and self.tokens.glued(i + 2) and self.tokens.at(i + 2)[:1].isdigit():
+        if after in ("£", "$", "€") and self.tokens.glued(i + 2) and self.tokens.at(i + 2)[:1].isdecimal():
             return False  # in 2026 €1.2bn
         if after == "s":
             return False  # the 1990s

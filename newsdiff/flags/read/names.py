@@ -43,7 +43,7 @@ def part(tokens: Tokens, i: int) -> str:
 def acronym(raw: str) -> str:
     """Letters in capitals without dots, plural and possessive endings (U.N., UN's); nothing for another word."""
     second = raw[1:2]
-    if not (second.isupper() or second == "." or second.isdigit()):
+    if not (second.isupper() or second == "." or second.isdecimal()):
         return raw.upper() if 2 < len(raw) <= _MIXED_LETTERS and raw[2:].isupper() and raw[0].isupper() else ""
     letters = bare(raw).replace(".", "")
     letters = letters[:-1] if len(letters) > 2 and letters[-1] == "s" else letters
@@ -159,9 +159,9 @@ class NameReader:
     def _part_of_code(self, i: int) -> bool:
         """Whether a word belongs to an address, a tag, a sum or a figure: #Rio, US$93m, Rs 40, 4WD."""
         tokens = self.tokens
-        if tokens.low[i] in CURRENCIES and tokens.at(i + 1 + (tokens.at(i + 1) == "."))[:1].isdigit():
+        if tokens.low[i] in CURRENCIES and tokens.at(i + 1 + (tokens.at(i + 1) == "."))[:1].isdecimal():
             return True
-        if tokens.glued(i) and (tokens.low[i - 1] in _CODED or tokens.low[i - 1][-1].isdigit()):
+        if tokens.glued(i) and (tokens.low[i - 1] in _CODED or tokens.low[i - 1][-1].isdecimal()):
             return True
         if tokens.glued(i + 1) and tokens.low[i + 1] == "$":
             return True
@@ -224,7 +224,7 @@ class NameReader:
             return True
         if i and tokens.raw[i - 1][0].isupper() and not self._opens(i - 1):
             return False  # British Embassy, The Guardian
-        if tokens.at(i + 1)[:1].isdigit() or tokens.at(i + 1) in ("-", "/"):
+        if tokens.at(i + 1)[:1].isdecimal() or tokens.at(i + 1) in ("-", "/"):
             return True
         return low in words.commonest and self._determined(i)
 
@@ -232,7 +232,7 @@ class NameReader:
         """Whether an article or the like governs a word: the Deal, their draft Budget."""
         low = self.tokens.low
         for before in reversed(low[max(0, i - _REACH_WORDS) : i]):
-            if before in self.words.determiners or before.endswith("'s") or before[0].isdigit():
+            if before in self.words.determiners or before.endswith("'s") or before[0].isdecimal():
                 return True
             if before in self.words.stop or not before.isalpha():
                 return False

@@ -37,7 +37,7 @@ class Number(NamedTuple):
 def number(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> Number | None:
     """The number that begins at a token, with its fraction and its scale words."""
     word = tokens.low[i]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         read = _figures(tokens, i, words)
     elif word in words.cardinals:
         return _scaled(tokens, _mixed(tokens, _spelled(tokens, i, words), words), words)
@@ -53,7 +53,7 @@ def _figures(tokens: Tokens, i: int, words: WordTable) -> Number | None:
         top, bottom = int(fraction[1]), int(fraction[2])
         return Number(top / bottom, i) if 0 < top < bottom and bottom in _PARTS else None
     if _HEAD.fullmatch(word):
-        while _GROUP.fullmatch(tokens.at(last + 1)) and not tokens.glued(last + 1) and tokens.low[last].isdigit():
+        while _GROUP.fullmatch(tokens.at(last + 1)) and not tokens.glued(last + 1) and tokens.low[last].isdecimal():
             last += 1
             word += tokens.low[last]
     value = figure(word, words.decimal)
@@ -221,6 +221,6 @@ def _cut_scale(tokens: Tokens, i: int, words: WordTable) -> float | None:
 def cents_at(tokens: Tokens, i: int, words: WordTable) -> float | None:
     """The two figures behind the name of a currency, in hundredths, where they count nothing else: 2 euros 50."""
     word, after = tokens.at(i), tokens.at(i + 1)
-    if len(word) != _CENT_DIGITS or not word.isdigit() or after in words.units or after in words.scales:
+    if len(word) != _CENT_DIGITS or not word.isdecimal() or after in words.units or after in words.scales:
         return None
     return None if after.isalpha() and after not in words.stop else int(word) / _HUNDRED

@@ -153,7 +153,7 @@ class _QuantityReader:
         """A short number of a score and its last token: 48, nil, forty-eight."""
         tokens, words = self.tokens, self.words
         one, unit = _points(tokens.at(i), words), tokens.at(i + 2)
-        if not one or tokens.at(i).isdigit() or tokens.at(i + 1) != "-" or int(one) < _TWENTY or int(one) % _TEN:
+        if not one or tokens.at(i).isdecimal() or tokens.at(i + 1) != "-" or int(one) < _TWENTY or int(one) % _TEN:
             return one, i
         compound = unit in words.cardinals and 0 < words.cardinals[unit] < _TEN
         return (str(int(one) + int(words.cardinals[unit])), i + 2) if compound else (one, i)
@@ -199,14 +199,14 @@ class _QuantityReader:
         tokens = self.tokens
         if past - first == 1 and tokens.low[first] in _GLUED_UNITS:
             return tokens.glued(first) or tokens.raw[first] in _DEGREES
-        if tokens.low[first] in _SIGNS and tokens.glued(past) and tokens.at(past)[:1].isdigit():
+        if tokens.low[first] in _SIGNS and tokens.glued(past) and tokens.at(past)[:1].isdecimal():
             return False  # in 2026 €1.2bn
         return unit != "s" or tokens.glued(first)
 
     def _of_a_name(self, i: int, last: int, unit: str) -> bool:
         """Whether figures belong to the name before them: S&P 500, Senate Bill 1383, Boeing 737."""
         tokens, word = self.tokens, self.tokens.low[i]
-        if unit or last > i or not word.isdigit() or len(word) < _NAMED_DIGITS or not self.named(i - 1):
+        if unit or last > i or not word.isdecimal() or len(word) < _NAMED_DIGITS or not self.named(i - 1):
             return False
         return not _noun(tokens.at(last + 1), self.words)
 
@@ -214,7 +214,7 @@ class _QuantityReader:
         """Where a quantity begins with its bound, and the bound; *over two days* says how long, not how much."""
         tokens, bounds = self.tokens, self.bounds
         behind_article = (
-            start - 1 if tokens.at(start - 1) in self.words.vague and not tokens.low[i][0].isdigit() else start
+            start - 1 if tokens.at(start - 1) in self.words.vague and not tokens.low[i][0].isdecimal() else start
         )
         first, bound = bounds.get(start) or bounds.get(behind_article) or (start, "")
         if bound in ("~", ">", "<") and tokens.low[i] in self.words.scales and tokens.low[i].endswith("s"):
@@ -239,12 +239,12 @@ def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | N
     """The place in a row that a token names (*second*, *2nd*), and the last token; a fraction (*a third*) is none."""
     tokens = sentence.tokens
     word, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
-    if word.isdigit() and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
+    if word.isdecimal() and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
         return float(word), i + 1
-    if word.isdigit() and after == "°" and tokens.glued(i + 1) and _noun(tokens.at(i + 2), words) and words.thats:
+    if word.isdecimal() and after == "°" and tokens.glued(i + 1) and _noun(tokens.at(i + 2), words) and words.thats:
         return float(word), i + 1  # el 3° envío
     part = before in words.cardinals or (before == "-" and tokens.at(i - 2) in words.cardinals)
-    if word.isdigit() and after == "." and tokens.glued(i + 1) and tokens.at(i + 2) in "ªº" and tokens.glued(i + 2):
+    if word.isdecimal() and after == "." and tokens.glued(i + 1) and tokens.at(i + 2) in "ªº" and tokens.glued(i + 2):
         return float(word), i + 2  # 30.ª
     if word not in words.ranks or part:
         return None
@@ -257,7 +257,7 @@ def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | N
 def _negative(sentence: Sentence, i: int) -> bool:
     """Whether a dash before a number is its sign: glued to the number, and to nothing before."""
     tokens = sentence.tokens
-    return tokens.at(i - 1) == "-" and tokens.glued(i) and not tokens.glued(i - 1) and not tokens.at(i - 2).isdigit()
+    return tokens.at(i - 1) == "-" and tokens.glued(i) and not tokens.glued(i - 1) and not tokens.at(i - 2).isdecimal()
 
 
 def _someday(sentence: Sentence, first: int, past: int, words: WordTable) -> bool:
@@ -273,7 +273,7 @@ def _money(word: str) -> bool:
 
 def _points(word: str, words: WordTable) -> str:
     """A short number of a score in figures, or nothing; nil is 0."""
-    if word.isdigit():
+    if word.isdecimal():
         return word if len(word) <= _SCORE_DIGITS else ""
     if word in words.nought:
         return "0"
@@ -282,7 +282,7 @@ def _points(word: str, words: WordTable) -> str:
 
 def _score(one: str, other: str) -> bool:
     """Whether two numbers on both sides of a hyphen are short enough for a score, a vote or a range."""
-    return one.isdigit() and other.isdigit() and len(one) <= _SCORE_DIGITS >= len(other)
+    return one.isdecimal() and other.isdecimal() and len(one) <= _SCORE_DIGITS >= len(other)
 
 
 def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str) -> bool:
@@ -303,7 +303,7 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     word = tokens.low[first]
     if after == "-" and tokens.at(last + 2) == "way":
         return True
-    if not word[0].isdigit():
+    if not word[0].isdecimal():
         if before in words.labels:
             return True  # número dos
         single = words.cardinals.get(word) == 1 and word in words.vague  # ein, um, een: articles as well
@@ -324,6 +324,6 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
         return True
     if before in ("[", "#", "n"):
         return True
-    return (word[0] == "0" and len(word) > 1 and word[1].isdigit()) or (
-        len(word) >= 4 and tokens.at(last + 1).isdigit()
+    return (word[0] == "0" and len(word) > 1 and word[1].isdecimal()) or (
+        len(word) >= 4 and tokens.at(last + 1).isdecimal()
     )

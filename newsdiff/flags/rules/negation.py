@@ -196,7 +196,7 @@ def _whole(cue: Cue, words: WordTable) -> bool:
 def _numbered(cue: Cue) -> bool:
     """Whether *No.* is but the head of a number: No. 1."""
     tokens = cue.sentence.tokens
-    return tokens.at(cue.last + 1) == "." and tokens.at(cue.last + 2)[:1].isdigit()
+    return tokens.at(cue.last + 1) == "." and tokens.at(cue.last + 2)[:1].isdecimal()
 
 
 def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, places: list[int], covered: set[int]) -> list[Cue]:

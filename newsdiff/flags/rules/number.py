@@ -74,7 +74,7 @@ def _spelled_there(q: Quantity, others: Sequence[Sentence]) -> bool:
     three; 5-köpfig, fünfköpfig.
     """
     tokens, words = q.sentence.tokens, q.sentence.words
-    if words is None or q.unit or not tokens.low[q.last][0].isdigit():
+    if words is None or q.unit or not tokens.low[q.last][0].isdecimal():
         return False
     if q.value == 1 and q.first == q.last:
         return any(words.cardinals.get(w) == 1 for s in others for w in s.bag)
@@ -87,7 +87,7 @@ def _spelled_there(q: Quantity, others: Sequence[Sentence]) -> bool:
 def _code(q: Quantity) -> str:
     """The letters in capitals before a figure, and the figure; nothing where there are none."""
     tokens = q.sentence.tokens
-    lettered = q.first and tokens.raw[q.first - 1].isupper() and tokens.low[q.first].isdigit()
+    lettered = q.first and tokens.raw[q.first - 1].isupper() and tokens.low[q.first].isdecimal()
     return tokens.low[q.first - 1] + tokens.low[q.first] if lettered else ""
 
 

@@ -329,7 +329,7 @@ class Substance:
             if len(w := low[i]) > 2 and w not in idle and (w[0].isalpha() or len(w) > LONG_DIGITS)
         ]
         if tokens.phones and self.words and self.words.variants:
-            found += [i for r in places for i in r if i in tokens.addresses and tokens.low[i].isdigit()]
+            found += [i for r in places for i in r if i in tokens.addresses and tokens.low[i].isdecimal()]
         if "'" in tokens.folded:
             found = [i for i in found if "'" not in low[i] or not self._contracted(low[i])]
         if "&" in tokens.folded:

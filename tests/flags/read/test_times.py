@@ -2,6 +2,8 @@
 
 import pytest
 
+from newsdiff.comparison import compare
+from newsdiff.document import article
 from newsdiff.flags.read.times.durations import duration, lasts
 from newsdiff.flags.read.times.spoken_clock import speaks, spoken_time
 from newsdiff.flags.sentence.tokens import Tokens
@@ -109,3 +111,11 @@ def test_a_word_that_leads_to_it_makes_hours_a_duration() -> None:
     tokens = Tokens("Le vol dure environ 12 heures.")
     assert lasts(tokens, 4, words("fr"))
     assert not lasts(Tokens("Le vol part à 12 heures."), 4, words("fr"))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "nl", "pt"])
+@pytest.mark.parametrize("mark", ["²", "③", "①"])
+def test_a_raised_or_circled_figure_is_no_hour(language: str, mark: str) -> None:
+    phrases = f"half past {mark}, halb {mark}, half {mark}, {mark} h 12 min, las {mark} y media, {mark} heures et demie"
+    old, new = (article([f"The flat of {size} m{mark} opens {phrases}."], language=language) for size in (120, 130))
+    assert compare(old, new).faults == ()

@@ -28,7 +28,7 @@ class WrittenTime(NamedTuple):
 def written_time(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None:
     """The time that begins at a figure, with the letter of its hours, or behind a word that leads to one."""
     word, at = tokens.low[i], tokens.at
-    if len(word) <= 2 and word.isdigit() and int(word) <= LAST_HOUR:
+    if len(word) <= 2 and word.isdecimal() and int(word) <= LAST_HOUR:
         if duration(tokens, i, words):
             return None
         after = at(i + 1)
@@ -65,7 +65,7 @@ def _begins_hours(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | Non
 def _whole_hour(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | None:
     """An hour behind a word that leads to one, with the half of the day behind it: a las 6 de la tarde, alle 18."""
     word, at = tokens.low[i], tokens.at
-    if len(word) > 2 or not word.isdigit() or int(word) > LAST_HOUR or not words.thats:
+    if len(word) > 2 or not word.isdecimal() or int(word) > LAST_HOUR or not words.thats:
         return None
     for last in range(i + 1, i + 4):
         half = words.day_halves.get(at(last))
@@ -109,7 +109,7 @@ def figure_date(tokens: Tokens, i: int, words: WordTable) -> FigureDate | None:
         return None
     last = i + 4 + (at(i + 4) == "'")
     year = at(last)
-    if not _MONTH.fullmatch(at(i + 2)) or not year.isdigit() or len(year) != (4 if last == i + 4 else 2):
+    if not _MONTH.fullmatch(at(i + 2)) or not year.isdecimal() or len(year) != (4 if last == i + 4 else 2):
         return None
     whole = year if len(year) == len("2024") else f"20{year}"
     return FigureDate((*_day_and_month(word, at(i + 2)), f"year {whole}"), last)

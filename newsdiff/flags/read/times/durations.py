@@ -53,7 +53,7 @@ def lasts(tokens: Tokens, i: int, words: WordTable) -> bool:
 def _hours(tokens: Tokens, i: int, words: WordTable) -> _Hours | None:
     """A whole number of hours, and one past the word or the letter for them."""
     word = tokens.low[i]
-    if word.isdigit() and len(word) <= _HOUR_DIGITS:
+    if word.isdecimal() and len(word) <= _HOUR_DIGITS:
         behind = tokens.at(i + 1)
         if tokens.glued(i + 1) and behind[:1] in words.oclock and JOINED_MINUTES.fullmatch(behind):
             return _Hours(int(word), i + 1)

@@ -27,7 +27,8 @@ def spoken_time(tokens: Tokens, i: int, words: WordTable) -> SpokenTime | None:
     heads, open_ended = _phrases(words)
     low = tokens.low[i]
     hour = _number(low, words, _LAST_HOUR)
-    likely = (*heads.get(low, ()), *(open_ended if hour is not None or low.isdigit() or low in words.cardinals else ()))
+    counts = hour is not None or low.isdecimal() or low in words.cardinals
+    likely = (*heads.get(low, ()), *(open_ended if counts else ()))
     for phrase, minutes in likely:
         read = _read(tokens, i, phrase, words)
         if read and _is_time(tokens, i, i + len(phrase), phrase, words):
@@ -91,7 +92,7 @@ def day_half(tokens: Tokens, hour: int, last: int, words: WordTable) -> tuple[in
 
 
 def _number(word: str, words: WordTable, most: int) -> int | None:
-    value = int(word) if word.isdigit() and len(word) <= 2 else int(words.cardinals.get(word, -1))
+    value = int(word) if word.isdecimal() and len(word) <= 2 else int(words.cardinals.get(word, -1))
     return value if 0 <= value <= most else None
 
 
