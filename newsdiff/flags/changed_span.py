@@ -30,7 +30,7 @@ def around_change(pair: Pair, sentence: Sentence, token: int) -> tuple[str, str]
     """
     assert pair.old and pair.new
     old = sentence is pair.old
-    region = next((r for r in pair.alignment.regions if token in (r.old if old else r.new)), None)
+    region = pair.alignment.region_of(not old, token)
     if region is None:
         return (sentence.tokens.span(token, token), "") if old else ("", sentence.tokens.span(token, token))
     return _around(pair.old, region.old), _around(pair.new, region.new)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsdiff.flags.forms.variants import known_variants, plain
 from newsdiff.flags.forms.written_figures import date_at, numbered_word, phone_at, time_at, value_at
-from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at
+from newsdiff.flags.read.numerals import COINED, CURRENCIES, MONEY_SIGNS, cents_at
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -16,7 +16,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _CODE = lazy_pattern(r"([a-zº°]{1,4})(\d{1,4})")
 _SIGNS = frozenset("%€$£§°")
-_MONEY = frozenset("€$£") | CURRENCIES
+_MONEY = MONEY_SIGNS | CURRENCIES
 _BELOW = "<below zero>"
 _LONGEST_TOKENS = 6  # of a phrase that is written in several ways
 

@@ -5,7 +5,7 @@ from functools import cache
 from newsdiff.flags.read.numerals import Number, number
 from newsdiff.flags.read.times.clock_forms import figure_date, written_time
 from newsdiff.flags.read.times.durations import duration
-from newsdiff.flags.read.times.spoken_clock import spoken_time
+from newsdiff.flags.read.times.spoken_clock import LAST_HOUR, spoken_time
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -19,7 +19,6 @@ _LAST_DAY, _LAST_MONTH = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _ROMAN = lazy_pattern(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_LAST_HOUR = 24
 _HALF = 0.5
 _HOURS = {"hour": 1, "minute": 1 / 60, "second": 1 / 3600}
 _SHORT_NAMES = frozenset("msh")  # metres as well
@@ -111,7 +110,7 @@ def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     if (clock := _CLOCK.fullmatch(word)) and (clock[2] == ":" or named or led):
         return ValueReading((_time(int(clock[1]), clock[3], clock[4] or ""),), _behind(tokens, start + 1, words))
     hour = int(word) if len(word) <= 2 and word.isdecimal() else int(words.cardinals.get(word, -1))
-    if not 0 <= hour <= _LAST_HOUR:
+    if not 0 <= hour <= LAST_HOUR:
         return None
     minutes = at(start + 2)
     if led and at(start + 1) in words.sums and len(minutes) == 2 and minutes.isdecimal():

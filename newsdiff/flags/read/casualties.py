@@ -17,10 +17,8 @@ def counts_casualties(quantity: Quantity) -> bool:
     sentence = quantity.sentence
     if sentence.words is None or sentence.words.acts is None or quantity.value != int(quantity.value):
         return False
-    ends = (
-        quantity.unit == RANK and quantity.last == len(sentence.tokens) - 1
-    )  # stieg auf 14.: the stop is the sentence's
-    if quantity.unit and not ends:
+    at_the_end = quantity.last == len(sentence.tokens) - 1  # stieg auf 14.: the stop is the sentence's
+    if quantity.unit and not (quantity.unit == RANK and at_the_end):
         return False
     found = acts(sentence, sentence.words, _SCALE)
     return any(_goes_with(quantity, act) for act in found if act.point.degree >= _LEAST_DEGREE)
@@ -36,9 +34,8 @@ def _goes_with(quantity: Quantity, act: ScalePoint) -> bool:
         return False
     if any(word in words.cardinals or not word[0].isalpha() for word in between):
         return False
-    if (
-        is_before
-    ):  # 14 soldiers in the north were hurt; not in 14 towns people died, 14 officers investigated the deaths
+    # 14 soldiers in the north were hurt; not: in 14 towns people died, 14 officers investigated the deaths
+    if is_before:
         if between and tokens.at(quantity.first - 1) in words.prepositions - _LINKS:
             return False
         led = zip(["", *between], between, strict=False)

@@ -14,7 +14,7 @@ CURRENCIES = frozenset(
     ("r", "rs", "ksh", "sh", "tk", "rm", "chf", "usd", "eur", "gbp", "inr", "kes", "zar")
 )  # before sums
 _GROUPED = lazy_pattern(r"\d{1,3}(?:([.,'])\d{3})+|\d{1,2}(,)(?:\d\d,)+\d{3}")  # by thousands, or in the Indian way
-_MONEY_SIGNS = frozenset("€$£")
+MONEY_SIGNS = frozenset("€$£")
 _FRACTION = lazy_pattern(r"(\d)/(\d\d?)")
 _HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3 000
 _GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
@@ -213,7 +213,7 @@ def _cut_scale(tokens: Tokens, i: int, words: WordTable) -> float | None:
     """The scale of a letter or two between a figure and the sign of a currency: 1,2 M€, 3 Md€."""
     if tokens.at(i + 1) in words.unit_links and tokens.raw[i][0].isupper() and tokens.at(i + 2) in words.units:
         return words.cut_scales.get(tokens.at(i))  # 3,2 M d'euros
-    if tokens.glued(i + 1) and tokens.at(i + 1) in _MONEY_SIGNS:
+    if tokens.glued(i + 1) and tokens.at(i + 1) in MONEY_SIGNS:
         return words.cut_scales.get(tokens.at(i))
     return None
 

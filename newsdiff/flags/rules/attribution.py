@@ -235,12 +235,10 @@ def _another_act(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
     behind = tokens.at(source.last + 1)
     if words.senses is None or other is None or behind in words.clause_openers or not behind.isalpha():
         return False
-    region = next((r for r in pair.alignment.regions if source.first in r[side]), None)
-    mine, theirs = (
-        (c.intersection(r) for c, r in zip(pair.alignment.changed, region, strict=True)) if region else ((), ())
-    )
-    here, there = (theirs, mine) if side else (mine, theirs)
-    return len(here) == len(there) == 1 and all(is_verb(other, i, words) for i in there)
+    there = pair.alignment.instead(side, source.first)
+    if len(there) != 1 or not all(is_verb(other, i, words) for i in there):
+        return False
+    return all(len(pair.alignment.instead(1 - side, i)) == 1 for i in there)
 
 
 def _kept(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:

@@ -157,7 +157,7 @@ def _judged(cue: Cue, pair: Pair, words: WordTable) -> bool:
         return False
     side, low = cue.sentence is pair.new, cue.sentence.tokens.bare
     other = pair.old if side else pair.new
-    region = next((r for r in pair.alignment.regions if cue.first in r[side]), None)
+    region = pair.alignment.region_of(side, cue.first)
     assert other
     mine = any(p.point.scale == _CASE for p in words.acts.at(low, cue.first))
     there = range(0) if region is None or not mine else region[1 - side]

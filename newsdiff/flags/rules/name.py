@@ -29,7 +29,7 @@ def name(comparison: Comparison) -> Iterator[Flag]:
         came = absent(after, before, kept, comparison)
         for a, b in changes(passage, gone, came):
             if any(w.old in span(a) and w.new in span(b) for w in watched) or (
-                not (a and b) and _told(a or b, passage, comparison)
+                not (a and b) and _has_own_kind(a or b, passage, comparison)
             ):
                 continue
             yield Flag(
@@ -44,9 +44,9 @@ def name(comparison: Comparison) -> Iterator[Flag]:
             )
 
 
-def _told(value: Value | None, passage: Passage, comparison: Comparison) -> bool:
-    """Whether a name that came or went is but a label (Neonazi; at the head of a sentence: Rebels), or stands in a note
-    that did, in a language without a dictionary: they have kinds of their own.
+def _has_own_kind(value: Value | None, passage: Passage, comparison: Comparison) -> bool:
+    """Whether what came or went is told by another rule: it is but a label (at the head of a sentence: Rebels; in a
+    language without a dictionary anywhere: Neonazi), or, in such a language, stands in a note that did.
     """
     words = comparison.words
     if value is None or words is None:

@@ -126,8 +126,7 @@ def _another_act(cue: Cue, pair: Pair, words: WordTable) -> bool:
         return False
     side = cue.sentence is pair.new
     other = pair.old if side else pair.new
-    region = next((r for r in pair.alignment.regions if cue.first in r[side]), None)
-    there = pair.alignment.changed[1 - side].intersection(region[1 - side]) if region else frozenset()
+    there = pair.alignment.instead(side, cue.first)
     return other is not None and len(there) == 1 and all(is_verb(other, i, words, ()) for i in there)
 
 

@@ -49,6 +49,15 @@ class Alignment:
         """Whether at most so many words of substance changed on either side of a region."""
         return all(len(self.changed[side].intersection(self.regions[region][side])) <= most for side in (0, 1))
 
+    def region_of(self, side: int, token: int) -> ChangedRun | None:
+        """The changed region that holds a token of a side (0 old, 1 new)."""
+        return next((region for region in self.regions if token in region[side]), None)
+
+    def instead(self, side: int, token: int) -> frozenset[int]:
+        """The changed words of substance that the other side has in the place of a token."""
+        region = self.region_of(side, token)
+        return self.changed[1 - side].intersection(region[1 - side]) if region else frozenset()
+
     @lazy
     def _idle(self) -> frozenset[str]:
         return words_of_grammar(self.words) if self.words else frozenset()

@@ -1,7 +1,7 @@
 """Times and days as some languages write them: 14h30, 19u30, a las 18.30, alle 7,30; jusqu'au 30; primero de agosto."""
 
-from newsdiff.flags.read.times.durations import JOINED_MINUTES, LAST_HOUR, duration, lasts
-from newsdiff.flags.read.times.spoken_clock import day_half
+from newsdiff.flags.read.times.durations import JOINED_MINUTES, duration, lasts
+from newsdiff.flags.read.times.spoken_clock import LAST_HOUR, day_half
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple

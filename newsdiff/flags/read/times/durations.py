@@ -3,6 +3,7 @@
 from functools import cache
 
 from newsdiff.flags.read.numerals import number
+from newsdiff.flags.read.times.spoken_clock import LAST_HOUR
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -14,7 +15,6 @@ _MINUTE_LETTERS = frozenset(("m", "mn", "min", "mins", "'"))
 _HOUR_DIGITS = 3
 _LEAD_TOKENS = 3  # before a time in which the word stands that makes it a duration: dure environ 1 h 12
 _SHORT_LEAD = 2  # letters of a word that leads to a duration only where it stands right before it: en 1 h 07
-LAST_HOUR = 24
 _HALF = 0.5
 
 

@@ -8,7 +8,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 
 _HOUR, _MINUTES = "_", "#"  # in the phrases of a table
-_LAST_HOUR, _LAST_MINUTE = 24, 59
+LAST_HOUR, _LAST_MINUTE = 24, 59
 _HALF_TOKENS = 4  # behind a time in which the half of the day stands: de la tarde
 
 
@@ -26,7 +26,7 @@ def spoken_time(tokens: Tokens, i: int, words: WordTable) -> SpokenTime | None:
         return None
     heads, open_ended = _phrases(words)
     low = tokens.low[i]
-    hour = _number(low, words, _LAST_HOUR)
+    hour = _number(low, words, LAST_HOUR)
     counts = hour is not None or low.isdecimal() or low in words.cardinals
     likely = (*heads.get(low, ()), *(open_ended if counts else ()))
     for phrase, minutes in likely:
@@ -47,7 +47,7 @@ def _read(tokens: Tokens, i: int, phrase: Sequence[str], words: WordTable) -> tu
     for at, word in enumerate(phrase, i):
         here = tokens.at(at)
         if word == _HOUR:
-            found = _number(here, words, _LAST_HOUR)
+            found = _number(here, words, LAST_HOUR)
             hour = -1 if found is None else found
         elif word == _MINUTES:
             count = _number(here, words, _LAST_MINUTE) or 0
