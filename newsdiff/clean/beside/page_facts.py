@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.shown_dates import names_day, own_days
-from newsdiff.clean.lines import date_lines
 from newsdiff.clean.lines.patterns import is_statement
-from newsdiff.clean.lines.stamps import is_beside, stamp
+from newsdiff.clean.lines.stamps import is_beside, shows_day
 from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.text_blocks import Leaf
 
@@ -22,7 +21,7 @@ def page_facts(region: MainContent, fields: Fields) -> Iterator[int]:
     for element, span in region.spans.items():
         if element.tag == "dl" and span[1] - span[0] <= _MAX_FACTS:
             held = region.leaves[span[0] : span[1]]
-            dates = {number for number, leaf in enumerate(held) if _is_value(leaf) and _is_date(leaf.text)}
+            dates = {number for number, leaf in enumerate(held) if _is_value(leaf) and shows_day(leaf.text)}
             if _are_facts(held, dates, fields):
                 yield from (span[0] + number for number in range(len(held)) if number not in dates)
 
@@ -39,10 +38,6 @@ def _are_facts(held: Sequence[Leaf], dates: set[int], fields: Fields) -> bool:
 
 def _is_value(leaf: Leaf) -> bool:
     return leaf.element.tag == "dd" or next(leaf.element.iterancestors("dd"), None) is not None
-
-
-def _is_date(text: str) -> bool:
-    return date_lines.is_date(text) or stamp(text)
 
 
 def _is_fact(leaf: Leaf, fields: Fields) -> bool:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 
 from newsdiff.clean.beside.next_article import is_signed
-from newsdiff.clean.lines.date_lines import is_date
 from newsdiff.clean.lines.offers import is_offer, speaks
 from newsdiff.clean.lines.patterns import has_words, is_statement
-from newsdiff.clean.lines.stamps import stamp
+from newsdiff.clean.lines.stamps import shows_day
 from newsdiff.clean.page.furniture_boxes import names, said
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import BlockKind
@@ -28,8 +27,6 @@ _PLACEHOLDER = lazy_pattern(
     r"|overlay|guidance|consent|opt-?in)|placeholder[\s_-]*(?:embed|player|video|social|media|consent))",
     re.IGNORECASE,
 )
-
-
 _EMBED = lazy_pattern(r"(?:^|[\s_-])(?:o-?)?embed(?:$|[\s_-])", re.IGNORECASE)  # of one that asks for leave
 
 
@@ -40,7 +37,7 @@ def is_call(element: Element, held: Sequence[Leaf]) -> bool:
     """
     if len(held) > _CALL_LEAVES or sum(len(leaf.text) for leaf in held) > _CALL_CHARACTERS:
         return False
-    if any(leaf.kind in _SHOWN or leaf.heading == 1 or _shows_day(leaf.text) for leaf in held):
+    if any(leaf.kind in _SHOWN or leaf.heading == 1 or shows_day(leaf.text) for leaf in held):
         return False
     if any(len(leaf.text) > _LONGEST_LINE for leaf in held):
         return False
@@ -53,10 +50,6 @@ def is_call(element: Element, held: Sequence[Leaf]) -> bool:
         leaf for leaf in held if leaf not in spoken and has_words(leaf.text, _TOLD_WORDS) and is_statement(leaf.text)
     ]
     return not told or (bool(spoken) and len(told) == 1 and not has_words(told[0].text, _SLOGAN_WORDS))
-
-
-def _shows_day(text: str) -> bool:
-    return is_date(text) or stamp(text)
 
 
 def _has_button(element: Element) -> bool:

@@ -37,6 +37,11 @@ _YEAR = lazy_pattern(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")  # of the Buddhist era, t
 _ZONE = lazy_pattern(r"\b(?:UTC|GMT)?\s?[+-]\s?\d{1,2}(?::?\d\d)?\b|\b[A-Z]{2,5}\b")
 
 
+def shows_day(line: str) -> bool:
+    """Whether a line is a date, or a stamp that names a day or a time."""
+    return date_lines.is_date(line) or stamp(line)
+
+
 def stamp(line: str) -> bool:
     """Whether a line is a time stamp of the page.
 
