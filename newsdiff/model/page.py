@@ -36,6 +36,10 @@ class Page(NamedTuple):
     truncated: bool = False  # nothing proves that the body is whole, and it does not end as one does
     source: str = ""  # the address in a web archive that it was read from
 
+    def to_clean(self, site: "SiteSettings | None") -> "PageToClean":
+        """The page as a cleaner is given it, under the address that it is kept by."""
+        return PageToClean(self.body, self.url, self.content_type, site)
+
 
 class PageToClean(NamedTuple):
     """What a cleaner is given: a page as it was served, its address, and what is known of its site and its story."""

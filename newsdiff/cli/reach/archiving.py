@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.cli import context
 from newsdiff.errors import CleanError, FetchError, NewsdiffError, StoreLocked
-from newsdiff.model import Article, Page, PageToClean, Report, Revision, Settings
+from newsdiff.model import Article, Page, Report, Revision, Settings
 
 if TYPE_CHECKING:
     from newsdiff.archives.saving import Saved
@@ -52,7 +52,7 @@ def fill(store: "Store", settings: Settings, urls: Sequence[str], since: str, un
         gate = CaptureGate(
             settings,
             lambda page: remembering(cleaner, state.site(host(page.url))).clean(
-                PageToClean(page.body, page.url, page.content_type, settings.site(host(page.url)))
+                page.to_clean(settings.site(host(page.url)))
             ),
             sandbox,
         )

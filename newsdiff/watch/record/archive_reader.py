@@ -56,7 +56,7 @@ class ArchiveReader:
             yield None if isinstance(answer, str) else answer
 
     def _question(self, page: Page) -> PageToClean:
-        return PageToClean(page.body, page.url, page.content_type, self._settings.site(host(page.url)))
+        return page.to_clean(self._settings.site(host(page.url)))
 
     def _pair(self, pair: SuccessiveTexts) -> units.TextPair:
         flags = self._settings.flags_of(host(pair.new.url))

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from newsdiff.clean.sandbox import Cleaner
 from newsdiff.errors import UsageError
-from newsdiff.model import Outcome, PageToClean, Settings
+from newsdiff.model import Outcome, Settings
 from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
 from newsdiff.text.name_match import Names, matches
@@ -58,7 +58,7 @@ def accept(store: Store, suspect: str, settings: Settings, *, now: datetime) -> 
         recorder = Recorder(store, state, lambda: now)
         with Cleaner() as cleaner:
             today = Today(store, lambda: cleaner, site, state.site(host(known.url)))
-            cleaned = today.masking(known).clean(PageToClean(page.body, page.url, page.content_type, site))
+            cleaned = today.masking(known).clean(page.to_clean(site))
             if last and (ours := today.remembered(known, last, at=now)) and ours.record:
                 recorder.add([ours])
                 last = replace(last, article=ours.record.article)

@@ -113,7 +113,7 @@ def _read(
             waiting.append((last, page))
             if isinstance(page, Page):
                 site = settings.site(host(last.url))
-                yield PageToClean(page.body, page.url, page.content_type, site)
+                yield page.to_clean(site)
 
     def failed() -> Iterator[tuple[Revision, StoreError]]:
         while waiting and isinstance(waiting[0][1], StoreError):
@@ -172,7 +172,7 @@ def recleaned(
     known: Known, last: Revision, page: Page, cleaner: Cleaning, site: SiteSettings, version: str, *, at: datetime
 ) -> Step | None:
     """What is to be recorded, if today's cleaner (of that ``version``) reads another text from ``page``."""
-    cleaned = cleaner.clean(PageToClean(page.body, page.url, page.content_type, site))
+    cleaned = cleaner.clean(page.to_clean(site))
     again = cleaned.article._replace(url=last.url)
     if same(article_of(last), again):
         return None

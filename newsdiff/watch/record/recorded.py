@@ -15,7 +15,6 @@ from newsdiff.model import (
     Cleaned,
     FlagSettings,
     Page,
-    PageToClean,
     Report,
     Revision,
     RevisionKind,
@@ -180,24 +179,24 @@ def habit(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: Si
     """
     if known.marks or not known.raw_sha256:
         return Habit(known.closed, known.marks)
-    try:
-        page = store.raw.get(known.raw_sha256)
-        cleaned = cleaning().clean(PageToClean(page.body, page.url, page.content_type, site))
-        return Habit(is_whole(cleaned), marks_of(cleaned))
-    except (StoreError, CleanError):
-        return Habit(known.closed, known.marks)  # not kept, or damaged: verify tells of that
+    again = _again(known, store, cleaning, site)
+    return Habit(is_whole(again), marks_of(again)) if again else Habit(known.closed, known.marks)
 
 
 def built_before(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: SiteSettings) -> Built | None:
     """How the recorded page was built, as its raw page shows it, or as it was logged; None where neither is kept."""
     if not known.raw_sha256:
         return Built(known.built.frame, known.built.identity) if known.built else None
+    again = _again(known, store, cleaning, site)
+    return Built(again.frame, again.identity) if again else None
+
+
+def _again(known: Known, store: Store, cleaning: Callable[[], Cleaning], site: SiteSettings) -> Cleaned | None:
+    """The recorded page, cleaned again; None where its raw page is not kept, or damaged: verify tells of that."""
     try:
-        page = store.raw.get(known.raw_sha256)
-        cleaned = cleaning().clean(PageToClean(page.body, page.url, page.content_type, site))
+        return cleaning().clean(store.raw.get(known.raw_sha256).to_clean(site))
     except (StoreError, CleanError):
         return None
-    return Built(cleaned.frame, cleaned.identity)
 
 
 def case_of(
