@@ -42,7 +42,6 @@ class Cluster(Closing):
         self._units: dict[int, tuple[Work, Any]] = {}
         self._futures: dict[int, Any] = {}
         self._tries: dict[int, int] = {}
-        self._gathered: dict[Any, Any] = {}
         self._bench = Workbench()
         self._client = _connected(address, patience)
         self._heard = self._manned = time.monotonic()
@@ -109,17 +108,18 @@ class Cluster(Closing):
     def _answers(self, ended: list[tuple[int, Any]]) -> list[tuple[int, Any]]:
         """The results of futures that ended: what came together is fetched together, for a fraction of the cost."""
         client, finished = self._client, [future for _, future in ended if future.status == "finished"]
+        gathered: dict[Any, bytes] = {}
         if len(finished) > 1:
             with suppress(Exception):  # each is asked for alone then, and that tells what is wrong
                 found = client.sync(lambda: client.gather(finished, asynchronous=True), callback_timeout=self._patience)
-                self._gathered = dict(zip((future.key for future in finished), found, strict=True))
-        return [settled for number, future in ended for settled in self._answer(number, future)]
+                gathered = dict(zip((future.key for future in finished), found, strict=True))
+        return [one for number, future in ended for one in self._answer(number, future, gathered.get(future.key))]
 
-    def _answer(self, number: int, future: Any) -> list[tuple[int, Any]]:
-        """The result of a future that ended; nothing where the unit is under way again."""
+    def _answer(self, number: int, future: Any, fetched: bytes | None) -> list[tuple[int, Any]]:
+        """The result of a future that ended, ``fetched`` or not; nothing where the unit is under way again."""
         if future.status == "finished":
             try:
-                answer = self._gathered.pop(future.key, None) or future.result(timeout=self._patience)
+                answer = fetched or future.result(timeout=self._patience)
             except Exception as error:  # noqa: BLE001 - the worker that held it, or the way to it, is gone
                 self._look(error)
                 self._again(number, error)
