@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.cli import output
 from newsdiff.model import Revision, RevisionKind
-from newsdiff.render.finding_lines import marked
+from newsdiff.render.finding_lines import graded
 from newsdiff.render.header import counted, disclosed, in_short, times
 from newsdiff.text.scrub import visible
 
@@ -113,7 +113,8 @@ def _head(revision: Revision, number: int | None, tz: tzinfo) -> Iterator[str]:
     """What stands above a revision, on as many lines as it needs: on a terminal no part of it is torn."""
     parts = [(f"@{number}" if number else revision.id[:10], "place")]
     parts.append((f"{_seen(revision, tz)}  {revision.kind}", "equal"))
-    parts += [(marked(revision.severity), f"severity.{revision.severity}")] if marked(revision.severity) else []
+    grade = graded(revision.severity)
+    parts += [(grade, f"severity.{revision.severity}")] if grade else []
     parts += [(counted(revision.words), "equal")] if revision.words else []
     told = disclosed(revision.disclosed)
     parts += [(told, "meta")] if told else []

@@ -5,12 +5,12 @@ from datetime import datetime, tzinfo
 from html import escape
 from shlex import quote
 
-from newsdiff.model import RevisionKind, Severity, gravity
+from newsdiff.model import RevisionKind, gravity
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.notify.telling import Telling
 from newsdiff.render import markdown as marks
 from newsdiff.render import plain
-from newsdiff.render.finding_lines import MARKS, brief
+from newsdiff.render.finding_lines import brief, mark
 from newsdiff.render.header import disclosed, in_short, when
 from newsdiff.render.layout import Span
 from newsdiff.text.scrub import visible
@@ -72,7 +72,7 @@ def _change(entry: Telling) -> str:
 
 def _mark(entry: Telling) -> str:
     """``!! `` of what is grave; empty where nothing was found."""
-    return f"{MARKS[Severity(entry.severity)].strip()} " if entry.severity in list(Severity) else ""
+    return f"{found} " if (found := mark(entry.severity)) else ""
 
 
 def _shortened(text: str, characters: int) -> str:

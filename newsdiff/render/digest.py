@@ -6,7 +6,7 @@ from datetime import tzinfo
 from newsdiff.model import Revision
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import markdown as marks
-from newsdiff.render.finding_lines import marked
+from newsdiff.render.finding_lines import graded
 from newsdiff.render.header import disclosed, in_short, when
 from newsdiff.text.scrub import visible
 
@@ -58,6 +58,6 @@ def _title(revision: Revision) -> str:
 
 
 def _meta(revision: Revision, zone: tzinfo) -> str:
-    told = marked(revision.severity), disclosed(revision.disclosed)
+    told = graded(revision.severity), disclosed(revision.disclosed)
     parts = (when(revision.seen_at, zone), revision.kind, *told, revision.url, revision.id[:10])
     return visible("; ".join(filter(None, parts)))

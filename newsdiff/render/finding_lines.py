@@ -19,9 +19,14 @@ _LEAST_CUT_WORDS = 2  # fewer are not left out
 MARKS = {Severity.HIGH: "!!", Severity.MEDIUM: "! ", Severity.LOW: "- "}
 
 
-def marked(severity: str) -> str:
+def graded(severity: str) -> str:
     """``!! high``: the severity of an edit with its mark, as its message has it; empty where it has none."""
-    return next((f"{mark.strip()} {one}" for one, mark in MARKS.items() if one == severity), "")
+    return f"{mark(severity)} {severity}" if mark(severity) else ""
+
+
+def mark(severity: str) -> str:
+    """``!!``: the mark alone."""
+    return MARKS[Severity(severity)].strip() if severity in list(Severity) else ""
 
 
 def kinds(finding: Finding) -> str:

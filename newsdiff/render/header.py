@@ -25,10 +25,7 @@ _OURS_AMONG = "among these revisions is one that our own cleaner made: not all o
 
 def when(moment: "datetime", tz: "tzinfo | None" = None) -> str:
     """``2025-03-12 10:00 UTC``; to the minute, in ``tz`` (UTC without one)."""
-    from datetime import UTC  # two files were seen at no time
-
-    local = moment.astimezone(tz or UTC)
-    return f"{local:%Y-%m-%d %H:%M} {local.tzname()}"
+    return _local(moment, tz, "%H:%M")
 
 
 def times(moments: "Sequence[datetime]", tz: "tzinfo | None" = None) -> list[str]:
@@ -36,9 +33,14 @@ def times(moments: "Sequence[datetime]", tz: "tzinfo | None" = None) -> list[str
     shown = [when(moment, tz) for moment in moments]
     if len(set(shown)) == len(set(moments)):
         return shown
-    from datetime import UTC
+    return [_local(moment, tz, "%H:%M:%S") for moment in moments]
 
-    return [f"{local:%Y-%m-%d %H:%M:%S} {local.tzname()}" for local in (one.astimezone(tz or UTC) for one in moments)]
+
+def _local(moment: "datetime", tz: "tzinfo | None", clock: str) -> str:
+    from datetime import UTC  # two files were seen at no time
+
+    local = moment.astimezone(tz or UTC)
+    return f"{local:%Y-%m-%d {clock}} {local.tzname()}"
 
 
 def headline(report: Report) -> str:
