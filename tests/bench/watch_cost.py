@@ -36,11 +36,9 @@ SETTINGS = Settings(fetch=FetchSettings(delay=0.0, allow_private=True))
 SERVER = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from tests.bench.answering import Answering, serve
 from tests.kit.site import story
-class Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    wbufsize = -1
+class Handler(Answering):
     version = "seven"
     def do_GET(self):
         if self.path == "/robots.txt":
@@ -56,20 +54,7 @@ class Handler(BaseHTTPRequestHandler):
                          for n in range(4))
         page = story(number, cracks=self.version, more=filler)
         self.answer(200, page.encode(), etag)
-    def answer(self, status, body, etag):
-        self.send_response(status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        if etag:
-            self.send_header("ETag", etag)
-        if status != 304:
-            self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-    def log_message(self, *args):
-        pass
-server = ThreadingHTTPServer(("0.0.0.0", 0), Handler)
-print(server.server_port, flush=True)
-server.serve_forever()
+serve(Handler)
 """
 
 

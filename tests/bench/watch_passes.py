@@ -35,11 +35,9 @@ EDITED = 20  # every twentieth
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 SETTINGS = Settings(fetch=FetchSettings(delay=0.0, allow_private=True))
 SERVER = """
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from tests.bench.answering import Answering, serve
 from tests.kit.site import story, told
-class Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    wbufsize = -1
+class Handler(Answering):
     mode = "plain"
     def do_GET(self):
         if self.path == "/robots.txt":
@@ -54,20 +52,7 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(304, b"", etag)
         more = "</p>" + "".join(f"<p>{line}</p>" for n in range(4) for line in told(number * 7 + n)) + "<p>The end."
         self.answer(200, story(number, cracks=cracks, more=more).encode(), etag)
-    def answer(self, status, body, etag):
-        self.send_response(status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        if etag:
-            self.send_header("ETag", etag)
-        if status != 304:
-            self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-    def log_message(self, *args):
-        pass
-server = ThreadingHTTPServer(("0.0.0.0", 0), Handler)
-print(server.server_port, flush=True)
-server.serve_forever()
+serve(Handler)
 """.replace("%d", str(EDITED)).replace("%%", "%")
 PASSES = {"new": "plain", "304": "plain", "edits": "edited", "back, all 200": "bare", "nothing due": "bare"}
 
