@@ -71,23 +71,23 @@ def _path(element: Element, flow: set[Element]) -> str:
 
 def spot_name(spot: Spot) -> str:
     """A spot of a page's frame by its stable names: ``main>div.story``."""
-    return ">".join(_written(element) for element in spot if element)
+    return ">".join(_step_name(element) for element in spot if element)
 
 
-def _written(element: str) -> str:
+def _step_name(element: str) -> str:
     tag, *names = element.split()
     own = next((each[1:] for each in names if each.startswith("#")), "")
     classes = " ".join(each for each in names if not each.startswith("#"))
-    return _named(tag, classes, own)
+    return _stable_name(tag, classes, own)
 
 
 def name(element: Element) -> str:
     """An element's tag with those of its names that another visit will find too."""
-    return _named(element.tag, element.get("class") or "", element.get("id") or "")
+    return _stable_name(element.tag, element.get("class") or "", element.get("id") or "")
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _named(tag: str, classes: str, identifier: str) -> str:
+def _stable_name(tag: str, classes: str, identifier: str) -> str:
     stable = sorted(set(_stable(classes)))[:_MAX_NAMES]
     own = next(_stable(identifier), "")
     return "".join((tag, *(f".{each}" for each in stable), f"#{own}" if own else ""))

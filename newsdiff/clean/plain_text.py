@@ -41,7 +41,7 @@ def paragraphs(text: str) -> list[str]:
 
 def clean_lines(text: str, url: str) -> Cleaned:
     """An article saved as plain text, and what was taken out; raises CleanError when no text is left."""
-    blocks, removed = _read(paragraphs(text))
+    blocks, removed = _blocks_and_removed(paragraphs(text))
     if not blocks:
         raise CleanError("the text holds no article", "give a file that holds some text")
     blocks = canonical(blocks)
@@ -49,7 +49,7 @@ def clean_lines(text: str, url: str) -> Cleaned:
     return Cleaned(Article(url, blocks=tuple(blocks)), tuple(removed), signs=(Sign(SignKind.MISREAD),) if wrong else ())
 
 
-def _read(lines: list[str]) -> tuple[list[Block], list[Removed]]:
+def _blocks_and_removed(lines: list[str]) -> tuple[list[Block], list[Removed]]:
     zones = _zones(lines)
     blocks: list[Block] = []
     removed: list[Removed] = []

@@ -33,7 +33,7 @@ def flag(
     The times of observation, where they are known, tell a shown date that merely follows the clock. ``failed`` is told
     of each rule that raises; without it the error goes on.
     """
-    if not _changed(diff):
+    if not _has_change(diff):
         return (), ()
     from newsdiff.flags.registry import judge
 
@@ -51,7 +51,7 @@ def notes(diff: Diff, flags: tuple[Flag, ...] = (), settings: FlagSettings = _DE
     """What a reader must know of the judgement itself: a language without a word table, flags too many to be told, an
     edit too large to be read.
     """
-    if not _changed(diff):
+    if not _has_change(diff):
         return ()
     from newsdiff.flags.registry import MOST_FLAGS, Comparison
     from newsdiff.flags.sentence.passages import MOST_CHARACTERS_READ, MOST_PASSAGES_READ, exceed
@@ -83,7 +83,7 @@ def check(article: Article) -> "tuple[Contradiction, ...]":
     return contradictions(article)
 
 
-def _changed(diff: Diff) -> bool:
+def _has_change(diff: Diff) -> bool:
     return diff.old.published != diff.new.published or any(h.op is not Op.EQUAL for h in diff.hunks)
 
 

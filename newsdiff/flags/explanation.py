@@ -73,11 +73,11 @@ def _of_hunk(hunk: Hunk, here: Sequence[Flag], passage: Passage | None, last: Hu
     for edit in edits or [Edit(hunk.op, *texts, 0, 0)]:
         unread = last is not None and _unread(edit, hunk, last)
         mine = () if unread else tuple(f for f in here if _concerns(edit, f, *texts))
-        why = _UNREAD if unread else "; ".join(map(_told, mine)) or _quiet(edit, passage)
+        why = _UNREAD if unread else "; ".join(map(_rule_and_reason, mine)) or _quiet(edit, passage)
         yield Explanation(edit.old, edit.new, hunk.old_index, hunk.new_index, mine, why)
 
 
-def _told(flag: Flag) -> str:
+def _rule_and_reason(flag: Flag) -> str:
     """The rule, its reason, and the words it rests on: *event: from arrested to charged ("arrested" -> "charged")*."""
     if flag.kind in _WHOLE:
         return f"{flag.kind}: {flag.reason}"

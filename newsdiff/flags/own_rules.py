@@ -22,7 +22,7 @@ def own_rules(modules: Sequence[str], failed: Failed | None) -> tuple[tuple[Rule
     first: list[Rule] = []
     last: list[ClosingRule] = []
     for module in dict.fromkeys(modules):
-        rules, closing, error = _loaded(module)
+        rules, closing, error = _rules_and_error(module)
         if error is not None:
             if failed is None:
                 raise error
@@ -33,7 +33,7 @@ def own_rules(modules: Sequence[str], failed: Failed | None) -> tuple[tuple[Rule
 
 
 @cache
-def _loaded(module: str) -> tuple[tuple[Rule, ...], tuple[ClosingRule, ...], Exception | None]:
+def _rules_and_error(module: str) -> tuple[tuple[Rule, ...], tuple[ClosingRule, ...], Exception | None]:
     """A module's rules, each under guard, and why there are none; asked for once a process."""
     try:
         import_module(module)

@@ -56,12 +56,12 @@ class Comparison:
 
     def said_before(self, span: str) -> bool:
         """Whether the old text has these words; asked for more than so many of them, it looks no more and says no."""
-        if span not in self._said and len(self._said) < _MOST_SPANS:
-            self._said[span] = span in self.old_text
-        return self._said.get(span, False)
+        if span not in self._spans_in_old and len(self._spans_in_old) < _MOST_SPANS:
+            self._spans_in_old[span] = span in self.old_text
+        return self._spans_in_old.get(span, False)
 
     @lazy
-    def _said(self) -> dict[str, bool]:
+    def _spans_in_old(self) -> dict[str, bool]:
         return {}
 
     @lazy
@@ -190,13 +190,13 @@ def judge(
         first, last = (*first, *own), (*last, *closing_own)
 
     grounds = Grounds(comparison)
-    told = _first_of_each(f for rule in first for f in _found(rule, failed, comparison))
+    told = _first_of_each(f for rule in first for f in _until_failure(rule, failed, comparison))
     found = dict.fromkeys(f for t in told if (f := grounds.grounded(t)))
     for rule in last:
-        found.update(dict.fromkeys(_first_of_each(_found(rule, failed, comparison, tuple(found)))))
-    wanted = (f for g in found if g.kind not in settings.off and (f := _regraded(g, settings)))
+        found.update(dict.fromkeys(_first_of_each(_until_failure(rule, failed, comparison, tuple(found)))))
+    wanted = (f for g in found if g.kind not in settings.off and (f := _with_wished_severity(g, settings)))
     kept = [f for f in wanted if f.severity.rank >= settings.min_severity.rank]
-    where = tuple(_found(places, failed, comparison)) if kept else ()
+    where = tuple(_until_failure(places, failed, comparison)) if kept else ()
     return tuple(sorted(kept, key=lambda f: (-f.severity.rank, _place(f)))), where
 
 
@@ -210,7 +210,7 @@ def _first_of_each(flags: Iterable[Flag]) -> Iterator[Flag]:
             yield flag
 
 
-def _found(
+def _until_failure(
     rule: Callable[..., Iterable[T]], failed: Callable[[RuleFault], object] | None, *told: object
 ) -> Iterator[T]:
     """What a rule finds, up to where it fails."""
@@ -224,7 +224,7 @@ def _found(
         failed(RuleFault(rule.__module__.removeprefix(f"{__package__}.").removeprefix("rules."), failure(error)))
 
 
-def _regraded(flag: Flag, settings: FlagSettings) -> Flag:
+def _with_wished_severity(flag: Flag, settings: FlagSettings) -> Flag:
     wish = dict(settings.severity).get(flag.kind)
     return flag._replace(severity=Severity(wish)) if wish else flag
 

@@ -50,7 +50,7 @@ def days(line: str) -> "frozenset[date]":
     >>> days("Updated on March 22nd, 2021 (first published 2021-03-20)") == {date(2021, 3, 22), date(2021, 3, 20)}
     True
     """
-    return frozenset((*_numeric(line), *_written(line)))
+    return frozenset((*_numeric(line), *_worded_dates(line)))
 
 
 def _numeric(line: str) -> "Iterator[date]":
@@ -60,7 +60,7 @@ def _numeric(line: str) -> "Iterator[date]":
         yield from _valid(year or other_year, int(month or other_month), day or other_day)
 
 
-def _written(line: str) -> "Iterator[date]":
+def _worded_dates(line: str) -> "Iterator[date]":
     """22 March 2021, 22nd of March 2021, March 22, 2021, 22. März 2021."""
     known, filling = months(), beside_day()
     found = [w for w in _WORD.findall(line.casefold()) if w not in filling]

@@ -22,7 +22,7 @@ class Lexicon:
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = word in self._added or self._listed(word)
+            known = self._known[word] = word in self._added or self._has_line(word)
         return known
 
     def plus(self, added: Iterable[str]) -> "Lexicon":
@@ -31,9 +31,9 @@ class Lexicon:
 
     def words(self) -> list[str]:
         """All words of the file."""
-        return self._read().decode().split("\n")[1:-1]
+        return self._lines().decode().split("\n")[1:-1]
 
-    def _read(self) -> bytes:
+    def _lines(self) -> bytes:
         """The lines of the file, each behind a line feed."""
         if not self._text:
             with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
@@ -44,9 +44,9 @@ class Lexicon:
             self._text = text[start:]
         return self._text
 
-    def _listed(self, word: str) -> bool:
+    def _has_line(self, word: str) -> bool:
         """Whether a word stands in the file: halves are cut until its line is found."""
-        text, wanted = self._read(), word.encode("utf-8", "surrogatepass")
+        text, wanted = self._lines(), word.encode("utf-8", "surrogatepass")
         low, high = 0, len(text) - 1  # the line feeds before the first line and behind the last that may be it
         while low < high:
             start = text.rfind(b"\n", low, (low + high) // 2 + 1)

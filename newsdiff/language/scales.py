@@ -67,8 +67,8 @@ class Scales:
         """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
         phrases = self._of_word.get(low[i])
         if phrases is None:
-            phrases = self._of_word[low[i]] = self._told(low[i])
-        return self._placed(low, i, phrases) if phrases else []
+            phrases = self._of_word[low[i]] = self._phrases_of(low[i])
+        return self._points_at(low, i, phrases) if phrases else []
 
     def mentions(self, word: str) -> bool:
         """Whether a word, or one of which it is a form, is one of a phrase."""
@@ -78,7 +78,7 @@ class Scales:
         return known
 
     def _stands(self, word: str) -> bool:
-        text, at = self._read(), self._read().find(word)
+        text, at = self._whole_text(), self._whole_text().find(word)
         while at >= 0:
             end = at + len(word)
             if not text[at - 1].isalnum() and not text[end].isalnum():
@@ -86,7 +86,7 @@ class Scales:
             at = text.find(word, end)
         return False
 
-    def _read(self) -> str:
+    def _whole_text(self) -> str:
         self._text = self._text or f"\n{self._load().decode()}\n"
         return self._text
 
@@ -95,14 +95,14 @@ class Scales:
         known, found = self._of_word, list[ScalePoint]()
         for i, word in enumerate(low):
             if word not in idle:
-                phrases = known[word] if word in known else known.setdefault(word, self._told(word))
+                phrases = known[word] if word in known else known.setdefault(word, self._phrases_of(word))
                 if phrases and scales is not None:
                     phrases = [phrase for phrase in phrases if phrase.point.scale in scales]
                 if phrases:
-                    found += self._placed(low, i, phrases)
+                    found += self._points_at(low, i, phrases)
         return found
 
-    def _placed(self, low: Sequence[str], i: int, phrases: "list[_Phrase]") -> list[ScalePoint]:
+    def _points_at(self, low: Sequence[str], i: int, phrases: "list[_Phrase]") -> list[ScalePoint]:
         found = [ScalePoint(*span, p.point) for p in phrases if (span := self._span(low, i, p.words, p.telling))]
         if len(found) < 2:
             return found
@@ -111,12 +111,12 @@ class Scales:
             longest[point.scale] = max(longest.get(point.scale, 0), last - first)
         return [p for p in dict.fromkeys(found) if p.last - p.first == longest[p.point.scale]]
 
-    def _told(self, word: str) -> "list[_Phrase]":
+    def _phrases_of(self, word: str) -> "list[_Phrase]":
         """The phrases of which a word may be the telling one."""
-        self._read()
-        return [p for lemma in sorted({word, *self._senses.lemmas(word)}) for p in self._listed(lemma)]
+        self._whole_text()
+        return [p for lemma in sorted({word, *self._senses.lemmas(word)}) for p in self._phrases_told_by(lemma)]
 
-    def _listed(self, word: str) -> "Iterator[_Phrase]":
+    def _phrases_told_by(self, word: str) -> "Iterator[_Phrase]":
         """The phrases of the text of which a word is the telling one."""
         if not word[:1].isalnum():
             return

@@ -55,7 +55,7 @@ class Senses:
         """What is told of a word as it is written; nothing of a word that the dictionary lacks."""
         found = self._entries.get(word)
         if found is None:
-            found = self._entries[word] = self._read(word)
+            found = self._entries[word] = self._senses_of(word)
         return found
 
     def knows(self, word: str) -> bool:
@@ -70,7 +70,7 @@ class Senses:
         """The words of which this one may be a form, itself among them when it is one."""
         found = self._lemmas.get(word)
         if found is None:
-            found = self._lemmas[word] = self._told(word)
+            found = self._lemmas[word] = self._lemmas_of(word)
         return found
 
     def inflected(self, a: str, b: str) -> bool:
@@ -122,7 +122,7 @@ class Senses:
     def _synonyms(self, word: str) -> frozenset[str]:
         return frozenset().union(*(self.entry(w).synonyms for w in self.lemmas(word)))
 
-    def _told(self, word: str) -> frozenset[str]:
+    def _lemmas_of(self, word: str) -> frozenset[str]:
         entry = self.entry(word)
         found = {form[1:] for form in entry.forms}
         if entry.parts:
@@ -143,7 +143,7 @@ class Senses:
         if parts and any(p in parts for p in _PARTS.get(ending, "nvPG")):
             found.add(lemma)
 
-    def _read(self, word: str) -> WordSenses:
+    def _senses_of(self, word: str) -> WordSenses:
         if not self._text:
             self._text = self._load()
             head = self._text[: self._text.index(b"\n")]

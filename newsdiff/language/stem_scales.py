@@ -55,20 +55,20 @@ class StemScales:
 
     def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
         """The phrases whose telling word is a token; none that is inside another one on its scale."""
-        phrases = self._told(low[i])
+        phrases = self._phrases_of(low[i])
         found = [ScalePoint(*span, p.point) for p in phrases if (span := _span(low, i, p))]
         return [p for p in dict.fromkeys(found) if not any(p.part_of(q) for q in found)]
 
     def mentions(self, word: str) -> bool:
         """Whether a word tells a phrase, or is another one of it."""
-        return bool(self._told(word)) or self._stands(word)
+        return bool(self._phrases_of(word)) or self._stands(word)
 
     def all(self, low: Sequence[str], idle: Container[str], scales: Container[str] | None = None) -> list[ScalePoint]:
         """The phrases of a sentence, of all or of some scales, in the order of their telling words; none is idle."""
         found = [place for i, word in enumerate(low) if word not in idle for place in self.at(low, i)]
         return [p for p in found if p.point.scale in scales] if scales is not None else found
 
-    def _told(self, word: str) -> list[_StemPhrase]:
+    def _phrases_of(self, word: str) -> list[_StemPhrase]:
         """The phrases of which a word may be the telling one."""
         known = self._known.get(word)
         if known is None:
@@ -80,11 +80,11 @@ class StemScales:
         """The phrases whose telling word begins with some letters, or with the first part of a compound."""
         found = self._by_head.get(head)
         if found is None:
-            found = self._by_head[head] = list(dict.fromkeys(self._listed(head)))
+            found = self._by_head[head] = list(dict.fromkeys(self._phrases_by_head(head)))
         return found
 
-    def _listed(self, head: str) -> Iterator[_StemPhrase]:
-        text = self._read()
+    def _phrases_by_head(self, head: str) -> Iterator[_StemPhrase]:
+        text = self._whole_text()
         at = text.find(head)
         while at >= 0:
             opened = head != _GAP or text[at + 1].isalpha()
@@ -110,14 +110,14 @@ class StemScales:
 
     def _stands(self, word: str) -> bool:
         """Whether a word stands whole in the text."""
-        text, at = self._read(), self._read().find(word)
+        text, at = self._whole_text(), self._whole_text().find(word)
         while at >= 0:
             if not text[at - 1].isalnum() and text[at + len(word)] not in "*" and not text[at + len(word)].isalnum():
                 return True
             at = text.find(word, at + 1)
         return False
 
-    def _read(self) -> str:
+    def _whole_text(self) -> str:
         if not self._text:
             with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
                 self._text = f"\n{file.read().decode()}\n"

@@ -31,7 +31,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Written
     for name in set(sys.modules) - before:
         if getattr(sys.modules[name], "__file__", None) and str(tmp_path) in str(sys.modules[name].__file__):
             del sys.modules[name]
-    own_rules._loaded.cache_clear()
+    own_rules._rules_and_error.cache_clear()
 
 
 def judged(*modules: str) -> Report:

@@ -60,13 +60,13 @@ def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int,
         chosen: dict[int, Byline] = {}
         for number in zone:
             strict = below or number >= text_start + _INSIDE
-            read = _named(found[number], names, fields.language, strict)
+            read = _by_name(found[number], names, fields.language, strict)
             if read is not None and not shown.issuperset(told := names.within(read.text)):
                 shown.update(told)
                 chosen[number] = read
         if chosen:
             return chosen | _beside(found, max(chosen), zone)
-    for reading in (_opened, _marked):
+    for reading in (_by_opening, _by_markup):
         for zone in zones[:-1]:
             for number in zone:
                 if (read := reading(found[number], fields.language)) is not None:
@@ -103,7 +103,7 @@ def _beside(found: Sequence[Leaf], last: int, zone: range) -> dict[int, Byline]:
     return {last + 1: Byline(leaf.text, (), (), "built like the byline before it")}
 
 
-def _named(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool) -> Byline | None:
+def _by_name(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool) -> Byline | None:
     """A leaf that shows names of the metadata, and little else."""
     if len(leaf.text) > _LONGEST or leaf.heading == 1:
         return None
@@ -111,7 +111,7 @@ def _named(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool) -
         return None
     if not names.may_stand_in(leaf.text) and not names.may_stand_in(spaced(leaf)):
         return None
-    parts = _cut(leaf)
+    parts = _pieces(leaf)
     if len(parts) > _PIECES_LIMIT:
         return None
     told = [name for part in parts for name in names.within(part.text)]
@@ -135,11 +135,11 @@ def _named(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool) -
     return Byline(text, dates, removed, "a name of the metadata")
 
 
-def _opened(leaf: Leaf, language: str | None) -> Byline | None:
+def _by_opening(leaf: Leaf, language: str | None) -> Byline | None:
     """A leaf in which a piece opens as a byline does, or stands behind such an opening: ``von``, ``Ida Lund``."""
     if len(leaf.text) > _LONGEST or leaf.heading == 1 or _is_credit(leaf) or patterns.is_sentence(leaf.text):
         return None
-    parts = _cut(leaf)
+    parts = _pieces(leaf)
     named = _behind_opening(parts, language) if len(parts) <= _PIECES_LIMIT else []
     if not named or _leads_up(parts, lambda part: part in named):
         return None
@@ -186,13 +186,13 @@ def _goes_on(before: str, text: str) -> bool:
     return _is_joint(text) or (is_name(text) and (_is_joint(before) or before.endswith((",", "&"))))
 
 
-def _marked(leaf: Leaf, language: str | None) -> Byline | None:
+def _by_markup(leaf: Leaf, language: str | None) -> Byline | None:
     """A leaf that its markup calls an author, and whose shape is a name's."""
     if len(leaf.text) > _LONGEST or leaf.heading == 1 or _is_credit(leaf) or markup.marked(leaf, _ROLE):
         return None
     if not is_marked(leaf) or patterns.is_sentence(leaf.text):
         return None
-    parts = _cut(leaf)
+    parts = _pieces(leaf)
     own = [part for part in parts if _says_author(part.owner, leaf.element)]
     first = own or [part for part in parts if not _why(part.text, language) and not stamp(part.text)][:1]
     kept, dates, removed = _sorted(leaf, parts, lambda part: part in first, language)
@@ -213,7 +213,7 @@ def is_marked(leaf: Leaf) -> bool:
     return any(_is_author(element) for element in (leaf.element, *inside, *_near(leaf.element)))
 
 
-def _cut(leaf: Leaf) -> list[LinePiece]:
+def _pieces(leaf: Leaf) -> list[LinePiece]:
     return pieces(leaf, [place for span in spans(leaf.text) for place in span])
 
 

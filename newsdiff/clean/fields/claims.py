@@ -38,7 +38,7 @@ def read_dates(
     The linked data are believed first, then meta elements, then what the visible page marks. A day that more kinds of
     witness name, the URL among them, beats that order; a time of that day beats the day alone.
     """
-    told = [*_told(name, data, meta, times)]
+    told = [*_candidates(name, data, meta, times)]
     if not told:
         return None, []
     votes = _votes(told, url if name == "published" else "")
@@ -49,12 +49,14 @@ def read_dates(
     return value, [Witness(name, said, source, number == won) for number, (source, said) in enumerate(told)]
 
 
-def _told(name: str, data: LinkedData, meta: dict[str, str], times: Sequence[Element]) -> Iterator[tuple[str, str]]:
+def _candidates(
+    name: str, data: LinkedData, meta: dict[str, str], times: Sequence[Element]
+) -> Iterator[tuple[str, str]]:
     """Where a date stands and the date, the most trusted first."""
     wanted = _PROPERTIES[name]
     values: list[tuple[str, Any]] = [(f"JSON-LD {wanted}", node.get(wanted)) for node in data.same]
     values += [(f"meta {key}", meta.get(key)) for key in _META[name]]
-    values += [(f"{element.tag} {wanted}", found) for element, found in _marked(times, wanted)]
+    values += [(f"{element.tag} {wanted}", found) for element, found in _in_markup(times, wanted)]
     for source, value in values:
         if (said := claimed_date(value)) is not None:
             yield source, said
@@ -77,7 +79,7 @@ def marked_times(tree: Element) -> list[Element]:
     return [each for each in tree.iter("time", "span", "meta", "abbr") if not marks.isdisjoint(each.keys())]
 
 
-def _marked(times: Sequence[Element], wanted: str) -> Iterator[tuple[Element, str]]:
+def _in_markup(times: Sequence[Element], wanted: str) -> Iterator[tuple[Element, str]]:
     """Elements that are marked as the date, and what they say."""
     for element in times:
         marks = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()

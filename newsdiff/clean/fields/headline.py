@@ -49,7 +49,7 @@ def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline
         shown = _without_kicker(found, [number], frozenset((number,)), fields)
         if _likeness(shown.text, fields) >= _SAME_SHARE:
             return shown
-    return Headline(_told(fields), frozenset())
+    return Headline(_metadata_title(fields), frozenset())
 
 
 def named_headline(found: Sequence[Leaf], text: str) -> Headline:
@@ -125,7 +125,7 @@ def _parts(title: str) -> list[str]:
     return [part for part in parts if len(part) >= len(title) / 2]  # a shorter one may be the site's name
 
 
-def _told(fields: Fields) -> str:
+def _metadata_title(fields: Fields) -> str:
     """The title that metadata tells, for a page that shows none."""
     if not fields.titles:
         return ""

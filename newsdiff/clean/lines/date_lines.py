@@ -86,7 +86,7 @@ def _without_dates(line: str) -> str:
 
 def _is_beside(text: str) -> bool:
     """Whether a text holds nothing but what stands beside a date: weekdays, times of the day, labels."""
-    return _known(text) or _known(_clock().sub(" ", text))
+    return _is_of_date_words(text) or _is_of_date_words(_clock().sub(" ", text))
 
 
 def _is_labelled(rest: str) -> bool:
@@ -94,7 +94,7 @@ def _is_labelled(rest: str) -> bool:
     return _WORD.search(rest) is not None and _is_beside(rest)
 
 
-def _known(text: str) -> bool:
+def _is_of_date_words(text: str) -> bool:
     return _beside_a_date().issuperset(_WORD.findall(text.lower()))
 
 

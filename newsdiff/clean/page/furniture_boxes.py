@@ -70,11 +70,11 @@ _FIELDS = frozenset(("email", "text", "search", "tel", "radio", "checkbox", "pas
 
 def names(element: Element) -> str:
     """Class, id and the like of an element as one string, camel case cut."""
-    return _cut(" ".join(filter(None, map(element.get, _NAMES)))) if element.keys() else ""
+    return _hyphenated(" ".join(filter(None, map(element.get, _NAMES)))) if element.keys() else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _cut(told: str) -> str:
+def _hyphenated(told: str) -> str:
     return told if not told or told.islower() else _CAMEL.sub("-", told)
 
 
@@ -127,7 +127,7 @@ def _reason(element: Element, region: MainContent, span: tuple[int, int], share:
     if element.tag in HEADINGS:
         named = said(_UNSEEN, names(element)).strip(" _-\n\t").lower()
     else:
-        named = _named(element, held)
+        named = _furniture_name(element, held)
     if named:
         return f"class {named}"
     if element.get("role") in _ROLES:
@@ -139,7 +139,7 @@ def _reason(element: Element, region: MainContent, span: tuple[int, int], share:
     return "request" if _is_request_box(held) else ""
 
 
-def _named(element: Element, held: Sequence[Leaf]) -> str:
+def _furniture_name(element: Element, held: Sequence[Leaf]) -> str:
     """The furniture that the element's class or id names, or the empty string."""
     told = names(element)
     named = said(_STRONG, told)

@@ -107,18 +107,18 @@ def _wall(lines: Sequence[str], told: Sequence[str]) -> SignKind | None:
     heard = [_QUOTED.sub(" ", plain(fold(line))) for line in lines]
     if size < _BARE_WORDS and visible < 2 * _BARE_WORDS:
         for kind in (SignKind.ROBOTS, SignKind.LOGIN):
-            said = _said(kind, heard)
+            said = _wall_phrases(kind, heard)
             if len(said) >= 2 or (said and size < _SHORT_WORDS):
                 return kind
         if _sure(SignKind.MISSING).find(plain(fold(" ".join(lines[:3])[:300]))):
             return SignKind.MISSING
-    asking = [line for line in told if _said(SignKind.CONSENT, [_QUOTED.sub(" ", plain(fold(line)))])]
-    if len(_said(SignKind.CONSENT, heard)) >= 2 and sum(len(words(line)) for line in asking) >= 0.5 * size:
+    asking = [line for line in told if _wall_phrases(SignKind.CONSENT, [_QUOTED.sub(" ", plain(fold(line)))])]
+    if len(_wall_phrases(SignKind.CONSENT, heard)) >= 2 and sum(len(words(line)) for line in asking) >= 0.5 * size:
         return SignKind.CONSENT
     return None
 
 
-def _said(kind: SignKind, lines: Sequence[str]) -> set[str]:
+def _wall_phrases(kind: SignKind, lines: Sequence[str]) -> set[str]:
     """The different things of a kind that a page says."""
     return {line[p.start : p.end] for line in lines for p in _sure(kind).all(line[:2000])}
 

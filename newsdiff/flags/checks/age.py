@@ -17,12 +17,12 @@ Mention = tuple[int, int, str, str]  # age, block, noun or name, the words as th
 
 def age(text: CheckedArticle) -> Iterator[Contradiction]:
     """A named person of two ages, and a second age that nobody was introduced with."""
-    yield from _named(text)
+    yield from _ages_of_names(text)
     if text.words.year_old:
-        yield from _unnamed(text)
+        yield from _ages_of_nouns(text)
 
 
-def _named(text: CheckedArticle) -> Iterator[Contradiction]:
+def _ages_of_names(text: CheckedArticle) -> Iterator[Contradiction]:
     seen: dict[str, Mention] = {}
     for reading in text.readings:
         for m in _NAMED.finditer(reading.sentence.text):
@@ -32,7 +32,7 @@ def _named(text: CheckedArticle) -> Iterator[Contradiction]:
                 yield _finding(there, here, m[1])
 
 
-def _unnamed(text: CheckedArticle) -> Iterator[Contradiction]:
+def _ages_of_nouns(text: CheckedArticle) -> Iterator[Contradiction]:
     """*A 12-year-old boy* is introduced, and *the 13-year-old boy* is not: they are one, or somebody is missing."""
     pattern = _pattern(text.words.year_old)
     introduced: list[Mention] = []

@@ -15,7 +15,7 @@ def weekday(text: CheckedArticle) -> Iterator[Contradiction]:
     """Dates of one day, one month and one weekday whose weekday is another one."""
     for reading in text.readings:
         for value in reading.dates:
-            said, day = _read(value, text.article.published)
+            said, day = _weekday_and_day(value, text.article.published)
             if day is not None and said and day.isoweekday() != said:
                 yield Contradiction(
                     "weekday",
@@ -28,7 +28,7 @@ def weekday(text: CheckedArticle) -> Iterator[Contradiction]:
                 )
 
 
-def _read(value: Value, published: str | None) -> tuple[int, date | None]:
+def _weekday_and_day(value: Value, published: str | None) -> tuple[int, date | None]:
     """The weekday that an expression names (0: none, or several) and the day that it names, where it is sure."""
     parts: dict[str, list[int]] = {}
     for part in value.parts:

@@ -71,10 +71,12 @@ def is_noun(low: str, words: WordTable) -> bool:
         return True  # Bezwinger, of bezwingen
     if any(low.removeprefix(p) in words.nouns for p in words.noun_prefixes if low.startswith(p)):
         return True  # Widerstand
-    return any(low[at:] in words.nouns and _known(low[:at], words) for at in range(_SHORTEST, len(low) - _SHORTEST + 1))
+    return any(
+        low[at:] in words.nouns and _is_first_part(low[:at], words) for at in range(_SHORTEST, len(low) - _SHORTEST + 1)
+    )
 
 
-def _known(head: str, words: WordTable) -> bool:
+def _is_first_part(head: str, words: WordTable) -> bool:
     """Whether the first part of a compound is a word, with what links it to the next."""
     stems = [head[: len(head) - len(link)] for link in _LINKS if head.endswith(link)]
     known = (words.nouns, words.places, words.small)

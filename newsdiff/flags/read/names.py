@@ -68,7 +68,7 @@ class NameReader:
         self.tokens, self.sentence, self.words, self.usage, self.skip = sentence.tokens, sentence, words, usage, skip
         capitals = self.tokens.capitals
         self.titled = 3 * len(capitals) > len(self.tokens) and title_case(self.tokens, sentence.kind, words)
-        self.known, self.hyphens = _known(words), "-" in self.tokens.low
+        self.known, self.hyphens = _no_names(words), "-" in self.tokens.low
         self.compound, self.telling = set[int](), set[int]()
         self._stretches: Final = list(_stretches(self.tokens))
         self._found: Final = dict[int, list[Value]]()
@@ -281,7 +281,7 @@ class NameReader:
         if i + 1 >= len(tokens) or not tokens.raw[i + 1].istitle() or tokens.low[i] in words.stop:
             return False
         following = tokens.low[i + 1]
-        known = following in _known(words) or following in words.demonyms
+        known = following in _no_names(words) or following in words.demonyms
         return not known and tokens.running
 
 
@@ -306,7 +306,7 @@ def title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:
 
 
 @cache
-def _known(words: WordTable) -> frozenset[str]:
+def _no_names(words: WordTable) -> frozenset[str]:
     """What is written with a capital and is no name, or has a rule of its own."""
     mine = (words.no_names, words.months, words.weekdays, words.honorifics, words.standings)
     more = (words.cardinals, words.post_nominals, words.stop - {"us"}, words.ranks, _notable(words))

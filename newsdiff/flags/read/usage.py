@@ -38,11 +38,11 @@ class Usage:
 
     def names(self, word: str) -> bool:
         """Whether a word (lower case) is a name where it is used: never written small, and with a capital."""
-        return self._written(word) == (False, True)
+        return self._letter_cases(word) == (False, True)
 
     def small(self, word: str) -> bool:
         """Whether a word is written small somewhere."""
-        return self._written(word)[0]
+        return self._letter_cases(word)[0]
 
     def before(self, word: str) -> frozenset[str]:
         """The words with a capital, in lower case, behind which a word stands with one."""
@@ -53,7 +53,7 @@ class Usage:
                 found.add(self._low[start : at - 1])
         return frozenset(found)
 
-    def _written(self, word: str) -> tuple[bool, bool]:
+    def _letter_cases(self, word: str) -> tuple[bool, bool]:
         """Whether a word is written small, and with a capital behind a small word; a small one ends the search."""
         known = self._known.get(word)
         if known is None:

@@ -49,20 +49,20 @@ def _with_sentence(pair: Pair, passage: Passage, words: WordTable, comparison: C
     source = next((s for s in told if not _elsewhere(s, (*others, *passage.kept), comparison)), None)
     if source is None or comparison.noted(sentence):
         return
-    span = _shown(source)
+    span = _short_span(source)
     yield Flag(
         FlagKind.ATTRIBUTION,
         Severity.MEDIUM,
         span if pair.old else "",
         span if pair.new else "",
-        _named(source, comparison),
+        _speaker_name(source, comparison),
         sentence.block if pair.old else None,
         sentence.block if pair.new else None,
         "the source of a sentence went" if pair.old else "the source of a sentence came",
     )
 
 
-def _shown(source: QuotedSource) -> str:
+def _short_span(source: QuotedSource) -> str:
     """A source, its speaker cut to what stands next to the verb."""
     first, last = _ends(source)
     return source.sentence.tokens.span(max(first, source.first - _SHOWN_TOKENS), min(last, source.last + _SHOWN_TOKENS))
@@ -86,23 +86,23 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
         if a.name == b.name and speakers.told_others(a, b) and not speakers.replaced(a, b):
             yield a.with_told(), b.with_told(), "who was told differs"
     _cancel(old, new, one_source)
-    for a, b in _matched(old, new, lambda a, b: a.name == b.name):
+    for a, b in _pop_like_pairs(old, new, lambda a, b: a.name == b.name):
         kept = (
             pair.likeness >= _SAME_SHARE
             or _mere(a)
             or _mere(b)
-            or (_kept(a, pair, comparison) and _kept(b, pair, comparison))
+            or (_statement_stands(a, pair, comparison) and _statement_stands(b, pair, comparison))
         )
         if kept and speakers.replaced(a, b):
             yield a, b, "another speaker"
-    for a, b in _matched(old, new, lambda a, b: not speakers.replaced(a, b)):
-        if _kept(a, pair, comparison) or _kept(b, pair, comparison):
+    for a, b in _pop_like_pairs(old, new, lambda a, b: not speakers.replaced(a, b)):
+        if _statement_stands(a, pair, comparison) or _statement_stands(b, pair, comparison):
             yield a, b, "the verb of saying differs"
     gone = [s for s in old if _alone(s, pair, words, comparison) and not _elsewhere(s, passage.new, comparison)]
     came = [s for s in new if _alone(s, pair, words, comparison) and not _elsewhere(s, passage.old, comparison)]
     if gone or came:
         went, arrived = next(iter(gone), None), next(iter(came), None)
-        yield went, arrived, _told(went, arrived)
+        yield went, arrived, _reason(went, arrived)
 
 
 def _plain(a: QuotedSource, b: QuotedSource, words: WordTable) -> bool:
@@ -162,7 +162,7 @@ def _agent(source: QuotedSource) -> list[str]:
     return [source.sentence.tokens.low[i] for i in source.agent]
 
 
-def _told(went: QuotedSource | None, arrived: QuotedSource | None) -> str:
+def _reason(went: QuotedSource | None, arrived: QuotedSource | None) -> str:
     if went and arrived:
         return "the verb of saying differs"
     return "a source came" if arrived else "a source went"
@@ -171,11 +171,11 @@ def _told(went: QuotedSource | None, arrived: QuotedSource | None) -> str:
 def _cancel(old: list[QuotedSource], new: list[QuotedSource], alike: Alike) -> None:
     """Take out the sources that both sides have; those in the same words first."""
     for test in (lambda a, b: a.span == b.span, lambda a, b: a.verb == b.verb and alike(a, b), alike):
-        for _ in _matched(old, new, test):
+        for _ in _pop_like_pairs(old, new, test):
             pass
 
 
-def _matched(
+def _pop_like_pairs(
     old: list[QuotedSource], new: list[QuotedSource], alike: Alike
 ) -> Iterator[tuple[QuotedSource, QuotedSource]]:
     """Take out pairs of like sources, each of old with the first of new."""
@@ -218,7 +218,11 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
         return False  # who never says no
     if _another_act(source, pair, words):
         return False
-    if source.name in words.deeds or not _kept(source, pair, comparison) or _said_in_passing(source, pair, comparison):
+    if (
+        source.name in words.deeds
+        or not _statement_stands(source, pair, comparison)
+        or _said_in_passing(source, pair, comparison)
+    ):
         return False
     if source.name not in words.attitudes:
         return True
@@ -241,7 +245,7 @@ def _another_act(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
     return all(len(pair.alignment.instead(1 - side, i)) == 1 for i in there)
 
 
-def _kept(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:
+def _statement_stands(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:
     """Whether the statement of a source stands on the other side, too."""
     assert pair.old and pair.new
     if len(pair.old.bag & pair.new.bag) >= _KEPT_SHARE * min(len(pair.old.bag), len(pair.new.bag)):
@@ -255,7 +259,7 @@ def _flag(change: Change, pair: Pair, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     if not any(s and holds_change(pair, s.sentence, *_ends(s)) for s in (a, b)):
         return
-    old, new = _quoted(a, pair), _quoted(b, pair)
+    old, new = _verb_with_speaker(a, pair), _verb_with_speaker(b, pair)
     if old != new:
         some = b or a
         yield Flag(
@@ -263,7 +267,7 @@ def _flag(change: Change, pair: Pair, comparison: Comparison) -> Iterator[Flag]:
             Severity.MEDIUM,
             old,
             new,
-            _named(some, comparison) if some else "",
+            _speaker_name(some, comparison) if some else "",
             pair.old.block,
             pair.new.block,
             reason,
@@ -275,7 +279,7 @@ def _ends(source: QuotedSource) -> tuple[int, int]:
     return min(ends), max(ends)
 
 
-def _quoted(source: QuotedSource | None, pair: Pair) -> str:
+def _verb_with_speaker(source: QuotedSource | None, pair: Pair) -> str:
     """The verb with its speaker, as a reader would quote it."""
     if source is None:
         return ""
@@ -286,6 +290,6 @@ def _quoted(source: QuotedSource | None, pair: Pair) -> str:
     return tokens.span(first, last)
 
 
-def _named(source: QuotedSource, comparison: Comparison) -> str:
+def _speaker_name(source: QuotedSource, comparison: Comparison) -> str:
     names = comparison.read(source.sentence).names_near(source.agent)
     return next((v.span for v in names if v.first in source.agent), "")

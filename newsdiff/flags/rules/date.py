@@ -62,10 +62,10 @@ def date(comparison: Comparison) -> Iterator[Flag]:
             )
         for pair in passage.pairs if comparison.words.date_order else ():
             if pair.old and pair.new:
-                yield from _reordered(pair, comparison)
+                yield from _order_flags(pair, comparison)
 
 
-def _reordered(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
+def _order_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
     """Kept dates before which something was, and now is after them: before Friday, after Friday."""
     assert pair.old and pair.new and comparison.words
     old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates

@@ -41,23 +41,25 @@ def event(comparison: Comparison) -> Iterator[Flag]:
     if words is None or words.acts is None or words.senses is None:
         return
     for pair in comparison.kept_pairs():
-        yield from _compared(pair, words, comparison)
+        yield from _pair_flags(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new and words.acts
     if pair.likeness < _LEAST or not comparison.of_news(pair):
         return
     if not any(pair.alignment.changed) or (pair.alignment.substance.kept < _LEAST and not _same_subject(pair)):
         return
-    before, after = (_done(s, words, comparison) for s in (pair.old, pair.new)) if _of_acts(pair, words) else ([], [])
-    gone = [a for a in changed_acts(pair, before, 0) if not _hedged(a, pair.old, pair.new)]
-    came = [a for a in changed_acts(pair, after, 1) if not _hedged(a, pair.new, pair.old)]
+    before, after = (
+        (_acts_of(s, words, comparison) for s in (pair.old, pair.new)) if _of_acts(pair, words) else ([], [])
+    )
+    gone = [a for a in changed_acts(pair, before, 0) if not _is_hedge(a, pair.old, pair.new)]
+    came = [a for a in changed_acts(pair, after, 1) if not _is_hedge(a, pair.new, pair.old)]
     told = _same_act(gone, came, pair, words)
     went = [a for a in gone if a.place[:2] not in told[0]]
     arrived = [a for a in came if a.place[:2] not in told[1]]
-    gone = [a for a in went if _turned(a, arrived) or not _stands(a, after, pair.alignment.touched[1])]
-    came = [a for a in arrived if _turned(a, went) or not _stands(a, before, pair.alignment.touched[0])]
+    gone = [a for a in went if _has_replacement(a, arrived) or not _stands(a, after, pair.alignment.touched[1])]
+    came = [a for a in arrived if _has_replacement(a, went) or not _stands(a, before, pair.alignment.touched[0])]
     found = (
         (_of_scales(gone, came, before, after, pair, words) if gone or came else None)
         or next(_opposite(pair, words), None)
@@ -90,7 +92,7 @@ def _of_scales(
 ) -> Change | None:
     """The acts that differ on some scale, those first that tell it best."""
     return (
-        next(_replaced(gone, came, pair), None)
+        next(_replacements(gone, came, pair), None)
         or next(graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
         or next(_in_other_voice(gone, came, pair), None)
@@ -122,7 +124,7 @@ def _same_subject(pair: Pair) -> bool:
     return same > 0 and subject and old[:same] == new[:same] and pair.likeness >= _SUBJECT_SHARE
 
 
-def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[ScalePoint]:
+def _acts_of(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[ScalePoint]:
     """The acts of a sentence but its verbs of saying (denied that) and parts of dates (the end of May)."""
     found = acts(sentence, words)
     parts = {i for first, past, _ in sentence.hits.get("parts", ()) for i in range(first, past)}
@@ -133,14 +135,14 @@ def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[
     return [p for p in found if p.first not in said] if said else found
 
 
-def _hedged(act: Act, mine: Sentence, other: Sentence) -> bool:
+def _is_hedge(act: Act, mine: Sentence, other: Sentence) -> bool:
     """Whether an act is but a hedge before one that the other side has as well: feared drowned, drowned."""
     first, last, _ = act.place
     modals = mine.hits.get("modals", ()) if last > first else ()
     return any(at == first for at, _, _ in modals) and mine.tokens.low[last] in other.bag
 
 
-def _turned(act: Act, others: Iterable[Act]) -> bool:
+def _has_replacement(act: Act, others: Iterable[Act]) -> bool:
     """Whether in an act's place stands another one of its scale, whatever else the other side tells: sheds, gains."""
     return any(a.region == act.region and differ(a.place, act.place) for a in others)
 
@@ -167,7 +169,7 @@ def _same_act(
             x, y = pair.old.tokens.at(a.place.first), pair.new.tokens.at(b.place.first)
             single = a.place.first == a.place.last and b.place.first == b.place.last
             one = a.place.point == b.place.point and not a.place.point.vague
-            one = one and not (a.region != b.region and _turned(a, came) and _turned(b, gone))
+            one = one and not (a.region != b.region and _has_replacement(a, came) and _has_replacement(b, gone))
             one = one and (a.place.point.scale in HARD or not _apart(a, b, gone, came))
             if one or (single and words.senses.akin(x, y)):
                 found[0].add(a.place[:2])
@@ -182,16 +184,16 @@ def _apart(a: Act, b: Act, gone: Sequence[Act], came: Sequence[Act]) -> bool:
     return any(differ(x, y) for x in mine for y in theirs)
 
 
-def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
+def _replacements(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """Acts of one scale of which one stands in the other's place."""
     for a, b in product(gone, came):
         if a.region != b.region or not differ(a.place, b.place) or not same_slot(a, b, pair):
             continue
-        if _told(a, b, pair):
+        if _both_happen(a, b, pair):
             yield a.place, b.place
 
 
-def _told(a: Act, b: Act, pair: Pair) -> bool:
+def _both_happen(a: Act, b: Act, pair: Pair) -> bool:
     """Whether two acts are told, not denied, and more than what somebody must or may do."""
     return not one_denied(a, b, pair, _DENIAL_TOKENS) and not (_obliges(pair.old, a) and _obliges(pair.new, b))
 
@@ -214,7 +216,7 @@ def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[t
 def _in_other_voice(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """Acts of one scale done to one thing, of which one is told in the passive, in a statement that is kept."""
     if pair.alignment.substance.kept >= _VOICE_KEPT:
-        yield from ((a.place, b.place) for a, b in turned_voice(gone, came, pair) if _told(a, b, pair))
+        yield from ((a.place, b.place) for a, b in turned_voice(gone, came, pair) if _both_happen(a, b, pair))
 
 
 def _wrapped(

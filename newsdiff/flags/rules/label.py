@@ -73,12 +73,12 @@ def label(comparison: Comparison) -> Iterator[Flag]:
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new
         if pair.likeness >= _LEAST and comparison.of_news(pair):
-            yield from _compared(pair, words, comparison)
+            yield from _pair_flags(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
-    changed, turned = pair.alignment.changed, _turned(pair)
+    changed, turned = pair.alignment.changed, _exchanged_tokens(pair)
     went, arrived = (_labels(s, changed[side] | turned[side], words) for side, s in enumerate((pair.old, pair.new)))
     if not went and not arrived:
         return
@@ -90,7 +90,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         )
         if {x.name for x in gone} == {x.name for x in came}:
             continue
-        if not _replaced(gone, came, pair, n):
+        if not _is_exchange(gone, came, pair, n):
             gone = [x for x in gone if _of_somebody(pair, x, 0, comparison)]
             came = [x for x in came if _of_somebody(pair, x, 1, comparison)]
         if found and _halves(found[-1], _Found(n, gone, came), pair):
@@ -132,13 +132,13 @@ def label_flag(pair: Pair, old: str, new: str, *, went: bool, arrived: bool) -> 
     return Flag(FlagKind.LABEL, Severity.MEDIUM, old, new, "", pair.old.block, pair.new.block, why)
 
 
-def _turned(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
+def _exchanged_tokens(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """The words that stand in one another's place and may be forms of one: armed, unarmed."""
     single = [r for r in pair.alignment.apart if len(r.old) == len(r.new) == 1]
     return frozenset(r.old[0] for r in single), frozenset(r.new[0] for r in single)
 
 
-def _replaced(gone: Sequence[Label], came: Sequence[Label], pair: Pair, region: int) -> bool:
+def _is_exchange(gone: Sequence[Label], came: Sequence[Label], pair: Pair, region: int) -> bool:
     """Whether labels of one sort stand in one another's place: people for people, a happening for a happening."""
     if not gone or not came or not pair.alignment.brief(region, _FEW):
         return False

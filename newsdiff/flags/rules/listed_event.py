@@ -46,21 +46,21 @@ def listed_event(comparison: Comparison) -> Iterator[Flag]:
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new
         if pair.likeness >= _LEAST and not comparison.noted(pair.old) and not comparison.noted(pair.new):
-            yield from _compared(pair, words, comparison)
+            yield from _pair_flags(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new and words.acts
-    if not any(words.acts.mentions(s.tokens.bare[i]) for s, i in _touched(pair)):
+    if not any(words.acts.mentions(s.tokens.bare[i]) for s, i in _touched_tokens(pair)):
         return
-    before, after = (_done(s, words, comparison) for s in (pair.old, pair.new))
+    before, after = (_acts_of(s, words, comparison) for s in (pair.old, pair.new))
     points = [{p.point for p in side if not p.point.vague} for side in (before, after)]
     shared = points[0] & points[1]
     kept = [{p[:2] for p in side if p.point in shared} for side in (before, after)]
     gone = [a for a in changed_acts(pair, before, 0) if a.place.point not in points[1] and a.place[:2] not in kept[0]]
     came = [a for a in changed_acts(pair, after, 1) if a.place.point not in points[0] and a.place[:2] not in kept[1]]
     found = (
-        next(_replaced(gone, came, pair), None)
+        next(_replacements(gone, came, pair), None)
         or next(graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
         or next(_only_ones(gone, came, pair), None)
@@ -72,21 +72,21 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         yield Flag(FlagKind.EVENT, Severity.HIGH, *spans, "", *blocks, reason(*found))
 
 
-def _touched(pair: Pair) -> Iterator[tuple[Sentence, int]]:
+def _touched_tokens(pair: Pair) -> Iterator[tuple[Sentence, int]]:
     """The changed tokens of both sides."""
     assert pair.old and pair.new
     for sentence, changed in zip((pair.old, pair.new), pair.alignment.touched, strict=True):
         yield from ((sentence, i) for i in sorted(changed))
 
 
-def _done(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[ScalePoint]:
+def _acts_of(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[ScalePoint]:
     """The acts of a sentence but its verbs of saying, and those that tell what may be."""
     said = {s.first for s in comparison.read(sentence).sources if sentence.tokens.at(s.last + 1) in words.thats}
     said.update(first for first, _, name in sentence.hits.get("modals", ()) if name in _INTENDED)
     return [p for p in acts(sentence, words) if p.first not in said]
 
 
-def _replaced(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Change]:
+def _replacements(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Change]:
     """Acts of one scale of which one stands in the other's place."""
     for a, b in product(gone, came):
         placed = a.region == b.region and pair.alignment.brief(a.region, _FEW)

@@ -28,10 +28,10 @@ def listed_label(comparison: Comparison) -> Iterator[Flag]:
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new
         if pair.likeness >= _LEAST and not comparison.noted(pair.old) and not comparison.noted(pair.new):
-            yield from _compared(pair, words, comparison)
+            yield from _pair_flags(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     sides = (pair.old, pair.new)
     all_labels = [_labels(s, words) for s in sides]
@@ -46,7 +46,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
             for side in (0, 1)
         )
         brief = pair.alignment.brief(n, _FEW)
-        if not (brief and _replaced(gone, came)):
+        if not (brief and _is_exchange(gone, came)):
             gone = [p for p in gone if _alone(p, 0, pair, n, comparison)]
             came = [p for p in came if _alone(p, 1, pair, n, comparison)]
         if gone or came:
@@ -79,7 +79,7 @@ def _touches(place: ScalePoint, changed: frozenset[int], region: range) -> bool:
     return any(i in changed and i in region for i in range(place.first, place.last + 1))
 
 
-def _replaced(gone: Sequence[ScalePoint], came: Sequence[ScalePoint]) -> bool:
+def _is_exchange(gone: Sequence[ScalePoint], came: Sequence[ScalePoint]) -> bool:
     """Whether labels of one sort stand in one another's place, not all of them vague."""
     if not gone or not came or {p.point.scale for p in gone} != {p.point.scale for p in came}:
         return False
@@ -101,8 +101,8 @@ def _alone(place: ScalePoint, side: int, pair: Pair, region: int, comparison: Co
     there = there - apart
     if there:
         mine = pair.alignment.changed[side].intersection(pair.alignment.regions[region][side])
-        alone = mine <= _called(sentence, comparison.words)
-        return there <= _called(other, comparison.words) or (alone and _is_name(other, there, comparison))
+        alone = mine <= _label_tokens(sentence, comparison.words)
+        return there <= _label_tokens(other, comparison.words) or (alone and _is_name(other, there, comparison))
     changed = pair.alignment.touched[side]
     near = (_neighbour(sentence, place.first - 1, -1), _neighbour(sentence, place.last + 1, 1))
     return any(i is not None and i not in changed for i in near)
@@ -118,7 +118,7 @@ def _told_apart(sentence: Sentence, comparison: Comparison) -> set[int]:
     return {i for first, last in told for i in range(first, last + 1)}
 
 
-def _called(sentence: Sentence, words: WordTable) -> set[int]:
+def _label_tokens(sentence: Sentence, words: WordTable) -> set[int]:
     """The tokens of a sentence that call somebody by a label."""
     return {i for p in _labels(sentence, words) for i in range(p.first, p.last + 1)}
 

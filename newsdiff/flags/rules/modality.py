@@ -36,15 +36,15 @@ def modality(comparison: Comparison) -> Iterator[Flag]:
     if words is None or not words.modals:
         return
     for pair in comparison.kept_pairs():
-        yield from _compared(pair, words, comparison)
+        yield from _pair_flags(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     if "modals" not in pair.old.hits and "modals" not in pair.new.hits:
         return
     gone, came = unmatched(_cues(pair, pair.old, comparison), _cues(pair, pair.new, comparison), classed)
-    went, arrived = _changed(gone, pair), _changed(came, pair)
+    went, arrived = _changed_cues(gone, pair), _changed_cues(came, pair)
     if not went and not arrived:
         return
     gone, came = went or gone, arrived or came  # likely, very likely: one of the two words stands on both sides
@@ -82,11 +82,11 @@ def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
     found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said]  # he confirmed that
     words = comparison.words
     found = [c for c in found if c.name not in _ABLE or words is None or not _perceived(c, words)]
-    changed = {id(c) for c in _changed(found, pair)}
+    changed = {id(c) for c in _changed_cues(found, pair)}
     return sorted(found, key=lambda c: id(c) in changed)
 
 
-def _changed(found: list[Cue], pair: Pair) -> list[Cue]:
+def _changed_cues(found: list[Cue], pair: Pair) -> list[Cue]:
     if not found:
         return found
     changed = changed_tokens(pair, found[0].sentence)
@@ -102,7 +102,7 @@ def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     same = pair.likeness >= _ALIKE_SHARE and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
     same = same or (pair.likeness >= _SUBJECT_SHARE and _behind_subject(cue, pair, words))
     same = same and not kept.conditional(cue) and not _told_there(cue, pair, words) and not _judged(cue, pair, words)
-    return same and not _quoted(cue) and not _turned(cue, pair, words) and not _told_otherwise(cue, pair, words)
+    return same and not _quoted(cue) and not _is_paraphrase(cue, pair, words) and not _told_otherwise(cue, pair, words)
 
 
 def _behind_subject(cue: Cue, pair: Pair, words: WordTable) -> bool:
@@ -174,7 +174,7 @@ def _past(gone: list[Cue], came: list[Cue], pair: Pair, words: WordTable) -> boo
     return tense and bool(words.past & (pair.old.bag ^ pair.new.bag))
 
 
-def _turned(cue: Cue, pair: Pair, words: WordTable) -> bool:
+def _is_paraphrase(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether *must not do* became *without doing*: a paraphrase."""
     other = pair.old if cue.sentence is pair.new else pair.new
     assert other

@@ -30,10 +30,10 @@ def negation(comparison: Comparison) -> Iterator[Flag]:
     if words is None:
         return
     for pair in comparison.kept_pairs():
-        yield from _compared(pair, words, comparison)
+        yield from _pair_flags(pair, words, comparison)
 
 
-def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
     old, new = _negations(pair, pair.old, pair.new, words), _negations(pair, pair.new, pair.old, words)
     if not old and not new:
@@ -53,7 +53,7 @@ def _compared(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[
         elif (
             (cue.name not in _ACTS or _of_kept_verb(cue, pair, words))
             and kept.rewritten(cue) <= _REWRITTEN_WORDS
-            and _kept(cue, kept)
+            and _denial_stands(cue, kept)
             and not _another_act(cue, pair, words)
         ):
             changed.append(cue)
@@ -92,7 +92,7 @@ def _spans(cue: Cue, pair: Pair, words: WordTable) -> tuple[str, str]:
     return (denied, plain) if old else (plain, denied)
 
 
-def _kept(cue: Cue, kept: WordMatches) -> bool:
+def _denial_stands(cue: Cue, kept: WordMatches) -> bool:
     """Whether what a cue denies stands on the other side, too; a verb such as *failed* denies what follows it."""
     if kept.conditional(cue):
         return False

@@ -35,9 +35,9 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         old = [q for s in before for q in comparison.read(s).quantities]
         new = [q for s in after for q in comparison.read(s).quantities]
         gone, came = unmatched(kept_first(old, passage, 0), kept_first(new, passage, 1), lambda q: (key(q),))
-        gone, came = _ranked(gone, came), _ranked(came, gone)
+        gone, came = _without_lone_ranks(gone, came), _without_lone_ranks(came, gone)
         gone, came = _counting(gone, came), _counting(came, gone)
-        gone, came = _uncoded(gone, after), _uncoded(came, before)
+        gone, came = _without_codes(gone, after), _without_codes(came, before)
         if passage.whole:
             came = [q for q in came if not comparison.said_before(q.span)]
         for a, b in changes(passage, gone, came):
@@ -57,12 +57,12 @@ def _article(q: Quantity) -> bool:
     return words is not None and q.value == 1 and word in words.vague and word in words.cardinals and not q.bound
 
 
-def _ranked(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
+def _without_lone_ranks(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
     """Without the ranks that have no other rank in their place: *the second attempt* may well be *the attempt*."""
     return values if any(q.unit == RANK for q in others) else [q for q in values if q.unit != RANK]
 
 
-def _uncoded(values: list[Quantity], others: Sequence[Sentence]) -> list[Quantity]:
+def _without_codes(values: list[Quantity], others: Sequence[Sentence]) -> list[Quantity]:
     """Without the figures that the other side writes as one word with the letters before them: MH 208, MH208."""
     coded = ((q, _code(q)) for q in values)
     kept = [q for q, code in coded if not code or not any(code in s.bag for s in others)]

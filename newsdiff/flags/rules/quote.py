@@ -20,10 +20,10 @@ def quote(comparison: Comparison) -> Iterator[Flag]:
     """Quotations of which some words stand, or stand in marks, on one side only."""
     for passage in comparison.passages:
         if not passage.whole:
-            yield from _compared(passage, comparison.words)
+            yield from _passage_flags(passage, comparison.words)
 
 
-def _compared(passage: Passage, words: WordTable | None) -> Iterator[Flag]:
+def _passage_flags(passage: Passage, words: WordTable | None) -> Iterator[Flag]:
     hunk = passage.hunk
     before, after = quoted(_text(hunk.old)), quoted(_text(hunk.new))
     if before == after:

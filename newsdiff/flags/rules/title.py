@@ -25,11 +25,11 @@ def title(comparison: Comparison) -> Iterator[Flag]:
         if not passage.whole and not alike(
             passage.old, passage.new, ("rank", "offices"), _AROUND_TOKENS, _AROUND_TOKENS
         ):
-            yield from _compared(passage, comparison)
+            yield from _passage_flags(passage, comparison)
 
 
-def _compared(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
-    sentences = [(p, _read(p.old, comparison), _read(p.new, comparison)) for p in passage.pairs]
+def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
+    sentences = [(p, _titles(p.old, comparison), _titles(p.new, comparison)) for p in passage.pairs]
     before = Counter(x for _, old, _ in sentences for t in old for x in t.parts)
     after = Counter(x for _, _, new in sentences for t in new for x in t.parts)
     if before == after:
@@ -47,7 +47,7 @@ def _compared(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
             yield _flag(a or _counterpart(b, old), b or _counterpart(a, new))
 
 
-def _read(sentence: Sentence | None, comparison: Comparison) -> list[Title]:
+def _titles(sentence: Sentence | None, comparison: Comparison) -> list[Title]:
     return comparison.read(sentence).titles if sentence else []
 
 

@@ -20,21 +20,21 @@ def whole(comparison: Comparison) -> Iterator[Flag]:
     """Moved paragraphs, and sentences with nothing in their place."""
     for hunk in comparison.diff.hunks:
         if hunk.op is Op.MOVE:
-            yield _moved(hunk)
+            yield _moved_flag(hunk)
     for passage in comparison.passages:
         if passage.whole:
             yield from _paragraphs(passage, comparison)
         else:
             yield from _sentences(passage, comparison)
-        yield from map(_carried, passage.carried)
+        yield from map(_carried_flag, passage.carried)
 
 
-def _carried(carried: Carried) -> Flag:
+def _carried_flag(carried: Carried) -> Flag:
     reason = "the sentence stands elsewhere in the text"
     return Flag(FlagKind.MOVED, Severity.LOW, carried.old, carried.new, "", *carried[2:], reason)
 
 
-def _moved(hunk: Hunk) -> Flag:
+def _moved_flag(hunk: Hunk) -> Flag:
     return Flag(
         FlagKind.MOVED,
         Severity.LOW,

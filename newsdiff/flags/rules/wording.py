@@ -29,18 +29,18 @@ def wording(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag]:
     for passage in comparison.passages:
         for pair in () if passage.whole else passage.pairs:
             if pair.old and pair.new:
-                yield from _compared(pair, passage, told, comparison)
+                yield from _pair_flags(pair, passage, told, comparison)
             else:
                 yield from _slight(pair, passage)
 
 
-def _compared(
+def _pair_flags(
     pair: Pair, passage: Passage, told: Mapping[tuple[int, int | None], set[str]], comparison: Comparison
 ) -> Iterator[Flag]:
     assert pair.old and pair.new
     gone, came = pair.alignment.changed
     if len(passage.pairs) > 1:  # what merely went to another sentence is kept
-        gone, came = _left(gone, pair.old, passage.fresh[0]), _left(came, pair.new, passage.fresh[1])
+        gone, came = _fresh_tokens(gone, pair.old, passage.fresh[0]), _fresh_tokens(came, pair.new, passage.fresh[1])
     gone, came = passage.marked(pair.old, 0, gone), passage.marked(pair.new, 1, came)
     if not gone and not came:
         return
@@ -88,7 +88,7 @@ def _grouped(regions: Sequence[ChangedRun]) -> Iterator[ChangedRun]:
         yield last
 
 
-def _left(places: frozenset[int], sentence: Sentence, fresh: Mapping[str, int]) -> frozenset[int]:
+def _fresh_tokens(places: frozenset[int], sentence: Sentence, fresh: Mapping[str, int]) -> frozenset[int]:
     return frozenset([i for i in places if stem(sentence.tokens.low[i]) in fresh])
 
 

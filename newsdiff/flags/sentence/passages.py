@@ -293,16 +293,16 @@ def _passage(hunk: Hunk, words: WordTable | None, elsewhere: Elsewhere) -> Passa
     if len(old) != len(new) and words and words.variants:
         old, new = rejoined(old, new, _together), rejoined(new, old, _together)
     if {s.text for s in old}.isdisjoint([s.text for s in new]):
-        return _with_carried(hunk, _paired(old, new), (), elsewhere)
+        return _with_carried(hunk, _likeliest_pairs(old, new), (), elsewhere)
     common = Counter(s.text for s in old) & Counter(s.text for s in new)
     rest = common.copy()
-    old = [s for s in old if not _taken(rest, s)]
+    old = [s for s in old if not _take(rest, s)]
     kept: list[Sentence] = []
     rest = common.copy()
     changed: list[Sentence] = []
     for s in new:
-        (kept if _taken(rest, s) else changed).append(s)
-    return _with_carried(hunk, _paired(old, changed), tuple(kept), elsewhere)
+        (kept if _take(rest, s) else changed).append(s)
+    return _with_carried(hunk, _likeliest_pairs(old, changed), tuple(kept), elsewhere)
 
 
 def _together(a: Sentence, b: Sentence) -> Sentence:
@@ -323,7 +323,7 @@ def _with_carried(hunk: Hunk, pairs: Iterable[Pair], kept: tuple[Sentence, ...],
     return Passage(hunk, tuple(left), kept, tuple(carried))
 
 
-def _taken(rest: "Counter[str]", sentence: Sentence) -> bool:
+def _take(rest: "Counter[str]", sentence: Sentence) -> bool:
     if rest[sentence.text] > 0:
         rest[sentence.text] -= 1
         return True
@@ -337,7 +337,7 @@ def _sentences(hunk: Hunk, words: WordTable | None, *, new: bool) -> Iterator[Se
             yield Sentence(text, at, block.kind, words)
 
 
-def _paired(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:
+def _likeliest_pairs(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:
     """Sentences in reading order of new, each with the likest that is left on the other side."""
     least = _SOLE_SHARE if len(old) == len(new) == 1 else _ALIKE_SHARE
     likely = _likely(old, new)

@@ -17,9 +17,9 @@ def same_slot(a: Act, b: Act, pair: Pair) -> bool:
     """Whether two acts have the same subject, or are of the same kept noun right behind them."""
     assert pair.old and pair.new
     region = pair.alignment.regions[a.region]
-    before = _said(pair.old, range(region.old.start, a.place.first), pair)
-    after = _said(pair.new, range(region.new.start, b.place.first), pair)
-    if before and after and _named(pair.old, before[0]) and _named(pair.new, after[0]):
+    before = _substance(pair.old, range(region.old.start, a.place.first), pair)
+    after = _substance(pair.new, range(region.new.start, b.place.first), pair)
+    if before and after and _is_capitalised(pair.old, before[0]) and _is_capitalised(pair.new, after[0]):
         before, after = before[1:], after[1:]  # another name before both
     if not before and not after:
         return True
@@ -37,12 +37,12 @@ def same_slot(a: Act, b: Act, pair: Pair) -> bool:
     return ends and adjectives and old[x][0].isalpha() and old[x] not in _grammar(pair)
 
 
-def _named(sentence: Sentence, i: int) -> bool:
+def _is_capitalised(sentence: Sentence, i: int) -> bool:
     """Whether a word inside a sentence is written with a capital."""
     return i > 0 and sentence.tokens.raw[i][0].isupper()
 
 
-def _said(sentence: Sentence, places: range, pair: Pair) -> list[int]:
+def _substance(sentence: Sentence, places: range, pair: Pair) -> list[int]:
     """The words of substance of some places."""
     low, idle = sentence.tokens.low, _grammar(pair)
     return [i for i in places if low[i][0].isalpha() and low[i] not in idle]

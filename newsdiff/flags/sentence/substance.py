@@ -180,7 +180,7 @@ class Substance:
 
     def _abbreviated(self, gone: frozenset[int], came: frozenset[int]) -> tuple[set[int], set[int]]:
         """Acronyms of which the words stand on some side, and words of which the other side has the acronym."""
-        found: tuple[set[int], set[int]] = self._cut()
+        found: tuple[set[int], set[int]] = self._cut_words()
         acronyms = [_acronyms(tokens) for tokens in self._sides]
         for side, changed in enumerate((gone, came)):  # Nasa
             tokens, other = self._sides[side], self._sides[1 - side]
@@ -194,7 +194,7 @@ class Substance:
                     found[side].update(runs[side], [acronyms[side][short]] if short in acronyms[side] else ())
         return found
 
-    def _cut(self) -> tuple[set[int], set[int]]:
+    def _cut_words(self) -> tuple[set[int], set[int]]:
         """Words that stand cut to a few of their letters on the other side, and such cut words: *Rd*, *Road*."""
         found: tuple[set[int], set[int]] = set(), set()
         old, new = self.old.low, self.new.low
