@@ -6,10 +6,12 @@ each run; where it lags behind the archive, or is lost or torn, the missing line
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import newsdiff.store.layout as layout
 from newsdiff import document
@@ -74,9 +76,10 @@ class RevisionIndex:
         self._git = git
 
     def rows(self, tip: str) -> Iterator[Row]:
-        """All rows, oldest first, up to the archive's tip."""
-        held, missing = self._sound_lines(tip)
-        yield from map(_parsed, held)
+        """All rows, oldest first, up to the archive's tip; memory holds one at a time."""
+        with self._opened() as file:
+            size, missing = self._sound(file, tip)
+            yield from map(_parsed, _lines(file, size))
         yield from missing
 
     def raw_rows(self) -> list[Row]:
@@ -88,20 +91,25 @@ class RevisionIndex:
         """Add a run's rows, and before them what is missing up to the tip ``before``; under the store's lock."""
         with room(self.file):
             if self.last() != before:
-                self._write(*self._sound_lines(before))
+                self._bring_up(before)
             with self.file.open("ab") as opened:
                 opened.write(b"".join(map(_line, rows)))
 
     def mend(self, tip: str) -> None:
         """Make the file whole up to the archive's tip, also where a line in its middle is none; under the lock."""
         with room(self.file):
-            lines, missing = self._sound_lines(tip)
-            if missing:
-                self._write(lines, missing)
+            self._bring_up(tip)
 
-    def _write(self, lines: Sequence[bytes], rows: Sequence[Row]) -> None:
-        fresh = self.file.with_suffix(".new")
-        fresh.write_bytes(b"".join(line + b"\n" for line in lines) + b"".join(map(_line, rows)))
+    def _bring_up(self, tip: str) -> None:
+        """Write the file anew, where it is not whole up to a tip."""
+        with self._opened() as file:
+            size, missing = self._sound(file, tip)
+            if not missing and size == file.seek(0, 2):
+                return
+            fresh = self.file.with_suffix(".new")
+            with fresh.open("wb") as opened:
+                opened.writelines(line + b"\n" for line in _lines(file, size))
+                opened.writelines(map(_line, missing))
         fresh.replace(self.file)
 
     def last(self) -> str:
@@ -116,17 +124,19 @@ class RevisionIndex:
             return ""
         return end[:-1].rpartition(b"\n")[2][:40].decode("ascii", "replace") if end.endswith(b"\n") else "torn"
 
-    def _sound_lines(self, tip: str) -> tuple[list[bytes], list[Row]]:
-        """The lines that hold good, and the rows that they lack up to ``tip``."""
-        lines = self.file.read_bytes().split(b"\n")[:-1] if self.file.exists() else []
-        if not all(map(_is_row, lines)):
-            lines = []
-        last = lines[-1][:40].decode("ascii", "replace") if lines else ""
+    def _opened(self) -> IO[bytes]:
+        """The file, or an empty one where there is none."""
+        return self.file.open("rb") if self.file.exists() else BytesIO()
+
+    def _sound(self, file: IO[bytes], tip: str) -> tuple[int, list[Row]]:
+        """The bytes of an opened file whose lines hold good, and the rows that they lack up to ``tip``."""
+        size, newest = _sound_bytes(file)
+        last = newest[:40].decode("ascii", "replace")
         if last == tip:
-            return lines, []
+            return size, []
         if last and self._git.call("merge-base", "--is-ancestor", last, tip, ok=(0, 1, 128))[0] == 0:
-            return lines, list(self._read(tip, f"^{last}"))
-        return [], list(self._read(tip)) if tip else []
+            return size, list(self._read(tip, f"^{last}"))
+        return 0, list(self._read(tip)) if tip else []
 
     def _read(self, tip: str, *without: str) -> Iterator[Row]:
         """Rows from git, oldest first."""
@@ -154,18 +164,25 @@ def paths(rows: Iterable[Row]) -> dict[str, str]:
     return found
 
 
-def earlier(rows: Sequence[Row]) -> dict[str, str]:
-    """The paths of what came before the first observation of articles, each with that article's path."""
-    before = {row.path: row.keys.partition(",")[0] for row in rows if row.keys and layout.is_earlier(row.path)}
-    known = paths(rows) if before else {}
+def earlier(rows: Callable[[], Iterable[Row]]) -> dict[str, str]:
+    """The paths of what came before the first observation of articles, each with that article's path.
+
+    ``rows`` gives all rows, once more where there is anything of that kind.
+    """
+    before = {row.path: row.keys.partition(",")[0] for row in rows() if row.keys and layout.is_earlier(row.path)}
+    known = paths(rows()) if before else {}
     return {path: known[key] for path, key in before.items() if key in known}
 
 
-def newest(rows: Sequence[Row]) -> tuple[list[Row], Counter[str]]:
+def newest(rows: Callable[[], Iterable[Row]]) -> tuple[list[Row], Counter[str]]:
     """The newest row of each article, by path, and how many revisions it has, with what came before it."""
     mains = earlier(rows)
-    found = {row.path: row for row in rows if row.path not in mains}
-    counts = Counter(mains.get(row.path, row.path) for row in rows)
+    found: dict[str, Row] = {}
+    counts = Counter[str]()
+    for row in rows():
+        counts[mains.get(row.path, row.path)] += 1
+        if row.path not in mains:
+            found[row.path] = row
     return [found[path] for path in sorted(found)], counts
 
 
@@ -186,6 +203,28 @@ def revisions(git: Git, rows: Sequence[Row]) -> Iterator[Revision]:
 def _line(found: Row) -> bytes:
     fields = (found.commit, found.blob, found.seconds, found.kind, found.path, found.keys, found.url, found.headline)
     return "\t".join(fields).encode() + b"\n"
+
+
+def _sound_bytes(file: IO[bytes]) -> tuple[int, bytes]:
+    """How long an opened file is without a torn line at its end, and its last line; nothing where a line is none."""
+    size, last = 0, b""
+    for line in file:
+        if not line.endswith(b"\n"):
+            break
+        if not _is_row(line[:-1]):
+            return 0, b""
+        size, last = size + len(line), line
+    return size, last
+
+
+def _lines(file: IO[bytes], size: int) -> Iterator[bytes]:
+    """The lines in the first bytes of an opened file."""
+    file.seek(0)
+    for line in file:
+        size -= len(line)
+        if size < 0:
+            return
+        yield line[:-1]
 
 
 def _is_row(line: bytes) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,7 +111,7 @@ class Store:
 
     def articles(self) -> list[StoredArticle]:
         """All articles by path, each with its newest revision."""
-        rows, counts = index.newest(list(self._rows()))
+        rows, counts = index.newest(self._rows)
         return [
             StoredArticle(row.path, last.url, row.headline, row.path.split("/")[0], counts[row.path], last)
             for row, last in zip(rows, index.revisions(self._git, rows), strict=True)
@@ -123,7 +124,7 @@ class Store:
         article = self._named(article)
         rows = list(self._rows())
         path = lookup.find(article, rows)
-        return index.earlier(rows).get(path, path) if layout.is_earlier(path) else path
+        return self._earlier().get(path, path) if layout.is_earlier(path) else path
 
     def path_of(self, url: str) -> str | None:
         """The path of the article that goes, or once went, by a URL; None when there is none."""
@@ -148,7 +149,7 @@ class Store:
         """The paths of what came before first observations, each with its article's; read anew as the index grows."""
         last = self._index.last()
         if self._earlier_of is None or self._earlier_of[0] != last:
-            self._earlier_of = last, index.earlier(list(self._rows()))
+            self._earlier_of = last, index.earlier(self._rows)
         return self._earlier_of[1]
 
     def commit(self, text: str) -> str:
@@ -319,15 +320,14 @@ class Store:
         self, pages: Iterable[Page | LeftOut], reader: "Reader", *, cleaner: str, earlier: bool = False, now: datetime
     ) -> Iterator[Revision]:
         """``import_`` of any number of pages by a reader that does many at a time: each revision as it is recorded."""
-        from newsdiff.store.backfill import backfill, ledger, spool
+        from newsdiff.store.backfill import backfill, known, ledger, spool
 
         tell = self.notices.append
         with spool.Spool(self.private) as pool, ledger.Ledger(self.private) as noted:
             backfill.read(pages, reader, pool, noted, tell, now=now)
             with self._locked("import", now):
-                rows = list(self._rows())
-                known = backfill.KnownArticles(index.paths(rows), index.earlier(rows), self._own, tell)
-                for plan in known.unknown(backfill.plans(noted, pool, tell), earlier=earlier):
+                held = known.KnownArticles(noted, self._rows, partial(read.named, self._git, judged=False), tell)
+                for plan in held.unknown(backfill.plans(noted, pool, tell), earlier=earlier):
                     noted.plan(plan)
                 noted.place(placement.Placement(self._git, self.tip).place)
                 for batch in backfill.batches(backfill.records(noted, pool, reader, self.raw.put, cleaner)):

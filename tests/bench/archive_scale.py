@@ -1,4 +1,6 @@
-"""What reading an archive costs, by engine and by size: `python tests/bench/archive_scale.py html|text|engines|units|rejudge N...`.
+"""What reading an archive costs, by engine and by size: `python tests/bench/archive_scale.py WHAT N...`.
+
+WHAT is html or text (`text 2000 20000 local:2` grows by that engine), engines, units, or rejudge.
 
 Invented articles of about 700 words in one to nine versions (3.8 on the average, as in NewsEdits), in WARC files, imported
 by `newsdiff import` in a process of its own. CPU is user and system of that process with all children, and of Dask's
@@ -14,8 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +27,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.bench.process_cpu import Process, cleaning_and_comparing, reading, tree_cpu  # noqa: E402
 from tests.kit import warc_files  # noqa: E402
 from tests.kit.dask_cluster import DaskCluster  # noqa: E402
 from tests.kit.site import START, story, told  # noqa: E402
@@ -41,6 +44,7 @@ from newsdiff.cli import main
 atexit.register(lambda: print(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1], file=sys.stderr))
 main()
 """
+_LOOK_SECONDS = 0.2
 FILE_HISTORIES = 500  # in one WARC file
 
 
@@ -56,17 +60,23 @@ class Cost(NamedTuple):
     memory: int
     child: int
     versions: int
+    cleaning: float = 0.0  # of the seconds, here and there
+    comparing: float = 0.0
 
     @property
     def cpu(self) -> float:
         return self.own + self.workers
 
     def __str__(self) -> str:
-        each = 1000 * self.cpu / self.versions
         return (
-            f"{self.versions:7,} versions: {each:6.2f} ms CPU a version ({self.own:7.1f} s here, {self.workers:7.1f} s"
-            f" workers), {self.wall:7.1f} s on the wall, {self.memory:5} MB (a child {self.child})"
+            f"{self.versions:7,} versions: {self._each(self.cpu):6.2f} ms CPU a version ({self.own:7.1f} s here, {self.workers:7.1f} s"
+            f" workers; {self._each(self.cleaning):.2f} ms cleaning, {self._each(self.comparing):.2f} comparing,"
+            f" {self._each(self.cpu - self.cleaning - self.comparing):.2f} the rest), {self.wall:7.1f} s on the wall,"
+            f" {self.memory:5} MB (a child {self.child})"
         )
+
+    def _each(self, seconds: float) -> float:
+        return 1000 * seconds / self.versions
 
 
 def history(number: int) -> Iterator[str]:
@@ -108,15 +118,23 @@ def record(page: str, url: str, seen: str, *, html: bool) -> bytes:
     return head.encode() + body + b"\r\n\r\n"
 
 
-def newsdiff(store: Path, *args: str) -> tuple[float, float, int, int, str]:
-    """Run a command: seconds of CPU and of the clock, MB of its own and of its greatest child, and what it said."""
+def newsdiff(
+    store: Path, *args: str, watch: Callable[[int], object] = lambda _: None
+) -> tuple[float, float, int, int, str]:
+    """Run a command: seconds of CPU and of the clock, MB of its own and of its greatest child, and what it said.
+
+    ``watch`` is called now and then with its process id.
+    """
     env = os.environ | {"PYTHONPATH": str(ROOT)}
     env.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.monotonic()
     with tempfile.TemporaryFile() as out:
         argv = [sys.executable, "-c", CLI, "--store", str(store), *args]
         started = subprocess.Popen(argv, stdout=out, stderr=out, env=env)
-        _, status, used = os.wait4(started.pid, 0)
+        while not (waited := os.wait4(started.pid, os.WNOHANG))[0]:
+            watch(started.pid)
+            time.sleep(_LOOK_SECONDS)
+        _, status, used = waited
         started.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         said = out.read().decode()
@@ -126,33 +144,21 @@ def newsdiff(store: Path, *args: str) -> tuple[float, float, int, int, str]:
     return used.ru_utime + used.ru_stime, wall, int(peak) // 1024, used.ru_maxrss // 1024, said
 
 
-def tree_cpu(pids: list[int]) -> float:
-    """Seconds of CPU of processes and of all that they began."""
-    parents: dict[int, list[int]] = {}
-    used: dict[int, float] = {}
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            told = (entry / "stat").read_text().rsplit(")", 1)[1].split()
-        except OSError:
-            continue
-        parents.setdefault(int(told[1]), []).append(int(entry.name))
-        used[int(entry.name)] = sum(map(int, told[11:15])) / os.sysconf("SC_CLK_TCK")
-    total, left = 0.0, list(pids)
-    while left:
-        pid = left.pop()
-        total += used.get(pid, 0.0)
-        left += parents.get(pid, [])
-    return total
-
-
 def imported(folder: Path, source: Path, versions: int, engine: str, workers: list[int]) -> Cost:
     store = folder / "store"
     shutil.rmtree(store, ignore_errors=True)
     newsdiff(store, "init", "--bare", str(store))
-    before = tree_cpu(workers)
-    cpu, wall, memory, child, said = newsdiff(store, "import", str(source), "--engine", engine)
+    before, reads_before = tree_cpu(workers), cleaning_and_comparing(reading(workers))
+    children: dict[int, Process] = {}  # as they were seen last: they are gone before their parent is
+
+    def watch(pid: int) -> None:
+        children.update((one.pid, one) for one in reading([pid, *workers]))
+
+    cpu, wall, memory, child, said = newsdiff(store, "import", str(source), "--engine", engine, watch=watch)
     assert f"{versions} revisions recorded" in said, said
-    return Cost(cpu, tree_cpu(workers) - before, wall, memory, child, versions)
+    reads = cleaning_and_comparing(children.values())
+    cleaning, comparing = (after - b for after, b in zip(reads, reads_before, strict=True))
+    return Cost(cpu, tree_cpu(workers) - before, wall, memory, child, versions, cleaning, comparing)
 
 
 @contextmanager
@@ -207,16 +213,21 @@ def unit_overhead(folder: Path, count: int) -> dict[str, float]:
     return found
 
 
-def growth(folder: Path, sizes: list[int], *, html: bool) -> list[Cost]:
-    """The cost of archives of several sizes, inline."""
+def growth(folder: Path, sizes: list[int], *, html: bool, by: str = "inline") -> list[Cost]:
+    """The cost of archives of several sizes, by an engine: ``inline``, ``local:2``, ``dask``."""
     found = []
     for size in sizes:
         place = folder / f"{size}-{html}"
         place.mkdir()
         versions = archive(place / "archive", size, html=html)
-        found.append(imported(place, place / "archive", versions, "inline", []))
+        with cluster(place / "dask") if by == "dask" else nullcontext((by, list[int]())) as (engine, workers):
+            if workers:  # they load what they need
+                few = archive(place / "few", 20, html=html)
+                imported(place, place / "few", few, engine, workers)
+            found.append(imported(place, place / "archive", versions, engine, workers))
         stored = sum(p.stat().st_size for p in (place / "store").rglob("*") if p.is_file())
-        print(f"{'HTML' if html else 'text'} {size:6,} histories, {found[-1]}, store {stored >> 20} MB", flush=True)
+        kind = "HTML" if html else "text"
+        print(f"{kind} {by} {size:6,} histories, {found[-1]}, store {stored >> 20} MB", flush=True)
         shutil.rmtree(place)
     each = [1000 * cost.cpu / cost.versions for cost in found]
     hours = each[-1] * NEWSEDITS_VERSIONS / 3_600_000
@@ -289,4 +300,6 @@ if __name__ == "__main__":
         elif what == "rejudge":
             rejudged(Path(name), int(numbers[0]))
         else:
-            growth(Path(name), [int(n) for n in numbers], html=what != "text")
+            sizes = [number for number in numbers if number.isdecimal()]
+            [by] = [number for number in numbers if number not in sizes] or ["inline"]
+            growth(Path(name), [int(size) for size in sizes], html=what != "text", by=by)

@@ -49,13 +49,15 @@ from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation
 store, now = Store(Path(sys.argv[1])), datetime.fromisoformat({NOW!r})
 urls, some = [one.key for one in watchlist.read(store.private)], int(sys.argv[2])
-text = dict(path="gazette.example/2026/03/story.md", words=600, most=600, fingerprint="f" * 64, body_sha256="b" * 64)
 places = tuple(f"div.story/p {{n}}" for n in range(12))
 line = Observation(now, "", status=Status.FIRST, path="p", revision="r" * 40, words=600, fingerprint="f" * 40,
                    body_sha256="b" * 64, raw_sha256="b" * 64, etag='"abcdef"', places=places, title="A headline of a story")
 with store.lock(who="watch", now=now), State(store) as state:
     for start in range(some, len(urls), 5000):
-        state.write([line._replace(url=url, path=f"gazette.example/{{url[-12:]}}.md") for url in urls[start:start + 5000]])
+        state.write([
+            line._replace(url=url, path=f"gazette.example/{{url[-12:]}}.md", revision=f"{{number:040x}}")
+            for number, url in enumerate(urls[start:start + 5000], start)
+        ])
         state._loaded.clear()
 """
 
@@ -98,7 +100,7 @@ class _Told(dict[str, Cost]):
         self._of = f"{count:9,} {kind:8}"
 
     def __setitem__(self, name: str, one: Cost) -> None:
-        print(f"{self._of} {name:24} {one}", flush=True)
+        print(f"{self._of} {name:26} {one}", flush=True)
         super().__setitem__(name, one)
 
 
@@ -126,11 +128,16 @@ def measured(folder: Path, count: int, *, paused: bool) -> dict[str, Cost]:
     found["changes"] = newsdiff(store, "changes")
     found["find"] = newsdiff(store, "find", "bridge")
     found["doctor"] = newsdiff(store, "doctor")
-    cost(VISITED, store)
+    found["a thousand visits, written"] = cost(VISITED, store)
     found["plan after the visits"] = cost(PLAN, store)
     found["plan, nothing due"] = cost(PLAN, store)
+    found["watch, nothing due"] = newsdiff(store, "watch")
     found["add one more"] = newsdiff(store, "add", "--kind", "article", "https://late.example/2026/one")
+    found["list --due, one more"] = newsdiff(store, "list", "--due", "--format", "json")
     found["plan of one more"] = cost(PLAN, store)
+    found["pause one"] = newsdiff(store, "pause", "https://late.example/2026/one")
+    (store / ".newsdiff" / "state.seal").unlink()
+    found["plan after a kill"] = cost(PLAN, store)
     sizes = {p.name: p.stat().st_size >> 20 for p in (store / ".newsdiff").rglob("*") if p.is_file()}
     print({name: f"{size} MB" for name, size in sizes.items() if size}, flush=True)
     return found

@@ -6,29 +6,27 @@ them. Memory holds what is under way.
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import Protocol
 
-import newsdiff.store.layout as layout
 from newsdiff import document
 from newsdiff.errors import NewsdiffError, StoreError
-from newsdiff.model import Article, Page, Report, Revision
+from newsdiff.model import Article, Page, Report
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.backfill.ledger import Ledger
-from newsdiff.store.backfill.plan import Plan, SpooledPage, Turn, Version, article_plan, before, resumed
+from newsdiff.store.backfill.plan import Plan, SpooledPage, Turn, Version, article_plan
 from newsdiff.store.backfill.spool import Spool
 from newsdiff.store.left_out import LeftOut
 from newsdiff.store.repository.commit_message import Record
 from newsdiff.store.timestamps import whole
-from newsdiff.text.urls import public, redact
+from newsdiff.text.urls import redact
 
 Cleaner = Callable[[Page], Article]
 Comparer = Callable[[Article, Article], Report | None]  # None: kept without flags
 CleanedPage = tuple[Page, Article | NewsdiffError]
-_NEW_STORE = "import it into a new store: existing history is never rewritten"
 BATCH_RECORDS = 500  # recorded by one run of git
 
 
@@ -164,53 +162,3 @@ def batches(found: Iterator[Record]) -> Iterator[list[Record]]:
     """The records in lists of a bounded length."""
     while batch := list(islice(found, BATCH_RECORDS)):
         yield batch
-
-
-class KnownArticles:
-    """What a store knows of articles already; ``own`` gives the revisions of one file, newest first.
-
-    ``paths`` are those of articles by the digests of their URLs, ``earlier`` those of what came before them.
-    """
-
-    def __init__(
-        self,
-        paths: Mapping[str, str],
-        earlier: Mapping[str, str],
-        own: Callable[[str], Sequence[Revision]],
-        tell: Callable[[str], object],
-    ) -> None:
-        self._paths, self._own, self._tell = paths, own, tell
-        self._before = {main: path for path, main in earlier.items()}
-
-    def unknown(self, plans: Iterable[Plan], *, earlier: bool) -> Iterator[Plan]:
-        """What of the plans may be recorded; StoreError at the end when nothing was of any, unless ``earlier``."""
-        known: list[str] = []
-        kept = False
-        for plan in plans:
-            left = self._left(plan, earlier)
-            if isinstance(left, Plan):
-                kept = True
-                yield left
-            else:
-                known.append(left)
-        if known and not kept and not earlier:
-            raise StoreError(known[0], _NEW_STORE)
-        for what in known:
-            self._tell(what if earlier else f"{what}. Hint: {_NEW_STORE}.")
-
-    def _left(self, plan: Plan, earlier: bool) -> Plan | str:
-        """What of a plan may be recorded; else why nothing."""
-        path = self._paths.get(layout.digest(plan.url))
-        if not path:
-            return plan
-        own = self._own(path)[::-1]
-        if left := resumed(plan, own):
-            return left
-        if not earlier:
-            return f"{public(plan.url)} has a history here already ({path})"
-        past = before(plan, own[0].seen_at)
-        if past is None:
-            return f"{public(plan.url)} was first observed before all of them"
-        chapter = self._before.get(path)
-        left = resumed(past, self._own(chapter)[::-1]) if chapter else past
-        return left or f"{public(plan.url)} has a history before its first observation already ({chapter})"

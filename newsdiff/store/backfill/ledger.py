@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from itertools import groupby, islice
@@ -22,14 +22,21 @@ from newsdiff.text.urls import normalise
 
 _CACHE_KIB = 16_384
 _PLACED = 500  # articles whose places are found at a time
-# ``version``: pages as they were seen, ``number`` as they came in. ``plan``: articles of which something is to be
-# recorded. ``turn``: their versions. Times are seconds since 1970; ``page_at`` and the like are places in the spool.
+# ``article``: what was read; ``digest`` is that of the store's index, ``path`` where the store has it already.
+# ``held``: the commits of such paths, ``number`` as they were recorded. ``version``: pages as they were seen,
+# ``number`` as they came in. ``plan``: articles of which something is to be recorded. ``turn``: their versions.
+# Times are seconds since 1970; ``page_at`` and the like are places in the spool.
 _SCHEMA = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA cache_size = -%d;
-CREATE TABLE article (id INTEGER PRIMARY KEY, key BLOB UNIQUE NOT NULL);
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY, key BLOB UNIQUE NOT NULL, digest TEXT NOT NULL, path TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX article_digest ON article (digest);
+CREATE INDEX article_path ON article (path) WHERE path != '';
+CREATE TABLE held (path TEXT, number INTEGER, id TEXT, PRIMARY KEY (path, number)) WITHOUT ROWID;
 CREATE TABLE version (
     article INTEGER, seen INTEGER, number INTEGER, text BLOB, raw BLOB, truncated INTEGER,
     page_at INTEGER, page_size INTEGER, text_at INTEGER, text_size INTEGER, PRIMARY KEY (article, seen, number)
@@ -69,10 +76,12 @@ class Ledger:
         """Note a page of the article with this URL."""
         key = hashlib.sha256(_packed(normalise(url))).digest()
         with self._room():
-            self._db.execute("INSERT OR IGNORE INTO article (key) VALUES (?)", (key,))
-            [article] = self._db.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
+            row = self._db.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
+            if row is None:
+                made = self._db.execute("INSERT INTO article (key, digest) VALUES (?, ?)", (key, layout.digest(url)))
+                row = (made.lastrowid,)
             self._seen += 1
-            row = (article, _seconds(version.seen_at), self._seen, version.text, version.raw, version.truncated)
+            row = (*row, _seconds(version.seen_at), self._seen, version.text, version.raw, version.truncated)
             self._db.execute(f"INSERT INTO version VALUES ({_marks(10)})", (*row, *_columns(version.place)))
 
     def articles(self) -> Iterator[list[Version]]:
@@ -83,6 +92,28 @@ class Ledger:
                 Version(_time(seen), _time(seen), text, raw, _place(places), bool(truncated))
                 for _, seen, _, text, raw, truncated, *places in own
             ]
+
+    def know(self, paths: Iterable[tuple[str, str]]) -> bool:
+        """Note digests of URLs that a store has, with their paths; whether an article that was read is among them."""
+        known = "UPDATE article SET path = ? WHERE digest = ? AND (path = '' OR path > ?)"
+        with self._room():
+            return self._db.executemany(known, ((path, digest, path) for digest, path in paths)).rowcount > 0
+
+    def hold(self, commits: Iterable[tuple[str, str, str]]) -> None:
+        """Note commits (id, path, and the path of their article), oldest first, as far as their article was read."""
+        held = "INSERT INTO held SELECT ?, ?, ? WHERE EXISTS (SELECT id FROM article WHERE path = ?)"
+        rows = ((path, number, commit, article) for number, (commit, path, article) in enumerate(commits))
+        with self._room():
+            self._db.executemany(held, rows)
+
+    def path_of(self, url: str) -> str:
+        """The path that the store has for an article's URL; empty where it does not know it."""
+        found = next(self._rows("SELECT path FROM article WHERE digest = ?", layout.digest(url)), ("",))
+        return str(found[0])
+
+    def commits(self, path: str) -> list[str]:
+        """The commits that are held of a path, oldest first."""
+        return [commit for [commit] in self._rows("SELECT id FROM held WHERE path = ? ORDER BY number", path)]
 
     def plan(self, plan: Plan) -> None:
         """Note what is to be recorded of an article."""
@@ -122,9 +153,9 @@ class Ledger:
             else:
                 yield turn._replace(since=_time(since), before_seen=_time(before_seen), before=_place(places[6:]))
 
-    def _rows(self, question: str) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, question: str, *values: object) -> Iterator[tuple[Any, ...]]:
         with self._room():
-            for row in self._db.execute(question):  # noqa: UP028 - nothing is asked of a closed file
+            for row in self._db.execute(question, values):  # noqa: UP028 - nothing is asked of a closed file
                 yield row
 
     def _room(self) -> AbstractContextManager[None]:
