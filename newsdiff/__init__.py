@@ -23,9 +23,10 @@ What fails raises ``newsdiff.errors.NewsdiffError``. ``docs/api.md`` shows all o
 <Report 1 finding, high, +1 -1 words: 'injured -> killed'>
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsdiff.clean import clean_html, clean_text
     from newsdiff.comparison import compare
     from newsdiff.document import article
@@ -78,7 +79,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in __all__:
         raise AttributeError(f"module 'newsdiff' has no attribute {name!r}")
     import importlib
@@ -87,4 +88,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__} - {"TYPE_CHECKING", "Any"})
+    return sorted({*globals(), *__all__} - {"TYPE_CHECKING"})

@@ -1,11 +1,10 @@
 """Article, Article -> Report: the diff, then the flags. The one place that composes them."""
 
-from typing import TYPE_CHECKING
-
 from newsdiff import diff, findings, flags
 from newsdiff.flags.version import version
 from newsdiff.model import Article, Disclosed, FlagSettings, Report, RuleFault
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
 

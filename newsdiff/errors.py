@@ -22,8 +22,7 @@ A fetch or clean error becomes that article's Outcome and the run goes on; a sto
 else is a bug. A message is one sentence without a full stop, a hint is what to do about it.
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

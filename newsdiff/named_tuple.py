@@ -5,8 +5,8 @@ number of fields, and what does not depend on the fields is shared. To mypy they
 """
 
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING or sys.version_info >= (3, 14):  # from there on annotations are no part of the class's body
     from typing import NamedTuple as NamedTuple
 else:

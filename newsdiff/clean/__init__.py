@@ -4,11 +4,10 @@
 ``sandbox.Cleaner`` does the same in a process that can be killed. Trafilatura is loaded when the first page is cleaned.
 """
 
-from typing import TYPE_CHECKING
-
 from newsdiff.clean.version import version
 from newsdiff.errors import CleanError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsdiff.model import Article, Cleaned, SiteSettings, StoryTrail
 

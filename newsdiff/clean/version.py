@@ -1,8 +1,8 @@
 """The cleaner's version, which every revision bears: another version may read the same page otherwise."""
 
 from functools import cache
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsdiff.model import SiteSettings
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newsdiff.cli import input_files, output
 from newsdiff.errors import UsageError
@@ -11,6 +10,7 @@ from newsdiff.named_tuple import NamedTuple
 from newsdiff.render.layout import Options, Side
 from newsdiff.text.scrub import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import tzinfo
 

@@ -4,9 +4,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TextIO
 
 from newsdiff.named_tuple import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 FORMATS = ("terminal", "plain", "json", "html", "markdown")
 COLOURS = ("auto", "always", "never")
@@ -124,7 +127,7 @@ def _is_on_path(name: str) -> bool:
     return False
 
 
-def _sentence(text: str, stream: TextIO) -> None:
+def _sentence(text: str, stream: "TextIO") -> None:
     lines = [text := called(text)]
     if stream.isatty():
         import textwrap

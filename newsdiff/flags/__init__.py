@@ -4,13 +4,14 @@ Nothing but the nouns is imported here; rules and word tables are, once a compar
 """
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
 
 from newsdiff.model import Article, Diff, Disclosed, Flag, FlagSettings, Op, Place, RuleFault
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from typing import Any
 
     from newsdiff.flags.checks.contradiction import Contradiction
     from newsdiff.flags.explanation import Explanation
@@ -87,7 +88,7 @@ def _has_change(diff: Diff) -> bool:
     return diff.old.published != diff.new.published or any(h.op is not Op.EQUAL for h in diff.hunks)
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in ("Comparison", "closing", "rule"):  # what a rule of one's own needs (docs/rules.md)
         raise AttributeError(f"module 'newsdiff.flags' has no attribute {name!r}")
     import newsdiff.flags.registry as registry

@@ -1,11 +1,12 @@
 """The rules: each a file in ``rules/``, registered by a decorator; adding a file is enough. ``judge`` runs them."""
 
+from __future__ import annotations
+
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, TypeVar
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.sentence_values import SentenceValues
@@ -20,10 +21,13 @@ from newsdiff.language.detect import language_of
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Flag, FlagKind, FlagSettings, Hunk, Op, Place, RuleFault, Severity
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
+    from typing import Final, TypeVar
 
-T = TypeVar("T")
+    T = TypeVar("T")
+
 MOST_FLAGS = 50  # of one kind about one block of each side
 _MOST_SPANS = 500  # values of notes that are looked up in the old text: no reader can use more
 
@@ -35,8 +39,8 @@ class Comparison:
         self,
         diff: Diff,
         settings: FlagSettings,
-        old_seen: "datetime | None" = None,
-        new_seen: "datetime | None" = None,
+        old_seen: datetime | None = None,
+        new_seen: datetime | None = None,
     ) -> None:
         self.diff: Final = diff
         self.settings: Final = settings
@@ -171,8 +175,8 @@ def registered(module: str) -> tuple[tuple[Rule, ...], tuple[ClosingRule, ...]]:
 def judge(
     diff: Diff,
     settings: FlagSettings,
-    old_seen: "datetime | None",
-    new_seen: "datetime | None",
+    old_seen: datetime | None,
+    new_seen: datetime | None,
     failed: Callable[[RuleFault], object] | None = None,
 ) -> tuple[tuple[Flag, ...], tuple[Place, ...]]:
     """All flags of a comparison, once each, sorted by severity, then by their place in the new text; and the places.

@@ -1,35 +1,38 @@
 """Values that went and values that came, made into changes: what stands in one another's place belongs together."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import Protocol, TypeVar
 
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol, TypeVar
+
+    class Spanned(Protocol):
+        """A value with its place: a sentence, and the first and last of its tokens."""
+
+        @property
+        def sentence(self) -> Sentence:
+            """Where it stands."""
+
+        @property
+        def first(self) -> int:
+            """Its first token."""
+
+        @property
+        def last(self) -> int:
+            """Its last token."""
+
+    Value = TypeVar("Value", bound=Spanned)
+    Item = TypeVar("Item")
+
 _TWO = 2
 _KEPT_SHARE = 0.5  # of its words that a sentence must keep in which values of two places are one change
-
-
-class Spanned(Protocol):
-    """A value with its place: a sentence, and the first and last of its tokens."""
-
-    @property
-    def sentence(self) -> Sentence:
-        """Where it stands."""
-
-    @property
-    def first(self) -> int:
-        """Its first token."""
-
-    @property
-    def last(self) -> int:
-        """Its last token."""
-
-
-Value = TypeVar("Value", bound=Spanned)
-Item = TypeVar("Item")
 
 
 def sides(passage: Passage, comparison: Comparison) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
@@ -121,7 +124,7 @@ def unmatched(
 
 
 def _without(
-    values: Sequence[Item], same: "Counter[tuple[Hashable, ...]]", parts: Callable[[Item], Iterable[Hashable]]
+    values: Sequence[Item], same: Counter[tuple[Hashable, ...]], parts: Callable[[Item], Iterable[Hashable]]
 ) -> list[Item]:
     found = []
     for value in values:

@@ -1,8 +1,8 @@
 """The version of the rules, which every judgement bears: other rules may find other edits in the same two texts."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsdiff.model import FlagSettings
 

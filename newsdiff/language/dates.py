@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from newsdiff.language.lists import months, phrases
 from newsdiff.language.phrasebook import expression
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.letter_marks import MARKS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

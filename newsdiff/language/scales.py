@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
-from typing import Final
 
 from newsdiff.language.senses import Senses
 from newsdiff.named_tuple import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _GAP = "*"  # in a phrase: up to so many words
 _WIDEST = 3

@@ -1,13 +1,17 @@
 """What a dictionary tells of single words: their lemmas, synonyms, opposites, roots, and whether they name people.
 
-The dictionary is a text of one word a line (``en/build_senses.py`` tells the fields), read when a word is first asked
-for; only words that changed are asked for.
+The dictionary is a text of one word a line (``en/build_senses.py`` tells the fields). Only words that changed are asked
+for; of the text is read what begins with the same two letters.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Final
+import os
+from collections.abc import Iterator
 
 from newsdiff.named_tuple import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _ENDINGS = (  # of an inflected form, and what its lemma has instead
     ("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
@@ -36,10 +40,10 @@ _NOTHING = WordSenses()
 class Senses:
     """A dictionary of one language."""
 
-    def __init__(self, load: Callable[[], bytes]) -> None:
-        self._load: Final = load
-        self._text = b""
-        self._stretches: dict[str, tuple[int, int]] = {}  # of the words of two first letters, in the text
+    def __init__(self, path: str) -> None:
+        self._path: Final = path
+        self._places: dict[str, tuple[int, int]] = {}  # of the words of two first letters: where, and how many bytes
+        self._stretches: dict[str, bytes] = {}  # those that were read, each behind a line feed
         self._entries: dict[str, WordSenses] = {}
         self._lemmas: dict[str, frozenset[str]] = {}
         self._families: dict[str, frozenset[str]] = {}
@@ -144,22 +148,13 @@ class Senses:
             found.add(lemma)
 
     def _senses_of(self, word: str) -> WordSenses:
-        if not self._text:
-            self._text = self._load()
-            head = self._text[: self._text.index(b"\n")]
-            starts = [(mark[:2], len(head) + 1 + int(mark[2:])) for mark in head.decode().split()]
-            ends = [*(start for _, start in starts[1:]), len(self._text)]
-            self._stretches = {mark: (start, end) for (mark, start), end in zip(starts, ends, strict=True)}
-        start, end = self._stretches.get(word[:2], (0, 0))
-        if not end or not word.isascii():
+        if not word.isascii():
             return _NOTHING
-        sought = f"{word}\t".encode()
-        at = start
-        if not self._text.startswith(sought, start):
-            at = self._text.find(b"\n" + sought, start, end) + 1
-            if not at:
-                return _NOTHING
-        fields = self._text[at : self._text.index(b"\n", at)].decode().split("\t")
+        text = self._stretch(word[:2])
+        at = text.find(f"\n{word}\t".encode()) + 1
+        if not at:
+            return _NOTHING
+        fields = text[at : text.index(b"\n", at)].decode().split("\t")
         return WordSenses(
             fields[1],
             tuple(fields[2].split()) if len(fields) > 2 else (),
@@ -168,6 +163,24 @@ class Senses:
             tuple(fields[5].split()) if len(fields) > 5 else (),
             frozenset(fields[6].split()) if len(fields) > 6 else frozenset(),
         )
+
+    def _stretch(self, letters: str) -> bytes:
+        """The lines of the words that begin with two letters, each behind a line feed: of the file no more is read."""
+        found = self._stretches.get(letters)
+        if found is None:
+            with open(self._path, "rb") as file:  # noqa: PTH123 - pathlib costs 5 ms at start
+                self._places = self._places or _places(file.readline(), os.fstat(file.fileno()).st_size)
+                start, size = self._places.get(letters, (0, 0))
+                file.seek(start)
+                found = self._stretches[letters] = b"\n" + file.read(size)
+        return found
+
+
+def _places(head: bytes, size: int) -> dict[str, tuple[int, int]]:
+    """Where the words of two first letters begin in the file, and how many bytes they take: its first line tells."""
+    starts = [(mark[:2], len(head) + int(mark[2:])) for mark in head.decode().split()]
+    ends = [*(start for _, start in starts[1:]), size]
+    return {letters: (start, end - start) for (letters, start), end in zip(starts, ends, strict=True)}
 
 
 _PEOPLE = frozenset(  # groups of people: a dictionary counts series and systems among groups as well

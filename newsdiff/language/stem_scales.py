@@ -8,10 +8,13 @@ them are the forms of one word. Where the point is ``of *``, each phrase is a po
 
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
-from typing import Final
 
 from newsdiff.language.scales import Point, ScalePoint, point_of
 from newsdiff.named_tuple import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _WIDEST_TOKENS = 8  # that may stand in a gap
 _HEAD_LETTERS = 3  # by which the words of phrases are looked up

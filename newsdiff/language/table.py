@@ -1,22 +1,31 @@
 """The shape of a word table: every list that a rule may ask for. Words are lower case, phrases split by spaces."""
 
 from collections.abc import Mapping
-from typing import Any, dataclass_transform
 
 from newsdiff.language.lexicon import Dictionary, Lexicon
 from newsdiff.language.scales import Scales
 from newsdiff.language.senses import Senses
 from newsdiff.language.stem_scales import StemScales
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, dataclass_transform
+else:
+
+    def dataclass_transform(**_):
+        """Return a decorator that changes nothing: what is said is for the reader of types alone."""
+        return lambda made: made
+
+
 Phrases = Mapping[str, str]  # phrase -> the class it counts as
-_NONE: Mapping[str, Any] = {}
+_NONE: "Mapping[str, Any]" = {}
 
 
 @dataclass_transform(eq_default=False, frozen_default=True)
 class _Table:
     """Makes a table of its lists, given by name: a dataclass of so many fields takes 2 ms to make at each start."""
 
-    def __init__(self, **lists: Any) -> None:
+    def __init__(self, **lists: "Any") -> None:
         if unknown := lists.keys() - LISTS:
             raise TypeError(f"a word table has no list {min(unknown)!r}")
         self.__dict__.update(lists)

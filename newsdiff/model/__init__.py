@@ -11,9 +11,10 @@ What a diff is made of are named tuples (``_replace`` gives a changed copy): ele
 make, at every start, as comparing two articles takes. What only the watching needs are frozen dataclasses.
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsdiff.model.article import (
         UNKNOWN_PLACE,
         Article,
@@ -187,7 +188,7 @@ _FILES = {
 _HOMES = {name: file for file, names in _FILES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in _HOMES:
         raise AttributeError(f"module 'newsdiff.model' has no attribute {name!r}")
     import importlib

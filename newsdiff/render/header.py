@@ -1,11 +1,10 @@
 """What stands above the diff: the header and the flags, as short lines for every format."""
 
-from typing import TYPE_CHECKING
-
 from newsdiff.model import Disclosed, Flag, Report, WordCounts, is_told
 from newsdiff.render.layout import Side
 from newsdiff.text.scrub import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime, tzinfo

@@ -7,12 +7,12 @@ A passage is a run of labelled spans; renderers turn labels into colours, marks 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from newsdiff.model import Block, BlockKind, Edit, Hunk, Level, Op, Report
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.scrub import visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
 else:  # a named tuple looks at its annotations, and to import these takes longer than to make all of them

@@ -1,7 +1,10 @@
 """A regular expression that is compiled when it is first used: few texts need most of them, and a start is short."""
 
 import re
-from typing import AnyStr, cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, AnyStr
 
 
 class _LazyPattern:
@@ -17,6 +20,7 @@ class _LazyPattern:
         return method
 
 
-def lazy_pattern(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
+def lazy_pattern(pattern: "AnyStr", flags: int = 0) -> "re.Pattern[AnyStr]":
     """What ``re.compile`` gives, made later; an error in the pattern shows at the first use."""
-    return cast("re.Pattern[AnyStr]", _LazyPattern(pattern, flags))
+    stand_in: Any = _LazyPattern(pattern, flags)
+    return stand_in  # type: ignore[no-any-return]

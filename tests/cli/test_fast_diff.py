@@ -69,6 +69,7 @@ HEAVY = {
     "click",
     "dataclasses",
     "inspect",
+    *(() if sys.version_info >= (3, 14) else ("typing",)),  # there our named tuples are its own
     "datetime",
     "pathlib",
     "subprocess",

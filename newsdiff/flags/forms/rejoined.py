@@ -1,29 +1,32 @@
 """Sentences that the other side writes as one: a full stop for a semicolon, brackets for a sentence of its own."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Protocol, TypeVar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol, TypeVar
+
+    class Said(Protocol):
+        """A sentence: its words, and the block that it stands in."""
+
+        @property
+        def text(self) -> str:
+            """Its text."""
+
+        @property
+        def block(self) -> int:
+            """The index of its block."""
+
+        @property
+        def bag(self) -> frozenset[str]:
+            """Its words in lower case."""
+
+    One = TypeVar("One", bound=Said)
 
 _HELD = 0.6  # share of the words of each of two sentences that the one in their place holds
-
-
-class Said(Protocol):
-    """A sentence: its words, and the block that it stands in."""
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-
-    @property
-    def block(self) -> int:
-        """The index of its block."""
-
-    @property
-    def bag(self) -> frozenset[str]:
-        """Its words in lower case."""
-
-
-One = TypeVar("One", bound=Said)
 
 
 def rejoined(mine: Sequence[One], others: Sequence[One], join: Callable[[One, One], One]) -> list[One]:

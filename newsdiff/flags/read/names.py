@@ -8,7 +8,6 @@ dictionary does not have it, or when the article writes it with a capital elsewh
 from collections.abc import Collection, Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Final
 
 from newsdiff.flags.read.large_nouns import glued_nouns, is_name
 from newsdiff.flags.read.numerals import CURRENCIES
@@ -20,6 +19,10 @@ from newsdiff.language.table import WordTable
 from newsdiff.language.table import words as listed
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 INSIDE = listed("of de la le du del van von der den ter al el bin ibn bint the and & - ' . for da di do dos des")
 PARTICLES = listed("de la le du del van von der den ter al el bin ibn bint da di do dos des")

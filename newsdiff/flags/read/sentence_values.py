@@ -1,7 +1,6 @@
 """All that the readers find in one sentence, each read when first asked for."""
 
 from collections.abc import Collection
-from typing import Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.dates import HOLIDAY_NAME, dates
@@ -16,6 +15,10 @@ from newsdiff.flags.sentence.correction_notes import is_note
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 
 class SentenceValues:

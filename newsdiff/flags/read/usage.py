@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.model import BlockKind
 from newsdiff.model.article import Article
 from newsdiff.text.lazy_pattern import lazy_pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _APART = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BYLINE)  # their capitals tell nothing
 _INSIDE = "-'’@#./"  # before a small word: it is part of a longer one, or of an address
@@ -107,4 +110,4 @@ def _first(word: str) -> str:
     return run[0] if run else word
 
 
-NOWHERE: Final = Usage()
+NOWHERE = Usage()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
 
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.value import Value
@@ -15,6 +14,7 @@ from newsdiff.flags.value_pairs import by_sentence, changes, sides, span, unmatc
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -23,7 +23,7 @@ _NEAR_DATES = 50  # dates of a sentence that may be one that gained or lost a pa
 
 _CUES = ("calendar", "figure", "relative", "near", "parts", "holidays", "numeral")
 _CLAUSE_WORDS = 3  # of what makes a sentence a note and is no mere heading
-_BEFORE_DATE: Final[tuple[list[str], ...]] = (["on"], ["at"], [])  # between a note's first words and its date
+_BEFORE_DATE: tuple[list[str], ...] = (["on"], ["at"], [])  # between a note's first words and its date
 _ORDER_TOKENS = 3  # before a date in which stands whether something is before or after it
 _AROUND_TOKENS = 5  # around a cue that its date may rest on
 

@@ -1,11 +1,11 @@
 """The claimed publication date differs: back-dating."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Flag, FlagKind, Severity
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
 

@@ -5,20 +5,27 @@ Here the places matter: *Orsk beat Tilden 3-2* and *Tilden beat Orsk 2-3* hold t
 list (*Orsk and Tilden*), and those of whom a mutual word tells (*Orsk met Tilden*), may stand in any order.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import TypeVar
 
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.flags.value_pairs import Spanned
 from newsdiff.model import Flag, FlagKind, Severity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    from newsdiff.flags.value_pairs import Spanned
+
+    _Value = TypeVar("_Value", bound=Spanned)
 
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et"))  # between the members of a list
 _QUANTITY = attrgetter("value", "unit", "bound")
-_Value = TypeVar("_Value", bound=Spanned)
 
 
 @rule

@@ -1,13 +1,16 @@
 """The words of a sentence beside those of its counterpart: what stands on both sides, what in whose place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.substance import ChangedRun, Substance, key_of, words_of_grammar
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.text.common_order import common_order
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _IDLE = 3  # words without substance between two changes that do not part them
 

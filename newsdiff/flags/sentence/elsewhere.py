@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import Final
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.model import Article, Diff
 from newsdiff.named_tuple import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _LEAST_GAPS = 3  # spaces in a sentence: one of three words may stand in two places by chance
 _MOST_LOOKED_FOR = 500  # sentences: each is looked for in a whole text, and a text with more was rewritten

@@ -1,11 +1,11 @@
 """What a sentence without counterpart tells of: harm or a charge, a figure, a source, a denial, a quotation."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newsdiff.flags.sentence.acts import acts
 from newsdiff.model import FlagKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsdiff.flags.registry import Comparison
     from newsdiff.flags.sentence.passages import Sentence

@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice, product
-from typing import Final
 
 from newsdiff.flags.forms.rejoined import rejoined
 from newsdiff.flags.lazy import lazy
@@ -16,6 +15,10 @@ from newsdiff.flags.sentence.tokens import Tokens, bare, stem
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
 from newsdiff.named_tuple import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _MARKS = frozenset(".,;:!?'\"()[]{}<>-—–/|*&%$£€#@+=_…•")
 MOST_CHARACTERS_READ = 300_000  # of both sides of the changed passages: no article that people write is as long

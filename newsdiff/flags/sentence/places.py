@@ -1,13 +1,13 @@
 """The places of change that findings tell of: each pair of sentences, each block that came, went or moved."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.sentence.holdings import holdings, leads_elsewhere
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.model import Block, BlockKind, FlagKind, Op, Place
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsdiff.flags.registry import Comparison
 

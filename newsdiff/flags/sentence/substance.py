@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from typing import Final
 
 from newsdiff.flags.forms.quantifiers import quantifiers
 from newsdiff.flags.forms.stems import stemmer
@@ -23,6 +22,10 @@ from newsdiff.language.form import key, same_form
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import unaccented
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _FORMAL = 9  # tokens of a region that may say the same in another form
 _LONGEST_ENDING = 4  # letters

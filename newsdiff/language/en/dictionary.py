@@ -6,15 +6,19 @@ from newsdiff.language.scales import Scales
 from newsdiff.language.senses import Senses
 
 
+def _path(name: str) -> str:
+    return f"{__file__.removesuffix('dictionary.py')}{name}"
+
+
 def _file(name: str) -> Callable[[], bytes]:
     def read() -> bytes:
-        with open(f"{__file__.removesuffix('dictionary.py')}{name}", "rb") as file:  # noqa: PTH123 - pathlib is slow
+        with open(_path(name), "rb") as file:  # noqa: PTH123 - pathlib is slow
             return file.read()
 
     return read
 
 
-SENSES = Senses(_file("senses.txt"))
+SENSES = Senses(_path("senses.txt"))
 ACTS = Scales(_file("acts.txt"), SENSES)
 HOUSE_STYLE = Scales(_file("house_style.txt"), SENSES)
 LABELS = Scales(_file("labels.txt"), SENSES)
