@@ -24,7 +24,7 @@ class Speakers:
         assert self._pair.old and self._pair.new
         if self._respelled(a, b) or self._called_otherwise(a, b):
             return False
-        if self._for_himself(a, b) or self._for_himself(b, a):
+        if any(self._for_himself(x, y) or self._on_behalf(x, y) for x, y in ((a, b), (b, a))):
             return True
         offices = self._speaks_for_others(a) or self._speaks_for_others(b)
         mine, theirs = self._telling(a, offices), self._telling(b, offices)
@@ -85,6 +85,14 @@ class Speakers:
         speaker = self._capitals(b)
         return bool(speaker) and speaker <= self._capitals(a) and self._person(b)
 
+    def _on_behalf(self, a: QuotedSource, b: QuotedSource) -> bool:
+        """Whether one speaks for a person who speaks himself on the other side: the landlord's lawyer, the landlord."""
+        low, words = a.sentence.tokens.low, self._words
+        owner = next((low[i] for i in a.agent if low[i].endswith("'s") and i < a.agent[-1]), "") if b.agent else ""
+        if not owner or words.senses is None or low[a.agent[-1]] not in words.offices:
+            return False
+        return b.sentence.tokens.low[b.agent[-1]] == bare(owner) and words.senses.entry(bare(owner)).parts[:1] == "P"
+
     def _person(self, source: QuotedSource) -> bool:
         """Whether a speaker is called by a title, and so is a person."""
         low, words = source.sentence.tokens.low, self._words
@@ -133,7 +141,7 @@ class Speakers:
         found = set[str]()
         for i in source.agent:
             word = bare(tokens.low[i])
-            if word in words.relatives:
+            if word in words.relatives and not tokens.raw[i].isupper():  # the WHO
                 break
             office = words.offices.get(word) or words.offices.get(word.removesuffix("s"))
             title = (office and not offices) or word in words.honorifics or word in words.standings
@@ -170,6 +178,8 @@ class Speakers:
 
     def _alike(self, a: str, b: str) -> bool:
         senses = self._words.senses
+        if a in self._words.dwellers and b in self._words.dwellers:
+            return True
         if senses and a.isascii() and b.isascii() and (senses.akin(a, b) or senses.synonymous(a, b)):
             return True
         return _spelled_alike(a, b)

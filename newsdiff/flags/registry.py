@@ -123,6 +123,15 @@ class Comparison:
         """Whether a sentence is a note on a change of the text itself."""
         return self.read(sentence).note if self.words else sentence.kind is BlockKind.CORRECTION
 
+    def note_gone(self, sentence: Sentence, passage: Passage) -> bool:
+        """Whether a sentence is a note that went from beside others: what it named was said of the text. One that
+        comes tells the reader what was wrong.
+        """
+        gone = sentence in passage.old and passage.counterpart(sentence) is None and not passage.whole
+        if not gone or self.words is None or self.words.senses is None:  # in other tables a label heads news: ACTUALISE
+            return False
+        return self.noted(sentence) and not self._headed(sentence)
+
     def of_news(self, pair: Pair) -> bool:
         """Whether both sentences of a pair tell news: neither is a note, or *Update:* is but the heading of both."""
         return not any(s and self.noted(s) and not self._headed(s) for s in (pair.old, pair.new))
@@ -186,6 +195,7 @@ def judge(
     comparison = Comparison(diff, settings, old_seen, new_seen)
     first, last = rules()
     from newsdiff.flags.grounding import Grounds
+    from newsdiff.flags.told_once import told_once
 
     if settings.rules:
         from newsdiff.flags.own_rules import own_rules
@@ -195,7 +205,7 @@ def judge(
 
     grounds = Grounds(comparison)
     told = _first_of_each(f for rule in first for f in _until_failure(rule, failed, comparison))
-    found = dict.fromkeys(f for t in told if (f := grounds.grounded(t)))
+    found = dict.fromkeys(told_once(f for t in told if (f := grounds.grounded(t))))
     for rule in last:
         found.update(dict.fromkeys(_first_of_each(_until_failure(rule, failed, comparison, tuple(found)))))
     wanted = (f for g in found if g.kind not in settings.off and (f := _with_wished_severity(g, settings)))

@@ -41,7 +41,7 @@ def sides(passage: Passage, comparison: Comparison) -> tuple[tuple[Sentence, ...
     Whole paragraphs that came or went have a flag of their own; of them only the notes on corrections are read.
     """
     if not passage.whole:
-        return passage.old, passage.new
+        return tuple(s for s in passage.old if not comparison.note_gone(s, passage)), passage.new
     noted = any(comparison.noted(s) for s in (*passage.old, *passage.new))
     return (passage.old, passage.new) if noted else ((), ())
 

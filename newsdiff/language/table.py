@@ -175,6 +175,7 @@ class WordTable(_Table):
     clause_openers: frozenset[str] = frozenset()  # that, while: no speaker's words go beyond them
     reporting: frozenset[str] = frozenset()  # as: as the paper reports
     prepositions: frozenset[str] = frozenset()  # behind them a word is a noun: amid fears
+    hearers: frozenset[str] = frozenset()  # court, jurors: what they heard, somebody told them
     findings: frozenset[str] = frozenset()  # classes of verbs of which things are no speakers: found, revealed
     addressed: frozenset[str] = frozenset()  # told, urged: who stands behind them is spoken to
     plain_sayings: frozenset[str] = frozenset()  # classes of verbs that say no more than "according to"
@@ -193,6 +194,8 @@ class WordTable(_Table):
     pronouns: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()  # been, is: before a participle they make the passive
     sources: frozenset[str] = frozenset()  # spokesman, official, report
+    dwellers: frozenset[str] = frozenset()  # locals, residents, villagers: in one another's place the same people
+    informants: frozenset[str] = frozenset()  # council, memo: they speak before a verb of saying alone
     headline_sources: frozenset[str] = frozenset()  # police, experts: before a headline's colon they speak
     tenures: Mapping[str, str] = _NONE  # presidency -> president
     into: frozenset[str] = frozenset()  # "weeks into his presidency"

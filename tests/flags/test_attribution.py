@@ -210,3 +210,44 @@ def test_a_topic_that_is_explained_is_no_source(headlines: Headlines) -> None:
 )
 def test_a_speaker_without_a_name(spans: Spans, old: str, new: str, flagged: tuple[str, str]) -> None:
     assert spans(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Locals said that the well was dry.", "Residents said that the well was dry."),
+        ("The protesters said they would stay.", "The rioters said they would stay."),
+        ('"We just want to go," said one of the refugees.', '"We just want to go," said one of the illegal migrants.'),
+        ("The firm has recalled 4,000 pushchairs.", "The firm has told the owners of 4,000 pushchairs to stop."),
+        ("Airline says sorry for lost bags.", "Airline apologises for lost bags."),
+        ("The board was told of the losses by its auditors.", "Auditors told the board about the losses."),
+        ("A stroll reveals a torn city.", "The city is torn, as a walk through it shows."),
+        (
+            "A tramp found asleep in the stacks had lived there.",
+            "A drifter found asleep in the stacks had lived there.",
+        ),
+        ("A spokeswoman for Veolane, which runs it, said no.", "A spokeswoman for the firm that runs it said no."),
+        ("A court is hearing a case that may end it.", "A court heard a case that may end it."),
+    ],
+)
+def test_the_same_speaker_by_another_word_is_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("The dam stood on a fault, the inquiry heard.", "The dam stood on a fault.", ("the inquiry heard", "")),
+        ("Jurors were told that the car was speeding.", "The car was speeding.", ("Jurors were told", "")),
+        ("The minister told parents that it would open.", "The minister assured parents that it would open.", None),
+        ("The jab is safe, says the WHO.", "The jab is safe, says its maker.", None),
+        ("Witnesses described seeing two men run.", "Police described seeing two men run.", None),
+        ("It will cost more, a leaked memo reveals.", "It will cost more, the council reveals.", None),
+        ("In the view of the auditors, it was lawful.", "It was lawful.", None),
+        ("The rent is paid, the landlord's lawyer insisted.", "The rent is paid, the landlord insisted.", None),
+    ],
+)
+def test_who_hears_holds_and_assures(spans: Spans, old: str, new: str, flagged: tuple[str, str] | None) -> None:
+    found = spans(old, new)
+    assert len(found) == 1
+    assert flagged in (None, found[0])

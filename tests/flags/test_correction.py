@@ -30,6 +30,9 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         "The minister wants to clear the site.",
         "The tumour was removed from this patient in May.",
         "The premier apologises for cruise ship errors.",
+        "A headline in the paper has been removed from the show.",
+        "The novel sold well when the book was first published.",
+        "We originally planned a sequel.",
     ],
 )
 def test_laws_and_plans_are_quiet(spans: Spans, text: str) -> None:
@@ -177,3 +180,34 @@ def test_a_heading_before_a_note_and_a_note_in_two_sentences(spans: Spans) -> No
 )
 def test_notes_on_the_text_itself(spans: Spans, note: str, noted: bool) -> None:
     assert spans("The well is dry.", f"The well is dry. {note}") == ([("", note)] if noted else [])
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(The artist's name was given wrongly when this article was first published.)",
+        "(As first published, this piece put the find in the wrong decade.)",
+        "[An earlier version of this report overstated the strength of the gusts.]",
+        "(This version amends the general's rank.)",
+        "*We originally gave the wrong closing date; apologies to readers.",
+        "UPDATE (4.15pm): Both lanes have reopened.",
+        "We have removed a sentence about the founder which was wrong.",
+        "A photo caption that named the wrong dancer has been replaced.",
+    ],
+)
+def test_notes_told_by_what_they_speak_of(spans: Spans, note: str) -> None:
+    assert len(spans("The hall is open.", f"The hall is open. {note}")) == 1
+    assert len(spans(f"The hall is open. {note}", "The hall is open.")) == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This report was corrected on 9 April. The first version of this report gave the cost as €68m.",
+        "Correction: an earlier version of this obituary gave the wrong name for Ms Lindqvist's husband.",
+        "(This review was amended because an earlier version of this review called it a “farce”.)",
+    ],
+)
+def test_what_a_note_named_goes_with_it(found: Callable[..., tuple[Flag, ...]], note: str) -> None:
+    kinds = {f.kind for f in found(f"{note} It cost €86m.", "It cost €86m.")}
+    assert kinds - {FlagKind.DELETED} == {FlagKind.CORRECTION}

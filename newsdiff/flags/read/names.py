@@ -312,7 +312,7 @@ def title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:
 def _no_names(words: WordTable) -> frozenset[str]:
     """What is written with a capital and is no name, or has a rule of its own."""
     mine = (words.no_names, words.months, words.weekdays, words.honorifics, words.standings)
-    more = (words.cardinals, words.post_nominals, words.stop - {"us"}, words.ranks, _notable(words))
+    more = (words.cardinals, words.post_nominals, words.stop - {"us", "who"}, words.ranks, _notable(words))
     units = (w for unit in words.units for w in unit.split())
     return frozenset().union(*mine, words.offices, *more, (w for w in units if len(w) > _SHOUT_LETTERS))
 

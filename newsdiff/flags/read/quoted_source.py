@@ -3,6 +3,7 @@
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.named_tuple import NamedTuple
 
+HEARD = "hear"  # the class of verbs for what a court heard or was told
 _TOLD_TOKENS = 4  # behind "told" in which the name of who was told ends
 
 

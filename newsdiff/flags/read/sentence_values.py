@@ -8,7 +8,7 @@ from newsdiff.flags.read.names import NameReader
 from newsdiff.flags.read.offices import Title, titles
 from newsdiff.flags.read.quantities import Quantity, quantities
 from newsdiff.flags.read.quoted_source import QuotedSource
-from newsdiff.flags.read.speech import sources
+from newsdiff.flags.read.speech.sources import sources
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.correction_notes import is_note

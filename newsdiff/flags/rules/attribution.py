@@ -6,7 +6,7 @@ from itertools import product
 from newsdiff.flags.changed_span import holds_change, near_change
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.other_speakers import Speakers
-from newsdiff.flags.read.quoted_source import QuotedSource
+from newsdiff.flags.read.quoted_source import HEARD, QuotedSource
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue
@@ -197,14 +197,14 @@ def _said_in_passing(source: QuotedSource, pair: Pair, comparison: Comparison) -
         {s.first for s in comparison.read(other).sources},
         pair.alignment.touched,
     )
-    told = [(i, name) for i, _, name in other.hits.get("sayings", ()) if i not in sources]
+    told = [(past - 1, name) for i, past, name in other.hits.get("sayings", ()) if i not in sources]
     if (
         words
         and source.name in words.plain_sayings
         and any(name in words.objective and i in touched[side] for i, name in told)
     ):
         return True  # told how, described how
-    loose = (other.tokens.low[i] for i, name in told if name == source.name)
+    loose = (other.tokens.low[i] for i, name in told if name in (source.name, HEARD))
     return any(words and words.senses and words.senses.akin(verb, source.verb) for verb in loose)
 
 

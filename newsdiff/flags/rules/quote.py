@@ -8,7 +8,6 @@ from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.value_pairs import unmatched
-from newsdiff.language.table import WordTable
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
 _MOST = 40  # changed quotations of a passage that are told: no reader can use more
@@ -20,11 +19,11 @@ def quote(comparison: Comparison) -> Iterator[Flag]:
     """Quotations of which some words stand, or stand in marks, on one side only."""
     for passage in comparison.passages:
         if not passage.whole:
-            yield from _passage_flags(passage, comparison.words)
+            yield from _passage_flags(passage, comparison)
 
 
-def _passage_flags(passage: Passage, words: WordTable | None) -> Iterator[Flag]:
-    hunk = passage.hunk
+def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
+    hunk, words = passage.hunk, comparison.words
     before, after = quoted(_text(hunk.old)), quoted(_text(hunk.new))
     if before == after:
         return
@@ -35,7 +34,10 @@ def _passage_flags(passage: Passage, words: WordTable | None) -> Iterator[Flag]:
     if _letters(before) == _letters(after):
         return
     gone, came = unmatched(old, new, attrgetter("words"))
+    notes = [s.text for s in passage.old if comparison.note_gone(s, passage)] if gone else []
     for a, b in islice(_paired(gone, came), _MOST):
+        if a and not b and any(a.text in note for note in notes):
+            continue
         a, b = a or _counterpart(b, old), b or _counterpart(a, new)
         yield Flag(
             FlagKind.QUOTE,

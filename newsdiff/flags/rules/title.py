@@ -29,7 +29,8 @@ def title(comparison: Comparison) -> Iterator[Flag]:
 
 
 def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
-    sentences = [(p, _titles(p.old, comparison), _titles(p.new, comparison)) for p in passage.pairs]
+    told = [p for p in passage.pairs if not (p.old and comparison.note_gone(p.old, passage))]
+    sentences = [(p, _titles(p.old, comparison), _titles(p.new, comparison)) for p in told]
     before = Counter(x for _, old, _ in sentences for t in old for x in t.parts)
     after = Counter(x for _, _, new in sentences for t in new for x in t.parts)
     if before == after:

@@ -6,6 +6,7 @@ from newsdiff.language.en.dictionary import ACTS, HOUSE_STYLE, LABELS, SENSES
 from newsdiff.language.en.grammar import GRAMMAR, LIGHT, LIGHT_VERBS
 from newsdiff.language.en.numbers import BASES, BOUNDS, HOLIDAYS, UNITS
 from newsdiff.language.en.people_and_places import (
+    INFORMANTS,
     MORE_PEOPLES,
     NAMESAKES,
     NO_NAMES,
@@ -512,6 +513,7 @@ WORDS = WordTable(
     deeds=speech.DEEDS,
     findings=speech.FINDINGS,
     finite=speech.FINITE,
+    hearers=speech.HEARERS,
     headline_sources=speech.HEADLINE_SOURCES,
     joining=speech.JOINING,
     naming=speech.NAMING,
@@ -531,11 +533,16 @@ WORDS = WordTable(
     things=speech.THINGS,
     who=speech.WHO,
     with_infinitive=speech.WITH_INFINITIVE,
+    dwellers=words(
+        """local locals resident residents villager villagers islander islanders townspeople townsfolk inhabitant
+        inhabitants householder householders homeowner homeowners"""
+    ),
     mouthpieces=words("spokesman"),
     relatives=words("who which whose that"),
     pronouns=words("he she it they who"),
     auxiliaries=words("been be is are was were being to it's that's they're we're you're he's she's there's"),
     sources=SOURCES,
+    informants=INFORMANTS,
     tenures={
         "presidency": "president",
         "premiership": "minister",

@@ -8,7 +8,7 @@ CORRECTIONS = (
         r"^\W*(?:last )?(?:(?:editor['’]?s['’]?|publisher['’]?s['’]?) note|corrections?|corrigend(?:um|a)"
         r"|clarifications?|errat(?:um|a)|retraction|updated?|corrected|clarified|amended|revised"
         r"|withdrawn|reissued)(?: (?:on|at|to add|added|issued|appended|report|version"
-        r"|statement))? ?(?:[:,;]|[-–—] |[\])]|\d|$|(?:on|from) (?:\d|[A-Z]))"
+        r"|statement))?(?: ?[(\[][^)\]]{1,30}[)\]](?=:))? ?(?:[:,;]|[-–—] |[\])]|\d|$|(?:on|from) (?:\d|[A-Z]))"
         r"|^\W*(?:CORRECTED|CORRECTION|CLARIFICATION|REFILE|UPDATE(?: \d)?|WITHDRAWN|KILLED)-(?=[A-Z])",
     ),
     (  # An earlier version of this article said / mistakenly / described
@@ -50,8 +50,9 @@ CORRECTIONS = (
         r"|report|version|piece|interview|column)\b",
     ),
     (  # This version corrects
-        "corrects clarifies updates adds removes",
-        r"\bthis (?:version|update|story|article|edition) (?:corrects|clarifies|updates|adds|removes)\b",
+        "corrects clarifies updates adds removes amends fixes restores changes",
+        r"\bthis (?:version|update|story|article|edition) (?:corrects|clarifies|updates|adds|removes|amends|fixes"
+        r"|restores|changes)\b",
     ),
     (  # wrongly reported
         "wrongly incorrectly mistakenly erroneously inaccurately",
@@ -137,5 +138,46 @@ CORRECTIONS = (
         r"|(?<![\"“'‘])\bwe(?: have|'ve|’ve)? (?:since |now )?(?:corrected|amended|clarified)\b[^.]{0,40}?"
         r"\b(?:statement|sentence|paragraph|headline|caption|quotation|quote|reference|attribution|spelling|figure"
         r"|name|date|age|title|detail|error|mistake)s?\b",
+    ),
+    (  # An earlier version of this report overstated: whatever it did
+        "earlier previous original prior first",
+        r"\b(?:an?|the|our) (?:earlier|previous|original|prior|first) (?:version|edition|headline|caption) of"
+        r" (?:this|our)(?: [\w-]+)? (?:article|story|post|page|report|piece|review|interview|column|obituary|blog"
+        r"|caption|headline|summary|standfirst|sentence|paragraph|graphic|chart|map|list|recipe|quiz|profile|feature"
+        r"|analysis)\b",
+    ),
+    (  # (The name was given wrongly when this article was first published); as first published, this piece
+        "published",
+        r"\bas (?:first|originally|initially) published\b(?! in| by)|\bwhen (?:this|the|our) (?:article|story|post|page"
+        r"|report|piece|review|interview|column|obituary|blog)? ?(?:was |were )?(?:first|originally|initially)"
+        r" published\b(?! in| by)",
+    ),
+    (  # (This version amends the rank); in brackets or behind a mark, a word for the text and one for its mending
+        "wrong wrongly incorrect incorrectly error mistake mistakenly misstated misspelled misspelt misnamed "
+        "misidentified misreported misquoted misattributed overstated understated correct corrects corrected "
+        "correcting correction amend amends amended amending clarify clarifies clarified clarification update updates "
+        "updated revised changed removed",
+        r"^\W*[(\[*†_](?=[^.]*\b(?:this|our) (?:article|story|report|piece|version|page|post|review|column|obituary"
+        r"|caption|headline)\b)(?=[^.]*\b(?:wrong|wrongly|incorrect\w*|error|mistake\w*|mis(?:stat|spel|nam|identif"
+        r"|report|quot|attribut)\w+|overstated|understated|correct\w*|amend\w*|clarif\w*|updat\w*|revis\w*|changed"
+        r"|removed)\b).*",
+    ),
+    (  # We originally gave the wrong date; we have removed a sentence; apologies to readers
+        "originally initially wrongly mistakenly incorrectly erroneously wrong removed deleted replaced withdrawn "
+        "apologies",
+        r"(?<![\"“'‘])\bwe (?:originally|initially|wrongly|mistakenly|incorrectly|erroneously) (?:gave|said|stated"
+        r"|reported|named|described|published|printed|put|wrote|identified|quoted|attributed|listed|had|used|credited"
+        r"|spelled|spelt)\b"
+        r"|(?<![\"“'‘])\bwe (?:[\w-]+ )?(?:gave|named|used|had|printed|published|quoted|credited|put)"
+        r" (?:[\w-]+ ){0,3}the wrong\b"
+        r"|(?<![\"“'‘])\bwe(?: have|['’]ve)? (?:since |now )?(?:removed|deleted|replaced|withdrawn)"
+        r" (?:an?|the|one|two|this) (?:[\w-]+ )?(?:sentence|line|paragraph|passage|quotation|quote|caption|headline"
+        r"|photo|photograph|picture|image|reference|figure|detail|graphic|chart|map|claim)s?\b"
+        r"|\bapologies (?:to (?:our )?readers|for (?:the|this|our) (?:error|mistake|confusion))\b",
+    ),
+    (  # A caption that named the wrong dancer has been replaced
+        "replaced changed removed corrected amended",
+        r"\b(?:caption|headline|standfirst|subheading)s?\b[^.]{0,60}\b(?:has|have) (?:since |now )?been"
+        r" (?:replaced|changed|removed|corrected|amended)\b(?! from the)",
     ),
 )

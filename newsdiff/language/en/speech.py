@@ -4,12 +4,14 @@ from newsdiff.language.table import classes, words
 
 # lemma or lemma/past; a * marks a verb that tells of saying only before a clause or a quotation, or beside one
 _VERBS = """say: say/said tell/told state* announce* note explain comment* remark* write/wrote* answer* reply* respond*
-    observe* mention* recount* post* tweet*
+    observe* mention* recount* post* tweet* attest* opine* preach* remind* inform* notify* confide* muse* restate*
+    exclaim* mutter* murmur* whisper* shout* retort* counter* interject*
+assure: assure* reassure*
 recall: recall*
 report: report*
 add: add*
 stress: stress* emphasise emphasize underline/underlined* underscore* highlight* reiterate reaffirm*
-claim: claim allege
+claim: claim allege profess* aver/averred*
 admit: admit/admitted confess*
 acknowledge: acknowledge* concede*
 deny: deny refute* dispute*
@@ -18,15 +20,15 @@ warn: warn caution
 argue: argue
 confirm: confirm*
 testify: testify*
-suggest: suggest* imply* hint* indicate* signal/signalled*
+suggest: suggest* imply* hint* indicate* signal/signalled* insinuate* intimate* speculate* surmise* theorise* theorize*
 reveal: reveal* disclose* divulge*
 find: find/found* show/showed* conclude* determine* discover* establish*
 believe: believe* think/thought* reckon* assume* understand/understood*
-predict: predict* forecast/forecast* estimate* project*
+predict: predict* forecast/forecast* estimate* project* foretell/foretold* prophesy*
 fear: fear* worry*
 hope: hope*
-boast: boast* brag/bragged*
-complain: complain* lament*
+boast: boast* brag/bragged* gloat* crow*
+complain: complain* lament* grumble* gripe* moan* grouse*
 joke: joke* quip/quipped*
 accuse: accuse
 blame: blame*
@@ -42,6 +44,8 @@ describe: call* describe label/labelled* brand* dub/dubbed
 identify: identify name*"""
 
 _PHRASES = """say: according to, in the words of, made clear that, makes clear that, made it clear that
+    say: in the view of, in the opinion of, in the eyes of, in the judgment of, in the judgement of
+    hear: heard, hears, was told, were told, is told, are told, been told
     call_on: called on, calls on, calling on, appealed to, appeals to
     call_for: called for, calls for, calling for
     describe: called it, calls it, called him, calls him, called her, calls her, called them, calls them
@@ -50,7 +54,10 @@ _PHRASES = """say: according to, in the words of, made clear that, makes clear t
     cite: citing
     -: according to plan, according to schedule, according to type
     -: call off, called off, calls off, call in, called in, called on to
-    -: said yes, says yes, say yes
+    -: said yes, says yes, say yes, saying yes
+    -: said sorry, says sorry, say sorry, saying sorry, said goodbye, says goodbye, say goodbye, saying goodbye
+    -: said farewell, says farewell, say farewell, saying farewell, said thank you, says thank you, say thank you
+    -: said hello, says hello, say hello, saying hello, said no to, says no to, say no to, saying no to
     -: argue about, argues about, argued about, arguing about, argue over, argues over, argued over, arguing over
     -: so called, so-called, is called, was called, are called, were called"""
 
@@ -101,7 +108,15 @@ CLAUSAL = frozenset(_CLAUSAL)
 
 PLURAL_SAYINGS = frozenset(_PRESENT)
 
-ADDRESSED = words("told tells tell telling asked asks warned warns urged urges advised advises begged implored")
+ADDRESSED = words(
+    """told tells tell telling asked asks warned warns urged urges advised advises begged implored assured assures
+    assure reassured reassures reassure reminded reminds remind informed informs inform notified notifies notify"""
+)
+
+HEARERS = words(
+    """court tribunal inquest inquiry enquiry hearing jury juries juror jurors trial committee panel commission
+    parliament mps peers senators lawmakers legislators judge judges magistrate magistrates"""
+)
 
 NAMING = words("call calls called calling")  # verbs of such a class that need a quotation
 
@@ -117,7 +132,18 @@ DEEDS = words(  # classes of verbs that are themselves the news: alone they give
 
 ATTITUDES = words("believe predict fear hope agree")  # classes that tell what a speaker thinks, not that he speaks
 
-SOURCE_LEADS = frozenset(("according to", "in the words of", "citing"))
+SOURCE_LEADS = frozenset(
+    (
+        "according to",
+        "in the words of",
+        "in the view of",
+        "in the opinion of",
+        "in the eyes of",
+        "in the judgment of",
+        "in the judgement of",
+        "citing",
+    )
+)
 
 FINITE = words(
     """is are was were am be been has have had does did do isn't aren't wasn't weren't hasn't haven't hadn't doesn't

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newsdiff.flags.read.inside_quotes import opens_quotation, quoted_token
 from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.read.sentence_values import SentenceValues
-from newsdiff.flags.read.speech import sources
+from newsdiff.flags.read.speech.sources import sources
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.model import BlockKind
 from tests.kit.sentences import LANGUAGES, sentence, strange, words_of

@@ -1,14 +1,16 @@
 """Sources: who says a statement, told by the sentence's build.
 
 Read are a speaker before a verb of saying or behind it (*police said*, *said Ann Lee*), what stands behind *according
-to*, the end of a headline behind a dash (*- officials*) and its beginning before a colon (*Mayor: ...*).
+to*, and who speaks at the edges of a headline (``edge_sources``).
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
 from newsdiff.flags.read.inside_quotes import opens_quotation, quoted_token
-from newsdiff.flags.read.quoted_source import QuotedSource
+from newsdiff.flags.read.quoted_source import HEARD, QuotedSource
+from newsdiff.flags.read.speech.clauses import Clauses
+from newsdiff.flags.read.speech.edge_sources import edge_sources
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.phrase_index import REPORTED
@@ -18,13 +20,11 @@ from newsdiff.model import BlockKind
 
 _MOST_SOURCES = 12  # of a sentence: nobody names more, and each is compared with those of the other side
 _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
+_TAIL_TOKENS = 5  # of a speaker at the end of a sentence
 _PARTICLE_TOKENS = 14  # behind a verb in which its particle stands
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
-_TAIL_TOKENS = 5  # of a source at the end of a headline
-_TOPIC_TOKENS = 5  # behind a source at the end of a headline, of what it speaks on
 _LEAD_TOKENS = 4  # of a source before a headline's colon
 _QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
-_SHORT_TOKENS = 40  # of a standfirst, which may end in a source as a headline does
 _PLURAL_LETTERS = 3
 _CITED = "cite"
 _BESIDE = frozenset((",", '"', "'"))
@@ -46,6 +46,7 @@ class _SpeechReader:
         self, sentence: Sentence, words: WordTable, names: Callable[[Collection[int]], Sequence[Value]]
     ) -> None:
         self.sentence, self.tokens, self.words, self.names = sentence, sentence.tokens, words, names
+        self.clauses = Clauses(sentence.tokens, words)
 
     def read(self) -> Iterator[QuotedSource]:
         last_agent = range(0)
@@ -56,11 +57,7 @@ class _SpeechReader:
             if source:
                 last_agent = source.agent or last_agent
                 yield source
-        headed = self.sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
-        if headed or len(self.tokens) < _SHORT_TOKENS:
-            yield from self._trailing()
-        if headed:
-            yield from self._leading()
+        yield from edge_sources(self.sentence, self.words, self.names)
 
     def _source(self, first: int, last: int, name: str, speaker: range) -> QuotedSource | None:
         if " ".join(self.tokens.low[first : last + 1]) in self.words.source_leads:
@@ -74,9 +71,23 @@ class _SpeechReader:
         if self.tokens.low[first] in self.words.source_trails:
             agent = self._before(first - 1)
             return QuotedSource(self.sentence, first, last, name, agent) if agent else None
+        if name == HEARD:
+            return self._heard(first, last)
         if not self._whole(first, last):
             return None
         return self._spoken(first, last, name, speaker)
+
+    def _heard(self, first: int, last: int) -> QuotedSource | None:
+        """What a court or the like heard or was told: jurors were told that; ..., the inquest heard."""
+        agent, after = self._before(first - 1), self.tokens.at(last + 1)
+        if not agent or self.words.hearers.isdisjoint(self.tokens.low[i] for i in agent):
+            return None
+        ends = self.tokens.at(agent[0] - 1) == "," and (after in _ENDS or after in self.words.said_when)
+        clause = "that" not in self.clauses.clause_of(last + 1) and self.clauses.clause(
+            last + 1
+        )  # not a case that may pull the drug
+        told = ends or after == "that" or after in ('"', ":") or clause
+        return QuotedSource(self.sentence, first, last, HEARD, agent) if told else None
 
     def _whole(self, first: int, last: int) -> bool:
         """Whether a verb that tells of saying only with its particle has it in its clause: teilte die Polizei mit."""
@@ -136,13 +147,6 @@ class _SpeechReader:
     def _titled(self) -> bool:
         return self.sentence.kind is BlockKind.HEADLINE and 2 * len(self.tokens.capitals) > len(self.tokens)
 
-    def _quotes(self, start: int) -> bool:
-        """Whether a quotation begins near behind a place: noemt het plan "onwerkbaar"."""
-        tokens, end = self.tokens, min(start + _QUOTE_TOKENS, len(self.tokens))
-        reach = tokens.low[start:end]
-        end = start + (reach.index(",") if "," in reach else len(reach))
-        return any(tokens.low[i] == '"' or opens_quotation(tokens, i) for i in range(start, end))
-
     def _says(self, first: int, last: int, name: str, agent: range) -> bool:
         """Whether something said stands beside the verb."""
         tokens, words, verb, after = self.tokens, self.words, self.tokens.low[first], self.tokens.at(last + 1)
@@ -151,6 +155,8 @@ class _SpeechReader:
             reach = reach[: reach.index(",")] if "," in reach else reach
             if '"' in reach or any(opens_quotation(tokens, i) for i in range(last + 1, last + 1 + len(reach))):
                 return True
+            if after.endswith("ing") and verb not in words.naming:
+                return True  # described seeing two men
             return "as" in reach and last == first and verb not in words.naming
         if after == "to":
             if words.modals.get(f"{verb} to") == REPORTED and tokens.at(last + 2) in (words.auxiliaries | words.finite):
@@ -158,6 +164,8 @@ class _SpeechReader:
             if verb in words.addressed:
                 return False  # fined and told to pay
             return name in words.with_infinitive or verb in words.tellings
+        if verb in words.addressed and name in words.plain_sayings and self.clauses.told_to_do(last + 1):
+            return False
         if verb in words.tellings or not words.tellings:
             return True
         if name in words.pleas and after.endswith("ing"):
@@ -177,55 +185,14 @@ class _SpeechReader:
                 or inverted
                 or after in words.thats
                 or after in ('"', ":")
-                or self._quotes(last + 1)
-                or self._clause_behind_comma(last + 1)
+                or self.clauses.quotes(last + 1)
+                or self.clauses.clause_behind_comma(last + 1)
             )
         if not strict or after == "that":
             return True
-        return after in ('"', ":") or self._clause(last + 1)
-
-    def _clause_behind_comma(self, at: int) -> bool:
-        """Whether what is said begins behind a comma, as in German: er glaubt, dass; or behind a preposition."""
-        at = self._behind_particle(at)
-        following = self.tokens.at(at + 1)
-        if self.tokens.at(at) in self.words.prepositions and following in self.words.thats:
-            return True  # advierten de que
-        if self.tokens.at(at) != ",":
-            return False
-        return following in self.words.thats or following in self.words.pronouns or self._reported(at + 1)
-
-    def _behind_particle(self, at: int) -> int:
-        """Where a verb of saying ends whose particle stands behind it: räumte ein; wies den Vorwurf zurück."""
-        needed = self.words.verb_particles.get(self.tokens.at(at - 1), "").split()
-        clause = self.tokens.low[at : at + _PARTICLE_TOKENS]
-        clause = clause[: clause.index(",")] if "," in clause else []
-        return at + len(clause) if clause and clause[-1] in needed else at
-
-    def _reported(self, start: int) -> bool:
-        """Whether a clause in the mood of reported speech begins at a token: die Werte seien falsch."""
-        clause = self.tokens.low[start : start + _AGENT_TOKENS]
-        ends = next((i for i, w in enumerate(clause) if w in _STOPS), len(clause))
-        return any(self.words.modals.get(w) == REPORTED for w in clause[1:ends])
-
-    def _clause(self, start: int) -> bool:
-        """Whether a clause begins at a token: a subject, and a finite verb before the next mark."""
-        tokens, words = self.tokens, self.words
-        opens = tokens.at(start)
-        if not opens or not (opens[0].isalnum()) or opens in self.words.speaker_links:
-            return False
-        for i in range(start, min(start + _AGENT_TOKENS, len(tokens))):
-            if tokens.low[i] in _STOPS or (tokens.low[i] == "to" and i < start + 2):
-                return False
-            if i > start and (tokens.low[i] in words.finite or tokens.low[i] in words.modals or self._past(i)):
-                return True
-        after = tokens.at(start + 1)
-        return opens in words.pronouns and bool(words.senses and after.isascii() and words.senses.may_be(after, "v"))
-
-    def _past(self, i: int) -> bool:
-        """Whether a word is the irregular past of a verb and nothing else: began, rose."""
-        senses, word = self.words.senses, self.tokens.low[i]
-        entry = senses.entry(word) if senses and word.isascii() else None
-        return bool(entry and not entry.parts and any(form.startswith("v") for form in entry.forms))
+        if verb in words.addressed and self.clauses.clause_behind_object(last + 1):
+            return True
+        return after in ('"', ":") or self.clauses.clause(last + 1)
 
     def _agent(self, first: int, last: int) -> range:
         """The speaker: behind the verb when it stands behind what was said, else before it."""
@@ -277,8 +244,9 @@ class _SpeechReader:
             if word in self.words.finite and (relative := self._relative(start - 1)):
                 start = relative
                 continue
-            broken = word in self.words.clause_openers and tokens.raw[start - 1] != "WHO"
-            if word in _STOPS or broken or word in self.words.finite or word == ".":
+            if word in _STOPS or word in self.words.finite or word == ".":
+                break
+            if self._opens_clause(start - 1) and not self._opens_relative(start - 1):
                 break
             if word == "-" and not tokens.glued(start - 1):
                 break
@@ -286,6 +254,21 @@ class _SpeechReader:
         while start <= at and (tokens.low[start] in _MARKS or tokens.low[start] in self.words.joining):
             start += 1
         return range(self._behind_date(start, at), at + 1)
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a word opens a clause; the WHO does not."""
+        return self.tokens.low[i] in self.words.clause_openers and self.tokens.raw[i] != "WHO"
+
+    def _opens_relative(self, i: int) -> bool:
+        """Whether a clause is said of the noun before it, and so belongs to the speaker: the firm that runs it."""
+        tokens, words = self.tokens, self.words
+        noun, verb = tokens.at(i - 1), tokens.at(i + 1)
+        if tokens.low[i] not in words.relatives or words.senses is None or not noun.isalpha() or noun in words.sayings:
+            return False
+        told = verb in words.finite or verb in words.modals
+        if verb in words.determiners | words.pronouns or not verb.isascii():
+            return False
+        return self._person(noun) and (told or (words.senses.may_be(verb, "v") and verb.endswith(("s", "ed"))))
 
     def _behind_date(self, start: int, at: int) -> int:
         """Where a speaker begins behind a day: On Monday the inspector said."""
@@ -302,10 +285,10 @@ class _SpeechReader:
     def _behind(self, last: int) -> range:
         """The words of a speaker that begin behind a verb."""
         tokens, end = self.tokens, last + 1
-        closed = (self.words.clause_openers, self.words.weekdays, self.words.finite)
+        closed = (self.words.weekdays, self.words.finite)
         while end < len(tokens) and end - last <= _AGENT_TOKENS:
             word = tokens.low[end]
-            if word in _STOPS or any(word in some for some in closed):
+            if word in _STOPS or self._opens_clause(end) or any(word in some for some in closed):
                 break
             shortened = tokens.at(end - 1) in self.words.offices or tokens.at(end - 1) in self.words.honorifics
             if (word in ".!?" and not shortened) or (word == "-" and not tokens.glued(end)):
@@ -334,16 +317,22 @@ class _SpeechReader:
             return True
         if len(agent) == 1 and tokens.low[agent[0]] in self.words.things:
             return False
-        if any(self._person(tokens.low[i]) and not self._owns(i, agent) for i in agent):
+        if any(self._person(tokens.low[i]) and not self._owns(i, agent) for i in agent if self._may_head(i, agent)):
             return True
         if self.words.sayings.get(verb) in self.words.findings:
             return False
         return any(tokens.raw[i][0].isupper() and (i > 0 or self._unknown(tokens.low[i])) for i in agent)
 
+    def _may_head(self, i: int, agent: range) -> bool:
+        """Whether a word of a speaker may be what tells that it is one: a pronoun only where it begins it."""
+        return i == agent[0] or self.tokens.low[i] not in self.words.pronouns
+
     def _owns(self, i: int, agent: range) -> bool:
         """Whether a word of a speaker but owns the thing that speaks: a cellist's diary."""
         return (
-            self.tokens.low[i].endswith("'s") and i < agent[-1] and bare(self.tokens.low[i]) not in self.words.sources
+            self.tokens.low[i].endswith("'s")
+            and i < agent[-1]
+            and bare(self.tokens.low[i]) not in self.words.sources | self.words.informants
         )
 
     def _unknown(self, word: str) -> bool:
@@ -352,48 +341,12 @@ class _SpeechReader:
     def _person(self, word: str) -> bool:
         words = self.words
         word = bare(word)
-        if word in words.sources or word in words.offices or word in words.pronouns or word in words.demonyms:
+        if (
+            word in words.sources
+            or word in words.informants
+            or word in words.offices
+            or word in words.pronouns
+            or word in words.demonyms
+        ):
             return True
         return words.senses is not None and word.isascii() and words.senses.person(word)
-
-    def _trailing(self) -> Iterator[QuotedSource]:
-        """The source at the end of a headline: ... - officials; ...: report; '...': union leader on the talks."""
-        tokens, headed = self.tokens, self.sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
-        for at in range(len(tokens) - 2, max(len(tokens) - 2 - _TAIL_TOKENS - _TOPIC_TOKENS, 0), -1):
-            colon = headed and tokens.low[at] == ":" and not tokens.glued(at + 1)
-            if colon or (tokens.low[at] == "-" and not tokens.glued(at) and not tokens.glued(at + 1)):
-                quoted = tokens.at(at - 1) in _MARKS
-                agent = range(at + 1, self._topic(at + 1) if colon and quoted else len(tokens))
-                if agent and len(agent) <= _TAIL_TOKENS and self._named(agent, person=headed):
-                    yield QuotedSource(self.sentence, at, at, "say", agent)
-                return
-
-    def _topic(self, start: int) -> int:
-        """Where behind a speaker begins what he speaks on: union leader on the talks."""
-        places = range(start + 1, len(self.tokens))
-        return next((i for i in places if self.tokens.low[i] in self.words.prepositions), len(self.tokens))
-
-    def _leading(self) -> Iterator[QuotedSource]:
-        """The source before a headline's colon: Mayor: ..."""
-        low = self.tokens.low
-        at = low.index(":") if ":" in low[1 : _LEAD_TOKENS + 1] else 0
-        if at and self._named(range(at), person=True):
-            yield QuotedSource(self.sentence, at, at, "say", range(at))
-
-    def _named(self, agent: range, *, person: bool) -> bool:
-        """Whether words are nothing but a person, an office, a source; by any noun for a person, where such will do."""
-        tokens, words = self.tokens, self.words
-        if any(not tokens.low[i][0].isalpha() or tokens.low[i] in words.finite for i in agent):
-            return False
-        last = bare(tokens.low[agent[-1]])
-        if words.thats and not words.prepositions.isdisjoint(tokens.low[i] for i in agent):
-            return False  # Fahrer stirbt im Krankenhaus
-        if last in words.sources or last in words.offices or words.offices.get(last.removesuffix("s")):
-            return True
-        if person and words.senses and last.isascii() and words.senses.person(last):
-            return True
-        if last in words.places or last in words.namesakes or any(not tokens.raw[i][0].isupper() for i in agent):
-            return False
-        named = any(v.last == agent[-1] and v.first in agent for v in self.names(agent))
-        mixed = tokens.raw[agent[0]][1:] != tokens.raw[agent[0]][1:].lower()  # YouGov
-        return named and (len(agent) > 1 or mixed)

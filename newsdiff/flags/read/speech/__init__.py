@@ -1,0 +1,1 @@
+"""Who says what a sentence tells: speakers, verbs of saying and what is said, by the sentence's build."""

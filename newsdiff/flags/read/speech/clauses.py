@@ -1,0 +1,96 @@
+"""Whether something said stands beside a verb: a clause, a quotation, somebody told to do a thing."""
+
+from newsdiff.flags.read.inside_quotes import opens_quotation
+from newsdiff.flags.sentence.phrase_index import REPORTED
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import WordTable
+
+_CLAUSE_TOKENS = 14  # behind a verb in which its particle, or the verb of what is said, stands
+_QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
+_STOPS = frozenset(',;:"()[]|')
+_ENDS = frozenset((".", ",", '"', "'", ";", ":", "-", ""))
+
+
+class Clauses:
+    """The clauses of a sentence, asked for by where they begin."""
+
+    def __init__(self, tokens: Tokens, words: WordTable) -> None:
+        self.tokens, self.words = tokens, words
+
+    def quotes(self, start: int) -> bool:
+        """Whether a quotation begins near behind a place: noemt het plan "onwerkbaar"."""
+        tokens, end = self.tokens, min(start + _QUOTE_TOKENS, len(self.tokens))
+        reach = tokens.low[start:end]
+        end = start + (reach.index(",") if "," in reach else len(reach))
+        return any(tokens.low[i] == '"' or opens_quotation(tokens, i) for i in range(start, end))
+
+    def clause_of(self, start: int) -> list[str]:
+        """The words from a token on up to the next mark."""
+        ahead = self.tokens.low[start : start + _CLAUSE_TOKENS]
+        return ahead[: next((i for i, w in enumerate(ahead) if w in _STOPS), len(ahead))]
+
+    def clause_behind_object(self, start: int) -> bool:
+        """Whether who is told stands at a place, and what behind him: assured ratepayers that it would hold."""
+        return "that" in self.clause_of(start)[1:]
+
+    def told_to_do(self, start: int) -> bool:
+        """Whether who is told stands at a place, and what he is to do behind him: told owners to check it."""
+        clause, words = self.clause_of(start), self.words
+        if "to" not in clause[1:] or words.senses is None:
+            return False
+        object_, verb = clause[: (at := clause.index("to", 1))], clause[at + 1 : at + 2]
+        if any(w in words.finite or w in words.modals or w in words.clause_openers for w in object_):
+            return False
+        subject = any(w in words.pronouns for w in object_[1:])
+        told = bool(verb) and verb[0].isascii() and "v" in words.senses.entry(verb[0]).parts
+        return told and not subject and not object_[-1].endswith(("ed", "ing"))
+
+    def clause_behind_comma(self, at: int) -> bool:
+        """Whether what is said begins behind a comma, as in German: er glaubt, dass; or behind a preposition."""
+        at = self.behind_particle(at)
+        following = self.tokens.at(at + 1)
+        if self.tokens.at(at) in self.words.prepositions and following in self.words.thats:
+            return True  # advierten de que
+        if self.tokens.at(at) != ",":
+            return False
+        return following in self.words.thats or following in self.words.pronouns or self.reported(at + 1)
+
+    def behind_particle(self, at: int) -> int:
+        """Where a verb of saying ends whose particle stands behind it: räumte ein; wies den Vorwurf zurück."""
+        needed = self.words.verb_particles.get(self.tokens.at(at - 1), "").split()
+        clause = self.tokens.low[at : at + _CLAUSE_TOKENS]
+        clause = clause[: clause.index(",")] if "," in clause else []
+        return at + len(clause) if clause and clause[-1] in needed else at
+
+    def reported(self, start: int) -> bool:
+        """Whether a clause in the mood of reported speech begins at a token: die Werte seien falsch."""
+        clause = self.tokens.low[start : start + _CLAUSE_TOKENS]
+        ends = next((i for i, w in enumerate(clause) if w in _STOPS), len(clause))
+        return any(self.words.modals.get(w) == REPORTED for w in clause[1:ends])
+
+    def clause(self, start: int) -> bool:
+        """Whether a clause begins at a token: a subject, and a finite verb before the next mark."""
+        tokens, words = self.tokens, self.words
+        opens = tokens.at(start)
+        if not opens or not (opens[0].isalnum()) or opens in self.words.speaker_links or self.mere_state(start):
+            return False
+        for i in range(start, min(start + _CLAUSE_TOKENS, len(tokens))):
+            if tokens.low[i] in _STOPS or (tokens.low[i] == "to" and i < start + 2):
+                return False
+            if i > start and (tokens.low[i] in words.finite or tokens.low[i] in words.modals or self.past(i)):
+                return True
+        after = tokens.at(start + 1)
+        return opens in words.pronouns and bool(words.senses and after.isascii() and words.senses.may_be(after, "v"))
+
+    def mere_state(self, i: int) -> bool:
+        """Whether a word tells of a state alone, and no subject begins with it: found asleep in the stacks."""
+        senses, word, after = self.words.senses, self.tokens.at(i), self.tokens.at(i + 1)
+        parts = senses.entry(word).parts if senses and word.isascii() else ""
+        alone = after in self.words.prepositions or after in self.words.finite or after in _ENDS
+        return (parts[:1] == "a" and alone) or word in self.words.prepositions
+
+    def past(self, i: int) -> bool:
+        """Whether a word is the irregular past of a verb and nothing else: began, rose."""
+        senses, word = self.words.senses, self.tokens.low[i]
+        entry = senses.entry(word) if senses and word.isascii() else None
+        return bool(entry and not entry.parts and any(form.startswith("v") for form in entry.forms))
