@@ -128,6 +128,8 @@ class Grounds:
         swapped = flag.kind in _SWAPPED and flag.old and flag.new
         if flag.old != flag.new and any(p.touched if swapped else p.rests for p in known):
             return flag
+        if all(p.formal for p in known):
+            return None
         far = _SPEAKER_TOKENS if flag.kind is FlagKind.ATTRIBUTION else _FAR_TOKENS
         old, new = (p.widened(far) if p else "" for p in places)
         return None if (old, new) == (flag.old, flag.new) or old == new else flag._replace(old=old, new=new)

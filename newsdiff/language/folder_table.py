@@ -5,13 +5,13 @@ where a list has phrases, commas stand between them; where it has classes, ``cla
 class of numbers is a number (``1/3``) or a number and its unit (``10 year``). Months, weekdays and the commonest
 words are those of the other files. ``notes`` are phrases in the notation of ``phrasebook`` which only notes on a
 change of the text hold; ``thousands`` is the word that is written in one with the number before it (tremila).
-``countries.txt`` adds to the ``places``.
+``countries.txt`` adds to the ``places``, ``units.txt`` to the ``units``.
 """
 
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
-from newsdiff.language.lists import calendar, commonest, cut, file_of, flag_lists
+from newsdiff.language.lists import calendar, commonest, cut, file_of, flag_lists, measures
 from newsdiff.language.note_forms import NOTE_LISTS, note_forms
 from newsdiff.language.phrasebook import expression, needed_words
 from newsdiff.language.stem_scales import StemScales
@@ -20,7 +20,7 @@ from newsdiff.language.table import WordTable, words
 _SYMBOL_LETTERS, _VOWELS = 3, frozenset("aeiouyáéíóúäöü")
 _NO_LISTS = frozenset(("notes", "thousands", *NOTE_LISTS))
 _SCALES = {"acts": "acts.txt", "named": "labels.txt"}
-_OF_PHRASES = ("source_leads", "source_trails")  # commas between them, for a phrase may have several words
+_OF_PHRASES = ("source_leads", "source_trails", "fillers")  # commas between them, for a phrase may have several words
 
 
 def folder_table(code: str, **more: Any) -> WordTable:
@@ -30,11 +30,16 @@ def folder_table(code: str, **more: Any) -> WordTable:
     lists = flag_lists(code)
     found: dict[str, Any] = {name: _read(name, text) for name, text in lists.items() if name not in _NO_LISTS}
     mine = {name: {**calendar(code, name), **found.pop(name, {})} for name in ("months", "weekdays")}
-    found["units"] = {**{word: word for word in found.get("periods", ())}, **found.get("units", {})}
+    found["units"] = {
+        **{word: word for word in found.get("periods", ())},
+        **_classes(measures(code)),
+        **found.get("units", {}),
+    }
     found["units"] |= {f"{name}s": unit for name, unit in found["units"].items() if _is_symbol(name)}
     if glued := lists.get("thousands", "").strip():
         counts = dict[str, float](found["cardinals"])
         found["cardinals"] = {f"{n}{glued}": 1000 * v for n, v in counts.items() if 1 < v < 1000} | counts
+    found["meanings"] = _whole_forms(lists.get("variants", ""))
     found["places"] = found.get("places", frozenset()) | _countries(code)
     idle = commonest(code) | found.get("grammar", frozenset())
     found |= {name: StemScales(path, idle) for name, file in _SCALES.items() if (path := file_of(code, file))}
@@ -80,6 +85,16 @@ def _classes(text: str) -> dict[str, str]:
     """The class of each phrase; a class may hold a colon (``12:00: noon``)."""
     lines = (line.partition(": ") for line in text.split("\n"))
     return {phrase.strip(): name for name, _, phrases in lines if phrases for phrase in phrases.split(",")}
+
+
+def _whole_forms(text: str) -> dict[str, tuple[str, ...]]:
+    """What is written otherwise, by the form that stands first in a line; a form may have several lines."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in text.split("\n"):
+        name, _, others = line.partition(": ")
+        if others:
+            found[name] = (*found.get(name, ()), *map(str.strip, others.split(",")))
+    return found
 
 
 def _number(text: str) -> float:

@@ -9,6 +9,7 @@ _AND = r" (?:und|oder|bzw\.|sowie|et|ou|y|o|e|en|of) (?:(?:die|der|den|les|des|l
 _JOINTS = (" und ", " oder ", " bzw. ", " sowie ", " et ", " ou ", " y ", " o ", " e ", " en ", " of ")
 _STARRED = lazy_pattern(r"\b(\w{3,}?)(?:(?:[*:_·]|/-?)in(?:nen)?\b|(?<=[a-zäöüß])In(?:nen)?\b)")
 _POINTED = lazy_pattern(r"\b(\w{4,}?)(?:[·•](?:\w{1,4}[·•]?)+s?|\((?:e|a|as|ne)\)s?|[.-]e[.-]s)(?!\w)")
+_OPEN = lazy_pattern(r"\b(\w{2,})(?:[@*ə]s?|(?<=[^\Waeiouáéíóú\d_])xs?)(?!\w)")  # tod@s, tutt*, alumnxs
 _BOTH = lazy_pattern(rf"(?i)\b(\w{{3,}}?){_ENDINGS}?{_AND}\1{_ENDINGS}?\b")
 _ENDING = lazy_pattern(rf"{_ENDINGS}?")
 _SIGNS = frozenset("*:_·•/(.-")
@@ -19,6 +20,8 @@ def gendered(text: str) -> Iterator[tuple[int, int, str]]:
     if not _SIGNS.isdisjoint(text) or "In" in text:
         yield from ((m.start(), m.end(), m[1].lower()) for m in _STARRED.finditer(text))
         yield from ((m.start(), m.end(), m[1].lower()) for m in _POINTED.finditer(text))
+    if "@" in text or "*" in text or "ə" in text or "x" in text:
+        yield from ((m.start(), m.end(), m[1].lower()) for m in _OPEN.finditer(text))
     if any(joint in text for joint in _JOINTS):
         yield from ((m.start(), m.end(), m[1].lower()) for m in _BOTH.finditer(text))
 

@@ -3,7 +3,8 @@
 A folder holds text files of lists, each under a line ``## its name``: ``page.txt`` (what pages say of themselves and
 ask of their readers: phrases in the notation of ``phrasebook``), ``text.txt`` (how the language is written: words
 between spaces), ``spelling.txt`` (what it writes in several ways, ``word: others``), ``calendar.txt`` (months and
-weekdays by number) and ``flags.txt`` (what the rules for flags know; ``folder_table`` reads it).
+weekdays by number), ``units.txt`` (measures and currencies) and ``flags.txt`` (what the rules for flags know;
+``folder_table`` reads it).
 """
 
 import os
@@ -12,6 +13,7 @@ from functools import cache
 
 _FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs 5 ms at start
 _PAGE, _TEXT, _SPELLING, _CALENDAR, _FLAGS = "page.txt", "text.txt", "spelling.txt", "calendar.txt", "flags.txt"
+_UNITS = "units.txt"
 _SHORT = 3  # letters that the name of a weekday needs: di, do and so are words as well
 
 
@@ -73,6 +75,11 @@ def calendar(code: str, name: str) -> dict[str, int]:
 def flag_lists(code: str) -> dict[str, str]:
     """The text of each list that the rules for flags have of a language; empty where its folder has none."""
     return _sections(code, _FLAGS)
+
+
+def measures(code: str) -> str:
+    """The text of the list of measures and currencies of a language; empty where its folder has none."""
+    return _sections(code, _UNITS).get("units", "")
 
 
 def file_of(code: str, name: str) -> str:

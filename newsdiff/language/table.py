@@ -74,6 +74,8 @@ class WordTable(_Table):
     cut_scales: Mapping[str, float] = _NONE  # m, md: before the sign of a currency: 1,2 M€
     pairs: frozenset[str] = frozenset()  # scale words that are nouns as well: a couple counts, the couple does not
     ranks: Mapping[str, int] = _NONE  # second -> 2
+    decade_leads: frozenset[str] = frozenset()  # années, los: before the number of a decade
+    decade_endings: tuple[str, ...] = ()  # er: behind it
     decades: Mapping[str, float] = _NONE  # thirties -> 30: of a life or a century
     periods: Mapping[str, tuple[float, str]] = _NONE  # decade -> 10, year: a unit that is a number of another
     fractions: Mapping[str, float] = _NONE
@@ -212,7 +214,10 @@ class WordTable(_Table):
     endings: tuple[str, ...] = ()  # of inflected words: what differs in them alone is form
     senses: Senses | None = None  # lemmas, synonyms, opposites
     house_style: Scales | None = None  # words that style guides exchange: whilst, while
+    telling_accents: frozenset[str] = frozenset()  # si, -o, ¨: words and endings that an accent makes others
+    fillers: frozenset[str] = frozenset()  # im jahr, de edad: they say nothing beside the number of a year or an age
     variants: Phrases = _NONE  # photo -> foto, z. b. -> zum beispiel: spelled or cut otherwise
+    meanings: Mapping[str, tuple[str, ...]] = _NONE  # deputado -> dep: what a phrase is cut to, by its whole form
     inner_spellings: Mapping[str, str] = _NONE  # ct -> t: letters inside words that are spelled in two ways
     transcriptions: Mapping[str, str] = _NONE  # ue -> u: letters for one that a house lacks, in names as well
     rank_endings: tuple[str, ...] = ()  # of a place in a row, behind the number: hundertste, zeventiende

@@ -14,6 +14,7 @@ _FOLD = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
         **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
         "\u2026": "...",
+        **{chr(0x2080 + n): str(n) for n in range(10)},  # CO\u2082
     }
 )
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})

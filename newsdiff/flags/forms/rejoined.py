@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
     One = TypeVar("One", bound=Said)
 
+from newsdiff.flags.forms.acronyms import in_order
+
+_CUT_LETTERS = 9  # of a word that is cut by a dot, at most
+_TOLD = 0.4  # the same of the second, where the first ends with a word that may be cut
 _HELD = 0.6  # share of the words of each of two sentences that the one in their place holds
 
 
@@ -41,7 +45,7 @@ def _joined(mine: Sequence[One], others: Sequence[One], join: Callable[[One, One
     for i, (a, b) in enumerate(pairwise(mine)):
         if i == taken:
             continue
-        if a.block == b.block and any(_holds(other, a) and _holds(other, b) for other in others):
+        if a.block == b.block and any(_one_there(o, a, b) for o in others):
             taken = i + 1
             yield join(a, b)
         else:
@@ -50,7 +54,29 @@ def _joined(mine: Sequence[One], others: Sequence[One], join: Callable[[One, One
         yield mine[-1]
 
 
-def _holds(sentence: Said, part: Said) -> bool:
+def _one_there(sentence: Said, a: Said, b: Said) -> bool:
+    """Whether a sentence holds two that stand beside one another on the other side."""
+    return (_holds(sentence, a) and _holds(sentence, b)) or (_cut_there(sentence, a) and _holds(sentence, b, _TOLD))
+
+
+def _cut_there(sentence: Said, part: Said) -> bool:
+    """Whether a sentence holds all words of another but the last, and that may be cut, or number what follows: the dot
+    behind it ends no sentence (La Profa. López; jeder 3. Deutsche).
+    """
+    if not part.text.endswith("."):
+        return False
+    last = part.text[:-1].lower().replace("’", "'").replace("'", " ").rpartition(" ")[2]
+    rest = part.bag - {last}
+    if (
+        len(last) > _CUT_LETTERS
+        or last in sentence.bag
+        or not (rest <= sentence.bag or 2 * len(rest & sentence.bag) >= len(rest))
+    ):
+        return False
+    return last.isdigit() or any(len(w) > len(last) and w[0] == last[:1] and in_order(last, w) for w in sentence.bag)
+
+
+def _holds(sentence: Said, part: Said, share: float = _HELD) -> bool:
     """Whether a sentence holds most words of another one, and is longer."""
     mine, theirs = sentence.bag, part.bag
-    return len(theirs) < len(mine) and len(theirs & mine) >= _HELD * len(theirs)
+    return len(theirs) < len(mine) and len(theirs & mine) >= share * len(theirs)

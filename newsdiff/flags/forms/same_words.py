@@ -7,18 +7,24 @@ words that are drawn together, cut by a dot, elided before a vowel, or the initi
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from newsdiff.flags.forms.units import Unit, units
+from newsdiff.flags.forms.acronyms import in_order, stands_for
+from newsdiff.flags.forms.same_value import same_figures, same_value
+from newsdiff.flags.forms.units import Unit, fillers, units
+from newsdiff.flags.forms.variants import meanings
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.gendered import gendered, of_stem
 from newsdiff.language.table import WordTable
 from newsdiff.text.common_order import common_order
+from newsdiff.text.typography import unaccented
 
 _INFLECTED = 6  # letters of a word that differs in its ending alone, at least
+_VOWELS = frozenset("aeiou")
+_DIALLED_DIGITS = 7  # of a telephone number, at least
+_LEAST_SPELLED = 2  # words that an acronym stands for
 _JOINED = 3  # units of one side that may be one of the other
 _MOST_LEFT = 12  # units between two matches that are looked at: more are other words
 _CUT_LETTERS = 9  # of a word that is cut by a dot, at most
 _WEEKDAY_LETTERS = 4  # of the name of a weekday that is cut without one
-_PART_LETTERS = 3  # letters of a compound for each of its acronym
 
 Places = tuple[frozenset[int], frozenset[int]]  # tokens of the old side, of the new side
 
@@ -44,7 +50,7 @@ def same_words(old: Tokens, new: Tokens, words: WordTable, *, respelled: bool = 
     people = _of_both_genders((old, new)) if respelled else (set(), set())
     sides = zip((old, new), (mine, theirs), same, people, strict=True)
     before, after = (_with_marks(tokens, *_tokens(units, taken), both) for tokens, units, taken, both in sides)
-    return before, after
+    return before | fillers(old, words), after | fillers(new, words)
 
 
 def _of_both_genders(sides: tuple[Tokens, Tokens]) -> tuple[set[int], set[int]]:
@@ -102,25 +108,44 @@ class _Look:
         """The first runs that are one, nearest to the beginning of both."""
         starts = sorted(product(range(len(left)), range(len(right))), key=sum)
         for a, c in starts:
+            if wide := self._wide(left[a:], right[c:]):
+                return (a, a + wide[0]), (c, c + wide[1])
             for m, n in product(range(1, _JOINED + 1), repeat=2):
                 one, other = left[a : a + m], right[c : c + n]
                 if len(one) == m and len(other) == n and self._one(one, other):
                     return (a, a + m), (c, c + n)
-            for m in range(_JOINED + 1, len(left) - a + 1):
-                if self._acronym(left[a : a + m], right[c], 1):
-                    return (a, a + m), (c, c + 1)
-            for n in range(_JOINED + 1, len(right) - c + 1):
-                if self._acronym(right[c : c + n], left[a], 0):
-                    return (a, a + 1), (c, c + n)
+        return None
+
+    def _wide(self, left: Sequence[Unit], right: Sequence[Unit]) -> tuple[int, int] | None:
+        """How many units of either side are one that begins both: an acronym, and all the words that it stands for."""
+        for several, one, side in ((left, right[0], 1), (right, left[0], 0)):
+            for m in range(len(several), _LEAST_SPELLED - 1, -1):
+                if self._acronym(several[:m], one, side):
+                    return (m, 1) if side else (1, m)
         return None
 
     def _one(self, a: Sequence[Unit], b: Sequence[Unit]) -> bool:
         mine, theirs = _joined(a), _joined(b)
-        if mine == theirs or (len(a) != len(b) and self._inflected(mine, theirs)):
+        if len(a) == len(b) == 1 and self._same_value(a[0], b[0]):
+            return True
+        if mine == theirs or (len(a) != len(b) and (self._inflected(mine, theirs) or _seamed(a, b) or _dialled(a, b))):
+            return True
+        if (len(a) == 1 and theirs in self._meanings(a[0], 0)) or (len(b) == 1 and mine in self._meanings(b[0], 1)):
             return True
         if len(a) == 1 and (self._shortened(a[0], b, 0) or self._acronym(b, a[0], 0)):
             return True
         return len(b) == 1 and (self._shortened(b[0], a, 1) or self._acronym(a, b[0], 1))
+
+    def _same_value(self, a: Unit, b: Unit) -> bool:
+        """Whether two values are one that a side tells with less, or parts otherwise: '68, 1968; 1,200, 1.200."""
+        if not a.form.startswith("<") or not b.form.startswith("<"):
+            return False
+        mine, theirs = (side.low[unit.first] for side, unit in zip(self._sides, (a, b), strict=True))
+        return same_value(a.form, b.form) or same_figures(mine, theirs)
+
+    def _meanings(self, unit: Unit, side: int) -> frozenset[str]:
+        """What else a unit may stand for: dep. for deputado and for deputada."""
+        return meanings(self._words).get(" ".join(self._sides[side].low[i] for i in unit.places), frozenset())
 
     def _inflected(self, a: str, b: str) -> bool:
         """Whether a word that one side writes as two has but another ending: ge-update, geupdatete."""
@@ -129,7 +154,9 @@ class _Look:
 
     def _shortened(self, short: Unit, long: Sequence[Unit], side: int) -> bool:
         """Whether a word of one side is elided before a vowel, drawn to its end, or cut by a dot."""
-        tokens, word, form = self._sides[side], _joined(long), short.form.replace("'", "")
+        tokens, others = self._sides[side], self._sides[1 - side]
+        word = unaccented(others.low[long[0].first]) if len(long) == 1 else _joined(long)
+        form = short.form.replace("'", "") if short.form.isalpha() or "'" in short.form else tokens.low[short.first]
         if not word.isalpha() or not form.isalpha():
             return False
         if short.form.endswith("'"):  # tutt'Italia, presqu'une
@@ -150,25 +177,10 @@ class _Look:
         return in_order(form, word)
 
     def _acronym(self, several: Sequence[Unit], one: Unit, side: int) -> bool:
-        """Whether a word of one side is the initials of some of the other, doubled for plurals, or drawn from one."""
+        """Whether a word of one side is the acronym of some of the other."""
         tokens, others = self._sides[side], self._sides[1 - side]
         raw = "".join(tokens.raw[i] for i in one.places)
-        letters = raw.replace(".", "")
-        if len(letters) < 2 or not letters.isalpha():
-            return False
-        names = [others.low[u.first] for u in several]
-        capitals = sum(map(str.isupper, letters))
-        if len(names) == 1:
-            return capitals > 1 and _of_compound(letters.lower(), names[0])
-        return (letters.isupper() or raw.count(".") > 1) and self._initial(letters.lower(), names)
-
-    def _initial(self, letters: str, names: Sequence[str]) -> bool:
-        """Whether letters are the initials of some words: of all, or of those of substance, but one, or all doubled."""
-        telling = "".join(n[0] for n in names if n not in self._words.grammar and n not in self._words.stop)
-        if letters in ("".join(n[0] for n in names), "".join(2 * c for c in telling)):
-            return True
-        most = len(letters) + 1
-        return telling[:1] == letters[0] and len(letters) <= len(telling) <= most and in_order(letters, telling)
+        return stands_for(raw, [others.low[u.first] for u in several], self._words)
 
     def beside(
         self, left: Sequence[Unit], right: Sequence[Unit], after: Sequence[Unit]
@@ -179,20 +191,28 @@ class _Look:
 
     def _spelled_out(self, several: Sequence[Unit], one: Unit, side: int) -> bool:
         """Whether words beside an acronym of their own side are those that it stands for: ... de la santé (OMS)."""
-        letters = self._sides[side].raw[one.first].replace(".", "")
-        names = [self._sides[side].low[u.first] for u in several]
-        return len(names) > 1 and letters.isupper() and self._initial(letters.lower(), names)
+        tokens, raw = self._sides[side], self._sides[side].raw[one.first]
+        names = [tokens.low[u.first] for u in several if u.form != one.form]
+        return any(map(str.isupper, raw)) and bool(names) and stands_for(raw, names, self._words)
+
+
+def _seamed(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+    """Whether two words that are written as one double the letter at their seam, or drop a vowel: anti-semita."""
+    short, long = sorted((a, b), key=len)
+    if len(short) != 1 or len(long) != 2:
+        return False
+    head, tail, whole = long[0].form, long[1].form, short[0].form
+    if not (head and tail) or not (head + tail).isalpha():
+        return False
+    return whole in (f"{head}{tail[0]}{tail}", head[:-1] + tail if head[-1] in _VOWELS and tail[0] in _VOWELS else "")
+
+
+def _dialled(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+    """Whether the figures of two telephone numbers are the same, in however many groups."""
+    mine, theirs = ("".join(u.form for u in side) for side in (a, b))
+    one, other = (form.replace("><n", "")[2:-1] for form in (mine, theirs))
+    return one == other and one.isdecimal() and len(one) >= _DIALLED_DIGITS
 
 
 def _joined(several: Sequence[Unit]) -> str:
     return "".join(u.form for u in several).replace("'", "")
-
-
-def _of_compound(letters: str, word: str) -> bool:
-    return word[0] == letters[0] and len(word) >= _PART_LETTERS * len(letters) and in_order(letters, word)
-
-
-def in_order(letters: str, word: str) -> bool:
-    """Whether letters stand in a word in their order."""
-    rest = iter(word)
-    return all(letter in rest for letter in letters)

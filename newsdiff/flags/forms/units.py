@@ -6,8 +6,9 @@ Two houses that say the same give the same units, whichever of the ways of their
 
 from collections.abc import Iterator
 
+from newsdiff.flags.forms.short_years import short_year
 from newsdiff.flags.forms.variants import known_variants, plain
-from newsdiff.flags.forms.written_figures import date_at, numbered_word, phone_at, time_at, value_at
+from newsdiff.flags.forms.written_figures import ValueReading, date_at, numbered_word, phone_at, time_at, value_at
 from newsdiff.flags.read.numerals import COINED, CURRENCIES, MONEY_SIGNS, cents_at
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
@@ -17,6 +18,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 _CODE = lazy_pattern(r"([a-zº°]{1,4})(\d{1,4})")
 _SIGNS = frozenset("%€$£§°")
 _MONEY = MONEY_SIGNS | CURRENCIES
+_SHORT_UNITS = frozenset("mgls")
 _BELOW = "<below zero>"
 _LONGEST_TOKENS = 6  # of a phrase that is written in several ways
 
@@ -37,24 +39,48 @@ class Unit(NamedTuple):
 def units(tokens: Tokens, words: WordTable, *, respelled: bool = True) -> list[Unit]:
     """The units of a sentence; without ``respelled`` letters inside words stay, as names need them."""
     found = list(_read(tokens, words, respelled))
-    found = _below_zero(_without_repeats(_signs_behind(_with_cents(found, tokens, words), tokens), tokens))
+    found = _ranges(
+        _below_zero(_without_repeats(_signs_behind(_with_cents(found, tokens, words), tokens), tokens)), words
+    )
     return [unit for unit in found if unit.form]
 
 
 def _read(tokens: Tokens, words: WordTable, respelled: bool) -> Iterator[Unit]:
     at = 0
     while at < len(tokens):
-        read = (
-            phone_at(tokens, at) or date_at(tokens, at, words) or time_at(tokens, at, words)
-            or _phrase(tokens, at, words) or numbered_word(tokens, at, words) or value_at(tokens, at, words)
+        past = _capitals(tokens, at)
+        read = _phrase(tokens, at, words) if past > at + 1 else (
+            phone_at(tokens, at) or date_at(tokens, at, words) or _short_year(tokens, at, words)
+            or time_at(tokens, at, words) or _phrase(tokens, at, words) or numbered_word(tokens, at, words)
+            or value_at(tokens, at, words)
         )  # fmt: skip
         if read:
             yield from (Unit(form, at, read.past) for form in read.forms)
             at = read.past
         else:
-            past = _capitals(tokens, at)
             yield from (Unit(form, at, past) for form in _forms(tokens, at, past, words, respelled))
             at = past
+
+
+def fillers(tokens: Tokens, words: WordTable) -> frozenset[int]:
+    """The tokens of phrases that say nothing beside the number of a year, an age or an hour: im Jahr 1950, 80 años de
+    edad, ore 9.
+    """
+    hours = (i for i, low in enumerate(tokens.low) if low in words.oclock and len(low) > 1)
+    found = {i for i in hours if tokens.at(i + 1)[:1].isdecimal()}
+    for phrase in words.fillers:
+        parts = phrase.split()
+        for i in (i for i, low in enumerate(tokens.low) if low == parts[0]):
+            past = i + len(parts)
+            beside = tokens.at(past)[:1].isdecimal() or (i > 1 and tokens.low[i - 2][0].isdecimal())
+            if tokens.low[i:past] == parts and beside:
+                found.update(range(i, past))
+    return frozenset(found)
+
+
+def _short_year(tokens: Tokens, at: int, words: WordTable) -> ValueReading | None:
+    found = short_year(tokens, at, words)
+    return ValueReading((found.form,), found.past) if found else None
 
 
 def _capitals(tokens: Tokens, at: int) -> int:
@@ -95,6 +121,8 @@ class _Variant(NamedTuple):
 def _phrase(tokens: Tokens, at: int, words: WordTable) -> _Variant | None:
     """The longest phrase of the language that it writes in several ways."""
     known = known_variants(words)
+    if tokens.at(at - 1)[:1].isdecimal() and tokens.low[at] in _SHORT_UNITS and tokens.low[at] in words.units:
+        return _Variant((known[tokens.low[at]],), at + 1)  # 10 s.
     for past in range(min(len(tokens), at + _LONGEST_TOKENS), at, -1):
         one = known.get(" ".join(tokens.low[at:past]))
         if one is not None and (past - at > 1 or _means(tokens, at)):
@@ -136,6 +164,24 @@ def _without_repeats(found: list[Unit], tokens: Tokens) -> list[Unit]:
         number, mark, figure = found[i - 2 : i + 1]
         if figure.form == number.form and number.form.startswith("<n") and tokens.low[mark.first] == "(":
             found[i - 2], found[i] = number._replace(past=figure.past), figure._replace(form="")
+    return found
+
+
+def _ranges(found: list[Unit], words: WordTable) -> list[Unit]:
+    """Units with the days of one month that is named once: 3 mai au 5 mai as 3 au 5 mai."""
+    for i in range(len(found) - 3):
+        day, joint, until, month = found[i : i + 4]
+        if until.form.startswith("<day ") and month.form.startswith("<month "):
+            if day.form.startswith("<n") and joint.form in words.date_joints:
+                found[i] = day._replace(form=f"<day {day.form[2:]}")
+            elif (
+                day.form == month.form
+                and i
+                and found[i - 1].form.startswith("<day ")
+                and joint.form in words.date_joints
+            ):
+                found[i - 1] = found[i - 1]._replace(past=day.past)
+                found[i] = day._replace(form="")
     return found
 
 

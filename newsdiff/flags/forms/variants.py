@@ -17,9 +17,9 @@ def plain(low: str, words: WordTable, *, respelled: bool = True) -> str:
     Names have one spelling, but for letters that a house lacks (*ue* for *ü*): of them ``respelled`` is false.
     """
     word = unaccented(_folded(low))
-    for other, one in words.transcriptions.items():
-        word = word.replace(other, one)
     for other, one in words.inner_spellings.items() if respelled else ():
+        word = word.replace(other, one)
+    for other, one in words.transcriptions.items():
         word = word.replace(other, one)
     return word
 
@@ -38,7 +38,20 @@ def known_variants(words: WordTable) -> dict[str, str]:
     for other, name in words.variants.items():
         one = found.get(_cut(name)) or (name if name[0] == "<" else _respelled(_cut(name), words))
         found[_cut(other)] = found[_cut(name)] = one
+    for phrase, one in tuple(found.items()):
+        found.setdefault(unaccented(phrase), one)
     return found
+
+
+@cache
+def meanings(words: WordTable) -> dict[str, frozenset[str]]:
+    """What each phrase may stand for that has several meanings: dep. for deputado and deputada, $ for pesos."""
+    known, found = known_variants(words), dict[str, set[str]]()
+    for name, others in words.meanings.items():
+        one = known.get(_cut(name)) or _respelled(_cut(name), words)
+        for other in others:
+            found.setdefault(_cut(other), set()).add(one)
+    return {other: frozenset(several) for other, several in found.items() if len(several) > 1}
 
 
 def _respelled(phrase: str, words: WordTable) -> str:

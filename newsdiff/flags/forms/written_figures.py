@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from newsdiff.flags.read.numerals import Number, number
+from newsdiff.flags.read.compound_numerals import compound_number
+from newsdiff.flags.read.numerals import Number, is_degree, number
 from newsdiff.flags.read.times.clock_forms import figure_date, written_time
 from newsdiff.flags.read.times.durations import duration
-from newsdiff.flags.read.times.spoken_clock import LAST_HOUR, spoken_time
+from newsdiff.flags.read.times.spoken_clock import LAST_HOUR, day_half, spoken_time
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -20,8 +21,10 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _ROMAN = lazy_pattern(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _HALF = 0.5
+_NOON = 12
+_VOWELS = "aeio"
 _HOURS = {"hour": 1, "minute": 1 / 60, "second": 1 / 3600}
-_SHORT_NAMES = frozenset("msh")  # metres as well
+_SHORT_NAMES = frozenset("mh")  # metres as well
 _LEAST_LETTERS = 3  # of a word behind the number that is its first part
 
 
@@ -52,7 +55,8 @@ def date_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
         if low not in words.ranks:
             return None
     elif written := figure_date(tokens, i, words):
-        return ValueReading(tuple(f"<{part}>" for part in written.parts), written.last + 1)
+        forms = tuple(f"<{part}>".replace("<year ", "<n") for part in written.parts)
+        return ValueReading(forms, written.last + 1)
     if "." in words.ordinals and "." in low and (pair := _DAY_AND_MONTH.fullmatch(low)) and at(i + 1) == ".":
         return _with_year(tokens, i + 2, int(pair[1]), int(pair[2]))
     day = words.ranks.get(low, 0) or _counted(low, 1, _LAST_DAY)
@@ -94,7 +98,8 @@ def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     """A time of day or a run, with its word for hours: 14h30, 14.30 Uhr, ore 14:30, 9 e 30, 2h24m10s."""
     at, low = tokens.at, tokens.low[i]
     if spoken := spoken_time(tokens, i, words):
-        return ValueReading((_time(spoken.hour, spoken.minutes, ""),), spoken.last + 1)
+        told = tokens.at(spoken.last) in words.day_halves or tokens.at(spoken.last) in words.meridiem
+        return ValueReading((_time(spoken.hour, spoken.minutes, "", vague=not told),), spoken.last + 1)
     if lasting := duration(tokens, i, words):
         return ValueReading((_lasting(lasting.hours),), lasting.last + 1)
     start = i + (low in words.oclock and at(i + 1)[:1].isdecimal() and not at(i - 1)[:1].isdecimal())
@@ -103,6 +108,8 @@ def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
         return None
     if at(start + 1)[:1] == "h" and (row := _ROW.fullmatch(at(start + 1))) and word.isdecimal():
         return ValueReading((f"<t{int(word)}:{row[1]}:{row[2]}>",), start + 2)
+    if half := _hour_of_half(tokens, start, words):
+        return half
     if read := written_time(tokens, start, words):
         return ValueReading((_time(read.hour, read.minutes, ""),), _behind(tokens, read.last + 1, words))
     named = at(start + 1) in words.oclock and not at(start + 2)[:1].isdecimal()
@@ -116,11 +123,24 @@ def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     if led and at(start + 1) in words.sums and len(minutes) == 2 and minutes.isdecimal():
         return ValueReading((_time(hour, minutes, ""),), _behind(tokens, start + 3, words))
     counted = word.isdecimal() or hour > 1  # une heure: an article
-    return ValueReading((_time(hour, "00", ""),), start + 2) if named and counted else None
+    vague = not word.isdecimal()
+    return ValueReading((_time(hour, "00", "", vague=vague),), start + 2) if named and counted else None
 
 
-def _time(hour: int, minutes: str, seconds: str) -> str:
-    return f"<t{hour}:{minutes}{seconds and ':'}{seconds}>"
+def _hour_of_half(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
+    """An hour with the half of the day that it is of: siete de la tarde, zeven uur 's avonds, 7 Uhr abends."""
+    word = tokens.low[i]
+    hour = int(word) if len(word) <= 2 and word.isdecimal() else int(words.cardinals.get(word, 0))
+    named = tokens.at(i + 1) in words.oclock
+    if not 0 < hour <= _NOON or not (named or tokens.at(i - 1) in words.clock_leads):
+        return None
+    whole, last = day_half(tokens, hour, i + named, words)
+    return ValueReading((_time(whole, "00", ""),), last + 1) if last > i + named else None
+
+
+def _time(hour: int, minutes: str, seconds: str, *, vague: bool = False) -> str:
+    """The form of a time; of one that is spoken the half of the day is not known."""
+    return f"<{'s' if vague else 't'}{hour % 24}:{minutes}{seconds and ':'}{seconds}>"
 
 
 def _lasting(hours: float) -> str:
@@ -134,18 +154,29 @@ def _behind(tokens: Tokens, past: int, words: WordTable) -> int:
 def numbered_word(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     """A word that begins with a number, in figures and a hyphen or in one: 16-jährig, sechzehnjährig, tweekoppig."""
     low, at = tokens.low[i], tokens.at
-    hyphen = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
+    hyphen = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and at(i - 1) != "-"
     if low.isdecimal() and hyphen and at(i + 2).isalpha() and len(at(i + 2)) >= _LEAST_LETTERS:
         return ValueReading((f"{_number(int(low))}{at(i + 2)}",), i + 3)
-    ended = at(i + 1) in words.ordinals or len(at(i + 1)) < _LEAST_LETTERS
+    ended = at(i + 1) in words.ordinals or at(i + 1) in words.scales or len(at(i + 1)) < _LEAST_LETTERS
     if low.isdecimal() and tokens.glued(i + 1) and at(i + 1).isalpha() and not ended:
         return ValueReading((f"{_number(int(low))}{at(i + 1)}",), i + 2)
     if not low.isalpha() or low in words.cardinals or _ordinal(low, words) is not None:
         return None
+    if compound_number(low, words) is not None:
+        return None
     for size in range(len(low) - _LEAST_LETTERS, 2, -1):
-        if (value := words.cardinals.get(low[:size])) is not None:
-            return ValueReading((f"{_number(value)}{low[size:]}",), i + 1)
+        if (value := _counted_head(low, size, words)) is not None:
+            doubled = low[size : size + 1] == low[size + 1 : size + 2]  # quarantacinqu-enne
+            return ValueReading((f"{_number(value)}{low[size - doubled :]}",), i + 1)
     return None
+
+
+def _counted_head(low: str, size: int, words: WordTable) -> float | None:
+    """The value of the number word that so many letters are, or are without its last vowel: vent-enne."""
+    value = words.cardinals.get(low[:size])
+    if value is not None or not words.rank_endings or low[size] not in _VOWELS:
+        return value
+    return next((words.cardinals[w] for v in _VOWELS if (w := low[:size] + v) in words.cardinals), None)
 
 
 def value_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
@@ -167,7 +198,7 @@ def value_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     place = _ordinal(low, words)
     if place is not None:
         return ValueReading((_number(place),), i + 1)
-    roman = _roman(tokens.raw[i], words)
+    roman = 0 if at(i + 1) == "-" and at(i + 2)[:1].isdecimal() else _roman(tokens.raw[i], words)
     ended = roman and tokens.glued(i + 1) and at(i + 1) in words.ordinals and at(i + 1) != "."
     return ValueReading((_number(roman),), i + 1 + bool(ended)) if roman else None
 
@@ -182,7 +213,12 @@ def _hours_of(tokens: Tokens, read: Number, words: WordTable) -> float | None:
 
 def _chain(tokens: Tokens, i: int, words: WordTable) -> Number | None:
     """A number word written with hyphens that has none elsewhere: vijf-en-twintig."""
-    if tokens.low[i] not in words.cardinals or tokens.at(i + 1) != "-" or tokens.at(i + 3) != "-":
+    if tokens.low[i] not in words.cardinals or tokens.at(i + 1) != "-":
+        return None
+    tail = _ordinal(tokens.at(i + 2), words) if tokens.at(i + 2) else None
+    if tail is not None and tail < _NOON and words.ten_links:  # dix-neuvième
+        return Number(words.cardinals[tokens.low[i]] + tail, i + 2)
+    if tokens.at(i + 3) != "-":
         return None
     value = words.cardinals.get(tokens.low[i] + tokens.at(i + 2) + tokens.at(i + 4))
     return None if value is None else Number(value, i + 4)
@@ -191,7 +227,7 @@ def _chain(tokens: Tokens, i: int, words: WordTable) -> Number | None:
 def _past(tokens: Tokens, past: int, words: WordTable) -> int:
     """One past the marks and letters that make a figure a place in a row, and the dot and link of a cut scale."""
     while past < len(tokens) - 1 and tokens.glued(past) and tokens.at(past) in words.ordinals | {".", "º", "ª", "°"}:
-        if tokens.at(past) == "°" and tokens.at(past + 1) in ("c", "f"):
+        if is_degree(tokens, past, words):
             break
         past += 1
     return past + (tokens.at(past) in words.unit_links and tokens.at(past - 1) in words.scales)
@@ -202,7 +238,8 @@ def _ordinal(low: str, words: WordTable) -> float | None:
     if low in words.ranks:
         return words.ranks[low]
     for ending in words.rank_endings:
-        if low.endswith(ending) and (value := words.cardinals.get(low.removesuffix(ending))):
+        stem = low.removesuffix(ending)
+        if stem != low and (value := next((n for v in ("", *_VOWELS) if (n := words.cardinals.get(stem + v))), 0)):
             return value
     share = words.fractions.get(low, 1)
     return round(1 / share) if 0 < share < _HALF and low.isalpha() else None  # terzo: a third, and the third
@@ -212,7 +249,8 @@ def _roman(raw: str, words: WordTable) -> int:
     """The value of a Roman number in capitals, an ordinal ending behind it; 0 of another word."""
     if not raw[0].isupper():
         return 0
-    head = next((raw.removesuffix(e) for e in words.ordinals if e.isalpha() and raw.endswith(e)), raw)
+    endings = sorted((e for e in words.ordinals if e.isalpha() and raw.endswith(e)), key=len)
+    head = raw.removesuffix(endings[-1]) if endings else raw
     if (
         not _ROMAN_VALUES.keys() >= set(head)
         or not _ROMAN.fullmatch(head)

@@ -5,6 +5,7 @@ Read are 3 000, 12'500, 1.234,50, 1,50,000, 1¼, three hundred and ten, two and 
 
 from collections.abc import Container
 
+from newsdiff.flags.read.compound_numerals import compound_number
 from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens, bare
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -20,11 +21,12 @@ _HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3
 _GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
 _PARTS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # what a fraction in figures divides by; 9/11 is a day
 _HUNDRED = 100
+_MOST_RANKED = 12  # a figure with a ring that no noun follows is a place in a row up to here, and degrees above
 _CENT_DIGITS = 2
 COINED = frozenset(("euro", "dollar", "franc", "sterling", "real", "peso"))  # currencies of a hundred parts
 _FOUR, _SEVEN, _TEN, _TWENTY = 4, 7, 10, 20
 _SCORES = (60, 80)  # behind them French counts on to twenty: soixante-douze
-_THOUSAND = 1000
+_THOUSAND, _MILLION = 1000, 1_000_000
 
 
 class Number(NamedTuple):
@@ -39,11 +41,30 @@ def number(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> N
     word = tokens.low[i]
     if word[0].isdecimal():
         read = _figures(tokens, i, words)
-    elif word in words.cardinals:
+    elif word in words.cardinals or (words.scales.get(word) == _THOUSAND and tokens.at(i + 1) in words.cardinals):
         return _scaled(tokens, _mixed(tokens, _spelled(tokens, i, words), words), words)
+    elif (value := compound_number(word, words)) is not None:
+        read = Number(value, i)
     else:
         return _worded(tokens, i, words, dated)
-    return _scaled(tokens, _mixed(tokens, read, words), words) if read else None
+    return _added(tokens, _scaled(tokens, _mixed(tokens, read, words), words), words) if read else None
+
+
+def _added(tokens: Tokens, read: Number, words: WordTable) -> Number:
+    """A number of millions with the thousands that are told behind it: 24 milioni e 100mila."""
+    at, last = tokens.at, read.last
+    if (
+        read.value < _MILLION
+        or at(last) not in words.scales
+        or at(last + 1) not in words.sums
+        or last + 2 >= len(tokens)
+    ):
+        return read
+    rest = number(tokens, last + 2, words, ())
+    spelled = rest is not None and (at(rest.last) in words.scales or at(rest.last) in words.cardinals)
+    return (
+        Number(read.value + rest.value, rest.last) if rest and spelled and _THOUSAND <= rest.value < _MILLION else read
+    )
 
 
 def _figures(tokens: Tokens, i: int, words: WordTable) -> Number | None:
@@ -85,6 +106,8 @@ def _spelled(tokens: Tokens, i: int, words: WordTable) -> Number:
     """Number words up to the thousands: twenty-five, a hundred and ten, treinta y dos, two thousand five."""
     low = tokens.low
     total, part, last = 0.0, float(words.cardinals.get(low[i], 1)), i
+    if low[i] not in words.cardinals and words.scales.get(low[i]) == _THOUSAND:
+        total, part = _THOUSAND, 0.0  # mille deux cents
     while True:
         at = last + 1
         linked = tokens.at(at) in words.sums
@@ -130,9 +153,12 @@ def _mixed(tokens: Tokens, read: Number, words: WordTable) -> Number:
     if len(after) == 1 and after in fractions:
         return Number(value + fractions[after], last + 1)
     if (part := _FRACTION.fullmatch(after)) and int(part[2]) in _PARTS and int(part[1]) < int(part[2]):
-        return Number(value + int(part[1]) / int(part[2]), last + 1)
+        whole = 0.0 if tokens.low[last] in words.vague else value  # ein 1/2 Liter
+        return Number(whole + int(part[1]) / int(part[2]), last + 1)
     step = last + 1 + (after == "-")
-    if 0 < fractions.get(at(step), 1) <= 0.5 and value < 10 and (value == 1 or at(step).endswith("s")):
+    share = fractions.get(at(step), 1)
+    several = at(step).endswith("s") or (bool(words.variants) and value * share < 1)  # drei Viertel
+    if 0 < share <= 0.5 and value < 10 and (value == 1 or several):
         return Number(value * fractions[at(step)], step)
     if at(step) not in words.sums:
         return read
@@ -211,11 +237,25 @@ def _scaled(tokens: Tokens, read: Number, words: WordTable) -> Number:
 
 def _cut_scale(tokens: Tokens, i: int, words: WordTable) -> float | None:
     """The scale of a letter or two between a figure and the sign of a currency: 1,2 M€, 3 Md€."""
-    if tokens.at(i + 1) in words.unit_links and tokens.raw[i][0].isupper() and tokens.at(i + 2) in words.units:
+    counted = tokens.at(i + 2) in words.units or (i < len(tokens) and tokens.raw[i] == "M")
+    if tokens.at(i + 1) in words.unit_links and tokens.raw[i][0].isupper() and counted:
         return words.cut_scales.get(tokens.at(i))  # 3,2 M d'euros
-    if tokens.glued(i + 1) and tokens.at(i + 1) in MONEY_SIGNS:
+    millions = tokens.glued(i) and i < len(tokens) and tokens.raw[i] == "M"  # US$350M
+    if millions or (tokens.glued(i + 1) and tokens.at(i + 1) in MONEY_SIGNS):
         return words.cut_scales.get(tokens.at(i))
     return None
+
+
+def is_degree(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a raised ring behind a figure is the sign of degrees, and makes it no place in a row: 30°, -5º C."""
+    if tokens.at(i) not in ("°", "º") or not tokens.at(i - 1).isdecimal():
+        return False
+    after = tokens.at(i + 1)
+    if after in ("c", "f") or "º" not in words.ordinals:
+        return tokens.at(i) == "°" or after in ("c", "f")
+    noun = after.isalpha() and len(after) > 1 and after not in words.stop
+    signed = tokens.at(i - 2) == "-" and not tokens.glued(i - 2)
+    return not noun and (signed or int(tokens.at(i - 1)) > _MOST_RANKED)
 
 
 def cents_at(tokens: Tokens, i: int, words: WordTable) -> float | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterator
 from functools import cache
 
-from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, number
+from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, is_degree, number
 from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens
@@ -239,6 +239,8 @@ def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | N
     """The place in a row that a token names (*second*, *2nd*), and the last token; a fraction (*a third*) is none."""
     tokens = sentence.tokens
     word, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
+    if is_degree(tokens, i + 1, words):
+        return None
     if word.isdecimal() and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
         return float(word), i + 1
     if word.isdecimal() and after == "°" and tokens.glued(i + 1) and _noun(tokens.at(i + 2), words) and words.thats:

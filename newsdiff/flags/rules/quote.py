@@ -7,6 +7,7 @@ from operator import attrgetter
 from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
+from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.flags.value_pairs import unmatched
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
@@ -39,6 +40,8 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
         if a and not b and any(a.text in note for note in notes):
             continue
         a, b = a or _counterpart(b, old), b or _counterpart(a, new)
+        if a and b and words and words.variants and _same_form(a.text, b.text, words):
+            continue
         yield Flag(
             FlagKind.QUOTE,
             Severity.HIGH,
@@ -49,6 +52,22 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
             hunk.new_index,
             "the quoted words differ" if a and b else "quotation marks came" if b else "quotation marks went",
         )
+
+
+def _same_form(old: str, new: str, words: WordTable) -> bool:
+    """Whether two quoted texts say the same in the same words, as their language spells them in several ways."""
+    from newsdiff.flags.forms.accents import accents_tell
+    from newsdiff.flags.forms.same_words import same_words
+
+    sides = Tokens(old), Tokens(new)
+    if accents_tell(*sides, words):
+        return False
+    same = same_words(*sides, words)
+    return all(
+        i in places or not low[0].isalnum()
+        for t, places in zip(sides, same, strict=True)
+        for i, low in enumerate(t.low)
+    )
 
 
 def _letters(texts: list[str]) -> str:

@@ -14,12 +14,14 @@ _FOLD = {
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
 }
 _MARKS = frozenset(_FOLD)
+_LOWERED_AT = r"(?<=[A-Za-z])[₀-₉]|(?:(?<=[ckdm\d\s]m)|(?<=^m))[²³](?!\w)"
+_LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉²³", "012345678923", strict=True))  # behind a letter a figure as a keyboard has it
 _JOINTS = frozenset("-'")  # between the parts of a word
 _CURRENCIES = frozenset("$£€¥₹")
 _ENDING = frozenset('.,;:!?)"')  # marks that most often stand behind a word
 _TOKEN = (
     "(?:[LETTER]\\.){2,}"  # U.S.  a.m.
-    "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER]|(?:[A-Z]\\.){2})|[Qq]u'"  # elisions: l'ancien
+    "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER]|(?:[A-Za-z]\\.){2})|[Qq]u'"  # elisions: l'ancien
     "|(?:Rs?|K[Ss]h|Tk|RM|CHF|USD|EUR|GBP)(?=[0-9])"  # currencies in letters: R40
     "|[LETTER][LETTER0-9]*(?:'[LETTER]+)*"  # words: Gaza's  H5N1
     "|[0-9]+(?:[.,:/][0-9]+|'[0-9]{3}(?![0-9]))*"  # figures: 1,000  2.5  12'500  10:30  12/03/2025
@@ -59,6 +61,8 @@ def _folded(text: str) -> str:
     if not text.isascii():
         for mark in _MARKS.intersection(text):
             text = text.replace(mark, _FOLD[mark])
+        if not _LOWERED.keys().isdisjoint(text):
+            text = _pattern(_LOWERED_AT).sub(lambda m: _LOWERED[m[0]], text)
     return text
 
 

@@ -58,8 +58,8 @@ def _hours(tokens: Tokens, i: int, words: WordTable) -> _Hours | None:
         if tokens.glued(i + 1) and behind[:1] in words.oclock and JOINED_MINUTES.fullmatch(behind):
             return _Hours(int(word), i + 1)
         return _Hours(int(word), i + 2) if behind in _hour_words(words) else None
-    if word.partition("'")[2] in _hour_words(words):
-        return _Hours(1, i + 1)  # un'ora
+    if word.partition("'")[2] in _hour_words(words) or _bare_hour(tokens, i, words):
+        return _Hours(1, i + 1)  # un'ora, hora y media
     value = 1 if word in words.vague else words.cardinals.get(word, 0)
     return _Hours(value, i + 2) if value and tokens.at(i + 1) in _hour_words(words) else None
 
@@ -75,13 +75,28 @@ def _minutes(tokens: Tokens, at: int, words: WordTable) -> tuple[float, int, boo
     if _MINUTES.fullmatch(tokens.at(start)) and len(hour) == 1 and tokens.at(start + 1) not in _minute_words(words):
         return int(tokens.at(start)), start + 1, False
     if (part := words.fractions.get(tokens.at(start), 0)) == _HALF and tokens.at(start - 1) in words.sums:
-        return 60 * part, start + 1, _articled(tokens, at - 2, words) or hour not in words.oclock
+        apart = tokens.at(at - 3) not in words.clock_leads and not _speaks_hours(hour, words)
+        return 60 * part, start + 1, _articled(tokens, at - 2, words) or hour not in words.oclock or apart
     if start >= len(tokens) or not (read := number(tokens, start, words, ())) or not 0 < read.value < 60:
         return 0, at, False
     past = read.last + 1
     if tokens.at(past) not in _minute_words(words):
         return 0, at, False
     return read.value, past + 1, hour in _hour_words(words)
+
+
+def _bare_hour(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether an hour and a half begins that has no number: hora y media."""
+    after = tokens.at(i + 1) in words.sums and words.fractions.get(tokens.at(i + 2)) == _HALF
+    before = tokens.at(i - 1)
+    if before[:1].isdecimal() or before in words.vague or before in words.cardinals or before in words.clock_leads:
+        return False
+    return after and len(tokens.low[i]) > 1 and tokens.low[i] in _hour_words(words)
+
+
+def _speaks_hours(hour: str, words: WordTable) -> bool:
+    """Whether the word for hours stands in times as they are spoken: neuf heures et demie."""
+    return any(hour in phrase.split() for phrase in words.spoken_clock)
 
 
 def _articled(tokens: Tokens, i: int, words: WordTable) -> bool:

@@ -86,7 +86,12 @@ def day_half(tokens: Tokens, hour: int, last: int, words: WordTable) -> tuple[in
         half = words.day_halves.get(word, words.meridiem.get(word))
         if half is not None:
             return (hour % 12 + half if hour <= 12 else hour), at
-        if not word or (word.isalnum() and len(word) > 1 and word not in words.stop) or word in (",", ";", "."):
+        if (
+            not word
+            or word in words.sums
+            or (word.isalnum() and len(word) > 1 and word not in words.stop)
+            or word in (",", ";", ".")
+        ):
             break
     return hour, last
 

@@ -1,0 +1,72 @@
+"""Whether a word stands for others: by their initials, doubled for plurals, or by the first letters of each."""
+
+from collections.abc import Sequence
+
+from newsdiff.language.table import WordTable
+
+_PART_LETTERS = 3  # letters of a compound for each of its acronym
+_SPOKEN_LETTERS = 4  # of an acronym that is written as a word, at least: Aemet, Insee
+_LEAST_LETTERS = 2
+
+
+def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
+    """Whether a word as it is written, with its dots or without, is the acronym of some words in lower case."""
+    letters = raw.replace(".", "")
+    if len(letters) < _LEAST_LETTERS or not letters.isalpha():
+        return False
+    low, capitals = letters.lower(), sum(map(str.isupper, letters))
+    if len(names) == 1:
+        return capitals > 1 and _of_compound(low, names[0])
+    telling = [name for name in names if name not in words.grammar and name not in words.stop]
+    if capitals == len(letters) or raw.count(".") > 1:
+        return _initial(low, names, telling) or drawn(low, telling, missing=1)
+    if not capitals:
+        return len(telling) == len(names) == len(low) and _initials(names) == low  # pm: pubblico ministero
+    return (
+        len(low) >= _SPOKEN_LETTERS
+        and len(telling) > 1
+        and (capitals > 1 or raw[0].isupper())
+        and (drawn(low, telling, missing=len(telling) > len(low) // 2))
+    )
+
+
+def in_order(letters: str, word: str) -> bool:
+    """Whether letters stand in a word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def drawn(letters: str, names: Sequence[str], *, missing: int) -> bool:
+    """Whether letters are the first ones of each of some words, one after the other, but of so many at most (never the
+    first): Aemet for agencia estatal de meteorología.
+    """
+    if not names:
+        return not letters
+    if not letters or len(letters) < len(names) - missing:
+        return False
+    name, rest = names[0], names[1:]
+    taken = 0
+    while taken < min(len(letters), len(name)) and letters[taken] == name[taken]:
+        taken += 1
+        if drawn(letters[taken:], rest, missing=missing):
+            return True
+    return missing > 0 and bool(rest) and letters[0] == rest[0][0] and drawn(letters, rest, missing=missing - 1)
+
+
+def _initials(names: Sequence[str]) -> str:
+    return "".join(name[0] for name in names)
+
+
+def _initial(letters: str, names: Sequence[str], telling: Sequence[str]) -> bool:
+    """Whether letters are the initials of some words: of all, or of those of substance, but one, or all doubled."""
+    initials = _initials(telling)
+    if letters in (_initials(names), "".join(2 * letter for letter in initials)):
+        return True
+    most = len(letters) + 1
+    if not initials or initials[0] != letters[0] or initials[-1] != letters[-1]:
+        return False
+    return len(letters) <= len(initials) <= most and in_order(letters, initials)
+
+
+def _of_compound(letters: str, word: str) -> bool:
+    return word[0] == letters[0] and len(word) >= _PART_LETTERS * len(letters) and in_order(letters, word)
