@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from newsdiff.flags.forms.acronyms import in_order
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol, TypeVar
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
             """Its words in lower case."""
 
     One = TypeVar("One", bound=Said)
-
-from newsdiff.flags.forms.acronyms import in_order
 
 _CUT_LETTERS = 9  # of a word that is cut by a dot, at most
 _TOLD = 0.4  # the same of the second, where the first ends with a word that may be cut
