@@ -9,6 +9,7 @@ from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.flags.value_pairs import unmatched
+from newsdiff.language.table import WordTable
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
 _MOST = 40  # changed quotations of a passage that are told: no reader can use more
