@@ -1,7 +1,7 @@
 """A long watch list: `pytest -m bench -s -n 0 tests/bench/test_scale.py`, or `python tests/bench/test_scale.py 1000000`.
 
-An invented list, of which a thousand are due and the rest is paused, or was visited just now (the visits are written
-as a run writes them, without a network). Each figure is that of a process of its own: CPU (user and system, with its
+An invented list, of which a thousand are due and the rest is paused, or was found ten weeks ago and visited just now
+(the visits are written as a run writes them, without a network). Each figure is that of a process of its own: CPU (user and system, with its
 children) and the most memory that it had.
 """
 
@@ -50,14 +50,15 @@ from newsdiff.watch.state.observation import Observation
 store, now = Store(Path(sys.argv[1])), datetime.fromisoformat({NOW!r})
 urls, some = [one.key for one in watchlist.read(store.private)], int(sys.argv[2])
 places = tuple(f"div.story/p {{n}}" for n in range(12))
-line = Observation(now, "", status=Status.FIRST, path="p", revision="r" * 40, words=600, fingerprint="f" * 40,
+line = Observation(now - timedelta(days=70), "", status=Status.FIRST, revision="r" * 40, words=600, fingerprint="f" * 40,
                    body_sha256="b" * 64, raw_sha256="b" * 64, etag='"abcdef"', places=places, title="A headline of a story")
 with store.lock(who="watch", now=now), State(store) as state:
     for start in range(some, len(urls), 5000):
-        state.write([
+        some = [
             line._replace(url=url, path=f"gazette.example/{{url[-12:]}}.md", revision=f"{{number:040x}}")
             for number, url in enumerate(urls[start:start + 5000], start)
-        ])
+        ]
+        state.write([*some, *(Observation(now, one.url, status=Status.NOT_MODIFIED, http=304) for one in some)])
         state._loaded.clear()
 """
 
