@@ -69,8 +69,16 @@ def _blocks_and_removed(lines: list[str]) -> tuple[list[Block], list[Removed]]:
 
 
 def _zones(lines: list[str]) -> _StoryLines:
-    told = [i for i, line in enumerate(lines) if patterns.is_sentence(line) and len(patterns.words(line)) >= 4]
-    return _StoryLines(told[0], told[-1]) if told else _StoryLines(0, len(lines) - 1)
+    last = len(lines) - 1
+    first = next((number for number, line in enumerate(lines) if _is_told(line)), None)
+    if first is None:
+        return _StoryLines(0, last)
+    return _StoryLines(first, next(number for number in range(last, -1, -1) if _is_told(lines[number])))
+
+
+def _is_told(line: str) -> bool:
+    """Whether only an article can hold a line."""
+    return patterns.is_sentence(line) and patterns.has_words(line, 4)
 
 
 def _furniture(line: str, number: int, zones: _StoryLines) -> str:

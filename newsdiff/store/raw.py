@@ -11,13 +11,14 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
 from newsdiff.errors import StoreError
 from newsdiff.model import Page
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.disk import room, sync
 from newsdiff.store.timestamps import whole
 from newsdiff.text.urls import public
@@ -37,6 +38,20 @@ class Line:
     digest: str  # SHA-256 of the record's bytes as they stand in the file
 
 
+class _Growing(NamedTuple):
+    """The pair of files of a day that may grow, and how long both were when they were seen last."""
+
+    day: date
+    file: Path
+    manifest: Path
+    start: int  # bytes
+    listed: int
+
+    def is_as_left(self) -> bool:
+        """Whether nobody wrote there since."""
+        return (_size(self.file), _size(self.manifest)) == (self.start, self.listed)
+
+
 class Raw:
     """The raw pages of a store; ``lock`` gives the store's lock to a writer."""
 
@@ -46,6 +61,7 @@ class Raw:
         self._kept: set[bytes] = set()  # digests of what this run put lately, and before that
         self._kept_before: set[bytes] = set()
         self._unsynced: set[Path] = set()
+        self._growing: _Growing | None = None
 
     def put(self, page: Page) -> str:
         """Keep a page, and give the SHA-256 of its body in hex; DiskFull leaves the files as they were.
@@ -63,7 +79,7 @@ class Raw:
         digest = hashlib.sha256(f"{name} {page.url}".encode("utf-8", "surrogatepass")).digest()
         if digest not in self._kept and digest not in self._kept_before:
             with self._lock(page.fetched_at), room(self.folder):
-                self._append(self._file(page.fetched_at), name, page)
+                self._append(self._place(page.fetched_at.astimezone(UTC).date()), name, page)
             self._kept.add(digest)
             if len(self._kept) >= _REMEMBERED:
                 self._kept, self._kept_before = set(), self._kept
@@ -98,30 +114,39 @@ class Raw:
         """All manifests, newest first."""
         return sorted(self.folder.glob("*/*.jsonl"), reverse=True)
 
-    def _append(self, file: Path, name: str, page: Page) -> None:
+    def _append(self, at: _Growing, name: str, page: Page) -> None:
         from newsdiff.store.warc.write import record as record_of
 
-        manifest = file.with_suffix("").with_suffix(".jsonl")
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        start = file.stat().st_size if file.exists() else 0
-        listed = manifest.stat().st_size if manifest.exists() else 0
-        record = record_of(page, first=start == 0)
-        line = Line(name, page.url, start, len(record), hashlib.sha256(record).hexdigest())
+        record = record_of(page, first=at.start == 0)
+        line = Line(name, page.url, at.start, len(record), hashlib.sha256(record).hexdigest())
+        told = json.dumps({field: getattr(line, field) for field in Line.__slots__}, ensure_ascii=True).encode() + b"\n"
+        self._growing = None
         try:
-            _write(file, record)
-            _write(manifest, json.dumps(asdict(line), ensure_ascii=True).encode() + b"\n")
+            _write(at.file, record)
+            _write(at.manifest, told)
         except OSError:
-            for path, size in ((file, start), (manifest, listed)):
+            for path, size in ((at.file, at.start), (at.manifest, at.listed)):
                 if path.exists():
                     os.truncate(path, size)
             raise
-        self._unsynced |= {file, manifest}
+        self._growing = at._replace(start=at.start + len(record), listed=at.listed + len(told))
+        self._unsynced |= {at.file, at.manifest}
 
-    def _file(self, day: datetime) -> Path:
+    def _place(self, day: date) -> _Growing:
+        """The day's files to append to: those that this run wrote to last, unless somebody did since."""
+        held = self._growing
+        if held is not None and held.day == day and held.is_as_left():
+            return held
+        file = self._file(day)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        manifest = _manifest_of(file)
+        return _Growing(day, file, manifest, _size(file), _size(manifest))
+
+    def _file(self, day: date) -> Path:
         """The day's file to append to: the first one that ends where its manifest says."""
         number = 1
         while True:
-            file = self.folder / f"{day.astimezone(UTC):%Y/%Y-%m-%d}-{number}.warc.gz"
+            file = self.folder / f"{day:%Y/%Y-%m-%d}-{number}.warc.gz"
             if not file.exists() or _ends_well(file):
                 return file
             number += 1
@@ -167,7 +192,7 @@ def _line(line: bytes) -> Line | None:
 
 def _ends_well(file: Path) -> bool:
     """Whether the file ends where its manifest's last line says, so that it may grow."""
-    manifest = file.with_suffix("").with_suffix(".jsonl")
+    manifest = _manifest_of(file)
     if not manifest.exists():
         return False
     with manifest.open("rb") as opened:
@@ -177,8 +202,23 @@ def _ends_well(file: Path) -> bool:
     return not end and last is not None and last.offset + last.length == file.stat().st_size
 
 
+def _manifest_of(file: Path) -> Path:
+    return file.with_suffix("").with_suffix(".jsonl")
+
+
+def _size(path: Path) -> int:
+    """The bytes of a file; 0 where there is none."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
 def _write(path: Path, body: bytes) -> None:
     # Never through a link: it could lead to any file of whoever runs us.
     fd = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
-    with open(fd, "ab") as opened:  # noqa: PTH123 - a descriptor
-        opened.write(body)
+    try:
+        while body:
+            body = body[os.write(fd, body) :]
+    finally:
+        os.close(fd)

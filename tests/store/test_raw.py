@@ -139,6 +139,23 @@ def test_a_day_has_its_own_file(store: Store) -> None:
     assert [store.raw.get(name).body for name in names] == [b"<p>0", b"<p>1", b"<p>2"]
 
 
+def test_two_runs_in_turn_write_to_one_file(store: Store) -> None:
+    other = Store(store.path)
+    names = [(store, other)[n % 2].raw.put(numbered(n)) for n in range(6)]
+    assert len(files(store)) == 1
+    assert [store.raw.get(name).body for name in names] == [b"<p>%d" % n for n in range(6)]
+    assert list(store.verify()) == []
+
+
+def test_what_somebody_else_tore_meanwhile_is_left_alone(store: Store) -> None:
+    names = [store.raw.put(numbered(1))]
+    with files(store)[0].open("ab") as opened:
+        opened.write(b"\x1f")
+    names += [store.raw.put(numbered(2)), store.raw.put(numbered(3))]
+    assert [len(lines.read_text().splitlines()) for lines in files(store, ".jsonl")] == [1, 2]
+    assert [store.raw.get(name).body for name in names] == [b"<p>1", b"<p>2", b"<p>3"]
+
+
 @pytest.mark.parametrize("torn", [b"\x1f\x8b torn record", b"\x00"])
 def test_after_a_torn_page_a_new_file_is_begun(store: Store, torn: bytes) -> None:
     old = store.raw.put(numbered(1))

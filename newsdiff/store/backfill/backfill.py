@@ -117,7 +117,7 @@ def _dated(pages: Iterable[Page | LeftOut], tell: Callable[[str], object], now: 
 def _version(page: Page, article: Article, spool: Spool) -> Version:
     """The version that a page is of its article."""
     seen_at = whole(page.fetched_at)
-    text = hashlib.sha256(document.dumps(article._replace(url="")).encode()).digest()
+    text = document.digest(article)
     body = hashlib.sha256(page.body).digest()
     return Version(seen_at, seen_at, text, body, SpooledPage(spool.put(page), spool.put(article)), page.truncated)
 
@@ -130,23 +130,25 @@ def records(
     ledger: Ledger, spool: Spool, reader: Reader, raw: Callable[[Page], str], cleaner: str = ""
 ) -> Iterator[Record]:
     """The records of all articles in the order of their times: a first, then edits and reverts."""
-    waiting = deque[Turn]()
+    waiting = deque[tuple[Turn, Article | None]]()  # with the text that is compared
 
     def pairs() -> Iterator[SuccessiveTexts]:
         for turn in ledger.turns():
-            waiting.append(turn)
-            if turn.before is not None and turn.before_seen is not None:
-                old, new = (_article(turn, place, spool) for place in (turn.before, turn.place))
-                yield SuccessiveTexts(old, new, turn.before_seen, turn.seen_at)
+            if turn.before is None or turn.before_seen is None:
+                waiting.append((turn, None))
+                continue
+            old, new = (_article(turn, place, spool) for place in (turn.before, turn.place))
+            waiting.append((turn, new))
+            yield SuccessiveTexts(old, new, turn.before_seen, turn.seen_at)
 
     def record(report: Report | None) -> Record:
-        turn = waiting.popleft()
-        page = turn.place.read_page(spool)
-        made = Record(_article(turn, turn.place, spool), turn.kind, turn.seen_at, since=turn.since, report=report)
+        turn, text = waiting.popleft()
+        page, text = turn.place.read_page(spool), text or _article(turn, turn.place, spool)
+        made = Record(text, turn.kind, turn.seen_at, since=turn.since, report=report)
         return replace(made, path=turn.path, source=page.source, raw_sha256=raw(page), cleaner=cleaner)
 
     for report in reader.compare(pairs()):
-        while waiting[0].before is None:
+        while waiting[0][0].before is None:
             yield record(None)
         yield record(report)
     while waiting:
