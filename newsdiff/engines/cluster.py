@@ -22,6 +22,10 @@ PATIENCE_SECONDS = 30.0  # without any word of the scheduler, or without a worke
 _LOOK_SECONDS = 5.0  # without a result, after which the scheduler is asked how it is
 _AHEAD_PER_THREAD = 3  # units: one under way, one that waits there, one whose result is on its way
 _MAX_AHEAD = 256  # units: a quarter of a gigabyte
+_CONFIGURATION = {
+    "distributed.admin.large-graph-warning-threshold": "1 GiB",  # a unit may hold one long page
+    "distributed.admin.low-level-log-length": 2,  # messages that are kept for debugging: each holds a unit
+}
 _TRIES = 5  # of a unit whose scheduler was lost and came back
 _SEE = "docs/scale.md shows how a scheduler and its workers are started"
 _AGAIN = "what was recorded stays: call the same again, or with --engine local:2"
@@ -223,7 +227,7 @@ def _connected(address: str, patience: float) -> Any:
         raise UsageError(
             "work on other machines needs the library distributed", "pip install 'newsdiff[cluster]'"
         ) from None
-    dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 GiB"})  # a unit may hold one long page
+    dask.config.set(_CONFIGURATION)
     logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # what it complains of, our errors tell
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL + 1)
     try:

@@ -1,5 +1,6 @@
 """Units done by Dask's workers, which are processes of their own: what comes back, and what is told where none does."""
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -110,6 +111,20 @@ def test_what_was_done_meanwhile_is_fetched_together(cluster: DaskCluster) -> No
         while units._ended.qsize() < 20:
             time.sleep(0.01)
         assert sorted(units.done()) == [(number, 2 * number) for number in range(20)]
+
+
+def test_what_was_sent_is_not_kept(cluster: DaskCluster) -> None:
+    size = 900_000
+    with unit_engine(cluster.engine) as engine:
+        assert list(in_order(engine, work.measured, (bytes(size) for _ in range(5)))) == [size] * 5
+        before = resident_bytes()
+        assert list(in_order(engine, work.measured, (bytes(size) for _ in range(40)))) == [size] * 40
+        assert resident_bytes() - before < 15 * size
+
+
+def resident_bytes() -> int:
+    """What this process holds in memory."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def test_many_units_come_back_in_order(cluster: DaskCluster) -> None:
