@@ -20,7 +20,9 @@ from newsdiff.process.closing import Closing
 
 PATIENCE_SECONDS = 30.0  # without any word of the scheduler, or without a worker
 _LOOK_SECONDS = 5.0  # without a result, after which the scheduler is asked how it is
-_AHEAD_PER_THREAD = 3  # units: one under way, one that waits there, one whose result is on its way
+_AHEAD_PER_THREAD = 4  # units: one under way, one that waits there, two whose results are here or on their way
+_BUSY_PER_THREAD = 2  # units, with which a worker does not stand idle until more are sent
+_SENT = 4  # units that are sent together: what Dask takes for each is then half of what it takes for one alone
 _MAX_AHEAD = 256  # units: a quarter of a gigabyte
 _CONFIGURATION = {
     "distributed.admin.large-graph-warning-threshold": "1 GiB",  # a unit may hold one long page
@@ -44,6 +46,7 @@ class Cluster(Closing):
         self._retry_here = retry_here
         self._ended: SimpleQueue[tuple[int, Any]] = SimpleQueue()
         self._units: dict[int, tuple[Work, Any]] = {}
+        self._unsent: list[int] = []
         self._futures: dict[int, Any] = {}
         self._tries: dict[int, int] = {}
         self._bench = Workbench()
@@ -62,13 +65,14 @@ class Cluster(Closing):
         return min(_MAX_AHEAD, 2 + _AHEAD_PER_THREAD * self.threads)
 
     def begin(self, number: int, work: Work, unit: Any) -> None:
-        """Send a unit to the scheduler."""
+        """Take a unit, which is sent to the scheduler with others, before a worker would stand idle."""
         self._units[number] = work, unit
-        self._submit(number)
+        self._unsent.append(number)
 
     def done(self) -> list[tuple[int, Any]]:
         """Wait for units that are done; EngineError when nobody is there to do them."""
         while True:
+            self._send_some()
             try:
                 ended = [self._ended.get(timeout=min(_LOOK_SECONDS, self._patience / 2))]
             except Empty:
@@ -99,15 +103,25 @@ class Cluster(Closing):
             except Exception as error:  # noqa: BLE001
                 logging.getLogger(__name__).debug("closing: %s", error)
 
-    def _submit(self, number: int) -> None:
-        work, unit = self._units[number]
-        self._tries[number] = self._tries.get(number, 0) + 1
+    def _send_some(self) -> None:
+        """Send what waits, where that is enough, or a worker may soon stand idle."""
+        idle = len(self._futures) <= _BUSY_PER_THREAD * self.threads
+        if len(self._unsent) >= _SENT or (idle and self._unsent):
+            numbers, self._unsent = self._unsent, []
+            self._send(numbers)
+
+    def _send(self, numbers: list[int]) -> None:
+        """Send units to the scheduler, together."""
+        for number in numbers:
+            self._tries[number] = self._tries.get(number, 0) + 1
+        packed = [remote.packed(*self._units[number]) for number in numbers]
         try:
-            future = self._client.submit(remote.do, remote.versions(), remote.packed(work, unit), pure=False)
+            futures = self._client.map(remote.do, packed, asked=remote.versions(), pure=False)
         except Exception as error:
             raise self._lost(error) from error
-        self._futures[number] = future
-        future.add_done_callback(lambda ended: self._ended.put((number, ended)))
+        for number, future in zip(numbers, futures, strict=True):
+            self._futures[number] = future
+            future.add_done_callback(lambda ended, number=number: self._ended.put((number, ended)))
 
     def _answers(self, ended: list[tuple[int, Any]]) -> list[tuple[int, Any]]:
         """The results of futures that ended: what came together is fetched together, for a fraction of the cost."""
@@ -158,7 +172,7 @@ class Cluster(Closing):
         while self._client.status != "running":
             time.sleep(0.1)
             self._look(error)
-        self._submit(number)
+        self._send([number])
 
     def _look(self, why: Exception | None = None) -> None:
         """Ask the scheduler for its workers; EngineError when it, or the last of them, is gone for long."""

@@ -51,7 +51,7 @@ def differing(ours: dict[str, str], theirs: dict[str, str]) -> Differing:
     return Differing(", ".join(found))
 
 
-def do(asked: dict[str, str], packed_unit: bytes) -> bytes:
+def do(packed_unit: bytes, asked: dict[str, str]) -> bytes:
     """Do a unit of one whose newsdiff has the versions ``asked``; called by a worker."""
     if other := differing(asked, versions()):
         return pickle.dumps(other)

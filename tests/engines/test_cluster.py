@@ -106,6 +106,7 @@ def test_what_was_done_meanwhile_is_fetched_together(cluster: DaskCluster) -> No
         assert isinstance(units, Cluster)
         for number in range(20):
             units.begin(number, work.doubled, number)
+        units._send_some()
         for future in list(units._futures.values()):
             future.result(timeout=60)
         while units._ended.qsize() < 20:
