@@ -19,7 +19,8 @@ ALIKE_SHARE = 0.5  # of the words that two tellings of one paragraph share
 SPELLED_SHARE = 0.5  # of the letters that a word and its correction share
 LONG_WORDS = 8  # that a told sentence has at least; fewer are a line of a box
 ANYWHERE = "@"  # at the end of a key: among the story's paragraphs, wherever
-SAME = "="  # in a key: before the name of a text, wherever it stands at its place
+SAME = "="  # in a key: before the name of a text, wherever it stands at its place; without one, on its page
+FURNITURE_WORDS = 4  # that a line has at least which stands alike at different places of several pages
 SMALL_WORDS = 2  # that an editor's hand changes; a module's clock changes as few, but again and again
 
 Operation = tuple[str, int, int, int, int]
@@ -183,14 +184,19 @@ def slot_change(
     at: int,
 ) -> SlotChange:
     """The change of one slot; ``at`` is where it stands in the new text when that has nothing of it."""
-    keys = _keys(place, old, new, before, after) if in_story and (before or after) else (place,)
+    told = in_story and (before or after)
+    keys = _keys(place, old, new, before, after) if told else (place, f"{place}{ANYWHERE}")
     texts = _joined(old.blocks, before), _joined(new.blocks, after)
     many = max(len(before), len(after))
-    keys += tuple(f"{place}{SAME}{name_of(text)}" for text in texts[::-1] if text)[:1]
+    blocks = _chosen(old, before) + _chosen(new, after)
+    if text := texts[1] or texts[0]:
+        least = LONG_WORDS if any(b.kind is BlockKind.BYLINE for b in blocks) else FURNITURE_WORDS
+        keys += (f"{place}{SAME}{name_of(text)}",)
+        keys += (f"{SAME}{name_of(text)}",) if len(words(text)) >= least else ()
     change = SlotChange(
         place, keys, tuple(before), tuple(after), after[0] if after else at, many, *texts, in_story=in_story
     )
-    change = change._replace(doubtful=any(b.kind in _DOUBTFUL for b in _chosen(old, before) + _chosen(new, after)))
+    change = change._replace(doubtful=any(b.kind in _DOUBTFUL for b in blocks))
     if not change.is_replaced:
         return change
     went, came = change.words

@@ -85,7 +85,7 @@ def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -
     """The slots that changed in most articles of the pass at once; each article's change counts for its best slot."""
     found: set[str] = set()
     taken: set[tuple[str, SlotChange]] = set()
-    for key, all_cases in sorted(cases.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+    for key, all_cases in sorted(cases.items(), key=lambda pair: (-len(pair[1]), not _is_slot(pair[0]), pair[0])):
         free = [case for case in all_cases if (case[0].key, case[1]) not in taken]
         telling = [
             case for case in _telling(key, free) if not key.endswith(ANYWHERE) or case[1].partial or _is_alone(*case)
@@ -105,7 +105,8 @@ def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -
 
 def _is_everywhere(cases: Sequence[Case], articles: Collection[str], holders: Sequence[Subject]) -> bool:
     """Whether a box beside the story changed in each of the many articles that have it, however few of a pass."""
-    return len(articles) >= max(ALL_HOLDERS, len(holders)) and not any(change.in_story for _, change in cases)
+    told = any(change.in_story or change.doubtful for _, change in cases)
+    return len(articles) >= max(ALL_HOLDERS, len(holders)) and not told
 
 
 def _share(cases: Sequence[Case]) -> float:
@@ -116,8 +117,9 @@ def _share(cases: Sequence[Case]) -> float:
 
 def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
     """The cases that no editor's hand explains; bylines and deks only beside others of the slot."""
-    cases = [case for case in all_cases if not case[1].doubtful]
-    if len({subject.key for subject, _ in cases}) >= MANY_ARTICLES:
+    doubted = not key.startswith(SAME)  # what stands alike in many articles is no byline, and leads up to none
+    cases = [case for case in all_cases if not (doubted and case[1].doubtful)]
+    if doubted and len({subject.key for subject, _ in cases}) >= MANY_ARTICLES:
         yield from (case for case in all_cases if case[1].doubtful)
     texts = Counter(text for _, c in cases for text in {c.old, c.new} if text)
     edits = Counter(c.words for _, c in cases if c.is_replaced)

@@ -1,5 +1,6 @@
 """The modules of a host taken out of a text: by the place that a site's modules have, or between two blocks."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from newsdiff.model import BlockKind, Cleaned, PageToClean, Removed
@@ -11,6 +12,7 @@ from newsdiff.watch.visit.messages import Cleaning
 
 REASON = "module at"
 _EDGE = "-"  # in the place of a neighbour at the text's beginning or end
+_OUTSIDE = "^"  # before a place outside the story's container
 _SLACK_BLOCKS = 2  # that a module may have more than it ever had
 
 
@@ -117,13 +119,20 @@ def located(text: PlacedText, own: Sequence[OwnSlot], old: PlacedText | None = N
     if not own:
         return []
     names = [name_of(each) for each in text.texts()]
-    return [found for slot in own if (found := _located(text, names, slot, old))]
+    many = Counter[tuple[str, str]]()
+    for slot in own:
+        many[slot.before, slot.after] += slot.many
+    room = {slot: many[slot.before, slot.after] for slot in own}
+    return [found for slot in own if (found := _located(text, names, slot, old, room[slot]))]
 
 
-def _located(text: PlacedText, names: Sequence[str], slot: OwnSlot, old: PlacedText | None) -> Located | None:
+def _located(
+    text: PlacedText, names: Sequence[str], slot: OwnSlot, old: PlacedText | None, room: int
+) -> Located | None:
+    """Where a module stands; ``room``: the blocks of all that stand between the same two as it does."""
     before = -1 if slot.before == _EDGE else _find(names, slot.before)
     after = len(names) if slot.after == _EDGE else _find(names, slot.after)
-    most = slot.many + (0 if slot.place in text.story() else _SLACK_BLOCKS)
+    most = room + (0 if slot.place in text.story() else _SLACK_BLOCKS)
     if before is not None and after is not None and before < after <= before + 1 + most:
         return Located(slot, tuple(n for n in range(before + 1, after) if _fits(text, n, slot)), before + 1)
     if old is None or (before is None) == (after is None):
@@ -131,7 +140,7 @@ def _located(text: PlacedText, names: Sequence[str], slot: OwnSlot, old: PlacedT
     known = [block.text for block in old.blocks]
     run = range(before + 1, len(names)) if before is not None else range((after or 0) - 1, -1, -1)
     found: list[int] = []
-    for _, number in zip(range(slot.many), run, strict=False):
+    for _, number in zip(range(most), run, strict=False):
         if not _fits(text, number, slot) or any(alike(text.blocks[number].text, each) for each in known):
             break
         found.append(number)
@@ -139,7 +148,15 @@ def _located(text: PlacedText, names: Sequence[str], slot: OwnSlot, old: PlacedT
 
 
 def _fits(text: PlacedText, number: int, slot: OwnSlot) -> bool:
-    return text.places[number] == slot.place and may_go(text.blocks[number])
+    place = text.places[number]
+    return (place == slot.place or _box(place) == _box(slot.place) != "") and may_go(text.blocks[number])
+
+
+def _box(place: str) -> str:
+    """The element that holds a line of a box beside the story; empty for a line that no box holds."""
+    box, _, inside = place.partition(">")
+    is_paragraph = box == "p" or box.startswith(("p.", "p#", _OUTSIDE))
+    return "" if is_paragraph or not inside else box
 
 
 def _find(names: Sequence[str], name: str) -> int | None:

@@ -81,6 +81,24 @@ def test_a_module_may_stand_at_the_edge_of_a_text(at: int) -> None:
     assert (found.numbers, found.at) == ((at,), at)
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_two_modules_between_the_same_lines_leave_room_for_each_other(known: bool) -> None:
+    slots = [OwnSlot("div>h5", "-", "-"), OwnSlot("div>ul>li", "-", "-", 2)]
+    plain = placed_page(cleaned())
+    names = [slot._replace(before=(at := own_slot(plain, 2, "", 1)).before, after=at.after) for slot in slots]
+    lines = [Block(BlockKind.PARAGRAPH, f"Line {n}.") for n in range(5)]
+    last = plain.blocks[2:] if not known else (Block(BlockKind.PARAGRAPH, "It was told anew."), *plain.blocks[3:])
+    places = ("p", "p", "div>h5", *["div>ul>li"] * 3, "div>ul>li>b", *["p"] * 2)
+    found = located(PlacedText((*plain.blocks[:2], *lines, *last), places), names, plain if known else None)
+    assert {n for each in found for n in each.numbers} == set(range(2, 7))
+
+
+def test_a_paragraph_of_another_make_is_no_line_of_a_module() -> None:
+    slot = own_slot(placed_page(cleaned()), 2, "p>i", 1)
+    new = cleaned("A heading of a kind", place="p>b")
+    assert masked(new, Mask(), [slot]) == new
+
+
 def test_far_more_blocks_than_it_ever_had_are_no_module() -> None:
     slot = own_slot(placed_page(cleaned()), 2, RATES, 1)
     many = cleaned(*(f"Line {n}." for n in range(9)))
