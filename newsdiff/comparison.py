@@ -2,10 +2,11 @@
 
 from newsdiff import diff, findings, flags
 from newsdiff.flags.version import version
-from newsdiff.model import Article, Disclosed, FlagSettings, Report, RuleFault
+from newsdiff.model import Article, Disclosed, Finding, FlagSettings, Report, RuleFault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
 _DEFAULT = FlagSettings()
@@ -44,3 +45,16 @@ def compare(
     summary = findings.summary(compared, told, compared.words, disclosed)
     told_by = version(settings)
     return Report(compared, found, disclosed, compared.words, reason, told, summary, notes, tuple(faults), told_by)
+
+
+def without(report: Report, dismissed: "Callable[[Finding], bool]") -> Report:
+    """The report without the findings that somebody dismissed, and without their flags wherever these stand."""
+    gone = [finding for finding in report.findings if dismissed(finding)]
+    if not gone:
+        return report
+    alarms = {(flag.kind, flag.old, flag.new) for finding in gone for flag in finding.flags}
+    told = tuple(finding for finding in report.findings if finding not in gone)
+    kept = {(flag.kind, flag.old, flag.new) for finding in told for flag in finding.flags}
+    flags = tuple(f for f in report.flags if (key := (f.kind, f.old, f.new)) not in alarms or key in kept)
+    summary = findings.summary(report.diff, told, report.words, report.disclosed)
+    return report._replace(findings=told, flags=flags, summary=summary)

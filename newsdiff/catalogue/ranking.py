@@ -18,13 +18,14 @@ Rules = Callable[[str], FlagSettings]  # the flag settings for an article's URL
 
 
 class Judged(NamedTuple):
-    """What was judged of an edit when it was recorded; ``faulty``: a rule failed at it."""
+    """What was judged of an edit; ``faulty``: a rule failed at it; ``dismissed``: a person called some of it false."""
 
     kind: str
     flags: frozenset[str]
     severity: str
     disclosed: str
     faulty: bool
+    dismissed: bool = False
 
 
 def judged(revision: Revision) -> Judged:
@@ -35,6 +36,7 @@ def judged(revision: Revision) -> Judged:
         revision.severity,
         revision.disclosed,
         bool(revision.faults),
+        bool(revision.dismissed),
     )
 
 
@@ -73,7 +75,7 @@ def _candidates(catalogue: Catalogue, asked: Asked) -> list[tuple[int, str]]:
     terms, values = spans(asked.since, asked.until, asked.host)
     marks = ", ".join("?" * len(_TOLD))
     rows = catalogue.rows(
-        "SELECT revision.id, name, path, kind, flags, severity, disclosed, faulty"
+        "SELECT revision.id, name, path, kind, flags, severity, disclosed, faulty, dismissed"
         " FROM revision JOIN article ON article.id = article"
         f" WHERE kind IN ({marks}) AND {terms} ORDER BY revision.id",
         *_TOLD,
@@ -82,11 +84,11 @@ def _candidates(catalogue: Catalogue, asked: Asked) -> list[tuple[int, str]]:
     touched = None if asked.paragraphs is None else _touching(catalogue, asked.paragraphs)
     found = [
         (n, name)
-        for n, name, path, kind, flags, severity, disclosed, faulty in rows
+        for n, name, path, kind, flags, severity, disclosed, faulty, dismissed in rows
         if (touched is None or n in touched)
         and (asked.paths is None or path in asked.paths)
         and not (asked.unquoted and kind not in _JUDGED)  # a page that is gone quotes nobody, and says so itself
-        and asked.wanted(Judged(kind, frozenset(filter(None, flags.split(","))), severity, disclosed, bool(faulty)))
+        and asked.wanted(Judged(kind, _kinds(flags), severity, disclosed, bool(faulty), bool(dismissed)))
     ]
     if not asked.unquoted:
         return found
@@ -94,6 +96,10 @@ def _candidates(catalogue: Catalogue, asked: Asked) -> list[tuple[int, str]]:
 
     taken_out = unquoted(catalogue, [n for n, _ in found])
     return [(n, name) for n, name in found if n in taken_out]
+
+
+def _kinds(flags: str) -> frozenset[str]:
+    return frozenset(filter(None, flags.split(",")))
 
 
 def _touching(catalogue: Catalogue, paragraphs: Paragraphs) -> set[int]:

@@ -11,14 +11,17 @@ from itertools import groupby
 from operator import attrgetter
 
 from newsdiff.catalogue.catalogue import Catalogue
+from newsdiff.catalogue.dismissals import without_dismissed
 from newsdiff.catalogue.ranking import JUDGED_KINDS, Rules
+from newsdiff.comparison import compare
 from newsdiff.engines import units
 from newsdiff.engines.engine import UnitEngine
 from newsdiff.errors import EngineError, StoreLocked
 from newsdiff.flags.version import version
 from newsdiff.model import Article, FlagSettings, Report, Revision
 from newsdiff.named_tuple import NamedTuple
-from newsdiff.store.judgements.judgements import Judgements
+from newsdiff.store.judgements.judgements import Judgements, KeptJudgement
+from newsdiff.store.repository.commit_message import dismissal
 
 _READ_EDITS = 250  # whose texts are read at a time
 _UNIT_HISTORIES = 32
@@ -97,7 +100,8 @@ class _Keeping:
 
     def add(self, run: _Run, answers: Sequence[units.Verdict]) -> None:
         """Take what was found in a run of edits."""
-        self._waiting += [(edit, answer, run.rules) for edit, answer in zip(run.edits, answers, strict=True)]
+        for place, (edit, answer) in enumerate(zip(run.edits, answers, strict=True)):
+            self._waiting.append((edit, _as_dismissed(run, place, answer), run.rules))
 
     def full(self) -> Iterator[Rejudged]:
         """Keep what waits, if it is much."""
@@ -110,7 +114,11 @@ class _Keeping:
         if not waiting:
             return
         recorded = self._store.as_recorded([edit.id for edit, _, _ in waiting])
-        made = [(recorded[e.id], found, by) for e, found, by in waiting if isinstance(found, Report)]
+        made = [
+            KeptJudgement(recorded[e.id], found, by, dismissal(e))
+            for e, found, by in waiting
+            if isinstance(found, Report)
+        ]
         if made:
             self._keep(made)
             self._catalogue.follow_judgements()
@@ -118,7 +126,7 @@ class _Keeping:
         for edit, found, _ in waiting:
             yield Rejudged(edit, after[edit.id], found if isinstance(found, str) else "")
 
-    def _keep(self, made: Sequence[tuple[Revision, Report, str]]) -> None:
+    def _keep(self, made: Sequence[KeptJudgement]) -> None:
         ends = time.monotonic() + self._patience
         while True:
             now = self._clock()
@@ -130,6 +138,18 @@ class _Keeping:
                 if time.monotonic() >= ends:
                     raise
             time.sleep(_PAUSE_SECONDS)
+
+
+def _as_dismissed(run: _Run, place: int, answer: units.Verdict) -> units.Verdict:
+    """What is found in an edit without what a person dismissed.
+
+    An engine's reports lack the texts that the edit's one line is made of: they are compared once more.
+    """
+    if isinstance(answer, str) or not run.edits[place].dismissed:
+        return answer
+    old, new = run.history.texts[place : place + 2]
+    report = compare(old.article, new.article, run.history.flags, old_seen=old.seen_at, new_seen=new.seen_at)
+    return without_dismissed(report, run.edits[place])
 
 
 def _pending(catalogue: Catalogue, rules: Rules, paths: Sequence[str] | None) -> Iterator[_Pending]:

@@ -143,9 +143,10 @@ def compared(
     store: "Store", old: "Revision", new: "Revision", settings: FlagSettings, wishes: Wishes
 ) -> ComparisonView:
     """Compare two revisions of one article, named by their numbers."""
+    from newsdiff.catalogue.dismissals import without_dismissed
     from newsdiff.cli.context import numbers
     from newsdiff.comparison import compare
-    from newsdiff.render.header import kinds_between, noted
+    from newsdiff.render.header import dismissed, kinds_between, noted
 
     history = store.history(new.path)
     count = numbers(history)
@@ -164,6 +165,8 @@ def compared(
         kinds = kinds_between([one.kind for one in reversed(history)], count[old.id] - 1, count[new.id] - 1)
     else:
         kinds = (new.kind,)
+    if count.get(new.id, 0) - count.get(old.id, 0) == 1:  # that edit alone: of no other are its findings told
+        report = dismissed(without_dismissed(report, new), new)
     return ComparisonView(noted(report, kinds), _side(old, count), _side(new, count), wishes, more)
 
 

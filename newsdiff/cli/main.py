@@ -17,7 +17,7 @@ _OPTIONS = {"--store": True, "--color": True, "--no-pager": False, "--debug": Fa
 _OVERVIEW: tuple[list[str], ...] = ([], ["--help"], ["-h"])
 _SHOWN_CHOICES = 10  # of what could have been meant
 _RECORDING = frozenset(
-    {"archive", "demo", "import", "quarantine", "reclean", "rejudge", "snapshot", "watch"}
+    {"archive", "demo", "dismiss", "import", "quarantine", "reclean", "rejudge", "snapshot", "watch"}
 )  # commands
 _LIBCURL = ("SSLKEYLOGFILE", "CURL_SSL_BACKEND")  # what it reads while it is loaded, and no option keeps from it
 _NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS)

@@ -107,6 +107,9 @@ def revision_lines(
         yield from output.fitted([(in_short(revision.summary), "summary")], "    ", "      ")
     for line in sorted(revision.lines, key=lambda line: asked.isdisjoint(quoted(line)[0].split(", ")))[:most]:
         yield from output.fitted([(visible(line), "equal")], "    ", "      ")
+    because = f" ({why})" if (why := revision.trailer("Dismissed-Because")) else ""
+    for line in revision.dismissed:
+        yield from output.fitted([(visible(f"dismissed: {line}{because}"), "meta")], "    ", "      ")
 
 
 def _head(revision: Revision, number: int | None, tz: tzinfo) -> Iterator[str]:

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         PATIENCE_FAILURES,
         RECORDED,
         ArticleHistory,
+        Dismissal,
         Outcome,
         Revision,
         RevisionKind,
@@ -86,6 +87,7 @@ __all__ = [
     "Cleaned",
     "Diff",
     "Disclosed",
+    "Dismissal",
     "DisplaySettings",
     "Edit",
     "EvidenceSettings",
@@ -163,6 +165,7 @@ _FILES = {
     "revision": (
         "RevisionKind",
         "Revision",
+        "Dismissal",
         "ArticleHistory",
         "Status",
         "RECORDED",

@@ -57,6 +57,11 @@ class Revision:
         return self.trailer("Raw-Sha256")
 
     @property
+    def dismissed(self) -> tuple[str, ...]:
+        """The lines of the findings that a person called false alarms."""
+        return tuple(value for name, value in self.trailers if name == "Dismissed")
+
+    @property
     def rules(self) -> str:
         """The version of the rules that judged it last; empty where none did, or nobody wrote down which."""
         return self.trailer("Rules")
@@ -80,6 +85,14 @@ class Revision:
     def __repr__(self) -> str:
         flags = f" [{', '.join(self.flags)}]" if self.flags else ""
         return f"<Revision {self.id[:10]} {self.seen_at:%Y-%m-%dT%H:%MZ} {self.kind}{flags}: {brief(self.headline)}>"
+
+
+class Dismissal(NamedTuple):
+    """What a person called false alarms in an edit: the lines of the findings, since when, and why (may be empty)."""
+
+    lines: tuple[str, ...]
+    at: datetime
+    why: str = ""
 
 
 class ArticleHistory(list[Revision]):

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime, tzinfo
 
+    from newsdiff.model import Revision
+
 _SPAN_CHARACTERS = 100
 # What became of the article beside its text.
 _KIND_NOTES = {
@@ -124,6 +126,15 @@ def noted(report: Report, kinds: "Sequence[str]") -> Report:
     found = [_OURS_AMONG] if _RECLEAN in edits else []
     found += [_KIND_NOTES[kind] for kind in kinds[-1:] if kind in _KIND_NOTES]
     return report._replace(notes=(*report.notes, *found)) if found else report
+
+
+def dismissed(report: Report, edit: "Revision") -> Report:
+    """The report of an edit, with a note of what a person dismissed in it."""
+    if not edit.dismissed:
+        return report
+    why = edit.trailer("Dismissed-Because")
+    told = f"dismissed as a false alarm{f' ({why})' if why else ''}: {'; '.join(edit.dismissed)}"
+    return report._replace(notes=(*report.notes, told))
 
 
 def kinds_between(kinds: "Sequence[str]", old: int, new: int) -> "Sequence[str]":

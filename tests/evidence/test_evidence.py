@@ -24,7 +24,7 @@ from newsdiff.flags.version import RULES
 from newsdiff.model import EvidenceSettings, FetchSettings, FlagSettings, Page, RevisionKind, Settings
 from newsdiff.notify.outbox import Outbox
 from newsdiff.store import Record, Store
-from newsdiff.store.judgements.judgements import Judgements
+from newsdiff.store.judgements.judgements import Judgements, KeptJudgement
 from tests.kit.authority import Authority, expire, made, serving
 
 START = datetime(2026, 3, 12, 10, tzinfo=UTC)
@@ -357,7 +357,7 @@ def judged_anew(store: Store, number: int, old: str, new: str, rules: str) -> No
     report = compare(article([old], "Ferry collides with pier", "en"), article([new], "Ferry collides with pier", "en"))
     judgements, name = Judgements(store), store.history("ferry")[-1 - number].id
     with store.lock(who="rejudge", now=START, brief=True) as lock:
-        judgements.keep([(judgements.as_recorded([name])[name], report, rules)], now=START, lock=lock)
+        judgements.keep([KeptJudgement(judgements.as_recorded([name])[name], report, rules)], now=START, lock=lock)
 
 
 def test_later_judgements_come_along_and_are_checked(whole: Store, packed: Packed) -> None:

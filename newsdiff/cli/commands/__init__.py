@@ -26,6 +26,7 @@ COMMANDS = {
     "clean": ("clean", "Try the cleaner on a URL or a file."),
     "sites": ("sites", "What is known of each host's pages; keep, drop or forget it."),
     "quarantine": ("quarantine", "Pages that may be no edit: list, show, accept, reject."),
+    "dismiss": ("dismiss", "Call findings of an edit false alarms; the history stays as it is."),
     "reclean": ("reclean", "Clean the last raw pages again with today's cleaner."),
     "rejudge": ("rejudge", "Judge old edits by today's rules; the history stays as it is."),
     "verify": ("verify", "Prove that the history and the raw pages are whole."),
@@ -42,7 +43,7 @@ COMMANDS = {
 _FIRST = ("demo", "init", "add", "watch", "diff", "changes")  # what a newcomer needs
 GROUPS = {
     "Watch": ("init", "add", "remove", "pause", "resume", "list", "watch", "cron", "snapshot", "doctor"),
-    "Read": ("log", "diff", "show", "changes", "find", "blame", "stats", "check"),
+    "Read": ("log", "diff", "show", "changes", "find", "blame", "stats", "check", "dismiss"),
     "Pass on": ("site", "serve", "export", "notify", "archive", "remote"),
     "Pages": ("clean", "sites", "quarantine", "reclean", "rejudge", "import"),
     "Upkeep": ("verify", "maintain", "config"),

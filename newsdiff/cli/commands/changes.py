@@ -48,6 +48,7 @@ _NO_EDITS = (RevisionKind.FIRST, RevisionKind.RECLEAN, RevisionKind.MOVED)
 )
 @click.option("--min-severity", type=click.Choice([s.value for s in Severity]), help="Only edits flagged at least so.")
 @click.option("--undisclosed", is_flag=True, help="Leave out edits that came with a note: nothing else tells a reader.")
+@click.option("--dismissed", is_flag=True, help="Only edits of which you dismissed findings.")
 @click.option("--unquoted", is_flag=True, help="Only edits that took a quotation out.")
 @click.option("--host", metavar="HOST", help="Only this outlet.")
 @options.max_count("edits")
@@ -64,6 +65,7 @@ def changes(
     kinds: str,
     min_severity: str | None,
     undisclosed: bool,
+    dismissed: bool,
     unquoted: bool,
     host: str | None,
     max_count: int | None,
@@ -84,7 +86,7 @@ def changes(
 
     zone = context.zone(tz)
     least = Severity(min_severity) if min_severity else None
-    wanted = Wanted(_kinds(kinds), least, undisclosed, flagged)
+    wanted = Wanted(_kinds(kinds), least, undisclosed, flagged, dismissed)
     times = context.period(since, until)
     store = context.open_store()
     asked = Asked(times[0], times[1], context.outlet(host), _tagged(store, tag), None, wanted.shows, unquoted)
@@ -168,6 +170,7 @@ class Wanted:
     severity: Severity | None  # the least that one of its flags must have
     undisclosed: bool
     flagged: bool
+    dismissed: bool
 
     def shows(self, edit: "Judged") -> bool:
         """Whether a revision is an edit or a removal as it is wanted.
@@ -175,6 +178,8 @@ class Wanted:
         One that a rule failed at might have been flagged; a removal has no flags, and matters.
         """
         if edit.kind in _NO_EDITS or (self.undisclosed and is_told(edit.disclosed)):
+            return False
+        if self.dismissed and not edit.dismissed:
             return False
         if self.kinds and self.kinds.isdisjoint(edit.flags) and not edit.faulty:
             return False

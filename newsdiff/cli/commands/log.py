@@ -78,6 +78,7 @@ def tree(revision: Revision, count: dict[str, int]) -> dict[str, object]:
         "summary": list(revision.lines),
         "in_short": revision.summary,
         "disclosed": revision.disclosed,
+        "dismissed": list(revision.dismissed),
         "severity": revision.severity,
         "weight": revision.weight,
         "trailers": dict(revision.trailers),

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from newsdiff.catalogue.dismissals import without_dismissed
 from newsdiff.catalogue.origins import Origins, origins
 from newsdiff.comparison import compare
 from newsdiff.errors import NewsdiffError
 from newsdiff.model import Article, Block, BlockKind, FlagSettings, Report, Revision
-from newsdiff.render.header import kinds_between, noted
+from newsdiff.render.header import dismissed, kinds_between, noted
 from newsdiff.render.layout import Options, Side
 from newsdiff.render.page_parts import ComparisonParts, parts
 from newsdiff.site.edition import SiteEdition
@@ -63,4 +64,6 @@ class History:
             )
         except NewsdiffError:  # as ranking does: what cannot be compared is told without
             return None
+        if new == old + 1:
+            report = dismissed(without_dismissed(report, after), after)
         return noted(report, kinds_between([r.kind for r in self.revisions], old - 1, new - 1))

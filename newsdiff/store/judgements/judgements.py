@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from newsdiff.model import Report, Revision
+from newsdiff.model import Dismissal, Report, Revision
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.judgements import notes
 from newsdiff.store.lock import Lock
 from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import Git
 from newsdiff.store.store import Store
+
+
+class KeptJudgement(NamedTuple):
+    """What is kept of a revision (as it was recorded): its report, the rules that made it, and what was dismissed."""
+
+    revision: Revision
+    report: Report
+    rules: str
+    dismissal: Dismissal | None = None
 
 
 class Judgements:
@@ -34,7 +44,7 @@ class Judgements:
         """The revisions of these commits as they were recorded, whatever was found later."""
         return {name: kept.revision for name, kept in read.named(self._git, commits, judged=False).items()}
 
-    def keep(self, made: Sequence[tuple[Revision, Report, str]], *, now: datetime, lock: Lock) -> None:
-        """Keep the report of each revision (as it was recorded), and the version of the rules that made it."""
-        texts = [(revision.id, commit_message.judgement(revision, report, rules)) for revision, report, rules in made]
+    def keep(self, made: Sequence[KeptJudgement], *, now: datetime, lock: Lock) -> None:
+        """Keep these judgements, each in the place of the one before."""
+        texts = [(one.revision.id, commit_message.judgement(*one)) for one in made]
         notes.write(self._git, texts, now=now, lock_fd=lock.fd)

@@ -5,12 +5,12 @@ finding), one line of counts, and one block of trailers. Foreign text is cut to 
 line-separator characters before it enters, so no headline can forge a trailer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsdiff.document import flat
-from newsdiff.model import Article, Finding, Flag, FlagKind, Report, Revision, RevisionKind, WordCounts
+from newsdiff.model import Article, Dismissal, Finding, Flag, FlagKind, Report, Revision, RevisionKind, WordCounts
 from newsdiff.store.timestamps import moment, stamp
 from newsdiff.text.urls import public
 
@@ -22,6 +22,8 @@ _SPAN_CHARACTERS = 100  # characters of an old or a new span in a finding's line
 _MAX_FINDING_LINES = 10
 _COUNTS = " words in, "
 _JUDGED = ("Flags", "Severity", "Weight", "Faults", "Words", "Disclosed", "Rules")  # trailers that rules decide
+_DISMISSED, _DISMISSED_AT, _DISMISSED_BECAUSE = "Dismissed", "Dismissed-At", "Dismissed-Because"
+_DISMISSAL = (_DISMISSED, _DISMISSED_AT, _DISMISSED_BECAUSE)  # trailers of what a person decided
 _AS_RECORDED = "Judged anew: as it was recorded."
 _VALUE_CHARACTERS = 16_000  # characters of a trailer's value: room for the longest URL that a server takes
 
@@ -89,24 +91,61 @@ def _told_lines(record: Record) -> list[str]:
     lines: list[str] = []
     if found := _findings(record):
         lines += _summary_lines(record)
-        lines += [_line(finding) for finding in found[:_MAX_FINDING_LINES]]
+        lines += [finding_line(finding) for finding in found[:_MAX_FINDING_LINES]]
     if record.report:
         words = record.report.words
         lines += [f"{words.inserted}{_COUNTS}{words.deleted} words out, {words.moved} moved"]
     return [*lines, ""] if lines else []
 
 
-def judgement(revision: Revision, report: Report, rules: str) -> str:
-    """A note on a revision as it was recorded: what these rules find in it, or that they find the same."""
+def judgement(revision: Revision, report: Report, rules: str, dismissal: Dismissal | None = None) -> str:
+    """A note on a revision as it was recorded: what these rules find in it, or that they find the same; and what a
+    person dismissed, which the report lacks.
+    """
     record = Record(Article(revision.url), revision.kind, revision.seen_at, report=report)
     pairs = dict(trailers(record, "")) | {"Rules": rules}
     told = [(name, pairs.get(name, "")) for name in _JUDGED]
+    told += _dismissal_pairs(dismissal) if dismissal else []
     lines = [*_told_lines(record), *(f"{name}: {value}" for name, value in told if value)]
     found = judged(revision, "\n".join(lines))
     same = all(revision.trailer(name) == found.trailer(name) for name in _JUDGED if name != "Rules")
-    if same and (revision.summary, revision.lines) == (found.summary, found.lines):
+    if same and not dismissal and (revision.summary, revision.lines) == (found.summary, found.lines):
         return f"{_AS_RECORDED}\n\nRules: {rules}\n"
     return "\n".join(lines) + "\n"
+
+
+def _dismissal_pairs(dismissal: Dismissal) -> list[tuple[str, str]]:
+    why = flat(dismissal.why)[:_VALUE_CHARACTERS]
+    return [
+        *((_DISMISSED, line) for line in dismissal.lines),
+        (_DISMISSED_AT, stamp(dismissal.at)),
+        (_DISMISSED_BECAUSE, why),
+    ]
+
+
+def dismissal(revision: Revision) -> Dismissal | None:
+    """What a person dismissed of an edit; None where nobody did."""
+    if not revision.dismissed:
+        return None
+    told = revision.trailer(_DISMISSED_AT)
+    try:
+        at = moment(told)
+    except ValueError:  # somebody wrote the note by hand
+        at = revision.seen_at
+    return Dismissal(revision.dismissed, at, revision.trailer(_DISMISSED_BECAUSE))
+
+
+def dismisses(lines: Sequence[str], finding: Finding) -> bool:
+    """Whether one of these findings' lines is about this finding: the same words, and a kind in common.
+
+    Rules of another version may have further kinds for the same change.
+    """
+    kinds, *spans = quoted(finding_line(finding))
+    for line in lines:
+        others, *theirs = quoted(line)
+        if spans == theirs and not set(kinds.split(", ")).isdisjoint(others.split(", ")):
+            return True
+    return False
 
 
 def rules_of(note: str) -> str:
@@ -134,7 +173,11 @@ def judged(revision: Revision, note: str) -> Revision:
         lines=tuple(line for line in body.strip("\n").split("\n") if "  " in line),
         words=words,
         disclosed=found.get("Disclosed", ""),
-        trailers=(*_without(revision, _JUDGED), *((name, found[name]) for name in _JUDGED if name in found)),
+        trailers=(
+            *_without(revision, _JUDGED),
+            *((name, found[name]) for name in _JUDGED if name in found),
+            *(pair for pair in pairs if pair[0] in _DISMISSAL),
+        ),
     )
 
 
@@ -213,7 +256,8 @@ def _findings(record: Record) -> tuple[Finding, ...]:
     return tuple(f for f in record.report.findings if f.kind is not FlagKind.WORDING)
 
 
-def _line(finding: Finding) -> str:
+def finding_line(finding: Finding) -> str:
+    """What a message tells of a finding: ``number  12 -> 14``."""
     old, new = _cut(flat(finding.old), _SPAN_CHARACTERS), _cut(flat(finding.new), _SPAN_CHARACTERS)
     kinds = ", ".join(finding.kinds)
     if finding.kind is FlagKind.MOVED:  # what changed inside it has flags of its own

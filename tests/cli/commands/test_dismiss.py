@@ -1,0 +1,100 @@
+"""``newsdiff dismiss`` as a user meets it: a false alarm is told no more, and nothing is lost."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Newsdiff
+
+OTHER = "https://news.example/2025/03/tram"
+TEXT = """Tram line to open
+
+The tram will carry {many} people a day from next spring on.
+
+It was built by {who} Ann Lee in the north of the town of Orsk.
+"""
+
+
+@pytest.fixture
+def tram(newsdiff: Newsdiff, tmp_path) -> Newsdiff:
+    """A store with one edit that has two findings."""
+    assert newsdiff("init").code == 0
+    told = ({"many": "4,000", "who": "Mayor"}, {"many": "5,000", "who": "former Mayor"})
+    for day, words in enumerate(told, 18):
+        (tmp_path / "text.txt").write_text(TEXT.format(**words))
+        assert newsdiff("snapshot", "text.txt", "--url", OTHER, "--at", f"2025-03-{day}T10:00Z").code == 0
+    return newsdiff
+
+
+def last(run: Newsdiff) -> dict:
+    return json.loads(run("log", OTHER, "--format", "json").out)[0]
+
+
+def test_an_edit_without_dismissals_says_nothing_of_them(tram: Newsdiff) -> None:
+    assert last(tram)["dismissed"] == []
+    assert "dismissed" not in tram("log", OTHER).out + tram("diff", OTHER).out + tram("changes").out
+    assert json.loads(tram("changes", "--dismissed", "--format", "json").out) == []
+
+
+def test_a_dismissed_edit_counts_as_flagged_no_more_and_says_so(tram: Newsdiff) -> None:
+    before = last(tram)
+    assert len(before["flags"]) > 1
+    done = tram("dismiss", before["id"][:10], "--because", "a plan, no count")
+    assert done.code == 0
+    assert done.out.splitlines()[: len(before["summary"])] == [f"Dismissed: {line}" for line in before["summary"]]
+    after = last(tram)
+    assert (after["flags"], after["summary"], after["severity"], after["id"]) == ([], [], "", before["id"])
+    assert after["dismissed"] == before["summary"]
+    assert tram("changes", "--flagged", "--exit-code").code == 0
+    assert "(a plan, no count)" in tram("changes", "--dismissed").out
+    shown = tram("diff", OTHER).out
+    assert "dismissed as a false alarm (a plan, no count): " in shown
+    assert "high" not in shown
+    assert "5,000" in shown
+    assert tram("verify").code == 0
+
+
+def test_one_finding_is_dismissed_by_its_kind_or_its_words_and_the_other_is_told(tram: Newsdiff) -> None:
+    [number] = [line for line in last(tram)["summary"] if line.startswith("number")]
+    assert tram("dismiss", OTHER, "5,000 People").out.splitlines()[0] == f"Dismissed: {number}"
+    after = last(tram)
+    assert after["flags"]
+    assert "number" not in after["flags"]
+    assert tram("dismiss", OTHER, "title").code == 0
+    assert last(tram)["flags"] == []
+    assert len(last(tram)["dismissed"]) == 2
+
+
+def test_what_is_told_no_more_is_told_again_after_undo(tram: Newsdiff) -> None:
+    before = last(tram)
+    tram("dismiss", OTHER)
+    assert tram("dismiss", OTHER, "--undo").code == 0
+    after = last(tram)
+    assert [after[name] for name in ("flags", "summary", "severity", "weight", "dismissed")] == [
+        before[name] for name in ("flags", "summary", "severity", "weight", "dismissed")
+    ]
+
+
+def test_a_judgement_by_other_rules_keeps_what_was_dismissed(tram: Newsdiff, tmp_path) -> None:
+    tram("dismiss", OTHER, "number", "--because", "no count")
+    (tmp_path / "snapshots/.newsdiff/config.toml").write_text('[flags.severity]\ntitle = "low"\n')
+    assert tram("rejudge", "--all").code == 0
+    after = last(tram)
+    assert (after["severity"], len(after["dismissed"])) == ("low", 1)
+    assert after["trailers"]["Dismissed-Because"] == "no count"
+    assert "number" not in after["flags"]
+
+
+def test_a_mistake_dismisses_nothing(tram: Newsdiff) -> None:
+    for words, said in (
+        ((OTHER, "no words"), "no finding of this edit is of the kind 'no words' alone, or holds these words"),
+        ((OTHER, "--undo"), "nothing of this edit was dismissed"),
+        ((OTHER, "number", "--undo"), "--undo takes back all"),
+        (("nowhere",), "nowhere"),
+    ):
+        done = tram("dismiss", *words)
+        assert done.code == 2
+        assert said in done.err
+    assert last(tram)["dismissed"] == []
+    tram("dismiss", OTHER)
+    assert "tells no finding that could be dismissed" in tram("dismiss", OTHER).err
