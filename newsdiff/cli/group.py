@@ -69,7 +69,8 @@ def app(ctx: click.Context, /, store: str | None, color: str, no_pager: bool, **
     """Watch news articles, keep every changed text in git, and see which edits matter."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
-    output.begin(output.Session(store or os.environ.get("NEWSDIFF_STORE") or "snapshots", color, not no_pager))
+    place = store or os.environ.get("NEWSDIFF_STORE") or "snapshots"
+    output.begin(output.Session(place, color, not no_pager, store or ""))
 
 
 def invoke(args: Sequence[str]) -> int:

@@ -21,6 +21,7 @@ class Session(NamedTuple):
     store: str = "snapshots"
     colour: str = "auto"
     pager: bool = True
+    asked_store: str = ""  # the one that --store names
 
 
 _NAME = "newsdiff"
@@ -101,21 +102,30 @@ def tell(text: str) -> None:
 
 
 def called(text: str) -> str:
-    """A text whose commands are written as newsdiff was called: one in an environment is on no path.
+    """A text whose commands are written as newsdiff was called: with its ``--store``, and one in an environment, which
+    is on no path, with its folder.
 
     >>> called("Hint: newsdiff list")
     'Hint: newsdiff list'
     """
     name = sys.argv[0] if sys.argv else ""
     folder, file = os.path.split(name)
-    if file != _NAME or not folder or _NAME not in text or _is_on_path(name):
+    elsewhere = file == _NAME and bool(folder) and not _is_on_path(name)
+    store = session().asked_store
+    if _NAME not in text or not (elsewhere or store):
         return text
     import re
     from shlex import quote
 
-    from newsdiff.cli.commands import COMMANDS
+    from newsdiff.cli.commands import COMMANDS, WITHOUT_STORE
 
-    return re.sub(rf"(?<![\w./'-]){_NAME}(?= (?:--store|{'|'.join(COMMANDS)})\b)", lambda _: quote(name), text)
+    program = quote(name) if elsewhere else _NAME
+
+    def written(found: "re.Match[str]") -> str:
+        own = store and found[1] != "--store" and found[1] not in WITHOUT_STORE
+        return f"{program} --store {quote(store)} {found[1]}" if own else f"{program} {found[1]}"
+
+    return re.sub(rf"(?<![\w./'-]){_NAME} (--store|{'|'.join(COMMANDS)})\b", written, text)
 
 
 def _is_on_path(name: str) -> bool:

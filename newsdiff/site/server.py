@@ -4,6 +4,7 @@ Read-only. A request whose Host header names another host is refused, so that no
 through a reader's browser by having its own name lead here.
 """
 
+import errno
 import socket
 from collections.abc import Sequence
 
@@ -39,6 +40,7 @@ _TYPES = {
 OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
 _MOST_QUERY_CHARACTERS = 2000
 _LIMIT_CONCURRENCY = 50
+_TAKEN = (errno.EADDRINUSE, errno.EACCES)  # another program has the port, or only root may
 _WAITING = 32  # connections that are not taken up yet
 
 
@@ -74,7 +76,8 @@ def listening(address: str, port: int) -> socket.socket:
         found.listen(_WAITING)
     except OSError as error:
         found.close()
-        raise UsageError(f"{address} port {port} cannot be listened at: {error.strerror}", "try --port 0") from None
+        hint = "try --port 0" if error.errno in _TAKEN else "name an address of this machine: --host 127.0.0.1"
+        raise UsageError(f"{address} port {port} cannot be listened at: {error.strerror}", hint) from None
     return found
 
 

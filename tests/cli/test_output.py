@@ -247,6 +247,13 @@ def test_a_sentence_is_broken_at_words_on_a_terminal_and_an_address_in_it_never(
     assert sum(len(line) > 80 for line in lines) == 1
 
 
+def test_commands_are_told_with_the_store_that_was_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "newsdiff diff 3f2a: what changed; newsdiff --store x list; newsdiff help flags; ask the newsdiff project"
+    assert output.called(told) == told
+    output.begin(Session("a store", asked_store="a store"))
+    assert output.called(told) == told.replace("newsdiff diff", "newsdiff --store 'a store' diff")
+
+
 def test_commands_are_told_as_newsdiff_was_called(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = "a.example is not a newsdiff store. Hint: newsdiff --store x list, or newsdiff add URL."
     program = tmp_path / "bin/newsdiff"

@@ -189,5 +189,13 @@ def test_an_edit_that_was_recorded_meanwhile_is_there(press: Press, tmp_path: Pa
 
 
 def test_a_port_that_is_taken_is_named() -> None:
-    with listening("127.0.0.1", 0) as held, pytest.raises(UsageError, match="cannot be listened at"):
+    with listening("127.0.0.1", 0) as held, pytest.raises(UsageError, match="cannot be listened at") as told:
         listening("127.0.0.1", held.getsockname()[1])
+    assert told.value.hint == "try --port 0"
+
+
+@pytest.mark.parametrize("address", ["192.0.2.1", "nobody.invalid"])
+def test_an_address_that_is_not_of_this_machine_is_no_matter_of_the_port(address: str) -> None:
+    with pytest.raises(UsageError, match="cannot be listened at") as told:
+        listening(address, 0)
+    assert told.value.hint == "name an address of this machine: --host 127.0.0.1"

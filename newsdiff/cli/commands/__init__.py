@@ -40,6 +40,7 @@ COMMANDS = {
     "doctor": ("doctor", "What is wrong with the watching, and what to do about it."),
     "help": ("help", "Show a page of the documents, or the help of a command."),
 }
+WITHOUT_STORE = frozenset(("demo", "init", "check", "completion", "help"))  # commands that need none
 _FIRST = ("demo", "init", "add", "watch", "diff", "changes")  # what a newcomer needs
 GROUPS = {
     "Watch": ("init", "add", "remove", "pause", "resume", "list", "watch", "cron", "snapshot", "doctor"),

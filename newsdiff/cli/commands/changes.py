@@ -170,7 +170,7 @@ class Wanted:
     severity: Severity | None  # the least that one of its flags must have
     undisclosed: bool
     flagged: bool
-    dismissed: bool
+    dismissed: bool = False
 
     def shows(self, edit: "Judged") -> bool:
         """Whether a revision is an edit or a removal as it is wanted.

@@ -1,4 +1,4 @@
-"""The crontab line and the systemd units, as cron and systemd read them; the user's own crontab is left as it was."""
+"""The crontab line and the systemd units, as cron and systemd read them; crontabs are files of the tests' own."""
 
 import os
 import re
@@ -83,30 +83,30 @@ def test_a_folder_that_is_no_store_gets_no_line(tmp_path):
     command(tmp_path / "nowhere", "cron", code=4)
 
 
-# --- a real crontab ---
+# --- a crontab ---
+
+
+CRONTAB = """#!/bin/sh
+# What cron's own program does, for a crontab that is a file beside it.
+file=$(dirname "$0")/crontab.txt
+case "$1" in
+-l) [ -f "$file" ] && cat "$file" || { echo "no crontab for $(id -un)" >&2; exit 1; } ;;
+-) cat >"$file" ;;
+*) exit 2 ;;
+esac
+"""
 
 
 @pytest.fixture
-def crontab():
-    """The crontab of the user who runs the tests, to be read; it is put back afterwards as it was."""
-    if shutil.which("crontab") is None:
-        pytest.skip("no crontab here")
-
-    def read():
-        return subprocess.run(["crontab", "-l"], capture_output=True, check=False)
-
-    before = read()
-    if before.returncode and b"no crontab" not in before.stderr:
-        pytest.skip("this user may have no crontab")
-    kept = before.stdout if before.returncode == 0 else b""
-    subprocess.run(["crontab", "-"], input=kept + OTHERS, check=True)
-    try:
-        yield lambda: read().stdout.removeprefix(kept)
-    finally:
-        if before.returncode:
-            subprocess.run(["crontab", "-r"], check=True)
-        else:
-            subprocess.run(["crontab", "-"], input=kept, check=True)
+def crontab(tmp_path, monkeypatch):
+    """A crontab of the test's own, to be read: neither the user's, nor that of a run at the same time."""
+    program = tmp_path / "cron" / "crontab"
+    program.parent.mkdir()
+    program.write_text(CRONTAB)
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    subprocess.run(["crontab", "-"], input=OTHERS, check=True)
+    return (program.parent / "crontab.txt").read_bytes
 
 
 def test_remove_without_install_changes_nothing(store, crontab):

@@ -100,6 +100,7 @@ def test_json_of_an_edit_in_full(desk: Newsdiff) -> None:
         "since": "2026-03-03T09:00:00+00:00",
         "flags": ["number", "correction"],
         "disclosed": "note",
+        "dismissed": [],
         "severity": "high",
         "weight": float(trailers["Weight"]),
     }
