@@ -70,6 +70,9 @@ class _Place(NamedTuple):
         """The span up to the changed words next to it, and those behind them; as it is where none is near."""
         first, last = self.first, self.last
         fresh = self._fresh(self._changed(range(len(self.sentence.tokens))))
+        words = self.sentence.words
+        if words and words.variants and self.kind in _SWAPPED:  # what changed beside a value is of substance
+            fresh = frozenset(i for i in fresh if self.sentence.tokens.low[i] not in words.grammar)
         near = [i for i in fresh if first - far <= i <= last + far]
         while near:
             first, last = min(first, *near), max(last, *near)

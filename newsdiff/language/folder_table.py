@@ -18,6 +18,7 @@ from newsdiff.language.stem_scales import StemScales
 from newsdiff.language.table import WordTable, words
 
 _SYMBOL_LETTERS, _VOWELS = 3, frozenset("aeiouyáéíóúäöü")
+_RAISED = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅛": 1 / 8}
 _NO_LISTS = frozenset(("notes", "thousands", *NOTE_LISTS))
 _SCALES = {"acts": "acts.txt", "named": "labels.txt"}
 _OF_PHRASES = ("source_leads", "source_trails", "fillers")  # commas between them, for a phrase may have several words
@@ -39,6 +40,7 @@ def folder_table(code: str, **more: Any) -> WordTable:
     if glued := lists.get("thousands", "").strip():
         counts = dict[str, float](found["cardinals"])
         found["cardinals"] = {f"{n}{glued}": 1000 * v for n, v in counts.items() if 1 < v < 1000} | counts
+    found["fractions"] = {**_RAISED, **found.get("fractions", {})}
     found["meanings"] = _whole_forms(lists.get("variants", ""))
     found["places"] = found.get("places", frozenset()) | _countries(code)
     idle = commonest(code) | found.get("grammar", frozenset())

@@ -290,6 +290,10 @@ class _Part(NamedTuple):
     def bag(self) -> frozenset[str]:
         return frozenset(self.text.split())
 
+    @property
+    def told(self) -> frozenset[str]:
+        return self.bag
+
 
 def _together(a: _Part, b: _Part) -> _Part:
     return _Part(f"{a.text} {b.text}", a.block)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsdiff.language.table import WordTable
+from newsdiff.text.typography import unaccented
 
 _PART_LETTERS = 3  # letters of a compound for each of its acronym
 _SPOKEN_LETTERS = 4  # of an acronym that is written as a word, at least: Aemet, Insee
@@ -27,6 +28,17 @@ def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
         and len(telling) > 1
         and (capitals > 1 or raw[0].isupper())
         and (drawn(low, telling, missing=len(telling) > len(low) // 2))
+    )
+
+
+def heads_words(raw: str, names: Sequence[str]) -> bool:
+    """Whether the letters of a word stand in those of some words in their order, and begin with their first."""
+    letters = raw.replace(".", "").lower()
+    return (
+        len(letters) > _LEAST_LETTERS
+        and len(names) > 1
+        and letters[0] == names[0][0]
+        and in_order(letters, unaccented("".join(names)))
     )
 
 

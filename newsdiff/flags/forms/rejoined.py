@@ -26,6 +26,10 @@ if TYPE_CHECKING:
         def bag(self) -> frozenset[str]:
             """Its words in lower case."""
 
+        @property
+        def told(self) -> frozenset[str]:
+            """Its words as one house would write them."""
+
     One = TypeVar("One", bound=Said)
 
 _CUT_LETTERS = 9  # of a word that is cut by a dot, at most
@@ -78,5 +82,5 @@ def _cut_there(sentence: Said, part: Said) -> bool:
 
 def _holds(sentence: Said, part: Said, share: float = _HELD) -> bool:
     """Whether a sentence holds most words of another one, and is longer."""
-    mine, theirs = sentence.bag, part.bag
+    mine, theirs = sentence.told, part.told
     return len(theirs) < len(mine) and len(theirs & mine) >= share * len(theirs)

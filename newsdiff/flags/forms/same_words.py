@@ -7,10 +7,10 @@ words that are drawn together, cut by a dot, elided before a vowel, or the initi
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from newsdiff.flags.forms.acronyms import in_order, stands_for
+from newsdiff.flags.forms.acronyms import heads_words, in_order, stands_for
 from newsdiff.flags.forms.same_value import same_figures, same_value
 from newsdiff.flags.forms.units import Unit, fillers, units
-from newsdiff.flags.forms.variants import meanings
+from newsdiff.flags.forms.variants import known_variants, meanings
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.gendered import gendered, of_stem
 from newsdiff.language.table import WordTable
@@ -19,6 +19,8 @@ from newsdiff.text.typography import unaccented
 
 _INFLECTED = 6  # letters of a word that differs in its ending alone, at least
 _VOWELS = frozenset("aeiou")
+_PART_LETTERS = 3  # of what stands before a part that is cut, at least
+_HEAD_LETTERS = 2  # of the first part of a compound that is cut: U-Haft
 _DIALLED_DIGITS = 7  # of a telephone number, at least
 _LEAST_SPELLED = 2  # words that an acronym stands for
 _JOINED = 3  # units of one side that may be one of the other
@@ -155,15 +157,26 @@ class _Look:
     def _shortened(self, short: Unit, long: Sequence[Unit], side: int) -> bool:
         """Whether a word of one side is elided before a vowel, drawn to its end, or cut by a dot."""
         tokens, others = self._sides[side], self._sides[1 - side]
-        word = unaccented(others.low[long[0].first]) if len(long) == 1 else _joined(long)
-        form = short.form.replace("'", "") if short.form.isalpha() or "'" in short.form else tokens.low[short.first]
+        one_word = len(long) == 1 and len(long[0].places) == 1
+        word = unaccented(others.low[long[0].first]) if one_word else _joined(long)
+        form = short.form.replace("'", "")
+        if form.startswith("<") and len(short.places) == 1:
+            form = tokens.low[short.first]
         if not word.isalpha() or not form.isalpha():
             return False
         if short.form.endswith("'"):  # tutt'Italia, presqu'une
             return form in (word, word[:-1]) or (len(form) > 1 and form == word[:-2])
         if tokens.at(short.first - 1) == "'" or "'" in tokens.low[short.first]:  # 't, geht's
             return len(form) <= 2 and len(word) <= len(form) + 2 and word.endswith(form)
-        return self._cut(short, form, word, tokens)
+        return self._cut(short, form, word, tokens) or self._ends_cut(form, word)
+
+    def _ends_cut(self, form: str, word: str) -> bool:
+        """Whether the last part of a word is cut as it is when it stands alone: Kerkstr, Kerkstraat."""
+        known = known_variants(self._words)
+        return any(
+            form[:k] == word[:k] and (one := known.get(form[k:])) is not None and one == known.get(word[k:])
+            for k in range(_PART_LETTERS, len(form) - 1)
+        )
 
     def _cut(self, short: Unit, form: str, word: str, tokens: Tokens) -> bool:
         """Whether a word is cut by a dot, or the name of a weekday without one."""
@@ -193,7 +206,10 @@ class _Look:
         """Whether words beside an acronym of their own side are those that it stands for: ... de la santé (OMS)."""
         tokens, raw = self._sides[side], self._sides[side].raw[one.first]
         names = [tokens.low[u.first] for u in several if u.form != one.form]
-        return any(map(str.isupper, raw)) and bool(names) and stands_for(raw, names, self._words)
+        if not any(map(str.isupper, raw)) or not names:
+            return False
+        bracketed = tokens.at(one.first - 1) == "(" and tokens.at(one.past) == ")"
+        return stands_for(raw, names, self._words) or (bracketed and heads_words(raw, names))
 
 
 def _seamed(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
@@ -204,6 +220,8 @@ def _seamed(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
     head, tail, whole = long[0].form, long[1].form, short[0].form
     if not (head and tail) or not (head + tail).isalpha():
         return False
+    if len(head) <= _HEAD_LETTERS and whole.startswith(head) and whole.endswith(tail) and len(tail) > _HEAD_LETTERS:
+        return True  # U-Haft, Untersuchungshaft
     return whole in (f"{head}{tail[0]}{tail}", head[:-1] + tail if head[-1] in _VOWELS and tail[0] in _VOWELS else "")
 
 

@@ -18,6 +18,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 _CODE = lazy_pattern(r"([a-zº°]{1,4})(\d{1,4})")
 _SIGNS = frozenset("%€$£§°")
 _MONEY = MONEY_SIGNS | CURRENCIES
+_HALF = 0.5
 _SHORT_UNITS = frozenset("mgls")
 _BELOW = "<below zero>"
 _LONGEST_TOKENS = 6  # of a phrase that is written in several ways
@@ -42,6 +43,7 @@ def units(tokens: Tokens, words: WordTable, *, respelled: bool = True) -> list[U
     found = _ranges(
         _below_zero(_without_repeats(_signs_behind(_with_cents(found, tokens, words), tokens), tokens)), words
     )
+    found = _with_halves([unit for unit in found if unit.form], tokens, words)
     return [unit for unit in found if unit.form]
 
 
@@ -141,10 +143,23 @@ def _with_cents(found: list[Unit], tokens: Tokens, words: WordTable) -> list[Uni
     """Units with the hundredths that stand behind a currency as part of the figure before it: 2 euros 50 as 2,50."""
     for i in range(1, len(found) - 1):
         whole, coin, cents = found[i - 1 : i + 2]
-        coined = coin.past == coin.first + 1 and words.units.get(tokens.low[coin.first]) in COINED
+        coined = coin.past == coin.first + 1 and words.units.get(tokens.low[coin.first]) in (*COINED, "metre")
         if coined and whole.form.startswith("<n") and (part := cents_at(tokens, coin.past, words)) is not None:
             found[i - 1] = whole._replace(form=f"<n{float(whole.form[2:-1]) + part:.12g}>")
             found[i + 1] = cents._replace(form="")
+    return found
+
+
+def _with_halves(found: list[Unit], tokens: Tokens, words: WordTable) -> list[Unit]:
+    """Units with a half that stands behind the measure as part of the number before it: dois quilos e meio."""
+    for i in range(len(found) - 3):
+        number, measure, link, half = found[i : i + 4]
+        linked = half.first == link.past and tokens.low[link.first] in words.sums and half.past == half.first + 1
+        halved = linked and words.fractions.get(tokens.low[half.first]) == _HALF
+        if halved and number.form.startswith("<n") and measure.form.startswith("<") and measure.form[1:2] != "n":
+            found[i] = number._replace(form=f"<n{float(number.form[2:-1]) + _HALF:.12g}>")
+            found[i + 1] = measure._replace(past=half.past)
+            found[i + 2], found[i + 3] = link._replace(form=""), half._replace(form="")
     return found
 
 

@@ -56,6 +56,15 @@ class Sentence:
         return frozenset(self.tokens.low) - _MARKS
 
     @lazy
+    def told(self) -> frozenset[str]:
+        """Its words as one house would write them."""
+        if self.words is None or not self.words.variants:
+            return self.bag
+        from newsdiff.flags.forms.units import units
+
+        return frozenset([unit.form for unit in units(self.tokens, self.words)])
+
+    @lazy
     def stems(self) -> "Counter[str]":
         """How often each stem stands in it."""
         return Counter(map(stem, self.tokens.low))
