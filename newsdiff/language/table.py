@@ -149,6 +149,9 @@ class WordTable(_Table):
     denied_endings: tuple[str, ...] = ()  # of words that a negative prefix may deny: imposible; not inmigrante
     negative_prefixes: tuple[str, ...] = ()
     sure_prefixes: frozenset[str] = frozenset()  # those that hardly ever say anything else: un, non
+    undenied: frozenset[str] = frozenset()  # different, valuable: words that such a prefix does not deny
+    lasts: frozenset[str] = frozenset()  # last: "last seen in May" says what "not seen since May" does
+    sinces: frozenset[str] = frozenset()  # since
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     quantifiers: frozenset[str] = frozenset()  # all, some, only: of substance in one another's place, or alone
@@ -158,6 +161,7 @@ class WordTable(_Table):
     modals: Phrases = _NONE
     conditional_endings: tuple[str, ...] = ()  # of verbs in the conditional, which tells what is but reported
     unconditional: frozenset[str] = frozenset()  # words that only end so
+    purposes: frozenset[str] = frozenset()  # so: what can be behind them is a purpose: so that it could be cleaned
     perceptions: frozenset[str] = frozenset()  # see, hear: what could be seen was seen
     past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
     sayings: Phrases = _NONE  # said -> say

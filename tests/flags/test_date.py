@@ -163,3 +163,27 @@ def test_the_same_time_and_the_date_of_a_note_are_quiet(spans: Spans, old: str, 
 )
 def test_before_a_day_or_after_it(spans: Spans, old: str, new: str, flagged: tuple[str, str] | None) -> None:
     assert spans(old, new) == [flagged or ("the end of the month", "the start of the month")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The war of 1939-45 began there.", "The war of 1939-1945 began there."),
+        ("The six o'clock sailing was cancelled.", "The 6pm sailing was cancelled."),
+        ("Doors open at 7.30pm.", "Doors open at half past seven in the evening."),
+        ("Snow closed the pass on Friday night.", "Friday night's snow closed the pass."),
+    ],
+)
+def test_the_same_hours_and_spans_are_quiet(spans, old, new):
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("The war of 1939-45 began there.", "The war of 1939-44 began there.", ("1939-45", "1939-44")),
+        ("The 6am sailing was cancelled.", "The 6pm sailing was cancelled.", ("6am", "6pm")),
+    ],
+)
+def test_other_hours_and_spans(spans, old, new, flagged):
+    assert spans(old, new) == [flagged]

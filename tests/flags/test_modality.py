@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import newsdiff
 from newsdiff.model import Flag, FlagKind, Severity
 
 Spans = Callable[..., list[tuple[str, str]]]
@@ -104,3 +105,35 @@ def test_what_people_are_asked_to_do_and_a_kept_verb(
     spans: Spans, old: str, new: str, flagged: tuple[str, str]
 ) -> None:
     assert spans(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Teachers to strike from Monday.", "Teachers drop plan to strike."),
+        ("The ward is closed while cots are cleaned.", "The ward is closed so that cots could be cleaned."),
+        ("Five things to know about the capital.", "Five things you need to know about the capital."),
+        ("It held the rate, as traders thought.", "It held the rate, as traders had expected."),
+    ],
+)
+def test_nouns_and_purposes_are_quiet(spans, old, new):
+    assert spans(old, new) == []
+
+
+def test_what_is_but_reported(spans):
+    assert len(spans("It did not speak of the troop moves.", "It did not speak of the reported troop moves.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "count"),
+    [
+        ("Did a comet kill off the giant beavers?", "Comet killed off the giant beavers", 1),
+        ("Comet killed off the giant beavers", "Did a comet kill off the giant beavers?", 1),
+        ("Did a comet kill off the giant beavers?", "Did comets kill off the giant beavers?", 0),
+        ("Can Spurs win and give Kane a dilemma?", "'Miracle is on for Spurs, giving Kane a dilemma'", 0),
+        ("Who will win the cup?", "Cup final moved to May", 0),
+    ],
+)
+def test_a_headline_that_asks_and_one_that_tells(old, new, count):
+    report = newsdiff.compare(*(newsdiff.article([], headline=h, language="en") for h in (old, new)))
+    assert sum(f.kind is FlagKind.MODALITY for f in report.flags) == count

@@ -114,3 +114,25 @@ def test_a_verb_in_the_place_of_another_is_another_act(spans: Spans, old: str, n
 
 def test_a_verb_that_denies_another_turns_it_round(spans: Spans) -> None:
     assert spans("The brothers agreed to pay the fine.", "The brothers refused to pay the fine.") != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("She was last seen leaving on 21 May.", "She left on 21 May and has not been seen since."),
+        ("It was a different ending.", "It was an indifferent ending."),
+    ],
+)
+def test_last_seen_and_words_that_only_look_denied_are_quiet(spans, old, new):
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The letters were authentic.", "The letters were inauthentic."),
+        ("The club has paid its players.", "The club has yet to pay its players."),
+    ],
+)
+def test_denied_adjectives_and_what_is_yet_to_be(spans, old, new):
+    assert len(spans(old, new)) == 1

@@ -213,3 +213,33 @@ def test_a_number_before_a_noun_that_is_said_elsewhere_too_is_no_form() -> None:
     report = newsdiff.compare(newsdiff.article([old], language="en"), newsdiff.article([new], language="en"))
     assert [flag.new for flag in report.flags] == ["Three"]
     assert report.summary == "Engineers -> Three engineers"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("It stayed within the band of 2-6 per cent.", "It stayed within the band of 2% to 6%."),
+        ("Growth was between 2 and 3 per cent.", "Growth was 2-3%."),
+        ("He is 5ft 10in tall.", "He is five feet ten inches tall."),
+        ("The two sisters had not spoken.", "The sisters had not spoken."),
+        ("It is the third time that it broke down.", "It has now broken down three times."),
+        ("They bought the two-storey farmhouse.", "They bought the stone farmhouse."),
+        ("UPDATE 2-Mine lifts copper output", "UPDATE 3-Mine lifts copper output"),
+        ("They queue for more than an hour.", "They queue for over an hour."),
+    ],
+)
+def test_the_same_number_said_otherwise_is_quiet(spans, old, new):
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("It won by less than a percentage point.", "It won by a point.", ("less than a percentage point", "")),
+        ("It has a band of 2-6 per cent.", "It has a band of 2-7 per cent.", ("6 per cent", "7 per cent")),
+        ("The two planes were lost.", "The planes were lost.", ("two", "")),
+        ("A two-storey house burned.", "A three-storey house burned.", ("two", "three")),
+    ],
+)
+def test_ranges_and_bounds_of_one(spans, old, new, flagged):
+    assert spans(old, new) == [flagged]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time
+from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
 from newsdiff.flags.read.times.spoken_clock import speaks, spoken_time
 from newsdiff.flags.read.value import Value
@@ -135,6 +135,8 @@ class _DateReader:
             _YEAR.fullmatch(word) and not self._counted(i) and self.tokens.at(i - 1) not in self.words.statutes
         ):
             self._note(i, f"year {word}")
+            if ends := year_to(tokens, i):
+                self._note(i + 2, f"year {ends}")
             self._cover([i + 1] if self.tokens.at(i + 1) == "s" and self.tokens.glued(i + 1) else ())
 
     def _old_year(self, i: int) -> bool:
@@ -346,7 +348,10 @@ class _DateReader:
         hits = self.sentence.hits.get("parts", ())
         starts, ends = {first for first, _, _ in hits}, {past for _, past, _ in hits}
         for first, past, name in hits:
-            if self.words.thats and (self.found.get(first) == () or self._common(first)):
+            covered = self.found.get(first) == () and (
+                self.words.thats or self.tokens.low[first] in self.words.day_halves
+            )
+            if covered or (self.words.thats and self._common(first)):
                 continue  # of a time: a las 6 de la tarde; a été
             ahead, last = past + (self.tokens.at(past) in ("-", "of")), first - (self.tokens.at(first - 1) == "-")
             beside = ahead in self.found or first - 1 in self.found or ahead in starts or last in ends

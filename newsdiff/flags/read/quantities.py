@@ -17,6 +17,7 @@ SCORE = "score"  # the unit of 7-2, whose bound is the other side's figure
 _ADDRESS = frozenset("/@_=?&#\\^")
 _GLUED_UNITS = frozenset("cfgsp")
 _DEGREES = frozenset("CF")  # stand apart from their figure as well: 41 C
+_CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
 _SCORE_DIGITS = 3
 _TEN, _TWENTY = 10, 20
@@ -54,7 +55,17 @@ def quantities(
         if i >= past and i not in dated:
             quantity, past = reader.read(i, past)
             found += [quantity] if quantity else []
-    return found
+    return [_with_unit_of_range(a, found[n + 1], words) if n + 1 < len(found) else a for n, a in enumerate(found)]
+
+
+def _with_unit_of_range(a: Quantity, b: Quantity, words: WordTable) -> Quantity:
+    """The first of two quantities, with the unit that a range has behind its second one: 2-6 per cent."""
+    if a.unit or not b.unit or b.unit in (RANK, SCORE) or b.first != a.last + 2:
+        return a
+    tokens, link = a.sentence.tokens, a.sentence.tokens.low[a.last + 1]
+    joined = link == "-" and tokens.glued(a.last + 1) and tokens.glued(b.first)
+    ranged = tokens.at(a.first - 1) in words.ranges and (link in words.score_links or link in words.sums)
+    return a._replace(unit=b.unit) if joined or ranged else a
 
 
 def _elided(sentence: Sentence, words: WordTable) -> Iterator[int]:
@@ -87,7 +98,7 @@ class _QuantityReader:
         if lasting := duration(self.tokens, i, words):
             first, bound = self._bound(i, i, "hour")
             return Quantity(sentence, first, lasting.last, lasting.hours, "hour", bound), lasting.last + 1
-        read = number(self.tokens, i, words, self.dated)
+        read = number(self.tokens, i, words, self.dated) or self._one_bounded(i)
         if read is None:
             return None, past
         value, last = read
@@ -111,6 +122,13 @@ class _QuantityReader:
         if self.tokens.at(end + 1) == "-" and self.tokens.at(end + 2) in self.words.aged and self.tokens.glued(end + 2):
             end += 2
         return Quantity(sentence, first, end, value, unit, bound), max(end, last) + 1
+
+    def _one_bounded(self, i: int) -> tuple[float, int] | None:
+        """The number of an article with a bound before it and a unit behind it: less than a percentage point."""
+        if i not in self.bounds or self.tokens.low[i] not in self.words.vague:
+            return None
+        unit, _ = self._unit(i)  # over an hour is said in other words: longer than
+        return (1.0, i) if unit and unit not in self.words.time_units and unit not in _CLOCK_UNITS else None
 
     def _in_a_name(self, i: int) -> bool:
         """Whether a number word has a capital inside a sentence, where such words are written small: Trois-Rivières."""
@@ -184,6 +202,8 @@ class _QuantityReader:
                     return unit, past - 1
             if tokens.at(first) != "-" or not tokens.glued(first):
                 break
+        if tokens.at(last + 1) == "in" and tokens.glued(last + 1) and "inch" in units:
+            return "inch", last + 1  # 5ft 10in
         if tokens.at(last + 1) == "'" and tokens.at(last + 2) == "s" and tokens.glued(last + 1):
             return "s", last + 2  # the 60's
         return "", last
@@ -219,7 +239,7 @@ class _QuantityReader:
         first, bound = bounds.get(start) or bounds.get(behind_article) or (start, "")
         if bound in ("~", ">", "<") and tokens.low[i] in self.words.scales and tokens.low[i].endswith("s"):
             return start, ""  # a row over millions
-        lasting = unit in self.words.time_units or unit in ("second", "minute", "hour")
+        lasting = unit in self.words.time_units or unit in _CLOCK_UNITS
         if bound and lasting and tokens.at(first) == "over" and tokens.at(first - 1) not in self.words.lasting:
             return start, ""
         return first, bound

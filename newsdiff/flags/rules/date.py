@@ -43,6 +43,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
             continue
         gone, came = unmatched(old, new, attrgetter("parts"))
         gone, came = _replaced(gone, came, comparison.words), _replaced(came, gone, comparison.words)
+        gone, came = _of_other_hours(gone, came, comparison.words), _of_other_hours(came, gone, comparison.words)
         if passage.whole:
             came = [v for v in came if not comparison.said_before(v.span)]
         gone, came = ([v for v in side if not _of_a_note(v, passage, comparison)] for side in (gone, came))
@@ -98,6 +99,28 @@ def _replaced(values: list[Value], others: list[Value], words: WordTable) -> lis
     if any(hours.issuperset(v.parts) for v in others):
         return values
     return [v for v in values if not hours.issuperset(v.parts)]
+
+
+def _of_other_hours(values: list[Value], others: list[Value], words: WordTable) -> list[Value]:
+    """Without the hours that may be the same as one on the other side, for only that tells the half of the day: six
+    o'clock, 6pm.
+    """
+    return [v for v in values if not any(_may_be_one(v, o, words) or _may_be_one(o, v, words) for o in others)]
+
+
+def _may_be_one(a: Value, b: Value, words: WordTable) -> bool:
+    """Whether an hour without the half of its day is another one in the afternoon."""
+    if len(a.parts) != len(b.parts) or words.oclock.isdisjoint(a.sentence.tokens.low[a.first : a.last + 1]):
+        return False
+    halved = {part for x in a.parts for part in (x, _twelve_later(x))}
+    told = words.meridiem.keys() | words.day_halves.keys()
+    return halved.issuperset(b.parts) and a.parts != b.parts and told.isdisjoint(a.sentence.tokens.low[a.first :])
+
+
+def _twelve_later(part: str) -> str:
+    """A time twelve hours later; another part as it is."""
+    kind, _, hour = part.partition(" ")
+    return f"time {int(hour[:2]) + 12}{hour[2:]}" if kind == "time" and hour[:2].isdecimal() else part
 
 
 def _of_a_note(value: Value, passage: Passage, comparison: Comparison) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from newsdiff.flags.changed_span import changed_tokens
+from newsdiff.flags.changed_span import changed_tokens, near_change
 from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
@@ -11,16 +11,19 @@ from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_s
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.value_pairs import unmatched
 from newsdiff.language.table import WordTable
-from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
-_SET = "set"
+_APART = frozenset((",", '"', "'", ":"))  # marks of a headline that says two things
+_SET, _PLAN = "set", "plan"
+_PURPOSE_TOKENS = 5  # before what can be, in which "so that" stands
 _CASE = "justice"  # the scale of the stages of a case
 _FUTURE = frozenset((_SET, "would"))
 _FEW = 3  # words of substance that may differ where a subject is kept
 _ABLE = frozenset(("may", "can"))  # could, can, able to
 _VERBAL = frozenset(("may", "can", "will", "would", "should", "must"))  # the verb follows; hedges stand more freely
 _POLARITY = frozenset(("unable", "can", "may", "forbidden", "must"))  # cannot, can: the negation rule's matter
+_KEPT_QUESTION = 0.9  # share of the words of substance that a question and its answer have in common
 _ALIKE_SHARE = 0.5  # share of words that a sentence must keep where a cue has no counterpart
 _SUBJECT_SHARE = 0.4  # the same where the cue stands behind the kept subject
 _NEGATIVE = frozenset(("unable", "forbidden"))
@@ -41,6 +44,10 @@ def modality(comparison: Comparison) -> Iterator[Flag]:
 
 def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
     assert pair.old and pair.new
+    asked = _asked(pair)
+    if asked is not None:
+        yield asked
+        return
     if "modals" not in pair.old.hits and "modals" not in pair.new.hits:
         return
     gone, came = unmatched(_cues(pair, pair.old, comparison), _cues(pair, pair.new, comparison), classed)
@@ -75,15 +82,45 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     )
 
 
+def _asked(pair: Pair) -> Flag | None:
+    """A headline that asks on one side what it tells on the other: Did a comet kill it? A comet killed it."""
+    assert pair.old and pair.new
+    sides, touched = (pair.old, pair.new), pair.alignment.touched
+    asks = ["?" in s.tokens.low for s in sides]
+    if pair.new.kind is not BlockKind.HEADLINE or asks[0] == asks[1]:
+        return None
+    if pair.alignment.substance.kept < _KEPT_QUESTION or any(not _APART.isdisjoint(s.tokens.low) for s in sides):
+        return None
+    if not any(s.tokens.low[i][0].isalnum() for s, places in zip(sides, touched, strict=True) for i in places):
+        return None
+    old, new = (s.tokens.span(*near_change(pair, s, 0, len(s.tokens) - 1)) for s in sides)
+    why = "a question became a statement" if asks[0] else "a statement became a question"
+    return Flag(FlagKind.MODALITY, Severity.MEDIUM, old, new, "", pair.old.block, pair.new.block, why)
+
+
 def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
     """The modal words of a sentence but verbs of saying; those in one place on both sides come first: they cancel."""
     values = comparison.read(sentence)
     said = {s.first for s in values.sources} if "modals" in sentence.hits else set[int]()
     found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said]  # he confirmed that
     words = comparison.words
-    found = [c for c in found if c.name not in _ABLE or words is None or not _perceived(c, words)]
+    if words is not None:
+        found = [c for c in found if not (c.name in _ABLE and _perceived(c, words)) and not _of_no_verb(c, words)]
     changed = {id(c) for c in _changed_cues(found, pair)}
     return sorted(found, key=lambda c: id(c) in changed)
+
+
+def _of_no_verb(cue: Cue, words: WordTable) -> bool:
+    """Whether a word for a plan is a noun, or what can be is a purpose: drop plan to strike; so that it could be."""
+    tokens, before = cue.sentence.tokens, cue.sentence.tokens.at(cue.first - 1)
+    if words.senses is None:
+        return False
+    if cue.name in _ABLE:
+        near = range(max(0, cue.first - _PURPOSE_TOKENS), cue.first)
+        return any(tokens.low[i] in words.purposes and tokens.low[i + 1] in words.clause_openers for i in near)
+    noun = tokens.low[cue.first] in words.senses.lemmas(tokens.low[cue.first]) and cue.first == cue.last - 1
+    verbal = before.endswith("s") or before in words.pronouns | words.plurals | words.asides | words.negators.keys()
+    return cue.name == _PLAN and noun and bool(before) and before.isalpha() and not verbal
 
 
 def _changed_cues(found: list[Cue], pair: Pair) -> list[Cue]:

@@ -148,7 +148,9 @@ def _of_verb(cue: Cue) -> bool:
 
 
 def _only_until(one: Sentence, other: Sentence, words: WordTable) -> bool:
-    """Whether *not until May* became *only in May*."""
+    """Whether *not until May* became *only in May*, or *last seen in May* was *not seen since May*."""
+    if words.lasts & (one.bag - other.bag) and words.sinces & (other.bag - one.bag):
+        return True
     return bool(words.only & (one.bag - other.bag) and words.limits & (other.bag - one.bag))
 
 
@@ -224,7 +226,8 @@ def _turns(prefix: str, stem: str, other: Sentence, words: WordTable) -> bool:
         return True
     if words.senses is None:
         return not words.denied_endings or stem.endswith(words.denied_endings)
-    return words.senses.opposed(prefix + stem, stem)
+    alike = all(words.senses.entry(w).parts[:1] == "a" for w in (prefix + stem, stem)) and stem not in words.undenied
+    return words.senses.opposed(prefix + stem, stem) or alike  # inauthentic
 
 
 def _plain(cue: Cue, pair: Pair, words: WordTable) -> str:

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.passages import Passage, Sentence
 from newsdiff.flags.value_pairs import changes, kept_first, sides, unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
@@ -41,8 +42,52 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         if passage.whole:
             came = [q for q in came if not comparison.said_before(q.span)]
         for a, b in changes(passage, gone, came):
-            if not (_either_way(a, b) if a and b else _counts_speakers(a or b, comparison)):
+            if not (_either_way(a, b) if a and b else _tells_nothing(a or b, passage, comparison)):
                 yield _flag(a, b)
+
+
+def _tells_nothing(q: Quantity | None, passage: Passage, comparison: Comparison) -> bool:
+    """Whether a quantity that came or went alone is no fact of its own: it counts who speaks, those whom the other side
+    names as well, or what a thing is made of.
+    """
+    if q is None or _counts_speakers(q, comparison):
+        return True
+    other = passage.counterpart(q.sentence)
+    return other is not None and (_counts_known(q, other) or _made_of(q) or _same_times(q, other))
+
+
+def _counts_known(q: Quantity, other: Sentence) -> bool:
+    """Whether a small number in words counts people whom the other side names without it: the two sisters."""
+    low, words = q.sentence.tokens.low, q.sentence.words
+    if words is None or q.unit or q.bound or q.first != q.last or q.value not in (2, 3) or low[q.first].isdecimal():
+        return False
+    before, noun = q.sentence.tokens.at(q.first - 1), q.sentence.tokens.at(q.last + 1)
+    people = words.senses is not None and noun.isascii() and words.senses.person(noun)
+    known = people and before in words.determiners and before not in words.vague
+    theirs = other.tokens.low
+    return known and any(w == noun and i and theirs[i - 1] in words.determiners for i, w in enumerate(theirs))
+
+
+def _made_of(q: Quantity) -> bool:
+    """Whether a number in words is half of what a thing is like, and measures nothing: a two-storey house."""
+    tokens = q.sentence.tokens
+    joined = tokens.at(q.last + 1) == "-" and tokens.glued(q.last + 1) and tokens.glued(q.last + 2)
+    return (
+        joined
+        and not q.unit
+        and q.first == q.last
+        and tokens.low[q.first].isalpha()
+        and tokens.at(q.last + 2).isalpha()
+    )
+
+
+def _same_times(q: Quantity, other: Sentence) -> bool:
+    """Whether a place in a row and a number say how often: the third time, three times."""
+    words, times = q.sentence.words, q.sentence.tokens.at(q.last + 1).removesuffix("s")
+    if words is None or times != "time":
+        return False
+    table = words.cardinals if q.unit == RANK else words.ranks
+    return any(table.get(a) == q.value and b.removesuffix("s") == times for a, b in pairwise(other.tokens.low))
 
 
 def _counting(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:

@@ -7,6 +7,7 @@ from newsdiff.language.table import PHRASES, WordTable
 
 Hit = tuple[int, int, str]  # first token, one past the last, class
 REPORTED = "reported"  # the class of modals that tell what is but said to be
+_OWNERS = frozenset(("calendar", "parts"))  # lists of which a word may own something
 _DIGITS = frozenset("0123456789")
 _NOTHING: "tuple[list[tuple[str, str]], dict[str, list[Entry]]]" = ([], {})
 Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
@@ -75,8 +76,10 @@ class PhraseIndex:
                             _note(found, name, (i, past, value))
                 for name, value in alone:
                     _note(found, name, (i, i + 1, value))
-            elif word.endswith("'s") and ("calendar", "") in look(word[:-2], _NOTHING)[0]:
-                _note(found, "calendar", (i, i + 1, ""))  # Friday's
+            elif word.endswith("'s") and (owner := look(word[:-2], _NOTHING)[0]):
+                for name, value in owner:
+                    if name in _OWNERS:
+                        _note(found, name, (i, i + 1, value))  # Friday's, night's
             elif word[0] in _DIGITS:
                 found.setdefault("figure", []).append((i, i + 1, ""))
             elif self._conditional[0] and word.endswith(self._conditional[0]) and word not in self._conditional[1]:

@@ -247,7 +247,7 @@ WORDS = WordTable(
         regulations rule clause item volume issue no nos number room unit channel route road junction highway
         interstate model type class category day days form phase stage box line strand round release chapter act
         group zone lot covid sars type option question region district terminal gate flight bus train patent
-        case ref reference code agenda slide episode season series study"""
+        case ref reference update code agenda slide episode season series study"""
     ),
     sizes=words("kb mb gb tb kilobyte kilobytes megabyte megabytes page pages bytes px"),
     honorifics=classes(
@@ -495,6 +495,9 @@ WORDS = WordTable(
     contractions={"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"},
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
     sure_prefixes=words("un non dis"),
+    undenied=words("different valuable famous flammable tense passive personal human cessant active"),
+    lasts=words("last"),
+    sinces=words("since"),
     conditions=words("if unless whether when whenever where"),
     only=words("only just"),
     limits=words("until till unless before except than but short"),
@@ -503,6 +506,7 @@ WORDS = WordTable(
         " alongside face faces faced"
     ),
     modals=MODALS,
+    purposes=words("so"),
     perceptions=words("see hear feel smell taste notice observe"),
     past_modals={"can": "could", "able to": "could", "will": "would", "may": "might", "must": "had to"},
     addressed=speech.ADDRESSED,

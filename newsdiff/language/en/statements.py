@@ -23,7 +23,7 @@ NEGATORS = classes(
     refuse: rejected, rejects, rejecting
     deny: deny, denied, denies, denying
     unable: unable, impossible, forbidden, prohibited
-    not: unaware, far from, anything but
+    not: unaware, far from, anything but, yet to be, yet to
     lack: run out, runs out, ran out, running out
     lack: lack, lacks, lacked, lacking, absent, absence of"""
 )
@@ -36,6 +36,7 @@ MODALS = classes(
     unable: cannot, can't, couldn't, can not, could not, unable to, not able to, not possible, impossible, unable
     -: as soon as possible, where possible, as possible, if possible, said to, said to be, confirmed case
     -: confirmed cases, alleged that, as expected, than expected, unless expected, life expected
+    -: had expected, have expected, has expected, you need to know, need to know, needs to know
     will: will, going to, 'll, shall, we'll, you'll, they'll, it'll, i'll, he'll, she'll, won't
     would: would, wouldn't
     unneeded: not need to, not needed to, needn't, need not, not have to, not required to, not obliged to
@@ -51,11 +52,13 @@ MODALS = classes(
     must: requires, require, forced to, compelled to
     must: must, have to, has to, had to, need to, needs to, needed to, required to, obliged to, mandatory, compulsory
     very likely: very likely, highly likely, extremely likely, almost certain, almost certainly, most likely
-    likely: likely, probable, probably
+    likely: likely, probable, probably, presumably, presumed
     unlikely: unlikely
-    alleged: alleged, allegedly, purported, purportedly, accused of, supposedly
+    alleged: alleged, allegedly, purported, purportedly, accused of, supposedly, supposed, ostensibly
+    -: supposed to, are supposed, was supposed, were supposed, is supposed
     suspected: suspected, suspect, suspects
     reported: reportedly, reported to, said to, understood to, rumoured, rumored
+    reported: the reported, a reported, its reported, his reported, her reported, their reported, these reported
     believed: it is thought, it was thought, it is believed, it was believed, it is feared, it is understood
     believed: it's thought, it's believed, it's feared, it's understood
     believed: believed to, thought to, considered to, feared to, feared
@@ -68,6 +71,8 @@ MODALS = classes(
     set: set to, slated to
     plan: plan to, plans to, planning to, intends to, intend to, aims to, proposed to, proposes to
     plan: hopes to, planned to
-    certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably
+    certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably, bound to, doubtless
+    certain: without doubt, beyond doubt, guaranteed to
+    -: a certain, certain people, certain kinds, certain types, certain cases, certain things
     confirmed: confirmed, confirm, confirms, proven"""
 )

@@ -141,3 +141,11 @@ def first_day(tokens: Tokens, i: int, words: WordTable) -> bool:
         return False
     after = i + 1 + (tokens.at(i + 1) in words.day_links)
     return tokens.at(after) in words.months
+
+
+def year_to(tokens: Tokens, i: int) -> str:
+    """The year to which a span runs from a year, where it is cut to two figures: 1939-45; else nothing."""
+    ends = tokens.at(i + 2)
+    joined = tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.at(i + 3) != "-"
+    cut = joined and ends.isdecimal() and len(ends) == 2 and ends > tokens.low[i][2:]
+    return f"{tokens.low[i][:2]}{ends}" if cut else ""
