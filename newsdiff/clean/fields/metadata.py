@@ -42,7 +42,8 @@ class Fields:
     language: str | None
     section: str | None
     canonical: str | None
-    host: str  # where the page came from
+    address: str  # where the page came from
+    host: str  # of that address
     titles: tuple[str, ...]
     descriptions: tuple[str, ...]
     authors: tuple[str, ...]  # names, whole and one by one where a text lists several
@@ -70,6 +71,7 @@ def read_fields(tree: Element, url: str) -> Fields:
         language=_language(tree, meta, data.article),
         section=_section(data.article, meta),
         canonical=_canonical(tree, url),
+        address=url,
         host=_host(url),
         titles=tuple(dict.fromkeys(filter(None, (text(data.article.get("headline")), *named)))),
         descriptions=tuple(dict.fromkeys(filter(None, (meta.get(name) for name in _DESCRIPTIONS)))),

@@ -10,6 +10,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
 
 _DENSE = "\u0e00"  # from here on scripts put no small letters behind another
+_LETTERS = 3  # of a piece of a word in an element of its own
 _MARKS = lazy_pattern(r"\s*[|·•●∙▪︱｜]\s*|\s+[–—-]\s+")
 
 
@@ -82,8 +83,10 @@ def _borders(leaf: Leaf) -> dict[int, Element]:
     found: dict[int, Element] = {}
     if at > 0:
         return found
-    for owner, text in texts:
-        if text and 0 <= at < len(places) and not _is_inside_word(leaf.text, places[at]):
+    sizes = [0, *(len(text) for _, text in texts)]
+    for (owner, text), before in zip(texts, sizes, strict=False):
+        short = min(before, len(text)) <= _LETTERS
+        if text and 0 <= at < len(places) and not (short and _is_inside_word(leaf.text, places[at])):
             found[places[at]] = owner
         elif text and at < 0 < at + len(text):
             found[0] = owner

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdiff.clean.fields.author_names import is_name
+from newsdiff.clean.authors.author_names import is_name
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import pieces, runs, spaced
 from newsdiff.clean.lines import date_lines

@@ -24,7 +24,13 @@ LEAD = lazy_pattern(
     r"|description)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-AUTHOR = lazy_pattern(r"(?:^|[\s_-])(?:by-?line|authors?|writers?|contributors?|reporter)(?:$|[\s_-])", re.IGNORECASE)
+# English names of elements, and what developers in other languages call theirs.
+AUTHOR = lazy_pattern(
+    r"(?:^|[\s_-])(?:by-?lines?|(?:post|article|entry|news|story)?authors?|written-?by|created-?by|writers?|contributors?"
+    r"|reporter|journalists?|signature|signataires?|autor(?:en|es|in|a|e|i)?|auteurs?|autrice|firma|firmante|redaktor|redakteur"
+    r"|redacteur|verfasser|skribent|forfatter|yazar|muhabir|penulis|kirjoittaja)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 NOTE = lazy_pattern(
     r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note"
     r"|correction-note|change-?note|revision-?note)(?:$|[\s_-])",

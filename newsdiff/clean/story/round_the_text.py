@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.clean.fields.credits import is_bare_credit
+from newsdiff.clean.authors.credits import is_bare_credit
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.shown_dates import shown_date
 from newsdiff.clean.lines import patterns

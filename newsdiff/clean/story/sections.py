@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
+from newsdiff.clean.authors.byline import find_bylines
+from newsdiff.clean.authors.byline_text import Byline
+from newsdiff.clean.authors.credits import is_credit
+from newsdiff.clean.authors.signatures import is_plain, signature
 from newsdiff.clean.beside.asides import LABELS
 from newsdiff.clean.beside.taken_out import TakenOut
-from newsdiff.clean.fields.byline import find_bylines
-from newsdiff.clean.fields.byline_text import Byline
-from newsdiff.clean.fields.credits import is_credit
 from newsdiff.clean.fields.headline import find_headline, named_headline
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.shown_dates import names_day, own_days, without_ages
-from newsdiff.clean.fields.signatures import is_plain, signature
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.stamps import WORD, is_beside
 from newsdiff.clean.page import markup

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from newsdiff.clean.fields.byline_text import Byline
+from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.fields.shown_dates import post_stamp, shown_date
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.page.text_blocks import Leaf

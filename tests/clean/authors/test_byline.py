@@ -6,9 +6,9 @@ import pytest
 from lxml import html
 
 from newsdiff.clean import cleaned_html
-from newsdiff.clean.fields.byline import find_bylines, is_marked
+from newsdiff.clean.authors.byline import find_bylines, is_marked
+from newsdiff.clean.authors.signatures import signature
 from newsdiff.clean.fields.metadata import read_fields
-from newsdiff.clean.fields.signatures import signature
 from newsdiff.clean.page.text_blocks import Leaf, leaves
 from newsdiff.model import BlockKind, Cleaned, Witness
 from tests.kit.crawls import page
@@ -94,6 +94,8 @@ def test_the_date_beside_a_name_is_a_date_and_what_goes_is_told_with_the_reason(
         ("<p>（記者：李強 王偉）</p>", "（記者：李強 王偉）"),
         ("<p>Radio News, 15.4.2024, 10:05; post/hosb;kes</p>", "post/hosb;kes"),
         ("<p>ssi, dan; Foto: Ida Lund</p>", "ssi, dan"),
+        ("<p>(mst)</p>", "(mst)"),
+        ("<p>(dpa/ilu)</p>", "(dpa/ilu)"),
     ],
 )
 def test_a_signature_has_brackets_or_slashes(markup: str, text: str) -> None:
@@ -133,6 +135,63 @@ def test_other_last_lines_are_no_signature(markup: str) -> None:
 )
 def test_markup_names_an_author(markup: str, marked: bool) -> None:
     assert is_marked(leaf(markup)) is marked
+
+
+def of_the_page(shown: str) -> list[str]:
+    """The bylines of a page whose metadata name nobody."""
+    return bylines(shown, {"@type": "NewsArticle"})
+
+
+DATED = "<p>12 March 2025, 10:20</p>"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"<p>Front Page</p>{DATED}",  # words of the dictionary
+        f"<p>Port Amber</p>{DATED}",  # where the story begins
+        f"<p>Fotos: Ida Lund</p>{DATED}",
+        f"<p>Photography by</p><p>Ida Lund</p>{DATED}",
+        f"<nav><a href=/x>Ostra Vik</a></nav><p>Ostra Vik</p>{DATED}",  # a section
+        f"<p class=category>Ostra Vik</p>{DATED}",
+        f"<p><a href=/x>Ida Lund</a></p>{DATED}",
+        "<p>Ida Lund</p>",  # beside nothing
+        f"<table><tr><td>Interview: Ida Lund</td><td>Sam Poe</td></tr></table>{DATED}",
+        f"<p>See also: Ida Lund</p>{DATED}",
+    ],
+)
+def test_a_line_of_names_is_no_byline_where_something_speaks_against_it(shown: str) -> None:
+    assert of_the_page(shown) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        (f"<p>Ida Lund</p>{DATED}", ["Ida Lund"]),
+        (f"<p>Ida Lund, Sam Poe</p>{DATED}", ["Ida Lund, Sam Poe"]),
+        (f"<p>Words Ida Lund<br>Pictures Sam Poe</p>{DATED}", ["Words Ida Lund"]),
+        (f"<ul><li>Interview: Ida Lund</li><li>Fotos: Sam Poe</li></ul>{DATED}", ["Interview: Ida Lund"]),
+        ("<p>Teksti: Ida Lund</p>", ["Teksti: Ida Lund"]),
+        ("<div><div>Interview by</div><div>Ida Lund</div></div>", ["Interview by Ida Lund"]),
+        ("<address>Ida Lund</address>", ["Ida Lund"]),
+        ("<div class=signataires>Ida Lund</div>", ["Ida Lund"]),
+        ("<p><a href=/kolumnisten/ida-lund>Ida Lund</a></p>", ["Ida Lund"]),
+        ("<div><address>Ida Lund</address><span>Vertaling: Sam Poe</span></div>", ["Ida Lund", "Vertaling: Sam Poe"]),
+    ],
+)
+def test_a_line_of_names_is_a_byline_where_such_stand(shown: str, told: list[str]) -> None:
+    assert of_the_page(shown) == told
+
+
+def test_the_site_is_the_author_where_nobody_else_is_named() -> None:
+    data = {"@type": "NewsArticle", "author": {"name": "The Post"}, "publisher": {"name": "The Post"}}
+    assert bylines(f"<p>By The Post</p><p>Words: Ida Lund</p>{DATED}", data) == ["Words: Ida Lund"]
+    assert bylines(f"<p>By The Post</p>{DATED}", data) == ["By The Post"]
+
+
+def test_a_second_name_in_brackets_stays_with_the_first() -> None:
+    shown = "<p>Par <a>Ida Lund</a><span> (avec Sam Poe)</span></p>"
+    assert bylines(shown, {"@type": "NewsArticle", "author": "Ida Lund"}) == ["Par Ida Lund (avec Sam Poe)"]
 
 
 def test_no_zones_have_no_byline() -> None:

@@ -14,6 +14,18 @@ _CREDIT = lazy_pattern(
     r"(?:^|[\s_-])(?:credits?|copyright|photo(?:s|graph|grapher)?|figcaption|caption|image-source)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# How the words begin that say whose a picture is, or hold it: most languages share them.
+_OF_PICTURES = lazy_pattern(
+    r"\b(?:(?:ph|f)oto|illustr|ilustr|infogra|graphi|gr[aá]fi|v[ií]d[eé]o|imag|immag|bild(?!ung)|billed|pictur|portr[aeä]|retrat|ritratt|artwork|visual"
+    r"|[ck][aá]mera|zdj[eę]|dessin|disegn|dibuj|desenh|f[eé]nyk[eé]p|kuva(?:t|aja)?\b|g[oö]rsel|фото|иллюстр|ілюстр|снимк"
+    r"|світлин|φωτο|צילום|צילומים|תצלום|تصوير|صور|عکس|फोटो|छाया|ছবি|ภาพ|ảnh)|写真|撮影|摄影|攝影|사진|图[:：片/／]|圖[:：片/／]",
+    re.IGNORECASE,
+)
+
+
+def is_of_pictures(text: str) -> bool:
+    """Whether a short line or a part of it that names somebody says that he made pictures."""
+    return opens_as_credit(text) or _OF_PICTURES.search(text) is not None
 
 
 def is_credit(leaf: Leaf) -> bool:

@@ -4,8 +4,8 @@
 ``ssi, dan; Foto: Lund``, ``Radio News, 15.4.2024; post/hosb;kes``.
 """
 
-from newsdiff.clean.fields.byline_text import Byline
-from newsdiff.clean.fields.credits import is_credit, opens_as_credit
+from newsdiff.clean.authors.byline_text import Byline
+from newsdiff.clean.authors.credits import is_credit, opens_as_credit
 from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD, stamp
@@ -19,6 +19,7 @@ _SHARED_WORDS = 3  # on each side of a slash
 _SOURCE = "the last line of the text"
 _PARTS = lazy_pattern(r"\s*[;；|]\s*")
 _LETTERS = lazy_pattern(r"[a-zà-ÿ]{2,5}(?:[/,+&](?: ?)[a-zà-ÿ]{2,5}){0,3}")  # of one writer, or of several
+_BRACKETED_LETTERS = lazy_pattern(r"[(\[]\s?[a-zà-ž]{2,5}(?:\s?[/,.+&-]\s?[A-Za-zÀ-ž]{2,8}){0,3}\s?[)\]]")
 _SHARED_LETTERS = lazy_pattern(r"[A-Za-zÀ-ÿ]{2,8}/[a-zà-ÿ]{2,5}|[a-zà-ÿ]{2,5}/[A-Za-zÀ-ÿ]{2,8}")
 
 
@@ -56,6 +57,8 @@ def _letters(text: str) -> Byline | None:
     """
     if len(text) > _LONGEST:
         return None
+    if _BRACKETED_LETTERS.fullmatch(text):
+        return Byline(text, (), (), _SOURCE)
     parts = _PARTS.split(text.strip("() "))
     if len(parts) < 2:
         return None

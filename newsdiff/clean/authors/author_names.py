@@ -4,26 +4,33 @@ import re
 from collections.abc import Iterable
 
 from newsdiff.clean.fields.metadata import Fields
+from newsdiff.clean.fields.site_names import SiteNames
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD
 
 _LONGEST = 320  # characters of a text that may list names
 _NAME_WORDS = 14  # words of a line that names authors by its markup alone
 _LABEL_WORDS = 2  # words before a colon that call somebody the author
-_PARTICLE = 4  # letters of a small word inside a name: de, von, und
+PARTICLE = 4  # letters of a small word inside a name: de, von, und
 _DENSE = "\u0e00"  # from here on scripts put no spaces between words
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
 
 class AuthorNames:
-    """The names of the metadata; a name of one word, or the site's own, proves less."""
+    """Some names of the metadata; a name of one word, or the site's own, proves less."""
 
-    def __init__(self, fields: Fields) -> None:
-        self.all = [_plain(name) for name in fields.authors if len(name) < _LONGEST and any(map(str.isalpha, name))]
-        sites = {_plain(name) for name in fields.publishers} | {fields.host, fields.host.removeprefix("www.")}
-        self._sites = sites | {name.partition(".")[0] for name in sites}
+    def __init__(self, names: Iterable[str], sites: SiteNames) -> None:
+        self.all, self._sites = list(names), sites
         parts = "|".join(map(_bounded, sorted(set(self.all), key=len, reverse=True)))
         self._pattern = re.compile(parts) if parts else None
+
+    @staticmethod
+    def of(fields: Fields) -> "tuple[AuthorNames, AuthorNames]":
+        """The names of a page's authors: those of persons, and those that are the site's own."""
+        names = [_plain(name) for name in fields.authors if len(name) < _LONGEST and any(map(str.isalpha, name))]
+        sites = SiteNames(fields)
+        own = [name for name in names if name in sites]
+        return AuthorNames((name for name in names if name not in own), sites), AuthorNames(own, sites)
 
     def may_stand_in(self, text: str) -> bool:
         """Whether a name stands in a text, if only with other letters at its edge: a name and a role may touch."""
@@ -64,10 +71,13 @@ def is_name(text: str) -> bool:
         return False
     great = [word for word in words if not word[0].islower()]
     return (
-        len(great) >= 2
-        and great[-1] is words[-1]
-        and all(len(word) <= _PARTICLE for word in words if word[0].islower())
+        len(great) >= 2 and great[-1] is words[-1] and all(len(word) <= PARTICLE for word in words if word[0].islower())
     )
+
+
+def is_cased(text: str) -> bool:
+    """Whether a text is written in a script that has capitals."""
+    return text.lower() != text.upper()
 
 
 def _plain(text: str) -> str:

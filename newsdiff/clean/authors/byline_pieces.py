@@ -1,0 +1,109 @@
+"""The pieces of a line that bears a byline: the names, the dates beside them, and what goes from it."""
+
+from collections.abc import Callable, Sequence
+
+from newsdiff.clean.authors.credit_lines import credit_of
+from newsdiff.clean.fields.pieces import LinePiece, pieces, runs
+from newsdiff.clean.lines import date_lines, patterns
+from newsdiff.clean.lines.labels import is_label
+from newsdiff.clean.lines.stamps import WORD, is_ago, is_beside, stamp
+from newsdiff.clean.page.text_blocks import Leaf
+from newsdiff.language.dates import spans
+from newsdiff.language.lists import weekdays
+from newsdiff.model import Removed
+
+WORDS_BESIDE = 7  # words beside the names in one run of text with them
+LEADS = 4  # letters of a word that may lead up to a name in an element of its own: By, Von, Text
+_PLACE_WORDS = 2  # words of a place that stands behind a name and a comma
+
+
+def cut_leaf(leaf: Leaf) -> list[LinePiece]:
+    """The pieces of a line, its dates cut out as well."""
+    return pieces(leaf, [place for span in spans(leaf.text) for place in span])
+
+
+def sorted_pieces(
+    leaf: Leaf, parts: Sequence[LinePiece], wanted: Callable[[LinePiece], bool], language: str | None
+) -> tuple[list[LinePiece], tuple[str, ...], tuple[Removed, ...]]:
+    """The pieces that make the byline, the dates beside them, and the others with the reason why they go."""
+    named = [part for part in parts if wanted(part)]
+    kept: list[LinePiece] = []
+    dates: list[LinePiece] = []
+    removed: list[Removed] = []
+    for number, part in enumerate(parts):
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        if wanted(part) or _joins(part, following, wanted, bool(kept)):
+            kept.append(part)
+        elif (
+            (following is not None and part.text.lower().strip(" ,") in weekdays() and stamp(following.text))
+            or stamp(part.text)
+            or (dates and dates[-1] is parts[number - 1] and _is_clock(part.text))
+        ):
+            dates.append(part)
+        elif (why := why_beside(part.text, language)) or not _runs_on(part, named):
+            removed += [Removed(part.text, why or "role")] if any(map(str.isalnum, part.text)) else []
+        else:
+            kept.append(part)
+    return kept, tuple(runs(leaf, dates)), tuple(removed)
+
+
+def _runs_on(part: LinePiece, named: Sequence[LinePiece]) -> bool:
+    """Whether a piece is the same run of text as a name, or goes on behind a name's element as a sentence does."""
+    if any(part.owner is name.owner and part.line == name.line for name in named):
+        return True
+    words = len(WORD.findall(part.text))
+    goes_on = part.text[0] in ",;" if words <= _PLACE_WORDS else part.text[0] in "([" or part.text[0].islower()
+    if not goes_on or words > WORDS_BESIDE or is_beside(part.text):
+        return False
+    around = [owner for name in named if part.line == name.line for owner in name.owner.iterancestors()]
+    if part.text[0] in "([" and credit_of(part.text.strip("()[]")):
+        around += [owner for above in around[:1] for owner in above]
+    return part.owner in around
+
+
+def _joins(part: LinePiece, following: LinePiece | None, wanted: Callable[[LinePiece], bool], begun: bool) -> bool:
+    """Whether a piece only leads up to a name, or links two: By, Von, and, a comma."""
+    words = WORD.findall(part.text)
+    if following is None or not wanted(following) or (not words and not begun):
+        return False
+    small = len(words) == 1 and len(part.text) <= LEADS
+    return len(words) <= 3 and (not words or small or words[-1][0].islower() or part.text.endswith((":", "：")))
+
+
+def why_beside(text: str, language: str | None) -> str:
+    """Why a piece beside a name is no part of a byline, or the empty string."""
+    words = WORD.findall(text)
+    if not words or is_label(text) or "@" in text:
+        return "label"
+    if date_lines.is_relative_time(text) or date_lines.is_reading_time(text) or is_ago(text, language):
+        return "relative time"
+    counts = patterns.is_counter(text) or patterns.is_position(text) or (words[0].isdigit() and len(words) <= 3)
+    return "counter" if counts else ""
+
+
+def _is_clock(text: str) -> bool:
+    return stamp(f"1.1.2000 {text}")
+
+
+def joined_pieces(leaf: Leaf, kept: Sequence[LinePiece]) -> str:
+    """The text of the pieces that are kept, with what stands between neighbours."""
+    text, end = "", 0
+    for part in kept:
+        text = f"{text}{_between(leaf.text[end : part.start], text[-1], part.text[0])}" if text else ""
+        text, end = text + part.text, part.end
+    return date_lines.split_byline(text.strip(" |·•,;–—-/&"))[0]
+
+
+def _between(written: str, before: str, behind: str) -> str:
+    """What stands between two pieces: as it is written, a space where they touch, a comma where others stood there."""
+    if any(map(str.isalnum, written)):
+        return " " if behind.islower() or not behind.isalnum() else ", "
+    if not written and before.isalnum() and (behind.isalnum() or behind in "(["):
+        return " "
+    return "" if written.isspace() and behind in ",;." else written
+
+
+def is_joint(text: str) -> bool:
+    """Whether a piece only links two names: a comma, ``and``, ``&``."""
+    words = WORD.findall(text)
+    return not words or (len(words) == 1 and words[0].islower() and len(text) <= LEADS)
