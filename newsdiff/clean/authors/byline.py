@@ -23,7 +23,7 @@ from newsdiff.clean.authors.byline_pieces import (
 from newsdiff.clean.authors.byline_places import BylinePlace
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
-from newsdiff.clean.authors.credits import is_credit, is_of_pictures
+from newsdiff.clean.authors.credits import is_credit, is_of_pictures, opens_as_credit
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import LinePiece, spaced
 from newsdiff.clean.lines import patterns
@@ -39,6 +39,7 @@ _LABEL_WORDS = 4  # before a colon, that say what somebody did
 _INSIDE = 3  # leaves of the text that may hold a byline with words beside the names
 _PIECES_LIMIT = 60
 _PARTING = " ,;"  # that part a byline from a date before it
+_TITLE_WORDS = 4  # of a link that is the title of another story
 _MORE = 4  # lines behind a byline that may name others
 
 
@@ -54,8 +55,10 @@ def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int,
         search.bearing(persons)
         or search.told_by_the_page(of_site=False)
         or search.apart()
-        or search.bearing(sites)
         or search.told_by_the_page(of_site=True)
+        or search.shaped()
+        or search.below()
+        or search.bearing(sites)
     )
 
 
@@ -83,13 +86,21 @@ class _Search:
         return {}
 
     def told_by_the_page(self, *, of_site: bool) -> dict[int, Byline]:
-        """The line that opens as a byline does, is marked as one, or has the shape of one where such stand."""
-        for reading in (self._by_opening, self._by_markup, self._by_shape)[: 2 if of_site else 3]:
-            for zone in self._zones[:-1]:
+        """The line that opens as a byline does, or is marked as one; of the site's own name only below the headline."""
+        for reading in (_by_opening, _by_markup):
+            for zone in self._zones[:1] if of_site else self._zones[:-1]:
                 for number in zone:
-                    read = reading(number)
+                    read = reading(self._found[number], self._language)
                     if read is not None and not self._place.is_barred(number, read.text, of_site=of_site):
                         return {number: read} | self._beside(number, zone)
+        return {}
+
+    def shaped(self) -> dict[int, Byline]:
+        """The line that has the shape of a byline, where such stand."""
+        for zone in self._zones[:-1]:
+            for number in zone:
+                if (read := self._by_shape(number)) is not None:
+                    return {number: read} | self._beside(number, zone)
         return {}
 
     def apart(self) -> dict[int, Byline]:
@@ -100,16 +111,21 @@ class _Search:
                     return {number: read}
         return {}
 
-    def _by_opening(self, number: int) -> Byline | None:
-        return _by_opening(self._found[number], self._language)
-
-    def _by_markup(self, number: int) -> Byline | None:
-        return _by_markup(self._found[number], self._language)
+    def below(self) -> dict[int, Byline]:
+        """A line right below the text whose markup names an author: what stands behind a title is another story's."""
+        zone = self._zones[-1]
+        for number in zone[2:]:
+            leaf = self._found[number]
+            if leaf.heading or (leaf.is_link and patterns.has_words(leaf.text, _TITLE_WORDS)):
+                break
+            if markup.marked(leaf, markup.AUTHOR) and (read := _by_markup(leaf, self._language)) is not None:
+                return {} if self._place.is_barred(number, read.text, of_site=False) else {number: read}
+        return {}
 
     def _by_shape(self, number: int) -> Byline | None:
         """A line of names, by its shape and by where it stands; what leads up to them may stand in a box before it."""
         leaf = self._found[number]
-        if len(leaf.text) > _LONGEST or leaf.heading or _is_credit(leaf) or patterns.is_sentence(leaf.text):
+        if len(leaf.text) > _LONGEST or leaf.heading or _is_credit(leaf) or _is_told(leaf.text):
             return None
         if markup.marked(leaf, ROLE) or leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             return None
@@ -202,7 +218,7 @@ def _by_name(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool)
 
 def _by_opening(leaf: Leaf, language: str | None) -> Byline | None:
     """A leaf in which a piece opens as a byline does, or stands behind such an opening: ``von``, ``Ida Lund``."""
-    if len(leaf.text) > _LONGEST or leaf.heading == 1 or _is_credit(leaf) or patterns.is_sentence(leaf.text):
+    if len(leaf.text) > _LONGEST or leaf.heading == 1 or _is_credit(leaf) or _is_told(leaf.text):
         return None
     parts = cut_leaf(leaf)
     named = _behind_opening(parts, language) if len(parts) <= _PIECES_LIMIT else []
@@ -249,7 +265,7 @@ def _by_markup(leaf: Leaf, language: str | None) -> Byline | None:
     """A leaf that its markup calls an author, and whose shape is a name's."""
     if len(leaf.text) > _LONGEST or leaf.heading == 1 or _is_credit(leaf) or markup.marked(leaf, ROLE):
         return None
-    if not is_marked(leaf) or patterns.is_sentence(leaf.text):
+    if not is_marked(leaf) or _is_told(leaf.lines[0] if leaf.lines else leaf.text):
         return None
     parts = cut_leaf(leaf)
     own = [part for part in parts if says_author(part.owner, leaf.element)]
@@ -262,4 +278,11 @@ def _by_markup(leaf: Leaf, language: str | None) -> Byline | None:
 
 def _is_credit(leaf: Leaf) -> bool:
     """Whether a leaf tells whose a picture is; what its markup calls an author's is none, whatever else that says."""
-    return is_credit(leaf) and (leaf.kind is BlockKind.CAPTION or not markup.marked(leaf, markup.AUTHOR))
+    if not is_credit(leaf) or leaf.kind is BlockKind.CAPTION or opens_as_credit(leaf.text):
+        return leaf.kind is BlockKind.CAPTION or (opens_as_credit(leaf.text) and not markup.marked(leaf, markup.AUTHOR))
+    return not markup.marked(leaf, markup.AUTHOR) and (markup.is_beside_picture(leaf) or not is_name(leaf.text))
+
+
+def _is_told(text: str) -> bool:
+    """Whether a text is a sentence: a name with a full stop is none."""
+    return patterns.is_sentence(text) and not is_name(text.rstrip("."))

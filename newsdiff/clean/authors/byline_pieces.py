@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from newsdiff.clean.authors.author_names import is_name
 from newsdiff.clean.authors.credit_lines import credit_of
 from newsdiff.clean.fields.pieces import LinePiece, pieces, runs
 from newsdiff.clean.lines import date_lines, patterns
@@ -32,7 +33,12 @@ def sorted_pieces(
     removed: list[Removed] = []
     for number, part in enumerate(parts):
         following = parts[number + 1] if number + 1 < len(parts) else None
-        if wanted(part) or _joins(part, following, wanted, bool(kept)):
+        before = parts[number - 1] if number else None
+        if (
+            wanted(part)
+            or _joins(part, following, wanted, bool(kept))
+            or (kept and kept[-1] is before and _is_linked(before.text, part.text))
+        ):
             kept.append(part)
         elif (
             (following is not None and part.text.lower().strip(" ,") in weekdays() and stamp(following.text))
@@ -59,6 +65,13 @@ def _runs_on(part: LinePiece, named: Sequence[LinePiece]) -> bool:
     if part.text[0] in "([" and credit_of(part.text.strip("()[]")):
         around += [owner for above in around[:1] for owner in above]
     return part.owner in around
+
+
+def _is_linked(before: str, text: str) -> bool:
+    """Whether a piece is a name that the one before it links to another: ``Ida Lund (text) and``, ``Sam Poe``."""
+    words = before.split()
+    links = before.endswith(("&", ",")) or (words[-1].islower() and len(words[-1]) <= LEADS)
+    return links and len(words) <= WORDS_BESIDE and credit_of(text) is not None and is_name(text)
 
 
 def _joins(part: LinePiece, following: LinePiece | None, wanted: Callable[[LinePiece], bool], begun: bool) -> bool:

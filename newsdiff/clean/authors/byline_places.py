@@ -12,7 +12,7 @@ from newsdiff.clean.authors.author_marks import is_marked, links_author
 from newsdiff.clean.authors.credit_lines import Credit
 from newsdiff.clean.authors.credits import is_credit
 from newsdiff.clean.fields.metadata import Fields
-from newsdiff.clean.fields.shown_dates import shown_date
+from newsdiff.clean.fields.shown_dates import shows_date
 from newsdiff.clean.fields.site_names import SiteNames
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
@@ -26,7 +26,6 @@ from newsdiff.text.scrub import squeeze
 _NEAR = 2  # leaves between a byline and a date, labels and counters aside
 _DEK_WORDS = 6
 _DEKS = 5  # lines of the text within which a byline may stand: what sums the story up may have won votes
-_LINE_WORDS = 12  # of a line that shows a date beside other things
 _LONG = 4  # letters of a word that tells somebody
 _BOX_CHARACTERS = 320  # of a box of bylines
 _MENU = lazy_pattern(r"(?:^|[\s_-])(?:nav|main-?nav|navigation|navbar|menu|breadcrumbs?)(?:$|[\s_-])", re.IGNORECASE)
@@ -72,8 +71,22 @@ class BylinePlace:
         beside, under = dated or self._is_beside_date(number), self._is_under_title(number)
         if number >= self._text and not (beside and number < self._text + _DEKS and self._is_apart(leaf)):
             return False
-        near = beside or under if credit.led else beside and under and not self._is_of_dictionary(credit)
+        if credit.led:
+            near = beside or under
+        else:
+            near = beside + under + self._is_over_text(number) > 1 or self._heads_text(number)
+            near = near and not self._is_of_dictionary(credit)
         return near and not self._is_other(leaf, credit) and not self._is_told_of(credit)
+
+    def _is_over_text(self, number: int) -> bool:
+        """Whether the next line, labels aside, is the first of the text."""
+        return all(is_label(self._found[other].text) for other in range(number + 1, self._text))
+
+    def _heads_text(self, number: int) -> bool:
+        """Whether a line in the element of the text, set in bold or in capitals, is all that stands before it."""
+        leaf = self._found[number]
+        great = leaf.text.isupper() or 2 * leaf.strong > len(leaf.text)
+        return great and self._is_over_text(number) and not self._is_apart(leaf)
 
     def _is_apart(self, leaf: Leaf) -> bool:
         """Whether a line stands in another element than most of the text, or in one built otherwise."""
@@ -87,7 +100,7 @@ class BylinePlace:
 
     def _is_beside_date(self, number: int) -> bool:
         around = (*self._neighbours(number, -1), *self._neighbours(number, 1))
-        return any(_shows_date(self._found[other]) for other in around)
+        return any(shows_date(self._found[other]) for other in around)
 
     def _neighbours(self, number: int, step: int) -> Iterator[int]:
         """The lines next to one, on one side, up to the first that tells something."""
@@ -109,10 +122,9 @@ class BylinePlace:
             leaf = self._found[other]
             if leaf.heading == 1 or other == self._opening.start - 1:
                 return True
-            if patterns.has_words(leaf.text, _DEK_WORDS) and not is_credit(leaf):
-                return True
-            if not is_label(leaf.text):
-                return False
+            if is_credit(leaf) or is_label(leaf.text):
+                continue
+            return patterns.has_words(leaf.text, _DEK_WORDS)
         return False
 
     def _is_other(self, leaf: Leaf, credit: Credit) -> bool:
@@ -142,13 +154,6 @@ class BylinePlace:
                 return True
         prose = [leaf.text.casefold() for leaf in told if patterns.is_sentence(leaf.text)] if not credit.led else []
         return bool(prose) and all(any(name.casefold() in text for text in prose) for name in credit.names)
-
-
-def _shows_date(leaf: Leaf) -> bool:
-    """Whether a line shows a date: and little else, or in an element that says so."""
-    if shown_date(leaf)[0]:
-        return True
-    return not patterns.has_words(leaf.text, _LINE_WORDS) and next(leaf.element.iter("time"), None) is not None
 
 
 def _long_words(text: str) -> set[str]:

@@ -48,7 +48,7 @@ def credit_of(text: str, language: str | None = None) -> Credit | None:
     >>> credit_of("The old harbour and the sea"), credit_of("Fotos: Ida Lund")
     (None, None)
     """
-    bare = _BRACKETS.sub("", text).strip()
+    bare = _BRACKETS.sub("", text).strip().rstrip(".")
     if not bare or len(WORD.findall(bare)) > _MOST_WORDS or is_label(bare) or any(map(str.isdigit, bare)):
         return None
     if _ENDS.search(bare):

@@ -15,6 +15,8 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _LONGEST = 120  # characters of a last line
 _WORDS = 7  # of a signature
+_DENSE = "\u3040"  # from here on scripts put no spaces between words
+_DENSE_CHARACTERS = 24  # of a signature in one of these
 _SHARED_WORDS = 3  # on each side of a slash
 _SOURCE = "the last line of the text"
 _PARTS = lazy_pattern(r"\s*[;；|]\s*")
@@ -47,7 +49,9 @@ def _names(leaf: Leaf) -> Byline | None:
 
 
 def _is_bracketed(text: str) -> bool:
-    return text[:1] in tuple("([（［") and text[-1:] in tuple(")]）］") and (":" in text or "：" in text)
+    if text[:1] not in tuple("([（［") or text[-1:] not in tuple(")]）］"):
+        return False
+    return ":" in text or "：" in text or (text[1:2] >= _DENSE and len(text) <= _DENSE_CHARACTERS)
 
 
 def _letters(text: str) -> Byline | None:

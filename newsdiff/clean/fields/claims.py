@@ -67,10 +67,16 @@ def _votes(told: Sequence[tuple[str, str]], url: str) -> dict[str, set[str]]:
     votes: dict[str, set[str]] = {}
     for source, value in told:
         votes.setdefault(value[:_DAY], set()).add(source.partition(" ")[0])
-    for year, month, day in _DAY_IN_URL.findall(url):
-        if (named := f"{year}-{month}-{day}") in votes:
+    for named in days_in_address(url):
+        if named in votes:
             votes[named].add("URL")
     return votes
+
+
+def days_in_address(url: str) -> list[str]:
+    """The days that the path of an address holds, as ISO 8601."""
+    told = ("-".join(found) for found in _DAY_IN_URL.findall(url.split("?")[0]))
+    return [day for day in told if claimed_date(f"{day}T00:00") is not None]
 
 
 def marked_times(tree: Element) -> list[Element]:

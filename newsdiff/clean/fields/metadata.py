@@ -1,5 +1,6 @@
 """What a page says of itself to machines: JSON-LD, meta elements, ``<time>``. Facts, not guesses."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,8 +29,21 @@ _AUTHORS = (
     "dcterms.creator",
     "citation_author",
     "cxenseparse:author",
+    "authors",
+    "author_name",
+    "article:author_name",
+    "dable:author",
+    "mediator_author",
 )
+# Where scripts of the page's own counters hold its author.
+_IN_SCRIPTS = lazy_pattern(
+    r"[\"'](?:(?:page|article|content|story|post)?[_-]?authors?(?:[_-]?names?)?|byline)[\"']\s*:\s*\[?\s*"
+    r"(?:\"((?:[^\"\\\n]|\\.){3,80})\"|'([^'\\\n]{3,80})')",
+    re.IGNORECASE,
+)
+_SCRIPT_CHARACTERS = 200_000  # of a script that are looked through
 _PUBLISHERS = ("og:site_name", "application-name", "article:publisher", "dc.publisher", "publisher", "copyright")
+_NAME_WORDS = 5
 _JOINTS = lazy_pattern(r"\s*(?:[,;|/·•]|\s(?:and|und|et|y|e|i|och|og|en|ja|и|və|ve|&)\s)\s*", re.IGNORECASE)
 
 
@@ -75,7 +89,7 @@ def read_fields(tree: Element, url: str) -> Fields:
         host=_host(url),
         titles=tuple(dict.fromkeys(filter(None, (text(data.article.get("headline")), *named)))),
         descriptions=tuple(dict.fromkeys(filter(None, (meta.get(name) for name in _DESCRIPTIONS)))),
-        authors=tuple(dict.fromkeys(_authors(data, meta))),
+        authors=tuple(dict.fromkeys(_authors(data, meta, tree))),
         publishers=tuple(dict.fromkeys(_publishers(data, meta))),
         live=any("LiveBlogPosting" in types(node) for node in data.articles),
         free=_free(data.article),
@@ -118,16 +132,41 @@ def _section(node: Node, meta: dict[str, str]) -> str | None:
     return text(value) or meta.get("article:section") or None
 
 
-def _authors(data: LinkedData, meta: dict[str, str]) -> Iterator[str]:
+def _authors(data: LinkedData, meta: dict[str, str], tree: Element) -> Iterator[str]:
     """The names of the authors, as they are written and, where one text lists several, each by itself."""
     told = [name for node in data.same for key in ("author", "creator") for name in data.names(node.get(key))]
-    for name in (*told, *(meta.get(key, "") for key in _AUTHORS)):
+    named = [*told, *(meta.get(key, "") for key in _AUTHORS), _labelled(meta)]
+    for name in (*named, *(() if told else _in_scripts(tree))):
         if "://" in name or len(name) < 2:
             continue
         yield (name := without_by(name))
         parts = [part for part in _JOINTS.split(name) if len(part) > 1]
         if len(parts) > 1:
             yield from parts
+
+
+def _labelled(meta: dict[str, str]) -> str:
+    """What a card of the page says beside its title, where it is a name: ``Written by``, ``Ida Lund``."""
+    value = meta.get("twitter:data1", "")
+    words = value.split()
+    return value if 2 <= len(words) <= _NAME_WORDS and value.replace(" ", "").isalpha() and value[0].isupper() else ""
+
+
+def _in_scripts(tree: Element) -> Iterator[str]:
+    """The names that scripts of the page call its author."""
+    for script in tree.iter("script"):
+        text = (script.text or "")[:_SCRIPT_CHARACTERS]
+        if "uthor" in text or "yline" in text:
+            for quoted, plain in _IN_SCRIPTS.findall(text):
+                yield plain or _unescaped(quoted)
+
+
+def _unescaped(text: str) -> str:
+    """A text as JSON writes it."""
+    try:
+        return squeeze(str(json.loads(f'"{text}"')))
+    except ValueError:
+        return text
 
 
 def _publishers(data: LinkedData, meta: dict[str, str]) -> Iterator[str]:

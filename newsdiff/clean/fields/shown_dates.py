@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsdiff.clean.authors.author_names import is_name
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import pieces, runs, spaced
-from newsdiff.clean.lines import date_lines
+from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.stamps import is_ago, is_beside, stamp
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.language.dates import days
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FIGURES = lazy_pattern(r"(?<!\d)(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,4})(?!\d)")
 _LONGEST = 160  # characters of a line that shows a day
+_LINE_WORDS = 12  # of a line that shows a date beside other things
 _MOST_PIECES = 6  # of a post's stamp
 
 
@@ -39,6 +40,13 @@ def shown_date(leaf: Leaf, kinds: Collection[BlockKind] = (BlockKind.PARAGRAPH,)
         return spaced(leaf), []
     text = squeeze(date_lines.without_ages(" ".join(runs(leaf, told)))).strip(" |·•,:–—-")
     return text, [Removed(part.text, "beside a date") for part in parts if part not in told]
+
+
+def shows_date(leaf: Leaf) -> bool:
+    """Whether a line shows a date: and little else, or in an element that says so."""
+    if shown_date(leaf)[0]:
+        return True
+    return not patterns.has_words(leaf.text, _LINE_WORDS) and next(leaf.element.iter("time"), None) is not None
 
 
 def without_ages(leaf: Leaf, language: str | None) -> tuple[Leaf, list[Removed]]:

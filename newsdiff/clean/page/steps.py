@@ -112,7 +112,8 @@ class _PageLeaves(NamedTuple):
         blocks, removed, witnesses = blocks_of(content, found, fields, headline)
         if all(block.kind is BlockKind.HEADLINE for block in blocks):
             raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
-        article = _article(self.url, fields, tuple(canonical(blocks)))
+        shown = next((each.value for each in witnesses if each.field == "published"), None)
+        article = _article(self.url, fields, tuple(canonical(blocks)), fields.published or shown)
         return Cleaned(
             article,
             (*self.removed, *removed, *_hidden(self.unseen, container)),
@@ -150,15 +151,15 @@ def _strip(tree: Element) -> None:
     etree.strip_elements(tree, *_DEAD, with_tail=False)
 
 
-def _article(url: str, fields: Fields, blocks: tuple[Block, ...]) -> Article:
+def _article(url: str, fields: Fields, blocks: tuple[Block, ...], published: str | None) -> Article:
     return Article(
         url,
-        published=fields.published,
+        published=published,
         modified=fields.modified,
         language=fields.language,
         section=fields.section,
         blocks=blocks,
-        published_guess=None if fields.published else _shown_date(blocks),
+        published_guess=None if published else _shown_date(blocks),
         live=fields.live,
         free=fields.free,
     )

@@ -10,7 +10,8 @@ from newsdiff.clean.beside.asides import LABELS
 from newsdiff.clean.beside.taken_out import TakenOut
 from newsdiff.clean.fields.headline import find_headline, named_headline
 from newsdiff.clean.fields.metadata import Fields
-from newsdiff.clean.fields.shown_dates import names_day, own_days, without_ages
+from newsdiff.clean.fields.publication import publication
+from newsdiff.clean.fields.shown_dates import names_day, own_days, shows_date, without_ages
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.stamps import WORD, is_beside
 from newsdiff.clean.page import markup
@@ -26,6 +27,7 @@ _OPENING_LEAVES = 60  # leaves between the headline and the text that are looked
 _BYLINE_INSIDE = 8  # leaves of the text that may hold the byline
 _CAPTION_CHARACTERS = 300  # of a caption that only its place tells
 _DATE_INSIDE = 4  # leaves of the text that may show a date
+_BESIDE_BYLINE = 4  # leaves on each side of a byline within which a date is the article's
 _BYLINE_ABOVE = 8  # leaves above the headline
 _NOTES_ABOVE = 4  # leaves above the headline among which a note is looked for outside of the container
 _BYLINE_BELOW = 12  # leaves below the text
@@ -100,6 +102,16 @@ class _SectionWalk:
         for number in range(self.end, min(len(self.found), self.end + _CLOSING_LEAVES)):
             self._behind(number)
         self.kept.drop_orphans()
+        if self.fields.published is None and (shown := self._publication(opening)) is not None:
+            self.witnesses.append(shown)
+
+    def _publication(self, opening: range) -> Witness | None:
+        """What the lines above the text, and the address, tell of the day of publication."""
+        numbers = range(opening.start, min(self.first + _DATE_INSIDE, len(self.found)))
+        near = {number + step for number in self.bylines for step in range(-_BESIDE_BYLINE, _BESIDE_BYLINE + 1)}
+        dated = (number for number in numbers if number in self.bylines or shows_date(self.found[number]))
+        lines = ((self.found[number], number in near) for number in dated)
+        return publication(lines, self.fields.address, self.fields.language)
 
     def _first_prose(self) -> int:
         """Where the text begins: dates, roles and credits may have won votes, too, but are no sentences."""
