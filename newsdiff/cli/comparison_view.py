@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsdiff.store import Store
 
 
+_LAST = 1 << 30  # behind all findings
 _SHOWN_CHARACTERS = 60  # characters at either end of a side that --explain quotes
 
 
@@ -87,10 +88,12 @@ class ComparisonView(NamedTuple):
         from newsdiff import flags
         from newsdiff.render.wrap import wrap
 
-        yield "Why each edit is flagged, or is not:"
+        yield "Why each edit is flagged, in the order of the findings, or is not:"
         if self.report.faults:
             yield "  a rule failed (above): an edit that seems unflagged may be one of its kind"
-        for found in flags.explain(self.report.diff, self.report.flags):
+        places = {flag: place for place, finding in enumerate(self.report.findings) for flag in finding.flags}
+        told = flags.explain(self.report.diff, self.report.flags)
+        for found in sorted(told, key=lambda edit: min((places.get(f, _LAST) for f in edit.flags), default=_LAST)):
             sides = " -> ".join(_quoted(side) for side in (found.old, found.new))
             for text, indent in ((sides, 2), (found.why, 6)):
                 for line in wrap([(visible(text), "")], width - indent):

@@ -78,11 +78,14 @@ def _of_hunk(hunk: Hunk, here: Sequence[Flag], passage: Passage | None, last: Hu
 
 
 def _rule_and_reason(flag: Flag) -> str:
-    """The rule, its reason, and the words it rests on: *event: from arrested to charged ("arrested" -> "charged")*."""
+    """The rule, how grave it is, why, and the words it rests on: *event (high): from arrested to charged ("arrested" ->
+    "charged")*.
+    """
+    head = f"{flag.kind} ({flag.severity}): {flag.reason}"
     if flag.kind in _WHOLE:
-        return f"{flag.kind}: {flag.reason}"
+        return head
     spans = " -> ".join(f'"{span}"' if span else "nothing" for span in (flag.old, flag.new))
-    return f"{flag.kind}: {flag.reason} ({spans})"
+    return f"{head} ({spans})"
 
 
 def _quiet(edit: Edit, passage: Passage | None) -> str:

@@ -13,7 +13,7 @@ def test_each_edit_is_told_why() -> None:
     report = newsdiff.compare(old, new)
     told = {(e.old, e.new): e for e in explain(report.diff, report.flags)}
     assert [f.kind for f in told["12", "72"].flags] == [FlagKind.NUMBER]
-    assert told["12", "72"].why.startswith("number: ")
+    assert told["12", "72"].why.startswith("number (high): ")
     assert [f.kind for f in told["long", "hard"].flags] == [FlagKind.WORDING]
     assert "other words" in told["long", "hard"].why
 
@@ -50,7 +50,7 @@ def test_an_edit_of_form_is_told_why_it_is_quiet(old: str, new: str, reason: str
 
 def test_a_flag_is_told_with_the_words_it_rests_on() -> None:
     [why] = _why("A baker was arrested over the fire.", "A baker was charged over the fire.")
-    assert why == 'event: from arrested to charged ("arrested" -> "charged")'
+    assert why == 'event (high): from arrested to charged ("arrested" -> "charged")'
 
 
 def test_what_stands_behind_the_limit_is_told_as_not_judged() -> None:

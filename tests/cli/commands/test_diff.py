@@ -160,12 +160,24 @@ def test_flags_below_the_wished_severity_are_left_out_and_the_words_are_shown(de
     assert desk("diff", "council", "--min-severity", "medium").out == COUNCIL
 
 
+def test_explain_has_the_gravest_first_and_says_how_grave(newsdiff: Newsdiff, tmp_path) -> None:
+    text = "Fire in Orsk\n\nA {night} night for all.\n\nIt burned {houses} houses.\n\n{dead} people died.\n"
+    for name, words in (("old", ("long", "12", "Four")), ("new", ("hard", "13", "Nine"))):
+        (tmp_path / f"{name}.txt").write_text(text.format(**dict(zip(("night", "houses", "dead"), words, strict=True))))
+    why = newsdiff("diff", "old.txt", "new.txt", "--explain").out.partition("Why each edit")[2]
+    assert [word for word in why.split() if word in ("(high):", "(medium):", "(low):")] == [
+        "(high):",
+        "(medium):",
+        "(low):",
+    ]
+
+
 def test_explain_says_why_below(desk: Newsdiff) -> None:
     shown = desk("diff", "council", "--explain").out
     assert shown == COUNCIL + (
-        "\nWhy each edit is flagged, or is not:\n"
+        "\nWhy each edit is flagged, in the order of the findings, or is not:\n"
         "  [nineteen] -> [seventeen]\n"
-        '      number: the quantity differs by a factor of 1.12 ("nineteen" ->\n'
+        '      number (medium): the quantity differs by a factor of 1.12 ("nineteen" ->\n'
         '      "seventeen")\n'
     )
 
