@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.cli import output
 from newsdiff.model import Revision, RevisionKind
 from newsdiff.render.finding_lines import graded
-from newsdiff.render.header import counted, disclosed, in_short, times
+from newsdiff.render.header import counted, disclosed, dismissals, in_short, times
 from newsdiff.text.scrub import visible
 
 if TYPE_CHECKING:
@@ -107,9 +107,8 @@ def revision_lines(
         yield from output.fitted([(in_short(revision.summary), "summary")], "    ", "      ")
     for line in sorted(revision.lines, key=lambda line: asked.isdisjoint(quoted(line)[0].split(", ")))[:most]:
         yield from output.fitted([(visible(line), "equal")], "    ", "      ")
-    because = f" ({why})" if (why := revision.trailer("Dismissed-Because")) else ""
-    for line in revision.dismissed:
-        yield from output.fitted([(visible(f"dismissed: {line}{because}"), "meta")], "    ", "      ")
+    for line in dismissals(revision):
+        yield from output.fitted([(visible(line), "meta")], "    ", "      ")
 
 
 def _head(revision: Revision, number: int | None, tz: tzinfo) -> Iterator[str]:

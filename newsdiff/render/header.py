@@ -129,12 +129,16 @@ def noted(report: Report, kinds: "Sequence[str]") -> Report:
 
 
 def dismissed(report: Report, edit: "Revision") -> Report:
-    """The report of an edit, with a note of what a person dismissed in it."""
-    if not edit.dismissed:
-        return report
+    """The report of an edit, with notes of what a person dismissed in it."""
+    told = dismissals(edit)
+    return report._replace(notes=(*report.notes, *told)) if told else report
+
+
+def dismissals(edit: "Revision") -> list[str]:
+    """``dismissed as a false alarm: number  12 -> 14 (a plan)``: a line a finding, the last with the reason."""
+    lines = [f"dismissed as a false alarm: {line}" for line in edit.dismissed]
     why = edit.trailer("Dismissed-Because")
-    told = f"dismissed as a false alarm{f' ({why})' if why else ''}: {'; '.join(edit.dismissed)}"
-    return report._replace(notes=(*report.notes, told))
+    return [*lines[:-1], f"{lines[-1]} ({why})"] if lines and why else lines
 
 
 def kinds_between(kinds: "Sequence[str]", old: int, new: int) -> "Sequence[str]":

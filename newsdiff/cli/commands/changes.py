@@ -158,7 +158,7 @@ def _order(wanted: "Wanted") -> Iterator[str]:
     """What the order of the gravest rests on."""
     line = "The gravest first: by severity (!! high, ! medium, - low), then what changed, how early and how often."
     hint = "" if wanted.undisclosed else " --undisclosed leaves out what came with a note."
-    yield from output.fitted([(line + hint, "summary")])
+    yield from output.fitted([(line + hint, "summary")], rest="")
     yield ""
 
 
