@@ -171,6 +171,8 @@ class WordTable(_Table):
     clausal: frozenset[str] = frozenset()  # verbs that need a clause to be such: found, reported
     plural_sayings: frozenset[str] = frozenset()  # say, warn: behind a plural, else they are no finite verbs
     joining: frozenset[str] = frozenset()  # and, but: a verb behind them has the speaker of the one before
+    untold: frozenset[str] = frozenset()  # little, nothing: behind a verb of saying they are no statement
+    wonders: frozenset[str] = frozenset()  # what, how: at the head of a clause that asks what somebody says
     who: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()  # we, police: with a verb of the plural
     asides: frozenset[str] = frozenset()  # also, has: between a speaker and the verb
@@ -192,6 +194,8 @@ class WordTable(_Table):
     deeds: frozenset[str] = frozenset()  # classes that are themselves the news: accused, praised
     attitudes: frozenset[str] = frozenset()  # classes that tell what is thought: believe, fear
     source_leads: frozenset[str] = frozenset()  # according to, citing: the source stands behind them
+    provenances: frozenset[str] = frozenset()  # seen by: such leads, where a document stands before them
+    documents: frozenset[str] = frozenset()  # letters, figures
     comma_leads: frozenset[str] = frozenset()  # so: only behind a comma, and before a speaker: ..., so der Minister
     source_trails: frozenset[str] = frozenset()  # zufolge: the source stands before them
     finite: frozenset[str] = frozenset()  # is, was, has: no speaker's words go beyond them

@@ -251,3 +251,29 @@ def test_who_hears_holds_and_assures(spans: Spans, old: str, new: str, flagged: 
     found = spans(old, new)
     assert len(found) == 1
     assert flagged in (None, found[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Her mother said little at supper.", "Her mother was quiet at supper."),
+        ("What the papers say about the budget is known.", "How the papers see the budget is known."),
+        ("The men, seen by many, left.", "The men left."),
+        ("The book was published by Penguin.", "The book came out."),
+    ],
+)
+def test_what_is_no_statement_has_no_source(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The letters, seen by the BBC, show that he knew.", "The letters show that he knew."),
+        ("Its records, obtained by a lawyer, show 12 deaths.", "Its records show 12 deaths."),
+        ("The union accepts that some jobs will go.", "The union fears that some jobs will go."),
+        ("Newsom says no turning back on plans.", "Officials say no turning back on plans."),
+    ],
+)
+def test_where_a_document_comes_from(spans: Spans, old: str, new: str) -> None:
+    assert len(spans(old, new)) == 1

@@ -183,6 +183,7 @@ def test_the_same_hours_and_spans_are_quiet(spans, old, new):
     [
         ("The war of 1939-45 began there.", "The war of 1939-44 began there.", ("1939-45", "1939-44")),
         ("The 6am sailing was cancelled.", "The 6pm sailing was cancelled.", ("6am", "6pm")),
+        ("He will speak this evening.", "He will speak this afternoon.", ("this evening", "this afternoon")),
     ],
 )
 def test_other_hours_and_spans(spans, old, new, flagged):

@@ -132,6 +132,7 @@ def test_last_seen_and_words_that_only_look_denied_are_quiet(spans, old, new):
     [
         ("The letters were authentic.", "The letters were inauthentic."),
         ("The club has paid its players.", "The club has yet to pay its players."),
+        ("The talks have begun.", "The talks have not yet begun."),
     ],
 )
 def test_denied_adjectives_and_what_is_yet_to_be(spans, old, new):

@@ -222,6 +222,7 @@ def test_a_number_before_a_noun_that_is_said_elsewhere_too_is_no_form() -> None:
         ("Growth was between 2 and 3 per cent.", "Growth was 2-3%."),
         ("He is 5ft 10in tall.", "He is five feet ten inches tall."),
         ("The two sisters had not spoken.", "The sisters had not spoken."),
+        ("The two men talked for an hour.", "The pair talked for an hour."),
         ("It is the third time that it broke down.", "It has now broken down three times."),
         ("They bought the two-storey farmhouse.", "They bought the stone farmhouse."),
         ("UPDATE 2-Mine lifts copper output", "UPDATE 3-Mine lifts copper output"),
@@ -238,6 +239,7 @@ def test_the_same_number_said_otherwise_is_quiet(spans, old, new):
         ("It won by less than a percentage point.", "It won by a point.", ("less than a percentage point", "")),
         ("It has a band of 2-6 per cent.", "It has a band of 2-7 per cent.", ("6 per cent", "7 per cent")),
         ("The two planes were lost.", "The planes were lost.", ("two", "")),
+        ("He ran it in 2:04:11.", "He ran it in 2:03:11.", ("2:04:11", "2:03:11")),
         ("A two-storey house burned.", "A three-storey house burned.", ("two", "three")),
     ],
 )

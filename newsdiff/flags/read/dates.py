@@ -63,6 +63,7 @@ class _DateReader:
     def __init__(self, sentence: Sentence, words: WordTable, slips: Iterable[int]) -> None:
         self.sentence, self.words, self.tokens, self.slips = sentence, words, sentence.tokens, slips
         self.found: dict[int, tuple[str, ...]] = {}
+        self.spoken = set[int]()
 
     def read(self) -> list[Value]:
         hits = self.sentence.hits
@@ -198,6 +199,7 @@ class _DateReader:
         for i in range(len(self.tokens)):
             if i >= past and (time := spoken_time(self.tokens, i, self.words)):
                 past = time.last + 1
+                self.spoken.update(range(i + 1, past))
                 self._note(i, f"time {time.hour:02}:{time.minutes}")
                 self._cover(range(i + 1, past))
 
@@ -348,9 +350,7 @@ class _DateReader:
         hits = self.sentence.hits.get("parts", ())
         starts, ends = {first for first, _, _ in hits}, {past for _, past, _ in hits}
         for first, past, name in hits:
-            covered = self.found.get(first) == () and (
-                self.words.thats or self.tokens.low[first] in self.words.day_halves
-            )
+            covered = self.found.get(first) == () and (self.words.thats or first in self.spoken)
             if covered or (self.words.thats and self._common(first)):
                 continue  # of a time: a las 6 de la tarde; a été
             ahead, last = past + (self.tokens.at(past) in ("-", "of")), first - (self.tokens.at(first - 1) == "-")

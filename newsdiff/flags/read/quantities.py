@@ -22,6 +22,7 @@ _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
 _SCORE_DIGITS = 3
 _TEN, _TWENTY = 10, 20
 _COLON_SCORE = lazy_pattern(r"(\d{1,3}):(\d{1,3})")  # 3:1
+_RUN = lazy_pattern(r"(\d{1,2}):([0-5]\d):([0-5]\d)")  # how long a race took: 2:04:11
 _NAMED_DIGITS = 3  # from so many on, figures behind a name belong to it: S&P 500, Bill 1383
 
 
@@ -87,6 +88,9 @@ class _QuantityReader:
     def read(self, i: int, past: int) -> tuple[Quantity | None, int]:
         """The quantity that begins at a token, if one does, and from where on to look for the next."""
         sentence, words = self.sentence, self.words
+        if ran := _RUN.fullmatch(self.tokens.low[i]):
+            seconds = 3600 * int(ran[1]) + 60 * int(ran[2]) + int(ran[3])
+            return Quantity(sentence, i, i, float(seconds), "second", ""), i + 1
         if (rank := _rank(sentence, i, words)) is not None:
             return Quantity(sentence, i, rank[1], rank[0], RANK, ""), rank[1] + 1
         if self.tokens.low[i] in words.decades:

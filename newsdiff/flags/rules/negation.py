@@ -103,7 +103,14 @@ def _denial_stands(cue: Cue, kept: WordMatches) -> bool:
     if cue.name in _PLAIN and kept.opposite(tokens.at(cue.last + 1)):
         return False  # is closed, does not open
     supported = tokens.at(cue.first - 1) in supports or tokens.low[cue.first].removesuffix("n't") in supports
-    return cue.name == "prefix" or kept.governs(cue, 1 if cue.name in _PLAIN and not supported else 2)
+    reach = 1 if cue.name in _PLAIN and not supported else 2
+    return cue.name == "prefix" or kept.governs(cue, reach + _adverb(tokens.at(cue.last + 1), words))
+
+
+def _adverb(word: str, words: WordTable | None) -> bool:
+    """Whether a word is before all an adverb, and so no word that is denied: not yet begun."""
+    senses = words.senses if words else None
+    return senses is not None and word.isascii() and senses.entry(word).parts[:1] == "r"
 
 
 def _verb_kept(cue: Cue, kept: WordMatches) -> bool:

@@ -532,9 +532,17 @@ WORDS = WordTable(
     said_when=speech.SAID_WHEN,
     sayings=speech.SAYINGS,
     source_leads=speech.SOURCE_LEADS,
+    provenances=speech.PROVENANCES,
+    documents=words(
+        """letter letters email emails memo memos document documents figures data records report reports study survey
+        transcript transcripts video videos footage statement statements messages files filings photographs photos
+        images statistics papers minutes audit draft accounts"""
+    ),
     speaker_links=speech.SPEAKER_LINKS,
     tellings=speech.TELLINGS,
     things=speech.THINGS,
+    untold=words("little nothing much something so about"),
+    wonders=words("what how why whatever"),
     who=speech.WHO,
     with_infinitive=speech.WITH_INFINITIVE,
     dwellers=words(

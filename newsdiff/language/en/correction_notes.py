@@ -24,6 +24,7 @@ CORRECTIONS = (
         "corrected amended updated clarified revised changed reissued replaced withdrawn edited retracted "
         "republished taken",
         r"(?:\b(?:this|the|our)(?: [\w-]+){0,2} (?:article|story|post|page|headline|report|version|summary|standfirst"
+        r"|obituary|profile|explainer|essay|newsletter|timeline|dispatch"
         r"|release|document|publication|piece|caption|news story|press release|blog|review|transcript"
         r"|interview|column)s?|\b(?:this|our)(?: [\w-]+){0,2} (?:statement|guidance|notice|table|chart"
         r"|figure|list|map|graphic|letter|update|photo)s?|\bphoto caption|^\W*(?:story|post|article|page"
@@ -163,13 +164,16 @@ CORRECTIONS = (
         r"|removed)\b).*",
     ),
     (  # We originally gave the wrong date; we have removed a sentence; apologies to readers
-        "originally initially wrongly mistakenly incorrectly erroneously wrong removed deleted replaced withdrawn "
-        "apologies",
+        "originally initially wrongly mistakenly incorrectly erroneously wrong record removed deleted replaced "
+        "withdrawn apologies",
         r"(?<![\"“'‘])\bwe (?:originally|initially|wrongly|mistakenly|incorrectly|erroneously) (?:gave|said|stated"
         r"|reported|named|described|published|printed|put|wrote|identified|quoted|attributed|listed|had|used|credited"
         r"|spelled|spelt)\b"
         r"|(?<![\"“'‘])\bwe (?:[\w-]+ )?(?:gave|named|used|had|printed|published|quoted|credited|put)"
         r" (?:[\w-]+ ){0,3}the wrong\b"
+        r"|(?<![\"“'‘])\bwe got (?:[\w'’-]+ ){1,6}wrong\b[^.]{0,40}\b(?:edition|version|article|story|report"
+        r"|headline)\b"
+        r"|\bset the record straight on\b"
         r"|(?<![\"“'‘])\bwe(?: have|['’]ve)? (?:since |now )?(?:removed|deleted|replaced|withdrawn)"
         r" (?:an?|the|one|two|this) (?:[\w-]+ )?(?:sentence|line|paragraph|passage|quotation|quote|caption|headline"
         r"|photo|photograph|picture|image|reference|figure|detail|graphic|chart|map|claim)s?\b"

@@ -13,7 +13,7 @@ add: add*
 stress: stress* emphasise emphasize underline/underlined* underscore* highlight* reiterate reaffirm*
 claim: claim allege profess* aver/averred*
 admit: admit/admitted confess*
-acknowledge: acknowledge* concede*
+acknowledge: acknowledge* concede* accept*
 deny: deny refute* dispute*
 insist: insist assert* contend* maintain*
 warn: warn caution
@@ -45,6 +45,7 @@ identify: identify name*"""
 
 _PHRASES = """say: according to, in the words of, made clear that, makes clear that, made it clear that
     say: in the view of, in the opinion of, in the eyes of, in the judgment of, in the judgement of
+    say: seen by, obtained by, reviewed by, released by, published by, compiled by, leaked to, shown to, shared with
     hear: heard, hears, was told, were told, is told, are told, been told
     call_on: called on, calls on, calling on, appealed to, appeals to
     call_for: called for, calls for, calling for
@@ -132,6 +133,20 @@ DEEDS = words(  # classes of verbs that are themselves the news: alone they give
 
 ATTITUDES = words("believe predict fear hope agree")  # classes that tell what a speaker thinks, not that he speaks
 
+PROVENANCES = frozenset(  # behind a document: letters seen by the BBC
+    (
+        "seen by",
+        "obtained by",
+        "reviewed by",
+        "released by",
+        "published by",
+        "compiled by",
+        "leaked to",
+        "shown to",
+        "shared with",
+    )
+)
+
 SOURCE_LEADS = frozenset(
     (
         "according to",
@@ -141,6 +156,7 @@ SOURCE_LEADS = frozenset(
         "in the eyes of",
         "in the judgment of",
         "in the judgement of",
+        *PROVENANCES,
         "citing",
     )
 )

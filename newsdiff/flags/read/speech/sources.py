@@ -60,7 +60,10 @@ class _SpeechReader:
         yield from edge_sources(self.sentence, self.words, self.names)
 
     def _source(self, first: int, last: int, name: str, speaker: range) -> QuotedSource | None:
-        if " ".join(self.tokens.low[first : last + 1]) in self.words.source_leads:
+        lead = " ".join(self.tokens.low[first : last + 1])
+        if lead in self.words.provenances and not self._of_document(first):
+            return None
+        if lead in self.words.source_leads:
             agent = self._behind(last)
             apart = self.tokens.low[first] not in self.words.comma_leads or (
                 self.tokens.at(first - 1) in _BESIDE and bool(agent) and self._noun_phrase(agent)
@@ -76,6 +79,11 @@ class _SpeechReader:
         if not self._whole(first, last):
             return None
         return self._spoken(first, last, name, speaker)
+
+    def _of_document(self, first: int) -> bool:
+        """Whether a document stands before a word: the letter, seen by the BBC."""
+        at = first - 1 - (self.tokens.at(first - 1) == ",")
+        return self.tokens.at(at) in self.words.documents
 
     def _heard(self, first: int, last: int) -> QuotedSource | None:
         """What a court or the like heard or was told: jurors were told that; ..., the inquest heard."""
@@ -109,6 +117,8 @@ class _SpeechReader:
         if last == first and not tokens.raw[first].islower() and not self._titled():
             return None  # Al Said is a name
         agent = self._agent(first, last)
+        if agent and tokens.low[agent[0]] in words.wonders and agent[0] < first:
+            return None  # what the papers say
         if before in self.words.joining:
             agent = speaker or self._subject(first)
         if verb in words.plural_sayings and not any(map(self._plural, agent)):
@@ -147,6 +157,10 @@ class _SpeechReader:
     def _titled(self) -> bool:
         return self.sentence.kind is BlockKind.HEADLINE and 2 * len(self.tokens.capitals) > len(self.tokens)
 
+    def _clause_behind(self, at: int) -> bool:
+        """Whether a word goes on with a clause: said nothing was stolen."""
+        return self.tokens.at(at) in self.words.finite or self.tokens.at(at) in self.words.modals
+
     def _says(self, first: int, last: int, name: str, agent: range) -> bool:
         """Whether something said stands beside the verb."""
         tokens, words, verb, after = self.tokens, self.words, self.tokens.low[first], self.tokens.at(last + 1)
@@ -164,6 +178,8 @@ class _SpeechReader:
             if verb in words.addressed:
                 return False  # fined and told to pay
             return name in words.with_infinitive or verb in words.tellings
+        if after in words.untold and not self._clause_behind(last + 2):
+            return False  # said little at supper
         if verb in words.addressed and name in words.plain_sayings and self.clauses.told_to_do(last + 1):
             return False
         if verb in words.tellings or not words.tellings:
