@@ -25,24 +25,33 @@ _LONGEST_NAME = 40  # characters
 _REMEMBERED = 4096  # elements: those of one page mostly bear the same few names
 
 
-def places(blocks: Sequence[Block], found: Sequence[Leaf], container: Element, won: frozenset[int]) -> tuple[str, ...]:
-    """The place of each block; ``found`` are the page's leaves in their order, ``won`` those of the story."""
+def standing(blocks: Sequence[Block], found: Sequence[Leaf]) -> list[Element | None]:
+    """The element that holds each block, None where it is not known; ``found`` are the page's leaves in their order."""
     numbers: dict[str, list[int]] = {}
     for number, leaf in enumerate(found):
         numbers.setdefault(leaf.text, []).append(number)
-    last, made, known, flow = -1, [], dict[Element, str](), _flow(found, container, won)
+    last, elements = -1, list[Element | None]()
     for block in blocks:
         at = numbers.get(block.text, ())
         if not at:
-            made.append(UNKNOWN_PLACE)
+            elements.append(None)
             continue
         behind = bisect_right(at, last)  # the next leaf with this text; a page may repeat one ten thousand times
         last = at[behind] if behind < len(at) else at[0]
-        element = found[last].element
+        elements.append(found[last].element)
+    return elements
+
+
+def places(
+    elements: Sequence[Element | None], found: Sequence[Leaf], container: Element, won: frozenset[int]
+) -> tuple[str, ...]:
+    """The place of each block by the element that holds it; ``won`` are the numbers of the story's leaves."""
+    flow = _flow(found, container, won)
+    known: dict[Element | None, str] = {None: UNKNOWN_PLACE}
+    for element in elements:
         if element not in known:
             known[element] = _path(element, flow) + _made_of(element)
-        made.append(known[element])
-    return tuple(made)
+    return tuple(known[element] for element in elements)
 
 
 def _flow(found: Sequence[Leaf], container: Element, won: frozenset[int]) -> set[Element]:

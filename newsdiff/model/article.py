@@ -186,6 +186,14 @@ class StoryTrail(NamedTuple):
     cleaner: str = ""  # a name of the cleaner whose vote it was
 
 
+class InlinePart(NamedTuple):
+    """An element inside a block's line: its stable name, and from where to where in the text its words stand."""
+
+    name: str
+    start: int
+    end: int
+
+
 UNKNOWN_PLACE = "?"  # of a block that is not told as it stands on the page
 
 
@@ -201,3 +209,4 @@ class Cleaned(NamedTuple):
     identity: Identity = Identity()
     places: tuple[str, ...] = ()  # of each block of the article: where it stands on the page
     trail: StoryTrail | None = None  # that leads to its story; None where it was not asked for
+    parts: tuple[tuple[InlinePart, ...], ...] = ()  # of each block: the elements inside its line, the outer ones first

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from newsdiff.body.decode import decode
 from newsdiff.clean.fields.metadata import Fields, read_fields
+from newsdiff.clean.inline_parts import inline_parts
 from newsdiff.clean.lines.patterns import has_words
 from newsdiff.clean.opening import OPENING, canonical
 from newsdiff.clean.page import site_rules
@@ -17,7 +18,7 @@ from newsdiff.clean.page.trail import followed, left
 from newsdiff.clean.page.visibility import reveal
 from newsdiff.clean.page.voting import locate
 from newsdiff.clean.page.walls import HIDDEN, signs
-from newsdiff.clean.places import places
+from newsdiff.clean.places import places, standing
 from newsdiff.clean.story.sections import blocks_of
 from newsdiff.clean.version import short_version
 from newsdiff.errors import CleanError
@@ -114,6 +115,7 @@ class _PageLeaves(NamedTuple):
             raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
         shown = next((each.value for each in witnesses if each.field == "published"), None)
         article = _article(self.url, fields, tuple(canonical(blocks)), fields.published or shown)
+        elements = standing(article.blocks, found)
         return Cleaned(
             article,
             (*self.removed, *removed, *_hidden(self.unseen, container)),
@@ -122,7 +124,8 @@ class _PageLeaves(NamedTuple):
             (*fields.witnesses, *witnesses),
             frame(tree, found, content, article.headline),
             fields.identity,
-            places(article.blocks, found, container, won),
+            places(elements, found, container, won),
+            parts=inline_parts(article.blocks, elements),
         )
 
     def _vote(self, barred: frozenset[int]) -> tuple[Element, frozenset[int]]:

@@ -69,7 +69,8 @@ def _remembered(cleaned: Cleaned, url: str) -> "tuple[Cleaned, SiteMemory | None
     """The page without the modules that are known of its host and of itself, where there is a store that knows them."""
     from newsdiff.store import Store
     from newsdiff.text.urls import host, normalise
-    from newsdiff.watch.memory.mask import Mask, masked, parsed
+    from newsdiff.watch.memory.mask import Mask, masked
+    from newsdiff.watch.memory.own_slot import parsed
     from newsdiff.watch.state.index import looking
 
     if not url or not (Path(output.session().store) / ".newsdiff").is_dir():
@@ -88,7 +89,7 @@ def _slot(run: str) -> str:
 def _with_why(memory: "SiteMemory", removed: Removed) -> Removed:
     """A line that was taken out for its slot, with what is known of that."""
     from newsdiff.cli.commands.sites import why
-    from newsdiff.watch.memory.mask import REASON
+    from newsdiff.watch.memory.inline_modules import REASON
 
     place = removed.reason.removeprefix(f"{REASON} ")
     known = removed.reason != place and memory.slot(place).times

@@ -46,6 +46,7 @@ class SlotChange(NamedTuple):
     grows: bool = False  # a text comes or goes beside others that stand in the slot
     doubtful: bool = False  # a byline or a dek
     by_reading: bool = False  # between two readings of one visit
+    rest: str = ""  # of one inside a line: the line without it
 
     @property
     def is_replaced(self) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import ANYWHERE, SAME, SlotChange, alike, without_numbers
+from newsdiff.watch.memory.inline_changes import no_editors
+from newsdiff.watch.memory.inline_modules import is_inline
 from newsdiff.watch.memory.placed_text import name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
 
@@ -88,7 +90,9 @@ def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -
     for key, all_cases in sorted(cases.items(), key=lambda pair: (-len(pair[1]), not _is_slot(pair[0]), pair[0])):
         free = [case for case in all_cases if (case[0].key, case[1]) not in taken]
         telling = [
-            case for case in _telling(key, free) if not key.endswith(ANYWHERE) or case[1].partial or _is_alone(*case)
+            case
+            for case in _telling(key, free)
+            if not key.endswith(ANYWHERE) or case[1].partial or case[1].rest or _is_alone(*case)
         ]
         articles = {subject.key for subject, _ in telling}
         place = telling[0][1].place if telling else ""
@@ -117,6 +121,10 @@ def _share(cases: Sequence[Case]) -> float:
 
 def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
     """The cases that no editor's hand explains; bylines and deks only beside others of the slot."""
+    if is_inline(key):
+        told = no_editors(key, [change for _, change in all_cases])
+        yield from (case for case in all_cases if case[1] in told)
+        return
     doubted = not key.startswith(SAME)  # what stands alike in many articles is no byline, and leads up to none
     cases = [case for case in all_cases if not (doubted and case[1].doubtful)]
     if doubted and len({subject.key for subject, _ in cases}) >= MANY_ARTICLES:
@@ -164,14 +172,16 @@ def _is_template(change: SlotChange, cases: Sequence[Case]) -> bool:
 
 
 def _is_alone(subject: Subject, change: SlotChange) -> bool:
-    """Whether another text in the place of a paragraph is all that changed in an article."""
-    return change.is_replaced and not subject.edited and len(subject.changes) == 1
+    """Whether another text in the place of a paragraph is all that changed in an article, or all in a line."""
+    return bool(change.rest) or (change.is_replaced and not subject.edited and len(subject.changes) == 1)
 
 
 def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemory) -> bool:
     """Whether a slot of one article is a module by what is known of it, and of the host."""
     if change.doubtful or SAME in key or (change.partial and (change.in_story or change.small)):
         return False
+    if change.rest and key.endswith(ANYWHERE):
+        return False  # one element changed here, another there
     if change.by_reading and subject.edited:
         return True  # the text that is recorded now would else hold what changes by itself
     if not change.is_replaced and not change.by_reading and (change.grows or change.in_story):

@@ -6,35 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 from newsdiff.model import BlockKind, Cleaned, PageToClean, Removed
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import alike, may_go
+from newsdiff.watch.memory.inline_modules import REASON, cut, is_inline
+from newsdiff.watch.memory.own_slot import NOWHERE, OwnSlot
 from newsdiff.watch.memory.placed_text import PlacedText, name_of, placed_page
 from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.visit.messages import Cleaning
 
-REASON = "module at"
-_EDGE = "-"  # in the place of a neighbour at the text's beginning or end
 _OUTSIDE = "^"  # before a place outside the story's container
 _SLACK_BLOCKS = 2  # that a module may have more than it ever had
-
-
-class OwnSlot(NamedTuple):
-    """A module of one article: its place, the names of the texts before and behind it, and how many blocks it has."""
-
-    place: str
-    before: str
-    after: str
-    many: int = 1
-
-    def __str__(self) -> str:
-        return f"{self.many} {self.before} {self.after} {self.place}"
-
-    @classmethod
-    def parse(cls, line: str) -> "OwnSlot | None":
-        """The slot that ``str`` wrote; None for what is none."""
-        many, _, rest = line.partition(" ")
-        before, _, rest = rest.partition(" ")
-        after, _, place = rest.partition(" ")
-        counted = many.isascii() and many.isdigit() and len(many) < 4
-        return cls(place, before, after, int(many)) if place and counted else None
 
 
 class Mask(NamedTuple):
@@ -79,6 +58,7 @@ def masked(cleaned: Cleaned, mask: Mask, own: Sequence[OwnSlot] = ()) -> Cleaned
     """A page without its modules, which are told among what was taken out."""
     if not (mask.modules or own):
         return cleaned
+    cleaned = cut(cleaned, mask.modules, own).cleaned
     text = placed_page(cleaned)
     found = mask.numbers(text)
     for each in located(text, own):
@@ -94,20 +74,18 @@ def without(cleaned: Cleaned, numbers: dict[int, str]) -> Cleaned:
     left = text.without(numbers)
     gone = tuple(Removed(text.blocks[n].text, f"{REASON} {place}") for n, place in sorted(numbers.items()))
     return cleaned._replace(
-        article=cleaned.article._replace(blocks=left.blocks), places=left.places, removed=(*cleaned.removed, *gone)
+        article=cleaned.article._replace(blocks=left.blocks),
+        places=left.places,
+        removed=(*cleaned.removed, *gone),
+        parts=left.parts,
     )
 
 
 def own_slot(text: PlacedText, at: int, place: str, many: int) -> OwnSlot:
     """The slot of a module that was taken out of a text before its block ``at``."""
     texts = text.texts()
-    before = name_of(texts[at - 1]) if at else _EDGE
-    return OwnSlot(place, before, name_of(texts[at]) if at < len(texts) else _EDGE, max(1, many))
-
-
-def parsed(lines: Sequence[str]) -> tuple[OwnSlot, ...]:
-    """The slots that the log told of an article."""
-    return tuple(slot for slot in map(OwnSlot.parse, lines) if slot)
+    before = name_of(texts[at - 1]) if at else NOWHERE
+    return OwnSlot(place, before, name_of(texts[at]) if at < len(texts) else NOWHERE, max(1, many))
 
 
 def located(text: PlacedText, own: Sequence[OwnSlot], old: PlacedText | None = None) -> list[Located]:
@@ -116,6 +94,7 @@ def located(text: PlacedText, own: Sequence[OwnSlot], old: PlacedText | None = N
     A module is looked for between the blocks that stood round it. Where one of these was edited, the recorded text
     must tell that what stands there is new.
     """
+    own = [slot for slot in own if not is_inline(slot.place)]
     if not own:
         return []
     names = [name_of(each) for each in text.texts()]
@@ -130,8 +109,8 @@ def _located(
     text: PlacedText, names: Sequence[str], slot: OwnSlot, old: PlacedText | None, room: int
 ) -> Located | None:
     """Where a module stands; ``room``: the blocks of all that stand between the same two as it does."""
-    before = -1 if slot.before == _EDGE else _find(names, slot.before)
-    after = len(names) if slot.after == _EDGE else _find(names, slot.after)
+    before = -1 if slot.before == NOWHERE else _find(names, slot.before)
+    after = len(names) if slot.after == NOWHERE else _find(names, slot.after)
     most = room + (0 if slot.place in text.story() else _SLACK_BLOCKS)
     if before is not None and after is not None and before < after <= before + 1 + most:
         return Located(slot, tuple(n for n in range(before + 1, after) if _fits(text, n, slot)), before + 1)

@@ -1,13 +1,16 @@
 """One page of a host's batch as the memory sees it: without the known modules, settled, and compared by its slots."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from newsdiff.model import Article, Cleaned
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
-from newsdiff.watch.memory.changes import SlotChange, changes
-from newsdiff.watch.memory.mask import Mask, OwnSlot, located, masked, own_slot, without
+from newsdiff.watch.memory.changes import SlotChange, SlotChanges, changes
+from newsdiff.watch.memory.inline_changes import dropped, inline_changes, seen_parts, told_alike
+from newsdiff.watch.memory.inline_modules import cut, own_inline, recorded_without, replaced
+from newsdiff.watch.memory.mask import Mask, located, masked, own_slot, without
+from newsdiff.watch.memory.own_slot import OwnSlot
 from newsdiff.watch.memory.placed_text import PlacedText, placed, placed_page
 from newsdiff.watch.memory.second_look import ONE_PAGE_SHARE, settle
 from newsdiff.watch.state.text_identity import fingerprint, same_time
@@ -44,15 +47,21 @@ def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask)
     """A page as the memory sees it; ``second`` is what the same visit read a moment later."""
     old = placed(recorded.article, recorded.places)
     old = old.without(mask.numbers(old))
-    first, own = _own(masked(first, mask), recorded.own, old)
+    first, own, old = _masked(first, mask, recorded.own, old)
+    text = placed_page(first)
     if second is None:
         if not _teaches(old, first, recorded):
             return PageReading(first, old, edited=True, own=own)
-        found = changes(old, placed_page(first))
+        found = _changes(old, text, seen_parts(text))
         return PageReading(first, old, found.slots, found.edited, own=own)
-    again = _own(masked(second, mask), recorded.own, old)[0]
-    settled = settle(old, placed_page(first), placed_page(again))
-    text, tellings = settled.text, tuple[str, ...]()
+    again, _, old = _masked(second, mask, recorded.own, old)
+    other = placed_page(again)
+    seen = seen_parts(text, other)
+    old, text, other, inside = dropped(old, text, other, seen)
+    first, again, own = _with(first, text), _with(again, other), tuple(dict.fromkeys((*own, *inside)))
+    settled = settle(old, text, other)
+    read_as, tellings = text, tuple[str, ...]()
+    text = settled.text
     if settled.tellings:
         names = tuple(fingerprint(first.article._replace(blocks=telling.blocks)) for telling in settled.tellings)
         back = [t for name, t in zip(names, settled.tellings, strict=True) if name in recorded.tellings]
@@ -62,23 +71,43 @@ def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask)
     mixed = agreed.article.blocks != first.article.blocks or agreed.article.published != first.article.published
     if not _teaches(old, agreed, recorded):
         return PageReading(agreed, old, settled.slots, True, mixed, tellings, settled.firm, own)
-    found = changes(old, text)
+    found = _changes(old, text.with_parts_of(read_as), seen)
     return PageReading(agreed, old, (*found.slots, *settled.slots), found.edited, mixed, tellings, settled.firm, own)
 
 
 def apply(page: PageReading, modules: Sequence[SlotChange], mask: Mask) -> PageReading:
     """The page and the recorded text without the modules that were found now; its own ones are remembered."""
+    inside, modules = [c for c in modules if c.rest], [c for c in modules if not c.rest]
+    page = _cut(page, inside)
     places = {n: change.place for change in modules for n in change.new_at}
     text = placed_page(page.cleaned)
     places.update(mask.numbers(text))
     left = text.without(places)
     gone = {n for change in modules for n in change.old_at} | set(mask.numbers(page.old))
     new = tuple(_slot(left, change, places) for change in modules if change.place not in mask.modules)
+    new += tuple(own_inline(c.place, c.new or c.old, c.rest) for c in inside if c.place not in mask.modules)
     kept = tuple(slot for slot in page.own if slot.place not in mask.modules)
     own = tuple(dict.fromkeys((*kept, *new)))
     held = page.firm or any(change.partial and change.by_reading and change not in modules for change in page.changes)
     tellings = page.tellings if held else ()
     return page._replace(cleaned=without(page.cleaned, places), old=page.old.without(gone), own=own, tellings=tellings)
+
+
+def _changes(old: PlacedText, new: PlacedText, seen: Mapping[str, str]) -> SlotChanges:
+    """What differs between the recorded text and a page, by slots; inside a line where that is all."""
+    inside = inline_changes(old, new, seen)
+    found = changes(told_alike(old, new, inside), new)
+    return found._replace(slots=(*found.slots, *inside))
+
+
+def _cut(page: PageReading, inside: Sequence[SlotChange]) -> PageReading:
+    """The page and the recorded text without the modules that were found inside their lines."""
+    if not inside:
+        return page
+    text = replaced(placed_page(page.cleaned), {c.new_at[0]: c.rest for c in inside})
+    return page._replace(
+        cleaned=_with(page.cleaned, text), old=replaced(page.old, {c.old_at[0]: c.rest for c in inside})
+    )
 
 
 def _teaches(old: PlacedText, page: Cleaned, recorded: Recorded) -> bool:
@@ -94,6 +123,17 @@ def _teaches(old: PlacedText, page: Cleaned, recorded: Recorded) -> bool:
 def _slot(left: PlacedText, change: SlotChange, gone: Collection[int]) -> OwnSlot:
     """The slot of a module between what is left of a text."""
     return own_slot(left, change.at - sum(1 for n in gone if n < change.at), change.place, change.many)
+
+
+def _masked(
+    cleaned: Cleaned, mask: Mask, own: Sequence[OwnSlot], old: PlacedText
+) -> tuple[Cleaned, tuple[OwnSlot, ...], PlacedText]:
+    """The page without the known modules, the article's own as they stand now, and the recorded text without them."""
+    inside = cut(cleaned, mask.modules, own)
+    old = recorded_without(old, inside.rests)
+    told = masked(inside.cleaned, mask)
+    left, now = _own(told, own, old)
+    return left, tuple(inside.own.get(slot, slot) for slot in now), old
 
 
 def _own(cleaned: Cleaned, own: Sequence[OwnSlot], old: PlacedText) -> tuple[Cleaned, tuple[OwnSlot, ...]]:
@@ -112,7 +152,8 @@ def _own(cleaned: Cleaned, own: Sequence[OwnSlot], old: PlacedText) -> tuple[Cle
 
 
 def _with(cleaned: Cleaned, text: PlacedText) -> Cleaned:
-    return cleaned._replace(article=cleaned.article._replace(blocks=text.blocks), places=text.places)
+    article = cleaned.article._replace(blocks=text.blocks)
+    return cleaned._replace(article=article, places=text.places, parts=text.parts)
 
 
 def _with_date(first: Cleaned, second: Article, old: Article) -> Cleaned:

@@ -4,18 +4,20 @@ from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 
-from newsdiff.model import UNKNOWN_PLACE, Article, Block, BlockKind, Cleaned
+from newsdiff.model import UNKNOWN_PLACE, Article, Block, BlockKind, Cleaned, InlinePart
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 
+INLINE = "~"  # before the place of an element inside a line
 _STORY_SHARE = 0.3  # of the characters of a text that stand at a place of its story
 
 
 class PlacedText(NamedTuple):
-    """Blocks and the place of each."""
+    """Blocks and the place of each; ``parts``: the elements inside the line of each, none where they are not known."""
 
     blocks: tuple[Block, ...] = ()
     places: tuple[str, ...] = ()
+    parts: tuple[tuple[InlinePart, ...], ...] = ()
 
     def texts(self) -> list[str]:
         """The folded text of each block."""
@@ -24,7 +26,13 @@ class PlacedText(NamedTuple):
     def without(self, numbers: Collection[int]) -> "PlacedText":
         """The same without some of its blocks."""
         left = [n for n in range(len(self.blocks)) if n not in numbers]
-        return PlacedText(tuple(self.blocks[n] for n in left), tuple(self.places[n] for n in left))
+        parts = tuple(self.parts[n] for n in left) if self.parts else ()
+        return PlacedText(tuple(self.blocks[n] for n in left), tuple(self.places[n] for n in left), parts)
+
+    def with_parts_of(self, other: "PlacedText") -> "PlacedText":
+        """The same with the elements inside its lines that another text has in the same ones."""
+        known = dict(zip((block.text for block in other.blocks), other.parts, strict=False))
+        return self._replace(parts=tuple(known.get(block.text, ()) for block in self.blocks))
 
     def story(self) -> frozenset[str]:
         """The places at which its story stands, and those that no class or id names apart from it."""
@@ -43,7 +51,8 @@ def placed(article: Article, places: Sequence[str]) -> PlacedText:
 
 def placed_page(cleaned: Cleaned) -> PlacedText:
     """The text of a page with its places."""
-    return placed(cleaned.article, cleaned.places)
+    parts = cleaned.parts if len(cleaned.parts) == len(cleaned.article.blocks) else ()
+    return placed(cleaned.article, cleaned.places)._replace(parts=parts)
 
 
 def packed(places: Sequence[str]) -> tuple[str, ...]:

@@ -161,7 +161,7 @@ def _slots(
             before, after = [numbers[n] for n in mine], [at + n for n in mine]
             change = slot_change(place, old, text, before, after, in_story=place in story, at=at)
             many = max(gap.first.places.count(place), gap.second.places.count(place))
-            told = "\n".join(b.text for b, p in zip(*gap.first, strict=True) if p == place)
+            told = "\n".join(b.text for b, p in zip(gap.first.blocks, gap.first.places, strict=True) if p == place)
             yield change._replace(by_reading=True, many=many, new=told, partial=own, small=False)
 
 

@@ -11,7 +11,8 @@ from newsdiff.model import Article, Revision, RevisionKind
 from newsdiff.process.sandbox import Calling
 from newsdiff.text.urls import host
 from newsdiff.watch.memory.learning import Lessons, Subject, learn
-from newsdiff.watch.memory.mask import Mask, masked, parsed
+from newsdiff.watch.memory.mask import Mask, masked
+from newsdiff.watch.memory.own_slot import parsed
 from newsdiff.watch.memory.page_reading import PageReading, Recorded, apply, read
 from newsdiff.watch.memory.placed_text import unpacked
 from newsdiff.watch.memory.site_memory import PageShapes, SiteMemory, shapes_of

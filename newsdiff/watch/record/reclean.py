@@ -25,7 +25,8 @@ from newsdiff.model import (
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Store
 from newsdiff.text.urls import host
-from newsdiff.watch.memory.mask import Mask, MaskedCleaning, parsed
+from newsdiff.watch.memory.mask import Mask, MaskedCleaning
+from newsdiff.watch.memory.own_slot import parsed
 from newsdiff.watch.memory.placed_text import packed, placed, unpacked
 from newsdiff.watch.memory.site_memory import SiteMemory, version, without_memory
 from newsdiff.watch.record.recorded import Change, CleanedFrom, article_of, recorded, without_page

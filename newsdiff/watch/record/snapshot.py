@@ -16,7 +16,8 @@ from newsdiff.process.sandbox import Sandbox
 from newsdiff.store import Store
 from newsdiff.store.timestamps import whole
 from newsdiff.text.urls import host, normalise, public
-from newsdiff.watch.memory.mask import Mask, masked, parsed
+from newsdiff.watch.memory.mask import Mask, masked
+from newsdiff.watch.memory.own_slot import parsed
 from newsdiff.watch.record.reclean import Today
 from newsdiff.watch.record.recorded import CleanedFrom, change_of, recorded
 from newsdiff.watch.record.recorder import Recorder

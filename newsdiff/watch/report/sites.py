@@ -8,7 +8,7 @@ from newsdiff.model import StoryTrail
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Store
 from newsdiff.text.urls import host
-from newsdiff.watch.memory.mask import OwnSlot, parsed
+from newsdiff.watch.memory.own_slot import OwnSlot, parsed
 from newsdiff.watch.memory.placed_text import is_named
 from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.state.index import State, looking

@@ -150,7 +150,8 @@ class _Visit:
         """The page without the modules of its host and its own."""
         if not (task.modules or self._batch.module_places):
             return cleaned
-        from newsdiff.watch.memory.mask import Mask, masked, parsed
+        from newsdiff.watch.memory.mask import Mask, masked
+        from newsdiff.watch.memory.own_slot import parsed
 
         return masked(cleaned, Mask(self._batch.module_places), parsed(task.modules))
 

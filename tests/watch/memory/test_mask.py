@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.model import Article, Block, BlockKind, Cleaned, PageToClean
-from newsdiff.watch.memory.mask import REASON, Mask, MaskedCleaning, OwnSlot, located, masked, own_slot, parsed, without
+from newsdiff.watch.memory.inline_modules import REASON
+from newsdiff.watch.memory.mask import Mask, MaskedCleaning, located, masked, own_slot, without
+from newsdiff.watch.memory.own_slot import OwnSlot, parsed
 from newsdiff.watch.memory.placed_text import PlacedText, placed_page
 from tests.kit.site import Here, page, told
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.model import Block, BlockKind
-from newsdiff.watch.memory.mask import OwnSlot, located, own_slot
+from newsdiff.watch.memory.mask import located, own_slot
+from newsdiff.watch.memory.own_slot import OwnSlot
 from newsdiff.watch.memory.placed_text import PlacedText, packed, unpacked
 from newsdiff.watch.memory.site_memory import MAX_SLOTS, Lesson, PageShapes, SiteMemory, decided, learned, shaped
 from newsdiff.watch.state.json_codec import encode

@@ -1,0 +1,126 @@
+"""What changed inside the lines of a text: where all that two tellings of a line differ in is one element in it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from newsdiff.model import BlockKind
+from newsdiff.text.typography import fold
+from newsdiff.watch.memory.changes import ANYWHERE, LONG_WORDS, SlotChange, alike, opcodes, without_numbers, words
+from newsdiff.watch.memory.inline_modules import LONGEST_WORDS, own_inline, recorded_without, replaced, template, went
+from newsdiff.watch.memory.inline_modules import without_part as line_without
+from newsdiff.watch.memory.own_slot import OwnSlot
+from newsdiff.watch.memory.placed_text import INLINE, PlacedText, is_named, name_of
+
+_LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION)
+_EMPHASIS = ("b", "strong", "em", "i", "u", "mark", "sup")  # a writer's own: alone they tell nothing
+_ALIKE = 3  # articles that show the same words beside figures of their own
+_MANY_ALIKE = 6  # articles in which no editor changes one element at once
+_SAME_SHARE = 0.6  # of the changes, which are of the same words
+
+
+def inline_changes(old: PlacedText, new: PlacedText, seen: Mapping[str, str]) -> list[SlotChange]:
+    """The changes inside lines; ``seen``: the names of elements by their words beside figures (``seen_parts``)."""
+    if not (seen or any(new.parts)):
+        return []
+    found: list[SlotChange] = []
+    for op, a, b, c, d in opcodes(old.texts(), new.texts()):
+        if op != "replace":
+            continue
+        left = list(range(c, d))
+        for one in range(a, b):
+            change = next(filter(None, (_inline_change(old, new, one, other, seen) for other in left)), None)
+            if change:
+                left.remove(change.new_at[0])
+                found.append(change)
+    return found
+
+
+def told_alike(old: PlacedText, new: PlacedText, inline: Sequence[SlotChange]) -> PlacedText:
+    """The old text with its lines told as in the new one where they differ but inside."""
+    return replaced(old, {c.old_at[0]: new.blocks[c.new_at[0]].text for c in inline})
+
+
+def dropped(
+    old: PlacedText, first: PlacedText, second: PlacedText, seen: Mapping[str, str]
+) -> tuple[PlacedText, PlacedText, PlacedText, tuple[OwnSlot, ...]]:
+    """All three texts without what differs inside the lines of two readings of one page: it changes by itself."""
+    found = [
+        change
+        for change in inline_changes(first, second, seen)
+        if template(change.new or change.old) or any(is_named(key) for key in change.keys)
+    ]
+    if not found:
+        return old, first, second, ()
+    first = replaced(first, {c.old_at[0]: c.rest for c in found})
+    second = replaced(second, {c.new_at[0]: c.rest for c in found})
+    old = recorded_without(old, [c.rest for c in found])
+    return old, first, second, tuple(own_inline(c.place, c.new or c.old, c.rest) for c in found)
+
+
+def seen_parts(*texts: PlacedText) -> dict[str, str]:
+    """The names of the elements inside the lines of some texts, by the words that they tell beside their figures."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for block, parts in zip(text.blocks, text.parts, strict=False):
+            for part in parts:
+                told = template(block.text[part.start : part.end])
+                if told:
+                    found.setdefault(told, part.name)
+    return found
+
+
+def no_editors(key: str, changes: Sequence[SlotChange]) -> list[SlotChange]:
+    """The changes of one element that no editor makes: the same in several articles, with figures of each its own.
+
+    A link or a number that was changed alike in several articles is a correction of each.
+    """
+    named, many = is_named(key.partition(ANYWHERE)[0]), len(changes) >= _MANY_ALIKE
+    edits = Counter(change.words for change in changes)
+    templates = Counter(template(change.new or change.old) for change in changes)
+    texts = Counter(change.new or change.old for change in changes)
+    found = []
+    for change in changes:
+        text, same = change.new or change.old, edits[change.words] >= _SAME_SHARE * len(changes)
+        if not change.is_replaced:
+            apart = templates[template(text)] > texts[text] and template(text).count(" ") > 0
+            told = (apart and templates[template(text)] >= _ALIKE) or (many and named)
+        elif without_numbers(change.old) == without_numbers(change.new):
+            told = many or not same
+        else:
+            told = named and (many or not same) and not alike(change.old, change.new)
+        found += [change] if told else []
+    return found
+
+
+def _inline_change(
+    old: PlacedText, new: PlacedText, one: int, other: int, seen: Mapping[str, str]
+) -> SlotChange | None:
+    """What two lines differ in, where that is one element; None where it is more."""
+    before, after = old.blocks[one], new.blocks[other]
+    if before.kind is not after.kind or before.kind not in _LINES:
+        return None
+    told, parts = fold(before.text), new.parts[other] if other < len(new.parts) else ()
+    for part in parts:
+        now, rest = fold(after.text[part.start : part.end]), line_without(after.text, part)
+        was = _between(told, fold(after.text[: part.start]), fold(after.text[part.end :]))
+        if was not in (None, now) and len(words(rest)) >= LONG_WORDS and was.count(" ") < LONGEST_WORDS:
+            return _change(part.name, new, one, other, was, now, rest)
+    gone = went(told, fold(after.text))
+    name = seen.get(template(gone)) if gone else None
+    return _change(name, new, one, other, gone, "", after.text) if name and template(gone) else None
+
+
+def _change(name: str, new: PlacedText, one: int, other: int, was: str, now: str, rest: str) -> SlotChange:
+    place = f"{INLINE}{name}"
+    lines = sum(any(part.name == name for part in parts) for parts in new.parts)
+    named = (place,) if is_named(name) and lines <= 1 else ()
+    line = () if name in _EMPHASIS else (f"{place}{ANYWHERE}{name_of(fold(rest))}",)
+    keys = (*named, f"{place}{ANYWHERE}", *line)
+    return SlotChange(place, keys, (one,), (other,), other, 1, was, now, in_story=True, rest=rest)
+
+
+def _between(told: str, head: str, tail: str) -> str | None:
+    """What a text has between its beginning and its end; None where it begins or ends otherwise."""
+    if len(head) + len(tail) > len(told) or not told.startswith(head) or not told.endswith(tail):
+        return None
+    return told[len(head) : len(told) - len(tail)].strip()
