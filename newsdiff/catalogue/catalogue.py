@@ -11,12 +11,12 @@ from newsdiff.catalogue import file
 from newsdiff.catalogue.filling import Filling
 from newsdiff.process.closing import Closing
 from newsdiff.store import Store
+from newsdiff.store.database_files import in_parts, remove
 from newsdiff.store.judgements.judgements import Judgements
 from newsdiff.store.lock import alone
 
 FILE = "catalogue.db"
 _TAKEN_IN = "revisions taken into the catalogue"
-_BATCH_NUMBERS = 500  # in one question: older versions of SQLite take a thousand values
 _BATCH_REVISIONS = 500  # whose texts are in memory at a time
 
 
@@ -56,9 +56,8 @@ class Catalogue(Closing):
 
     def among(self, sql: str, numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
         """The answers for any count of row numbers, which stand for ``{}`` in the question."""
-        for at in range(0, len(numbers), _BATCH_NUMBERS):
-            some = numbers[at : at + _BATCH_NUMBERS]
-            yield from self.rows(sql.format(",".join("?" * len(some))), *some)
+        for question, some in in_parts(sql, numbers):
+            yield from self.rows(question, *some)
 
     def write(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         """Change rows, all or none."""
@@ -80,7 +79,7 @@ class Catalogue(Closing):
             missing = None
         if missing is None:
             self._db.close()
-            file.remove(self.path)
+            remove(self.path)
             self._db = file.open_file(self.path)
             missing = self.store.following("") or []
         for at in range(0, len(missing), _BATCH_REVISIONS):
@@ -102,9 +101,8 @@ class Catalogue(Closing):
         if tip == known:
             return
         names = later.since(known)
-        for at in range(0, len(names), _BATCH_NUMBERS):
-            some = names[at : at + _BATCH_NUMBERS]
-            there = self.rows(f"SELECT name FROM revision WHERE name IN ({','.join('?' * len(some))})", *some)
+        for question, some in in_parts("SELECT name FROM revision WHERE name IN ({})", names):
+            there = self.rows(question, *some)
             with file.guarded(self.path), self._db:
                 filling = Filling(self._db)
                 for revision in self.store.recorded([name for (name,) in there]):

@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from newsdiff.store.database_files import remove
 from newsdiff.store.disk import database_room
 
 VERSION = 8
@@ -50,12 +51,6 @@ def open_file(path: Path) -> sqlite3.Connection:
                 return found
             remove(path)
         return _create(path)
-
-
-def remove(path: Path) -> None:
-    """Take the file away, and those that SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def guarded(path: Path) -> AbstractContextManager[None]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from newsdiff.flags.forms.acronyms import in_order
 from newsdiff.flags.forms.variants import known_variants
 from newsdiff.flags.initials import ACRONYM_LETTERS, NAME_WORDS, SPOKEN_LETTERS, bracketed, initials_in, runs
 from newsdiff.flags.lazy import lazy
@@ -227,7 +228,7 @@ class _There:
         if self._words is None or "nouns" not in self._words.capitals or len(letters) < SPOKEN_LETTERS:
             return False
         return any(
-            w.startswith(letters[0]) and len(w) >= _PART_LETTERS * len(letters) and _in_order(letters, w)
+            w.startswith(letters[0]) and len(w) >= _PART_LETTERS * len(letters) and in_order(letters, w)
             for w in self._came
         )
 
@@ -306,7 +307,7 @@ class _There:
         raw = name.sentence.tokens.raw[name.first]
         if name.first != name.last or sum(map(str.isupper, raw)) < 2 or raw.isupper():
             return False
-        return any(w[0] == word[0] and len(w) >= 2 * len(word) and _in_order(word, w) for w in self._came)
+        return any(w[0] == word[0] and len(w) >= 2 * len(word) and in_order(word, w) for w in self._came)
 
     def _cut_or_opened(self, word: str) -> bool:
         came = islice((w for w in self._came if w[0] == word[0]), _CUT_WORDS)
@@ -368,11 +369,6 @@ def _particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
     return () if plain and not behind_name else found
 
 
-def _in_order(letters: str, word: str) -> bool:
-    rest = iter(word)
-    return all(letter in rest for letter in letters)
-
-
 def _opens(short: str, word: str) -> bool:
     """Whether a word is cut to its first letters, to half of them at most: Man, Manchester."""
     return len(short) > 2 and 2 * len(short) <= len(word) and word.startswith(short)
@@ -382,7 +378,7 @@ def _cut(short: str, word: str) -> bool:
     """Whether a word is cut to its first and last letters and some between: Rd, Mids, Govt."""
     if 2 * len(short) > len(word) or len(short) < 2 or (short[0], short[-1]) != (word[0], word[-1]):
         return False
-    return _in_order(short, word)
+    return in_order(short, word)
 
 
 def _listed(values: Iterable[Value]) -> list[Value]:

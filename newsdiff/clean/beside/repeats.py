@@ -8,6 +8,7 @@ from newsdiff.clean.lines.date_lines import is_date
 from newsdiff.clean.lines.patterns import has_words
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.clean.page.voting import word_row
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -70,10 +71,8 @@ def _pulled(leaves: Sequence[Leaf]) -> Iterator[int]:
         if len(found) < _PULLED_WORDS:
             continue
         if rows is None:
-            rows = [_row(_WORD.findall(other.text.casefold())) for other in leaves if other.kind is BlockKind.PARAGRAPH]
-        if any(_row(found) in row for row in rows):
+            rows = [
+                word_row(_WORD.findall(other.text.casefold())) for other in leaves if other.kind is BlockKind.PARAGRAPH
+            ]
+        if any(word_row(found) in row for row in rows):
             yield number
-
-
-def _row(found: Sequence[str]) -> str:
-    return f" {' '.join(found)} "

@@ -67,14 +67,14 @@ class _Ballot:
 
     def __init__(self, told: str) -> None:
         found = _WORDS.findall(squeeze(told))
-        self._words, self._row, self._at = frozenset(found), _row(found), 0
+        self._words, self._row, self._at = frozenset(found), word_row(found), 0
 
     def holds(self, head: Sequence[str], tail: Sequence[str]) -> bool:
         """Whether both rows of words stand in the text."""
         return self._words.issuperset(head) and self._words.issuperset(tail) and self._has(head) and self._has(tail)
 
     def _has(self, found: Sequence[str]) -> bool:
-        row = _row(found)
+        row = word_row(found)
         at = self._row.find(row, self._at)
         if at < 0:
             return self._row.find(row, 0, self._at + len(row)) >= 0
@@ -123,6 +123,6 @@ def _resiliparse(text: str) -> str:
     return str(found)
 
 
-def _row(found: Sequence[str]) -> str:
+def word_row(found: Sequence[str]) -> str:
     """Words with a space before and behind each."""
     return f" {' '.join(found)} "

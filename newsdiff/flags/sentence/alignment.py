@@ -31,7 +31,7 @@ class Alignment:
     @lazy
     def regions(self) -> tuple[ChangedRun, ...]:
         """Where the sentences differ, in reading order; changes with nothing of substance between them are one."""
-        return tuple(_joined(self.apart, self.old.low, self._idle))
+        return tuple(_joined(self.apart, self.old.low, words_of_grammar(self.words)))
 
     @lazy
     def touched(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -60,10 +60,6 @@ class Alignment:
         """The changed words of substance that the other side has in the place of a token."""
         region = self.region_of(side, token)
         return self.changed[1 - side].intersection(region[1 - side]) if region else frozenset()
-
-    @lazy
-    def _idle(self) -> frozenset[str]:
-        return words_of_grammar(self.words) if self.words else frozenset()
 
 
 def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:

@@ -220,7 +220,7 @@ class Substance:
     @lazy
     def kept(self) -> float:
         """The share of the words of substance that stand on both sides, 0 to 1."""
-        idle = self._idle
+        idle = words_of_grammar(self.words)
         counts = [sum([len(w) > 2 and w not in idle and w[0].isalpha() for w in s.low]) for s in (self.old, self.new)]
         gone, came = self.changed
         return 1 - (len(gone) + len(came)) / sum(counts) if any(counts) else 0.0
@@ -324,7 +324,7 @@ class Substance:
 
     def _telling(self, tokens: Tokens, places: Sequence[range]) -> frozenset[int]:
         """The words of substance of some places: not marks or their names, figures or words of grammar."""
-        low, idle = tokens.low, self._idle
+        low, idle = tokens.low, words_of_grammar(self.words)
         found = [
             i
             for r in places
@@ -342,17 +342,13 @@ class Substance:
     def _contracted(self, word: str) -> bool:
         """Whether a word is but words of grammar drawn together: there'll."""
         head, _, tail = word.partition("'")
-        return self.words is not None and head in self._idle and f"'{tail}" in self.words.contractions
-
-    @lazy
-    def _idle(self) -> frozenset[str]:
-        return words_of_grammar(self.words) if self.words else frozenset()
+        return self.words is not None and head in words_of_grammar(self.words) and f"'{tail}" in self.words.contractions
 
 
 @cache
-def words_of_grammar(words: WordTable) -> frozenset[str]:
-    """The words of a language that carry no substance."""
-    return (words.grammar | words.stop) - words.turns
+def words_of_grammar(words: WordTable | None) -> frozenset[str]:
+    """The words of a language that carry no substance; none where it has no table."""
+    return (words.grammar | words.stop) - words.turns if words else frozenset()
 
 
 def _only(cut: Callable[[str], str], word: str) -> tuple[str]:

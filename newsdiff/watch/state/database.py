@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+from newsdiff.store.database_files import in_parts, remove
 from newsdiff.store.disk import database_failure, room
 
 T = TypeVar("T")
@@ -21,7 +22,6 @@ _SEAL = "state.seal"
 _CHUNK_BYTES = 1 << 20
 _SUMMED_BYTES = 1 << 26  # what is longer is sealed by its time
 _BUSY_SECONDS = 10
-_VALUES = 500  # in one question
 # What SQLite says of the place that a file stands in, not of the file.
 _OF_THE_PLACE = frozenset(
     (
@@ -92,8 +92,7 @@ class Database:
 
     def among(self, read: Callable[..., T], sql: str, values: Sequence[Any]) -> list[T]:
         """What ``read`` makes of the rows of a question over many values; ``{}`` stands for their places in it."""
-        some = (values[at : at + _VALUES] for at in range(0, len(values), _VALUES))
-        return [row for part in some for row in self.rows(read, sql.format(", ".join("?" * len(part))), *part)]
+        return [row for question, some in in_parts(sql, values) for row in self.rows(read, question, *some)]
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -147,7 +146,7 @@ class Database:
             return
         fresh = self.path.with_name(f"{self.path.name}.new")
         try:
-            _remove(fresh)
+            remove(fresh)
             os.close(os.open(fresh, os.O_CREAT | os.O_RDWR, 0o600))
             db = sqlite3.connect(fresh)
             try:
@@ -155,13 +154,13 @@ class Database:
             finally:
                 db.close()
         except BaseException:
-            _remove(fresh)
+            remove(fresh)
             raise
         self._unsealed = True
         self.path.with_name(_SEAL).unlink(missing_ok=True)
         if aside != "old" and self.path.exists():
             self.path.replace(self.path.with_name(f"{self.path.name}.{aside}"))
-        _remove(self.path)
+        remove(self.path)
         fresh.replace(self.path)
         self._db = self._connected()
 
@@ -262,7 +261,8 @@ def _copied(db: sqlite3.Connection) -> sqlite3.Connection:
     return copy
 
 
-def _remove(path: Path) -> None:
-    """A database's file, and those that SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+def text_of(value: object) -> str:
+    """A value of a row that must be a text; TypeError: SQLite keeps anything in any column."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r:.40} is no text")
+    return value

@@ -23,7 +23,7 @@ from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.plan import addresses
 from newsdiff.watch.state import observation_log, timetable
 from newsdiff.watch.state.article_state import Known, advance
-from newsdiff.watch.state.database import Damaged, Database, checked, unchecked
+from newsdiff.watch.state.database import Damaged, Database, checked, text_of, unchecked
 from newsdiff.watch.state.json_codec import decode, encode, moment
 from newsdiff.watch.state.observation import Event, Observation, is_of_site, observed, remembered
 
@@ -107,7 +107,7 @@ class State(Closing):
     def alias_of(self, url: str) -> str:
         """The path of the history that moved to a normalised URL, or was led there; empty when there is none."""
         sql = "SELECT path FROM alias WHERE url = ?"
-        return next(iter(self._mended(lambda: self._db.rows(_text, sql, url))), "")
+        return next(iter(self._mended(lambda: self._db.rows(text_of, sql, url))), "")
 
     def revision_at(self, path: str) -> str:
         """The id of the newest revision of a history, as far as it was logged; empty for none."""
@@ -117,7 +117,7 @@ class State(Closing):
 
     def texts(self, path: str) -> set[str]:
         """The fingerprints of all texts that an article ever had."""
-        return set(self._mended(lambda: self._db.rows(_text, "SELECT text FROM revision WHERE path = ?", path)))
+        return set(self._mended(lambda: self._db.rows(text_of, "SELECT text FROM revision WHERE path = ?", path)))
 
     def rests(self) -> dict[str, tuple[datetime, str]]:
         """Until when hosts are left alone, and why."""
@@ -263,7 +263,7 @@ class State(Closing):
         return dict(reversed(unknown))
 
     def _holds(self, revision: str) -> bool:
-        return bool(self._db.rows(_text, "SELECT id FROM revision WHERE id = ?", revision))
+        return bool(self._db.rows(text_of, "SELECT id FROM revision WHERE id = ?", revision))
 
     # --- reading a database that may be damaged ---
 
@@ -283,7 +283,7 @@ class State(Closing):
     def _is_blank(self) -> bool:
         if self._blank is None:
             tables = ("known", "alias")
-            self._blank = not any(self._db.rows(_text, f"SELECT url FROM {table} LIMIT 1") for table in tables)
+            self._blank = not any(self._db.rows(text_of, f"SELECT url FROM {table} LIMIT 1") for table in tables)
         return self._blank
 
     def _site(self, host: str) -> SiteMemory:
@@ -302,11 +302,11 @@ class State(Closing):
 
     def _path_of(self, url: str) -> str:
         sql = "SELECT path FROM known WHERE url = ? AND path != '' UNION ALL SELECT path FROM alias WHERE url = ?"
-        return next(iter(self._db.rows(_text, sql, url, url)), "")
+        return next(iter(self._db.rows(text_of, sql, url, url)), "")
 
     def _key_of(self, revision: Revision) -> str:
         asked = next((value for key, value in revision.trailers if key == "Alias"), revision.url)
-        found = self._db.rows(_text, "SELECT url FROM known WHERE path = ?", revision.path)
+        found = self._db.rows(text_of, "SELECT url FROM known WHERE path = ?", revision.path)
         return found[0] if found else normalise(asked)
 
 
@@ -329,21 +329,15 @@ def _put(db: Connection, table: str, rows: Iterable[tuple[str, ...]]) -> None:
     db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", rows)
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r:.40} is no text")
-    return value
-
-
 def _written(row: str) -> tuple[str, str]:
     """When the text of a row of ``known`` changed, and in which revision; empty where its address wrote none."""
     found = json.loads(unchecked(row))
-    revision = _text(found.get("revision", ""))
-    return _text(found.get("changed", "")) if revision else "", revision
+    revision = text_of(found.get("revision", ""))
+    return text_of(found.get("changed", "")) if revision else "", revision
 
 
 def _rest(host: str, until: str, why: str) -> tuple[str, tuple[datetime, str]]:
-    return _text(host), (moment(until), _text(why))
+    return text_of(host), (moment(until), text_of(why))
 
 
 def _rules(row: str) -> Rules:
@@ -360,7 +354,7 @@ def _memory(host: str, row: str) -> SiteMemory:
 def _note(name: str, value: str) -> tuple[str, str]:
     if name == "offset" and not (value.isascii() and value.isdigit() and len(value) < 16):
         raise ValueError(f"the place {value[:20]!r} in the log")
-    return _text(name), _text(value)
+    return text_of(name), text_of(value)
 
 
 def take_up(store: Store, url: str, *, now: datetime) -> None:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.state.article_state import Known
-from newsdiff.watch.state.database import Database
+from newsdiff.watch.state.database import Database, text_of
 
 T = TypeVar("T")
 NEVER = 1 << 40  # seconds since 1970: of what rests
@@ -117,7 +117,7 @@ class Timetable:
 
     def note(self, name: str) -> str:
         """What was noted under a name; empty for nothing."""
-        found = self._rows(_text, "SELECT value FROM note WHERE name = ?", name)
+        found = self._rows(text_of, "SELECT value FROM note WHERE name = ?", name)
         return found[0] if found else ""
 
     def _entries(self, where: str, *values: object) -> list[Entry]:
@@ -204,10 +204,4 @@ def _row(rowid: int, *entry: Any) -> tuple[int, Entry]:
 def _entry(url: str, number: int | None, line: str, source: str, due: int, mark: str) -> Entry:
     if not isinstance(due, int) or not isinstance(number, int | None):
         raise TypeError(f"{due!r:.40} or {number!r:.40} is no number")
-    return Entry(_text(url), number, _text(line), _text(source), due, _text(mark))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r:.40} is no text")
-    return value
+    return Entry(text_of(url), number, text_of(line), text_of(source), due, text_of(mark))
