@@ -22,13 +22,13 @@ _MEASURES = {
     "power-gigawatt": "gigawatt", "energy-kilowatt-hour": "kwh", "pressure-hectopascal": "hectopascal",
     "temperature-celsius": "degree", "duration-second": "second", "duration-minute": "minute", "duration-hour": "hour",
 }  # fmt: skip
-_CURRENCIES = {
-    "EUR": "euro", "USD": "dollar", "GBP": "sterling", "CHF": "franc", "RUB": "ruble", "BRL": "real", "XOF": "cfa",
-    "XAF": "cfa", "JPY": "yen", "CNY": "yuan", "SEK": "krone", "NOK": "krone", "DKK": "krone", "PLN": "zloty",
-    "UAH": "hryvnia", "TRY": "lira", "INR": "rupee", "PEN": "sol", "ARS": "peso", "MXN": "peso", "COP": "peso",
-    "CLP": "peso", "UYU": "peso", "VES": "bolivar", "PYG": "guarani", "AOA": "kwanza", "MZN": "metical",
+_CURRENCIES = {  # whose names in no language are names of people, places or clubs
+    "EUR": "euro", "USD": "dollar", "GBP": "sterling", "RUB": "ruble", "JPY": "yen",
+    "CNY": "yuan", "SEK": "krone", "NOK": "krone", "DKK": "krone", "PLN": "zloty", "UAH": "hryvnia", "TRY": "lira",
+    "INR": "rupee", "ARS": "peso", "MXN": "peso", "COP": "peso", "CLP": "peso", "UYU": "peso", "AOA": "kwanza",
+    "MZN": "metical",
 }  # fmt: skip
-_WRITTEN_CODES = frozenset(("EUR", "USD", "GBP", "CHF", "JPY", "BRL", "MXN", "XOF", "XAF"))  # and are no words
+_WRITTEN_CODES = frozenset(("EUR", "USD", "GBP", "JPY", "MXN"))  # and are no words
 _NOUN_LAST = frozenset(("de", "nl"))  # languages in which the adjective stands before the noun
 _RAISED = {"²": "2", "³": "3"}  # as a keyboard has them
 _LETTERS = 2  # of a symbol, at least: one letter is in the list of the language where it is sure
@@ -63,9 +63,7 @@ def _names(variety: str) -> Iterator[tuple[str, str]]:
                     yield from ((unit, name) for name in _spelled(pattern.replace("{0}", "").strip().lower()))
     for code, unit in _CURRENCIES.items():
         for name in dict(data["currency_names_plural"].get(code, {})).values():
-            whole = name.lower().partition(" (")[0]
-            yield unit, whole
-            yield unit, whole.split()[-1 if variety in _NOUN_LAST else 0]
+            yield unit, name.lower().split()[-1 if variety in _NOUN_LAST else 0]
         if code in _WRITTEN_CODES:
             yield unit, code.lower()
 

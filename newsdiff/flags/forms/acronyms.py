@@ -7,6 +7,9 @@ from newsdiff.text.typography import unaccented
 
 _PART_LETTERS = 3  # letters of a compound for each of its acronym
 _SPOKEN_LETTERS = 4  # of an acronym that is written as a word, at least: Aemet, Insee
+LONGEST_LETTERS = 8
+_DRAWN_LETTERS = 3  # of one that takes more than a letter of some word, at least
+_MOST_DRAWN = 3  # letters of one word, and one more of the last
 _LEAST_LETTERS = 2
 
 
@@ -20,15 +23,15 @@ def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
         return capitals > 1 and _of_compound(low, names[0])
     telling = [name for name in names if name not in words.grammar and name not in words.stop]
     if capitals == len(letters) or raw.count(".") > 1:
-        return _initial(low, names, telling) or drawn(low, telling, missing=1)
+        if _initial(low, names, telling):
+            return True
+        return (
+            len(low) >= _DRAWN_LETTERS and len(telling) > 1 and drawn(low, telling, missing=len(low) > _DRAWN_LETTERS)
+        )
     if not capitals:
         return len(telling) == len(names) == len(low) and _initials(names) == low  # pm: pubblico ministero
-    return (
-        len(low) >= _SPOKEN_LETTERS
-        and len(telling) > 1
-        and (capitals > 1 or raw[0].isupper())
-        and (drawn(low, telling, missing=len(telling) > len(low) // 2))
-    )
+    short = _SPOKEN_LETTERS <= len(low) <= LONGEST_LETTERS
+    return short and len(telling) > 1 and drawn(low, telling, missing=len(low) > _SPOKEN_LETTERS)
 
 
 def heads_words(raw: str, names: Sequence[str]) -> bool:
@@ -49,20 +52,20 @@ def in_order(letters: str, word: str) -> bool:
 
 
 def drawn(letters: str, names: Sequence[str], *, missing: int) -> bool:
-    """Whether letters are the first ones of each of some words, one after the other, but of so many at most (never the
-    first): Aemet for agencia estatal de meteorología.
+    """Whether letters are the first ones of each of some words, one after the other, but of so many at most (not of the
+    first and the last): Aemet for agencia estatal de meteorología.
     """
-    if not names:
-        return not letters
-    if not letters or len(letters) < len(names) - missing:
-        return False
+    if not letters or not names:
+        return not letters and not names
     name, rest = names[0], names[1:]
-    taken = 0
-    while taken < min(len(letters), len(name)) and letters[taken] == name[taken]:
-        taken += 1
-        if drawn(letters[taken:], rest, missing=missing):
+    most = _MOST_DRAWN + (not rest)
+    for taken in range(1, min(len(letters), len(name), most) + 1):
+        if letters[:taken] != name[:taken]:
+            break
+        skipped = [rest[n:] for n in range(min(missing, len(rest) - 1) + 1)] if rest else [rest]
+        if any(drawn(letters[taken:], left, missing=missing - (len(rest) - len(left))) for left in skipped):
             return True
-    return missing > 0 and bool(rest) and letters[0] == rest[0][0] and drawn(letters, rest, missing=missing - 1)
+    return False
 
 
 def _initials(names: Sequence[str]) -> str:

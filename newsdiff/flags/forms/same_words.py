@@ -7,7 +7,7 @@ words that are drawn together, cut by a dot, elided before a vowel, or the initi
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from newsdiff.flags.forms.acronyms import heads_words, in_order, stands_for
+from newsdiff.flags.forms.acronyms import LONGEST_LETTERS, heads_words, in_order, stands_for
 from newsdiff.flags.forms.same_value import same_figures, same_value
 from newsdiff.flags.forms.units import Unit, fillers, units
 from newsdiff.flags.forms.variants import known_variants, meanings
@@ -121,18 +121,32 @@ class _Look:
     def _wide(self, left: Sequence[Unit], right: Sequence[Unit]) -> tuple[int, int] | None:
         """How many units of either side are one that begins both: an acronym, and all the words that it stands for."""
         for several, one, side in ((left, right[0], 1), (right, left[0], 0)):
+            if not self._may_stand(several[0], one, side):
+                continue
             for m in range(len(several), _LEAST_SPELLED - 1, -1):
                 if self._acronym(several[:m], one, side):
                     return (m, 1) if side else (1, m)
         return None
 
+    def _may_stand(self, word: Unit, one: Unit, side: int) -> bool:
+        """Whether a word of one side has the look of an acronym of which the first letter begins one of the other."""
+        low = self._sides[side].low[one.first]
+        return (
+            low[0] == self._sides[1 - side].low[word.first][0]
+            and low[0].isalpha()
+            and len(low.replace(".", "")) <= LONGEST_LETTERS
+        )
+
     def _one(self, a: Sequence[Unit], b: Sequence[Unit]) -> bool:
+        if (len(a) == 1 and self._meant(a[0], b, 0)) or (len(b) == 1 and self._meant(b[0], a, 1)):
+            return True
+        first, other = a[0].form[0], b[0].form[0]
+        if first != other and "<" not in (first, other) and not self._elided(a[0], b[0]):
+            return False
         mine, theirs = _joined(a), _joined(b)
         if len(a) == len(b) == 1 and self._same_value(a[0], b[0]):
             return True
         if mine == theirs or (len(a) != len(b) and (self._inflected(mine, theirs) or _seamed(a, b) or _dialled(a, b))):
-            return True
-        if (len(a) == 1 and theirs in self._meanings(a[0], 0)) or (len(b) == 1 and mine in self._meanings(b[0], 1)):
             return True
         if len(a) == 1 and (self._shortened(a[0], b, 0) or self._acronym(b, a[0], 0)):
             return True
@@ -143,11 +157,22 @@ class _Look:
         if not a.form.startswith("<") or not b.form.startswith("<"):
             return False
         mine, theirs = (side.low[unit.first] for side, unit in zip(self._sides, (a, b), strict=True))
+        if any(w in self._words.vague and u.form.startswith("<n") for w, u in ((mine, a), (theirs, b))):
+            return False  # ein Abend, 1 Uhr
         return same_value(a.form, b.form) or same_figures(mine, theirs)
 
-    def _meanings(self, unit: Unit, side: int) -> frozenset[str]:
-        """What else a unit may stand for: dep. for deputado and for deputada."""
-        return meanings(self._words).get(" ".join(self._sides[side].low[i] for i in unit.places), frozenset())
+    def _meant(self, unit: Unit, others: Sequence[Unit], side: int) -> bool:
+        """Whether a unit may stand for those of the other side, as one of its meanings: dep., deputado, deputada."""
+        low = self._sides[side].low
+        phrase = low[unit.first] if len(unit.places) == 1 else " ".join(low[i] for i in unit.places)
+        several = meanings(self._words).get(phrase)
+        return several is not None and _joined(others) in several
+
+    def _elided(self, a: Unit, b: Unit) -> bool:
+        """Whether an apostrophe stands in or beside one of two words: 't, geht's."""
+        old, new = self._sides
+        beside = (old.at(a.first - 1), old.low[a.first], new.at(b.first - 1), new.low[b.first])
+        return any("'" in word for word in beside)
 
     def _inflected(self, a: str, b: str) -> bool:
         """Whether a word that one side writes as two has but another ending: ge-update, geupdatete."""

@@ -6,8 +6,9 @@ Two houses that say the same give the same units, whichever of the ways of their
 
 from collections.abc import Iterator
 
+from newsdiff.flags.forms.plain_words import is_plain
 from newsdiff.flags.forms.short_years import short_year
-from newsdiff.flags.forms.variants import known_variants, plain
+from newsdiff.flags.forms.variants import known_variants, phrase_lengths, plain
 from newsdiff.flags.forms.written_figures import ValueReading, date_at, numbered_word, phone_at, time_at, value_at
 from newsdiff.flags.read.numerals import COINED, CURRENCIES, MONEY_SIGNS, cents_at
 from newsdiff.flags.sentence.tokens import Tokens
@@ -21,7 +22,6 @@ _MONEY = MONEY_SIGNS | CURRENCIES
 _HALF = 0.5
 _SHORT_UNITS = frozenset("mgls")
 _BELOW = "<below zero>"
-_LONGEST_TOKENS = 6  # of a phrase that is written in several ways
 
 
 class Unit(NamedTuple):
@@ -39,6 +39,14 @@ class Unit(NamedTuple):
 
 def units(tokens: Tokens, words: WordTable, *, respelled: bool = True) -> list[Unit]:
     """The units of a sentence; without ``respelled`` letters inside words stay, as names need them."""
+    known = tokens.readings.get((words, respelled))
+    if isinstance(known, list):
+        return known
+    found = tokens.readings[words, respelled] = _units(tokens, words, respelled)
+    return found
+
+
+def _units(tokens: Tokens, words: WordTable, respelled: bool) -> list[Unit]:
     found = list(_read(tokens, words, respelled))
     found = _ranges(
         _below_zero(_without_repeats(_signs_behind(_with_cents(found, tokens, words), tokens), tokens)), words
@@ -51,7 +59,8 @@ def _read(tokens: Tokens, words: WordTable, respelled: bool) -> Iterator[Unit]:
     at = 0
     while at < len(tokens):
         past = _capitals(tokens, at)
-        read = _phrase(tokens, at, words) if past > at + 1 else (
+        plain_word = past > at + 1 or is_plain(tokens.raw[at], tokens.low[at], words)
+        read = _phrase(tokens, at, words) if plain_word else (
             phone_at(tokens, at) or date_at(tokens, at, words) or _short_year(tokens, at, words)
             or time_at(tokens, at, words) or _phrase(tokens, at, words) or numbered_word(tokens, at, words)
             or value_at(tokens, at, words)
@@ -125,11 +134,12 @@ def _phrase(tokens: Tokens, at: int, words: WordTable) -> _Variant | None:
     known = known_variants(words)
     if tokens.at(at - 1)[:1].isdecimal() and tokens.low[at] in _SHORT_UNITS and tokens.low[at] in words.units:
         return _Variant((known[tokens.low[at]],), at + 1)  # 10 s.
-    for past in range(min(len(tokens), at + _LONGEST_TOKENS), at, -1):
-        one = known.get(" ".join(tokens.low[at:past]))
-        if one is not None and (past - at > 1 or _means(tokens, at)):
+    longest = phrase_lengths(words).get(tokens.low[at], 1)
+    for past in range(min(len(tokens), at + longest), at + 1, -1):
+        if (one := known.get(" ".join(tokens.low[at:past]))) is not None:
             return _Variant((one,), past)
-    return None
+    one = known.get(tokens.low[at])
+    return _Variant((one,), at + 1) if one is not None and _means(tokens, at) else None
 
 
 def _means(tokens: Tokens, i: int) -> bool:

@@ -44,6 +44,17 @@ def known_variants(words: WordTable) -> dict[str, str]:
 
 
 @cache
+def phrase_lengths(words: WordTable) -> dict[str, int]:
+    """How many tokens the longest phrase has at most that begins with a word, by the word."""
+    found: dict[str, int] = {}
+    for phrase in known_variants(words):
+        head, _, rest = phrase.partition(" ")
+        if rest:
+            found[head] = max(found.get(head, 0), rest.count(" ") + 2)
+    return found
+
+
+@cache
 def meanings(words: WordTable) -> dict[str, frozenset[str]]:
     """What each phrase may stand for that has several meanings: dep. for deputado and deputada, $ for pesos."""
     known, found = known_variants(words), dict[str, set[str]]()

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Hashable
 from functools import cache
 
 from newsdiff.flags.lazy import lazy
@@ -99,6 +100,11 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.raw)
+
+    @lazy
+    def readings(self) -> dict[Hashable, object]:
+        """What has been read of it, by what read it: a sentence is read once."""
+        return {}
 
     @lazy
     def start(self) -> list[int]:
