@@ -40,9 +40,9 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     for a, b in islice(_paired(gone, came), _MOST):
         if a and not b and any(a.text in note for note in notes):
             continue
-        if a and b and words and words.variants and _same_form(a.text, b.text, words):
-            continue
         a, b = a or _counterpart(b, old), b or _counterpart(a, new)
+        if a and b and a.words != b.words and words and words.variants and _same_form(a.text, b.text, words):
+            continue
         yield Flag(
             FlagKind.QUOTE,
             Severity.HIGH,
