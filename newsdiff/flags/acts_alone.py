@@ -13,6 +13,7 @@ _ENDS = frozenset(  # points that put an end to what stands behind them
 _OBJECT_TOKENS = 4  # behind such a verb in which its object stands
 _IDIOM = "-"
 _NEARLY = "nearly"
+_CASUALTY = "casualty"
 _STAGE = "stage"  # in talks to, agrees to
 _CLEARED = "cleared"
 _CHARGES = frozenset(("crime", "justice", "finding"))
@@ -28,8 +29,31 @@ def alone(
 ) -> Iterator[Change]:
     """The changed acts of either side that have no counterpart, and yet tell what else happened."""
     yield from one_more(gone, came, before, after)
+    yield from _counted(gone, came, before, after, pair)
     yield from _staged(gone, came, pair)
     yield from _ended(gone, came, pair, words)
+
+
+def _counted(
+    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint], pair: Pair
+) -> Iterator[Change]:
+    """How some people fared who are told of on one side alone: *two rescued, three missing*, *five rescued*."""
+    assert pair.old and pair.new
+    for side, mine, others, theirs, sentence in ((0, gone, came, after, pair.old), (1, came, gone, before, pair.new)):
+        if any(x.place.point.scale == _CASUALTY for x in others):
+            continue
+        kept = {p.point for p in (before, after)[side]}.intersection(p.point for p in theirs)
+        if not any(p.scale == _CASUALTY for p in kept):
+            continue
+        for act in mine:
+            if act.place.point.scale == _CASUALTY and act.place.point not in kept and _of_a_number(sentence, act):
+                yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _of_a_number(sentence: Sentence, act: Act) -> bool:
+    """Whether a number stands right before an act: *three missing*."""
+    before = sentence.tokens.at(act.place.first - 1) if act.place.first else ""
+    return bool(before) and (before.isdecimal() or (sentence.words is not None and before in sentence.words.cardinals))
 
 
 def _staged(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Change]:

@@ -22,8 +22,8 @@ _LEAST = 2  # letters that an ending leaves
 
 
 class WordSenses(NamedTuple):
-    """One word: parts of speech (P person, G group; D of a place, M of many senses), lemmas, synonym sets, opposites,
-    roots, kin.
+    """One word: parts of speech (P person, G group; D of a place, M of many senses, S of what people do together),
+    lemmas, synonym sets, opposites, roots, kin.
     """
 
     parts: str = ""
@@ -114,6 +114,10 @@ class Senses:
     def vague(self, word: str) -> bool:
         """Whether a verb has so many senses that it tells little alone: take, turn."""
         return any("M" in self.entry(w).parts for w in self.lemmas(word))
+
+    def social(self, word: str) -> bool:
+        """Whether a verb tells, before all, of what people do with or against one another: dismiss, attack."""
+        return any("S" in self.entry(w).parts for w in self.lemmas(word))
 
     def person(self, word: str) -> bool:
         """Whether a word is, before all, one for a person, or for people together."""

@@ -332,3 +332,46 @@ def test_dates_and_other_words_for_one_act_are_quiet(old: str, new: str) -> None
 )
 def test_terms_of_release_causes_and_deals(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert events(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The choir practises in the barn on Mondays.", "The choir rehearses in the barn on Mondays."),
+        ('"We were mocked by the whole harbour," she said.', '"We were snubbed by the whole harbour," she said.'),
+        ("They say guests should learn to bow.", "They say guests should endeavour to bow."),
+    ],
+)
+def test_verbs_on_no_scale_are_quiet_in_quotations_and_where_they_only_may_be(old: str, new: str) -> None:
+    assert events(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "The museum befriended the collector in spring.",
+            "The museum outwitted the collector in spring.",
+            ("befriended", "outwitted"),
+        ),
+    ],
+)
+def test_what_people_do_to_one_another_is_an_act_though_it_stands_on_no_scale(
+    old: str, new: str, flagged: tuple[str, str]
+) -> None:
+    assert events(old, new) == [flagged]
+
+
+def test_a_pronoun_is_the_subject_of_another_act() -> None:
+    assert events("She was towed to Portree harbour at dawn.", "She sank off Portree harbour at dawn.")
+
+
+def test_how_a_number_of_people_fared_comes_or_goes() -> None:
+    old, new = "Two rescued, three missing after kayaks capsize off Skye", "Five rescued after kayaks capsize off Skye"
+    assert events(old, new) == [("missing", "")]
+    assert events(new, old) == [("rescued", "missing")]
+    assert events("The coroner said he was shot, died of wounds.", "The coroner said he was shot in the back.") == []
+
+
+def test_acts_of_one_scale_far_from_one_another() -> None:
+    assert events("Sacked Fife cook wins payout over soup post", "Fife cook who quit wins payout over soup post")

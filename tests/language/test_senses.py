@@ -36,6 +36,11 @@ def test_verbs_of_many_senses_tell_little() -> None:
     assert not SENSES.vague("tranquillised")
 
 
+def test_verbs_of_what_people_do_to_one_another() -> None:
+    assert all(map(SENSES.social, ("resigned", "attacks", "step_down")))
+    assert not any(map(SENSES.social, ("ripples", "baked", "bridge")))
+
+
 def test_people_and_peoples() -> None:
     assert all(map(SENSES.person, ("driver", "migrants", "police", "women")))
     assert not any(map(SENSES.person, ("bridge", "series", "quickly")))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from newsdiff.flags.acts_alone import alone
+from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import (
     HARD,
@@ -68,7 +69,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             replaced(pair, (before, after), lambda s: {source.first for source in comparison.read(s).sources}), None
         )
     )
-    if found:
+    if found and not _quoted(pair, *found):
         a, b = found
         yield Flag(
             FlagKind.EVENT,
@@ -80,6 +81,13 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             pair.new.block,
             reason(a, b),
         )
+
+
+def _quoted(pair: Pair, a: ScalePoint | None, b: ScalePoint | None) -> bool:
+    """Whether two acts stand in somebody's words on both sides: another quotation is no other event."""
+    assert pair.old and pair.new
+    sides = ((pair.old, a), (pair.new, b))
+    return a is not None and b is not None and all(p and quoted_token(s.tokens, p.first) for s, p in sides)
 
 
 def _of_scales(
@@ -97,6 +105,7 @@ def _of_scales(
         or next(_another(gone, came, pair), None)
         or next(_in_other_voice(gone, came, pair), None)
         or next(_wrapped(gone, came, before, after, pair, words), None)
+        or next(_only_ones(gone, came, pair), None)
         or next(alone(gone, came, before, after, pair, words), None)
     )
 
@@ -217,6 +226,16 @@ def _in_other_voice(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Ite
     """Acts of one scale done to one thing, of which one is told in the passive, in a statement that is kept."""
     if pair.alignment.substance.kept >= _VOICE_KEPT:
         yield from ((a.place, b.place) for a, b in turned_voice(gone, came, pair) if _both_happen(a, b, pair))
+
+
+def _only_ones(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
+    """The only acts that went and came on a scale, far from one another in a kept statement: *sacked*, *who quit*."""
+    if pair.alignment.substance.kept < _KEPT:
+        return
+    for a in (x for x in gone if x.place.point.scale in HARD):
+        mine, theirs = ([x for x in side if x.place.point.scale == a.place.point.scale] for side in (gone, came))
+        if len(mine) == len(theirs) == 1 and differ(a.place, theirs[0].place) and _both_happen(a, theirs[0], pair):
+            yield a.place, theirs[0].place
 
 
 def _wrapped(

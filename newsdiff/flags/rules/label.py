@@ -272,7 +272,7 @@ def _tail(sentence: Sentence, first: int, words: WordTable) -> list[int]:
     for i in range(first, min(first + _REACH, len(low))):
         if low[i] != "-" and not (low[i][0].isalpha() and low[i] not in words.grammar | words.stop):
             break
-        if low[i] != "-" and words.senses.entry(low[i]).parts in ("v", "vM"):
+        if low[i] != "-" and words.senses.entry(low[i]).parts.rstrip("MS") == "v":
             break
         before = low[i - 1]
         if words.senses.person(before) and before not in words.demonyms and is_verb(sentence, i, words):

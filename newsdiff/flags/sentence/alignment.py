@@ -48,6 +48,10 @@ class Alignment:
         """The tokens of either side that are words of substance without a form of them on the other side."""
         return self.substance.changed
 
+    def of_substance(self, region: ChangedRun) -> bool:
+        """Whether a word of substance changed on either side of a region."""
+        return any(not self.changed[side].isdisjoint(region[side]) for side in (0, 1))
+
     def brief(self, region: int, most: int) -> bool:
         """Whether at most so many words of substance changed on either side of a region."""
         return all(len(self.changed[side].intersection(self.regions[region][side])) <= most for side in (0, 1))

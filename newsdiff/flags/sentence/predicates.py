@@ -14,6 +14,8 @@ from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 
 _KEPT = 0.5  # share of words of substance that a statement must keep
+_FEW_PLACES, _FEW_WORDS = 3, 3  # of a statement in which a verb that stands on no scale tells another act
+_MOSTLY_KEPT = 0.84  # share of words of substance that is kept where such a verb is an infinitive
 _MOST_WORDS = 6  # words of substance of a predicate: more is another statement
 _PARTICLES = frozenset(("out", "off", "up", "down", "away", "back"))  # that may stand behind a verb's object
 _PARTICLE_TOKENS = 3  # behind a verb in which its particle stands
@@ -40,16 +42,32 @@ def replaced(
         changed = [c.intersection(run) for c, run in zip(pair.alignment.changed, region, strict=True)]
         if not all(0 < len(c) <= _MOST_WORDS for c in changed) or not _subject_kept(pair, region, words):
             continue
-        a, b = (side.head(run, c) for side, run, c in zip(sides, region, changed, strict=True))
+        alone = all(len(c) == 1 for c in changed)
+        a, b = (side.head(run, c, alone) for side, run, c in zip(sides, region, changed, strict=True))
         if a is None or b is None or sides[0].infinitive(a) != sides[1].infinitive(b):
             continue
         if not sides[0].surely(a) and not sides[1].surely(b):
             continue
-        known, alone = sides[0].known(a) + sides[1].known(b), all(len(c) == 1 for c in changed)
-        if known + alone < 2 or not known:
+        if alone and not sides[0].telling(a) and not sides[1].telling(b):
+            continue
+        known = sides[0].known(a) + sides[1].known(b)
+        if (known + alone < 2 or not known) and not _among_people(pair, sides, (a, b), changed):
             continue  # trades, spends: verbs that tell of no act are exchanged for style
         if not _one_point(sides[0].points(region.old), sides[1].points(region.new)) and not _told_alike(pair, region):
             yield sides[0].place(a, changed[0]), sides[1].place(b, changed[1])
+
+
+def _among_people(
+    pair: Pair, sides: "Sequence[_Half]", verbs: tuple[int, int], changed: Sequence[Collection[int]]
+) -> bool:
+    """Whether one of two verbs tells what people do to one another, where little else changed."""
+    places = sum(map(pair.alignment.of_substance, pair.alignment.regions))
+    if places > _FEW_PLACES or not all(len(c) <= _FEW_WORDS for c in changed):
+        return False
+    finite = not any(half.infinitive(i) for half, i in zip(sides, verbs, strict=True))
+    if not finite and pair.alignment.substance.kept < _MOSTLY_KEPT:
+        return False
+    return any(half.among_people(i) for half, i in zip(sides, verbs, strict=True))
 
 
 class _Half:
@@ -73,15 +91,16 @@ class _Half:
         """The points of scales that a run of words touches."""
         return {p.point for p in self._acts if p.first < run.stop and run.start <= p.last}
 
-    def head(self, run: range, changed: Collection[int]) -> int | None:
+    def head(self, run: range, changed: Collection[int], alone: bool) -> int | None:
         """The verb that a changed run begins with, behind auxiliaries and adverbs; None where it begins otherwise, and
-        of a verb that tells nothing alone and has no changed object.
+        of a verb that tells nothing alone and has no changed object, if more than one word changed.
         """
         for i in run:
             if self._low[i] in _STOPS:
                 return None
             if self._finite(i) or self.infinitive(i):
-                told = (self._telling(i) or self._object(i, changed)) and i not in self._said(self._sentence)
+                told = alone or self.telling(i) or self._object(i, changed)
+                told = told and i not in self._said(self._sentence)
                 return i if told else None
             if self._low[i] not in self._idle and not self._low[i].endswith("ly"):
                 return None
@@ -97,6 +116,11 @@ class _Half:
     def known(self, i: int) -> bool:
         """Whether a word is part of an act on a scale."""
         return any(p.first <= i <= p.last and not p.point.scale.startswith(_SAME) for p in self._acts)
+
+    def among_people(self, i: int) -> bool:
+        """Whether a verb, or the phrase that it begins, tells what people do to one another."""
+        senses = self._words.senses
+        return senses is not None and any(map(senses.social, (self._low[i], *_phrases(self._sentence, i))))
 
     def surely(self, i: int) -> bool:
         """Whether a word is a verb for sure: no noun before all that has no object behind it."""
@@ -144,7 +168,7 @@ class _Half:
         senses = self._words.senses
         return senses is not None and self._low[i].isascii() and "v" in senses.entry(self._low[i]).parts
 
-    def _telling(self, i: int) -> bool:
+    def telling(self, i: int) -> bool:
         """Whether a verb tells what was done: it has few senses, or is part of a phrase that has."""
         assert self._words.senses
         if not self._words.senses.vague(self._low[i]) or _phrases(self._sentence, i):
@@ -159,11 +183,12 @@ def _idle(words: WordTable) -> frozenset[str]:
 
 
 def _subject_kept(pair: Pair, region: ChangedRun, words: WordTable) -> bool:
-    """Whether a word of substance stands before a region that both sides have."""
+    """Whether a word of substance, or a pronoun, stands before a region that both sides have."""
     assert pair.old
     low, gone = pair.old.tokens.low, pair.alignment.changed[0]
     ahead = range(region.old.start if region.new.start else 0)
-    return any(low[i][0].isalpha() and low[i] not in words.grammar and i not in gone for i in ahead)
+    idle = words.grammar - words.pronouns
+    return any(low[i][0].isalpha() and low[i] not in idle and i not in gone for i in ahead)
 
 
 def _one_point(mine: Collection[Point], theirs: Collection[Point]) -> bool:

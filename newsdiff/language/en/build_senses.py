@@ -6,13 +6,14 @@ bytes, fields split by tabs:
 * the word;
 * what it may be: ``v``, ``n``, ``a``, ``r``, for nouns also ``P`` (a person) or ``G`` (a group of people), the
   commonest first; ``D`` when it tells of a people or a place (*Syrian*), ``M`` when it is a verb of so many senses
-  that it tells little alone (*take*);
+  that it tells little alone (*take*), ``S`` when its commonest sense as a verb is of what people do with or against one
+  another (*dismiss*, *attack*);
 * the lemmas of an irregular form (``rose`` -> ``rise``);
 * its synonym sets as numbers, the three commonest senses of each part of speech;
 * its opposites;
 * nouns and verbs of the same root (``explosion`` -> ``explode``), and the place of a people (``Syrian`` -> ``Syria``);
 * as a verb, its four commonest senses as numbers, and the senses above and beside them: two verbs that share one are
-  near to one another. Verbs of two words (``pull_up``) have this field alone.
+  near to one another. Verbs of two words (``step_down``) have this field and the second alone.
 
 Before them stands one line that tells where the words of each two first letters begin, in bytes behind that line.
 
@@ -41,6 +42,7 @@ _PHRASE = re.compile(
 )
 _WORD = re.compile(r"[a-z]{2,}")
 _PERSON, _GROUP, _PLACE_NAME = "18", "14", "15"  # numbers of WordNet's lexicographer files
+_SOCIAL = frozenset(("33", "41"))  # verbs of fights and games, and of what people do as members of groups
 _DULL = frozenset(("05", "08", "13", "20", "27"))  # animals, the body, food, plants, substances
 
 
@@ -112,6 +114,7 @@ class _Builder:
                 self.parts[word].append("v")
             if self.parts.get(word):
                 self.parts[word] += ["M"] if len(offsets) >= _MANY_SENSES else []
+                self.parts[word] += ["S"] if self.sets["v"][offsets[0]].file in _SOCIAL else []
                 near = sorted({o for offset in offsets[:_NEAR_SENSES] for o in self._near(offset)})
                 self.kin[word] = [self._number("k", o)[1:] for o in near]
         words = {w for w in self.parts if self.parts[w]} | {w for w in self.forms if self.forms[w]}
