@@ -39,7 +39,7 @@ SILENT_SIZE = 0.4  # share of the words whose loss at the end, without a word, n
 ASIDE_SIZE = 1 / 3  # share of the words whose loss at the end no single line of the story's own makes up for
 MOST_SIZE = 0.6  # share of the words that is most of a story: what stands for it names more than its headline
 GROWN_SIZE = 1.5  # share of the words with which a text is another, longer telling
-ASIDE_LINES = 5  # that stand in the place of an end at most; more are told by an editor
+ASIDE_LINES = 5  # sentences that stand in the place of an end at most; more are told by an editor
 BRIEF_WORDS = 40  # below the headline: what says that it is an article, and has as many, is one
 NAMED_SHARE = 0.25  # of the substance of a line that the story below its headline has too: it is about the story
 STORY_SIZE = 0.8  # share of the words that is nearly the whole story
@@ -301,7 +301,9 @@ def _given_way(case: Case) -> Iterator[Reason]:
     old, gone = case.old, case.gone_behind
     if old is None or case.was_built is None or gone < TAIL_SIZE or case.new.live or case.moved_on or _is_noted(case):
         return
-    if case.story_kept_share < NOTHING_KEPT_SHARE or len(case.added) > ASIDE_LINES or case.added_size >= STUB_WORDS:
+    if case.story_kept_share < NOTHING_KEPT_SHARE or case.added_size >= STUB_WORDS:
+        return
+    if sum(map(is_sentence, case.added)) > ASIDE_LINES:  # a list of prices is told by nobody, however long it is
         return
     stamped = old.modified != old.published
     if case.size_share < WENT_SIZE and stands_still(old, case.new) and (stamped or not case.added):

@@ -133,6 +133,13 @@ def test_an_end_that_an_editor_cut_need_not_wait() -> None:
     assert not waits(found(page(*STORY[:8])))
 
 
+def test_a_list_of_prices_in_the_place_of_the_rest_waits_however_long_it_is() -> None:
+    prices = "".join(f"<tr><td>{n} stories</td><td>{n}.50 crowns</td></tr>" for n in range(1, 9))
+    shop = f"<p class=q-p>What is older than three days stands in our archive.</p><table>{prices}</table>"
+    assert waits(found(page(*STORY[:3], behind=shop)))
+    assert not waits(found(page(*STORY[:3], *told(8, 6))))  # as many sentences: an editor wrote them
+
+
 def test_a_new_offer_under_a_story_that_stands_is_no_wall() -> None:
     offer = "<div class=q-offer><p>Get our letter each morning.</p><a href=/letter>Send me the letter</a></div>"
     assert not waits(found(page(*STORY[:4], "The mayor of Dunholt said no.", *STORY[5:], behind=offer)))
