@@ -204,7 +204,7 @@ def _idle(store: "Store") -> str:
     """What a run says that had nothing to visit."""
     from newsdiff.watch.plan import watchlist
 
-    if not watchlist.read(store.private):
+    if watchlist.is_empty(store.private):
         return "Nothing is watched. Hint: newsdiff add URL."
     return "Nothing is due. Hint: newsdiff watch --all visits everything now, newsdiff list shows what is watched."
 

@@ -7,19 +7,22 @@ that was set back have the times worked out again.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
 from newsdiff import __version__
+from newsdiff.errors import StoreError
 from newsdiff.model import FAILED, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import addresses, watchlist
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import GUESTS_EVERY, Target, target
 from newsdiff.watch.plan.watchlist import Watched
+from newsdiff.watch.state import index
 from newsdiff.watch.state.article_state import Known
-from newsdiff.watch.state.index import State
+from newsdiff.watch.state.index import STATE_FILE, State
 from newsdiff.watch.state.json_codec import moment
 from newsdiff.watch.state.timetable import NEVER, Entry, ListedLine, Timetable
 
@@ -27,6 +30,25 @@ REFUSED = "refused"  # a mark: due at once where private addresses are allowed n
 TROUBLED = "troubled"  # a mark: there is something to tell of it
 _NOTED = FAILED | {Status.BLOCKED, Status.SUSPECT, Status.MISSING}
 _CHUNK_BYTES = 1 << 20
+_COPIED_BYTES = 1 << 26  # of a state that is copied into memory, when something of it changes that is only looked at
+
+
+@contextmanager
+def looking(store: Store, *, now: datetime) -> Iterator[State]:
+    """The state, only looked at, for ``likely`` (which writes nothing then) and ``troubled``.
+
+    A change of what is only looked at is made in a copy in memory. Where the state is too long for that, a list that
+    changed is read before, unless a run is at work.
+    """
+    with index.looking(store, now=now) as state:
+        size = (store.private / STATE_FILE).stat().st_size if (store.private / STATE_FILE).exists() else 0
+        if size <= _COPIED_BYTES or not _is_behind(store.private, state.timetable):
+            yield state
+            return
+    with suppress(StoreError), store.lock(who="list", now=now, brief=True), State(store) as state:
+        read_list(store.private, state.timetable)
+    with index.looking(store, now=now) as state:
+        yield state
 
 
 def likely(store: Store, state: State, settings: Settings, *, now: datetime, write: bool = True) -> list[Target]:
@@ -69,6 +91,12 @@ def read_list(folder: Path, timetable: Timetable) -> None:
     start = held[first - 1][0] + 1 if first else 1
     end = held[len(held) - behind][0] - 1 if behind else NEVER
     timetable.relist((start, end), lambda: _read(new), moved, noted)
+
+
+def _is_behind(folder: Path, timetable: Timetable) -> bool:
+    """Whether the list is not as it was when it was read last."""
+    size, _, digest = _noted(timetable)
+    return _digests(folder / watchlist.NAME, size)[0] != digest
 
 
 class _Agenda:

@@ -61,6 +61,15 @@ def read(folder: Path) -> tuple[Watched, ...]:
     return tuple(found.values())
 
 
+def is_empty(folder: Path) -> bool:
+    """Whether the list, which was read before, names no address; a long one is not read to its end."""
+    try:
+        with (folder / NAME).open(encoding="utf-8-sig") as file:
+            return not any(parse(line.removesuffix("\n"), number) for number, line in enumerate(file, 1))
+    except FileNotFoundError:
+        return True
+
+
 def labelled(folder: Path) -> Iterator[Watched]:
     """What has a name or tags: in a long list few lines do, and only they are looked into."""
     last = {

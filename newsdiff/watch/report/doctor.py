@@ -18,7 +18,6 @@ from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.plan import agenda
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.report.health import Health, health
-from newsdiff.watch.state.index import looking
 
 SILENT_FOR = timedelta(days=2)
 LONG_RUN = timedelta(hours=3)  # for a run
@@ -56,7 +55,7 @@ class Chart:
 
 def examine(store: Store, settings: Settings, *, now: datetime) -> tuple[Complaint, ...]:
     """All findings, the gravest first."""
-    with looking(store, now=now) as state:
+    with agenda.looking(store, now=now) as state:
         watched = tuple(health(t) for t in agenda.troubled(store, state, settings, now=now))
         well = frozenset(filter(state.timetable.is_well, {host(one.url) for one in watched}))
         idle, notices, memories = state.timetable.is_empty(), tuple(state.notices), tuple(state.sites())

@@ -7,7 +7,6 @@ from newsdiff.model import PageKind, Settings, Status
 from newsdiff.store import Store
 from newsdiff.watch.plan import agenda, targets
 from newsdiff.watch.plan.targets import Target
-from newsdiff.watch.state.index import looking
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def listing(store: Store, settings: Settings, *, now: datetime, only_due: bool =
 
     With ``only_due`` what is not due may be left out, and is not read.
     """
-    with looking(store, now=now) as state:
+    with agenda.looking(store, now=now) as state:
         if only_due:
             found = agenda.likely(store, state, settings, now=now, write=False)
         else:

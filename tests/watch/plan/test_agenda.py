@@ -246,3 +246,30 @@ def test_a_look_at_what_is_due_leaves_the_disk_alone(desk: Desk) -> None:
         shown = listing(desk.store, USUAL, now=START, only_due=True)
         assert [one.url for one in shown if is_due(one, START)] == [B]
     assert (desk.store.private / "state.db").read_bytes() == before
+
+
+def test_a_look_at_a_long_state_brings_a_changed_list_up_before(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(agenda, "_COPIED_BYTES", 0)
+    desk.add(A)
+    with State(desk.store) as state:
+        state.write([visited(A, START)])
+        likely(desk, state, START)
+    desk.add(B)
+    with desk.store.lock(who="watch", now=START):  # a run is at work: it shows the same, from a copy
+        assert due_now(desk) == [B]
+        assert kept_lines(desk) == [A]
+    assert due_now(desk) == [B]
+    assert kept_lines(desk) == [A, B]
+    before = (desk.store.private / "state.db").read_bytes()
+    assert due_now(desk) == [B]
+    assert (desk.store.private / "state.db").read_bytes() == before
+
+
+def due_now(desk: Desk) -> list[str]:
+    return [one.url for one in listing(desk.store, USUAL, now=START, only_due=True) if is_due(one, START)]
+
+
+def kept_lines(desk: Desk) -> list[str]:
+    """The lines of the list as the table has them on the disk."""
+    with State(desk.store, write=False) as state:
+        return [text for _, text in state.timetable.lines()]

@@ -23,6 +23,16 @@ def test_no_file_is_an_empty_list(tmp_path: Path) -> None:
     assert watchlist.read(tmp_path) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "empty"), [(None, True), ("", True), ("# mine\n\n", True), (f"# mine\n{URL} paused=yes", False)]
+)
+def test_a_list_without_an_address_is_empty(tmp_path: Path, text: str | None, empty: bool) -> None:
+    if text is not None:
+        (tmp_path / "watchlist.txt").write_text(text)
+    assert watchlist.is_empty(tmp_path) is empty
+    assert (watchlist.read(tmp_path) == ()) is empty
+
+
 def test_comments_and_order_stay(tmp_path: Path) -> None:
     text = f"# mine\n\n{URL}  every=6h # the big one\nhttps://b.example/\n"
     (tmp_path / "watchlist.txt").write_text(text)
