@@ -36,7 +36,8 @@ def _forms(
     if us:  # we have mended a wrong figure
         yield cues, rf"\b{_any(us)}\b[^„“«\"]{{1,80}}\b{_any(errors)}\b[^„“«\"]{{1,80}}\b{word}\b"
         yield cues, rf"\b{_any(us)}\b[^„“«\"]{{0,40}}\b{word}\b[^„“«\"]{{1,80}}\b{_any(errors)}\b"
-    yield cues, rf"[(\[]\s*(?:\w+ )?{text} (?:\w+ )?{word}\s*[)\]]"  # (corrected version)
+    yield cues, rf"[(\[]\s*(?:\w+ )?{text} (?:\w+ )?{word}\b[^)\]]{{0,60}}[)\]]"  # (text corrected at four)
+    yield cues, rf"(?:^|(?<=[.!?] )){text} {word}(?: [\w.]+){{0,3}} ?:"  # Text corrected: the name was wrong
     first, of_this = _any(earlier), rf"(?:\w+ )?{_any(this)} {text}\b"
     told = rf"(?:\w{{1,4}} )?(?:{first} {text}|{text} {first})"  # (an earlier version gave another figure)
     yield " ".join(earlier), rf"[(\[]\s*(?:\w{{1,4}} )?{told}\b[^)\]]{{0,120}}[)\]]|^\W*{told}\b.{{0,100}}?\b{wrong}\b"
