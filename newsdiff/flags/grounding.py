@@ -14,6 +14,7 @@ from newsdiff.named_tuple import NamedTuple
 _FREE = frozenset((FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.PUBLISHED, FlagKind.MOVED, FlagKind.ADDED))
 _WHOLE = frozenset((FlagKind.DELETED, FlagKind.QUOTE, FlagKind.CORRECTION))
 _SWAPPED = frozenset((FlagKind.NAME, FlagKind.NUMBER, FlagKind.DATE))  # two that change places are no new words
+_VALUES = frozenset((FlagKind.NUMBER, FlagKind.DATE))
 _FAR_TOKENS = 4  # between a span and the changed word that it is widened to
 _MOST_TOKENS = 3  # besides those that lie between, by which a span is widened
 _MOST_PLACES = 100  # of one span in a block, that are looked at for the one that changed
@@ -71,7 +72,7 @@ class _Place(NamedTuple):
         first, last = self.first, self.last
         fresh = self._fresh(self._changed(range(len(self.sentence.tokens))))
         words = self.sentence.words
-        if words and words.variants and self.kind in _SWAPPED:  # what changed beside a value is of substance
+        if words and words.variants and self.kind in _VALUES:  # what changed beside a value is of substance
             fresh = frozenset(i for i in fresh if self.sentence.tokens.low[i] not in words.grammar)
         near = [i for i in fresh if first - far <= i <= last + far]
         while near:

@@ -8,7 +8,8 @@ CORRECTIONS = (
         "",
         r"^\W*(?:(?:errat(?:um|a)|rectificatif|correctif|précision de la rédaction|note de la (?:rédaction|direction)"
         r"|ndlr)\b|(?:correction|précision|rectification|mise à jour|mis à jour|actualisation|actualisée?|update)"
-        r" ?(?:[:,;.(\])]|[-–—] |$|(?:à|le|du|ce|avec|après|pour|suite|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ?\d?))",
+        r" ?(?:[:,;.(\])]|[-–—] |$|(?:à|le|du|ce|avec|après|pour|suite"
+        r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ?\d?))",
     ),
     (  # ACTUALISE, ACTUALISÉ à 16h20, Actualisé : behind a sentence, with or without its full stop
         "",
