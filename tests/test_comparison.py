@@ -6,7 +6,7 @@ import pytest
 
 import newsdiff
 from newsdiff.cli.main import run
-from newsdiff.comparison import compare
+from newsdiff.comparison import compare, without
 from newsdiff.model import Article, Disclosed, FlagKind, RuleFault
 from newsdiff.process.failure import failure
 from newsdiff.render import json
@@ -45,6 +45,22 @@ def test_the_library_lets_a_rules_error_go_on_where_nobody_is_told() -> None:
 
     with failing(), pytest.raises(ValueError, match="no such number"):
         flags.flag(compare(OLD, NEW).diff)
+
+
+def test_what_is_dismissed_goes_with_its_flags_and_out_of_the_edits_one_line() -> None:
+    old, new = (
+        newsdiff.article([f"The fire killed {dead} people.", f"It was opened by {who} Ann Lee."], "Fire", "en")
+        for dead, who in ((12, "Mayor"), (17, "former Mayor"))
+    )
+    report = compare(old, new)
+    assert [str(finding.kind) for finding in report.findings] == ["number", "title"]
+    assert without(report, lambda _: False) is report
+    left = without(report, lambda finding: finding.kind is FlagKind.NUMBER)
+    assert (left.findings, left.flags) == (report.findings[1:], report.findings[1].flags)
+    assert "17" not in left.summary
+    assert "former Mayor" in left.summary
+    assert (left.diff, left.words, left.disclosed) == (report.diff, report.words, report.disclosed)
+    assert without(report, lambda _: True).flags == ()
 
 
 def files(folder: Path) -> list[str]:
