@@ -1,4 +1,4 @@
-"""One change is told by one kind: what a label tells, no other speaker and no name tells again."""
+"""One change is told by one kind: what a label tells, no other speaker and no name tells again, nor an act a date."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,15 +10,21 @@ def told_once(flags: Iterable[Flag]) -> Iterator[Flag]:
     """The flags without those that rest on the words of a label alone: the refugees said, the migrants said."""
     found = tuple(flags)
     labels = [f for f in found if f.kind is FlagKind.LABEL]
-    if not labels:
-        yield from found
-        return
+    dates = [f for f in found if f.kind is FlagKind.DATE and f.old and f.new]
     for flag in found:
+        if flag.kind is FlagKind.EVENT and any(_is_inside(flag, x) for x in dates):
+            continue
         if flag.kind is FlagKind.ATTRIBUTION and any(_is_renamed(flag, x) for x in labels):
             continue
         if flag.kind is FlagKind.NAME and any(_is_label(flag, x) for x in labels):
             continue
         yield flag
+
+
+def _is_inside(flag: Flag, date: Flag) -> bool:
+    """Whether an act is but a part of a date that differs: the early 1950s, the late 1950s."""
+    inside = bool(flag.old and flag.new) and flag.old in date.old and flag.new in date.new
+    return inside and _of_one_place(flag, date)
 
 
 def _is_renamed(flag: Flag, label: Flag) -> bool:

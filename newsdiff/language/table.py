@@ -49,6 +49,7 @@ class WordTable(_Table):
     day_links: frozenset[str] = frozenset()  # between day and month: of, de
     meridiem: Mapping[str, int] = _NONE  # am -> 0, pm -> 12
     day_halves: Mapping[str, int] = _NONE  # tonight -> 12, morning -> 0: behind nine o'clock
+    spoken_leads: frozenset[str] = frozenset()  # at, until: before a time of day in words
     spoken_clock: Mapping[str, int] = _NONE  # halb _ -> -30, _ y media -> 30: minutes; # a number of them
     duration_leads: frozenset[str] = frozenset()  # dauert, pendant: the hours behind them are no time of day
     clock_leads: frozenset[str] = frozenset()  # las, um: before a time without a word behind it: a las 18.30

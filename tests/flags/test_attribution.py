@@ -277,3 +277,19 @@ def test_what_is_no_statement_has_no_source(spans: Spans, old: str, new: str) ->
 )
 def test_where_a_document_comes_from(spans: Spans, old: str, new: str) -> None:
     assert len(spans(old, new)) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"I was cold," Mr Dunn recalled.', '"I was cold," Mr Dunn remembered.'),
+        ("The guide explains how to prune a tree.", "The guide shows how to prune a tree."),
+        ("The firm recalled 4,000 chairs after a hinge trapped a child.", "The firm sold 4,000 chairs in shops."),
+    ],
+)
+def test_memories_guides_and_recalled_goods_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+def test_what_doctors_believe_became_a_fact(spans: Spans) -> None:
+    assert len(spans("Doctors believe the mould made the children ill.", "The mould made the children ill.")) == 1

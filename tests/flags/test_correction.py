@@ -193,6 +193,8 @@ def test_notes_on_the_text_itself(spans: Spans, note: str, noted: bool) -> None:
         "UPDATE (4.15pm): Both lanes have reopened.",
         "We have removed a sentence about the founder which was wrong.",
         "(We got the capacity wrong in an earlier edition.)",
+        "Since this article was published, the operator has sent us a statement.",
+        "A line about the architect has been deleted at his family's request.",
         "• This obituary was changed on 3 June; the original omitted her son.",
         "A photo caption that named the wrong dancer has been replaced.",
     ],

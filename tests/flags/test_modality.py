@@ -137,3 +137,23 @@ def test_what_is_but_reported(spans):
 def test_a_headline_that_asks_and_one_that_tells(old, new, count):
     report = newsdiff.compare(*(newsdiff.article([], headline=h, language="en") for h in (old, new)))
     assert sum(f.kind is FlagKind.MODALITY for f in report.flags) == count
+
+
+def test_what_was_believed_is_confirmed(spans):
+    assert (
+        len(spans("Police believe the driver lost control.", "Police have confirmed that the driver lost control."))
+        == 1
+    )
+    assert spans("Police believe the driver lost control.", "Police believe that the driver lost control.") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Hotel fire 'was arson'", "Hotel fire 'may have been arson'"),
+        ("Blast 'caused by gas'", "Blast 'probably caused by gas'"),
+    ],
+)
+def test_a_hedge_in_a_headlines_quotation(old, new):
+    report = newsdiff.compare(*(newsdiff.article([], headline=h, language="en") for h in (old, new)))
+    assert sum(f.kind is FlagKind.MODALITY for f in report.flags) == 1

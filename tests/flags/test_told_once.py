@@ -23,6 +23,13 @@ def test_a_label_is_told_once(double, label):
     assert list(told_once([flag(*double), kept])) == [kept]
 
 
+def test_a_date_is_no_act():
+    date = flag(FlagKind.DATE, "the early 1950s", "the late 1950s")
+    assert list(told_once([date, flag(FlagKind.EVENT, "early", "late")])) == [date]
+    fire = flag(FlagKind.EVENT, "hurt", "killed")
+    assert list(told_once([date, fire])) == [date, fire]
+
+
 @pytest.mark.parametrize(
     ("other", "label"),
     [

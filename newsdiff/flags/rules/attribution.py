@@ -105,6 +105,11 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
         yield went, arrived, _reason(went, arrived)
 
 
+def assured(a: QuotedSource, b: QuotedSource) -> bool:
+    """Whether somebody believes on one side what he confirms on the other: he is surer of it, too."""
+    return {a.name, b.name} == {"believe", "confirm"}
+
+
 def _plain(a: QuotedSource, b: QuotedSource, words: WordTable) -> bool:
     """Whether a source stands behind *according to*, and beside a verb that tells no more: found."""
     return a.verb in words.source_leads and b.name in words.plain_sayings

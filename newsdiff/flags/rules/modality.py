@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from newsdiff.flags.changed_span import changed_tokens, near_change
 from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.rules.attribution import assured
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
@@ -15,6 +17,7 @@ from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere tense
 _APART = frozenset((",", '"', "'", ":"))  # marks of a headline that says two things
+_QUOTES = frozenset(('"', "'"))
 _SET, _PLAN = "set", "plan"
 _PURPOSE_TOKENS = 5  # before what can be, in which "so that" stands
 _CASE = "justice"  # the scale of the stages of a case
@@ -50,6 +53,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
         return
     if "modals" not in pair.old.hits and "modals" not in pair.new.hits:
         return
+    yield from _assured(pair, comparison)
     gone, came = unmatched(_cues(pair, pair.old, comparison), _cues(pair, pair.new, comparison), classed)
     went, arrived = _changed_cues(gone, pair), _changed_cues(came, pair)
     if not went and not arrived:
@@ -80,6 +84,18 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
         pair.new.block,
         _reason(a, b),
     )
+
+
+def _assured(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
+    """What somebody believes on one side and confirms on the other."""
+    assert pair.old and pair.new
+    kept = comparison.matches(pair)
+    for a, b in product(comparison.read(pair.old).sources, comparison.read(pair.new).sources):
+        cue = Cue(a.sentence, a.first, a.last, a.name)
+        same = [a.sentence.tokens.low[i] for i in a.agent] == [b.sentence.tokens.low[i] for i in b.agent]
+        if same and assured(a, b) and kept.rewritten(cue) <= _REWRITTEN_WORDS:
+            blocks = pair.old.block, pair.new.block
+            yield Flag(FlagKind.MODALITY, Severity.MEDIUM, a.span, b.span, "", *blocks, f"from {a.name} to {b.name}")
 
 
 def _asked(pair: Pair) -> Flag | None:
@@ -139,7 +155,18 @@ def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     same = pair.likeness >= _ALIKE_SHARE and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
     same = same or (pair.likeness >= _SUBJECT_SHARE and _behind_subject(cue, pair, words))
     same = same and not kept.conditional(cue) and not _told_there(cue, pair, words) and not _judged(cue, pair, words)
-    return same and not _quoted(cue) and not _is_paraphrase(cue, pair, words) and not _told_otherwise(cue, pair, words)
+    apart = _quoted(cue) and not _in_kept_quotation(cue, pair)
+    return same and not apart and not _is_paraphrase(cue, pair, words) and not _told_otherwise(cue, pair, words)
+
+
+def _in_kept_quotation(cue: Cue, pair: Pair) -> bool:
+    """Whether a cue stands in the quotation of a headline that the other side has, too: 'caused by gas', 'may be'."""
+    other = pair.old if cue.sentence is pair.new else pair.new
+    if other is None or other.kind is not BlockKind.HEADLINE:
+        return False
+    before = next((i for i in range(cue.first - 1, -1, -1) if cue.sentence.tokens.low[i] in _QUOTES), 0)
+    ahead = cue.sentence.tokens.low[:before]
+    return bool(ahead) and other.tokens.low[: len(ahead)] == ahead and other.tokens.at(len(ahead)) in _QUOTES
 
 
 def _behind_subject(cue: Cue, pair: Pair, words: WordTable) -> bool:

@@ -56,7 +56,20 @@ WORDS = WordTable(
         12: pm, p.m."""
     ),
     oclock=words("o'clock hrs"),
-    spoken_clock={"half past _": 30, "quarter past _": 15, "quarter to _": -15},
+    spoken_clock={
+        "half past _": 30,
+        "quarter past _": 15,
+        "quarter to _": -15,
+        "# past _": 1,
+        "# to _": -1,
+        "# minutes past _": 1,
+        "# minutes to _": -1,
+        "_ in the morning": 0,
+        "_ in the afternoon": 0,
+        "_ in the evening": 0,
+        "_ at night": 0,
+    },
+    spoken_leads=words("at by until till from around about"),
     day_halves=numbers(
         """0: morning
         12: tonight, evening, afternoon, night"""
@@ -97,6 +110,10 @@ WORDS = WordTable(
         early: early
         mid: mid
         late: late
+        first week: first week of, first week in
+        second week: second week of, second week in
+        third week: third week of, third week in
+        last week: last week of, last week in, final week of
         first half: first half of, first half
         second half: second half of, second half
         first quarter: first quarter of, first quarter, first-quarter, q1

@@ -99,7 +99,8 @@ CORRECTIONS = (
         "removed deleted added",
         r"(?:^|• ?)\W*(?:an?|one|the|two|several) (?:line|sentence|paragraph|passage|quotation|quote|caption|reference"
         r"|figure|detail)s?\b[^.]{0,60}? (?:was|were|has been|have been) (?:removed|deleted|added)"
-        r"(?=\W*$|[.,;]| on \d| on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| after publication)",
+        r"(?=\W*$|[.,;]| on \d| on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)| after publication"
+        r"| at (?:his|her|their|the)\b)",
     ),
     (  # for the record; originally stated
         "record printed stated originally",
@@ -148,10 +149,11 @@ CORRECTIONS = (
         r"|analysis)\b",
     ),
     (  # (The name was given wrongly when this article was first published); as first published, this piece
-        "published",
+        "published posted live went appeared",
         r"\bas (?:first|originally|initially) published\b(?! in| by)|\bwhen (?:this|the|our) (?:article|story|post|page"
         r"|report|piece|review|interview|column|obituary|blog)? ?(?:was |were )?(?:first|originally|initially)"
-        r" published\b(?! in| by)",
+        r" published\b(?! in| by)|\b(?:since|when|after) this (?:article|story|post|page|report|piece)? ?(?:was"
+        r" (?:first |originally )?published|was posted|went (?:up|live)|appeared)\b",
     ),
     (  # (This version amends the rank); in brackets or behind a mark, a word for the text and one for its mending
         "wrong wrongly incorrect incorrectly error mistake mistakenly misstated misspelled misspelt misnamed "

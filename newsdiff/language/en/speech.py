@@ -7,7 +7,7 @@ _VERBS = """say: say/said tell/told state* announce* note explain comment* remar
     observe* mention* recount* post* tweet* attest* opine* preach* remind* inform* notify* confide* muse* restate*
     exclaim* mutter* murmur* whisper* shout* retort* counter* interject*
 assure: assure* reassure*
-recall: recall*
+recall: recall* remember*
 report: report*
 add: add*
 stress: stress* emphasise emphasize underline/underlined* underscore* highlight* reiterate reaffirm*

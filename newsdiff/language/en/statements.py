@@ -34,7 +34,7 @@ MODALS = classes(
     may: mightn't
     can: can, able to
     unable: cannot, can't, couldn't, can not, could not, unable to, not able to, not possible, impossible, unable
-    -: as soon as possible, where possible, as possible, if possible, said to, said to be, confirmed case
+    -: as soon as possible, where possible, as possible, if possible, confirmed case
     -: confirmed cases, alleged that, as expected, than expected, unless expected, life expected
     -: had expected, have expected, has expected, you need to know, need to know, needs to know
     will: will, going to, 'll, shall, we'll, you'll, they'll, it'll, i'll, he'll, she'll, won't
@@ -55,7 +55,8 @@ MODALS = classes(
     likely: likely, probable, probably, presumably, presumed
     unlikely: unlikely
     alleged: alleged, allegedly, purported, purportedly, accused of, supposedly, supposed, ostensibly
-    -: supposed to, are supposed, was supposed, were supposed, is supposed
+    expected: is meant to, are meant to, was meant to, were meant to, is supposed to, are supposed to
+    expected: was supposed to, were supposed to
     suspected: suspected, suspect, suspects
     reported: reportedly, reported to, said to, understood to, rumoured, rumored
     reported: the reported, a reported, its reported, his reported, her reported, their reported, these reported

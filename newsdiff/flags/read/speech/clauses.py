@@ -39,7 +39,7 @@ class Clauses:
         if "to" not in clause[1:] or words.senses is None:
             return False
         object_, verb = clause[: (at := clause.index("to", 1))], clause[at + 1 : at + 2]
-        if any(w in words.finite or w in words.modals or w in words.clause_openers for w in object_):
+        if any(w in words.finite or w in words.modals or w in words.relatives for w in object_):
             return False
         subject = any(w in words.pronouns for w in object_[1:])
         told = bool(verb) and verb[0].isascii() and "v" in words.senses.entry(verb[0]).parts
@@ -77,6 +77,8 @@ class Clauses:
         for i in range(start, min(start + _CLAUSE_TOKENS, len(tokens))):
             if tokens.low[i] in _STOPS or (tokens.low[i] == "to" and i < start + 2):
                 return False
+            if i > start and tokens.low[i] in words.clause_openers - words.relatives:
+                return False  # recalled the chairs after a hinge broke
             if i > start and (tokens.low[i] in words.finite or tokens.low[i] in words.modals or self.past(i)):
                 return True
         after = tokens.at(start + 1)
@@ -90,7 +92,11 @@ class Clauses:
         return (parts[:1] == "a" and alone) or word in self.words.prepositions
 
     def past(self, i: int) -> bool:
-        """Whether a word is the irregular past of a verb and nothing else: began, rose."""
+        """Whether a word is the irregular past of a verb: began, made it; and no participle: sold through shops."""
         senses, word = self.words.senses, self.tokens.low[i]
         entry = senses.entry(word) if senses and word.isascii() else None
-        return bool(entry and not entry.parts and any(form.startswith("v") for form in entry.forms))
+        if not entry or "n" in entry.parts or not any(form.startswith("v") for form in entry.forms):
+            return False
+        after = self.tokens.at(i + 1)
+        led = after.isalpha() and after not in self.words.prepositions
+        return not entry.parts or (led and senses is not None and senses.entry(after).parts[:1] != "a")

@@ -178,6 +178,8 @@ class _SpeechReader:
             if verb in words.addressed:
                 return False  # fined and told to pay
             return name in words.with_infinitive or verb in words.tellings
+        if after in words.wonders and self.tokens.at(last + 2) == "to":
+            return False  # explains how to prune a tree
         if after in words.untold and not self._clause_behind(last + 2):
             return False  # said little at supper
         if verb in words.addressed and name in words.plain_sayings and self.clauses.told_to_do(last + 1):

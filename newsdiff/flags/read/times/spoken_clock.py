@@ -63,12 +63,13 @@ def _is_time(tokens: Tokens, i: int, past: int, phrase: Sequence[str], words: Wo
         return False
     if phrase[0] not in (_HOUR, _MINUTES) or not words.oclock.isdisjoint(phrase):
         return True
-    if before not in words.clock_leads and not (phrase[0] == _HOUR and before in words.articles):
+    leads = words.clock_leads | words.spoken_leads
+    if before not in leads and not (phrase[0] == _HOUR and before in words.articles):
         return False
     if _MINUTES not in phrase:
         return True
     goes_on = after.isalpha() and after not in words.stop and after not in words.prepositions
-    return before in words.clock_leads and tokens.at(i - 2) not in words.ranges and not goes_on
+    return before in leads and tokens.at(i - 2) not in words.ranges and not goes_on
 
 
 def _time(tokens: Tokens, read: tuple[int, int], minutes: int, last: int, words: WordTable) -> SpokenTime:
