@@ -6,7 +6,7 @@ an author and whose shape is a name's. The name is kept with what stands in one 
 times in elements of their own are told apart. Never a byline: the credit of a picture, a role alone, a date.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -78,7 +78,13 @@ class _Search:
             for number in zone:
                 strict = below or number >= self._text + _INSIDE
                 read = _by_name(self._found[number], names, self._language, strict)
-                if read is not None and not shown.issuperset(told := names.within(read.text)):
+                if read is None:
+                    continue
+                told = names.within(read.text)
+                if not shown.issuperset(told) or (patterns.is_byline(read.text) and _is_outdone(chosen, told, names)):
+                    chosen = {
+                        n: other for n, other in chosen.items() if not set(told).issuperset(names.within(other.text))
+                    }
                     shown.update(told)
                     chosen[number] = read
             if chosen:
@@ -172,6 +178,12 @@ class _Search:
         linked = any(squeeze(a.text_content()) == name for a in leaf.element.iter("a"))
         together = leaf.element.getparent() is byline.getparent()
         return (together and alike and linked) or self._place.share_small_box(byline, leaf.element)
+
+
+def _is_outdone(chosen: Mapping[int, Byline], told: Sequence[str], names: AuthorNames) -> bool:
+    """Whether the lines chosen for some names do not open as a byline does."""
+    same = [byline.text for byline in chosen.values() if set(told).issuperset(names.within(byline.text))]
+    return bool(same) and not any(map(patterns.is_byline, same))
 
 
 def _apart(label: Leaf, leaf: Leaf) -> Byline | None:

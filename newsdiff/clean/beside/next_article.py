@@ -1,5 +1,7 @@
 """Another article below the story: pages append the next one, with a headline of its own, as the reader goes on."""
 
+from newsdiff.clean.lines.patterns import is_statement
+from newsdiff.clean.lines.stamps import shows_day
 from newsdiff.clean.page.furniture_boxes import names
 from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.markup import AUTHOR
@@ -33,6 +35,8 @@ def next_articles(region: MainContent) -> dict[int, str]:
 
 
 def _is_other(element: Element, span: Span, own: Element, region: MainContent) -> bool:
+    if own.tag == "article" and _titled(region.spans[own], region, 1) and _is_dated(span, region):
+        return True
     articles = element.tag == own.tag == "article"
     alike = element.tag == own.tag and _are_like(element.get("class") or "", own.get("class") or "")
     if not (articles or (alike and is_signed(element) and is_signed(own))):
@@ -53,6 +57,13 @@ def is_signed(element: Element) -> bool:
     return any(
         AUTHOR.search(names(inner)) or inner.get("rel") == "author" for inner in element.iter("a", "span", "p", "div")
     )
+
+
+def _is_dated(span: Span, region: MainContent) -> bool:
+    """Whether a line that shows a day stands where the leaves begin, and a sentence below it."""
+    opening = region.leaves[span[0] : min(span[1], span[0] + _TITLE_LEAVES)]
+    dated = any(shows_day(leaf.text) for leaf in opening if not leaf.heading)
+    return dated and any(is_statement(leaf.text) for leaf in region.leaves[span[0] : span[1]])
 
 
 def _titled(span: Span, region: MainContent, level: int) -> bool:

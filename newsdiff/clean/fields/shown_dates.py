@@ -1,6 +1,6 @@
 """Dates, times and ages as a page shows them above its text: told from what stands in one leaf with them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FIGURES = lazy_pattern(r"(?<!\d)(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,4})(?!\d)")
 _LONGEST = 160  # characters of a line that shows a day
+_COUNT_WORDS = 2  # a figure, and what it counts
 _LINE_WORDS = 12  # of a line that shows a date beside other things
 _MOST_PIECES = 6  # of a post's stamp
 
@@ -32,14 +33,29 @@ def shown_date(leaf: Leaf, kinds: Collection[BlockKind] = (BlockKind.PARAGRAPH,)
     """
     if date_lines.is_date(leaf.text):
         return leaf.text, []
-    if leaf.heading or leaf.kind not in kinds or not _has_figures(leaf.text) or not stamp(spaced(leaf)):
+    if leaf.heading or leaf.kind not in kinds or not _has_figures(leaf.text):
         return "", []
     parts = pieces(leaf)
+    counts = [part for part in parts if _is_count(part.text)]
+    if not stamp(spaced(leaf)) and not (counts and _are_stamps(part.text for part in parts if part not in counts)):
+        return "", []
     told = [part for part in parts if stamp(part.text) or is_beside(part.text)]
     if not told:
         return spaced(leaf), []
     text = squeeze(date_lines.without_ages(" ".join(runs(leaf, told)))).strip(" |·•,:–—-")
     return text, [Removed(part.text, "beside a date") for part in parts if part not in told]
+
+
+def _is_count(text: str) -> bool:
+    """Whether a piece counts something: ``3,100 words``."""
+    words = text.split()
+    return len(words) == _COUNT_WORDS and words[0][0].isdigit() and words[1].isalpha() and not stamp(text)
+
+
+def _are_stamps(texts: Iterable[str]) -> bool:
+    """Whether all texts are dates, or words beside these, and one is a date."""
+    told = list(texts)
+    return any(map(stamp, told)) and all(stamp(text) or is_beside(text) for text in told)
 
 
 def shows_date(leaf: Leaf) -> bool:

@@ -33,6 +33,8 @@ _CLOCK = lazy_pattern(
     re.IGNORECASE,
 )
 _TIME_ALONE = lazy_pattern(r"\d\s?[:時시点點]|\dh\d\d|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)  # 12.30 may be anything
+_CLOCK_CHARACTERS = 9
+_TIME_OF_POST = lazy_pattern(r"(?:[01]?\d|2[0-3])\s?[:h]\s?[0-5]\d(?:\s?(?:h|[ap]\.?m\.?))?", re.IGNORECASE)
 _YEAR = lazy_pattern(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")  # of the Buddhist era, too
 _ZONE = lazy_pattern(r"\b(?:UTC|GMT)?\s?[+-]\s?\d{1,2}(?::?\d\d)?\b|\b[A-Z]{2,5}\b")
 
@@ -65,6 +67,11 @@ def stamp(line: str) -> bool:
     figures = [word for word in left if word[0].isdigit()]
     words = len(left) - len(figures)
     return words <= (_WORDS_BESIDE_DAY if has_day else _WORDS_BESIDE_TIME) and not figures
+
+
+def is_clock(line: str) -> bool:
+    """Whether a line is a time of the day and nothing else, as it stands over a post: ``17h45``."""
+    return len(line) <= _CLOCK_CHARACTERS and _TIME_OF_POST.fullmatch(line) is not None
 
 
 def is_ago(line: str, language: str | None) -> bool:

@@ -1,5 +1,7 @@
 """Which leaf is furniture, by its position and shape."""
 
+import re
+
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.page.furniture_boxes import PICTURES
@@ -20,6 +22,8 @@ _NETWORKS = frozenset(
         " bsky.app vk.com ok.ru snapchat.com pinterest.com"
     )
 )
+_RIGHTS_WORDS = 30  # of a line that tells whose the rights are
+_RIGHTS = lazy_pattern(r"\W{0,3}(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
 _HOST = lazy_pattern(r"(?:https?:)?//([^/?#:]+)")
 
 
@@ -42,6 +46,8 @@ def reason(leaf: Leaf, host: str = "") -> str:
         return "channels"
     if date_lines.is_relative_time(text) or date_lines.is_reading_time(text):
         return "relative time"
+    if leaf.kind is BlockKind.PARAGRAPH and _RIGHTS.match(text) and not patterns.has_words(text, _RIGHTS_WORDS):
+        return "rights"
     if leaf.kind is not BlockKind.ROW and host and _is_citation(text, host):
         return "citation"
     if leaf.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and (

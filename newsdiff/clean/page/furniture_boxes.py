@@ -55,7 +55,7 @@ _WEAK = lazy_pattern(
 _UNSEEN = lazy_pattern(r"(?:^|[\s_-])(?:screen-reader-text|visually-hidden|sr-only)(?:$|[\s_-])", re.IGNORECASE)
 _COMMENTS = lazy_pattern(
     r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread"
-    r"|disqus|respond|responses|fb-comments|livefyre|coral\w*|spotim\w*|kommentare|leserkommentare)$",
+    r"|disqus|respond|responses|fb-comments|livefyre|postings|forum|coral\w*|spotim\w*|kommentare|leserkommentare)$",
     re.IGNORECASE,
 )
 _NAMES = ("class", "id", "aria-label", "data-testid", "data-component")

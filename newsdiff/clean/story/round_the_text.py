@@ -13,6 +13,8 @@ from newsdiff.model import BlockKind
 
 _CAPTION_WORDS = 4  # words of a caption that only its place tells
 _LEAD_LEAVES = 6  # leaves above the headline that may be captions of the lead picture
+_TEXT_LEAVES = 4  # of a text that has a word on its author below
+_OPENING_CHARACTERS = 20  # before the name with which such a word opens: a profession
 _HEADER_LEAVES = 15  # leaves above the text within which its header stands
 
 
@@ -63,6 +65,22 @@ def is_bio(leaf: Leaf, main: Element, fields: Fields) -> bool:
         return False
     low = leaf.text.casefold()
     return any(" " in name and low.startswith(name.casefold()) for name in fields.authors)
+
+
+def last_bios(found: Sequence[Leaf], told: Sequence[int], fields: Fields) -> list[int]:
+    """The last paragraphs of the text that tell of its author: each opens with a whole name that no other bears."""
+    names = [name.casefold() for name in fields.authors if " " in name]
+    if not names or len(told) < _TEXT_LEAVES:
+        return []
+    texts = {number: found[number].text.casefold() for number in told}
+    last: list[int] = []
+    for number in reversed(told):
+        own = [name for name in names if 0 <= texts[number].find(name) <= _OPENING_CHARACTERS]
+        if not own or found[number].heading or not patterns.is_sentence(found[number].text):
+            break
+        last.append(number)
+    rest = " ".join(text for number, text in texts.items() if number not in last)
+    return last if last and not any(name in rest for name in names) else []
 
 
 def bios(found: Sequence[Leaf], numbers: range, main: Element, fields: Fields) -> list[int]:

@@ -13,13 +13,13 @@ from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.publication import publication
 from newsdiff.clean.fields.shown_dates import names_day, own_days, shows_date, without_ages
 from newsdiff.clean.lines import date_lines, patterns
-from newsdiff.clean.lines.stamps import WORD, is_beside
+from newsdiff.clean.lines.stamps import WORD, is_beside, is_clock
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture import reason
 from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.clean.story.flow import Flow
-from newsdiff.clean.story.round_the_text import bios, header_heading, is_bio, is_caption, lead_captions
+from newsdiff.clean.story.round_the_text import bios, header_heading, is_bio, is_caption, last_bios, lead_captions
 from newsdiff.clean.story.written import Written
 from newsdiff.model import Block, BlockKind, Removed, Witness
 
@@ -64,6 +64,7 @@ class _SectionWalk:
         self.end = region.start + len(region.leaves)
         self.flow = Flow(found, told)
         self.days = own_days(fields)
+        self.names = {name.casefold() for name in fields.authors if " " in name}
         self.kept = Written()
         self.witnesses: list[Witness] = []
         self.bylines: dict[int, Byline] = {}
@@ -81,6 +82,7 @@ class _SectionWalk:
         self.start, self.first = self.first, self._first_prose()
         self.flow = Flow(self.found, [number for number in self.told if number >= self.first])
         self.gone.add(bios(self.found, range(self.first, self.end), self.flow.main, self.fields), _BIO)
+        self.gone.add(last_bios(self.found, [n for n in self.told if n >= self.first], self.fields), _BIO)
         opening = self._opening_numbers(headline.numbers)
         self._find_bylines(headline.numbers, opening)
         leads = self._lead_captions(headline.numbers)
@@ -237,7 +239,9 @@ class _SectionWalk:
             self.kept.drop(self.found[number].text, why)
         elif self._is_note(leaf):
             self.kept.keep(BlockKind.CORRECTION, leaf.text)
-        elif self._is_date(number):
+        elif repeated := self._repeats(leaf):
+            self.kept.drop(leaf.text, repeated)
+        elif self._is_date(number) or is_clock(leaf.text):
             self.kept.keep(BlockKind.DATE, leaf.text)
         elif (self._may_stamp(number) and self.kept.shows_date(leaf)) or self.kept.shows_post(leaf):
             pass
@@ -250,6 +254,14 @@ class _SectionWalk:
         """What a line of the text is: one that shares a small box with a picture, apart from the text, is a caption."""
         plain = leaf.kind is BlockKind.PARAGRAPH and not leaf.is_link and len(leaf.text) <= _CAPTION_CHARACTERS
         return BlockKind.CAPTION if plain and self.flow.is_aside(leaf) and markup.is_beside_picture(leaf) else leaf.kind
+
+    def _repeats(self, leaf: Leaf) -> str:
+        """Which line of the opening a line of the text is word for word: the headline, or one that signs a post."""
+        if leaf.heading and leaf.text == self.kept.blocks[0].text and self.kept.blocks[0].kind is BlockKind.HEADLINE:
+            return "the headline again"
+        if leaf.kind is BlockKind.PARAGRAPH and leaf.text.casefold() in self.names:
+            return "an author's name"
+        return ""
 
     def _is_date(self, number: int) -> bool:
         """Whether a line of the text is a date; the day of an event in a list of facts is one of these."""
