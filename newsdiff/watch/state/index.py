@@ -7,7 +7,7 @@ imported). What is applied was written to the log before.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import islice
 from sqlite3 import Connection
@@ -52,14 +52,17 @@ T = TypeVar("T")
 class State(Closing):
     """The open index; a context manager. ``notices`` tells what had to be set aside, ``torn`` counts unread lines."""
 
-    def __init__(self, store: Store, *, write: bool = True) -> None:
-        """Open it, and bring it up to the log and git; ``write`` False leaves the disk alone (a copy in memory)."""
+    def __init__(self, store: Store, *, write: bool = True, most_behind: int | None = None) -> None:
+        """Open it, and bring it up to the log and git; ``write`` False leaves the disk alone (a copy in memory).
+
+        Of ``most_behind`` revisions and more that git has and the log has not none is read."""
         self._store = store
         self._private = store.private
         self._write = write
+        self._most_behind = most_behind
         self.notices: list[str] = []
         self.torn = 0
-        self.behind = 0  # revisions that had to be read from git
+        self.behind = 0  # revisions that git has and the log has not
         self._loaded: dict[str, Known] = {}
         self._blank: bool | None = None  # nothing was ever seen; None: it was not asked yet
         self._sites: dict[str, SiteMemory] = {}
@@ -216,7 +219,7 @@ class State(Closing):
         self._catch_up_log()
         missing = self._unlogged()
         self.behind = len(missing)
-        names = list(missing)
+        names = list(missing) if self._most_behind is None or self.behind < self._most_behind else []
         for at in range(0, len(names), _BATCH_REVISIONS):
             self._store.heard(_READ_BACK, at, len(names))
             read = self._store.read_all(self._store.recorded(names[at : at + _BATCH_REVISIONS]))
@@ -379,16 +382,18 @@ def looking(store: Store, *, now: datetime) -> Iterator[State]:
     """
     if not (store.private / STATE_FILE).exists():
         _keep(store, now)
+    with State(store, write=False, most_behind=FAR_BEHIND_REVISIONS) as state:
+        if state.behind < FAR_BEHIND_REVISIONS:
+            yield state
+            return
+        told = state.notices
+    _keep(store, now)
     with State(store, write=False) as state:
+        state.notices[:0] = told
         yield state
-        behind = state.behind
-    if behind >= FAR_BEHIND_REVISIONS:
-        _keep(store, now)
 
 
 def _keep(store: Store, now: datetime) -> None:
-    try:
-        with store.lock(who="list", now=now), State(store):
-            return
-    except StoreError:  # locked by a run, which does the same; or a store that cannot be written
-        return
+    # Not where a run, which does the same, holds the lock; nor in a store that cannot be written.
+    with suppress(StoreError), store.lock(who="list", now=now), State(store):
+        pass

@@ -11,12 +11,13 @@ import pytest
 from newsdiff import watch
 from newsdiff.model import RECORDED, Status
 from newsdiff.store import Store
-from newsdiff.watch.state import observation_log
+from newsdiff.watch.state import index, observation_log
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Event, Observation
 from tests.kit.newsroom import copied
 from tests.kit.site import START, Answer, Desk, Site, page, story
+from tests.kit.stories import first
 
 Busy = Callable[[Desk, Site], None]
 
@@ -465,3 +466,20 @@ def test_a_line_of_the_log_that_is_none_is_counted(desk: Desk, site: Site, line:
         assert list(state.everything()) == before
         assert state.torn == 1
     assert desk.status() is Status.UNCHANGED
+
+
+def test_what_lags_far_behind_is_read_back_once_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "FAR_BEHIND_REVISIONS", 3)
+    store = Store.create(tmp_path / "store", bare=True)
+    with index.looking(store, now=START):
+        pass
+    store.record([first(f"https://courier.example/{n}", f"Story {n}.") for n in range(3)], now=START)
+    told: list[tuple[str, int, int]] = []
+    store.heard = lambda *what: told.append(what)
+    with index.looking(store, now=START) as state:
+        assert len(list(state.everything())) == 3
+    assert [what for what in told if what[2]] == [("revisions read back from git", done, 3) for done in (0, 3)]
+    told.clear()
+    with store.lock(who="watch", now=START), index.looking(Store(store.path), now=START) as state:
+        assert len(list(state.everything())) == 3
+    assert not [what for what in told if what[2]]
