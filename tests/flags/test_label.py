@@ -187,3 +187,33 @@ def test_things_have_no_stance_and_others_are_no_label_of_one(old: str, new: str
 )
 def test_stances_and_what_else_one_person_is(old: str, new: str, flagged: tuple[str, str] | None) -> None:
     assert labels(old, new) == [flagged or ("convicted fraudster", "")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A row over bonuses split the board of the choir.", "A dispute over bonuses split the board of the choir."),
+        ("Cook at New York court for trial", "'It's a sham' says cook at New York trial"),
+        ("Fury as 'who denies structural racism' cook appointed", "Fury as cook appointed"),
+    ],
+)
+def test_quarrels_by_two_names_and_ends_of_quotations_are_quiet(old: str, new: str) -> None:
+    assert labels(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("'Monster' landlord jailed for torching flats", "Landlord jailed for torching flats", ("Monster", "")),
+        (
+            "Police named him as a 27-year-old Moroccan who ran a kiosk.",
+            "Police named him as a 27-year-old who ran a kiosk.",
+            ("Moroccan", ""),
+        ),
+        ("Man held over attack on bus", "Afghan charged over attack on bus", ("Man held", "Afghan")),
+    ],
+)
+def test_words_held_at_arms_length_and_peoples_in_the_place_of_a_person_are_labels(
+    old: str, new: str, flagged: tuple[str, str]
+) -> None:
+    assert labels(old, new) == [flagged]

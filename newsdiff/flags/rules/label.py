@@ -40,6 +40,7 @@ _NEED_SOMEBODY = (  # classes that charge people, and things only in figures of 
     "elite",
 )  # fmt: skip
 _STANCE = "stance "  # before the class of a label that tells what somebody is against
+_MARKS = frozenset("'\"")  # around a word that a newsroom calls somebody with care
 _STANCES = frozenset(("anti", "pro"))  # before a hyphen and what somebody is against or for
 _CONDUCTS = frozenset(("violent", "unarmed"))  # of protests, too
 _FAITHS = frozenset(("muslim", "christian", "jewish", "hindu", "sikh", "buddhist", "atheist"))  # of schools, too
@@ -144,7 +145,7 @@ def _is_exchange(gone: Sequence[Label], came: Sequence[Label], pair: Pair, regio
         return False
     if {x.sort for x in gone} != {x.sort for x in came}:
         return False
-    return gone[0].sort == _HAPPENING or not all(x.vague for x in (*gone, *came))
+    return not all(x.vague for x in (*gone, *came))
 
 
 def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> list[Label]:
@@ -174,6 +175,8 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
             found.append(Label(i, i - 2, i, f"{_STANCE}{low[i - 2]}-{low[i]}", _PEOPLE_SORT, vague=False, word=low[i]))
         elif low[i] in words.leanings and tokens.at(i - 1) == "-" and i > 1 and tokens.raw[i - 2].isupper():
             found.append(Label(i, i - 2, i, _PEOPLE + low[i - 2], _PEOPLE_SORT, vague=False, word=low[i]))
+        elif tokens.at(i - 1) in _MARKS and tokens.at(i + 1) in _MARKS and words.senses.person(tokens.at(i + 2)):
+            found.append(Label(i, i, i, low[i], _PEOPLE_SORT, vague=False, word=low[i]))  # 'Monster' landlord
     return [x for x in found if _attributive(x, low, words)]
 
 
@@ -232,7 +235,10 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     there = there or [
         i for i in region[1 - side] if other.tokens.low[i] not in words.grammar and len(other.tokens.low[i]) > 1
     ]
-    tail = _tail(mine, label.last + 1, words)
+    if not there and mine.tokens.at(label.first - 1) == "old" and mine.tokens.at(label.first - 2) == "-":
+        return True  # a 27-year-old Moroccan who
+    marked = mine.tokens.at(label.first - 1) in _MARKS and mine.tokens.at(label.last + 1) in _MARKS
+    tail = _tail(mine, label.last + 1 + marked, words)
     kept = [i for i in tail[:_NEXT] if i not in pair.alignment.changed[side]]
     if kept:
         if label.name.startswith(_PEOPLE) and mine.tokens.raw[kept[0]].islower():
@@ -275,7 +281,10 @@ def _tail(sentence: Sentence, first: int, words: WordTable) -> list[int]:
         if low[i] != "-" and words.senses.entry(low[i]).parts.rstrip("MS") == "v":
             break
         before = low[i - 1]
-        if words.senses.person(before) and before not in words.demonyms and is_verb(sentence, i, words):
+        told = before not in words.demonyms or (  # Afghan charged over
+            not low[i].endswith("s") and sentence.tokens.at(i + 1) in words.prepositions
+        )
+        if told and (words.senses.person(before) or before in words.demonyms) and is_verb(sentence, i, words):
             break  # activist charged
         places += [i] if low[i] != "-" else []
     return places
