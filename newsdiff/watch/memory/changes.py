@@ -13,7 +13,7 @@ from newsdiff.model import UNKNOWN_PLACE, Block, BlockKind
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.tokens import plain_words
 from newsdiff.text.typography import fold
-from newsdiff.watch.memory.placed_text import PlacedText, is_own_kind, name_of
+from newsdiff.watch.memory.placed_text import PlacedText, is_own_kind, lines_of_box, name_of
 
 ALIKE_SHARE = 0.5  # of the words that two tellings of one paragraph share
 SPELLED_SHARE = 0.5  # of the letters that a word and its correction share
@@ -85,6 +85,9 @@ def changes(old: PlacedText, new: PlacedText) -> SlotChanges:
         )
         edited |= _drop_own(old, gone) | _drop_own(new, come)
         found += _by_place(old, new, gone, come, story, c)
+    went = frozenset(line for change in found for line in change.old.split("\n"))
+    came = frozenset(line for change in found for line in change.new.split("\n"))
+    found = [change for change in _scrolled(old, new, found) if not _wandered(change, went & came)]
     moved = {n for change in found for n in change.new_at}
     stands = {place for n, place in enumerate(new.places) if n not in moved}
     slots = (c if c.is_replaced else c._replace(grows=c.place in stands) for c in found)
@@ -100,6 +103,25 @@ def _joined_runs(old: PlacedText, new: PlacedText, story: frozenset[str]) -> lis
             (_, a, _, c, _), _, (_, _, b, _, d) = joined[-3:]
             joined[-3:] = [("replace", a, b, c, d)]
     return joined
+
+
+def _scrolled(old: PlacedText, new: PlacedText, found: Sequence[SlotChange]) -> Iterator[SlotChange]:
+    """The changes, where a list lost a line and got another elsewhere as one of the whole list."""
+    beside = [change for change in found if not change.in_story and not change.is_replaced]
+    lost = {change.place: change for change in beside if change.old}
+    for place in dict.fromkeys(change.place for change in beside if change.new and change.place in lost):
+        before, after = lines_of_box(old, place), lines_of_box(new, place)
+        if before and after:
+            found = [change for change in found if change.place != place]
+            change = slot_change(place, old, new, before, after, in_story=False, at=after[0])
+            yield change._replace(partial=False, small=False)
+    yield from found
+
+
+def _wandered(change: SlotChange, both: frozenset[str]) -> bool:
+    """Whether a paragraph of the story stands elsewhere now, such as when a box moved past it."""
+    lines = {*change.old.split("\n"), *change.new.split("\n")}
+    return change.in_story and not change.is_replaced and bool(lines & both - {""})
 
 
 def _is_box(old: PlacedText, new: PlacedText, run: Sequence[Operation], story: frozenset[str]) -> bool:

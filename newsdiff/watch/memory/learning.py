@@ -24,6 +24,7 @@ NEARLY_ALL_SHARE = 0.75  # of the articles that have the slot
 ENOUGH_TIMES = 3  # that a slot of one article changes by itself
 ENOUGH_SMALL_TIMES = 4  # if next to nothing changes, or but words of a long text, and it had stood at a visit
 READING_TIMES = 2  # as which a change between two readings of one visit counts
+BACK_TIMES = 2  # that a line went from a place (or came), to come there again (or go) by itself
 SEVERAL_ARTICLES = 2  # in each of which a slot is a module by itself
 SAME_TEXTS = 6  # articles that have a line of their story word for word in common
 SAME_SHARE = 0.6  # of the changes, which are of the same words
@@ -49,6 +50,7 @@ class Lessons(NamedTuple):
     counted: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - never changed
 
 
+_CAME, _WENT = "+", "-"  # behind the key of a line of the story that did
 Case = tuple[Subject, SlotChange]
 
 
@@ -185,7 +187,8 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
     if change.by_reading and subject.edited:
         return True  # the text that is recorded now would else hold what changes by itself
     if not change.is_replaced and not change.by_reading and (change.grows or change.in_story):
-        return False
+        back = subject.counted.get(f"{key}{_WENT if change.new else _CAME}", 0) >= BACK_TIMES
+        return back and change.in_story and _is_slot(key) and not subject.edited
     known = _is_slot(key) and memory.slot(key).module and change.place not in subject.own
     if known and not change.partial and not _is_touch(key, subject, change):
         return True
@@ -220,6 +223,9 @@ def _counted(subject: Subject) -> Iterator[str]:
         goes = change.is_replaced or change.by_reading or (change.old and not change.grows and not change.in_story)
         if subject.edited and not change.by_reading:
             continue  # an editor was at work
+        if change.in_story and not change.is_replaced and not change.by_reading:
+            sign = _CAME if change.new else _WENT
+            yield from (f"{key}{sign}" for key in change.keys if _is_slot(key))
         if goes and not (change.partial and change.in_story):
             yield from [key for key in change.keys if SAME not in key] * weight(change)
 

@@ -8,11 +8,10 @@ from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import alike, may_go
 from newsdiff.watch.memory.inline_modules import REASON, cut, is_inline
 from newsdiff.watch.memory.own_slot import NOWHERE, OwnSlot
-from newsdiff.watch.memory.placed_text import PlacedText, name_of, placed_page
+from newsdiff.watch.memory.placed_text import PlacedText, box_of, is_named, lines_of_box, name_of, placed_page
 from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.visit.messages import Cleaning
 
-_OUTSIDE = "^"  # before a place outside the story's container
 _SLACK_BLOCKS = 2  # that a module may have more than it ever had
 
 
@@ -113,7 +112,12 @@ def _located(
     after = len(names) if slot.after == NOWHERE else _find(names, slot.after)
     most = room + (0 if slot.place in text.story() else _SLACK_BLOCKS)
     if before is not None and after is not None and before < after <= before + 1 + most:
-        return Located(slot, tuple(n for n in range(before + 1, after) if _fits(text, n, slot)), before + 1)
+        here = tuple(n for n in range(before + 1, after) if _fits(text, n, slot))
+        return (
+            Located(slot, here, before + 1) if here else _moved(text, slot, most, old) or Located(slot, (), before + 1)
+        )
+    if moved := _moved(text, slot, most, old):
+        return moved
     if old is None or (before is None) == (after is None):
         return None
     known = [block.text for block in old.blocks]
@@ -126,16 +130,18 @@ def _located(
     return Located(slot, tuple(sorted(found)), min(found, default=before + 1 if before is not None else after or 0))
 
 
+def _moved(text: PlacedText, slot: OwnSlot, most: int, old: PlacedText | None) -> Located | None:
+    """Where a box with a name of its own stands now, if it is the only one, and was not in the recorded text."""
+    if old is None or slot.place in old.places:
+        return None
+    lines = lines_of_box(text, slot.place) if is_named(slot.place) and slot.place not in text.story() else []
+    fit = tuple(n for n in lines if may_go(text.blocks[n]))
+    return Located(slot, fit, fit[0]) if 0 < len(fit) <= most else None
+
+
 def _fits(text: PlacedText, number: int, slot: OwnSlot) -> bool:
     place = text.places[number]
-    return (place == slot.place or _box(place) == _box(slot.place) != "") and may_go(text.blocks[number])
-
-
-def _box(place: str) -> str:
-    """The element that holds a line of a box beside the story; empty for a line that no box holds."""
-    box, _, inside = place.partition(">")
-    is_paragraph = box == "p" or box.startswith(("p.", "p#", _OUTSIDE))
-    return "" if is_paragraph or not inside else box
+    return (place == slot.place or box_of(place) == box_of(slot.place) != "") and may_go(text.blocks[number])
 
 
 def _find(names: Sequence[str], name: str) -> int | None:

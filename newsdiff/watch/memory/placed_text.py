@@ -9,6 +9,7 @@ from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 
 INLINE = "~"  # before the place of an element inside a line
+_OUTSIDE = "^"  # before a place outside the story's container
 _STORY_SHARE = 0.3  # of the characters of a text that stand at a place of its story
 
 
@@ -88,3 +89,17 @@ def name_of(text: str) -> str:
 def is_named(place: str) -> bool:
     """Whether a class or an id tells a place from any other of the same tags."""
     return "." in place[1:] or "#" in place
+
+
+def box_of(place: str) -> str:
+    """The element that holds a line of a box beside the story; empty for a line that no box holds."""
+    box, _, inside = place.partition(">")
+    is_paragraph = box == "p" or box.startswith(("p.", "p#", _OUTSIDE))
+    return "" if is_paragraph or not inside else box
+
+
+def lines_of_box(text: PlacedText, place: str) -> list[int]:
+    """The numbers of the lines at a place, if they stand in one box; none where several boxes have such lines."""
+    numbers = [n for n, each in enumerate(text.places) if each == place]
+    between = text.places[numbers[0] : numbers[-1] + 1] if numbers else ()
+    return numbers if box_of(place) and all(box_of(each) == box_of(place) for each in between) else []

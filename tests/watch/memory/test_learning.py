@@ -153,6 +153,43 @@ def test_a_list_of_one_article_that_moves_on_is_learned_sooner_where_it_never_st
     assert room.kinds()[-1] == "reclean"
 
 
+def test_a_list_that_moves_on_and_wanders_through_one_article_is_learned_at_the_third_time(
+    desk: Desk, site: Site
+) -> None:
+    days = [f"<dt>Day {n}</dt><dd>{CITIES[n % 6]} sings in hall {n}</dd>" for n in range(12)]
+
+    def story(visit: int) -> str:
+        diary = f"<dl class=diary>{''.join(days[visit : visit + 3])}</dl>"
+        return article(1, diary, after=2 + visit % 3)
+
+    desk.add(site.url("/1"))
+    statuses = []
+    for visit in range(7):
+        site.put("/1", story(visit))
+        statuses.append(desk.watch(1.0)[-1].status)
+    assert statuses[:3] == [Status.FIRST, Status.EDIT, Status.EDIT]
+    assert set(statuses[3:]) == {Status.UNCHANGED}
+
+
+def test_a_line_that_comes_and_goes_is_learned_when_it_comes_for_the_third_time(desk: Desk, site: Site) -> None:
+    def sponsor(visit: int, number: int) -> str:
+        return f"<p>{told(700 + visit)[0]}</p>" if visit % 2 else ""
+
+    room = Newsroom(desk, site, sponsor, range(1, 2))
+    statuses = [room.watch(30)[-1].status for _ in range(8)]
+    assert Status.EDIT in statuses[:5] and set(statuses[5:]) == {Status.UNCHANGED}
+
+
+def test_a_paragraph_that_an_editor_moves_to_and_fro_stays_in_the_story(desk: Desk, site: Site) -> None:
+    told_by = ["<p>The mayor resigned in the evening, and the council chose the baker in her place.</p>"]
+    desk.add(site.url("/1"))
+    for visit in range(8):
+        site.put("/1", article(1, told_by[0], after=2 + 3 * (visit % 2)))
+        desk.watch(30)
+    last = desk.store.last(desk.store.find(site.url("/1")))
+    assert last is not None and last.article is not None and "mayor resigned" in last.article.text
+
+
 def test_known_modules_cost_no_second_request(desk: Desk, site: Site) -> None:
     room = Newsroom(desk, site, rates)
     for _ in range(3):
