@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
 from newsdiff.clean.authors.author_marks import is_marked, links_author
+from newsdiff.clean.authors.author_names import is_cased
 from newsdiff.clean.authors.credit_lines import Credit
 from newsdiff.clean.authors.credits import is_credit
 from newsdiff.clean.fields.metadata import Fields
@@ -66,6 +67,8 @@ class BylinePlace:
         leaf = self._found[number]
         if is_marked(leaf) or links_author(leaf, credit.names, self._fields.address):
             return not self._is_other(leaf, credit)
+        if not credit.led and not all(map(is_cased, credit.names)):
+            return False  # without capitals any few words look like a name
         if number not in self._opening or leaf.is_link or patterns.is_promo(leaf.text, linked=True):
             return False
         beside, under = dated or self._is_beside_date(number), self._is_under_title(number)

@@ -149,6 +149,7 @@ DATED = "<p>12 March 2025, 10:20</p>"
     "shown",
     [
         f"<p>Front Page</p>{DATED}",  # words of the dictionary
+        f"<p>कुछ ही क्षण पहले</p>{DATED}",  # moments ago
         f"<p>Port Amber</p>{DATED}",  # where the story begins
         f"<p>Fotos: Ida Lund</p>{DATED}",
         f"<p>Photography by</p><p>Ida Lund</p>{DATED}",
