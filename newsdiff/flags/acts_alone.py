@@ -46,7 +46,8 @@ def _counted(
         if not any(p.scale == _CASUALTY for p in kept):
             continue
         for act in mine:
-            if act.place.point.scale == _CASUALTY and act.place.point not in kept and _of_a_number(sentence, act):
+            fared = act.whole and act.place.point.scale == _CASUALTY and act.place.point not in kept
+            if fared and _of_a_number(sentence, act):
                 yield (act.place, None) if side == 0 else (None, act.place)
 
 
