@@ -27,8 +27,11 @@ def authority(tmp_path: Path) -> Iterator[Authority]:
 
 
 @pytest.fixture
-def desk(newsdiff: Newsdiff, demo_site: DemoSite, authority: Authority, tmp_path: Path) -> Newsdiff:
-    """A store with one article, whose runs are stamped."""
+def desk(
+    newsdiff: Newsdiff, demo_site: DemoSite, authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Newsdiff:
+    """A store with one article, whose runs are stamped; a busy machine may take its time."""
+    monkeypatch.setattr(notifying, "DELIVERY_SECONDS", 300.0)
     newsdiff("init")
     config = tmp_path / "snapshots/.newsdiff/config.toml"
     shutil.copy(authority.certificates, config.parent / "authority.pem")
