@@ -39,7 +39,8 @@ def _counted(
 ) -> Iterator[Change]:
     """How some people fared who are told of on one side alone: *two rescued, three missing*, *five rescued*."""
     assert pair.old and pair.new
-    for side, mine, others, theirs, sentence in ((0, gone, came, after, pair.old), (1, came, gone, before, pair.new)):
+    for side, mine, others, theirs in ((0, gone, came, after), (1, came, gone, before)):
+        sentence, other = (pair.old, pair.new)[:: 1 if side == 0 else -1]
         if any(x.place.point.scale == _CASUALTY for x in others):
             continue
         kept = {p.point for p in (before, after)[side]}.intersection(p.point for p in theirs)
@@ -47,8 +48,13 @@ def _counted(
             continue
         for act in mine:
             fared = act.whole and act.place.point.scale == _CASUALTY and act.place.point not in kept
-            if fared and _of_a_number(sentence, act):
+            if fared and _of_a_number(sentence, act) and not _stands(sentence, act, other):
                 yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _stands(sentence: Sentence, act: Act, other: Sentence) -> bool:
+    """Whether the other side has all words of an act, if apart: *567 new local cases*, *567 new cases*."""
+    return all(sentence.tokens.low[i] in other.tokens.low for i in range(act.place.first, act.place.last + 1))
 
 
 def _of_a_number(sentence: Sentence, act: Act) -> bool:
