@@ -88,7 +88,7 @@ class ComparisonView(NamedTuple):
         from newsdiff import flags
         from newsdiff.render.wrap import wrap
 
-        yield "Why each edit is flagged, in the order of the findings, or is not:"
+        yield "Why each edit is flagged, or not, gravest first:"
         if self.report.faults:
             yield "  a rule failed (above): an edit that seems unflagged may be one of its kind"
         places = {flag: place for place, finding in enumerate(self.report.findings) for flag in finding.flags}

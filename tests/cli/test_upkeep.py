@@ -131,7 +131,7 @@ def test_explain_says_why(kept):
 def test_explain_fits_the_terminal(kept, monkeypatch):
     monkeypatch.setenv("COLUMNS", "50")
     shown = kept("diff", "ferry", "--explain").out
-    why = shown[shown.index("Why each edit is flagged, or is not:") :].splitlines()
+    why = shown[shown.index("Why each edit is flagged, or not, gravest first:") :].splitlines()
     assert len(why) > 2
     assert all(len(line) <= 50 for line in why)
 

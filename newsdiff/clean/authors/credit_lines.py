@@ -43,7 +43,7 @@ class Credit(NamedTuple):
 def credit_of(text: str, language: str | None = None) -> Credit | None:
     """What a line names, where it has the shape of names with what leads up to them; None for any other.
 
-    >>> [credit_of(text) for text in ("Testo di Ida Lund — traduzione di Sam Poe", "Interview: Ida Lund")]
+    >>> [credit_of(text) for text in ("Testo: Ida Lund — traduzione di Sam Poe", "Interview: Ida Lund")]
     [Credit(names=('Ida Lund', 'Sam Poe'), led=True), Credit(names=('Ida Lund',), led=True)]
     >>> credit_of("The old harbour and the sea"), credit_of("Fotos: Ida Lund")
     (None, None)

@@ -175,7 +175,7 @@ def test_explain_has_the_gravest_first_and_says_how_grave(newsdiff: Newsdiff, tm
 def test_explain_says_why_below(desk: Newsdiff) -> None:
     shown = desk("diff", "council", "--explain").out
     assert shown == COUNCIL + (
-        "\nWhy each edit is flagged, in the order of the findings, or is not:\n"
+        "\nWhy each edit is flagged, or not, gravest first:\n"
         "  [nineteen] -> [seventeen]\n"
         '      number (medium): the quantity differs by a factor of 1.12 ("nineteen" ->\n'
         '      "seventeen")\n'
