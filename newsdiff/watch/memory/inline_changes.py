@@ -87,9 +87,15 @@ def no_editors(key: str, changes: Sequence[SlotChange]) -> list[SlotChange]:
         elif without_numbers(change.old) == without_numbers(change.new):
             told = many or not same
         else:
-            told = named and (many or not same) and not alike(change.old, change.new)
+            told = (named and (many or not same) and not alike(change.old, change.new)) or _is_framed(change, changes)
         found += [change] if told else []
     return found
+
+
+def _is_framed(change: SlotChange, changes: Sequence[SlotChange]) -> bool:
+    """Whether elements of other articles say nearly the same, before and after, and other words of them changed."""
+    others = [c for c in changes if c is not change and c.is_replaced and c.words != change.words]
+    return sum(alike(change.old, c.old) and alike(change.new, c.new) for c in others) >= _ALIKE
 
 
 def _inline_change(

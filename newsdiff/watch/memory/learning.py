@@ -166,8 +166,8 @@ def _is_template(change: SlotChange, cases: Sequence[Case]) -> bool:
         if without_numbers(change.old) != without_numbers(change.new):
             return False
         same_text = 0
-    elif change.small:
-        return same_text >= MANY_ARTICLES - 1
+    elif change.small and same_text >= MANY_ARTICLES - 1:
+        return True
     others = (c for _, c in cases if c is not change and c.is_replaced and c.words != change.words)
     like = sum(alike(change.new, other.new) and alike(change.old, other.old) for other in others)
     return like + same_text >= MANY_ARTICLES - 1

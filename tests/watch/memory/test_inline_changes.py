@@ -24,6 +24,11 @@ def readers(visit: int, number: int) -> str:
     return f' <span class="hl-{number}f" role="note"> {40 + number + visit * 7} readers marked this passage</span>'
 
 
+def signers(visit: int, number: int) -> str:
+    town = ("Ambry", "Sedge", "Thorpe", "Wick", "Ley", "Holm", "Burn")[(visit * 3 + number) % 7]
+    return f" <small>{900 + number * 31 + visit * 17} names, the last of them in {town} {visit * 9} seconds ago</small>"
+
+
 def article(number: int, inside: str, *, at: int = 2, edit: tuple[str, str] = ("", "")) -> str:
     paragraphs = told(number)
     paragraphs[at] = f"{SENTENCE.format(number)}{inside}. {paragraphs[at]}"
@@ -59,6 +64,20 @@ def test_what_changes_inside_a_line_of_each_story_is_no_edit(desk: Desk, site: S
     text = last.article.text
     assert "when pier 3 was opened. " in text and "Friday" in text
     assert not any(word in text for word in ("PRT", "%", "readers"))
+
+
+def test_what_other_articles_say_in_the_same_frame_is_no_edit(desk: Desk, site: Site) -> None:
+    """Other words of it change in each; the line that holds it is not edited itself."""
+    press = Press(desk, site, signers)
+    press.watch(at=0)
+    assert set(press.watch(at=0)) == {Status.RECLEAN}
+    assert press.watch(at=0) == []
+    added = article(3, signers(4, 3), at=0).replace("</p><p>", "</p><p>Then the lamps of pier 3 went out.</p><p>", 1)
+    site.put("/3", added)
+    assert [outcome.status for outcome in desk.watch(1.0)].count(Status.EDIT) == 1
+    last = desk.store.last(desk.store.find(site.url("/3")))
+    assert last is not None and last.article is not None
+    assert "when pier 3 was opened. " in last.article.text and "the last of them" not in last.article.text
 
 
 def test_a_count_that_moves_to_another_line_is_no_edit(desk: Desk, site: Site) -> None:

@@ -48,7 +48,13 @@ def score(visit: int, number: int) -> str:
     return f"<div class=match><table><tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></table></div>"
 
 
-MODULES = [rates, table, letter, strip, score]
+def ferry(visit: int, number: int) -> str:
+    pier = CITIES[(visit * 5 + number) % 6]
+    minutes = 3 + (visit * 31 + number) % 50
+    return f"<section><p>The boat to {pier} leaves in {minutes} minutes by the clock of the pier</p></section>"
+
+
+MODULES = [rates, table, letter, strip, score, ferry]
 
 
 @pytest.fixture(params=MODULES, ids=lambda m: m.__name__)
