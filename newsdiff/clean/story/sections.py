@@ -257,7 +257,7 @@ class _SectionWalk:
 
     def _repeats(self, leaf: Leaf) -> str:
         """Which line of the opening a line of the text is word for word: the headline, or one that signs a post."""
-        if leaf.heading and leaf.text == self.kept.blocks[0].text and self.kept.blocks[0].kind is BlockKind.HEADLINE:
+        if leaf.heading and any(b.kind is BlockKind.HEADLINE and b.text == leaf.text for b in self.kept.blocks[:1]):
             return "the headline again"
         if leaf.kind is BlockKind.PARAGRAPH and leaf.text.casefold() in self.names:
             return "an author's name"

@@ -3,6 +3,7 @@
 import pytest
 
 from newsdiff.clean import cleaned_html
+from newsdiff.errors import CleanError
 from newsdiff.model import BlockKind, Cleaned
 from tests.kit.site import told
 
@@ -128,3 +129,9 @@ def test_a_note_above_the_headline_stays_where_the_story_has_an_element_of_its_o
     page = f"<html><body><div><p>{note}</p><h1>{TITLE}</h1><div class=story>{BODY}</div></div></body></html>"
     found = cleaned_html(page.encode()).article
     assert (BlockKind.CORRECTION, note) in [(b.kind, b.text) for b in found.blocks]
+
+
+def test_a_page_of_hardly_more_than_a_heading_is_cleaned_or_refused() -> None:
+    assert cleaned_html("<h1>港</h1><p>a</p>", "https://post.example/boats").article.blocks[0].text == "港"
+    with pytest.raises(CleanError):
+        cleaned_html("<h1>Boats</h1>", "https://post.example/boats")
