@@ -14,6 +14,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 if TYPE_CHECKING:
     from datetime import date
 
+_DAY = 10  # characters of a day in ISO 8601
 _LONGEST = 80  # characters of a date with everything that stands beside it
 _ISO = lazy_pattern(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
 _COMPACT = lazy_pattern(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
@@ -72,7 +73,7 @@ def claimed_date(value: Any) -> str | None:
         return None
     text = value.strip()
     if _ISO.fullmatch(text):
-        return text
+        return text if _valid(text[:_DAY], "") else None
     if match := _COMPACT.fullmatch(text):
         year, month, day, hour, minute, second, zone = match.groups()
         return _valid(f"{year}-{month}-{day}", f"T{hour}:{minute}:{second or '00'}{zone or ''}" if hour else "")

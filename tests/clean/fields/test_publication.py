@@ -37,6 +37,7 @@ def test_a_change_today_and_what_may_be_read_in_two_ways_is_no_day_of_publicatio
     ("body", "value"),
     [
         ("<p>Posted: March 12, 2025, 10:20 CET</p>", "2025-03-12T10:20:00+01:00"),
+        ("<p>Posted: <time datetime=2025-02-30T10:00Z>March 12, 2025</time></p>", "2025-03-12"),  # no such day
         ("<p>Published March 12, 2025. Updated March 14, 2025</p>", "2025-03-12"),
         ("<p>Updated March 14, 2025. Published March 12, 2025</p>", "2025-03-12"),
         ("<p class=post-date>March 12, 2025</p>", "2025-03-12"),
