@@ -37,7 +37,7 @@ _AUTHORS = (
 )
 # Where scripts of the page's own counters hold its author.
 _IN_SCRIPTS = lazy_pattern(
-    r"[\"'](?:(?:page|article|content|story|post)?[_-]?authors?(?:[_-]?names?)?|byline)[\"']\s*:\s*\[?\s*"
+    r"[\"'](?:(?:page|article|content|story|post)?[_-]?authors?(?:[_-]?names?)?|byline)[\"']\s*+:\s*+\[?\s*+"
     r"(?:\"((?:[^\"\\\n]|\\.){3,80})\"|'([^'\\\n]{3,80})')",
     re.IGNORECASE,
 )

@@ -155,6 +155,10 @@ def test_authors_are_told_whole_and_one_by_one() -> None:
     assert fields('<meta name="author" content="習近平、李強">').authors[0] == "習近平、李強"
 
 
+def test_a_script_that_says_author_before_no_end_of_blanks_names_nobody() -> None:
+    assert fields(f'<script>x = {{"author": {" " * 150_000}}}</script>').authors == ()
+
+
 def test_the_first_meta_element_of_a_name_wins() -> None:
     head = '<meta property="og:title" content="  One \n title "><meta property="OG:Title" content="Another">'
     assert fields(head + "<title>One | Post</title>").titles == ("One title", "One | Post")
