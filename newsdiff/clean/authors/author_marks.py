@@ -60,17 +60,18 @@ def links_author(leaf: Leaf, names: Iterable[str], address: str) -> bool:
 
     ``address``: where the article stands.
     """
-    wanted, own = {_spelled(name) for name in names} - {""}, {folder.casefold() for folder in _path(address)[:-1]}
+    wanted = {_spelled(name) for name in names} - {""}
+    own = {folder.casefold() for folder in address_parts(address)[:-1]}
     for link in (*leaf.element.iter("a"), *leaf.element.iterancestors("a")):
-        path = _path(link.get("href") or "")
+        path = address_parts(link.get("href") or "")
         folder = path[-2].casefold() if len(path) > 1 else ""
         if folder and folder not in _TOPIC_FOLDERS and folder not in own and _spelled(unquote(path[-1])) in wanted:
             return True
     return False
 
 
-def _path(address: str) -> list[str]:
-    """The folders of an address and what stands in the last."""
+def address_parts(address: str) -> list[str]:
+    """The folders of an address and what stands in the last; of one without a host, too, and of a broken one."""
     bare = address.split("?")[0].split("#")[0]
     parts = [part for part in bare.partition("//")[2].split("/") if part] if "//" in bare else bare.split("/")
     return [part for part in (parts[1:] if "//" in bare else parts) if part]

@@ -8,6 +8,7 @@ times in elements of their own are told apart. Never a byline: the credit of a p
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import takewhile
 
 from newsdiff.clean.authors.author_marks import ROLE, is_marked, says_author
@@ -20,7 +21,7 @@ from newsdiff.clean.authors.byline_pieces import (
     sorted_pieces,
     why_beside,
 )
-from newsdiff.clean.authors.byline_places import BylinePlace
+from newsdiff.clean.authors.byline_places import BylinePlace, share_small_box
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
 from newsdiff.clean.authors.credits import is_credit, is_of_pictures, opens_as_credit
@@ -66,8 +67,13 @@ class _Search:
     """The lines of a page's zones, read in one way after the other."""
 
     def __init__(self, found: Sequence[Leaf], zones: Sequence[range], text_start: int, fields: Fields) -> None:
-        self._found, self._zones, self._text, self._language = found, zones, text_start, fields.language
-        self._place = BylinePlace(found, zones[0], text_start, fields)
+        self._found, self._zones, self._text, self._fields = found, zones, text_start, fields
+        self._language = fields.language
+
+    @cached_property
+    def _place(self) -> BylinePlace:
+        """Where lines stand; not asked of a page whose metadata names who wrote it."""
+        return BylinePlace(self._found, self._zones[0], self._text, self._fields)
 
     def bearing(self, names: AuthorNames) -> dict[int, Byline]:
         """The lines that bear these names of the metadata."""
@@ -177,7 +183,7 @@ class _Search:
         alike = (leaf.element.tag, leaf.element.get("class")) == (byline.tag, byline.get("class"))
         linked = any(squeeze(a.text_content()) == name for a in leaf.element.iter("a"))
         together = leaf.element.getparent() is byline.getparent()
-        return (together and alike and linked) or self._place.share_small_box(byline, leaf.element)
+        return (together and alike and linked) or share_small_box(byline, leaf.element)
 
 
 def _is_outdone(chosen: Mapping[int, Byline], told: Sequence[str], names: AuthorNames) -> bool:

@@ -43,7 +43,7 @@ def sorted_pieces(
         elif (
             (following is not None and part.text.lower().strip(" ,") in weekdays() and stamp(following.text))
             or stamp(part.text)
-            or (dates and dates[-1] is parts[number - 1] and _is_clock(part.text))
+            or (dates and dates[-1] is before and _is_clock(part.text))
         ):
             dates.append(part)
         elif (why := why_beside(part.text, language)) or not _runs_on(part, named):

@@ -6,9 +6,9 @@ section, a place or the site has the same shape: the page's menus, its address, 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from newsdiff.clean.authors.author_marks import is_marked, links_author
+from newsdiff.clean.authors.author_marks import address_parts, is_marked, links_author
 from newsdiff.clean.authors.author_names import is_cased
 from newsdiff.clean.authors.credit_lines import Credit
 from newsdiff.clean.authors.credits import is_credit
@@ -54,13 +54,6 @@ class BylinePlace:
         if not of_site and any(name in self._sites for name in named):
             return True
         return self._is_section(self._found[number], named)
-
-    def share_small_box(self, byline: Element, element: Element) -> bool:
-        """Whether two elements stand in one that holds little more than a byline."""
-        above = byline.getparent()
-        near = {element, element.getparent()} if above is not None and above.getparent() is not None else set()
-        box = next((each for each in (above, above.getparent()) if each in near), None) if near else None
-        return box is not None and len(squeeze("".join(box.itertext()))) <= _BOX_CHARACTERS
 
     def allows(self, number: int, credit: Credit, *, dated: bool) -> bool:
         """Whether a line of such names may be the byline by where it stands; ``dated``: it shows a date as well."""
@@ -142,8 +135,8 @@ class BylinePlace:
         return markup.marked(leaf, _RUBRIC) or _is_in_menu(leaf)
 
     def _is_in_address(self, low: str) -> bool:
-        path = unquote(urlsplit(self._fields.address).path).casefold().strip("/").split("/")[:-1]
-        return "-".join(_WORDS.findall(low)) in [re.sub(r"[_+ ]", "-", part) for part in path]
+        folders = address_parts(unquote(self._fields.address).casefold())[:-1]
+        return "-".join(_WORDS.findall(low)) in [re.sub(r"[_+ ]", "-", folder) for folder in folders]
 
     def _is_told_of(self, credit: Credit) -> bool:
         """Whether the headline or the text speaks of somebody, or begins with the name of that place."""
@@ -157,6 +150,14 @@ class BylinePlace:
                 return True
         prose = [leaf.text.casefold() for leaf in told if patterns.is_sentence(leaf.text)] if not credit.led else []
         return bool(prose) and all(any(name.casefold() in text for text in prose) for name in credit.names)
+
+
+def share_small_box(byline: Element, element: Element) -> bool:
+    """Whether two elements stand in one that holds little more than a byline."""
+    above = byline.getparent()
+    near = {element, element.getparent()} if above is not None and above.getparent() is not None else set()
+    box = next((each for each in (above, above.getparent()) if each in near), None) if near else None
+    return box is not None and len(squeeze("".join(box.itertext()))) <= _BOX_CHARACTERS
 
 
 def _long_words(text: str) -> set[str]:

@@ -1,6 +1,7 @@
 """Lines round the text: captions of lead pictures, a title that is no headline, a word on the author."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from newsdiff.clean.authors.credits import is_bare_credit
 from newsdiff.clean.fields.metadata import Fields
@@ -72,15 +73,16 @@ def last_bios(found: Sequence[Leaf], told: Sequence[int], fields: Fields) -> lis
     names = [name.casefold() for name in fields.authors if " " in name]
     if not names or len(told) < _TEXT_LEAVES:
         return []
-    texts = {number: found[number].text.casefold() for number in told}
-    last: list[int] = []
-    for number in reversed(told):
-        own = [name for name in names if 0 <= texts[number].find(name) <= _OPENING_CHARACTERS]
-        if not own or found[number].heading or not patterns.is_sentence(found[number].text):
-            break
-        last.append(number)
-    rest = " ".join(text for number, text in texts.items() if number not in last)
-    return last if last and not any(name in rest for name in names) else []
+    last = list(takewhile(lambda number: _is_of_an_author(found[number], names), reversed(told)))
+    rest = " ".join(found[number].text for number in told[: len(told) - len(last)]).casefold() if last else ""
+    return [] if any(name in rest for name in names) else last
+
+
+def _is_of_an_author(leaf: Leaf, names: Sequence[str]) -> bool:
+    """Whether a paragraph opens with one of some names, or with a profession and that."""
+    low = leaf.text.casefold()
+    opens = any(0 <= low.find(name) <= _OPENING_CHARACTERS for name in names)
+    return opens and not leaf.heading and patterns.is_sentence(leaf.text)
 
 
 def bios(found: Sequence[Leaf], numbers: range, main: Element, fields: Fields) -> list[int]:
