@@ -48,6 +48,14 @@ def test_no_time_is_spoken(language: str, text: str) -> None:
     assert spoken(language, text) == []
 
 
+def test_a_sentence_without_an_hour_is_not_read_for_spoken_times() -> None:
+    for text in (
+        "In the morning the minister went past the quarter.",
+        "The bridge at Leith held 480 people to the end.",
+    ):
+        assert not speaks(frozenset(Tokens(text).low), words("en"))
+
+
 @pytest.mark.parametrize(
     ("language", "text", "time"),
     [

@@ -3,7 +3,7 @@
 from functools import cache
 
 from newsdiff.flags.read.numerals import number
-from newsdiff.flags.read.times.spoken_clock import LAST_HOUR
+from newsdiff.flags.read.times.spoken_clock import LAST_HOUR, clock_words
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -75,7 +75,7 @@ def _minutes(tokens: Tokens, at: int, words: WordTable) -> tuple[float, int, boo
     if _MINUTES.fullmatch(tokens.at(start)) and len(hour) == 1 and tokens.at(start + 1) not in _minute_words(words):
         return int(tokens.at(start)), start + 1, False
     if (part := words.fractions.get(tokens.at(start), 0)) == _HALF and tokens.at(start - 1) in words.sums:
-        apart = tokens.at(at - 3) not in words.clock_leads and not _speaks_hours(hour, words)
+        apart = tokens.at(at - 3) not in words.clock_leads and hour not in clock_words(words)  # neuf heures et demie
         return 60 * part, start + 1, _articled(tokens, at - 2, words) or hour not in words.oclock or apart
     if start >= len(tokens) or not (read := number(tokens, start, words, ())) or not 0 < read.value < 60:
         return 0, at, False
@@ -92,11 +92,6 @@ def _bare_hour(tokens: Tokens, i: int, words: WordTable) -> bool:
     if before[:1].isdecimal() or before in words.vague or before in words.cardinals or before in words.clock_leads:
         return False
     return after and len(tokens.low[i]) > 1 and tokens.low[i] in _hour_words(words)
-
-
-def _speaks_hours(hour: str, words: WordTable) -> bool:
-    """Whether the word for hours stands in times as they are spoken: neuf heures et demie."""
-    return any(hour in phrase.split() for phrase in words.spoken_clock)
 
 
 def _articled(tokens: Tokens, i: int, words: WordTable) -> bool:

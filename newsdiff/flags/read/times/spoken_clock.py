@@ -37,8 +37,14 @@ def spoken_time(tokens: Tokens, i: int, words: WordTable) -> SpokenTime | None:
 
 
 def speaks(bag: frozenset[str], words: WordTable) -> bool:
-    """Whether a sentence of these words may hold a spoken time."""
-    return not _tellers(words).isdisjoint(bag)
+    """Whether a sentence of these words may hold a spoken time: a word of one, and a number that may be its hour."""
+    return not clock_words(words).isdisjoint(bag) and not _hours(words).isdisjoint(bag)
+
+
+@cache
+def clock_words(words: WordTable) -> frozenset[str]:
+    """The words of times as they are spoken, but for the numbers."""
+    return frozenset(w for phrase in words.spoken_clock for w in phrase.split() if w not in (_HOUR, _MINUTES))
 
 
 def _read(tokens: Tokens, i: int, phrase: Sequence[str], words: WordTable) -> tuple[int, int] | None:
@@ -117,6 +123,7 @@ def _phrases(words: WordTable) -> tuple[dict[str, list[tuple[list[str], int]]], 
 
 
 @cache
-def _tellers(words: WordTable) -> frozenset[str]:
-    """Words of which every phrase has one; none that is the number."""
-    return frozenset(w for phrase in words.spoken_clock for w in phrase.split() if w not in (_HOUR, _MINUTES))
+def _hours(words: WordTable) -> frozenset[str]:
+    """The figures and words of hours."""
+    figures = (form for hour in range(LAST_HOUR + 1) for form in (f"{hour}", f"{hour:02}"))
+    return frozenset((*figures, *(w for w in words.cardinals if _number(w, words, LAST_HOUR) is not None)))
