@@ -33,6 +33,11 @@ class QuotedSource(NamedTuple):
         return self._replace(last=last) if told else self
 
     @property
+    def speaker(self) -> list[str]:
+        """The words of the speaker, lower case."""
+        return self.sentence.tokens.low[self.agent.start : self.agent.stop]
+
+    @property
     def verb(self) -> str:
         """The verb alone, lower case."""
         return " ".join(self.sentence.tokens.low[self.first : self.last + 1])

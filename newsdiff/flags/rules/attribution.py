@@ -105,11 +105,6 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
         yield went, arrived, _reason(went, arrived)
 
 
-def assured(a: QuotedSource, b: QuotedSource) -> bool:
-    """Whether somebody believes on one side what he confirms on the other: he is surer of it, too."""
-    return {a.name, b.name} == {"believe", "confirm"}
-
-
 def _plain(a: QuotedSource, b: QuotedSource, words: WordTable) -> bool:
     """Whether a source stands behind *according to*, and beside a verb that tells no more: found."""
     return a.verb in words.source_leads and b.name in words.plain_sayings
@@ -159,12 +154,8 @@ def _mere(source: QuotedSource) -> bool:
 
 def _elsewhere(source: QuotedSource, others: tuple[Sentence, ...], comparison: Comparison) -> bool:
     """Whether another sentence of the other side has the same source."""
-    said = {s.verb for other in others for s in comparison.read(other).sources if _agent(s) == _agent(source)}
+    said = {s.verb for other in others for s in comparison.read(other).sources if s.speaker == source.speaker}
     return source.verb in said
-
-
-def _agent(source: QuotedSource) -> list[str]:
-    return [source.sentence.tokens.low[i] for i in source.agent]
 
 
 def _reason(went: QuotedSource | None, arrived: QuotedSource | None) -> str:
@@ -231,7 +222,7 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
         return False
     if source.name not in words.attitudes:
         return True
-    return not other.bag.issuperset(w for w in _agent(source) if w not in words.stop)
+    return not other.bag.issuperset(w for w in source.speaker if w not in words.stop)
 
 
 def _another_act(source: QuotedSource, pair: Pair, words: WordTable) -> bool:

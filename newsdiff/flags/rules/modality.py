@@ -7,7 +7,6 @@ from itertools import product
 from newsdiff.flags.changed_span import changed_tokens, near_change
 from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.rules.attribution import assured
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
@@ -32,6 +31,7 @@ _SUBJECT_SHARE = 0.4  # the same where the cue stands behind the kept subject
 _NEGATIVE = frozenset(("unable", "forbidden"))
 _WISHED = frozenset(("must", "should", "plan", "will", "expected"))
 _ACCUSING = frozenset(("alleged", "suspected"))  # where they go, a charge becomes a fact
+_ASSURED = frozenset(("believe", "confirm"))  # who confirms it is surer of it
 _REWRITTEN_WORDS = 2  # words of substance that may change around a cue in a kept statement
 
 
@@ -89,11 +89,10 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
 def _assured(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
     """What somebody believes on one side and confirms on the other."""
     assert pair.old and pair.new
-    kept = comparison.matches(pair)
     for a, b in product(comparison.read(pair.old).sources, comparison.read(pair.new).sources):
-        cue = Cue(a.sentence, a.first, a.last, a.name)
-        same = [a.sentence.tokens.low[i] for i in a.agent] == [b.sentence.tokens.low[i] for i in b.agent]
-        if same and assured(a, b) and kept.rewritten(cue) <= _REWRITTEN_WORDS:
+        if {a.name, b.name} != _ASSURED or a.speaker != b.speaker:
+            continue
+        if comparison.matches(pair).rewritten(Cue(a.sentence, a.first, a.last, a.name)) <= _REWRITTEN_WORDS:
             blocks = pair.old.block, pair.new.block
             yield Flag(FlagKind.MODALITY, Severity.MEDIUM, a.span, b.span, "", *blocks, f"from {a.name} to {b.name}")
 
@@ -101,13 +100,16 @@ def _assured(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
 def _asked(pair: Pair) -> Flag | None:
     """A headline that asks on one side what it tells on the other: Did a comet kill it? A comet killed it."""
     assert pair.old and pair.new
-    sides, touched = (pair.old, pair.new), pair.alignment.touched
+    if pair.new.kind is not BlockKind.HEADLINE:
+        return None
+    sides = pair.old, pair.new
     asks = ["?" in s.tokens.low for s in sides]
-    if pair.new.kind is not BlockKind.HEADLINE or asks[0] == asks[1]:
+    if asks[0] == asks[1]:
         return None
     if pair.alignment.substance.kept < _KEPT_QUESTION or any(not _APART.isdisjoint(s.tokens.low) for s in sides):
         return None
-    if not any(s.tokens.low[i][0].isalnum() for s, places in zip(sides, touched, strict=True) for i in places):
+    differ = zip(sides, pair.alignment.touched, strict=True)
+    if not any(s.tokens.low[i][0].isalnum() for s, places in differ for i in places):
         return None
     old, new = (s.tokens.span(*near_change(pair, s, 0, len(s.tokens) - 1)) for s in sides)
     why = "a question became a statement" if asks[0] else "a statement became a question"
@@ -134,9 +136,11 @@ def _of_no_verb(cue: Cue, words: WordTable) -> bool:
     if cue.name in _ABLE:
         near = range(max(0, cue.first - _PURPOSE_TOKENS), cue.first)
         return any(tokens.low[i] in words.purposes and tokens.low[i + 1] in words.clause_openers for i in near)
-    noun = tokens.low[cue.first] in words.senses.lemmas(tokens.low[cue.first]) and cue.first == cue.last - 1
-    verbal = before.endswith("s") or before in words.pronouns | words.plurals | words.asides | words.negators.keys()
-    return cue.name == _PLAN and noun and bool(before) and before.isalpha() and not verbal
+    if cue.name != _PLAN or cue.first != cue.last - 1 or not before.isalpha() or before.endswith("s"):
+        return False
+    if any(before in some for some in (words.pronouns, words.plurals, words.asides, words.negators)):
+        return False
+    return tokens.low[cue.first] in words.senses.lemmas(tokens.low[cue.first])
 
 
 def _changed_cues(found: list[Cue], pair: Pair) -> list[Cue]:
