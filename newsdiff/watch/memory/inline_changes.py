@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from newsdiff.model import BlockKind
+from newsdiff.model import Block, BlockKind, InlinePart
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 from newsdiff.watch.memory.changes import ANYWHERE, LONG_WORDS, SlotChange, alike, opcodes, without_numbers, words
 from newsdiff.watch.memory.inline_modules import LONGEST_WORDS, own_inline, recorded_without, replaced, template, went
@@ -13,9 +14,24 @@ from newsdiff.watch.memory.placed_text import INLINE, PlacedText, is_named, name
 
 _LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION)
 _EMPHASIS = ("b", "strong", "em", "i", "u", "mark", "sup")  # a writer's own: alone they tell nothing
+END_CHARS = 4  # that two lines share at one end at least where they differ but inside
 _ALIKE = 3  # articles that show the same words beside figures of their own
 _MANY_ALIKE = 6  # articles in which no editor changes one element at once
 _SAME_SHARE = 0.6  # of the changes, which are of the same words
+
+
+class _Line(NamedTuple):
+    """One line of a text, folded; ``ends``: its elements, each with what stands before and behind it, folded."""
+
+    text: PlacedText
+    number: int
+    told: str
+    ends: tuple[tuple[InlinePart, str, str], ...] = ()
+
+    @property
+    def block(self) -> Block:
+        """The line as it stands in its text."""
+        return self.text.blocks[self.number]
 
 
 def inline_changes(old: PlacedText, new: PlacedText, seen: Mapping[str, str]) -> list[SlotChange]:
@@ -23,12 +39,15 @@ def inline_changes(old: PlacedText, new: PlacedText, seen: Mapping[str, str]) ->
     if not (seen or any(new.parts)):
         return []
     found: list[SlotChange] = []
-    for op, a, b, c, d in opcodes(old.texts(), new.texts()):
+    was, now, known = old.texts(), new.texts(), dict[int, _Line]()
+    for op, a, b, c, d in opcodes(was, now):
         if op != "replace":
             continue
         left = list(range(c, d))
         for one in range(a, b):
-            change = next(filter(None, (_inline_change(old, new, one, other, seen) for other in left)), None)
+            like = (other for other in left if _share_an_end(was[one], now[other]))
+            pairs = ((_Line(old, one, was[one]), _line(new, other, now[other], known)) for other in like)
+            change = next(filter(None, (_inline_change(new, *pair, seen) for pair in pairs)), None)
             if change:
                 left.remove(change.new_at[0])
                 found.append(change)
@@ -98,22 +117,35 @@ def _is_framed(change: SlotChange, changes: Sequence[SlotChange]) -> bool:
     return sum(alike(change.old, c.old) and alike(change.new, c.new) for c in others) >= _ALIKE
 
 
-def _inline_change(
-    old: PlacedText, new: PlacedText, one: int, other: int, seen: Mapping[str, str]
-) -> SlotChange | None:
+def _share_an_end(told: str, now: str) -> bool:
+    """Whether two folded lines begin or end alike, as those do that differ but inside."""
+    return told[:END_CHARS] == now[:END_CHARS] or told[-END_CHARS:] == now[-END_CHARS:]
+
+
+def _line(text: PlacedText, number: int, told: str, known: dict[int, _Line]) -> _Line:
+    """A line of a text, folded once; ``known`` holds those that were."""
+    if number not in known:
+        block, parts = text.blocks[number].text, text.parts[number] if number < len(text.parts) else ()
+        ends = tuple((part, fold(block[: part.start]), fold(block[part.end :])) for part in parts)
+        known[number] = _Line(text, number, told, ends)
+    return known[number]
+
+
+def _inline_change(new: PlacedText, before: _Line, after: _Line, seen: Mapping[str, str]) -> SlotChange | None:
     """What two lines differ in, where that is one element; None where it is more."""
-    before, after = old.blocks[one], new.blocks[other]
-    if before.kind is not after.kind or before.kind not in _LINES:
+    block = after.block
+    if before.block.kind is not block.kind or block.kind not in _LINES:
         return None
-    told, parts = fold(before.text), new.parts[other] if other < len(new.parts) else ()
-    for part in parts:
-        now, rest = fold(after.text[part.start : part.end]), line_without(after.text, part)
-        was = _between(told, fold(after.text[: part.start]), fold(after.text[part.end :]))
-        if was not in (None, now) and len(words(rest)) >= LONG_WORDS and was.count(" ") < LONGEST_WORDS:
-            return _change(part.name, new, one, other, was, now, rest)
-    gone = went(told, fold(after.text))
+    for part, head, tail in after.ends:
+        was = _between(before.told, head, tail)
+        if was is None or was.count(" ") >= LONGEST_WORDS:
+            continue
+        now, rest = fold(block.text[part.start : part.end]), line_without(block.text, part)
+        if was != now and len(words(rest)) >= LONG_WORDS:
+            return _change(part.name, new, before.number, after.number, was, now, rest)
+    gone = went(before.told, after.told)
     name = seen.get(template(gone)) if gone else None
-    return _change(name, new, one, other, gone, "", after.text) if name and template(gone) else None
+    return _change(name, new, before.number, after.number, gone, "", block.text) if name and template(gone) else None
 
 
 def _change(name: str, new: PlacedText, one: int, other: int, was: str, now: str, rest: str) -> SlotChange:

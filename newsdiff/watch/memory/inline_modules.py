@@ -54,12 +54,15 @@ def cut(cleaned: Cleaned, modules: Iterable[str], own: Sequence[OwnSlot]) -> Cut
 
 def recorded_without(old: PlacedText, rests: Sequence[str]) -> PlacedText:
     """The recorded text without what stood inside the lines of which ``rests`` are left."""
-    blocks = list(old.blocks)
+    if not rests:
+        return old
+    blocks, told = list(old.blocks), old.texts()
     for rest in rests:
-        for number, block in enumerate(blocks):
-            was = went(fold(block.text), fold(rest))
+        left = fold(rest)
+        for number, line in enumerate(told):
+            was = went(line, left)
             if was and was.count(" ") < LONGEST_WORDS:
-                blocks[number] = block._replace(text=rest)
+                blocks[number], told[number] = blocks[number]._replace(text=rest), left
                 break
     return old._replace(blocks=tuple(blocks))
 
@@ -84,13 +87,11 @@ def template(text: str) -> str:
 
 def went(told: str, left: str) -> str:
     """The words that went from a folded text; empty where others came, too."""
+    if len(told) <= len(left) or not (told[:1] == left[:1] or told[-1:] == left[-1:]):
+        return ""
     at = next((n for n, (one, other) in enumerate(zip(told, left, strict=False)) if one != other), len(left))
     behind = left[at:]
-    if len(told) <= len(left):
-        return ""
-    if told.endswith(behind):
-        return told[at : len(told) - len(behind)].strip()
-    return ""
+    return told[at : len(told) - len(behind)].strip() if told.endswith(behind) else ""
 
 
 def without_part(text: str, part: InlinePart) -> str:

@@ -15,6 +15,7 @@ from newsdiff.watch.memory.inline_changes import no_editors
 from newsdiff.watch.memory.inline_modules import is_inline
 from newsdiff.watch.memory.placed_text import name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
+from newsdiff.watch.state.article_state import CAME, WENT
 
 MANY_ARTICLES = 3  # that change at once
 ALL_HOLDERS = 4  # the same where a box beside the story changes in all articles that have it
@@ -50,7 +51,6 @@ class Lessons(NamedTuple):
     counted: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - never changed
 
 
-_CAME, _WENT = "+", "-"  # behind the key of a line of the story that did
 Case = tuple[Subject, SlotChange]
 
 
@@ -187,7 +187,7 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
     if change.by_reading and subject.edited:
         return True  # the text that is recorded now would else hold what changes by itself
     if not change.is_replaced and not change.by_reading and (change.grows or change.in_story):
-        back = subject.counted.get(f"{key}{_WENT if change.new else _CAME}", 0) >= BACK_TIMES
+        back = subject.counted.get(f"{key}{WENT if change.new else CAME}", 0) >= BACK_TIMES
         return back and change.in_story and _is_slot(key) and not subject.edited
     known = _is_slot(key) and memory.slot(key).module and change.place not in subject.own
     if known and not change.partial and not _is_touch(key, subject, change):
@@ -224,7 +224,7 @@ def _counted(subject: Subject) -> Iterator[str]:
         if subject.edited and not change.by_reading:
             continue  # an editor was at work
         if change.in_story and not change.is_replaced and not change.by_reading:
-            sign = _CAME if change.new else _WENT
+            sign = CAME if change.new else WENT
             yield from (f"{key}{sign}" for key in change.keys if _is_slot(key))
         if goes and not (change.partial and change.in_story):
             yield from [key for key in change.keys if SAME not in key] * weight(change)

@@ -57,7 +57,11 @@ def masked(cleaned: Cleaned, mask: Mask, own: Sequence[OwnSlot] = ()) -> Cleaned
     """A page without its modules, which are told among what was taken out."""
     if not (mask.modules or own):
         return cleaned
-    cleaned = cut(cleaned, mask.modules, own).cleaned
+    return without_boxes(cut(cleaned, mask.modules, own).cleaned, mask, own)
+
+
+def without_boxes(cleaned: Cleaned, mask: Mask, own: Sequence[OwnSlot] = ()) -> Cleaned:
+    """A page without the modules that have lines of their own; those inside its lines stay."""
     text = placed_page(cleaned)
     found = mask.numbers(text)
     for each in located(text, own):

@@ -9,7 +9,7 @@ from newsdiff.text.typography import fold
 from newsdiff.watch.memory.changes import SlotChange, SlotChanges, changes
 from newsdiff.watch.memory.inline_changes import dropped, inline_changes, seen_parts, told_alike
 from newsdiff.watch.memory.inline_modules import cut, own_inline, recorded_without, replaced
-from newsdiff.watch.memory.mask import Mask, located, masked, own_slot, without
+from newsdiff.watch.memory.mask import Mask, located, own_slot, without, without_boxes
 from newsdiff.watch.memory.own_slot import OwnSlot
 from newsdiff.watch.memory.placed_text import PlacedText, placed, placed_page
 from newsdiff.watch.memory.second_look import ONE_PAGE_SHARE, settle
@@ -131,8 +131,7 @@ def _masked(
     """The page without the known modules, the article's own as they stand now, and the recorded text without them."""
     inside = cut(cleaned, mask.modules, own)
     old = recorded_without(old, inside.rests)
-    told = masked(inside.cleaned, mask)
-    left, now = _own(told, own, old)
+    left, now = _own(without_boxes(inside.cleaned, mask), own, old)
     return left, tuple(inside.own.get(slot, slot) for slot in now), old
 
 

@@ -14,7 +14,8 @@ from newsdiff.watch.state.observation import Event, Observation
 
 _READ = (Status.UNCHANGED, Status.NOT_MODIFIED)  # what a list says of itself holds until it is read anew
 DAY = timedelta(days=1)
-MAX_COUNTED_SLOTS = 12  # of an article
+MAX_COUNTED_SLOTS = 24  # of an article
+CAME, WENT = "+", "-"  # behind the key of a slot whose line did
 
 # How visits end in which no text was judged: they tell nothing of whether one can be.
 _UNJUDGED = FAILED | {Status.BLOCKED, Status.REFUSED, Status.MISSING, Status.NOT_MODIFIED}
@@ -157,7 +158,9 @@ def _counted(known: Known, seen: Observation) -> dict[str, int]:
     counts = dict(known.changes or {})
     for slot in seen.changed:
         counts[slot] = counts.pop(slot, 0) + 1
-    return dict(list(counts.items())[-MAX_COUNTED_SLOTS:])
+    # Of a line that came or went there are two each time: where there is no room, these go first.
+    ranked = sorted(counts, key=lambda slot: not slot.endswith((CAME, WENT)))
+    return {slot: times for slot, times in counts.items() if slot in ranked[-MAX_COUNTED_SLOTS:]}
 
 
 def _learned(known: Known, seen: Observation) -> Known:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsdiff import __version__
 from newsdiff.model import FAILED, PageKind, Status
-from newsdiff.watch.state.article_state import DAY, Known, advance, same_run
+from newsdiff.watch.state.article_state import CAME, DAY, MAX_COUNTED_SLOTS, WENT, Known, advance, same_run
 from newsdiff.watch.state.observation import Event, Observation
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -231,3 +231,12 @@ def test_whatever_happens_a_recorded_history_is_never_forgotten(statuses: list[S
 def test_events_of_a_host_or_a_clock_are_none_of_the_article(event: Event) -> None:
     known = known_after(first())
     assert advance(known, Observation(START + DAY, URL, event)) == known
+
+
+def test_lines_that_came_and_went_push_out_no_slot_that_changed_by_itself() -> None:
+    slots = tuple(f"p.rates@{n}" for n in range(4))
+    signs = [f"p@{n}{sign}" for n in range(30) for sign in (CAME, WENT)]
+    lines = [visit(Status.UNCHANGED, n, changed=slots if not n else (sign,)) for n, sign in enumerate(["", *signs])]
+    counts = known_after(*lines).changes
+    assert counts is not None and len(counts) == MAX_COUNTED_SLOTS
+    assert set(slots) <= set(counts) and signs[-1] in counts
