@@ -49,11 +49,14 @@ def compare(
 
 def without(report: Report, dismissed: "Callable[[Finding], bool]") -> Report:
     """The report without the findings that somebody dismissed, and without their flags wherever these stand."""
-    gone = [finding for finding in report.findings if dismissed(finding)]
+    gone: list[Finding] = []
+    left: list[Finding] = []
+    for finding in report.findings:
+        (gone if dismissed(finding) else left).append(finding)
     if not gone:
         return report
+    told = tuple(left)
     alarms = {(flag.kind, flag.old, flag.new) for finding in gone for flag in finding.flags}
-    told = tuple(finding for finding in report.findings if finding not in gone)
     kept = {(flag.kind, flag.old, flag.new) for finding in told for flag in finding.flags}
     flags = tuple(f for f in report.flags if (key := (f.kind, f.old, f.new)) not in alarms or key in kept)
     summary = findings.summary(report.diff, told, report.words, report.disclosed)

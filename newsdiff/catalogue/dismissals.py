@@ -4,21 +4,33 @@ The texts, the edit and what was recorded stay. A dismissal holds for these word
 beside them is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 
 from newsdiff.comparison import compare, without
 from newsdiff.errors import UsageError
-from newsdiff.model import Dismissal, Finding, FlagKind, FlagSettings, Report, Revision
+from newsdiff.model import Dismissal, Finding, FlagKind, FlagSettings, Report, Revision, RevisionKind
 from newsdiff.store import Store
 from newsdiff.store.judgements.judgements import Judgements, KeptJudgement
+from newsdiff.store.lock import Lock
 from newsdiff.store.repository import commit_message
+
+_NO_EDITS = {
+    RevisionKind.FIRST: "the first text of an article",
+    RevisionKind.RECLEAN: "a text that newsdiff's own cleaner read anew",
+}
+LIST_FLAGGED = "newsdiff changes --flagged lists the edits that have findings"
+
+
+def dismissed_of(edit: Revision) -> Callable[[Finding], bool] | None:
+    """Whether a person dismissed a finding of this edit; None where nobody dismissed any."""
+    return commit_message.dismissing(edit.dismissed) if edit.dismissed else None
 
 
 def without_dismissed(report: Report, edit: Revision) -> Report:
     """The report of an edit without what a person dismissed."""
-    return without(report, partial(commit_message.dismisses, edit.dismissed)) if edit.dismissed else report
+    dismissed = dismissed_of(edit)
+    return without(report, dismissed) if dismissed else report
 
 
 def dismiss(
@@ -33,14 +45,17 @@ def dismiss(
 ) -> list[str]:
     """Dismiss the findings that are of the ``wanted`` kinds or hold such words (none: all); the lines of what is.
 
-    One that has other kinds as well is not of a kind. UsageError where the edit tells no such finding.
+    One that has other kinds as well is not of a kind. UsageError where the edit tells no such finding, or is none.
     """
-    report = without_dismissed(_report(store, before, edit, settings), edit)
-    told = [finding for finding in report.findings if finding.kind is not FlagKind.WORDING]
+    if edit.kind in _NO_EDITS:
+        raise UsageError(f"{edit.id[:10]} is {_NO_EDITS[edit.kind]}, no edit: nothing of it is flagged", LIST_FLAGGED)
+    report = _report(store, before, edit, settings)
+    told = [f for f in without_dismissed(report, edit).findings if f.kind is not FlagKind.WORDING]
     chosen = list(dict.fromkeys(commit_message.finding_line(f) for f in _chosen(told, wanted)))
-    lines = tuple(dict.fromkeys((*edit.dismissed, *chosen)))
-    earlier = commit_message.dismissal(edit)
-    _keep(store, edit, report, Dismissal(lines, now, why or (earlier.why if earlier else "")), now)
+    with store.lock(who="dismiss", now=now, brief=True) as lock:
+        earlier = commit_message.dismissal(_as_it_stands(store, edit))  # another run may have kept one meanwhile
+        lines = tuple(dict.fromkeys((*(earlier.lines if earlier else ()), *chosen)))
+        _keep(store, edit, report, Dismissal(lines, now, why or (earlier.why if earlier else "")), lock, now=now)
     return chosen
 
 
@@ -48,8 +63,16 @@ def restore(store: Store, before: Revision, edit: Revision, settings: FlagSettin
     """Take back all that was dismissed of an edit; the lines of what is told again. UsageError where nothing was."""
     if not edit.dismissed:
         raise UsageError("nothing of this edit was dismissed", "newsdiff changes --dismissed lists what was")
-    _keep(store, edit, _report(store, before, edit, settings), None, now)
-    return edit.dismissed
+    report = _report(store, before, edit, settings)
+    with store.lock(who="dismiss", now=now, brief=True) as lock:
+        lines = _as_it_stands(store, edit).dismissed
+        _keep(store, edit, report, None, lock, now=now)
+    return lines
+
+
+def _as_it_stands(store: Store, edit: Revision) -> Revision:
+    """An edit as it is judged and dismissed by now: asked under the lock, where nobody else writes."""
+    return next(iter(store.recorded([edit.id])), edit)
 
 
 def _report(store: Store, before: Revision, edit: Revision, settings: FlagSettings) -> Report:
@@ -61,8 +84,8 @@ def _report(store: Store, before: Revision, edit: Revision, settings: FlagSettin
 def _chosen(told: Sequence[Finding], wanted: Sequence[str]) -> list[Finding]:
     """The findings that are meant."""
     if not told:
-        raise UsageError("this edit tells no finding that could be dismissed", "newsdiff changes --dismissed")
-    chosen: list[Finding] = []
+        raise UsageError("this edit tells no finding that could be dismissed", LIST_FLAGGED)
+    chosen: set[Finding] = set()
     for name in wanted:
         meant = [finding for finding in told if _is_meant(finding, name, wanted)]
         if not meant:
@@ -71,7 +94,7 @@ def _chosen(told: Sequence[Finding], wanted: Sequence[str]) -> list[Finding]:
                 "name some of the words of one of these",
                 choices=tuple(map(commit_message.finding_line, told)),
             )
-        chosen += meant
+        chosen.update(meant)
     return [finding for finding in told if not wanted or finding in chosen]
 
 
@@ -84,10 +107,11 @@ def _is_meant(finding: Finding, name: str, wanted: Sequence[str]) -> bool:
     return bool(words) and any(words in side for side in sides)
 
 
-def _keep(store: Store, edit: Revision, report: Report, dismissal: Dismissal | None, now: datetime) -> None:
+def _keep(
+    store: Store, edit: Revision, report: Report, dismissal: Dismissal | None, lock: Lock, *, now: datetime
+) -> None:
     judgements = Judgements(store)
     if dismissal:
-        report = without(report, partial(commit_message.dismisses, dismissal.lines))
+        report = without(report, commit_message.dismissing(dismissal.lines))
     recorded = judgements.as_recorded([edit.id])[edit.id]
-    with store.lock(who="dismiss", now=now, brief=True) as lock:
-        judgements.keep([KeptJudgement(recorded, report, report.rules, dismissal)], now=now, lock=lock)
+    judgements.keep([KeptJudgement(recorded, report, report.rules, dismissal)], now=now, lock=lock)

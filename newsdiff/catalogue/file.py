@@ -8,7 +8,7 @@ from pathlib import Path
 from newsdiff.store.database_files import remove
 from newsdiff.store.disk import database_room
 
-VERSION = 8
+VERSION = 9
 _BUSY_SECONDS = 30
 _PLACE_CODES = frozenset((sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY))
 # ``revision``: archive order; ``weight`` NULL until it was judged; ``rules`` judged it; ``summary``, ``lines``: as its
@@ -25,7 +25,7 @@ CREATE TABLE revision (
     seen INTEGER NOT NULL, kind TEXT NOT NULL, flags TEXT NOT NULL, severity TEXT NOT NULL, disclosed TEXT NOT NULL,
     weight REAL, summary TEXT NOT NULL, lines TEXT NOT NULL, since INTEGER, headline TEXT NOT NULL,
     words_in INTEGER, words_out INTEGER, words_moved INTEGER, text_sha256 TEXT NOT NULL, raw_sha256 TEXT NOT NULL,
-    faulty INTEGER NOT NULL, rules TEXT NOT NULL, dismissed TEXT NOT NULL
+    faulty INTEGER NOT NULL, rules TEXT NOT NULL, dismissed INTEGER NOT NULL
 );
 CREATE INDEX revision_article ON revision (article, number);
 CREATE INDEX revision_seen ON revision (seen);

@@ -102,7 +102,7 @@ def _judgement(revision: Revision) -> dict[str, object]:
         "words_moved": moved,
         "faulty": bool(revision.faults),
         "rules": revision.rules,
-        "dismissed": "\n".join(revision.dismissed),
+        "dismissed": bool(revision.dismissed),
     }
 
 

@@ -11,9 +11,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from newsdiff.catalogue.catalogue import Catalogue
-from newsdiff.catalogue.dismissals import without_dismissed
+from newsdiff.catalogue.dismissals import dismissed_of
 from newsdiff.catalogue.ranking import JUDGED_KINDS, Rules
-from newsdiff.comparison import compare
 from newsdiff.engines import units
 from newsdiff.engines.engine import UnitEngine
 from newsdiff.errors import EngineError, StoreLocked
@@ -23,6 +22,7 @@ from newsdiff.named_tuple import NamedTuple
 from newsdiff.store.judgements.judgements import Judgements, KeptJudgement
 from newsdiff.store.repository.commit_message import dismissal
 
+_MEANWHILE = "not judged, for somebody dismissed findings of it meanwhile: newsdiff rejudge does it again"
 _READ_EDITS = 250  # whose texts are read at a time
 _UNIT_HISTORIES = 32
 _KEEP_JUDGEMENTS = 500  # kept by one run of git
@@ -88,6 +88,13 @@ def rejudge(
     yield from keeping.all()
 
 
+class _Made(NamedTuple):
+    """A judgement, and the edit as it was when that was made."""
+
+    edit: Revision
+    judgement: KeptJudgement
+
+
 class _Keeping:
     """Judgements that wait to be kept."""
 
@@ -100,8 +107,8 @@ class _Keeping:
 
     def add(self, run: _Run, answers: Sequence[units.Verdict]) -> None:
         """Take what was found in a run of edits."""
-        for place, (edit, answer) in enumerate(zip(run.edits, answers, strict=True)):
-            self._waiting.append((edit, _as_dismissed(run, place, answer), run.rules))
+        for edit, answer in zip(run.edits, answers, strict=True):
+            self._waiting.append((edit, answer, run.rules))
 
     def full(self) -> Iterator[Rejudged]:
         """Keep what waits, if it is much."""
@@ -115,41 +122,38 @@ class _Keeping:
             return
         recorded = self._store.as_recorded([edit.id for edit, _, _ in waiting])
         made = [
-            KeptJudgement(recorded[e.id], found, by, dismissal(e))
-            for e, found, by in waiting
+            _Made(edit, KeptJudgement(recorded[edit.id], found, by, dismissal(edit)))
+            for edit, found, by in waiting
             if isinstance(found, Report)
         ]
         if made:
             self._keep(made)
             self._catalogue.follow_judgements()
-        after = {r.id: r for r in self._catalogue.store.recorded([edit.id for edit, _, _ in waiting])}
-        for edit, found, _ in waiting:
-            yield Rejudged(edit, after[edit.id], found if isinstance(found, str) else "")
+        after = self._as_they_stand([edit for edit, _, _ in waiting])
+        for edit, found, by in waiting:
+            why = _MEANWHILE if after[edit.id].rules != by else ""
+            yield Rejudged(edit, after[edit.id], found if isinstance(found, str) else why)
 
-    def _keep(self, made: Sequence[KeptJudgement]) -> None:
+    def _as_they_stand(self, edits: Sequence[Revision]) -> dict[str, Revision]:
+        """Edits as they are judged and dismissed by now."""
+        return {found.id: found for found in self._catalogue.store.recorded([edit.id for edit in edits])}
+
+    def _keep(self, made: Sequence[_Made]) -> None:
+        """Keep these; but what a person dismissed, or took back, since an edit was read counts, not what is known."""
         ends = time.monotonic() + self._patience
         while True:
             now = self._clock()
             try:
                 with self._catalogue.store.lock(who="rejudge", now=now, brief=True) as lock:
-                    self._store.keep(made, now=now, lock=lock)
+                    now_dismissed = self._as_they_stand([edit for edit, _ in made])
+                    kept = [one for edit, one in made if dismissal(now_dismissed[edit.id]) == dismissal(edit)]
+                    if kept:
+                        self._store.keep(kept, now=now, lock=lock)
                     return
             except StoreLocked:
                 if time.monotonic() >= ends:
                     raise
             time.sleep(_PAUSE_SECONDS)
-
-
-def _as_dismissed(run: _Run, place: int, answer: units.Verdict) -> units.Verdict:
-    """What is found in an edit without what a person dismissed.
-
-    An engine's reports lack the texts that the edit's one line is made of: they are compared once more.
-    """
-    if isinstance(answer, str) or not run.edits[place].dismissed:
-        return answer
-    old, new = run.history.texts[place : place + 2]
-    report = compare(old.article, new.article, run.history.flags, old_seen=old.seen_at, new_seen=new.seen_at)
-    return without_dismissed(report, run.edits[place])
 
 
 def _pending(catalogue: Catalogue, rules: Rules, paths: Sequence[str] | None) -> Iterator[_Pending]:
@@ -186,7 +190,10 @@ def _runs(catalogue: Catalogue, pending: Iterator[_Pending], rules: Rules) -> It
 def _run(before: Revision, edits: Sequence[Revision], settings: FlagSettings, rules: str) -> _Run:
     return _Run(
         tuple(edits),
-        units.TextHistory(tuple(units.TextInTime(_article(r), r.seen_at) for r in (before, *edits)), settings),
+        units.TextHistory(
+            tuple(units.TextInTime(_article(r), r.seen_at, dismissed=dismissed_of(r)) for r in (before, *edits)),
+            settings,
+        ),
         rules,
     )
 

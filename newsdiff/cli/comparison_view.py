@@ -166,10 +166,10 @@ def compared(
     )
     if old.id in count and new.id in count:
         kinds = kinds_between([one.kind for one in reversed(history)], count[old.id] - 1, count[new.id] - 1)
+        if count[new.id] - count[old.id] == 1:  # that edit alone: of no other are its findings told
+            report = dismissed(without_dismissed(report, new), new)
     else:
         kinds = (new.kind,)
-    if count.get(new.id, 0) - count.get(old.id, 0) == 1:  # that edit alone: of no other are its findings told
-        report = dismissed(without_dismissed(report, new), new)
     return ComparisonView(noted(report, kinds), _side(old, count), _side(new, count), wishes, more)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import TypeVar
 
-from newsdiff.comparison import compare
+from newsdiff.comparison import compare, without
 from newsdiff.engines.engine import UnitEngine, in_order
 from newsdiff.engines.workbench import Workbench
 from newsdiff.errors import CleanError
-from newsdiff.model import Article, Cleaned, Diff, FlagSettings, PageToClean, Report, RuleFault
+from newsdiff.model import Article, Cleaned, Diff, Finding, FlagSettings, PageToClean, Report, RuleFault
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.process.sandbox import Broken, Overrun
 
@@ -32,21 +32,29 @@ class Unclean(NamedTuple):
 
 
 class TextPair(NamedTuple):
-    """Two texts of one article, when they were seen (where that is known), and which flags are wanted."""
+    """Two texts of one article, when they were seen (where that is known), and which flags are wanted.
+
+    ``dismissed`` tells of a finding whether a person called it a false alarm: the report lacks these.
+    """
 
     old: Article
     new: Article
     flags: FlagSettings = _DEFAULT
     old_seen: datetime | None = None
     new_seen: datetime | None = None
+    dismissed: Callable[[Finding], bool] | None = None
 
 
 class TextInTime(NamedTuple):
-    """A text of an article, when it was seen, and whether it is to be compared with the one before it."""
+    """A text of an article, when it was seen, and whether it is to be compared with the one before it.
+
+    ``dismissed`` is that of the pair which it makes.
+    """
 
     article: Article
     seen_at: datetime
     judged: bool = True
+    dismissed: Callable[[Finding], bool] | None = None
 
 
 class TextHistory(NamedTuple):
@@ -74,7 +82,7 @@ def judge_histories(unit: tuple[TextHistory, ...], bench: Workbench) -> tuple[tu
     """What is found in each text of each history that is to be compared with the one before it."""
     return tuple(
         tuple(
-            verdict(TextPair(old.article, new.article, history.flags, old.seen_at, new.seen_at), bench)
+            verdict(TextPair(old.article, new.article, history.flags, old.seen_at, new.seen_at, new.dismissed), bench)
             for old, new in zip(history.texts, history.texts[1:], strict=False)
             if new.judged
         )
@@ -102,6 +110,8 @@ def uncompared(why: Exception) -> str:
 def bare_report(pair: TextPair) -> Report:
     """The comparison of a pair without the texts and hunks: findings and counts, which is what is recorded."""
     report = compare(pair.old, pair.new, pair.flags, old_seen=pair.old_seen, new_seen=pair.new_seen)
+    if pair.dismissed:
+        report = without(report, pair.dismissed)
     return report._replace(diff=Diff(_NOTHING, _NOTHING, (), report.words))
 
 

@@ -24,7 +24,7 @@ from newsdiff.evidence.captures import KeptPage, kept_pages, wacz, zipped
 from newsdiff.model import FlagSettings, Revision, RevisionKind
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.render import html
-from newsdiff.render.header import times, when
+from newsdiff.render.header import dismissals, dismissed, times, when
 from newsdiff.render.layout import Options, Side
 from newsdiff.render.templates import environment
 from newsdiff.store import Store
@@ -38,7 +38,9 @@ AUTHORITY = "timestamps/authority.pem"
 _TOLD_OF_JUDGEMENTS = (
     "What newsdiff says of a change is its own reading, by the rules that it names. It stands in the commit's message,"
     " or, where later rules judged the same texts anew, in a note on the commit (git -C history log --notes=newsdiff"
-    " archive shows them). Signatures and time stamps vouch for the commits, not for notes."
+    " archive shows them). What a person called a false alarm, when and why stands in such a note, too (Dismissed);"
+    " the comparison still tells it, and says so. Signatures and time stamps vouch for the commits, not for notes:"
+    " nothing proves who dismissed what, or that it was then."
 )
 _CHUNK_BYTES = 1 << 20
 
@@ -52,6 +54,7 @@ class Item(NamedTuple):
     commit: str
     summary: str
     judged: str  # by which rules, and when
+    dismissed: tuple[str, ...]  # lines on the findings that a person called false alarms
     text: str  # files of the package; empty where there is none
     comparison: str
     capture: str
@@ -182,6 +185,7 @@ class _Package:
                 revision.id,
                 visible(revision.summary),
                 _judged(revision, later=revision.id in self._judgements),
+                tuple(map(visible, dismissals(revision))),
                 self._put(f"texts/{number:03}.md", text),
                 self._put(f"comparisons/{number:03}.html", self._compared(before, revision, number)) if before else "",
                 self._put(f"captures/{number:03}.body", capture.page.body) if capture else "",
@@ -195,6 +199,7 @@ class _Package:
             old.article, new.article, self._settings, old_seen=old.seen_at, new_seen=new.seen_at
         )
         self._compared_by = report.rules
+        report = dismissed(report, new)
         sides = Side(f"@{number - 1}", old.seen_at), Side(f"@{number}", new.seen_at)
         return ("\n".join(html.render(report, Options(full=True), *sides)) + "\n").encode()
 
@@ -234,6 +239,9 @@ class _Package:
                 "text_sha256": self._hashes[item.text],
                 "flags": list(revision.flags),
                 "rules": revision.rules or None,
+                "dismissed": list(revision.dismissed),
+                "dismissed_at": revision.trailer("Dismissed-At") or None,
+                "dismissed_because": revision.trailer("Dismissed-Because") or None,
                 "judgement": item.judgement or None,
                 "capture": item.capture or None,
                 "capture_sha256": self._hashes.get(item.capture),

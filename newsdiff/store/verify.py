@@ -133,7 +133,10 @@ def replaced(git: Git) -> Iterator[Fault]:
 
 
 def judgements(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
-    """Notes that tell of no judgement, or of no revision; what they say is derived, and ``rejudge`` makes it anew."""
+    """Notes that tell of no judgement, or of no revision; what they say is derived, and ``rejudge`` makes it anew.
+
+    What a person dismissed stands nowhere else: a note that tells it otherwise than newsdiff writes it is named, too.
+    """
     if not notes.tip(git):
         return
     recorded = {one.commit: one for one in rows}
@@ -143,6 +146,9 @@ def judgements(git: Git, rows: Sequence[Row]) -> Iterator[Fault]:
             yield Fault(f"a note of {NOTES} is on no revision ({name[:40]})")
         elif not notes.is_judgement(text):
             yield Fault(f"its note in {NOTES} tells of no judgement: newsdiff rejudge makes it anew", one.path, name)
+        elif not commit_message.is_dismissal_told(text):
+            told = "calls false alarms what is no line on a finding, or says not since when"
+            yield Fault(f"its note in {NOTES} {told}: newsdiff dismiss {name[:10]} --undo ends that", one.path, name)
 
 
 def rows_of(git: Git, index: RevisionIndex) -> list[Row]:

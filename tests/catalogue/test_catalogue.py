@@ -306,6 +306,15 @@ def test_a_catalogue_of_another_archive_is_made_anew(store: Store, tmp_path: Pat
     assert len(found(other, "bridge")) == 1
 
 
+def test_a_catalogue_of_another_version_is_made_anew(store: Store) -> None:
+    found(store, "accident")
+    with sqlite3.connect(store.private / FILE) as db:
+        db.executescript("ALTER TABLE revision DROP COLUMN dismissed; PRAGMA user_version = 8")
+    db.close()
+    with Catalogue(store) as catalogue:
+        assert {flag for (flag,) in catalogue.rows("SELECT dismissed FROM revision")} == {0}
+
+
 # --- quotations that were taken out ---
 
 QUOTED = "\u201cWe were never asked about any of this,\u201d said Ann Lee, who runs the bakery."

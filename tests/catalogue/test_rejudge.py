@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from newsdiff import article, compare
+from newsdiff.catalogue import dismissals
 from newsdiff.catalogue import rejudge as rejudging
 from newsdiff.catalogue.catalogue import FILE, Catalogue
 from newsdiff.catalogue.ranking import Asked, ranked
@@ -17,7 +19,8 @@ from newsdiff.catalogue.statistics import By, statistics
 from newsdiff.engines.engine import InlineUnits
 from newsdiff.errors import StoreLocked
 from newsdiff.flags import version as rules_version
-from newsdiff.model import Article, FlagSettings, Report, RevisionKind
+from newsdiff.model import Article, FlagSettings, Report, Revision, RevisionKind
+from newsdiff.process.sandbox import Broken
 from newsdiff.store import Record, Store
 from newsdiff.store.judgements.judgements import Judgements
 from newsdiff.store.lock import check_free
@@ -212,6 +215,80 @@ def test_a_catalogue_that_was_made_before_tells_what_was_judged_since(store: Sto
         assert catalogue.rows("SELECT count(*) FROM revision WHERE flags != ''") == [(0,)]
 
 
+def dismissed(store: Store, edit: Revision, why: str = "") -> list[str]:
+    """The lines of what was dismissed of an edit, which is everything."""
+    history = store.history(edit.path)
+    before = history[[one.id for one in history].index(edit.id) + 1]
+    return dismissals.dismiss(store, before, edit, FlagSettings(), wanted=(), why=why, now=START)
+
+
+class Meeting(Bench):
+    """An engine in whose midst somebody does something."""
+
+    def __init__(self, meanwhile: Callable[[], object]) -> None:
+        super().__init__()
+        self._meanwhile = meanwhile
+
+    def begin(self, number, work, unit) -> None:
+        super().begin(number, work, unit)
+        self._meanwhile()
+
+
+def test_what_is_dismissed_while_it_judges_is_not_lost(store: Store) -> None:
+    last = next(store.changes())
+    told: list[str] = []
+    engine = Meeting(lambda: told or told.extend(dismissed(Store(store.path), last, "a plan")))
+    with Catalogue(store) as catalogue:
+        found = list(rejudge(catalogue, engine, lambda _: FlagSettings(), clock=lambda: START))
+    assert told
+    assert (len(found), [edit.why for edit in found]) == (9, [""] * 9)
+    [one] = [edit.after for edit in found if edit.after.id == last.id]
+    assert (list(one.dismissed), one.trailer("Dismissed-Because"), one.flags) == (told, "a plan", ())
+    assert judged(store) == []
+
+
+def test_what_was_dismissed_by_other_rules_meanwhile_is_told_and_judged_by_the_next_run(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = next(store.changes())
+    told: list[str] = []
+    engine = Meeting(lambda: told or told.extend(dismissed(Store(store.path), last)))
+    with monkeypatch.context() as patch, Catalogue(store) as catalogue:
+        patch.setattr("newsdiff.catalogue.rejudge.version", lambda _: "other")
+        found = list(rejudge(catalogue, engine, lambda _: FlagSettings(), clock=lambda: START))
+        assert [edit.after.id for edit in found if "meanwhile" in edit.why] == [last.id]
+        [rest] = judged(store)
+    assert (rest.after.id, rest.after.rules, rest.why, list(rest.after.dismissed)) == (last.id, "other", "", told)
+
+
+def test_an_edit_of_which_something_was_dismissed_is_judged_within_the_limits_of_the_others(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = tmp_path / "ran-without-limits"
+    (tmp_path / "endless.py").write_text(f"open({str(ran)!r}, 'w').close()")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    class Limited(Here):
+        def call(self, function, pair):
+            if pair.flags.rules:
+                raise Broken("it took too long")
+            return function(pair)
+
+    judged(store)
+    last = next(store.changes())
+    told = dismissed(store, last)
+    engine = Bench()
+    engine._bench = Limited()  # type: ignore[assignment]
+    monkeypatch.setattr("newsdiff.catalogue.rejudge.version", lambda _: "other")
+    with Catalogue(store) as catalogue:
+        found = list(rejudge(catalogue, engine, lambda _: FlagSettings(rules=("endless",)), clock=lambda: START))
+    assert not ran.exists()
+    assert {edit.after.faults for edit in found} == {"endless"}  # left out, and named
+    [one] = [edit.after for edit in found if edit.after.id == last.id]
+    assert (list(one.dismissed), one.flags) == (told, ())
+    assert "Fifteen" not in one.summary
+
+
 def test_it_waits_for_a_run_that_holds_the_lock_but_not_for_ever(store: Store) -> None:
     with store.lock(who="watch", now=START), pytest.raises(StoreLocked):
         judged(Store(store.path), patience=0.0)
@@ -253,6 +330,22 @@ def test_a_copy_and_a_store_that_takes_over_bring_the_judgements_along(store: St
     subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "copy")], check=True)
     store.add_remote("copy", str(tmp_path / "copy"))
     assert NOTES in store.push("copy")
+
+
+def test_verify_names_a_dismissal_that_newsdiff_did_not_write(store: Store) -> None:
+    judged(store)
+    last = next(store.changes())
+    dismissed(store, last)
+    assert list(store.verify()) == []
+    note = git(store, "notes", f"--ref={NOTES}", "show", last.id)
+    for by_hand in (note.replace("Dismissed-At: 2", "Dismissed-At: x"), note + "Dismissed: all of it\n"):
+        who = ("-c", "user.name=a", "-c", "user.email=a@b")
+        git(store, *who, "notes", f"--ref={NOTES}", "add", "-f", "-m", by_hand, last.id)
+        [fault] = store.verify()
+        assert (fault.commit, f"newsdiff dismiss {last.id[:10]} --undo ends that" in fault.message) == (last.id, True)
+    one = next(Store(store.path).changes())
+    dismissals.restore(store, store.history(one.path)[1], one, FlagSettings(), START)
+    assert list(store.verify()) == []
 
 
 def test_maintenance_keeps_the_notes(store: Store) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.catalogue import dismissals
 from newsdiff.cli import context
 from newsdiff.cli.reach import notifying, stamping
 from newsdiff.comparison import compare
@@ -375,6 +376,27 @@ def test_later_judgements_come_along_and_are_checked(whole: Store, packed: Packe
     judgement = folder / "judgements/002.txt"
     judgement.write_bytes(judgement.read_bytes().replace(b"Rules: 7", b"Rules: 8"))
     assert any("cmp - judgements/002.txt" in line for line in failing(folder))
+
+
+def test_what_a_person_called_a_false_alarm_is_said_and_told_all_the_same(whole: Store, packed: Packed) -> None:
+    edit, before = whole.history("ferry")[:2]
+    lines = dismissals.dismiss(whole, before, edit, FlagSettings(), wanted=(), why="a <plan>", now=START)
+    folder = packed()
+    assert failing(folder) == []
+    told = json.loads((folder / "revisions.json").read_text(encoding="utf-8"))
+    assert [one["dismissed"] for one in told] == [[], [], lines]
+    assert (told[2]["dismissed_at"], told[2]["dismissed_because"]) == ("2026-03-12T10:00:00Z", "a <plan>")
+    assert told[1]["dismissed_at"] is None
+    said = [f"dismissed as a false alarm: {line}" for line in lines]
+    said[-1] += " (a <plan>)"
+    page = (folder / "VERIFY.html").read_text(encoding="utf-8")
+    assert "<plan>" not in page
+    assert all(line in html.unescape(page) for line in said)
+    assert "nothing proves who dismissed what" in " ".join(page.split())
+    compared = (folder / "comparisons" / "003.html").read_text(encoding="utf-8")
+    assert all(line in html.unescape(compared) for line in said)
+    assert "Nobody" in compared
+    assert "dismissed" not in (folder / "comparisons" / "002.html").read_text(encoding="utf-8")
 
 
 def test_without_later_judgements_the_commits_messages_tell_by_what_they_judged(whole: Store, packed: Packed) -> None:

@@ -3,7 +3,7 @@
 import click
 
 from newsdiff.cli import completion, context, output
-from newsdiff.errors import UsageError
+from newsdiff.errors import UnknownRevision, UsageError
 from newsdiff.text.scrub import visible
 
 
@@ -29,7 +29,10 @@ def dismiss(edit: str, findings: tuple[str, ...], why: str, undo: bool) -> None:
     if undo and (findings or why):
         raise UsageError("--undo takes back all that was dismissed of an edit", f"newsdiff dismiss {edit} --undo")
     store = context.open_store()
-    before, after = context.pair(store, edit, (), context.users_zone(None))
+    try:
+        before, after = context.pair(store, edit, (), context.users_zone(None))
+    except UnknownRevision as error:
+        raise UsageError(f"nothing could be dismissed: {error.message}", dismissals.LIST_FLAGGED) from error
     settings = context.flag_settings(store, after.url)
     now = context.now()
     if undo:

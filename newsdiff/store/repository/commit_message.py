@@ -5,9 +5,11 @@ finding), one line of counts, and one block of trailers. Foreign text is cut to 
 line-separator characters before it enters, so no headline can forge a trailer.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from newsdiff.document import flat
 from newsdiff.model import Article, Dismissal, Finding, Flag, FlagKind, Report, Revision, RevisionKind, WordCounts
@@ -135,22 +137,43 @@ def dismissal(revision: Revision) -> Dismissal | None:
     return Dismissal(revision.dismissed, at, revision.trailer(_DISMISSED_BECAUSE))
 
 
-def dismisses(lines: Sequence[str], finding: Finding) -> bool:
-    """Whether one of these findings' lines is about this finding: the same words, and a kind in common.
+def is_dismissal_told(note: str) -> bool:
+    """Whether what a note says of false alarms is as newsdiff writes it: lines on findings, and since when."""
+    pairs = _pairs(_last_block(note))
+    lines = [value for name, value in pairs if name == _DISMISSED]
+    try:
+        if lines:
+            moment(dict(pairs).get(_DISMISSED_AT, ""))
+    except ValueError:
+        return False
+    return all("  " in line for line in lines)
 
-    Rules of another version may have further kinds for the same change.
+
+def dismissing(lines: Sequence[str]) -> Callable[[Finding], bool]:
+    """Whether one of these findings' lines is about a finding: the same words, and a kind in common.
+
+    Rules of another version may have further kinds for the same change. What is given back can go to a worker.
     """
-    kinds, *spans = quoted(finding_line(finding))
+    told: dict[tuple[str, str], set[str]] = {}
     for line in lines:
-        others, *theirs = quoted(line)
-        if spans == theirs and not set(kinds.split(", ")).isdisjoint(others.split(", ")):
-            return True
-    return False
+        kinds, old, new = quoted(line)
+        told.setdefault((old, new), set()).update(kinds.split(", "))
+    return partial(_is_among, told)
+
+
+def _is_among(told: Mapping[tuple[str, str], AbstractSet[str]], finding: Finding) -> bool:
+    kinds, old, new = quoted(finding_line(finding))
+    return not told.get((old, new), set()).isdisjoint(kinds.split(", "))
 
 
 def rules_of(note: str) -> str:
     """The version of the rules that a note names; empty for a note of somebody else's."""
-    return dict(_pairs(f"\n\n{note.strip()}".rpartition("\n\n")[2])).get("Rules", "")
+    return dict(_pairs(_last_block(note))).get("Rules", "")
+
+
+def _last_block(note: str) -> str:
+    """The trailers of a note."""
+    return f"\n\n{note.strip()}".rpartition("\n\n")[2]
 
 
 def judged(revision: Revision, note: str) -> Revision:

@@ -1,10 +1,19 @@
 """``newsdiff dismiss`` as a user meets it: a false alarm is told no more, and nothing is lost."""
 
 import json
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from newsdiff import compare
+from newsdiff.cli.main import run
+from newsdiff.document import article
+from newsdiff.model import RevisionKind
+from newsdiff.store import Record, Store
 from tests.cli.conftest import Newsdiff
+from tests.kit.sealing import seal
 
 OTHER = "https://news.example/2025/03/tram"
 TEXT = """Tram line to open
@@ -15,14 +24,25 @@ It was built by {who} Ann Lee in the north of the town of Orsk.
 """
 
 
-@pytest.fixture
-def tram(newsdiff: Newsdiff, tmp_path) -> Newsdiff:
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with one edit that has two findings."""
-    assert newsdiff("init").code == 0
+    folder = tmp_path_factory.mktemp("tram")
     told = ({"many": "4,000", "who": "Mayor"}, {"many": "5,000", "who": "former Mayor"})
-    for day, words in enumerate(told, 18):
-        (tmp_path / "text.txt").write_text(TEXT.format(**words))
-        assert newsdiff("snapshot", "text.txt", "--url", OTHER, "--at", f"2025-03-{day}T10:00Z").code == 0
+    with pytest.MonkeyPatch.context() as sealing:
+        seal(sealing, tmp_path_factory.getbasetemp())
+        sealing.chdir(folder)
+        assert run(("init",)) == 0
+        for day, words in enumerate(told, 18):
+            (folder / "text.txt").write_text(TEXT.format(**words))
+            assert run(("snapshot", "text.txt", "--url", OTHER, "--at", f"2025-03-{day}T10:00Z")) == 0
+    return folder / "snapshots"
+
+
+@pytest.fixture
+def tram(newsdiff: Newsdiff, template: Path, tmp_path: Path) -> Newsdiff:
+    """Commands on a copy of that store."""
+    shutil.copytree(template, tmp_path / "snapshots", symlinks=True)
     return newsdiff
 
 
@@ -83,6 +103,28 @@ def test_a_judgement_by_other_rules_keeps_what_was_dismissed(tram: Newsdiff, tmp
     assert (after["severity"], len(after["dismissed"])) == ("low", 1)
     assert after["trailers"]["Dismissed-Because"] == "no count"
     assert "number" not in after["flags"]
+
+
+def test_a_first_text_and_one_that_was_read_anew_are_no_edits(tram: Newsdiff, tmp_path: Path) -> None:
+    first = json.loads(tram("log", OTHER, "--format", "json").out)[-1]["id"]
+    done = tram("dismiss", first)
+    assert (done.code, "nothing could be dismissed: that is the article's first revision" in done.err) == (2, True)
+    assert "changes --flagged" in done.err
+    store, now = Store(tmp_path / "snapshots"), datetime(2025, 3, 20, tzinfo=UTC)
+    last = store.last(store.find(OTHER))
+    assert last is not None and last.article is not None
+    other = article(["The tram will carry 9,000 people a day."], "Tram line to open", "en")._replace(url=OTHER)
+    anew = Record(other, RevisionKind.RECLEAN, now, report=compare(last.article, other), path=last.path)
+    [made] = store.record([anew], now=now)
+    done = tram("dismiss", made.id)
+    assert (done.code, "newsdiff's own cleaner read anew, no edit" in done.err) == (2, True)
+    assert "changes --flagged" in done.err
+    assert tram("dismiss", OTHER).code == 0  # the last edit is meant
+    assert [(one.kind.value, bool(one.dismissed)) for one in store.history(OTHER)] == [
+        ("reclean", False),
+        ("edit", True),
+        ("first", False),
+    ]
 
 
 def test_a_mistake_dismisses_nothing(tram: Newsdiff) -> None:
