@@ -7,7 +7,7 @@ from itertools import islice
 
 from newsdiff.flags.forms.acronyms import in_order
 from newsdiff.flags.forms.variants import known_variants
-from newsdiff.flags.initials import ACRONYM_LETTERS, NAME_WORDS, SPOKEN_LETTERS, bracketed, initials_in, runs
+from newsdiff.flags.initials import ACRONYM_LETTERS, NAME_WORDS, SPOKEN_LETTERS, bracketed, initials_in, paired_initials, runs
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.names import PARTICLES, acronym
 from newsdiff.flags.read.value import Value
@@ -72,7 +72,7 @@ class _There:
         missing = [p for p in name.parts if not self._stands(p)]
         if not missing:
             return self._has_particles(name) and self._particle_differs(name)
-        if self._written_otherwise(name) or self._in_a_compound(name):
+        if self._written_otherwise(name) or self._in_a_compound(name) or self._in_one_word(name):
             return False
         left = [p for p in missing if not self._said_otherwise(p)]
         if not left or all(self._written_small(p) for p in left):
@@ -94,6 +94,7 @@ class _There:
     @lazy
     def _acronyms(self) -> frozenset[str]:
         found = {a for s in self._other for i in s.tokens.capitals if (a := acronym(s.tokens.raw[i]))}
+        found |= {pair for s in self._other for pair in paired_initials(s.tokens)}
         return frozenset(found.union(*map(_acronyms_of, self._kept)))
 
     @lazy
@@ -176,6 +177,11 @@ class _There:
         tokens, last = name.sentence.tokens, name.last
         hyphened = tokens.at(last + 1) == "-" and tokens.glued(last + 1) and name.first == last
         return hyphened and tokens.low[last] + tokens.at(last + 2) in self._low
+
+    def _in_one_word(self, name: Value) -> bool:
+        """Whether a name with a hyphen stands there as one word: Wi-Fi, wifi."""
+        low = name.sentence.tokens.low[name.first : name.last + 1]
+        return "-" in low and "".join(w for w in low if w != "-") in self._low
 
     def _written_otherwise(self, name: Value) -> bool:
         """Whether the other side has a name in another spelling of its language: EE. UU., Estados Unidos."""

@@ -9,6 +9,7 @@ from newsdiff.flags.sentence.tokens import Tokens
 ACRONYM_LETTERS = 7  # letters of an acronym, at most
 SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
 NAME_WORDS = 24  # words of a name, at most: no reader takes more for one
+_JOINING = frozenset(("and", "&"))
 _REACH_TOKENS = 10  # tokens between a word of a name and the brackets with its acronym
 
 
@@ -25,6 +26,15 @@ def runs(tokens: Tokens) -> Iterator[str]:
         yield _initials(run)
 
 
+def paired_initials(tokens: Tokens) -> Iterator[str]:
+    """Two letters on both sides of an ampersand, without it: P&G."""
+    raw = tokens.raw
+    for i in range(1, len(raw) - 1):
+        letters = raw[i - 1] + raw[i + 1]
+        if raw[i] == "&" and len(letters) == 2 and letters.isupper():
+            yield letters
+
+
 def _initials(words: Iterable[str]) -> str:
     """First letters; an acronym counts whole."""
     return "".join(w.lower() if w.isupper() and len(w) <= 3 else w[0].lower() for w in words)
@@ -36,6 +46,8 @@ def _letters(value: Value) -> str:
     least = max(0, first - NAME_WORDS)
     while first > least and tokens.raw[first - 1][0].isupper() and tokens.low[first - 1] != "the":
         first -= 1
+    if first > least + 1 and tokens.low[first - 1] in _JOINING and tokens.raw[first - 2][0].isupper():
+        first -= 2  # Marks and Spencer
     return _initials(w for w in tokens.raw[first : min(value.last, value.first + NAME_WORDS) + 1] if w[0].isupper())
 
 

@@ -104,6 +104,7 @@ class WordTable(_Table):
     courtesies: frozenset[str] = frozenset()  # classes of honorifics that anybody has: mr, dr
     standing_prefixes: Mapping[str, str] = _NONE  # ex, vice: joined to an office: vicepresidenta, Altkanzler
     loose_standings: frozenset[str] = frozenset()  # late, lead: other words as well
+    office_standings: frozenset[str] = frozenset()  # joint, additional: standings before one person's office alone
     post_nominals: frozenset[str] = frozenset()
     offices: Mapping[str, str] = _NONE  # heads of an office: president, ministers
     office_heads: tuple[str, ...] = ()  # what compounds of an office end with: Verkehrsministerin
@@ -121,6 +122,7 @@ class WordTable(_Table):
     groups: frozenset[str] = frozenset()  # minority, tribe: a capitalised word before them is a people, no name
     minus: frozenset[str] = frozenset()  # minus: the sign of a number, as a word
     ranges: frozenset[str] = frozenset()  # from, between: two numbers behind them are no score
+    share_links: frozenset[str] = frozenset()  # in, out: between the numbers of a share: one in five
     score_links: frozenset[str] = frozenset()  # to, ":": between the figures of a score
     results: frozenset[str] = frozenset()  # win, vote: figures before them are a score
     nought: frozenset[str] = frozenset()  # nil: in a score, else no number of the story

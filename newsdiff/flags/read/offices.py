@@ -167,12 +167,16 @@ class _OfficeReader:
         run = range(first, last + 1)
         parts = {p for i in run for p in self.parts(i)}
         head = any(i in self.heads for i in run)
+        if not head or self.tokens.low[last].endswith("s"):
+            parts -= self.words.office_standings  # a joint statement, additional officers
         if head:
             parts |= self._portfolios(first, last)
         standings = parts & _standings(self.words)
         behind = self._behind(last) or self._behind_charge(first, last)
         if not behind and all(self.tokens.low[i] in self.words.honorifics for i in run) and not self._throne(run):
             return None  # a family name, such as Lord
+        if not parts:
+            return None
         mere = parts <= standings
         person = self._person(first, last, behind, mere=mere)
         if self._abbreviated(last) or (mere and not self._belongs(first, last, person)):

@@ -160,7 +160,8 @@ class _QuantityReader:
         if not one or not other or end + 2 in self.dated or (tokens.glued(i) and at(i - 1) != "("):
             return None
         joined = at(end + 1) == "-" and tokens.glued(end + 1) and tokens.glued(end + 2)
-        if not (joined or (at(end + 1) in words.score_links and at(i - 1) not in words.ranges)):
+        wickets = at(end + 1) == "for" and _wickets(at(i), other)
+        if not (joined or wickets or (at(end + 1) in words.score_links and at(i - 1) not in words.ranges)):
             return None
         if not joined or at(i).isalpha():
             counts = after == "-" or after in _units(words) or after in words.scales or after in words.cardinals
@@ -306,6 +307,11 @@ def _points(word: str, words: WordTable) -> str:
     return str(int(words.cardinals[word])) if word in words.cardinals else ""
 
 
+def _wickets(runs: str, lost: str) -> bool:
+    """Whether two numbers may be a team's runs and the wickets that it lost: 212 for 3."""
+    return runs.isdecimal() and int(runs) >= _TWENTY and int(lost) <= _TEN
+
+
 def _score(one: str, other: str) -> bool:
     """Whether two numbers on both sides of a hyphen are short enough for a score, a vote or a range."""
     return one.isdecimal() and other.isdecimal() and len(one) <= _SCORE_DIGITS >= len(other)
@@ -332,6 +338,8 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     if not word[0].isdecimal():
         if before in words.labels:
             return True  # número dos
+        if after in words.share_links and tokens.at(last + 1 + 1 + (tokens.at(last + 2) == "of")) in words.cardinals:
+            return False  # one in five, one out of ten
         single = words.cardinals.get(word) == 1 and word in words.vague  # ein, um, een: articles as well
         return first == last and (single or word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero"))
     if (

@@ -57,8 +57,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     gone = [a for a in changed_acts(pair, before, 0) if not _is_hedge(a, pair.old, pair.new)]
     came = [a for a in changed_acts(pair, after, 1) if not _is_hedge(a, pair.new, pair.old)]
     told = _same_act(gone, came, pair, words)
-    went = [a for a in gone if a.place[:2] not in told[0]]
-    arrived = [a for a in came if a.place[:2] not in told[1]]
+    went, arrived = _untold(gone, told[0]), _untold(came, told[1])
     gone = [a for a in went if _has_replacement(a, arrived) or not _stands(a, after, pair.alignment.touched[1])]
     came = [a for a in arrived if _has_replacement(a, went) or not _stands(a, before, pair.alignment.touched[0])]
     found = (
@@ -81,6 +80,11 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             pair.new.block,
             reason(a, b),
         )
+
+
+def _untold(acts_of_a_side: Sequence[Act], told: set[tuple[int, int]]) -> list[Act]:
+    """The acts of which no word lies in a place that both sides tell alike: *signed* in *signed a deal*."""
+    return [a for a in acts_of_a_side if not any(x <= a.place.first and a.place.last <= y for x, y in told)]
 
 
 def _quoted(pair: Pair, a: ScalePoint | None, b: ScalePoint | None) -> bool:

@@ -13,6 +13,7 @@ from newsdiff.named_tuple import NamedTuple
 _LEAST = 0.3  # share of words that a sentence must keep
 _NONE = "-"  # the class of phrases that hold a label and are none
 _PEOPLE_SORT, _HAPPENING = "-", "happening"
+_MOSTLY = 0.5  # share of words of substance that a statement keeps in which labels may change places
 _FEW = 4  # words of substance that may differ around a label in the place of another
 _PEOPLE = "of "  # before the class of a label that is a people's
 _ASIDE = frozenset(("(", "of", "who", "whose", "believed", "thought"))  # opens what is said of somebody by the way
@@ -98,7 +99,18 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             found[-1] = _Found(n, [*found[-1].gone, *gone], [*found[-1].came, *came])
         elif gone or came:
             found.append(_Found(n, gone, came))
-    yield from (_flag(pair, *labels) for labels in found)
+    yield from (_flag(pair, *labels) for labels in found or _moved(pair, went, arrived))
+
+
+def _moved(pair: Pair, went: Sequence[Label], arrived: Sequence[Label]) -> "Iterator[_Found]":
+    """The only labels that went and came, far from one another in a kept statement: its voice changed, say."""
+    one, other = ({x.name for x in side} for side in (went, arrived))
+    if len(one) != 1 or len(other) != 1 or one == other:
+        return
+    alike = {x.sort for x in went} == {x.sort for x in arrived} and not all(x.vague for x in (*went, *arrived))
+    if alike and pair.alignment.substance.kept >= _MOSTLY:
+        region = next(n for n, r in enumerate(pair.alignment.regions) if went[0].at in r.old)
+        yield _Found(region, list(went), list(arrived))
 
 
 class _Found(NamedTuple):

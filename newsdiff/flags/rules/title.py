@@ -38,8 +38,8 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     alone = (before - after, after - before), (_only(before, after), _only(after, before))
     for pair, old, new in sentences:
         gone, came = alone[pair.old is None or pair.new is None]
-        a = next((t for t in old if _tells(t, gone, passage.new)), None)
-        b = next((t for t in new if _tells(t, came, passage.old)), None)
+        a = next((t for t in _changed_first(pair, old) if _tells(t, gone, passage.new)), None)
+        b = next((t for t in _changed_first(pair, new) if _tells(t, came, passage.old)), None)
         if not a and not b:
             a, b = next(_in_place(pair, old, new, comparison), (None, None))
         if not a and not b:
@@ -50,6 +50,15 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
 
 def _titles(sentence: Sentence | None, comparison: Comparison) -> list[Title]:
     return comparison.read(sentence).titles if sentence else []
+
+
+def _changed_first(pair: Pair, titles: list[Title]) -> list[Title]:
+    """Titles in a changed place before the others: of two *former* one went, and that one is told."""
+    if not pair.old or not pair.new or len(titles) < 2:
+        return titles
+    regions = pair.alignment.regions
+    new = titles[0].sentence is pair.new
+    return sorted(titles, key=lambda t: not any(_beside([t], r.new if new else r.old) for r in regions))
 
 
 def _only(one: "Counter[str]", other: "Counter[str]") -> "Counter[str]":
@@ -66,6 +75,8 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
     differing = {p for p in title.parts if alone[p] > 0}
     differing -= {p for p in differing if p.startswith(FOR) and any(p[len(FOR) :] in s.bag for s in others)}
     words = title.sentence.words
+    if "-" in title.span and any(title.span.replace("-", "").lower() in s.bag for s in others):
+        return False  # co-head, cohead
     if differing and words and differing <= words.courtesies and title.person:
         name = bare(Tokens(title.person).low[-1])
         return any(name in s.bare for s in others)

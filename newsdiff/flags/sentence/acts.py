@@ -61,8 +61,14 @@ def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = N
     found = [_voiced(place, low, words) for place in words.acts.all(low, words.grammar, looked_for)]
     if any(place.last > place.first for place in found):
         found = [p for p in found if not any(p.part_of(q) for q in found)]
-    idioms = {i for p in found if p.point.scale == _IDIOM for i in range(p.first, p.last + 1)}
-    return [p for p in found if idioms.isdisjoint(range(p.first, p.last + 1))] if idioms else found
+    idioms = [p for p in found if p.point.scale == _IDIOM]
+    return [p for p in found if not any(_is_idle_in(p, idiom) for idiom in idioms)] if idioms else found
+
+
+def _is_idle_in(place: ScalePoint, idiom: ScalePoint) -> bool:
+    """Whether an idiom makes an act of some of its words none; one that holds the whole idiom stays: strike a deal."""
+    whole = place.point.scale != _IDIOM and place.first <= idiom.first < idiom.last <= place.last
+    return not whole and place.first <= idiom.last and idiom.first <= place.last
 
 
 def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoint:
@@ -72,9 +78,12 @@ def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoi
         return place
     form = low[place.first]
     be = words.auxiliaries - {"to"}
-    behind = low[place.last + 1 : place.last + 2] == ["by"]
-    passive = behind or (
-        not form.endswith(("s", "ing")) and not be.isdisjoint(low[max(0, place.first - 3) : place.first])
+    behind = low[place.last + 1] if place.last + 1 < len(low) else ""
+    participle = not form.endswith(("s", "ing"))
+    passive = (
+        behind == "by"
+        or (participle and not be.isdisjoint(low[max(0, place.first - 3) : place.first]))
+        or (participle and place.first > 0 and behind in words.prepositions)  # in headlines: nurse killed in crash
     )
     name = turned[passive]
     return place._replace(point=place.point._replace(name=name.removesuffix("~"), vague=name.endswith("~")))

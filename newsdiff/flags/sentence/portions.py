@@ -29,7 +29,9 @@ Cut = tuple[int, int]
 
 
 def brief_sentences(text: str) -> Iterator[str]:
-    """The sentences of a block, long ones in pieces; a bullet behind a full stop begins one."""
+    """The sentences of a block, long ones in pieces; a bullet behind a full stop begins one, and so do two spaces."""
+    if "  " in text:
+        text = " ".join(text.split())
     for sentence in (
         part for found in sentences(text) for part in (_BULLET.split(found) if "•" in found else (found,))
     ):

@@ -322,10 +322,14 @@ WORDS = WordTable(
         provisional: provisional
         honorary: honorary
         lead: lead
-        principal: principal"""
+        principal: principal
+        joint: joint, co
+        additional: additional
+        adjunct: adjunct"""
     ),
     courtesies=words("mr mrs dr professor hon"),
     loose_standings=words("late lead then principal junior senior associate assistant acting retired transitional"),
+    office_standings=words("joint additional adjunct"),
     post_nominals=words(
         """mp mps qc kc cbe obe mbe kbe dbe gbe frs msp ms mla phd md
         mep gcmg kcmg cmg cvo lvo mvo frcp esq td bem qpm am"""
@@ -477,6 +481,7 @@ WORDS = WordTable(
     ),
     groups=words("minority minorities tribe tribes clan clans caste castes sect sects tribesmen tribespeople"),
     minus=words("minus"),
+    share_links=words("in out"),
     score_links=words("to"),
     ranges=words("from between up down aged ages than rose fell grew"),
     results=words(

@@ -15,7 +15,9 @@ NEGATORS = classes(
     -: not more than, no less than, no fewer than, no later than, no longer than, no earlier than, not exceed
     -: nor, non
     exclude: ruled out, rule out, rules out, excluded
-    hardly: hardly, scarcely, rarely, seldom
+    hardly: hardly, scarcely, rarely, seldom, barely
+    no: no sign, no sign that, no evidence, no evidence that, no proof, no proof that, no indication, no indication that
+    no: no suggestion, no suggestion that
     oppose: oppose, opposes, opposed, opposing, disagree, disagrees, disagreed
     stop: stop, stops, stopped, stopping, cease, ceases, ceased
     fail: fail, fails, failed, failing, failure to
