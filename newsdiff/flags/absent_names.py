@@ -7,7 +7,15 @@ from itertools import islice
 
 from newsdiff.flags.forms.acronyms import in_order
 from newsdiff.flags.forms.variants import known_variants
-from newsdiff.flags.initials import ACRONYM_LETTERS, NAME_WORDS, SPOKEN_LETTERS, bracketed, initials_in, paired_initials, runs
+from newsdiff.flags.initials import (
+    ACRONYM_LETTERS,
+    NAME_WORDS,
+    SPOKEN_LETTERS,
+    bracketed,
+    initials_in,
+    paired_initials,
+    runs,
+)
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.names import PARTICLES, acronym
 from newsdiff.flags.read.value import Value
@@ -289,7 +297,9 @@ class _There:
             for p in missing
         ):
             return True
-        return whole and any(self._is_cut(p, whole=True) for p in missing) and all(map(self._cut_or_opened, missing))
+        otherwise = len(missing) < sum(not self._stands(p) for p in name.parts)  # Dems for Democrats
+        cut = whole and (otherwise or any(self._is_cut(p, whole=True) for p in missing))
+        return cut and all(map(self._cut_or_opened, missing))
 
     def _dotted(self, name: Value, word: str) -> bool:
         """Whether a word is cut by a full stop on either side: *N. Korea*, *North Korea*; *Tex.*, *Texas*."""
@@ -306,7 +316,7 @@ class _There:
         if at + 1 == len(name.parts):
             return False
         before = self._before.get(name.parts[at + 1], ())
-        return any(w and (_opens(word, w) or _opens(w, word)) for w in before)
+        return any(w and (opens(word, w) or opens(w, word)) for w in before)
 
     def _drawn(self, name: Value, word: str) -> bool:
         """Whether a word with capitals inside is drawn from the letters of one that came: BVerfG."""
@@ -317,7 +327,7 @@ class _There:
 
     def _cut_or_opened(self, word: str) -> bool:
         came = islice((w for w in self._came if w[0] == word[0]), _CUT_WORDS)
-        return self._is_cut(word, whole=True) or any(_opens(word, w) or _opens(w, word) for w in came)
+        return self._is_cut(word, whole=True) or any(opens(word, w) or opens(w, word) for w in came)
 
     def _is_cut(self, word: str, *, whole: bool) -> bool:
         near = islice(self._by_ends.get((word[0], word[-1]), ()), _CUT_WORDS)
@@ -375,7 +385,7 @@ def _particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
     return () if plain and not behind_name else found
 
 
-def _opens(short: str, word: str) -> bool:
+def opens(short: str, word: str) -> bool:
     """Whether a word is cut to its first letters, to half of them at most: Man, Manchester."""
     return len(short) > 2 and 2 * len(short) <= len(word) and word.startswith(short)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from newsdiff.flags.absent_names import opens
 from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
@@ -215,7 +216,16 @@ def _akin(label: str, low: Sequence[str], words: WordTable) -> bool:
     """Whether the other side has a noun of a label's root where it has not the label itself: thieves, the theft."""
     senses = words.senses
     assert senses
-    return any(label != w and senses.akin(label, w) and not senses.inflected(label, w) for w in low if w[0] == label[0])
+    near = {w for w in low if w[0] == label[0] and w != label}
+    return any((senses.akin(label, w) and not senses.inflected(label, w)) or _is_cut(label, w, words) for w in near)
+
+
+def _is_cut(label: str, word: str, words: WordTable) -> bool:
+    """Whether of two words one is the other cut: Lib, Liberal; or, with the same sense, begins it: teen, teenage."""
+    senses, short, long = words.senses, *sorted((label, word), key=len)
+    if not long.startswith(short):
+        return False
+    return opens(short, long) or (senses is not None and long.isascii() and senses.synonymous(short, long))
 
 
 def _nation(label: Label, low: Sequence[str], words: WordTable) -> bool:

@@ -10,6 +10,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 
 _IDIOM = "-"  # the scale of phrases that hold an act and are none
+_CLOSED = frozenset((_IDIOM, "pact"))  # scales in whose phrases no word tells of a hard fact
 _SAID = ("sayings", "modals", "negators")  # lists of words that are no acts
 HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))  # of hard facts
 _GRAVE = ("casualty", "found", "justice")  # scales on which a text says one thing all in all
@@ -61,14 +62,15 @@ def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = N
     found = [_voiced(place, low, words) for place in words.acts.all(low, words.grammar, looked_for)]
     if any(place.last > place.first for place in found):
         found = [p for p in found if not any(p.part_of(q) for q in found)]
-    idioms = [p for p in found if p.point.scale == _IDIOM]
+    idioms = [p for p in found if p.point.scale in _CLOSED]
     return [p for p in found if not any(_is_idle_in(p, idiom) for idiom in idioms)] if idioms else found
 
 
 def _is_idle_in(place: ScalePoint, idiom: ScalePoint) -> bool:
-    """Whether an idiom makes an act of some of its words none; one that holds the whole idiom stays: strike a deal."""
-    whole = place.point.scale != _IDIOM and place.first <= idiom.first < idiom.last <= place.last
-    return not whole and place.first <= idiom.last and idiom.first <= place.last
+    """Whether a word of an act is part of a phrase that tells nothing of it: strikes in *strikes a deal*."""
+    if idiom.point.scale != _IDIOM and place.point.scale not in HARD:
+        return False
+    return place.first <= idiom.last and idiom.first <= place.last
 
 
 def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoint:

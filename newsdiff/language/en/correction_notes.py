@@ -32,9 +32,10 @@ CORRECTIONS = (
         r"|now |been |temporarily |subsequently |later |also )*(?:corrected|amended|updated|clarified"
         r"|revised|changed|reissued|replaced|withdrawn|edited|retracted|republished|taken down)\b",
     ),
-    (  # Last updated with the minister's answer
-        "updated",
-        r"^\W*(?:last )?updated (?:with|to (?:add|include|reflect|clarify|correct))\b",
+    (  # Last updated with the minister's answer; amended to remove a name
+        "updated corrected amended clarified revised edited",
+        r"^\W*(?:last )?(?:updated with\b|(?:updated|corrected|amended|clarified|revised|edited) to (?:add|include"
+        r"|reflect|clarify|correct|remove|delete|restore|fix|make|show|say|state|note|change|replace|read|give|name)\b)",
     ),
     (  # (Corrects to make clear who spoke)
         "corrects clarifies updates adds removes fixes amends",
