@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from newsdiff.flags.forms.acronyms import in_order
+from newsdiff.flags.forms.cut_words import cut, opens
 from newsdiff.flags.forms.variants import known_variants
 from newsdiff.flags.initials import (
     ACRONYM_LETTERS,
@@ -298,8 +299,8 @@ class _There:
         ):
             return True
         otherwise = len(missing) < sum(not self._stands(p) for p in name.parts)  # Dems for Democrats
-        cut = whole and (otherwise or any(self._is_cut(p, whole=True) for p in missing))
-        return cut and all(map(self._cut_or_opened, missing))
+        shortened = whole and (otherwise or any(self._is_cut(p, whole=True) for p in missing))
+        return shortened and all(map(self._cut_or_opened, missing))
 
     def _dotted(self, name: Value, word: str) -> bool:
         """Whether a word is cut by a full stop on either side: *N. Korea*, *North Korea*; *Tex.*, *Texas*."""
@@ -331,7 +332,7 @@ class _There:
 
     def _is_cut(self, word: str, *, whole: bool) -> bool:
         near = islice(self._by_ends.get((word[0], word[-1]), ()), _CUT_WORDS)
-        return any(_cut(word, w) or (whole and _cut(w, word)) for w in near)
+        return any(cut(word, w) or (whole and cut(w, word)) for w in near)
 
     @lazy
     def _by_ends(self) -> dict[tuple[str, str], list[str]]:
@@ -383,18 +384,6 @@ def _particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
     nouns = words is not None and "nouns" in words.capitals  # Politiker von CDU
     behind_name = at > name.first or (at > 1 and raw[at - 1][0].isupper() and not nouns)  # not: Golazo de Bruyne
     return () if plain and not behind_name else found
-
-
-def opens(short: str, word: str) -> bool:
-    """Whether a word is cut to its first letters, to half of them at most: Man, Manchester."""
-    return len(short) > 2 and 2 * len(short) <= len(word) and word.startswith(short)
-
-
-def _cut(short: str, word: str) -> bool:
-    """Whether a word is cut to its first and last letters and some between: Rd, Mids, Govt."""
-    if 2 * len(short) > len(word) or len(short) < 2 or (short[0], short[-1]) != (word[0], word[-1]):
-        return False
-    return in_order(short, word)
 
 
 def _listed(values: Iterable[Value]) -> list[Value]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.flags.absent_names import opens
+from newsdiff.flags.forms.cut_words import opens
 from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
