@@ -11,6 +11,7 @@ LONGEST_LETTERS = 8
 _DRAWN_LETTERS = 3  # of one that takes more than a letter of some word, at least
 _MOST_DRAWN = 3  # letters of one word, and one more of the last
 _LEAST_LETTERS = 2
+_MOST_LETTERS = 40  # of an acronym whose letters are drawn from words; longer ones are only their initials
 
 
 def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
@@ -55,17 +56,18 @@ def drawn(letters: str, names: Sequence[str], *, missing: int) -> bool:
     """Whether letters are the first ones of each of some words, one after the other, but of so many at most (not of the
     first and the last): Aemet for agencia estatal de meteorología.
     """
-    if not letters or not names:
-        return not letters and not names
-    name, rest = names[0], names[1:]
-    most = _MOST_DRAWN + (not rest)
-    for taken in range(1, min(len(letters), len(name), most) + 1):
-        if letters[:taken] != name[:taken]:
-            break
-        skipped = [rest[n:] for n in range(min(missing, len(rest) - 1) + 1)] if rest else [rest]
-        if any(drawn(letters[taken:], left, missing=missing - (len(rest) - len(left))) for left in skipped):
-            return True
-    return False
+    if not len(names) - missing <= len(letters) <= _MOST_LETTERS:
+        return False
+    reached = [{(0, int(missing))}, *(set[tuple[int, int]]() for _ in names)]  # letters taken, words that may be missing
+    for n, name in enumerate(names):
+        behind = len(names) - n - 1
+        for start, left in reached[n]:
+            for past in range(start + 1, min(len(letters), start + len(name), start + _MOST_DRAWN + (not behind)) + 1):
+                if letters[start:past] != name[: past - start]:
+                    break
+                for skipped in range(max(min(left, behind - 1), 0) + 1):
+                    reached[n + 1 + skipped].add((past, left - skipped))
+    return any(taken == len(letters) for taken, _ in reached[-1])
 
 
 def _initials(names: Sequence[str]) -> str:
