@@ -26,6 +26,6 @@ def table(language: str) -> WordTable | None:
 
 @cache
 def extended(language: str, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> WordTable | None:
-    """The table of a language with a user's own words added; a list's name is one of ``shape.LISTS``."""
+    """The table of a language with a user's own words added; a list's name is one of ``table.USERS_LISTS``."""
     words = table(language)
     return words.plus(additions) if words and additions else words

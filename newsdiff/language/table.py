@@ -242,17 +242,18 @@ class WordTable(_Table):
     def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "WordTable":
         """This table with a user's words; new words of a list of classes form a class of their own each.
 
-        Lists that the table does not have are passed over: ``LISTS`` names those that it has.
+        Other lists than those of ``USERS_LISTS`` are passed over: a word alone gives no number and no ending.
         """
         merged: dict[str, Any] = {}
-        for name, words in additions:
-            known = getattr(self, name) if name in LISTS else None
+        for name, texts in additions:
+            words = [" ".join(text.lower().split()) for text in texts if text.strip()]
+            known = getattr(self, name) if name in USERS_LISTS else None
             if isinstance(known, Mapping):
-                merged[name] = {**known, **{w.lower(): w.lower() for w in words}}
+                merged[name] = {**known, **dict(zip(words, words, strict=True))}
             elif isinstance(known, frozenset):
-                merged[name] = known.union(w.lower() for w in words)
+                merged[name] = known.union(words)
             elif isinstance(known, Dictionary | Lexicon):
-                merged[name] = known.plus(w.lower() for w in words)
+                merged[name] = known.plus(words)
         return WordTable(**{**self.__dict__, **merged})
 
 
@@ -265,10 +266,9 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-USERS_LISTS = LISTS - words(  # those that a user may add words to
-    """language decimal year_old word_endings past_endings negative_prefixes denied_endings
-    conditional_endings demonym_endings office_heads rank_endings noun_prefixes noun_endings endings
-    corrections senses acts named house_style voices"""
+_USERS_KINDS = (frozenset[str], Phrases, frozenset[str] | Dictionary, frozenset[str] | Lexicon)
+USERS_LISTS = frozenset(  # those that a user may add words to: a word alone says all that they hold of one
+    name for name, kind in WordTable.__annotations__.items() if kind in _USERS_KINDS
 )
 
 
