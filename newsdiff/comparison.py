@@ -44,7 +44,9 @@ def compare(
     told = findings.findings(compared, found, places)
     summary = findings.summary(compared, told, compared.words, disclosed)
     told_by = version(settings)
-    return Report(compared, found, disclosed, compared.words, reason, told, summary, notes, tuple(faults), told_by)
+    return Report(
+        compared, found, disclosed, compared.words, reason, told, summary, notes, tuple(dict.fromkeys(faults)), told_by
+    )
 
 
 def without(report: Report, dismissed: "Callable[[Finding], bool]") -> Report:

@@ -117,6 +117,11 @@ class Grounds:
                         found.setdefault((side, sentence.block), []).append((passage, pair))
         return found
 
+    def shown(self, flag: Flag) -> Iterator[Flag]:
+        """The flag as it may be shown, or nothing."""
+        if found := self.grounded(flag):
+            yield found
+
     def grounded(self, flag: Flag) -> Flag | None:
         """A flag as it may be shown, or None when it rests on nothing that changed."""
         if flag.kind in _FREE:

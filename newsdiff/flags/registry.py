@@ -127,9 +127,10 @@ class Comparison:
         """Whether a sentence is a note that went from beside others: what it named was said of the text. One that
         comes tells the reader what was wrong.
         """
-        gone = sentence in passage.old and passage.counterpart(sentence) is None and not passage.whole
-        if not gone or self.words is None or self.words.senses is None:  # in other tables a label heads news: ACTUALISE
+        if passage.whole or passage.counterpart(sentence) is not None or sentence not in passage.old:
             return False
+        if sentence.kind is not BlockKind.CORRECTION and (self.words is None or self.words.senses is None):
+            return False  # in other tables a label heads news: ACTUALISE
         return self.noted(sentence) and not self._headed(sentence)
 
     def of_news(self, pair: Pair) -> bool:
@@ -205,7 +206,7 @@ def judge(
 
     grounds = Grounds(comparison)
     told = _first_of_each(f for rule in first for f in _until_failure(rule, failed, comparison))
-    found = dict.fromkeys(told_once(f for t in told if (f := grounds.grounded(t))))
+    found = dict.fromkeys(told_once(f for flag in told for f in _until_failure(grounds.shown, failed, flag)))
     for rule in last:
         found.update(dict.fromkeys(_first_of_each(_until_failure(rule, failed, comparison, tuple(found)))))
     wanted = (f for g in found if g.kind not in settings.off and (f := _with_wished_severity(g, settings)))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import newsdiff
-from newsdiff.model import Flag, FlagKind
+from newsdiff.model import Article, Block, BlockKind, Flag, FlagKind
 
 Spans = Callable[..., list[tuple[str, str]]]
 
@@ -215,3 +215,17 @@ def test_notes_told_by_what_they_speak_of(spans: Spans, note: str) -> None:
 def test_what_a_note_named_goes_with_it(found: Callable[..., tuple[Flag, ...]], note: str) -> None:
     kinds = {f.kind for f in found(f"{note} It cost €86m.", "It cost €86m.")}
     assert kinds - {FlagKind.DELETED} == {FlagKind.CORRECTION}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "note", "gone"),
+    [
+        ("en", "The car sells well.", "Correction: We have corrected the price.", "It costs 45 euros."),
+        ("de", "Das Auto verkauft sich.", "Korrektur: Wir haben den Preis berichtigt.", "Es kostet 45 Euro."),
+    ],
+)
+def test_what_a_note_named_goes_with_it_in_every_language(language: str, text: str, note: str, gone: str) -> None:
+    """Of a block that its page calls a note."""
+    sides = ((Block(BlockKind.PARAGRAPH, text), Block(BlockKind.CORRECTION, said)) for said in (f"{note} {gone}", note))
+    old, new = (Article("https://a.example/a", language=language, blocks=blocks) for blocks in sides)
+    assert [(flag.kind, flag.old) for flag in newsdiff.compare(old, new).flags] == [(FlagKind.CORRECTION, gone)]

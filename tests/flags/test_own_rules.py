@@ -85,6 +85,18 @@ def test_what_fails_is_a_fault_that_bears_its_name(written: Written, name: str, 
     assert found.flags == judged().flags
 
 
+def test_a_flag_that_cannot_be_placed_takes_no_other_with_it(written: Written) -> None:
+    text = HEAD + (
+        "class Odd(str):\n    def __bool__(self):\n        raise RuntimeError('out of ink')\n\n"
+        "@rule\ndef odd(comparison):\n    yield Flag(FlagKind.NAME, Severity.LOW, Odd('a'), 'b')\n"
+        "    yield Flag(FlagKind.ADDED, Severity.LOW, '', '', reason='seen')\n"
+    )
+    found = judged(written("desk_odd", text))
+    assert [(fault.rule, "out of ink" in fault.error) for fault in found.faults] == [("grounding", True)]
+    assert [flag for flag in found.flags if flag.reason != "seen"] == list(judged().flags)
+    assert "seen" in [flag.reason for flag in found.flags]
+
+
 def test_a_module_that_is_not_there_is_a_fault() -> None:
     [fault] = judged("nobody_wrote.this").faults
     assert (fault.rule, "nobody_wrote" in fault.error) == ("nobody_wrote.this", True)

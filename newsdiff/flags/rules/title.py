@@ -22,9 +22,7 @@ def title(comparison: Comparison) -> Iterator[Flag]:
     if comparison.words is None or not comparison.words.offices:
         return
     for passage in comparison.passages:
-        if not passage.whole and not alike(
-            passage.old, passage.new, ("rank", "offices"), _AROUND_TOKENS, _AROUND_TOKENS
-        ):
+        if not passage.whole and not alike(passage.old, passage.new, _CUES, _AROUND_TOKENS, _AROUND_TOKENS):
             yield from _passage_flags(passage, comparison)
 
 
