@@ -58,9 +58,9 @@ def _stands(sentence: Sentence, act: Act, other: Sentence) -> bool:
 
 
 def _of_a_number(sentence: Sentence, act: Act) -> bool:
-    """Whether a number stands right before an act: *three missing*."""
-    before = sentence.tokens.at(act.place.first - 1) if act.place.first else ""
-    return bool(before) and (before.isdecimal() or (sentence.words is not None and before in sentence.words.cardinals))
+    """Whether a number stands right before an act: *three missing*, *1,200 missing*."""
+    before = sentence.tokens.at(act.place.first - 1)
+    return before[:1].isdecimal() or (sentence.words is not None and before in sentence.words.cardinals)
 
 
 def _staged(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Change]:

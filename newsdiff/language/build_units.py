@@ -70,7 +70,7 @@ def _names(variety: str) -> Iterator[tuple[str, str]]:
 
 def _spelled(name: str) -> Iterator[str]:
     """The ways in which a name is written; none of a symbol that is too short to be sure of."""
-    name = name.replace("\\xa0", " ").strip(". ")
+    name = " ".join(name.split()).strip(". ")
     if len(name) < _LETTERS or "," in name:
         return
     yield name

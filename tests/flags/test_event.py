@@ -380,6 +380,8 @@ def test_how_a_number_of_people_fared_comes_or_goes() -> None:
     old, new = "Two rescued, three missing after kayaks capsize off Skye", "Five rescued after kayaks capsize off Skye"
     assert events(old, new) == [("missing", "")]
     assert events(new, old) == [("rescued", "missing")]
+    old, new = "Two were killed, 1,200 missing after the flood.", "Two were killed after the flood."
+    assert events(old, new) == [("missing", "")]
     assert events("The coroner said he was shot, died of wounds.", "The coroner said he was shot in the back.") == []
 
 

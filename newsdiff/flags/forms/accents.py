@@ -27,7 +27,15 @@ def accents_tell(old: Tokens, new: Tokens, words: WordTable) -> bool:
 def _written(tokens: Tokens, i: int) -> str:
     """A word, with the apostrophe that stands for an accent behind it: e', citta'."""
     mark = tokens.at(i + 1) == "'" and tokens.glued(i + 1) and tokens.low[i][-1] in "aeiou"
-    return f"{tokens.low[i]}'" if mark else tokens.low[i]
+    return f"{tokens.low[i]}'" if mark and not _quoted(tokens, i) else tokens.low[i]
+
+
+def _quoted(tokens: Tokens, i: int) -> bool:
+    """Whether the last single mark before a word opens a quotation, which the one behind it closes: 'la gente'."""
+    opens = next((at for at in range(i - 1, -1, -1) if tokens.low[at] == "'"), None)
+    return (
+        opens is not None and tokens.glued(opens + 1) and not (tokens.glued(opens) and tokens.at(opens - 1).isalnum())
+    )
 
 
 def _tells(old: str, new: str, plain: str, words: WordTable) -> bool:
