@@ -24,6 +24,13 @@ def test_a_table_is_complete_enough(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_compounds_of_an_office_end_with_is_one(language: str) -> None:
+    words = table(language)
+    assert words is not None
+    assert words.offices.keys() >= set(words.office_heads)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_lower_case(language: str) -> None:
     words = table(language)
     assert words is not None

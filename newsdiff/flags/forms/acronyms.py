@@ -58,7 +58,10 @@ def drawn(letters: str, names: Sequence[str], *, missing: int) -> bool:
     """
     if not len(names) - missing <= len(letters) <= _MOST_LETTERS:
         return False
-    reached = [{(0, int(missing))}, *(set[tuple[int, int]]() for _ in names)]  # letters taken, words that may be missing
+    reached = [
+        {(0, int(missing))},
+        *(set[tuple[int, int]]() for _ in names),
+    ]  # letters taken, words that may be missing
     for n, name in enumerate(names):
         behind = len(names) - n - 1
         for start, left in reached[n]:

@@ -149,12 +149,17 @@ def _means(tokens: Tokens, i: int) -> bool:
     return len(low) > 1 or not low.isalpha() or tokens.at(i - 1)[:1].isdecimal() or dotted
 
 
+def _counts(form: str) -> bool:
+    """Whether a form is a mere number: not one that a word begins with, 20-quilos."""
+    return form.startswith("<n") and form.endswith(">")
+
+
 def _with_cents(found: list[Unit], tokens: Tokens, words: WordTable) -> list[Unit]:
     """Units with the hundredths that stand behind a currency as part of the figure before it: 2 euros 50 as 2,50."""
     for i in range(1, len(found) - 1):
         whole, coin, cents = found[i - 1 : i + 2]
         coined = coin.past == coin.first + 1 and words.units.get(tokens.low[coin.first]) in (*COINED, "metre")
-        if coined and whole.form.startswith("<n") and (part := cents_at(tokens, coin.past, words)) is not None:
+        if coined and _counts(whole.form) and (part := cents_at(tokens, coin.past, words)) is not None:
             found[i - 1] = whole._replace(form=f"<n{float(whole.form[2:-1]) + part:.12g}>")
             found[i + 1] = cents._replace(form="")
     return found
@@ -166,7 +171,7 @@ def _with_halves(found: list[Unit], tokens: Tokens, words: WordTable) -> list[Un
         number, measure, link, half = found[i : i + 4]
         linked = half.first == link.past and tokens.low[link.first] in words.sums and half.past == half.first + 1
         halved = linked and words.fractions.get(tokens.low[half.first]) == _HALF
-        if halved and number.form.startswith("<n") and measure.form.startswith("<") and measure.form[1:2] != "n":
+        if halved and _counts(number.form) and measure.form.startswith("<") and measure.form[1:2] != "n":
             found[i] = number._replace(form=f"<n{float(number.form[2:-1]) + _HALF:.12g}>")
             found[i + 1] = measure._replace(past=half.past)
             found[i + 2], found[i + 3] = link._replace(form=""), half._replace(form="")

@@ -7,7 +7,7 @@ from newsdiff.flags.read.numerals import Number, is_degree, number
 from newsdiff.flags.read.times.clock_forms import figure_date, written_time
 from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.read.times.spoken_clock import LAST_HOUR, day_half, spoken_time
-from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -106,7 +106,7 @@ def time_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     word = at(start)
     if not word[:1].isdecimal() and word not in words.cardinals:
         return None
-    if at(start + 1)[:1] == "h" and (row := _ROW.fullmatch(at(start + 1))) and word.isdecimal():
+    if at(start + 1)[:1] == "h" and (row := _ROW.fullmatch(at(start + 1))) and word.isdecimal() and len(word) <= 2:
         return ValueReading((f"<t{int(word)}:{row[1]}:{row[2]}>",), start + 2)
     if half := _hour_of_half(tokens, start, words):
         return half
@@ -155,10 +155,11 @@ def numbered_word(tokens: Tokens, i: int, words: WordTable) -> ValueReading | No
     """A word that begins with a number, in figures and a hyphen or in one: 16-jährig, sechzehnjährig, tweekoppig."""
     low, at = tokens.low[i], tokens.at
     hyphen = at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and at(i - 1) != "-"
-    if low.isdecimal() and hyphen and at(i + 2).isalpha() and len(at(i + 2)) >= _LEAST_LETTERS:
+    figure = low.isdecimal() and len(low) <= LONG_DIGITS
+    if figure and hyphen and at(i + 2).isalpha() and len(at(i + 2)) >= _LEAST_LETTERS:
         return ValueReading((f"{_number(int(low))}{at(i + 2)}",), i + 3)
     ended = at(i + 1) in words.ordinals or at(i + 1) in words.scales or len(at(i + 1)) < _LEAST_LETTERS
-    if low.isdecimal() and tokens.glued(i + 1) and at(i + 1).isalpha() and not ended:
+    if figure and tokens.glued(i + 1) and at(i + 1).isalpha() and not ended:
         return ValueReading((f"{_number(int(low))}{at(i + 1)}",), i + 2)
     if not low.isalpha() or low in words.cardinals or _ordinal(low, words) is not None:
         return None

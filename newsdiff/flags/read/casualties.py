@@ -15,7 +15,7 @@ _BEFORE_TOKENS = 4  # between the act and the number behind it: the death toll h
 def counts_casualties(quantity: Quantity) -> bool:
     """Whether what is counted died, was hurt or is missing: 14 dead, killed at least 14 people, a death toll of 14."""
     sentence = quantity.sentence
-    if sentence.words is None or sentence.words.acts is None or quantity.value != int(quantity.value):
+    if sentence.words is None or sentence.words.acts is None or quantity.value % 1:
         return False
     at_the_end = quantity.last == len(sentence.tokens) - 1  # stieg auf 14.: the stop is the sentence's
     if quantity.unit and not (quantity.unit == RANK and at_the_end):

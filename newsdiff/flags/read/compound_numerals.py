@@ -4,14 +4,14 @@ from functools import cache
 
 from newsdiff.language.table import WordTable
 
-_LEAST_LETTERS = 8  # of such a word
+_LEAST_LETTERS, _MOST_LETTERS = 8, 80  # of such a word: the longest German one below a million has under 60
 _HUNDRED, _THOUSAND = 100, 1000
 _VOWELS = "aeiou"
 
 
 def compound_number(word: str, words: WordTable) -> float | None:
     """The value of a word that is put together of number words; None of another word."""
-    if len(word) < _LEAST_LETTERS or not word.startswith(_heads(words)):
+    if not _LEAST_LETTERS <= len(word) <= _MOST_LETTERS or not word.startswith(_heads(words)):
         return None
     return _value(word, words)
 
@@ -40,6 +40,11 @@ def _parts(words: WordTable) -> dict[str, float]:
 
 
 @cache
+def _ones(words: WordTable) -> tuple[str, ...]:
+    return tuple(w for w, n in words.cardinals.items() if n == 1)
+
+
+@cache
 def _value(word: str, words: WordTable) -> float | None:
     return _read(word, words, 0.0, 0.0, scaled=False)
 
@@ -64,11 +69,15 @@ def _read(rest: str, words: WordTable, total: float, part: float, *, scaled: boo
 
 
 def _next_parts(rest: str, words: WordTable) -> list[tuple[str, float]]:
-    """The number words that a rest begins with, the longest first, also without a last vowel before another one."""
+    """The number words that a rest begins with, the longest first, also without a last vowel before another one.
+
+    At the end of the word only *one* is without it: centoventun, not duecentovent.
+    """
     found = []
     for word, value in _parts(words).items():
         if rest.startswith(word):
             found.append((word, value))
-        if word[-1] in _VOWELS and rest.startswith(word[:-1]) and rest[len(word) - 1 : len(word)] in _VOWELS:
-            found.append((word[:-1], value))
+        cut, after = word[:-1], rest[len(word) - 1 : len(word)]
+        if word[-1] in _VOWELS and rest.startswith(cut) and (after in _VOWELS if after else cut.endswith(_ones(words))):
+            found.append((cut, value))
     return sorted(found, key=lambda part: -len(part[0]))

@@ -37,6 +37,12 @@ class Number(NamedTuple):
 
 
 def number(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> Number | None:
+    """The number that begins at a token, with its fraction, its scale words and the thousands behind its millions."""
+    read = _single(tokens, i, words, dated)
+    return _added(tokens, read, words) if read else None
+
+
+def _single(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> Number | None:
     """The number that begins at a token, with its fraction and its scale words."""
     word = tokens.low[i]
     if word[0].isdecimal():
@@ -47,7 +53,7 @@ def number(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> N
         read = Number(value, i)
     else:
         return _worded(tokens, i, words, dated)
-    return _added(tokens, _scaled(tokens, _mixed(tokens, read, words), words), words) if read else None
+    return _scaled(tokens, _mixed(tokens, read, words), words) if read else None
 
 
 def _added(tokens: Tokens, read: Number, words: WordTable) -> Number:
@@ -60,7 +66,7 @@ def _added(tokens: Tokens, read: Number, words: WordTable) -> Number:
         or last + 2 >= len(tokens)
     ):
         return read
-    rest = number(tokens, last + 2, words, ())
+    rest = _single(tokens, last + 2, words, ())
     spelled = rest is not None and (at(rest.last) in words.scales or at(rest.last) in words.cardinals)
     return (
         Number(read.value + rest.value, rest.last) if rest and spelled and _THOUSAND <= rest.value < _MILLION else read
@@ -255,7 +261,7 @@ def is_degree(tokens: Tokens, i: int, words: WordTable) -> bool:
         return tokens.at(i) == "°" or after in ("c", "f")
     noun = after.isalpha() and len(after) > 1 and after not in words.stop
     signed = tokens.at(i - 2) == "-" and not tokens.glued(i - 2)
-    return not noun and (signed or int(tokens.at(i - 1)) > _MOST_RANKED)
+    return not noun and (signed or float(tokens.at(i - 1)) > _MOST_RANKED)
 
 
 def cents_at(tokens: Tokens, i: int, words: WordTable) -> float | None:

@@ -6,7 +6,7 @@ from functools import cache
 from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, is_degree, number
 from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -108,7 +108,7 @@ class _QuantityReader:
         value, last = read
         start = self._currency(i)
         unit, end = self._unit(last)
-        if unit in COINED and end > last and value == int(value) and (cents := cents_at(self.tokens, end + 1, words)):
+        if unit in COINED and end > last and not value % 1 and (cents := cents_at(self.tokens, end + 1, words)):
             value, end = value + cents, end + 1
         if start < i:
             sign = self.tokens.low[i - 1 if self.tokens.low[i - 1] != "." else start]
@@ -266,12 +266,13 @@ def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | N
     word, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
     if is_degree(tokens, i + 1, words):
         return None
-    if word.isdecimal() and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
+    figure = word.isdecimal() and len(word) <= LONG_DIGITS
+    if figure and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
         return float(word), i + 1
-    if word.isdecimal() and after == "°" and tokens.glued(i + 1) and _noun(tokens.at(i + 2), words) and words.thats:
+    if figure and after == "°" and tokens.glued(i + 1) and _noun(tokens.at(i + 2), words) and words.thats:
         return float(word), i + 1  # el 3° envío
     part = before in words.cardinals or (before == "-" and tokens.at(i - 2) in words.cardinals)
-    if word.isdecimal() and after == "." and tokens.glued(i + 1) and tokens.at(i + 2) in "ªº" and tokens.glued(i + 2):
+    if figure and after == "." and tokens.glued(i + 1) and tokens.at(i + 2) in "ªº" and tokens.glued(i + 2):
         return float(word), i + 2  # 30.ª
     if word not in words.ranks or part:
         return None

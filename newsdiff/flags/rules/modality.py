@@ -229,7 +229,7 @@ def _judged(cue: Cue, pair: Pair, words: WordTable) -> bool:
     assert other
     mine = any(p.point.scale == _CASE for p in words.acts.at(low, cue.first))
     there = range(0) if region is None or not mine else region[1 - side]
-    verbs = (i for i in there if is_verb(other, i, words, ()))
+    verbs = (i for i in there if words.senses is None or is_verb(other, i, words, ()))
     return any(p.point.scale == _CASE for i in verbs for p in words.acts.at(other.tokens.bare, i))
 
 

@@ -114,3 +114,10 @@ def test_two_numbers_are_not_added(language: str, text: str) -> None:
     read = number(Tokens(text), 0, words_of(language), ())
     assert read is not None
     assert read.last == 0
+
+
+def test_a_row_of_millions_is_no_sum_and_ends_nothing() -> None:
+    """Only thousands are added to millions, and once."""
+    row = Tokens("1 milione e " * 700 + "persone")
+    assert number(row, 0, words_of("it"), ()) == (1_000_000, 1)
+    assert value("24 milioni e 100 mila", "it") == value("ventiquattro milioni e 100 mila", "it") == 24_100_000
