@@ -7,8 +7,8 @@ from newsdiff.language.table import WordTable
 
 _CLAUSE_TOKENS = 14  # behind a verb in which its particle, or the verb of what is said, stands
 _QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
-_STOPS = frozenset(',;:"()[]|')
-_ENDS = frozenset((".", ",", '"', "'", ";", ":", "-", ""))
+STOPS = frozenset(',;:"()[]|')  # marks at which a clause ends
+ENDS = frozenset((".", ",", '"', "'", ";", ":", "-", ""))  # what may stand behind a source: a mark, or nothing
 
 
 class Clauses:
@@ -19,15 +19,17 @@ class Clauses:
 
     def quotes(self, start: int) -> bool:
         """Whether a quotation begins near behind a place: noemt het plan "onwerkbaar"."""
-        tokens, end = self.tokens, min(start + _QUOTE_TOKENS, len(self.tokens))
-        reach = tokens.low[start:end]
-        end = start + (reach.index(",") if "," in reach else len(reach))
-        return any(tokens.low[i] == '"' or opens_quotation(tokens, i) for i in range(start, end))
+        return any(word == '"' or opens_quotation(self.tokens, i) for i, word in enumerate(self.near(start), start))
+
+    def near(self, start: int) -> list[str]:
+        """The words from a token on up to the next comma, as far as a quotation may begin."""
+        reach = self.tokens.low[start : start + _QUOTE_TOKENS]
+        return reach[: reach.index(",")] if "," in reach else reach
 
     def clause_of(self, start: int) -> list[str]:
         """The words from a token on up to the next mark."""
         ahead = self.tokens.low[start : start + _CLAUSE_TOKENS]
-        return ahead[: next((i for i, w in enumerate(ahead) if w in _STOPS), len(ahead))]
+        return ahead[: next((i for i, w in enumerate(ahead) if w in STOPS), len(ahead))]
 
     def clause_behind_object(self, start: int) -> bool:
         """Whether who is told stands at a place, and what behind him: assured ratepayers that it would hold."""
@@ -64,9 +66,7 @@ class Clauses:
 
     def reported(self, start: int) -> bool:
         """Whether a clause in the mood of reported speech begins at a token: die Werte seien falsch."""
-        clause = self.tokens.low[start : start + _CLAUSE_TOKENS]
-        ends = next((i for i, w in enumerate(clause) if w in _STOPS), len(clause))
-        return any(self.words.modals.get(w) == REPORTED for w in clause[1:ends])
+        return any(self.words.modals.get(w) == REPORTED for w in self.clause_of(start)[1:])
 
     def clause(self, start: int) -> bool:
         """Whether a clause begins at a token: a subject, and a finite verb before the next mark."""
@@ -75,11 +75,12 @@ class Clauses:
         if not opens or not (opens[0].isalnum()) or opens in self.words.speaker_links or self.mere_state(start):
             return False
         for i in range(start, min(start + _CLAUSE_TOKENS, len(tokens))):
-            if tokens.low[i] in _STOPS or (tokens.low[i] == "to" and i < start + 2):
+            word = tokens.low[i]
+            if word in STOPS or (word == "to" and i < start + 2):
                 return False
-            if i > start and tokens.low[i] in words.clause_openers - words.relatives:
+            if i > start and word in words.clause_openers and word not in words.relatives:
                 return False  # recalled the chairs after a hinge broke
-            if i > start and (tokens.low[i] in words.finite or tokens.low[i] in words.modals or self.past(i)):
+            if i > start and (word in words.finite or word in words.modals or self.past(i)):
                 return True
         after = tokens.at(start + 1)
         return opens in words.pronouns and bool(words.senses and after.isascii() and words.senses.may_be(after, "v"))
@@ -88,7 +89,7 @@ class Clauses:
         """Whether a word tells of a state alone, and no subject begins with it: found asleep in the stacks."""
         senses, word, after = self.words.senses, self.tokens.at(i), self.tokens.at(i + 1)
         parts = senses.entry(word).parts if senses and word.isascii() else ""
-        alone = after in self.words.prepositions or after in self.words.finite or after in _ENDS
+        alone = after in self.words.prepositions or after in self.words.finite or after in ENDS
         return (parts[:1] == "a" and alone) or word in self.words.prepositions
 
     def past(self, i: int) -> bool:

@@ -7,9 +7,9 @@ to*, and who speaks at the edges of a headline (``edge_sources``).
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
-from newsdiff.flags.read.inside_quotes import opens_quotation, quoted_token
+from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.read.quoted_source import HEARD, QuotedSource
-from newsdiff.flags.read.speech.clauses import Clauses
+from newsdiff.flags.read.speech.clauses import ENDS, STOPS, Clauses
 from newsdiff.flags.read.speech.edge_sources import edge_sources
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
@@ -23,14 +23,11 @@ _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
 _TAIL_TOKENS = 5  # of a speaker at the end of a sentence
 _PARTICLE_TOKENS = 14  # behind a verb in which its particle stands
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
-_LEAD_TOKENS = 4  # of a source before a headline's colon
-_QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
+_WHO_TOKENS = 3  # before a verb in which the *who* of its relative clause stands
 _PLURAL_LETTERS = 3
 _CITED = "cite"
 _BESIDE = frozenset((",", '"', "'"))
 _MARKS = frozenset(('"', "'"))
-_STOPS = frozenset(',;:"()[]|')
-_ENDS = frozenset((".", ",", '"', "'", ";", ":", "-", ""))
 
 
 def sources(
@@ -90,7 +87,7 @@ class _SpeechReader:
         agent, after = self._before(first - 1), self.tokens.at(last + 1)
         if not agent or self.words.hearers.isdisjoint(self.tokens.low[i] for i in agent):
             return None
-        ends = self.tokens.at(agent[0] - 1) == "," and (after in _ENDS or after in self.words.said_when)
+        ends = self.tokens.at(agent[0] - 1) == "," and (after in ENDS or after in self.words.said_when)
         clause = "that" not in self.clauses.clause_of(last + 1) and self.clauses.clause(
             last + 1
         )  # not a case that may pull the drug
@@ -127,7 +124,7 @@ class _SpeechReader:
             return None
         if not agent and verb not in words.tellings and words.tellings:
             return None
-        if not agent and before == "," and tokens.at(last + 1) in _ENDS:
+        if not agent and before == "," and tokens.at(last + 1) in ENDS:
             return None  # the dispute, explained
         if agent and not self._speaks(agent, verb) and not self._ends_with(agent, last, name):
             return None
@@ -165,15 +162,14 @@ class _SpeechReader:
         """Whether something said stands beside the verb."""
         tokens, words, verb, after = self.tokens, self.words, self.tokens.low[first], self.tokens.at(last + 1)
         if name in words.objective:
-            reach = tokens.low[last + 1 : last + 1 + _QUOTE_TOKENS]
-            reach = reach[: reach.index(",")] if "," in reach else reach
-            if '"' in reach or any(opens_quotation(tokens, i) for i in range(last + 1, last + 1 + len(reach))):
+            if self.clauses.quotes(last + 1):
                 return True
             if after.endswith("ing") and verb not in words.naming:
                 return True  # described seeing two men
-            return "as" in reach and last == first and verb not in words.naming
+            return last == first and verb not in words.naming and "as" in self.clauses.near(last + 1)
         if after == "to":
-            if words.modals.get(f"{verb} to") == REPORTED and tokens.at(last + 2) in (words.auxiliaries | words.finite):
+            behind = tokens.at(last + 2)
+            if words.modals.get(f"{verb} to") == REPORTED and (behind in words.auxiliaries or behind in words.finite):
                 return False  # three teenagers said to have done it
             if verb in words.addressed:
                 return False  # fined and told to pay
@@ -190,7 +186,8 @@ class _SpeechReader:
             return False  # admitted selling secrets: an act
         ahead = tokens.at(agent[0] - 1) if agent else ""
         beside = bool(agent) and (ahead in _BESIDE or ahead in words.reporting or agent[0] > last)
-        if beside and (after in _ENDS or after in words.speaker_links | words.said_when or after.endswith("ly")):
+        closed = after in ENDS or after in words.speaker_links or after in words.said_when or after.endswith("ly")
+        if beside and closed:
             return True
         if after in self.words.passive_links and not tokens.low[last].endswith("s"):
             return False  # two men accused of it
@@ -220,7 +217,7 @@ class _SpeechReader:
         before = tokens.at(at)
         participle = tokens.low[first].endswith("ing")
         beside = at == first - 1 or bool(self.words.thats)  # a indiqué le parquet
-        inverted = (before in _STOPS or before in _MARKS or at < 0) and beside
+        inverted = (before in STOPS or before in _MARKS or at < 0) and beside
         if inverted and not participle and tokens.low[first] not in self.words.addressed:
             behind = self._behind(last)
             if behind and self._noun_phrase(behind) and not self._clause_goes_on(behind, tokens.low[first]):
@@ -240,12 +237,8 @@ class _SpeechReader:
 
     def _clause_goes_on(self, behind: range, verb: str) -> bool:
         """Whether what stands behind a verb is the subject of what is said: believes the tomb was hers."""
-        after = self.tokens.at(behind[-1] + 1)
-        return (
-            (verb in self.words.clausal and not self.words.thats)
-            or after in self.words.finite
-            or after in self.words.modals
-        )
+        clausal = verb in self.words.clausal and not self.words.thats
+        return clausal or self._clause_behind(behind[-1] + 1)
 
     def _apposed(self, comma: int) -> int:
         """Where the name before an apposition ends that ends at a comma: Ann Lee, the mayor, said."""
@@ -262,7 +255,7 @@ class _SpeechReader:
             if word in self.words.finite and (relative := self._relative(start - 1)):
                 start = relative
                 continue
-            if word in _STOPS or word in self.words.finite or word == ".":
+            if word in STOPS or word in self.words.finite or word == ".":
                 break
             if self._opens_clause(start - 1) and not self._opens_relative(start - 1):
                 break
@@ -284,7 +277,7 @@ class _SpeechReader:
         if tokens.low[i] not in words.relatives or words.senses is None or not noun.isalpha() or noun in words.sayings:
             return False
         told = verb in words.finite or verb in words.modals
-        if verb in words.determiners | words.pronouns or not verb.isascii():
+        if verb in words.determiners or verb in words.pronouns or not verb.isascii():
             return False
         return self._person(noun) and (told or (words.senses.may_be(verb, "v") and verb.endswith(("s", "ed"))))
 
@@ -297,7 +290,7 @@ class _SpeechReader:
 
     def _relative(self, verb: int) -> int:
         """Where the relative clause of a verb begins, if it has one: the woman who was hurt said."""
-        near = range(verb - 1, max(verb - _LEAD_TOKENS, 0), -1)
+        near = range(verb - 1, max(verb - 1 - _WHO_TOKENS, 0), -1)
         return next((i for i in near if self.tokens.low[i] in self.words.who), 0)
 
     def _behind(self, last: int) -> range:
@@ -306,7 +299,7 @@ class _SpeechReader:
         closed = (self.words.weekdays, self.words.finite)
         while end < len(tokens) and end - last <= _AGENT_TOKENS:
             word = tokens.low[end]
-            if word in _STOPS or self._opens_clause(end) or any(word in some for some in closed):
+            if word in STOPS or self._opens_clause(end) or any(word in some for some in closed):
                 break
             shortened = tokens.at(end - 1) in self.words.offices or tokens.at(end - 1) in self.words.honorifics
             if (word in ".!?" and not shortened) or (word == "-" and not tokens.glued(end)):
@@ -326,7 +319,7 @@ class _SpeechReader:
         if word in self.words.determiners or self.tokens.raw[span[0]][0].isupper() or word in self.words.cardinals:
             return True
         last = self.tokens.at(span[-1] + 1)
-        return last in _ENDS or any(self._person(self.tokens.low[i]) for i in span)
+        return last in ENDS or any(self._person(self.tokens.low[i]) for i in span)
 
     def _speaks(self, agent: range, verb: str) -> bool:
         """Whether a speaker is one: a person, a group, a name, a pronoun; verbs such as *said* take any."""
@@ -347,11 +340,9 @@ class _SpeechReader:
 
     def _owns(self, i: int, agent: range) -> bool:
         """Whether a word of a speaker but owns the thing that speaks: a cellist's diary."""
-        return (
-            self.tokens.low[i].endswith("'s")
-            and i < agent[-1]
-            and bare(self.tokens.low[i]) not in self.words.sources | self.words.informants
-        )
+        owner, words = bare(self.tokens.low[i]), self.words
+        owns = self.tokens.low[i].endswith("'s") and i < agent[-1]
+        return owns and owner not in words.sources and owner not in words.informants
 
     def _unknown(self, word: str) -> bool:
         return bare(word) not in self.words.common
