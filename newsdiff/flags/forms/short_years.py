@@ -1,9 +1,9 @@
 """Years without their century, and decades: '68, mai 68; les années 80, die achtziger Jahre, los ochenta."""
 
+from newsdiff.flags.forms.written_figures import ValueReading
 from newsdiff.flags.read.numerals import number
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
-from newsdiff.named_tuple import NamedTuple
 
 _DIGITS, _WHOLE_DIGITS = 2, 4
 _LAST_DAY = 31
@@ -11,35 +11,28 @@ _FIRST_DECADE, _LAST_DECADE, _TEN, _CENTURY = 20, 90, 10, 100
 _LINKS = 2  # words of grammar between the word for a decade and its number: década de los 80
 
 
-class ShortYear(NamedTuple):
-    """The form of a year or a decade, and one past its last token."""
-
-    form: str
-    past: int
-
-
-def short_year(tokens: Tokens, i: int, words: WordTable) -> ShortYear | None:
+def short_year(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     """The year without its century, or the decade, that begins at a token."""
     return _cut_year(tokens, i, words) or _decade(tokens, i, words)
 
 
-def _cut_year(tokens: Tokens, i: int, words: WordTable) -> ShortYear | None:
+def _cut_year(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     at = tokens.at
     marked = at(i) == "'" and tokens.glued(i + 1) and not tokens.glued(i)
     year = at(i + marked)
     if len(year) != _DIGITS or not year.isdecimal() or at(i + 1 + marked)[:1] in ("%", "€", "$"):
         return None
     dated = marked or (at(i - 1) in words.months and int(year) > _LAST_DAY)
-    return ShortYear(f"<y{year}>", i + marked + 1) if dated and at(i + marked + 1) not in words.units else None
+    return ValueReading((f"<y{year}>",), i + marked + 1) if dated and at(i + marked + 1) not in words.units else None
 
 
-def _decade(tokens: Tokens, i: int, words: WordTable) -> ShortYear | None:
+def _decade(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     if tokens.low[i] in words.decade_leads:
         return _led_decade(tokens, i, words)
     return _ended_decade(tokens, i, words) if words.decade_endings else None
 
 
-def _led_decade(tokens: Tokens, i: int, words: WordTable) -> ShortYear | None:
+def _led_decade(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     """A decade behind the word for years, or behind an article alone: années 80, los ochenta."""
     at, start = tokens.at, i + 1
     years = tokens.low[i] not in words.grammar
@@ -53,10 +46,10 @@ def _led_decade(tokens: Tokens, i: int, words: WordTable) -> ShortYear | None:
     after = at(read.last + 1)
     counts = after in words.units or after in words.scales or after in "%€$-" or after[:1].isdecimal()
     noun = not years and after.isalpha() and after.endswith("s") and after not in words.stop
-    return None if noun or (after and counts) else ShortYear(form, read.last + 1)
+    return None if noun or (after and counts) else ValueReading((form,), read.last + 1)
 
 
-def _ended_decade(tokens: Tokens, i: int, words: WordTable) -> ShortYear | None:
+def _ended_decade(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
     """A decade with an ending behind its number: 80er Jahre, 1980er-Jahre, achtziger, Achtzigerjahren."""
     at, low = tokens.at, tokens.low[i]
     years = next((w for w in words.time_units if words.units.get(w) == "year" and low.endswith(w)), "")
@@ -77,7 +70,7 @@ def _ended_decade(tokens: Tokens, i: int, words: WordTable) -> ShortYear | None:
         told = words.units.get(at(step)) == "year"
         past = step + 1 if told else past
     form = _of_decade(value, low)
-    return ShortYear(form, past) if form else None
+    return ValueReading((form,), past) if form else None
 
 
 def _of_decade(value: float, word: str) -> str:

@@ -61,7 +61,7 @@ def _read(tokens: Tokens, words: WordTable, respelled: bool) -> Iterator[Unit]:
         past = _capitals(tokens, at)
         plain_word = past > at + 1 or is_plain(tokens.raw[at], tokens.low[at], words)
         read = _phrase(tokens, at, words) if plain_word else (
-            phone_at(tokens, at) or date_at(tokens, at, words) or _short_year(tokens, at, words)
+            phone_at(tokens, at) or date_at(tokens, at, words) or short_year(tokens, at, words)
             or time_at(tokens, at, words) or _phrase(tokens, at, words) or numbered_word(tokens, at, words)
             or value_at(tokens, at, words)
         )  # fmt: skip
@@ -87,11 +87,6 @@ def fillers(tokens: Tokens, words: WordTable) -> frozenset[int]:
             if tokens.low[i:past] == parts and beside:
                 found.update(range(i, past))
     return frozenset(found)
-
-
-def _short_year(tokens: Tokens, at: int, words: WordTable) -> ValueReading | None:
-    found = short_year(tokens, at, words)
-    return ValueReading((found.form,), found.past) if found else None
 
 
 def _capitals(tokens: Tokens, at: int) -> int:
@@ -124,22 +119,17 @@ def _forms(tokens: Tokens, at: int, past: int, words: WordTable, respelled: bool
         yield plain(low, words, respelled=respelled)
 
 
-class _Variant(NamedTuple):
-    forms: tuple[str, ...]
-    past: int
-
-
-def _phrase(tokens: Tokens, at: int, words: WordTable) -> _Variant | None:
+def _phrase(tokens: Tokens, at: int, words: WordTable) -> ValueReading | None:
     """The longest phrase of the language that it writes in several ways."""
     known = known_variants(words)
     if tokens.at(at - 1)[:1].isdecimal() and tokens.low[at] in _SHORT_UNITS and tokens.low[at] in words.units:
-        return _Variant((known[tokens.low[at]],), at + 1)  # 10 s.
+        return ValueReading((known[tokens.low[at]],), at + 1)  # 10 s.
     longest = phrase_lengths(words).get(tokens.low[at], 1)
     for past in range(min(len(tokens), at + longest), at + 1, -1):
         if (one := known.get(" ".join(tokens.low[at:past]))) is not None:
-            return _Variant((one,), past)
+            return ValueReading((one,), past)
     one = known.get(tokens.low[at])
-    return _Variant((one,), at + 1) if one is not None and _means(tokens, at) else None
+    return ValueReading((one,), at + 1) if one is not None and _means(tokens, at) else None
 
 
 def _means(tokens: Tokens, i: int) -> bool:
