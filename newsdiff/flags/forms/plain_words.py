@@ -26,6 +26,11 @@ def _heads(words: WordTable) -> frozenset[str]:
 
 @cache
 def _number_heads(words: WordTable) -> tuple[str, ...]:
-    """What the words begin with that have a number in them: sechzehnjährig, centesimo."""
+    """What words with a number in them begin with, sechzehnjährig, centesimo; none that begins with another."""
     numbers = {*words.cardinals, *words.scales}
-    return tuple({word[:-1] if word[-1] in "aeio" else word for word in numbers if len(word) > _NUMBER_LETTERS})
+    heads = {word[:-1] if word[-1] in "aeio" else word for word in numbers if len(word) > _NUMBER_LETTERS}
+    found: tuple[str, ...] = ()
+    for head in sorted(heads, key=len):
+        if not head.startswith(found):
+            found += (head,)
+    return found

@@ -5,6 +5,7 @@ Two houses that say the same give the same units, whichever of the ways of their
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from newsdiff.flags.forms.plain_words import is_plain
 from newsdiff.flags.forms.short_years import short_year
@@ -77,16 +78,33 @@ def fillers(tokens: Tokens, words: WordTable) -> frozenset[int]:
     """The tokens of phrases that say nothing beside the number of a year, an age or an hour: im Jahr 1950, 80 años de
     edad, ore 9.
     """
-    hours = (i for i, low in enumerate(tokens.low) if low in words.oclock and len(low) > 1)
-    found = {i for i in hours if tokens.at(i + 1)[:1].isdecimal()}
-    for phrase in words.fillers:
-        parts = phrase.split()
-        for i in (i for i, low in enumerate(tokens.low) if low == parts[0]):
-            past = i + len(parts)
+    known = tokens.readings.get((words, fillers))
+    if isinstance(known, frozenset):
+        return known
+    found = tokens.readings[words, fillers] = frozenset(_fillers(tokens, words))
+    return found
+
+
+def _fillers(tokens: Tokens, words: WordTable) -> Iterator[int]:
+    hours, heads = words.oclock, _filler_heads(words)
+    for i in [i for i, low in enumerate(tokens.low) if low in hours or low in heads]:
+        low = tokens.low[i]
+        if low in hours and len(low) > 1 and tokens.at(i + 1)[:1].isdecimal():
+            yield i
+        for phrase in heads.get(low, ()):
+            past = i + len(phrase)
             beside = tokens.at(past)[:1].isdecimal() or (i > 1 and tokens.low[i - 2][0].isdecimal())
-            if tokens.low[i:past] == parts and beside:
-                found.update(range(i, past))
-    return frozenset(found)
+            if beside and tokens.low[i:past] == phrase:
+                yield from range(i, past)
+
+
+@cache
+def _filler_heads(words: WordTable) -> dict[str, list[list[str]]]:
+    """The phrases that say nothing beside a number, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in map(str.split, words.fillers):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _capitals(tokens: Tokens, at: int) -> int:
