@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from newsdiff.flags.forms.acronyms import in_order
+from newsdiff.flags.forms.acronyms import of_compound
 from newsdiff.flags.forms.cut_words import cut, opens
 from newsdiff.flags.forms.variants import known_variants
 from newsdiff.flags.initials import (
@@ -32,6 +32,7 @@ _WORD = lazy_pattern(r"\w+(?:['’.]\w+)*")
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # between the names of a list
 _NATION_LETTERS = 4  # letters that a place and its people have in common: Norway, Norwegian
 _PART_LETTERS = 4  # of a part of a compound, on the average, that an acronym begins
+_DRAWN_PART_LETTERS = 2  # the same of a word with capitals inside: BVerfG
 _CUT_WORDS = 50  # words with one first and one last letter that are tried as the long form of a cut one
 
 
@@ -242,10 +243,7 @@ class _There:
         """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""
         if self._words is None or "nouns" not in self._words.capitals or len(letters) < SPOKEN_LETTERS:
             return False
-        return any(
-            w.startswith(letters[0]) and len(w) >= _PART_LETTERS * len(letters) and in_order(letters, w)
-            for w in self._came
-        )
+        return any(of_compound(letters, w, _PART_LETTERS) for w in self._came)
 
     @lazy
     def _particles(self) -> dict[str, set[tuple[str, ...]]]:
@@ -324,7 +322,7 @@ class _There:
         raw = name.sentence.tokens.raw[name.first]
         if name.first != name.last or sum(map(str.isupper, raw)) < 2 or raw.isupper():
             return False
-        return any(w[0] == word[0] and len(w) >= 2 * len(word) and in_order(word, w) for w in self._came)
+        return any(of_compound(word, w, _DRAWN_PART_LETTERS) for w in self._came)
 
     def _cut_or_opened(self, word: str) -> bool:
         came = islice((w for w in self._came if w[0] == word[0]), _CUT_WORDS)

@@ -73,7 +73,7 @@ def _staged(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Ch
         for act in mine:
             after = act.place.last + 1
             kept = after < len(sentence.tokens) and after not in pair.alignment.changed[side]
-            other = pair.alignment.changed[1 - side].intersection(pair.alignment.regions[act.region][1 - side])
+            other = pair.alignment.changed_in(act.region, 1 - side)
             sole = kept and not other and sentence.tokens.low[after][0].isalpha()
             if act.place.point.name == _NEARLY and not (sole and words and is_verb(sentence, after, words)):
                 continue  # nearly 200 people
@@ -94,7 +94,7 @@ def _ended(gone: Sequence[Act], came: Sequence[Act], pair: Pair, words: WordTabl
             if verbal or point.name not in _ENDS or any(x.place.point.scale == point.scale for x in others):
                 continue
             there = pair.alignment.regions[act.region][1 - side]
-            if not pair.alignment.changed[1 - side].isdisjoint(there) or _negated(other, there, words):
+            if pair.alignment.changed_in(act.region, 1 - side) or _negated(other, there, words):
                 continue  # another word in its place
             ahead = range(act.place.last + 1, min(act.place.last + 1 + _OBJECT_TOKENS, len(sentence.tokens)))
             if any(_told_of(sentence, i, other, pair, words, point.name == _CLEARED) for i in ahead):

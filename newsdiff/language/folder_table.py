@@ -41,7 +41,7 @@ def folder_table(code: str, **more: Any) -> WordTable:
         counts = dict[str, float](found["cardinals"])
         found["cardinals"] = {f"{n}{glued}": 1000 * v for n, v in counts.items() if 1 < v < 1000} | counts
     found["fractions"] = {**_RAISED, **found.get("fractions", {})}
-    found["meanings"] = _whole_forms(lists.get("variants", ""))
+    found["meanings"] = _meanings(lists.get("variants", ""))
     found["places"] = found.get("places", frozenset()) | _countries(code)
     idle = commonest(code) | found.get("grammar", frozenset())
     found |= {name: StemScales(path, idle) for name, file in _SCALES.items() if (path := file_of(code, file))}
@@ -89,14 +89,14 @@ def _classes(text: str) -> dict[str, str]:
     return {phrase.strip(): name for name, _, phrases in lines if phrases for phrase in phrases.split(",")}
 
 
-def _whole_forms(text: str) -> dict[str, tuple[str, ...]]:
-    """What is written otherwise, by the form that stands first in a line; a form may have several lines."""
+def _meanings(text: str) -> dict[str, tuple[str, ...]]:
+    """The forms that a phrase may stand for, of each that stands in several lines: each begins with such a form."""
     found: dict[str, tuple[str, ...]] = {}
     for line in text.split("\n"):
         name, _, others = line.partition(": ")
-        if others:
-            found[name] = (*found.get(name, ()), *map(str.strip, others.split(",")))
-    return found
+        for other in map(str.strip, others.split(",")) if others else ():
+            found[other] = (*found.get(other, ()), name)
+    return {other: names for other, names in found.items() if len(names) > 1}
 
 
 def _number(text: str) -> float:

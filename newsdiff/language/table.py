@@ -228,7 +228,7 @@ class WordTable(_Table):
     telling_accents: frozenset[str] = frozenset()  # si, -o, ¨: words and endings that an accent makes others
     fillers: frozenset[str] = frozenset()  # im jahr, de edad: they say nothing beside the number of a year or an age
     variants: Phrases = _NONE  # photo -> foto, z. b. -> zum beispiel: spelled or cut otherwise
-    meanings: Mapping[str, tuple[str, ...]] = _NONE  # deputado -> dep: what a phrase is cut to, by its whole form
+    meanings: Mapping[str, tuple[str, ...]] = _NONE  # dep -> deputado, deputada: what a phrase may stand for
     inner_spellings: Mapping[str, str] = _NONE  # ct -> t: letters inside words that are spelled in two ways
     transcriptions: Mapping[str, str] = _NONE  # ue -> u: letters for one that a house lacks, in names as well
     rank_endings: tuple[str, ...] = ()  # of a place in a row, behind the number: hundertste, zeventiende

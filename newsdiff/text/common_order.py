@@ -1,4 +1,4 @@
-"""The longest order common to two rows of words."""
+"""The longest order common to two rows of words, and whether letters stand in a word in theirs."""
 
 from collections.abc import Sequence
 
@@ -26,3 +26,13 @@ def common_order(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
             i, j = i - 1, j - 1
             found.append((i, j))
     return found[::-1]
+
+
+def in_order(letters: str, word: str) -> bool:
+    """Whether letters stand in a word in their order.
+
+    >>> in_order("bvg", "bundesverfassungsgericht"), in_order("gvb", "bundesverfassungsgericht")
+    (True, False)
+    """
+    rest = iter(word)
+    return all(letter in rest for letter in letters)

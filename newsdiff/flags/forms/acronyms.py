@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsdiff.language.table import WordTable
+from newsdiff.text.common_order import in_order
 from newsdiff.text.typography import unaccented
 
 _PART_LETTERS = 3  # letters of a compound for each of its acronym
@@ -21,7 +22,7 @@ def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
         return False
     low, capitals = letters.lower(), sum(map(str.isupper, letters))
     if len(names) == 1:
-        return capitals > 1 and _of_compound(low, names[0])
+        return capitals > 1 and of_compound(low, names[0])
     telling = [name for name in names if name not in words.grammar and name not in words.stop]
     if capitals == len(letters) or raw.count(".") > 1:
         if _initial(low, names, telling):
@@ -44,12 +45,6 @@ def heads_words(raw: str, names: Sequence[str]) -> bool:
         and letters[0] == names[0][0]
         and in_order(letters, unaccented("".join(names)))
     )
-
-
-def in_order(letters: str, word: str) -> bool:
-    """Whether letters stand in a word in their order."""
-    rest = iter(word)
-    return all(letter in rest for letter in letters)
 
 
 def drawn(letters: str, names: Sequence[str], *, missing: int) -> bool:
@@ -88,5 +83,6 @@ def _initial(letters: str, names: Sequence[str], telling: Sequence[str]) -> bool
     return len(letters) <= len(initials) <= most and in_order(letters, initials)
 
 
-def _of_compound(letters: str, word: str) -> bool:
-    return word[0] == letters[0] and len(word) >= _PART_LETTERS * len(letters) and in_order(letters, word)
+def of_compound(letters: str, word: str, part_letters: int = _PART_LETTERS) -> bool:
+    """Whether letters begin the parts of a compound, each of so many letters on the average: OLG, Oberlandesgericht."""
+    return word[0] == letters[0] and len(word) >= part_letters * len(letters) and in_order(letters, word)

@@ -1,6 +1,6 @@
 """Words cut short: to their first letters, or to their first and last and some between."""
 
-from newsdiff.flags.forms.acronyms import in_order
+from newsdiff.text.common_order import in_order
 
 
 def opens(short: str, word: str) -> bool:

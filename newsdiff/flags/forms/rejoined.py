@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from newsdiff.flags.forms.acronyms import in_order
+from newsdiff.text.common_order import in_order
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,18 +64,16 @@ def _one_there(sentence: Said, a: Said, b: Said) -> bool:
 
 
 def _cut_there(sentence: Said, part: Said) -> bool:
-    """Whether a sentence holds all words of another but the last, and that may be cut, or number what follows: the dot
+    """Whether a sentence holds most words of another but the last, and that may be cut, or number what follows: the dot
     behind it ends no sentence (La Profa. López; jeder 3. Deutsche).
     """
     if not part.text.endswith("."):
         return False
     last = part.text[:-1].lower().replace("’", "'").replace("'", " ").rpartition(" ")[2]
+    if len(last) > _CUT_LETTERS or last in sentence.bag:
+        return False
     rest = part.bag - {last}
-    if (
-        len(last) > _CUT_LETTERS
-        or last in sentence.bag
-        or not (rest <= sentence.bag or 2 * len(rest & sentence.bag) >= len(rest))
-    ):
+    if 2 * len(rest & sentence.bag) < len(rest):
         return False
     return last.isdigit() or any(len(w) > len(last) and w[0] == last[:1] and in_order(last, w) for w in sentence.bag)
 

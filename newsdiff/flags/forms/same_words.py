@@ -7,14 +7,14 @@ words that are drawn together, cut by a dot, elided before a vowel, or the initi
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from newsdiff.flags.forms.acronyms import LONGEST_LETTERS, heads_words, in_order, stands_for
+from newsdiff.flags.forms.acronyms import LONGEST_LETTERS, heads_words, stands_for
 from newsdiff.flags.forms.same_value import same_figures, same_value
 from newsdiff.flags.forms.units import Unit, fillers, units
 from newsdiff.flags.forms.variants import known_variants, meanings
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.gendered import gendered, of_stem
 from newsdiff.language.table import WordTable
-from newsdiff.text.common_order import common_order
+from newsdiff.text.common_order import common_order, in_order
 from newsdiff.text.typography import unaccented
 
 _INFLECTED = 6  # letters of a word that differs in its ending alone, at least

@@ -58,10 +58,9 @@ def phrase_lengths(words: WordTable) -> dict[str, int]:
 def meanings(words: WordTable) -> dict[str, frozenset[str]]:
     """What each phrase may stand for that has several meanings: dep. for deputado and deputada, $ for pesos."""
     known, found = known_variants(words), dict[str, set[str]]()
-    for name, others in words.meanings.items():
-        one = known.get(_cut(name)) or _respelled(_cut(name), words)
-        for other in others:
-            found.setdefault(_cut(other), set()).add(one)
+    for other, names in words.meanings.items():
+        several = (_cut(name) for name in names)
+        found.setdefault(_cut(other), set()).update(known.get(one) or _respelled(one, words) for one in several)
     return {other: frozenset(several) for other, several in found.items() if len(several) > 1}
 
 

@@ -269,12 +269,12 @@ def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScaleP
     assert pair.old and pair.new and words.senses
     if pair.alignment.substance.kept < _OPPOSITE_KEPT:
         return
-    changed, old, new = pair.alignment.changed, pair.old.tokens, pair.new.tokens
-    for n, region in enumerate(pair.alignment.regions):
+    changed, old, new = pair.alignment.changed_in, pair.old.tokens, pair.new.tokens
+    for n in range(len(pair.alignment.regions)):
         if not pair.alignment.brief(n, _FEW):
             continue
-        for i in sorted(changed[0].intersection(region.old)):
-            for j in sorted(changed[1].intersection(region.new)):
+        for i in sorted(changed(n, 0)):
+            for j in sorted(changed(n, 1)):
                 if {old.low[i], new.low[j]} <= words.quantifiers:
                     continue  # some, all: other words
                 halves = "-" in (old.at(i + 1), new.at(j + 1), old.at(i - 1), new.at(j - 1))
@@ -294,9 +294,9 @@ def _unrelated(
     assert pair.old and pair.new and words.senses
     if pair.alignment.substance.kept < _KEPT:
         return
-    changed, old, new = pair.alignment.changed, pair.old.tokens, pair.new.tokens
-    for region in pair.alignment.regions:
-        gone, came = changed[0].intersection(region.old), changed[1].intersection(region.new)
+    changed, old, new = pair.alignment.changed_in, pair.old.tokens, pair.new.tokens
+    for n, region in enumerate(pair.alignment.regions):
+        gone, came = changed(n, 0), changed(n, 1)
         if len(gone) != 1 or len(came) != 1 or not region.old.start or not region.new.start:
             continue
         a, b = min(gone), min(came)

@@ -15,7 +15,7 @@ _LEAST = 0.3  # share of words that a sentence must keep
 _NONE = "-"  # the class of phrases that hold a label and are none
 _PEOPLE_SORT, _HAPPENING = "-", "happening"
 _MOSTLY = 0.5  # share of words of substance that a statement keeps in which labels may change places
-_FEW = 4  # words of substance that may differ around a label in the place of another
+FEW = 4  # words of substance that may differ around a label in the place of another
 _PEOPLE = "of "  # before the class of a label that is a people's
 _ASIDE = frozenset(("(", "of", "who", "whose", "believed", "thought"))  # opens what is said of somebody by the way
 _OPENERS = _ASIDE | {
@@ -110,7 +110,8 @@ def _moved(pair: Pair, went: Sequence[Label], arrived: Sequence[Label]) -> "Iter
         return
     alike = {x.sort for x in went} == {x.sort for x in arrived} and not all(x.vague for x in (*went, *arrived))
     if alike and pair.alignment.substance.kept >= _MOSTLY:
-        region = next(n for n, r in enumerate(pair.alignment.regions) if went[0].at in r.old)
+        region = pair.alignment.region_at(0, went[0].at)
+        assert region is not None
         yield _Found(region, list(went), list(arrived))
 
 
@@ -132,10 +133,9 @@ def _halves(a: _Found, b: _Found, pair: Pair) -> bool:
 
 def _flag(pair: Pair, n: int, gone: Sequence[Label], came: Sequence[Label]) -> Flag:
     assert pair.old and pair.new
-    changed, region = pair.alignment.changed, pair.alignment.regions[n]
-    brief, none = pair.alignment.brief(n, _FEW), frozenset[int]()
-    old = _span(pair.old, changed[0].intersection(region.old) if brief else none, gone)
-    new = _span(pair.new, changed[1].intersection(region.new) if brief else none, came)
+    changed, brief, none = pair.alignment.changed_in, pair.alignment.brief(n, FEW), frozenset[int]()
+    old = _span(pair.old, changed(n, 0) if brief else none, gone)
+    new = _span(pair.new, changed(n, 1) if brief else none, came)
     return label_flag(pair, old, new, went=bool(gone), arrived=bool(came))
 
 
@@ -154,7 +154,7 @@ def _exchanged_tokens(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 def _is_exchange(gone: Sequence[Label], came: Sequence[Label], pair: Pair, region: int) -> bool:
     """Whether labels of one sort stand in one another's place: people for people, a happening for a happening."""
-    if not gone or not came or not pair.alignment.brief(region, _FEW):
+    if not gone or not came or not pair.alignment.brief(region, FEW):
         return False
     if {x.sort for x in gone} != {x.sort for x in came}:
         return False
@@ -289,8 +289,9 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
 
 def _few(pair: Pair, label: Label, side: int) -> bool:
     """Whether few words differ around a label."""
-    regions = pair.alignment.regions
-    return pair.alignment.brief(next(n for n, r in enumerate(regions) if label.at in r[side]), _FEW)
+    region = pair.alignment.region_at(side, label.at)
+    assert region is not None
+    return pair.alignment.brief(region, FEW)
 
 
 def _tail(sentence: Sentence, first: int, words: WordTable) -> list[int]:

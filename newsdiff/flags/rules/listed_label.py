@@ -7,14 +7,13 @@ words for people that charge nobody), and that a label which comes or goes is of
 from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.rules.label import label_flag
+from newsdiff.flags.rules.label import FEW, label_flag
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag
 
 _LEAST = 0.3  # share of words that a sentence must keep
-_FEW = 4  # words of substance that may differ around a label in the place of another
 _NONE = "-"  # the class of phrases that hold a label and are none
 _NAME_TOKENS = 4  # of a name that stands where a label stood
 
@@ -45,7 +44,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             ]
             for side in (0, 1)
         )
-        brief = pair.alignment.brief(n, _FEW)
+        brief = pair.alignment.brief(n, FEW)
         if not (brief and _is_exchange(gone, came)):
             gone = [p for p in gone if _alone(p, 0, pair, n, comparison)]
             came = [p for p in came if _alone(p, 1, pair, n, comparison)]
@@ -90,9 +89,9 @@ def _alone(place: ScalePoint, side: int, pair: Pair, region: int, comparison: Co
     """Whether a label that stands on one side alone is of something that the other side has: its neighbour is kept,
     or a name stands in its place.
     """
-    if comparison.words is None or place.point.vague or not pair.alignment.brief(region, _FEW):
+    if comparison.words is None or place.point.vague or not pair.alignment.brief(region, FEW):
         return False
-    there = pair.alignment.changed[1 - side].intersection(pair.alignment.regions[region][1 - side])
+    there = pair.alignment.changed_in(region, 1 - side)
     sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
     assert sentence and other
     apart = _told_apart(other, comparison)
@@ -100,8 +99,7 @@ def _alone(place: ScalePoint, side: int, pair: Pair, region: int, comparison: Co
         return False  # an act that took the place of an act: condamné
     there = there - apart
     if there:
-        mine = pair.alignment.changed[side].intersection(pair.alignment.regions[region][side])
-        alone = mine <= _label_tokens(sentence, comparison.words)
+        alone = pair.alignment.changed_in(region, side) <= _label_tokens(sentence, comparison.words)
         return there <= _label_tokens(other, comparison.words) or (alone and _is_name(other, there, comparison))
     changed = pair.alignment.touched[side]
     near = (_neighbour(sentence, place.first - 1, -1), _neighbour(sentence, place.last + 1, 1))

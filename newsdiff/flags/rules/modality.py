@@ -178,12 +178,12 @@ def _behind_subject(cue: Cue, pair: Pair, words: WordTable) -> bool:
     its verb is kept (was hit, may have been hit).
     """
     alignment, side = pair.alignment, cue.sentence is pair.new
-    n = next((n for n, r in enumerate(alignment.regions) if cue.first in r[side]), None)
+    n = alignment.region_at(side, cue.first)
     if n is None or not alignment.brief(n, _FEW):
         return False
     start, low = alignment.regions[n][side].start, cue.sentence.tokens.low
     opens = all(w in words.grammar for w in low[start : cue.first])
-    told = alignment.changed[1 - side].intersection(alignment.regions[n][1 - side])
+    told = alignment.changed_in(n, 1 - side)
     behind = next((i for i in range(cue.last + 1, len(low)) if low[i] not in words.grammar), cue.last)
     told_or_kept = bool(told) or (behind > cue.last and behind not in alignment.touched[side])
     return (

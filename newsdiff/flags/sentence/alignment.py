@@ -48,22 +48,30 @@ class Alignment:
         """The tokens of either side that are words of substance without a form of them on the other side."""
         return self.substance.changed
 
+    def changed_in(self, region: int, side: int) -> frozenset[int]:
+        """The changed words of substance of a side (0 old, 1 new) in one of the regions."""
+        return self.changed[side].intersection(self.regions[region][side])
+
     def of_substance(self, region: ChangedRun) -> bool:
         """Whether a word of substance changed on either side of a region."""
         return any(not self.changed[side].isdisjoint(region[side]) for side in (0, 1))
 
     def brief(self, region: int, most: int) -> bool:
         """Whether at most so many words of substance changed on either side of a region."""
-        return all(len(self.changed[side].intersection(self.regions[region][side])) <= most for side in (0, 1))
+        return all(len(self.changed_in(region, side)) <= most for side in (0, 1))
+
+    def region_at(self, side: int, token: int) -> int | None:
+        """Which of the regions holds a token of a side; None of a token that did not change."""
+        return next((n for n, region in enumerate(self.regions) if token in region[side]), None)
 
     def region_of(self, side: int, token: int) -> ChangedRun | None:
-        """The changed region that holds a token of a side (0 old, 1 new)."""
+        """The changed region that holds a token of a side."""
         return next((region for region in self.regions if token in region[side]), None)
 
     def instead(self, side: int, token: int) -> frozenset[int]:
         """The changed words of substance that the other side has in the place of a token."""
-        region = self.region_of(side, token)
-        return self.changed[1 - side].intersection(region[1 - side]) if region else frozenset()
+        region = self.region_at(side, token)
+        return frozenset() if region is None else self.changed_in(region, 1 - side)
 
 
 def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:

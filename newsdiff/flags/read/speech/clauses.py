@@ -5,7 +5,7 @@ from newsdiff.flags.sentence.phrase_index import REPORTED
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 
-_CLAUSE_TOKENS = 14  # behind a verb in which its particle, or the verb of what is said, stands
+CLAUSE_TOKENS = 14  # behind a verb in which its particle, or the verb of what is said, stands
 _QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
 STOPS = frozenset(',;:"()[]|')  # marks at which a clause ends
 ENDS = frozenset((".", ",", '"', "'", ";", ":", "-", ""))  # what may stand behind a source: a mark, or nothing
@@ -28,7 +28,7 @@ class Clauses:
 
     def clause_of(self, start: int) -> list[str]:
         """The words from a token on up to the next mark."""
-        ahead = self.tokens.low[start : start + _CLAUSE_TOKENS]
+        ahead = self.tokens.low[start : start + CLAUSE_TOKENS]
         return ahead[: next((i for i, w in enumerate(ahead) if w in STOPS), len(ahead))]
 
     def clause_behind_object(self, start: int) -> bool:
@@ -60,7 +60,7 @@ class Clauses:
     def behind_particle(self, at: int) -> int:
         """Where a verb of saying ends whose particle stands behind it: räumte ein; wies den Vorwurf zurück."""
         needed = self.words.verb_particles.get(self.tokens.at(at - 1), "").split()
-        clause = self.tokens.low[at : at + _CLAUSE_TOKENS]
+        clause = self.tokens.low[at : at + CLAUSE_TOKENS]
         clause = clause[: clause.index(",")] if "," in clause else []
         return at + len(clause) if clause and clause[-1] in needed else at
 
@@ -74,7 +74,7 @@ class Clauses:
         opens = tokens.at(start)
         if not opens or not (opens[0].isalnum()) or opens in self.words.speaker_links or self.mere_state(start):
             return False
-        for i in range(start, min(start + _CLAUSE_TOKENS, len(tokens))):
+        for i in range(start, min(start + CLAUSE_TOKENS, len(tokens))):
             word = tokens.low[i]
             if word in STOPS or (word == "to" and i < start + 2):
                 return False

@@ -9,7 +9,7 @@ from itertools import islice
 
 from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.read.quoted_source import HEARD, QuotedSource
-from newsdiff.flags.read.speech.clauses import ENDS, STOPS, Clauses
+from newsdiff.flags.read.speech.clauses import CLAUSE_TOKENS, ENDS, STOPS, Clauses
 from newsdiff.flags.read.speech.edge_sources import edge_sources
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
@@ -21,7 +21,6 @@ from newsdiff.model import BlockKind
 _MOST_SOURCES = 12  # of a sentence: nobody names more, and each is compared with those of the other side
 _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
 _TAIL_TOKENS = 5  # of a speaker at the end of a sentence
-_PARTICLE_TOKENS = 14  # behind a verb in which its particle stands
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
 _WHO_TOKENS = 3  # before a verb in which the *who* of its relative clause stands
 _PLURAL_LETTERS = 3
@@ -97,7 +96,7 @@ class _SpeechReader:
     def _whole(self, first: int, last: int) -> bool:
         """Whether a verb that tells of saying only with its particle has it in its clause: teilte die Polizei mit."""
         needed = self.words.verb_particles.get(self.tokens.low[first]) if first == last else None
-        clause = self.tokens.low[last + 1 : last + 1 + _PARTICLE_TOKENS]
+        clause = self.tokens.low[last + 1 : last + 1 + CLAUSE_TOKENS]
         return needed is None or not set(needed.split()).isdisjoint(clause)
 
     def _spoken(self, first: int, last: int, name: str, speaker: range) -> QuotedSource | None:
