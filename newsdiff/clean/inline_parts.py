@@ -7,7 +7,7 @@ from newsdiff.clean.places import name
 from newsdiff.model import Block, InlinePart
 from newsdiff.text.scrub import squeeze
 
-MAX_WORDS = 12  # of a part; what is longer is the line's own text
+MAX_WORDS = 40  # of a part, such as the note that explains a term; what is longer is the line's own text
 _MAX_CHILDREN = 60  # of an element; one with more is no line
 
 

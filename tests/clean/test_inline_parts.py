@@ -14,7 +14,7 @@ from tests.kit.site import page, told
         ("<i class=px>3</i> and <b>3</b>", [("i", "3"), ("b", "3")]),
         ("<time class='css-1q0x stamp'>now</time><br><img src=/a.png>", [("time.stamp", "now")]),
         ("<a href=/x></a><span class=price>9 kr</span>", [("span.price", "9 kr")]),
-        (f"<em>{' word' * 30}</em>", []),
+        (f"<em>{' word' * 60}</em>", []),
     ],
 )
 def test_each_short_element_of_a_line_is_told_with_its_text(inside: str, found: list[tuple[str, str]]) -> None:

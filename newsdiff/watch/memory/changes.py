@@ -47,6 +47,7 @@ class SlotChange(NamedTuple):
     doubtful: bool = False  # a byline or a dek
     by_reading: bool = False  # between two readings of one visit
     rest: str = ""  # of one inside a line: the line without it
+    around: str = ""  # and what stands next to it there
 
     @property
     def is_replaced(self) -> bool:

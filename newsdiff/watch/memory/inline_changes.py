@@ -7,12 +7,22 @@ from newsdiff.model import Block, BlockKind, InlinePart
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 from newsdiff.watch.memory.changes import ANYWHERE, LONG_WORDS, SlotChange, alike, opcodes, without_numbers, words
-from newsdiff.watch.memory.inline_modules import LONGEST_WORDS, own_inline, recorded_without, replaced, template, went
+from newsdiff.watch.memory.inline_modules import (
+    LONGEST_WORDS,
+    around,
+    own_inline,
+    recorded_without,
+    replaced,
+    template,
+    went,
+)
 from newsdiff.watch.memory.inline_modules import without_part as line_without
 from newsdiff.watch.memory.own_slot import OwnSlot
 from newsdiff.watch.memory.placed_text import INLINE, PlacedText, is_named, name_of
 
 _LINES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION)
+ANY_ELEMENT = f"{INLINE}{ANYWHERE}"  # the key of whatever stands inside a line
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", ":", "»", "”", '"', "」")  # of a sentence
 _EMPHASIS = ("b", "strong", "em", "i", "u", "mark", "sup")  # a writer's own: alone they tell nothing
 END_CHARS = 4  # that two lines share at one end at least where they differ but inside
 _ALIKE = 3  # articles that show the same words beside figures of their own
@@ -66,14 +76,25 @@ def dropped(
     found = [
         change
         for change in inline_changes(first, second, seen)
-        if template(change.new or change.old) or any(is_named(key) for key in change.keys)
+        if template(change.new or change.old) or any(map(is_named, change.keys)) or _has_another(old, change)
     ]
     if not found:
         return old, first, second, ()
     first = replaced(first, {c.old_at[0]: c.rest for c in found})
     second = replaced(second, {c.new_at[0]: c.rest for c in found})
     old = recorded_without(old, [c.rest for c in found])
-    return old, first, second, tuple(own_inline(c.place, c.new or c.old, c.rest) for c in found)
+    return old, first, second, tuple(slot for change in found for slot in own_of(change))
+
+
+def own_of(change: SlotChange) -> tuple[OwnSlot, ...]:
+    """The slots of an article's own module inside a line, by a change of it."""
+    return own_inline(change.place, change.new or change.old, change.rest, change.around)
+
+
+def _has_another(old: PlacedText, change: SlotChange) -> bool:
+    """Whether a third text was recorded where two readings have two: it comes from no editor's hand."""
+    left, known = fold(change.rest), {change.old, change.new, ""}
+    return any(went(line, left) not in known for line in old.texts())
 
 
 def seen_parts(*texts: PlacedText) -> dict[str, str]:
@@ -95,6 +116,9 @@ def no_editors(key: str, changes: Sequence[SlotChange]) -> list[SlotChange]:
     """
     named, many = is_named(key.partition(ANYWHERE)[0]), len(changes) >= _MANY_ALIKE
     edits = Counter(change.words for change in changes)
+    if key == ANY_ELEMENT:
+        own = [c for c in changes if c.is_replaced and edits[c.words] < _SAME_SHARE * len(changes)]
+        return own if len(own) >= _MANY_ALIKE else []
     templates = Counter(template(change.new or change.old) for change in changes)
     texts = Counter(change.new or change.old for change in changes)
     found = []
@@ -109,6 +133,21 @@ def no_editors(key: str, changes: Sequence[SlotChange]) -> list[SlotChange]:
             told = (named and (many or not same) and not alike(change.old, change.new)) or _is_framed(change, changes)
         found += [change] if told else []
     return found
+
+
+def is_figure_of_a_sentence(change: SlotChange) -> bool:
+    """Whether nothing but figures moved inside a sentence that is none without them, such as a toll of the dead."""
+    if not (change.rest and change.is_replaced) or without_numbers(change.old) != without_numbers(change.new):
+        return False
+    head, _, tail = change.around.partition(INLINE)
+    return not head.endswith(_ENDS) or bool(tail and not change.new.endswith(_ENDS))
+
+
+def figures(text: str) -> list[tuple[int, str]]:
+    """The figures of a text in their order, as they compare by size."""
+    found = (word for word in words(text) if any(map(str.isdigit, word)))
+    digits = ("".join(filter(str.isdigit, word)) for word in found)
+    return [(len(each.lstrip("0")), each.lstrip("0")) for each in digits]
 
 
 def _is_framed(change: SlotChange, changes: Sequence[SlotChange]) -> bool:
@@ -142,7 +181,8 @@ def _inline_change(new: PlacedText, before: _Line, after: _Line, seen: Mapping[s
             continue
         now, rest = fold(block.text[part.start : part.end]), line_without(block.text, part)
         if was != now and len(words(rest)) >= LONG_WORDS:
-            return _change(part.name, new, before.number, after.number, was, now, rest)
+            change = _change(part.name, new, before.number, after.number, was, now, rest)
+            return change._replace(around=around(block.text, part))
     gone = went(before.told, after.told)
     name = seen.get(template(gone)) if gone else None
     return _change(name, new, before.number, after.number, gone, "", block.text) if name and template(gone) else None
@@ -153,7 +193,7 @@ def _change(name: str, new: PlacedText, one: int, other: int, was: str, now: str
     lines = sum(any(part.name == name for part in parts) for parts in new.parts)
     named = (place,) if is_named(name) and lines <= 1 else ()
     line = () if name in _EMPHASIS else (f"{place}{ANYWHERE}{name_of(fold(rest))}",)
-    keys = (*named, f"{place}{ANYWHERE}", *line)
+    keys = (*named, f"{place}{ANYWHERE}", *line, ANY_ELEMENT)
     return SlotChange(place, keys, (one,), (other,), other, 1, was, now, in_story=True, rest=rest)
 
 

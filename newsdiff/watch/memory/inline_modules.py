@@ -13,8 +13,10 @@ from newsdiff.text.typography import fold
 from newsdiff.watch.memory.own_slot import NOWHERE, OwnSlot
 from newsdiff.watch.memory.placed_text import INLINE, PlacedText, name_of
 
-LONGEST_WORDS = 12  # of a module inside a line
+LONGEST_WORDS = 40  # of a module inside a line
 REASON = "module at"
+_FRAME_WORDS = 12  # beside the figures of a module, by which it is told in any line
+_NEAR_CHARS = 12  # on either side of a module, by which it is told in a line that was edited elsewhere
 _MOST_LINES = 3  # of a page in which a module of its host stands; what stands in more is the story's markup
 _BRACKETS = ("()", "[]")
 
@@ -37,9 +39,9 @@ def cut(cleaned: Cleaned, modules: Iterable[str], own: Sequence[OwnSlot]) -> Cut
     rests, gone = list[str](), list[Removed]()
     for number, block in enumerate(cleaned.article.blocks):
         while found := next(_modules(blocks[number].text, parts[number], host, mine), None):
-            part, slot = found
+            part, slots = found
             text, rest = blocks[number].text, without_part(blocks[number].text, part)
-            now |= {slot: slot._replace(before=name_of(fold(rest)))} if slot else {}
+            now |= {each: each._replace(before=name_of(fold(rest))) for each in slots}
             gone.append(Removed(text[part.start : part.end], f"{REASON} {INLINE}{part.name}"))
             blocks[number], parts[number] = block._replace(text=rest), _left(parts[number], part, len(rest) - len(text))
         if blocks[number] is not block:
@@ -67,10 +69,10 @@ def recorded_without(old: PlacedText, rests: Sequence[str]) -> PlacedText:
     return old._replace(blocks=tuple(blocks))
 
 
-def own_inline(place: str, text: str, rest: str) -> OwnSlot:
-    """The slot of a module inside a line of which ``rest`` is left."""
-    told = template(text)
-    return OwnSlot(place, name_of(fold(rest)), name_of(told) if told else NOWHERE)
+def own_inline(place: str, text: str, rest: str, around: str = "") -> tuple[OwnSlot, ...]:
+    """The slots of a module inside a line of which ``rest`` is left: by what it says, and by what stands round it."""
+    told = tuple(name_of(each) for each in (template(text), around) if each)
+    return tuple(OwnSlot(place, name_of(fold(rest)), name) for name in told or (NOWHERE,))
 
 
 def is_inline(place: str) -> bool:
@@ -82,7 +84,7 @@ def template(text: str) -> str:
     """The words of a short text that holds figures; empty where it holds none, or is none."""
     words = plain_words(fold(text)) if any(map(str.isdigit, text)) else []
     told = [word.casefold() for word in words if not any(map(str.isdigit, word))]
-    return " ".join(told) if len(told) < LONGEST_WORDS else ""
+    return " ".join(told) if len(told) < _FRAME_WORDS else ""
 
 
 def went(told: str, left: str) -> str:
@@ -96,11 +98,22 @@ def went(told: str, left: str) -> str:
 
 def without_part(text: str, part: InlinePart) -> str:
     """A line without one of its elements, and without the brackets in which nothing else stood."""
+    head, tail = _halves(text, part)
+    space = " " if head and tail and (text[part.end] == " " or tail[0].isalnum()) else ""
+    return f"{head}{space}{tail}"
+
+
+def around(text: str, part: InlinePart) -> str:
+    """What stands next to an element in its line."""
+    head, tail = _halves(text, part)
+    return fold(f"{head[-_NEAR_CHARS:]}{INLINE}{tail[:_NEAR_CHARS]}")
+
+
+def _halves(text: str, part: InlinePart) -> tuple[str, str]:
     head, tail = text[: part.start].rstrip(), text[part.end :].lstrip()
     while head and tail and head[-1] + tail[0] in _BRACKETS:
         head, tail = head[:-1].rstrip(), tail[1:].lstrip()
-    space = " " if head and tail and (text[part.end] == " " or tail[0].isalnum()) else ""
-    return f"{head}{space}{tail}"
+    return head, tail
 
 
 def _lines(parts: Sequence[Sequence[InlinePart]], place: str) -> int:
@@ -110,8 +123,8 @@ def _lines(parts: Sequence[Sequence[InlinePart]], place: str) -> int:
 
 def _modules(
     text: str, parts: Sequence[InlinePart], host: set[str], own: Sequence[OwnSlot]
-) -> Iterator[tuple[InlinePart, OwnSlot | None]]:
-    """The parts of a line that are modules, each with the article's own one that it is."""
+) -> Iterator[tuple[InlinePart, list[OwnSlot]]]:
+    """The parts of a line that are modules, each with the article's own slots by which it is one."""
     for part in parts:
         place = f"{INLINE}{part.name}"
         like = [slot for slot in own if slot.place == place]
@@ -119,10 +132,10 @@ def _modules(
         if not rest:
             continue
         told = template(text[part.start : part.end])
-        names = (name_of(fold(rest)), name_of(told) if told else "")
-        slot = next((slot for slot in like if slot.before == names[0] or slot.after == names[1]), None)
-        if slot or place in host:
-            yield part, slot
+        line, names = name_of(fold(rest)), {name_of(each) for each in (told, around(text, part)) if each}
+        slots = [slot for slot in like if slot.before == line or slot.after in names]
+        if slots or place in host:
+            yield part, slots
 
 
 def _left(parts: Sequence[InlinePart], gone: InlinePart, more: int) -> tuple[InlinePart, ...]:

@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import ANYWHERE, SAME, SlotChange, alike, without_numbers
-from newsdiff.watch.memory.inline_changes import no_editors
+from newsdiff.watch.memory.inline_changes import figures, is_figure_of_a_sentence, no_editors
 from newsdiff.watch.memory.inline_modules import is_inline
 from newsdiff.watch.memory.placed_text import name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
-from newsdiff.watch.state.article_state import CAME, WENT
+from newsdiff.watch.state.article_state import CAME, DOWN, UP, WENT
 
 MANY_ARTICLES = 3  # that change at once
 ALL_HOLDERS = 4  # the same where a box beside the story changes in all articles that have it
@@ -194,9 +194,23 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
         return True
     if subject.edited and not change.by_reading:
         return False
+    if is_figure_of_a_sentence(change) and not change.by_reading:
+        return _wavers(key, subject, change)
     rare = change.partial or (change.small and not change.by_reading and not _is_count(change))
     enough = ENOUGH_SMALL_TIMES if rare and subject.stood else ENOUGH_TIMES
     return subject.counted.get(key, 0) + weight(change) >= enough
+
+
+def _wavers(key: str, subject: Subject, change: SlotChange) -> bool:
+    """Whether a figure of the story's own sentence went up and down again, and no other line tells it: no toll does."""
+    ways = [_way(change), *(way for way in (UP, DOWN) if subject.counted.get(f"{key}{way}"))]
+    others = (c for c in subject.changes if c is not change)
+    often = subject.counted.get(key, 0) + 1 >= ENOUGH_SMALL_TIMES
+    return often and {UP, DOWN} <= set(ways) and all(c.words != change.words for c in others)
+
+
+def _way(change: SlotChange) -> str:
+    return UP if figures(change.new) > figures(change.old) else DOWN
 
 
 def _lessons(
@@ -226,6 +240,8 @@ def _counted(subject: Subject) -> Iterator[str]:
         if change.in_story and not change.is_replaced and not change.by_reading:
             sign = CAME if change.new else WENT
             yield from (f"{key}{sign}" for key in change.keys if _is_slot(key))
+        if is_figure_of_a_sentence(change):
+            yield from (f"{key}{_way(change)}" for key in change.keys if _is_slot(key))
         if goes and not (change.partial and change.in_story):
             yield from [key for key in change.keys if SAME not in key] * weight(change)
 

@@ -7,8 +7,8 @@ from newsdiff.model import Article, Cleaned
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 from newsdiff.watch.memory.changes import SlotChange, SlotChanges, changes
-from newsdiff.watch.memory.inline_changes import dropped, inline_changes, seen_parts, told_alike
-from newsdiff.watch.memory.inline_modules import cut, own_inline, recorded_without, replaced
+from newsdiff.watch.memory.inline_changes import dropped, inline_changes, own_of, seen_parts, told_alike
+from newsdiff.watch.memory.inline_modules import cut, recorded_without, replaced
 from newsdiff.watch.memory.mask import Mask, located, own_slot, without, without_boxes
 from newsdiff.watch.memory.own_slot import OwnSlot
 from newsdiff.watch.memory.placed_text import PlacedText, placed, placed_page
@@ -85,7 +85,7 @@ def apply(page: PageReading, modules: Sequence[SlotChange], mask: Mask) -> PageR
     left = text.without(places)
     gone = {n for change in modules for n in change.old_at} | set(mask.numbers(page.old))
     new = tuple(_slot(left, change, places) for change in modules if change.place not in mask.modules)
-    new += tuple(own_inline(c.place, c.new or c.old, c.rest) for c in inside if c.place not in mask.modules)
+    new += tuple(slot for c in inside if c.place not in mask.modules for slot in own_of(c))
     kept = tuple(slot for slot in page.own if slot.place not in mask.modules)
     own = tuple(dict.fromkeys((*kept, *new)))
     held = page.firm or any(change.partial and change.by_reading and change not in modules for change in page.changes)

@@ -16,6 +16,7 @@ _READ = (Status.UNCHANGED, Status.NOT_MODIFIED)  # what a list says of itself ho
 DAY = timedelta(days=1)
 MAX_COUNTED_SLOTS = 24  # of an article
 CAME, WENT = "+", "-"  # behind the key of a slot whose line did
+UP, DOWN = ">", "<"  # behind the key of one whose figure went so
 
 # How visits end in which no text was judged: they tell nothing of whether one can be.
 _UNJUDGED = FAILED | {Status.BLOCKED, Status.REFUSED, Status.MISSING, Status.NOT_MODIFIED}

@@ -126,6 +126,70 @@ def test_a_number_in_bold_that_grows_is_an_edit_each_time(desk: Desk, site: Site
     assert [press.watch() for _ in range(5)] == [[Status.EDIT]] * 5
 
 
+@pytest.mark.parametrize("tag", ["b", "span", "a", "span class=toll"])
+def test_a_toll_that_grows_at_each_visit_is_an_edit_each_time(desk: Desk, site: Site, tag: str) -> None:
+    def toll(visit: int, _: int) -> str:
+        return f", and at least <{tag}>{visit + 11}</{tag.split()[0]}> people died, officials said"
+
+    press = Press(desk, site, toll, range(1, 2))
+    press.watch()
+    assert [press.watch() for _ in range(7)] == [[Status.EDIT]] * 7
+
+
+def test_a_figure_that_other_lines_tell_too_is_the_storys_however_it_moves(desk: Desk, site: Site) -> None:
+    press = Press(desk, site, lambda visit, _: "", range(1, 2))
+    for visit, toll in enumerate((12, 15, 14, 17, 16, 19)):
+        told_twice = f", and <span>{toll}</span> people of the town died that night"
+        html = article(1, told_twice).replace("</p><p>", f"{SENTENCE.format(7)}{told_twice}.</p><p>", 1)
+        site.put("/1", html)
+        assert [outcome.status for outcome in desk.watch(1.0)] == [Status.EDIT if visit else Status.FIRST]
+    assert press.visit == 0
+
+
+@pytest.mark.parametrize(
+    ("inside", "edits"),
+    [
+        (lambda visit: f" for <span>{30 + visit * 7 % 5},{visit} crowns</span> a share on the day", 3),
+        (lambda visit: f". <span>{40 + visit * 9} people signed.</span> The council stayed away", 2),
+    ],
+    ids=["a price that goes up and down", "a count behind the sentence"],
+)
+def test_a_figure_of_one_article_that_no_story_tells_so_is_learned(
+    desk: Desk, site: Site, inside: Callable[[int], str], edits: int
+) -> None:
+    press = Press(desk, site, lambda visit, _: inside(visit), range(1, 2))
+    press.watch()
+    found = [press.watch() for _ in range(7)]
+    assert found == [[Status.EDIT]] * edits + [[Status.RECLEAN]] + [[]] * (6 - edits)
+
+
+NOTES = ("the miller lent his cart", "a widow kept the key", "two brothers shared a vine", "the ferry left too soon")
+NOTES += ("a tailor was paid in cloth", "the bell was let for hire", "one boat was sold before its catch")
+
+
+def note(visit: int, number: int) -> str:
+    return f" <span class=g{number}7x>(as in {NOTES[(visit * 2 + number) % 7]}, in the strict sense of the word)</span>"
+
+
+def test_a_note_whose_words_are_others_in_each_article_is_no_edit(desk: Desk, site: Site) -> None:
+    press = Press(desk, site, note)
+    press.watch()
+    assert set(press.watch()) == {Status.RECLEAN}
+    assert press.watch() == []
+    assert press.watch(("Shares of the harbour", "Bonds of the harbour")) == [Status.EDIT] * 6
+    last = desk.store.last(desk.store.find(site.url("/3")))
+    assert last is not None and last.article is not None
+    assert "Bonds of the harbour" in last.article.text and "strict sense" not in last.article.text
+
+
+def test_a_note_in_one_article_that_differs_from_both_readings_is_known_at_once(desk: Desk, site: Site) -> None:
+    press = Press(desk, site, note, range(1, 2))
+    press.watch()
+    site.turn("/1", *(article(1, note(visit, 1)) for visit in range(5, 9)))
+    assert [outcome.status for outcome in desk.watch(1.0)] == [Status.RECLEAN, Status.UNCHANGED]
+    assert press.watch() == []
+
+
 def lines(text: str, part: str, name: str = "a") -> PlacedText:
     at = text.index(part) if part else 0
     parts = (InlinePart(name, at, at + len(part)),) if part else ()

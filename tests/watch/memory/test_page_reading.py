@@ -17,6 +17,6 @@ def test_an_element_in_many_lines_is_the_storys_also_where_one_of_them_is_a_modu
     )
     article = Article("https://post.example/a", blocks=tuple(Block(BlockKind.PARAGRAPH, line) for line in lines))
     page = Cleaned(article, places=("p",) * len(lines), parts=parts)
-    recorded = Recorded(article, page.places, (own_inline("~span.count", "1 lamps", STORY[1])._replace(after="-"),))
+    recorded = Recorded(article, page.places, own_inline("~span.count", "lamps", STORY[1]))
     found = read(page, None, recorded, Mask(frozenset({"~span.count"}))).cleaned.article
     assert [block.text for block in found.blocks] == [lines[0], STORY[1], *lines[2:]]
