@@ -65,9 +65,11 @@ class Cluster(Closing):
         return min(_MAX_AHEAD, 2 + _AHEAD_PER_THREAD * self.threads)
 
     def begin(self, number: int, work: Work, unit: Any) -> None:
-        """Take a unit, which is sent to the scheduler with others, before a worker would stand idle."""
+        """Take a unit, which is sent with others: once there are enough, or before a worker would stand idle."""
         self._units[number] = work, unit
         self._unsent.append(number)
+        if len(self._unsent) >= _SENT:  # workers begin while further units are made
+            self._send_unsent()
 
     def done(self) -> list[tuple[int, Any]]:
         """Wait for units that are done; EngineError when nobody is there to do them."""
@@ -104,11 +106,13 @@ class Cluster(Closing):
                 logging.getLogger(__name__).debug("closing: %s", error)
 
     def _send_some(self) -> None:
-        """Send what waits, where that is enough, or a worker may soon stand idle."""
-        idle = len(self._futures) <= _BUSY_PER_THREAD * self.threads
-        if len(self._unsent) >= _SENT or (idle and self._unsent):
-            numbers, self._unsent = self._unsent, []
-            self._send(numbers)
+        """Send what waits, where a worker may soon stand idle."""
+        if self._unsent and len(self._futures) <= _BUSY_PER_THREAD * self.threads:
+            self._send_unsent()
+
+    def _send_unsent(self) -> None:
+        numbers, self._unsent = self._unsent, []
+        self._send(numbers)
 
     def _send(self, numbers: list[int]) -> None:
         """Send units to the scheduler, together."""

@@ -89,11 +89,14 @@ class RevisionIndex:
 
     def append(self, before: str, rows: Sequence[Row]) -> None:
         """Add a run's rows, and before them what is missing up to the tip ``before``; under the store's lock."""
-        with room(self.file):
-            if self.last() != before:
-                self._bring_up(before)
-            with self.file.open("ab") as opened:
-                opened.write(b"".join(map(_line, rows)))
+        self.follow(before)
+        with room(self.file), self.file.open("ab") as opened:
+            opened.write(b"".join(map(_line, rows)))
+
+    def follow(self, tip: str) -> None:
+        """Add what is missing up to a tip, so that git is asked for it once; under the lock."""
+        if self.last() != tip:
+            self.mend(tip)
 
     def mend(self, tip: str) -> None:
         """Make the file whole up to the archive's tip, also where a line in its middle is none; under the lock."""
@@ -154,13 +157,18 @@ def of_url(rows: Iterable[Row], url: str) -> set[str]:
     return {r.path for r in rows if key in r.keys and not layout.is_earlier(r.path)}
 
 
+def names(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    """Each digest of a URL that an article goes, or once went, by, with its path; not of what came before them."""
+    for row in rows:
+        if row.keys and not layout.is_earlier(row.path):
+            yield from ((key, row.path) for key in row.keys.split(","))
+
+
 def paths(rows: Iterable[Row]) -> dict[str, str]:
     """The path of the article for each digest of a URL that it goes, or once went, by."""
     found: dict[str, str] = {}
-    for row in rows:
-        if not layout.is_earlier(row.path):
-            for key in filter(None, row.keys.split(",")):
-                found[key] = min(found.get(key, row.path), row.path)
+    for key, path in names(rows):
+        found[key] = min(found.get(key, path), path)
     return found
 
 
@@ -174,15 +182,19 @@ def earlier(rows: Callable[[], Iterable[Row]]) -> dict[str, str]:
     return {path: known[key] for path, key in before.items() if key in known}
 
 
-def newest(rows: Callable[[], Iterable[Row]]) -> tuple[list[Row], Counter[str]]:
+def newest(rows: Iterable[Row]) -> tuple[list[Row], Counter[str]]:
     """The newest row of each article, by path, and how many revisions it has, with what came before it."""
-    mains = earlier(rows)
     found: dict[str, Row] = {}
+    named: list[Row] = []  # that bring names along
     counts = Counter[str]()
-    for row in rows():
-        counts[mains.get(row.path, row.path)] += 1
-        if row.path not in mains:
-            found[row.path] = row
+    for row in rows:
+        found[row.path] = row
+        counts[row.path] += 1
+        if row.keys:
+            named.append(row)
+    for path, main in earlier(lambda: named).items():
+        del found[path]
+        counts[main] += counts.pop(path)
     return [found[path] for path in sorted(found)], counts
 
 

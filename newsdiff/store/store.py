@@ -111,7 +111,7 @@ class Store:
 
     def articles(self) -> list[StoredArticle]:
         """All articles by path, each with its newest revision."""
-        rows, counts = index.newest(self._rows)
+        rows, counts = index.newest(self._rows())
         return [
             StoredArticle(row.path, last.url, row.headline, row.path.split("/")[0], counts[row.path], last)
             for row, last in zip(rows, index.revisions(self._git, rows), strict=True)
@@ -122,9 +122,9 @@ class Store:
         if layout.is_path(article) and not self._git.call("cat-file", "-e", f"{BRANCH}:{article}", ok=(0, 1, 128))[0]:
             return article
         article = self._named(article)
-        rows = list(self._rows())
+        last, rows = self._index.last(), list(self._rows())
         path = lookup.find(article, rows)
-        return self._earlier().get(path, path) if layout.is_earlier(path) else path
+        return self._earlier(last, lambda: rows).get(path, path)
 
     def path_of(self, url: str) -> str | None:
         """The path of the article that goes, or once went, by a URL; None when there is none."""
@@ -137,7 +137,7 @@ class Store:
         return ArticleHistory(r for r in found if recleans or r.kind is not RevisionKind.RECLEAN)
 
     def _history(self, path: str) -> list[Revision]:
-        chapters = [other for other, main in self._earlier().items() if main == path]
+        chapters = [other for other, main in self._earlier(self._index.last(), self._rows).items() if main == path]
         before = [revision for other in chapters for revision in self._own(other)]
         return [*self._own(path), *sorted(before, key=lambda r: r.seen_at, reverse=True)]
 
@@ -145,11 +145,10 @@ class Store:
         """The revisions of one file, newest first."""
         return [self._remember(kept) for kept in read.log(self._git, path=path)]
 
-    def _earlier(self) -> dict[str, str]:
-        """The paths of what came before first observations, each with its article's; read anew as the index grows."""
-        last = self._index.last()
+    def _earlier(self, last: str, rows: Callable[[], Iterable[index.Row]]) -> dict[str, str]:
+        """The paths of what came before first observations, each with its article's, where the index ends so."""
         if self._earlier_of is None or self._earlier_of[0] != last:
-            self._earlier_of = last, index.earlier(self._rows)
+            self._earlier_of = last, index.earlier(rows)
         return self._earlier_of[1]
 
     def commit(self, text: str) -> str:
@@ -326,6 +325,7 @@ class Store:
         with spool.Spool(self.private) as pool, ledger.Ledger(self.private) as noted:
             backfill.read(pages, reader, pool, noted, tell, now=now)
             with self._locked("import", now):
+                self._index.follow(self.tip)  # it is read several times
                 held = known.KnownArticles(noted, self._rows, partial(read.named, self._git, judged=False), tell)
                 for plan in held.unknown(backfill.plans(noted, pool, tell), earlier=earlier):
                     noted.plan(plan)

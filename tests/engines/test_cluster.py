@@ -114,6 +114,23 @@ def test_what_was_done_meanwhile_is_fetched_together(cluster: DaskCluster) -> No
         assert sorted(units.done()) == [(number, 2 * number) for number in range(20)]
 
 
+def test_workers_begin_once_there_are_enough_units_to_be_sent_together(cluster: DaskCluster) -> None:
+    from newsdiff.engines.cluster import _SENT, Cluster
+
+    with unit_engine(cluster.engine) as units:
+        assert isinstance(units, Cluster)
+        for number in range(_SENT - 1):
+            units.begin(number, work.doubled, number)
+        assert not units._futures
+        units.begin(_SENT - 1, work.doubled, _SENT - 1)
+        assert len(units._futures) == _SENT  # nobody waits for a result yet
+        units.begin(_SENT, work.doubled, _SENT)
+        found: list[tuple[int, int]] = []
+        while len(found) <= _SENT:
+            found += units.done()
+        assert sorted(found) == [(number, 2 * number) for number in range(_SENT + 1)]
+
+
 def test_what_was_sent_is_not_kept(cluster: DaskCluster) -> None:
     size = 900_000
     with unit_engine(cluster.engine) as engine:

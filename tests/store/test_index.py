@@ -1,15 +1,18 @@
 """The index is only a help: lost, torn, behind or foreign, it is made anew from git."""
 
 import subprocess
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from newsdiff.errors import StoreError
 from newsdiff.model import RevisionKind
-from newsdiff.store import Record, Store, StoredArticle
+from newsdiff.store import Record, Store, StoredArticle, index
+from newsdiff.store.index import RevisionIndex
 from tests.kit.stories import START, URL, edit, first, text
 
 MOVED = "https://gazette.example/2026/03/02/bridge-reopens"
@@ -74,6 +77,31 @@ def test_an_entry_tells_the_newest_revision(store: Store, path: str) -> None:
     entry = {e.path: e for e in told(store)}[path]
     assert (entry.headline, entry.revisions, entry.host, entry.url) == ("Bridge open", 2, "gazette.example", URL)
     assert entry.last == made[0]
+
+
+def test_articles_and_what_came_before_them_are_told_by_one_look_at_the_index(store: Store, path: str) -> None:
+    past = replace(first(), seen_at=START - timedelta(days=1), earlier=True)
+    [chapter] = store.record([past], now=START)
+    rows = list(store._rows())
+    newest, counts = index.newest(iter(rows))
+    assert [row.path for row in newest] == sorted({row.path for row in rows} - {chapter.path})
+    assert (counts[path], chapter.path in counts) == (2, False)
+    assert {one.path: one.revisions for one in told(store)} == {row.path: counts[row.path] for row in newest}
+
+
+def test_a_history_that_is_looked_for_by_its_name_takes_one_look_at_the_index(
+    store: Store, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [chapter] = store.record([replace(first(), seen_at=START - timedelta(days=1), earlier=True)], now=START)
+    looks, rows = [], RevisionIndex.rows
+
+    def counted(*args: Any) -> Iterator[index.Row]:
+        looks.append(args)
+        return rows(*args)
+
+    monkeypatch.setattr(RevisionIndex, "rows", counted)
+    assert [one.path for one in Store(store.path).history(URL)] == [path, chapter.path]
+    assert len(looks) == 1
 
 
 @pytest.mark.parametrize("broken", ["", "0" * 40 + "\n", "nonsense\n", None])

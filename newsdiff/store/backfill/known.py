@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-import newsdiff.store.layout as layout
 from newsdiff.errors import StoreError
 from newsdiff.model import Revision
 from newsdiff.store import index
@@ -31,8 +30,7 @@ class KnownArticles:
     ) -> None:
         self._ledger, self._named, self._tell = ledger, named, tell
         self._before: dict[str, str] = {}  # the paths of what came before a history, by the path of that
-        digests = ((key, row.path) for row in rows() if not layout.is_earlier(row.path) for key in row.keys.split(","))
-        if ledger.know((key, path) for key, path in digests if key):
+        if ledger.know(index.names(rows())):
             mains = index.earlier(rows)
             self._before = {main: path for path, main in mains.items()}
             ledger.hold((row.commit, row.path, mains.get(row.path, row.path)) for row in rows())

@@ -70,6 +70,16 @@ def test_git_is_not_asked_for_each_article(store: Store, gits: Callable[[], int]
     assert gits() <= few
 
 
+def test_an_index_that_is_gone_is_read_from_git_once(store: Store, gits: Callable[[], int]) -> None:
+    imported(store, pages(3, 1))
+    gits()
+    imported(store, pages(3, 1))
+    usual = gits()
+    (store.private / "index.tsv").unlink()
+    imported(store, pages(3, 1))
+    assert gits() - usual == 2  # the log, and the texts
+
+
 def test_known_new_and_continued_articles_beside_one_another(store: Store) -> None:
     imported(store, pages(4, 2))
     other = Page(page(1, 0).url, page(1, 0).url, 200, "text/plain", b"Something else.", page(1, 0).fetched_at)
