@@ -9,7 +9,8 @@ def alike(old: Sequence[Sentence], new: Sequence[Sentence], lists: Sequence[str]
     """Whether the phrases of some lists of the word table, so many tokens before and behind them among the rest,
     are the same on both sides, in whatever order: then the values around them are, too.
     """
-    return sorted(_windows(old, lists, before, after)) == sorted(_windows(new, lists, before, after))
+    mine, theirs = (list(_windows(side, lists, before, after)) for side in (old, new))
+    return len(mine) == len(theirs) and sorted(mine) == sorted(theirs)
 
 
 def _windows(sentences: Sequence[Sentence], lists: Sequence[str], before: int, after: int) -> Iterator[list[str]]:

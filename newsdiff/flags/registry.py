@@ -17,7 +17,7 @@ from newsdiff.flags.sentence.moves import with_moves
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence, passages
 from newsdiff.flags.sentence.places import places
 from newsdiff.language import extended
-from newsdiff.language.detect import language_of
+from newsdiff.language.detect import language_of, sample
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Flag, FlagKind, FlagSettings, Hunk, Op, Place, RuleFault, Severity
 
@@ -77,7 +77,8 @@ class Comparison:
         if self.settings.language:
             return self.settings.language
         claimed = new.language or old.language
-        return language_of(claimed, new.text) or language_of(claimed, f"{new.text} {old.text}")
+        first, then = (sample(block.text for block in side.blocks) for side in (new, old))
+        return language_of(claimed, first) or language_of(claimed, f"{first} {then}")
 
     @lazy
     def words(self) -> WordTable | None:

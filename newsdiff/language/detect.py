@@ -5,6 +5,7 @@ A headline holds few of the commonest words; the runs of letters (``letter_runs.
 
 import os
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import log1p
 
@@ -40,6 +41,17 @@ _SCRIPTS = (  # a language, and from where to where its letters stand
 def _voters() -> tuple[tuple[str, frozenset[str]], ...]:
     """All languages with a list of their commonest words; one without a word table keeps its texts from a neighbour."""
     return tuple(words_by_language("commonest words").items())
+
+
+def sample(texts: Iterable[str]) -> str:
+    """So much of some texts, one a line, that their language is looked for in no more."""
+    found, length = list[str](), 0
+    for text in texts:
+        found.append(text)
+        length += len(text) + 1
+        if length > _SAMPLE:
+            break
+    return "\n".join(found)
 
 
 @lru_cache(maxsize=4)  # the flags of a comparison ask, and its notes

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.language.detect import detect, language_of
+from newsdiff.language.detect import detect, language_of, sample
 
 
 @pytest.mark.parametrize("text", ["", "12 345", "Yes.", "Lorem ipsum dolor sit amet consectetur", "The end"])
@@ -59,3 +59,11 @@ def test_a_long_text_in_another_language_than_it_claims() -> None:
 def test_english_is_a_find_and_no_default() -> None:
     assert language_of(None, "Mayor quits") == "en"
     assert language_of(None, "Iindaba zakutshanje") is None
+
+
+def test_a_sample_is_in_the_language_of_the_whole() -> None:
+    texts = ["Le pont est fermé, et la rivière est montée dans la nuit pour tous."] * 70 + ["The end of it."] * 900
+    assert sample(texts[:3]) == "\n".join(texts[:3])
+    assert len(sample(texts)) < len("\n".join(texts)) / 3
+    for claimed in (None, "fr", "de"):
+        assert language_of(claimed, sample(texts)) == language_of(claimed, "\n".join(texts)) == "fr"

@@ -176,19 +176,19 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
             for first, last, point in points:
                 if point.name != _NONE and first <= i <= last:
                     found.append(Label(i, first, last, point.name, point.scale, point.vague, low[i]))
-        people = tokens.raw[i][0].isupper() and (
+        large, before, after = tokens.raw[i][0].isupper(), tokens.at(i - 1), tokens.at(i + 1)
+        people = large and (
             "D" in words.senses.entry(low[i]).parts or (low[i] in words.demonyms and not any(x.at == i for x in found))
         )
-        of_group = tokens.at(i + 1) in words.groups or said_aside(tokens, i, words)
-        if people or (tokens.raw[i][0].isupper() and of_group):
+        if people or (large and (after in words.groups or said_aside(tokens, i, words))):
             found.append(Label(i, i, i, _PEOPLE + low[i], _PEOPLE_SORT, vague=False, word=low[i]))
-        elif tokens.at(i + 1) == "-" and tokens.at(i + 2) in words.leanings and tokens.raw[i][0].isupper():
+        elif large and after == "-" and tokens.at(i + 2) in words.leanings:
             found.append(Label(i, i, i + 2, _PEOPLE + low[i], _PEOPLE_SORT, vague=False, word=low[i]))
-        elif tokens.at(i - 1) == "-" and tokens.at(i - 2) in _STANCES and tokens.glued(i):
+        elif before == "-" and tokens.at(i - 2) in _STANCES and tokens.glued(i):
             found.append(Label(i, i - 2, i, f"{_STANCE}{low[i - 2]}-{low[i]}", _PEOPLE_SORT, vague=False, word=low[i]))
-        elif low[i] in words.leanings and tokens.at(i - 1) == "-" and i > 1 and tokens.raw[i - 2].isupper():
+        elif before == "-" and low[i] in words.leanings and i > 1 and tokens.raw[i - 2].isupper():
             found.append(Label(i, i - 2, i, _PEOPLE + low[i - 2], _PEOPLE_SORT, vague=False, word=low[i]))
-        elif tokens.at(i - 1) in _MARKS and tokens.at(i + 1) in _MARKS and words.senses.person(tokens.at(i + 2)):
+        elif before in _MARKS and after in _MARKS and words.senses.person(tokens.at(i + 2)):
             found.append(Label(i, i, i, low[i], _PEOPLE_SORT, vague=False, word=low[i]))  # 'Monster' landlord
     return [x for x in found if _attributive(x, low, words)]
 

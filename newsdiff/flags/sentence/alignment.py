@@ -43,7 +43,7 @@ class Alignment:
         """The words of substance among what differs."""
         return Substance(self.old, self.new, self.regions, self.apart, self.words)
 
-    @property
+    @lazy
     def changed(self) -> tuple[frozenset[int], frozenset[int]]:
         """The tokens of either side that are words of substance without a form of them on the other side."""
         return self.substance.changed

@@ -109,9 +109,9 @@ class Tokens:
     @lazy
     def start(self) -> list[int]:
         """Where each token begins, in code points of the text."""
-        places, at = [], 0
+        places, at, place_of = [], 0, self.folded.index
         for word in self.raw:
-            at = self.folded.index(word, at)  # nothing but white space stands between two tokens
+            at = place_of(word, at)  # nothing but white space stands between two tokens
             places.append(at)
             at += len(word)
         return places

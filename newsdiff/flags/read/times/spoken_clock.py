@@ -26,9 +26,9 @@ def spoken_time(tokens: Tokens, i: int, words: WordTable) -> SpokenTime | None:
         return None
     heads, open_ended = _phrases(words)
     low = tokens.low[i]
-    hour = _number(low, words, LAST_HOUR)
-    counts = hour is not None or low.isdecimal() or low in words.cardinals
-    likely = (*heads.get(low, ()), *(open_ended if counts else ()))
+    likely = heads.get(low, [])
+    if low.isdecimal() or low in words.cardinals:
+        likely = likely + open_ended
     for phrase, minutes in likely:
         read = _read(tokens, i, phrase, words)
         if read and _is_time(tokens, i, i + len(phrase), phrase, words):
