@@ -16,6 +16,14 @@ class Names(NamedTuple):
     parts: str = ""  # names of which a part is enough, one a line
 
 
+def whole(name: str) -> frozenset[str]:
+    """What a name is as a whole: itself, and the URLs that it stands for, normalised."""
+    found = {name, normalise(name)} - {""}
+    if "/" in name and "://" not in name:  # an address without its scheme
+        found |= {normalise(f"{scheme}://{name}") for scheme in ("https", "http")}
+    return frozenset(found)
+
+
 def matches(name: str, things: Iterable[tuple[Item, Names]]) -> list[Item]:
     """The things of which a name is a whole one, as it is or as a URL; else those with it as a part, in any case.
 
@@ -26,9 +34,7 @@ def matches(name: str, things: Iterable[tuple[Item, Names]]) -> list[Item]:
     [1]
     """
     known = list(things)
-    exact = {name, normalise(name)} - {""}
-    if "/" in name and "://" not in name:  # an address without its scheme
-        exact |= {normalise(f"{scheme}://{name}") for scheme in ("https", "http")}
+    exact = whole(name)
     if found := [thing for thing, names in known if not exact.isdisjoint(names.whole)]:
         return found
     part = name.strip().casefold()

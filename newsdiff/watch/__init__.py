@@ -17,6 +17,8 @@
         what a URL is (kind, links), for ``add``
     listing(store, settings, *, now) -> tuple[Health, ...]; is_due(health, now)
         how everything that is watched fares
+    called(store, settings, names, *, now) -> list[list[CalledWatch]]
+        what is watched under each of some names
     suspects(store, *, now), accept(store, suspect, settings, *, now), reject(store, suspect, *, now)
         the quarantine
     reclean(store, settings, *, now, articles=()) -> Iterator[Outcome]
@@ -39,12 +41,13 @@ if TYPE_CHECKING:
     from newsdiff.watch.record.reclean import reclean
     from newsdiff.watch.record.snapshot import snapshot
     from newsdiff.watch.report.doctor import examine
-    from newsdiff.watch.report.health import is_due, listing
+    from newsdiff.watch.report.health import called, is_due, listing
     from newsdiff.watch.report.notify_rules import exit_code, fails, told
     from newsdiff.watch.state.index import take_up
 
 __all__ = [
     "accept",
+    "called",
     "examine",
     "exit_code",
     "fails",
@@ -63,7 +66,7 @@ __all__ = [
 _FILES = {
     "plan.discovery": ("recognise",),
     "report.doctor": ("examine",),
-    "report.health": ("is_due", "listing"),
+    "report.health": ("called", "is_due", "listing"),
     "record.quarantine": ("accept", "reject", "suspects"),
     "record.reclean": ("reclean",),
     "conductor": ("run",),

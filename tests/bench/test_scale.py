@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -136,7 +137,11 @@ def measured(folder: Path, count: int, *, paused: bool) -> dict[str, Cost]:
     found["add one more"] = newsdiff(store, "add", "--kind", "article", "https://late.example/2026/one")
     found["list --due, one more"] = newsdiff(store, "list", "--due", "--format", "json")
     found["plan of one more"] = cost(PLAN, store)
-    found["pause one"] = newsdiff(store, "pause", "https://late.example/2026/one")
+    one, other = (next(islice(lines(count, paused=paused), n, None)).split()[0] for n in (count // 2, count // 3))
+    found["pause one"] = newsdiff(store, "pause", one)
+    found["resume it"] = newsdiff(store, "resume", one)
+    found["pause by a part"] = newsdiff(store, "pause", other[-8:])
+    found["remove one"] = newsdiff(store, "remove", one)
     (store / ".newsdiff" / "state.seal").unlink()
     found["plan after a kill"] = cost(PLAN, store)
     sizes = {p.name: p.stat().st_size >> 20 for p in (store / ".newsdiff").rglob("*") if p.is_file()}

@@ -12,23 +12,20 @@ from newsdiff.text.urls import normalise, redact
 
 if TYPE_CHECKING:
     from newsdiff.store import Store
-    from newsdiff.watch.report.health import Health
+    from newsdiff.watch.report.health import CalledWatch
 
 
 @click.command()
 @click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=completion.articles)
 def remove(urls: tuple[str, ...]) -> None:
     """Stop watching a URL; its history stays in the store."""
-    from newsdiff.watch import listing
     from newsdiff.watch.plan import watchlist
 
     store = context.open_store()
-    for one in (_watched(store, name) for name in urls):
-        before = listing(store, context.settings(store), now=context.now())
+    for one in _watched(store, urls):
         if not watchlist.remove(store.private, one.key):
             raise UsageError(f"{one.url} was brought by a feed", "newsdiff pause rests it alone")
-        brought = len(before) - 1 - len(listing(store, context.settings(store), now=context.now()))
-        others = f", nor what it brought ({brought})" if brought > 0 else ""
+        others = f", nor what it brought ({one.brought})" if one.brought else ""
         output.tell(visible(f"No longer watched: {one.url}{others}"))
 
 
@@ -36,7 +33,7 @@ def remove(urls: tuple[str, ...]) -> None:
 @click.argument("urls", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=completion.articles)
 def pause(urls: tuple[str, ...]) -> None:
     """Rest a watch until `newsdiff resume`."""
-    _rest(urls, True)
+    _rest(context.open_store(), urls, True)
 
 
 @click.command()
@@ -45,36 +42,33 @@ def resume(urls: tuple[str, ...]) -> None:
     """Take up a paused watch, or one that was set aside after its page had broken the cleaner."""
     from newsdiff.watch import take_up
 
-    _rest(urls, False)
     store = context.open_store()
-    for name in urls:
-        take_up(store, _watched(store, name).key, now=context.now())
+    for one in _rest(store, urls, False):
+        take_up(store, one.key, now=context.now())
 
 
-def _rest(urls: tuple[str, ...], paused: bool) -> None:
+def _rest(store: "Store", urls: tuple[str, ...], paused: bool) -> "list[CalledWatch]":
+    """Pause what is watched under these names, or watch it again; which it is."""
     from newsdiff.watch.plan import watchlist
 
-    store = context.open_store()
-    for one in (_watched(store, name) for name in urls):
+    found = _watched(store, urls)
+    for one in found:
         line = one.url if normalise(one.url) == one.key else one.key  # an article that moved has its old line
         watchlist.change(store.private, line, lambda entry: replace(entry, paused=paused))
         output.tell(visible(f"{'Paused' if paused else 'Watched again'}: {one.url}"))
+    return found
 
 
-def _watched(store: "Store", name: str) -> "Health":
-    """What is watched under a name: its URL, or any unambiguous part of URL or headline."""
-    from newsdiff.text.name_match import Names, matches
-    from newsdiff.watch import listing
+def _watched(store: "Store", names: tuple[str, ...]) -> "list[CalledWatch]":
+    """What is watched under each name, once: its URL, or any unambiguous part of URL or headline."""
+    from newsdiff.watch import called
 
-    found = {one.key: one for one in listing(store, context.settings(store), now=context.now())}
-    called = (
-        (one.key, Names(frozenset({normalise(one.url), one.key}), f"{one.url}\n{one.headline}"))
-        for one in found.values()
-    )
-    fits = matches(name, called)
-    if len(fits) == 1:
-        return found[fits[0]]
-    if fits:
-        urls = [found[key].url for key in fits]
-        raise UsageError(f"{redact(name)!r} fits {len(fits)} that are watched", "say more of it", urls)
-    raise UsageError(f"{redact(name)} is not on the watch list", "newsdiff list shows what is")
+    found: dict[str, CalledWatch] = {}
+    for name, fits in zip(names, called(store, context.settings(store), names, now=context.now()), strict=True):
+        if not fits:
+            raise UsageError(f"{redact(name)} is not on the watch list", "newsdiff list shows what is")
+        if len(fits) > 1:
+            urls = [one.url for one in fits]
+            raise UsageError(f"{redact(name)!r} fits {len(fits)} that are watched", "say more of it", urls)
+        found[fits[0].key] = fits[0]
+    return list(found.values())

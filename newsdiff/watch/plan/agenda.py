@@ -16,6 +16,8 @@ from newsdiff import __version__
 from newsdiff.errors import StoreError
 from newsdiff.model import FAILED, Settings, Status
 from newsdiff.store import Store
+from newsdiff.text.name_match import Names, matches, whole
+from newsdiff.text.urls import normalise
 from newsdiff.watch.plan import addresses, watchlist
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import GUESTS_EVERY, Target, target
@@ -37,11 +39,12 @@ _COPIED_BYTES = 1 << 26  # of a state that is copied into memory, when something
 def looking(store: Store, *, now: datetime) -> Iterator[State]:
     """The state, only looked at, for ``likely`` (which writes nothing then) and ``troubled``.
 
-    A change of what is only looked at is made in a copy in memory. Where the state is too long for that, a list that
-    changed is read before, unless a run is at work.
+    A change of what is only looked at is made in a copy in memory. Where the state, or the list, is too long for that,
+    a list that changed is read before, unless a run is at work.
     """
     with index.looking(store, now=now) as state:
-        size = (store.private / STATE_FILE).stat().st_size if (store.private / STATE_FILE).exists() else 0
+        files = (store.private / name for name in (STATE_FILE, watchlist.NAME))
+        size = sum(file.stat().st_size for file in files if file.exists())
         if size <= _COPIED_BYTES or not _is_behind(store.private, state.timetable):
             yield state
             return
@@ -66,6 +69,14 @@ def troubled(store: Store, state: State, settings: Settings, *, now: datetime) -
     read_list(store.private, state.timetable)
     agenda = _Agenda(store, state, settings, now)
     return agenda.targets([*state.timetable.marked(), *state.timetable.unsettled()])
+
+
+def called(store: Store, state: State, settings: Settings, name: str, *, now: datetime) -> list[Target]:
+    """What is watched under a name, in the order of the list: its URL, or where it stands now, else a part of that or
+    of its headline. Of the rest no row is read. ConfigError of the list.
+    """
+    read_list(store.private, state.timetable)
+    return _Agenda(store, state, settings, now).called(name)
 
 
 def read_list(folder: Path, timetable: Timetable) -> None:
@@ -151,6 +162,19 @@ class _Agenda:
             return None
         return entry.url, seconds, mark
 
+    def called(self, name: str) -> list[Target]:
+        urls = sorted(whole(name))
+        paths = {path for url in urls if (path := self._state.path_of(url))}
+        led = [entry for path in sorted(paths) for entry in self._table.of_path(path)]
+        own = [(one, _names(one)) for one in self.targets([*self._table.among(urls), *led])]
+        if exact := [one for one, names in own if not names.whole.isdisjoint(urls)]:
+            return exact
+        if not (part := name.strip().casefold()):
+            return []
+        parts = dict.fromkeys([*self._table.with_part(part), *self._state.called(part)])
+        found = self.targets(self._table.among(list(parts)))
+        return matches(name, ((one, _names(one)) for one in found))
+
     def targets(self, entries: Sequence[Entry]) -> list[Target]:
         """What the entries stand for, in the order of the list."""
         ordered = {entry.url: entry for entry in sorted(entries, key=_order)}
@@ -201,6 +225,12 @@ class _Agenda:
         watched = self._settings.watch
         sites = sorted((site.host, str(site.every)) for site in self._settings.sites if site.every)
         return repr((__version__, str(watched.every), str(watched.retire_after), sites))
+
+
+def _names(one: Target) -> Names:
+    """What a target is called."""
+    url = one.public_url
+    return Names(frozenset({normalise(url), one.key}), f"{url}\n{one.known.title}")
 
 
 def _order(entry: Entry) -> tuple[bool, int, str]:

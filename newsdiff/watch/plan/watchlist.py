@@ -104,11 +104,13 @@ def add(folder: Path, entries: Iterable[Watched], *, keep: bool = False) -> tupl
 
 def remove(folder: Path, url: str) -> bool:
     """Take a URL off the list; whether it stood there. The history stays."""
-    lines = read_lines(folder)
-    kept = [line for number, line in enumerate(lines, 1) if _key(line, number) != _key_of(url)]
-    if len(kept) != len(lines):
-        _write(folder, kept)
-    return len(kept) != len(lines)
+    lines, own = read_lines(folder), _key_of(url)
+    gone = [number for key, number in _keys(lines, [own]) if key == own]
+    for number in reversed(gone):
+        del lines[number]
+    if gone:
+        _write(folder, lines)
+    return bool(gone)
 
 
 def named(folder: Path, text: str) -> str:
@@ -119,9 +121,13 @@ def named(folder: Path, text: str) -> str:
 
 def change(folder: Path, url: str, option: Callable[[Watched], Watched]) -> Watched:
     """Change the options of a URL; one that is not listed (a feed brought it) gets a line of its own."""
-    entry = next((w for w in read(folder) if w.key == _key_of(url)), Watched(url))
+    lines, own = read_lines(folder), _key_of(url)
+    place = max((number for key, number in _keys(lines, [own]) if key == own), default=len(lines))
+    entry = (parse(lines[place], place + 1) if place < len(lines) else None) or Watched(url)
     changed = option(entry)
-    add(folder, [changed])
+    if changed != entry or place == len(lines):
+        lines[place:] = [line_of(changed), *lines[place + 1 :]]
+        _write(folder, lines)
     return changed
 
 
@@ -248,14 +254,18 @@ def _key(line: str, number: int) -> str | None:
 
 def _places(lines: list[str], entries: Sequence[Watched]) -> dict[str, int]:
     """Where the lines stand, by their URLs: those at least that may be of one of these entries."""
-    hosts = {host(entry.key) for entry in entries[: _FEW + 1]}
-    few = len(entries) <= _FEW and "" not in hosts
-    keys = (
-        (_key(line, number + 1), number)
-        for number, line in enumerate(lines)
-        if not few or not line.isascii() or any(name in line.lower() for name in hosts)
-    )
-    return {key: number for key, number in keys if key is not None}
+    return dict(_keys(lines, [entry.key for entry in entries]))
+
+
+def _keys(lines: list[str], wanted: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The URL that a line is of, and its place, from 0: of the lines at least that may be of one that is wanted."""
+    hosts = {host(key) for key in wanted[: _FEW + 1]}
+    few = len(wanted) <= _FEW and "" not in hosts
+    for place, line in enumerate(lines):
+        if not few or not line.isascii() or any(name in line.lower() for name in hosts):
+            key = _key(line, place + 1)
+            if key is not None:
+                yield key, place
 
 
 def _write(folder: Path, lines: list[str]) -> None:

@@ -1,9 +1,11 @@
 """How each watched URL fares: what ``newsdiff list`` shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from newsdiff.model import PageKind, Settings, Status
+from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Store
 from newsdiff.watch.plan import agenda, targets
 from newsdiff.watch.plan.targets import Target
@@ -38,6 +40,14 @@ class Health:
     tags: tuple[str, ...] = ()
 
 
+class CalledWatch(NamedTuple):
+    """A watched URL that a name fits: its key, where it stands now, and how many addresses a feed brought."""
+
+    key: str
+    url: str
+    brought: int
+
+
 def listing(store: Store, settings: Settings, *, now: datetime, only_due: bool = False) -> tuple[Health, ...]:
     """Everything that is watched: the list's lines in their order, then what its feeds brought.
 
@@ -51,6 +61,18 @@ def listing(store: Store, settings: Settings, *, now: datetime, only_due: bool =
     names = {target.key: target.public_url for target in found}
     fared = map(health, found)
     return tuple(replace(one, source=names.get(one.source, one.source)) if one.source else one for one in fared)
+
+
+def called(store: Store, settings: Settings, names: Sequence[str], *, now: datetime) -> list[list[CalledWatch]]:
+    """What is watched under each of these names: none, one, or several that fit. Of the rest nothing is read."""
+    with agenda.looking(store, now=now) as state:
+        return [
+            [
+                CalledWatch(one.key, one.public_url, state.timetable.brought(one.key))
+                for one in agenda.called(store, state, settings, name, now=now)
+            ]
+            for name in names
+        ]
 
 
 def is_due(one: Health, now: datetime) -> bool:

@@ -90,6 +90,12 @@ class Database:
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise Damaged(f"a row cannot be read: {error}") from error
 
+    def rows_where(self, read: Callable[..., T], sql: str, fits: Callable[[str], bool]) -> list[T]:
+        """The rows of a question, in which ``fits(text)`` says of each row whether it is wanted."""
+        with self._failing():
+            self._opened.create_function("fits", 1, fits, deterministic=True)
+        return self.rows(read, sql)
+
     def among(self, read: Callable[..., T], sql: str, values: Sequence[Any]) -> list[T]:
         """What ``read`` makes of the rows of a question over many values; ``{}`` stands for their places in it."""
         return [row for question, some in in_parts(sql, values) for row in self.rows(read, question, *some)]

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from sqlite3 import Connection
 from typing import TypeVar
@@ -21,7 +22,7 @@ from newsdiff.store import Store, layout
 from newsdiff.text.urls import normalise, public
 from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.plan import addresses
-from newsdiff.watch.state import observation_log, timetable
+from newsdiff.watch.state import observation_log, table_rows, timetable
 from newsdiff.watch.state.article_state import Known, advance
 from newsdiff.watch.state.database import Damaged, Database, checked, text_of, unchecked
 from newsdiff.watch.state.json_codec import decode, encode, moment
@@ -115,8 +116,15 @@ class State(Closing):
     def revision_at(self, path: str) -> str:
         """The id of the newest revision of a history, as far as it was logged; empty for none."""
         sql = "SELECT row FROM known WHERE path = ?"
-        told = self._mended(lambda: self._db.rows(_written, sql, path))
+        told = self._mended(lambda: self._db.rows(table_rows.written, sql, path))
         return max(told, default=("", ""))[1]
+
+    def called(self, part: str) -> list[str]:
+        """The URLs of what has this text in its headline or in where it stands now, in any case; casefolded."""
+        # As a row has it, where a quotation mark is escaped. Rows are not taken apart: there may be a million.
+        wanted = json.dumps(part, ensure_ascii=False)[1:-1]
+        fits = partial(table_rows.is_called, wanted)
+        return self._mended(lambda: self._db.rows_where(text_of, "SELECT url FROM known WHERE fits(row)", fits))
 
     def texts(self, path: str) -> set[str]:
         """The fingerprints of all texts that an article ever had."""
@@ -124,11 +132,11 @@ class State(Closing):
 
     def rests(self) -> dict[str, tuple[datetime, str]]:
         """Until when hosts are left alone, and why."""
-        return dict(self._mended(lambda: self._db.rows(_rest, "SELECT host, until, why FROM rest")))
+        return dict(self._mended(lambda: self._db.rows(table_rows.rest, "SELECT host, until, why FROM rest")))
 
     def robots(self) -> tuple[Rules, ...]:
         """What robots.txt said when it was last read."""
-        return tuple(self._mended(lambda: self._db.rows(_rules, "SELECT row FROM robots")))
+        return tuple(self._mended(lambda: self._db.rows(table_rows.rules, "SELECT row FROM robots")))
 
     def site(self, host: str) -> SiteMemory:
         """The memory of a host."""
@@ -136,7 +144,7 @@ class State(Closing):
 
     def sites(self) -> list[SiteMemory]:
         """The memories of all hosts, by name."""
-        return self._mended(lambda: self._db.rows(_memory, "SELECT host, row FROM site ORDER BY host"))
+        return self._mended(lambda: self._db.rows(table_rows.memory, "SELECT host, row FROM site ORDER BY host"))
 
     def latest(self) -> datetime | None:
         """The latest time that was logged."""
@@ -234,7 +242,7 @@ class State(Closing):
 
     def _catch_up_log(self) -> None:
         """Apply what the log holds behind the place that was read last; both move in one transaction."""
-        notes = dict(self._db.rows(_note, "SELECT name, value FROM note"))
+        notes = dict(self._db.rows(table_rows.note, "SELECT name, value FROM note"))
         since = observation_log.LogPosition(notes.get("file", ""), int(notes.get("offset", "0")))
         if not observation_log.is_place(self._private, since):
             raise Damaged("the log does not go on where it was read last")
@@ -291,7 +299,7 @@ class State(Closing):
 
     def _site(self, host: str) -> SiteMemory:
         if host not in self._sites:
-            found = self._db.rows(_memory, "SELECT host, row FROM site WHERE host = ?", host)
+            found = self._db.rows(table_rows.memory, "SELECT host, row FROM site WHERE host = ?", host)
             self._sites[host] = found[0] if found else SiteMemory(host)
         return self._sites[host]
 
@@ -330,34 +338,6 @@ def _put(db: Connection, table: str, rows: Iterable[tuple[str, ...]]) -> None:
     """Insert rows of texts, or put them in the place of those with their key."""
     marks = ", ".join("?" * _COLUMNS[table])
     db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", rows)
-
-
-def _written(row: str) -> tuple[str, str]:
-    """When the text of a row of ``known`` changed, and in which revision; empty where its address wrote none."""
-    found = json.loads(unchecked(row))
-    revision = text_of(found.get("revision", ""))
-    return text_of(found.get("changed", "")) if revision else "", revision
-
-
-def _rest(host: str, until: str, why: str) -> tuple[str, tuple[datetime, str]]:
-    return text_of(host), (moment(until), text_of(why))
-
-
-def _rules(row: str) -> Rules:
-    return decode(Rules, json.loads(row))
-
-
-def _memory(host: str, row: str) -> SiteMemory:
-    found = decode(SiteMemory, json.loads(row))
-    if found.host != host:
-        raise ValueError(f"the memory of {host} is that of {found.host}")
-    return found
-
-
-def _note(name: str, value: str) -> tuple[str, str]:
-    if name == "offset" and not (value.isascii() and value.isdigit() and len(value) < 16):
-        raise ValueError(f"the place {value[:20]!r} in the log")
-    return text_of(name), text_of(value)
 
 
 def take_up(store: Store, url: str, *, now: datetime) -> None:

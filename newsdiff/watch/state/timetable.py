@@ -110,6 +110,32 @@ class Timetable:
         """The entries of all URLs that write, or lead to, one history."""
         return self._entries("WHERE url IN (SELECT url FROM known WHERE path = ?)", path)
 
+    def with_part(self, part: str) -> list[str]:
+        """The URLs that hold this text, or whose lines do, in any case; ``part`` is casefolded."""
+        sql = "SELECT url FROM watched WHERE fits(url || char(10) || line)"
+        found: list[str] = []
+
+        def work() -> None:
+            found[:] = self._db.rows_where(text_of, sql, lambda text: part in text.casefold())
+
+        self._mended(work)
+        return found
+
+    def among(self, urls: Sequence[str]) -> list[Entry]:
+        """The entries of these URLs, as far as they have any."""
+        found: list[Entry] = []
+
+        def work() -> None:
+            found[:] = self._db.among(_entry, f"{_ENTRY} WHERE url IN ({{}})", urls)
+
+        self._mended(work)
+        return found
+
+    def brought(self, feed: str) -> int:
+        """How many URLs are watched for this feed alone."""
+        [count] = self._rows(int, "SELECT count(*) FROM watched WHERE source = ? AND number IS NULL", feed)
+        return count
+
     def lines(self) -> list[tuple[int, str]]:
         """The numbers and texts of the list's lines, as they were read last."""
         found = self._entries("WHERE number IS NOT NULL ORDER BY number")

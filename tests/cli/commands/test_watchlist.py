@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.model import Status
+from newsdiff.model import Settings, Status
 from newsdiff.store import Store
+from newsdiff.text.name_match import Names, matches
 from newsdiff.text.urls import normalise
+from newsdiff.watch import called, listing
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Observation
 from tests.cli.conftest import Newsdiff
-from tests.kit.newsroom import BROUGHT, FEED, FERRY, NEW_TUNNEL, TUNNEL, WINDMILL
+from tests.kit.newsroom import BROUGHT, FEED, FERRY, NEW_TUNNEL, TUNNEL, WINDMILL, Newsroom
 
 
 def lines(store: Path) -> list[str]:
@@ -86,6 +88,34 @@ def test_an_article_that_moved_and_was_set_aside_is_taken_up(desk: Newsdiff, own
     assert [row["url"] for row in rows(desk) if row["set_aside"]] == [NEW_TUNNEL]
     desk("resume", "tunnel-opens")
     assert [row["url"] for row in rows(desk) if row["set_aside"]] == []
+
+
+def test_a_name_finds_what_a_look_at_everything_finds(newsroom: Newsroom) -> None:
+    store, settings = Store(newsroom.folder), Settings()
+    everything = listing(store, settings, now=newsroom.now)
+    parts = [part for one in everything for text in (one.url, one.headline) for part in (text[:12], text[5:15].upper())]
+    names = list(dict.fromkeys(["", " ", '"', "\\", "%", "_", "title", NEW_TUNNEL, TUNNEL[7:], f"{FERRY}#top", *parts]))
+    found = called(store, settings, names, now=newsroom.now)
+    wanted = [
+        matches(
+            name,
+            ((o.key, Names(frozenset({normalise(o.url), o.key}), f"{o.url}\n{o.headline}")) for o in everything),
+        )
+        for name in names
+    ]
+    assert [[one.key for one in some] for some in found] == wanted
+    assert max(map(len, wanted)) > 5
+
+
+@pytest.mark.parametrize("name", [FERRY, "FERRY stops"])
+def test_what_it_does_not_concern_is_not_read(
+    desk: Newsdiff, own_newsroom: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, row = set(), State._row
+    monkeypatch.setattr(State, "_row", lambda self, url, *rest: looked.add(url) or row(self, url, *rest))
+    for command in ("pause", "resume", "remove"):
+        assert desk(command, name).code == 0
+    assert looked == {normalise(FERRY)}
 
 
 @pytest.mark.parametrize("command", ["remove", "pause", "resume"])
