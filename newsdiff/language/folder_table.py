@@ -11,6 +11,7 @@ change of the text hold; ``thousands`` is the word that is written in one with t
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
+from newsdiff.language.inflection import Verbs
 from newsdiff.language.lists import calendar, commonest, cut, file_of, flag_lists, measures
 from newsdiff.language.note_forms import NOTE_LISTS, note_forms
 from newsdiff.language.phrasebook import expression, needed_words
@@ -45,6 +46,8 @@ def folder_table(code: str, **more: Any) -> WordTable:
     found["places"] = found.get("places", frozenset()) | _countries(code)
     idle = commonest(code) | found.get("grammar", frozenset())
     found |= {name: StemScales(path, idle) for name, file in _SCALES.items() if (path := file_of(code, file))}
+    if path := file_of(code, "verbs.txt"):
+        found["verbs"] = Verbs(path)
     notes = more.pop("corrections", tuple(map(_note, cut(lists.get("notes", ""))))) + note_forms(lists)
     return WordTable(**{"language": code, "stop": commonest(code), "corrections": notes, **mine, **found, **more})
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from newsdiff.language.inflection import Verbs
 from newsdiff.language.lexicon import Dictionary, Lexicon
 from newsdiff.language.scales import Scales
 from newsdiff.language.senses import Senses
@@ -223,6 +224,9 @@ class WordTable(_Table):
     light_verbs: frozenset[str] = frozenset()  # make, take: the noun behind them tells the act
     turns: frozenset[str] = frozenset()  # before, after: words of grammar that turn a statement
     endings: tuple[str, ...] = ()  # of inflected words: what differs in them alone is form
+    verbs: Verbs | None = None  # by the stems of their forms, where endings leave several
+    separable: frozenset[str] = frozenset()  # fest, zurück: first parts of verbs that may stand behind them
+    inseparable: tuple[str, ...] = ()  # ver-, be-: first parts that no ge stands behind
     senses: Senses | None = None  # lemmas, synonyms, opposites
     house_style: Scales | None = None  # words that style guides exchange: whilst, while
     telling_accents: frozenset[str] = frozenset()  # si, -o, ¨: words and endings that an accent makes others

@@ -1,31 +1,73 @@
-"""Stems by language: a word without its endings, enough to tell that two forms are of one word."""
+"""What makes two words forms of one, by language: their stem, the verb that they are of, the first part of a verb."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from newsdiff.flags.sentence.tokens import stem
+from newsdiff.flags.sentence.tokens import Tokens, stem
+from newsdiff.language.inflection import cutter
 from newsdiff.language.table import WordTable
-from newsdiff.text.typography import unaccented
 
-_LEAST = 4  # letters that an ending leaves, at least
-_GE = 6  # letters of a participle in which *ge* stands: abgesagt
-_SHORTEST_PARTICIPLE = 5  # letters without its ending
+_LEAST = 4  # letters behind the first part of a verb, at least
+_JOINT = "+"  # between the first part of a verb and the rest
+_BETWEEN = ("ge", "zu")  # what stands between them: festgenommen, festzunehmen
+_CLOSING = frozenset(".,;:!?()")  # marks beyond which no verb has its first part
 
 
 @cache
 def stemmer(words: WordTable) -> Callable[[str], str]:
     """What cuts the words of a language."""
-    if not words.endings:
-        return stem
-    endings, participles = tuple(sorted(words.endings, key=len, reverse=True)), "nouns" in words.capitals
+    return cutter(words.endings, participles="nouns" in words.capitals) if words.endings else stem
+
+
+@cache
+def word_keys(words: WordTable) -> Callable[[str], tuple[str, ...]]:
+    """What gives the keys of a word, of which it has one in common with each other form of it: the stem first."""
+    cut = stemmer(words)
+    if words.verbs is None:
+        return lambda word: (cut(word),)
+    verbs = words.verbs
+
+    def simple(word: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((cut(word), *verbs.of(cut(word)))))
 
     @cache
-    def cut(word: str) -> str:
-        plain = unaccented(word)
-        ending = next((e for e in endings if plain.endswith(e) and len(plain) - len(e) >= _LEAST), "")
-        bare = plain[: len(plain) - len(ending)]
-        if participles and "ge" in bare[:_GE] and len(bare) > _SHORTEST_PARTICIPLE:
-            return bare.replace("ge", "", 1)
-        return bare
+    def keys(word: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*simple(word), *_composed(word, words, simple))))
 
-    return cut
+    return keys
+
+
+def _composed(word: str, words: WordTable, simple: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
+    """The keys of a verb with a first part: that part, and the keys of the rest."""
+    for first in words.separable:
+        if word.startswith(first) and len(word) - len(first) >= _LEAST:
+            rest = word[len(first) :]
+            for verb in (rest, *(rest[2:] for mark in _BETWEEN if rest.startswith(mark))):
+                yield from (f"{first}{_JOINT}{key}" for key in simple(verb))
+    for first in words.inseparable:
+        if word.startswith(first) and words.verbs:
+            known = simple(word[len(first) :])
+            yield from (f"{first}{_JOINT}{key}" for key in known[1:])
+
+
+def parted_verbs(
+    tokens: Tokens, other: Tokens, changed: tuple[Sequence[int], Sequence[int]], words: WordTable | None
+) -> Iterator[tuple[int, int, int]]:
+    """The changed verbs of one side whose first part stands behind them, with that part, and each with the changed
+    word of the other side that is the same verb in one word: nahm ... fest, festgenommen.
+    """
+    if words is None or not words.separable or words.separable.isdisjoint(tokens.low):
+        return
+    keys = word_keys(words)
+    whole = {key: j for j in changed[1] for key in keys(other.low[j]) if _JOINT in key}
+    for i in changed[0] if whole else ():
+        yield from ((i, part, whole[key]) for key, part in _parted_keys(tokens, i, words) if key in whole)
+
+
+def _parted_keys(tokens: Tokens, i: int, words: WordTable) -> Iterator[tuple[str, int]]:
+    """The keys of a word with each first part that stands behind it in its clause, and where that stands."""
+    for j in range(i + 1, len(tokens)):
+        if tokens.low[j] in _CLOSING:
+            return
+        if tokens.low[j] in words.separable:
+            yield from ((f"{tokens.low[j]}{_JOINT}{key}", j) for key in word_keys(words)(tokens.low[i]))

@@ -1,11 +1,11 @@
 """Which of the words that differ in a kept sentence are of substance, and why the others are not."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
 
 from newsdiff.flags.forms.quantifiers import quantifiers
-from newsdiff.flags.forms.stems import stemmer
+from newsdiff.flags.forms.stems import parted_verbs, word_keys
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens, bare, stem
 from newsdiff.flags.sentence.word_forms import (
@@ -229,16 +229,14 @@ class Substance:
         """The words of either side of which another form stands on the other one."""
         old, new = sorted(gone), sorted(came)
         taken: tuple[set[int], set[int]] = set(), set()
-        senses = self.words.senses if self.words else None
-        family = senses.family if senses else partial(_only, stemmer(self.words) if self.words else stem)
         places: dict[str, list[int]] = {}
         for j in new:
-            for word in family(self.new.bare[j]):
+            for word in self._family(self.new.bare[j]):
                 places.setdefault(word, []).append(j)
         likely = self._likely(old, new)
         for i in old:
             word, free = self.old.bare[i], None
-            if not places.keys().isdisjoint(kin := family(word)):
+            if not places.keys().isdisjoint(kin := self._family(word)):
                 free = next((j for w in kin for j in places.get(w, ()) if j not in taken[1]), None)
             if free is None:
                 free = next(
@@ -247,7 +245,18 @@ class Substance:
             if free is not None:
                 taken[0].add(i)
                 taken[1].add(free)
+        for side, (mine, others) in enumerate(((old, new), (new, old))):
+            for i, part, j in parted_verbs(self._sides[side], self._sides[1 - side], (mine, others), self.words):
+                if i not in taken[side] and j not in taken[1 - side]:
+                    taken[side].update((i, part))
+                    taken[1 - side].add(j)
         return taken
+
+    def _family(self, word: str) -> Collection[str]:
+        """Keys of which a word has one in common with each of its forms."""
+        if self.words is None:
+            return (stem(word),)
+        return self.words.senses.family(word) if self.words.senses else word_keys(self.words)(word)
 
     def _likely(self, old: Sequence[int], new: Sequence[int]) -> Callable[[int], Sequence[int]]:
         """The words of the new side that may be forms of one of the old, in order; fewer, where they are many."""
@@ -349,10 +358,6 @@ class Substance:
 def words_of_grammar(words: WordTable | None) -> frozenset[str]:
     """The words of a language that carry no substance; none where it has no table."""
     return (words.grammar | words.stop) - words.turns if words else frozenset()
-
-
-def _only(cut: Callable[[str], str], word: str) -> tuple[str]:
-    return (cut(word),)
 
 
 def _without_marks(tokens: Tokens, places: range) -> range:
