@@ -16,9 +16,11 @@ _REACH_TOKENS = 10  # tokens between a word of a name and the brackets with its 
 def runs(tokens: Tokens) -> Iterator[str]:
     """The initials of each run of capitalised words, over words such as *of*."""
     run: list[str] = []
-    for raw, low in zip(tokens.raw, tokens.low, strict=True):
+    for i, (raw, low) in enumerate(zip(tokens.raw, tokens.low, strict=True)):
         if raw[0].isupper() and (run or low != "the"):
             run.append(raw)
+        elif "-" in (low, tokens.at(i - 1)) and tokens.glued(i):
+            continue  # Co-operation
         elif low not in INSIDE and run:
             yield _initials(run)
             run = []

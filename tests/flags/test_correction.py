@@ -229,3 +229,12 @@ def test_what_a_note_named_goes_with_it_in_every_language(language: str, text: s
     sides = ((Block(BlockKind.PARAGRAPH, text), Block(BlockKind.CORRECTION, said)) for said in (f"{note} {gone}", note))
     old, new = (Article("https://a.example/a", language=language, blocks=blocks) for blocks in sides)
     assert [(flag.kind, flag.old) for flag in newsdiff.compare(old, new).flags] == [(FlagKind.CORRECTION, gone)]
+
+
+@pytest.mark.parametrize("note", ["Updated to remove an actor's name", "Corrected to fix the price."])
+def test_a_note_may_begin_with_what_was_mended(spans: Spans, note: str) -> None:
+    assert spans("The play is long.", f"The play is long. {note}") == [("", note)]
+
+
+def test_updated_rules_are_no_note(spans: Spans) -> None:
+    assert spans("The play is long.", "The play is long. Updated rules apply to everyone.") == []

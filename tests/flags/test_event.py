@@ -145,8 +145,10 @@ def test_words_of_one_point_are_quiet(old: str, new: str) -> None:
     [
         ("Crews were still tackling the gorse fire.", "Crews put the gorse fire out."),  # a verb in two halves
         ("He has been discharged from hospital.", "He has been moved to intensive care."),  # nothing kept but he
-        ("They fought to save the rower, but she could not be revived.", "They fought to save the rower, and she is out"
-         " of danger."),
+        (
+            "They fought to save the rower, but she could not be revived.",
+            "They fought to save the rower, and she is out of danger.",
+        ),
         ("The inquest treats the fall as unexplained.", "The inquest treats the fall as suspicious."),
         ("The lido will stay closed on Monday.", "The lido will reopen on Monday."),
         ("The guild said it would appeal against the ruling.", "The guild said it would comply with the ruling."),
@@ -157,7 +159,7 @@ def test_words_of_one_point_are_quiet(old: str, new: str) -> None:
         ("Swimmer wins silver in Split", "Swimmer wins gold in Split"),
         ("The gale did severe damage to the pier.", "The gale did slight damage to the pier."),
     ],
-)  # fmt: skip
+)
 def test_predicates_of_a_kept_subject(old: str, new: str) -> None:
     assert events(old, new)
     assert events(new, old)
@@ -387,3 +389,39 @@ def test_how_a_number_of_people_fared_comes_or_goes() -> None:
 
 def test_acts_of_one_scale_far_from_one_another() -> None:
     assert events("Sacked Fife cook wins payout over soup post", "Fife cook who quit wins payout over soup post")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The two towns have struck a deal on the weir.", "The two towns have reached a deal on the weir."),
+        ("The rowers signed a deal worth a million.", "The rowers clinched a deal worth a million."),
+        ("The porter walked away with a grazed elbow.", "The porter escaped with a grazed elbow."),
+        ("The plant near the deal yard was shut.", "The plant close to the deal yard was shut."),
+    ],
+)
+def test_one_stage_of_a_deal_in_other_words_is_quiet(old: str, new: str) -> None:
+    assert events(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Potter dies in kiln yard.", "Potter stabbed to death in kiln yard.", ("dies", "stabbed to death")),
+        ("Potter, 71, dies at Orra home.", "Potter, 71, found murdered at Orra home.", ("dies", "murdered")),
+        (
+            "Masked men beat them to death in the lane.",
+            "Masked men beat them in the lane.",
+            ("beat them to death", "beat"),
+        ),
+        ("Orra and Velm near deal on the weir.", "Orra and Velm sign deal on the weir.", ("near deal", "sign deal")),
+        ("Weir bill passes lower house.", "Weir bill becomes law.", ("passes lower house", "becomes law")),
+        (
+            "The potter settled his lawsuit.",
+            "The potter lost his lawsuit.",
+            ("settled his lawsuit", "lost his lawsuit"),
+        ),
+    ],
+)
+def test_another_end_of_a_life_a_deal_or_a_suit_is_told(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert events(old, new) == [flagged]

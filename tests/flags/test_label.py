@@ -217,3 +217,26 @@ def test_words_held_at_arms_length_and_peoples_in_the_place_of_a_person_are_labe
     old: str, new: str, flagged: tuple[str, str]
 ) -> None:
     assert labels(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Teen rower loses oar at Velm.", "Teenage rower loses oar at Velm."),
+        ("The Lib Dems won the seat.", "The Liberal Democrats won the seat."),
+        ("Jury acquits nurse of theft.", "Jury convicts nurse of theft."),
+    ],
+)
+def test_cut_words_and_verbs_are_no_labels(old: str, new: str) -> None:
+    assert labels(old, new) == []
+
+
+def test_labels_are_told_where_the_voice_of_a_statement_changed() -> None:
+    old = "Coast guards picked up 64 illegal immigrants from a dinghy on Tuesday."
+    new = "Sixty-four migrants were picked up by coast guards from a dinghy on Tuesday."
+    assert labels(old, new) == [("illegal immigrants", "migrants")]
+
+
+def test_a_note_behind_two_spaces_is_a_sentence_of_its_own() -> None:
+    old = "Two Danish rowers were rescued from a ledge."
+    assert labels(old, f"{old.replace('Danish ', '')}  This article was amended on 3 May.") == [("Danish", "")]

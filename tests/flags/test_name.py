@@ -145,3 +145,23 @@ def test_an_acronym_of_small_words_and_of_a_name_with_a_link(spans: Spans) -> No
     assert spans("A first information report was made by police.", "An FIR was made by police.") == []
     assert spans("The Bank of England is moving with its peers.", "The BOE is moving with its peers.") == []
     assert spans("The U.S. allies escalated it.", "The U.A.E. escalated it.") != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("P&G cuts jobs in Velm.", "Procter & Gamble cuts jobs in Velm."),
+        ("Guests get wifi in the loft.", "Guests get Wi-Fi in the loft."),
+        ("The Lib Dems won the seat.", "The Liberal Democrats won the seat."),
+    ],
+)
+def test_ampersands_hyphens_and_cut_parties_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+def test_the_animals_and_dishes_of_a_headline_in_title_case_are_no_names() -> None:
+    old, new = "Bear Makes Off With Cheesecake", "Bear Makes Off With Dessert"
+    report = newsdiff.compare(
+        newsdiff.article([], headline=old, language="en"), newsdiff.article([], headline=new, language="en")
+    )
+    assert FlagKind.NAME not in {f.kind for f in report.flags}

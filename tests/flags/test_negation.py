@@ -137,3 +137,28 @@ def test_last_seen_and_words_that_only_look_denied_are_quiet(spans, old, new):
 )
 def test_denied_adjectives_and_what_is_yet_to_be(spans, old, new):
     assert len(spans(old, new)) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("You hardly notice the climb.", "You barely notice the climb."),
+        ("There is no evidence that the drug works.", "There is no proof that the drug works."),
+        ("There is no doubt that the drug works.", "The drug works."),
+        ("The fair was on 6 May.", "The fair was on 5 May, not 6 May as first stated."),
+    ],
+)
+def test_what_is_denied_alike_or_taken_back_is_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Coroner: no sign crew sent mayday.", "Coroner: crew sent mayday."),
+        ("There is no evidence the drug works.", "The drug works."),
+        ("He barely survived.", "He survived."),
+    ],
+)
+def test_what_no_sign_was_of_is_turned_round(spans: Spans, old: str, new: str) -> None:
+    assert len(spans(old, new)) == 1

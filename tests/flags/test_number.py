@@ -245,3 +245,19 @@ def test_the_same_number_said_otherwise_is_quiet(spans, old, new):
 )
 def test_ranges_and_bounds_of_one(spans, old, new, flagged):
     assert spans(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Velm resume on 212 for 3.", "Velm resume on 212-3."),
+        ("Velm were 250-7 at tea.", "Velm were 250 for seven at tea."),
+        ("The one in the hat left.", "The man in the hat left."),
+    ],
+)
+def test_wickets_and_the_one_in_the_hat_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+def test_the_bound_of_one_in_five_is_told(spans: Spans) -> None:
+    assert spans("Fewer than one in five homes is let.", "One in five homes is let.") == [("Fewer than one", "One")]

@@ -41,39 +41,74 @@ def test_the_same_office_is_quiet(spans: Spans, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "flagged"),
     [
-        ("There, former U.S. President Dan Holt spoke.", "There, U.S. President Dan Holt spoke.",
-         [("former U.S. President", "U.S. President")]),
-        ("We met Acting British High Commissioner Ann Lee.", "We met British High Commissioner Ann Lee.",
-         [("Acting British High Commissioner", "British High Commissioner")]),
+        (
+            "There, former U.S. President Dan Holt spoke.",
+            "There, U.S. President Dan Holt spoke.",
+            [("former U.S. President", "U.S. President")],
+        ),
+        (
+            "We met Acting British High Commissioner Ann Lee.",
+            "We met British High Commissioner Ann Lee.",
+            [("Acting British High Commissioner", "British High Commissioner")],
+        ),
         ("Then Mr Holt spoke.", "Then President Holt spoke.", [("Mr", "President")]),
-        ("Tim Rice, the president, left.", "Tim Rice, the president-elect, left.",
-         [("president", "president-elect")]),
-        ("Solicitor General Eva Lund said no.", "Attorney General Eva Lund said no.",
-         [("Solicitor General", "Attorney General")]),
+        ("Tim Rice, the president, left.", "Tim Rice, the president-elect, left.", [("president", "president-elect")]),
+        (
+            "Solicitor General Eva Lund said no.",
+            "Attorney General Eva Lund said no.",
+            [("Solicitor General", "Attorney General")],
+        ),
         ("It was signed by Shireen Moss MBE.", "It was signed by Shireen Moss OBE.", [("MBE", "OBE")]),
-        ("Emergency Services Minister Ann Lee came.", "The Minister for Regional Development, Ann Lee, came.",
-         [("Emergency Services Minister", "Minister")]),
-        ("Commodore Ann Lee told the panel so.", "Commodore Ann Lee, now retired, told the panel so.",
-         [("", "retired")]),
+        (
+            "Emergency Services Minister Ann Lee came.",
+            "The Minister for Regional Development, Ann Lee, came.",
+            [("Emergency Services Minister", "Minister")],
+        ),
+        (
+            "Commodore Ann Lee told the panel so.",
+            "Commodore Ann Lee, now retired, told the panel so.",
+            [("", "retired")],
+        ),
         ("Archbishop Luke Marsh prayed.", "Bishop Luke Marsh prayed.", [("Archbishop", "Bishop")]),
-        ("It was built by the widow of the composer Emil Lund.",
-         "It was built by the widow of the late composer Emil Lund.", [("", "late")]),
-        ("The firm sent Eva Lund, its chief financial officer.", "The firm sent Eva Lund, its chief operating officer.",
-         [("chief financial officer", "chief operating officer")]),
-        ("It was filed by Ann Lee, a junior partner.", "It was filed by Ann Lee, a partner.",
-         [("junior partner", "partner")]),
-        ("She has asked the prime minister to act.", "She has asked the defence secretary to act.",
-         [("prime minister", "secretary")]),
-        ("A retired admiral called it a farce.", "A retired commodore called it a farce.",
-         [("retired admiral", "retired commodore")]),
+        (
+            "It was built by the widow of the composer Emil Lund.",
+            "It was built by the widow of the late composer Emil Lund.",
+            [("", "late")],
+        ),
+        (
+            "The firm sent Eva Lund, its chief financial officer.",
+            "The firm sent Eva Lund, its chief operating officer.",
+            [("chief financial officer", "chief operating officer")],
+        ),
+        (
+            "It was filed by Ann Lee, a junior partner.",
+            "It was filed by Ann Lee, a partner.",
+            [("junior partner", "partner")],
+        ),
+        (
+            "She has asked the prime minister to act.",
+            "She has asked the defence secretary to act.",
+            [("prime minister", "secretary")],
+        ),
+        (
+            "A retired admiral called it a farce.",
+            "A retired commodore called it a farce.",
+            [("retired admiral", "retired commodore")],
+        ),
         ("The archbishop left by a side door.", "Owens left by a side door.", [("archbishop", "")]),
-        ("Lukov, due to meet envoys, has stalled.", "The Bulgarian president, due to meet envoys, has stalled.",
-         [("", "president")]),
+        (
+            "Lukov, due to meet envoys, has stalled.",
+            "The Bulgarian president, due to meet envoys, has stalled.",
+            [("", "president")],
+        ),
         ("The King and Queen greeted crowds.", "Frederik and Mary greeted crowds.", [("King and Queen", "")]),
-        ("Environment Officer Tom Hay came.", "Environment Manager Tom Hay came.",
-         [("Environment Officer", "Environment Manager")]),
+        (
+            "Environment Officer Tom Hay came.",
+            "Environment Manager Tom Hay came.",
+            [("Environment Officer", "Environment Manager")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_another_title_is_quoted_whole(spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]) -> None:
     assert spans(old, new) == flagged
 
@@ -109,4 +144,40 @@ def test_a_lower_case_office_between_standing_and_person(spans: Spans) -> None:
     ],
 )
 def test_a_standing_of_an_owner_and_of_a_trade(spans: Spans, old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert spans(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A joint statement by the ministers was read.", "A statement by the ministers was read."),
+        ("Additional officers were sent to the fair.", "Officers were sent to the fair."),
+        ("She became co-head of the bank.", "She became cohead of the bank."),
+    ],
+)
+def test_joint_and_additional_things_are_no_titles(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "She was additional secretary of the board.",
+            "She was joint secretary of the board.",
+            ("additional secretary", "joint secretary"),
+        ),
+        (
+            "The co-founder of the mill, Bo Hall, left.",
+            "The founder of the mill, Bo Hall, left.",
+            ("co-founder", "founder"),
+        ),
+        (
+            "Nine former heads of mission and Ruth Ohm, the ex-director of the mint, signed.",
+            "Nine former heads of mission and Ruth Ohm, the director of the mint, signed.",
+            ("ex-director", "director"),
+        ),
+    ],
+)
+def test_the_title_in_a_changed_place_is_told(spans: Spans, old: str, new: str, flagged: tuple[str, str]) -> None:
     assert spans(old, new) == [flagged]

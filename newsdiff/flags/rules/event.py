@@ -256,11 +256,11 @@ def _wrapped(
     akin = words.senses.akin
     for b in came:
         for p in before:
-            if differ(p, b.place) and any(akin(old[p.first], w) for w in new[b.place.first + 1 : b.place.last + 1]):
+            if differ(p, b.place) and any(akin(old[p.first], w) for w in new[b.place.first : b.place.last + 1]):
                 yield p, b.place
     for a in gone:
         for p in after:
-            if differ(a.place, p) and any(akin(new[p.first], w) for w in old[a.place.first + 1 : a.place.last + 1]):
+            if differ(a.place, p) and any(akin(new[p.first], w) for w in old[a.place.first : a.place.last + 1]):
                 yield a.place, p
 
 

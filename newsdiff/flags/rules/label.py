@@ -86,6 +86,8 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     if not went and not arrived:
         return
     went, arrived = _unsaid(went, pair.old, pair.new, words), _unsaid(arrived, pair.new, pair.old, words)
+    went = [x for x in went if not _for_a_verb(x, 0, pair, words)]
+    arrived = [x for x in arrived if not _for_a_verb(x, 1, pair, words)]
     found = list[_Found]()
     for n, region in enumerate(pair.alignment.regions):
         gone, came = (
@@ -129,6 +131,16 @@ def _halves(a: _Found, b: _Found, pair: Pair) -> bool:
     near = all(y.start - x.stop <= _PHRASE for x, y in zip(one, other, strict=True))
     turned = bool(a.gone) != bool(a.came) and (bool(a.gone), bool(a.came)) == (bool(b.came), bool(b.gone))
     return near and turned and len({x.sort for x in (*a.gone, *a.came, *b.gone, *b.came)}) == 1
+
+
+def _for_a_verb(label: Label, side: int, pair: Pair, words: WordTable) -> bool:
+    """Whether a word that may be a verb as well stands in the place of one that is nothing else: acquits, convicts."""
+    senses, sentence, other = words.senses, *((pair.new, pair.old) if side else (pair.old, pair.new))
+    assert senses and sentence and other
+    there = pair.alignment.instead(side, label.at)
+    if label.first != label.last or len(there) != 1 or not senses.may_be(label.word, "v"):
+        return False
+    return {p for w in senses.lemmas(other.tokens.bare[min(there)]) for p in senses.entry(w).parts} <= set("vMS")
 
 
 def _flag(pair: Pair, n: int, gone: Sequence[Label], came: Sequence[Label]) -> Flag:
@@ -277,7 +289,7 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
         return False
     if not tail and person(low[label.last]) and all(other.tokens.low[i] in words.cardinals for i in there):
         return True  # two Romanians held, three held
-    if person(other.tokens.bare[there[0]]):
+    if person(other.tokens.bare[min(there)]):
         there = there[:1]  # man arrested
     last = other.tokens.raw[there[-1]]
     if tail and not person(other.tokens.bare[there[-1]]):

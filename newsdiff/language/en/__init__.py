@@ -314,7 +314,7 @@ WORDS = WordTable(
         senior: senior
         trainee: trainee
         emeritus: emeritus, emerita
-        retired: retired
+        retired: retired, retd
         late: late
         ousted: ousted
         shadow: shadow

@@ -17,8 +17,8 @@ bytes, fields split by tabs:
 
 Before them stands one line that tells where the words of each two first letters begin, in bytes behind that line.
 
-Left out are proper names but those of peoples, phrases, and words of which nothing is told but that they are plants,
-animals or the like.
+Left out are proper names but those of peoples, and phrases; of plants, animals and the like it is told that they are
+nouns, no more.
 """
 
 import re
@@ -128,9 +128,11 @@ class _Builder:
     def _word(self, word: str, part: str, offsets: list[str]) -> None:
         offsets = [o for o in offsets if word in self.sets[part][o].words or self._of_a_people(part, o)]
         sets = [self.sets[part][o] for o in offsets]
-        if not sets or (part == "n" and all(s.file in _DULL for s in sets)):
+        if not sets:
             return
         self.parts[word].append(self._part(part, sets))
+        if part == "n" and all(s.file in _DULL for s in sets):
+            return
         if word not in sets[0].words:
             self.parts[word].append("D")
             self.roots[word] += self._homes(word, part, sets)
