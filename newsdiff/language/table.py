@@ -226,7 +226,7 @@ class WordTable(_Table):
     endings: tuple[str, ...] = ()  # of inflected words: what differs in them alone is form
     verbs: Verbs | None = None  # by the stems of their forms, where endings leave several
     separable: frozenset[str] = frozenset()  # fest, zurück: first parts of verbs that may stand behind them
-    inseparable: tuple[str, ...] = ()  # ver-, be-: first parts that no ge stands behind
+    inseparable: frozenset[str] = frozenset()  # ver-, be-: first parts that no ge stands behind
     senses: Senses | None = None  # lemmas, synonyms, opposites
     house_style: Scales | None = None  # words that style guides exchange: whilst, while
     telling_accents: frozenset[str] = frozenset()  # si, -o, ¨: words and endings that an accent makes others

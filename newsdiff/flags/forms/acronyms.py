@@ -22,7 +22,7 @@ def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
         return False
     low, capitals = letters.lower(), sum(map(str.isupper, letters))
     if len(names) == 1:
-        return capitals > 1 and of_compound(low, names[0])
+        return of_compound(low, names[0]) if capitals > 1 else raw.istitle() and _of_syllables(low, names[0], words)
     telling = [name for name in names if name not in words.grammar and name not in words.stop]
     if capitals == len(letters) or raw.count(".") > 1:
         if _initial(low, names, telling):
@@ -32,8 +32,21 @@ def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
         )
     if not capitals:
         return len(telling) == len(names) == len(low) and _initials(names) == low  # pm: pubblico ministero
+    if len(low) >= _DRAWN_LETTERS and raw.istitle() and low == _initials(telling):
+        return True  # Csm: consiglio superiore della magistratura
     short = _SPOKEN_LETTERS <= len(low) <= LONGEST_LETTERS
     return short and len(telling) > 1 and drawn(low, telling, missing=len(low) > _SPOKEN_LETTERS)
+
+
+def _of_syllables(letters: str, word: str, words: WordTable) -> bool:
+    """Whether letters begin a compound, and the noun that it ends with: Kapo for Kantonspolizei."""
+    if not _SPOKEN_LETTERS <= len(letters) <= LONGEST_LETTERS or len(word) < 2 * len(letters) or not words.nouns:
+        return False
+    return any(
+        word.startswith(letters[:cut]) and word[at:].startswith(letters[cut:]) and word[at:] in words.nouns
+        for cut in range(_LEAST_LETTERS, len(letters) - _LEAST_LETTERS + 1)
+        for at in range(cut, len(word) - _PART_LETTERS)
+    )
 
 
 def heads_words(raw: str, names: Sequence[str]) -> bool:

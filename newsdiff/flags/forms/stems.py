@@ -25,10 +25,11 @@ def word_keys(words: WordTable) -> Callable[[str], tuple[str, ...]]:
     cut = stemmer(words)
     if words.verbs is None:
         return lambda word: (cut(word),)
-    verbs = words.verbs
+    verbs, owned = words.verbs, "nouns" in words.capitals
 
     def simple(word: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((cut(word), *verbs.of(cut(word)))))
+        named = (cut(word[:-1]),) if owned and word.endswith("s") else ()  # Brandners, Brandner
+        return tuple(dict.fromkeys((cut(word), *named, *verbs.of(cut(word)))))
 
     @cache
     def keys(word: str) -> tuple[str, ...]:
@@ -39,15 +40,20 @@ def word_keys(words: WordTable) -> Callable[[str], tuple[str, ...]]:
 
 def _composed(word: str, words: WordTable, simple: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
     """The keys of a verb with a first part: that part, and the keys of the rest."""
-    for first in words.separable:
-        if word.startswith(first) and len(word) - len(first) >= _LEAST:
+    for first in _beginnings(word, words.separable):
+        if len(word) - len(first) >= _LEAST:
             rest = word[len(first) :]
             for verb in (rest, *(rest[2:] for mark in _BETWEEN if rest.startswith(mark))):
                 yield from (f"{first}{_JOINT}{key}" for key in simple(verb))
-    for first in words.inseparable:
-        if word.startswith(first) and words.verbs:
+    for first in _beginnings(word, words.inseparable):
+        if words.verbs:
             known = simple(word[len(first) :])
             yield from (f"{first}{_JOINT}{key}" for key in known[1:])
+
+
+def _beginnings(word: str, firsts: frozenset[str]) -> Iterator[str]:
+    """The first parts of verbs with which a word begins."""
+    return (word[:at] for at in range(2, len(word)) if word[:at] in firsts) if firsts else iter(())
 
 
 def parted_verbs(

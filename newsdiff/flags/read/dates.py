@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
-from newsdiff.flags.read.times.spoken_clock import speaks, spoken_time
+from newsdiff.flags.read.times.spoken_clock import meridiem, speaks, spoken_time
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -171,8 +171,8 @@ class _DateReader:
     def _half(self, i: int) -> int | None:
         """The half of the day that a time names, or that the time names which it runs to: 2 to 4pm."""
         at, halves = self.tokens.at, self.words.meridiem
-        if at(i + 1) in halves:
-            return halves[at(i + 1)]
+        if told := meridiem(self.tokens, i + 1, self.words):
+            return told[0]
         if at(i + 1) in self.words.oclock:
             ahead = (self.words.day_halves.get(w) for w in self.tokens.low[i + 2 : i + 2 + _HALF_TOKENS])
             return next((half for half in ahead if half is not None), None)
@@ -184,8 +184,9 @@ class _DateReader:
         if half is not None:
             hour = hour % 12 + half
         self._note(i, f"time {hour % 24:02}:{minutes}")
-        if self.tokens.at(i + 1) in self.words.meridiem or self.tokens.at(i + 1) in self.words.oclock:
-            self.found[i + 1] = ()
+        told = meridiem(self.tokens, i + 1, self.words)
+        for at in range(i + 1, told[1] if told else i + 1 + (self.tokens.at(i + 1) in self.words.oclock)):
+            self.found[at] = ()
 
     def _attribute(self, first: int, past: int) -> bool:
         """Whether a holiday only describes the noun behind it: an Eid ceasefire."""

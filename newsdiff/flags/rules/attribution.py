@@ -9,7 +9,7 @@ from newsdiff.flags.other_speakers import Speakers
 from newsdiff.flags.read.quoted_source import HEARD, QuotedSource
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
-from newsdiff.flags.sentence.cues import Cue
+from newsdiff.flags.sentence.cues import Cue, inflected_there
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
@@ -212,7 +212,7 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
         return False  # promises "no mercy", promises no mercy
     if source.sentence.tokens.at(source.first - 1) in words.negators:
         return False  # who never says no
-    if _another_act(source, pair, words):
+    if _another_act(source, pair, words) or _told_in_other_form(source, pair, words):
         return False
     if (
         source.name in words.deeds
@@ -239,6 +239,13 @@ def _another_act(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
     if len(there) != 1 or not all(is_verb(other, i, words) for i in there):
         return False
     return all(len(pair.alignment.instead(1 - side, i)) == 1 for i in there)
+
+
+def _told_in_other_form(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
+    """Whether the other side has the speaker, and the verb in a form that no list has: soutient-il, a soutenu."""
+    other = pair.new if source.sentence is pair.old else pair.old
+    kept = other is not None and other.bag.issuperset(w for w in source.speaker if w not in words.stop)
+    return kept and inflected_there(Cue(source.sentence, source.first, source.last, source.name), pair, words)
 
 
 def _statement_stands(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:

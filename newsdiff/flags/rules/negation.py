@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsdiff.flags.changed_span import around_change, changed_tokens
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
-from newsdiff.flags.sentence.cues import Cue, WordMatches, cues, verb_span
+from newsdiff.flags.sentence.cues import Cue, WordMatches, cues, inflected_there, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.language.table import WordTable
@@ -55,6 +55,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             and kept.rewritten(cue) <= _REWRITTEN_WORDS
             and _denial_stands(cue, kept)
             and not _another_act(cue, pair, words)
+            and not inflected_there(cue, pair, words)
         ):
             changed.append(cue)
     if changed:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from itertools import islice
 
-from newsdiff.flags.forms.stems import stemmer
+from newsdiff.flags.forms.stems import stemmer, word_keys
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.passages import Pair, Sentence, surplus
 from newsdiff.language.senses import Senses
@@ -13,6 +13,7 @@ from newsdiff.named_tuple import NamedTuple
 
 _REACH_TOKENS = 40  # tokens around a cue in which its statement stands: no clause that people write is longer
 _CLOSING = (".", ";", ":")
+_VERB_LETTERS = 4  # of a verb that has other forms, at least
 _MANY_WORDS = 8  # words of substance without a match: with so many on one side of a cue, its statement was rewritten
 
 
@@ -136,6 +137,18 @@ def _cancel_irregular(
                 side[stem] -= least
                 if not side[stem]:
                     del side[stem]
+
+
+def inflected_there(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether the other side has the verb of a cue in a form that is in no list: rechaza, ha rechazado."""
+    side = cue.sentence is pair.new
+    other, there = (pair.old if side else pair.new), pair.alignment.touched[1 - side]
+    own = [w for w in cue.sentence.tokens.low[cue.first : cue.last + 1] if w not in words.grammar]
+    if words.verbs is None or other is None or len(own) != 1 or len(own[0]) < _VERB_LETTERS:
+        return False
+    keys = word_keys(words)
+    mine = set(keys(own[0]))
+    return any(not mine.isdisjoint(keys(other.tokens.low[i])) for i in there)
 
 
 def verb_span(cue: Cue) -> str:

@@ -350,8 +350,11 @@ class Substance:
 
     def _contracted(self, word: str) -> bool:
         """Whether a word is but words of grammar drawn together: there'll."""
-        head, _, tail = word.partition("'")
-        return self.words is not None and head in words_of_grammar(self.words) and f"'{tail}" in self.words.contractions
+        if self.words is None:
+            return False
+        (head, _, tail), idle = word.partition("'"), words_of_grammar(self.words)
+        elided = f"{head}e" in idle and tail in idle  # l'a, qu'il
+        return elided or (head in idle and f"'{tail}" in self.words.contractions)
 
 
 @cache

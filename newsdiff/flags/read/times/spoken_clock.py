@@ -84,15 +84,29 @@ def _time(tokens: Tokens, read: tuple[int, int], minutes: int, last: int, words:
     return SpokenTime(total // 60, f"{total % 60:02}", last)
 
 
+def meridiem(tokens: Tokens, i: int, words: WordTable) -> tuple[int, int] | None:
+    """The half of the day that begins at a token, and one past its last: pm, p. m."""
+    low = tokens.low
+    if i >= len(low) or not words.meridiem:
+        return None
+    if low[i] in words.meridiem:
+        return words.meridiem[low[i]], i + 1
+    letters = low[i : i + 4]
+    half = words.meridiem.get("".join(letters[::2])) if letters[1::2] == [".", "."] else None
+    return None if half is None else (half, i + 4)
+
+
 def day_half(tokens: Tokens, hour: int, last: int, words: WordTable) -> tuple[int, int]:
     """An hour in the half of the day that is told behind the last token of its time, and the last token of both: de la
     tarde, di mattina, abends.
     """
     for at in range(last + 1, last + 1 + _HALF_TOKENS):
         word = tokens.at(at)
-        half = words.day_halves.get(word, words.meridiem.get(word))
+        half, past = words.day_halves.get(word), at + 1
+        if half is None and (told := meridiem(tokens, at, words)):
+            half, past = told
         if half is not None:
-            return (hour % 12 + half if hour <= 12 else hour), at
+            return (hour % 12 + half if hour <= 12 else hour), past - 1
         if (
             not word
             or word in words.sums
