@@ -23,7 +23,9 @@ from newsdiff.store.repository import commit_message, read
 from newsdiff.store.repository.git import Git
 
 _TAIL_BYTES = 1 << 16  # bytes: longer than any line
-_ROW = re.compile(rb"(?:[0-9a-f]{40}\t){2}[0-9]{1,10}\t[a-z]{1,16}\t([^\t]+)\t[0-9a-f,]*\t[^\t]*\t[^\t]*")
+_ROW = re.compile(
+    rb"(?:[0-9a-f]{40}\t){2}[0-9]{1,10}\t[a-z]{1,16}\t([^\t]+)\t(?:[0-9a-f]{16}(?:,[0-9a-f]{16})*)?\t[^\t]*\t[^\t]*"
+)
 _BATCH_TEXTS = 2000  # texts in memory while the index is made anew
 
 
@@ -58,7 +60,7 @@ def row(revision: Revision, blob: str, headline: str, *, renamed: bool = True) -
     if not renamed:
         return _row(revision, blob, headline, "")
     names = [revision.url, *(value for key, value in revision.trailers if key == "Alias")]
-    keys = ",".join(dict.fromkeys(map(layout.digest, names)))
+    keys = ",".join(dict.fromkeys(map(layout.url_key, names)))
     return _row(revision, blob, headline, keys)
 
 
@@ -116,16 +118,20 @@ class RevisionIndex:
         fresh.replace(self.file)
 
     def last(self) -> str:
-        """The commit of the last line; empty without one, ``torn`` where that is no whole line."""
+        """The commit of the last line; empty without one, ``torn`` where that is no whole line, or the first is none.
+
+        An older newsdiff knew URLs by half as many digits: its lines are none, and are made anew.
+        """
         if not self.file.exists():
             return ""
         with self.file.open("rb") as opened:
-            size = self.file.stat().st_size
+            first, size = opened.readline(_TAIL_BYTES), self.file.stat().st_size
             opened.seek(-min(size, _TAIL_BYTES), 2)
             end = opened.read()
         if not end:
             return ""
-        return end[:-1].rpartition(b"\n")[2][:40].decode("ascii", "replace") if end.endswith(b"\n") else "torn"
+        whole = end.endswith(b"\n") and _is_row(first.removesuffix(b"\n"))
+        return end[:-1].rpartition(b"\n")[2][:40].decode("ascii", "replace") if whole else "torn"
 
     def _opened(self) -> IO[bytes]:
         """The file, or an empty one where there is none."""
@@ -153,7 +159,7 @@ class RevisionIndex:
 
 def of_url(rows: Iterable[Row], url: str) -> set[str]:
     """The paths of the articles that go, or once went, by a URL."""
-    key = layout.digest(url)
+    key = layout.url_key(url)
     return {r.path for r in rows if key in r.keys and not layout.is_earlier(r.path)}
 
 

@@ -1,4 +1,8 @@
-"""Where an article stands in the store: ``<host>/<yyyy>/<mm>/<slug>-<hash8>.md``, and what a private folder holds."""
+"""Where an article stands in the store: ``<host>/<yyyy>/<mm>/<slug>-<hash>.md``, and what a private folder holds.
+
+The hash is the first digits of the SHA-256 of the article's URL: 8; 16 where another URL's article has that name in the
+folder; 12 of what a web archive knew of an article before its first observation.
+"""
 
 import hashlib
 import re
@@ -10,12 +14,14 @@ from newsdiff.errors import StoreError
 from newsdiff.text.urls import host, normalise, public
 
 FORMAT = 1
-_DIGITS, EARLIER_DIGITS = 8, 12  # of a path's hash: of an article, and of what a web archive knew of it before
+EARLIER_DIGITS = 12  # of a path's hash: of what a web archive knew of an article before
+NAME_DIGITS = (8, 16)  # of the others: the second where another URL has the first, and as 1.2 million have 170 times
+_KEY_DIGITS = 16  # of the digest that an index knows a URL by: a thousand million have some 3 % of a chance to meet
 CROWDED_FILES = 3000  # files in a folder above which new ones go one level deeper, by day
 PRIVATE = ".newsdiff"
 _SEGMENT_BYTES = 100  # bytes
 _PATH = re.compile(
-    r"(?P<host>[a-z0-9][a-z0-9.-]{0,99})/\d{4}/\d{2}/(?:\d{2}/)?(?P<slug>[a-z0-9][a-z0-9.-]{0,82})-(?P<hash>[0-9a-f]{8}(?:[0-9a-f]{4})?)\.md"
+    r"(?P<host>[a-z0-9][a-z0-9.-]{0,99})/\d{4}/\d{2}/(?:\d{2}/)?(?P<slug>[a-z0-9][a-z0-9.-]{0,82})-(?P<hash>[0-9a-f]{8}(?:[0-9a-f]{4}|[0-9a-f]{8})?)\.md"
 )
 _BEFORE_PATH = re.compile(r"^[^:/?#]*://[^/?#]*")
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -40,9 +46,14 @@ def checked(path: str) -> str:
     return path
 
 
-def digest(url: str, length: int = _DIGITS) -> str:
+def digest(url: str, length: int = NAME_DIGITS[0]) -> str:
     """The first hex digits of the normalised URL's SHA-256."""
     return hashlib.sha256(normalise(url).encode("utf-8", "replace")).hexdigest()[:length]
+
+
+def url_key(url: str) -> str:
+    """What a URL is known by where the URLs of all articles are looked up."""
+    return digest(url, _KEY_DIGITS)
 
 
 def outlet(url: str) -> str:
@@ -61,7 +72,7 @@ def folder(url: str, seen_at: datetime) -> str:
     return f"{outlet(url)}/{seen_at:%Y/%m}"
 
 
-def name(url: str, headline: str, length: int = _DIGITS) -> str:
+def name(url: str, headline: str, length: int = NAME_DIGITS[0]) -> str:
     """The file name: a slug of the URL's last telling segment, else of the headline, and a digest."""
     return f"{slug(public(url), headline)}-{digest(url, length)}.md"
 

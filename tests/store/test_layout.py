@@ -112,9 +112,17 @@ def test_what_is_no_path_of_ours_never_enters_git(path: str) -> None:
         layout.checked(path)
 
 
-@pytest.mark.parametrize("path", ["a.example/2026/03/x-01234567.md", "a.example/2026/03/02/x-0123456789ab.md"])
-def test_both_depths_and_both_lengths_of_a_digest_are_ours(path: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    [
+        "a.example/2026/03/x-01234567.md",
+        "a.example/2026/03/02/x-0123456789ab.md",
+        "a.example/2026/03/x-0123456789abcdef.md",
+    ],
+)
+def test_both_depths_and_all_lengths_of_a_digest_are_ours(path: str) -> None:
     assert layout.is_path(path)
+    assert layout.is_earlier(path) is ("9ab.md" in path)
 
 
 def test_private_things_stand_beside_the_articles_or_in_a_bare_store() -> None:

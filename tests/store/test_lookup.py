@@ -10,7 +10,7 @@ from newsdiff.errors import UnknownArticle, UnknownRevision
 from newsdiff.model import Revision, RevisionKind
 from newsdiff.store import lookup
 from newsdiff.store.index import Row
-from newsdiff.store.layout import digest
+from newsdiff.store.layout import url_key
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 HISTORY = [
@@ -115,7 +115,7 @@ GAZETTE = "https://gazette.example/2026/03"
 
 
 def row(commit: str, path: str, url: str, headline: str) -> Row:
-    return Row(commit * 40, "0" * 40, "1772442000", "edit", path, digest(url), url, headline)
+    return Row(commit * 40, "0" * 40, "1772442000", "edit", path, url_key(url), url, headline)
 
 
 ROWS = [

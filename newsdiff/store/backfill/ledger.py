@@ -78,7 +78,7 @@ class Ledger:
         with self._room():
             row = self._db.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
             if row is None:
-                made = self._db.execute("INSERT INTO article (key, digest) VALUES (?, ?)", (key, layout.digest(url)))
+                made = self._db.execute("INSERT INTO article (key, digest) VALUES (?, ?)", (key, layout.url_key(url)))
                 row = (made.lastrowid,)
             self._seen += 1
             row = (*row, _seconds(version.seen_at), self._seen, version.text, version.raw, version.truncated)
@@ -108,7 +108,7 @@ class Ledger:
 
     def path_of(self, url: str) -> str:
         """The path that the store has for an article's URL; empty where it does not know it."""
-        found = next(self._rows("SELECT path FROM article WHERE digest = ?", layout.digest(url)), ("",))
+        found = next(self._rows("SELECT path FROM article WHERE digest = ?", layout.url_key(url)), ("",))
         return str(found[0])
 
     def commits(self, path: str) -> list[str]:
