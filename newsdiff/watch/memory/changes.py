@@ -23,8 +23,12 @@ SAME = "="  # in a key: before the name of a text, wherever it stands at its pla
 FURNITURE_WORDS = 4  # that a line has at least which stands alike at different places of several pages
 SMALL_WORDS = 2  # that an editor's hand changes; a module's clock changes as few, but again and again
 
+_OPENING = (BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE)
+
 Operation = tuple[str, int, int, int, int]
 """One of difflib's: its name, and from where to where in both texts."""
+
+LEAD = f"^{ANYWHERE}"  # the key of a line between headline and text, wherever that stands on its page
 
 _DOUBTFUL = (BlockKind.BYLINE, BlockKind.DEK)  # what stands above the text may be taken for these
 
@@ -62,7 +66,7 @@ class SlotChange(NamedTuple):
 
 
 class SlotChanges(NamedTuple):
-    """What changed: slots, and whether the publisher's own text did."""
+    """What changed: slots, and whether the publisher's own text did (a byline or a dek is told by its slot)."""
 
     slots: tuple[SlotChange, ...] = ()
     edited: bool = False
@@ -81,9 +85,6 @@ def changes(old: PlacedText, new: PlacedText) -> SlotChanges:
             edited = True
             change = slot_change(new.places[other], old, new, [one], [other], in_story=True, at=other)
             found += [change._replace(partial=True)] if may_go(new.blocks[other]) else []
-        edited |= any(old.blocks[n].kind in _DOUBTFUL for n in gone) or any(
-            new.blocks[n].kind in _DOUBTFUL for n in come
-        )
         edited |= _drop_own(old, gone) | _drop_own(new, come)
         found += _by_place(old, new, gone, come, story, c)
     went = frozenset(line for change in found for line in change.old.split("\n"))
@@ -220,7 +221,9 @@ def slot_change(
     change = SlotChange(
         place, keys, tuple(before), tuple(after), after[0] if after else at, many, *texts, in_story=in_story
     )
-    change = change._replace(doubtful=any(b.kind in _DOUBTFUL for b in blocks))
+    doubtful = any(b.kind in _DOUBTFUL for b in blocks)
+    leads = (not in_story or doubtful) and _leads(*((new, after) if after else (old, before)))
+    change = change._replace(doubtful=doubtful, keys=(*keys, LEAD) if leads else keys)
     if not change.is_replaced:
         return change
     went, came = change.words
@@ -228,6 +231,11 @@ def slot_change(
     long = min(len(words(texts[0])), len(words(texts[1]))) >= LONG_WORDS
     rewritten = long and alike(*texts) and without_numbers(texts[0]) != without_numbers(texts[1])
     return change._replace(small=small, partial=rewritten)
+
+
+def _leads(text: PlacedText, numbers: Sequence[int]) -> bool:
+    """Whether a line stands right below the headline, and what belongs to that."""
+    return len(numbers) == 1 and numbers[0] > 0 and all(b.kind in _OPENING for b in text.blocks[: numbers[0]])
 
 
 def _is_another(old: str, new: str) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsdiff.named_tuple import NamedTuple
-from newsdiff.watch.memory.changes import ANYWHERE, SAME, SlotChange, alike, without_numbers
+from newsdiff.watch.memory.changes import ANYWHERE, LEAD, SAME, SlotChange, alike, without_numbers
 from newsdiff.watch.memory.inline_changes import figures, is_figure_of_a_sentence, no_editors
 from newsdiff.watch.memory.inline_modules import is_inline
 from newsdiff.watch.memory.placed_text import name_of
@@ -18,6 +18,7 @@ from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
 from newsdiff.watch.state.article_state import CAME, DOWN, UP, WENT
 
 MANY_ARTICLES = 3  # that change at once
+MANY_LEADS = 6  # deks that no editor writes anew at once
 ALL_HOLDERS = 4  # the same where a box beside the story changes in all articles that have it
 MOST_SHARE = 0.5  # of the articles of the pass; more than this
 STORY_SHARE = 0.7  # the same where the slot is a paragraph of the story, which an editor may bring up to date in many
@@ -94,14 +95,14 @@ def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -
         telling = [
             case
             for case in _telling(key, free)
-            if not key.endswith(ANYWHERE) or case[1].partial or case[1].rest or _is_alone(*case)
+            if not key.endswith(ANYWHERE) or key == LEAD or case[1].partial or case[1].rest or _is_alone(*case)
         ]
         articles = {subject.key for subject, _ in telling}
         place = telling[0][1].place if telling else ""
         holders = [s for s in subjects if place in s.places]
         if (
             len(articles) >= MANY_ARTICLES
-            and (len(articles) > _share(telling) * len(subjects) or _is_everywhere(telling, articles, holders))
+            and (len(articles) > _share(key, telling) * len(subjects) or _is_everywhere(telling, articles, holders))
             and len(articles) >= NEARLY_ALL_SHARE * len(holders)
         ):
             found.add(key)
@@ -115,9 +116,9 @@ def _is_everywhere(cases: Sequence[Case], articles: Collection[str], holders: Se
     return len(articles) >= max(ALL_HOLDERS, len(holders)) and not told
 
 
-def _share(cases: Sequence[Case]) -> float:
+def _share(key: str, cases: Sequence[Case]) -> float:
     """The share of the articles of a pass in which a slot must change at once."""
-    in_story = sum(change.in_story for _, change in cases)
+    in_story = sum(change.in_story or (change.doubtful and SAME not in key) for _, change in cases)
     return STORY_SHARE if in_story > len(cases) / 2 else MOST_SHARE
 
 
@@ -127,10 +128,15 @@ def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
         told = no_editors(key, [change for _, change in all_cases])
         yield from (case for case in all_cases if case[1] in told)
         return
+    if key == LEAD:
+        yield from _new_leads(all_cases)
+        return
     doubted = not key.startswith(SAME)  # what stands alike in many articles is no byline, and leads up to none
     cases = [case for case in all_cases if not (doubted and case[1].doubtful)]
     if doubted and len({subject.key for subject, _ in cases}) >= MANY_ARTICLES:
         yield from (case for case in all_cases if case[1].doubtful)
+    elif doubted:
+        yield from _new_leads([case for case in all_cases if case[1].doubtful])
     texts = Counter(text for _, c in cases for text in {c.old, c.new} if text)
     edits = Counter(c.words for _, c in cases if c.is_replaced)
     different = len({c.old for _, c in cases if c.is_replaced}) > 1
@@ -147,6 +153,18 @@ def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
                 yield subject, change
         elif texts[change.old or change.new] >= MANY_ARTICLES or not (change.in_story or change.grows):
             yield subject, change
+
+
+def _new_leads(cases: Sequence[Case]) -> list[Case]:
+    """The lines below headlines, where many were written anew, each in words of its own: so many deks no editor does.
+
+    Three do where each differed between two readings of a visit, and was recorded otherwise.
+    """
+    edits = Counter(change.words for _, change in cases)
+    own = [(s, c) for s, c in cases if edits[c.words] < SAME_SHARE * len(cases) and not alike(c.old, c.new)]
+    anew = [change for _, change in own if change.is_replaced or change.by_reading]
+    least = MANY_ARTICLES if all(change.by_reading for change in anew) else MANY_LEADS
+    return own if len({s.key for s, _ in own}) >= least and 2 * len(anew) >= len(own) else []
 
 
 def _is_count(change: SlotChange) -> bool:
@@ -175,30 +193,45 @@ def _is_template(change: SlotChange, cases: Sequence[Case]) -> bool:
 
 def _is_alone(subject: Subject, change: SlotChange) -> bool:
     """Whether another text in the place of a paragraph is all that changed in an article, or all in a line."""
-    return bool(change.rest) or (change.is_replaced and not subject.edited and len(subject.changes) == 1)
+    return bool(change.rest) or (change.is_replaced and not _is_edited(subject, change) and len(subject.changes) == 1)
+
+
+def _is_edited(subject: Subject, change: SlotChange) -> bool:
+    """Whether the publisher's own text changed beside a slot."""
+    return subject.edited or any(c.doubtful for c in subject.changes if c is not change)
 
 
 def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemory) -> bool:
     """Whether a slot of one article is a module by what is known of it, and of the host."""
-    if change.doubtful or SAME in key or (change.partial and (change.in_story or change.small)):
+    if change.doubtful:
+        return _never_stands(key, subject, change)
+    if SAME in key or (change.partial and (change.in_story or change.small)):
         return False
+    edited = _is_edited(subject, change)
     if change.rest and key.endswith(ANYWHERE):
         return False  # one element changed here, another there
-    if change.by_reading and subject.edited:
+    if change.by_reading and edited:
         return True  # the text that is recorded now would else hold what changes by itself
     if not change.is_replaced and not change.by_reading and (change.grows or change.in_story):
         back = subject.counted.get(f"{key}{WENT if change.new else CAME}", 0) >= BACK_TIMES
-        return back and change.in_story and _is_slot(key) and not subject.edited
+        return back and change.in_story and _is_slot(key) and not edited
     known = _is_slot(key) and memory.slot(key).module and change.place not in subject.own
     if known and not change.partial and not _is_touch(key, subject, change):
         return True
-    if subject.edited and not change.by_reading:
+    if edited and not change.by_reading:
         return False
     if is_figure_of_a_sentence(change) and not change.by_reading:
         return _wavers(key, subject, change)
     rare = change.partial or (change.small and not change.by_reading and not _is_count(change))
     enough = ENOUGH_SMALL_TIMES if rare and subject.stood else ENOUGH_TIMES
     return subject.counted.get(key, 0) + weight(change) >= enough
+
+
+def _never_stands(key: str, subject: Subject, change: SlotChange) -> bool:
+    """Whether a line below the headline is another at each of several visits: no dek is."""
+    anew = (change.is_replaced or change.by_reading) and not alike(change.old, change.new)
+    fresh = anew and _is_slot(key) and not subject.stood and not _is_edited(subject, change)
+    return fresh and subject.counted.get(key, 0) + weight(change) >= ENOUGH_SMALL_TIMES
 
 
 def _wavers(key: str, subject: Subject, change: SlotChange) -> bool:
@@ -235,7 +268,7 @@ def _counted(subject: Subject) -> Iterator[str]:
     """The slots of an article that changed, each as often as it counts."""
     for change in subject.changes:
         goes = change.is_replaced or change.by_reading or (change.old and not change.grows and not change.in_story)
-        if subject.edited and not change.by_reading:
+        if _is_edited(subject, change) and not change.by_reading:
             continue  # an editor was at work
         if change.in_story and not change.is_replaced and not change.by_reading:
             sign = CAME if change.new else WENT
