@@ -15,6 +15,7 @@ from newsdiff.watch.memory.inline_changes import figures, is_figure_of_a_sentenc
 from newsdiff.watch.memory.inline_modules import is_inline
 from newsdiff.watch.memory.placed_text import name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
+from newsdiff.watch.memory.wanderers import GUEST, WANDERER, WANDERS, visits
 from newsdiff.watch.state.article_state import CAME, DOWN, UP, WENT
 
 MANY_ARTICLES = 3  # that change at once
@@ -42,6 +43,7 @@ class Subject(NamedTuple):
     counted: Mapping[str, int] = {}
     own: frozenset[str] = frozenset()  # the places of modules that are known of it already
     stood: bool = False  # its text stood at an earlier visit
+    said: frozenset[str] = frozenset()  # names of what the paragraph said last that wanders through it
 
 
 class Lessons(NamedTuple):
@@ -63,6 +65,8 @@ def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
             for key in change.keys:
                 if key not in memory.kept_slots and change.place not in memory.kept_slots:
                     cases[key].append((subject, change))
+    if not _guests_come(cases.get(GUEST, ()), subjects):
+        cases.pop(GUEST, None)
     at_once = _at_once(cases, subjects)
     modules: dict[str, list[SlotChange]] = defaultdict(list)
     own: dict[str, set[str]] = defaultdict(set)
@@ -95,7 +99,11 @@ def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -
         telling = [
             case
             for case in _telling(key, free)
-            if not key.endswith(ANYWHERE) or key == LEAD or case[1].partial or case[1].rest or _is_alone(*case)
+            if not key.endswith(ANYWHERE)
+            or key in (LEAD, WANDERS)
+            or case[1].partial
+            or case[1].rest
+            or _is_alone(*case)
         ]
         articles = {subject.key for subject, _ in telling}
         place = telling[0][1].place if telling else ""
@@ -131,6 +139,9 @@ def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
     if key == LEAD:
         yield from _new_leads(all_cases)
         return
+    if key in (WANDERS, GUEST):
+        yield from _many_wander(all_cases) if key == WANDERS else ()
+        return
     doubted = not key.startswith(SAME)  # what stands alike in many articles is no byline, and leads up to none
     cases = [case for case in all_cases if not (doubted and case[1].doubtful)]
     if doubted and len({subject.key for subject, _ in cases}) >= MANY_ARTICLES:
@@ -165,6 +176,20 @@ def _new_leads(cases: Sequence[Case]) -> list[Case]:
     anew = [change for _, change in own if change.is_replaced or change.by_reading]
     least = MANY_ARTICLES if all(change.by_reading for change in anew) else MANY_LEADS
     return own if len({s.key for s, _ in own}) >= least and 2 * len(anew) >= len(own) else []
+
+
+def _many_wander(cases: Sequence[Case]) -> list[Case]:
+    """The paragraphs that went and came elsewhere, where they did in many articles at once, each in its own words."""
+    edits = Counter(change.words for _, change in cases)
+    own = [case for case in cases if edits[case[1].words] < SAME_SHARE * len({s.key for s, _ in cases})]
+    articles = {s.key for s, c in own if c.old} & {s.key for s, c in own if c.new or c.by_reading}
+    return [case for case in own if case[0].key in articles] if len(articles) >= MANY_LEADS else []
+
+
+def _guests_come(cases: Sequence[Case], subjects: Sequence[Subject]) -> bool:
+    """Whether a paragraph came in most of the articles through which one wanders: in one of many it is an editor's."""
+    known = [subject for subject in subjects if WANDERER in subject.own]
+    return len(known) < MANY_ARTICLES or len({s.key for s, _ in cases}) > MOST_SHARE * len(known)
 
 
 def _is_count(change: SlotChange) -> bool:
@@ -203,6 +228,8 @@ def _is_edited(subject: Subject, change: SlotChange) -> bool:
 
 def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemory) -> bool:
     """Whether a slot of one article is a module by what is known of it, and of the host."""
+    if key in (WANDERS, GUEST):
+        return _wanders(key, subject, change, memory)
     if change.doubtful:
         return _never_stands(key, subject, change)
     if SAME in key or (change.partial and (change.in_story or change.small)):
@@ -225,6 +252,19 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
     rare = change.partial or (change.small and not change.by_reading and not _is_count(change))
     enough = ENOUGH_SMALL_TIMES if rare and subject.stood else ENOUGH_TIMES
     return subject.counted.get(key, 0) + weight(change) >= enough
+
+
+def _wanders(key: str, subject: Subject, change: SlotChange, memory: SiteMemory) -> bool:
+    """Whether a paragraph is the one that wanders through an article, or through those of its host.
+
+    In one article alone that is known when what came at one visit was gone at the next for the second time.
+    """
+    if WANDERER in subject.own:
+        return bool(change.new) and name_of(change.new) not in subject.said
+    if key == GUEST or change.by_reading or memory.slot(key).module:
+        return key == WANDERS
+    gone = [was for was, _ in visits(subject.changes) if f"{WANDERER}{was}{CAME}" in subject.counted]
+    return bool(gone) and subject.counted.get(WANDERS, 0) >= 1 and not subject.edited
 
 
 def _never_stands(key: str, subject: Subject, change: SlotChange) -> bool:
@@ -266,11 +306,14 @@ def _lessons(
 
 def _counted(subject: Subject) -> Iterator[str]:
     """The slots of an article that changed, each as often as it counts."""
+    for was, now in () if subject.edited else visits(subject.changes):
+        yield f"{WANDERER}{now}{CAME}"
+        yield from [WANDERS] if f"{WANDERER}{was}{CAME}" in subject.counted else []
     for change in subject.changes:
         goes = change.is_replaced or change.by_reading or (change.old and not change.grows and not change.in_story)
         if _is_edited(subject, change) and not change.by_reading:
             continue  # an editor was at work
-        if change.in_story and not change.is_replaced and not change.by_reading:
+        if change.in_story and not (change.is_replaced or change.by_reading or change.partial):
             sign = CAME if change.new else WENT
             yield from (f"{key}{sign}" for key in change.keys if _is_slot(key))
         if is_figure_of_a_sentence(change):

@@ -10,6 +10,7 @@ from newsdiff.watch.memory.inline_modules import REASON, cut, is_inline
 from newsdiff.watch.memory.own_slot import NOWHERE, OwnSlot
 from newsdiff.watch.memory.placed_text import PlacedText, box_of, is_named, lines_of_box, name_of, placed_page
 from newsdiff.watch.memory.site_memory import SiteMemory
+from newsdiff.watch.memory.wanderers import WANDERER
 from newsdiff.watch.visit.messages import Cleaning
 
 _SLACK_BLOCKS = 2  # that a module may have more than it ever had
@@ -97,7 +98,7 @@ def located(text: PlacedText, own: Sequence[OwnSlot], old: PlacedText | None = N
     A module is looked for between the blocks that stood round it. Where one of these was edited, the recorded text
     must tell that what stands there is new.
     """
-    own = [slot for slot in own if not is_inline(slot.place)]
+    own = [slot for slot in own if slot.place != WANDERER and not is_inline(slot.place)]
     if not own:
         return []
     names = [name_of(each) for each in text.texts()]

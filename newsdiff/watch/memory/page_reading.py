@@ -13,6 +13,7 @@ from newsdiff.watch.memory.mask import Mask, located, own_slot, without, without
 from newsdiff.watch.memory.own_slot import OwnSlot
 from newsdiff.watch.memory.placed_text import PlacedText, placed, placed_page
 from newsdiff.watch.memory.second_look import ONE_PAGE_SHARE, settle
+from newsdiff.watch.memory.wanderers import GUEST, WANDERER, WANDERS, own_wanderer, said_last, wandering
 from newsdiff.watch.state.text_identity import fingerprint, same_time
 
 
@@ -53,7 +54,7 @@ def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask)
         if not _teaches(old, first, recorded):
             return PageReading(first, old, edited=True, own=own)
         found = _changes(old, text, seen_parts(text))
-        return PageReading(first, old, found.slots, found.edited, own=own)
+        return PageReading(first, old, wandering(found.slots, (), old, text), found.edited, own=own)
     again, _, old = _masked(second, mask, recorded.own, old)
     other = placed_page(again)
     seen = seen_parts(text, other)
@@ -72,7 +73,8 @@ def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask)
     if not _teaches(old, agreed, recorded):
         return PageReading(agreed, old, settled.slots, True, mixed, tellings, settled.firm, own)
     found = _changes(old, text.with_parts_of(read_as), seen)
-    return PageReading(agreed, old, (*found.slots, *settled.slots), found.edited, mixed, tellings, settled.firm, own)
+    slots = (*wandering(found.slots, settled.slots, old, text), *settled.slots)
+    return PageReading(agreed, old, slots, found.edited, mixed, tellings, settled.firm, own)
 
 
 def apply(page: PageReading, modules: Sequence[SlotChange], mask: Mask) -> PageReading:
@@ -84,13 +86,16 @@ def apply(page: PageReading, modules: Sequence[SlotChange], mask: Mask) -> PageR
     places.update(mask.numbers(text))
     left = text.without(places)
     gone = {n for change in modules for n in change.old_at} | set(mask.numbers(page.old))
-    new = tuple(_slot(left, change, places) for change in modules if change.place not in mask.modules)
+    wanders = [c for c in modules if WANDERS in c.keys or (GUEST in c.keys and said_last(page.own))]
+    new = tuple(_slot(left, c, places) for c in modules if c.place not in mask.modules and c not in wanders)
     new += tuple(slot for c in inside if c.place not in mask.modules for slot in own_of(c))
-    kept = tuple(slot for slot in page.own if slot.place not in mask.modules)
-    own = tuple(dict.fromkeys((*kept, *new)))
+    now = [own_wanderer(c) for c in wanders if c.new]
+    kept = (s for s in page.own if s.place not in mask.modules and not (now and s.place == WANDERER))
+    own = tuple(dict.fromkeys((*kept, *new, *now)))
     held = page.firm or any(change.partial and change.by_reading and change not in modules for change in page.changes)
     tellings = page.tellings if held else ()
-    return page._replace(cleaned=without(page.cleaned, places), old=page.old.without(gone), own=own, tellings=tellings)
+    cleaned, old, mixed = without(page.cleaned, places), page.old.without(gone), page.mixed or bool(now)
+    return page._replace(cleaned=cleaned, old=old, own=own, mixed=mixed, tellings=tellings)
 
 
 def _changes(old: PlacedText, new: PlacedText, seen: Mapping[str, str]) -> SlotChanges:

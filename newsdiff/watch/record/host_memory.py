@@ -17,6 +17,7 @@ from newsdiff.watch.memory.page_reading import PageReading, Recorded, apply, rea
 from newsdiff.watch.memory.placed_text import unpacked
 from newsdiff.watch.memory.site_memory import PageShapes, SiteMemory, shapes_of
 from newsdiff.watch.memory.unlearning import ShownModules, behaviour, packed_names, shown_names, unpacked_names
+from newsdiff.watch.memory.wanderers import said_last
 from newsdiff.watch.record.recorded import article_of
 from newsdiff.watch.record.running_dates import running, stopped
 from newsdiff.watch.state.article_state import Known
@@ -106,7 +107,16 @@ class HostMemory:
         self._pages[reading.key] = page
         everywhere, own = frozenset(places) | frozenset(page.cleaned.places), frozenset(slot.place for slot in page.own)
         self._subjects.append(
-            Subject(reading.key, page.changes, page.edited, everywhere, known.changes or {}, own, _stood(known))
+            Subject(
+                reading.key,
+                page.changes,
+                page.edited,
+                everywhere,
+                known.changes or {},
+                own,
+                _stood(known),
+                said_last(page.own),
+            )
         )
         return []
 
