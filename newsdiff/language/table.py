@@ -156,6 +156,9 @@ class WordTable(_Table):
     undenied: frozenset[str] = frozenset()  # different, valuable: words that such a prefix does not deny
     lasts: frozenset[str] = frozenset()  # last: "last seen in May" says what "not seen since May" does
     sinces: frozenset[str] = frozenset()  # since
+    passives: frozenset[str] = frozenset()  # wurde, fut: with an agent behind them they put a verb into the passive
+    agent_leads: frozenset[str] = frozenset()  # von, par: who does what a verb in the passive tells stands behind them
+    reflexives: frozenset[str] = frozenset()  # sich, se: what is done is done to the subject
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     quantifiers: frozenset[str] = frozenset()  # all, some, only: of substance in one another's place, or alone

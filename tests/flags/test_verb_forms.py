@@ -59,3 +59,33 @@ def test_the_first_part_of_a_verb_is_looked_for_in_its_clause() -> None:
     assert list(parted_verbs(near, whole, ((0,), (0,)), words)) == [(0, 2, 0)]
     assert not list(parted_verbs(far, whole, ((0,), (0,)), words))
     assert not list(parted_verbs(near, whole, ((0,), (0,)), None))
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Die Zeitung verklagte den Minister.", "Der Minister wurde von der Zeitung verklagt."),
+        ("de", "Gestern wurde der Rat vom Land verklagt.", "Gestern verklagte das Land den Rat."),
+        ("es", "El tren fue retrasado por la nieve.", "El tren se retrasó por la nieve."),
+        ("fr", "Le maire a accusé le ministre.", "Le ministre a été accusé par le maire."),
+        ("it", "Il ministro accusò il sindaco.", "Il sindaco è stato accusato dal ministro."),
+        ("pt", "O autarca acusou o ministro.", "O ministro foi acusado pelo autarca."),
+    ],
+)
+def test_the_same_deed_in_the_passive_is_form(language: str, old: str, new: str) -> None:
+    assert kinds(language, old, new) == kinds(language, new, old) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Der Minister verklagte die Zeitung.", "Der Minister wurde von der Zeitung verklagt."),
+        ("es", "El ministro fue acusado por el fiscal.", "El ministro acusó al fiscal."),
+        ("fr", "Le ministre a accusé le maire.", "Le ministre a été accusé par le maire."),
+        ("it", "Il sindaco è stato accusato dal ministro.", "Il sindaco accusò il ministro."),
+        ("nl", "De minister werd door de krant vervolgd.", "De minister vervolgde de krant."),
+        ("pt", "O ministro foi acusado pelo autarca.", "O ministro acusou o autarca."),
+    ],
+)
+def test_a_passive_in_which_the_doer_bears_it_is_an_event(language: str, old: str, new: str) -> None:
+    assert "event" in kinds(language, old, new) and "event" in kinds(language, new, old)

@@ -23,6 +23,7 @@ from newsdiff.flags.sentence.acts import (
     scales_of,
 )
 from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.turned_roles import turned_roles
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
@@ -46,7 +47,18 @@ def listed_event(comparison: Comparison) -> Iterator[Flag]:
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new
         if pair.likeness >= _LEAST and not comparison.noted(pair.old) and not comparison.noted(pair.new):
-            yield from _pair_flags(pair, words, comparison)
+            told = False
+            for flag in _pair_flags(pair, words, comparison):
+                told = True
+                yield flag
+            if not told and (turned := turned_roles(pair, words)):
+                spans, blocks = (
+                    (_span(pair.old, turned[0]), _span(pair.new, turned[1])),
+                    (pair.old.block, pair.new.block),
+                )
+                yield Flag(
+                    FlagKind.EVENT, Severity.HIGH, *spans, "", *blocks, "who did it and who bore it changed places"
+                )
 
 
 def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
