@@ -8,11 +8,8 @@ import pytest
 
 import newsdiff
 from newsdiff.flags.forms.accents import accents_tell
-from newsdiff.flags.forms.acronyms import stands_for
 from newsdiff.flags.forms.rejoined import rejoined
-from newsdiff.flags.forms.same_value import same_figures, same_value
 from newsdiff.flags.forms.same_words import same_words
-from newsdiff.flags.forms.short_years import short_year
 from newsdiff.flags.forms.stems import stemmer
 from newsdiff.flags.forms.units import units
 from newsdiff.flags.forms.written_figures import date_at, time_at, value_at
@@ -195,69 +192,6 @@ def test_written_values() -> None:
 )
 def test_numbers_in_one_word(language: str, word: str, value: float | None) -> None:
     assert compound_number(word, words(language)) == value
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "form"),
-    [
-        ("nl", "'68", "<y68>"),
-        ("fr", "68 élus", None),
-        ("fr", "années 80", "<decade 80>"),
-        ("es", "década de los ochenta", "<decade 80>"),
-        ("es", "los ochenta diputados", None),
-        ("it", "anni '80", "<decade 80>"),
-        ("de", "1980er-Jahre", "<decade 1980>"),
-        ("de", "achtziger Jahren", "<decade 80>"),
-        ("de", "achtzig Jahre", None),
-    ],
-)
-def test_years_without_their_century(language: str, text: str, form: str | None) -> None:
-    found = short_year(Tokens(text), 0, words(language))
-    assert (found and found.forms) == (form and (form,))
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "same"),
-    [
-        ("<y68>", "<n1968>", True),
-        ("<y68>", "<n1969>", False),
-        ("<decade 80>", "<decade 1980>", True),
-        ("<decade 1880>", "<decade 1980>", False),
-        ("<s7:30>", "<t19:30>", True),
-        ("<t7:30>", "<t19:30>", False),
-        ("<n9>", "<t9:00>", True),
-        ("<n9>", "<t9:30>", False),
-        ("<d90>", "<t1:30>", True),
-    ],
-)
-def test_values_that_one_side_tells_with_less(a: str, b: str, same: bool) -> None:
-    assert same_value(a, b) is same_value(b, a) is same
-
-
-def test_thousands_parted_by_other_marks() -> None:
-    assert same_figures("1,200", "1.200")
-    assert not same_figures("1,200", "1.20")
-
-
-@pytest.mark.parametrize(
-    ("language", "short", "whole", "stands"),
-    [
-        ("es", "AEMET", "agencia estatal de meteorología", True),
-        ("es", "Renfe", "red nacional de los ferrocarriles españoles", True),
-        ("es", "AEMET", "agencia estatal de investigación", False),
-        ("es", "CC.OO", "comisiones obreras", True),
-        ("fr", "SNCF", "société nationale des chemins de fer français", True),
-        ("fr", "SNCF", "société nationale des chemins de fer", True),
-        ("fr", "SNCF", "société nationale des chemins de fer lundi", False),
-        ("it", "pm", "pubblico ministero", True),
-        ("it", "pm", "pubblico e ministero", False),
-        ("it", "Istat", "istituto nazionale di statistica", True),
-        ("de", "BGH", "bundesgerichtshof", True),
-        ("de", "Anna", "nachbarin", False),
-    ],
-)
-def test_acronyms(language: str, short: str, whole: str, stands: bool) -> None:
-    assert stands_for(short, whole.split(), words(language)) is stands
 
 
 @pytest.mark.parametrize(

@@ -44,3 +44,24 @@ def test_letters_that_can_be_drawn_in_many_ways_are_no_labour(letters: str, name
     assert not drawn(letters, ["aaaa"] * names, missing=1)
     assert not stands_for(letters.upper(), ["aaaa"] * names, words_of("de"))
     assert drawn(letters[:39].replace("b", "a"), ["aaaa"] * 13, missing=1)
+
+
+@pytest.mark.parametrize(
+    ("language", "short", "whole", "stands"),
+    [
+        ("es", "AEMET", "agencia estatal de meteorología", True),
+        ("es", "Renfe", "red nacional de los ferrocarriles españoles", True),
+        ("es", "AEMET", "agencia estatal de investigación", False),
+        ("es", "CC.OO", "comisiones obreras", True),
+        ("fr", "SNCF", "société nationale des chemins de fer français", True),
+        ("fr", "SNCF", "société nationale des chemins de fer", True),
+        ("fr", "SNCF", "société nationale des chemins de fer lundi", False),
+        ("it", "pm", "pubblico ministero", True),
+        ("it", "pm", "pubblico e ministero", False),
+        ("it", "Istat", "istituto nazionale di statistica", True),
+        ("de", "BGH", "bundesgerichtshof", True),
+        ("de", "Anna", "nachbarin", False),
+    ],
+)
+def test_letters_of_words_as_their_language_has_them(language: str, short: str, whole: str, stands: bool) -> None:
+    assert stands_for(short, whole.split(), words_of(language)) is stands

@@ -1,0 +1,88 @@
+"""Names among the nouns of a language that writes both with a capital."""
+
+import pytest
+
+from newsdiff.document import article
+from newsdiff.flags.read.large_nouns import glued_nouns, is_name, is_noun, is_place
+from newsdiff.flags.read.usage import Usage
+from newsdiff.flags.sentence.tokens import Tokens
+from tests.kit.sentences import words_of
+
+WORDS = words_of("de")
+
+
+def named(text: str, *, headed: bool = False, small: bool = False) -> list[str]:
+    """The capitalised words of a sentence that are names; its first word opens it."""
+    tokens = Tokens(text)
+    usage = Usage(article([text.lower() if small else text]))
+    capitals = tokens.capitals
+    return [tokens.raw[i] for i in capitals if is_name(tokens, i, WORDS, usage, opens=i == 0, headed=headed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Hafen ist geschlossen.",
+        "Die Regierung plant eine Steuer.",
+        "Er kennt den Bezwinger.",
+        "Die Steuer-Leugner schweigen.",
+        "Der Dresdner ist zurück.",
+        "Ein Xyrblatz kam an.",  # behind an article an unknown word is a noun
+        "Ein kleiner Xyrblatz kam an.",
+    ],
+)
+def test_no_name(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sie kommt aus Berlin.", ["Berlin"]),
+        ("Berlins Hafen ist zu.", ["Berlins"]),
+        ("Gestern kam Xyrblatz an.", ["Xyrblatz"]),
+        ("Dann sagte Koch nichts.", ["Koch"]),
+        ("Das weiß Herr Wolf.", ["Wolf"]),
+        ("Das weiß Anna Koch.", ["Anna", "Koch"]),
+    ],
+)
+def test_a_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_in_a_headline_a_noun_has_no_article_and_is_no_name_for_that() -> None:
+    assert named("Dann sagte Koch nichts", headed=True) == []
+
+
+def test_what_the_article_writes_small_as_well_is_no_name() -> None:
+    assert named("Gestern kam Xyrblatz an.", small=True) == []
+
+
+@pytest.mark.parametrize("low", ["berlin", "berlins"])
+def test_a_place_and_its_genitive(low: str) -> None:
+    assert is_place(low, WORDS)
+
+
+@pytest.mark.parametrize("low", ["hafen", "berliner", "", "s"])
+def test_no_place(low: str) -> None:
+    assert not is_place(low, WORDS)
+
+
+@pytest.mark.parametrize("low", ["xyrblatz", "plötzlich", "kaufte", "", "ung"])
+def test_no_noun(low: str) -> None:
+    assert not is_noun(low, WORDS)
+
+
+@pytest.mark.parametrize("low", ["hafen", "regierung", "hafenmauer", "widerstand", "bezwinger", "bezwingern"])
+def test_a_noun_of_the_lexicon_by_its_ending_or_made_of_two(low: str) -> None:
+    assert is_noun(low, WORDS)
+
+
+@pytest.mark.parametrize("raw", ["Gehalt", "NEWS", "iPhone", "McDonald", "GmbH", ""])
+def test_no_nouns_are_glued(raw: str) -> None:
+    assert not glued_nouns(raw, WORDS)
+
+
+@pytest.mark.parametrize("raw", ["GehaltHafen", "HafenSchließung"])
+def test_glued_nouns(raw: str) -> None:
+    assert glued_nouns(raw, WORDS)
