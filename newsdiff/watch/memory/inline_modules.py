@@ -1,7 +1,7 @@
 """Modules inside a line of the story, cut from it: a link with a price, a count of readers. The sentence stays.
 
 Their places are ``~span.price``, the name of the element. One of a host is told by a class of its own, one of an
-article by the line round it, or by its words beside its figures.
+article by the line round it, by its words beside its figures, or by what stands next to it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -3,7 +3,8 @@
 A slot is a module of its host when its text was changed at once in most of the articles that were looked at (and in
 nearly all that have it), or by itself again and again in several; of one article alone, when that happened there for
 the third time. An editor's hand is never taken for it: a long text of which but words changed, the same words changed
-in several different texts, one small change of a text that had stood, a paragraph of the story that was added or cut.
+in several different texts, one small change of a text that had stood, a paragraph of the story that was added or cut
+(but see ``wanderers``), a figure of a sentence that only grows.
 """
 
 from collections import Counter, defaultdict
