@@ -12,6 +12,8 @@ _LONGEST = 320  # characters of a text that may list names
 _NAME_WORDS = 14  # words of a line that names authors by its markup alone
 _LABEL_WORDS = 2  # words before a colon that call somebody the author
 PARTICLE = 4  # letters of a small word inside a name: de, von, und
+_LETTERS = 5  # of a writer's letters at most: a longer word without a capital is an account
+_TRAILS = ("»", "›", "→", ">")  # stand between a page's sections
 _DENSE = "\u0e00"  # from here on scripts put no spaces between words
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
@@ -26,10 +28,10 @@ class AuthorNames:
 
     @staticmethod
     def of(fields: Fields) -> "tuple[AuthorNames, AuthorNames]":
-        """The names of a page's authors: those of persons, and those that are the site's own."""
-        names = [_plain(name) for name in fields.authors if len(name) < _LONGEST and any(map(str.isalpha, name))]
-        sites = SiteNames(fields)
-        own = [name for name in names if name in sites]
+        """The names of a page's authors: those of persons, and those that are the site's own, or of an account."""
+        told = [name for name in fields.authors if len(name) < _LONGEST and any(map(str.isalpha, name))]
+        names, sites = list(map(_plain, told)), SiteNames(fields)
+        own = [name for name, written in zip(names, told, strict=True) if name in sites or is_account(written)]
         return AuthorNames((name for name in names if name not in own), sites), AuthorNames(own, sites)
 
     def may_stand_in(self, text: str) -> bool:
@@ -59,6 +61,14 @@ class AuthorNames:
         return all(name in self._sites for name in names)
 
 
+def is_account(name: str) -> bool:
+    """Whether a name is one that somebody logs in with, and no person's: ``webadmin2``, ``newsdesk``."""
+    if len(name.split()) != 1 or not is_cased(name):
+        return False
+    plain_word = name.isalpha() and name.islower() and len(name) > _LETTERS
+    return name.isascii() and (plain_word or any(map(str.isdigit, name)))
+
+
 def is_name(text: str) -> bool:
     """Whether a text has the shape of a name, or of several: capitals, and small words only between them.
 
@@ -69,10 +79,19 @@ def is_name(text: str) -> bool:
     words = WORD.findall(named if colon and len(WORD.findall(label)) <= _LABEL_WORDS else text)
     if not 2 <= len(words) <= _NAME_WORDS or any(word[0].isdigit() for word in words) or ":" in named or is_label(text):
         return False
+    if is_trail(text):
+        return False
     great = [word for word in words if not word[0].islower()]
     return (
-        len(great) >= 2 and great[-1] is words[-1] and all(len(word) <= PARTICLE for word in words if word[0].islower())
+        len(great) >= max(2, len(words) - len(great))
+        and great[-1] is words[-1]
+        and all(len(word) <= PARTICLE for word in words if word[0].islower())
     )
+
+
+def is_trail(text: str) -> bool:
+    """Whether a text names sections of the site, one below the other: ``REGIONS » COAST``."""
+    return any(mark in text for mark in _TRAILS)
 
 
 def is_cased(text: str) -> bool:

@@ -21,7 +21,8 @@ from newsdiff.clean.authors.byline_pieces import (
     sorted_pieces,
     why_beside,
 )
-from newsdiff.clean.authors.byline_places import BylinePlace, share_small_box
+from newsdiff.clean.authors.byline_places import BylinePlace
+from newsdiff.clean.authors.byline_team import others_beside
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
 from newsdiff.clean.authors.credits import is_credit, is_of_pictures, opens_as_credit
@@ -30,9 +31,9 @@ from newsdiff.clean.fields.pieces import LinePiece, spaced
 from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page import markup
-from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.clean.page.furniture_boxes import names as names_of
+from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import BlockKind
-from newsdiff.text.scrub import squeeze
 
 _LONGEST = 320  # characters of a leaf that may hold a byline: several authors, their roles, dates
 _WORDS_BESIDE_BELOW = 2  # words beside the names below the text, and beside a name that is one word alone
@@ -40,8 +41,8 @@ _LABEL_WORDS = 4  # before a colon, that say what somebody did
 _INSIDE = 3  # leaves of the text that may hold a byline with words beside the names
 _PIECES_LIMIT = 60
 _PARTING = " ,;"  # that part a byline from a date before it
+_LAST_LINES = 2  # of the text, that open the zone below it
 _TITLE_WORDS = 4  # of a link that is the title of another story
-_MORE = 4  # lines behind a byline that may name others
 
 
 def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int, fields: Fields) -> dict[int, Byline]:
@@ -94,7 +95,7 @@ class _Search:
                     shown.update(told)
                     chosen[number] = read
             if chosen:
-                return chosen | self._beside(max(chosen), zone)
+                return chosen | others_beside(self._found, max(chosen), zone)
         return {}
 
     def told_by_the_page(self, *, of_site: bool) -> dict[int, Byline]:
@@ -104,7 +105,7 @@ class _Search:
                 for number in zone:
                     read = reading(self._found[number], self._language)
                     if read is not None and not self._place.is_barred(number, read.text, of_site=of_site):
-                        return {number: read} | self._beside(number, zone)
+                        return {number: read} | others_beside(self._found, number, zone)
         return {}
 
     def shaped(self) -> dict[int, Byline]:
@@ -112,7 +113,7 @@ class _Search:
         for zone in self._zones[:-1]:
             for number in zone:
                 if (read := self._by_shape(number)) is not None:
-                    return {number: read} | self._beside(number, zone)
+                    return {number: read} | others_beside(self._found, number, zone)
         return {}
 
     def apart(self) -> dict[int, Byline]:
@@ -126,8 +127,10 @@ class _Search:
     def below(self) -> dict[int, Byline]:
         """A line right below the text whose markup names an author: what stands behind a title is another story's."""
         zone = self._zones[-1]
-        for number in zone[2:]:
+        for number in zone:
             leaf = self._found[number]
+            if number < zone.start + _LAST_LINES and not markup.AUTHOR.search(names_of(leaf.element)):
+                continue
             if leaf.heading or (leaf.is_link and patterns.has_words(leaf.text, _TITLE_WORDS)):
                 break
             if markup.marked(leaf, markup.AUTHOR) and (read := _by_markup(leaf, self._language)) is not None:
@@ -164,26 +167,6 @@ class _Search:
         if not 0 < len(words) <= _LABEL_WORDS or not (words[-1].islower() or words[-1].endswith((":", "："))):
             return ""
         return before.text
-
-    def _beside(self, last: int, zone: range) -> dict[int, Byline]:
-        """The lines behind a byline that name others: built like it, or with a label before a name in its box."""
-        found: dict[int, Byline] = {}
-        byline = self._found[last].element
-        for number in range(last + 1, min(last + 1 + _MORE, zone.stop)):
-            if not self._names_another(self._found[number], byline):
-                break
-            found[number] = Byline(self._found[number].text, (), (), "built like the byline before it")
-        return found
-
-    def _names_another(self, leaf: Leaf, byline: Element) -> bool:
-        """Whether a line tells what another person did: ``Translation: Ida Lund``."""
-        label, colon, name = leaf.text.partition(": ")
-        if not colon or len(label.split()) > _LABEL_WORDS or not is_name(name) or is_of_pictures(label):
-            return False
-        alike = (leaf.element.tag, leaf.element.get("class")) == (byline.tag, byline.get("class"))
-        linked = any(squeeze(a.text_content()) == name for a in leaf.element.iter("a"))
-        together = leaf.element.getparent() is byline.getparent()
-        return (together and alike and linked) or share_small_box(byline, leaf.element)
 
 
 def _is_outdone(chosen: Mapping[int, Byline], told: Sequence[str], names: AuthorNames) -> bool:
@@ -276,7 +259,9 @@ def _behind_opening(parts: Sequence[LinePiece], language: str | None) -> list[Li
 
 def _goes_on(before: str, text: str) -> bool:
     """Whether a piece behind a name links it to another, or is that other name."""
-    return is_joint(text) or (is_name(text) and (is_joint(before) or before.endswith((",", "&"))))
+    return is_joint(text) or (
+        is_name(text) and not is_of_pictures(text) and (is_joint(before) or before.endswith((",", "&")))
+    )
 
 
 def _by_markup(leaf: Leaf, language: str | None) -> Byline | None:
@@ -298,7 +283,15 @@ def _is_credit(leaf: Leaf) -> bool:
     """Whether a leaf tells whose a picture is; what its markup calls an author's is none, whatever else that says."""
     if not is_credit(leaf) or leaf.kind is BlockKind.CAPTION or opens_as_credit(leaf.text):
         return leaf.kind is BlockKind.CAPTION or (opens_as_credit(leaf.text) and not markup.marked(leaf, markup.AUTHOR))
-    return not markup.marked(leaf, markup.AUTHOR) and (markup.is_beside_picture(leaf) or not is_name(leaf.text))
+    if markup.marked(leaf, markup.AUTHOR):
+        return False
+    return markup.is_beside_picture(leaf) or not (is_name(leaf.text) or _is_led(leaf.text))
+
+
+def _is_led(text: str) -> bool:
+    """Whether a line says before a name what its bearer did, and that is no picture: ``Text: Ida Lund/Photo: Sam``."""
+    credit = credit_of(text)
+    return credit is not None and credit.led
 
 
 def _is_told(text: str) -> bool:

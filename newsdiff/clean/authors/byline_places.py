@@ -28,7 +28,7 @@ _NEAR = 2  # leaves between a byline and a date, labels and counters aside
 _DEK_WORDS = 6
 _DEKS = 5  # lines of the text within which a byline may stand: what sums the story up may have won votes
 _LONG = 4  # letters of a word that tells somebody
-_BOX_CHARACTERS = 320  # of a box of bylines
+BOX_CHARACTERS = 320  # of a box of bylines
 _MENU = lazy_pattern(r"(?:^|[\s_-])(?:nav|main-?nav|navigation|navbar|menu|breadcrumbs?)(?:$|[\s_-])", re.IGNORECASE)
 _RUBRIC = lazy_pattern(r"(?:^|[\s_-])(?:categor(?:y|ies|ia)|rubri[ck]|kicker|topics?|tags?)(?:$|[\s_-])", re.IGNORECASE)
 _MENUS = frozenset(("nav", "footer"))
@@ -157,7 +157,7 @@ def share_small_box(byline: Element, element: Element) -> bool:
     above = byline.getparent()
     near = {element, element.getparent()} if above is not None and above.getparent() is not None else set()
     box = next((each for each in (above, above.getparent()) if each in near), None) if near else None
-    return box is not None and len(squeeze("".join(box.itertext()))) <= _BOX_CHARACTERS
+    return box is not None and len(squeeze("".join(box.itertext()))) <= BOX_CHARACTERS
 
 
 def _long_words(text: str) -> set[str]:

@@ -5,7 +5,7 @@ words of which the last is a small one (``Escrito por Ida Lund``). Whose the pic
 that most languages share. The shape alone proves nothing: ``byline_places`` looks where such a line stands.
 """
 
-from newsdiff.clean.authors.author_names import PARTICLE, is_cased
+from newsdiff.clean.authors.author_names import PARTICLE, is_cased, is_trail
 from newsdiff.clean.authors.credits import is_of_pictures
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD
@@ -98,7 +98,7 @@ def _is_phrase(name: str, language: str | None) -> bool:
 
 def _is_name(text: str) -> bool:
     words = WORD.findall(text)
-    if not 2 <= len(words) <= _NAME_WORDS or ":" in text or "@" in text:
+    if not 2 <= len(words) <= _NAME_WORDS or ":" in text or "@" in text or is_trail(text):
         return False
     if not is_cased(text):
         return len(words) <= _UNCASED_WORDS
@@ -106,4 +106,4 @@ def _is_name(text: str) -> bool:
     small = [word for word in words if not word[0].isupper()]
     if len(great) < 2 or great[-1] is not words[-1] or great[0] is not words[0]:
         return False
-    return max(map(len, great)) > 1 and all(len(word) <= PARTICLE for word in small)
+    return max(map(len, great)) > 1 and len(small) <= len(great) and all(len(word) <= PARTICLE for word in small)

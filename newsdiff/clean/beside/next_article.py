@@ -8,6 +8,7 @@ from newsdiff.clean.page.markup import AUTHOR
 from newsdiff.clean.page.text_blocks import Element
 
 _TITLE_LEAVES = 6  # leaves at the beginning of an article, of which one is its headline
+_LINKED_LEVEL = 2  # of a heading that may be the headline of an article appended
 
 Span = tuple[int, int]
 
@@ -16,7 +17,8 @@ def next_articles(region: MainContent) -> dict[int, str]:
     """Number of each leaf of another article behind the story -> why it goes.
 
     The story stands in one element with its first-level headline; one beside it that is an article too, or is built
-    alike and signed, and has a headline of its own, is another. Posts of a live blog have no such
+    alike and signed, and has a headline of its own, is another; so is one that is dated
+    under a headline that is a link. Posts of a live blog have no such
     first: theirs stands above them.
     """
     found: dict[int, str] = {}
@@ -36,6 +38,8 @@ def next_articles(region: MainContent) -> dict[int, str]:
 
 def _is_other(element: Element, span: Span, own: Element, region: MainContent) -> bool:
     if own.tag == "article" and _titled(region.spans[own], region, 1) and _is_dated(span, region):
+        return True
+    if _titled(region.spans[own], region, 1) and _is_dated(span, region) and _opens_as_link(span, region):
         return True
     articles = element.tag == own.tag == "article"
     alike = element.tag == own.tag and _are_like(element.get("class") or "", own.get("class") or "")
@@ -64,6 +68,12 @@ def _is_dated(span: Span, region: MainContent) -> bool:
     opening = region.leaves[span[0] : min(span[1], span[0] + _TITLE_LEAVES)]
     dated = any(shows_day(leaf.text) for leaf in opening if not leaf.heading)
     return dated and any(is_statement(leaf.text) for leaf in region.leaves[span[0] : span[1]])
+
+
+def _opens_as_link(span: Span, region: MainContent) -> bool:
+    """Whether the headline with which the leaves begin leads to a page of its own."""
+    opening = region.leaves[span[0] : min(span[1], span[0] + _TITLE_LEAVES)]
+    return any(0 < leaf.heading <= _LINKED_LEVEL and leaf.is_link for leaf in opening)
 
 
 def _titled(span: Span, region: MainContent, level: int) -> bool:

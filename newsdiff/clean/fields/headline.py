@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsdiff.clean.fields.great_print import great_line
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import pieces, spaced
 from newsdiff.clean.page.text_blocks import Leaf
@@ -12,6 +13,7 @@ _WORDS = lazy_pattern(r"\w+")
 _LIKE_SHARE = 0.5  # share of words that a heading has in common with a title of the metadata
 _SAME_SHARE = 0.85  # the same, for a block that is no first-level heading
 _NEAR_LEAVES = 15  # above the text, within which the only first-level heading is the headline, whatever metadata says
+_GREAT_LEAVES = 8  # of the text, within which a line in great print may still be the headline: lists may lie before
 _CUT = lazy_pattern(r"\s*[:|]\s+|\s+[–—-]\s+")
 _SITE = lazy_pattern(r"\s+(?:[|·»«—–•:]|-|::)\s+")
 
@@ -49,6 +51,9 @@ def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline
         shown = _without_kicker(found, [number], frozenset((number,)), fields)
         if _likeness(shown.text, fields) >= _SAME_SHARE:
             return shown
+    great = great_line(found, range(max(0, first - _NEAR_LEAVES), min(first + _GREAT_LEAVES, len(found))))
+    if great is not None:
+        return Headline(found[great].text, frozenset((great,)))
     return Headline(_metadata_title(fields), frozenset())
 
 
@@ -60,7 +65,8 @@ def named_headline(found: Sequence[Leaf], text: str) -> Headline:
 def _without_kicker(found: Sequence[Leaf], group: list[int], same: frozenset[int], fields: Fields) -> Headline:
     """A heading as it is read: what stands over the title in an element of its own is none where metadata say so.
 
-    Where they tell the same words with a colon between kicker and title, that is the headline.
+    Where they tell the same words with a colon between kicker and title, that is the headline, unless what the page
+    tells machines of the article calls the title alone so.
     """
     shown = [found[number] for number in group]
     text = " ".join(map(spaced, shown))
@@ -68,9 +74,11 @@ def _without_kicker(found: Sequence[Leaf], group: list[int], same: frozenset[int
     if len(parts) < 2:
         return Headline(text, same)
     titles = [_words(title) for title in fields.titles]
+    rest = text[text.index(parts[0]) + len(parts[0]) :].strip(" |·•:-–—") if parts[0] in text else ""
+    if rest and _words(rest) == _words(fields.headline):
+        return Headline(rest, same, parts[0])
     if _words(text) in titles:
         return Headline(fields.titles[titles.index(_words(text))], same)
-    rest = text[text.index(parts[0]) + len(parts[0]) :].strip(" |·•:-–—") if parts[0] in text else ""
     if rest and _words(rest) in [_words(tail) for title in fields.titles for tail in (title, *_tails(title))]:
         return Headline(rest, same, parts[0])
     return Headline(text, same)

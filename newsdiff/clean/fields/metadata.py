@@ -58,6 +58,7 @@ class Fields:
     canonical: str | None
     address: str  # where the page came from
     host: str  # of that address
+    headline: str  # of the linked data: empty where they tell none
     titles: tuple[str, ...]
     descriptions: tuple[str, ...]
     authors: tuple[str, ...]  # names, whole and one by one where a text lists several
@@ -87,6 +88,7 @@ def read_fields(tree: Element, url: str) -> Fields:
         canonical=_canonical(tree, url),
         address=url,
         host=_host(url),
+        headline=text(data.article.get("headline")),
         titles=tuple(dict.fromkeys(filter(None, (text(data.article.get("headline")), *named)))),
         descriptions=tuple(dict.fromkeys(filter(None, (meta.get(name) for name in _DESCRIPTIONS)))),
         authors=tuple(dict.fromkeys(_authors(data, meta, tree))),
@@ -135,7 +137,7 @@ def _section(node: Node, meta: dict[str, str]) -> str | None:
 def _authors(data: LinkedData, meta: dict[str, str], tree: Element) -> Iterator[str]:
     """The names of the authors, as they are written and, where one text lists several, each by itself."""
     told = [name for node in data.same for key in ("author", "creator") for name in data.names(node.get(key))]
-    named = [*told, *(meta.get(key, "") for key in _AUTHORS), _labelled(meta)]
+    named = [*told, *_in_meta(tree), _labelled(meta)]
     for name in (*named, *(() if told else _in_scripts(tree))):
         if "://" in name or len(name) < 2:
             continue
@@ -143,6 +145,14 @@ def _authors(data: LinkedData, meta: dict[str, str], tree: Element) -> Iterator[
         parts = [part for part in _JOINTS.split(name) if len(part) > 1]
         if len(parts) > 1:
             yield from parts
+
+
+def _in_meta(tree: Element) -> Iterator[str]:
+    """What meta elements call an author: each of several has one of its own."""
+    for element in tree.iter("meta"):
+        keys = (element.get("property"), element.get("name"), element.get("itemprop"))
+        if any(key and key.strip().lower() in _AUTHORS for key in keys):
+            yield squeeze((element.get("content") or "")[:2000])
 
 
 def _labelled(meta: dict[str, str]) -> str:

@@ -32,7 +32,7 @@ _CLOCK = lazy_pattern(
     r"|(?<![\d:.,])(?:1[0-2]|0?[1-9])\s*[ap]\.?\s?m\b\.?|(?<!\d)(?:[01]?\d|2[0-3])\s*[時시点點](?!\w)",
     re.IGNORECASE,
 )
-_TIME_ALONE = lazy_pattern(r"\d\s?[:時시点點]|\dh\d\d|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)  # 12.30 may be anything
+_TIME_ALONE = lazy_pattern(r"\d\s?[:時시点點]|\d\s?h\s?\d\d|\d\s*[ap]\.?\s?m\b", re.IGNORECASE)  # 12.30 may be anything
 _CLOCK_CHARACTERS = 9
 _TIME_OF_POST = lazy_pattern(r"(?:[01]?\d|2[0-3])\s?[:h]\s?[0-5]\d(?:\s?(?:h|[ap]\.?m\.?))?", re.IGNORECASE)
 _YEAR = lazy_pattern(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")  # of the Buddhist era, too

@@ -55,7 +55,11 @@ _WEAK = lazy_pattern(
 _UNSEEN = lazy_pattern(r"(?:^|[\s_-])(?:screen-reader-text|visually-hidden|sr-only)(?:$|[\s_-])", re.IGNORECASE)
 _COMMENTS = lazy_pattern(
     r"^(?:comments?|comments?-?(?:list|section|area|wrapper|container|box|block|thread)|commentlist|disqus_thread"
-    r"|disqus|respond|responses|fb-comments|livefyre|postings|forum|coral\w*|spotim\w*|kommentare|leserkommentare)$",
+    r"|disqus|respond|responses|fb-comments|livefyre|postings|forum|coral\w*|spotim\w*|kommentare|leserkommentare"
+    r"|koment(?:arze|aře|are|ari)|coment[aá]rios|reacties|yorumlar|commentaires"
+    # One alone is a kind of story, too: an opinion.
+    r"|(?:koment\w+|kommentt?[ai]\w*|coment[aá]rios?|commentaires?|commenti|reacties|yorum(?:lar)?)"
+    r"[_-]?(?:list\w*|section|area|wrapper|container|box|block|thread))$",
     re.IGNORECASE,
 )
 _NAMES = ("class", "id", "aria-label", "data-testid", "data-component")

@@ -46,6 +46,8 @@ _CAPTION_CLASS = lazy_pattern(
     r"|bildunterschrift|didascalia|pie-?de-?foto)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CELLS = frozenset(("td", "th", "center", "body"))
+_PRINTS = frozenset(("font", "span", "big", "small"))
 _SEEN = frozenset(("p", "blockquote"))  # that aria-hidden does not hide
 _LAYOUT = ("table", "h1", "h2", "h3", "article", "section", "ul", "ol", "blockquote", "form")
 
@@ -126,7 +128,7 @@ def leaves(root: Element, unseen: list[Element] | None = None) -> Iterator[Leaf]
                     yield from _flush(buffer, stack[-1]) if buffer.pieces else ()
                     stack.append(element)
                 elif tag == "br":
-                    buffer.pieces.append("\x00")
+                    buffer.pieces.append("\x00\x00" if _parts_prints(element) else "\x00")
                 elif buffer.pieces and inline.stands_apart(element):
                     buffer.pieces.append(inline.EDGE)
                 links += tag == "a"
@@ -149,6 +151,19 @@ def leaves(root: Element, unseen: list[Element] | None = None) -> Iterator[Leaf]
         if element is not root and element.tail:
             _add(buffer, element.tail, links, strongs)
     yield from _flush(buffer, root)
+
+
+def _parts_prints(line_break: Element) -> bool:
+    """Whether a line break in the cell of a layout table stands between two elements that are set in other print.
+
+    Pages that know no headings write so: ``<font size=5>the title</font><br><font size=1>a day</font>``.
+    """
+    before, behind, above = line_break.getprevious(), line_break.getnext(), line_break.getparent()
+    if before is None or behind is None or above.tag not in _CELLS or (line_break.tail or "").strip():
+        return False
+    if (before.tail or "").strip() or before.tag not in _PRINTS or behind.tag not in _PRINTS:
+        return False
+    return any(before.get(name) != behind.get(name) for name in ("class", "size", "style"))
 
 
 def _captions(element: Element) -> list[Element]:

@@ -35,7 +35,7 @@ def is_caption(found: Sequence[Leaf], number: int, fields: Fields) -> bool:
     if is_bare_credit(following) and following.element.getparent() is leaf.element.getparent():
         return True
     told = leaf.kind is BlockKind.PARAGRAPH and leaf.text not in fields.descriptions
-    return told and markup.is_beside_picture(leaf)
+    return told and not markup.marked(leaf, markup.AUTHOR) and markup.is_beside_picture(leaf)
 
 
 def lead_captions(found: Sequence[Leaf], headline: int) -> Iterator[int]:

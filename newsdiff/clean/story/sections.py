@@ -35,6 +35,9 @@ _BIO = "about the author"
 _FRAGMENTS = 8  # leaves within which the first sentence of the text stands
 _POINT_WORDS = 5  # words of an entry of a list above the text that tells something
 _ROLE_WORDS = 6  # words of the role that stands behind a name
+_TEAM_LEAVES = 6  # leaves behind a byline that may tell the roles of its team
+_FEWEST = 4  # leaves of a text of which a last one may stand apart
+_GAP = 6  # leaves between the text and one that only looks like its last
 _SIGNED_LEAVES = 6  # leaves behind the last that won a vote within which the text's last line is looked for
 _CLOSING_LEAVES = 80  # leaves behind the container that are looked at for corrections and the page's update log
 
@@ -59,6 +62,7 @@ class _SectionWalk:
         self.gone = TakenOut(region, found, fields)
         won = sorted(number + region.start for number in region.won)
         told = [number for number in won if number not in self.gone] or won
+        told = _without_stragglers(told, found)
         self.told, self.first, self.last = told, told[0], told[-1]
         self.start = self.first  # from here on what is not known stays
         self.end = region.start + len(region.leaves)
@@ -239,6 +243,8 @@ class _SectionWalk:
             self.kept.drop(self.found[number].text, why)
         elif self._is_note(leaf):
             self.kept.keep(BlockKind.CORRECTION, leaf.text)
+        elif self._is_of_team(number):
+            self.kept.drop(leaf.text, "role")
         elif repeated := self._repeats(leaf):
             self.kept.drop(leaf.text, repeated)
         elif self._is_date(number) or is_clock(leaf.text):
@@ -328,6 +334,14 @@ class _SectionWalk:
         near = number - 1 in self.bylines and len(WORD.findall(leaf.text)) <= _ROLE_WORDS
         return "role" if near and not any(map(str.isdigit, leaf.text)) else ""
 
+    def _is_of_team(self, number: int) -> bool:
+        """Whether a line of the text tells a role, or who made pictures, in the box of the byline before it."""
+        leaf = self.found[number]
+        if not any(other in self.bylines for other in range(number - _TEAM_LEAVES, number)) or leaf.heading:
+            return False
+        short = len(WORD.findall(leaf.text)) <= _ROLE_WORDS and not patterns.is_sentence(leaf.text)
+        return short and markup.marked(leaf, markup.AUTHOR) and self.flow.is_aside(leaf)
+
     def _is_next(self, leaf: Leaf) -> bool:
         """Whether a leaf is the first thing told behind the headline, and stands outside the frame of the text."""
         return self.kept.seen - {BlockKind.CAPTION} == {BlockKind.HEADLINE} and not self.flow.takes(leaf)
@@ -358,6 +372,14 @@ class _SectionWalk:
             and not date_lines.is_date(leaf.text)
             and reason(leaf, self.fields.host) in ("", "label")
         )
+
+
+def _without_stragglers(told: list[int], found: Sequence[Leaf]) -> list[int]:
+    """The leaves of a text without last ones that stand far behind it, one by one, in elements built otherwise."""
+    flow, kept = Flow(found, told), list(told)
+    while len(kept) > _FEWEST and kept[-1] - kept[-2] > _GAP and flow.is_aside(found[kept[-1]]):
+        kept.pop()
+    return kept
 
 
 def _is_telling(leaf: Leaf) -> bool:

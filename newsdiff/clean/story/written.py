@@ -21,7 +21,10 @@ class Written:
 
     def keep(self, kind: BlockKind, text: str) -> None:
         """Add a block; one that only tells a date is a date."""
-        text = date_lines.without_times(text)
+        whole, text = text, date_lines.without_times(text)
+        if not text:
+            self.drop(whole, "relative time")
+            return
         if kind in (BlockKind.DATE, BlockKind.PARAGRAPH) and date_lines.is_date(text):
             kind, text = BlockKind.DATE, date_lines.bare_date(text)
         self.blocks.append(Block(kind, text))

@@ -6,6 +6,7 @@ import pytest
 from lxml import html
 
 from newsdiff.clean import cleaned_html
+from newsdiff.clean.authors.author_names import is_account, is_name
 from newsdiff.clean.authors.byline import find_bylines, is_marked
 from newsdiff.clean.authors.signatures import signature
 from newsdiff.clean.fields.metadata import read_fields
@@ -198,3 +199,88 @@ def test_a_second_name_in_brackets_stays_with_the_first() -> None:
 def test_no_zones_have_no_byline() -> None:
     fields = read_fields(html.document_fromstring("<html><body><p>x</p></body></html>"), "")
     assert find_bylines([], [range(0), range(0)], 0, fields) == {}
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<div class="team"><div class="one"><b>Ida Lund</b></div><div class="one"><b>Old Harbour News</b></div></div>',
+        '<div><div class="one"><p>Ida Lund</p></div><div class="one"><p>Kim Roe</p><i>Photos</i></div></div>',
+        '<div class="team"><div class="one"><p>Ida Lund</p></div><div class="other"><p>Kim Roe</p></div></div>',
+    ],
+)
+def test_what_only_stands_beside_a_name_is_no_other_of_its_team(shown: str) -> None:
+    told = bylines(shown.replace("Old Harbour News", "142 comments"), {"@type": "NewsArticle", "author": "Ida Lund"})
+    assert told == ["Ida Lund"]
+
+
+def test_boxes_built_like_that_of_a_byline_name_the_others_of_a_team() -> None:
+    one = '<div class="one"><div class="who"><a href="/x">{}</a></div><div class="job">{}</div></div>'
+    team = one.format("Ida Lund", "Reporter") + one.format("Sam Poe", "Editor") + one.format("Kim Roe", "Photographer")
+    told = bylines(f'<div class="team">{team}</div>', {"@type": "NewsArticle", "author": "Ida Lund"})
+    assert told == ["Ida Lund", "Sam Poe"]
+
+
+def test_each_meta_element_names_an_author_of_its_own() -> None:
+    head = '<meta name="author" content="Ida Lund"><meta name="author" content="Sam Poe"></head>'
+    shown = "<ul><li>Ida Lund</li><li>Sam Poe</li></ul>"
+    article = cleaned_html(page("below", shown).replace("</head>", head), "https://post.example/islands/ferry").article
+    assert [b.text for b in article.blocks if b.kind is BlockKind.BYLINE] == ["Ida Lund", "Sam Poe"]
+
+
+@pytest.mark.parametrize(
+    ("account", "told"),
+    [("webadmin2", True), ("newsdesk", True), ("Reuters", False), ("dpa", False), ("Ida Lund", False), ("Ида", False)],
+)
+def test_an_account_is_told_from_a_name(account: str, told: bool) -> None:
+    assert is_account(account) is told
+
+
+def test_a_line_that_names_persons_is_believed_before_an_account() -> None:
+    shown = '<p><strong>By Ida Lund, Sund and Sam Poe, Vik</strong></p><p class="author">webadmin2</p>'
+    assert bylines(shown, {"@type": "NewsArticle", "author": "webadmin2"}) == ["By Ida Lund, Sund and Sam Poe, Vik"]
+
+
+@pytest.mark.parametrize("text", ["REGIONS » Coast", "News › Old Harbour", "Back comes the sea to the Harbour"])
+def test_sections_below_each_other_and_titles_are_no_names(text: str) -> None:
+    assert not is_name(text)
+
+
+def test_a_box_of_credits_keeps_who_wrote_and_not_who_made_pictures() -> None:
+    shown = '<p class="credits"><span>Text: <a href="/x">Ida Lund</a></span><i>/</i><span>Pictures: Kim Roe</span></p>'
+    assert bylines(shown, {}) == ["Text: Ida Lund"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Photos by Ida Lund in Sund, Sam Poe in Vik)",
+        "(The ferry of Sund, which sails at noon)",
+        "(Ludwig von Mises)",
+        "Photo: Ida Lund",
+        "The sea was calm.",
+        "Sources: Ida Lund",
+        "($1 = 36.92 hryvnias)",
+    ],
+)
+def test_last_lines_that_sign_nothing(text: str) -> None:
+    assert signature(leaf(f"<p>{text}</p>")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Reporting by Ida Lund in Sund, Sam Poe in Vik; Editing by Kim Roe)",
+        "(Reportage av Ida Lund; redaktör Sam Poe)",
+        "By Ida Lund",
+    ],
+)
+def test_last_lines_that_tell_who_reported(text: str) -> None:
+    signed = signature(leaf(f"<p>{text}</p>"))
+    assert signed is not None
+    assert signed.text == text
+
+
+def test_the_last_line_of_a_text_signs_it_without_the_pictures() -> None:
+    signed = signature(leaf("<p><em>Testo di Ida Lund<br>Foto di Sam Poe</em></p>"))
+    assert signed is None or "Sam Poe" not in signed.text
