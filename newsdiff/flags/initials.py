@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.flags.read.names import INSIDE, acronym
 from newsdiff.flags.read.value import Value
-from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.flags.sentence.tokens import Tokens, bare
 
 ACRONYM_LETTERS = 7  # letters of an acronym, at most
 SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
@@ -85,8 +85,19 @@ def initials_in(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> 
     letters = _letters(value)
     if SPOKEN_LETTERS <= len(letters) <= ACRONYM_LETTERS and letters in low:
         return True  # Nasa
+    if _ends_cut(value, acronyms, low):
+        return True
     return len(letters) >= 2 and (
         letters in acronyms
         or alone in acronyms
         or any(letters[at:end] in acronyms for at in range(len(letters) - 2) for end in range(at + 3, len(letters) + 1))
+    )
+
+
+def _ends_cut(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> bool:
+    """Whether the other side has the first words of a name, and the initials of the rest: Kerala HC."""
+    caps = [w for w in value.sentence.tokens.raw[value.first : value.last + 1] if w[0].isupper()]
+    return any(
+        _initials(caps[n:]) in acronyms and all(bare(w.lower()) in low for w in caps[:n])
+        for n in range(1, min(len(caps), NAME_WORDS) - 1)
     )

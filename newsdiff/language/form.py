@@ -35,6 +35,7 @@ class _Spellings(NamedTuple):
 @cache
 def _spellings() -> _Spellings:
     same, numbers = spellings("words of one meaning"), spellings("numbers")
+    same |= spellings("british and american spellings")
     pairs = {tuple(words): same.pop(phrase) for phrase in tuple(same) if len(words := phrase.split()) > 1}
     return _Spellings(
         same | numbers,

@@ -193,3 +193,22 @@ def test_other_hours_and_spans(spans, old, new, flagged):
     found = spans(old, new)
     assert len(found) == 1
     assert flagged in (None, found[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The 07.52 to Velm was late.", "The 7:52am to Velm was late."),
+        ("It snowed on the night of 11/12 February.", "It snowed on the night of February 11-12."),
+        ("Sales rose in the 1st quarter.", "Sales rose in the first quarter."),
+        ("The hearing is at 10:00 hours.", "The hearing is at 10am."),
+        ("They left at about half past four.", "They left at about 4.30."),
+        ("A Sixties singer sells her lute.", "A 1960s singer sells her lute."),
+    ],
+)
+def test_times_days_and_decades_in_other_writing_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+def test_a_bare_figure_that_is_another_time_hides_none(spans: Spans) -> None:
+    assert spans("They left at half past four.", "They left at half past five.") != []

@@ -165,3 +165,8 @@ def test_the_animals_and_dishes_of_a_headline_in_title_case_are_no_names() -> No
         newsdiff.article([], headline=old, language="en"), newsdiff.article([], headline=new, language="en")
     )
     assert FlagKind.NAME not in {f.kind for f in report.flags}
+
+
+def test_a_court_cut_behind_its_place_is_quiet_and_another_place_is_not(spans: Spans) -> None:
+    assert spans("The Velm HC stays the sale.", "The Velm High Court stays the sale.") == []
+    assert spans("The Velm HC stays the sale.", "The Orra High Court stays the sale.") != []

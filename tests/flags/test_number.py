@@ -261,3 +261,18 @@ def test_wickets_and_the_one_in_the_hat_are_quiet(spans: Spans, old: str, new: s
 
 def test_the_bound_of_one_in_five_is_told(spans: Spans) -> None:
     assert spans("Fewer than one in five homes is let.", "One in five homes is let.") == [("Fewer than one", "One")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The vote was 7 to 4 on Wednesday night.", "The vote was 7-4 Wednesday night."),
+        ("Velm are 212/6 at tea.", "Velm are 212 for six at tea."),
+        ("She won in 2 hours, 6 minutes and 12 seconds.", "She won in 2:06:12."),
+        ("They wait for up to 14 hrs.", "They wait for up to 14 hours."),
+        ("A Sixties singer sells her lute.", "A 1960s singer sells her lute."),
+        ("They left at about half past four.", "They left at about 4.30."),
+    ],
+)
+def test_scores_runs_and_times_in_other_writing_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []

@@ -88,3 +88,11 @@ def test_the_level_does_not_depend_on_the_direction(old: str, new: str) -> None:
 @pytest.mark.parametrize("word", ["hour", "our", "four", "court", "this", "is", "his", "bill", "all", "rise", "wise"])
 def test_common_words_are_their_own_keys(word: str) -> None:
     assert key(word) == {"four": "4"}.get(word, word)
+
+
+@pytest.mark.parametrize(
+    ("british", "american"), [("tyre", "tire"), ("manoeuvre", "maneuver"), ("plough", "plow"), ("cheques", "checks")]
+)
+def test_british_and_american_spellings_have_one_key(british: str, american: str) -> None:
+    assert key(british) == key(american)
+    assert key(british) != key("velm")

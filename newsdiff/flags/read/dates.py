@@ -184,8 +184,9 @@ class _DateReader:
         if half is not None:
             hour = hour % 12 + half
         self._note(i, f"time {hour % 24:02}:{minutes}")
-        told = meridiem(self.tokens, i + 1, self.words)
-        for at in range(i + 1, told[1] if told else i + 1 + (self.tokens.at(i + 1) in self.words.oclock)):
+        told, behind = meridiem(self.tokens, i + 1, self.words), self.tokens.at(i + 1)
+        hours = ":" in self.tokens.low[i] and self.words.units.get(behind) == "hour"  # 10:00 hours
+        for at in range(i + 1, told[1] if told else i + 1 + (behind in self.words.oclock or hours)):
             self.found[at] = ()
 
     def _attribute(self, first: int, past: int) -> bool:

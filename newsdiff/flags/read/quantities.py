@@ -22,6 +22,7 @@ _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
 _SCORE_DIGITS = 3
 _TEN, _TWENTY = 10, 20
 _COLON_SCORE = lazy_pattern(r"(\d{1,3}):(\d{1,3})")  # 3:1
+_STROKE_SCORE = lazy_pattern(r"(\d{2,3})/(\d{1,2})")
 _RUN = lazy_pattern(r"(\d{1,2}):([0-5]\d):([0-5]\d)")  # how long a race took: 2:04:11
 _NAMED_DIGITS = 3  # from so many on, figures behind a name belong to it: S&P 500, Bill 1383
 
@@ -89,8 +90,8 @@ class _QuantityReader:
         """The quantity that begins at a token, if one does, and from where on to look for the next."""
         sentence, words = self.sentence, self.words
         if ran := _RUN.fullmatch(self.tokens.low[i]):
-            seconds = 3600 * int(ran[1]) + 60 * int(ran[2]) + int(ran[3])
-            return Quantity(sentence, i, i, float(seconds), "second", ""), i + 1
+            hours = int(ran[1]) + int(ran[2]) / 60 + int(ran[3]) / 3600
+            return Quantity(sentence, i, i, hours, "hour", ""), i + 1
         if (rank := _rank(sentence, i, words)) is not None:
             return Quantity(sentence, i, rank[1], rank[0], RANK, ""), rank[1] + 1
         if self.tokens.low[i] in words.decades:
@@ -154,6 +155,8 @@ class _QuantityReader:
             return Quantity(self.sentence, i, i + 3, float(_points(at(i), words)), SCORE, to)  # 52 votes to 48
         if ":" in words.score_links and (colon := _COLON_SCORE.fullmatch(at(i))) and at(i + 1) not in _units(words):
             return Quantity(self.sentence, i, i, float(colon[1]), SCORE, colon[2])
+        if (stroke := _STROKE_SCORE.fullmatch(at(i))) and _wickets(stroke[1], stroke[2]):
+            return Quantity(self.sentence, i, i, float(stroke[1]), SCORE, stroke[2])  # 212/6
         one, end = self._pointed(i)
         other, last = self._pointed(end + 2)
         after = at(last + 1)
@@ -168,7 +171,8 @@ class _QuantityReader:
             if counts or (joined and at(i) not in words.nought and int(one) >= _TWENTY and int(other) < _TEN):
                 return None  # seven to ten days, twenty-one
         result = joined and (at(i).isalpha() or after in words.results)  # a two-nil defeat, a 2-0 win
-        if (tokens.glued(last + 1) and after[0] not in ".,;:!?)") or (_noun(after, words) and not result):
+        counts = _noun(after, words) and after not in words.weekdays and not result
+        if (tokens.glued(last + 1) and after[0] not in ".,;:!?)") or counts:
             return None
         return Quantity(self.sentence, i, last, float(one), SCORE, other)
 

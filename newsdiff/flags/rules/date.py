@@ -5,6 +5,7 @@ from itertools import islice
 from operator import attrgetter
 
 from newsdiff.flags.cue_windows import alike
+from newsdiff.flags.forms.bare_figures import written_otherwise
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.rules.correction import undated
@@ -44,6 +45,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         gone, came = unmatched(old, new, attrgetter("parts"))
         gone, came = _replaced(gone, came, comparison.words), _replaced(came, gone, comparison.words)
         gone, came = _of_other_hours(gone, came, comparison.words), _of_other_hours(came, gone, comparison.words)
+        gone, came = written_otherwise(gone, after, new), written_otherwise(came, before, old)
         if passage.whole:
             came = [v for v in came if not comparison.said_before(v.span)]
         gone, came = ([v for v in side if not _of_a_note(v, passage, comparison)] for side in (gone, came))
@@ -115,6 +117,12 @@ def _may_be_one(a: Value, b: Value, words: WordTable) -> bool:
     halved = {part for x in a.parts for part in (x, _twelve_later(x))}
     told = words.meridiem.keys() | words.day_halves.keys()
     return halved.issuperset(b.parts) and a.parts != b.parts and told.isdisjoint(a.sentence.tokens.low[a.first :])
+
+
+def in_other_half(part: str) -> str:
+    """A time twelve hours earlier or later; another part as it is."""
+    kind, _, hour = part.partition(" ")
+    return f"time {(int(hour[:2]) + 12) % 24:02}{hour[2:]}" if kind == "time" and hour[:2].isdecimal() else part
 
 
 def _twelve_later(part: str) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from newsdiff.flags.cue_windows import alike
+from newsdiff.flags.forms.bare_figures import is_written_in
 from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
@@ -39,6 +40,7 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         gone, came = _without_lone_ranks(gone, came), _without_lone_ranks(came, gone)
         gone, came = _counting(gone, came), _counting(came, gone)
         gone, came = _without_codes(gone, after), _without_codes(came, before)
+        gone, came = _without_dates(gone, after, comparison), _without_dates(came, before, comparison)
         if passage.whole:
             came = [q for q in came if not comparison.said_before(q.span)]
         for a, b in changes(passage, gone, came):
@@ -114,6 +116,14 @@ def _without_codes(values: list[Quantity], others: Sequence[Sentence]) -> list[Q
     coded = ((q, _code(q)) for q in values)
     kept = [q for q, code in coded if not code or not any(code in s.bag for s in others)]
     return [q for q in kept if not _spelled_there(q, others)]
+
+
+def _without_dates(values: list[Quantity], others: Sequence[Sentence], comparison: Comparison) -> list[Quantity]:
+    """Without the figures that the other side writes as a time or a decade: about 4.30, half past four."""
+    if not values:
+        return values
+    dates = [d for s in others for d in comparison.read(s).dates]
+    return [q for q in values if not any(is_written_in(d, q.sentence, range(q.first, q.last + 1)) for d in dates)]
 
 
 def _spelled_there(q: Quantity, others: Sequence[Sentence]) -> bool:

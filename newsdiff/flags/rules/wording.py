@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdiff.flags.registry import Comparison, closing
+from newsdiff.flags.rules.date import in_other_half
 from newsdiff.flags.rules.number import same_quantity
 from newsdiff.flags.rules.whole import LEAST_WORDS
 from newsdiff.flags.sentence.cues import cues
@@ -109,6 +110,7 @@ def _explained(
         reading = comparison.read(sentence)
         other = comparison.read(pair.old if side else pair.new)
         kept = {part for d in other.dates for part in d.parts}
+        kept |= set(map(in_other_half, kept))  # by 3 o'clock, by 3pm: dates themselves are told by their rule
         found[side].update(sentence.tokens.links)
         found[side].update(i for d in reading.dates if kept.issuperset(d.parts) for i in range(d.first, d.last + 1))
         parts = words.courtesies.union(*(t.parts for t in other.titles))

@@ -67,6 +67,8 @@ class PhraseIndex:
         found: dict[str, list[Hit]] = {}
         look = self._first.get
         for i, word in enumerate(low):
+            if word[0] in _DIGITS:
+                found.setdefault("figure", []).append((i, i + 1, ""))
             if entry := look(word):
                 alone, longer = entry
                 if longer and i + 1 < len(low):
@@ -80,8 +82,6 @@ class PhraseIndex:
                 for name, value in owner:
                     if name in _OWNERS:
                         _note(found, name, (i, i + 1, value))  # Friday's, night's
-            elif word[0] in _DIGITS:
-                found.setdefault("figure", []).append((i, i + 1, ""))
             elif self._conditional[0] and word.endswith(self._conditional[0]) and word not in self._conditional[1]:
                 _note(found, "modals", (i, i + 1, REPORTED))
             elif self._prefixes and (office := self._compound(word)):

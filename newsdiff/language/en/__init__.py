@@ -55,7 +55,7 @@ WORDS = WordTable(
         """0: am, a.m.
         12: pm, p.m."""
     ),
-    oclock=words("o'clock hrs"),
+    oclock=words("o'clock"),
     spoken_clock={
         "half past _": 30,
         "quarter past _": 15,
@@ -116,10 +116,10 @@ WORDS = WordTable(
         last week: last week of, last week in, final week of
         first half: first half of, first half
         second half: second half of, second half
-        first quarter: first quarter of, first quarter, first-quarter, q1
-        second quarter: second quarter of, second quarter, second-quarter, q2
-        third quarter: third quarter of, third quarter, third-quarter, q3
-        fourth quarter: fourth quarter of, fourth quarter, last quarter, fourth-quarter, q4
+        first quarter: first quarter of, first quarter, first-quarter, 1st quarter, q1
+        second quarter: second quarter of, second quarter, second-quarter, 2nd quarter, q2
+        third quarter: third quarter of, third quarter, third-quarter, 3rd quarter, q3
+        fourth quarter: fourth quarter of, fourth quarter, last quarter, fourth-quarter, 4th quarter, q4
         beginning: beginning of, the beginning of, start of, the start of
         middle: middle of, the middle of
         end: end of, the end of

@@ -12,6 +12,7 @@ _TIME = lazy_pattern(r"([01]?\d|2[0-4])[.:,]([0-5]\d)")
 _HOURS = lazy_pattern(r"([01]?\d|2[0-4])(?:[.:,]([0-5]\d))?")
 _DAY = lazy_pattern(r"[1-9]|[12]\d|3[01]")
 _DAY_AND_MONTH = lazy_pattern(r"(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])")
+_TWO_DAYS = lazy_pattern(r"([12]?\d|3[01])/([12]?\d|3[01])")
 _MONTH = lazy_pattern(r"0?[1-9]|1[0-2]")
 _ROW_MARKS = frozenset("°ºª")
 _LARGEST_PART = 10  # that a fraction divides by, save sixteenths
@@ -103,6 +104,8 @@ class FigureDate(NamedTuple):
 def figure_date(tokens: Tokens, i: int, words: WordTable) -> FigureDate | None:
     """The date that begins at a figure: le 3/11, lundi 3/11 (no year); 3-11-2024, 3-11-'24."""
     word, at = tokens.low[i], tokens.at
+    if at(i + 1) in words.months and (days := _TWO_DAYS.fullmatch(word)):
+        return FigureDate((f"day {int(days[1])}", f"day {int(days[2])}"), i)  # the night of 11/12 February
     if short := _DAY_AND_MONTH.fullmatch(word):
         return FigureDate(_day_and_month(short[1], short[2]), i) if _dated(tokens, i, words) else None
     if not _DAY.fullmatch(word.removeprefix("0")) or at(i + 1) != "-" or at(i + 3) != "-" or not tokens.glued(i + 3):

@@ -39,7 +39,8 @@ def duration(tokens: Tokens, i: int, words: WordTable) -> Duration | None:
     led = tokens.at(i - 1) in words.clock_leads and hours.value <= LAST_HOUR  # às 15h30min
     if past == hours.past or led or not (sure or lasts(tokens, i, words)):
         return None
-    return Duration(hours.value + minutes / 60, past - 1)
+    seconds, past = _seconds(tokens, past, words)
+    return Duration(hours.value + minutes / 60 + seconds / 3600, past - 1)
 
 
 def lasts(tokens: Tokens, i: int, words: WordTable) -> bool:
@@ -83,6 +84,16 @@ def _minutes(tokens: Tokens, at: int, words: WordTable) -> tuple[float, int, boo
     if tokens.at(past) not in _minute_words(words):
         return 0, at, False
     return read.value, past + 1, hour in _hour_words(words)
+
+
+def _seconds(tokens: Tokens, at: int, words: WordTable) -> tuple[float, int]:
+    """The seconds behind the minutes, and one past the last of their tokens."""
+    start = at + (tokens.at(at) in words.sums or tokens.at(at) == ",")
+    start += tokens.at(start) in words.sums
+    if start >= len(tokens) or not (read := number(tokens, start, words, ())) or not 0 < read.value < 60:
+        return 0, at
+    told = words.units.get(tokens.at(read.last + 1)) == "second" and len(tokens.at(read.last + 1)) > 1
+    return (read.value, read.last + 2) if told else (0, at)
 
 
 def _bare_hour(tokens: Tokens, i: int, words: WordTable) -> bool:

@@ -1,0 +1,40 @@
+"""Times and decades that one side writes so that alone they might be mere numbers: 4.30, 07.52, the Sixties."""
+
+from collections.abc import Iterable, Sequence
+
+from newsdiff.flags.read.value import Value
+from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.text.lazy_pattern import lazy_pattern
+
+_CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+_HALF_DAY = 12  # hours
+_CENTURY = "19"  # whose decades are told without it
+
+
+def written_otherwise(values: list[Value], others: Sequence[Sentence], dates: Sequence[Value]) -> list[Value]:
+    """The dates but those that stand among the other side's words as a bare figure or decade, in none of its dates."""
+    if not values:
+        return values
+    told = {(id(d.sentence), i) for d in dates for i in range(d.first, d.last + 1)}
+    bare = [(s, [i for i in range(len(s.tokens)) if (id(s), i) not in told]) for s in others]
+    return [v for v in values if not any(is_written_in(v, s, places) for s, places in bare)]
+
+
+def is_written_in(date: Value, sentence: Sentence, places: Iterable[int]) -> bool:
+    """Whether one of some tokens is a date of one part: a time without its half of the day, a decade in a word."""
+    kind, _, told = date.parts[0].partition(" ") if len(date.parts) == 1 else ("", "", "")
+    if kind == "time":
+        return any(_is_time(told, sentence.tokens.low[i]) for i in places)
+    decades = sentence.words.decades if sentence.words else {}
+    if kind != "year" or not decades or date.sentence.tokens.at(date.last) != "s":
+        return False
+    return any(f"{_CENTURY}{decades.get(sentence.tokens.low[i])}" == told for i in places)
+
+
+def _is_time(told: str, word: str) -> bool:
+    """Whether a word is a time, in whichever half of the day."""
+    written = _CLOCK.fullmatch(word)
+    hour, _, minutes = told.partition(":")
+    if written is None or not hour.isdecimal():
+        return False
+    return int(written[1]) % _HALF_DAY == int(hour) % _HALF_DAY and written[2] == minutes
