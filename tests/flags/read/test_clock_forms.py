@@ -78,6 +78,7 @@ def test_hours_that_run_to_others_begin_with_a_time(text: str, language: str, ti
         ("3/4 de la population", "fr"),
         ("32/11", "fr"),
         ("le 3/13", "fr"),
+        ("depuis 3/4", "fr"),  # three quarters
         ("3-11", "de"),
         ("3-13-2024", "nl"),
         ("32-11-2024", "nl"),
@@ -96,6 +97,7 @@ def test_no_date(text: str, language: str) -> None:
         ("lundi 3/4", "fr", "day 3, month 4"),
         ("lundi, 3/4", "fr", "day 3, month 4"),
         ("le 03/04", "fr", "day 3, month 4"),
+        ("depuis 03/04", "fr", "day 3, month 4"),
         ("op 3-11-2024", "nl", "day 3, month 11, year 2024"),
         ("op 03-11-'24", "nl", "day 3, month 11, year 2024"),
     ],
