@@ -81,6 +81,10 @@ def test_letters_with_a_figure_are_two_units() -> None:
     assert forms("A3", "de") == ["a", "<n3>"]
 
 
+def test_the_sign_of_a_currency_belongs_to_the_figure_before_it() -> None:
+    assert forms("für 5 € 300 Leute", "de")[1:4] == ["<n5>", "<euro>", "<n300>"]
+
+
 def test_figures_behind_a_bracket_that_say_something_else_stay() -> None:
     assert forms("two (3)") == ["<n2>", "<n3>"]
 

@@ -21,12 +21,12 @@ def frame(raw: bytes, at: int = 0, damage: Damage = Damage.NONE) -> Frame:
     return found
 
 
-@pytest.mark.parametrize("raw", [b"", b"\r\n", b"\n" * 5000])
+@pytest.mark.parametrize("raw", [b"", b"\r\n", b"\n" * 5000], ids=len)
 def test_nothing_stands_in_a_section_without_a_byte_that_is_no_line_break(raw: bytes) -> None:
     assert frame_at(section(raw), 0) is None
 
 
-@pytest.mark.parametrize("rubbish", [b"x", b"WARC", b"WARC/1.0\r\n\r\n", b"\0" * 100_000])
+@pytest.mark.parametrize("rubbish", [b"x", b"WARC", b"WARC/1.0\r\n\r\n", b"\0" * 100_000], ids=len)
 def test_what_is_no_record_is_a_gap_up_to_the_next_one(rubbish: bytes) -> None:
     assert frame_at(section(rubbish), 0) == Gap(0, len(rubbish))
     assert frame_at(section(rubbish + b"\r\n" + ONE), 0) == Gap(0, len(rubbish) + 2)

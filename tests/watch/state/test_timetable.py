@@ -157,6 +157,13 @@ def test_another_line_of_a_feed_moves_what_it_brought(table: Table) -> None:
     assert table.due_by(50) == {FEED, A}
 
 
+def test_a_line_for_a_feed_that_had_none_moves_what_it_brought(table: Table) -> None:
+    table.see(Known(A, source=FEED))
+    table.settle(a=100)
+    table.list(FEED)
+    assert table.due_by(50) == {FEED, A}
+
+
 def test_marks_and_notes_are_kept_and_times_forgotten(table: Table) -> None:
     table.list(A, B)
     table.work_out([(A, 100, "aside"), (B, 100, "gone")], {"settings": "7"})
