@@ -213,13 +213,16 @@ def _mended(pair: Pair, cue: Cue) -> bool:
         or cue.sentence.tokens.at(cue.first - 1) != ","
     ):
         return False
+    words = cue.sentence.words
+    if words is None or words.senses is None:
+        return False  # verbs are not known
     region = pair.alignment.region_of(1, cue.first)
     behind = cue.sentence.tokens.at(cue.last + 1)
     instead = region is not None and any(
         cue.sentence.tokens.low[i][0].isalnum() and i in pair.alignment.touched[1]
         for i in range(region.new.start, cue.first)
     )
-    return instead and behind in pair.old.bag
+    return instead and behind in pair.old.bag and behind not in words.auxiliaries
 
 
 def _numbered(cue: Cue) -> bool:
