@@ -37,6 +37,7 @@ def test_a_line_without_elements_and_marks_is_one_piece(text: str) -> None:
         ("<p>Ida Lund – Sund</p>", ["Ida Lund", "Sund"]),
         ("<p>Ida Lund·Sund</p>", ["Ida Lund", "Sund"]),
         ("<p><b>Ida Lund</b>Reporter</p>", ["Ida Lund", "Reporter"]),
+        ("<p><b>Ida Lund</b>reporter</p>", ["Ida Lund", "reporter"]),
         ("<p>By <a>Ida Lund</a>, Sund</p>", ["By", "Ida Lund", ", Sund"]),
         ("<p><span>A</span>nother day</p>", ["Another day"]),  # a big first letter
     ],
