@@ -5,7 +5,7 @@ A slot's text is replaced by another one, comes, or goes; one of which but words
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from newsdiff.clean.lines.patterns import is_correction
@@ -13,6 +13,7 @@ from newsdiff.model import UNKNOWN_PLACE, Block, BlockKind
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.tokens import plain_words
 from newsdiff.text.typography import fold
+from newsdiff.watch.memory.box_dates import with_dates
 from newsdiff.watch.memory.placed_text import PlacedText, is_own_kind, lines_of_box, name_of
 
 ALIKE_SHARE = 0.5  # of the words that two tellings of one paragraph share
@@ -23,12 +24,10 @@ SAME = "="  # in a key: before the name of a text, wherever it stands at its pla
 FURNITURE_WORDS = 4  # that a line has at least which stands alike at different places of several pages
 SMALL_WORDS = 2  # that an editor's hand changes; a module's clock changes as few, but again and again
 
-_OPENING = (BlockKind.HEADLINE, BlockKind.DEK, BlockKind.BYLINE, BlockKind.DATE)
-
 Operation = tuple[str, int, int, int, int]
 """One of difflib's: its name, and from where to where in both texts."""
 
-LEAD = f"^{ANYWHERE}"  # the key of a line between headline and text, wherever that stands on its page
+LEAD = f"^{ANYWHERE}"  # the key of what stands between headline and text, wherever that stands on its page
 
 _DOUBTFUL = (BlockKind.BYLINE, BlockKind.DEK)  # what stands above the text may be taken for these
 
@@ -75,6 +74,7 @@ class SlotChanges(NamedTuple):
 def changes(old: PlacedText, new: PlacedText) -> SlotChanges:
     """Compare two texts of one page."""
     story, found, edited = new.story() | old.story(), list[SlotChange](), False
+    own = set[int](), set[int]()  # what is never a module's, on both sides
     for op, a, b, c, d in _joined_runs(old, new, story):
         if op == "equal":
             continue
@@ -85,15 +85,32 @@ def changes(old: PlacedText, new: PlacedText) -> SlotChanges:
             edited = True
             change = slot_change(new.places[other], old, new, [one], [other], in_story=True, at=other)
             found += [change._replace(partial=True)] if may_go(new.blocks[other]) else []
-        edited |= _drop_own(old, gone) | _drop_own(new, come)
+        own[0].update(_drop_own(old, gone))
+        own[1].update(_drop_own(new, come))
         found += _by_place(old, new, gone, come, story, c)
     went = frozenset(line for change in found for line in change.old.split("\n"))
     came = frozenset(line for change in found for line in change.new.split("\n"))
     found = [change for change in _scrolled(old, new, found) if not _wandered(change, went & came)]
     moved = {n for change in found for n in change.new_at}
     stands = {place for n, place in enumerate(new.places) if n not in moved}
-    slots = (c if c.is_replaced else c._replace(grows=c.place in stands) for c in found)
-    return SlotChanges(tuple(slots), edited)
+    slots = [c if c.is_replaced else c._replace(grows=c.place in stands) for c in found]
+    slots = [with_box_dates(c, old, new, *own) for c in slots]
+    own[0].difference_update(*(c.old_at for c in slots))
+    own[1].difference_update(*(c.new_at for c in slots))
+    return SlotChanges(tuple(slots), edited or any(own))
+
+
+def with_box_dates(
+    change: SlotChange, old: PlacedText, new: PlacedText, gone: Collection[int], come: Collection[int]
+) -> SlotChange:
+    """The change of a box beside the story with the dates in it that went or came too, by their numbers."""
+    if change.in_story or change.doubtful:
+        return change
+    before = tuple(n for n in with_dates(old, change.old_at) if n in gone or n in change.old_at)
+    after = tuple(n for n in with_dates(new, change.new_at) if n in come or n in change.new_at)
+    more = max(len(before), len(after)) - max(len(change.old_at), len(change.new_at))
+    at = after[0] if after else change.at
+    return change._replace(old_at=before, new_at=after, at=at, many=change.many + more)
 
 
 def _joined_runs(old: PlacedText, new: PlacedText, story: frozenset[str]) -> list[Operation]:
@@ -175,12 +192,12 @@ def _told_otherwise(
             yield number, other
 
 
-def _drop_own(text: PlacedText, numbers: list[int]) -> bool:
-    """Take out what is never a module; whether there was such a block."""
+def _drop_own(text: PlacedText, numbers: list[int]) -> list[int]:
+    """Take out what is never a module by itself; its numbers."""
     own = [n for n in numbers if not may_go(text.blocks[n])]
     for number in own:
         numbers.remove(number)
-    return bool(own)
+    return own
 
 
 def _by_place(
@@ -234,8 +251,11 @@ def slot_change(
 
 
 def _leads(text: PlacedText, numbers: Sequence[int]) -> bool:
-    """Whether a line stands right below the headline, and what belongs to that."""
-    return len(numbers) == 1 and numbers[0] > 0 and all(b.kind in _OPENING for b in text.blocks[: numbers[0]])
+    """Whether lines stand below the headline and above the story: a dek, or a box of the site's."""
+    story = text.story()
+    headed = any(block.kind is BlockKind.HEADLINE for block in text.blocks[: numbers[0]])
+    apart = story.isdisjoint(text.places[: numbers[-1] + 1])
+    return headed and apart and not story.isdisjoint(text.places[numbers[-1] + 1 :])
 
 
 def _is_another(old: str, new: str) -> bool:

@@ -233,7 +233,7 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
         return _wanders(key, subject, change, memory)
     if change.doubtful:
         return _never_stands(key, subject, change)
-    if SAME in key or (change.partial and (change.in_story or change.small)):
+    if key == LEAD or SAME in key or (change.partial and (change.in_story or change.small)):
         return False
     edited = _is_edited(subject, change)
     if change.rest and key.endswith(ANYWHERE):

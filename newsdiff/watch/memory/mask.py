@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from newsdiff.model import BlockKind, Cleaned, PageToClean, Removed
 from newsdiff.named_tuple import NamedTuple
+from newsdiff.watch.memory.box_dates import with_dates
 from newsdiff.watch.memory.changes import alike, may_go
 from newsdiff.watch.memory.inline_modules import REASON, cut, is_inline
 from newsdiff.watch.memory.own_slot import NOWHERE, OwnSlot
@@ -25,7 +26,7 @@ class Mask(NamedTuple):
         """The blocks of a text that stand at these places, and the headings of boxes of which nothing else is left."""
         found = {n: place for n, place in enumerate(text.places) if place in self.modules and may_go(text.blocks[n])}
         found.update({number: text.places[number] for number in list(_labels(text, found))})
-        return found
+        return {number: text.places[number] for number in with_dates(text, found)}
 
 
 class Located(NamedTuple):
@@ -106,7 +107,8 @@ def located(text: PlacedText, own: Sequence[OwnSlot], old: PlacedText | None = N
     for slot in own:
         many[slot.before, slot.after] += slot.many
     room = {slot: many[slot.before, slot.after] for slot in own}
-    return [found for slot in own if (found := _located(text, names, slot, old, room[slot]))]
+    found = filter(None, (_located(text, names, slot, old, room[slot]) for slot in own))
+    return [each._replace(numbers=tuple(with_dates(text, each.numbers))) for each in found]
 
 
 def _located(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.model import UNKNOWN_PLACE, Block, BlockKind
 from newsdiff.named_tuple import NamedTuple
+from newsdiff.watch.memory.box_dates import with_dates
 from newsdiff.watch.memory.changes import (
     LONG_WORDS,
     SlotChange,
@@ -15,6 +16,7 @@ from newsdiff.watch.memory.changes import (
     may_go,
     opcodes,
     slot_change,
+    with_box_dates,
     without_numbers,
     words,
 )
@@ -154,15 +156,26 @@ def _slots(
     story, more = text.story(), 0
     for gap, numbers, own in zip(gaps, recorded, of_story, strict=True):
         at, more = gap.at + more, more + len(numbers)
-        if not all(map(may_go, gap.blocks)):
+        if not (_may_go(gap.first) and _may_go(gap.second)):
             continue
-        for place in dict.fromkeys((*gap.first.places, *gap.second.places)):
+        for place in dict.fromkeys((*_places(gap.first), *_places(gap.second))):
             mine = [n for n, number in enumerate(numbers) if text.places[at + n] == place]
             before, after = [numbers[n] for n in mine], [at + n for n in mine]
             change = slot_change(place, old, text, before, after, in_story=place in story, at=at)
+            change = with_box_dates(change, old, text, numbers, range(at, more + gap.at))
             many = max(gap.first.places.count(place), gap.second.places.count(place))
             told = "\n".join(b.text for b, p in zip(gap.first.blocks, gap.first.places, strict=True) if p == place)
             yield change._replace(by_reading=True, many=many, new=told, partial=own, small=False)
+
+
+def _may_go(text: PlacedText) -> bool:
+    """Whether what one reading has at a gap may be a module's; a date in a box goes with its other lines."""
+    mine = [n for n, block in enumerate(text.blocks) if may_go(block)]
+    return len(with_dates(text, mine)) == len(text.blocks)
+
+
+def _places(text: PlacedText) -> Iterator[str]:
+    return (place for block, place in zip(text.blocks, text.places, strict=True) if may_go(block))
 
 
 def _is_story(gap: _Gap, recorded: Sequence[Block], story: frozenset[str]) -> bool:
