@@ -15,6 +15,8 @@ PARTICLE = 4  # letters of a small word inside a name: de, von, und
 _LETTERS = 5  # of a writer's letters at most: a longer word without a capital is an account
 _TRAILS = ("»", "›", "→", ">")  # stand between a page's sections
 _DENSE = "\u0e00"  # from here on scripts put no spaces between words
+_JOINED_FROM, _JOINED_TO = "\u0590", "\u0700"  # scripts that write "and" as a letter of the next word
+_JOINING = "\u05d5\u0648"  # those letters
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
 
@@ -104,6 +106,8 @@ def _plain(text: str) -> str:
 
 
 def _bounded(name: str) -> str:
-    """The expression of a name as whole words; scripts without spaces have none."""
+    """The expression of a name as whole words, if with an "and" of one letter; scripts without spaces have none."""
     before = "" if name[:1] >= _DENSE else r"(?<!\w)"
+    if _JOINED_FROM <= name[:1] < _JOINED_TO:
+        before = rf"(?:{before}|(?<=\b[{_JOINING}]))"
     return before + re.escape(name) + ("" if name[-1:] >= _DENSE else r"(?!\w)")

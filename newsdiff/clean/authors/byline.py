@@ -203,6 +203,8 @@ def _by_name(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool)
     if not told or _is_credit(leaf):
         return None
     marked = is_marked(leaf)
+    if not marked and all(opens_as_credit(part.text) for part in parts if names.within(part.text)):
+        return None
     if _leads_up(parts, lambda part: bool(names.within(part.text))):
         return None
     kept, dates, removed = sorted_pieces(leaf, parts, lambda part: bool(names.within(part.text)), language)

@@ -4,23 +4,27 @@ from collections.abc import Callable, Sequence
 
 from newsdiff.clean.authors.author_names import is_name
 from newsdiff.clean.authors.credit_lines import credit_of
+from newsdiff.clean.authors.credits import is_of_pictures
 from newsdiff.clean.fields.pieces import LinePiece, pieces, runs
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD, is_ago, is_beside, stamp
-from newsdiff.clean.page.text_blocks import Leaf
+from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.language.dates import spans
 from newsdiff.language.lists import weekdays
 from newsdiff.model import Removed
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 WORDS_BESIDE = 7  # words beside the names in one run of text with them
 LEADS = 4  # letters of a word that may lead up to a name in an element of its own: By, Von, Text
+MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")  # an address
 _PLACE_WORDS = 2  # words of a place that stands behind a name and a comma
 
 
 def cut_leaf(leaf: Leaf) -> list[LinePiece]:
-    """The pieces of a line, its dates cut out as well."""
-    return pieces(leaf, [place for span in spans(leaf.text) for place in span])
+    """The pieces of a line, its dates and mail addresses cut out as well."""
+    addresses = (match.span() for match in MAIL.finditer(leaf.text))
+    return pieces(leaf, [place for span in (*spans(leaf.text), *addresses) for place in span])
 
 
 def sorted_pieces(
@@ -28,6 +32,7 @@ def sorted_pieces(
 ) -> tuple[list[LinePiece], tuple[str, ...], tuple[Removed, ...]]:
     """The pieces that make the byline, the dates beside them, and the others with the reason why they go."""
     named = [part for part in parts if wanted(part)]
+    paired = pairs_like(parts, named)
     kept: list[LinePiece] = []
     dates: list[LinePiece] = []
     removed: list[Removed] = []
@@ -36,6 +41,7 @@ def sorted_pieces(
         before = parts[number - 1] if number else None
         if (
             wanted(part)
+            or part in paired
             or _joins(part, following, wanted, bool(kept))
             or (kept and kept[-1] is before and _is_linked(before.text, part.text))
         ):
@@ -51,6 +57,35 @@ def sorted_pieces(
         else:
             kept.append(part)
     return kept, tuple(runs(leaf, dates)), tuple(removed)
+
+
+def pairs_like(parts: Sequence[LinePiece], named: Sequence[LinePiece]) -> list[LinePiece]:
+    """The other names of a line of pairs: each in an element like that of the first, each with a role behind it.
+
+    The roles stand in elements of another kind, and all in the same. Who made pictures is none of them.
+    """
+    first = next((part for part in named if is_name(part.text)), None)
+    owned = [part for part in parts if WORD.search(part.text) and part.owner.getparent() is not None]
+    start = owned.index(first) if first in owned else len(owned)
+    if first is None or start + 3 >= len(owned):
+        return []
+    role = owned[start + 1].owner
+    above = first.owner.getparent()
+    if role.getparent() is not above or _kind(role) == _kind(first.owner) or stamp(owned[start + 1].text):
+        return []
+    found: list[LinePiece] = []
+    for part, behind in zip(owned[start + 2 :: 2], owned[start + 3 :: 2], strict=False):
+        if (_kind(part.owner), _kind(behind.owner)) != (_kind(first.owner), _kind(role)) or not is_name(part.text):
+            break
+        if part.owner.getparent() is not above or stamp(part.text):
+            break
+        found += [] if is_of_pictures(behind.text) else [part]
+    return found
+
+
+def _kind(element: Element) -> tuple[str, ...]:
+    """What tells elements of one kind from others: tag, class, and the folder that a link leads to."""
+    return element.tag, element.get("class") or "", (element.get("href") or "").rpartition("/")[0]
 
 
 def _runs_on(part: LinePiece, named: Sequence[LinePiece]) -> bool:

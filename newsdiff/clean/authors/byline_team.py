@@ -1,8 +1,10 @@
 """The others of a team: lines behind a byline that name those who made the article with the first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsdiff.clean.authors.author_names import is_cased, is_name
+from newsdiff.clean.authors.byline_pieces import cut_leaf, is_joint
 from newsdiff.clean.authors.byline_places import BOX_CHARACTERS, share_small_box
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credits import is_credit, is_of_pictures
@@ -10,13 +12,15 @@ from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.text_blocks import Element, Leaf
-from newsdiff.model import BlockKind
+from newsdiff.model import BlockKind, Removed
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
 
 _LABEL_WORDS = 4  # before a colon, that say what somebody did
 _MORE = 4  # lines behind a byline that may name others
 _TEAM = 12  # lines of a box of several names with their roles
 _ROLE_WORDS = 6  # of a line that tells a role
+_JOINED = lazy_pattern(r"[^\W\d_]{1,3}\s+[^\W\d_]")  # a short word that joins a name to the one before: og, und, y
 
 
 def others_beside(found: Sequence[Leaf], last: int, zone: range) -> dict[int, Byline]:
@@ -51,11 +55,29 @@ def _team(found: Sequence[Leaf], last: int, zone: range) -> dict[int, Byline]:
             break
         if markup.signature(leaf.element) == shape:
             role = found[number + 1].text if number + 1 < len(found) else ""
-            if not _is_person(leaf):
+            named, beside = _named(leaf, found[last])
+            joined = _JOINED.match(named) is not None and named.split()[0].islower()
+            if not named or not (joined or _is_classed(leaf.element, box)):
                 break
-            if not (is_of_pictures(role) and len(WORD.findall(role)) <= _ROLE_WORDS):
-                told[number] = Byline(leaf.text, (), (), "built like the byline before it")
+            if not any(is_of_pictures(each) and len(WORD.findall(each)) <= _ROLE_WORDS for each in (role, *beside)):
+                removed = tuple(Removed(each, "role") for each in beside)
+                told[number] = Byline(named, (), removed, "built like the byline before it")
     return told
+
+
+def _named(leaf: Leaf, byline: Leaf) -> tuple[str, list[str]]:
+    """The name that a line is, and nothing; or that it opens with, in an element as the byline has, and the rest."""
+    if _is_person(leaf) and not _tags(leaf):
+        return leaf.text, []
+    parts = cut_leaf(leaf)
+    size = 2 if len(parts) > 1 and is_joint(parts[0].text) else 1
+    text, beside = " ".join(part.text for part in parts[:size]), [part.text for part in parts[size:]]
+    alike = not beside or (_tags(leaf) == _tags(byline) and len(beside) == 1)
+    return (text, beside) if alike and _is_person(replace(leaf, text=text)) else ("", [])
+
+
+def _tags(leaf: Leaf) -> list[tuple[str, str | None]]:
+    return [(each.tag, each.get("class")) for each in leaf.element]
 
 
 def _is_person(leaf: Leaf) -> bool:
@@ -63,6 +85,12 @@ def _is_person(leaf: Leaf) -> bool:
     if leaf.heading or leaf.kind is not BlockKind.PARAGRAPH or is_credit(leaf) or patterns.is_sentence(leaf.text):
         return False
     return is_name(leaf.text) and is_cased(leaf.text) and not stamp(leaf.text)
+
+
+def _is_classed(element: Element, box: Element) -> bool:
+    """Whether the part of a box that holds an element has a class."""
+    part = next(each for each in (element, *element.iterancestors()) if each.getparent() is box)
+    return bool(part.get("class"))
 
 
 def _box_of_boxes(element: Element) -> Element | None:
@@ -74,6 +102,6 @@ def _box_of_boxes(element: Element) -> Element | None:
         if len(squeeze("".join(above.itertext()))) > BOX_CHARACTERS:
             return None
         alike = [each for each in above if (each.tag, each.get("class")) == (node.tag, node.get("class"))]
-        if len(alike) > 1 and node.get("class"):
+        if len(alike) > 1 and (node.get("class") or len({tuple(child.tag for child in each) for each in alike}) == 1):
             return above
     return None

@@ -4,15 +4,17 @@
 ``ssi, dan; Foto: Lund``, ``Radio News, 15.4.2024; post/hosb;kes``.
 """
 
-from newsdiff.clean.authors.author_names import PARTICLE, is_name
+from newsdiff.clean.authors.author_names import PARTICLE, is_cased, is_name
+from newsdiff.clean.authors.byline_pieces import MAIL
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
 from newsdiff.clean.authors.credits import is_credit, is_of_pictures, opens_as_credit
+from newsdiff.clean.fields.site_names import letters
 from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page.text_blocks import Leaf
-from newsdiff.model import BlockKind
+from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _LONGEST = 120  # characters of a last line
@@ -23,6 +25,11 @@ _SHARED_WORDS = 3  # on each side of a slash
 _LED_WORDS = 12  # of a last line that names several, and what they did
 _REPORT = 320  # characters of a line in brackets that tells who reported
 _REPORT_WORDS = 4  # a word for what was done, a small one, a name
+_MOST_PARTS = 3  # a name, its role, a place
+_FEWEST_LETTERS = 3  # of a word of a name that an address bears
+_PAIR = 2  # lines
+_REPORTERS = frozenset(("기자", "특파원", "記者", "记者", "特派員"))  # behind a name
+_PLACES = lazy_pattern(r"\s*[=/,|;(]\s*|\s+[–—-]\s+")
 _SOURCE = "the last line of the text"
 _PARTS = lazy_pattern(r"\s*[;；|]\s*")
 _CLAUSES = lazy_pattern(r"\s*[;,]\s*")
@@ -35,7 +42,38 @@ def signature(leaf: Leaf) -> Byline | None:
     """What a last line that has the shape of a signature signs, or None."""
     if leaf.heading or leaf.kind is not BlockKind.PARAGRAPH or leaf.is_link or patterns.is_sentence(leaf.text):
         return None
-    return _letters(leaf.text) or _names(leaf) or _led(leaf)
+    return _letters(leaf.text) or _addressed(leaf) or _names(leaf) or _led(leaf)
+
+
+def _addressed(leaf: Leaf) -> Byline | None:
+    """A line of one name and its mail address, and the place: the address is spelled as the name is.
+
+    A name without capitals is written in other letters than its address: a word for a reporter stands behind it.
+    """
+    found = list(MAIL.finditer(leaf.text))
+    if len(found) != 1 or found[0].end() < len(leaf.text.rstrip(" ).")) or is_credit(leaf) or len(leaf.text) > _LONGEST:
+        return None
+    address = found[0][0]
+    text = leaf.text[: found[0].start()].rstrip(" (<,;|/–—-")
+    parts = [part for part in _PLACES.split(text) if part]
+    if ":" in text or any(map(str.isdigit, text)) or any(len(part.split()) > _SHARED_WORDS for part in parts):
+        return None
+    if is_of_pictures(text) or len(parts) > _MOST_PARTS or not any(_is_spelled(part, address) for part in parts):
+        return None
+    return Byline(text, (), (Removed(address, "label"),), _SOURCE)
+
+
+def _is_spelled(name: str, address: str) -> bool:
+    """Whether an address is spelled as a name is: its first word, or the letter that begins it, and another word."""
+    if not is_cased(name):
+        return _is_reporter(name)
+    if not is_name(name):
+        return False
+    local = letters(address.partition("@")[0])
+    words = [letters(word) for word in WORD.findall(name)]
+    told = [word for word in words if len(word) >= _FEWEST_LETTERS and word in local]
+    opens = words[0] in told or local.startswith(words[0][:1])
+    return bool(told) and (opens or local == words[-1])
 
 
 def _led(leaf: Leaf) -> Byline | None:
@@ -44,8 +82,18 @@ def _led(leaf: Leaf) -> Byline | None:
     if ":" in text or "：" in text or is_credit(leaf) or is_of_pictures(text):
         return None
     credit = credit_of(text)
-    named = patterns.is_byline(text) or (credit is not None and credit.led)
-    return Byline(text, (), (), _SOURCE) if named and len(WORD.findall(text)) <= _LED_WORDS else None
+    named = patterns.is_byline(text) or (credit is not None and (credit.led or _is_built_alike(leaf)))
+    if not named or len(WORD.findall(text)) > _LED_WORDS:
+        return None
+    return Byline(text, (), tuple(Removed(line, "credit") for line in leaf.lines[1:]), _SOURCE)
+
+
+def _is_built_alike(leaf: Leaf) -> bool:
+    """Whether the second of two lines tells whose the pictures are, with the same small word before the name."""
+    if len(leaf.lines) != _PAIR or not is_of_pictures(leaf.lines[1]):
+        return False
+    first, second = (line.split()[1:2] for line in leaf.lines)
+    return first == second and bool(first) and first[0].islower()
 
 
 def is_plain(leaf: Leaf) -> bool:
@@ -61,9 +109,27 @@ def _names(leaf: Leaf) -> Byline | None:
     if not 2 <= len(WORD.findall(text)) <= _WORDS or any(map(str.isdigit, text)) or is_credit(leaf) or is_label(text):
         return None
     shared = [len(WORD.findall(part)) for part in text.split("/")]
+    if _is_placed(text):
+        return Byline(text, (), (), _SOURCE)
     if _is_bracketed(text) or (len(shared) > 1 and all(0 < size <= _SHARED_WORDS for size in shared)):
         return Byline(text, (), (), _SOURCE)
     return None
+
+
+def _is_placed(text: str) -> bool:
+    """Whether a name stands behind a place and an equals sign, as agencies write it: the place is in capitals."""
+    place, equals, name = map(str.strip, text.partition("="))
+    if not equals or not 0 < len(place.split()) <= _SHARED_WORDS:
+        return False
+    if is_cased(text):
+        return place.isupper() and is_name(name)
+    return _is_reporter(name)
+
+
+def _is_reporter(name: str) -> bool:
+    """Whether a name without capitals has a word for a reporter behind it."""
+    words = name.split()
+    return len(words) > 1 and words[-1] in _REPORTERS
 
 
 def _is_bracketed(text: str) -> bool:

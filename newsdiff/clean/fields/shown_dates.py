@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.clean.authors.author_names import is_name
+from newsdiff.clean.authors.credits import is_of_pictures, opens_as_credit
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import pieces, runs, spaced
 from newsdiff.clean.lines import date_lines, patterns
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from datetime import date
 
 _FIGURES = lazy_pattern(r"(?<!\d)(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,4})(?!\d)")
+_STARTS = lazy_pattern(r"(?<=[\s|,;])[(\[©]?(?=\S)")  # of words
 _LONGEST = 160  # characters of a line that shows a day
 _COUNT_WORDS = 2  # a figure, and what it counts
 _LINE_WORDS = 12  # of a line that shows a date beside other things
+_AROUND = " |·•,:–—-"  # marks that part a date from what stands beside it
+_CREDIT_WORDS = 2  # of a credit: whose a picture is, and somebody
 _MOST_PIECES = 6  # of a post's stamp
 
 
@@ -35,6 +39,8 @@ def shown_date(leaf: Leaf, kinds: Collection[BlockKind] = (BlockKind.PARAGRAPH,)
         return leaf.text, []
     if leaf.heading or leaf.kind not in kinds or not _has_figures(leaf.text):
         return "", []
+    if (cut := _credit_behind(leaf.text)) > 0:
+        return leaf.text[:cut].strip(_AROUND), [Removed(leaf.text[cut:].strip(), "credit")]
     parts = pieces(leaf)
     counts = [part for part in parts if _is_count(part.text)]
     if not stamp(spaced(leaf)) and not (counts and _are_stamps(part.text for part in parts if part not in counts)):
@@ -42,8 +48,19 @@ def shown_date(leaf: Leaf, kinds: Collection[BlockKind] = (BlockKind.PARAGRAPH,)
     told = [part for part in parts if stamp(part.text) or is_beside(part.text)]
     if not told:
         return spaced(leaf), []
-    text = squeeze(date_lines.without_ages(" ".join(runs(leaf, told)))).strip(" |·•,:–—-")
+    text = squeeze(date_lines.without_ages(" ".join(runs(leaf, told)))).strip(_AROUND)
     return text, [Removed(part.text, "beside a date") for part in parts if part not in told]
+
+
+def _credit_behind(text: str) -> int:
+    """Where in a line a credit begins that stands behind a date and nothing else; 0 where none does."""
+    for start in (match.start() for match in _STARTS.finditer(text) if match.start()):
+        rest = text[start:]
+        if opens_as_credit(rest) or is_of_pictures(rest.split()[0]):
+            before, words = text[:start].strip(_AROUND), rest.strip("() ").split()
+            told = len(words) >= _CREDIT_WORDS and not any(map(str.isdigit, rest))
+            return start if told and (date_lines.is_date(before) or stamp(before)) else 0
+    return 0
 
 
 def _is_count(text: str) -> bool:
