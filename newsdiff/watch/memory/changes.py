@@ -252,6 +252,8 @@ def slot_change(
 
 def _leads(text: PlacedText, numbers: Sequence[int]) -> bool:
     """Whether lines stand below the headline and above the story: a dek, or a box of the site's."""
+    if not numbers:
+        return False  # both readings have something where nothing was recorded
     story = text.story()
     headed = any(block.kind is BlockKind.HEADLINE for block in text.blocks[: numbers[0]])
     apart = story.isdisjoint(text.places[: numbers[-1] + 1])

@@ -86,3 +86,14 @@ def test_sayings_that_differ_between_two_readings_of_three_articles_are_known_at
     for n in room.numbers:
         site.turn(f"/{n}", *(article(n, SAYINGS[(n * 2 + turn) % 10]) for turn in range(3, 9)))
     assert {outcome.status for outcome in desk.watch(1.0)} == {Status.RECLEAN, Status.UNCHANGED}
+
+
+def test_a_box_that_comes_in_the_text_and_differs_between_two_readings_is_no_error(desk: Desk, site: Site) -> None:
+    def with_box(saying: str) -> str:
+        return article(1, SAYINGS[0]).replace("<p>Divers", f"<div class=say><p>{saying}.</p></div><p>Divers")
+
+    desk.add(site.url("/1"))
+    site.put("/1", article(1, SAYINGS[0]))
+    desk.watch()
+    site.turn("/1", *map(with_box, SAYINGS[1:6]))
+    assert {outcome.status for outcome in desk.watch(1.0)} <= {Status.RECLEAN, Status.UNCHANGED}
