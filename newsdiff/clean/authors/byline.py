@@ -25,7 +25,7 @@ from newsdiff.clean.authors.byline_places import BylinePlace
 from newsdiff.clean.authors.byline_team import others_beside
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
-from newsdiff.clean.authors.credits import is_credit, is_of_pictures, opens_as_credit
+from newsdiff.clean.authors.credits import is_credit, is_of_pictures, names_pictures, opens_as_credit
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import LinePiece, spaced
 from newsdiff.clean.lines import patterns
@@ -203,7 +203,7 @@ def _by_name(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool)
     if not told or _is_credit(leaf):
         return None
     marked = is_marked(leaf)
-    if not marked and all(opens_as_credit(part.text) for part in parts if names.within(part.text)):
+    if not marked and all(names_pictures(part.text) for part in parts if names.within(part.text)):
         return None
     if _leads_up(parts, lambda part: bool(names.within(part.text))):
         return None

@@ -57,7 +57,8 @@ def _team(found: Sequence[Leaf], last: int, zone: range) -> dict[int, Byline]:
             role = found[number + 1].text if number + 1 < len(found) else ""
             named, beside = _named(leaf, found[last])
             joined = _JOINED.match(named) is not None and named.split()[0].islower()
-            if not named or not (joined or _is_classed(leaf.element, box)):
+            row = leaf.kind is BlockKind.LIST_ITEM
+            if not named or not (joined or (_is_classed(leaf.element, box) and not row)):
                 break
             if not any(is_of_pictures(each) and len(WORD.findall(each)) <= _ROLE_WORDS for each in (role, *beside)):
                 removed = tuple(Removed(each, "role") for each in beside)
@@ -82,7 +83,12 @@ def _tags(leaf: Leaf) -> list[tuple[str, str | None]]:
 
 def _is_person(leaf: Leaf) -> bool:
     """Whether a line names somebody and tells nothing else."""
-    if leaf.heading or leaf.kind is not BlockKind.PARAGRAPH or is_credit(leaf) or patterns.is_sentence(leaf.text):
+    if (
+        leaf.heading
+        or leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        or is_credit(leaf)
+        or patterns.is_sentence(leaf.text)
+    ):
         return False
     return is_name(leaf.text) and is_cased(leaf.text) and not stamp(leaf.text)
 

@@ -18,7 +18,7 @@ _CREDIT = lazy_pattern(
 _OF_PICTURES = lazy_pattern(
     r"\b(?:(?:ph|f)oto|illustr|ilustr|infogra|graphi|gr[aá]fi|v[ií]d[eé]o|imag|immag|bild(?!ung)|billed|pictur|portr[aeä]|retrat|ritratt|artwork|visual"
     r"|[ck][aá]mera|zdj[eę]|dessin|disegn|dibuj|desenh|f[eé]nyk[eé]p|kuva(?:t|aja)?\b|g[oö]rsel|фото|иллюстр|ілюстр|снимк"
-    r"|світлин|φωτο|צילום|צילומים|תצלום|تصوير|صور|عکس|फोटो|छाया|ছবি|ภาพ|ảnh)|写真|撮影|摄影|攝影|사진|图[:：片/／]|圖[:：片/／]",
+    r"|світлин|φωτ[οό]|צילום|צילומים|תצלום|تصوير|صور|عکس|फोटो|छाया|ছবি|ภาพ|ảnh)|写真|撮影|摄影|攝影|사진|图[:：片/／]|圖[:：片/／]",
     re.IGNORECASE,
 )
 
@@ -43,3 +43,9 @@ def opens_as_credit(text: str) -> bool:
     bare = text.lower().lstrip("([ ")
     first = WORD.match(bare)
     return bare.startswith("©") or (first is not None and first[0] in phrases("credits"))
+
+
+def names_pictures(text: str) -> bool:
+    """Whether a text opens as a credit does, or with a label of which the word for a picture is known by its stem."""
+    label = text.partition(" ")[0]
+    return opens_as_credit(text) or (label.endswith((":", "：")) and is_of_pictures(label))

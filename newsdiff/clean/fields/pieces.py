@@ -77,7 +77,7 @@ def _borders(leaf: Leaf) -> dict[int, Element]:
     """Where in a leaf's text another element begins, and which; empty where the text was put together otherwise."""
     if not len(leaf.element):
         return {0: leaf.element}
-    texts = [(owner, "".join(squeeze(text).split())) for owner, text in _texts(leaf.element)]
+    texts = [(owner, told) for owner, text in _texts(leaf.element) if (told := "".join(squeeze(text).split()))]
     places = [number for number, character in enumerate(leaf.text) if not character.isspace()]
     at = -"".join(text for _, text in texts).find("".join(leaf.text.split()))
     found: dict[int, Element] = {}
@@ -86,9 +86,9 @@ def _borders(leaf: Leaf) -> dict[int, Element]:
     sizes = [0, *(len(text) for _, text in texts)]
     for (owner, text), before in zip(texts, sizes, strict=False):
         short = min(before, len(text)) <= _LETTERS
-        if text and 0 <= at < len(places) and not (short and _is_inside_word(leaf.text, places[at])):
+        if 0 <= at < len(places) and not (short and _is_inside_word(leaf.text, places[at])):
             found[places[at]] = owner
-        elif text and at < 0 < at + len(text):
+        elif at < 0 < at + len(text):
             found[0] = owner
         at += len(text)
     return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdiff.clean.authors.author_names import is_name
-from newsdiff.clean.authors.credits import is_of_pictures, opens_as_credit
+from newsdiff.clean.authors.credits import names_pictures
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import pieces, runs, spaced
 from newsdiff.clean.lines import date_lines, patterns
@@ -56,7 +56,7 @@ def _credit_behind(text: str) -> int:
     """Where in a line a credit begins that stands behind a date and nothing else; 0 where none does."""
     for start in (match.start() for match in _STARTS.finditer(text) if match.start()):
         rest = text[start:]
-        if opens_as_credit(rest) or is_of_pictures(rest.split()[0]):
+        if names_pictures(rest):
             before, words = text[:start].strip(_AROUND), rest.strip("() ").split()
             told = len(words) >= _CREDIT_WORDS and not any(map(str.isdigit, rest))
             return start if told and (date_lines.is_date(before) or stamp(before)) else 0

@@ -344,6 +344,26 @@ def test_a_box_that_opens_with_a_short_word_before_a_name_joins_the_one_before_i
     assert told[1:] == [f"{word} Sam Poe"]
 
 
+ROWS = "<ul class=who><li><a><b>Ida Lund</b></a> <small>reporter</small></li><li>{}</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "second", ["<a><b>Port Amber</b></a> <small>pier</small>", "og <a><b>Port</b></a> <i>Amber</i>"]
+)
+def test_a_row_of_a_list_that_joins_no_name_is_none_of_a_team(second: str) -> None:
+    assert bylines(ROWS.format(second), {"@type": "NewsArticle", "author": "Ida Lund"}) == ["Ida Lund"]
+
+
+def test_a_row_of_a_list_that_opens_with_a_joining_word_names_another_of_the_team() -> None:
+    shown = ROWS.format("та <a><b>Остап Коваль</b></a> <small>редактор</small>")
+    assert bylines(shown, {"@type": "NewsArticle", "author": "Ida Lund"}) == ["Ida Lund", "та Остап Коваль"]
+
+
+def test_small_letters_of_a_role_that_touches_the_name_are_no_part_of_it() -> None:
+    shown = "<div class=who><strong>Ida Lund</strong><em>of Sund</em><strong>Sam Poe</strong><em>of Vik</em></div>"
+    assert of_the_page(shown + DATED) == ["Ida Lund, Sam Poe"]
+
+
 HEBREW = {"@type": "NewsArticle", "author": [{"name": "נועה לוי"}, {"name": "דן כהן"}]}
 
 
@@ -359,7 +379,9 @@ def test_a_letter_that_means_and_may_stand_before_a_name() -> None:
     assert bylines("<div><span>ليلى حداد</span> <span>وسامي خوري</span></div>", arabic) == ["ليلى حداد وسامي خوري"]
 
 
-@pytest.mark.parametrize("behind", ["Photo: Ida Lund", "(foto di Ida Lund)", "© Ida Lund"])
+@pytest.mark.parametrize(
+    "behind", ["Photo: Ida Lund", "(foto di Ida Lund)", "© Ida Lund", "Fotó: Ida Lund", "Φωτό: Ida Lund"]
+)
 def test_a_credit_behind_a_date_is_no_byline(behind: str) -> None:
     read = cleaned(f"<p>12 March 2025 {behind}</p>", {"@type": "NewsArticle", "author": "Ida Lund"})
     assert [(b.kind, b.text) for b in read.article.blocks[1:2]] == [(BlockKind.DATE, "12 March 2025")]

@@ -39,6 +39,8 @@ def test_a_line_without_elements_and_marks_is_one_piece(text: str) -> None:
         ("<p><b>Ida Lund</b>Reporter</p>", ["Ida Lund", "Reporter"]),
         ("<p><b>Ida Lund</b>reporter</p>", ["Ida Lund", "reporter"]),
         ("<p>By <a>Ida Lund</a>, Sund</p>", ["By", "Ida Lund", ", Sund"]),
+        ("<p><b>Ida Lund</b><i>reporter</i></p>", ["Ida Lund", "reporter"]),
+        ("<p><b>A</b><b>nother day</b></p>", ["Another day"]),
         ("<p><span>A</span>nother day</p>", ["Another day"]),  # a big first letter
     ],
 )

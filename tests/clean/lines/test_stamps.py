@@ -45,6 +45,8 @@ def test_a_line_that_tells_more_than_a_time_is_none(line: str) -> None:
         "Friday, 22 Nov 2024 4:55 PM MYT",
         "Publié il y a 3 heures, mis à jour à 09h42",
         "2025. március 18., 10:20",
+        "2025. március 18. 10:20",
+        "18. 10. 2025 10:20",
         "18 maaliskuuta 2025 klo 10.20",
         "13 мая 2025, 20:28",
         "الثلاثاء 18 مارس 2025 - 10:20",
