@@ -40,7 +40,7 @@ def demo(folder: str | None, as_page: bool, opened: bool) -> None:
     click.echo()
     from newsdiff.store import Store
 
-    path = Path(folder) if folder else Path(tempfile.mkdtemp(prefix="newsdiff-demo-")) / "store"
+    path = Path(folder) if folder else Path(tempfile.mkdtemp(prefix="newsdiff-")) / "store"
     store = Store.create(path)
     for line in _visits(store):
         click.echo(line, color=True)
