@@ -18,6 +18,7 @@ from newsdiff.clean.authors.byline_pieces import (
     cut_leaf,
     is_joint,
     joined_pieces,
+    pairs_like,
     sorted_pieces,
     why_beside,
 )
@@ -154,7 +155,8 @@ class _Search:
             return None
         text = f"{lead} {text}" if lead else text
         credit = credit_of(text, self._language)
-        if credit is None or not self._place.allows(number, credit, dated=bool(dates)):
+        paired = bool(pairs_like(parts, [first]))
+        if credit is None or not self._place.allows(number, credit, dated=bool(dates), paired=paired):
             return None
         return Byline(text, dates, removed, "its shape and place")
 

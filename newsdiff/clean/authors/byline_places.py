@@ -55,8 +55,11 @@ class BylinePlace:
             return True
         return self._is_section(self._found[number], named)
 
-    def allows(self, number: int, credit: Credit, *, dated: bool) -> bool:
-        """Whether a line of such names may be the byline by where it stands; ``dated``: it shows a date as well."""
+    def allows(self, number: int, credit: Credit, *, dated: bool, paired: bool = False) -> bool:
+        """Whether a line of such names may be the byline by where it stands.
+
+        ``dated``: it shows a date as well; ``paired``: it is one of several names, each with a role behind it.
+        """
         leaf = self._found[number]
         if is_marked(leaf) or links_author(leaf, credit.names, self._fields.address):
             return not self._is_other(leaf, credit)
@@ -70,7 +73,7 @@ class BylinePlace:
         if credit.led:
             near = beside or under
         else:
-            near = beside + under + self._is_over_text(number) > 1 or self._heads_text(number)
+            near = beside + under + paired + self._is_over_text(number) > 1 or self._heads_text(number)
             near = near and not self._is_of_dictionary(credit)
         return near and not self._is_other(leaf, credit) and not self._is_told_of(credit)
 

@@ -364,6 +364,18 @@ def test_small_letters_of_a_role_that_touches_the_name_are_no_part_of_it() -> No
     assert of_the_page(shown + DATED) == ["Ida Lund, Sam Poe"]
 
 
+PAIRS_APART = "<h2>The sea is calm.</h2><div class=who><b>{}</b><i>of Sund</i><b>{}</b><i>of Vik</i></div>" + DATED
+
+
+@pytest.mark.parametrize("names", [("Front Page", "Back Page"), ("Port Amber", "Old Sund"), ("Ida Lund", "old sund")])
+def test_pairs_of_common_words_or_of_places_of_the_text_name_nobody(names: tuple[str, str]) -> None:
+    assert of_the_page(PAIRS_APART.format(*names)) == []
+
+
+def test_pairs_of_names_and_roles_beside_a_date_are_a_byline() -> None:
+    assert of_the_page(PAIRS_APART.format("Ida Lund", "Sam Poe")) == ["Ida Lund, Sam Poe"]
+
+
 HEBREW = {"@type": "NewsArticle", "author": [{"name": "נועה לוי"}, {"name": "דן כהן"}]}
 
 
