@@ -81,6 +81,8 @@ def _led(leaf: Leaf) -> Byline | None:
     text = leaf.lines[0] if leaf.lines else leaf.text
     if ":" in text or "：" in text or is_credit(leaf) or is_of_pictures(text):
         return None
+    if MAIL.search(text) and not patterns.is_byline(text):
+        return None  # whom to ask, not who wrote
     credit = credit_of(text)
     named = patterns.is_byline(text) or (credit is not None and (credit.led or _is_built_alike(leaf)))
     if not named or len(WORD.findall(text)) > _LED_WORDS:

@@ -23,6 +23,7 @@ def leaf(text: str) -> Leaf:
     [
         "Ida Lund, news@post.example",  # of nobody's name
         "Contact Ida Lund, ida.lund@post.example",
+        "Press contact Ida Lund, ida.lund@post.example",
         "Tickets: Ida Lund, ida.lund@post.example",
         "Photo: Ida Lund, ida.lund@post.example",
         "Write to ida.lund@post.example",
