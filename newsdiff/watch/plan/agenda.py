@@ -163,6 +163,8 @@ class _Agenda:
         return entry.url, seconds, mark
 
     def called(self, name: str) -> list[Target]:
+        if any("\ud800" <= letter <= "\udfff" for letter in name):
+            return []  # bytes of a shell that are no text: neither a URL nor a headline has them
         urls = sorted(whole(name))
         paths = {path for url in urls if (path := self._state.path_of(url))}
         led = [entry for path in sorted(paths) for entry in self._table.of_path(path)]

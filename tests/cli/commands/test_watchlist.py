@@ -34,6 +34,15 @@ def test_pause_and_resume_by_any_name_change_one_line(desk: Newsdiff, own_newsro
     assert lines(own_newsroom) == before
 
 
+@pytest.mark.parametrize("command", ["pause", "resume", "remove"])
+def test_bytes_of_a_shell_that_are_no_text_name_nothing(desk: Newsdiff, own_newsroom: Path, command: str) -> None:
+    before = lines(own_newsroom)
+    done = desk(command, "ferry\udccc")
+    assert done.code == 2
+    assert "bug" not in done.err
+    assert lines(own_newsroom) == before
+
+
 def test_several_at_once_are_told_one_a_line(desk: Newsdiff, own_newsroom: Path) -> None:
     done = desk("pause", "ferry", "council")
     assert done.out == f"Paused: {FERRY}\nPaused: http://courier.example/2026/03/council\n"
