@@ -6,8 +6,9 @@ import pytest
 from lxml import html
 
 from newsdiff.clean import cleaned_html
+from newsdiff.clean.authors.author_marks import is_marked
 from newsdiff.clean.authors.author_names import is_account, is_name
-from newsdiff.clean.authors.byline import find_bylines, is_marked
+from newsdiff.clean.authors.byline import find_bylines
 from newsdiff.clean.authors.signatures import signature
 from newsdiff.clean.fields.metadata import read_fields
 from newsdiff.clean.page.text_blocks import Leaf, leaves
