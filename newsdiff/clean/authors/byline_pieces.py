@@ -1,5 +1,6 @@
 """The pieces of a line that bears a byline: the names, the dates beside them, and what goes from it."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from newsdiff.clean.authors.author_names import is_name
@@ -23,8 +24,17 @@ _PLACE_WORDS = 2  # words of a place that stands behind a name and a comma
 
 def cut_leaf(leaf: Leaf) -> list[LinePiece]:
     """The pieces of a line, its dates and mail addresses cut out as well."""
-    addresses = (match.span() for match in MAIL.finditer(leaf.text))
+    found = list(MAIL.finditer(leaf.text))
+    starts = [piece.start for piece in pieces(leaf)] if found else []
+    addresses = ((_start(match, starts), match.end()) for match in found)
     return pieces(leaf, [place for span in (*spans(leaf.text), *addresses) for place in span])
+
+
+def _start(address: "re.Match[str]", starts: Sequence[int]) -> int:
+    """Where an address begins: with its element, where a name is glued to it (``Ida Lund`` and ``ida@x.example``)."""
+    return max(
+        (n for n in starts if address.start() < n < address.start() + address[0].index("@")), default=address.start()
+    )
 
 
 def sorted_pieces(

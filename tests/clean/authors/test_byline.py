@@ -399,3 +399,12 @@ def test_a_credit_behind_a_date_is_no_byline(behind: str) -> None:
     read = cleaned(f"<p>12 March 2025 {behind}</p>", {"@type": "NewsArticle", "author": "Ida Lund"})
     assert [(b.kind, b.text) for b in read.article.blocks[1:2]] == [(BlockKind.DATE, "12 March 2025")]
     assert (behind, "credit") in [(r.text, r.reason) for r in read.removed]
+
+
+def test_a_mail_address_that_touches_a_name_takes_no_letter_of_it() -> None:
+    names = (f'<a rel="author">{name}</a>' for name in ("Ida Lund", "Sam Poe"))
+    address = '<a href="mailto:ida.lund@post.example">ida.lund@post.example</a>'
+    found = cleaned_html(page("below", f'<div class="byline">{address.join(names)}</div>').encode())
+    [byline] = [b.text for b in found.article.blocks if b.kind is BlockKind.BYLINE]
+    assert byline.startswith("Ida Lund ")
+    assert byline.endswith(" Sam Poe")
