@@ -43,13 +43,13 @@ def _initials(words: Iterable[str]) -> str:
 
 
 def _letters(value: Value) -> str:
-    """The initials of a name and of the capitalised words before it."""
+    """The initials of a name and of the capitalised words before it, over one *and*: Marks and Spencer."""
     tokens, first = value.sentence.tokens, value.first
     least = max(0, first - NAME_WORDS)
     while first > least and tokens.raw[first - 1][0].isupper() and tokens.low[first - 1] != "the":
         first -= 1
     if first > least + 1 and tokens.low[first - 1] in _JOINING and tokens.raw[first - 2][0].isupper():
-        first -= 2  # Marks and Spencer
+        first -= 2
     return _initials(w for w in tokens.raw[first : min(value.last, value.first + NAME_WORDS) + 1] if w[0].isupper())
 
 
@@ -81,11 +81,12 @@ def _spelled_by(letters: str, words: Sequence[str]) -> bool:
 def initials_in(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> bool:
     """Whether the other side, whose acronyms and words are given in lower case, has a name's initials."""
     tokens = value.sentence.tokens
-    alone = _initials(w for w in tokens.raw[value.first : value.last + 1] if w[0].isupper())
+    large = [w for w in tokens.raw[value.first : value.last + 1] if w[0].isupper()]
+    alone = _initials(large)
     letters = _letters(value)
     if SPOKEN_LETTERS <= len(letters) <= ACRONYM_LETTERS and letters in low:
         return True  # Nasa
-    if _ends_cut(value, acronyms, low):
+    if _ends_cut(large, acronyms, low):
         return True
     return len(letters) >= 2 and (
         letters in acronyms
@@ -94,10 +95,9 @@ def initials_in(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> 
     )
 
 
-def _ends_cut(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> bool:
-    """Whether the other side has the first words of a name, and the initials of the rest: Kerala HC."""
-    caps = [w for w in value.sentence.tokens.raw[value.first : value.last + 1] if w[0].isupper()]
+def _ends_cut(large: Sequence[str], acronyms: frozenset[str], low: frozenset[str]) -> bool:
+    """Whether the other side has the first capitalised words of a name, and the initials of the rest: Kerala HC."""
     return any(
-        _initials(caps[n:]) in acronyms and all(bare(w.lower()) in low for w in caps[:n])
-        for n in range(1, min(len(caps), NAME_WORDS) - 1)
+        _initials(large[n:]) in acronyms and all(bare(w.lower()) in low for w in large[:n])
+        for n in range(1, min(len(large), NAME_WORDS) - 1)
     )

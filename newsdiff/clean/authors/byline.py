@@ -23,7 +23,7 @@ from newsdiff.clean.authors.byline_pieces import (
     why_beside,
 )
 from newsdiff.clean.authors.byline_places import BylinePlace
-from newsdiff.clean.authors.byline_team import others_beside
+from newsdiff.clean.authors.byline_team import LABEL_WORDS, others_beside
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
 from newsdiff.clean.authors.credits import is_credit, is_of_pictures, names_pictures, opens_as_credit
@@ -38,7 +38,6 @@ from newsdiff.model import BlockKind
 
 _LONGEST = 320  # characters of a leaf that may hold a byline: several authors, their roles, dates
 _WORDS_BESIDE_BELOW = 2  # words beside the names below the text, and beside a name that is one word alone
-_LABEL_WORDS = 4  # before a colon, that say what somebody did
 _INSIDE = 3  # leaves of the text that may hold a byline with words beside the names
 _PIECES_LIMIT = 60
 _PARTING = " ,;"  # that part a byline from a date before it
@@ -166,7 +165,7 @@ class _Search:
         if before is None or before.heading or before.element.getparent() is not leaf.element.getparent():
             return ""
         words = before.text.split()
-        if not 0 < len(words) <= _LABEL_WORDS or not (words[-1].islower() or words[-1].endswith((":", "："))):
+        if not 0 < len(words) <= LABEL_WORDS or not (words[-1].islower() or words[-1].endswith((":", "："))):
             return ""
         return before.text
 
@@ -182,7 +181,7 @@ def _apart(label: Leaf, leaf: Leaf) -> Byline | None:
     if leaf.heading or len(leaf.text) > _LONGEST or not is_name(leaf.text):
         return None
     text, above = f"{label.text} {leaf.text}", label.element.getparent()
-    if len(WORD.findall(label.text)) > _LABEL_WORDS or above is None or above is not leaf.element.getparent():
+    if len(WORD.findall(label.text)) > LABEL_WORDS or above is None or above is not leaf.element.getparent():
         return None
     return Byline(text, (), (), "its opening") if patterns.is_byline(text) else None
 

@@ -16,7 +16,7 @@ from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
 
-_LABEL_WORDS = 4  # before a colon, that say what somebody did
+LABEL_WORDS = 4  # before a colon, that say what somebody did
 _MORE = 4  # lines behind a byline that may name others
 _TEAM = 12  # lines of a box of several names with their roles
 _ROLE_WORDS = 6  # of a line that tells a role
@@ -37,7 +37,7 @@ def others_beside(found: Sequence[Leaf], last: int, zone: range) -> dict[int, By
 def _names_another(leaf: Leaf, byline: Element) -> bool:
     """Whether a line tells what another person did: ``Translation: Ida Lund``."""
     label, colon, name = leaf.text.partition(": ")
-    if not colon or len(label.split()) > _LABEL_WORDS or not is_name(name) or is_of_pictures(label):
+    if not colon or len(label.split()) > LABEL_WORDS or not is_name(name) or is_of_pictures(label):
         return False
     alike = (leaf.element.tag, leaf.element.get("class")) == (byline.tag, byline.get("class"))
     linked = any(squeeze(a.text_content()) == name for a in leaf.element.iter("a"))

@@ -77,7 +77,7 @@ def read_fields(tree: Element, url: str) -> Fields:
     named = [*(meta.get(name, "") for name in _TITLES), title]
     data = LinkedData(tree)
     data.choose(filter(None, named))
-    times = marked_times(tree)
+    headline, times = text(data.article.get("headline")), marked_times(tree)
     published, first = read_dates("published", data, meta, times, url)
     modified, last = read_dates("modified", data, meta, times, url)
     return Fields(
@@ -88,8 +88,8 @@ def read_fields(tree: Element, url: str) -> Fields:
         canonical=_canonical(tree, url),
         address=url,
         host=_host(url),
-        headline=text(data.article.get("headline")),
-        titles=tuple(dict.fromkeys(filter(None, (text(data.article.get("headline")), *named)))),
+        headline=headline,
+        titles=tuple(dict.fromkeys(filter(None, (headline, *named)))),
         descriptions=tuple(dict.fromkeys(filter(None, (meta.get(name) for name in _DESCRIPTIONS)))),
         authors=tuple(dict.fromkeys(_authors(data, meta, tree))),
         publishers=tuple(dict.fromkeys(_publishers(data, meta))),

@@ -114,18 +114,12 @@ def _may_be_one(a: Value, b: Value, words: WordTable) -> bool:
     """Whether an hour without the half of its day is another one in the afternoon."""
     if len(a.parts) != len(b.parts) or words.oclock.isdisjoint(a.sentence.tokens.low[a.first : a.last + 1]):
         return False
-    halved = {part for x in a.parts for part in (x, _twelve_later(x))}
+    halved = {part for x in a.parts for part in (x, twelve_later(x))}
     told = words.meridiem.keys() | words.day_halves.keys()
     return halved.issuperset(b.parts) and a.parts != b.parts and told.isdisjoint(a.sentence.tokens.low[a.first :])
 
 
-def in_other_half(part: str) -> str:
-    """A time twelve hours earlier or later; another part as it is."""
-    kind, _, hour = part.partition(" ")
-    return f"time {(int(hour[:2]) + 12) % 24:02}{hour[2:]}" if kind == "time" and hour[:2].isdecimal() else part
-
-
-def _twelve_later(part: str) -> str:
+def twelve_later(part: str) -> str:
     """A time twelve hours later; another part as it is."""
     kind, _, hour = part.partition(" ")
     return f"time {int(hour[:2]) + 12}{hour[2:]}" if kind == "time" and hour[:2].isdecimal() else part

@@ -289,7 +289,7 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
         return False
     if not tail and person(low[label.last]) and all(other.tokens.low[i] in words.cardinals for i in there):
         return True  # two Romanians held, three held
-    if person(other.tokens.bare[min(there)]):
+    if person(other.tokens.bare[there[0]]):
         there = there[:1]  # man arrested
     last = other.tokens.raw[there[-1]]
     if tail and not person(other.tokens.bare[there[-1]]):

@@ -47,41 +47,36 @@ def listed_event(comparison: Comparison) -> Iterator[Flag]:
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new
         if pair.likeness >= _LEAST and not comparison.noted(pair.old) and not comparison.noted(pair.new):
-            told = False
-            for flag in _pair_flags(pair, words, comparison):
-                told = True
-                yield flag
-            if not told and (turned := turned_roles(pair, words)):
-                spans, blocks = (
-                    (_span(pair.old, turned[0]), _span(pair.new, turned[1])),
-                    (pair.old.block, pair.new.block),
-                )
-                yield Flag(
-                    FlagKind.EVENT, Severity.HIGH, *spans, "", *blocks, "who did it and who bore it changed places"
-                )
+            if found := _changed(pair, words, comparison):
+                yield _flag(pair, found, reason(*found))
+            elif turned := turned_roles(pair, words):
+                yield _flag(pair, turned, "who did it and who bore it changed places")
 
 
-def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterator[Flag]:
+def _flag(pair: Pair, change: Change, why: str) -> Flag:
+    assert pair.old and pair.new
+    spans, blocks = (_span(pair.old, change[0]), _span(pair.new, change[1])), (pair.old.block, pair.new.block)
+    return Flag(FlagKind.EVENT, Severity.HIGH, *spans, "", *blocks, why)
+
+
+def _changed(pair: Pair, words: WordTable, comparison: Comparison) -> Change | None:
+    """The acts of a kept statement that differ."""
     assert pair.old and pair.new and words.acts
     if not any(words.acts.mentions(s.tokens.bare[i]) for s, i in _touched_tokens(pair)):
-        return
+        return None
     before, after = (_acts_of(s, words, comparison) for s in (pair.old, pair.new))
     points = [{p.point for p in side if not p.point.vague} for side in (before, after)]
     shared = points[0] & points[1]
     kept = [{p[:2] for p in side if p.point in shared} for side in (before, after)]
     gone = [a for a in changed_acts(pair, before, 0) if a.place.point not in points[1] and a.place[:2] not in kept[0]]
     came = [a for a in changed_acts(pair, after, 1) if a.place.point not in points[0] and a.place[:2] not in kept[1]]
-    found = (
+    return (
         next(_replacements(gone, came, pair), None)
         or next(graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
         or next(_only_ones(gone, came, pair), None)
         or next(one_more(gone, came, before, after), None)
     )
-    if found:
-        spans = _span(pair.old, found[0]), _span(pair.new, found[1])
-        blocks = pair.old.block, pair.new.block
-        yield Flag(FlagKind.EVENT, Severity.HIGH, *spans, "", *blocks, reason(*found))
 
 
 def _touched_tokens(pair: Pair) -> Iterator[tuple[Sentence, int]]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdiff.flags.registry import Comparison, closing
-from newsdiff.flags.rules.date import in_other_half
+from newsdiff.flags.rules.date import twelve_later
 from newsdiff.flags.rules.number import same_quantity
 from newsdiff.flags.rules.whole import LEAST_WORDS
 from newsdiff.flags.sentence.cues import cues
@@ -110,9 +110,10 @@ def _explained(
         reading = comparison.read(sentence)
         other = comparison.read(pair.old if side else pair.new)
         kept = {part for d in other.dates for part in d.parts}
-        kept |= set(map(in_other_half, kept))  # by 3 o'clock, by 3pm: dates themselves are told by their rule
+        kept |= set(map(twelve_later, kept))  # by 3 o'clock, by 3pm: dates themselves are told by their rule
+        dates = (d for d in reading.dates if any(kept.issuperset(p) for p in (d.parts, map(twelve_later, d.parts))))
         found[side].update(sentence.tokens.links)
-        found[side].update(i for d in reading.dates if kept.issuperset(d.parts) for i in range(d.first, d.last + 1))
+        found[side].update(i for d in dates for i in range(d.first, d.last + 1))
         parts = words.courtesies.union(*(t.parts for t in other.titles))
         titles = [t for t in reading.titles if t.called <= parts]
         there = pair.alignment.touched[1 - side]  # a number that stayed is none that another became

@@ -66,7 +66,8 @@ class Alignment:
 
     def region_of(self, side: int, token: int) -> ChangedRun | None:
         """The changed region that holds a token of a side."""
-        return next((region for region in self.regions if token in region[side]), None)
+        region = self.region_at(side, token)
+        return None if region is None else self.regions[region]
 
     def instead(self, side: int, token: int) -> frozenset[int]:
         """The changed words of substance that the other side has in the place of a token."""
