@@ -160,8 +160,8 @@ def _counted(known: Known, seen: Observation) -> dict[str, int]:
     for slot in seen.changed:
         counts[slot] = counts.pop(slot, 0) + 1
     # Of a line that came or went there are two each time: where there is no room, these go first.
-    ranked = sorted(counts, key=lambda slot: not slot.endswith((CAME, WENT)))
-    return {slot: times for slot, times in counts.items() if slot in ranked[-MAX_COUNTED_SLOTS:]}
+    left = sorted(counts, key=lambda slot: not slot.endswith((CAME, WENT)))[-MAX_COUNTED_SLOTS:]
+    return {slot: times for slot, times in counts.items() if slot in left}
 
 
 def _learned(known: Known, seen: Observation) -> Known:

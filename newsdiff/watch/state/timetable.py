@@ -113,23 +113,11 @@ class Timetable:
     def with_part(self, part: str) -> list[str]:
         """The URLs that hold this text, or whose lines do, in any case; ``part`` is casefolded."""
         sql = "SELECT url FROM watched WHERE fits(url || char(10) || line)"
-        found: list[str] = []
-
-        def work() -> None:
-            found[:] = self._db.rows_where(text_of, sql, lambda text: part in text.casefold())
-
-        self._mended(work)
-        return found
+        return self._asked(lambda: self._db.rows_where(text_of, sql, lambda text: part in text.casefold()))
 
     def among(self, urls: Sequence[str]) -> list[Entry]:
         """The entries of these URLs, as far as they have any."""
-        found: list[Entry] = []
-
-        def work() -> None:
-            found[:] = self._db.among(_entry, f"{_ENTRY} WHERE url IN ({{}})", urls)
-
-        self._mended(work)
-        return found
+        return self._asked(lambda: self._db.among(_entry, f"{_ENTRY} WHERE url IN ({{}})", urls))
 
     def brought(self, feed: str) -> int:
         """How many URLs are watched for this feed alone."""
@@ -150,10 +138,14 @@ class Timetable:
         return self._rows(_entry, f"{_ENTRY} {where}", *values)
 
     def _rows(self, read: Callable[..., T], sql: str, *values: object) -> list[T]:
+        return self._asked(lambda: self._db.rows(read, sql, *values))
+
+    def _asked(self, ask: Callable[[], list[T]]) -> list[T]:
+        """What a question finds, asked again where the file had to be made anew."""
         found: list[T] = []
 
         def work() -> None:
-            found[:] = self._db.rows(read, sql, *values)
+            found[:] = ask()
 
         self._mended(work)
         return found
