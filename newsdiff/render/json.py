@@ -5,14 +5,17 @@ from typing import Any
 
 from newsdiff.model import Article, Finding, Flag, Hunk, Op, Report
 from newsdiff.render.layout import Side
+from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.urls import public
 
 FORMAT = 1
+_BEYOND_ASCII = lazy_pattern("[\x7f-\x9f\ud800-\udfff]")  # control characters that json leaves, lone surrogates
 
 
 def render(report: Report, old: Side, new: Side) -> str:
     """One JSON object, indented; lone surrogates and control characters are escaped."""
-    return json.dumps(tree(report, old, new), ensure_ascii=False, indent=2)
+    shown = json.dumps(tree(report, old, new), ensure_ascii=False, indent=2)
+    return _BEYOND_ASCII.sub(lambda m: f"\\u{ord(m[0]):04x}", shown)
 
 
 def tree(report: Report, old: Side, new: Side) -> dict[str, Any]:
