@@ -105,7 +105,10 @@ def _resolve(copy: Any, base: str | None) -> None:
 
 def _entry(base: str, entry: Any) -> Link | None:
     url = entry.get("feedburner_origlink") or entry.get("link") or ""
-    return link(base, url, entry.get("title"), _utc(entry.get("published_parsed") or entry.get("updated_parsed")))
+    told = [
+        entry[name] for name in ("published_parsed", "updated_parsed") if name in entry
+    ]  # get takes one for another
+    return link(base, url, entry.get("title"), next(filter(None, map(_utc, told)), None))
 
 
 def _utc(parsed: Any) -> datetime | None:
