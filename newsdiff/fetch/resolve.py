@@ -38,7 +38,8 @@ def resolve(target: Destination, resolver: Resolver, seconds: float) -> tuple[Ad
 
     thread = threading.Thread(target=ask, name="resolve", daemon=True)
     thread.start()
-    thread.join(max(seconds, 0))
+    seconds = max(seconds, 0)
+    thread.join(seconds)
     if not answers:
         raise _unknown(target, f"its name server gave no answer in {seconds:.0f} s")
     [answer] = answers
