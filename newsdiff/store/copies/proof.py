@@ -53,7 +53,8 @@ class Proof:
     def tags(self) -> dict[str, str]:
         """The signed tags over runs, each with its commit."""
         listed = self._git.run("for-each-ref", "--format=%(refname:lstrip=2) %(*objectname)", RUN_TAGS).decode()
-        return dict(line.split(" ", 1) for line in listed.split("\n") if line.count(" ") == 1)
+        told = (line.partition(" ") for line in listed.split("\n"))
+        return {name: commit for name, _, commit in told if commit}  # a light tag, which nobody signed, names none
 
     def judgements(self, commits: Sequence[str]) -> dict[str, KeptNote]:
         """The notes on these commits that judge them, as they stand now."""
