@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,17 @@ MODULES = {
     for p in PACKAGE.rglob("*.py")
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
-TREES = {path: ast.parse(path.read_text()) for path in FILES}
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """A file's syntax: read where it is asked for, for every process that tests imports this one."""
+    return ast.parse(path.read_text())
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    """Every file and its syntax."""
+    return ((path, tree_of(path)) for path in FILES)
 
 
 def room_of(module: str) -> str:
@@ -99,11 +110,11 @@ def imports(tree: ast.Module, package: str) -> Iterator[tuple[str, bool]]:
                 yield inner if inner in MODULES or base == "newsdiff" else base, id(node) in top
 
 
-def faults(path: Path, text: str) -> list[str]:
+def faults(path: Path, tree: ast.Module) -> list[str]:
     """What is wrong with the imports of one file."""
     relative = path.relative_to(PACKAGE).with_suffix("")
     room, found = relative.parts[0], []
-    for name, at_top in imports(ast.parse(text), str(relative)):
+    for name, at_top in imports(tree, str(relative)):
         first = name.split(".")[0]
         if first == "newsdiff":
             target = room_of(name)
@@ -123,7 +134,7 @@ def faults(path: Path, text: str) -> list[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_imports_go_one_way(path: Path) -> None:
-    assert faults(path, path.read_text()) == []
+    assert faults(path, tree_of(path)) == []
 
 
 @pytest.mark.parametrize(
@@ -140,7 +151,7 @@ def test_imports_go_one_way(path: Path) -> None:
     ],
 )
 def test_the_test_sees_a_broken_rule(file: str, line: str) -> None:
-    assert faults(PACKAGE / file, line) != []
+    assert faults(PACKAGE / file, ast.parse(line)) != []
 
 
 def test_every_room_is_listed() -> None:
@@ -149,12 +160,10 @@ def test_every_room_is_listed() -> None:
 
 def test_no_import_cycles_between_modules() -> None:
     graph: dict[str, set[str]] = {}
-    for path in FILES:
+    for path, tree in trees():
         parts = ("newsdiff", *path.relative_to(PACKAGE).with_suffix("").parts)
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        graph[name] = {
-            n for n, at_top in imports(ast.parse(path.read_text()), name) if at_top and n.startswith("newsdiff.")
-        }
+        graph[name] = {n for n, at_top in imports(tree, name) if at_top and n.startswith("newsdiff.")}
     del graph["newsdiff"]  # its imports stand under TYPE_CHECKING or in __getattr__
     done: set[str] = set()
 
@@ -179,11 +188,11 @@ def test_the_library_neither_prints_nor_reads_the_clock_or_the_environment() -> 
         ("Path", "home"),
     }
     found = []
-    for path in FILES:
+    for path, tree in trees():
         relative = path.relative_to(PACKAGE)
         if relative.parts[0] == "cli":
             continue
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
                 found.append(f"{relative}:{node.lineno} prints")
             if (
@@ -198,8 +207,8 @@ def test_the_library_neither_prints_nor_reads_the_clock_or_the_environment() -> 
 def test_a_sentence_is_never_printed_past_what_breaks_it_at_words() -> None:
     """click.echo is for JSON and the like; what people read goes through newsdiff.cli.output."""
     found = []
-    for path in FILES:
-        for node in ast.walk(TREES[path]):
+    for path, tree in trees():
+        for node in ast.walk(tree):
             if not (isinstance(node, ast.Call) and ast.unparse(node.func) == "click.echo" and node.args):
                 continue
             said = node.args[0]
@@ -215,14 +224,16 @@ def test_files_and_functions_stay_small() -> None:
     lines = sorted(len(p.read_text().splitlines()) for p in code)
     assert lines[-1] <= 400
     assert lines[len(lines) // 2] <= 120
-    functions = [n for p in FILES for n in ast.walk(TREES[p]) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    functions = [
+        n for _, tree in trees() for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
     assert [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= 60] == []
 
 
 def test_named_tuples_are_made_fast() -> None:
     """Those of ``typing`` cost every start 5 ms."""
     own = PACKAGE / "named_tuple.py"
-    slow = [p for p, tree in TREES.items() for name, _ in imports(tree, "") if name == "typing" and p != own]
+    slow = [p for p, tree in trees() for name, _ in imports(tree, "") if name == "typing" and p != own]
     found = [
         str(p.relative_to(PACKAGE)) for p in slow if re.search(r"from typing import .*\bNamedTuple\b", p.read_text())
     ]
@@ -239,7 +250,7 @@ def test_no_folder_is_flat() -> None:
 
 def test_no_class_name_stands_twice() -> None:
     homes: dict[str, list[str]] = {}
-    for path, tree in TREES.items():
+    for path, tree in trees():
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
                 homes.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
@@ -250,7 +261,7 @@ def test_no_docstring_was_broken_by_a_wrapper() -> None:
     """A quotation mark, a line feed and a quotation mark: code that was taken for text."""
     broken = [
         f"{path.relative_to(PACKAGE)}: {text[:60]}"
-        for path, tree in TREES.items()
+        for path, tree in trees()
         for node in ast.walk(tree)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
         if (text := ast.get_docstring(node, clean=False) or "") and re.search(r"\"\s*\n\s*\"", text)
