@@ -187,6 +187,7 @@ def test_the_library_neither_prints_nor_reads_the_clock_or_the_environment() -> 
         ("os", "getenv"),
         ("Path", "home"),
     }
+    looked = {("store/repository/git.py", "environ")}  # for what is to be taken away before git starts
     found = []
     for path, tree in trees():
         relative = path.relative_to(PACKAGE)
@@ -199,6 +200,7 @@ def test_the_library_neither_prints_nor_reads_the_clock_or_the_environment() -> 
                 isinstance(node, ast.Attribute)
                 and isinstance(node.value, ast.Name)
                 and (node.value.id, node.attr) in banned
+                and (str(relative), node.attr) not in looked
             ):
                 found.append(f"{relative}:{node.lineno} reads {node.value.id}.{node.attr}")
     assert found == []

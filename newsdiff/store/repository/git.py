@@ -35,7 +35,7 @@ _DROPPED = (
     "GIT_DIFF_OPTS", "GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS",
     "GIT_ATTR_SOURCE", "GIT_TRACE", "GIT_TRACE2", "GIT_TRACE2_EVENT", "GIT_TRACE2_PERF", "GIT_TRACE_PACKET",
     "GIT_TRACE_PERFORMANCE", "GIT_TRACE_SETUP", "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE",
-    "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL", "GIT_COMMITTER_DATE", "GIT_ADVICE", "GIT_REF_PARANOIA", "TZ",
+    "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL", "GIT_COMMITTER_DATE", "GIT_ADVICE", "GIT_REF_PARANOIA",
 )  # fmt: skip
 _SEALED = (
     "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null", "XDG_CONFIG_HOME=/dev/null",
@@ -47,11 +47,10 @@ _SET = (
     *_SEALED,
     "GIT_NO_LAZY_FETCH=1", "GIT_GRAFT_FILE=/dev/null/none",
     "GIT_ATTR_NOSYSTEM=1", "GIT_NO_REPLACE_OBJECTS=1", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat",
-    "LC_ALL=C", "LANGUAGE=C",
+    "LC_ALL=C", "LANGUAGE=C", "TZ=UTC0",
     # glibc would hand zlib's buffers back to the kernel after every object: nearly half of fast-import's CPU.
     "MALLOC_TRIM_THRESHOLD_=67108864",
 )  # fmt: skip
-_CLEAN = (*(part for name in _DROPPED for part in ("-u", name)), *_SET)
 # What the store's own configuration may not decide; each one costs git a little at every start.
 _OPTIONS = (
     "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.fsync=all", "fastimport.unpackLimit=0", "gc.auto=0",
@@ -75,7 +74,7 @@ class Git:
         self,
         git_dir: Path,
         work_tree: Path | None = None,
-        environment: tuple[str, ...] = _CLEAN,
+        environment: tuple[str, ...] = _SET,
         settings: tuple[str, ...] = _OPTIONS,
         *,
         as_owner: bool = True,
@@ -92,7 +91,7 @@ class Git:
     def at(self, seconds: int) -> "Git":
         """The same git, which takes the time (since 1970) for now; run as whoever runs us, who can read their keys."""
         date = f"GIT_COMMITTER_DATE=@{seconds} +0000"
-        return Git(self.git_dir, self.work_tree, (*_CLEAN, date), as_owner=False)
+        return Git(self.git_dir, self.work_tree, (*_SET, date), as_owner=False)
 
     def with_objects(self, objects: Path) -> "Git":
         """The same git, whose objects stand in another folder."""
@@ -105,20 +104,23 @@ class Git:
 
     def as_user(self) -> "Git":
         """The same git with the user's own configuration: for pushing, with credentials that are theirs."""
-        return Git(self.git_dir, self.work_tree, tuple(p for p in _CLEAN if p not in _SEALED), as_owner=False)
+        return Git(self.git_dir, self.work_tree, tuple(p for p in _SET if p not in _SEALED), as_owner=False)
 
     def start(self, *args: str, pass_fds: Sequence[int] = (), settings: Sequence[str] = ()) -> "Started":
         """Start git with pipes on its three streams; ``settings`` are ``name=value`` for this start alone."""
         own = [part for setting in settings for part in ("-c", setting)]
         folder = self.work_tree or self.git_dir
+        dropped = tuple(name for name in _DROPPED if name in os.environ)
+        command, variables = _command(tuple(os.get_exec_path()), self._environment, dropped)
         try:
             found = (
                 _gitpython()
                 .Git(str(folder))
                 .execute(
-                    [*_started(tuple(os.get_exec_path()), self._environment), *self._prefix, *own, *args],
+                    [*command, *self._prefix, *own, *args],
                     istream=subprocess.PIPE,
                     as_process=True,
+                    env=variables,
                     pass_fds=tuple(pass_fds),
                     **self._rights(folder),
                 )
@@ -204,13 +206,22 @@ class Started:
 
 
 @lru_cache(maxsize=8)
-def _started(places: tuple[str, ...], environment: tuple[str, ...]) -> tuple[str, ...]:
-    """What starts git in an environment; a relative place to look for programs would lie in the folder it runs in."""
+def _command(
+    places: tuple[str, ...], environment: tuple[str, ...], dropped: tuple[str, ...]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """What starts git in an environment, and the variables that GitPython sets for it.
+
+    GitPython takes no variable away: where one has to be, ``env`` does, a program more at every start. A relative place
+    to look for programs would lie in the folder that git runs in.
+    """
     path = os.pathsep.join(place for place in places if Path(place).is_absolute())
     env, git = (shutil.which(name, path=path) for name in ("env", "git"))
     if env is None or git is None:
         raise StoreError("git was not found", f"install git {_dotted(MINIMUM)} or newer")
-    return (env, *environment, f"PATH={path}", git)
+    settings = (*environment, f"PATH={path}")
+    if dropped:
+        return (env, *(part for name in dropped for part in ("-u", name)), *settings, git), {}
+    return (git,), {name: value for name, _, value in (setting.partition("=") for setting in settings)}
 
 
 @cache
