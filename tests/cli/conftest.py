@@ -15,6 +15,8 @@ from newsdiff.cli.main import run
 from newsdiff.demo.site import Site as DemoSite
 from newsdiff.demo.site import serve
 from newsdiff.demo.story import page, states
+from newsdiff.process import sandbox
+from tests.kit.kept_children import KeptChildren
 from tests.kit.newsroom import Newsroom, copied, filled_once
 from tests.kit.sealing import seal
 from tests.kit.site import Site
@@ -47,10 +49,21 @@ Read more
 NEW = OLD.replace("Former Harbour Minister", "Harbour Minister").replace("Bakery wins county", "Choir wins school")
 
 
+@pytest.fixture(scope="session")
+def children() -> Iterator[KeptChildren]:
+    """The children in which commands that run in this process clean pages and compare texts."""
+    kept = KeptChildren()
+    yield kept
+    kept.close()
+
+
 @pytest.fixture
-def newsdiff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Newsdiff:
+def newsdiff(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], children: KeptChildren
+) -> Newsdiff:
     """Run a command in an empty folder."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sandbox, "subprocess", children.subprocess)
 
     def call(*args: str) -> Result:
         capfd.readouterr()
