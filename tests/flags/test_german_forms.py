@@ -134,3 +134,21 @@ def test_ex_before_a_compound_is_of_its_last_part() -> None:
 def test_preposition_behind_a_first_word_is_no_particle() -> None:
     assert "name" not in kinds("es", "El golazo de De Bruyne en Vigo.", "Golazo de De Bruyne en Vigo.")
     assert "name" not in kinds("de", "Der Plan: Politiker von CDU und SPD warten.", "Politiker aus CDU und SPD warten.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Der Vizeverkehrsminister Karl Sand sprach.", "Der stellvertretende Verkehrsminister Karl Sand sprach."),
+        ("Exverkehrsminister Karl Sand sprach.", "Der frühere Verkehrsminister Karl Sand sprach."),
+        ("Der Vizekanzler Karl Sand sprach.", "Der stellvertretende Kanzler Karl Sand sprach."),
+    ],
+)
+def test_a_standing_in_one_word_with_its_office_is_that_before_it(old: str, new: str) -> None:
+    assert kinds("de", old, new) == kinds("de", new, old) == []
+
+
+def test_an_office_in_one_word_that_loses_its_standing_or_what_it_is_for_is_told() -> None:
+    told = "Der {} Karl Sand sprach."
+    assert kinds("de", told.format("Vizeverkehrsminister"), told.format("Verkehrsminister")) == ["title"]
+    assert kinds("de", told.format("Vizeverkehrsminister"), told.format("Vizefinanzminister")) == ["title"]

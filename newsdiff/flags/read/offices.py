@@ -147,9 +147,8 @@ class _OfficeReader:
     def parts(self, i: int) -> tuple[str, ...]:
         """What a token says of a title; of a compound each part: Vizekanzler, Finanzministerin."""
         told = self.part(i).split("/")
-        if len(told) == 1 or told[0] in _standings(self.words):
-            return tuple(filter(None, told))
-        return told[0], *(f"for {p}" for p in told[1:] if p)
+        heads = 1 + (told[0] in _standings(self.words))  # Vizekanzler: a standing and its office
+        return tuple(filter(None, (*told[:heads], *(f"for {p}" for p in told[heads:] if p))))
 
     def _verb(self, i: int) -> bool:
         """Whether an honorific that is written small may be a verb: certain to miss Ireland."""

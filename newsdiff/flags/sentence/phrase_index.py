@@ -93,7 +93,8 @@ class PhraseIndex:
         Verkehrsministerin; nothing of another word.
         """
         for prefix, standing in self._prefixes.items():
-            if word.startswith(prefix) and (office := self._offices.get(word[len(prefix) :]) or self._headed(word)):
+            rest = word.removeprefix(prefix)
+            if rest != word and (office := self._offices.get(rest) or self._headed(rest)):
                 return f"{standing}/{office}"
         return self._headed(word)
 
