@@ -86,6 +86,7 @@ def _inside(mark: str) -> "re.Pattern[str]":
 
 
 def _idle(text: str, start: int, end: int, inside: str) -> bool:
-    """Whether marks hold no speech: a term defined in brackets (the "Act"), a code, an address."""
-    defined = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    """Whether marks hold no speech: a term defined in brackets ("the Act", the "Act"), a code, an address."""
+    named = text[max(0, start - 5) : start].lower() == "(the " and inside[:1].isupper()
+    defined = (named or text[start - 1 : start] == "(") and text[end : end + 1] == ")"
     return defined or "://" in inside or (inside.split() == [inside] and _CODE.search(inside) is not None)
