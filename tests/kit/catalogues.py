@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsdiff.catalogue.catalogue import Catalogue
 from newsdiff.store import Store
+from newsdiff.text.scripts import spaced
 
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)  # a Monday
 DAY, HOUR = 86_400, 3_600
@@ -65,3 +66,27 @@ def catalogue_of(folder: Path, rows: Iterable[Row]) -> Catalogue:
         told,
     )
     return made
+
+
+class Stood(NamedTuple):
+    """A paragraph of the article at a path, from one revision up to before another (None: it stands)."""
+
+    path: str
+    text: str
+    born: int
+    gone: int | None = None
+    kind: str = "paragraph"
+
+
+def put_paragraphs(catalogue: Catalogue, stood: Iterable[Stood]) -> None:
+    """Put spells of paragraphs into a catalogue; the same words in one article are one paragraph."""
+    articles = dict(catalogue.rows("SELECT path, id FROM article"))
+    numbers: dict[tuple[str, str, str], int] = {}
+    spells = []
+    for place, one in enumerate(stood):
+        number = numbers.setdefault((one.path, one.text, one.kind), len(numbers) + 1)
+        spells.append((number, articles[one.path], one.born, one.gone, place))
+    rows = [(number, articles[path], kind, text) for (path, text, kind), number in numbers.items()]
+    catalogue.write("INSERT INTO paragraph VALUES (?, ?, ?, ?)", rows)
+    catalogue.write("INSERT INTO word (rowid, text) VALUES (?, ?)", [(row[0], spaced(row[3])) for row in rows])
+    catalogue.write("INSERT INTO spell VALUES (?, ?, ?, ?, ?)", spells)
