@@ -15,7 +15,7 @@ def can_keep(moment: datetime) -> bool:
 
 def stamp(moment: datetime) -> str:
     """ISO 8601 in UTC, to the second."""
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def moment(text: str) -> datetime:
