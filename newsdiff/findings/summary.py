@@ -64,9 +64,12 @@ def _without_stop(text: str) -> str:
 
 def _size(diff: Diff, words: WordCounts) -> str:
     """``rewritten and cut from 900 to 300 words``, ``grown from 120 to 400 words``; empty for a smaller edit."""
-    if not _may_be_resized(diff, words):
-        return ""
-    old, new = (len(side.text.split()) for side in (diff.old, diff.new))
+    old, new = _words_in(diff, changed=True)
+    rewritten = words.inserted >= _REWRITTEN_SHARE * new and words.deleted >= _REWRITTEN_SHARE * old
+    if not rewritten and min(old, new) > _CUT_SHARE * max(old, new):
+        return ""  # what stands on both sides only makes the texts more alike
+    kept, _ = _words_in(diff, changed=False)
+    old, new = old + kept, new + kept
     if max(old, new) < _LEAST_WORDS:
         return ""
     parts = [_REWRITTEN] if words.inserted >= _REWRITTEN_SHARE * new and words.deleted >= _REWRITTEN_SHARE * old else []
@@ -83,13 +86,11 @@ def _beginning(diff: Diff) -> str:
     return "" if any(first == block.text for block in diff.old.blocks) else opening(first, _FIRST_WORDS)
 
 
-def _may_be_resized(diff: Diff, words: WordCounts) -> bool:
-    """A look at the changed blocks alone: those that stand on both sides only make the texts more alike."""
-    changed = [hunk for hunk in diff.hunks if hunk.op is not Op.EQUAL]
-    old = sum(len(block.text.split()) for hunk in changed for block in hunk.old)
-    new = sum(len(block.text.split()) for hunk in changed for block in hunk.new)
-    rewritten = words.inserted >= _REWRITTEN_SHARE * new and words.deleted >= _REWRITTEN_SHARE * old
-    return rewritten or min(old, new) <= _CUT_SHARE * max(old, new)
+def _words_in(diff: Diff, *, changed: bool) -> tuple[int, int]:
+    """How many words of the old and of the new text stand in blocks that changed, or in those that did not."""
+    hunks = [hunk for hunk in diff.hunks if (hunk.op is not Op.EQUAL) is changed]
+    old = sum([len(block.text.split()) for hunk in hunks for block in hunk.old])
+    return old, sum([len(block.text.split()) for hunk in hunks for block in hunk.new]) if changed else old
 
 
 def _phrases(finding: Finding, span: int) -> list[str]:

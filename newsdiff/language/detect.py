@@ -5,7 +5,7 @@ A headline holds few of the commonest words; the runs of letters (``letter_runs.
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from math import log1p
 
@@ -13,6 +13,7 @@ from newsdiff.language.lists import words_by_language
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_FOREIGN = lazy_pattern("[\u0370-\U0010ffff]")  # beyond Latin letters
 _SAMPLE = 4000  # code points: enough for a sure vote
 _SHORT_SAMPLE = 600  # of which the letters are looked at
 _LEAST = 8  # hits that a vote needs
@@ -41,6 +42,16 @@ _SCRIPTS = (  # a language, and from where to where its letters stand
 def _voters() -> tuple[tuple[str, frozenset[str]], ...]:
     """All languages with a list of their commonest words; one without a word table keeps its texts from a neighbour."""
     return tuple(words_by_language("commonest words").items())
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """The languages of which a word is one of the commonest: a text is looked through once for all of them."""
+    found: dict[str, list[str]] = {}
+    for code, common in _voters():
+        for word in common:
+            found.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
 
 
 def sample(texts: Iterable[str]) -> str:
@@ -80,17 +91,25 @@ def _common_share(code: str, text: str) -> float:
 def detect(text: str) -> str | None:
     """The language of ``text`` as a two-letter code, or None where it is too short to tell, or not clear."""
     sample = text[:_SAMPLE]
-    foreign = [] if sample.isascii() else [c for c in sample if c >= "\u0370"]
+    foreign = [] if sample.isascii() else _FOREIGN.findall(sample)
     for code, first, last in _SCRIPTS if len(foreign) * 5 > len(sample) else ():
         if sum(first <= c <= last for c in foreign) * (20 if code == "ja" else 5) > len(sample):
             return code
     words = _WORD.findall(sample.lower())
-    counted = Counter(words)
-    votes = sorted(((sum(counted[w] for w in stop & counted.keys()), code) for code, stop in _voters()), reverse=True)
+    votes = _votes(words)
     (most, code), (second, _) = votes[0], votes[1]
     if most >= _LEAST and most >= _LEAD * second and most * 10 >= len(words):
         return code
     return _by_letters(sample[:_SHORT_SAMPLE]) if len(words) >= _FEW_WORDS else None
+
+
+def _votes(words: Sequence[str]) -> list[tuple[int, str]]:
+    """How many of some words are among the commonest of each language, the most first."""
+    votes, languages_of = dict.fromkeys((code for code, _ in _voters()), 0), _languages_of()
+    for word in words:
+        for code in languages_of.get(word, ()):
+            votes[code] += 1
+    return sorted(((count, code) for code, count in votes.items()), reverse=True)
 
 
 def _english(text: str) -> str | None:

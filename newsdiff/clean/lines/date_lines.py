@@ -1,8 +1,9 @@
 """Lines that show dates and times: a date of the page, how long ago, how long to read."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+from newsdiff.clean.lines import REMEMBERED
 from newsdiff.language.dates import spans
 from newsdiff.language.lists import phrases, weekdays
 from newsdiff.language.phrasebook import expression
@@ -14,6 +15,7 @@ _PARTS = lazy_pattern(r"(\s*[|·•]\s*|\s+[–—-]\s+)")
 _DENSE = "\u0e00"  # from here on scripts put no spaces between words
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_date(line: str) -> bool:
     """Whether a line shows dates and their labels, and nothing else."""
     if len(line) > 160:
@@ -22,6 +24,7 @@ def is_date(line: str) -> bool:
     return rest != line and (_is_beside(rest) or _is_beside(_update_links().sub(" ", rest)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_relative_time(line: str) -> bool:
     """Whether a line tells how long ago something was, and nothing else: ``Updated 3 hours ago``."""
     if len(line) > 80:

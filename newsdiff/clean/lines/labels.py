@@ -2,15 +2,15 @@
 
 from functools import cache, lru_cache
 
+from newsdiff.clean.lines import REMEMBERED
 from newsdiff.language.lists import phrases
 from newsdiff.language.phrasebook import Phrasebook, plain
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_REMEMBERED = 512  # lines, about a page: a line is judged again for each box that it stands in
 _WORD = lazy_pattern(r"[^\W_]+(?:'[^\W_]+)?")
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_label(line: str) -> bool:
     """Whether a line is made of labels of the page alone (``Share Facebook Twitter``, ``ADVERTISEMENT``)."""
     if len(line) > 120:
@@ -31,7 +31,7 @@ def is_label(line: str) -> bool:
     return found
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def announces(line: str) -> bool:
     """Whether a line is a label under which links to other pages stand: ``Related stories``."""
     return is_label(line) and _over_links().find(plain(line)) is not None

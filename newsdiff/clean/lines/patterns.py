@@ -7,11 +7,11 @@ Every test judges a WHOLE line; none looks for a word inside a sentence. What th
 import re
 from functools import cache, lru_cache
 
+from newsdiff.clean.lines import REMEMBERED
 from newsdiff.language.lists import phrases
 from newsdiff.language.phrasebook import Phrasebook, expression, plain
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_REMEMBERED = 512  # lines, about a page: a line is judged again for each box that it stands in
 _COUNTER_MARKS = str.maketrans(dict.fromkeys(":()[]", " "))
 _GLUED = lazy_pattern(r"(?<=[^\W\d_])(?=\d)")  # between a label and its number: Comments12
 _TICKER = lazy_pattern(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
@@ -55,6 +55,7 @@ def is_section_label(line: str) -> bool:
     return " ".join(words) in phrases("sections")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_promo(line: str, *, linked: bool | None = None) -> bool:
     """Whether a line points to another article: ``READ MORE: ...``.
 
@@ -73,7 +74,7 @@ def is_promo(line: str, *, linked: bool | None = None) -> bool:
     return not is_statement(title) and (linked if linked is not None else label.isupper())
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_pitch(line: str) -> bool:
     """Whether a line could stand in a box that asks for something.
 
@@ -87,7 +88,7 @@ def is_tag_line(line: str) -> bool:
     return len(line) < 300 and not is_statement(line) and _topics().at(low := plain(line), _start(low)) is not None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_request(line: str) -> bool:
     """Whether a line asks the reader to subscribe, follow, donate or the like."""
     if len(line) >= 260:
@@ -104,7 +105,7 @@ def is_request(line: str) -> bool:
     return not line.startswith("- ") and _requests().at(low, at) is not None and _asked_for().find(low) is not None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_correction(line: str) -> bool:
     """Whether a line corrects, clarifies or amends the article, or is an editor's note."""
     low = plain(line)
@@ -130,13 +131,13 @@ def is_ticker(line: str) -> bool:
     return len(line) < 80 and _TICKER.fullmatch(line) is not None and not is_sentence(line)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does."""
     return _ends(line, _SENTENCE_ENDS)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_statement(line: str) -> bool:
     """Whether a line ends as a statement does: headlines ask and exclaim, but bear no full stop."""
     return _ends(line, _STATEMENT_ENDS) and has_words(line, 4)
