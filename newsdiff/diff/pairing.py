@@ -44,7 +44,8 @@ def _similar(
     rest = [i for i in range(len(old)) if i not in olds], [j for j in range(len(new)) if j not in news]
     if not rest[0] or not rest[1]:
         return []
-    fields = [p for kind in sorted(FIELDS) for p in _of_kind(kind, old, new, rest, boxes)]
+    kinds = FIELDS.intersection(old[i].kind for i in rest[0]).intersection(new[j].kind for j in rest[1])
+    fields = [p for kind in sorted(kinds) for p in _of_kind(kind, old, new, rest, boxes)]
     olds, news = ({p[side] for p in fields} for side in (0, 1))
     left = {i: old[i].text for i in rest[0] if i not in olds and old[i].kind is not BlockKind.HEADLINE}
     right = {j: new[j].text for j in rest[1] if j not in news and new[j].kind is not BlockKind.HEADLINE}

@@ -40,10 +40,17 @@ def opening(text: str, words: int = BLOCK_WORDS) -> str:
 def changed_words(old: str, new: str) -> tuple[list[str], list[str]]:
     """What stands between the words that both begin with and those that both end with."""
     a, b = old.split(), new.split()
-    x, y = list(map(bare, a)), list(map(bare, b))
-    head = shared_start(x, y)
-    tail = shared_start(x[head:][::-1], y[head:][::-1])
+    head = _shared_words(a, b)
+    tail = _shared_words(a[head:][::-1], b[head:][::-1])
     return a[head : len(a) - tail], b[head : len(b) - tail]
+
+
+def _shared_words(a: list[str], b: list[str]) -> int:
+    """How many words both begin with, whatever marks stand around them."""
+    n, most = 0, min(len(a), len(b))
+    while n < most and (a[n] == b[n] or bare(a[n]) == bare(b[n])):
+        n += 1
+    return n
 
 
 def bare(word: str) -> str:

@@ -117,7 +117,10 @@ def unmatched(
     """
     if not old or not new:
         return list(old), list(new)
-    same = Counter(tuple(parts(v)) for v in old) & Counter(tuple(parts(v)) for v in new)
+    before, after = [tuple(parts(v)) for v in old], [tuple(parts(v)) for v in new]
+    if before == after:
+        return [], []  # mostly: the change lies beside them
+    same = Counter(before) & Counter(after)
     if same:
         old, new = _without(old, same.copy(), parts), _without(new, same, parts)
     return _alone(old, new, parts), _alone(new, old, parts)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
-from newsdiff.flags.read.times.spoken_clock import meridiem, speaks, spoken_time
+from newsdiff.flags.read.times.spoken_clock import meridiem, speaks, spoken_starts, spoken_time
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -198,7 +198,7 @@ class _DateReader:
     def _spoken(self) -> None:
         """Times as they are spoken: half past nine, halb zehn."""
         past = 0
-        for i in range(len(self.tokens)):
+        for i in spoken_starts(self.tokens.low, self.words):
             if i >= past and (time := spoken_time(self.tokens, i, self.words)):
                 past = time.last + 1
                 self.spoken.update(range(i + 1, past))

@@ -320,6 +320,10 @@ def _span(sentence: Sentence, place: ScalePoint | None) -> str:
         return ""
     last = place.last
     words = sentence.words
-    while words and last > place.first and sentence.tokens.low[last] in words.prepositions | words.determiners:
+    while (
+        words
+        and last > place.first
+        and (sentence.tokens.low[last] in words.prepositions or sentence.tokens.low[last] in words.determiners)
+    ):
         last -= 1
     return sentence.tokens.span(place.first, last)

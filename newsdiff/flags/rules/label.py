@@ -211,7 +211,7 @@ def _attributive(label: Label, low: Sequence[str], words: WordTable) -> bool:
     if not low[label.last].endswith("ed") or words.senses.entry(low[label.last]).parts[:1] in ("P", "G"):
         return True
     after = low[label.last + 1 : label.last + 2]
-    return bool(after) and after[0][0].isalpha() and after[0] not in words.grammar | words.stop
+    return bool(after) and after[0][0].isalpha() and after[0] not in words.grammar and after[0] not in words.stop
 
 
 def _unsaid(labels: Sequence[Label], mine: Sentence, other: Sentence, words: WordTable) -> list[Label]:
@@ -311,7 +311,7 @@ def _tail(sentence: Sentence, first: int, words: WordTable) -> list[int]:
     assert words.senses
     places, low = [], sentence.tokens.bare
     for i in range(first, min(first + _REACH, len(low))):
-        if low[i] != "-" and not (low[i][0].isalpha() and low[i] not in words.grammar | words.stop):
+        if low[i] != "-" and not (low[i][0].isalpha() and low[i] not in words.grammar and low[i] not in words.stop):
             break
         if low[i] != "-" and words.senses.entry(low[i]).parts.rstrip("MS") == "v":
             break

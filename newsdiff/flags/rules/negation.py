@@ -87,7 +87,7 @@ def _spans(cue: Cue, pair: Pair, words: WordTable) -> tuple[str, str]:
     """The negation with what it denies, and the same without it: not close, close; was not at her, was at her."""
     assert pair.old and pair.new
     after, old = cue.sentence.tokens.at(cue.last + 1), cue.sentence is pair.old
-    if cue.name == "prefix" or not after.isalpha() or after in words.grammar | words.stop:
+    if cue.name == "prefix" or not after.isalpha() or after in words.grammar or after in words.stop:
         return around_change(pair, cue.sentence, cue.first)
     denied, plain = verb_span(cue), _plain(cue, pair, words)
     return (denied, plain) if old else (plain, denied)
@@ -130,7 +130,8 @@ def _another_act(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether a verb that denies a thing stands in the place of another verb: granted bail, denied bail."""
     if cue.name in _PLAIN or cue.name == "prefix" or words.senses is None or _of_verb(cue):
         return False
-    if cue.sentence.tokens.at(cue.last + 1) in words.clause_openers | words.pronouns:
+    behind = cue.sentence.tokens.at(cue.last + 1)
+    if behind in words.clause_openers or behind in words.pronouns:
         return False
     side = cue.sentence is pair.new
     other = pair.old if side else pair.new

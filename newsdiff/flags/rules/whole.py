@@ -1,6 +1,7 @@
 """A whole paragraph or sentence goes, comes or moves; a note on a correction has a flag of its own."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Carried, Passage, Sentence
@@ -82,12 +83,18 @@ def _split(sentence: Sentence, passage: Passage, comparison: Comparison) -> bool
 
 def _kept_in_order(telling: Sequence[str], other: Sentence) -> int:
     """How many words stand in another sentence, each behind the one before it."""
-    low, at, kept = list(map(_form, _words(other))), 0, 0
+    low, at, kept = _forms(other), 0, 0
     for word in telling:
         if word in low[at:]:
             at = low.index(word, at) + 1
             kept += 1
     return kept
+
+
+@lru_cache(maxsize=64)  # all sentences of a paragraph are asked about for each of them that came or went
+def _forms(sentence: Sentence) -> list[str]:
+    """The words of a sentence without their endings."""
+    return list(map(_form, _words(sentence)))
 
 
 def _words(sentence: Sentence) -> list[str]:

@@ -11,7 +11,12 @@ from newsdiff.flags.sentence.cues import cues
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.substance import ChangedRun
 from newsdiff.flags.sentence.tokens import stem
+from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsdiff.flags.value_pairs import Spanned
 
 _FIRST_NAMES = 2  # that may stand before a family name
 _BETWEEN = 4  # tokens between two changes that a reader is told as one
@@ -105,26 +110,11 @@ def _explained(
         return set(), set()
     found: tuple[set[int], set[int]] = set(), set()
     for side, sentence in enumerate((pair.old, pair.new)):
-        if not doubtful[side]:
-            continue
-        reading = comparison.read(sentence)
-        other = comparison.read(pair.old if side else pair.new)
-        kept = {part for d in other.dates for part in d.parts}
-        kept |= set(map(twelve_later, kept))  # by 3 o'clock, by 3pm: dates themselves are told by their rule
-        dates = (d for d in reading.dates if any(kept.issuperset(p) for p in (d.parts, map(twelve_later, d.parts))))
-        found[side].update(sentence.tokens.links)
-        found[side].update(i for d in dates for i in range(d.first, d.last + 1))
-        parts = words.courtesies.union(*(t.parts for t in other.titles))
-        titles = [t for t in reading.titles if t.called <= parts]
-        there = pair.alignment.touched[1 - side]  # a number that stayed is none that another became
-        changed_too = [r for r in other.quantities if not there.isdisjoint(range(r.first, r.last + 1))]
-        numbers = [q for q in reading.quantities if any(same_quantity(words, q, r) for r in changed_too)]
-        found[side].update(i for t in titles for i in range(t.first, t.last + 1))
-        found[side].update(i for q in numbers for i in range(q.first, q.last + 1))
-        changed = pair.alignment.changed[side]
-        for name in reading.names if _may_begin_names(sentence, changed) else ():  # a first name that comes or goes
-            if name.last not in changed and name.first in changed and name.last - name.first <= _FIRST_NAMES:
-                found[side].update(range(name.first, name.last))
+        if doubtful[side]:
+            found[side].update(sentence.tokens.links)
+            for value in _told_elsewhere(pair, side, words, comparison):
+                found[side].update(range(value.first, value.last + 1))
+            found[side].update(_first_names(pair, side, comparison))
     for phrases in ("negators", "modals", "sayings", "bounds"):
         if phrases not in pair.old.hits and phrases not in pair.new.hits:
             continue
@@ -135,6 +125,32 @@ def _explained(
             if cue.name in same or turned:
                 found[side].update(range(cue.first, cue.last + 1))
     return found
+
+
+def _told_elsewhere(pair: Pair, side: int, words: WordTable, comparison: Comparison) -> Iterator["Spanned"]:
+    """The dates, titles and numbers of a side that the other side has as well, perhaps in another form."""
+    assert pair.old and pair.new
+    mine, other = (comparison.read(s) for s in ((pair.new, pair.old) if side else (pair.old, pair.new)))
+    if mine.dates and other.dates:
+        kept = {part for d in other.dates for part in d.parts}
+        kept |= set(map(twelve_later, kept))  # by 3 o'clock, by 3pm: dates themselves are told by their rule
+        yield from (d for d in mine.dates if kept.issuperset(d.parts) or kept.issuperset(map(twelve_later, d.parts)))
+    if mine.titles:
+        parts = words.courtesies.union(*(t.parts for t in other.titles))
+        yield from (t for t in mine.titles if t.called <= parts)
+    if mine.quantities and other.quantities:
+        there = pair.alignment.touched[1 - side]  # a number that stayed is none that another became
+        changed_too = [r for r in other.quantities if not there.isdisjoint(range(r.first, r.last + 1))]
+        yield from (q for q in mine.quantities if any(same_quantity(words, q, r) for r in changed_too))
+
+
+def _first_names(pair: Pair, side: int, comparison: Comparison) -> Iterator[int]:
+    """The tokens of first names that came to, or went from, a name that stays."""
+    sentence, changed = (pair.new if side else pair.old), pair.alignment.changed[side]
+    assert sentence
+    for name in comparison.read(sentence).names if _may_begin_names(sentence, changed) else ():
+        if name.last not in changed and name.first in changed and name.last - name.first <= _FIRST_NAMES:
+            yield from range(name.first, name.last)
 
 
 def _may_begin_names(sentence: Sentence, changed: frozenset[int]) -> bool:

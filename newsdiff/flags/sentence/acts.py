@@ -3,6 +3,7 @@ the acts on both sides of a pair tells that something else happened.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import ScalePoint
@@ -56,10 +57,9 @@ def differ(a: ScalePoint, b: ScalePoint) -> bool:
 
 def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = None) -> list[ScalePoint]:
     """The acts of a sentence, all or those of some scales, but those inside longer phrases and idioms."""
-    assert words.acts
     low = sentence.tokens.bare
-    looked_for = scales and scales | {_IDIOM}
-    found = [_voiced(place, low, words) for place in words.acts.all(low, words.grammar, looked_for)]
+    near = [p for p in sentence.acts if p.point.scale in scales or p.point.scale == _IDIOM] if scales else sentence.acts
+    found = [_voiced(place, low, words) for place in near]
     if any(place.last > place.first for place in found):
         found = [p for p in found if not any(p.part_of(q) for q in found)]
     idioms = [p for p in found if p.point.scale in _CLOSED]
@@ -79,16 +79,21 @@ def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoi
     if turned is None:
         return place
     form = low[place.first]
-    be = words.auxiliaries - {"to"}
     behind = low[place.last + 1] if place.last + 1 < len(low) else ""
     participle = not form.endswith(("s", "ing"))
     passive = (
         behind == "by"
-        or (participle and not be.isdisjoint(low[max(0, place.first - 3) : place.first]))
+        or (participle and not _forms_of_be(words).isdisjoint(low[max(0, place.first - 3) : place.first]))
         or (participle and place.first > 0 and behind in words.prepositions)  # in headlines: nurse killed in crash
     )
     name = turned[passive]
     return place._replace(point=place.point._replace(name=name.removesuffix("~"), vague=name.endswith("~")))
+
+
+@cache
+def _forms_of_be(words: WordTable) -> frozenset[str]:
+    """The auxiliaries that put a participle into the passive."""
+    return words.auxiliaries - {"to"}
 
 
 def is_verb(sentence: Sentence, i: int, words: WordTable, said: Sequence[str] = _SAID) -> bool:

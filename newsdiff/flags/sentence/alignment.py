@@ -50,7 +50,12 @@ class Alignment:
 
     def changed_in(self, region: int, side: int) -> frozenset[int]:
         """The changed words of substance of a side (0 old, 1 new) in one of the regions."""
-        return self.changed[side].intersection(self.regions[region][side])
+        return self._changed_by_region[region][side]
+
+    @lazy
+    def _changed_by_region(self) -> list[tuple[frozenset[int], frozenset[int]]]:
+        old, new = self.changed
+        return [(old.intersection(region.old), new.intersection(region.new)) for region in self.regions]
 
     def of_substance(self, region: ChangedRun) -> bool:
         """Whether a word of substance changed on either side of a region."""

@@ -71,9 +71,8 @@ class WordMatches:
 
     def _spelled(self, sentence: Sentence | None, fresh: Mapping[str, int]) -> dict[str, str]:
         """The stems that only this side has, each with a word of it that has it."""
-        low = sentence.tokens.low if sentence else ()
-        plain = (w for w in low if w.isascii() and w.isalpha())
-        return {stem: word for word in plain if (stem := self._stem(word)) in fresh}
+        low, stem = sentence.tokens.low if sentence else (), self._stem
+        return {cut: word for word in low if (cut := stem(word)) in fresh and word.isascii() and word.isalpha()}
 
     def conditional(self, cue: Cue) -> bool:
         """Whether a cue stands behind an *if* that the other side has not: another statement."""

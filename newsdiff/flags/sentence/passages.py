@@ -12,6 +12,7 @@ from newsdiff.flags.sentence.elsewhere import Elsewhere
 from newsdiff.flags.sentence.phrase_index import Hit, index
 from newsdiff.flags.sentence.portions import brief_sentences, is_immense, portions
 from newsdiff.flags.sentence.tokens import Tokens, bare, stem
+from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
 from newsdiff.named_tuple import NamedTuple
@@ -49,6 +50,11 @@ class Sentence:
     def hits(self) -> dict[str, list[Hit]]:
         """The phrases of the word table in it, by list."""
         return index(self.words).find(self.tokens.low) if self.words else {}
+
+    @lazy
+    def acts(self) -> list[ScalePoint]:
+        """The phrases of the word table for what happened, those inside idioms and longer phrases among them."""
+        return self.words.acts.all(self.tokens.bare, self.words.grammar) if self.words and self.words.acts else []
 
     @lazy
     def bag(self) -> frozenset[str]:

@@ -65,7 +65,7 @@ class PhraseIndex:
         Besides the lists of phrases there are ``calendar``, ``near``, ``numeral``, ``rank`` and ``figure`` (digits).
         """
         found: dict[str, list[Hit]] = {}
-        look = self._first.get
+        look, prefixes, (endings, unconditional) = self._first.get, self._prefixes, self._conditional
         for i, word in enumerate(low):
             if word[0] in _DIGITS:
                 found.setdefault("figure", []).append((i, i + 1, ""))
@@ -82,9 +82,9 @@ class PhraseIndex:
                 for name, value in owner:
                     if name in _OWNERS:
                         _note(found, name, (i, i + 1, value))  # Friday's, night's
-            elif self._conditional[0] and word.endswith(self._conditional[0]) and word not in self._conditional[1]:
+            elif endings and word.endswith(endings) and word not in unconditional:
                 _note(found, "modals", (i, i + 1, REPORTED))
-            elif self._prefixes and (office := self._compound(word)):
+            elif prefixes and (office := self._compound(word)):
                 _note(found, "offices", (i, i + 1, office))
         return found
 

@@ -149,7 +149,7 @@ class _Half:
     def _object(self, i: int, changed: Collection[int]) -> bool:
         """Whether a changed noun stands behind a verb, with an article or without one."""
         senses, at = self._words.senses, i + 1
-        while at < len(self._low) and self._low[at] in self._words.determiners | self._words.vague:
+        while at < len(self._low) and (self._low[at] in self._words.determiners or self._low[at] in self._words.vague):
             at += 1
         return senses is not None and at in changed and any(senses.may_be(self._low[at], part) for part in "nPG")
 
@@ -182,12 +182,18 @@ def _idle(words: WordTable) -> frozenset[str]:
     return words.grammar | words.stop | words.asides | words.light
 
 
+@cache
+def _no_subjects(words: WordTable) -> frozenset[str]:
+    """The words of grammar that are no subject alone."""
+    return words.grammar - words.pronouns
+
+
 def _subject_kept(pair: Pair, region: ChangedRun, words: WordTable) -> bool:
     """Whether a word of substance, or a pronoun, stands before a region that both sides have."""
     assert pair.old
     low, gone = pair.old.tokens.low, pair.alignment.changed[0]
     ahead = range(region.old.start if region.new.start else 0)
-    idle = words.grammar - words.pronouns
+    idle = _no_subjects(words)
     return any(low[i][0].isalpha() and low[i] not in idle and i not in gone for i in ahead)
 
 

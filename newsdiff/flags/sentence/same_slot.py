@@ -3,10 +3,12 @@ the same thing: *cancelled the order*, *the order has been cancelled*.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newsdiff.flags.sentence.acts import Act, differ, is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import ScalePoint
+from newsdiff.language.table import WordTable
 
 _BE_TOKENS = 3  # before a participle in which its auxiliary stands
 _OBJECT_TOKENS = 5  # behind a verb in which the head of its object stands
@@ -34,7 +36,7 @@ def same_slot(a: Act, b: Act, pair: Pair) -> bool:
     x, y = a.place.last + 1, b.place.last + 1
     ends = x == region.old.stop and y == region.new.stop and x < len(old)
     adjectives = senses.may_be(old[x - 1], "a") and senses.may_be(new[y - 1], "a")
-    return ends and adjectives and old[x][0].isalpha() and old[x] not in _grammar(pair)
+    return ends and adjectives and old[x][0].isalpha() and old[x] not in _grammar(pair.new.words)
 
 
 def _is_capitalised(sentence: Sentence, i: int) -> bool:
@@ -44,12 +46,13 @@ def _is_capitalised(sentence: Sentence, i: int) -> bool:
 
 def _substance(sentence: Sentence, places: range, pair: Pair) -> list[int]:
     """The words of substance of some places."""
-    low, idle = sentence.tokens.low, _grammar(pair)
+    low, idle = sentence.tokens.low, _grammar(pair.new.words if pair.new else None)
     return [i for i in places if low[i][0].isalpha() and low[i] not in idle]
 
 
-def _grammar(pair: Pair) -> frozenset[str]:
-    words = pair.new.words if pair.new else None
+@cache
+def _grammar(words: WordTable | None) -> frozenset[str]:
+    """The words that head no slot."""
     return words.grammar | words.stop | words.light_verbs | words.asides | words.light if words else frozenset()
 
 
@@ -85,11 +88,17 @@ def _auxiliary(sentence: Sentence, verb: int) -> int | None:
     return next(be, None)
 
 
+@cache
+def _no_nouns(words: WordTable) -> frozenset[str]:
+    """The words that stand around a noun."""
+    return words.grammar | words.stop | words.asides | words.determiners
+
+
 def _patients(sentence: Sentence, act: ScalePoint, auxiliary: int | None) -> set[str]:
     """The nouns that may head the subject of a passive, or the object behind an active verb."""
     low, words = sentence.tokens.bare, sentence.words
     assert words
-    idle = words.grammar | words.stop | words.asides | words.determiners
+    idle = _no_nouns(words)
     if auxiliary is None:
         ahead = range(act.last + 1, min(act.last + 1 + _OBJECT_TOKENS, len(low)))
         said = [i for i in ahead if low[i] not in words.determiners]

@@ -41,6 +41,12 @@ def speaks(bag: frozenset[str], words: WordTable) -> bool:
     return not clock_words(words).isdisjoint(bag) and not _hours(words).isdisjoint(bag)
 
 
+def spoken_starts(low: Sequence[str], words: WordTable) -> list[int]:
+    """The tokens with which a spoken time may begin."""
+    heads, numbers = _phrases(words)[0], words.cardinals
+    return [i for i, word in enumerate(low) if word in heads or word in numbers or word.isdecimal()]
+
+
 @cache
 def clock_words(words: WordTable) -> frozenset[str]:
     """The words of times as they are spoken, but for the numbers."""
