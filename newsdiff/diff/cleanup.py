@@ -63,7 +63,7 @@ def _stray(left: Span, right: Span, a: Sequence[str], b: Sequence[str]) -> bool:
     run = a[left[1] : right[0]]
     if not run:  # a word in another form, right behind: what came or went before it stays apart
         return left[0] < left[1] and left[2] < left[3]
-    if len(run) > _LONG_UNITS or any(unit.strip() == _BORDER for unit in run):
+    if len(run) > _LONG_UNITS or (_BORDER in "".join(run) and any(unit.strip() == _BORDER for unit in run)):
         return False
     words = [word for unit in run if is_word(word := unit.rstrip())]
     if len(words) <= _FEW_UNITS and all(word.lower() in LITTLE for word in words):

@@ -51,13 +51,13 @@ def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[t
     """The sentences that may hold an absent name, with a capitalised word, or a particle, that the other side lacks;
     and where it may stand: by the words that are not written so there, or anywhere where there are particles.
     """
-    there = _all([s.bare for s in other])
+    there = frozenset[str]().union(*(s.bare for s in other))
     particles, forms = PARTICLES & there, frozenset[str]()
     for sentence in side:
         raw, low = sentence.tokens.raw, sentence.tokens.low
         strange = [i for i in sentence.tokens.capitals if raw[i].isupper() or bare(low[i]) not in there]
         if strange and not forms:
-            forms = _all([s.forms for s in other])
+            forms = frozenset[str]().union(*(s.forms for s in other))
         mine = PARTICLES & sentence.bag
         if particles != mine:
             yield sentence, sentence.tokens.capitals
@@ -66,11 +66,6 @@ def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[t
                 sentence,
                 sentence.tokens.capitals if mine else [i for i in sentence.tokens.capitals if raw[i] not in forms],
             )
-
-
-def _all(bags: Sequence[frozenset[str]]) -> frozenset[str]:
-    """The words of some sentences: mostly of one, which need not be copied."""
-    return bags[0] if len(bags) == 1 else frozenset[str]().union(*bags)
 
 
 class _There:
@@ -97,7 +92,7 @@ class _There:
     @lazy
     def _low(self) -> frozenset[str]:
         """The words of the other side, lower case."""
-        return _all([s.bare for s in self._other])
+        return frozenset[str]().union(*(s.bare for s in self._other))
 
     @lazy
     def _plain(self) -> frozenset[str]:

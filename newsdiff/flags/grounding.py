@@ -9,7 +9,10 @@ from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.model import Flag, FlagKind
-from newsdiff.named_tuple import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _FREE = frozenset((FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.PUBLISHED, FlagKind.MOVED, FlagKind.ADDED))
 _WHOLE = frozenset((FlagKind.DELETED, FlagKind.QUOTE, FlagKind.CORRECTION))
@@ -21,34 +24,41 @@ _MOST_PLACES = 100  # of one span in a block, that are looked at for the one tha
 _SPEAKER_TOKENS = 12  # the same between a verb of saying and its speaker
 
 
-class _Place(NamedTuple):
+class _Place:
     """Where the span of a flag stands on one side (old 0, new 1): a sentence, its first and last token."""
 
-    passage: Passage
-    pair: Pair
-    side: int
-    first: int
-    last: int
-    kind: FlagKind
+    def __init__(self, passage: Passage, pair: Pair, side: int, first: int, last: int, kind: FlagKind) -> None:
+        self.passage: Final = passage
+        self.pair: Final = pair
+        self.side: Final = side
+        self.first: Final = first
+        self.last: Final = last
+        self.kind: Final = kind
 
-    @property
+    def told_as(self, kind: FlagKind) -> "_Place":
+        """The same place for a flag of another kind."""
+        return _Place(self.passage, self.pair, self.side, self.first, self.last, kind)
+
+    @lazy
     def sentence(self) -> Sentence:
         """The sentence of its side."""
         found = self.pair.new if self.side else self.pair.old
         assert found
         return found
 
-    @property
+    @lazy
     def rests(self) -> bool:
         """Whether a changed word stands in it, one that the other side has less often."""
-        changed = self._changed(range(self.first, self.last + 1))
-        low, fresh = self.sentence.tokens.low, self.passage.fresh[self.side]
-        return any(low[i][0].isalnum() and stem(low[i]) in fresh for i in changed)
+        return bool(self._changed_here and self._fresh(self._changed_here))
 
-    @property
+    @lazy
     def touched(self) -> bool:
         """Whether a changed word stands in it, if only in another place."""
-        return bool(self._changed(range(self.first, self.last + 1)))
+        return bool(self._changed_here)
+
+    @lazy
+    def _changed_here(self) -> frozenset[int]:
+        return self._changed(range(self.first, self.last + 1))
 
     @property
     def formal(self) -> bool:
@@ -130,7 +140,7 @@ class Grounds:
             return self._whole(flag)
         places = self._of_flag(flag)
         if flag.kind is FlagKind.NAME and not (flag.old and flag.new):
-            places = [p._replace(kind=FlagKind.WORDING) if p and p.small_there else p for p in places]
+            places = [p.told_as(FlagKind.WORDING) if p and p.small_there else p for p in places]
         known = [p for p in places if p]
         if not known:
             return flag

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.language.gendered import gendered
 from newsdiff.language.lists import spelled, spellings
@@ -16,6 +16,7 @@ _THOUSANDS = lazy_pattern(r"(?<=\d)[, '](?=\d{3}(?!\d))")
 _ISE = lazy_pattern(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
 _LL = lazy_pattern(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")
 _STRETCH_CHARACTERS = 24  # code points: no change of form makes a span longer or shorter by more
+_REMEMBERED = 8192  # tokens: an article holds a thousand different ones, and so does its next version
 _DIGIT = lazy_pattern(r"[\d%]")
 _MARKS = frozenset(",.;:!?()[]/-")
 """Punctuation that a copy editor moves about; quotation marks are not among it: they say that words are someone's."""
@@ -47,6 +48,7 @@ def _spellings() -> _Spellings:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key(token: str) -> str:
     """A token as every style would write it: ``U.S.`` -> ``us``, ``1,000`` -> ``1000``, ``ten`` -> ``10``."""
     word = token.strip()

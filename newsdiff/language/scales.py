@@ -46,10 +46,10 @@ class ScalePoint(NamedTuple):
 
 
 class _Phrase(NamedTuple):
-    """A phrase: its words, which of them tells it, and its point."""
+    """A phrase by the word that tells it: the words before that one, from it on, those behind it, and its point."""
 
-    words: tuple[str, ...]
-    telling: int
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
     point: Point
 
 
@@ -106,7 +106,7 @@ class Scales:
         return found
 
     def _points_at(self, low: Sequence[str], i: int, phrases: "list[_Phrase]") -> list[ScalePoint]:
-        found = [ScalePoint(*span, p.point) for p in phrases if (span := self._span(low, i, p.words, p.telling))]
+        found = [ScalePoint(*span, p.point) for p in phrases if (span := self._span(low, i, p))]
         if len(found) < 2:
             return found
         longest: dict[str, int] = {}
@@ -134,16 +134,14 @@ class Scales:
                     words, telling = _cut(text[first : _end(text, end)])
                     if words[telling] == word:
                         point = point_of(text[line : head if head >= 0 else text.index("\n", line)])
-                        yield _Phrase(words, telling, point)
+                        yield _Phrase(words[:telling][::-1], words[telling + 1 :], point)
                         end = _end(text, end)
             at = text.find(word, end)
 
-    def _span(self, low: Sequence[str], i: int, words: Sequence[str], at: int) -> tuple[int, int] | None:
-        """The first and last token of a phrase whose word at ``at`` is token ``i``, if it stands there."""
-        if len(words) == 1:
-            return i, i
-        first = self._walk(low, i, words[:at][::-1], -1)
-        last = self._walk(low, i, words[at + 1 :], 1) if first is not None else None
+    def _span(self, low: Sequence[str], i: int, phrase: _Phrase) -> tuple[int, int] | None:
+        """The first and last token of a phrase whose telling word is a token, if it stands there."""
+        first = self._walk(low, i, phrase.before, -1) if phrase.before else i
+        last = self._walk(low, i, phrase.behind, 1) if phrase.behind and first is not None else i
         return (first, last) if first is not None and last is not None else None
 
     def _walk(self, low: Sequence[str], i: int, words: Sequence[str], step: int) -> int | None:

@@ -35,6 +35,7 @@ class WordSenses(NamedTuple):
 
 
 _NOTHING = WordSenses()
+_SYNONYMS, _OPPOSITES, _KIN = map(WordSenses._fields.index, ("synonyms", "opposites", "kin"))
 
 
 class Senses:
@@ -47,13 +48,15 @@ class Senses:
         self._entries: dict[str, WordSenses] = {}
         self._lemmas: dict[str, frozenset[str]] = {}
         self._families: dict[str, frozenset[str]] = {}
+        self._letters: dict[str, str] = {}
+        self._fields: dict[tuple[str, int], frozenset[str]] = {}
 
     def __contains__(self, word: str) -> bool:
         return bool(self.entry(word).parts)
 
     def known(self, word: str) -> bool:
         """Whether a word is one, or a form of one."""
-        return any(self.entry(lemma).parts for lemma in self.lemmas(word))
+        return bool(self._parts_of_lemmas(word))
 
     def entry(self, word: str) -> WordSenses:
         """What is told of a word as it is written; nothing of a word that the dictionary lacks."""
@@ -83,21 +86,17 @@ class Senses:
 
     def synonymous(self, a: str, b: str) -> bool:
         """Whether a common sense of two words is the same."""
-        return not self._synonyms(a).isdisjoint(self._synonyms(b))
+        return not self._gathered(a, _SYNONYMS).isdisjoint(self._gathered(b, _SYNONYMS))
 
     def related(self, a: str, b: str) -> bool:
         """Whether two verbs are near to one another: a common verb has a sense that is near to a sense of each."""
-        return not self._kin(a).isdisjoint(self._kin(b))
-
-    def _kin(self, word: str) -> frozenset[str]:
-        return frozenset().union(*(self.entry(w).kin for w in self.lemmas(word)))
+        return not self._gathered(a, _KIN).isdisjoint(self._gathered(b, _KIN))
 
     def opposed(self, a: str, b: str) -> bool:
         """Whether one word is told to be the opposite of the other."""
-        mine, theirs = self.lemmas(a), self.lemmas(b)
-        return any(not theirs.isdisjoint(self.entry(w).opposites) for w in mine) or any(
-            not mine.isdisjoint(self.entry(w).opposites) for w in theirs
-        )
+        if not self.lemmas(b).isdisjoint(self._gathered(a, _OPPOSITES)):
+            return True
+        return not self.lemmas(a).isdisjoint(self._gathered(b, _OPPOSITES))
 
     def akin(self, a: str, b: str) -> bool:
         """Whether two words are forms of one, or noun and verb of one root: *explosion*, *exploded*."""
@@ -113,11 +112,11 @@ class Senses:
 
     def vague(self, word: str) -> bool:
         """Whether a verb has so many senses that it tells little alone: take, turn."""
-        return any("M" in self.entry(w).parts for w in self.lemmas(word))
+        return "M" in self._parts_of_lemmas(word)
 
     def social(self, word: str) -> bool:
         """Whether a verb tells, before all, of what people do with or against one another: dismiss, attack."""
-        return any("S" in self.entry(w).parts for w in self.lemmas(word))
+        return "S" in self._parts_of_lemmas(word)
 
     def person(self, word: str) -> bool:
         """Whether a word is, before all, one for a person, or for people together."""
@@ -125,10 +124,22 @@ class Senses:
 
     def may_be(self, word: str, part: str) -> bool:
         """Whether a form may be of a part of speech."""
-        return any(part in self.entry(w).parts for w in self.lemmas(word))
+        return part in self._parts_of_lemmas(word)
 
-    def _synonyms(self, word: str) -> frozenset[str]:
-        return frozenset().union(*(self.entry(w).synonyms for w in self.lemmas(word)))
+    def _parts_of_lemmas(self, word: str) -> str:
+        """The letters of the parts of speech of all lemmas of a word."""
+        found = self._letters.get(word)
+        if found is None:
+            found = self._letters[word] = "".join([self.entry(w).parts for w in self.lemmas(word)])
+        return found
+
+    def _gathered(self, word: str, field: int) -> frozenset[str]:
+        """What one of the fields holds of all lemmas of a word."""
+        found = self._fields.get((word, field))
+        if found is None:
+            found = frozenset().union(*(self.entry(w)[field] for w in self.lemmas(word)))
+            self._fields[word, field] = found
+        return found
 
     def _lemmas_of(self, word: str) -> frozenset[str]:
         entry = self.entry(word)

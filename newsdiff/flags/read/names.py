@@ -5,6 +5,7 @@ At a sentence's start, in a headline and in title case a capital tells nothing: 
 dictionary does not have it, or when the article writes it with a capital elsewhere and never small.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -74,6 +75,7 @@ class NameReader:
         self.known, self.hyphens = _no_names(words), "-" in self.tokens.low
         self.compound, self.telling = set[int](), set[int]()
         self._stretches: Final = list(_stretches(self.tokens))
+        self._starts: Final = [stretch[0] for stretch in self._stretches]
         self._found: Final = dict[int, list[Value]]()
 
     def all(self) -> list[Value]:
@@ -82,8 +84,9 @@ class NameReader:
 
     def near(self, places: Collection[int]) -> list[Value]:
         """At least the names that hold one of some tokens."""
-        asked = (n for n, s in enumerate(self._stretches) if any(s[0] <= i <= s[-1] for i in places))
-        return [value for n in asked for value in self._of_stretch(n)]
+        before = (bisect_right(self._starts, i) - 1 for i in places)
+        asked = {n for n, i in zip(before, places, strict=True) if n >= 0 and i <= self._stretches[n][-1]}
+        return [value for n in sorted(asked) for value in self._of_stretch(n)]
 
     def _of_stretch(self, n: int) -> list[Value]:
         if n not in self._found:

@@ -365,8 +365,12 @@ def words_of_grammar(words: WordTable | None) -> frozenset[str]:
 
 def _without_marks(tokens: Tokens, places: range) -> range:
     """Some places from their first word to their last."""
-    spoken = [i for i in places if tokens.raw[i][0].isalnum()]
-    return range(spoken[0], spoken[-1] + 1) if spoken else places
+    raw, start, stop = tokens.raw, places.start, places.stop
+    while start < stop and not raw[start][0].isalnum():
+        start += 1
+    while stop > start and not raw[stop - 1][0].isalnum():
+        stop -= 1
+    return range(start, stop) if start < stop else places
 
 
 def _without(word: str, prefixes: tuple[str, ...]) -> Sequence[str]:
