@@ -218,9 +218,11 @@ def _recleaned(known: Known, seen: Observation) -> Known:
     return known._replace(
         revision=seen.revision,
         fingerprint=seen.fingerprint,
+        title=seen.title or known.title,
         words=seen.words,
         cleaner=seen.cleaner,
         places=seen.places,
+        published=seen.published or known.published,
     )
 
 
