@@ -122,15 +122,16 @@ def test_many_notes_stand_in_folders_and_are_found_there(tmp_path: Path) -> None
 
 
 def test_what_stands_beside_notes_and_names_no_commit_is_passed_over(bare: tuple[Git, list[str]]) -> None:
-    git, [one, *_] = bare
+    git, [one, two, _] = bare
+    deep = f"{two[:2]}/{two[2:4]}/{two[4:]}"  # as git puts it among very many
     blob = git.run("hash-object", "-w", "--stdin", stdin=b"mine").decode().strip()
     stream = f"commit {NOTES}\ncommitter R <r@example.org> 0 +0000\ndata 0\n\n"
-    files = "".join(f"M 100644 {blob} {name}\n" for name in ("README", one, f"a/{one}"))
+    files = "".join(f"M 100644 {blob} {name}\n" for name in ("README", one, f"a/{one}", deep))
     git.run("fast-import", "--quiet", stdin=(stream + files).encode())
     at = notes.tip(git)
-    assert dict(notes.texts(git)) == {"README": "mine", one: "mine", f"a/{one}": "mine"}
-    assert notes.changed(git, "", at) == [one]
-    assert list(notes.kept(git, at, [one])) == [one]
+    assert dict(notes.texts(git)) == {"README": "mine", one: "mine", f"a/{one}": "mine", two: "mine"}
+    assert set(notes.changed(git, "", at)) == {one, two}
+    assert {commit: path for commit, (path, _) in notes.kept(git, at, [one, two]).items()} == {one: one, two: deep}
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,8 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Repository:
         made.branch("odd", [("a\\nb.md", STORY)], renamed("a\\nb.md", "c.md", STORY))
         made.branch("bytes", [("a\\377.md", STORY)], renamed("a\\377.md", "c.md", STORY))
         made.branch("swapped", [("a.md", STORY)], renamed("a.md", "b.md", STORY), renamed("b.md", "a.md", STORY))
+        both = [*renamed("a.md", "c.md", STORY), *renamed("b.md", "d.md", OTHER)]
+        made.branch("both", [("a.md", STORY), ("b.md", OTHER)], both)
         made.write()
     return made
 
@@ -110,6 +112,11 @@ def test_renames_that_kept_the_text_are_followed_to_the_first(repository: Reposi
     assert repository.history("renamed", "größe 1.md") == (names, None)
     assert repository.history("renamed~1", "größe 1.md") == (names[:4], None)
     assert repository.history("renamed", "a.md") == (names[:2], None)
+
+
+def test_of_two_files_that_are_renamed_at_once_each_has_its_own_name(repository: Repository) -> None:
+    assert repository.history("both", "c.md") == ([("a.md", 0), ("c.md", 1)], None)
+    assert repository.history("both", "d.md") == ([("b.md", 0), ("d.md", 1)], None)
 
 
 def test_a_name_that_comes_back_goes_through_the_one_between(repository: Repository) -> None:
