@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.fetch.markup import MAX_BYTES, base, tree
@@ -82,6 +82,7 @@ def test_what_addresses_are_relative_to(head: str, wanted: str) -> None:
     assert base(read(f"<html><head>{head}</head><body>x</body></html>".encode()), OWN) == wanted
 
 
+@settings(max_examples=40)
 @given(st.binary(max_size=100))
 def test_any_bytes_are_a_tree_or_none(body: bytes) -> None:
     for page in (tree(body), tree(b"<p>" + body)):

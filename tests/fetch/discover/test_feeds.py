@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.errors import CleanError
@@ -246,6 +246,7 @@ def test_what_is_no_time_or_has_no_zone(written: object) -> None:
     assert moment(written) is None
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=45))
 def test_any_text_is_a_time_in_utc_or_none(written: str) -> None:
     found = moment(written)
