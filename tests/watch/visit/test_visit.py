@@ -431,16 +431,18 @@ def test_what_is_neither_a_page_nor_a_list_says_what_it_is(body: str, content_ty
 # --- whether a page may be asked for ---
 
 
-def checked(failure: str, text: str = "", settings: FetchSettings = FETCH) -> None:
+def checked(failure: str, text: str = "", settings: FetchSettings = FETCH) -> list[Rules]:
+    """What had to be read of robots.txt to let a page be asked for."""
     shared, origin = Shared(Here()), "http://127.0.0.1:9"
     shared.readings.add([Rules(origin, text, START, failure)])
     with Fetcher(settings, clock=lambda: START, pace=shared.pace) as fetcher:
-        check(Robots(fetcher, shared.readings), f"{origin}/a", settings)
+        robots = Robots(fetcher, shared.readings)
+        check(robots, f"{origin}/a", settings)
+    return robots.read
 
 
 def test_what_robots_allow_may_be_asked() -> None:
-    checked("")
-    checked("", "User-agent: *\nDisallow: /b")
+    assert checked("") == checked("", "User-agent: *\nDisallow: /b") == []
 
 
 def test_robots_that_could_not_be_read_refuse_for_now_and_their_cause_is_told() -> None:
