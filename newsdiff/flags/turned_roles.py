@@ -90,7 +90,7 @@ def _verb(mine: Tokens, passive: _Passive, other: Tokens, words: WordTable) -> t
     }
     starts = (passive.auxiliary + 1, passive.agent + 1)
     near = (i for start in starts for i in range(start, min(start + _NEAR_TOKENS, len(mine))))
-    behind = (i for i in near if len(mine.low[i]) >= _VERB_LETTERS)
+    behind = (i for i in near if len(mine.low[i]) >= _VERB_LETTERS and not mine.raw[i].istitle())
     verbs = (i for i in behind if mine.low[i] not in nouns and mine.low[i] not in words_of_grammar(words))
     return next(((i, theirs[key]) for i in verbs for key in keys(mine.low[i]) if key in theirs), None)
 
