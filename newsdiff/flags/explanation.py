@@ -110,8 +110,10 @@ def _reasons(edit: Edit, passage: Passage, pair: Pair) -> Iterator[tuple[str, st
     spans = (edit.old_start, edit.old), (edit.new_start, edit.new)
     for side, sentence in enumerate((pair.old, pair.new)):
         for i in _inside(sentence, texts[side], *spans[side]):
-            if i in pair.alignment.touched[side] and sentence.tokens.raw[i][0].isalnum():
-                yield sentence.tokens.raw[i], pair.alignment.substance.quiet(side, i) or _READ
+            word = sentence.tokens.raw[i]
+            if i in pair.alignment.touched[side] and word[0].isalnum():
+                quiet = pair.alignment.substance.quiet(side, i)
+                yield word, _READ if word[0].isdecimal() and quiet == GRAMMAR else quiet or _READ
 
 
 def _inside(sentence: Sentence, text: str, start: int, span: str) -> Iterator[int]:
