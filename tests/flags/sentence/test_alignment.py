@@ -113,6 +113,14 @@ def test_what_stands_instead_of_a_token() -> None:
     assert FOUND.instead(0, 0) == frozenset()
 
 
+def test_what_stands_instead_may_be_more_or_nothing() -> None:
+    found = aligned("The old mayor swam.", "The very young tall mayor swam at noon.")
+    assert {found.new.low[i] for i in found.instead(0, 1)} == {"young", "tall"}
+    assert {found.old.low[i] for i in found.instead(1, 2)} == {"old"}
+    assert found.instead(1, 6) == frozenset()
+    assert [found.of_substance(region) for region in found.regions] == [True, True]
+
+
 @pytest.mark.parametrize(("most", "brief"), [(0, False), (1, False), (2, True), (9, True)])
 def test_a_region_is_brief_by_its_longer_side(most: int, brief: bool) -> None:
     assert FOUND.brief(1, most) is brief

@@ -27,7 +27,7 @@ TABLE = WordTable(
     office_heads=("minister", "kanzler"),
     negators={"not": "not", "not only": "-"},
     modals={"may": "may", "may not": "ban"},
-    sayings={"said": "say", "according to": "according"},
+    sayings={"said": "say", "according to": "according", "according to aides": "aides"},
     conditional_endings=("rait",),
     unconditional=frozenset({"trait"}),
 )
@@ -50,6 +50,7 @@ def test_nothing_is_found(text: str) -> None:
         ("he said so", "sayings", [(1, 2, "say")]),
         ("said and said", "sayings", [(0, 1, "say"), (2, 3, "say")]),
         ("according to him", "sayings", [(0, 2, "according")]),
+        ("according to aides of his", "sayings", [(0, 3, "aides")]),
         ("not only here", "negators", [(0, 2, "-")]),
         ("only not here", "negators", [(1, 2, "not")]),
         ("the president of the board", "offices", [(1, 5, "chair")]),
