@@ -94,7 +94,7 @@ def test_countries_are_places() -> None:
     assert "francia" in folder_table("es").places
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["de", "es"])
 def test_notes_are_expressions_that_can_be_read(code: str) -> None:
     corrections = folder_table(code).corrections
     assert corrections

@@ -1,7 +1,7 @@
 """Plain text: marks that no word of a page can be taken for, and the lines around them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
@@ -71,6 +71,7 @@ def unescaped(shown: str) -> str:
     return out
 
 
+@settings(max_examples=40)
 @given(st.text("[-]{+}<>\\ a", max_size=12))
 def test_an_escaped_text_is_read_back(told: str) -> None:
     assert unescaped(marked(Span(told))) == told

@@ -106,7 +106,7 @@ PIECES = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(PIECES)
 def test_what_is_quoted_stands_in_the_text(pieces: list[str]) -> None:
     text = "".join(pieces)

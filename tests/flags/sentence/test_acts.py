@@ -71,6 +71,8 @@ def test_acts_in_their_order_a_longer_phrase_for_its_parts(text: str, scale: str
         ("Rovers beaten by United", "lost"),
         ("Rovers beaten at home", "lost"),
         ("Beaten at home", "won"),
+        ("Beaten by United", "lost"),
+        ("United beats at home", "won"),
         ("United beats Rovers.", "won"),
         ("United is beating Rovers.", "won"),
         ("They want to beat Rovers.", "won"),
