@@ -1,7 +1,8 @@
 """What every test stands on: a sealed environment, and golden files that ``pytest --accept`` rewrites."""
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,15 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers() -> int | None:
     """One worker more than there are cores, for some always wait; ``PYTEST_XDIST_AUTO_NUM_WORKERS`` says otherwise."""
     return None if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") else 1 + (os.cpu_count() or 1)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
+    """Collecting makes millions of objects, none of which is garbage: nothing looks for it until all are made."""
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

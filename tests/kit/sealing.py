@@ -15,3 +15,4 @@ def seal(environment: pytest.MonkeyPatch, home: Path) -> None:
             environment.delenv(name)
     environment.setenv("HOME", str(home))
     environment.setenv("TZ", "UTC")
+    environment.setenv("GIT_TEST_FSYNC", "0")  # git's own switch: no test cuts the power, and the disk takes its time
