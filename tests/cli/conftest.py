@@ -5,6 +5,7 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from newsdiff.demo.site import Site as DemoSite
 from newsdiff.demo.site import serve
 from newsdiff.demo.story import page, states
 from newsdiff.process import sandbox
+from newsdiff.watch.visit import pool
 from tests.kit.kept_children import KeptChildren
 from tests.kit.newsroom import Newsroom, copied, filled_once
 from tests.kit.sealing import seal
-from tests.kit.site import Site
+from tests.kit.site import Here, Site
 
 
 @dataclass(frozen=True)
@@ -74,15 +76,31 @@ def newsdiff(
     return call
 
 
+@pytest.fixture(scope="session")
+def kept_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test that asks for ``kept`` leaves it for the others."""
+    return tmp_path_factory.mktemp("kept") / "snapshots"
+
+
 @pytest.fixture
-def kept(newsdiff: Newsdiff, tmp_path: Path) -> Newsdiff:
+def kept(newsdiff: Newsdiff, tmp_path: Path, kept_once: Path) -> Newsdiff:
     """A store in ./snapshots with one article in two revisions, a day apart."""
     (tmp_path / "old.txt").write_text(OLD)
     (tmp_path / "new.txt").write_text(NEW)
+    if kept_once.exists():
+        copied(kept_once, tmp_path / "snapshots")
+        return newsdiff
     assert newsdiff("init").code == 0
     for name, day in (("old.txt", "18"), ("new.txt", "19")):
         assert newsdiff("snapshot", name, "--url", URL, "--at", f"2025-03-{day}T10:00Z").code == 0
+    copied(tmp_path / "snapshots", kept_once)
     return newsdiff
+
+
+@pytest.fixture
+def visits_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``watch`` visits pages in this process: a child that does costs a third of a second for what it imports."""
+    monkeypatch.setattr(pool, "engine", lambda name, heard: nullcontext(Here()))
 
 
 def nameless(text: str) -> str:

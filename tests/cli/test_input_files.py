@@ -104,7 +104,8 @@ def test_colour_is_for_terminals_and_for_those_who_ask(tmp_path):
 
 
 def test_a_closed_pipe_is_no_error(tmp_path):
-    text = "".join(f"Line {i} of the story stands here.\n\n" for i in range(5000))
+    words = "which is as long as it has to be, " * 10  # more than a pipe holds
+    text = "".join(f"Line {i} of the story stands here, {words}.\n\n" for i in range(500))
     write(tmp_path, a_txt=text, b_txt=text.replace("Line", "Row"))
     done = subprocess.run(
         f"{sys.executable} -m newsdiff diff a.txt b.txt | head -1",

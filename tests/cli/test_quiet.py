@@ -7,6 +7,7 @@ import pytest
 
 from tests.kit.site import Site, page, story, told
 
+pytestmark = pytest.mark.usefixtures("visits_here")
 WALL = page(
     "Notes from Port Amber, number 1",
     "".join(f"<p>{sentence}</p>" for sentence in told(1)[:3])

@@ -19,20 +19,24 @@ def site(demo_site):
 
 
 @pytest.fixture
-def store(tmp_path):
+def command(newsdiff):
+    """Run a command on a store; what it prints."""
+
+    def call(store, *args, code=0):
+        done = newsdiff("--store", str(store), *args)
+        assert done.code == code, done.err
+        return done.out
+
+    return call
+
+
+@pytest.fixture
+def store(command, tmp_path):
     """A store whose path holds all that shells, crontabs and unit files take for something else."""
     place = tmp_path / "with space" / '100% "new\'s" $HOME'
     command(place, "init")
     (place / ".newsdiff" / "config.toml").write_text("[fetch]\nallow_private = true\ndelay = 0\n")
     return place
-
-
-def command(store, *args, code=0):
-    done = subprocess.run(
-        [sys.executable, "-m", "newsdiff", "--store", str(store), *args], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == code, done.stderr
-    return done.stdout
 
 
 def as_cron_runs_it(line):
@@ -49,7 +53,7 @@ def as_cron_runs_it(line):
     )
 
 
-def test_the_line_works_from_an_empty_environment_and_prints_only_changes(store, site):
+def test_the_line_works_from_an_empty_environment_and_prints_only_changes(command, store, site):
     command(store, "add", site.url)
     line = command(store, "cron").strip()
     assert line.split()[1:5] == ["*"] * 4
@@ -61,25 +65,25 @@ def test_the_line_works_from_an_empty_environment_and_prints_only_changes(store,
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
 
 
-def test_the_line_loads_nothing_from_the_folder_that_it_runs_in(store, tmp_path):
+def test_the_line_loads_nothing_from_the_folder_that_it_runs_in(command, store, tmp_path):
     (tmp_path / "newsdiff.py").write_text("raise SystemExit(99)")
     shell = command(store, "cron").split(None, 5)[5].replace(r"\%", "%")
     assert subprocess.run(["/bin/sh", "-c", shell], cwd=tmp_path, check=False).returncode == 0
 
 
 @pytest.mark.parametrize("every", ["7h", "45s", "often", "2d"])
-def test_an_interval_that_cron_cannot_keep(store, every):
+def test_an_interval_that_cron_cannot_keep(command, store, every):
     command(store, "cron", "--every", every, code=2)
 
 
 @pytest.mark.parametrize(
     ("every", "times"), [("15m", "/15 * * * *"), ("1m", "/1 * * * *"), ("1h", " */1 * * *"), ("24h", " */24 * * *")]
 )
-def test_an_interval_that_cron_keeps(store, every, times):
+def test_an_interval_that_cron_keeps(command, store, every, times):
     assert times in command(store, "cron", "--every", every)
 
 
-def test_a_folder_that_is_no_store_gets_no_line(tmp_path):
+def test_a_folder_that_is_no_store_gets_no_line(command, tmp_path):
     command(tmp_path / "nowhere", "cron", code=4)
 
 
@@ -109,13 +113,13 @@ def crontab(tmp_path, monkeypatch):
     return (program.parent / "crontab.txt").read_bytes
 
 
-def test_remove_without_install_changes_nothing(store, crontab):
+def test_remove_without_install_changes_nothing(command, store, crontab):
     assert "nothing to remove" in command(store, "cron", "--remove")
     assert crontab() == OTHERS
     assert "Not installed" in command(store, "cron", "--show", code=1)
 
 
-def test_install_twice_leaves_one_line_and_remove_takes_only_that(store, crontab, tmp_path):
+def test_install_twice_leaves_one_line_and_remove_takes_only_that(command, store, crontab, tmp_path):
     other = tmp_path / "other"
     command(other, "init")
     command(other, "cron", "--install")
@@ -133,7 +137,7 @@ def test_install_twice_leaves_one_line_and_remove_takes_only_that(store, crontab
     assert crontab() == OTHERS
 
 
-def test_a_line_that_the_user_commented_out_is_the_users(store, crontab):
+def test_a_line_that_the_user_commented_out_is_the_users(command, store, crontab):
     command(store, "cron", "--install")
     [line] = command(store, "cron", "--show").splitlines()
     off = crontab().replace(line.encode(), b"# " + line.encode())
@@ -176,7 +180,7 @@ def units(printed, folder):
     return paths
 
 
-def test_systemd_takes_the_units(store, tmp_path):
+def test_systemd_takes_the_units(command, store, tmp_path):
     if shutil.which("systemd-analyze") is None:
         pytest.skip("no systemd-analyze here")
     service, timer = units(command(store, "cron", "--systemd"), tmp_path)
@@ -184,7 +188,7 @@ def test_systemd_takes_the_units(store, tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_the_service_runs_the_watch_of_this_store(store, tmp_path):
+def test_the_service_runs_the_watch_of_this_store(command, store, tmp_path):
     service, timer = units(command(store, "cron", "--systemd", "--every", "30m"), tmp_path)
     [run] = re.findall(r"^ExecStart=(.*)$", service.read_text(), re.MULTILINE)
     words = [w.replace("%%", "%").replace("$$", "$") for w in shlex.split(run)]

@@ -23,7 +23,10 @@ from tests.kit.receivers import Hook, hook
 from tests.notify.test_outbox import NOW
 from tests.notify.test_outbox import told as entry
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of what Apprise's plugins import
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),  # of what Apprise's plugins import
+    pytest.mark.usefixtures("visits_here"),
+]
 SECRET = "hunter2hunter2"
 
 

@@ -16,7 +16,10 @@ from tests.cli.conftest import Newsdiff
 from tests.kit.authority import Authority, made, serving
 
 pytest.importorskip("rfc3161_client")
-pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
+pytestmark = [
+    pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed"),
+    pytest.mark.usefixtures("visits_here"),
+]
 
 
 @pytest.fixture
