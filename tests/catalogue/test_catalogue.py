@@ -1,6 +1,7 @@
 """The catalogue follows the archive, and holds nothing of its own."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -49,16 +50,24 @@ def record(store: Store, url: str, day: int, *paragraphs: str, kind: RevisionKin
     store.record([Record(new, kind, seen, None, report, path=path)], now=seen)
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test that asks for ``store`` leaves it for the others."""
+    return tmp_path_factory.mktemp("made") / "snapshots"
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
+def store(tmp_path: Path, made_once: Path) -> Store:
     """Two articles: one whose accident grew worse and went, one that was made longer."""
-    made = Store.create(tmp_path / "snapshots")
-    record(made, FERRY, 0, CALM, INJURED)
-    record(made, BRIDGE, 1, "The bridge is closed.")
-    record(made, FERRY, 2, CALM, KILLED)
-    record(made, BRIDGE, 3, "The bridge is closed.", "Lorries go round by the old road.")
-    record(made, FERRY, 4, CALM)
-    return made
+    if not made_once.exists():
+        made = Store.create(made_once)
+        record(made, FERRY, 0, CALM, INJURED)
+        record(made, BRIDGE, 1, "The bridge is closed.")
+        record(made, FERRY, 2, CALM, KILLED)
+        record(made, BRIDGE, 3, "The bridge is closed.", "Lorries go round by the old road.")
+        record(made, FERRY, 4, CALM)
+    shutil.copytree(made_once, tmp_path / "snapshots", symlinks=True)
+    return Store(tmp_path / "snapshots")
 
 
 def found(store: Store, words: str, **only: str) -> list[Hit]:
