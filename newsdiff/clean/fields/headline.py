@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from newsdiff.clean.fields.great_print import great_line
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import pieces, spaced
+from newsdiff.clean.fields.site_names import SiteNames, letters
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -29,7 +30,7 @@ class Headline:
 
 def find_headline(found: Sequence[Leaf], first: int, fields: Fields) -> Headline:
     """The headline of a page whose text begins at leaf ``first``."""
-    groups = _groups(found)
+    groups = _titles(found, fields)
     best = max(
         groups, key=lambda group: (_likeness(_joined(found, group), fields), -abs(first - group[0])), default=None
     )
@@ -104,6 +105,13 @@ def _groups(found: Sequence[Leaf]) -> list[list[int]]:
         else:
             groups.append([number])
     return groups
+
+
+def _titles(found: Sequence[Leaf], fields: Fields) -> list[list[int]]:
+    """The first-level headings without the site's own name, which a logo often is, unless a title says no more."""
+    sites, told = SiteNames(fields), {letters(title) for title in fields.titles}
+    named = [(group, _joined(found, group)) for group in _groups(found)]
+    return [group for group, text in named if text not in sites or letters(text) in told]
 
 
 def _h1(leaf: Leaf) -> object:

@@ -111,6 +111,27 @@ def test_lines_of_one_heading_are_one() -> None:
     assert headline("<h1>Harbour ferry stops for two</h1><h1>weeks</h1>") == "Harbour ferry stops for two"
 
 
+SITE = "<meta property='og:site_name' content='The Amber Post'>"
+
+
+@pytest.mark.parametrize("logo", ["<h1>The Amber Post</h1>", "<h1><a href='/'>THE AMBER POST</a></h1>"])
+def test_the_sites_own_name_as_the_only_heading_is_none(logo: str) -> None:
+    assert found(f"{logo}<p>menu</p><h2>{TITLE}</h2>", META + SITE) == Headline(TITLE, frozenset((2,)))
+    assert found(logo, META + SITE) == Headline(TITLE, frozenset())
+    assert headline(f"{logo}<h1>Boats rest until spring</h1>", META + SITE) == "Boats rest until spring"
+
+
+def test_nor_is_it_where_a_short_title_names_the_site_behind_it() -> None:
+    head = "<title>Harbour ferry stops | The Amber Post</title>" + SITE
+    assert headline("<h1>The Amber Post</h1><h2>Harbour ferry stops</h2>", head) == "Harbour ferry stops"
+
+
+def test_a_headline_that_is_told_as_the_sites_name_too_is_shown() -> None:
+    head = f"<title>{TITLE}</title><meta property='og:site_name' content='{TITLE}'>"
+    assert found(f"<h1>Amber menu</h1><p>x</p><h1>{TITLE}</h1>", head) == Headline(TITLE, frozenset((2,)))
+    assert headline("<h1>The Amber Post</h1>", "<title>The Amber Post</title>" + SITE) == "The Amber Post"
+
+
 # --- lines that are no first heading ---
 
 
