@@ -1,7 +1,7 @@
 """Names that the other side of a passage has nowhere, neither written out nor abbreviated nor in another form."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -14,22 +14,23 @@ from newsdiff.flags.initials import (
     SPOKEN_LETTERS,
     bracketed,
     initials_in,
+    missing_member,
     paired_initials,
     runs,
 )
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.read.names import PARTICLES, acronym
-from newsdiff.flags.read.value import Value
+from newsdiff.flags.read.names import PARTICLES, acronym, particles
+from newsdiff.flags.read.value import Value, listed
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
-from newsdiff.flags.sentence.word_forms import spelled_out
+from newsdiff.flags.sentence.word_forms import numeral, spelled_out
+from newsdiff.language.name_spellings import without_article
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import unaccented
 
 _WORD = lazy_pattern(r"\w+(?:['’.]\w+)*")
-_LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et", "of"))  # between the names of a list
 _NATION_LETTERS = 4  # letters that a place and its people have in common: Norway, Norwegian
 _PART_LETTERS = 4  # of a part of a compound, on the average, that an acronym begins
 _DRAWN_PART_LETTERS = 2  # the same of a word with capitals inside: BVerfG
@@ -44,7 +45,7 @@ def absent(
     if not names:
         return []
     there = _There(side, other, kept, comparison)
-    return _listed(v for v in names if there.lacks(v))
+    return listed(v for v in names if there.lacks(v))
 
 
 def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sequence[int]]]:
@@ -84,6 +85,8 @@ class _There:
             return self._has_particles(name) and self._particle_differs(name)
         if self._written_otherwise(name) or self._in_a_compound(name) or self._in_one_word(name):
             return False
+        if f" {without_article(name.span)} " in self._without_articles:
+            return False  # Deir al-Zor, Deir Ezzor
         left = [p for p in missing if not self._said_otherwise(p)]
         if not left or all(self._written_small(p) for p in left):
             return False
@@ -113,11 +116,16 @@ class _There:
 
     def _stands(self, word: str) -> bool:
         if word.isupper():
-            return word in self._acronyms or (word.isascii() and self._squeezed(word))
+            return word in self._acronyms or (word.isascii() and self._squeezed(word)) or self._numbered(word)
         if any(w in self._low for w in (word, f"{word}s", word.removesuffix("s"))) or word in self._hyphened:
             return True
         plain = word if word.isascii() else unaccented(word)
         return any(w in self._plain for w in (plain, f"{plain}s", plain.removesuffix("s")))
+
+    def _numbered(self, word: str) -> bool:
+        """Whether the other side has a Roman figure as a word: World War II, the Second World War."""
+        number = numeral(word, self._words) if self._words else 0
+        return self._words is not None and number > 0 and any(numeral(w, self._words) == number for w in self._low)
 
     def _squeezed(self, word: str) -> bool:
         """Whether letters with figures stand there with a space between them, or without one: M 25, MH208."""
@@ -155,6 +163,18 @@ class _There:
         return frozenset(known[n] for n in names if n in known)
 
     @lazy
+    def _spellings(self) -> frozenset[str]:
+        """The first spellings of the other side's names that are written in several ways."""
+        known = self._words.name_spellings if self._words else None
+        names = (bare(s.tokens.low[i]) for s in self._other for i in s.tokens.capitals)
+        return frozenset(one for name in names if known and (one := known.one(name)))
+
+    @lazy
+    def _without_articles(self) -> str:
+        """The text of the other side without Arabic articles, in lower case."""
+        return " ".join(f" {without_article(' '.join(s.tokens.raw))} " for s in self._other) if self._words else ""
+
+    @lazy
     def _came(self) -> frozenset[str]:
         """The words of the other side that came with it."""
         return self._low.difference(*(s.bag for s in self._side))
@@ -179,6 +199,8 @@ class _There:
         if words.shortened.get(low) in self._low or low in self._cut_places:
             return True
         if low in words.namesakes and words.namesakes[low] in self._namesakes:
+            return True
+        if words.name_spellings and (one := words.name_spellings.one(low)) and one in self._spellings:
             return True
         return len(low) >= _NATION_LETTERS and low[:_NATION_LETTERS] in self._nations
 
@@ -215,11 +237,13 @@ class _There:
         if all(p.isupper() and self._abbreviates(p) for p in missing):
             return True
         spoken = len(name.parts) == 1 and SPOKEN_LETTERS <= len(name.parts[0]) <= ACRONYM_LETTERS
-        if spoken and name.parts[0] in self._whole_initials:
-            return True  # Nasa
         whole = "".join(w[0] for w in name.sentence.tokens.low[name.first : name.last + 1])
         if len(whole) >= SPOKEN_LETTERS and whole in self._small_acronyms:
             return True  # Bank of England, BOE
+        if spoken and name.parts[0] in self._whole_initials:
+            return True  # Nasa
+        if self._words and missing_member(name, self._small_acronyms, self._low, self._words.common):
+            return False
         return bracketed(name, self._acronyms) or initials_in(name, self._small_acronyms, self._low)
 
     @lazy
@@ -250,7 +274,7 @@ class _There:
         """The particles of the other side's names, by their last word."""
         found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for name in (v for s in self._other for v in self._comparison.read(s).names):
-            found[name.parts[-1]].add(_particles(name, self._words))
+            found[name.parts[-1]].add(particles(name, self._words))
         return found
 
     def _one_person(self, name: Value, missing: Sequence[str]) -> bool:
@@ -312,9 +336,7 @@ class _There:
     def _opened(self, name: Value, word: str) -> bool:
         """Whether a word before one that is kept stands there cut to its first letters: *Man City*."""
         at = name.parts.index(word)
-        if at + 1 == len(name.parts):
-            return False
-        before = self._before.get(name.parts[at + 1], ())
+        before = self._before.get(name.parts[at + 1], ()) if at + 1 < len(name.parts) else ()
         return any(w and (opens(word, w) or opens(w, word)) for w in before)
 
     def _drawn(self, name: Value, word: str) -> bool:
@@ -347,7 +369,7 @@ class _There:
     def _particle_differs(self, name: Value) -> bool:
         """Whether a family name is the same but for its particle: van Dam, Dam."""
         theirs = self._particles.get(name.parts[-1])
-        return bool(theirs) and _particles(name, self._words) not in (theirs or ())
+        return bool(theirs) and particles(name, self._words) not in (theirs or ())
 
 
 @lru_cache(maxsize=4)  # the old article's text is asked for at each paragraph that came
@@ -368,31 +390,3 @@ def _spelled(sentence: Sentence, letters: str) -> bool:
 def _acronyms_of(text: str) -> frozenset[str]:
     """The acronyms of a text."""
     return frozenset(a for w in _WORD.findall(text) if (a := acronym(w)))
-
-
-def _particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
-    """The particles before the last word of a name: van der; those that are prepositions of the language, or articles,
-    only behind another word of the name: Ana de Souza, but not *em Lisboa*, *de Lisboa*.
-    """
-    low, raw, at = name.sentence.tokens.low, name.sentence.tokens.raw, name.last
-    while at and low[at - 1] in PARTICLES and low[at - 1] not in ("of", "the", "la", "le"):
-        at -= 1
-    found = tuple(low[at : name.last])
-    plain = words is not None and bool(found) and not (words.prepositions | words.articles).isdisjoint(found)
-    nouns = words is not None and "nouns" in words.capitals  # Politiker von CDU
-    behind_name = at > name.first or (at > 1 and raw[at - 1][0].isupper() and not nouns)  # not: Golazo de Bruyne
-    return () if plain and not behind_name else found
-
-
-def _listed(values: Iterable[Value]) -> list[Value]:
-    """Names with those of one list as one: *Hungary, Lithuania and Latvia* came, not three names."""
-    found: list[Value] = []
-    for value in values:
-        last = found[-1] if found else None
-        if last and last.sentence is value.sentence:
-            between = value.sentence.tokens.low[last.last + 1 : value.first]
-            if _LINKS.issuperset(between):
-                found[-1] = Value(value.sentence, last.first, value.last, (*last.parts, *value.parts))
-                continue
-        found.append(value)
-    return found

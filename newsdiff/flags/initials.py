@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsdiff.flags.read.names import INSIDE, acronym
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.language.lexicon import Dictionary
 
 ACRONYM_LETTERS = 7  # letters of an acronym, at most
 SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
@@ -81,6 +82,8 @@ def _spelled_by(letters: str, words: Sequence[str]) -> bool:
 def initials_in(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> bool:
     """Whether the other side, whose acronyms and words are given in lower case, has a name's initials."""
     tokens = value.sentence.tokens
+    if _members_in(value, acronyms, low):
+        return True
     large = [w for w in tokens.raw[value.first : value.last + 1] if w[0].isupper()]
     alone = _initials(large)
     letters = _letters(value)
@@ -93,6 +96,41 @@ def initials_in(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> 
         or alone in acronyms
         or any(letters[at:end] in acronyms for at in range(len(letters) - 2) for end in range(at + 3, len(letters) + 1))
     )
+
+
+def _members_in(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> bool:
+    """Whether the other side has each of the names that *and* joins to one: the words of some, of others the initials.
+
+    A run may be cut where a word tells of no name: South Korea and the United (Arab Emirates).
+    """
+    raw, last = value.sentence.tokens.raw, value.last
+    while last + 1 < len(raw) and raw[last + 1][0].isupper():
+        last += 1
+    members: list[list[str]] = [[]]
+    for word in raw[value.first : min(last, value.first + NAME_WORDS) + 1]:
+        if word in _JOINING:
+            members.append([])
+        elif word[0].isupper():
+            members[-1].append(word)
+    short = [len(m) > 1 and _initials(m) in acronyms for m in members]
+    return (
+        len(members) > 1
+        and any(short)
+        and all(cut or (m and all(bare(w.lower()) in low for w in m)) for m, cut in zip(members, short, strict=True))
+    )
+
+
+def missing_member(
+    value: Value, acronyms: frozenset[str], low: frozenset[str], common: frozenset[str] | Dictionary
+) -> bool:
+    """Whether the other side has the initials of a name, but not the word that *and* joins to it, and that is not
+    common: WHO and Unicef.
+    """
+    tokens, at = value.sentence.tokens, value.last
+    if at <= value.first + 1 or tokens.low[at - 1] not in _JOINING or bare(tokens.low[at]) in low:
+        return False
+    letters = _letters(value)
+    return letters not in acronyms and letters not in low and bare(tokens.low[at]) not in common
 
 
 def _ends_cut(large: Sequence[str], acronyms: frozenset[str], low: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ _ENDINGS = (  # of an inflected form, and what its lemma has instead
     ("ves", "f"), ("men", "man"),
     ("children", "child"),
 )  # fmt: skip
+_VERBAL = ("ed", "ing")  # endings of verbs alone
 _LEAST = 2  # letters that an ending leaves
 
 
@@ -88,6 +89,10 @@ class Senses:
         """Whether a common sense of two words is the same."""
         return not self._gathered(a, _SYNONYMS).isdisjoint(self._gathered(b, _SYNONYMS))
 
+    def one_thing(self, a: str, b: str) -> bool:
+        """Whether two nouns are synonyms."""
+        return any(synset[0] == "n" for synset in self.entry(a).synonyms & self.entry(b).synonyms)
+
     def related(self, a: str, b: str) -> bool:
         """Whether two verbs are near to one another: a common verb has a sense that is near to a sense of each."""
         return not self._gathered(a, _KIN).isdisjoint(self._gathered(b, _KIN))
@@ -120,7 +125,8 @@ class Senses:
 
     def person(self, word: str) -> bool:
         """Whether a word is, before all, one for a person, or for people together."""
-        return any(self.entry(w).parts[:1] == "P" or w in _PEOPLE for w in self.lemmas(word))
+        verbal = word.endswith(_VERBAL) and self.entry(word).parts in ("", "a", "v", "av", "va")  # suspected, coaching
+        return not verbal and any(self.entry(w).parts[:1] == "P" or w in _PEOPLE for w in self.lemmas(word))
 
     def may_be(self, word: str, part: str) -> bool:
         """Whether a form may be of a part of speech."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from newsdiff.language.inflection import Verbs
 from newsdiff.language.lexicon import Dictionary, Lexicon
+from newsdiff.language.name_spellings import NameSpellings
 from newsdiff.language.scales import Scales
 from newsdiff.language.senses import Senses
 from newsdiff.language.stem_scales import StemScales
@@ -56,6 +57,8 @@ class WordTable(_Table):
     clock_leads: frozenset[str] = frozenset()  # las, um: before a time without a word behind it: a las 18.30
     day_leads: frozenset[str] = frozenset()  # jusqu'au, zum: before a day without its month: jusqu'au 30
     oclock: frozenset[str] = frozenset()  # Uhr, h
+    works: frozenset[str] = frozenset()  # film, novel, fans: a title beside them is that of a work
+    zones: frozenset[str] = frozenset()  # gmt, est: behind a time of day
     clock: Mapping[str, str] = _NONE  # noon -> 12:00
     relative: Phrases = _NONE  # yesterday -> yesterday
     holidays: Phrases = _NONE  # good friday -> good friday; + before a class: a name as well
@@ -231,6 +234,7 @@ class WordTable(_Table):
     separable: frozenset[str] = frozenset()  # fest, zurück: first parts of verbs that may stand behind them
     inseparable: frozenset[str] = frozenset()  # ver-, be-: first parts that no ge stands behind
     senses: Senses | None = None  # lemmas, synonyms, opposites
+    name_spellings: NameSpellings | None = None  # qaddafi, gaddafi: one name in other letters than its own
     house_style: Scales | None = None  # words that style guides exchange: whilst, while
     telling_accents: frozenset[str] = frozenset()  # si, -o, ¨: words and endings that an accent makes others
     fillers: frozenset[str] = frozenset()  # im jahr, de edad: they say nothing beside the number of a year or an age

@@ -1,9 +1,10 @@
 """Times and decades that one side writes so that alone they might be mere numbers: 4.30, 07.52, the Sixties."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
@@ -28,7 +29,14 @@ def is_written_in(date: Value, sentence: Sentence, places: Iterable[int]) -> boo
     decades = sentence.words.decades if sentence.words else {}
     if kind != "year" or not decades or date.sentence.tokens.at(date.last) != "s":
         return False
-    return any(f"{_CENTURY}{decades.get(sentence.tokens.low[i])}" == told for i in places)
+    return any(f"{_CENTURY}{_decade(sentence.tokens, i, decades)}" == told for i in places)
+
+
+def _decade(tokens: Tokens, i: int, decades: Mapping[str, float]) -> str:
+    """The two figures of a decade, in a word or in figures: sixties, '60s."""
+    low = tokens.low[i]
+    cut = low.isdecimal() and tokens.at(i + 1) == "s" and tokens.glued(i + 1)
+    return low if cut else str(decades.get(low, ""))
 
 
 def _is_time(told: str, word: str) -> bool:

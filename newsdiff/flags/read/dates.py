@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
 from newsdiff.flags.read.times.spoken_clock import meridiem, speaks, spoken_starts, spoken_time
+from newsdiff.flags.read.times.zones import four_figures, zone_tokens
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -120,6 +121,8 @@ class _DateReader:
             self._cover(range(i + 1, written.last + 1))
         elif _SHORT_YEARS.fullmatch(word):
             self._note(i, f"year {word}")
+        elif four_figures(tokens, i, self.words):
+            self._time(i, int(word[:2]), word[2:])
         elif (time := written_time(tokens, i, self.words)) is not None:
             self._time(i, time.hour, time.minutes)
             self._cover(range(i + 1, time.last + 1))
@@ -180,14 +183,13 @@ class _DateReader:
         return halves.get(at(i + 3)) if runs else None
 
     def _time(self, i: int, hour: int, minutes: str) -> None:
-        half = self._half(i)
-        if half is not None:
-            hour = hour % 12 + half
+        hour = hour if (half := self._half(i)) is None else hour % 12 + half
         self._note(i, f"time {hour % 24:02}:{minutes}")
         told, behind = meridiem(self.tokens, i + 1, self.words), self.tokens.at(i + 1)
-        hours = ":" in self.tokens.low[i] and self.words.units.get(behind) == "hour"  # 10:00 hours
-        for at in range(i + 1, told[1] if told else i + 1 + (behind in self.words.oclock or hours)):
-            self.found[at] = ()
+        hours = self.words.units.get(behind) == "hour"  # 10:00 hours
+        hours = hours and (":" in self.tokens.low[i] or four_figures(self.tokens, i, self.words))
+        past = told[1] if told else i + 1 + (behind in self.words.oclock or hours)
+        self.found.update(dict.fromkeys(range(i + 1, past + zone_tokens(self.tokens, past, self.words)), ()))
 
     def _attribute(self, first: int, past: int) -> bool:
         """Whether a holiday only describes the noun behind it: an Eid ceasefire."""

@@ -51,7 +51,22 @@ def acronym(raw: str) -> str:
         return raw.upper() if 2 < len(raw) <= _MIXED_LETTERS and raw[2:].isupper() and raw[0].isupper() else ""
     letters = bare(raw).replace(".", "")
     letters = letters[:-1] if len(letters) > 2 and letters[-1] == "s" else letters
-    return letters if len(letters) >= 2 and letters.isupper() else ""
+    dotted = raw[0].isupper() and all(len(w) == 1 for w in bare(raw).rstrip(".").split("."))  # M.o.D.
+    return letters.upper() if len(letters) >= 2 and (dotted or letters.isupper()) else ""
+
+
+def particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
+    """The particles before the last word of a name: van der; those that are prepositions of the language, or articles,
+    only behind another word of the name: Ana de Souza, but not *em Lisboa*, *de Lisboa*.
+    """
+    low, raw, at = name.sentence.tokens.low, name.sentence.tokens.raw, name.last
+    while at and low[at - 1 - (low[at - 1] == "-")] in PARTICLES and low[at - 1] not in ("of", "the", "la", "le"):
+        at -= 1 + (low[at - 1] == "-")
+    found = tuple(w for w in low[at : name.last] if w != "-")
+    plain = words is not None and bool(found) and not (words.prepositions | words.articles).isdisjoint(found)
+    nouns = words is not None and "nouns" in words.capitals  # Politiker von CDU
+    behind_name = at > name.first or (at > 1 and raw[at - 1][0].isupper() and not nouns)  # not: Golazo de Bruyne
+    return () if plain and not behind_name else found
 
 
 def said_aside(tokens: Tokens, i: int, words: WordTable) -> bool:

@@ -11,16 +11,16 @@ from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_SIGNS = frozenset("$£€¥₹₦₩₪")
+SIGNS = frozenset("$£€¥₹₦₩₪")
 RANK = "rank"  # the unit of a place in a row
 SCORE = "score"  # the unit of 7-2, whose bound is the other side's figure
 _ADDRESS = frozenset("/@_=?&#\\^")
-_GLUED_UNITS = frozenset("cfgsp")
+_GLUED_UNITS = frozenset("cfglpst")
 _DEGREES = frozenset("CF")  # stand apart from their figure as well: 41 C
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
 _SCORE_DIGITS = 3
-_TEN, _TWENTY = 10, 20
+_TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _COLON_SCORE = lazy_pattern(r"(\d{1,3}):(\d{1,3})")  # 3:1
 _STROKE_SCORE = lazy_pattern(r"(\d{2,3})/(\d{1,2})")
 _RUN = lazy_pattern(r"(\d{1,2}):([0-5]\d):([0-5]\d)")  # how long a race took: 2:04:11
@@ -57,17 +57,7 @@ def quantities(
         if i >= past and i not in dated:
             quantity, past = reader.read(i, past)
             found += [quantity] if quantity else []
-    return [_with_unit_of_range(a, found[n + 1], words) if n + 1 < len(found) else a for n, a in enumerate(found)]
-
-
-def _with_unit_of_range(a: Quantity, b: Quantity, words: WordTable) -> Quantity:
-    """The first of two quantities, with the unit that a range has behind its second one: 2-6 per cent."""
-    if a.unit or not b.unit or b.unit in (RANK, SCORE) or b.first != a.last + 2:
-        return a
-    tokens, link = a.sentence.tokens, a.sentence.tokens.low[a.last + 1]
-    joined = link == "-" and tokens.glued(a.last + 1) and tokens.glued(b.first)
-    ranged = tokens.at(a.first - 1) in words.ranges and (link in words.score_links or link in words.sums)
-    return a._replace(unit=b.unit) if joined or ranged else a
+    return found
 
 
 def _elided(sentence: Sentence, words: WordTable) -> Iterator[int]:
@@ -158,6 +148,9 @@ class _QuantityReader:
         if (stroke := _STROKE_SCORE.fullmatch(at(i))) and _wickets(stroke[1], stroke[2]):
             return Quantity(self.sentence, i, i, float(stroke[1]), SCORE, stroke[2])  # 212/6
         one, end = self._pointed(i)
+        if at(end + 1) == "-" == at(end + 3) and at(end + 2) in words.score_links and one:
+            other, last = self._pointed(end + 4)  # five-to-four
+            return Quantity(self.sentence, i, last, float(one), SCORE, other) if other else None
         other, last = self._pointed(end + 2)
         after = at(last + 1)
         if not one or not other or end + 2 in self.dated or (tokens.glued(i) and at(i - 1) != "("):
@@ -171,7 +164,7 @@ class _QuantityReader:
             if counts or (joined and at(i) not in words.nought and int(one) >= _TWENTY and int(other) < _TEN):
                 return None  # seven to ten days, twenty-one
         result = joined and (at(i).isalpha() or after in words.results)  # a two-nil defeat, a 2-0 win
-        counts = _noun(after, words) and after not in words.weekdays and not result
+        counts = is_noun(after, words) and after not in words.weekdays and not result
         if (tokens.glued(last + 1) and after[0] not in ".,;:!?)") or counts:
             return None
         return Quantity(self.sentence, i, last, float(one), SCORE, other)
@@ -188,7 +181,7 @@ class _QuantityReader:
     def _currency(self, i: int) -> int:
         """Where a sum begins: with its sign and the letters before it (US$, Rs, KSh)."""
         tokens, before = self.tokens, self.tokens.at(i - 1)
-        if before in _SIGNS:
+        if before in SIGNS:
             lettered = i > 1 and tokens.glued(i - 1) and tokens.raw[i - 2].isupper() and len(tokens.raw[i - 2]) <= 3
             return i - 2 if lettered else i - 1
         if before == "." and self.tokens.at(i - 2) == "rs":
@@ -211,11 +204,28 @@ class _QuantityReader:
                     return unit, past - 1
             if tokens.at(first) != "-" or not tokens.glued(first):
                 break
+        if of := self._unit_of_part(last):
+            return of
         if tokens.at(last + 1) == "in" and tokens.glued(last + 1) and "inch" in units:
             return "inch", last + 1  # 5ft 10in
         if tokens.at(last + 1) == "'" and tokens.at(last + 2) == "s" and tokens.glued(last + 1):
             return "s", last + 2  # the 60's
         return "", last
+
+    def _unit_of_part(self, last: int) -> tuple[str, int] | None:
+        """The unit of which there is a part, and its last token: half a per cent, a quarter of a mile, half of 1%."""
+        words, tokens = self.words, self.tokens
+        if not 0 < words.fractions.get(tokens.low[last], 1) < 1:
+            return None
+        one = last + 1 + (tokens.at(last + 1) == "of")
+        if tokens.at(one) != "1" and words.cardinals.get(tokens.at(one), tokens.at(one) in words.vague) != 1:
+            return None
+        units = _units(words)
+        for past in range(min(one + 1 + _UNIT_TOKENS, len(tokens)), one + 1, -1):
+            unit = units.get(" ".join(self._unit_words(one + 1, past)))
+            if unit and self._fits(one + 1, past, unit):
+                return unit, past - 1
+        return None
 
     def _unit_words(self, first: int, past: int) -> list[str]:
         """Tokens as words of a unit, without hyphens inside (*30-mile-per-hour*) and possessive endings."""
@@ -228,7 +238,7 @@ class _QuantityReader:
         tokens = self.tokens
         if past - first == 1 and tokens.low[first] in _GLUED_UNITS:
             return tokens.glued(first) or tokens.raw[first] in _DEGREES
-        if tokens.low[first] in _SIGNS and tokens.glued(past) and tokens.at(past)[:1].isdecimal():
+        if tokens.low[first] in SIGNS and tokens.glued(past) and tokens.at(past)[:1].isdecimal():
             return False  # in 2026 €1.2bn
         return unit != "s" or tokens.glued(first)
 
@@ -237,7 +247,7 @@ class _QuantityReader:
         tokens, word = self.tokens, self.tokens.low[i]
         if unit or last > i or not word.isdecimal() or len(word) < _NAMED_DIGITS or not self.named(i - 1):
             return False
-        return not _noun(tokens.at(last + 1), self.words)
+        return not is_noun(tokens.at(last + 1), self.words)
 
     def _bound(self, start: int, i: int, unit: str) -> tuple[int, str]:
         """Where a quantity begins with its bound, and the bound; *over two days* says how long, not how much."""
@@ -260,7 +270,8 @@ def _units(words: WordTable) -> dict[str, str]:
     return {" ".join(Tokens(name).low): unit for name, unit in words.units.items()}
 
 
-def _noun(word: str, words: WordTable) -> bool:
+def is_noun(word: str, words: WordTable) -> bool:
+    """Whether a word may be what a number counts: it is of letters, and no mere word of grammar."""
     return len(word) > 2 and word.isalpha() and word not in words.stop
 
 
@@ -273,17 +284,26 @@ def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | N
     figure = word.isdecimal() and len(word) <= LONG_DIGITS
     if figure and len(word) <= 3 and after in words.ordinals and tokens.glued(i + 1):
         return float(word), i + 1
-    if figure and after == "°" and tokens.glued(i + 1) and _noun(tokens.at(i + 2), words) and words.thats:
+    if figure and after == "°" and tokens.glued(i + 1) and is_noun(tokens.at(i + 2), words) and words.thats:
         return float(word), i + 1  # el 3° envío
     part = before in words.cardinals or (before == "-" and tokens.at(i - 2) in words.cardinals)
     if figure and after == "." and tokens.glued(i + 1) and tokens.at(i + 2) in "ªº" and tokens.glued(i + 2):
         return float(word), i + 2  # 30.ª
+    if (last := _rank_of_two(sentence, i, words)) and not part:
+        return words.cardinals[word] + words.ranks[tokens.low[last]], last
     if word not in words.ranks or part:
         return None
     share = word in words.fractions or word in words.units  # a third of it, in a second; but a third man
-    if before in words.vague and share and (after in words.comparatives or not _noun(after, words)):
+    if before in words.vague and share and (after in words.comparatives or not is_noun(after, words)):
         return None
     return float(words.ranks[word]), i
+
+
+def _rank_of_two(sentence: Sentence, i: int, words: WordTable) -> int:
+    """The last token of a place in a row in two words, that begins at a token: twenty-first; 0 of another word."""
+    tokens, tens = sentence.tokens, words.cardinals.get(sentence.tokens.low[i], 0)
+    joined = _TWENTY <= tens < _HUNDRED and tens % _TEN == 0 and tokens.at(i + 1) == "-" and tokens.glued(i + 2)
+    return i + 2 if joined and 0 < words.ranks.get(tokens.at(i + 2), 0) < _TEN else 0
 
 
 def _negative(sentence: Sentence, i: int) -> bool:
@@ -300,7 +320,7 @@ def _someday(sentence: Sentence, first: int, past: int, words: WordTable) -> boo
 
 
 def _money(word: str) -> bool:
-    return word in _SIGNS or word in CURRENCIES
+    return word in SIGNS or word in CURRENCIES
 
 
 def _points(word: str, words: WordTable) -> str:

@@ -8,6 +8,7 @@ from newsdiff.flags.read.names import NameReader
 from newsdiff.flags.read.offices import Title, titles
 from newsdiff.flags.read.quantities import Quantity, quantities
 from newsdiff.flags.read.quoted_source import QuotedSource
+from newsdiff.flags.read.ranges import with_ranges
 from newsdiff.flags.read.speech.sources import sources
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
@@ -48,7 +49,7 @@ class SentenceValues:
     @lazy
     def quantities(self) -> list[Quantity]:
         """Quantities outside the dates."""
-        return quantities(self.sentence, self.words, self.dated, self._names_end)
+        return with_ranges(quantities(self.sentence, self.words, self.dated, self._names_end), self.words)
 
     def _names_end(self, token: int) -> bool:
         """Whether a name ends at a token."""

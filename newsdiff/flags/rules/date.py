@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from operator import attrgetter
 
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.forms.bare_figures import written_otherwise
+from newsdiff.flags.read.times.zones import zone
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.rules.correction import undated
@@ -42,7 +42,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         new = [v for s in after for v in comparison.read(s).dates]
         if not old and not new:
             continue
-        gone, came = unmatched(old, new, attrgetter("parts"))
+        gone, came = unmatched(old, new, _parts)
         gone, came = _replaced(gone, came, comparison.words), _replaced(came, gone, comparison.words)
         gone, came = _of_other_hours(gone, came, comparison.words), _of_other_hours(came, gone, comparison.words)
         gone, came = written_otherwise(gone, after, new), written_otherwise(came, before, old)
@@ -63,9 +63,31 @@ def date(comparison: Comparison) -> Iterator[Flag]:
                 b.sentence.block if b else None,
                 reason,
             )
-        for pair in passage.pairs if comparison.words.date_order else ():
+        for pair in passage.pairs:
             if pair.old and pair.new:
-                yield from _order_flags(pair, comparison)
+                yield from _order_flags(pair, comparison) if comparison.words.date_order else ()
+                yield from _zone_flags(pair, comparison) if comparison.words.zones else ()
+
+
+def _parts(value: Value) -> tuple[str, ...]:
+    """The parts of a date, two years with a stroke as two: 2010/11, 2010-11."""
+    if not any("/" in part for part in value.parts):
+        return value.parts
+    cut = ((part, *part.partition("/")[::2]) for part in value.parts)
+    return tuple(p for part, head, tail in cut for p in ([head, f"{head[: -len(tail)]}{tail}"] if tail else [part]))
+
+
+def _zone_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
+    """Kept times that both sides tell with a zone, and one with another: 18:40 GMT, 18:40 BST."""
+    assert pair.old and pair.new and comparison.words
+    old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates
+    if [v.parts for v in old] != [v.parts for v in new]:
+        return
+    for a, b in zip(old, new, strict=True):
+        one, other = (zone(v.sentence.tokens, v.first, v.last, comparison.words) for v in (a, b))
+        if one and other and one != other and one[0] + one[-1] != other[0] + other[-1]:  # ET, EST
+            blocks = pair.old.block, pair.new.block
+            yield Flag(FlagKind.DATE, Severity.MEDIUM, span(a), span(b), "", *blocks, "the time zone differs")
 
 
 def _order_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:

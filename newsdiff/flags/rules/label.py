@@ -18,6 +18,7 @@ _MOSTLY = 0.5  # share of words of substance that a statement keeps in which lab
 FEW = 4  # words of substance that may differ around a label in the place of another
 _PEOPLE = "of "  # before the class of a label that is a people's
 _ASIDE = frozenset(("(", "of", "who", "whose", "believed", "thought"))  # opens what is said of somebody by the way
+_APPOSED = frozenset(("a", "an", "the", "himself", "herself"))
 _OPENERS = _ASIDE | {
     "from",
     "a",
@@ -261,6 +262,9 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     there = [i for i in region[1 - side] if i in pair.alignment.changed[1 - side]]
     if label.vague:
         return False
+    somebody = _comma_before(low, label) - 1  # who is told of, before an aside
+    if _in_an_aside(low, label) and somebody not in pair.alignment.touched[side]:
+        return person(low[somebody]) or mine.tokens.raw[somebody][0].isupper()
     first = region[side][0]
     if not there and (
         _aside(low, first) or _behind_people(low, first, words) or _coordinated(low, label, first, words)
@@ -330,6 +334,18 @@ def _aside(low: Sequence[str], i: int) -> bool:
     if low[i] == ",":
         return low[i + 1 : i + 2] != [] and low[i + 1] in _OPENERS
     return low[i] in _ASIDE or (i > 0 and low[i - 1] == "," and low[i] in _OPENERS)
+
+
+def _comma_before(low: Sequence[str], label: Label) -> int:
+    """The comma before a label, a few tokens away at most; 0 where none is."""
+    return next((i for i in range(label.first - 1, max(label.first - 1 - _REACH, 0), -1) if low[i] == ","), 0)
+
+
+def _in_an_aside(low: Sequence[str], label: Label) -> bool:
+    """Whether a label is all that is said of somebody between two commas: the accused, a white supremacist, ..."""
+    opens = _comma_before(low, label)
+    behind = low[label.last + 1 : label.last + 2 + _PHRASE]
+    return opens > 0 and low[opens + 1] in _APPOSED and low[opens - 1].isalpha() and "," in behind
 
 
 def _coordinated(low: Sequence[str], label: Label, i: int, words: WordTable) -> bool:

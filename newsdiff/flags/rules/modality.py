@@ -237,9 +237,28 @@ def _past(gone: list[Cue], came: list[Cue], pair: Pair, words: WordTable) -> boo
     """Whether *can* became *could* in a sentence that went from the present to the past, or the other way round."""
     if len(gone) != 1 or len(came) != 1 or not pair.old or not pair.new:
         return False
-    a, b = gone[0].span.lower(), came[0].span.lower()
+    a, b = _affirmed(gone[0], words), _affirmed(came[0], words)
     tense = words.past_modals.get(a) == b or words.past_modals.get(b) == a
-    return tense and bool(words.past & (pair.old.bag ^ pair.new.bag))
+    return tense and (bool(words.past & (pair.old.bag ^ pair.new.bag)) or all(map(_reported, (gone[0], came[0]))))
+
+
+def _affirmed(cue: Cue, words: WordTable) -> str:
+    """The words of a cue in lower case, without a *not*: will of won't."""
+    first, *others = cue.sentence.tokens.low[cue.first : cue.last + 1]
+    contracted = first.endswith("n't")
+    head = cue.name if contracted and words.modals.get(cue.name) == cue.name else first.removesuffix("n't")
+    return " ".join([head, *(w for w in others if w not in words.negators)])
+
+
+def _reported(cue: Cue) -> bool:
+    """Whether a verb of saying in the past governs a cue, outside a quotation: said that it will, said it would."""
+    words, low = cue.sentence.words, cue.sentence.tokens.low
+    if words is None or quoted_token(cue.sentence.tokens, cue.first):
+        return False
+    said = [past for _, past, name in cue.sentence.hits.get("sayings", ()) if name != "-" and past <= cue.first]
+    verb = low[said[-1] - 1] if said else ""
+    irregular = words.senses is not None and any(form[0] == "v" for form in words.senses.entry(verb).forms)  # told
+    return verb in words.past or verb.endswith(words.past_endings) or irregular
 
 
 def _is_paraphrase(cue: Cue, pair: Pair, words: WordTable) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.forms.bare_figures import is_written_in
 from newsdiff.flags.read.casualties import counts_casualties
-from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
+from newsdiff.flags.read.quantities import RANK, SCORE, Quantity, is_noun
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage, Sentence
@@ -226,8 +226,14 @@ def _either_way(a: Quantity, b: Quantity) -> bool:
     for one, other in ((a, b), (b, a)):
         if other.unit == "metre" and one.unit == "" and one.value == other.value * _MILLION and one.span[-1:] == "m":
             return True
-        if one.unit == "" and other.unit == "year" and one.value == other.value and _is_age(one):
-            return True
+        if one.unit == "" and other.unit == "year" and one.value == other.value and (_is_age(one) or _says_age(other)):
+            return (
+                not is_noun(one.sentence.tokens.at(one.last + 1), other.sentence.words)
+                if other.sentence.words
+                else True
+            )
+        if (one.unit, other.unit) == ("pound", "sterling") and one.value == other.value and "£" not in other.span:
+            return True  # 40 lbs, 40 pounds
         if one.unit == "degree" and other.unit in ("celsius", "fahrenheit") and one.value == other.value:
             return True
     return False
@@ -259,6 +265,12 @@ def _is_age(q: Quantity) -> bool:
     """Whether a number stands behind a name as an age does: Ann Lee, 17."""
     tokens = q.sentence.tokens
     return tokens.at(q.first - 1) == "," and tokens.at(q.last + 1) in (",", ".", "", ";", ")")
+
+
+def _says_age(q: Quantity) -> bool:
+    """Whether a number of years is an age: 45 years old."""
+    words = q.sentence.words
+    return words is not None and q.sentence.tokens.at(q.last + 1) in words.aged
 
 
 def _ratio(a: float, b: float) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from operator import attrgetter
 
+from newsdiff.flags.forms.works import is_work
 from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
@@ -39,6 +40,10 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     notes = [s.text for s in passage.old if comparison.note_gone(s, passage)] if gone else []
     for a, b in islice(_paired(gone, came), _MOST):
         if a and not b and any(a.text in note for note in notes):
+            continue
+        if (a and not b and is_work(a.text, hunk.new_text, words)) or (
+            b and not a and is_work(b.text, hunk.old_text, words)
+        ):
             continue
         a, b = a or _counterpart(b, old), b or _counterpart(a, new)
         if a and b and a.words != b.words and words and words.variants and _same_form(a.text, b.text, words):

@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from newsdiff.flags.forms.bare_figures import is_written_in
+from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.rules.date import twelve_later
 from newsdiff.flags.rules.number import same_quantity
@@ -114,6 +116,7 @@ def _explained(
             found[side].update(sentence.tokens.links)
             for value in _told_elsewhere(pair, side, words, comparison):
                 found[side].update(range(value.first, value.last + 1))
+            found[side].update(_bare_figures(pair, side, comparison))
             found[side].update(_first_names(pair, side, comparison))
     for phrases in ("negators", "modals", "sayings", "bounds"):
         if phrases not in pair.old.hits and phrases not in pair.new.hits:
@@ -134,6 +137,7 @@ def _told_elsewhere(pair: Pair, side: int, words: WordTable, comparison: Compari
     if mine.dates and other.dates:
         kept = {part for d in other.dates for part in d.parts}
         kept |= set(map(twelve_later, kept))  # by 3 o'clock, by 3pm: dates themselves are told by their rule
+        kept -= {part for d in (*mine.dates, *other.dates) for part in d.parts if _of_a_people(d, words)}
         yield from (d for d in mine.dates if kept.issuperset(d.parts) or kept.issuperset(map(twelve_later, d.parts)))
     if mine.titles:
         parts = words.courtesies.union(*(t.parts for t in other.titles))
@@ -141,7 +145,22 @@ def _told_elsewhere(pair: Pair, side: int, words: WordTable, comparison: Compari
     if mine.quantities and other.quantities:
         there = pair.alignment.touched[1 - side]  # a number that stayed is none that another became
         changed_too = [r for r in other.quantities if not there.isdisjoint(range(r.first, r.last + 1))]
-        yield from (q for q in mine.quantities if any(same_quantity(words, q, r) for r in changed_too))
+        here = pair.alignment.touched[side]  # of one that has but gained its unit the figure stayed
+        for q in mine.quantities:
+            others = changed_too if q.first in here and q.last in here else other.quantities
+            if any(same_quantity(words, q, r) for r in others):
+                yield q._replace(last=q.last + (q.sentence.tokens.at(q.last + 1) in words.aged))
+
+
+def _bare_figures(pair: Pair, side: int, comparison: Comparison) -> Iterator[int]:
+    """The tokens of times and decades that one of the sides writes as a bare figure or word: 9.15, sixties."""
+    assert pair.old and pair.new
+    sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
+    for date in comparison.read(sentence).dates:
+        if is_written_in(date, other, range(len(other.tokens))):
+            yield from range(date.first, date.last + 1)
+    for date in comparison.read(other).dates:
+        yield from (i for i in range(len(sentence.tokens)) if is_written_in(date, sentence, (i,)))
 
 
 def _first_names(pair: Pair, side: int, comparison: Comparison) -> Iterator[int]:
@@ -151,6 +170,12 @@ def _first_names(pair: Pair, side: int, comparison: Comparison) -> Iterator[int]
     for name in comparison.read(sentence).names if _may_begin_names(sentence, changed) else ():
         if name.last not in changed and name.first in changed and name.last - name.first <= _FIRST_NAMES:
             yield from range(name.first, name.last)
+
+
+def _of_a_people(date: Value, words: WordTable) -> bool:
+    """Whether a holiday is called after a people: Chinese New Year; it has another name without."""
+    low = date.sentence.tokens.low[date.first : date.last + 1]
+    return date.parts[0].startswith("holiday") and any(w in words.demonyms for w in low)
 
 
 def _may_begin_names(sentence: Sentence, changed: frozenset[int]) -> bool:

@@ -14,11 +14,13 @@ from newsdiff.flags.sentence.word_forms import (
     form_keys,
     misspelled,
     near,
+    other_words,
     shortened,
     spelled_out,
     spoken_acronym,
 )
 from newsdiff.language.form import key, same_form
+from newsdiff.language.name_spellings import one_name
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import unaccented
@@ -128,10 +130,8 @@ class Substance:
         if set(mine).isdisjoint(theirs):
             return set(), set()
         before, after = Counter(mine), Counter(theirs)
-        gone, came = (
-            set(_alone(sorted(old), self.old, before - after)),
-            set(_alone(sorted(new), self.new, after - before)),
-        )
+        gone = set(_alone(sorted(old), self.old, before - after))
+        came = set(_alone(sorted(new), self.new, after - before))
         return set(old - gone), set(new - came)
 
     def _slight(self, gone: frozenset[int], came: frozenset[int]) -> tuple[set[int], set[int]]:
@@ -184,6 +184,8 @@ class Substance:
     def _abbreviated(self, gone: frozenset[int], came: frozenset[int]) -> tuple[set[int], set[int]]:
         """Acronyms of which the words stand on some side, and words of which the other side has the acronym."""
         found: tuple[set[int], set[int]] = self._cut_words()
+        for side, places in enumerate(other_words(self._sides, self.regions, (gone, came), self.words)):
+            found[side].update(places)
         acronyms = [_acronyms(tokens) for tokens in self._sides]
         for side, changed in enumerate((gone, came)):  # Nasa
             tokens, other = self._sides[side], self._sides[1 - side]
@@ -256,6 +258,8 @@ class Substance:
         """Keys of which a word has one in common with each of its forms."""
         if self.words is None:
             return (stem(word),)
+        if self.words.name_spellings and (one := self.words.name_spellings.one(word)):
+            return (one, word)
         return self.words.senses.family(word) if self.words.senses else word_keys(self.words)(word)
 
     def _likely(self, old: Sequence[int], new: Sequence[int]) -> Callable[[int], Sequence[int]]:
@@ -310,25 +314,23 @@ class Substance:
         return prefix in words.sure_prefixes or words.senses is None or words.senses.opposed(long, short)
 
     def _same_form(self, region: ChangedRun) -> bool:
-        if (
-            len(region.old) == len(region.new) == 1
-            and self._plain(self.old, region.old)
-            and self._plain(self.new, region.new)
-        ):
+        if len(region.old) == len(region.new) == 1 and self._plain(region):
             return False  # one form of both would have made them one
         old, new = _without_marks(self.old, region.old), _without_marks(self.new, region.new)
         if not 0 < len(old) <= _FORMAL or not 0 < len(new) <= _FORMAL:
             return False
+        spans = self.old.span(old[0], old[-1]), self.new.span(new[0], new[-1])
+        if one_name(*spans, self.words.name_spellings if self.words else None):
+            return True
         first, other = self.old.low[old.start], self.new.low[new.start]
         letters = first.isascii() and first.isalpha() and other.isascii() and other.isalpha()
         if letters and first[0] != other[0] and not self.old.numeric and not self.new.numeric:
             return False  # other words, and no figure that might be spelled
-        return same_form(self.old.span(old[0], old[-1]), self.new.span(new[0], new[-1]))
+        return same_form(*spans)
 
-    @staticmethod
-    def _plain(tokens: Tokens, places: range) -> bool:
-        """Whether the first of some places is a word of plain letters."""
-        word = tokens.low[places.start]
+    def _plain(self, region: ChangedRun) -> bool:
+        """Whether both sides of a region begin with a word of plain letters."""
+        word = self.old.low[region.old.start] + self.new.low[region.new.start]
         return word.isascii() and word.isalpha()
 
     def _telling(self, tokens: Tokens, places: Sequence[range]) -> frozenset[int]:

@@ -1,8 +1,12 @@
 """Whether two words are one in another form: a slip of the pen, an ending, an acronym and its words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import product
 
 from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.language.senses import Senses
+from newsdiff.language.table import WordTable
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _ACRONYM = 7  # letters
 _SPOKEN = 3  # letters of an acronym that is written as a word, at least
@@ -11,6 +15,11 @@ _CUT = 4  # letters of a word that is cut
 _LINK = 3  # letters of a word that an acronym may leave out
 _ENDINGS = frozenset(("ent", "ant", "ence", "ance", "ly", "al", "ally", "ness", "ment", "ion", "ity"))
 _VOWELS = frozenset("aeiouy")
+_MOST_PAIRS = 400  # of words, each looked at for being forms of one
+_LEAST_CLIPPED = 2  # letters of a word that is cut
+_ENDING = 2  # letters, of a form of it
+_ROMAN = lazy_pattern(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _LONG = 5  # letters of a word in which one vowel may be a slip
 
 
@@ -87,6 +96,54 @@ def misspelled(a: str, b: str) -> bool:
         return False
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     return long[at] in _VOWELS | {long[at - 1]} and short[at:] == long[at + 1 :] and at < len(short)
+
+
+def numeral(raw: str, words: WordTable) -> int:
+    """The number of a word that stands behind or before a name: II, Second, Two; 0 of another word."""
+    if raw.isupper() and raw != "I" and _ROMAN.fullmatch(raw):
+        values = [_ROMAN_VALUES[letter] for letter in raw]
+        return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+    return int(words.ranks.get(raw.lower(), 0) or words.cardinals.get(raw.lower(), 0))
+
+
+def _one_numeral(a: str, b: str, words: WordTable) -> bool:
+    """Whether two words as they stand are one number, and one of them is in Roman figures: Elizabeth II, the Second."""
+    roman = any(w.isupper() and w.isalpha() for w in (a, b))
+    return roman and a != b and 0 < numeral(a, words) == numeral(b, words)
+
+
+def _clipped(a: str, b: str, senses: Senses) -> bool:
+    """Whether two words of one sense are one, and the same cut at its head or its end: photo, photograph; telephoned,
+    phoned.
+    """
+    short, long = sorted((a, b), key=len)
+    if len(short) < _LEAST_CLIPPED or short[: max(_LEAST_CLIPPED, len(short) - _ENDING)] not in long:
+        return False
+    pairs = ((x, y) for x in senses.lemmas(short) for y in senses.lemmas(long) if x != y and x in y)
+    return any(senses.one_thing(x, y) for x, y in pairs)
+
+
+def other_words(
+    sides: tuple[Tokens, Tokens],
+    regions: Sequence[tuple[range, range]],
+    changed: tuple[Collection[int], Collection[int]],
+    words: WordTable | None,
+) -> tuple[set[int], set[int]]:
+    """The tokens of either side that are one number or one word, cut, with one of the other side; of each two one is a
+    changed word of substance, the other one a token of the places where the sides differ.
+    """
+    found: tuple[set[int], set[int]] = set(), set()
+    if words is None or words.senses is None or len(changed[0]) * len(changed[1]) > _MOST_PAIRS:
+        return found
+    old, new = sides
+    mine, theirs = ({i for region in regions for i in region[side]} for side in (0, 1))
+    for i, j in {*product(changed[0], theirs), *product(mine, changed[1])}:
+        a, b = old.bare[i], new.bare[j]
+        alike = a.isascii() and b.isascii() and _clipped(a, b, words.senses)
+        if alike or _one_numeral(old.raw[i], new.raw[j], words):
+            found[0].add(i)
+            found[1].add(j)
+    return found
 
 
 def near(a: str, b: str) -> bool:

@@ -2,7 +2,7 @@
 
 from newsdiff.language.en import speech
 from newsdiff.language.en.correction_notes import CORRECTIONS
-from newsdiff.language.en.dictionary import ACTS, HOUSE_STYLE, LABELS, SENSES
+from newsdiff.language.en.dictionary import ACTS, HOUSE_STYLE, LABELS, NAME_SPELLINGS, SENSES
 from newsdiff.language.en.grammar import GRAMMAR, LIGHT, LIGHT_VERBS
 from newsdiff.language.en.numbers import BASES, BOUNDS, HOLIDAYS, UNITS
 from newsdiff.language.en.people_and_places import (
@@ -56,6 +56,18 @@ WORDS = WordTable(
         12: pm, p.m."""
     ),
     oclock=words("o'clock"),
+    works=words(
+        """
+        film films movie movies series show shows novel novels book books memoir album albums song
+        songs single singles play plays musical musicals opera operas ballet documentary drama
+        sitcom soap episode episodes podcast magazine poem poems painting exhibition game games
+        review reviews fan fans star stars starred starring actor actress author novelist singer
+        director playwright composer wrote directed recorded sang performed premiere viewers
+        audiences screenplay soundtrack sequel trilogy franchise broadcaster remake adaptation
+        """
+    ),
+    zones=words("""gmt utc bst ist est edt et cst cdt ct mst mdt pst pdt pt akst hst cet cest eet eest wat cat eat sast
+        msk pkt npt ict wib hkt sgt jst kst awst acst aest aedt nzst nzdt brt art clt"""),
     spoken_clock={
         "half past _": 30,
         "quarter past _": 15,
@@ -198,7 +210,22 @@ WORDS = WordTable(
         9: ninth
         10: tenth
         11: eleventh
-        12: twelfth"""
+        12: twelfth
+        13: thirteenth
+        14: fourteenth
+        15: fifteenth
+        16: sixteenth
+        17: seventeenth
+        18: eighteenth
+        19: nineteenth
+        20: twentieth
+        30: thirtieth
+        40: fortieth
+        50: fiftieth
+        60: sixtieth
+        70: seventieth
+        80: eightieth
+        90: ninetieth"""
     ),
     decades={
         "twenties": 20,
@@ -264,7 +291,7 @@ WORDS = WordTable(
         regulations rule clause item volume issue no nos number room unit channel route road junction highway
         interstate model type class category day days form phase stage box line strand round release chapter act
         group zone lot covid sars type option question region district terminal gate flight bus train patent
-        case ref reference update code agenda slide episode season series study"""
+        case fig pg ref reference update code agenda slide episode season series study"""
     ),
     sizes=words("kb mb gb tb kilobyte kilobytes megabyte megabytes page pages bytes px"),
     honorifics=classes(
@@ -474,6 +501,7 @@ WORDS = WordTable(
     copulas=words("is was as"),
     demonyms=beside(__file__, "peoples.txt").plus(MORE_PEOPLES),
     namesakes=NAMESAKES,
+    name_spellings=NAME_SPELLINGS,
     prefixes=words("anti pro neo non pre post ex mid pan trans un self all semi ultra"),
     determiners=words(
         """the a an this that these those our your his her its their my any each every no some all another such both

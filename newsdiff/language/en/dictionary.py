@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from newsdiff.language.name_spellings import NameSpellings
 from newsdiff.language.scales import Scales
 from newsdiff.language.senses import Senses
 
@@ -21,4 +22,5 @@ def _file(name: str) -> Callable[[], bytes]:
 SENSES = Senses(_path("senses.txt"))
 ACTS = Scales(_file("acts.txt"), SENSES)
 HOUSE_STYLE = Scales(_file("house_style.txt"), SENSES)
+NAME_SPELLINGS = NameSpellings(_path("name_spellings.txt"))
 LABELS = Scales(_file("labels.txt"), SENSES)

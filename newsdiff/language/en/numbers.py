@@ -25,12 +25,12 @@ UNITS = classes(
     yard: yard, yards
     acre: acre, acres
     hectare: hectare, hectares, ha
-    gram: gram, grams, g
+    gram: gram, grams, gramme, grammes, g
     milligram: milligram, milligrams, mg
-    kilogram: kilogram, kilograms, kg, kilo, kilos
-    tonne: tonne, tonnes, ton, tons
+    kilogram: kilogram, kilograms, kilogramme, kilogrammes, kg, kilo, kilos
+    tonne: tonne, tonnes, ton, tons, t
     pound: lb, lbs
-    litre: litre, litres, liter, liters
+    litre: litre, litres, liter, liters, l
     degree: degree, degrees, °
     celsius: °c, ° c, c, degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c
     fahrenheit: °f, ° f, f, degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f

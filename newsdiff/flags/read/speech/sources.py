@@ -127,6 +127,8 @@ class _SpeechReader:
             return None  # the dispute, explained
         if agent and not self._speaks(agent, verb) and not self._ends_with(agent, last, name):
             return None
+        if self._headline_ends(agent, verb, last):
+            return None
         return QuotedSource(self.sentence, first, last, name, agent)
 
     def _ends_with(self, agent: range, last: int, name: str) -> bool:
@@ -134,6 +136,14 @@ class _SpeechReader:
         behind = self.tokens.at(last + 1)
         brief = agent[-1] < last and len(agent) <= _TAIL_TOKENS and self.tokens.at(agent[0] - 1) in _BESIDE
         return brief and behind in (".", "") and name not in self.words.findings
+
+    def _headline_ends(self, agent: range, verb: str, last: int) -> bool:
+        """Whether a headline ends with what was done to a thing, and nobody speaks: Chinese New Year explained."""
+        ends = self.sentence.kind is BlockKind.HEADLINE and self.tokens.at(last + 1) in (".", "?", "!", "")
+        if not ends or not verb.endswith(self.words.past_endings) or not agent:
+            return False
+        behind_comma = self.tokens.at(agent[0] - 1) in _BESIDE
+        return agent[-1] < last and not behind_comma and not any(self._person(self.tokens.low[i]) for i in agent)
 
     def _plural(self, i: int) -> bool:
         """Whether a word of a speaker is of the plural: officials in Oslo say."""

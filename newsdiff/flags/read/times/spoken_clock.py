@@ -9,6 +9,7 @@ from newsdiff.named_tuple import NamedTuple
 
 _HOUR, _MINUTES = "_", "#"  # in the phrases of a table
 LAST_HOUR, _LAST_MINUTE = 24, 59
+_DIAL_MINUTES = 5  # from one figure of a dial to the next
 _HALF_TOKENS = 4  # behind a time in which the half of the day stands: de la tarde
 
 
@@ -80,8 +81,16 @@ def _is_time(tokens: Tokens, i: int, past: int, phrase: Sequence[str], words: Wo
         return False
     if _MINUTES not in phrase:
         return True
+    if phrase[0] == _MINUTES and phrase[1] in words.score_links and _is_vote(tokens, i, words):
+        return False
     goes_on = after.isalpha() and after not in words.stop and after not in words.prepositions
     return before in leads and tokens.at(i - 2) not in words.ranges and not goes_on
+
+
+def _is_vote(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a number before *to* is no minutes but votes: by nine to five; no dial shows eight to five."""
+    minutes = _number(tokens.at(i), words, _LAST_MINUTE) or 0
+    return tokens.at(i - 1) == "by" or minutes % _DIAL_MINUTES > 0
 
 
 def _time(tokens: Tokens, read: tuple[int, int], minutes: int, last: int, words: WordTable) -> SpokenTime:
