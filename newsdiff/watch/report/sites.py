@@ -40,11 +40,12 @@ def decide(store: Store, name: str, decision: str, slot: str = "", *, now: datet
     """
     with store.lock(who="sites", now=now, brief=True), State(store) as state:
         found = _named(_overviews(state), name)
+        name = found.memory.host
         if decision == "drop" and not is_named(slot):
             hint = "name a slot with a class or an id; newsdiff clean URL --explain shows the slots of a page"
             raise UsageError(f"{slot[:80]!r} is no slot of its own: stories may stand there", hint)
         state.write([Observation(now, name, Event.DECIDED, slot=slot, decision=decision)])
-        lines = [*_lost_trails(state, found.memory.host, now)] if decision == "forget" else []
+        lines = [*_lost_trails(state, name, now)] if decision == "forget" else []
         for url, own in found.articles:
             left = tuple(str(each) for each in own if decision == "keep" and each.place != _place(slot))
             if decision != "drop" and len(left) < len(own):
