@@ -25,6 +25,8 @@ _MAIN_SHARE = 0.5  # of the largest frame or shape of the text that won: one tha
 _TOLD_WORDS = 8  # of a sentence that tells something
 _OFFERS_A_SENTENCE = 2  # lines with an offer that outweigh a sentence without one
 _OFFER_CHARACTERS = 1500  # that a box with an offer holds at most
+_OWN_WORDS, _OWN_SHARE = 15, 0.4  # long words of a box that the story has too: of offers on 260 pages none had as many
+_LONG_WORD = 5  # letters
 _TEASER_CHARACTERS = 450  # that the teaser of another article holds at most
 _TEASER_LEAVES = 5
 _SHOWN = (BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.ROW)
@@ -93,7 +95,7 @@ class Asides:
             return ""
         if self._is_about_author(held, span):
             return "about the author"
-        if _is_offer_box(held) and not self._is_section(element):
+        if _is_offer_box(held) and not self._is_section(element) and not self._shares_words(held, span):
             return "offer"
         if (size <= _TEASER_CHARACTERS and _is_teaser(held, element)) or self._is_article(element, held, span):
             return "teaser"
@@ -111,6 +113,19 @@ class Asides:
             if other is not element and span and (other.tag, other.get("class")) == built and self._tells(span):
                 return True
         return False
+
+    def _shares_words(self, held: Sequence[Leaf], span: Span) -> bool:
+        """Whether a box within the story is told in the story's own words: how to take part in what it tells of."""
+        if not self.main or not self.main[0] < span[0] < span[1] <= self.main[-1]:
+            return False
+        own = [word for leaf in held for word in _long_words(leaf)]
+        shared = sum(word in self._vocabulary for word in own)
+        return shared >= max(_OWN_WORDS, _OWN_SHARE * len(own))
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The long words of the leaves that stand where the story is told."""
+        return frozenset(word for number in self.main for word in _long_words(self.region.leaves[number]))
 
     def _tells(self, span: Span) -> bool:
         """Whether some of the leaves are sentences that a voter took for text, and no offers."""
@@ -148,6 +163,10 @@ class Asides:
         if not self.region.won.isdisjoint(range(*span)) or next(element.iter("pre", "code"), None) is not None:
             return False
         return not any(is_date(leaf.text) or self._names_author(leaf) or _is_under_picture(leaf) for leaf in held)
+
+
+def _long_words(leaf: Leaf) -> list[str]:
+    return [word.casefold() for word in words(leaf.text) if len(word) >= _LONG_WORD]
 
 
 def _is_under_picture(leaf: Leaf) -> bool:

@@ -55,10 +55,21 @@ STAYS = {
         "<p>Stops:</p><p><a href='/a'>{}</a></p><p><a href='/b'>South: Ceby</a></p>",
         "North: Aby, Beby",
     ),
+    "how to take part in what the story tells of": (
+        "<div class='call'><h2>How do I take part?</h2><p>{}</p><ul><li>passengers of the winter crossing</li>"
+        "<li>fishermen, for whom the harbour master speaks</li><li>the towns on the far shore</li>"
+        "<li>the committee, its chair and the company</li></ul></div>",
+        "Please email us by Monday 3 March to speak of the boat, the breakwater or the proposal at the second reading:",
+    ),
     "a line that returns in the story": ("<p>{}</p>", FIRST[1]),
 }
 GOES = {
     "consent": ("<div class='b'><p>{}</p></div>", "Here you find external content of VideoSite.", "offer"),
+    "a newsletter that speaks of the story": (
+        "<div class='b'><p>{}</p></div>",
+        "Sign up for our newsletter on the winter crossing, the harbour and the breakwater, and read it on Monday.",
+        "offer",
+    ),
     "a player": (
         "<div class='b'><h3>Storm Back to video</h3><p>{}</p></div>",
         "Sorry, the video could not be loaded.",
