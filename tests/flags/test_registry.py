@@ -16,6 +16,11 @@ from tests.kit.rules import failing
 RAIN, FERRY = "It rained on the quay all night.", "The collapse of the pier killed {} people on Monday."
 NOTE = "Correction: an earlier version of this article gave a wrong number."
 
+GERMAN = (
+    "Es regnete die ganze Nacht auf dem Kai, und niemand war da, der es sah. Die Fähre lag im Hafen, und der Wirt sagte, "
+    "dass sie nicht fahren werde, weil der Sturm zu stark sei und die Gäste auf der Insel bleiben wollten."
+)
+
 
 def article(*texts: str | tuple[BlockKind, str], language: str | None = "en") -> Article:
     blocks = (Block(BlockKind.PARAGRAPH, text) if isinstance(text, str) else Block(*text) for text in texts)
@@ -86,7 +91,7 @@ def test_no_reader_reads_more_than_fifty_flags_of_a_kind_about_one_block() -> No
     old = article(" ".join(f"Ann saw {n} boats at pier {'abcdefghij'[n % 10]}." for n in range(100, 170)))
     new = article(" ".join(f"Ann saw {n} boats at pier {'abcdefghij'[n % 10]}." for n in range(300, 370)))
     found = [flag for flag in flags(old, new) if flag.kind is FlagKind.NUMBER]
-    assert len(found) <= MOST_FLAGS
+    assert len(found) == MOST_FLAGS
 
 
 def test_rules_register_once_under_their_module() -> None:
@@ -104,6 +109,7 @@ def test_rules_register_once_under_their_module() -> None:
     [
         ("en", RAIN, "", "en"),
         ("de", "Es regnete die ganze Nacht auf dem Kai, und niemand war da, der es sah.", "", "de"),
+        ("en", f"{GERMAN} {GERMAN}", "", "de"),
         (None, "It rained on the quay all night, and nobody was there to see it.", "", "en"),
         ("en", RAIN, "fr", "fr"),
         ("xx", "Zzz qq.", "", "xx"),

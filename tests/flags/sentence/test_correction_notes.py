@@ -113,6 +113,10 @@ def test_a_note_where_other_text_went_is_nobodys_counterpart() -> None:
     assert apart(NOTE, TOLD) == [("delete", NOTE, ""), ("insert", "", TOLD)]
 
 
+def test_beside_a_kept_sentence_nothing_is_parted() -> None:
+    assert apart(f"{RAIN} {TOLD}", f"{RAIN} {NOTE}") == [("replace", TOLD, NOTE)]
+
+
 def test_texts_without_notes_and_notes_on_both_sides_stay_together() -> None:
     words = EN
     for old, new in ((RAIN, TOLD), (NOTE, NOTE.replace("price", "name of the mayor"))):

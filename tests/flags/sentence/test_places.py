@@ -65,6 +65,7 @@ def test_a_block_that_came_and_one_that_went() -> None:
     assert (came.whole, came.lede, came.telling) == (True, False, GULLS)
     [went] = found(article(RAIN, GULLS), article(RAIN))
     assert (went.old, went.new, went.old_block, went.new_block, went.whole) == (GULLS, "", 1, None, True)
+    assert went.telling == GULLS
 
 
 def test_a_block_that_came_first_is_the_lede() -> None:

@@ -1,0 +1,70 @@
+"""Acts that one side of a kept statement tells alone: a stage, an end, how some people fared, a crime more."""
+
+import pytest
+
+from newsdiff.flags.acts_alone import alone
+from newsdiff.flags.sentence.acts import acts, changed_acts
+from newsdiff.flags.sentence.passages import Pair
+from tests.kit.sentences import sentence, words_of
+
+EN = words_of()
+
+
+def told(old: str, new: str) -> set[tuple[str, str]]:
+    """The words of the acts that differ, of the old and of the new side."""
+    before, after = sentence(old), sentence(new)
+    pair = Pair(before, after)
+    sides = acts(before, EN), acts(after, EN)
+    gone, came = (changed_acts(pair, places, side) for side, places in enumerate(sides))
+    return {
+        (before.tokens.span(*a[:2]) if a else "", after.tokens.span(*b[:2]) if b else "")
+        for a, b in alone(gone, came, *sides, pair, EN)
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The firm sold the bridge.", "The firm sold the bridge."),
+        ("It rained in Rye.", "It snowed in Hull."),
+        ("Two men were rescued.", "Two men were rescued from the sea."),
+        ("The union ended its strike.", "The union called off its strike."),
+        ("567 new cases were found.", "567 new local cases were found."),
+        ("The man was in jail.", "The man, 40, was in jail."),
+        ("The council met the mayor.", "The council failed to meet the mayor."),
+        ("He fled from trees.", "He cleared the fallen trees."),
+        ("Some 200 people came.", "Nearly 200 people came."),
+    ],
+)
+def test_nothing_else_happened(old: str, new: str) -> None:
+    assert told(old, new) == set()
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("old", "new", "act"),
+    [
+        ("Five people were rescued.", "Two people were rescued, three missing.", "missing"),
+        ("The man was robbed in Rye.", "The man was raped and robbed in Rye.", "raped"),
+        ("The firm sold the bridge.", "The firm is in talks to sell the bridge.", "in talks to"),
+        ("The ferry sank off Rye.", "The ferry nearly sank off Rye.", "nearly"),
+    ],
+    ids=["people", "a crime", "a stage", "nearly"],
+)
+def test_what_one_side_alone_tells(old: str, new: str, act: str, turned: bool) -> None:
+    found = told(new, old) if turned else told(old, new)
+    assert (act, "") in found if turned else ("", act) in found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "end"),
+    [
+        ("Police investigate the mayor.", "Police ended the investigation of the mayor.", "ended"),
+        ("Police are investigating the mayor.", "Police have closed their investigation of the mayor.", "closed"),
+        ("The man is in jail.", "The man was freed from jail.", "freed"),
+        ("The union is on strike.", "The union has ended its strike.", "ended"),
+    ],
+)
+def test_an_end_put_to_what_both_sides_tell(old: str, new: str, end: str) -> None:
+    assert told(old, new) == {("", end)}
+    assert told(new, old) == {(end, "")}
