@@ -63,6 +63,7 @@ def test_letters_on_both_sides_of_an_ampersand(text: str, found: list[str]) -> N
         ("The World Bank, she said (WB), met.", "World Bank", {"WB"}, False),
         ("The World Bank of Rye (WBR) met.", "World Bank", {"WBR"}, True),
         ("The World Bank (in WB) met.", "World Bank", {"WB"}, False),
+        ("The World Bank (WB in Rye) met.", "World Bank", {"WB"}, False),
     ],
 )
 def test_the_other_side_has_the_letters_in_brackets(text: str, name: str, acronyms: set[str], held: bool) -> None:

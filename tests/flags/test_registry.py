@@ -17,8 +17,8 @@ RAIN, FERRY = "It rained on the quay all night.", "The collapse of the pier kill
 NOTE = "Correction: an earlier version of this article gave a wrong number."
 
 GERMAN = (
-    "Es regnete die ganze Nacht auf dem Kai, und niemand war da, der es sah. Die Fähre lag im Hafen, und der Wirt sagte, "
-    "dass sie nicht fahren werde, weil der Sturm zu stark sei und die Gäste auf der Insel bleiben wollten."
+    "Es regnete die ganze Nacht auf dem Kai, und niemand war da, der es sah. Die Fähre lag im Hafen, und der Wirt "
+    "sagte, dass sie nicht fahren werde, weil der Sturm zu stark sei und die Gäste auf der Insel bleiben wollten."
 )
 
 

@@ -37,9 +37,27 @@ TURNED = "Der Minister wurde von der Zeitung in Graz verklagt."
         (ACTIVE, "Der Minister ging mit der Zeitung nach Graz."),
         ("Der Minister sprach von der Zeitung in Graz.", TURNED),
         (ACTIVE, "Es regnete in Graz."),
+        ("Die Ministerin verklagte die Zeitung in Graz.", "Die Zeitung wurde von der Ministerin in Graz verklagt."),
+        (
+            "Der Minister verklagte die Zeitung, als Möwen über kalten Hafen flogen.",
+            "Der Minister wurde von der Zeitung verklagt, weil Bauern grüne Traktoren kauften.",
+        ),
         ("Der Wirt schloss sein altes Haus in Graz, sagt er.", TURNED),
     ],
-    ids=["active", "passive", "same", "same back", "no agent", "other verb", "no passive", "of", "other", "unlike"],
+    ids=[
+        "active",
+        "passive",
+        "same",
+        "back",
+        "no agent",
+        "verb",
+        "no passive",
+        "of",
+        "other",
+        "same article",
+        "unlike",
+        "rest",
+    ],
 )
 def test_what_says_the_same_or_something_else(old: str, new: str) -> None:
     assert turned(old, new) is None
@@ -52,6 +70,27 @@ def test_who_bears_what_he_did() -> None:
     back = turned(TURNED, ACTIVE)
     assert back is not None
     assert back == found[::-1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "language", "spans"),
+    [
+        (
+            "Le ministre accusa le maire à Lyon.",
+            "Le ministre fut accusé par le maire à Lyon.",
+            "fr",
+            ("accusa", "fut accusé"),
+        ),
+        (
+            "El ministro acusó al alcalde en Vigo.",
+            "El ministro fue acusado por el alcalde en Vigo.",
+            "es",
+            ("acusó al", "fue acusado"),
+        ),
+    ],
+)
+def test_other_languages_with_a_passive(old: str, new: str, language: str, spans: Spans) -> None:
+    assert turned(old, new, language) == spans
 
 
 def test_a_language_without_passives_and_a_sentence_alone_have_none() -> None:
