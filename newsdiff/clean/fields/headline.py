@@ -80,14 +80,14 @@ def _without_kicker(found: Sequence[Leaf], group: list[int], same: frozenset[int
         return Headline(rest, same, parts[0])
     if _words(text) in titles:
         return Headline(fields.titles[titles.index(_words(text))], same)
-    if rest and _words(rest) in [_words(tail) for title in fields.titles for tail in (title, *_tails(title))]:
+    if rest and _words(rest) in [_words(part) for title in fields.titles for part in (title, *_cuts(title))]:
         return Headline(rest, same, parts[0])
     return Headline(text, same)
 
 
-def _tails(title: str) -> list[str]:
-    """What stands behind the colons and dashes of a title."""
-    return [title[cut.end() :] for cut in _CUT.finditer(title)]
+def _cuts(title: str) -> list[str]:
+    """What stands behind the colons and dashes of a title, and the title without the name of the site."""
+    return [*(title[cut.end() :] for cut in _CUT.finditer(title)), *_parts(title)]
 
 
 def _words(text: str) -> list[str]:

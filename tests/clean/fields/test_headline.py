@@ -151,6 +151,7 @@ def test_one_that_says_it_by_half_is_not(line: str) -> None:
 def test_words_over_the_title_are_a_kicker_where_metadata_tell_the_title_alone() -> None:
     over = f"<h1><span>Coast</span> <b>{TITLE}</b></h1>"
     assert found(over, head=f"<title>{TITLE}</title>") == Headline(TITLE, frozenset((0,)), "Coast")
+    assert found(over) == Headline(TITLE, frozenset((0,)), "Coast")  # META names the site behind it
     assert found(over, head=linked(TITLE)) == Headline(TITLE, frozenset((0,)), "Coast")
 
 
