@@ -12,8 +12,9 @@ from newsdiff.engines import units
 from newsdiff.errors import CleanError, EngineError, UnknownArticle
 from newsdiff.model import Cleaned, Outcome, PageToClean, RevisionKind, Settings, SiteSettings, Status
 from newsdiff.store import Record, Store
+from newsdiff.watch.memory.placed_text import unpacked
 from newsdiff.watch.memory.site_memory import SiteMemory, Slot
-from newsdiff.watch.record.reclean import Today, reclean
+from newsdiff.watch.record.reclean import Today, reclean, recleaned
 from newsdiff.watch.record.recorded import article_of
 from newsdiff.watch.state.index import State
 from newsdiff.watch.state.observation import Event, Observation
@@ -118,6 +119,7 @@ def test_an_article_that_was_removed_is_left_as_it_is(desk: Desk) -> None:
     last = desk.store.last(desk.store.find(URL))
     assert last is not None
     gone = Record(article_of(last), RevisionKind.REMOVED, LATER, http_status=410, path=last.path)
+    gone = replace(gone, raw_sha256=last.raw_sha256)  # a page that told of it
     desk.store.record([gone], now=LATER)
     assert run(desk, TIPLESS, URL) == []
 
@@ -168,6 +170,19 @@ def test_a_text_without_the_modules_of_its_host_stays_without_them(desk: Desk) -
     assert "memory/" in last.trailer("Cleaner")
 
 
+def test_the_bytes_of_a_page_that_was_cleaned_anew_do_not_prove_its_text(desk: Desk) -> None:
+    last = desk.store.last(desk.store.find(URL))
+    assert last is not None
+    with State(desk.store, write=False) as state:
+        known = state.known(URL)
+    page = desk.store.raw.get(last.raw_sha256)
+    assert recleaned(known, last, page, Here(), SiteSettings(HOST), "v", at=LATER) is None
+    step = recleaned(known, last, page, Here(), TIPLESS.site(HOST), "v", at=LATER)
+    assert step is not None
+    assert (step.seen.body_sha256, step.seen.etag, step.seen.last_modified) == ("", None, None)
+    assert (step.seen.cleaner, step.seen.raw_sha256) == ("v", last.raw_sha256)
+
+
 # --- a memory that learns while nothing is read ---
 
 
@@ -188,6 +203,7 @@ def test_what_the_memory_leaves_out_of_a_text_whose_page_is_not_kept(desk: Desk)
     assert TIP not in step.record.article.text
     assert (step.record.kind, step.seen.status, step.record.since) == (RevisionKind.RECLEAN, Status.RECLEAN, START)
     assert all("p.tip" not in place for place in step.seen.places)
+    assert len(unpacked(step.seen.places)) == len(step.record.article.blocks)
     gone = replace(last, kind=RevisionKind.REMOVED)
     assert today(desk, Slot("p.tip", module=True)).remembered(known, gone, at=LATER) is None
 

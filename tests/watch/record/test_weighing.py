@@ -93,6 +93,11 @@ def test_where_text_went_the_recorded_page_is_worth_a_look_first() -> None:
     assert not known.went
 
 
+def test_a_line_that_went_is_worth_a_look_though_nobody_doubts_the_rest() -> None:
+    found = of(article([*LINES[:2], *LINES[3:]], "Notes from Port Amber"))
+    assert (found.went, found.reasons, found.report) == (True, (), None)
+
+
 def test_a_doubted_text_has_no_report() -> None:
     lamps = [f"Nobody knew why {n} lamps stayed dark along its quay that winter, wrote our reader." for n in range(9)]
     found = of(article(lamps, "Lamps out"), was_built=Built(*HERE.clean(PageToClean(story(), ""))[5:7]))
