@@ -150,7 +150,7 @@ class _There:
     @lazy
     def _hyphened(self) -> frozenset[str]:
         """The words of the other side that are written with a hyphen, without it."""
-        rows = (s.tokens.low for s in self._other)
+        rows = (s.tokens.low for s in self._other if "-" in s.tokens.low)
         return frozenset(
             a + b for row in rows for a, mark, b in zip(row, row[1:], row[2:], strict=False) if mark == "-"
         )
@@ -247,17 +247,19 @@ class _There:
         return bracketed(name, self._acronyms) or initials_in(name, self._small_acronyms, self._low)
 
     @lazy
+    def _runs(self) -> frozenset[str]:
+        return frozenset(r for s in self._other for r in runs(s.tokens))
+
+    @lazy
     def _whole_initials(self) -> frozenset[str]:
         """The initials of whole names of the other side, such as some papers write as a word: Nasa."""
-        found = (r for s in self._other for r in runs(s.tokens))
-        return frozenset(r for r in found if SPOKEN_LETTERS <= len(r) <= ACRONYM_LETTERS)
+        return frozenset(r for r in self._runs if SPOKEN_LETTERS <= len(r) <= ACRONYM_LETTERS)
 
     @lazy
     def _initials(self) -> frozenset[str]:
         """What the names of the other side may be abbreviated to: two letters or more in a row of their initials."""
-        found = {r for s in self._other for r in runs(s.tokens)}
         sizes = range(2, ACRONYM_LETTERS + 1)
-        return frozenset(run[at : at + n] for run in found for n in sizes for at in range(len(run) - n + 1))
+        return frozenset(run[at : at + n] for run in self._runs for n in sizes for at in range(len(run) - n + 1))
 
     def _abbreviates(self, letters: str) -> bool:
         low = letters.lower()

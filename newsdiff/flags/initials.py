@@ -32,7 +32,7 @@ def runs(tokens: Tokens) -> Iterator[str]:
 def paired_initials(tokens: Tokens) -> Iterator[str]:
     """Two letters on both sides of an ampersand, without it: P&G."""
     raw = tokens.raw
-    for i in range(1, len(raw) - 1):
+    for i in range(1, len(raw) - 1) if "&" in raw else ():
         letters = raw[i - 1] + raw[i + 1]
         if raw[i] == "&" and len(letters) == 2 and letters.isupper():
             yield letters

@@ -117,8 +117,11 @@ class Comparison:
 
     def kept_pairs(self) -> Iterator[Pair]:
         """The sentences that stand on both sides, in whatever words, each beside its counterpart."""
-        for passage in self.passages:
-            yield from (pair for pair in passage.pairs if pair.old and pair.new)
+        return iter(self._kept_pairs)
+
+    @lazy
+    def _kept_pairs(self) -> list[Pair]:
+        return [pair for passage in self.passages for pair in passage.pairs if pair.old and pair.new]
 
     def noted(self, sentence: Sentence) -> bool:
         """Whether a sentence is a note on a change of the text itself."""
