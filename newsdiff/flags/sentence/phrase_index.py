@@ -8,6 +8,7 @@ from newsdiff.language.table import PHRASES, WordTable
 Hit = tuple[int, int, str]  # first token, one past the last, class
 REPORTED = "reported"  # the class of modals that tell what is but said to be
 _OWNERS = frozenset(("calendar", "parts"))  # lists of which a word may own something
+_MOST_SILENT = 20_000  # words that are remembered: about as many as are in common use
 _DIGITS = frozenset("0123456789")
 _NOTHING: "tuple[list[tuple[str, str]], dict[str, list[Entry]]]" = ([], {})
 Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
@@ -16,13 +17,14 @@ Entry = tuple[list[str], str, str]  # the tokens behind the first, list, class
 class PhraseIndex:
     """The phrases of a table by their first token, and by their second where they have one; the longest first."""
 
-    __slots__ = ("_conditional", "_first", "_heads", "_offices", "_prefixes")
+    __slots__ = ("_conditional", "_first", "_heads", "_offices", "_prefixes", "_silent")
 
     def __init__(self, words: WordTable) -> None:
         self._conditional = words.conditional_endings, words.unconditional
         self._offices = words.offices
         self._heads = words.office_heads
         self._prefixes = words.standing_prefixes
+        self._silent: set[str] = set()  # words that were met and begin no phrase: most words of a text
         self._first: dict[str, tuple[list[tuple[str, str]], dict[str, list[Entry]]]] = {}
         for name in PHRASES:
             for phrase, value in getattr(words, name).items():
@@ -66,7 +68,10 @@ class PhraseIndex:
         """
         found: dict[str, list[Hit]] = {}
         look, prefixes, (endings, unconditional) = self._first.get, self._prefixes, self._conditional
+        silent = self._silent
         for i, word in enumerate(low):
+            if word in silent:
+                continue
             if word[0] in _DIGITS:
                 found.setdefault("figure", []).append((i, i + 1, ""))
             if entry := look(word):
@@ -86,6 +91,8 @@ class PhraseIndex:
                 _note(found, "modals", (i, i + 1, REPORTED))
             elif prefixes and (office := self._compound(word)):
                 _note(found, "offices", (i, i + 1, office))
+            elif word[0] not in _DIGITS and len(silent) < _MOST_SILENT:
+                silent.add(word)
         return found
 
     def _compound(self, word: str) -> str:

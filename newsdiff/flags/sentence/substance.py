@@ -223,7 +223,7 @@ class Substance:
     def kept(self) -> float:
         """The share of the words of substance that stand on both sides, 0 to 1."""
         idle = words_of_grammar(self.words)
-        counts = [sum([len(w) > 2 and w not in idle and w[0].isalpha() for w in s.low]) for s in (self.old, self.new)]
+        counts = [sum([w not in idle and len(w) > 2 and w[0].isalpha() for w in s.low]) for s in (self.old, self.new)]
         gone, came = self.changed
         return 1 - (len(gone) + len(came)) / sum(counts) if any(counts) else 0.0
 

@@ -206,7 +206,10 @@ class Tokens:
 
     def at(self, index: int) -> str:
         """A token in lower case, or nothing beyond the ends."""
-        return self.low[index] if 0 <= index < len(self.low) else ""
+        try:  # asked for more often than all else, and mostly there
+            return self.low[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
 
 def bare(word: str) -> str:
