@@ -55,7 +55,7 @@ def _shared_words(a: list[str], b: list[str]) -> int:
 
 def bare(word: str) -> str:
     """A word without the marks around it, its typography folded."""
-    return fold(word).strip(_MARKS)
+    return word if word.isascii() and word.isalnum() else fold(word).strip(_MARKS)
 
 
 def _window(words: list[str], start: int, stop: int, near: str) -> str:

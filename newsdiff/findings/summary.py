@@ -154,9 +154,9 @@ def _facts(finding: Finding) -> list[Flag]:
 def _covers(facts: list[Flag], finding: Finding) -> bool:
     """Whether the facts hold most of the words that changed: then they say it in fewer."""
     old, new = _words(finding.old), _words(finding.new)
-    changed = (old - new) + (new - old)
-    told = sum((_words(flag.old) + _words(flag.new) for flag in facts), Counter[str]())
-    return 2 * (changed & told).total() >= changed.total()
+    changed = {word: abs(old.get(word, 0) - new.get(word, 0)) for word in {*old, *new}}
+    told = _words(" ".join(span for flag in facts for span in (flag.old, flag.new)))
+    return 2 * sum(min(count, told.get(word, 0)) for word, count in changed.items()) >= sum(changed.values())
 
 
 def _words(text: str) -> Counter[str]:

@@ -9,8 +9,11 @@ def alike(old: Sequence[Sentence], new: Sequence[Sentence], lists: Sequence[str]
     """Whether the phrases of some lists of the word table, so many tokens before and behind them among the rest,
     are the same on both sides, in whatever order: then the values around them are, too.
     """
-    mine, theirs = (list(_windows(side, lists, before, after)) for side in (old, new))
-    return len(mine) == len(theirs) and sorted(mine) == sorted(theirs)
+    counts = [sum([len(s.hits[name]) for s in side for name in lists if name in s.hits]) for side in (old, new)]
+    if counts[0] != counts[1] or not any(counts):
+        return counts[0] == counts[1]
+    mine, theirs = (sorted(_windows(side, lists, before, after)) for side in (old, new))
+    return mine == theirs
 
 
 def _windows(sentences: Sequence[Sentence], lists: Sequence[str], before: int, after: int) -> Iterator[list[str]]:

@@ -1,6 +1,7 @@
 """Whether two sources of a kept statement are two speakers, told by the words that they are called by."""
 
 from newsdiff.flags.absent_names import absent
+from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Sentence
@@ -18,6 +19,7 @@ class Speakers:
     def __init__(self, pair: Pair, words: WordTable, comparison: Comparison) -> None:
         self._pair, self._words, self._comparison = pair, words, comparison
         self._known: dict[int, set[int]] = {}
+        self._offices_of: dict[QuotedSource, set[str]] = {}
 
     def replaced(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether each of two speakers is called by a word that the other side has nowhere."""
@@ -34,7 +36,7 @@ class Speakers:
             return self._other_heads(a, b)
         if self._other_heads(a, b):
             return True
-        gone, came = mine - self._forms(self._pair.new.bag), theirs - self._forms(self._pair.old.bag)
+        gone, came = mine - self._forms[1], theirs - self._forms[0]
         gone, came = self._alone(gone, theirs), self._alone(came, mine)
         if gone and came:
             return True
@@ -114,8 +116,10 @@ class Speakers:
         return len(self._alone(mine, theirs)) < len(mine)
 
     def _offices(self, source: QuotedSource) -> set[str]:
-        low = (bare(source.sentence.tokens.low[i]) for i in source.agent)
-        return {o for w in low if (o := self._words.offices.get(w) or self._words.offices.get(w.removesuffix("s")))}
+        if source not in self._offices_of:
+            low, known = (bare(source.sentence.tokens.low[i]) for i in source.agent), self._words.offices
+            self._offices_of[source] = {o for w in low if (o := known.get(w) or known.get(w.removesuffix("s")))}
+        return self._offices_of[source]
 
     def _named(self, source: QuotedSource, office: bool) -> bool:
         """Whether a speaker is called by a name alone: the other may be the same one, called by an office."""
@@ -168,9 +172,14 @@ class Speakers:
         gone = {i for v in missing for i in range(v.first, v.last + 1)}
         return {i for v in names for i in range(v.first, v.last + 1)} - gone
 
-    def _forms(self, bag: frozenset[str]) -> frozenset[str]:
-        """The words of a sentence as speakers are compared by."""
-        return frozenset(self._words.offices.get(w, w).replace(".", "") for w in map(bare, bag))
+    @lazy
+    def _forms(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words of both sentences as speakers are compared by."""
+        assert self._pair.old and self._pair.new
+        return self._forms_of(self._pair.old), self._forms_of(self._pair.new)
+
+    def _forms_of(self, sentence: Sentence) -> frozenset[str]:
+        return frozenset(self._words.offices.get(w, w).replace(".", "") for w in map(bare, sentence.bag))
 
     def _alone(self, mine: set[str], theirs: set[str]) -> set[str]:
         """The words of which the other speaker has no form, synonym or spelling."""

@@ -9,12 +9,13 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _HALF_DAY = 12  # hours
+_BARE_KINDS = frozenset(("time", "year"))  # kinds of dates that may be written so
 _CENTURY = "19"  # whose decades are told without it
 
 
 def written_otherwise(values: list[Value], others: Sequence[Sentence], dates: Sequence[Value]) -> list[Value]:
     """The dates but those that stand among the other side's words as a bare figure or decade, in none of its dates."""
-    if not values:
+    if not any(len(v.parts) == 1 and v.parts[0].partition(" ")[0] in _BARE_KINDS for v in values):
         return values
     told = {(id(d.sentence), i) for d in dates for i in range(d.first, d.last + 1)}
     bare = [(s, [i for i in range(len(s.tokens)) if (id(s), i) not in told]) for s in others]

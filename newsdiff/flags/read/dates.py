@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
@@ -53,7 +52,6 @@ def _may_be_spelled(sentence: Sentence, words: WordTable) -> bool:
     return speaks(bag, words) or not words.oclock.isdisjoint(bag) or "-" in sentence.tokens.low
 
 
-@lru_cache(maxsize=256)
 def misspelt_day(word: str, words: WordTable) -> str:
     """The weekday or month of which a word is a slip of the pen: Wendesday; nothing of another word."""
     if word in words.weekdays or word in words.months:

@@ -48,7 +48,7 @@ def quantities(
 ) -> list[Quantity]:
     """The quantities of a sentence outside its dates; ``named`` tells whether a name ends at a token."""
     hits = sentence.hits
-    if "figure" not in hits and "numeral" not in hits:
+    if not may_count(sentence):
         return []
     reader = _QuantityReader(sentence, words, dated, named)
     found, past = list[Quantity](), 0
@@ -58,6 +58,11 @@ def quantities(
             quantity, past = reader.read(i, past)
             found += [quantity] if quantity else []
     return found
+
+
+def may_count(sentence: Sentence) -> bool:
+    """Whether a sentence holds a figure or a word for a number: without one it has no quantity."""
+    return "figure" in sentence.hits or "numeral" in sentence.hits
 
 
 def _elided(sentence: Sentence, words: WordTable) -> Iterator[int]:

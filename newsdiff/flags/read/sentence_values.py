@@ -6,7 +6,7 @@ from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.dates import HOLIDAY_NAME, dates
 from newsdiff.flags.read.names import NameReader
 from newsdiff.flags.read.offices import Title, titles
-from newsdiff.flags.read.quantities import Quantity, quantities
+from newsdiff.flags.read.quantities import Quantity, may_count, quantities
 from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.read.ranges import with_ranges
 from newsdiff.flags.read.speech.sources import sources
@@ -49,6 +49,8 @@ class SentenceValues:
     @lazy
     def quantities(self) -> list[Quantity]:
         """Quantities outside the dates."""
+        if not may_count(self.sentence):
+            return []  # its dates need not be read
         return with_ranges(quantities(self.sentence, self.words, self.dated, self._names_end), self.words)
 
     def _names_end(self, token: int) -> bool:

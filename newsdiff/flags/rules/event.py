@@ -144,8 +144,10 @@ def _acts_of(sentence: Sentence, words: WordTable, comparison: Comparison) -> li
     if parts and any(p.first in parts for p in found):  # the end of May
         dated = comparison.read(sentence).dated
         found = [p for p in found if p.first not in parts or p.first not in dated]
+    if not found or "that" not in sentence.tokens.low:
+        return found
     said = {s.first for s in comparison.read(sentence).sources if sentence.tokens.at(s.last + 1) == "that"}
-    return [p for p in found if p.first not in said] if said else found
+    return [p for p in found if p.first not in said]
 
 
 def _is_hedge(act: Act, mine: Sentence, other: Sentence) -> bool:

@@ -54,6 +54,8 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     if "modals" not in pair.old.hits and "modals" not in pair.new.hits:
         return
     yield from _assured(pair, comparison)
+    if not any(_changed_cues(cues(s, "modals"), pair) for s in (pair.old, pair.new)):
+        return  # nobody need read which of them are parts of dates, or verbs of saying
     gone, came = unmatched(_cues(pair, pair.old, comparison), _cues(pair, pair.new, comparison), classed)
     went, arrived = _changed_cues(gone, pair), _changed_cues(came, pair)
     if not went and not arrived:
@@ -89,6 +91,8 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
 def _assured(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
     """What somebody believes on one side and confirms on the other."""
     assert pair.old and pair.new
+    if not _ASSURED.issubset(name for s in (pair.old, pair.new) for _, _, name in s.hits.get("sayings", ())):
+        return
     for a, b in product(comparison.read(pair.old).sources, comparison.read(pair.new).sources):
         if {a.name, b.name} != _ASSURED or a.speaker != b.speaker:
             continue

@@ -172,16 +172,16 @@ def _figures(comparison: Comparison) -> Iterator[Flag]:
 def _flag(a: Quantity | None, b: Quantity | None) -> Flag:
     some = b or a
     assert some is not None
-    ratio = _ratio(a.value, b.value) if a and b and a.unit == b.unit else 1.0
+    ratio, toll = _ratio(a.value, b.value) if a and b and a.unit == b.unit else 1.0, _is_toll(a, b)
     return Flag(
         FlagKind.NUMBER,
-        Severity.HIGH if ratio > _HIGH_RATIO or _is_toll(a, b) else Severity.MEDIUM,
+        Severity.HIGH if ratio > _HIGH_RATIO or toll else Severity.MEDIUM,
         a.span if a else "",
         b.span if b else "",
         counted(some),
         a.sentence.block if a else None,
         b.sentence.block if b else None,
-        _reason(a, b, ratio),
+        _reason(a, b, ratio, toll=toll),
     )
 
 
@@ -190,14 +190,14 @@ def _is_toll(a: Quantity | None, b: Quantity | None) -> bool:
     return bool(a and b and a.value != b.value and counts_casualties(a) and counts_casualties(b))
 
 
-def _reason(a: Quantity | None, b: Quantity | None, ratio: float) -> str:
+def _reason(a: Quantity | None, b: Quantity | None, ratio: float, *, toll: bool) -> str:
     if a and b and a.unit == b.unit == SCORE:
         return "the score differs"
     if not a or not b:
         return "a quantity came" if b else "a quantity went"
     if a.value == b.value:
         return "the unit differs" if a.unit != b.unit else "the bound differs"
-    if _is_toll(a, b):
+    if toll:
         return "the number of dead, hurt or missing differs"
     return f"the quantity differs by a factor of {ratio:.3g}" if 1.0 < ratio < float("inf") else "the quantity differs"
 

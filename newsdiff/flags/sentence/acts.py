@@ -60,8 +60,8 @@ def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = N
     low = sentence.tokens.bare
     near = [p for p in sentence.acts if p.point.scale in scales or p.point.scale == _IDIOM] if scales else sentence.acts
     found = [_voiced(place, low, words) for place in near]
-    if any(place.last > place.first for place in found):
-        found = [p for p in found if not any(p.part_of(q) for q in found)]
+    if longer := [place for place in found if place.last > place.first]:
+        found = [p for p in found if not any(p.part_of(q) for q in longer)]
     idioms = [p for p in found if p.point.scale in _CLOSED]
     return [p for p in found if not any(_is_idle_in(p, idiom) for idiom in idioms)] if idioms else found
 

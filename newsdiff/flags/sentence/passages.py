@@ -313,14 +313,18 @@ def _passage(hunk: Hunk, words: WordTable | None, elsewhere: Elsewhere) -> Passa
     if {s.text for s in old}.isdisjoint([s.text for s in new]):
         return _with_carried(hunk, _likeliest_pairs(old, new), (), elsewhere)
     common = Counter(s.text for s in old) & Counter(s.text for s in new)
-    rest = common.copy()
-    old = [s for s in old if not _take(rest, s)]
-    kept: list[Sentence] = []
-    rest = common.copy()
-    changed: list[Sentence] = []
-    for s in new:
-        (kept if _take(rest, s) else changed).append(s)
+    (_, old), (kept, changed) = _parted(old, common), _parted(new, common)
     return _with_carried(hunk, _likeliest_pairs(old, changed), tuple(kept), elsewhere)
+
+
+def _parted(sentences: list[Sentence], common: "Counter[str]") -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences that both sides have, each as often as both have it, and the others."""
+    rest, kept, changed = dict(common), list[Sentence](), list[Sentence]()
+    for sentence in sentences:
+        if left := rest.get(sentence.text, 0):
+            rest[sentence.text] = left - 1
+        (kept if left else changed).append(sentence)
+    return kept, changed
 
 
 def _together(a: Sentence, b: Sentence) -> Sentence:
@@ -341,13 +345,6 @@ def _with_carried(hunk: Hunk, pairs: Iterable[Pair], kept: tuple[Sentence, ...],
     return Passage(hunk, tuple(left), kept, tuple(carried))
 
 
-def _take(rest: "Counter[str]", sentence: Sentence) -> bool:
-    if rest[sentence.text] > 0:
-        rest[sentence.text] -= 1
-        return True
-    return False
-
-
 def _sentences(hunk: Hunk, words: WordTable | None, *, new: bool) -> Iterator[Sentence]:
     blocks, first = (hunk.new, hunk.new_index) if new else (hunk.old, hunk.old_index)
     for at, block in enumerate(blocks, first):
@@ -358,6 +355,9 @@ def _sentences(hunk: Hunk, words: WordTable | None, *, new: bool) -> Iterator[Se
 def _likeliest_pairs(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:
     """Sentences in reading order of new, each with the likest that is left on the other side."""
     least = _SOLE_SHARE if len(old) == len(new) == 1 else _ALIKE_SHARE
+    if len(old) == len(new) == 1 and _likeness(old[0].bag, new[0].bag) >= least:  # mostly: there is no choice
+        yield Pair(old[0], new[0])
+        return
     likely = _likely(old, new)
     scores = sorted(((_likeness(old[i].bag, new[j].bag), -i, -j) for i, j in likely), reverse=True)
     partner: dict[int, int] = {}

@@ -142,7 +142,8 @@ class Tokens:
     @property
     def _has_address(self) -> bool:
         """Whether an address may stand in it."""
-        return any(c in self.text for c in ("@", "/", "<", "www."))
+        text = self.text
+        return "@" in text or "/" in text or "<" in text or "www." in text
 
     def _matched(self, expression: str) -> frozenset[int]:
         """The tokens of what an expression matches."""
