@@ -32,8 +32,8 @@ AUTHOR = lazy_pattern(
     re.IGNORECASE,
 )
 NOTE = lazy_pattern(
-    r"(?:^|[\s_-])(?:corrections?|clarifications?|editor(?:s|ial)?-?note|erratum|errata|amendment|update-?note"
-    r"|correction-note|change-?note|revision-?note)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:corrections?|clarifications?|erratum|errata|amendment"
+    r"|(?:editor(?:s|ial)?|update|change|revision)[_-]?note)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 # A log of versions may be the page's own or the story's subject: only an entry behind a date is a note.

@@ -91,7 +91,10 @@ def test_no_class_near_says_note(shown: str) -> None:
         "<p rel='erratum'>x</p>",
         "<div class='corrections'><p>x</p></div>",
         "<div class='corrections'><div><p>x</p></div></div>",
-        "<p class='UpdateNote x_update-note'>x</p>",
+        "<p class='x_update-note'>x</p>",
+        "<p class='update_note'>x</p>",
+        "<p class='field_editors_note'>x</p>",
+        "<p class='editorNote'>x</p>",
     ],
 )
 def test_a_class_of_the_element_or_of_the_two_round_it_does(shown: str) -> None:
