@@ -71,3 +71,9 @@ def test_a_break_between_blocks_is_a_pilcrow() -> None:
     parts = [f"{FERRY.format(12)} {RAIN}"], [FERRY.format(12), RAIN]
     for colour in (False, True):
         assert "¶" in "".join(right for _, right in rows(*parts, colour=colour, width=300))
+
+
+def test_a_sentence_that_moved_stands_on_both_sides_in_its_own_marks() -> None:
+    told = [f"{RAIN} And again.", "Nobody has seen the gulls of the northern pier since the summer."]
+    [(left, right)] = rows([" ".join(told)], [" ".join(told[::-1])], width=500)
+    assert (left.count("[<"), left.count("{>"), right.count("[<"), right.count("{>")) == (1, 0, 0, 1)

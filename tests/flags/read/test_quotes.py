@@ -48,6 +48,8 @@ def test_no_quotations(text: str) -> None:
         ('It was (a "Disgrace") over.', ["Disgrace"]),
         ('It was (the "Act" of God) over.', ["Act"]),
         ("‘It’s Ann’s boat’, he said.", ["It’s Ann’s boat"]),
+        ('It is "x.y and so on" there.', ["x.y and so on"]),
+        ('It was a wreck." She left" and "no".', ["no"]),
         ("'It's Ann's boat', he said.", ["It's Ann's boat"]),
         ("“One “two” three” four", ["One “two” three"]),
         ("He said &quot;no&quot; to it.", ["no"]),
