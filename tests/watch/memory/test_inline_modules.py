@@ -161,6 +161,10 @@ def test_a_module_of_the_host_is_cut_from_its_lines_and_told() -> None:
     assert found.cleaned.places == page.places
 
 
+def test_a_module_may_stand_in_three_lines_of_a_page() -> None:
+    assert cut(cleaned(*[(LINE, "7.20")] * 3), (PRICE,), ()).rests == ("The Crown fell.",) * 3
+
+
 def test_several_in_one_line_are_cut_and_the_others_stand_where_they_stood() -> None:
     text = "The Crown (7.20) and the Mark (3) fell, see here."
     parts = (part(text, "7.20"), part(text, "3"), part(text, "here", "a"))

@@ -84,7 +84,7 @@ def test_each_address_has_a_history_of_its_own(gate: CaptureGate) -> None:
     gate.article(capture(story()))
     assert gate.article(capture(SHORT, 1, OTHER)).url == OTHER
     assert cracks(gate.article(capture(story(cracks="two"), 2, f"{URL}?utm_source=x"))) == "two"
-    assert "the text ends" in refused(gate, capture(SHORT, 3, f"{URL}?utm_source=x"))
+    assert "the text ends" in refused(gate, capture(SHORT, 3, f"{URL}?utm_source=y"))
 
 
 def test_a_wall_is_left_out_and_what_comes_behind_it_is_compared_with_what_stood_before(gate: CaptureGate) -> None:
