@@ -5,11 +5,14 @@ from functools import cache
 
 from newsdiff.language.senses import Senses
 from newsdiff.named_tuple import NamedTuple
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
+_SEARCHES = 400  # words that are looked for in the whole list: to cut it into all its phrases costs about as much
+_RUN = lazy_pattern(r"[^\W_]+")
 _GAP = "*"  # in a phrase: up to so many words
 _WIDEST = 3
 _PARTICLES = frozenset(("out", "off", "up", "down", "back", "away"))
@@ -57,6 +60,7 @@ class Scales:
     """Phrases and their points, looked up in the text that lists them by the telling word of each phrase.
 
     A comparison asks for some hundred words; to read all phrases first would take as long as all the rest of the rules.
+    Where many are compared, they are read all the same, once so many words were asked for.
     """
 
     def __init__(self, load: Callable[[], bytes], senses: Senses) -> None:
@@ -65,6 +69,9 @@ class Scales:
         self._text = ""
         self._of_word: dict[str, list[_Phrase]] = {}
         self._mentioned: dict[str, bool] = {}
+        self._by_telling: dict[str, list[_Phrase]] | None = None
+        self._standing: frozenset[str] = frozenset()  # all words of the list, once it is cut
+        self._searches = 0
 
     def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
         """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
@@ -81,6 +88,8 @@ class Scales:
         return known
 
     def _stands(self, word: str) -> bool:
+        if self._standing and word.isalnum():
+            return word in self._standing
         text, at = self._whole_text(), self._whole_text().find(word)
         while at >= 0:
             end = at + len(word)
@@ -116,8 +125,15 @@ class Scales:
 
     def _phrases_of(self, word: str) -> "list[_Phrase]":
         """The phrases of which a word may be the telling one."""
+        lemmas = sorted({word, *self._senses.lemmas(word)})
+        self._searches += len(lemmas)
+        if self._by_telling is None and self._searches > _SEARCHES:
+            self._standing = frozenset(_RUN.findall(self._whole_text()))
+            self._by_telling = _by_telling(self._whole_text())
+        if self._by_telling is not None:
+            return [p for lemma in lemmas if lemma[:1].isalnum() for p in self._by_telling.get(lemma, ())]
         self._whole_text()
-        return [p for lemma in sorted({word, *self._senses.lemmas(word)}) for p in self._phrases_told_by(lemma)]
+        return [p for lemma in lemmas for p in self._phrases_told_by(lemma)]
 
     def _phrases_told_by(self, word: str) -> "Iterator[_Phrase]":
         """The phrases of the text of which a word is the telling one."""
@@ -167,6 +183,16 @@ class Scales:
 
     def _is(self, token: str, word: str) -> bool:
         return token == word or word in self._senses.lemmas(token)
+
+
+def _by_telling(text: str) -> dict[str, list[_Phrase]]:
+    """All phrases of a list by their telling words, in their order."""
+    found: dict[str, list[_Phrase]] = {}
+    for point, phrase in points(text):
+        words, telling = _cut(phrase)
+        if words:
+            found.setdefault(words[telling], []).append(_Phrase(words[:telling][::-1], words[telling + 1 :], point))
+    return found
 
 
 def _end(text: str, at: int) -> int:

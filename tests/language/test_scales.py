@@ -62,6 +62,21 @@ def test_idle_words_and_other_scales_are_left_out(scales: Scales) -> None:
     assert [p.point.name for p in scales.at(low, 0)] == ["hurt"]
 
 
+def test_a_list_that_is_asked_often_is_cut_and_tells_the_same(scales: Scales) -> None:
+    asked = Scales(TEXT.encode, SENSES)
+    for n in range(500):
+        assert asked.at([f"word{n}"], 0) == []
+    for text in (
+        "he lost his young life",
+        "he put the fire out",
+        "a protester was shot dead",
+        "the river rose",
+        "# harm",
+    ):
+        assert told(asked, text) == told(scales, text), text
+    assert [asked.mentions(word) for word in ("injuring", "life", "lif", "river")] == [True, True, False, False]
+
+
 @pytest.mark.parametrize(("word", "told"), [("injuring", True), ("life", True), ("lif", False), ("river", False)])
 def test_a_word_of_a_phrase_is_mentioned(scales: Scales, word: str, told: bool) -> None:
     assert scales.mentions(word) is told

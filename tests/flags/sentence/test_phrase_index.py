@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.flags.sentence.phrase_index import REPORTED, Hit, index
+from newsdiff.flags.sentence.phrase_index import REPORTED, Hit, PhraseIndex, index
 from newsdiff.language.table import WordTable
 from tests.kit.sentences import words_of
 
@@ -119,6 +119,17 @@ def test_phrases_of_marks_are_cut_as_a_sentence_is() -> None:
     assert hits("u.n. says", table) == {"sayings": [(0, 2, "say")]}
     assert hits("so - called", table) == {"sayings": [(0, 3, "call")]}
     assert hits("l'a dit", table) == {"sayings": [(0, 2, "say")]}
+
+
+def test_a_text_that_is_looked_through_again_tells_the_same() -> None:
+    """The words that begin no phrase are remembered; figures and words of phrases are not among them."""
+    text = "the vice president said 5 people may not leave on friday's train in 2026"
+    low = text.split()
+    first = PhraseIndex(TABLE)
+    told = first.find(low)
+    assert {"figure", "offices", "sayings", "modals", "calendar"} <= told.keys()
+    assert first.find(low) == told
+    assert first.find(low[::-1]) == PhraseIndex(TABLE).find(low[::-1])
 
 
 def test_the_index_of_a_table_is_made_once() -> None:
