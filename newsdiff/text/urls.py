@@ -214,7 +214,8 @@ def _out_of_cache(parts: "SplitResult") -> "SplitResult":
         return parts
     pattern = _AMP_CACHE if name.endswith(".cdn.ampproject.org") else _AMP_VIEWER
     found = pattern.match(parts.path)
-    inner = split(f"https://{found[1]}{found[2] or '/'}?{parts.query}") if found else None
+    query = encode_query(parts.query)  # without its fragment a blank would end the address, and be cut
+    inner = split(f"https://{found[1]}{found[2] or '/'}?{query}") if found else None
     return inner or parts
 
 

@@ -156,6 +156,14 @@ _VALUES = st.sampled_from(
 _PARAMETERS = st.lists(st.tuples(_NAMES, st.sampled_from(["=", ""]), _VALUES).map("".join), max_size=4)
 
 
+@pytest.mark.parametrize("end", ["", "#top", f"#token={DRAWN}"])
+@pytest.mark.parametrize("blank", ["", " ", "\x1f", "\x85", "\u2028", "\u3000"])
+def test_a_blank_secret_in_a_viewers_address_has_the_same_name(blank: str, end: str) -> None:
+    url = f"https://www.google.com/amp/s/news.example/one-two-three?token={blank}{end}"
+    assert normalise(public(url)) == normalise(url)
+    assert public(public(url)) == public(url)
+
+
 @given(
     st.sampled_from(["https://", "http://me:pw@", "HTTP://"]),
     st.sampled_from(["news.example", "m.ne\u200bws.example", "www.google.com", "x.cdn.ampproject.org"]),
