@@ -76,6 +76,19 @@ def test_the_likest_go_together_and_each_once() -> None:
     assert told(found) == [[], [(far, like), (OLD, same)]]
 
 
+def test_one_that_went_is_the_likest_of_those_that_came() -> None:
+    found = with_moves((passage(gone(OLD)), passage(came(TOLD.format("ships")), came(OLD))))
+    assert told(found) == [[], [("", TOLD.format("ships")), (OLD, OLD)]]
+
+
+def test_a_block_of_which_a_sentence_went_elsewhere_did_not_go_as_a_whole() -> None:
+    block = Block(BlockKind.PARAGRAPH, f"{OLD} {RAIN}")
+    here = Passage(Hunk(Op.DELETE, (block,), (), 0, 0), (gone(OLD), gone(RAIN)), ())
+    assert here.whole
+    found = with_moves((here, passage(came(NEW))))
+    assert not found[0].whole
+
+
 def test_of_equals_the_first_goes_and_the_others_stay() -> None:
     found = with_moves((passage(gone(OLD, 1), gone(OLD, 2)), passage(came(OLD, 9))))
     assert told(found) == [[(OLD, "")], [(OLD, OLD)]]

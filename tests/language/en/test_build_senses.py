@@ -14,7 +14,7 @@ DATA = {
 00000006 18 n 01 teacher 0 000 | a person
 00000007 14 n 01 crowd 0 000 | a group of people
 00000008 06 n 01 Bible 0 000 | a book
-00000009 06 n 01 guard 0 000 | a device
+00000009 06 n 01 guard 0 001 + 00000008 v 0101 | a device
 00000010 18 n 01 guard 0 000 | a person""",
     "verb": r"""
 00000001 30 v 02 explode 0 blow_up 0 001 + 00000002 n 0101 | burst
@@ -23,7 +23,8 @@ DATA = {
 00000004 38 v 02 rise 0 lift 0 001 ! 00000005 v 0101 | move up
 00000005 38 v 01 fall 0 001 ! 00000004 v 0101 | move down
 00000006 41 v 01 step_down 0 000 | leave an office
-00000007 41 v 01 go_for_broke 0 000 | a phrase""",
+00000007 41 v 01 go_for_broke 0 000 | a phrase
+00000008 41 v 01 guard 0 001 + 00000009 n 0101 | watch over""",
     "adj": r"""
 00000001 01 a 01 Syrian 0 001 \ 00000004 n 0101 | of Syria
 00000002 00 s 01 ready(p) 0 000 | prepared""",
@@ -32,7 +33,7 @@ DATA = {
 }
 INDEX = {
     "noun": "inhabitant:1 explosion:2 blast:2 syrian:3 syria:4 dog:5 hound:5 teacher:6 crowd:7 bible:8 guard:9,10",
-    "verb": "explode:1 blow_up:1 dismiss:2 fire:2 remove:3 rise:4 lift:4 fall:5 step_down:6 go_for_broke:7",
+    "verb": "explode:1 blow_up:1 dismiss:2 fire:2 remove:3 rise:4 lift:4 fall:5 step_down:6 go_for_broke:7 guard:8",
     "adj": "syrian:1 ready:2",
     "adv": "quickly:1",
 }
@@ -71,7 +72,7 @@ def test_names_and_phrases_are_left_out(senses: dict[str, list[str]], word: str)
         ("quickly", "r"),
         ("ready", "a"),
         ("teacher", "P"),
-        ("guard", "nP"),
+        ("guard", "nPvS"),
         ("crowd", "G"),
         ("dismiss", "vS"),
         ("step_down", "vS"),
@@ -103,6 +104,7 @@ def test_opposites_and_roots_are_those_of_the_word_not_of_its_synonyms(senses: d
     assert (senses["rise"][3], senses["fall"][3], senses["lift"][3]) == ("fall", "rise", "")
     assert (senses["explosion"][4], senses["explode"][4], senses["blast"][4]) == ("explode", "explosion", "")
     assert senses["syrian"][4] == "syria"
+    assert senses["guard"][4] == ""  # of its own root
 
 
 def test_verbs_are_near_to_what_stands_above_them(senses: dict[str, list[str]]) -> None:
