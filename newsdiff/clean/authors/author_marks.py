@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from newsdiff.clean.authors.author_names import is_name
 from newsdiff.clean.fields.site_names import letters
+from newsdiff.clean.lines.stamps import WORD
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
 
+_FEWEST_LETTERS = 3  # of a word of a name that an address bears
 ROLE = lazy_pattern(
     r"(?:^|[\s_-])(?:role|job|job-?title|position|occupation|affiliation|bio|description)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -79,3 +82,14 @@ def address_parts(address: str) -> list[str]:
 
 def _spelled(text: str) -> str:
     return "".join(filter(str.isalpha, letters(text)))
+
+
+def spells(address: str, name: str) -> bool:
+    """Whether a mail address is spelled as a name is: its first word, or the letter that begins it, and another."""
+    if not is_name(name):
+        return False
+    local = letters(address.partition("@")[0])
+    words = [letters(word) for word in WORD.findall(name)]
+    told = [word for word in words if len(word) >= _FEWEST_LETTERS and word in local]
+    opens = words[0] in told or local.startswith(words[0][:1])
+    return bool(told) and (opens or local == words[-1])

@@ -1,47 +1,47 @@
-"""Who wrote the article, as the page shows it: the line that bears the names of its metadata, or one by its markup.
+"""Who wrote the article, as the page shows it: the lines that bear the names of its metadata, or the best
+witnessed one.
 
 A line is believed because a name of the metadata stands in it, wherever its markup puts it: it may be a link, or stand
-in a box of furniture. Where no such line is, one counts that opens as a byline does (``By ...``), or whose markup names
-an author and whose shape is a name's. The name is kept with what stands in one run of text with it; roles, counters and
-times in elements of their own are told apart. Never a byline: the credit of a picture, a role alone, a date.
+in a box of furniture. Where no such line is, each line that has the shape of names is heard with its witnesses
+(``byline_witnesses``), and the one of which most speaks is the byline. The name is kept with what stands in one run of
+text with it; roles, counters and times in elements of their own are told apart. Never a byline: the credit of a
+picture, a role alone, a date.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import takewhile
 
-from newsdiff.clean.authors.author_marks import ROLE, is_marked, says_author
+from newsdiff.clean.authors.author_marks import is_marked
 from newsdiff.clean.authors.author_names import AuthorNames, is_name
-from newsdiff.clean.authors.byline_pieces import (
-    WORDS_BESIDE,
-    cut_leaf,
-    is_joint,
-    joined_pieces,
-    pairs_like,
-    sorted_pieces,
-    why_beside,
+from newsdiff.clean.authors.byline_pieces import WORDS_BESIDE, cut_leaf, joined_pieces, sorted_pieces
+from newsdiff.clean.authors.byline_places import BylinePlace, near_pictures
+from newsdiff.clean.authors.byline_reading import (
+    LONGEST,
+    PIECES_LIMIT,
+    BylineReading,
+    is_credit_line,
+    leads_up,
+    readings,
 )
-from newsdiff.clean.authors.byline_places import BylinePlace
-from newsdiff.clean.authors.byline_team import LABEL_WORDS, others_beside
+from newsdiff.clean.authors.byline_team import LABEL_WORDS, others_beside, rows_beside
 from newsdiff.clean.authors.byline_text import Byline
-from newsdiff.clean.authors.credit_lines import credit_of
-from newsdiff.clean.authors.credits import is_credit, is_of_pictures, names_pictures, opens_as_credit
+from newsdiff.clean.authors.byline_witnesses import Candidate, Hearing
+from newsdiff.clean.authors.credits import names_pictures
+from newsdiff.clean.authors.writers import is_of_writers
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import LinePiece, spaced
 from newsdiff.clean.lines import patterns
-from newsdiff.clean.lines.stamps import WORD, stamp
+from newsdiff.clean.lines.stamps import WORD
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import BlockKind
 
-_LONGEST = 320  # characters of a leaf that may hold a byline: several authors, their roles, dates
 _WORDS_BESIDE_BELOW = 2  # words beside the names below the text, and beside a name that is one word alone
 _INSIDE = 3  # leaves of the text that may hold a byline with words beside the names
-_PIECES_LIMIT = 60
-_PARTING = " ,;"  # that part a byline from a date before it
 _LAST_LINES = 2  # of the text, that open the zone below it
+_NEAR_END = 5  # lines of that zone in which a box may name the author whom no markup calls one
 _TITLE_WORDS = 4  # of a link that is the title of another story
 
 
@@ -53,15 +53,7 @@ def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int,
     """
     persons, sites = AuthorNames.of(fields)
     search = _Search(found, zones, text_start, fields)
-    return (
-        search.bearing(persons)
-        or search.told_by_the_page(of_site=False)
-        or search.apart()
-        or search.told_by_the_page(of_site=True)
-        or search.shaped()
-        or search.below()
-        or search.bearing(sites)
-    )
+    return search.bearing(persons) or search.voted() or search.below() or search.bearing(sites)
 
 
 class _Search:
@@ -74,7 +66,41 @@ class _Search:
     @cached_property
     def _place(self) -> BylinePlace:
         """Where lines stand; not asked of a page whose metadata names who wrote it."""
-        return BylinePlace(self._found, self._zones[0], self._text, self._fields)
+        return BylinePlace(self._found, self._zones[0], self._text, self._fields, self._zones[-1])
+
+    def voted(self) -> dict[int, Byline]:
+        """The line of which most speaks; a line that calls the site the author is believed before mere places."""
+        best, site = self._most(of_site=False), self._most(of_site=True)
+        if site is not None and (best is None or not best.is_called):
+            best = site
+        if best is None:
+            return {}
+        number = best.one.number
+        others = others_beside(self._found, number, range(len(self._found)))
+        return {number: best.byline} | (others or rows_beside(self._found, number))
+
+    def _most(self, *, of_site: bool) -> Hearing | None:
+        """The first of the lines of which most speaks, the site's own or the others."""
+        most: Hearing | None = None
+        for heard in self._heard:
+            if (most is None or heard.points > most.points) and heard.is_of_site == of_site and heard.is_enough():
+                most = heard
+        return most
+
+    @cached_property
+    def _heard(self) -> list[Hearing]:
+        """What speaks for each line that may be read as a byline, in the order of the zones."""
+        numbers = (number for zone in self._zones[:-1] for number in zone)
+        return [
+            Hearing(Candidate(self._place, number, reading)) for number in numbers for reading in self._readings(number)
+        ]
+
+    def _readings(self, number: int) -> Iterator[BylineReading]:
+        leaf = self._found[number]
+        portrayed = leaf.kind is BlockKind.CAPTION and any(
+            is_name(alt) and alt.casefold() in leaf.text.casefold() for alt in near_pictures(leaf.element)
+        )
+        return readings(leaf, self._lead(number), self._language, portrayed=portrayed)
 
     def bearing(self, names: AuthorNames) -> dict[int, Byline]:
         """The lines that bear these names of the metadata."""
@@ -95,33 +121,7 @@ class _Search:
                     shown.update(told)
                     chosen[number] = read
             if chosen:
-                return chosen | others_beside(self._found, max(chosen), zone)
-        return {}
-
-    def told_by_the_page(self, *, of_site: bool) -> dict[int, Byline]:
-        """The line that opens as a byline does, or is marked as one; of the site's own name only below the headline."""
-        for reading in (_by_opening, _by_markup):
-            for zone in self._zones[:1] if of_site else self._zones[:-1]:
-                for number in zone:
-                    read = reading(self._found[number], self._language)
-                    if read is not None and not self._place.is_barred(number, read.text, of_site=of_site):
-                        return {number: read} | others_beside(self._found, number, zone)
-        return {}
-
-    def shaped(self) -> dict[int, Byline]:
-        """The line that has the shape of a byline, where such stand."""
-        for zone in self._zones[:-1]:
-            for number in zone:
-                if (read := self._by_shape(number)) is not None:
-                    return {number: read} | others_beside(self._found, number, zone)
-        return {}
-
-    def apart(self) -> dict[int, Byline]:
-        """A name in a box of its own behind one that opens as a byline does."""
-        for zone in self._zones[:-1]:
-            for number in zone:
-                if number and (read := _apart(self._found[number - 1], self._found[number])) is not None:
-                    return {number: read}
+                return others_beside(self._found, max(chosen), range(len(self._found))) | chosen
         return {}
 
     def below(self) -> dict[int, Byline]:
@@ -133,31 +133,13 @@ class _Search:
                 continue
             if leaf.heading or (leaf.is_link and patterns.has_words(leaf.text, _TITLE_WORDS)):
                 break
-            if markup.marked(leaf, markup.AUTHOR) and (read := _by_markup(leaf, self._language)) is not None:
-                return {} if self._place.is_barred(number, read.text, of_site=False) else {number: read}
+            for reading in self._readings(number):
+                heard = Hearing(Candidate(self._place, number, reading))
+                if (reading.marked or number < zone.start + _NEAR_END) and heard.signs_below():
+                    return {number: heard.byline}
+                if reading.marked and markup.marked(leaf, markup.AUTHOR):
+                    return {}
         return {}
-
-    def _by_shape(self, number: int) -> Byline | None:
-        """A line of names, by its shape and by where it stands; what leads up to them may stand in a box before it."""
-        leaf = self._found[number]
-        if len(leaf.text) > _LONGEST or leaf.heading or _is_credit(leaf) or _is_told(leaf.text):
-            return None
-        if markup.marked(leaf, ROLE) or leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-            return None
-        parts = cut_leaf(leaf)
-        first = next((part for part in parts if credit_of(part.text, self._language) and not stamp(part.text)), None)
-        if first is None or len(parts) > _PIECES_LIMIT:
-            return None
-        kept, dates, removed = sorted_pieces(leaf, parts, lambda part: part is first, self._language)
-        text, lead = joined_pieces(leaf, kept), self._lead(number)
-        if is_of_pictures(lead):
-            return None
-        text = f"{lead} {text}" if lead else text
-        credit = credit_of(text, self._language)
-        paired = bool(pairs_like(parts, [first]))
-        if credit is None or not self._place.allows(number, credit, dated=bool(dates), paired=paired):
-            return None
-        return Byline(text, dates, removed, "its shape and place")
 
     def _lead(self, number: int) -> str:
         """What stands in a box of its own before a name and leads up to it: ``Interview by``, ``Text:``."""
@@ -165,9 +147,10 @@ class _Search:
         if before is None or before.heading or before.element.getparent() is not leaf.element.getparent():
             return ""
         words = before.text.split()
-        if not 0 < len(words) <= LABEL_WORDS or not (words[-1].islower() or words[-1].endswith((":", "："))):
+        if not 0 < len(words) <= LABEL_WORDS or patterns.is_byline(before.text):
             return ""
-        return before.text
+        leads = words[-1].islower() or words[-1].endswith((":", "：")) or is_of_writers(before.text)
+        return before.text if leads or patterns.is_byline(f"{before.text} {leaf.text}") else ""
 
 
 def _is_outdone(chosen: Mapping[int, Byline], told: Sequence[str], names: AuthorNames) -> bool:
@@ -176,37 +159,27 @@ def _is_outdone(chosen: Mapping[int, Byline], told: Sequence[str], names: Author
     return bool(same) and not any(map(patterns.is_byline, same))
 
 
-def _apart(label: Leaf, leaf: Leaf) -> Byline | None:
-    """A name in a box of its own behind one that opens as a byline does: ``Interview by``, ``Ida Lund``."""
-    if leaf.heading or len(leaf.text) > _LONGEST or not is_name(leaf.text):
-        return None
-    text, above = f"{label.text} {leaf.text}", label.element.getparent()
-    if len(WORD.findall(label.text)) > LABEL_WORDS or above is None or above is not leaf.element.getparent():
-        return None
-    return Byline(text, (), (), "its opening") if patterns.is_byline(text) else None
-
-
 def _by_name(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool) -> Byline | None:
     """A leaf that shows names of the metadata, and little else."""
-    if len(leaf.text) > _LONGEST or leaf.heading == 1:
+    if len(leaf.text) > LONGEST or leaf.heading == 1:
         return None
     if not names.may_be_spelled_in(leaf.text):
         return None
     if not names.may_stand_in(leaf.text) and not names.may_stand_in(spaced(leaf)):
         return None
     parts = cut_leaf(leaf)
-    if len(parts) > _PIECES_LIMIT:
+    if len(parts) > PIECES_LIMIT:
         return None
     told = [name for part in parts for name in names.within(part.text)]
     if not told:  # a name in several elements
         leaf = replace(leaf, text=spaced(leaf))
         parts, told = [LinePiece(leaf.text, 0, len(leaf.text), leaf.element)], names.within(leaf.text)
-    if not told or _is_credit(leaf):
+    if not told or is_credit_line(leaf):
         return None
     marked = is_marked(leaf)
     if not marked and all(names_pictures(part.text) for part in parts if names.within(part.text)):
         return None
-    if _leads_up(parts, lambda part: bool(names.within(part.text))):
+    if leads_up(parts, lambda part: bool(names.within(part.text))):
         return None
     kept, dates, removed = sorted_pieces(leaf, parts, lambda part: bool(names.within(part.text)), language)
     text = joined_pieces(leaf, kept)
@@ -218,85 +191,3 @@ def _by_name(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool)
     if names.are_of_site(told) and not marked and not patterns.is_byline(text):
         return None
     return Byline(text, dates, removed, "a name of the metadata")
-
-
-def _by_opening(leaf: Leaf, language: str | None) -> Byline | None:
-    """A leaf in which a piece opens as a byline does, or stands behind such an opening: ``von``, ``Ida Lund``."""
-    if len(leaf.text) > _LONGEST or leaf.heading == 1 or _is_credit(leaf) or _is_told(leaf.text):
-        return None
-    parts = cut_leaf(leaf)
-    named = _behind_opening(parts, language) if len(parts) <= _PIECES_LIMIT else []
-    if not named or _leads_up(parts, lambda part: part in named):
-        return None
-    kept, dates, removed = sorted_pieces(leaf, parts, lambda part: part in named, language)
-    text = joined_pieces(leaf, kept)
-    return Byline(text, dates, removed, "its opening") if patterns.is_byline(text) else None
-
-
-def _leads_up(parts: Sequence[LinePiece], wanted: Callable[[LinePiece], bool]) -> bool:
-    """Whether something is told before the name: a dek, or a text of which the name is a part."""
-    before = takewhile(lambda part: not wanted(part), parts)
-    return any(patterns.is_sentence(part.text) or len(WORD.findall(part.text)) > WORDS_BESIDE for part in before)
-
-
-def _behind_opening(parts: Sequence[LinePiece], language: str | None) -> list[LinePiece]:
-    """The pieces from a byline's opening on that are its names."""
-    named: list[LinePiece] = []
-    for before, part in zip([None, *parts], parts, strict=False):
-        if named:
-            if before is not named[-1] or not _goes_on(before.text, part.text):
-                break
-            named.append(part)
-        elif patterns.is_byline(part.text.lstrip(_PARTING)):
-            named = [part]
-        elif (
-            before is not None
-            and patterns.is_byline(f"{before.text.lstrip(_PARTING)} {part.text}")
-            and not why_beside(part.text, language)
-        ):
-            named = [before, part]
-    while named and is_joint(named[-1].text):
-        named.pop()
-    return named
-
-
-def _goes_on(before: str, text: str) -> bool:
-    """Whether a piece behind a name links it to another, or is that other name."""
-    return is_joint(text) or (
-        is_name(text) and not is_of_pictures(text) and (is_joint(before) or before.endswith((",", "&")))
-    )
-
-
-def _by_markup(leaf: Leaf, language: str | None) -> Byline | None:
-    """A leaf that its markup calls an author, and whose shape is a name's."""
-    if len(leaf.text) > _LONGEST or leaf.heading == 1 or _is_credit(leaf) or markup.marked(leaf, ROLE):
-        return None
-    if not is_marked(leaf) or _is_told(leaf.lines[0] if leaf.lines else leaf.text):
-        return None
-    parts = cut_leaf(leaf)
-    own = [part for part in parts if says_author(part.owner, leaf.element)]
-    first = own or [part for part in parts if not why_beside(part.text, language) and not stamp(part.text)][:1]
-    kept, dates, removed = sorted_pieces(leaf, parts, lambda part: part in first, language)
-    text = joined_pieces(leaf, kept)
-    named = is_name(text) or credit_of(text, language) or (own and all(is_name(part.text) for part in own))
-    return Byline(text, dates, removed, "its markup") if named else None
-
-
-def _is_credit(leaf: Leaf) -> bool:
-    """Whether a leaf tells whose a picture is; what its markup calls an author's is none, whatever else that says."""
-    if not is_credit(leaf) or leaf.kind is BlockKind.CAPTION or opens_as_credit(leaf.text):
-        return leaf.kind is BlockKind.CAPTION or (opens_as_credit(leaf.text) and not markup.marked(leaf, markup.AUTHOR))
-    if markup.marked(leaf, markup.AUTHOR):
-        return False
-    return markup.is_beside_picture(leaf) or not (is_name(leaf.text) or _is_led(leaf.text))
-
-
-def _is_led(text: str) -> bool:
-    """Whether a line says before a name what its bearer did, and that is no picture: ``Text: Ida Lund/Photo: Sam``."""
-    credit = credit_of(text)
-    return credit is not None and credit.led
-
-
-def _is_told(text: str) -> bool:
-    """Whether a text is a sentence: a name with a full stop is none."""
-    return patterns.is_sentence(text) and not is_name(text.rstrip("."))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from newsdiff.clean.authors.author_names import is_name
 from newsdiff.clean.authors.credit_lines import credit_of
@@ -54,6 +55,7 @@ def sorted_pieces(
             or part in paired
             or _joins(part, following, wanted, bool(kept))
             or (kept and kept[-1] is before and _is_linked(before.text, part.text))
+            or (kept and kept[-1] is before and _links(part.text, following))
         ):
             kept.append(part)
         elif (
@@ -70,27 +72,34 @@ def sorted_pieces(
 
 
 def pairs_like(parts: Sequence[LinePiece], named: Sequence[LinePiece]) -> list[LinePiece]:
-    """The other names of a line of pairs: each in an element like that of the first, each with a role behind it.
+    """The other names of a line of pairs: each in an element like that of the first, which has a role behind it.
 
-    The roles stand in elements of another kind, and all in the same. Who made pictures is none of them.
+    The roles stand in elements of another kind, and all in the same; the last name may have none. Who made pictures is
+    none of them.
     """
     first = next((part for part in named if is_name(part.text)), None)
     owned = [part for part in parts if WORD.search(part.text) and part.owner.getparent() is not None]
     start = owned.index(first) if first in owned else len(owned)
-    if first is None or start + 3 >= len(owned):
+    if first is None or start + 2 >= len(owned):
         return []
-    role = owned[start + 1].owner
-    above = first.owner.getparent()
+    role, above = owned[start + 1].owner, first.owner.getparent()
     if role.getparent() is not above or _kind(role) == _kind(first.owner) or stamp(owned[start + 1].text):
         return []
     found: list[LinePiece] = []
-    for part, behind in zip(owned[start + 2 :: 2], owned[start + 3 :: 2], strict=False):
-        if (_kind(part.owner), _kind(behind.owner)) != (_kind(first.owner), _kind(role)) or not is_name(part.text):
+    for part, behind in zip_longest(owned[start + 2 :: 2], owned[start + 3 :: 2]):
+        if _kind(part.owner) != _kind(first.owner) or part.owner.getparent() is not above or not is_name(part.text):
             break
-        if part.owner.getparent() is not above or stamp(part.text):
+        if stamp(part.text) or (behind is not None and _kind(behind.owner) != _kind(role)):
             break
-        found += [] if is_of_pictures(behind.text) else [part]
+        if behind is None and not _tells_kind(part.owner):
+            break
+        found += [] if behind is not None and is_of_pictures(behind.text) else [part]
     return found
+
+
+def _tells_kind(element: Element) -> bool:
+    """Whether a class or a link's folder tells elements of one kind from others of their tag."""
+    return any(_kind(element)[1:])
 
 
 def _kind(element: Element) -> tuple[str, ...]:
@@ -110,6 +119,12 @@ def _runs_on(part: LinePiece, named: Sequence[LinePiece]) -> bool:
     if part.text[0] in "([" and credit_of(part.text.strip("()[]")):
         around += [owner for above in around[:1] for owner in above]
     return part.owner in around
+
+
+def _links(text: str, following: LinePiece | None) -> bool:
+    """Whether a piece is a word, or a sign for one, that links the name before it to the one behind: ``en``, ``&``."""
+    told = text == "&" or (is_joint(text) and WORD.search(text) is not None)
+    return told and following is not None and is_name(following.text) and not is_of_pictures(following.text)
 
 
 def _is_linked(before: str, text: str) -> bool:
@@ -140,6 +155,8 @@ def why_beside(text: str, language: str | None) -> str:
 
 
 def _is_clock(text: str) -> bool:
+    if date_lines.is_reading_time(text) or "@" in text or WORD.search(text) is None:
+        return False
     return stamp(f"1.1.2000 {text}")
 
 

@@ -1,6 +1,6 @@
 """The others of a team: lines behind a byline that name those who made the article with the first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsdiff.clean.authors.author_names import is_cased, is_name
@@ -18,19 +18,21 @@ from newsdiff.text.scrub import squeeze
 
 LABEL_WORDS = 4  # before a colon, that say what somebody did
 _MORE = 4  # lines behind a byline that may name others
+_NAME_WORDS = 4  # of one name
 _TEAM = 12  # lines of a box of several names with their roles
+_SOURCE = "built like the byline before it"
 _ROLE_WORDS = 6  # of a line that tells a role
 _JOINED = lazy_pattern(r"[^\W\d_]{1,3}\s+[^\W\d_]")  # a short word that joins a name to the one before: og, und, y
 
 
 def others_beside(found: Sequence[Leaf], last: int, zone: range) -> dict[int, Byline]:
-    """The lines behind a byline that name others: built like it, or with a label before a name in its box."""
+    """The lines beside a byline that name others: built like it, or behind it with a label before a name in its box."""
     told: dict[int, Byline] = {}
     byline = found[last].element
     for number in range(last + 1, min(last + 1 + _MORE, zone.stop)):
         if not _names_another(found[number], byline):
             break
-        told[number] = Byline(found[number].text, (), (), "built like the byline before it")
+        told[number] = Byline(found[number].text, (), (), _SOURCE)
     return told or _team(found, last, zone)
 
 
@@ -45,29 +47,63 @@ def _names_another(leaf: Leaf, byline: Element) -> bool:
     return (together and alike and linked) or share_small_box(byline, leaf.element)
 
 
-def _team(found: Sequence[Leaf], last: int, zone: range) -> dict[int, Byline]:
+def _team(found: Sequence[Leaf], own: int, zone: range) -> dict[int, Byline]:
     """The names in boxes built like that of a byline, each with its role behind it; who made pictures is none."""
-    shape, box = markup.signature(found[last].element), _box_of_boxes(found[last].element)
-    told: dict[int, Byline] = {}
-    for number in range(last + 1, min(last + 1 + _TEAM, zone.stop)):
+    box = _box_of_boxes(found[own].element)
+    if box is None:
+        return {}
+    told = dict(_alike(found, own, range(own + 1, min(own + 1 + _TEAM, zone.stop)), box))
+    return told | dict(_alike(found, own, range(own - 1, max(own - _TEAM, zone.start) - 1, -1), box))
+
+
+def _alike(found: Sequence[Leaf], own: int, numbers: range, box: Element) -> Iterator[tuple[int, Byline]]:
+    """Others of a team on one side of a byline, up to the first line that is built like it and names nobody."""
+    shape = markup.signature(found[own].element)
+    for number in numbers:
         leaf = found[number]
-        if box is None or box not in leaf.element.iterancestors():
-            break
-        if markup.signature(leaf.element) == shape:
-            role = found[number + 1].text if number + 1 < len(found) else ""
-            named, beside = _named(leaf, found[last])
-            joined = _JOINED.match(named) is not None and named.split()[0].islower()
-            row = leaf.kind is BlockKind.LIST_ITEM
-            if not named or not (joined or (_is_classed(leaf.element, box) and not row)):
-                break
-            if not any(is_of_pictures(each) and len(WORD.findall(each)) <= _ROLE_WORDS for each in (role, *beside)):
-                removed = tuple(Removed(each, "role") for each in beside)
-                told[number] = Byline(named, (), removed, "built like the byline before it")
-    return told
+        if box not in leaf.element.iterancestors():
+            return
+        if markup.signature(leaf.element) != shape:
+            continue
+        role = found[number + 1].text if number + 1 < len(found) else ""
+        named, beside = _named(leaf, found[own])
+        if not named or not _is_of_team(found, number, own, box, named):
+            return
+        if not any(is_of_pictures(each) and len(WORD.findall(each)) <= _ROLE_WORDS for each in (role, *beside)):
+            yield number, Byline(named, (), tuple(Removed(each, "role") for each in beside), _SOURCE)
+
+
+def _is_of_team(found: Sequence[Leaf], number: int, own: int, box: Element, named: str) -> bool:
+    """Whether a name in a box built like a byline's is joined to it, linked as it is, or in a box with a class."""
+    leaf, first, last = found[number], min(number, own), max(number, own)
+    joined = _JOINED.match(named) is not None and named.split()[0].islower()
+    apart = any(is_joint(other.text) and any(map(str.isalpha, other.text)) for other in found[first + 1 : last])
+    linked = bool(folders := _folders(leaf.element)) and folders == _folders(found[own].element)
+    return joined or apart or linked or (_is_classed(leaf.element, box) and leaf.kind is not BlockKind.LIST_ITEM)
+
+
+def rows_beside(found: Sequence[Leaf], own: int) -> dict[int, Byline]:
+    """The other rows of a list of names, and nothing else, of which one is the byline; the metadata name nobody."""
+    box = found[own].element.getparent()
+    if box is None or box.tag not in ("ul", "ol") or found[own].element.tag != "li":
+        return {}
+    rows = [squeeze("".join(row.itertext())) for row in box]
+    if not all(is_name(row) and ":" not in row and len(row.split()) <= _NAME_WORDS for row in rows):
+        return {}
+    near = range(max(0, own - _TEAM), min(own + _TEAM, len(found)))
+    told = (number for number in near if number != own and found[number].element.getparent() is box)
+    return {number: Byline(found[number].text, (), (), _SOURCE) for number in told}
+
+
+def _folders(element: Element) -> list[str]:
+    """The folders to which the links of a line lead."""
+    return [folder for link in element.iter("a") if (folder := (link.get("href") or "").rpartition("/")[0])]
 
 
 def _named(leaf: Leaf, byline: Leaf) -> tuple[str, list[str]]:
     """The name that a line is, and nothing; or that it opens with, in an element as the byline has, and the rest."""
+    if leaf.heading and leaf.heading == byline.heading:
+        leaf = replace(leaf, heading=0, kind=BlockKind.PARAGRAPH)
     if _is_person(leaf) and not _tags(leaf):
         return leaf.text, []
     parts = cut_leaf(leaf)
@@ -108,6 +144,6 @@ def _box_of_boxes(element: Element) -> Element | None:
         if len(squeeze("".join(above.itertext()))) > BOX_CHARACTERS:
             return None
         alike = [each for each in above if (each.tag, each.get("class")) == (node.tag, node.get("class"))]
-        if len(alike) > 1 and (node.get("class") or len({tuple(child.tag for child in each) for each in alike}) == 1):
+        if len(alike) > 1:
             return above
     return None

@@ -7,6 +7,7 @@ that most languages share. The shape alone proves nothing: ``byline_places`` loo
 
 from newsdiff.clean.authors.author_names import PARTICLE, is_cased, is_trail
 from newsdiff.clean.authors.credits import is_of_pictures
+from newsdiff.clean.authors.writers import is_of_writers
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD
 from newsdiff.language.lists import words_by_language
@@ -21,6 +22,9 @@ _SMALL = 7  # letters of the small word before a name
 _NAME_WORDS = 9  # of several names with small words between them
 _ROLE_WORDS = 5  # of what stands behind a name and a comma
 _UNCASED_WORDS = 4  # of a name in a script without capitals
+_PAIR = 2  # words, or letters of a dense script
+_DENSE_LETTERS = 5
+_DENSE = "\u3040"  # from here on scripts put no spaces between words
 _CUT = lazy_pattern(r"\s*[,;/|·•、，；／]\s*|\s+[–—-]\s+")
 _ENDS = lazy_pattern(r"[!?…。！？؟।]|[^\W\d_]{3,}\.\s")  # of sentences: a name's initials are shorter
 _BRACKETS = lazy_pattern(r"\s*[(\[（][^)\]）]*[)\]）]")
@@ -48,7 +52,7 @@ def credit_of(text: str, language: str | None = None) -> Credit | None:
     >>> credit_of("The old harbour and the sea"), credit_of("Fotos: Ida Lund")
     (None, None)
     """
-    bare = _BRACKETS.sub("", text).strip().rstrip(".")
+    bare = _BRACKETS.sub("", text).strip().rstrip(".") or text.strip("()（）[] ")
     if not bare or len(WORD.findall(bare)) > _MOST_WORDS or is_label(bare) or any(map(str.isdigit, bare)):
         return None
     if _ENDS.search(bare):
@@ -60,8 +64,10 @@ def credit_of(text: str, language: str | None = None) -> Credit | None:
         if name and not is_of_pictures(part):
             names.append(name)
             led = led or bool(lead)
-        elif not number or len(WORD.findall(part)) > _ROLE_WORDS:
+        elif len(WORD.findall(part)) > _ROLE_WORDS or (not number and not is_of_writers(part)):
             return None
+        else:
+            led = led or not number
     return Credit(tuple(names), led) if names else None
 
 
@@ -70,7 +76,9 @@ def _cut_lead(text: str, language: str | None) -> tuple[str, str]:
     for colon in (":", "："):
         label, found, rest = text.partition(colon)
         if found:
-            named = len(WORD.findall(label)) <= _LABEL_WORDS and _is_name(rest.strip())
+            named = len(WORD.findall(label)) <= _LABEL_WORDS and (
+                _is_name(rest.strip()) or (is_of_writers(label) and _is_dense_name(rest.strip()))
+            )
             return (label, rest.strip()) if named else ("", "")
     if _is_name(text) and not _is_phrase(text, language):
         return "", text
@@ -80,7 +88,7 @@ def _cut_lead(text: str, language: str | None) -> tuple[str, str]:
         if (
             small.islower()
             and small.isalpha()
-            and len(small) <= _SMALL
+            and (len(small) <= _SMALL or is_of_writers(small))
             and words[size][0].isupper()
             and _is_name(rest)
             and not _is_phrase(rest, language)
@@ -96,12 +104,17 @@ def _is_phrase(name: str, language: str | None) -> bool:
     return words[0].lower() in commonest or any(w.islower() and w in commonest and w not in _IN_NAMES for w in words)
 
 
+def _is_dense_name(text: str) -> bool:
+    """Whether a text is as long as a name in a script that puts no spaces between words."""
+    return min(text, default="") >= _DENSE and _PAIR <= len(text) <= _DENSE_LETTERS
+
+
 def _is_name(text: str) -> bool:
     words = WORD.findall(text)
     if not 2 <= len(words) <= _NAME_WORDS or ":" in text or "@" in text or is_trail(text):
         return False
     if not is_cased(text):
-        return len(words) <= _UNCASED_WORDS
+        return len(words) <= _UNCASED_WORDS and (len(words) <= _PAIR or max(map(len, words)) > 1)
     great = [word for word in words if word[0].isupper()]
     small = [word for word in words if not word[0].isupper()]
     if len(great) < 2 or great[-1] is not words[-1] or great[0] is not words[0]:

@@ -4,18 +4,21 @@
 ``ssi, dan; Foto: Lund``, ``Radio News, 15.4.2024; post/hosb;kes``.
 """
 
+from collections.abc import Iterable
+
+from newsdiff.clean.authors.author_marks import spells
 from newsdiff.clean.authors.author_names import PARTICLE, is_cased, is_name
 from newsdiff.clean.authors.byline_pieces import MAIL
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
 from newsdiff.clean.authors.credits import is_credit, is_of_pictures, opens_as_credit
-from newsdiff.clean.fields.site_names import letters
 from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD, stamp
-from newsdiff.clean.page.text_blocks import Leaf
+from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.scrub import squeeze
 
 _LONGEST = 120  # characters of a last line
 _WORDS = 7  # of a signature
@@ -25,11 +28,13 @@ _SHARED_WORDS = 3  # on each side of a slash
 _LED_WORDS = 12  # of a last line that names several, and what they did
 _REPORT = 320  # characters of a line in brackets that tells who reported
 _REPORT_WORDS = 4  # a word for what was done, a small one, a name
+_NAME_WORDS = 4  # of a name that is all of a last line
 _MOST_PARTS = 3  # a name, its role, a place
-_FEWEST_LETTERS = 3  # of a word of a name that an address bears
 _PAIR = 2  # lines
+_DENSE_NAME = lazy_pattern(r"[(（][\u4e00-\u9fff]{4,5}[)）]|[【〔][\u4e00-\u9fff]{2,5}[】〕]")
 _REPORTERS = frozenset(("기자", "특파원", "記者", "记者", "特派員"))  # behind a name
 _PLACES = lazy_pattern(r"\s*[=/,|;(]\s*|\s+[–—-]\s+")
+_RIGHT = lazy_pattern(r"text-align\s*:\s*(?:right|end)")
 _SOURCE = "the last line of the text"
 _PARTS = lazy_pattern(r"\s*[;；|]\s*")
 _CLAUSES = lazy_pattern(r"\s*[;,]\s*")
@@ -58,22 +63,10 @@ def _addressed(leaf: Leaf) -> Byline | None:
     parts = [part for part in _PLACES.split(text) if part]
     if ":" in text or any(map(str.isdigit, text)) or any(len(part.split()) > _SHARED_WORDS for part in parts):
         return None
-    if is_of_pictures(text) or len(parts) > _MOST_PARTS or not any(_is_spelled(part, address) for part in parts):
+    if is_of_pictures(text) or len(parts) > _MOST_PARTS:
         return None
-    return Byline(text, (), (Removed(address, "label"),), _SOURCE)
-
-
-def _is_spelled(name: str, address: str) -> bool:
-    """Whether an address is spelled as a name is: its first word, or the letter that begins it, and another word."""
-    if not is_cased(name):
-        return _is_reporter(name)
-    if not is_name(name):
-        return False
-    local = letters(address.partition("@")[0])
-    words = [letters(word) for word in WORD.findall(name)]
-    told = [word for word in words if len(word) >= _FEWEST_LETTERS and word in local]
-    opens = words[0] in told or local.startswith(words[0][:1])
-    return bool(told) and (opens or local == words[-1])
+    named = any(spells(address, part) if is_cased(part) else _is_reporter(part) for part in parts)
+    return Byline(text, (), (Removed(address, "label"),), _SOURCE) if named else None
 
 
 def _led(leaf: Leaf) -> Byline | None:
@@ -98,6 +91,29 @@ def _is_built_alike(leaf: Leaf) -> bool:
     return first == second and bool(first) and first[0].islower()
 
 
+def signed_alone(leaf: Leaf, told: Iterable[str]) -> Byline | None:
+    """A last line that is a name and nothing else, set apart from the text: behind a dash, to the right, in italics.
+
+    ``told``: the titles and the lines before it, which name nobody so.
+    """
+    text = leaf.text.strip("—–- ")
+    plain = leaf.heading or leaf.is_link or leaf.kind is not BlockKind.PARAGRAPH or not is_cased(text)
+    if plain or not 1 < len(WORD.findall(text)) <= _NAME_WORDS or not is_name(text) or is_credit(leaf):
+        return None
+    if any(sign in ":,/()" or sign.isdigit() for sign in text):
+        return None
+    if (text == leaf.text and not _is_set_apart(leaf.element, text)) or any(text.lower() in t.lower() for t in told):
+        return None
+    return Byline(leaf.text, (), (), _SOURCE)
+
+
+def _is_set_apart(element: Element, text: str) -> bool:
+    """Whether a line stands to the right, or all of it is in bold or italics."""
+    if element.get("align") == "right" or _RIGHT.search(element.get("style") or ""):
+        return True
+    return any(squeeze("".join(each.itertext())) == text for each in element.iter("b", "strong", "em", "i"))
+
+
 def is_plain(leaf: Leaf) -> bool:
     """Whether a line is a signature by its shape alone, in whatever element it stands: in brackets, or of letters."""
     return _is_bracketed(leaf.text) or _is_report(leaf.text) or _letters(leaf.text) is not None
@@ -106,7 +122,7 @@ def is_plain(leaf: Leaf) -> bool:
 def _names(leaf: Leaf) -> Byline | None:
     """A line of names in brackets behind what they did, or with slashes between them."""
     text = leaf.text
-    if _is_report(text):
+    if _is_report(text) or _DENSE_NAME.fullmatch(text):
         return Byline(text, (), (), _SOURCE)
     if not 2 <= len(WORD.findall(text)) <= _WORDS or any(map(str.isdigit, text)) or is_credit(leaf) or is_label(text):
         return None
@@ -135,7 +151,7 @@ def _is_reporter(name: str) -> bool:
 
 
 def _is_bracketed(text: str) -> bool:
-    if text[:1] not in tuple("([（［") or text[-1:] not in tuple(")]）］"):
+    if text[:1] not in tuple("([（［【〔") or text[-1:] not in tuple(")]）］】〕"):
         return False
     return ":" in text or "：" in text or (text[1:2] >= _DENSE and len(text) <= _DENSE_CHARACTERS)
 

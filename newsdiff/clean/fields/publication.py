@@ -10,18 +10,23 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from newsdiff.clean.fields.claims import days_in_address
+from newsdiff.clean.fields.pieces import pieces
+from newsdiff.clean.fields.shown_dates import shows_date
 from newsdiff.clean.lines.claimed_dates import claimed_date
-from newsdiff.clean.lines.stamps import WORD
+from newsdiff.clean.lines.patterns import is_sentence
+from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names, said
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.language.dates import spans
 from newsdiff.language.lists import weekdays
-from newsdiff.model import Witness
+from newsdiff.model import BlockKind, Witness
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MACHINE = frozenset(("datetime", "content"))  # attributes that hold a moment
 _DAY = 10  # characters of a day in ISO 8601
+_STAMP_CHARACTERS = 120  # of a line that shows a day beside other things
+_MARKS = lazy_pattern(r"\s*[|·•●▪]\s*")  # between a date and other things
 _OF_THE_ARTICLE = lazy_pattern(
     r"(?:^|[\s_-])(?:(?:post|entry|article|story|news|field|pub|publish|publication|meta|created)[\s_-]*(?:date|time|data)"
     r"|published|publi(?:e|é|cado|cacion|cation|cerad|ceret|sert)|date-?line|datum|fecha|data|dato|datetime|timestamp)(?:$|[\s_-])",
@@ -38,12 +43,22 @@ _OF_A_CHANGE = lazy_pattern(
 )
 
 
+def shows_day(leaf: Leaf, *, above: bool) -> bool:
+    """Whether a line shows a day: as a date does, with the time in a row of a list, or above the text beside others."""
+    if shows_date(leaf):
+        return True
+    if leaf.kind is BlockKind.LIST_ITEM:
+        return stamp(leaf.text) and ":" in leaf.text
+    short = above and leaf.kind is BlockKind.PARAGRAPH and len(leaf.text) <= _STAMP_CHARACTERS
+    return short and not is_sentence(leaf.text) and any(stamp(part.text) for part in pieces(leaf))
+
+
 def publication(lines: Iterable[tuple[Leaf, bool]], address: str, language: str | None) -> Witness | None:
     """What a page shows of its day, the first that is believed.
 
-    ``lines``: those above the text that show a date, each with whether it stands beside the byline. A line is believed
-    there, where its markup or a word before the date says what it is, and where the address names the same day: else it
-    may show today's.
+    ``lines``: those above the text that show a date, each with whether it stands beside the byline, or below the
+    headline and is not written as today's. A line is believed there, where its markup or a word before the date says
+    what it is, and where the address names the same day: else it may show today's.
     """
     days = days_in_address(address)
     for leaf, beside in lines:
@@ -51,6 +66,11 @@ def publication(lines: Iterable[tuple[Leaf, bool]], address: str, language: str 
             if value[:_DAY] in days or (not days and (beside or _says_so(leaf))):
                 return Witness("published", value, "shown above the text", won=True)
     return Witness("published", days[0], "URL", won=True) if days else None
+
+
+def is_of_today(leaf: Leaf) -> bool:
+    """Whether a date is written as pages write today's, too: without a time."""
+    return not any("T" in (claimed_date(text) or "") for text in (leaf.text, *_MARKS.split(leaf.text)))
 
 
 def _says_so(leaf: Leaf) -> bool:
@@ -74,12 +94,16 @@ def _told(leaf: Leaf, language: str | None) -> Iterator[str]:
         if _OF_A_CHANGE.search(text[before:start]):
             continue
         part = text[start:following] if len(places) > 1 else text
-        value = claimed_date(part) or claimed_date(text[start:following]) or _in_figures(text[start:], language)
+        behind = text[start:following]
+        read = (claimed_date(each) for each in (part, behind, _MARKS.split(behind)[0]))
+        value = next(filter(None, read), None) or _in_figures(text[start:], language)
         if value is not None:
             yield next((told for told in _attributes(leaf.element) if _is_near(told, value)), value)
             return
     if not places and not _OF_A_CHANGE.search(text):
         yield from _attributes(leaf.element, _MACHINE)
+        if (value := claimed_date(text) or claimed_date(_MARKS.split(text)[0])) is not None:
+            yield value
 
 
 def _in_figures(text: str, language: str | None) -> str | None:

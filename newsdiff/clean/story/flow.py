@@ -10,6 +10,9 @@ from newsdiff.model import BlockKind
 _ASIDE_SHARE = 0.2  # of the text: what stands in elements that hold no more of it stands beside it
 _EDGE_WORDS = 6  # of a line at the edge of the text that is more than a fragment
 
+_FEWEST = 4  # leaves of a text of which a last one may stand apart
+_GAP = 6  # leaves between the text and one that only looks like its last
+
 
 class Flow:
     """The frames and shapes of some leaves of a story; ``main`` is the frame that holds most of them."""
@@ -51,3 +54,11 @@ class Flow:
             or patterns.is_sentence(leaf.text)
             or patterns.has_words(leaf.text, _EDGE_WORDS)
         )
+
+
+def without_stragglers(told: list[int], found: Sequence[Leaf]) -> list[int]:
+    """The leaves of a text without last ones that stand far behind it, one by one, in elements built otherwise."""
+    flow, kept = Flow(found, told), list(told)
+    while len(kept) > _FEWEST and kept[-1] - kept[-2] > _GAP and flow.is_aside(found[kept[-1]]):
+        kept.pop()
+    return kept

@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from newsdiff.clean.authors.byline import find_bylines
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credits import is_credit
-from newsdiff.clean.authors.signatures import is_plain, signature
+from newsdiff.clean.authors.signatures import is_plain, signature, signed_alone
 from newsdiff.clean.beside.asides import LABELS
 from newsdiff.clean.beside.taken_out import TakenOut
 from newsdiff.clean.fields.headline import find_headline, named_headline
 from newsdiff.clean.fields.metadata import Fields
-from newsdiff.clean.fields.publication import publication
-from newsdiff.clean.fields.shown_dates import names_day, own_days, shows_date, without_ages
+from newsdiff.clean.fields.publication import is_of_today, publication, shows_day
+from newsdiff.clean.fields.shown_dates import names_day, own_days, without_ages
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.stamps import WORD, is_beside, is_clock
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture import reason
 from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.text_blocks import Leaf
-from newsdiff.clean.story.flow import Flow
+from newsdiff.clean.story.flow import Flow, without_stragglers
 from newsdiff.clean.story.round_the_text import bios, header_heading, is_bio, is_caption, last_bios, lead_captions
 from newsdiff.clean.story.written import Written
 from newsdiff.model import Block, BlockKind, Removed, Witness
@@ -36,8 +36,6 @@ _FRAGMENTS = 8  # leaves within which the first sentence of the text stands
 _POINT_WORDS = 5  # words of an entry of a list above the text that tells something
 _ROLE_WORDS = 6  # words of the role that stands behind a name
 _TEAM_LEAVES = 6  # leaves behind a byline that may tell the roles of its team
-_FEWEST = 4  # leaves of a text of which a last one may stand apart
-_GAP = 6  # leaves between the text and one that only looks like its last
 _SIGNED_LEAVES = 6  # leaves behind the last that won a vote within which the text's last line is looked for
 _CLOSING_LEAVES = 80  # leaves behind the container that are looked at for corrections and the page's update log
 
@@ -62,7 +60,7 @@ class _SectionWalk:
         self.gone = TakenOut(region, found, fields)
         won = sorted(number + region.start for number in region.won)
         told = [number for number in won if number not in self.gone] or won
-        told = _without_stragglers(told, found)
+        told = without_stragglers(told, found)
         self.told, self.first, self.last = told, told[0], told[-1]
         self.start = self.first  # from here on what is not known stays
         self.end = region.start + len(region.leaves)
@@ -115,8 +113,12 @@ class _SectionWalk:
         """What the lines above the text, and the address, tell of the day of publication."""
         numbers = range(opening.start, min(self.first + _DATE_INSIDE, len(self.found)))
         near = {number + step for number in self.bylines for step in range(-_BESIDE_BYLINE, _BESIDE_BYLINE + 1)}
-        dated = (number for number in numbers if number in self.bylines or shows_date(self.found[number]))
-        lines = ((self.found[number], number in near) for number in dated)
+        under = range(opening.start, self.first if BlockKind.HEADLINE in self.kept.seen else opening.start)
+        lines = (
+            (leaf, number in near or (number in under and not is_of_today(leaf)))
+            for number, leaf in zip(numbers, self.found[numbers.start :], strict=False)
+            if number in self.bylines or shows_day(leaf, above=number < self.first)
+        )
         return publication(lines, self.fields.address, self.fields.language)
 
     def _first_prose(self) -> int:
@@ -156,6 +158,9 @@ class _SectionWalk:
             inside = not why and number < self.end and markup.frame(leaf.element) is self.flow.main
             looked = (inside and is_last) or (why in ("", LABELS) and is_plain(leaf))
             if looked and (signed := signature(leaf)):
+                return {number: signed}
+            told = (*self.fields.titles, *(self.found[other].text for other in range(self.start, number)))
+            if looked and (signed := signed_alone(leaf, told)):
                 return {number: signed}
             is_last = is_last and not inside
             if number < self.last - 1 and not is_last:
@@ -372,14 +377,6 @@ class _SectionWalk:
             and not date_lines.is_date(leaf.text)
             and reason(leaf, self.fields.host) in ("", "label")
         )
-
-
-def _without_stragglers(told: list[int], found: Sequence[Leaf]) -> list[int]:
-    """The leaves of a text without last ones that stand far behind it, one by one, in elements built otherwise."""
-    flow, kept = Flow(found, told), list(told)
-    while len(kept) > _FEWEST and kept[-1] - kept[-2] > _GAP and flow.is_aside(found[kept[-1]]):
-        kept.pop()
-    return kept
 
 
 def _is_telling(leaf: Leaf) -> bool:
