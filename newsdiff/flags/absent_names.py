@@ -19,6 +19,7 @@ from newsdiff.flags.initials import (
     runs,
 )
 from newsdiff.flags.lazy import lazy
+from newsdiff.flags.read.large_nouns import of_dwellers
 from newsdiff.flags.read.names import PARTICLES, acronym, particles
 from newsdiff.flags.read.value import Value, listed
 from newsdiff.flags.registry import Comparison
@@ -87,6 +88,8 @@ class _There:
             return False
         if f" {without_article(name.span)} " in self._without_articles:
             return False  # Deir al-Zor, Deir Ezzor
+        if name.first == name.last and of_dwellers(name.sentence, name.first, self._came):
+            return False  # in Bremen, Bremer
         left = [p for p in missing if not self._said_otherwise(p)]
         if not left or all(self._written_small(p) for p in left):
             return False

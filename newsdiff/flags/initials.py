@@ -47,11 +47,16 @@ def _letters(value: Value) -> str:
     """The initials of a name and of the capitalised words before it, over one *and*: Marks and Spencer."""
     tokens, first = value.sentence.tokens, value.first
     least = max(0, first - NAME_WORDS)
-    while first > least and tokens.raw[first - 1][0].isupper() and tokens.low[first - 1] != "the":
+    while first > least and _may_head(tokens.raw[first - 1]):
         first -= 1
     if first > least + 1 and tokens.low[first - 1] in _JOINING and tokens.raw[first - 2][0].isupper():
         first -= 2
     return _initials(w for w in tokens.raw[first : min(value.last, value.first + NAME_WORDS) + 1] if w[0].isupper())
+
+
+def _may_head(word: str) -> bool:
+    """Whether a word may be the first one of a name whose initials are asked for: with a capital, and no acronym."""
+    return word[0].isupper() and word.lower() != "the" and not (word.isupper() and len(word) > 1)
 
 
 def _one_name(words: Sequence[str]) -> bool:

@@ -77,6 +77,7 @@ class WordTable(_Table):
     cardinals: Mapping[str, float] = _NONE
     scales: Mapping[str, float] = _NONE
     cut_scales: Mapping[str, float] = _NONE  # m, md: before the sign of a currency: 1,2 M€
+    headcounts: Mapping[str, float] = _NONE  # trio -> 3: nouns for so many
     pairs: frozenset[str] = frozenset()  # scale words that are nouns as well: a couple counts, the couple does not
     ranks: Mapping[str, int] = _NONE  # second -> 2
     decade_leads: frozenset[str] = frozenset()  # années, los: before the number of a decade

@@ -69,6 +69,10 @@ Found = Callable[..., tuple[Flag, ...]]
         ("The photograph of the exam was sent.", "The photo of the examination was sent."),
         ("He telephoned the lab about flu.", "He phoned the laboratory about influenza."),
         ("An ad for a drive-thru was pulled.", "An advertisement for a drive-through was pulled."),
+        # parts of a whole, numbers in nouns
+        ("Nine out of ten voters agreed.", "90 per cent of voters agreed."),
+        ("The film runs for 90 minutes.", "The film runs for an hour and a half."),
+        ("It is the third fire in a month.", "It is the third fire in one month."),
         # what is said to come, told in the past
         ("Anna Field said she won't sell the land.", "Anna Field said she would not sell the land."),
         ("The firm announced that it will hire 200.", "The firm announced that it would hire 200."),
@@ -98,6 +102,10 @@ def test_two_ways_to_write_it_have_no_flag(found: Found, one: str, other: str) -
         ("The World Health Organization and Unicef met.", "The WHO met.", FlagKind.NAME, ""),
         ("The author was a liar.", "The author was a 'liar'.", FlagKind.QUOTE, "liar"),
         ("The Lesser Republic sent a film.", "The 'Lesser Republic' sent two.", FlagKind.QUOTE, "Lesser Republic"),
+        ("Nine out of ten voters agreed.", "80 per cent of voters agreed.", FlagKind.NUMBER, "80 per cent"),
+        ("It takes an hour and a half.", "It takes two hours.", FlagKind.NUMBER, "two hours"),
+        ("It is due in one month.", "It is due in two months.", FlagKind.NUMBER, "two months"),
+        ("The trio sang at noon.", "The four singers sang at noon.", FlagKind.NUMBER, "four"),
         ("The sword is of the 14th century.", "The sword is of the fifteenth century.", FlagKind.NUMBER, "fifteenth"),
         ("He fought in the Second World War.", "He fought in World War I.", FlagKind.NAME, "World War I"),
         ("Henry VIII died.", "Henry VII died.", FlagKind.NAME, "VII"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
+from newsdiff.flags.read.times.old_years import old_year
 from newsdiff.flags.read.times.spoken_clock import meridiem, speaks, spoken_starts, spoken_time
 from newsdiff.flags.read.times.zones import four_figures, zone_tokens
 from newsdiff.flags.read.value import Value
@@ -15,7 +16,6 @@ from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
-_OLD_YEAR = lazy_pattern(r"1[0-7]\d\d")
 _SHORT_YEARS = lazy_pattern(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
 _NUMERIC = lazy_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
@@ -135,20 +135,13 @@ class _DateReader:
         elif _YEAR.fullmatch(word) and self._iso(i):
             self._note(i, f"year {word}", f"month {int(tokens.low[i + 2])}", f"day {int(tokens.low[i + 4])}")
             self._cover(range(i + 1, i + 5))
-        elif (_OLD_YEAR.fullmatch(word) and self._old_year(i)) or (
+        elif old_year(tokens, i, self.words) or (
             _YEAR.fullmatch(word) and not self._counted(i) and self.tokens.at(i - 1) not in self.words.statutes
         ):
             self._note(i, f"year {word}")
             if ends := year_to(tokens, i):
                 self._note(i + 2, f"year {ends}")
             self._cover([i + 1] if self.tokens.at(i + 1) == "s" and self.tokens.glued(i + 1) else ())
-
-    def _old_year(self, i: int) -> bool:
-        """Whether four figures are a year before 1800: the 1300s, since 1347."""
-        after, tokens = self.tokens.at(i + 1), self.tokens
-        if after == "s" and tokens.glued(i + 1):
-            return True
-        return tokens.at(i - 1) in self.words.date_leads and (not after.isalpha() or after in self.words.stop)
 
     def _numeric(self, i: int, m: "re.Match[str]") -> None:
         day, month, year = (m[1], m[2], m[3]) if m[1] else (m[6], m[5], m[4])

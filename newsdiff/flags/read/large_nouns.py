@@ -5,14 +5,17 @@ or *Herr* it is a family name all the same. An unknown word behind an article, o
 a noun as well; any other is a name.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from newsdiff.flags.read.usage import Usage
+from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 
 _SHORTEST = 3  # letters of a part of a compound
+_ADDED, _DROPPED = 3, 3  # letters of a place's name that its people's adds and drops: Zürich, Zürcher
 _LONG = 6  # letters of a word whose ending tells that it is a noun
 _AGENT_ENDINGS = ("er", "ern")
 _LINKS = ("", "s", "n", "en", "e", "es", "er")  # between the parts of a compound
@@ -60,6 +63,18 @@ def _of_a_place(low: str, words: WordTable) -> bool:
     """Whether a word is the adjective of a place: Dresdner, Karlsruher."""
     stem = low.removesuffix("er")
     return stem != low and (stem in words.places or f"{stem[:-1]}e{stem[-1:]}" in words.places)
+
+
+def of_dwellers(sentence: Sentence, i: int, others: Iterable[str]) -> bool:
+    """Whether a word behind a preposition is a place for whose people one of some words may be, as such words are made:
+    in Bremen, Bremer; aus Basel, Basler.
+    """
+    words, place = sentence.words, bare(sentence.tokens.low[i])
+    if words is None or "nouns" not in words.capitals or sentence.tokens.at(i - 1) not in words.prepositions:
+        return False
+    head = place[: max(_SHORTEST, len(place) - _DROPPED)]
+    near = (w for w in others if w.endswith("er") and len(w) <= len(place) + _ADDED and w != place)
+    return any(w.startswith(head) for w in near)
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,7 @@ _INSIDE = {  # what follows an opening mark, up to and with its closing one; wor
 }
 _ENDS = frozenset(".,!?;…%)]")  # a straight mark behind them closes: it opens nothing
 _ELISION = lazy_pattern(r"(?:tis|twas|em|til|cause|cos|n|round|bout|\d\ds)\b", re.IGNORECASE)
-_TAIL = lazy_pattern(r'([^“”"]*)”')  # the end of a quotation that began in another block
+_TAIL = lazy_pattern(r'([^“”"„]*)”')  # the end of a quotation that began in another block
 _WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _CODE = lazy_pattern(r"[_/<>={}]|\w\.\w|\w-(?:bin|id)")
 _ENTITY = r"&(?:#82[12][0167]|quot|ldquo|rdquo);"

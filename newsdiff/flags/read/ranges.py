@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from newsdiff.flags.read.quantities import RANK, SCORE, SIGNS, Quantity, is_noun
 from newsdiff.language.table import WordTable
 
+_LARGEST_WHOLE = 100  # of which a part is told in two numbers
+
 
 def with_ranges(quantities: Sequence[Quantity], words: WordTable) -> list[Quantity]:
     """The quantities of a sentence, those of a range with the unit and the scale that it names once."""
@@ -12,7 +14,31 @@ def with_ranges(quantities: Sequence[Quantity], words: WordTable) -> list[Quanti
     for n in range(len(found) - 1):
         if found[n + 1].first == found[n].last + 2:
             found[n : n + 2] = _as_range(found[n], found[n + 1], words)
-    return found
+    for n in range(len(found) - 2, -1, -1):
+        if share := _as_share(found[n], found[n + 1], words):
+            found[n : n + 2] = [share]
+    return [_with_article(q, words) for q in found]
+
+
+def _as_share(a: Quantity, b: Quantity, words: WordTable) -> Quantity | None:
+    """Two numbers as the part that one is of the other: nine out of ten, one in four."""
+    link = a.sentence.tokens.low[a.last + 1 : b.first]
+    linked = link[:1] in ([w] for w in words.share_links) and link[1:] in ([], ["of"])
+    whole = not a.value % 1 and not b.value % 1 and 0 < a.value < b.value <= _LARGEST_WHOLE
+    single = a.first == a.last and a.value == 1  # one in five is read as what it says: of five one
+    if not linked or not whole or a.unit or b.unit or a.bound or b.bound or single:
+        return None
+    return a._replace(last=b.last, value=a.value / b.value)
+
+
+def _with_article(q: Quantity, words: WordTable) -> Quantity:
+    """A part of a unit with the whole one before it: an hour and a half."""
+    at, first = q.sentence.tokens.at, q.first
+    whole = first > 3 and at(first - 1) in words.vague and at(first - 2) in words.sums and at(first - 4) in words.vague
+    unit = words.units.get(at(first - 3), "") if whole else ""
+    if q.unit or q.bound or not 0 < q.value < 1 or not unit:
+        return q
+    return q._replace(first=first - 4, value=1 + q.value, unit=unit)
 
 
 def _as_range(a: Quantity, b: Quantity, words: WordTable) -> tuple[Quantity, Quantity]:

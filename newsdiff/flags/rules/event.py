@@ -21,7 +21,7 @@ from newsdiff.flags.sentence.acts import (
 )
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.predicates import replaced
-from newsdiff.flags.sentence.same_slot import same_slot, turned_voice
+from newsdiff.flags.sentence.same_slot import same_slot, turned_deeds, turned_voice
 from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
@@ -49,6 +49,9 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     assert pair.old and pair.new and words.acts
     if pair.likeness < _LEAST or not comparison.of_news(pair):
         return
+    if turned := next(turned_deeds(pair), None):
+        yield _flag(pair, *turned)
+        return
     if not any(pair.alignment.changed) or (pair.alignment.substance.kept < _LEAST and not _same_subject(pair)):
         return
     before, after = (
@@ -69,17 +72,13 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
         )
     )
     if found and not _quoted(pair, *found):
-        a, b = found
-        yield Flag(
-            FlagKind.EVENT,
-            Severity.HIGH,
-            _span(pair.old, a),
-            _span(pair.new, b),
-            "",
-            pair.old.block,
-            pair.new.block,
-            reason(a, b),
-        )
+        yield _flag(pair, *found)
+
+
+def _flag(pair: Pair, a: ScalePoint | None, b: ScalePoint | None) -> Flag:
+    assert pair.old and pair.new
+    spans, blocks = (_span(pair.old, a), _span(pair.new, b)), (pair.old.block, pair.new.block)
+    return Flag(FlagKind.EVENT, Severity.HIGH, *spans, "", *blocks, reason(a, b))
 
 
 def _untold(acts_of_a_side: Sequence[Act], told: set[tuple[int, int]]) -> list[Act]:
@@ -204,8 +203,14 @@ def _replacements(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Itera
     for a, b in product(gone, came):
         if a.region != b.region or not differ(a.place, b.place) or not same_slot(a, b, pair):
             continue
-        if _both_happen(a, b, pair):
+        if _both_happen(a, b, pair) and not (_beside(a, b) and _near(a, b, pair)):
             yield a.place, b.place
+
+
+def _beside(a: Act, b: Act) -> bool:
+    """Whether two acts stand beside one another on a scale of degrees that is not of hard facts: completed, ended."""
+    x, y = a.place.point, b.place.point
+    return x.scale not in HARD and x.degree > 0 < y.degree and abs(x.degree - y.degree) <= 1
 
 
 def _both_happen(a: Act, b: Act, pair: Pair) -> bool:
@@ -231,7 +236,18 @@ def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[t
 def _in_other_voice(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """Acts of one scale done to one thing, of which one is told in the passive, in a statement that is kept."""
     if pair.alignment.substance.kept >= _VOICE_KEPT:
-        yield from ((a.place, b.place) for a, b in turned_voice(gone, came, pair) if _both_happen(a, b, pair))
+        for a, b in turned_voice(gone, came, pair):
+            if _both_happen(a, b, pair) and (a.place.point.scale in HARD or not _near(a, b, pair)):
+                yield a.place, b.place
+
+
+def _near(a: Act, b: Act, pair: Pair) -> bool:
+    """Whether the words of two acts are near to one another: sealed, closed."""
+    assert pair.old and pair.new
+    senses = pair.old.words.senses if pair.old.words else None
+    single = a.place.first == a.place.last and b.place.first == b.place.last
+    old, new = pair.old.tokens.bare[a.place.first], pair.new.tokens.bare[b.place.first]
+    return single and senses is not None and senses.related(old, new)
 
 
 def _only_ones(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:

@@ -136,7 +136,10 @@ def _neighbour(sentence: Sentence, i: int, step: int) -> int | None:
     idle = words.grammar | words.stop | words.determiners
     while 0 <= i < len(low) and (low[i] in idle or low[i] in (",", "-", '"')):
         i += step
-    return i if 0 <= i < len(low) and low[i][0].isalpha() else None
+    if not 0 <= i < len(low):
+        return None
+    aged = low[i].isdecimal() and sentence.tokens.at(i + 1) == "-" and sentence.tokens.glued(i + 2)  # die 29-Jährige
+    return i if low[i][0].isalpha() or aged else None
 
 
 def _span(sentence: Sentence, labels: Sequence[ScalePoint]) -> str:

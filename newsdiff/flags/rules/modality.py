@@ -70,6 +70,8 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     if not gone or not came:
         gone = [c for c in gone if _alone(c, kept, pair, words)]
         came = [c for c in came if _alone(c, kept, pair, words)]
+    gone = [c for c in gone if not _called(c, pair, words)]
+    came = [c for c in came if not _called(c, pair, words)]
     classes = {c.name for c in (*gone, *came)}
     if not classes or (classes <= _TENSE and not (gone and came)) or (classes & _NEGATIVE and classes <= _POLARITY):
         return
@@ -152,6 +154,19 @@ def _changed_cues(found: list[Cue], pair: Pair) -> list[Cue]:
         return found
     changed = changed_tokens(pair, found[0].sentence)
     return [c for c in found if not changed.isdisjoint(range(c.first, c.last + 1))]
+
+
+def _called(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether a suspect is but called otherwise, by a word that accuses nobody: the suspect, the driver."""
+    side, senses = cue.sentence is pair.new, words.senses
+    other = pair.old if side else pair.new
+    there = pair.alignment.instead(side, cue.first) if cue.name in _ACCUSING and cue.first == cue.last else ()
+    if senses is None or other is None or len(there) != 1:
+        return False
+    mine, theirs = cue.sentence.tokens.bare[cue.first], other.tokens.bare[min(there)]
+    known = words.named.at(other.tokens.bare, min(there)) if words.named else ()
+    charged = any(not p.point.vague for p in known)
+    return senses.person(mine) and senses.person(theirs) and not charged
 
 
 def _quoted(cue: Cue) -> bool:

@@ -55,7 +55,9 @@ def _tells_nothing(q: Quantity | None, passage: Passage, comparison: Comparison)
     if q is None or _counts_speakers(q, comparison):
         return True
     other = passage.counterpart(q.sentence)
-    return other is not None and (_counts_known(q, other) or _made_of(q) or _same_times(q, other))
+    return other is not None and (
+        _counts_known(q, other) or _told_by_a_noun(q, other) or _made_of(q) or _same_times(q, other)
+    )
 
 
 def _counts_known(q: Quantity, other: Sentence) -> bool:
@@ -70,6 +72,21 @@ def _counts_known(q: Quantity, other: Sentence) -> bool:
     known = people and before in words.determiners and before not in words.vague
     theirs = other.tokens.low
     return known and any(w == noun and i and theirs[i - 1] in words.determiners for i, w in enumerate(theirs))
+
+
+def _told_by_a_noun(q: Quantity, other: Sentence) -> bool:
+    """Whether the other side tells a small number by a noun for so many, or an article before the same unit: three
+    singers, the trio; in one month, in a month.
+    """
+    words, low = q.sentence.words, other.tokens.low
+    if words is None or q.bound:
+        return False
+    if not q.unit and any(words.headcounts.get(w) == q.value for w in low):
+        return True
+    if q.value != 1 or not q.unit or q.first != q.last - 1:
+        return False
+    one = words.articles | words.vague
+    return any(a in one and b == q.sentence.tokens.low[q.last] for a, b in pairwise(low))
 
 
 def _made_of(q: Quantity) -> bool:

@@ -1,7 +1,8 @@
 """Cues of a statement (modals, negators, verbs of saying), and whether the statement around a changed cue was kept."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
+from functools import cache
 from itertools import islice
 
 from newsdiff.flags.forms.stems import stemmer, word_keys
@@ -47,7 +48,7 @@ class WordMatches:
 
     def __init__(self, pair: Pair, words: WordTable) -> None:
         self._words = words
-        self._stem = stemmer(words)
+        self._stem = _verb_stemmer(words) if words.verbs and "nouns" not in words.capitals else stemmer(words)
         old, new = (self._stems(s) for s in (pair.old, pair.new))
         gone, came = surplus(old, new), surplus(new, old)
         if gone and came and words.senses:
@@ -122,6 +123,18 @@ class WordMatches:
                 yield kept
                 if kept:
                     return
+
+
+@cache
+def _verb_stemmer(words: WordTable) -> Callable[[str], str]:
+    """What gives the first verb that a word may be of, or else its stem: pagar of pagado."""
+    keys = word_keys(words)
+
+    def verb(word: str) -> str:
+        found = keys(word)
+        return min(found[1:], default=found[0])
+
+    return verb
 
 
 def _cancel_irregular(

@@ -7,9 +7,10 @@ from functools import cache
 
 from newsdiff.flags.sentence.acts import Act, differ, is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.language.scales import ScalePoint
+from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 
+_PLACED = frozenset(("off", "near", "past", "outside", "inside", "beside", "across", "along"))  # prepositions
 _BE_TOKENS = 3  # before a participle in which its auxiliary stands
 _OBJECT_TOKENS = 5  # behind a verb in which the head of its object stands
 _SUBJECT_TOKENS = 12  # before an auxiliary in which the head of its subject stands
@@ -116,3 +117,70 @@ def _patients(sentence: Sentence, act: ScalePoint, auxiliary: int | None) -> set
         if low[i][0].isalpha() and low[i] not in idle and ends:
             found.add(low[i])
     return found
+
+
+def turned_deeds(pair: Pair) -> Iterator[tuple[ScalePoint, ScalePoint]]:
+    """What was done to a kept subject by somebody, and what it does itself: was struck by a drone, hit a mine; was sued
+    by a supplier, sued a supplier.
+    """
+    assert pair.old and pair.new
+    by = {
+        i
+        for s, t in zip((pair.old, pair.new), pair.alignment.touched, strict=True)
+        for i in t
+        if s.tokens.low[i] == "by"
+    }
+    for mine, other in ((pair.old, pair.new), (pair.new, pair.old)) if by else ():
+        for borne, agent, subject in _borne(mine):
+            done = _deed(other, subject)
+            if done is None or not _one_deed(mine, borne[1], other, done[0]):
+                continue
+            if agent not in other.bag or other.tokens.low[done[1]] == agent:
+                there = ScalePoint(*borne, Point("-", -1, "borne")), ScalePoint(*done, Point("-", -1, "done"))
+                yield there if mine is pair.old else (there[1], there[0])
+
+
+def _borne(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str, str]]:
+    """The auxiliary and the participle of each passive that names who does it, who that is, and its subject."""
+    low, words = sentence.tokens.bare, sentence.words
+    if words is None or "by" not in low:
+        return
+    for by in (i for i, word in enumerate(low) if word == "by" and i > 2):
+        verb = by - 1
+        first = _auxiliary(sentence, verb)
+        agent = _head(sentence, by + 1)
+        acts = words.senses is not None and low[verb].isascii() and words.senses.may_be(low[verb], "v")
+        if first is not None and first > 0 and agent is not None and acts:
+            yield (first, verb), low[agent], low[first - 1]
+
+
+def _deed(sentence: Sentence, subject: str) -> tuple[int, int] | None:
+    """The verb right behind a subject, in the active voice, and the head of its object."""
+    low, words = sentence.tokens.bare, sentence.words
+    verb = low.index(subject) + 1 if subject in low and subject.isalpha() else len(low)
+    if words is None or verb >= len(low) or subject in words.grammar or low[verb] in words.auxiliaries:
+        return None
+    thing = _head(sentence, verb + 1)
+    acts = words.senses is not None and words.senses.may_be(low[verb], "v")
+    return (verb, thing) if thing is not None and acts else None
+
+
+def _head(sentence: Sentence, first: int) -> int | None:
+    """The last word of the noun with its adjectives that begins at a token, behind an article."""
+    low, words = sentence.tokens.bare, sentence.words
+    assert words
+    led = first < len(low) and low[first] in words.determiners | words.vague
+    first += led
+    idle = words.grammar | words.stop | words.asides | words.prepositions | _PLACED
+    last = first + (led and first < len(low) and low[first].isalpha())  # a mine
+    while last < min(first + _OBJECT_TOKENS, len(low)) and low[last].isalpha() and low[last] not in idle:
+        last += 1
+    return last - 1 if last > first else None
+
+
+def _one_deed(mine: Sentence, i: int, other: Sentence, j: int) -> bool:
+    """Whether two verbs are one, or near to one another, and not such as both sides do at once: meet, marry."""
+    a, b, words = mine.tokens.bare[i], other.tokens.bare[j], mine.words
+    if words is None or words.senses is None or not words.mutual.isdisjoint((a, b)):
+        return False
+    return words.senses.inflected(a, b) or words.senses.related(a, b)

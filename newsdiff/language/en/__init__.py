@@ -198,6 +198,12 @@ WORDS = WordTable(
         "tn": 1e12,
     },
     pairs=words("couple pair scores"),
+    headcounts=numbers(
+        """2: twin, twins, duo
+        3: trio, triplets, threesome
+        4: quartet, foursome, quadruplets
+        5: quintet, quintuplets"""
+    ),
     ranks=numbers(
         """1: first
         2: second

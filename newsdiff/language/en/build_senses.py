@@ -115,7 +115,8 @@ class _Builder:
             if self.parts.get(word):
                 self.parts[word] += ["M"] if len(offsets) >= _MANY_SENSES else []
                 self.parts[word] += ["S"] if self.sets["v"][offsets[0]].file in _SOCIAL else []
-                near = sorted({o for offset in offsets[:_NEAR_SENSES] for o in self._near(offset)})
+                taken = offsets if "_" in word else offsets[:_NEAR_SENSES]  # of two words each sense tells
+                near = sorted({o for offset in taken for o in self._near(offset)})
                 self.kin[word] = [self._number("k", o)[1:] for o in near]
         words = {w for w in self.parts if self.parts[w]} | {w for w in self.forms if self.forms[w]}
         return sorted(map(self._line, words), key=lambda line: line.split("\t")[0])

@@ -46,6 +46,7 @@ identify: identify name*"""
 _PHRASES = """say: according to, in the words of, made clear that, makes clear that, made it clear that
     say: in the view of, in the opinion of, in the eyes of, in the judgment of, in the judgement of
     say: seen by, obtained by, reviewed by, released by, published by, compiled by, leaked to, shown to, shared with
+    say: pointed out, points out, pointing out
     hear: heard, hears, was told, were told, is told, are told, been told
     call_on: called on, calls on, calling on, appealed to, appeals to
     call_for: called for, calls for, calling for

@@ -1,0 +1,28 @@
+"""Years before 1800, which four figures are only in places where no number stands."""
+
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import WordTable
+from newsdiff.text.lazy_pattern import lazy_pattern
+
+_OLD_YEAR = lazy_pattern(r"1[0-7]\d\d")
+_DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
+
+
+def old_year(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a token is a year before 1800: the 1300s, since 1347, on 2 March 1477."""
+    if not _OLD_YEAR.fullmatch(tokens.low[i]):
+        return False
+    after = tokens.at(i + 1)
+    if (after == "s" and tokens.glued(i + 1)) or _behind_month(tokens, i, words):
+        return True
+    return tokens.at(i - 1) in words.date_leads and (not after.isalpha() or after in words.stop)
+
+
+def _behind_month(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a month stands before four figures that count nothing: March 1477, March 2, 1477, marzo de 1477."""
+    at = i - 1 - (tokens.at(i - 1) in words.day_links)
+    if tokens.at(at) == "," and _DAY.fullmatch(tokens.at(at - 1)):
+        at -= 2
+    after = tokens.at(i + 1)
+    counts = after in words.units or after in words.scales or after in words.counted
+    return tokens.at(at) in words.months and not counts

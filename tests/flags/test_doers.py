@@ -1,0 +1,38 @@
+"""Who does something and who bears it, stages beside one another, what a suspect is called; silence first."""
+
+import pytest
+
+import newsdiff
+
+ROWS = """
+The shop was robbed by two men. | Two men robbed the shop. | -event
+The road was blocked by a tree. | A tree blocked the road. | -event
+The band was met by fans at the airport. | The band met fans at the airport. | -event
+The tower was built by monks. | The tower was erected by monks. | -event
+The boy was raised by his aunt in Hull. | The boy grew up with his aunt in Hull. | -event
+Scientists have worked out how kelp heals itself. | Scientists have figured out the way kelp heals itself. | -event
+They sealed the crack, and it held. | It was closed, and it held. | -event
+Storm Ada nears Cork this evening. | Storm Ada approaches Cork this evening. | -event
+The firm was sued by a supplier. | The firm sued a supplier. | event
+The mayor was accused by the union of lying. | The mayor accused the union of lying. | event
+The envoy was shot by a guard at the gate. | The envoy shot a guard at the gate. | event
+The tanker was struck by a drone off Oban. | The tanker hit a mine off Oban. | event
+The train was hit by a tree near Perth. | The train hit a cow near Perth. | event
+The two sides initialled a text on water. | The two sides signed a treaty on water. | event
+Storm Ada makes landfall in Cork this evening. | Storm Ada weakens over Cork this evening. | event
+The suspect was seen near the quay at noon. | The man was seen near the quay at noon. | -modality
+Police held the suspect at noon. | Police held the defendant at noon. | -modality
+The suspect fled on foot. | The attacker fled on foot. | modality
+The suspected thief fled on foot. | The thief fled on foot. | modality
+The fringe candidate Ann Best spoke. | The opposition candidate Ann Best spoke. | label
+It bans foreign agents from radio. | It bans foreign-funded groups from radio. | label
+"""
+
+
+@pytest.mark.parametrize("row", ROWS.strip().splitlines())
+def test_a_kind_is_told_or_not(row: str) -> None:
+    old, new, kind = map(str.strip, row.split("|"))
+    before, after = (newsdiff.article(["It was a quiet week.", text], language="en") for text in (old, new))
+    report = newsdiff.compare(before, after)
+    assert report.faults == ()
+    assert (kind.removeprefix("-") in {f.kind for f in report.flags}) is not kind.startswith("-")
