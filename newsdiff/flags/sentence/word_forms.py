@@ -1,7 +1,6 @@
 """Whether two words are one in another form: a slip of the pen, an ending, an acronym and its words."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import product
 
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.senses import Senses
@@ -117,10 +116,31 @@ def _clipped(a: str, b: str, senses: Senses) -> bool:
     phoned.
     """
     short, long = sorted((a, b), key=len)
-    if len(short) < _LEAST_CLIPPED or short[: max(_LEAST_CLIPPED, len(short) - _ENDING)] not in long:
+    if len(short) < _LEAST_CLIPPED or _stem_of_cut(short) not in long:
         return False
     pairs = ((x, y) for x in senses.lemmas(short) for y in senses.lemmas(long) if x != y and x in y)
     return any(senses.one_thing(x, y) for x, y in pairs)
+
+
+def _likely(
+    tokens: Tokens, places: Collection[int], other: Tokens, there: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Some tokens with those of the other side that may be a longer form of them; a word in capitals, which may be a
+    Roman figure, with all.
+    """
+    words = [(j, other.bare[j]) for j in there]
+    text = " ".join([word for _, word in words])
+    for i in places:
+        stem = _stem_of_cut(tokens.bare[i])
+        if tokens.raw[i].isupper():
+            yield from ((i, j) for j in there)
+        elif len(stem) >= _LEAST_CLIPPED and stem in text:
+            yield from [(i, j) for j, word in words if stem in word]
+
+
+def _stem_of_cut(word: str) -> str:
+    """What of a word that is cut stands in the whole one, too."""
+    return word[: max(_LEAST_CLIPPED, len(word) - _ENDING)]
 
 
 def other_words(
@@ -136,8 +156,11 @@ def other_words(
     if words is None or words.senses is None or len(changed[0]) * len(changed[1]) > _MOST_PAIRS:
         return found
     old, new = sides
-    mine, theirs = ({i for region in regions for i in region[side]} for side in (0, 1))
-    for i, j in {*product(changed[0], theirs), *product(mine, changed[1])}:
+    mine, theirs = ({i for region in regions for i in region[side]}.union(changed[side]) for side in (0, 1))
+    likely = {*_likely(old, mine, new, theirs), *((i, j) for j, i in _likely(new, theirs, old, mine))}
+    for i, j in likely:
+        if i not in changed[0] and j not in changed[1]:
+            continue
         a, b = old.bare[i], new.bare[j]
         alike = a.isascii() and b.isascii() and _clipped(a, b, words.senses)
         if alike or _one_numeral(old.raw[i], new.raw[j], words):
