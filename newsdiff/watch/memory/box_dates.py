@@ -9,22 +9,31 @@ from newsdiff.clean.lines.stamps import is_clock
 from newsdiff.model import BlockKind
 from newsdiff.watch.memory.placed_text import PlacedText, box_of
 
+_FAR_LINES = 8  # of one element, over which dates in it are found
+
 
 def with_dates(text: PlacedText, numbers: Collection[int]) -> list[int]:
-    """The numbers of some lines of a text, with those of the dates next to them in their boxes."""
+    """The numbers of some lines of a text, with those of the dates next to them in their boxes, or in their lists."""
     return sorted({*numbers, *_dates(text, numbers)})
 
 
 def _dates(text: PlacedText, numbers: Collection[int]) -> Iterator[int]:
     for number in numbers:
-        box = box_of(text.places[number])
-        for step in (-1, 1):
-            beside = number + step
-            while box and 0 <= beside < len(text.blocks) and box_of(text.places[beside]) == box:
-                if text.blocks[beside].kind is not BlockKind.DATE or not _is_loose(text, beside):
+        box, parent = box_of(text.places[number]), _parent(text, number)
+        for step in (-1, 1) if box else ():
+            for beside in range(number + step, number + step * (_FAR_LINES + 1), step):
+                if not 0 <= beside < len(text.blocks) or box_of(text.places[beside]) != box:
                     break
-                yield beside
-                beside += step
+                if text.blocks[beside].kind is BlockKind.DATE:
+                    if not _is_loose(text, beside):
+                        break
+                    yield beside
+                elif _parent(text, beside) != parent:
+                    break
+
+
+def _parent(text: PlacedText, number: int) -> str:
+    return text.places[number].rpartition(">")[0]
 
 
 def _is_loose(text: PlacedText, number: int) -> bool:

@@ -51,6 +51,10 @@ class SlotChange(NamedTuple):
     by_reading: bool = False  # between two readings of one visit
     rest: str = ""  # of one inside a line: the line without it
     around: str = ""  # and what stands next to it there
+    box: str = ""  # the named element beside the story that holds it
+    behind: str = ""  # the name of the line before it that did not change
+    long_words: int = 0  # of both texts, where few of them stand elsewhere in the story
+    shared: int = 0  # those that do
 
     @property
     def is_replaced(self) -> bool:

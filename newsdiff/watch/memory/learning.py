@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import ANYWHERE, LEAD, SAME, SlotChange, alike, without_numbers
+from newsdiff.watch.memory.companions import BEHIND, companions
+from newsdiff.watch.memory.foreign_words import FOREIGN, FRAME, is_by_words, is_foreign, no_editors_lines
 from newsdiff.watch.memory.inline_changes import figures, is_figure_of_a_sentence, no_editors
 from newsdiff.watch.memory.inline_modules import is_inline
 from newsdiff.watch.memory.placed_text import name_of
@@ -76,10 +78,16 @@ def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
             if change in modules[subject.key]:
                 continue
             alone = _by_itself(key, subject, change, memory)
-            if alone or key in at_once:
+            if alone or (key in at_once and (change in at_once[key] or not _may_be_an_edit(key, change, cases))):
                 modules[subject.key].append(change)
             if alone:
                 own[key].add(name_of(subject.key))
+    for subject in subjects:
+        known = subject.own | memory.module_places
+        beside = companions(subject.changes, modules[subject.key], known)
+        kept = memory.kept_slots
+        beside = [c for c in beside if c.place not in kept and not any(_is_touch(key, subject, c) for key in c.keys)]
+        modules[subject.key] += beside
     sure = {key: key in at_once or len(own[key] | set(memory.slot(key).articles)) >= SEVERAL_ARTICLES for key in cases}
     lessons = tuple(_lessons(cases, modules, own, sure))
     counted = {s.key: tuple(_counted(s)) for s in subjects if s.changes}
@@ -91,22 +99,32 @@ def weight(change: SlotChange) -> int:
     return READING_TIMES if change.by_reading else 1
 
 
-def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -> set[str]:
-    """The slots that changed in most articles of the pass at once; each article's change counts for its best slot."""
-    found: set[str] = set()
+def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -> dict[str, list[SlotChange]]:
+    """The slots that changed in most articles of the pass at once, each with the changes that tell so.
+
+    Each article's change counts for its best slot.
+    """
+    found: dict[str, list[SlotChange]] = {}
     taken: set[tuple[str, SlotChange]] = set()
-    for key, all_cases in sorted(cases.items(), key=lambda pair: (-len(pair[1]), not _is_slot(pair[0]), pair[0])):
-        free = [case for case in all_cases if (case[0].key, case[1]) not in taken]
+    for key, all_cases in sorted(cases.items(), key=_rank):
+        if key.startswith(BEHIND):
+            continue
+        free = [case for case in all_cases if is_by_words(key) or (case[0].key, case[1]) not in taken]
         telling = [
             case
             for case in _telling(key, free)
             if not key.endswith(ANYWHERE)
             or key in (LEAD, WANDERS)
+            or is_by_words(key)
             or case[1].partial
             or case[1].rest
             or _is_alone(*case)
         ]
         articles = {subject.key for subject, _ in telling}
+        if is_by_words(key):
+            if len(articles) >= MANY_ARTICLES and len(articles) > MOST_SHARE * sum(bool(s.changes) for s in subjects):
+                found[key] = [change for _, change in telling]
+            continue
         place = telling[0][1].place if telling else ""
         holders = [s for s in subjects if place in s.places]
         if (
@@ -114,9 +132,31 @@ def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -
             and (len(articles) > _share(key, telling) * len(subjects) or _is_everywhere(telling, articles, holders))
             and len(articles) >= NEARLY_ALL_SHARE * len(holders)
         ):
-            found.add(key)
+            found[key] = [change for _, change in telling]
             taken.update((subject.key, change) for subject, change in telling)
     return found
+
+
+def _may_be_an_edit(key: str, change: SlotChange, cases: Mapping[str, Sequence[Case]]) -> bool:
+    """Whether a change that has a slot in common with modules may yet be an editor's: the key is of any paragraph.
+
+    It is none where in many articles other paragraphs came, went or were replaced at the very place.
+    """
+    if is_by_words(key):
+        return True
+    if key != f"{change.place}{ANYWHERE}" or not change.in_story or change.rest:
+        return False
+    if change.is_replaced and not change.partial:
+        return False
+    slots = (cases[each] for each in change.keys if each in cases and _is_slot(each))
+    like = ({s.key for s, c in slot if c.is_replaced == change.is_replaced and not c.partial} for slot in slots)
+    return max(map(len, like), default=0) < MANY_ARTICLES
+
+
+def _rank(slot: tuple[str, Sequence[Case]]) -> tuple[bool, int, bool, str]:
+    """In which order slots are looked at: those of words last, of which no page is masked."""
+    key, cases = slot
+    return is_by_words(key), -len(cases), not _is_slot(key), key
 
 
 def _is_everywhere(cases: Sequence[Case], articles: Collection[str], holders: Sequence[Subject]) -> bool:
@@ -135,6 +175,10 @@ def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
     """The cases that no editor's hand explains; bylines and deks only beside others of the slot."""
     if is_inline(key):
         told = no_editors(key, [change for _, change in all_cases])
+        yield from (case for case in all_cases if case[1] in told)
+        return
+    if is_by_words(key):
+        told = no_editors_lines(key, [change for _, change in all_cases])
         yield from (case for case in all_cases if case[1] in told)
         return
     if key == LEAD:
@@ -231,6 +275,12 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
     """Whether a slot of one article is a module by what is known of it, and of the host."""
     if key in (WANDERS, GUEST):
         return _wanders(key, subject, change, memory)
+    if key.startswith(BEHIND):
+        return _is_often(key, subject, change) and not _is_edited(subject, change)
+    if is_by_words(key):
+        if key.startswith(FRAME):
+            return memory.slot(key).module
+        return is_foreign(change) and _is_often(key, subject, change)
     if change.doubtful:
         return _never_stands(key, subject, change)
     if key == LEAD or SAME in key or (change.partial and (change.in_story or change.small)):
@@ -294,14 +344,14 @@ def _lessons(
     sure: Mapping[str, bool],
 ) -> Iterator[Lesson]:
     told: set[tuple[str, SlotChange]] = set()
-    for key in sorted(cases, key=lambda key: (not sure[key], not _is_slot(key), key)):
+    for key in sorted(cases, key=lambda key: (not sure[key], is_by_words(key), not _is_slot(key), key)):
         found = [(s, c) for s, c in cases[key] if c in modules.get(s.key, ()) and (s.key, c) not in told]
         if not found or not (sure[key] or own.get(key)):
             continue
         told.update((s.key, c) for s, c in found)
         text = next((c.new or c.old for _, c in found), "").replace("\n", " / ")
         names = sorted(own.get(key, ())) or sorted({name_of(s.key) for s, _ in found})
-        shown = key if SAME not in key else f"{found[0][1].place}{ANYWHERE}"
+        shown = f"{found[0][1].place}{ANYWHERE}" if SAME in key or key.startswith(BEHIND) else key
         yield Lesson(shown, tuple(names), text, sure[key])
 
 
@@ -310,6 +360,8 @@ def _counted(subject: Subject) -> Iterator[str]:
     for was, now in () if subject.edited else visits(subject.changes):
         yield f"{WANDERER}{now}{CAME}"
         yield from [WANDERS] if f"{WANDERER}{was}{CAME}" in subject.counted else []
+    once = {k: weight(c) for c in subject.changes for k in c.keys if _counts_once(k, subject, c)}
+    yield from (key for key, times in once.items() for _ in range(times))
     for change in subject.changes:
         goes = change.is_replaced or change.by_reading or (change.old and not change.grows and not change.in_story)
         if _is_edited(subject, change) and not change.by_reading:
@@ -320,7 +372,27 @@ def _counted(subject: Subject) -> Iterator[str]:
         if is_figure_of_a_sentence(change):
             yield from (f"{key}{_way(change)}" for key in change.keys if _is_slot(key))
         if goes and not (change.partial and change.in_story):
-            yield from [key for key in change.keys if SAME not in key] * weight(change)
+            yield from [key for key in change.keys if not _is_of_lines(key)] * weight(change)
+
+
+def _counts_once(key: str, subject: Subject, change: SlotChange) -> bool:
+    """Whether a key counts once a visit, however many lines have it."""
+    foreign = key.startswith(FOREIGN) and is_foreign(change)
+    return _goes(change) and (foreign or (key.startswith(BEHIND) and not _is_edited(subject, change)))
+
+
+def _is_often(key: str, subject: Subject, change: SlotChange) -> bool:
+    return subject.counted.get(key, 0) + (weight(change) if _goes(change) else 0) >= ENOUGH_TIMES
+
+
+def _goes(change: SlotChange) -> bool:
+    """Whether lines went or were replaced: those that only come are a list of news that grows."""
+    return bool(change.old) or change.by_reading
+
+
+def _is_of_lines(key: str) -> bool:
+    """Whether several lines of a visit have a key in common that names no place."""
+    return SAME in key or key.startswith(BEHIND) or is_by_words(key)
 
 
 def _is_slot(key: str) -> bool:

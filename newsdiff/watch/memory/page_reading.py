@@ -7,6 +7,8 @@ from newsdiff.model import Article, Cleaned
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import fold
 from newsdiff.watch.memory.changes import SlotChange, SlotChanges, changes
+from newsdiff.watch.memory.companions import boxed
+from newsdiff.watch.memory.foreign_words import told_by_words
 from newsdiff.watch.memory.inline_changes import dropped, inline_changes, own_of, seen_parts, told_alike
 from newsdiff.watch.memory.inline_modules import cut, recorded_without, replaced
 from newsdiff.watch.memory.mask import Mask, located, own_slot, without, without_boxes
@@ -54,7 +56,8 @@ def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask)
         if not _teaches(old, first, recorded):
             return PageReading(first, old, edited=True, own=own)
         found = _changes(old, text, seen_parts(text))
-        return PageReading(first, old, wandering(found.slots, (), old, text), found.edited, own=own)
+        slots = _known_by(wandering(found.slots, (), old, text), old, text)
+        return PageReading(first, old, slots, found.edited, own=own)
     again, _, old = _masked(second, mask, recorded.own, old)
     other = placed_page(again)
     seen = seen_parts(text, other)
@@ -73,7 +76,7 @@ def read(first: Cleaned, second: Cleaned | None, recorded: Recorded, mask: Mask)
     if not _teaches(old, agreed, recorded):
         return PageReading(agreed, old, settled.slots, True, mixed, tellings, settled.firm, own)
     found = _changes(old, text.with_parts_of(read_as), seen)
-    slots = (*wandering(found.slots, settled.slots, old, text), *settled.slots)
+    slots = _known_by((*wandering(found.slots, settled.slots, old, text), *settled.slots), old, text)
     return PageReading(agreed, old, slots, found.edited, mixed, tellings, settled.firm, own)
 
 
@@ -103,6 +106,11 @@ def _changes(old: PlacedText, new: PlacedText, seen: Mapping[str, str]) -> SlotC
     inside = inline_changes(old, new, seen)
     found = changes(told_alike(old, new, inside), new)
     return found._replace(slots=(*found.slots, *inside))
+
+
+def _known_by(changes: Sequence[SlotChange], old: PlacedText, new: PlacedText) -> tuple[SlotChange, ...]:
+    """The changes with what else they are known by: their words, and the boxes in which they stand."""
+    return boxed(told_by_words(changes, old, new), old, new) if changes else ()
 
 
 def _cut(page: PageReading, inside: Sequence[SlotChange]) -> PageReading:

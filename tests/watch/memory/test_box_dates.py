@@ -86,3 +86,18 @@ def test_the_times_of_a_live_blog_are_its_own(desk: Desk, site: Site) -> None:
         site.put("/live", live(visit))
         found += [o.status for o in desk.watch(1.0)]
     assert found == [Status.FIRST] + [Status.EDIT] * 5
+
+
+def row(label: str, told: str, kind: BlockKind, box: str = "dl") -> tuple[tuple[str, str, BlockKind], ...]:
+    return (label, f"{box}>dt", BlockKind.LIST_ITEM), (told, f"{box}>dd", kind)
+
+
+def test_the_times_of_a_list_go_with_its_other_lines_also_with_labels_between_them() -> None:
+    tides = (*row("High water", "3.1 m", BlockKind.LIST_ITEM), *row("Sunrise", "06:42", BlockKind.DATE))
+    assert with_dates(story(*tides), [4]) == [4, 6]
+
+
+def test_the_times_of_another_list_of_the_box_stay() -> None:
+    tides = row("High water", "3.1 m", BlockKind.LIST_ITEM, "div.sea>dl")
+    lamps = row("Lamps", "06:42", BlockKind.DATE, "div.sea>ul")
+    assert with_dates(story(*tides, *lamps), [4]) == [4]
