@@ -146,7 +146,7 @@ def _may_be_an_edit(key: str, change: SlotChange, cases: Mapping[str, Sequence[C
         return True
     if key != f"{change.place}{ANYWHERE}" or not change.in_story or change.rest:
         return False
-    if change.is_replaced and not change.partial:
+    if is_foreign(change) or (change.is_replaced and not change.partial):
         return False
     slots = (cases[each] for each in change.keys if each in cases and _is_slot(each))
     like = ({s.key for s, c in slot if c.is_replaced == change.is_replaced and not c.partial} for slot in slots)

@@ -128,6 +128,14 @@ def test_a_paragraph_that_is_told_otherwise_beside_notices_stays() -> None:
     assert set(taught(*notices, told).modules) == {"/0", "/1", "/2"}
 
 
+def test_what_comes_beside_paragraphs_that_were_replaced_in_nearly_all_articles_is_an_edit_if_it_is_the_storys() -> (
+    None
+):
+    anew = [replaced(n, *tale(n, 11)[-2:], at=2 + n) for n in range(6)]
+    assert "/6" in taught(*anew, replaced(7, "", NOTICES[0])).modules
+    assert "/6" not in taught(*anew, replaced(7, "", tale(7, 10)[-1])).modules
+
+
 @pytest.mark.parametrize(("times", "learned"), [(1, False), (2, True)])
 def test_one_article_alone_learns_at_the_third_foreign_change(times: int, learned: bool) -> None:
     counted = {f"{FOREIGN} p{ANYWHERE}": times}
