@@ -150,6 +150,12 @@ def figures(text: str) -> list[tuple[int, str]]:
     return [(len(each.lstrip("0")), each.lstrip("0")) for each in digits]
 
 
+def may_be_a_toll(change: SlotChange) -> bool:
+    """Whether nothing but figures of a paragraph grew, as those of the dead do, whatever other words tell them."""
+    same = without_numbers(change.old) == without_numbers(change.new)
+    return change.in_story and change.is_replaced and same and figures(change.new) > figures(change.old)
+
+
 def _is_framed(change: SlotChange, changes: Sequence[SlotChange]) -> bool:
     """Whether elements of other articles say nearly the same, before and after, and other words of them changed."""
     others = [c for c in changes if c is not change and c.is_replaced and c.words != change.words]

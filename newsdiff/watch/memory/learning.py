@@ -14,7 +14,7 @@ from newsdiff.named_tuple import NamedTuple
 from newsdiff.watch.memory.changes import ANYWHERE, LEAD, SAME, SlotChange, alike, without_numbers
 from newsdiff.watch.memory.companions import BEHIND, companions
 from newsdiff.watch.memory.foreign_words import FOREIGN, FRAME, is_by_words, is_foreign, no_editors_lines
-from newsdiff.watch.memory.inline_changes import figures, is_figure_of_a_sentence, no_editors
+from newsdiff.watch.memory.inline_changes import figures, is_figure_of_a_sentence, may_be_a_toll, no_editors
 from newsdiff.watch.memory.inline_modules import is_inline
 from newsdiff.watch.memory.placed_text import name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
@@ -280,7 +280,7 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
     if is_by_words(key):
         if key.startswith(FRAME):
             return memory.slot(key).module
-        return is_foreign(change) and _is_often(key, subject, change)
+        return is_foreign(change) and _is_often(key, subject, change) and not may_be_a_toll(change)
     if change.doubtful:
         return _never_stands(key, subject, change)
     if key == LEAD or SAME in key or (change.partial and (change.in_story or change.small)):

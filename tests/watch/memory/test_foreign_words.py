@@ -150,6 +150,13 @@ def test_news_that_are_added_again_and_again_are_not_learned_also_where_they_sha
     assert f"{FOREIGN} p{ANYWHERE}" not in found.counted["/0"]
 
 
+@pytest.mark.parametrize(("now", "learned"), [(54, False), (40, True)])
+def test_a_figure_that_only_grows_is_not_learned_in_whatever_words(now: int, learned: bool) -> None:
+    toll = "Firefighters confirmed {} casualties, ambulance dispatchers announced from headquarters."
+    found = taught(replaced(3, toll.format(47), toll.format(now)), counted={f"{FOREIGN} p{ANYWHERE}": 5})
+    assert bool(found.modules) is learned
+
+
 def test_a_storys_own_sentence_is_never_learned_by_its_words() -> None:
     counted = {f"{FOREIGN} p{ANYWHERE}": 9}
     lines = tale(3)
