@@ -211,9 +211,8 @@ class _Look:
         if not dotted or not len(form) < len(word) or len(form) > _CUT_LETTERS or form[0] != word[0]:
             return False
         ends = short.past + 1 >= len(tokens) and all(side.at(len(side) - 1) == "." for side in self._sides)
-        if ends and (word.startswith(form) or form[-1] != word[-1]):
-            return False  # the dot ends the sentence, as it does on the other side
-        return in_order(form, word)
+        # where the dot ends the sentence, as it does on the other side, it cuts nothing: Bern., Berlin.
+        return not ends and in_order(form, word)
 
     def _acronym(self, several: Sequence[Unit], one: Unit, side: int) -> bool:
         """Whether a word of one side is the acronym of some of the other."""

@@ -12,8 +12,7 @@ from newsdiff.flags.sentence.word_forms import (
     acronym,
     derived,
     form_keys,
-    misspelled,
-    near,
+    is_slip,
     other_words,
     shortened,
     spelled_out,
@@ -300,10 +299,7 @@ class Substance:
             return a[-1] == b[-1] and self._negated(a, b)
         if abs(len(a) - len(b)) > _LONGEST_ENDING:
             return False
-        if misspelled(a, b) or derived(a, b):
-            return True
-        senses = self.words.senses if self.words else None
-        return senses is not None and near(a, b) and senses.known(a) != senses.known(b)
+        return derived(a, b) or is_slip(a, b, self.words)
 
     def _negated(self, a: str, b: str) -> bool:
         """Whether one word is the other with a negative prefix: a matter of the negation rule."""

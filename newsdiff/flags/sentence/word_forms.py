@@ -81,6 +81,20 @@ def derived(a: str, b: str) -> bool:
     return len(short) >= _LONG and long.startswith(short) and long[len(short) :] in _ENDINGS
 
 
+def is_slip(a: str, b: str, words: WordTable | None) -> bool:
+    """Whether one of two words is a slip of the pen for the other; not where both are words and one tells an act:
+    tired, tried.
+    """
+    senses = words.senses if words else None
+    if not misspelled(a, b):
+        return senses is not None and near(a, b) and senses.known(a) != senses.known(b)
+    told = (
+        [[found.point for found in words.acts.at([word], 0)] for word in (a, b)] if words and words.acts else [[], []]
+    )
+    both = senses.known(a) and senses.known(b) if senses else all(told)
+    return not both or told[0] == told[1]
+
+
 def misspelled(a: str, b: str) -> bool:
     """Whether two words differ in one vowel, a doubled letter, or two letters that changed places: weary, wary."""
     if max(len(a), len(b)) < _LONG or a[0] != b[0]:

@@ -32,6 +32,8 @@ def others(old: str, new: str, language: str) -> tuple[list[str], list[str]]:
         ("Do kam er", "Montag kam er", "de", "Do", "Montag"),
         ("Fluglehrer kamen", "Lehrer kamen", "de", "Fluglehrer", "Lehrer"),
         ("tutt'Italia", "ogni Italia", "it", "tutt'Italia", "ogni"),
+        ("Sie lebt in Bern.", "Sie lebt in Berlin.", "de", "Bern .", "Berlin ."),
+        ("Sie lebt in Bremen.", "Sie lebt in Bremerhaven.", "de", "Bremen .", "Bremerhaven ."),
     ],
 )
 def test_what_says_something_else_is_not_the_same(old: str, new: str, language: str, gone: str, came: str) -> None:

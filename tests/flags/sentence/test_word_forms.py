@@ -7,12 +7,14 @@ from newsdiff.flags.sentence.word_forms import (
     acronym,
     derived,
     form_keys,
+    is_slip,
     misspelled,
     near,
     shortened,
     spelled_out,
     spoken_acronym,
 )
+from tests.kit.sentences import words_of
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,23 @@ def test_other_words_are_no_form_of_one(test, pair: tuple[str, str]) -> None:
 def test_a_slip_a_cut_or_an_ending_makes_another_form(test, pair: tuple[str, str]) -> None:
     assert test(*pair)
     assert test(*pair[::-1])
+
+
+@pytest.mark.parametrize(
+    ("language", "pair", "slip"),
+    [
+        ("en", ("trial", "trail"), False),
+        ("en", ("tired", "tried"), False),
+        ("de", ("verletzt", "versetzt"), False),
+        ("en", ("weary", "wary"), True),
+        ("en", ("casual", "causal"), True),
+        ("en", ("arested", "arrested"), True),
+        ("en", ("goverment", "government"), True),
+    ],
+)
+def test_a_word_that_tells_an_act_is_no_slip_for_another_word(language: str, pair: tuple[str, str], slip: bool) -> None:
+    assert is_slip(*pair, words_of(language)) is slip
+    assert is_slip(*pair[::-1], words_of(language)) is slip
 
 
 def test_forms_of_one_word_share_a_key_and_a_long_list_is_looked_up_by_it() -> None:
