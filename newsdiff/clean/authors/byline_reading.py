@@ -104,7 +104,7 @@ def _shaped(leaf: Leaf, parts: Sequence[LinePiece], lead: str, language: str | N
         return None
     first = next((part for part in parts if credit_of(part.text, language) and not stamp(part.text)), None)
     byline = _byline(leaf, parts, [first], language) if first else None
-    if first is None or byline is None:
+    if first is None or byline is None or any(map(_is_title, takewhile(lambda part: part is not first, parts))):
         return None
     byline = byline._replace(text=f"{lead} {byline.text}") if lead else byline
     credit = credit_of(byline.text, language)
@@ -136,15 +136,14 @@ def leads_up(parts: Sequence[LinePiece], wanted: Callable[[LinePiece], bool]) ->
 
 
 def _tells(before: Sequence[LinePiece]) -> bool:
-    if any(_is_title(part) for part in before):
-        return True
     return any(patterns.is_sentence(part.text) or len(WORD.findall(part.text)) > WORDS_BESIDE for part in before)
 
 
 def _is_title(part: LinePiece) -> bool:
     """Whether a piece is a link of several words that name nobody: the title of another story."""
     linked = part.owner.tag == "a" or next(part.owner.iterancestors("a"), None) is not None
-    return linked and len(WORD.findall(part.text)) >= _TITLE_WORDS and not is_name(part.text)
+    told = len(WORD.findall(part.text)) >= _TITLE_WORDS and not is_name(part.text)
+    return linked and told and not stamp(part.text)
 
 
 def _behind_opening(parts: Sequence[LinePiece], language: str | None) -> list[LinePiece]:

@@ -19,12 +19,14 @@ from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.stamps import WORD
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.text_blocks import Leaf
+from newsdiff.model import BlockKind
 from newsdiff.named_tuple import NamedTuple
 
 _ENOUGH = 2  # points of a byline
 _UNCASED = 1  # point more, of names in a script without capitals
 _SURE = 2  # points of a witness that speaks for itself
 _ROLE_WORDS = 7
+_BIO_WORDS = 5  # of a word on an author
 _NAMED_WORDS = 2  # of a name that is looked for elsewhere
 
 
@@ -74,7 +76,8 @@ def _is_portrayed(one: Candidate) -> bool:
 def _is_named_again(one: Candidate) -> bool:
     """Whether a line below the text begins with the name: a word on its author."""
     names = [name.casefold() for name in one.names if len(WORD.findall(name)) >= _NAMED_WORDS]
-    return any(line.startswith(name) and len(line) > len(name) for line in one.place.below for name in names)
+    told = [line for line in one.place.below if patterns.is_sentence(line) and patterns.has_words(line, _BIO_WORDS)]
+    return any(line.startswith(name) for line in told for name in names) and one.number in one.place.opening
 
 
 def _is_for_site(one: Candidate) -> bool:
@@ -179,12 +182,20 @@ class Hearing:
         place, number, reading = self.one
         sure = any(points >= _SURE for _, points in self._heard)
         yield self.is_of_site and not (self.is_called and number in place.opening)
+        yield self.one.leaf.text.endswith(":") or (
+            self.one.leaf.kind is BlockKind.CAPTION and not self._is_called_near()
+        )
+        yield self.points == _ENOUGH and _is_led(self.one) and _is_over_text(self.one)
         yield not sure and (reading.tailed or not place.is_open(number, dated=_is_dated(self.one)))
         yield reading.opens and not reading.marked and not reading.credit.led and number not in place.opening
         if not self.is_called:
             yield not reading.credit.led and place.is_of_dictionary(reading.credit)
             yield place.is_told_of(reading.credit)
         yield place.is_section(number, reading)
+
+    def _is_called_near(self) -> bool:
+        """Whether a mail address or a role stands beside the name below a portrait."""
+        return _has_mail(self.one) or _has_role(self.one)
 
     def _is_shape_known(self) -> bool:
         """Whether capitals show that names stand there, or something leads up to them."""

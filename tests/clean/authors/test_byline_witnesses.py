@@ -35,6 +35,8 @@ def sources(shown: str) -> list[str]:
         f"<p>大 中 小</p>{DATED}",  # sizes of letters
         f"<p>المرفأ القديم</p>{DATED}",  # without capitals a date is too little
         "<p>The Harbour Post uses cookies</p>",
+        "<figure><img src='a' alt='Sund Nord - Ostra Vik'><figcaption>Sund Nord - Ostra Vik</figcaption></figure>",
+        "<p>Ida Lund, chair of the Sund League, on the new Harbour Act:</p>",  # leads up to what she says
     ],
 )
 def test_what_only_looks_like_a_byline_is_none(shown: str) -> None:
@@ -45,7 +47,7 @@ def test_what_only_looks_like_a_byline_is_none(shown: str) -> None:
     ("shown", "told", "source"),
     [
         (f"<div><b>Ida Lund</b> <i>reporter</i></div><p>x</p>{DATED}", "Ida Lund", "a role beside it"),
-        ('<figure><img src="a" alt="Ida Lund"><figcaption>Ida Lund</figcaption></figure>', "Ida Lund", "a portrait"),
+        ('<div><img src="a" alt="Ida Lund"><p>Ida Lund</p></div>', "Ida Lund", "a portrait"),
         ("<div><p>Ida Lund</p><p>ida.lund@post.example</p></div>", "Ida Lund", "a mail address"),
         ('<p><a href="/crew/ida-lund">Ida Lund</a></p>', "Ida Lund", "a link to a page of that name"),
         (f"<p>Ida Lund for the Post</p>{DATED}", "Ida Lund for the Post", "the name of the site behind it"),
@@ -68,6 +70,17 @@ def test_what_only_looks_like_a_byline_is_none(shown: str) -> None:
 def test_plain_witnesses_make_a_byline(shown: str, told: str, source: str) -> None:
     assert bylines(shown)[0].startswith(told)
     assert source in sources(shown)[0]
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        ('<div>On <a href="/d">13 November 2019</a> by Henry</div>', ["by Henry"]),
+        ('<div><a href="/show">The ferry of ideas</a> by Ida Lund</div>', ["by Ida Lund"]),
+    ],
+)
+def test_an_opening_behind_a_linked_date_or_title_is_one(shown: str, told: list[str]) -> None:
+    assert bylines(shown) == told
 
 
 def test_what_speaks_for_a_line_is_told() -> None:
