@@ -70,6 +70,10 @@ class BylinePlace:
         inside = dated and number < self._text + _DEKS and self.is_apart(leaf)
         return number < self._text or inside
 
+    def is_above_text(self, number: int) -> bool:
+        """Whether a line stands between the headline and the text."""
+        return self.opening.start <= number < self._text
+
     def is_over_text(self, number: int) -> bool:
         """Whether the next line, labels aside, is the first of the text."""
         return all(is_label(self.found[other].text) for other in range(number + 1, self._text))

@@ -87,10 +87,9 @@ def _marked(leaf: Leaf, parts: Sequence[LinePiece], language: str | None) -> Byl
         return None
     own = [part for part in parts if says_author(part.owner, leaf.element)]
     named = own or [part for part in parts if not why_beside(part.text, language) and not stamp(part.text)][:1]
-    byline = _byline(leaf, parts, named, language)
-    credit = credit_of(byline.text, language) if byline else None
-    if byline is None:
-        return None
+    kept, dates, removed = sorted_pieces(leaf, parts, lambda part: part in named, language)
+    byline = Byline(joined_pieces(leaf, kept), dates, removed, "")
+    credit = credit_of(byline.text, language)
     named_all = is_name(byline.text) or (bool(own) and all(is_name(part.text) for part in own))
     if credit is None and not named_all:
         return None

@@ -61,7 +61,9 @@ def _is_linked(one: Candidate) -> bool:
 
 
 def _has_mail(one: Candidate) -> bool:
-    """Whether a mail address in the line, or in its box, is spelled as the name is."""
+    """Whether a mail address in a line above the text, or in its box, is spelled as the name is."""
+    if not one.place.is_above_text(one.number):
+        return False
     lines = (one.leaf, *one.place.boxed_with(one.number))
     addresses = [found[0] for leaf in lines if "@" in leaf.text for found in MAIL.finditer(leaf.text)]
     return any(spells(address, name) for address in addresses for name in one.names)
