@@ -6,8 +6,9 @@ a table: a text asks few words.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
+from newsdiff.language.word_cache import MOST_WORDS, keep
 from newsdiff.text.typography import unaccented
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ def cutter(endings: Iterable[str], *, participles: bool) -> Callable[[str], str]
     """What takes the longest of some endings, and accents, from a word; and *ge* from German participles."""
     longest_first = tuple(sorted(map(unaccented, endings), key=len, reverse=True))
 
-    @cache
+    @lru_cache(maxsize=MOST_WORDS)
     def cut(word: str) -> str:
         plain = unaccented(word)
         ending = next((e for e in longest_first if plain.endswith(e) and len(plain) - len(e) >= _LEAST), "")
@@ -47,7 +48,7 @@ class Verbs:
         """The infinitives of the verbs that have a form of this stem; none of another word."""
         known = self._known.get(stem)
         if known is None:
-            known = self._known[stem] = tuple(self._having(stem.replace("ß", "ss")))
+            known = keep(self._known, stem, tuple(self._having(stem.replace("ß", "ss"))))
         return known
 
     def _having(self, stem: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 
 from newsdiff.language.senses import Senses
+from newsdiff.language.word_cache import keep
 
 
 class Lexicon:
@@ -22,7 +23,7 @@ class Lexicon:
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = word in self._added or self._has_line(word)
+            known = keep(self._known, word, word in self._added or self._has_line(word))
         return known
 
     def plus(self, added: Iterable[str]) -> "Lexicon":
@@ -72,7 +73,7 @@ class Dictionary:
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = word in self._commonest or self._senses.knows(word)
+            known = keep(self._known, word, word in self._commonest or self._senses.knows(word))
         return known
 
     def plus(self, added: Iterable[str]) -> "Dictionary":

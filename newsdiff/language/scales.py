@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
 
 from newsdiff.language.senses import Senses
+from newsdiff.language.word_cache import keep
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -77,14 +78,14 @@ class Scales:
         """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
         phrases = self._of_word.get(low[i])
         if phrases is None:
-            phrases = self._of_word[low[i]] = self._phrases_of(low[i])
+            phrases = keep(self._of_word, low[i], self._phrases_of(low[i]))
         return self._points_at(low, i, phrases) if phrases else []
 
     def mentions(self, word: str) -> bool:
         """Whether a word, or one of which it is a form, is one of a phrase."""
         known = self._mentioned.get(word)
         if known is None:
-            known = self._mentioned[word] = any(map(self._stands, {word, *self._senses.lemmas(word)}))
+            known = keep(self._mentioned, word, any(map(self._stands, {word, *self._senses.lemmas(word)})))
         return known
 
     def _stands(self, word: str) -> bool:
@@ -107,7 +108,7 @@ class Scales:
         known, found = self._of_word, list[ScalePoint]()
         for i, word in enumerate(low):
             if word not in idle:
-                phrases = known[word] if word in known else known.setdefault(word, self._phrases_of(word))
+                phrases = known[word] if word in known else keep(known, word, self._phrases_of(word))
                 if phrases and scales is not None:
                     phrases = [phrase for phrase in phrases if phrase.point.scale in scales]
                 if phrases:

@@ -7,6 +7,7 @@ for; of the text is read what begins with the same two letters.
 import os
 from collections.abc import Iterator
 
+from newsdiff.language.word_cache import keep
 from newsdiff.named_tuple import NamedTuple
 
 TYPE_CHECKING = False
@@ -63,7 +64,7 @@ class Senses:
         """What is told of a word as it is written; nothing of a word that the dictionary lacks."""
         found = self._entries.get(word)
         if found is None:
-            found = self._entries[word] = self._senses_of(word)
+            found = keep(self._entries, word, self._senses_of(word))
         return found
 
     def knows(self, word: str) -> bool:
@@ -78,7 +79,7 @@ class Senses:
         """The words of which this one may be a form, itself among them when it is one."""
         found = self._lemmas.get(word)
         if found is None:
-            found = self._lemmas[word] = self._lemmas_of(word)
+            found = keep(self._lemmas, word, self._lemmas_of(word))
         return found
 
     def inflected(self, a: str, b: str) -> bool:
@@ -112,7 +113,7 @@ class Senses:
         found = self._families.get(word)
         if found is None:
             lemmas = self.lemmas(word)
-            found = self._families[word] = lemmas.union(*(self.entry(w).roots for w in lemmas))
+            found = keep(self._families, word, lemmas.union(*(self.entry(w).roots for w in lemmas)))
         return found
 
     def vague(self, word: str) -> bool:
@@ -136,7 +137,7 @@ class Senses:
         """The letters of the parts of speech of all lemmas of a word."""
         found = self._letters.get(word)
         if found is None:
-            found = self._letters[word] = "".join([self.entry(w).parts for w in self.lemmas(word)])
+            found = keep(self._letters, word, "".join([self.entry(w).parts for w in self.lemmas(word)]))
         return found
 
     def _gathered(self, word: str, field: int) -> frozenset[str]:
@@ -144,7 +145,7 @@ class Senses:
         found = self._fields.get((word, field))
         if found is None:
             found = frozenset().union(*(self.entry(w)[field] for w in self.lemmas(word)))
-            self._fields[word, field] = found
+            keep(self._fields, (word, field), found)
         return found
 
     def _lemmas_of(self, word: str) -> frozenset[str]:

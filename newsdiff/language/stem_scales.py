@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from newsdiff.language.scales import Point, ScalePoint, point_of
+from newsdiff.language.word_cache import keep
 from newsdiff.named_tuple import NamedTuple
 
 TYPE_CHECKING = False
@@ -76,7 +77,8 @@ class StemScales:
         known = self._known.get(word)
         if known is None:
             near = (*self._of_head(word[:_HEAD_LETTERS]), *self._of_head(_GAP)) if word[:1].isalpha() else ()
-            known = self._known[word] = [p for p in near if any(form.fits(word) for form in p.words[p.telling])]
+            fitting = [p for p in near if any(form.fits(word) for form in p.words[p.telling])]
+            known = keep(self._known, word, fitting)
         return known
 
     def _of_head(self, head: str) -> list[_StemPhrase]:

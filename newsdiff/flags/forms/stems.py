@@ -1,11 +1,12 @@
 """What makes two words forms of one, by language: their stem, the verb that they are of, the first part of a verb."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.flags.sentence.tokens import Tokens, stem
 from newsdiff.language.inflection import cutter
 from newsdiff.language.table import WordTable
+from newsdiff.language.word_cache import MOST_WORDS
 
 _LEAST = 4  # letters behind the first part of a verb, at least
 _JOINT = "+"  # between the first part of a verb and the rest
@@ -31,7 +32,7 @@ def word_keys(words: WordTable) -> Callable[[str], tuple[str, ...]]:
         named = (cut(word[:-1]),) if owned and word.endswith("s") else ()  # Brandners, Brandner
         return tuple(dict.fromkeys((cut(word), *named, *verbs.of(cut(word)))))
 
-    @cache
+    @lru_cache(maxsize=MOST_WORDS)
     def keys(word: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*simple(word), *_composed(word, words, simple))))
 

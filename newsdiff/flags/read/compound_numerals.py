@@ -1,8 +1,9 @@
 """Numbers above a hundred that are written as one word: zweihundertfünfzig, twaalfhonderd, milleduecento."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.language.table import WordTable
+from newsdiff.language.word_cache import MOST_WORDS
 
 _LEAST_LETTERS, _MOST_LETTERS = 8, 80  # of such a word: the longest German one below a million has under 60
 _HUNDRED, _THOUSAND = 100, 1000
@@ -44,7 +45,7 @@ def _ones(words: WordTable) -> tuple[str, ...]:
     return tuple(w for w, n in words.cardinals.items() if n == 1)
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def _value(word: str, words: WordTable) -> float | None:
     return _read(word, words, 0.0, 0.0, scaled=False)
 

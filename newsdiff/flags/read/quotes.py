@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.language.form import key
+from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -55,7 +56,7 @@ def _words(text: str, contractions: Mapping[str, str], articles: Container[str])
     return tuple(_written(w) for w in _WORD.findall(text) if w not in articles)
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def _written(word: str) -> str:
     """A word as every style would write it."""
     return key(word) or word

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.flags.forms.quantifiers import quantifiers
 from newsdiff.flags.forms.stems import parted_verbs, word_keys
@@ -21,6 +21,7 @@ from newsdiff.flags.sentence.word_forms import (
 from newsdiff.language.form import key, same_form
 from newsdiff.language.name_spellings import one_name
 from newsdiff.language.table import WordTable
+from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import unaccented
 
@@ -382,7 +383,7 @@ def _acronyms(tokens: Tokens) -> dict[str, int]:
     return {short: i for i in tokens.capitals if not raw[i][1:3].islower() and (short := acronym(raw[i]))}
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def key_of(word: str) -> str:
     """A token as every style would write it, with accents or without."""
     return unaccented(key(bare(word))) or word

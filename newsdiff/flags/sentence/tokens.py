@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Hashable
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.flags.lazy import lazy
+from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.text.phone_numbers import phone_numbers
 
 _FOLD = {
@@ -218,7 +219,7 @@ def bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("'") or word if "'" in word else word
 
 
-@cache
+@lru_cache(maxsize=MOST_WORDS)
 def stem(word: str) -> str:
     """A word without its commonest endings: enough to tell that *act* and *acting* are one."""
     for ending in ("'s", "ing", "ied", "ies", "ed", "es", "s", "e"):
