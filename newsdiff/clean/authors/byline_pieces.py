@@ -28,7 +28,38 @@ def cut_leaf(leaf: Leaf) -> list[LinePiece]:
     found = list(MAIL.finditer(leaf.text))
     starts = [piece.start for piece in pieces(leaf)] if found else []
     addresses = ((_start(match, starts), match.end()) for match in found)
-    return pieces(leaf, [place for span in (*spans(leaf.text), *addresses) for place in span])
+    return _whole_names(leaf, pieces(leaf, [place for span in (*spans(leaf.text), *addresses) for place in span]))
+
+
+def _whole_names(leaf: Leaf, parts: Sequence[LinePiece]) -> list[LinePiece]:
+    """Some pieces, those as one that are a name in two elements: ``GREGOR <span>MacINNES</span>``."""
+    found: list[LinePiece] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if last is not None and _is_parted_name(leaf, last, part):
+            found[-1] = last._replace(text=leaf.text[last.start : part.end], end=part.end)
+        else:
+            found.append(part)
+    return found
+
+
+def _is_parted_name(leaf: Leaf, first: LinePiece, last: LinePiece) -> bool:
+    """Whether two pieces are the parts of one name, in an element and one inside it or in two of different classes."""
+    if first.line != last.line or not leaf.text[first.end : last.start].isspace():
+        return False
+    *before, given = first.text.split()
+    if not given[0].isupper() or not last.text[0].isupper() or given.endswith((",", ":")):
+        return False
+    if any(word[0].isupper() for word in before) and not (len(before) == 1 and patterns.is_byline(first.text)):
+        return False
+    if len(last.text.split()) > 1 and is_name(last.text) and (not last.text.isupper() or given.isupper()):
+        return False  # a name of its own: Reporter, Ida Lund; no family name in great letters: Mathilde, LE GOFF
+    above, mine = last.owner.getparent(), last.owner
+    if above is not first.owner and (
+        above is not first.owner.getparent() or mine.tag != first.owner.tag or _kind(mine) == _kind(first.owner)
+    ):
+        return False
+    return is_name(f"{given} {last.text}")
 
 
 def _start(address: "re.Match[str]", starts: Sequence[int]) -> int:

@@ -83,8 +83,9 @@ def _is_named_again(one: Candidate) -> bool:
 
 
 def _is_for_site(one: Candidate) -> bool:
-    """Whether the words behind a name say for whom its bearer writes."""
-    return one.reading.tailed and one.place.names_site(one.reading.byline.text)
+    """Whether the words behind a name, in a line below the headline, say for whom its bearer writes."""
+    below = one.number in one.place.opening  # a masthead names the site, too
+    return below and one.reading.tailed and one.place.names_site(one.reading.byline.text)
 
 
 def _is_led(one: Candidate) -> bool:

@@ -148,6 +148,34 @@ DATED = "<p>12 March 2025, 10:20</p>"
 
 
 @pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        ("<p>By <b>Ida Lund</b> <i>Harbour</i></p>", "By Ida Lund"),
+        ("<p>By <b class=n>Ida Lund</b> <b class=r>Reporter</b></p>", "By Ida Lund"),
+        ("<p class=byline><span class=r>Reporter</span> <span class=n>Ida Lund</span></p>", "Ida Lund"),
+        ("<p>By IDA <span>MacLUND-POE</span>, Chief Reporter</p>", "By IDA MacLUND-POE, Chief Reporter"),
+        ("<p>By <span class=first>Ida</span> <span class=last>LUND</span></p>", "By Ida LUND"),
+        (
+            "<p>By <span class=first>Ida</span> <span class=last>DE LUND</span> (with APX)</p>",
+            "By Ida DE LUND (with APX)",
+        ),
+    ],
+)
+def test_a_name_in_two_elements_is_one_name_and_what_is_none_stays_apart(shown: str, told: str) -> None:
+    assert of_the_page(shown + DATED) == [told]
+
+
+def test_a_masthead_that_names_the_site_is_no_byline() -> None:
+    data = {"@type": "NewsArticle", "publisher": {"name": "The Amber Coast Post"}}
+    above = page("below", DATED).replace(
+        "<body>", "<body><div><a>The Amber Coast Post</a><a>Subscribe for 1 €</a></div>"
+    )
+    head = f'<script type="application/ld+json">{json.dumps(data)}</script></head>'
+    blocks = cleaned_html(above.replace("</head>", head), "https://post.example/islands/ferry").article.blocks
+    assert [block.text for block in blocks if block.kind is BlockKind.BYLINE] == []
+
+
+@pytest.mark.parametrize(
     "shown",
     [
         f"<p>Front Page</p>{DATED}",  # words of the dictionary
