@@ -37,6 +37,8 @@ def caption(shown: str, description: str = "") -> bool:
         f"<p>{CAPTION}</p>",
         f"<h2>{CAPTION}</h2><img src=a>",
         f"<p><a href='/x'>{CAPTION}</a></p><img src=a>",
+        f"<ul><li><a href='/x'><img src=a>{CAPTION}</a></li></ul>",
+        f"<ul><li><img src=a></li><li>{CAPTION}</li><li>{CAPTION}</li></ul>",
         "<p>The old bridge</p><img src=a>",
         "<figure><img src=a><figcaption>Photo: Ida Lund</figcaption></figure>",
         f"<p class=author>{CAPTION}</p><img src=a>",
@@ -53,6 +55,7 @@ def test_headings_links_labels_credits_and_authors_are_no_captions(shown: str) -
         "<figure><img src=a><figcaption>The old bridge</figcaption></figure>",
         f"<div><img src=a><p>{CAPTION}</p></div>",
         f"<div><p>{CAPTION}</p><p>Photo: Ida Lund</p></div>",
+        f"<ul class=gallery><li><img src=a><span>{CAPTION}</span></li></ul>",
         f"<p>{CAPTION}</p><p>© Ida Lund</p>",
     ],
 )
