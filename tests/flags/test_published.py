@@ -45,6 +45,8 @@ def test_one_moment_and_a_claim_that_comes_or_goes_are_quiet(old: str | None, ne
         ("2025-03-12T10:00:00Z", "2025-03-12T09:59:59Z", "older"),
         ("2025-03-12T10:00:00", "2025-03-12T10:00:01", "newer"),
         ("2025-03-12T10:00:00", "2025-03-12T10:00:00Z", ""),
+        ("2025-03-12T10:00:00Z", "0001-01-01T00:00:00+05:00", "older"),
+        ("2025-03-12T10:00:00Z", "9999-12-31T23:59:59-05:00", "newer"),
         ("on a fine day in May", "on a fine day in June", ""),
     ],
 )

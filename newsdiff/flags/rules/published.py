@@ -45,6 +45,6 @@ def _moment(claim: str) -> "datetime | str":
 
     try:
         moment = datetime.fromisoformat(claim)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment
+    except (ValueError, OverflowError):  # the first or the last day of all, in another zone
         return claim
-    return moment.astimezone(UTC) if moment.tzinfo else moment

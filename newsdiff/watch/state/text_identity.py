@@ -39,12 +39,12 @@ def same_time(old: str, new: str) -> bool:
 
 
 def instant(stamp: str) -> str:
-    """A claimed time in one spelling (UTC); as it stands, where it is no ISO 8601 time."""
+    """A claimed time in one spelling (UTC); as it stands, where it is no ISO 8601 time, or none of UTC's years."""
     try:
         read = datetime.fromisoformat(stamp)
-    except ValueError:
+        return (read.astimezone(UTC) if read.tzinfo else read).isoformat()
+    except (ValueError, OverflowError):
         return stamp
-    return (read.astimezone(UTC) if read.tzinfo else read).isoformat()
 
 
 def count(article: Article) -> int:

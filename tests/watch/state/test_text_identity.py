@@ -18,7 +18,10 @@ def test_what_only_machines_read_is_no_edit() -> None:
     assert fingerprint(ONE) == fingerprint(ONE._replace(section="World"))
 
 
-@pytest.mark.parametrize("published", ["2026-03-01", "2026-03-02T09:30:00Z", "last Monday"])
+@pytest.mark.parametrize(
+    "published",
+    ["2026-03-01", "2026-03-02T09:30:00Z", "last Monday", "0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59-05:00"],
+)
 def test_back_dating_is_an_edit(published: str) -> None:
     assert not same(ONE, ONE._replace(published=published))
 
