@@ -2,15 +2,15 @@
 
 from functools import cache
 
+from newsdiff.language.roman import LETTERS
 from newsdiff.language.table import WordTable
 
-_ROMAN = frozenset("IVXLC")
 _NUMBER_LETTERS = 2  # of a word that others begin with, at least, besides a vowel that may fall: vent-enne
 
 
 def is_plain(raw: str, low: str, words: WordTable) -> bool:
     """Whether a word begins no value: it is letters, no word of a list of values, and begins with no number word."""
-    if not low.isalpha() or raw[0] in _ROMAN:
+    if not low.isalpha() or raw[0] in LETTERS:
         return False
     return low not in _heads(words) and not low.startswith(_number_heads(words))
 

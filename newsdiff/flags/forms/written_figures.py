@@ -1,13 +1,12 @@
 """Dates, times and numbers as their values, in figures or in words, for the comparison of forms."""
 
-from functools import cache
-
 from newsdiff.flags.read.compound_numerals import compound_number
 from newsdiff.flags.read.numerals import Number, is_degree, number
 from newsdiff.flags.read.times.clock_forms import figure_date, written_time
 from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.read.times.spoken_clock import LAST_HOUR, day_half, spoken_time
 from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens
+from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -18,8 +17,6 @@ _ROW = lazy_pattern(r"h([0-5]\d)m([0-5]\d)s")  # 2h24m10s
 _DAY_AND_MONTH = lazy_pattern(r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])")
 _LAST_DAY, _LAST_MONTH = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
-_ROMAN = lazy_pattern(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _HALF = 0.5
 _NOON = 12
 _VOWELS = "aeio"
@@ -252,16 +249,5 @@ def _roman(raw: str, words: WordTable) -> int:
         return 0
     endings = sorted((e for e in words.ordinals if e.isalpha() and raw.endswith(e)), key=len)
     head = raw.removesuffix(endings[-1]) if endings else raw
-    if (
-        not _ROMAN_VALUES.keys() >= set(head)
-        or not _ROMAN.fullmatch(head)
-        or head.lower() in words.grammar | words.stop
-    ):
-        return 0
-    return _value(head)
-
-
-@cache
-def _value(roman: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in roman]
-    return sum(-v if any(w > v for w in values[n + 1 :]) else v for n, v in enumerate(values))
+    value = roman_value(head)
+    return 0 if head.lower() in words.grammar or head.lower() in words.stop else value

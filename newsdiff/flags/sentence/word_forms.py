@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.language.roman import roman_value
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
-from newsdiff.text.lazy_pattern import lazy_pattern
 
 _ACRONYM = 7  # letters
 _SPOKEN = 3  # letters of an acronym that is written as a word, at least
@@ -17,8 +17,7 @@ _VOWELS = frozenset("aeiouy")
 _MOST_PAIRS = 400  # of words, each looked at for being forms of one
 _LEAST_CLIPPED = 2  # letters of a word that is cut
 _ENDING = 2  # letters, of a form of it
-_ROMAN = lazy_pattern(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_MOST_ROMAN = 39  # of a number behind a name: L and C are letters of names and grades
 _LONG = 5  # letters of a word in which one vowel may be a slip
 
 
@@ -88,11 +87,10 @@ def is_slip(a: str, b: str, words: WordTable | None) -> bool:
     senses = words.senses if words else None
     if not misspelled(a, b):
         return senses is not None and near(a, b) and senses.known(a) != senses.known(b)
-    told = (
-        [[found.point for found in words.acts.at([word], 0)] for word in (a, b)] if words and words.acts else [[], []]
-    )
-    both = senses.known(a) and senses.known(b) if senses else all(told)
-    return not both or told[0] == told[1]
+    scales = words.acts if words else None
+    mine, theirs = ([found.point for found in scales.at([word], 0)] if scales else [] for word in (a, b))
+    both = senses.known(a) and senses.known(b) if senses else bool(mine and theirs)
+    return not both or mine == theirs
 
 
 def misspelled(a: str, b: str) -> bool:
@@ -113,9 +111,8 @@ def misspelled(a: str, b: str) -> bool:
 
 def numeral(raw: str, words: WordTable) -> int:
     """The number of a word that stands behind or before a name: II, Second, Two; 0 of another word."""
-    if raw.isupper() and raw != "I" and _ROMAN.fullmatch(raw):
-        values = [_ROMAN_VALUES[letter] for letter in raw]
-        return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+    if raw != "I" and 0 < (value := roman_value(raw)) <= _MOST_ROMAN:
+        return value
     return int(words.ranks.get(raw.lower(), 0) or words.cardinals.get(raw.lower(), 0))
 
 
