@@ -4,6 +4,10 @@ from enum import StrEnum
 
 from newsdiff.named_tuple import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 
 class BlockKind(StrEnum):
     """What a reader takes a block for."""
@@ -28,6 +32,23 @@ def brief(text: str, characters: int = 40) -> str:
     "'The ferry struck th…'"
     """
     return repr(text if len(text) <= characters else f"{text[: characters - 1]}…")
+
+
+def claimed_moment(claim: str) -> "datetime | None":
+    """The moment of a claim in ISO 8601, in UTC where it names a zone; None where it is none, or none of UTC's years.
+
+    >>> claimed_moment("2026-03-02T10:00:00+01:00").isoformat()
+    '2026-03-02T09:00:00+00:00'
+    >>> claimed_moment("last Monday"), claimed_moment("0001-01-01T00:00:00+05:00")
+    (None, None)
+    """
+    from datetime import UTC, datetime  # few articles claim a time
+
+    try:
+        read = datetime.fromisoformat(claim)
+        return read.astimezone(UTC) if read.tzinfo else read
+    except (ValueError, OverflowError):
+        return None
 
 
 class Block(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.model import Flag, FlagKind, Severity
+from newsdiff.model.article import claimed_moment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,12 +40,5 @@ def _is_before(claim: str, other: str) -> bool:
 
 def _moment(claim: str) -> "datetime | str":
     """A claim as a moment in UTC, a mere day as its text; text that is no ISO date counts as it stands."""
-    if len(claim) <= _DAY_LETTERS:
-        return claim
-    from datetime import UTC, datetime  # few articles claim a time
-
-    try:
-        moment = datetime.fromisoformat(claim)
-        return moment.astimezone(UTC) if moment.tzinfo else moment
-    except (ValueError, OverflowError):  # the first or the last day of all, in another zone
-        return claim
+    moment = claimed_moment(claim) if len(claim) > _DAY_LETTERS else None
+    return claim if moment is None else moment

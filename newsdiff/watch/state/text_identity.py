@@ -5,9 +5,9 @@ time, what kind of block a text stands in). A claimed publication date that move
 """
 
 import hashlib
-from datetime import UTC, datetime
 
 from newsdiff.model import Article
+from newsdiff.model.article import claimed_moment
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
 
@@ -40,11 +40,8 @@ def same_time(old: str, new: str) -> bool:
 
 def instant(stamp: str) -> str:
     """A claimed time in one spelling (UTC); as it stands, where it is no ISO 8601 time, or none of UTC's years."""
-    try:
-        read = datetime.fromisoformat(stamp)
-        return (read.astimezone(UTC) if read.tzinfo else read).isoformat()
-    except (ValueError, OverflowError):
-        return stamp
+    moment = claimed_moment(stamp)
+    return stamp if moment is None else moment.isoformat()
 
 
 def count(article: Article) -> int:
