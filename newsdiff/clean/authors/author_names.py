@@ -9,7 +9,8 @@ from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD
 
 _LONGEST = 320  # characters of a text that may list names
-_NAME_WORDS = 14  # words of a line that names authors by its markup alone
+NAME_WORDS = 4  # of one name
+_LINE_WORDS = 14  # of a line that names authors by its markup alone
 _LABEL_WORDS = 2  # words before a colon that call somebody the author
 PARTICLE = 4  # letters of a small word inside a name: de, von, und
 _LETTERS = 5  # of a writer's letters at most: a longer word without a capital is an account
@@ -79,7 +80,7 @@ def is_name(text: str) -> bool:
     """
     label, colon, named = text.partition(":")
     words = WORD.findall(named if colon and len(WORD.findall(label)) <= _LABEL_WORDS else text)
-    if not 2 <= len(words) <= _NAME_WORDS or any(word[0].isdigit() for word in words) or ":" in named or is_label(text):
+    if not 2 <= len(words) <= _LINE_WORDS or any(word[0].isdigit() for word in words) or ":" in named or is_label(text):
         return False
     if is_trail(text):
         return False

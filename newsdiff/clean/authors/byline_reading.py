@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from newsdiff.clean.authors.author_marks import ROLE, is_marked, says_author
-from newsdiff.clean.authors.author_names import is_name
+from newsdiff.clean.authors.author_names import NAME_WORDS, is_name
 from newsdiff.clean.authors.byline_pieces import (
     WORDS_BESIDE,
     cut_leaf,
@@ -31,7 +31,6 @@ from newsdiff.named_tuple import NamedTuple
 
 LONGEST = 320  # characters of a leaf that may hold a byline: several authors, their roles, dates
 PIECES_LIMIT = 60
-_NAME_WORDS = 4  # of a name that begins a line
 _TITLE_WORDS = 3  # of a link that is no label
 _TAIL_WORDS = 10  # of a line that begins with a name and goes on
 _PARTING = " ,;"  # that part a byline from a date before it
@@ -113,8 +112,8 @@ def _shaped(leaf: Leaf, parts: Sequence[LinePiece], lead: str, language: str | N
 def _tailed(leaf: Leaf) -> BylineReading | None:
     """A line that begins with a name and goes on with small words: ``Ida Lund on the old harbour``."""
     words = leaf.text.split()
-    name = list(takewhile(lambda word: word[:1].isupper() and word.strip(".-’'").isalpha(), words[: _NAME_WORDS + 1]))
-    if leaf.heading or not len(name) < len(words) <= _TAIL_WORDS or not 1 < len(name) <= _NAME_WORDS:
+    name = list(takewhile(lambda word: word[:1].isupper() and word.strip(".-’'").isalpha(), words[: NAME_WORDS + 1]))
+    if leaf.heading or not len(name) < len(words) <= _TAIL_WORDS or not 1 < len(name) <= NAME_WORDS:
         return None
     if patterns.is_sentence(leaf.text) or not words[len(name)].islower():
         return None

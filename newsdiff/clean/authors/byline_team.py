@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newsdiff.clean.authors.author_names import is_cased, is_name
+from newsdiff.clean.authors.author_names import NAME_WORDS, is_cased, is_name
 from newsdiff.clean.authors.byline_pieces import cut_leaf, is_joint
 from newsdiff.clean.authors.byline_places import BOX_CHARACTERS, share_small_box
 from newsdiff.clean.authors.byline_text import Byline
@@ -18,7 +18,6 @@ from newsdiff.text.scrub import squeeze
 
 LABEL_WORDS = 4  # before a colon, that say what somebody did
 _MORE = 4  # lines behind a byline that may name others
-_NAME_WORDS = 4  # of one name
 _TEAM = 12  # lines of a box of several names with their roles
 _SOURCE = "built like the byline before it"
 _ROLE_WORDS = 6  # of a line that tells a role
@@ -88,7 +87,7 @@ def rows_beside(found: Sequence[Leaf], own: int) -> dict[int, Byline]:
     if box is None or box.tag not in ("ul", "ol") or found[own].element.tag != "li":
         return {}
     rows = [squeeze("".join(row.itertext())) for row in box]
-    if not all(is_name(row) and ":" not in row and len(row.split()) <= _NAME_WORDS for row in rows):
+    if not all(is_name(row) and ":" not in row and len(row.split()) <= NAME_WORDS for row in rows):
         return {}
     near = range(max(0, own - _TEAM), min(own + _TEAM, len(found)))
     told = (number for number in near if number != own and found[number].element.getparent() is box)

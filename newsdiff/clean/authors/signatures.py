@@ -7,7 +7,7 @@
 from collections.abc import Iterable
 
 from newsdiff.clean.authors.author_marks import spells
-from newsdiff.clean.authors.author_names import PARTICLE, is_cased, is_name
+from newsdiff.clean.authors.author_names import NAME_WORDS, PARTICLE, is_cased, is_name
 from newsdiff.clean.authors.byline_pieces import MAIL
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
@@ -28,7 +28,6 @@ _SHARED_WORDS = 3  # on each side of a slash
 _LED_WORDS = 12  # of a last line that names several, and what they did
 _REPORT = 320  # characters of a line in brackets that tells who reported
 _REPORT_WORDS = 4  # a word for what was done, a small one, a name
-_NAME_WORDS = 4  # of a name that is all of a last line
 _MOST_PARTS = 3  # a name, its role, a place
 _PAIR = 2  # lines
 _DENSE_NAME = lazy_pattern(r"[(（][\u4e00-\u9fff]{4,5}[)）]|[【〔][\u4e00-\u9fff]{2,5}[】〕]")
@@ -98,7 +97,7 @@ def signed_alone(leaf: Leaf, told: Iterable[str]) -> Byline | None:
     """
     text = leaf.text.strip("—–- ")
     plain = leaf.heading or leaf.is_link or leaf.kind is not BlockKind.PARAGRAPH or not is_cased(text)
-    if plain or not 1 < len(WORD.findall(text)) <= _NAME_WORDS or not is_name(text) or is_credit(leaf):
+    if plain or not 1 < len(WORD.findall(text)) <= NAME_WORDS or not is_name(text) or is_credit(leaf):
         return None
     if any(sign in ":,/()" or sign.isdigit() for sign in text):
         return None

@@ -2,19 +2,19 @@
 
 from functools import cache, lru_cache
 
+from newsdiff.clean.lines import REMEMBERED
 from newsdiff.clean.lines.patterns import is_request
 from newsdiff.language.lists import phrases
 from newsdiff.language.phrasebook import Phrasebook, plain
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_REMEMBERED = 512  # lines, about a page: a line is judged again for each box that it stands in
 _QUOTED = lazy_pattern(r"[\"“„«»”][^\"“„«»”]*[\"“”«»]")
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DENSE = lazy_pattern(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _LONG, _LONG_ADDRESS = 400, 220  # characters: an offer, and a line that only addresses its reader, is shorter
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_offer(line: str) -> bool:
     """Whether a line speaks to the reader of something that only the page itself has to offer.
 

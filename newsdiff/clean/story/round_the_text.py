@@ -34,9 +34,8 @@ def is_caption(found: Sequence[Leaf], number: int, fields: Fields) -> bool:
     following = found[number + 1]
     if is_bare_credit(following) and following.element.getparent() is leaf.element.getparent():
         return True
-    shown = (
-        leaf.kind is BlockKind.LIST_ITEM and next(leaf.element.iter("img", "picture"), None) is not None
-    )  # a gallery
+    # a gallery is a list of pictures
+    shown = leaf.kind is BlockKind.LIST_ITEM and next(leaf.element.iter("img", "picture"), None) is not None
     told = (leaf.kind is BlockKind.PARAGRAPH or shown) and leaf.text not in fields.descriptions
     return told and not markup.marked(leaf, markup.AUTHOR) and markup.is_beside_picture(leaf)
 

@@ -105,9 +105,8 @@ def _resolve(copy: Any, base: str | None) -> None:
 
 def _entry(base: str, entry: Any) -> Link | None:
     url = entry.get("feedburner_origlink") or entry.get("link") or ""
-    told = [
-        entry[name] for name in ("published_parsed", "updated_parsed") if name in entry
-    ]  # get takes one for another
+    # not by get, which gives one time for the other
+    told = [entry[name] for name in ("published_parsed", "updated_parsed") if name in entry]
     return link(base, url, entry.get("title"), next(filter(None, map(_utc, told)), None))
 
 

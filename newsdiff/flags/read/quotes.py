@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from newsdiff.language.form import key
-from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -53,13 +52,7 @@ def _words(text: str, contractions: Mapping[str, str], articles: Container[str])
     for short, full in contractions.items():
         if short in text:
             text = text.replace(short, f" {full}")
-    return tuple(_written(w) for w in _WORD.findall(text) if w not in articles)
-
-
-@lru_cache(maxsize=MOST_WORDS)
-def _written(word: str) -> str:
-    """A word as every style would write it."""
-    return key(word) or word
+    return tuple(key(w) or w for w in _WORD.findall(text) if w not in articles)
 
 
 def _marked(text: str) -> Iterator[tuple[int, int, str]]:

@@ -244,11 +244,8 @@ def _either_way(a: Quantity, b: Quantity) -> bool:
         if other.unit == "metre" and one.unit == "" and one.value == other.value * _MILLION and one.span[-1:] == "m":
             return True
         if one.unit == "" and other.unit == "year" and one.value == other.value and (_is_age(one) or _says_age(other)):
-            return (
-                not is_noun(one.sentence.tokens.at(one.last + 1), other.sentence.words)
-                if other.sentence.words
-                else True
-            )
+            words = other.sentence.words
+            return words is None or not is_noun(one.sentence.tokens.at(one.last + 1), words)
         if (one.unit, other.unit) == ("pound", "sterling") and one.value == other.value and "£" not in other.span:
             return True  # 40 lbs, 40 pounds
         if one.unit == "degree" and other.unit in ("celsius", "fahrenheit") and one.value == other.value:

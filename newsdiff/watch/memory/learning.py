@@ -173,12 +173,9 @@ def _share(key: str, cases: Sequence[Case]) -> float:
 
 def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
     """The cases that no editor's hand explains; bylines and deks only beside others of the slot."""
-    if is_inline(key):
-        told = no_editors(key, [change for _, change in all_cases])
-        yield from (case for case in all_cases if case[1] in told)
-        return
-    if is_by_words(key):
-        told = no_editors_lines(key, [change for _, change in all_cases])
+    if is_inline(key) or is_by_words(key):
+        judged = no_editors if is_inline(key) else no_editors_lines
+        told = judged(key, [change for _, change in all_cases])
         yield from (case for case in all_cases if case[1] in told)
         return
     if key == LEAD:
