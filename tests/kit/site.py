@@ -155,6 +155,11 @@ class Site:
     def asked(self) -> list[str]:
         return [path for path, _ in self.log if path != "/robots.txt"]
 
+    def empty(self) -> None:
+        """Take away all pages, and what was asked: a site that several tests share begins anew."""
+        self.pages.clear()
+        self.log.clear()
+
     def close(self) -> None:
         self.server.shutdown()
         self.server.server_close()

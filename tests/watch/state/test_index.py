@@ -52,8 +52,7 @@ def outlet() -> Iterator[Site]:
 @pytest.fixture
 def site(outlet: Site) -> Site:
     """The same, without a page."""
-    outlet.pages.clear()
-    outlet.log.clear()
+    outlet.empty()
     return outlet
 
 

@@ -60,8 +60,7 @@ def served() -> Iterator[Site]:
 
 @pytest.fixture
 def round_(served: Site) -> Round:
-    served.pages.clear()
-    served.log.clear()
+    served.empty()
     served.put("/a", STORY)
     return Round(served)
 
