@@ -30,7 +30,7 @@ def runs(tokens: Tokens) -> Iterator[str]:
 
 
 def paired_initials(tokens: Tokens) -> Iterator[str]:
-    """Two letters on both sides of an ampersand, without it: P&G."""
+    """Two letters on both sides of an ampersand that stands alone, without it: P & G."""
     raw = tokens.raw
     for i in range(1, len(raw) - 1) if "&" in raw else ():
         letters = raw[i - 1] + raw[i + 1]

@@ -151,12 +151,31 @@ def test_an_acronym_of_small_words_and_of_a_name_with_a_link(spans: Spans) -> No
     ("old", "new"),
     [
         ("P&G cuts jobs in Velm.", "Procter & Gamble cuts jobs in Velm."),
+        ("T&V cuts jobs in Velm.", "T&amp;V cuts jobs in Velm."),
+        ("It was seen in St Orra.", "It was seen in St. Orra."),
+        ("It was seen at Mt Orra.", "It was seen at Mount Orra."),
+        ("He lives in Baker St, Velm.", "He lives in Baker Street, Velm."),
         ("Guests get wifi in the loft.", "Guests get Wi-Fi in the loft."),
         ("The Lib Dems won the seat.", "The Liberal Democrats won the seat."),
     ],
 )
 def test_ampersands_hyphens_and_cut_parties_are_quiet(spans: Spans, old: str, new: str) -> None:
     assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("The T&V 500 and the Velmex fell.", "The Velmex fell.", [("T&V", "")]),
+        ("Shares of TK&V rose.", "Shares of Velmex rose.", [("TK&V", "Velmex")]),
+        ("Crews of St Orra put it out.", "Crews of St Velm put it out.", [("St Orra", "St Velm")]),
+        ("Two died on Mt. Orra.", "Two died.", [("Mt. Orra", "")]),
+    ],
+)
+def test_a_name_with_an_ampersand_or_a_saint_is_told_whole(
+    spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]
+) -> None:
+    assert spans(old, new) == flagged
 
 
 def test_the_animals_and_dishes_of_a_headline_in_title_case_are_no_names() -> None:

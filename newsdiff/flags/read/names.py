@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 INSIDE = listed("of de la le du del van von der den ter al el bin ibn bint the and & - ' . for da di do dos des")
 PARTICLES = listed("de la le du del van von der den ter al el bin ibn bint da di do dos des")
+_SAINTS = listed("st ste mt ft")
+_JOINTS_OF_LETTERS = lazy_pattern(r"\.|&(?:amp;)?")
 _AGED = lazy_pattern(r"[UO]\d\ds?")  # the U19s
 _CODED = frozenset("@/_=#")
 _OPENERS = frozenset(".!?:;\"([|*'•-_#>/")
@@ -45,11 +47,11 @@ def part(tokens: Tokens, i: int) -> str:
 
 
 def acronym(raw: str) -> str:
-    """Letters in capitals without dots, plural and possessive endings (U.N., UN's); nothing for another word."""
+    """Letters in capitals without dots, ampersand, plural and possessive endings (U.N., UN's, AT&T); else nothing."""
     second = raw[1:2]
-    if not (second.isupper() or second == "." or second.isdecimal()):
+    if not (second.isupper() or second in (".", "&") or second.isdecimal()):
         return raw.upper() if 2 < len(raw) <= _MIXED_LETTERS and raw[2:].isupper() and raw[0].isupper() else ""
-    letters = bare(raw).replace(".", "")
+    letters = _JOINTS_OF_LETTERS.sub("", bare(raw))
     letters = letters[:-1] if len(letters) > 2 and letters[-1] == "s" else letters
     dotted = raw[0].isupper() and all(len(w) == 1 for w in bare(raw).rstrip(".").split("."))  # M.o.D.
     return letters.upper() if len(letters) >= 2 and (dotted or letters.isupper()) else ""
@@ -124,7 +126,13 @@ class NameReader:
             past = last + 1
             if not (self._indefinite(i, last) if last > i else self._mere_word(i)):
                 run = (part(self.tokens, j) for j in range(i, last + 1) if j in self.telling)
-                yield Value(self.sentence, i, last, tuple(dict.fromkeys(run)))
+                yield Value(self.sentence, self._saint(i), last, tuple(dict.fromkeys(run)))
+
+    def _saint(self, i: int) -> int:
+        """Where a name begins before which a saint, a mount or a fort is cut short: St Louis, Mt. Etna."""
+        tokens = self.tokens
+        before = i - 1 - (tokens.at(i - 1) == "." and tokens.glued(i - 1))
+        return before if tokens.at(before) in _SAINTS and tokens.raw[before][0].isupper() else i
 
     def _next(self, last: int) -> int | None:
         """The next telling word of the same run, over at most three words that stand inside names.

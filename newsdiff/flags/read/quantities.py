@@ -352,8 +352,10 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     tokens = sentence.tokens
     before, after = tokens.at(first - 1), tokens.at(last + 1)
     opens = before == "a" and first == 1  # A 72 ans
+    if "&" in before[1:]:
+        return True  # S&P 500
     if len(before) == 1 and tokens.raw[first - 1].isupper() and before not in (*words.vague, *CURRENCIES) and not opens:
-        return True  # M 25, F 16, S&P 500
+        return True  # M 25, F 16
     if unit == "s" and before == "-" and tokens.glued(first) and tokens.at(first - 2).isalpha():
         return True  # the under-19s
     if after in words.sizes or (tokens.at(last + 2) in words.sizes and after == "-"):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FIRST_NAMES = 2  # that may stand before a family name
 _BETWEEN = 4  # tokens between two changes that a reader is told as one
+_MARKS = frozenset(",;:.")  # at the ends of what a reader is told
 _NOT_TOLD = frozenset((BlockKind.BYLINE, BlockKind.DATE, BlockKind.CORRECTION))
 _NOT_QUOTED = frozenset((FlagKind.HEADLINE, FlagKind.MOVED, FlagKind.BYLINE, FlagKind.PUBLISHED))
 
@@ -53,15 +54,18 @@ def _pair_flags(
     if not gone and not came:
         return
     idle = _explained(pair, comparison, (gone, came))
-    gone = gone - idle[0] - _quoted(pair.old, told.get((0, pair.old.block), ()))
-    came = came - idle[1] - _quoted(pair.new, told.get((1, pair.new.block), ()))
+    quoted = _quoted(pair.old, told.get((0, pair.old.block), ())), _quoted(pair.new, told.get((1, pair.new.block), ()))
+    gone, came = gone - idle[0] - quoted[0], came - idle[1] - quoted[1]
     sides = (pair.old, pair.new)
     touched = [passage.marked(s, side, pair.alignment.touched[side]) for side, s in enumerate(sides)]
+    beside = [
+        passage.marked(s, side, touched[side] | _other_forms(s, sides[1 - side])) - quoted[side]
+        for side, s in enumerate(sides)
+    ]
     for region in _grouped(pair.alignment.regions):
-        old, new = gone.intersection(region.old), came.intersection(region.new)
-        if old or new:
-            before, after = _span(pair.old, region.old, touched[0]), _span(pair.new, region.new, touched[1])
-            yield _flag(pair, before, after)
+        if not gone.isdisjoint(region.old) or not came.isdisjoint(region.new):
+            spans = (_span(s, region[side], touched[side], beside[side]) for side, s in enumerate(sides))
+            yield _flag(pair, *spans)
 
 
 def _flag(pair: Pair, old: str, new: str) -> Flag:
@@ -199,7 +203,23 @@ def _quoted(sentence: Sentence, spans: Iterable[str]) -> set[int]:
     return found
 
 
-def _span(sentence: Sentence, places: range, touched: frozenset[int]) -> str:
-    """The text from the first changed word of some places to the last, both whole."""
+def _other_forms(sentence: Sentence, other: Sentence) -> frozenset[int]:
+    """The tokens that the other side has not so, be it in another form."""
+    there = frozenset(other.tokens.low)
+    return frozenset([i for i, word in enumerate(sentence.tokens.low) if word not in there])
+
+
+def _span(sentence: Sentence, places: range, touched: frozenset[int], beside: frozenset[int]) -> str:
+    """The text from the first changed word of some places to the last, both whole, with what else differs and stands
+    without a gap beside them: a word that moved or has another form belongs to the same change.
+    """
     changed = [i for i in places if i in touched and sentence.tokens.raw[i][0].isalnum()]
-    return sentence.tokens.whole_words(changed[0], changed[-1]) if changed else ""
+    if not changed:
+        return ""
+    first, last = changed[0], changed[-1]
+    while first - 1 in beside:
+        first -= 1
+    while last + 1 in beside:
+        last += 1
+    told = [i for i in range(first, last + 1) if sentence.tokens.raw[i] not in _MARKS]
+    return sentence.tokens.whole_words(told[0], told[-1])

@@ -24,6 +24,7 @@ _ENDING = frozenset('.,;:!?)"')  # marks that most often stand behind a word
 _TOKEN = (
     "(?:[LETTER]\\.){2,}"  # U.S.  a.m.
     "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER]|(?:[A-Za-z]\\.){2})|[Qq]u'"  # elisions: l'ancien
+    "|[LETTER]{1,3}&(?:amp;)?[LETTER]{1,2}(?![LETTER0-9])(?:'s)?"  # S&P  AT&T's
     "|(?:Rs?|K[Ss]h|Tk|RM|CHF|USD|EUR|GBP)(?=[0-9])"  # currencies in letters: R40
     "|[LETTER][LETTER0-9]*(?:'[LETTER]+)*"  # words: Gaza's  H5N1
     "|[0-9]+(?:[.,:/][0-9]+|'[0-9]{3}(?![0-9]))*"  # figures: 1,000  2.5  12'500  10:30  12/03/2025
@@ -98,6 +99,8 @@ class Tokens:
         self.folded = _folded(text)
         self.raw, self._glued = _cut(self.folded, _tokens(_latin(self.folded)))
         self.low = list(map(str.lower, self.raw))
+        if "&amp;" in text:
+            self.low = [word.replace("&amp;", "&") for word in self.low]
 
     def __len__(self) -> int:
         return len(self.raw)

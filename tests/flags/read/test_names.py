@@ -91,6 +91,10 @@ def test_near_reads_the_names_that_hold_the_tokens() -> None:
         ("the", ""),
         ("ÖVP", "ÖVP"),
         ("G7", "G7"),
+        ("P&G", "PG"),
+        ("AT&T's", "ATT"),
+        ("AT&amp;T", "ATT"),
+        ("p&g", ""),
     ],
 )
 def test_acronym(raw: str, letters: str) -> None:
