@@ -14,7 +14,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PLAIN_WORD = lazy_pattern(r"[a-z]+(?:'[a-z]+)?")  # the same in a text of nothing but ASCII, in half the time
-_FOREIGN = lazy_pattern("[\u0370-\U0010ffff]")  # beyond Latin letters
+_FOREIGN = lazy_pattern("[^\0-\u036f]")  # beyond Latin letters; told by its end, a range takes 4 ms to make
 _SAMPLE = 4000  # code points: enough for a sure vote
 _SHORT_SAMPLE = 600  # of which the letters are looked at
 _LEAST = 8  # hits that a vote needs
