@@ -82,9 +82,7 @@ _HOMES = {
 def __getattr__(name: str) -> "Any":
     if name not in __all__:
         raise AttributeError(f"module 'newsdiff' has no attribute {name!r}")
-    import importlib
-
-    return getattr(importlib.import_module(_HOMES.get(name, "newsdiff.model")), name)
+    return getattr(__import__(_HOMES.get(name, "newsdiff.model"), fromlist=[name]), name)
 
 
 def __dir__() -> list[str]:

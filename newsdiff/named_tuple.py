@@ -1,7 +1,7 @@
 """``typing.NamedTuple``, made faster: a start makes some sixty of them.
 
-``typing`` compiles the constructor of each and looks at each annotation. Here a constructor is compiled once for each
-number of fields, and what does not depend on the fields is shared. To mypy they are the same.
+``typing`` compiles the constructor of each and looks at each annotation. Here the constructors of few fields stand
+written out, and what does not depend on the fields is shared. To mypy they are the same.
 """
 
 import sys
@@ -41,11 +41,29 @@ else:
         def __getnewargs__(self):
             return tuple(self)
 
+    _new = tuple.__new__
+    _CONSTRUCTORS = (  # by the number of fields, which have no names yet; what stands here is compiled before any start
+        lambda _cls: _new(_cls, ()),
+        lambda _cls, a: _new(_cls, (a,)),
+        lambda _cls, a, b: _new(_cls, (a, b)),
+        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j: _new(_cls, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _new(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
+    )
+
     @cache
     def _constructor(fields):
-        """The constructor of a tuple of so many fields, which have no names yet."""
+        """The constructor of a tuple of so many fields."""
+        if fields < len(_CONSTRUCTORS):
+            return _CONSTRUCTORS[fields]
         values = "".join(f"f{i}, " for i in range(fields))
-        return eval(f"lambda _cls, {values}: new(_cls, ({values}))", {"new": tuple.__new__})
+        return eval(f"lambda _cls, {values}: _new(_cls, ({values}))", {"_new": _new})
 
     class _Maker(type):
         """Makes ``class Name(NamedTuple)`` a plain class of tuples: the name NamedTuple is not among its bases."""

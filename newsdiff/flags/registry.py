@@ -6,7 +6,6 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from importlib import import_module
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.sentence_values import SentenceValues
@@ -173,7 +172,7 @@ def rules() -> tuple[tuple[Rule, ...], tuple[ClosingRule, ...]]:
     folder = os.path.join(os.path.dirname(__file__), "rules")  # noqa: PTH118, PTH120 - pathlib costs 5 ms at start
     for name in sorted(os.listdir(folder)):  # noqa: PTH208
         if name.endswith(".py") and name != "__init__.py":
-            import_module(f"newsdiff.flags.rules.{name[:-3]}")
+            __import__(f"newsdiff.flags.rules.{name[:-3]}")
     return registered(__package__)
 
 

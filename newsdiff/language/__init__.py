@@ -4,7 +4,6 @@ The folder holds its table as lists of phrases (``flags.txt``), or as a module o
 """
 
 from functools import cache
-from importlib import import_module
 
 from newsdiff.language.lists import flag_lists, modules
 from newsdiff.language.table import WordTable
@@ -15,7 +14,7 @@ def table(language: str) -> WordTable | None:
     """The table of a language (``en``, ``en-GB``), or None where there is none."""
     code = language.replace("_", "-").split("-")[0].lower()
     if code in modules():
-        words: WordTable = import_module(f"newsdiff.language.{code}").WORDS
+        words: WordTable = __import__(f"newsdiff.language.{code}", fromlist=["WORDS"]).WORDS
         return words
     if not flag_lists(code):
         return None
