@@ -190,16 +190,20 @@ class Senses:
         """The lines of the words that begin with two letters, each behind a line feed: of the file no more is read."""
         found = self._stretches.get(letters)
         if found is None:
-            with open(self._path, "rb") as file:  # noqa: PTH123 - pathlib costs 5 ms at start
-                self._places = self._places or _places(file.readline(), os.fstat(file.fileno()).st_size)
-                start, size = self._places.get(letters, (0, 0))
-                file.seek(start)
-                found = self._stretches[letters] = b"\n" + file.read(size)
+            self._places = self._places or _places(self._path)
+            start, size = self._places.get(letters, (0, 0))
+            found = self._stretches[letters] = b"\n"
+            if size:
+                with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
+                    file.seek(start)
+                    found = self._stretches[letters] = b"\n" + file.read(size)
         return found
 
 
-def _places(head: bytes, size: int) -> dict[str, tuple[int, int]]:
-    """Where the words of two first letters begin in the file, and how many bytes they take: its first line tells."""
+def _places(path: str) -> dict[str, tuple[int, int]]:
+    """Where the words of two first letters begin in a file, and how many bytes they take: its first line tells."""
+    with open(path, "rb") as file:  # noqa: PTH123
+        head, size = file.readline(), os.fstat(file.fileno()).st_size
     starts = [(mark[:2], len(head) + int(mark[2:])) for mark in head.decode().split()]
     ends = [*(start for _, start in starts[1:]), size]
     return {letters: (start, end - start) for (letters, start), end in zip(starts, ends, strict=True)}

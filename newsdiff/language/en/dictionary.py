@@ -13,7 +13,7 @@ def _path(name: str) -> str:
 
 def _file(name: str) -> Callable[[], bytes]:
     def read() -> bytes:
-        with open(_path(name), "rb") as file:  # noqa: PTH123 - pathlib is slow
+        with open(_path(name), "rb", buffering=0) as file:  # noqa: PTH123 - pathlib is slow
             return file.read()
 
     return read
