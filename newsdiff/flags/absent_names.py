@@ -7,25 +7,24 @@ from itertools import islice
 
 from newsdiff.flags.forms.acronyms import of_compound
 from newsdiff.flags.forms.cut_words import cut, opens
-from newsdiff.flags.forms.variants import known_variants
 from newsdiff.flags.initials import (
     ACRONYM_LETTERS,
     NAME_WORDS,
     SPOKEN_LETTERS,
     bracketed,
+    has_words_of,
     initials_in,
     missing_member,
     paired_initials,
     runs,
 )
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.read.large_nouns import of_dwellers
 from newsdiff.flags.read.names import PARTICLES, acronym, particles
 from newsdiff.flags.read.value import Value, listed
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
-from newsdiff.flags.sentence.word_forms import numeral, spelled_out
+from newsdiff.flags.sentence.word_forms import numeral
 from newsdiff.language.name_spellings import without_article
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -88,8 +87,8 @@ class _There:
             return False
         if f" {without_article(name.span)} " in self._without_articles:
             return False  # Deir al-Zor, Deir Ezzor
-        if name.first == name.last and of_dwellers(name.sentence, name.first, self._came):
-            return False  # in Bremen, Bremer
+        if self._has_dwellers(name):
+            return False
         left = [p for p in missing if not self._said_otherwise(p)]
         if not left or all(self._written_small(p) for p in left):
             return False
@@ -222,6 +221,8 @@ class _There:
         """Whether the other side has a name in another spelling of its language: EE. UU., Estados Unidos."""
         if self._words is None or not self._words.variants:
             return False
+        from newsdiff.flags.forms.variants import known_variants  # English has none
+
         known, tokens = known_variants(self._words), name.sentence.tokens
         mine = known.get(" ".join(tokens.low[name.first : name.last + 1]))
         others = [phrase for phrase, one in known.items() if one == mine] if mine else []
@@ -266,13 +267,21 @@ class _There:
 
     def _abbreviates(self, letters: str) -> bool:
         low = letters.lower()
-        return low in self._initials or self._heads_parts(low) or any(_spelled(s, low) for s in self._other)
+        return low in self._initials or self._heads_parts(low) or any(has_words_of(s.tokens, low) for s in self._other)
 
     def _heads_parts(self, letters: str) -> bool:
         """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""
         if self._words is None or "nouns" not in self._words.capitals or len(letters) < SPOKEN_LETTERS:
             return False
         return any(of_compound(letters, w, _PART_LETTERS) for w in self._came)
+
+    def _has_dwellers(self, name: Value) -> bool:
+        """Whether a place stands there as its people, who came: in Bremen, Bremer."""
+        if self._words is None or "nouns" not in self._words.capitals or name.first != name.last:
+            return False
+        from newsdiff.flags.read.large_nouns import of_dwellers
+
+        return of_dwellers(name.sentence, name.first, self._came)
 
     @lazy
     def _particles(self) -> dict[str, set[tuple[str, ...]]]:
@@ -382,13 +391,6 @@ def _words_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, with and without possessive endings."""
     found = _WORD.findall(text.lower().replace("’", "'"))
     return frozenset(w for word in found for w in (word, bare(word)))
-
-
-@lru_cache(maxsize=4)
-def _spelled(sentence: Sentence, letters: str) -> bool:
-    """Whether a sentence has the words of an acronym: FIR, first information report; BOE, Bank of England."""
-    run = spelled_out(sentence.tokens, letters) if len(letters) >= SPOKEN_LETTERS else ()
-    return bool(run) and not any(acronym(sentence.tokens.raw[i]) for i in run)
 
 
 @lru_cache(maxsize=4)  # for the same reason as the words

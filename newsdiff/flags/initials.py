@@ -1,10 +1,12 @@
 """Names and their initials: whether one side has a name's letters where the other has its words."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from newsdiff.flags.read.names import INSIDE, acronym
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.tokens import Tokens, bare
+from newsdiff.flags.sentence.word_forms import spelled_out
 from newsdiff.language.lexicon import Dictionary
 
 ACRONYM_LETTERS = 7  # letters of an acronym, at most
@@ -36,6 +38,13 @@ def paired_initials(tokens: Tokens) -> Iterator[str]:
         letters = raw[i - 1] + raw[i + 1]
         if raw[i] == "&" and len(letters) == 2 and letters.isupper():
             yield letters
+
+
+@lru_cache(maxsize=4)
+def has_words_of(tokens: Tokens, letters: str) -> bool:
+    """Whether a sentence has the words of an acronym: FIR, first information report; BOE, Bank of England."""
+    run = spelled_out(tokens, letters) if len(letters) >= SPOKEN_LETTERS else ()
+    return bool(run) and not any(acronym(tokens.raw[i]) for i in run)
 
 
 def _initials(words: Iterable[str]) -> str:

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from newsdiff.language.gendered import gendered
 from newsdiff.language.lists import spelled, spellings
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -113,6 +112,8 @@ def _first(text: str) -> str:
 def _keys(text: str) -> list[str]:
     """The keys of the tokens that say something; ``per cent`` has one."""
     if "nnen" in text:
+        from newsdiff.language.gendered import gendered  # few texts hold such a word
+
         for start, end, stem in reversed(list(gendered(text))):
             text = f"{text[:start]}{stem}innen{text[end:]}"
     found = [k for t in tokens(text) if not t.isspace() and not set(k := key(t)) <= _MARKS]

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from newsdiff.language.inflection import Verbs
-from newsdiff.language.lexicon import Dictionary, Lexicon
-from newsdiff.language.name_spellings import NameSpellings
-from newsdiff.language.scales import Scales
-from newsdiff.language.senses import Senses
-from newsdiff.language.stem_scales import StemScales
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, dataclass_transform
+
+    from newsdiff.language.inflection import Verbs
+    from newsdiff.language.lexicon import Dictionary, Lexicon
+    from newsdiff.language.name_spellings import NameSpellings
+    from newsdiff.language.scales import Scales
+    from newsdiff.language.senses import Senses
+    from newsdiff.language.stem_scales import StemScales
 else:
 
     def dataclass_transform(**_):
@@ -116,11 +116,11 @@ class WordTable(_Table):
     office_links: frozenset[str] = frozenset()  # between an office and what it is for: de, für
     portfolios: frozenset[str] = frozenset()  # foreign, finance: what an office is for
     copulas: frozenset[str] = frozenset()  # is, was, as: between a name and a title
-    common: frozenset[str] | Dictionary = frozenset()  # capitalised at a sentence's start, yet no names
+    common: "frozenset[str] | Dictionary" = frozenset()  # capitalised at a sentence's start, yet no names
     word_endings: tuple[str, ...] = ()  # -ing, -tion: words of the language, no names
-    commonest: frozenset[str] | Lexicon = frozenset()  # the part of them that some texts write with a capital at will
-    compounds: frozenset[str] | Lexicon = frozenset()  # names made of common words: white house
-    demonyms: frozenset[str] | Lexicon = frozenset()  # peoples, faiths, followers: a label, no name
+    commonest: "frozenset[str] | Lexicon" = frozenset()  # the part of them that some texts write with a capital at will
+    compounds: "frozenset[str] | Lexicon" = frozenset()  # names made of common words: white house
+    demonyms: "frozenset[str] | Lexicon" = frozenset()  # peoples, faiths, followers: a label, no name
     demonym_endings: tuple[str, ...] = ()  # of adjectives of peoples that have a capital: Syrische
     namesakes: Mapping[str, str] = _NONE  # uk -> britain, british -> britain: one place and its people
     prefixes: frozenset[str] = frozenset()  # anti, pro: what is joined to them is a label, no name
@@ -137,9 +137,9 @@ class WordTable(_Table):
     leanings: frozenset[str] = frozenset()  # backed: Iran-backed is a label, no name
     no_names: frozenset[str] = frozenset()  # diseases, degrees, formats
     given_names: frozenset[str] = frozenset()  # a word behind them is a name, whatever it means
-    nouns: frozenset[str] | Lexicon = frozenset()  # that are written with a capital as all nouns are
-    names: frozenset[str] | Lexicon = frozenset()  # names that are nouns of no kind
-    small: frozenset[str] | Lexicon = frozenset()  # words that are written small inside a sentence
+    nouns: "frozenset[str] | Lexicon" = frozenset()  # that are written with a capital as all nouns are
+    names: "frozenset[str] | Lexicon" = frozenset()  # names that are nouns of no kind
+    small: "frozenset[str] | Lexicon" = frozenset()  # words that are written small inside a sentence
     noun_prefixes: tuple[str, ...] = ()  # particles before a noun that is one alone: wider-stand
     noun_endings: tuple[str, ...] = ()  # of words that are nouns and hardly ever names: -ung, -heit
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
@@ -231,12 +231,12 @@ class WordTable(_Table):
     light_verbs: frozenset[str] = frozenset()  # make, take: the noun behind them tells the act
     turns: frozenset[str] = frozenset()  # before, after: words of grammar that turn a statement
     endings: tuple[str, ...] = ()  # of inflected words: what differs in them alone is form
-    verbs: Verbs | None = None  # by the stems of their forms, where endings leave several
+    verbs: "Verbs | None" = None  # by the stems of their forms, where endings leave several
     separable: frozenset[str] = frozenset()  # fest, zurück: first parts of verbs that may stand behind them
     inseparable: frozenset[str] = frozenset()  # ver-, be-: first parts that no ge stands behind
-    senses: Senses | None = None  # lemmas, synonyms, opposites
-    name_spellings: NameSpellings | None = None  # qaddafi, gaddafi: one name in other letters than its own
-    house_style: Scales | None = None  # words that style guides exchange: whilst, while
+    senses: "Senses | None" = None  # lemmas, synonyms, opposites
+    name_spellings: "NameSpellings | None" = None  # qaddafi, gaddafi: one name in other letters than its own
+    house_style: "Scales | None" = None  # words that style guides exchange: whilst, while
     telling_accents: frozenset[str] = frozenset()  # si, -o, ¨: words and endings that an accent makes others
     fillers: frozenset[str] = frozenset()  # im jahr, de edad: they say nothing beside the number of a year or an age
     variants: Phrases = _NONE  # photo -> foto, z. b. -> zum beispiel: spelled or cut otherwise
@@ -247,8 +247,8 @@ class WordTable(_Table):
     voices: Mapping[str, tuple[str, str]] = (
         _NONE  # a point of a scale -> what it is in the active and the passive voice
     )
-    acts: Scales | StemScales | None = None  # what happened, on its scales: injured, killed
-    named: Scales | StemScales | None = None  # what people and places are called: protesters, rioters
+    acts: "Scales | StemScales | None" = None  # what happened, on its scales: injured, killed
+    named: "Scales | StemScales | None" = None  # what people and places are called: protesters, rioters
     corrections: tuple[tuple[str, str], ...] = ()  # words of which one must stand in a note ("": any), expression
 
     def plus(self, additions: tuple[tuple[str, tuple[str, ...]], ...]) -> "WordTable":
@@ -256,6 +256,8 @@ class WordTable(_Table):
 
         Other lists than those of ``USERS_LISTS`` are passed over: a word alone gives no number and no ending.
         """
+        from newsdiff.language.lexicon import Dictionary, Lexicon
+
         merged: dict[str, Any] = {}
         for name, texts in additions:
             words = [" ".join(text.lower().split()) for text in texts if text.strip()]
@@ -278,7 +280,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_USERS_KINDS = (frozenset[str], Phrases, frozenset[str] | Dictionary, frozenset[str] | Lexicon)
+_USERS_KINDS = (frozenset[str], Phrases, "frozenset[str] | Dictionary", "frozenset[str] | Lexicon")
 USERS_LISTS = frozenset(  # those that a user may add words to: a word alone says all that they hold of one
     name for name, kind in WordTable.__annotations__.items() if kind in _USERS_KINDS
 )

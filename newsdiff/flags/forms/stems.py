@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from newsdiff.flags.sentence.tokens import Tokens, stem
-from newsdiff.language.inflection import cutter
 from newsdiff.language.table import WordTable
 from newsdiff.language.word_cache import MOST_WORDS
 
@@ -17,7 +16,11 @@ _CLOSING = frozenset(".,;:!?()")  # marks beyond which no verb has its first par
 @cache
 def stemmer(words: WordTable) -> Callable[[str], str]:
     """What cuts the words of a language."""
-    return cutter(words.endings, participles="nouns" in words.capitals) if words.endings else stem
+    if not words.endings:
+        return stem
+    from newsdiff.language.inflection import cutter  # English has a dictionary instead
+
+    return cutter(words.endings, participles="nouns" in words.capitals)
 
 
 @cache

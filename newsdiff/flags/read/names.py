@@ -10,7 +10,6 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from newsdiff.flags.read.large_nouns import glued_nouns, is_name
 from newsdiff.flags.read.numerals import CURRENCIES
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
@@ -177,13 +176,23 @@ class NameReader:
             return False
         if raw.isupper() and len(raw) > 1:
             return not self._shouted(i)
-        if not self.titled and raw[1:] != raw[1:].lower():
-            return "nouns" not in words.capitals or not glued_nouns(raw, words)
         if "nouns" in words.capitals:
-            return is_name(tokens, i, words, self.usage, opens=self._opens(i), headed=self.sentence.kind in _TITLED)
+            return self._is_name_among_nouns(i)
+        if not self.titled and raw[1:] != raw[1:].lower():
+            return True
         if self.titled:
             return low in words.places or self.usage.names(low) or not self._common(low)
         return self._name_at_start(i) if self._opens(i) else True
+
+    def _is_name_among_nouns(self, i: int) -> bool:
+        """The same in a language that writes all nouns with a capital."""
+        from newsdiff.flags.read.large_nouns import glued_nouns, is_name
+
+        raw, words = self.tokens.raw[i], self.words
+        if not self.titled and raw[1:] != raw[1:].lower():
+            return not glued_nouns(raw, words)
+        headed = self.sentence.kind in _TITLED
+        return is_name(self.tokens, i, words, self.usage, opens=self._opens(i), headed=headed)
 
     def _part_of_code(self, i: int) -> bool:
         """Whether a word belongs to an address, a tag, a sum or a figure: #Rio, US$93m, Rs 40, 4WD."""

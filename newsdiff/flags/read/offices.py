@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterator
 from functools import cache
 
-from newsdiff.flags.read.large_nouns import is_noun
 from newsdiff.flags.read.names import title_case
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -299,6 +298,8 @@ class _OfficeReader:
             return False
         if "nouns" not in self.words.capitals or low in self.words.portfolios or low in self.words.given_names:
             return True
+        from newsdiff.flags.read.large_nouns import is_noun  # English writes nouns small
+
         return self.tokens.at(i - 1) in self.words.given_names or not is_noun(low, self.words)
 
     def _behind(self, last: int) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from newsdiff.flags.acts_alone import alone
 from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import (
@@ -102,6 +101,8 @@ def _of_scales(
     words: WordTable,
 ) -> Change | None:
     """The acts that differ on some scale, those first that tell it best."""
+    from newsdiff.flags.acts_alone import alone
+
     return (
         next(_replacements(gone, came, pair), None)
         or next(graver(gone, came, before, after), None)

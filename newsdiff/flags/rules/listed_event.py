@@ -23,7 +23,6 @@ from newsdiff.flags.sentence.acts import (
     scales_of,
 )
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.flags.turned_roles import turned_roles
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
@@ -44,6 +43,8 @@ def listed_event(comparison: Comparison) -> Iterator[Flag]:
     words = comparison.words
     if words is None or words.acts is None or words.senses is not None:
         return
+    from newsdiff.flags.turned_roles import turned_roles  # English has no use for it
+
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new
         if pair.likeness >= _LEAST and not comparison.noted(pair.old) and not comparison.noted(pair.new):

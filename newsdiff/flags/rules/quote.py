@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import islice
 from operator import attrgetter
 
-from newsdiff.flags.forms.works import is_work
 from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage
@@ -36,6 +35,8 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
         return  # the same words, if cut by a "he said" otherwise
     if _letters(before) == _letters(after):
         return
+    from newsdiff.flags.forms.works import is_work  # few passages come as far as this
+
     gone, came = unmatched(old, new, attrgetter("words"))
     notes = [s.text for s in passage.old if comparison.note_gone(s, passage)] if gone else []
     for a, b in islice(_paired(gone, came), _MOST):
