@@ -33,6 +33,7 @@ def words(name: str) -> frozenset[str]:
     return frozenset().union(*words_by_language(name).values())
 
 
+@cache
 def words_by_language(name: str) -> dict[str, frozenset[str]]:
     """The words of a list of texts, by the code of the language."""
     return {code: frozenset(text.split()) for code, text in _lists(_TEXT).get(name, {}).items()}

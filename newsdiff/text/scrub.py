@@ -28,9 +28,11 @@ def visible(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Text as it is kept: NFC, no unsafe characters, white space folded."""
-    import unicodedata
-
     folded = " ".join(text.split())
     # What breaks a line is white space to ``split``, too, and so is U+001F, which goes without leaving any.
     text = folded if folded.isprintable() and "\x1f" not in text else " ".join(scrub(text).split())
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text
+    import unicodedata
+
+    return unicodedata.normalize("NFC", text)

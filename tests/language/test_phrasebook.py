@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from newsdiff.language import lists
-from newsdiff.language.phrasebook import Phrasebook, expression, first_words, items, plain
+from newsdiff.language.phrasebook import _WORD, Phrasebook, _words_of, expression, first_words, items, plain
 
 
 def found(phrase: str, line: str) -> str | None:
@@ -29,6 +29,21 @@ def found(phrase: str, line: str) -> str | None:
 )
 def test_what_is_no_place_of_a_phrase(phrase: str, line: str) -> None:
     assert found(phrase, line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "'' ' '",
+        "'the sailors' boats', it said",
+        "the harbour's o'clock_bell rang at 5.30, 'twas late",
+        "rock''n''roll",
+        "l'été à l'eau",
+    ],
+)
+def test_a_line_of_plain_letters_has_the_words_that_any_has(line: str) -> None:
+    assert _words_of(line) == frozenset(_WORD.findall(line))
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import stamp
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
-from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.clean.page.text_blocks import Element, Leaf, has_more_text
 from newsdiff.language import table
 from newsdiff.language.lexicon import Dictionary
 from newsdiff.model import BlockKind
@@ -198,13 +198,13 @@ def share_small_box(byline: Element, element: Element) -> bool:
     above = byline.getparent()
     near = {element, element.getparent()} if above is not None and above.getparent() is not None else set()
     box = next((each for each in (above, above.getparent()) if each in near), None) if near else None
-    return box is not None and len(squeeze("".join(box.itertext()))) <= BOX_CHARACTERS
+    return box is not None and not has_more_text(box, BOX_CHARACTERS)
 
 
 def near_pictures(element: Element) -> Iterator[str]:
     """What the pictures beside a line show, as they tell it: those in a small box with it."""
     for box in (element, *islice(element.iterancestors(), _BOXES)):
-        if box.tag in ("article", "main", "body", "html") or len(squeeze("".join(box.itertext()))) > BOX_CHARACTERS:
+        if box.tag in ("article", "main", "body", "html") or has_more_text(box, BOX_CHARACTERS):
             return
         shown = [alt for img in box.iter("img") if (alt := squeeze(img.get("alt") or ""))]
         if shown:

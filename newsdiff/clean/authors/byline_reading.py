@@ -53,7 +53,9 @@ def readings(leaf: Leaf, lead: str, language: str | None, *, portrayed: bool) ->
     ``lead``: what stands before it in a box of its own and leads up to a name; ``portrayed``: a picture beside the line
     bears its name, which makes a caption of it that names somebody and no more.
     """
-    if len(leaf.text) > LONGEST or leaf.heading == 1 or (is_credit_line(leaf) and not portrayed):
+    if len(leaf.text) > LONGEST or leaf.heading == 1 or (not leaf.lines and is_told(leaf.text)):
+        return
+    if is_credit_line(leaf) and not portrayed:
         return
     parts = cut_leaf(leaf)
     if len(parts) > PIECES_LIMIT:

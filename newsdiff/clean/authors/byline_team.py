@@ -11,7 +11,7 @@ from newsdiff.clean.authors.credits import is_credit, is_of_pictures
 from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page import markup
-from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.clean.page.text_blocks import Element, Leaf, has_more_text
 from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -140,7 +140,7 @@ def _box_of_boxes(element: Element) -> Element | None:
         above = node.getparent()
         if above is None or above.tag in ("article", "main", "body", "html"):
             return None
-        if len(squeeze("".join(above.itertext()))) > BOX_CHARACTERS:
+        if has_more_text(above, BOX_CHARACTERS):
             return None
         alike = [each for each in above if (each.tag, each.get("class")) == (node.tag, node.get("class"))]
         if len(alike) > 1:

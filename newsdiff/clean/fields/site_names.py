@@ -42,4 +42,5 @@ class SiteNames:
 
 def letters(text: str) -> str:
     """The letters and digits of a name without accents, marks and spaces, lower case."""
-    return "".join(each for each in normalize("NFKD", text.casefold()) if each.isalnum())
+    low = text.casefold()
+    return "".join(filter(str.isalnum, low if low.isascii() else normalize("NFKD", low)))

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from newsdiff.clean.lines import REMEMBERED
 from newsdiff.language.dates import spans
 from newsdiff.language.lists import phrases, weekdays
-from newsdiff.language.phrasebook import expression
+from newsdiff.language.phrasebook import expression, first_words
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"\w+")
@@ -31,7 +31,7 @@ def is_relative_time(line: str) -> bool:
         return False
     if _tells_ago(line):
         return _is_beside(_ago().sub(" ", line))
-    return _is_labelled(rest) if (rest := _near_day().sub(" ", line)) != line else False
+    return _is_labelled(rest) if (rest := _without_near_days(line)) != line else False
 
 
 def bare_date(line: str) -> str:
@@ -44,14 +44,10 @@ def without_times(line: str) -> str:
 
     With its label it may stand behind a sentence, too: ``The old bridge. Posted 3 hours ago``.
     """
-    if len(line) > 140 or not (_tells_ago(line) or _near_day().search(line)):
+    if len(line) > 140 or not (_tells_ago(line) or _without_near_days(line) != line):
         return line
     end = _LAST_PIECE.search(line)
-    if (
-        end
-        and is_relative_time(last := line[end.end() :])
-        and _is_labelled(_ago().sub(" ", _near_day().sub(" ", last)))
-    ):
+    if end and is_relative_time(last := line[end.end() :]) and _is_labelled(_ago().sub(" ", _without_near_days(last))):
         line = line[: end.start() + 1]
     parts = _PARTS.split(line)
     kept = [part for number, part in enumerate(parts) if number % 2 or not is_relative_time(part)]
@@ -104,6 +100,12 @@ def _is_of_date_words(text: str) -> bool:
 def _tells_ago(line: str) -> bool:
     """Whether a line tells how long ago something was, beside other things."""
     return _words_of_ago().search(line.lower()) is not None and _ago().search(line) is not None
+
+
+def _without_near_days(line: str) -> str:
+    """A line without the names of today and yesterday; most lines hold none of their words, and are as they were."""
+    low = line.lower()
+    return _near_day().sub(" ", line) if any(word in low for word in _words_of_near_days()) else line
 
 
 def _any(*names: str) -> str:
@@ -161,6 +163,12 @@ def _ago() -> "re.Pattern[str]":
 @cache
 def _near_day() -> "re.Pattern[str]":
     return re.compile(_any("today and yesterday"), re.IGNORECASE)
+
+
+@cache
+def _words_of_near_days() -> tuple[str, ...]:
+    """What begins a name of today or yesterday, in lower case."""
+    return tuple({word.rstrip("*") for phrase in phrases("today and yesterday") for word in first_words(phrase)})
 
 
 @cache

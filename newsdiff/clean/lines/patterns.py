@@ -146,9 +146,7 @@ def is_statement(line: str) -> bool:
 def words(line: str) -> list[str]:
     """The words of a line; a character of a script without spaces counts as half a word."""
     found = _WORD.findall(line)
-    if max(line, default="") < "\u3040":  # before all scripts without spaces
-        return found
-    return found + [""] * (len(_DENSE.findall(line)) // 2)
+    return found if line.isascii() else found + [""] * (len(_DENSE.findall(line)) // 2)
 
 
 def has_words(line: str, least: int) -> bool:

@@ -74,7 +74,8 @@ _FIELDS = frozenset(("email", "text", "search", "tel", "radio", "checkbox", "pas
 
 def names(element: Element) -> str:
     """Class, id and the like of an element as one string, camel case cut."""
-    return _hyphenated(" ".join(filter(None, map(element.get, _NAMES)))) if element.keys() else ""
+    keys = element.keys()
+    return _hyphenated(" ".join([told for key in _NAMES if key in keys and (told := element.get(key))])) if keys else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)

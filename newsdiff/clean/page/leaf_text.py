@@ -13,6 +13,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _LETTER = lazy_pattern(r"[\"'«‹„‚“‘¿¡(]{0,2}([^\W\d_])[\"'”’]?")
 _LETTER_AND_REST = lazy_pattern(r"([\"'«‹„‚“‘¿¡(]{0,2}[^\W\d_])[\"'”’]? ([^\W\d_]+)")
+_LETTER_CHARACTERS = 4  # that such a letter has at most, with its quotation marks
 _REST = lazy_pattern(r"[^\W\d_]+")
 # Letters that are a word of some language by themselves; such a one may stand before another word.
 _WORDS = frozenset("aàáâeéèêiíìoóòôuúyýåäöøwvkszœæ")
@@ -65,6 +66,8 @@ def _caption(before: str, text: str) -> str:
 
 def _joined_blocks(big: Leaf, leaf: Leaf, text: str, language: str | None) -> str:
     """A letter in a block of its own and the paragraph that goes on in small letters; empty where it is none."""
+    if len(big.text) > _LETTER_CHARACTERS:
+        return ""
     plain = big.kind is BlockKind.PARAGRAPH and leaf.kind is BlockKind.PARAGRAPH and not big.is_link
     letter, rest = _LETTER.fullmatch(big.text) if plain else None, _REST.match(text)
     if not letter or not rest or not letter[1].isupper() or not rest[0].islower():
@@ -80,7 +83,7 @@ def _joined_inside(leaf: Leaf, text: str, language: str | None) -> str:
     if found and found[1][-1].isupper() and found[2].islower() and _is_alone(leaf.element, found[1]):
         one = _is_one_word(found[1][-1], found[2], language, spaced=True)
         return text[: found.end(1)] + text[found.start(2) :] if one else text
-    rest = _REST.match(text)
+    rest = None if text[:1].isupper() else _REST.match(text)
     if rest and rest[0].islower() and (letter := _picture(leaf.element)) and _is_one_word(letter, rest[0], language):
         return letter + text
     return text

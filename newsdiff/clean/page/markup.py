@@ -66,10 +66,10 @@ def marked(leaf: Leaf, pattern: re.Pattern[str]) -> bool:
     for _ in range(3):
         if element is None or element.tag in ("article", "main", "body", "html"):
             return False
-        if element.keys() and (
+        if (keys := element.keys()) and (
             said(pattern, names(element))
-            or said(pattern, element.get("itemprop") or "")
-            or said(pattern, element.get("rel") or "")
+            or ("itemprop" in keys and said(pattern, element.get("itemprop")))
+            or ("rel" in keys and said(pattern, element.get("rel")))
         ):
             return True
         element = element.getparent()
@@ -80,14 +80,14 @@ def is_beside_picture(leaf: Leaf) -> bool:
     """Whether a leaf shares a small box with a picture and with no other text."""
     size = len(leaf.text) * 1.5 + 20
     for element in (leaf.element, *islice(leaf.element.iterancestors(), 3)):
-        if element.tag in ("article", "main", "body", "html") or _holds_more(element, size):
+        if element.tag in ("article", "main", "body", "html") or holds_more(element, size):
             return False
         if next(element.iter("img", "picture", "amp-img", "video"), None) is not None:
             return True
     return False
 
 
-def _holds_more(element: Element, size: float) -> bool:
+def holds_more(element: Element, size: float) -> bool:
     """Whether an element holds more characters than that, white space round its text aside."""
     pieces, read = [], 0
     for piece in element.itertext():
@@ -124,8 +124,13 @@ def frame(element: Element) -> Element:
 
 def signature(element: Element) -> tuple[str, ...]:
     """Tag and class of an element and of the three round it."""
-    chain = (element, *islice(element.iterancestors(), 3))
-    return tuple(f"{node.tag}.{node.get('class') or ''}" for node in chain)
+    told: list[str] = []
+    for _ in range(4):
+        if element is None:
+            break
+        told.append(f"{element.tag}.{element.get('class') or ''}")
+        element = element.getparent()
+    return tuple(told)
 
 
 def entry(element: Element) -> Element | None:

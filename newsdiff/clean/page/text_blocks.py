@@ -204,6 +204,20 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[Leaf]:
         yield Leaf(text, element, kind, round(linked * share), round(strong * share), heading, broken)
 
 
+def has_more_text(element: Element, size: int) -> bool:
+    """Whether the text of an element, white space folded, is longer than that; of a long one, a part is read."""
+    pieces: list[str] = []
+    read, looked = 0, size
+    for piece in element.itertext():
+        pieces.append(piece)
+        read += len(piece)
+        if read > looked:
+            if len(squeeze("".join(pieces))) > size:
+                return True
+            looked = 2 * read
+    return read > size and len(squeeze("".join(pieces))) > size
+
+
 def letters(text: str) -> int:
     """How many letters and digits a text holds."""
     return sum(map(str.isalnum, text))
@@ -216,7 +230,8 @@ def _letters_of(text: str) -> int:
 
 def kind_of(element: Element) -> tuple[BlockKind, int]:
     """What the markup round a leaf takes it for, the nearest ancestor that says so decides; and a heading's level."""
-    for depth, node in enumerate((element, *element.iterancestors())):
+    node, depth = element, 0
+    while node is not None:
         tag = node.tag
         if tag in HEADINGS:
             return BlockKind.HEADING, int(tag[1])
@@ -230,6 +245,7 @@ def kind_of(element: Element) -> tuple[BlockKind, int]:
             return BlockKind.LIST_ITEM, 0
         if tag in _ROOTS or depth > 5:
             break
+        node, depth = node.getparent(), depth + 1
     return BlockKind.PARAGRAPH, 0
 
 

@@ -5,7 +5,9 @@ hidden where the story goes on is shown when the page calls itself free, or a sc
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
+from typing import Any
 
 from newsdiff.clean.lines.patterns import has_words, is_statement
 from newsdiff.clean.page.text_blocks import Element, is_hidden
@@ -14,7 +16,7 @@ from newsdiff.text.scrub import squeeze
 
 _STREAMED = lazy_pattern(r"\$R[CSX]\(\s*[\"']([\w:.-]+)[\"']\s*,\s*[\"']([\w:.-]+)[\"']")
 _SHADOWS = ("shadowrootmode", "shadowroot")
-_MAY_HIDE = "//body/descendant::*[@hidden or @aria-hidden or @style]"
+_MARKED = "descendant::*[@hidden or @aria-hidden or @style or @data-cfemail]"
 _DISPLAY = lazy_pattern(r"(?:display|visibility)\s*:[^;]*;?")
 _DIALOGS = frozenset(("dialog", "alertdialog", "menu", "navigation", "search", "tooltip", "status", "alert"))
 _ASKS = ("form", "input", "button", "select", "textarea", "nav")
@@ -29,11 +31,13 @@ def reveal(tree: Element, *, free: bool | None, body: str) -> None:
     ``free``: whether the page says that it is free; ``body``: the text that it tells machines, which is a witness.
     """
     scripts: list[str] | None = None
-    for element in tree.xpath("descendant::*[@data-cfemail]"):
-        _decode_address(element)
+    marked = _finder()(tree)
+    for element in marked:
+        if element.get("data-cfemail") is not None:
+            _decode_address(element)
     for element in [each for each in tree.iter("template") if not set(_SHADOWS).isdisjoint(each.keys())]:
         element.tag = "div"
-    for element in list(_outermost(list(islice(filter(_may_be_hidden, tree.xpath(_MAY_HIDE)), _MAX_HIDDEN)))):
+    for element in list(_outermost(list(islice(filter(_may_be_hidden, marked), _MAX_HIDDEN)))):
         if scripts is None:
             scripts = [script.text or "" for script in tree.iter("script") if "json" not in (script.get("type") or "")]
             if _place_streams(tree, scripts):
@@ -42,9 +46,19 @@ def reveal(tree: Element, *, free: bool | None, body: str) -> None:
             _show(element)
 
 
+@cache
+def _finder() -> Any:
+    """What finds the elements that may hide something, and the hidden addresses."""
+    from lxml import etree
+
+    return etree.XPath(_MARKED)
+
+
 def _may_be_hidden(element: Element) -> bool:
+    """Whether an element of the page's body bears a mark of what is hidden."""
     style, get = element.get("style") or "", element.get
-    return "none" in style or "hidden" in style or get("hidden") is not None or get("aria-hidden") == "true"
+    hides = "none" in style or "hidden" in style or get("hidden") is not None or get("aria-hidden") == "true"
+    return hides and next(element.iterancestors("body"), None) is not None
 
 
 def _place_streams(tree: Element, scripts: Sequence[str]) -> bool:

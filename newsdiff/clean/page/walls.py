@@ -76,6 +76,8 @@ def named(text: str) -> SignKind | None:
 
 def _own_words(text: str) -> str:
     """A text without what it quotes, where it is more than a quotation: a story that tells what a wall says is none."""
+    if '"' not in text:
+        return text
     rest = _DOUBLY_QUOTED.sub(" ", text)
     return rest if len(words(rest)) >= _OWN_WORDS else text
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from newsdiff.clean.page.text_blocks import Element, Leaf, is_hidden, kind_of, leaves, letters
+from newsdiff.clean.page.text_blocks import Element, Leaf, has_more_text, is_hidden, kind_of, leaves, letters
 from newsdiff.model import BlockKind
 
 
@@ -140,3 +140,17 @@ def test_a_button_is_a_label_but_for_the_caption_of_a_picture_in_it() -> None:
         "The mole after the storm",
     ]
     assert texts(f"<button hidden>{caption}</button>") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "size", "longer"),
+    [
+        ("<p></p>", 0, False),
+        ("<p>four</p>", 4, False),
+        (f"<p>one{' ' * 90}two</p>", 7, False),
+        ("<p>one <b>two</b></p>", 6, True),
+        (f"<p>{'<i>word</i> ' * 40}</p>", 60, True),
+    ],
+)
+def test_how_long_an_element_is_with_white_space_folded(body: str, size: int, longer: bool) -> None:
+    assert has_more_text(tree(body), size) is longer
