@@ -7,7 +7,7 @@ from itertools import islice
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
-from newsdiff.flags.sentence.tokens import stem
+from newsdiff.flags.sentence.tokens import Tokens, stem
 from newsdiff.model import Flag, FlagKind
 
 TYPE_CHECKING = False
@@ -110,6 +110,11 @@ class _Place:
         return frozenset(i for i in changed if low[i][0].isalnum() and stem(low[i]) in fresh)
 
 
+def _turned(flag: Flag) -> bool:
+    """Whether a speaker and who is spoken of changed places: the same words on both sides."""
+    return flag.kind is FlagKind.ATTRIBUTION and sorted(Tokens(flag.old).low) == sorted(Tokens(flag.new).low)
+
+
 class Grounds:
     """The changed sentences of a comparison, by their blocks."""
 
@@ -144,7 +149,7 @@ class Grounds:
         known = [p for p in places if p]
         if not known:
             return flag
-        swapped = flag.kind in _SWAPPED and flag.old and flag.new
+        swapped = bool(flag.old and flag.new) and (flag.kind in _SWAPPED or _turned(flag))
         if flag.old != flag.new and any(p.touched if swapped else p.rests for p in known):
             return flag
         if all(p.formal for p in known):

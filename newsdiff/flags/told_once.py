@@ -1,18 +1,22 @@
-"""One change is told by one kind: what a label tells, no other speaker and no name tells again, nor an act a date."""
+"""One change is told by one kind: what a label tells, no other speaker and no name tells again, nor an act what a date
+or a name does.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.model import Flag, FlagKind
 
+_WHOLES = frozenset((FlagKind.DATE, FlagKind.NAME))
+
 
 def told_once(flags: Iterable[Flag]) -> Iterator[Flag]:
     """The flags without those that rest on the words of a label alone: the refugees said, the migrants said."""
     found = tuple(flags)
     labels = [f for f in found if f.kind is FlagKind.LABEL]
-    dates = [f for f in found if f.kind is FlagKind.DATE and f.old and f.new]
+    wholes = [f for f in found if f.kind in _WHOLES and f.old and f.new]
     for flag in found:
-        if flag.kind is FlagKind.EVENT and any(_is_inside(flag, x) for x in dates):
+        if flag.kind is FlagKind.EVENT and any(_is_inside(flag, x) for x in wholes):
             continue
         if flag.kind is FlagKind.ATTRIBUTION and any(_is_renamed(flag, x) for x in labels):
             continue
@@ -21,10 +25,11 @@ def told_once(flags: Iterable[Flag]) -> Iterator[Flag]:
         yield flag
 
 
-def _is_inside(flag: Flag, date: Flag) -> bool:
-    """Whether an act is but a part of a date that differs: the early 1950s, the late 1950s."""
-    inside = bool(flag.old and flag.new) and flag.old in date.old and flag.new in date.new
-    return inside and _of_one_place(flag, date)
+def _is_inside(flag: Flag, whole: Flag) -> bool:
+    """Whether an act is but a part of a date or a name that differs: the early 1950s, the late 1950s; North Korea."""
+    inside = bool(flag.old and flag.new) and flag.old in whole.old and flag.new in whole.new
+    named = whole.kind is not FlagKind.NAME or (flag.old[:1].isupper() and flag.new[:1].isupper())
+    return inside and named and _of_one_place(flag, whole)
 
 
 def _is_renamed(flag: Flag, label: Flag) -> bool:

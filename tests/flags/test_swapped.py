@@ -47,6 +47,18 @@ def test_an_order_that_says_nothing_is_quiet(old: str, new: str) -> None:
             FlagKind.NAME,
             ("Chilean navy stopped a Peruvian", "Peruvian navy stopped a Chilean"),
         ),
+        (
+            "Mr Orme told Mr Vane that the vault was empty.",
+            "Mr Vane told Mr Orme that the vault was empty.",
+            FlagKind.ATTRIBUTION,
+            ("Orme told Mr Vane", "Vane told Mr Orme"),
+        ),
+        (
+            "According to Peru, Chile will pay for the dam.",
+            "According to Chile, Peru will pay for the dam.",
+            FlagKind.ATTRIBUTION,
+            ("Peru, Chile", "Chile, Peru"),
+        ),
         ("The team won 3-2 at home.", "The team won 2-3 at home.", FlagKind.NUMBER, ("3-2", "2-3")),
         (
             "The blast killed 12 people and injured 30 people.",

@@ -1,4 +1,4 @@
-"""What a label tells, no other speaker and no name tells again."""
+"""What a label tells, no other speaker and no name tells again, nor an act what a date or a name does."""
 
 import pytest
 
@@ -28,6 +28,14 @@ def test_a_date_is_no_act():
     assert list(told_once([date, flag(FlagKind.EVENT, "early", "late")])) == [date]
     fire = flag(FlagKind.EVENT, "hurt", "killed")
     assert list(told_once([date, fire])) == [date, fire]
+
+
+def test_a_name_is_no_act():
+    country = flag(FlagKind.NAME, "East Borland", "West Borland")
+    assert list(told_once([country, flag(FlagKind.EVENT, "East", "West")])) == [country]
+    swapped = flag(FlagKind.NAME, "Orr hurt Pell", "Orr killed Hart")
+    hurt = flag(FlagKind.EVENT, "hurt", "killed")
+    assert list(told_once([swapped, hurt])) == [swapped, hurt]
 
 
 @pytest.mark.parametrize(

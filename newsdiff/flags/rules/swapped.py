@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     _Value = TypeVar("_Value", bound=Spanned)
 
 _LINKS = frozenset((",", "and", "&", "or", "the", "y", "und", "et"))  # between the members of a list
+_TWO = 2
 _QUANTITY = attrgetter("value", "unit", "bound")
 
 
@@ -41,13 +42,23 @@ def swapped(comparison: Comparison) -> Iterator[Flag]:
             continue
         a, b = comparison.read(pair.old), comparison.read(pair.new)
         names, others = _beside(pair.old, comparison), _beside(pair.new, comparison)
+        naming = FlagKind.ATTRIBUTION if _speak(names, comparison) and _speak(others, comparison) else FlagKind.NAME
         for kind, severity, spans in (
-            (FlagKind.NAME, Severity.MEDIUM, _spans(names, others, attrgetter("parts"), idle)),
+            (naming, Severity.MEDIUM, _spans(names, others, attrgetter("parts"), idle)),
             (FlagKind.NUMBER, Severity.HIGH, _spans(a.quantities, b.quantities, _QUANTITY, idle)),
             (FlagKind.DATE, Severity.MEDIUM, _spans(a.dates, b.dates, attrgetter("parts"), idle)),
         ):
             if spans:
-                yield Flag(kind, severity, *spans, "", pair.old.block, pair.new.block, f"a {kind} took another's place")
+                what = "speaker" if kind is FlagKind.ATTRIBUTION else kind
+                yield Flag(kind, severity, *spans, "", pair.old.block, pair.new.block, f"a {what} took another's place")
+
+
+def _speak(names: Sequence[Value], comparison: Comparison) -> bool:
+    """Whether one of some names is the source of what is said of another: Lee said that Chan had signed."""
+    if len(names) < _TWO:
+        return False
+    sources = comparison.read(names[0].sentence).sources
+    return any(sum(v.last in s.agent for v in names) == 1 for s in sources)
 
 
 def _beside(sentence: Sentence, comparison: Comparison) -> list[Value]:
@@ -70,7 +81,8 @@ def _spans(
         return None
     places = [i for i, (x, y) in enumerate(zip(before, after, strict=True)) if x != y]
     first, last = places[0], places[-1]
-    if idle.issuperset(_between(old[first : last + 1])):
+    between = list(_between(old[first : last + 1]))
+    if idle.issuperset(between) and (between != [","] or last - first > 1):  # according to Orsk, Tilden lost: no list
         return None
     return _stretch(old[first], old[last]), _stretch(new[first], new[last])
 
