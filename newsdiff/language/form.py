@@ -30,6 +30,7 @@ class _Spellings(NamedTuple):
     months: frozenset[str]
     before_our: tuple[str, ...]  # behavi, col
     ordinal: "re.Pattern[str]"  # the ending of 12th
+    parted: frozenset[str]  # re-sign: without its hyphen another word
 
 
 @cache
@@ -44,6 +45,7 @@ def _spellings() -> _Spellings:
         frozenset(spelled("months")),
         spelled("stems before our"),
         re.compile(rf"(?<=\d)(?:{'|'.join(spelled('ordinal endings'))})$"),
+        frozenset(spelled("words that a hyphen makes others")),
     )
 
 
@@ -68,6 +70,8 @@ def _key(word: str) -> str:
     tens, _, unit = word.partition("-")
     if known.numbers.get(tens, 0) >= 20 and 0 < known.numbers.get(unit, 0) < 10:
         return str(known.numbers[tens] + known.numbers[unit])
+    if word in known.parted:
+        return word
     word = word.replace("-", "").replace("'", "")
     return known.same.get(word) or _spelling(word)
 

@@ -165,6 +165,7 @@ class WordTable(_Table):
     reflexives: frozenset[str] = frozenset()  # sich, se: what is done is done to the subject
     conditions: frozenset[str] = frozenset()  # if, unless: what follows is another statement
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
+    mixed_up: Mapping[str, str] = _NONE  # principle -> principal: words that writers take for one another
     quantifiers: frozenset[str] = frozenset()  # all, some, only: of substance in one another's place, or alone
     limits: frozenset[str] = frozenset()  # until, unless
     date_order: Phrases = _NONE  # until -> before; since -> after: what stands before a date

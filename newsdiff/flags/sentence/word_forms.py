@@ -81,16 +81,27 @@ def derived(a: str, b: str) -> bool:
 
 
 def is_slip(a: str, b: str, words: WordTable | None) -> bool:
-    """Whether one of two words is a slip of the pen for the other; not where both are words and one tells an act:
-    tired, tried.
+    """Whether one of two words is a slip of the pen for the other; not where both are words of a sense of their own
+    (diary, dairy), unless writers take them for one another (principle, principal), or one tells an act: tired, tried.
     """
+    if words and _mixed_up(a, b, words):
+        return True
     senses = words.senses if words else None
     if not misspelled(a, b):
         return senses is not None and near(a, b) and senses.known(a) != senses.known(b)
+    if senses is not None:
+        return not (senses.known(a) and senses.known(b)) or senses.synonymous(a, b)
     scales = words.acts if words else None
     mine, theirs = ([found.point for found in scales.at([word], 0)] if scales else [] for word in (a, b))
-    both = senses.known(a) and senses.known(b) if senses else bool(mine and theirs)
-    return not both or mine == theirs
+    return not (mine and theirs) or mine == theirs
+
+
+def _mixed_up(a: str, b: str, words: WordTable) -> bool:
+    """Whether writers take one of two words for the other: compliments, complements."""
+    if words.senses is None or a[:1] != b[:1]:
+        return False
+    mine, theirs = ({words.mixed_up[w] for w in words.senses.lemmas(x) if w in words.mixed_up} for x in (a, b))
+    return not mine.isdisjoint(theirs)
 
 
 def misspelled(a: str, b: str) -> bool:

@@ -4,6 +4,7 @@ from newsdiff.language.en import speech
 from newsdiff.language.en.correction_notes import CORRECTIONS
 from newsdiff.language.en.dictionary import ACTS, HOUSE_STYLE, LABELS, NAME_SPELLINGS, SENSES
 from newsdiff.language.en.grammar import GRAMMAR, LIGHT, LIGHT_VERBS
+from newsdiff.language.en.mixed_up import MIXED_UP
 from newsdiff.language.en.numbers import BASES, BOUNDS, HOLIDAYS, UNITS
 from newsdiff.language.en.people_and_places import (
     INFORMANTS,
@@ -538,6 +539,7 @@ WORDS = WordTable(
     light=LIGHT,
     light_verbs=LIGHT_VERBS,
     turns=words("before after against during"),
+    mixed_up=MIXED_UP,
     quantifiers=words("all some most only both few every each none"),
     senses=SENSES,
     acts=ACTS,

@@ -1,0 +1,16 @@
+"""English words that writers take for one another: one for the other is but a slip mended, though both are words.
+
+Most sound alike; the others stand in every list of words commonly confused. Where two words are as near in their
+letters and stand not here, another word says something else: *dairy* for *diary*.
+"""
+
+_GROUPS = """
+    principal principle|stationary stationery|complement compliment|discrete discreet|elicit illicit|lose loose
+    choose chose|wary weary|casual causal|breath breathe|cloth clothe|quiet quite|desert dessert|current currant
+    flair flare|foreword forward|gorilla guerrilla|grisly grizzly|hangar hanger|navel naval|palate palette|pedal peddle
+    phase faze|premier premiere|minster minister|manger manager|assess asses|moral morale|personal personnel
+    prostate prostrate|cue queue|rein reign|affect effect|practice practise|device devise|altar alter|canon cannon
+    brake break|pour pore|role roll|lightning lightening|throne thrown|vain vein|waive wave|weather whether|taut taught
+    sleight slight|shear sheer
+"""
+MIXED_UP = {word: group.split()[0] for group in _GROUPS.replace("\n", "|").split("|") for word in group.split()}
