@@ -24,8 +24,8 @@ _LEAST = 2  # letters that an ending leaves
 
 
 class WordSenses(NamedTuple):
-    """One word: parts of speech (P person, G group; D of a place, M of many senses, S of what people do together),
-    lemmas, synonym sets, opposites, roots, kin.
+    """One word: parts of speech (P person, G group, B beast; D of a place, M of many senses, S of what people do
+    together), lemmas, synonym sets, opposites, roots, kin, the rarer senses of a verb and their kin.
     """
 
     parts: str = ""
@@ -34,10 +34,14 @@ class WordSenses(NamedTuple):
     opposites: tuple[str, ...] = ()
     roots: tuple[str, ...] = ()
     kin: frozenset[str] = frozenset()
+    rare: frozenset[str] = frozenset()
+    far: frozenset[str] = frozenset()
 
 
 _NOTHING = WordSenses()
-_SYNONYMS, _OPPOSITES, _KIN = map(WordSenses._fields.index, ("synonyms", "opposites", "kin"))
+_SYNONYMS, _OPPOSITES, _KIN, _RARE, _FAR = map(
+    WordSenses._fields.index, ("synonyms", "opposites", "kin", "rare", "far")
+)
 
 
 class Senses:
@@ -97,6 +101,17 @@ class Senses:
     def related(self, a: str, b: str) -> bool:
         """Whether two verbs are near to one another: a common verb has a sense that is near to a sense of each."""
         return not self._gathered(a, _KIN).isdisjoint(self._gathered(b, _KIN))
+
+    def ever_related(self, a: str, b: str, *, of_things: bool = False) -> bool:
+        """Whether a common sense of one verb is near to a rarer one of the other as well: equip, fit.
+
+        Of things more is said in figures: there, what is near to a rarer sense is near enough.
+        """
+        if self.related(a, b):
+            return True
+        fields = (_RARE, _FAR) if of_things else (_RARE,)
+        sides = (a, b), (b, a)
+        return any(not self._gathered(x, _KIN).isdisjoint(self._gathered(y, f)) for x, y in sides for f in fields)
 
     def opposed(self, a: str, b: str) -> bool:
         """Whether one word is told to be the opposite of the other."""
@@ -184,6 +199,8 @@ class Senses:
             tuple(fields[4].split()) if len(fields) > 4 else (),
             tuple(fields[5].split()) if len(fields) > 5 else (),
             frozenset(fields[6].split()) if len(fields) > 6 else frozenset(),
+            frozenset(fields[7].split()) if len(fields) > 7 else frozenset(),
+            frozenset(fields[8].split()) if len(fields) > 8 else frozenset(),
         )
 
     def _stretch(self, letters: str) -> bytes:

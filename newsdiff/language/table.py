@@ -125,6 +125,8 @@ class WordTable(_Table):
     namesakes: Mapping[str, str] = _NONE  # uk -> britain, british -> britain: one place and its people
     prefixes: frozenset[str] = frozenset()  # anti, pro: what is joined to them is a label, no name
     groups: frozenset[str] = frozenset()  # minority, tribe: a capitalised word before them is a people, no name
+    men: frozenset[str] = frozenset()  # son, boy: words for people of one sex, whose opposites are of the other
+    women: frozenset[str] = frozenset()
     minus: frozenset[str] = frozenset()  # minus: the sign of a number, as a word
     ranges: frozenset[str] = frozenset()  # from, between: two numbers behind them are no score
     share_links: frozenset[str] = frozenset()  # in, out: between the numbers of a share: one in five

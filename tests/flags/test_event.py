@@ -425,3 +425,32 @@ def test_one_stage_of_a_deal_in_other_words_is_quiet(old: str, new: str) -> None
 )
 def test_another_end_of_a_life_a_deal_or_a_suit_is_told(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert events(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The choir executed the hymn without a slip.", "The choir performed the hymn without a slip."),
+        ("The bakery has arrested the fall in its sales.", "The bakery has stopped the fall in its sales."),
+        ("Hail killed the hopes of the growers.", "Hail ended the hopes of the growers."),
+        ("The van fires up on cold mornings as well.", "The van goes on cold mornings as well."),
+        ("The museum has fitted every room with a lamp.", "The museum has equipped every room with a lamp."),
+        ("The plate was passed round the hall.", "The plate was handed round the hall."),
+        ("Two cousins run the mill on the quay.", "Two cousins manage the mill on the quay."),
+        ("The son of the miller has left.", "The daughter of the miller has left."),
+    ],
+)
+def test_figures_of_speech_and_rarer_senses_are_no_other_act(old: str, new: str) -> None:
+    assert events(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Hail killed the horses of the growers.", "Hail hurt the horses of the growers.", ("killed", "hurt")),
+        ("The troops executed the miller.", "The troops freed the miller.", ("executed", "freed")),
+        ("The farmer shot the dog behind the mill.", "The farmer fed the dog behind the mill.", ("shot", "fed")),
+    ],
+)
+def test_the_same_verbs_of_what_lives_are(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert events(old, new) == [flagged]

@@ -20,6 +20,8 @@ def labels(old: str, new: str) -> list[tuple[str, str]]:
         ("The mayor opened the bridge.", "The governor opened the bridge."),
         ("Norway's fishermen are on strike.", "Norwegian fishermen are on strike."),
         ("Protesters blocked the bridge.", "The bridge was blocked by protesters."),
+        ("The boy was found on the roof.", "The lad was found on the roof."),
+        ("Two women were freed from the lift.", "Two people were freed from the lift."),
     ],
 )
 def test_what_carries_no_charge_is_quiet(old: str, new: str) -> None:
@@ -36,6 +38,12 @@ def test_what_carries_no_charge_is_quiet(old: str, new: str) -> None:
         ("A cleric was charged on Monday.", "A Muslim cleric was charged on Monday.", ("", "Muslim")),
         ("Hundreds of Haitian migrants left.", "Hundreds of migrants left.", ("Haitian", "")),
         ("A far-right councillor left the hall.", "A councillor left the hall.", ("far-right", "")),
+        ("A boy of nine was robbed in Rye.", "A girl of nine was robbed in Rye.", ("boy", "girl")),
+        (
+            "The widow's grandson drove the van.",
+            "The widow's granddaughter drove the van.",
+            ("grandson", "granddaughter"),
+        ),
     ],
 )
 def test_charged_names_and_identities(old: str, new: str, flagged: tuple[str, str]) -> None:

@@ -30,6 +30,16 @@ def test_verbs_with_a_sense_in_common() -> None:
     assert not SENSES.related("strengthen", "weaken"), "that both change something makes them no neighbours"
 
 
+def test_rarer_senses_count_where_they_are_asked_for() -> None:
+    assert not SENSES.related("equipped", "fitted")
+    assert SENSES.ever_related("equipped", "fitted")
+    assert SENSES.ever_related("purchased", "acquired")
+    assert not SENSES.ever_related("fed", "shot")
+    assert not SENSES.ever_related("runs", "manages")
+    assert SENSES.ever_related("runs", "manages", of_things=True)
+    assert not SENSES.ever_related("sold", "painted", of_things=True)
+
+
 def test_verbs_of_many_senses_tell_little() -> None:
     assert SENSES.vague("took")
     assert SENSES.vague("turn")

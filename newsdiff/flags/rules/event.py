@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
+from newsdiff.flags.persons.bearers import is_figurative, of_a_thing
+from newsdiff.flags.persons.sexes import of_other_sex
 from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import (
@@ -139,7 +141,7 @@ def _same_subject(pair: Pair) -> bool:
 
 def _acts_of(sentence: Sentence, words: WordTable, comparison: Comparison) -> list[ScalePoint]:
     """The acts of a sentence but its verbs of saying (denied that) and parts of dates (the end of May)."""
-    found = acts(sentence, words)
+    found = [act for act in acts(sentence, words) if not is_figurative(act, sentence, words)]
     parts = {i for first, past, _ in sentence.hits.get("parts", ()) for i in range(first, past)}
     if parts and any(p.first in parts for p in found):  # the end of May
         dated = comparison.read(sentence).dated
@@ -299,6 +301,7 @@ def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScaleP
                 halves = "-" in (old.at(i + 1), new.at(j + 1), old.at(i - 1), new.at(j - 1))
                 said = old.low[i] in words.sayings or new.low[j] in words.sayings
                 said = said or old.low[i] in words.nearness or new.low[j] in words.nearness  # the first, the last day
+                said = said or of_other_sex(old.low[i], new.low[j], words)
                 if not halves and not said and words.senses.opposed(old.bare[i], new.bare[j]):
                     a = Act(ScalePoint(i, i, Point("-", -1, old.bare[i])), n, whole=True)
                     b = Act(ScalePoint(j, j, Point("-", -1, new.bare[j])), n, whole=True)
@@ -321,7 +324,8 @@ def _unrelated(
         a, b = min(gone), min(came)
         if not (is_verb(pair.old, a, words) and is_verb(pair.new, b, words)):
             continue
-        if words.senses.related(old.bare[a], new.bare[b]) or not _hard(before, after, a, b):
+        things = of_a_thing(pair.old, a, words) and of_a_thing(pair.new, b, words)
+        if words.senses.ever_related(old.bare[a], new.bare[b], of_things=things) or not _hard(before, after, a, b):
             continue
         yield ScalePoint(a, a, Point("-", -1, old.bare[a])), ScalePoint(b, b, Point("-", -1, new.bare[b]))
 

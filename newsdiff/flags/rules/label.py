@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.forms.cut_words import opens
+from newsdiff.flags.persons.sexes import other_sexes
 from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
@@ -85,6 +86,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     changed, turned = pair.alignment.changed, _exchanged_tokens(pair)
     went, arrived = (_labels(s, changed[side] | turned[side], words) for side, s in enumerate((pair.old, pair.new)))
     if not went and not arrived:
+        yield from _of_sexes(pair, words)
         return
     went, arrived = _unsaid(went, pair.old, pair.new, words), _unsaid(arrived, pair.new, pair.old, words)
     went = [x for x in went if not _for_a_verb(x, 0, pair, words)]
@@ -103,7 +105,15 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             found[-1] = _Found(n, [*found[-1].gone, *gone], [*found[-1].came, *came])
         elif gone or came:
             found.append(_Found(n, gone, came))
-    yield from (_flag(pair, *labels) for labels in found or _moved(pair, went, arrived))
+    told = found or list(_moved(pair, went, arrived))
+    yield from (_flag(pair, *labels) for labels in told) if told else _of_sexes(pair, words)
+
+
+def _of_sexes(pair: Pair, words: WordTable) -> Iterator[Flag]:
+    """People of the other sex in one another's place: the son, the daughter of a judge."""
+    assert pair.old and pair.new
+    for i, j in other_sexes(pair, words):
+        yield label_flag(pair, pair.old.tokens.raw[i], pair.new.tokens.raw[j], went=True, arrived=True)
 
 
 def _moved(pair: Pair, went: Sequence[Label], arrived: Sequence[Label]) -> "Iterator[_Found]":

@@ -7,6 +7,7 @@ statement says the same, and that the rest of it is kept, is what tells.
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
+from newsdiff.flags.persons.bearers import of_a_thing
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.substance import ChangedRun
@@ -23,6 +24,7 @@ _PLURAL_LETTERS = 3
 _NO_VERBS = ("modals", "negators")  # lists of words that are no acts
 _HARD = frozenset(("casualty", "crime", "plan", "site"))  # scales on which a word of many senses tells an act
 _SAME = "same-"  # begins the names of scales that have one point, of words that newsrooms write for one another
+_IDLE_SCALES = (_SAME, "happening")  # nouns: a fire is none that an engine fires with
 _STOPS = frozenset(',;:"()-')
 
 
@@ -114,13 +116,14 @@ class _Half:
         return by if low[i] not in words.light_verbs and self._may_be_verb(i) else ""
 
     def known(self, i: int) -> bool:
-        """Whether a word is part of an act on a scale."""
-        return any(p.first <= i <= p.last and not p.point.scale.startswith(_SAME) for p in self._acts)
+        """Whether a verb is part of an act on a scale, of verbs."""
+        return any(p.first <= i <= p.last and not p.point.scale.startswith(_IDLE_SCALES) for p in self._acts)
 
     def among_people(self, i: int) -> bool:
-        """Whether a verb, or the phrase that it begins, tells what people do to one another."""
+        """Whether a verb, or the phrase that it begins, tells what people do to one another, and not with a thing."""
         senses = self._words.senses
-        return senses is not None and any(map(senses.social, (self._low[i], *_phrases(self._sentence, i))))
+        social = senses is not None and any(map(senses.social, (self._low[i], *_phrases(self._sentence, i))))
+        return social and not of_a_thing(self._sentence, i, self._words)
 
     def surely(self, i: int) -> bool:
         """Whether a word is a verb for sure: no noun before all that has no object behind it."""
@@ -214,10 +217,12 @@ def _told_alike(pair: Pair, region: ChangedRun) -> bool:
 
 
 def _near(old: Sentence, i: int, new: Sentence, j: int) -> bool:
-    senses = old.words.senses if old.words else None
-    assert senses
+    assert old.words and old.words.senses
+    senses = old.words.senses
     a, b = old.tokens.bare[i], new.tokens.bare[j]
-    if senses.related(a, b) or senses.synonymous(a, b) or senses.akin(a, b):
+    if senses.ever_related(a, b) or senses.synonymous(a, b) or senses.akin(a, b):
+        return True
+    if of_a_thing(old, i, old.words) and of_a_thing(new, j, old.words) and senses.ever_related(a, b, of_things=True):
         return True
     mine, theirs = _phrases(old, i), _phrases(new, j)
     if not mine and not theirs:

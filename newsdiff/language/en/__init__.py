@@ -514,6 +514,10 @@ WORDS = WordTable(
         """the a an this that these those our your his her its their my any each every no some all another such both
         which what whose other own new"""
     ),
+    men=words("man men boy boys son sons brother brothers husband husbands father fathers nephew nephews uncle uncles"),
+    women=words(
+        "woman women girl girls daughter daughters sister sisters wife wives mother mothers niece nieces aunt aunts"
+    ),
     groups=words("minority minorities tribe tribes clan clans caste castes sect sects tribesmen tribespeople"),
     minus=words("minus"),
     share_links=words("in out"),

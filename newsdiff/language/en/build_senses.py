@@ -4,21 +4,23 @@
 bytes, fields split by tabs:
 
 * the word;
-* what it may be: ``v``, ``n``, ``a``, ``r``, for nouns also ``P`` (a person) or ``G`` (a group of people), the
-  commonest first; ``D`` when it tells of a people or a place (*Syrian*), ``M`` when it is a verb of so many senses
-  that it tells little alone (*take*), ``S`` when its commonest sense as a verb is of what people do with or against one
-  another (*dismiss*, *attack*);
+* what it may be: ``v``, ``n``, ``a``, ``r``, for nouns also ``P`` (a person), ``G`` (a group of people) or, behind
+  ``n``, ``B`` (a beast), the commonest first; ``D`` when it tells of a people or a place (*Syrian*), ``M`` when it is a
+  verb of so many senses that it tells little alone (*take*), ``S`` when its commonest sense as a verb is of what people
+  do with or against one another (*dismiss*, *attack*);
 * the lemmas of an irregular form (``rose`` -> ``rise``);
 * its synonym sets as numbers, the three commonest senses of each part of speech;
 * its opposites;
 * nouns and verbs of the same root (``explosion`` -> ``explode``), and the place of a people (``Syrian`` -> ``Syria``);
 * as a verb, its four commonest senses as numbers, and the senses above and beside them: two verbs that share one are
-  near to one another. Verbs of two words (``step_down``) have this field and the second alone.
+  near to one another. Verbs of two words (``step_down``) have this field and the second alone;
+* as a verb, its rarer senses;
+* as a verb, the senses above and beside these.
 
 Before them stands one line that tells where the words of each two first letters begin, in bytes behind that line.
 
-Left out are proper names but those of peoples, and phrases; of plants, animals and the like it is told that they are
-nouns, no more.
+Left out are proper names but those of peoples, and phrases; of plants, animals and the like nothing more is told than
+what they may be.
 """
 
 import re
@@ -41,7 +43,7 @@ _PHRASE = re.compile(
     "|out|over|through|together|under|up|upon)"
 )
 _WORD = re.compile(r"[a-z]{2,}")
-_PERSON, _GROUP, _PLACE_NAME = "18", "14", "15"  # numbers of WordNet's lexicographer files
+_PERSON, _GROUP, _PLACE_NAME, _BEAST = "18", "14", "15", "05"  # numbers of WordNet's lexicographer files
 _SOCIAL = frozenset(("33", "41"))  # verbs of fights and games, and of what people do as members of groups
 _DULL = frozenset(("05", "08", "13", "20", "27"))  # animals, the body, food, plants, substances
 
@@ -99,6 +101,8 @@ class _Builder:
         self.opposites: dict[str, list[str]] = defaultdict(list)
         self.roots: dict[str, list[str]] = defaultdict(list)
         self.kin: dict[str, list[str]] = defaultdict(list)
+        self.rare: dict[str, list[str]] = defaultdict(list)
+        self.far: dict[str, list[str]] = defaultdict(list)
 
     def lines(self) -> list[str]:
         """The lines of the file."""
@@ -116,13 +120,20 @@ class _Builder:
                 self.parts[word] += ["M"] if len(offsets) >= _MANY_SENSES else []
                 self.parts[word] += ["S"] if self.sets["v"][offsets[0]].file in _SOCIAL else []
                 taken = offsets if "_" in word else offsets[:_NEAR_SENSES]  # of two words each sense tells
-                near = sorted({o for offset in taken for o in self._near(offset)})
-                self.kin[word] = [self._number("k", o)[1:] for o in near]
+                near = {o for offset in taken for o in self._near(offset)}
+                self.kin[word] = [self._number("k", o)[1:] for o in sorted(near)]
+        for word, offsets in self.lemmas["v"].items():
+            if self.kin.get(word):
+                numbers = (self._number("k", offset)[1:] for offset in offsets[_NEAR_SENSES:])
+                self.rare[word] = [number for number in numbers if number not in self.kin[word]]
+                around = sorted({o for offset in offsets[_NEAR_SENSES:] for o in self._near(offset)})
+                known = {*self.kin[word], *self.rare[word]}
+                self.far[word] = [n for o in around if (n := self._number("k", o)[1:]) not in known]
         words = {w for w in self.parts if self.parts[w]} | {w for w in self.forms if self.forms[w]}
         return sorted(map(self._line, words), key=lambda line: line.split("\t")[0])
 
     def _line(self, word: str) -> str:
-        fields = (self.forms, self.synonyms, self.opposites, self.roots, self.kin)
+        fields = (self.forms, self.synonyms, self.opposites, self.roots, self.kin, self.rare, self.far)
         told = (" ".join(dict.fromkeys(f[word])) for f in fields)
         return "\t".join((word, "".join(self.parts[word]), *told)).rstrip("\t")
 
@@ -203,7 +214,7 @@ class _Builder:
             return "P" if files[0] == _PERSON else "nP"
         if _GROUP in files:
             return "G" if files[0] == _GROUP else "nG"
-        return "n"
+        return "nB" if _BEAST in files else "n"
 
 
 def main(folder: str) -> None:

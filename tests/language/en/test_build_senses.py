@@ -24,7 +24,12 @@ DATA = {
 00000005 38 v 01 fall 0 001 ! 00000004 v 0101 | move down
 00000006 41 v 01 step_down 0 000 | leave an office
 00000007 41 v 01 go_for_broke 0 000 | a phrase
-00000008 41 v 01 guard 0 001 + 00000009 n 0101 | watch over""",
+00000008 41 v 02 guard 0 tend 0 001 + 00000009 n 0101 | watch over
+00000009 41 v 01 serve 0 000 | a first sense
+00000010 41 v 01 serve 0 000 | a second one
+00000011 41 v 01 serve 0 000 | a third one
+00000012 41 v 01 serve 0 000 | a fourth one
+00000013 41 v 02 tend 0 serve 0 001 @ 00000008 v 0000 | a fifth one""",
     "adj": r"""
 00000001 01 a 01 Syrian 0 001 \ 00000004 n 0101 | of Syria
 00000002 00 s 01 ready(p) 0 000 | prepared""",
@@ -33,7 +38,8 @@ DATA = {
 }
 INDEX = {
     "noun": "inhabitant:1 explosion:2 blast:2 syrian:3 syria:4 dog:5 hound:5 teacher:6 crowd:7 bible:8 guard:9,10",
-    "verb": "explode:1 blow_up:1 dismiss:2 fire:2 remove:3 rise:4 lift:4 fall:5 step_down:6 go_for_broke:7 guard:8",
+    "verb": "serve:9,10,11,12,13 tend:13 "
+    "explode:1 blow_up:1 dismiss:2 fire:2 remove:3 rise:4 lift:4 fall:5 step_down:6 go_for_broke:7 guard:8",
     "adj": "syrian:1 ready:2",
     "adv": "quickly:1",
 }
@@ -43,7 +49,7 @@ HEAD = "  1 a licence stands here, each line behind two blanks\n"
 
 @pytest.fixture(scope="module")
 def senses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """The fields of each word: parts, forms, synonyms, opposites, roots, senses of verbs."""
+    """The fields of each word: parts, forms, synonyms, opposites, roots, senses of verbs, rarer ones, their kin."""
     folder = tmp_path_factory.mktemp("wordnet")
     for name, text in DATA.items():
         (folder / f"data.{name}").write_text(HEAD + text.lstrip("\n") + "\n", encoding="ascii")
@@ -56,7 +62,7 @@ def senses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         (folder / f"{name}.exc").write_text(EXCEPTIONS[name], encoding="ascii")
     rows = [line.split("\t") for line in _Builder(folder).lines()]
     assert [row[0] for row in rows] == sorted(row[0] for row in rows)
-    return {word: [*fields, *[""] * (6 - len(fields))] for word, *fields in rows}
+    return {word: [*fields, *[""] * (8 - len(fields))] for word, *fields in rows}
 
 
 @pytest.mark.parametrize("word", ["syria", "bible", "men", "go_for_broke"])
@@ -96,8 +102,8 @@ def test_synonyms_share_a_number_and_a_word_alone_has_none(senses: dict[str, lis
     assert senses["teacher"][2] == senses["remove"][2] == ""
 
 
-def test_of_animals_it_is_told_that_they_are_nouns_no_more(senses: dict[str, list[str]]) -> None:
-    assert senses["dog"] == ["n", "", "", "", "", ""]
+def test_of_animals_it_is_told_that_they_are_no_more(senses: dict[str, list[str]]) -> None:
+    assert senses["dog"] == ["nB", "", "", "", "", "", "", ""]
 
 
 def test_opposites_and_roots_are_those_of_the_word_not_of_its_synonyms(senses: dict[str, list[str]]) -> None:
@@ -112,3 +118,10 @@ def test_verbs_are_near_to_what_stands_above_them(senses: dict[str, list[str]]) 
     assert remove < dismiss
     assert not dismiss & rise
     assert senses["explosion"][5] == ""
+
+
+def test_rarer_senses_of_a_verb_stand_apart_from_its_common_ones(senses: dict[str, list[str]]) -> None:
+    common, rare, far = (set(senses["serve"][n].split()) for n in (5, 6, 7))
+    assert (len(common), len(rare), len(far)) == (4, 1, 1)
+    assert far == set(senses["guard"][5].split())
+    assert senses["guard"][6:] == ["", ""]

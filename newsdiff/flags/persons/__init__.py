@@ -1,0 +1,1 @@
+"""What is told of persons and not of things."""

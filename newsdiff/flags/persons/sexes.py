@@ -1,0 +1,31 @@
+"""People who are of the other sex than they were: a boy, a girl; a grandson, a granddaughter."""
+
+from collections.abc import Iterator
+
+from newsdiff.flags.sentence.passages import Pair
+from newsdiff.language.table import WordTable
+
+
+def other_sexes(pair: Pair, words: WordTable) -> Iterator[tuple[int, int]]:
+    """The words for people of one sex, each with the one for people of the other that stands in its place."""
+    assert pair.old and pair.new
+    old, new = pair.old.tokens.low, pair.new.tokens.low
+    for region in range(len(pair.alignment.regions)):
+        there = sorted(pair.alignment.changed_in(region, 1))
+        for i in sorted(pair.alignment.changed_in(region, 0)):
+            j = next((j for j in there if of_other_sex(old[i], new[j], words)), None)
+            if j is not None:
+                there.remove(j)
+                yield i, j
+
+
+def of_other_sex(a: str, b: str, words: WordTable) -> bool:
+    """Whether two words are for people of either sex, or end in such: a grandson, a granddaughter."""
+    shared = 0
+    while shared < min(len(a), len(b)) and a[shared] == b[shared]:
+        shared += 1
+    return _opposed(a, b, words) or (shared > 0 and _opposed(a[shared:], b[shared:], words))
+
+
+def _opposed(a: str, b: str, words: WordTable) -> bool:
+    return (a in words.men and b in words.women) or (a in words.women and b in words.men)
