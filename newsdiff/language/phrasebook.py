@@ -27,8 +27,9 @@ _ITEM = lazy_pattern(r"[^ (\[]+")
 _OPENING = lazy_pattern(r"[(\[]")
 _CLOSING = {"(": ")", "[": "]"}
 _WORD = lazy_pattern(r"[^\W_]+(?:'[^\W_]+)*")
-_MARKS = str.maketrans(
-    {**dict.fromkeys("\u2018\u2019\u02bc\u00b4\u0060", "'"), **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')}
+_MARKS = (
+    *((mark, "'") for mark in "\u2018\u2019\u02bc\u00b4\u0060"),
+    *((mark, '"') for mark in "\u201c\u201d\u201e\u00ab\u00bb"),
 )
 _PARTING = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalnum() and sign != "'"})
 _DENSE = "\u0e00"  # from here on scripts put no spaces between words
@@ -78,11 +79,13 @@ class _Choice:
         return any(word.startswith(self.stems) for word in words)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def plain(line: str) -> str:
     """A line as phrases are written: in lower case, with straight apostrophes and quotation marks."""
     low = line.lower()
-    return low if low.isascii() and "`" not in low else low.translate(_MARKS)
+    for mark, sign in _MARKS if not low.isascii() or "`" in low else ():
+        low = low.replace(mark, sign)
+    return low
 
 
 class Phrasebook:

@@ -31,6 +31,7 @@ from newsdiff.named_tuple import NamedTuple
 
 LONGEST = 320  # characters of a leaf that may hold a byline: several authors, their roles, dates
 PIECES_LIMIT = 60
+_FEWEST_WORDS = 2  # of a line that names somebody: of a name, or of a name and what leads up to it
 _TITLE_WORDS = 3  # of a link that is no label
 _TAIL_WORDS = 10  # of a line that begins with a name and goes on
 _PARTING = " ,;"  # that part a byline from a date before it
@@ -55,7 +56,7 @@ def readings(leaf: Leaf, lead: str, language: str | None, *, portrayed: bool) ->
     """
     if len(leaf.text) > LONGEST or leaf.heading == 1 or (not leaf.lines and is_told(leaf.text)):
         return
-    if is_credit_line(leaf) and not portrayed:
+    if len(WORD.findall(leaf.text)) < _FEWEST_WORDS or (is_credit_line(leaf) and not portrayed):
         return
     parts = cut_leaf(leaf)
     if len(parts) > PIECES_LIMIT:

@@ -73,7 +73,7 @@ class Fields:
 def read_fields(tree: Element, url: str) -> Fields:
     """The facts of a page that was fetched from ``url``."""
     meta = _meta(tree)
-    title = squeeze(" ".join(tree.xpath("//head//title[1]//text()"))[:2000])
+    title = squeeze(" ".join(_title(tree))[:2000])
     named = [*(meta.get(name, "") for name in _TITLES), title]
     data = LinkedData(tree)
     data.choose(filter(None, named))
@@ -99,6 +99,14 @@ def read_fields(tree: Element, url: str) -> Fields:
         witnesses=(*first, *last),
         identity=identity(tree, meta, data, url),
     )
+
+
+def _title(tree: Element) -> Iterator[str]:
+    """The text of the title in the head: the first, where one element holds several."""
+    for head in tree.getroottree().iter("head"):
+        for title in head.iter("title"):
+            if next(title.itersiblings("title", preceding=True), None) is None:
+                yield from title.itertext()
 
 
 def _meta(tree: Element) -> dict[str, str]:

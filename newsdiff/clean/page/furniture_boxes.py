@@ -137,11 +137,11 @@ def _reason(element: Element, region: MainContent, span: tuple[int, int], share:
         return f"class {named}"
     if element.get("role") in _ROLES:
         return f"role {element.get('role')}"
-    if _asks_with_form(element, held):
+    if _asks_with_form(element, held, region.size(span)):
         return "form"
     if _is_link_box(held) or (element.tag in ("ul", "ol") and _is_link_list(held, region.leaves[: span[0]])):
         return "links"
-    return "request" if _is_request_box(held) else ""
+    return "request" if _is_request_box(held, region.size(span)) else ""
 
 
 def _furniture_name(element: Element, held: Sequence[Leaf]) -> str:
@@ -164,29 +164,21 @@ def is_named(element: Element) -> bool:
     return False
 
 
-def _asks_with_form(element: Element, held: Sequence[Leaf]) -> bool:
+def _asks_with_form(element: Element, held: Sequence[Leaf], size: int) -> bool:
     """A small box with fields to fill in: a newsletter, a poll, a search."""
-    if sum(len(leaf.text) for leaf in held) > 500 or element.tag not in (
-        "form",
-        "div",
-        "section",
-        "aside",
-        "li",
-        "fieldset",
-    ):
+    if size > 500 or element.tag not in ("form", "div", "section", "aside", "li", "fieldset"):
         return False
-    if any(is_statement(leaf.text) and not is_pitch(leaf.text) for leaf in held):
+    if all(field.get("type") not in _FIELDS for field in element.iter("input", "select", "textarea")):
         return False
-    fields = [field for field in element.iter("input", "select", "textarea") if field.get("type") in _FIELDS]
-    return bool(fields)
+    return not any(is_statement(leaf.text) and not is_pitch(leaf.text) for leaf in held)
 
 
-def _is_request_box(held: Sequence[Leaf]) -> bool:
+def _is_request_box(held: Sequence[Leaf], size: int) -> bool:
     """Return True for a small box that asks for something.
 
     It has a heading that asks, or holds only pitch lines, fragments and a link or a label.
     """
-    if len(held) < 2 or sum(len(leaf.text) for leaf in held) > 600:
+    if len(held) < 2 or size > 600:
         return False
     if held[0].heading and is_request(held[0].text):
         return True

@@ -117,8 +117,8 @@ def is_record(found: Sequence[Leaf], number: int) -> bool:
 
 def frame(element: Element) -> Element:
     """The element that holds a leaf's paragraph, list, figure or table."""
-    while element.tag in _FLOW and element.getparent() is not None:
-        element = element.getparent()
+    while element.tag in _FLOW and (above := element.getparent()) is not None:
+        element = above
     return element
 
 

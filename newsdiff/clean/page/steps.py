@@ -12,7 +12,7 @@ from newsdiff.clean.page import site_rules
 from newsdiff.clean.page.frame import frame
 from newsdiff.clean.page.furniture_boxes import is_comments
 from newsdiff.clean.page.leaf_text import as_read
-from newsdiff.clean.page.main_content import ranges, region
+from newsdiff.clean.page.main_content import MainContent, region
 from newsdiff.clean.page.text_blocks import Element, Leaf, leaves
 from newsdiff.clean.page.trail import followed, left
 from newsdiff.clean.page.visibility import reveal
@@ -65,7 +65,8 @@ def clean(
     page = _PageLeaves(body, text, url, tree, fields, found, unseen, (*gone, *aged), site)
     named = site_rules.body(tree, site) if site else None
     if named is not None:
-        return page.cleaned(named, frozenset(range(*ranges(found, named).get(named, (0, 0)))))
+        content = region(named, found, range(len(found)))
+        return page.cleaned(content, frozenset(range(content.start, content.start + len(content.leaves))))
     return page.voted() if trail is None else page.remembered(trail)
 
 
@@ -89,27 +90,29 @@ class _PageLeaves(NamedTuple):
     def remembered(self, trail: StoryTrail) -> Cleaned:
         """The page as its trail reads it; where there is none, or it leads elsewhere now, as a vote reads it."""
         barred, cleaner = _comments(self.found), short_version(self.site)
-        if trail.cleaner == cleaner and (told := self._followed(trail, barred)):
+        if trail.cleaner == cleaner and (told := self._told(followed(trail, self.tree, self.found, barred))):
             return told._replace(trail=trail)
-        container, won = self._vote(barred)
-        cleaned = self.cleaned(container, won)
-        fresh = left(self.tree, self.found, container, won, barred, cleaner)
-        proven = fresh is not None and self._followed(fresh, barred) == cleaned
+        content, won = self._vote(barred)
+        cleaned = self.cleaned(content, won)
+        fresh = left(self.tree, content, won, barred, cleaner)
+        way = followed(fresh, self.tree, self.found, barred) if fresh else None
+        proven = way is not None and (way[1] == won or self._told(way) == cleaned)
         return cleaned._replace(trail=fresh if proven else StoryTrail())
 
-    def _followed(self, trail: StoryTrail, barred: frozenset[int]) -> Cleaned | None:
+    def _told(self, way: tuple[MainContent, frozenset[int]] | None) -> Cleaned | None:
         """The page as a trail reads it; None where that leads to no article."""
-        way = followed(trail, self.tree, self.found, barred)
         try:
             return self.cleaned(*way) if way else None
         except CleanError:
             return None
 
-    def cleaned(self, container: Element, won: frozenset[int]) -> Cleaned:
-        """The article in a container of which some leaves are the story's; CleanError when there is none."""
+    def cleaned(self, content: MainContent, won: frozenset[int]) -> Cleaned:
+        """The article in a container, of which some leaves are the story's; CleanError when there is none.
+
+        ``won``: the numbers of all leaves of the page that are; a few may stand outside of the container.
+        """
         tree, found, fields = self.tree, self.found, self.fields
         headline = site_rules.headline(tree, self.site) if self.site else ""
-        content = region(container, found, won)
         blocks, removed, witnesses = blocks_of(content, found, fields, headline)
         if all(block.kind is BlockKind.HEADLINE for block in blocks):
             raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
@@ -118,24 +121,24 @@ class _PageLeaves(NamedTuple):
         elements = standing(article.blocks, found)
         return Cleaned(
             article,
-            (*self.removed, *removed, *_hidden(self.unseen, container)),
+            (*self.removed, *removed, *_hidden(self.unseen, content.container)),
             fields.canonical,
             tuple(signs(blocks, found, self.body)),
             (*fields.witnesses, *witnesses),
             frame(tree, found, content, article.headline),
             fields.identity,
-            places(elements, found, container, won),
+            places(elements, found, content.container, won),
             parts=inline_parts(article.blocks, elements),
         )
 
-    def _vote(self, barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
+    def _vote(self, barred: frozenset[int]) -> tuple[MainContent, frozenset[int]]:
         """The container and the leaves that won: what was voted for, or all that is told."""
         container, won = locate(self.text, self.tree, self.found, barred)
-        if won:
-            return container, won
-        lines = enumerate(self.found)
-        told = frozenset(n for n, leaf in lines if not leaf.is_link and has_words(leaf.text, _TOLD_WORDS))
-        return self.tree, told or frozenset(range(len(self.found)))
+        if not won:
+            lines = enumerate(self.found)
+            told = frozenset(n for n, leaf in lines if not leaf.is_link and has_words(leaf.text, _TOLD_WORDS))
+            container, won = self.tree, told or frozenset(range(len(self.found)))
+        return region(container, self.found, won), won
 
 
 def _hidden(unseen: list[Element], container: Element) -> Iterator[Removed]:

@@ -89,11 +89,14 @@ def is_hidden(element: Element) -> bool:
 
     A paragraph that is hidden from screen readers alone is seen: pages mark so the text that they count for payment.
     """
-    get = element.get
-    if get("hidden") is not None or (get("aria-hidden") == "true" and element.tag not in _SEEN):
+    keys = element.keys()
+    if not keys:
+        return False
+    if "hidden" in keys or (
+        "aria-hidden" in keys and element.get("aria-hidden") == "true" and element.tag not in _SEEN
+    ):
         return True
-    style = get("style")
-    return style is not None and _HIDDEN_STYLE.search(style) is not None
+    return "style" in keys and _HIDDEN_STYLE.search(element.get("style")) is not None
 
 
 def leaves(root: Element, unseen: list[Element] | None = None) -> Iterator[Leaf]:

@@ -6,8 +6,9 @@ trail names the places at which other lines are, and those at which prose is not
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
-from newsdiff.clean.page.main_content import ranges
+from newsdiff.clean.page.main_content import MainContent, region
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.clean.page.voting import is_prose, may_win
 from newsdiff.clean.places import name
@@ -21,20 +22,14 @@ _PROSE_CHARACTERS = 40  # that prose has at least
 
 
 def left(
-    tree: Element,
-    found: Sequence[Leaf],
-    container: Element,
-    won: Collection[int],
-    barred: Collection[int],
-    cleaner: str,
+    tree: Element, content: MainContent, won: Collection[int], barred: Collection[int], cleaner: str
 ) -> StoryTrail | None:
     """The trail of a vote; None where its container cannot be told from others, or too many places would be named."""
-    path = _path(container)
-    if any(len(each) > _LONGEST for each in path) or _container(tree, path) is not container:
+    path = _path(content.container)
+    if any(len(each) > _LONGEST for each in path) or _container(tree, path) is not content.container:
         return None
     counts: dict[tuple[str, bool], int] = {}
-    for number in range(*ranges(found, container).get(container, (0, 0))):
-        leaf = found[number]
+    for number, leaf in enumerate(content.leaves, content.start):
         if number not in barred and may_win(leaf):
             key = _place(leaf.element), is_prose(leaf)
             counts[key] = counts.get(key, 0) + (1 if number in won else -1)
@@ -48,16 +43,20 @@ def left(
 
 def followed(
     trail: StoryTrail, tree: Element, found: Sequence[Leaf], barred: Collection[int]
-) -> tuple[Element, frozenset[int]] | None:
+) -> tuple[MainContent, frozenset[int]] | None:
     """The container and the leaves of the story; None where the page is not built as the trail says."""
     container = _container(tree, trail.container)
     if container is None:
         return None
-    inside = range(*ranges(found, container).get(container, (0, 0)))
-    won = frozenset(number for number in inside if number not in barred and _is_told(found[number], trail))
+    content = region(container, found, ())
+    start, end = content.start, content.start + len(content.leaves)
+    told = enumerate(content.leaves, start)
+    won = frozenset(number for number, leaf in told if number not in barred and _is_told(leaf, trail))
     held = sum(len(found[number].text) for number in won)
-    outside = sum(len(leaf.text) for number, leaf in enumerate(found) if number not in inside and _is_other(leaf))
-    return (container, won) if won and held >= STORY_SHARE * (held + outside) else None
+    outside = sum(len(leaf.text) for leaf in (*found[:start], *found[end:]) if _is_other(leaf))
+    if not won or held < STORY_SHARE * (held + outside):
+        return None
+    return replace(content, won=frozenset(number - start for number in won)), won
 
 
 def _is_told(leaf: Leaf, trail: StoryTrail) -> bool:

@@ -3,11 +3,13 @@
 A leaf is article text when two of three hold it: a look at the leaf's own prose, resiliparse, and trafilatura (fast).
 The container is the deepest element that holds nine tenths of the characters so found.
 
-To ask the third only where the first two leave the edge of the text in doubt was measured to cost a false edit in a
+The third is asked where a leaf depends on it: on one page in five the first two agree on all that is long enough to be
+voted for. To ask it only where the first two leave the edge of the text in doubt was measured to cost a false edit in a
 thousand visits, and a missed one: time is saved where a page that was read before needs no vote (``trail.py``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 from newsdiff.clean.lines.patterns import has_words, is_sentence
@@ -26,7 +28,7 @@ _WORDS = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u3
 
 def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
     """The container and the numbers of the leaves that won; ``barred`` ones (comments) cannot win."""
-    ballots = [_Ballot(told) for told in (_resiliparse(text), _trafilatura(tree))]
+    ballots = [_Ballot(lambda: _resiliparse(text)), _Ballot(lambda: _trafilatura(tree))]
     voted = {n: leaf for n, leaf in enumerate(found) if n not in barred}
     won = frozenset(n for n, leaf in voted.items() if _wins(leaf, ballots))
     won = won or frozenset(n for n, leaf in voted.items() if is_prose(leaf))
@@ -63,21 +65,30 @@ def may_win(leaf: Leaf) -> bool:
 
 
 class _Ballot:
-    """A voter's text, in which leaves are looked up in the order of the page: most stand soon behind the last one."""
+    """A voter's text, in which leaves are looked up in the order of the page: most stand soon behind the last one.
 
-    def __init__(self, told: str) -> None:
-        found = _WORDS.findall(squeeze(told))
-        self._words, self._row, self._at = frozenset(found), word_row(found), 0
+    The voter is asked when the first leaf depends on it.
+    """
+
+    def __init__(self, ask: Callable[[], str]) -> None:
+        self._ask, self._at = ask, 0
+
+    @cached_property
+    def _told(self) -> tuple[frozenset[str], str]:
+        """The words of the text, and these in a row."""
+        found = _WORDS.findall(squeeze(self._ask()))
+        return frozenset(found), word_row(found)
 
     def holds(self, head: Sequence[str], tail: Sequence[str]) -> bool:
         """Whether both rows of words stand in the text."""
-        return self._words.issuperset(head) and self._words.issuperset(tail) and self._has(head) and self._has(tail)
+        words, _ = self._told
+        return words.issuperset(head) and words.issuperset(tail) and self._has(head) and self._has(tail)
 
     def _has(self, found: Sequence[str]) -> bool:
-        row = word_row(found)
-        at = self._row.find(row, self._at)
+        (_, told), row = self._told, word_row(found)
+        at = told.find(row, self._at)
         if at < 0:
-            return self._row.find(row, 0, self._at + len(row)) >= 0
+            return told.find(row, 0, self._at + len(row)) >= 0
         self._at = at
         return True
 
@@ -112,8 +123,16 @@ def _ends(text: str) -> tuple[list[str], list[str]]:
 def _trafilatura(tree: Element) -> str:
     from trafilatura import bare_extraction
 
-    found: Any = bare_extraction(tree, fast=True, include_comments=False, output_format="txt")
+    found: Any = bare_extraction(tree, options=_options())
     return str(found.raw_text or "") if found else ""
+
+
+@cache
+def _options() -> Any:
+    """How trafilatura is asked: fast, without comments; read once, for it reads them from a file of settings."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="txt", fast=True, comments=False)
 
 
 def _resiliparse(text: str) -> str:

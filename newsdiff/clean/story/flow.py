@@ -1,6 +1,7 @@
 """Where the story flows: the frames and the shapes of its text, and what belongs to them."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from newsdiff.clean.lines import patterns
 from newsdiff.clean.page import markup
@@ -23,11 +24,17 @@ class Flow:
             frame = markup.frame(found[number].element)
             sizes[frame] = sizes.get(frame, 0) + len(found[number].text)
         self.frames, self.main = sizes.keys(), max(sizes, key=lambda frame: sizes[frame])
-        self.shapes: dict[tuple[str, ...], int] = {}
-        for number in told:
-            shape = markup.signature(found[number].element)
-            self.shapes[shape] = self.shapes.get(shape, 0) + len(found[number].text)
         self._sizes, self._total = sizes, sum(sizes.values())
+        self._told = [found[number] for number in told]
+
+    @cached_property
+    def shapes(self) -> dict[tuple[str, ...], int]:
+        """The characters of the text in elements of each shape."""
+        sizes: dict[tuple[str, ...], int] = {}
+        for leaf in self._told:
+            shape = markup.signature(leaf.element)
+            sizes[shape] = sizes.get(shape, 0) + len(leaf.text)
+        return sizes
 
     def holds(self, leaf: Leaf) -> bool:
         """Whether a leaf stands in the same element as some of the text."""
@@ -40,8 +47,10 @@ class Flow:
     def is_aside(self, leaf: Leaf) -> bool:
         """Whether next to nothing of the text stands in the element of a leaf, or in elements built like it."""
         most = _ASIDE_SHARE * self._total
-        frame, shape = markup.frame(leaf.element), markup.signature(leaf.element)
-        return frame is not self.main and self._sizes.get(frame, 0) <= most and self.shapes.get(shape, 0) <= most
+        frame = markup.frame(leaf.element)
+        if frame is self.main or self._sizes.get(frame, 0) > most:
+            return False
+        return self.shapes.get(markup.signature(leaf.element), 0) <= most
 
     def owns(self, leaf: Leaf) -> bool:
         """Whether a leaf at the edge of the text flows with it, and is more than a fragment; a caption does."""
@@ -58,7 +67,7 @@ class Flow:
 
 def without_stragglers(told: list[int], found: Sequence[Leaf]) -> list[int]:
     """The leaves of a text without last ones that stand far behind it, one by one, in elements built otherwise."""
-    flow, kept = Flow(found, told), list(told)
-    while len(kept) > _FEWEST and kept[-1] - kept[-2] > _GAP and flow.is_aside(found[kept[-1]]):
+    kept = list(told)
+    while len(kept) > _FEWEST and kept[-1] - kept[-2] > _GAP and Flow(found, told).is_aside(found[kept[-1]]):
         kept.pop()
     return kept

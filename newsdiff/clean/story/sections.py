@@ -242,7 +242,7 @@ class _SectionWalk:
         why = self.gone.why(number)
         if number in self.bylines:
             self.kept.byline(self.bylines[number])
-        elif markup.marked(leaf, markup.LOG) and self._is_log_entry(number):
+        elif self._is_log_entry(number) and markup.marked(leaf, markup.LOG):
             self.kept.log(self.found[number - 1].text, self.found[number].text)
         elif why:
             self.kept.drop(self.found[number].text, why)
@@ -369,14 +369,11 @@ class _SectionWalk:
         The log says "Image updated" where elsewhere that would be a label of the page.
         """
         before, leaf = self.found[number - 1], self.found[number]
-        entry = markup.entry(leaf.element)
-        if entry is None or entry is not markup.entry(before.element) or leaf.is_link or number in self.gone:
+        if not date_lines.is_date(before.text) or date_lines.is_date(leaf.text) or leaf.is_link or number in self.gone:
             return False
-        return (
-            date_lines.is_date(before.text)
-            and not date_lines.is_date(leaf.text)
-            and reason(leaf, self.fields.host) in ("", "label")
-        )
+        entry = markup.entry(leaf.element)
+        together = entry is not None and entry is markup.entry(before.element)
+        return together and reason(leaf, self.fields.host) in ("", "label")
 
 
 def _is_telling(leaf: Leaf) -> bool:

@@ -1,5 +1,6 @@
 """The vote on what is text: what two of three hold."""
 
+import pytest
 from lxml import html
 
 from newsdiff.clean.page import voting
@@ -28,3 +29,15 @@ def test_a_short_text_wins_too() -> None:
 def test_a_line_that_is_no_sentence_wins_between_others_where_both_outside_voters_hold_it() -> None:
     line = "Divers, engineers, the harbour master and two ministers"
     assert line in won(BODY.replace(f"<p>{STORY[6]}</p>", f"<p>{line}</p><p>{STORY[6]}</p>"))
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"), [("", False), ("<p>Nine of the twelve boats of the old harbour stay in port</p>", True)]
+)
+def test_the_third_voter_is_asked_only_where_a_line_depends_on_it(
+    monkeypatch: pytest.MonkeyPatch, line: str, asked: bool
+) -> None:
+    held, ask = [], voting._trafilatura
+    monkeypatch.setattr(voting, "_trafilatura", lambda tree: held.append(tree) or ask(tree))
+    assert won(BODY + line)[: len(STORY)] == STORY
+    assert bool(held) is asked
