@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SEARCHES = 400  # words that are looked for in the whole list: to cut it into all its phrases costs about as much
 _RUN = lazy_pattern(r"[^\W_]+")
+_APART = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalnum()})
 _GAP = "*"  # in a phrase: up to so many words
 _WIDEST = 3
 _PARTICLES = frozenset(("out", "off", "up", "down", "back", "away"))
@@ -71,7 +72,7 @@ class Scales:
         self._of_word: dict[str, list[_Phrase]] = {}
         self._mentioned: dict[str, bool] = {}
         self._by_telling: dict[str, list[_Phrase]] | None = None
-        self._standing: frozenset[str] = frozenset()  # all words of the list, once it is cut
+        self._standing: frozenset[str] = frozenset()  # all words of the list, once it is read
         self._searches = 0
 
     def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
@@ -89,9 +90,10 @@ class Scales:
         return known
 
     def _stands(self, word: str) -> bool:
-        if self._standing and word.isalnum():
+        text = self._whole_text()
+        if word.isalnum():
             return word in self._standing
-        text, at = self._whole_text(), self._whole_text().find(word)
+        at = text.find(word)
         while at >= 0:
             end = at + len(word)
             if not text[at - 1].isalnum() and not text[end].isalnum():
@@ -100,7 +102,9 @@ class Scales:
         return False
 
     def _whole_text(self) -> str:
-        self._text = self._text or f"\n{self._load().decode()}\n"
+        if not self._text:
+            self._text = f"\n{self._load().decode()}\n"
+            self._standing = _words_of(self._text)
         return self._text
 
     def all(self, low: Sequence[str], idle: Container[str], scales: Container[str] | None = None) -> list[ScalePoint]:
@@ -126,14 +130,12 @@ class Scales:
 
     def _phrases_of(self, word: str) -> "list[_Phrase]":
         """The phrases of which a word may be the telling one."""
-        lemmas = sorted({word, *self._senses.lemmas(word)})
+        lemmas = [lemma for lemma in sorted({word, *self._senses.lemmas(word)}) if self._stands(lemma)]
         self._searches += len(lemmas)
         if self._by_telling is None and self._searches > _SEARCHES:
-            self._standing = frozenset(_RUN.findall(self._whole_text()))
-            self._by_telling = _by_telling(self._whole_text())
+            self._by_telling = _by_telling(self._text)
         if self._by_telling is not None:
             return [p for lemma in lemmas if lemma[:1].isalnum() for p in self._by_telling.get(lemma, ())]
-        self._whole_text()
         return [p for lemma in lemmas for p in self._phrases_told_by(lemma)]
 
     def _phrases_told_by(self, word: str) -> "Iterator[_Phrase]":
@@ -184,6 +186,11 @@ class Scales:
 
     def _is(self, token: str, word: str) -> bool:
         return token == word or word in self._senses.lemmas(token)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a list; one without accents is cut in a third of the time."""
+    return frozenset(text.translate(_APART).split() if text.isascii() else _RUN.findall(text))
 
 
 def _by_telling(text: str) -> dict[str, list[_Phrase]]:

@@ -211,10 +211,17 @@ class Senses:
             start, size = self._places.get(letters, (0, 0))
             found = self._stretches[letters] = b"\n"
             if size:
-                with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
-                    file.seek(start)
-                    found = self._stretches[letters] = b"\n" + file.read(size)
+                found = self._stretches[letters] = b"\n" + _read(self._path, start, size)
         return found
+
+
+def _read(path: str, start: int, size: int) -> bytes:
+    """So many bytes of a file from a place on; ``open`` takes thrice as long, for dozens of stretches."""
+    file = os.open(path, os.O_RDONLY)
+    try:
+        return os.pread(file, size, start)
+    finally:
+        os.close(file)
 
 
 def _places(path: str) -> dict[str, tuple[int, int]]:
