@@ -10,7 +10,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.tokens import is_word, tokens
 from newsdiff.text.typography import fold
 
-_ABBREVIATION = lazy_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_ABBREVIATION = lazy_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]?", needs=".")
 _THOUSANDS = lazy_pattern(r"(?<=\d)[, '](?=\d{3}(?!\d))")
 _ISE = lazy_pattern(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
 _LL = lazy_pattern(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")

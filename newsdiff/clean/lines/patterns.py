@@ -17,8 +17,8 @@ _GLUED = lazy_pattern(r"(?<=[^\W\d_])(?=\d)")  # between a label and its number:
 _TICKER = lazy_pattern(r".{0,60}[▲▼△▽↑↓].{0,40}|.{0,40}\d{1,2}\s*°\s?[CF]?(?![\w′'’]).{0,20}", re.IGNORECASE)
 _CHARACTERS_A_WORD = 15  # within which a long line mostly holds a word
 _LABEL_CHARACTERS = 80  # characters within which a label ends and a title begins
-_POINTER = lazy_pattern(r"\s*(?:[:：|»>›]|\s[–—-]\s)\s*(?=\S)")
-_QUESTION = lazy_pattern(r"[^.!?:]{3,60}\?\s+(?=\w)")  # opens a request: Enjoying this story?
+_POINTER = lazy_pattern(r"\s*(?:[:：|»>›]|\s[–—-]\s)\s*(?=\S)", needs=":：|»>›–—-")
+_QUESTION = lazy_pattern(r"[^.!?:]{3,60}\?\s+(?=\w)", needs="?")  # opens a request: Enjoying this story?
 _NAME = lazy_pattern(r"[:\s]+(?P<name>[^\W\d_].{1,110})")
 _POSITION = lazy_pattern(r"(\d{1,3})\D+(\d{1,3})")
 _SENTENCE_ENDS = tuple(".!?…。！？؟۔।")

@@ -16,10 +16,10 @@ from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
-_SHORT_YEARS = lazy_pattern(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)")
-_CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
-_NUMERIC = lazy_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})")
-_DAY_AND_MONTH = lazy_pattern(r"(\d{1,2})\.(\d{1,2})")  # before a full stop: am 3.5. begann es
+_SHORT_YEARS = lazy_pattern(r"((?:1[89]|20)\d\d)/(\d\d|(?:1[89]|20)\d\d)", needs="/")
+_CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?", needs=":.")
+_NUMERIC = lazy_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})", needs="./")
+_DAY_AND_MONTH = lazy_pattern(r"(\d{1,2})\.(\d{1,2})", needs=".")  # before a full stop: am 3.5. begann es
 _DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
 _HINTS = frozenset(
     ("calendar", "figure", "relative", "near", "parts", "holidays")

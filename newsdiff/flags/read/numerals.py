@@ -14,9 +14,10 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 CURRENCIES = frozenset(
     ("r", "rs", "ksh", "sh", "tk", "rm", "chf", "usd", "eur", "gbp", "inr", "kes", "zar")
 )  # before sums
-_GROUPED = lazy_pattern(r"\d{1,3}(?:([.,'])\d{3})+|\d{1,2}(,)(?:\d\d,)+\d{3}")  # by thousands, or in the Indian way
+# by thousands, or in the Indian way
+_GROUPED = lazy_pattern(r"\d{1,3}(?:([.,'])\d{3})+|\d{1,2}(,)(?:\d\d,)+\d{3}", needs=".,'")
 MONEY_SIGNS = frozenset("€$£")
-_FRACTION = lazy_pattern(r"(\d)/(\d\d?)")
+_FRACTION = lazy_pattern(r"(\d)/(\d\d?)", needs="/")
 _HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3 000
 _GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
 _PARTS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # what a fraction in figures divides by; 9/11 is a day

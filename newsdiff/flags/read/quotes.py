@@ -8,7 +8,6 @@ from newsdiff.language.form import key
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_OPEN = lazy_pattern("[\"“„«»‘']")
 _INSIDE = {  # what follows an opening mark, up to and with its closing one; words of a quotation that goes on count
     "“": "((?:[^“”„]|“[^“”„]*”)*)(?:”|$)",
     "„": "([^“”„]*)(?:[”“]|$)",
@@ -18,7 +17,7 @@ _INSIDE = {  # what follows an opening mark, up to and with its closing one; wor
     "‘": r"([^‘’']*(?:[’'](?=\w)[^‘’']*)*)[’'](?!\w)",
     "'": r"([^']*(?:'(?=\w)[^']*)*)'(?!\w)",
 }
-_OPENING = frozenset(_INSIDE)
+_OPEN = lazy_pattern(f"[{''.join(_INSIDE)}]", needs="".join(_INSIDE))
 _ENDS = frozenset(".,!?;…%)]")  # a straight mark behind them closes: it opens nothing
 _ELISION = lazy_pattern(r"(?:tis|twas|em|til|cause|cos|n|round|bout|\d\ds)\b", re.IGNORECASE)
 _TAIL = lazy_pattern(r'([^“”"„]*)”')  # the end of a quotation that began in another block
@@ -62,8 +61,6 @@ def _marked(text: str) -> Iterator[tuple[int, int, str]]:
     if "”" in text and (tail := _TAIL.match(text)):
         yield 0, tail.end(), tail[1]
         at = tail.end()
-    if _OPENING.isdisjoint(text):  # most texts hold no mark, and need no expression
-        return
     while mark := _OPEN.search(text, at):
         at = mark.end()
         before = text[mark.start() - 1 : mark.start()]

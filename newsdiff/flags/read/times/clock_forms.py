@@ -8,11 +8,11 @@ from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MINUTES = lazy_pattern(r"[0-5]\d")
-_TIME = lazy_pattern(r"([01]?\d|2[0-4])[.:,]([0-5]\d)")
+_TIME = lazy_pattern(r"([01]?\d|2[0-4])[.:,]([0-5]\d)", needs=".:,")
 _HOURS = lazy_pattern(r"([01]?\d|2[0-4])(?:[.:,]([0-5]\d))?")
 _DAY = lazy_pattern(r"[1-9]|[12]\d|3[01]")
-_DAY_AND_MONTH = lazy_pattern(r"(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])")
-_TWO_DAYS = lazy_pattern(r"([12]?\d|3[01])/([12]?\d|3[01])")
+_DAY_AND_MONTH = lazy_pattern(r"(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])", needs="/")
+_TWO_DAYS = lazy_pattern(r"([12]?\d|3[01])/([12]?\d|3[01])", needs="/")
 _MONTH = lazy_pattern(r"0?[1-9]|1[0-2]")
 _ROW_MARKS = frozenset("°ºª")
 _LARGEST_PART = 10  # that a fraction divides by, save sixteenths
