@@ -8,7 +8,7 @@ from newsdiff.clean.opening import canonical
 from newsdiff.errors import CleanError
 from newsdiff.language.lists import phrases
 from newsdiff.language.phrasebook import plain
-from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed, Sign, SignKind
+from newsdiff.model import Article, Block, BlockKind, Cleaned, Removed
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.mojibake import misread
@@ -45,8 +45,15 @@ def clean_lines(text: str, url: str) -> Cleaned:
     if not blocks:
         raise CleanError("the text holds no article", "give a file that holds some text")
     blocks = canonical(blocks)
-    wrong = misread("\n".join(block.text for block in blocks))
-    return Cleaned(Article(url, blocks=tuple(blocks)), tuple(removed), signs=(Sign(SignKind.MISREAD),) if wrong else ())
+    cleaned = Cleaned(Article(url, blocks=tuple(blocks)), tuple(removed))
+    return _with_sign(cleaned) if misread("\n".join(block.text for block in blocks)) else cleaned
+
+
+def _with_sign(cleaned: Cleaned) -> Cleaned:
+    """What was cleaned of a text whose characters were read wrongly."""
+    from newsdiff.model import Sign, SignKind  # few texts bear a sign
+
+    return cleaned._replace(signs=(Sign(SignKind.MISREAD),))
 
 
 def _blocks_and_removed(lines: list[str]) -> tuple[list[Block], list[Removed]]:

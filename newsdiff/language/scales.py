@@ -130,18 +130,17 @@ class Scales:
 
     def _phrases_of(self, word: str) -> "list[_Phrase]":
         """The phrases of which a word may be the telling one."""
-        lemmas = [lemma for lemma in sorted({word, *self._senses.lemmas(word)}) if self._stands(lemma)]
+        several = sorted({word, *self._senses.lemmas(word)})
+        lemmas = [lemma for lemma in several if lemma[:1].isalnum() and self._stands(lemma)]
         self._searches += len(lemmas)
         if self._by_telling is None and self._searches > _SEARCHES:
             self._by_telling = _by_telling(self._text)
         if self._by_telling is not None:
-            return [p for lemma in lemmas if lemma[:1].isalnum() for p in self._by_telling.get(lemma, ())]
+            return [p for lemma in lemmas for p in self._by_telling.get(lemma, ())]
         return [p for lemma in lemmas for p in self._phrases_told_by(lemma)]
 
     def _phrases_told_by(self, word: str) -> "Iterator[_Phrase]":
         """The phrases of the text of which a word is the telling one."""
-        if not word[:1].isalnum():
-            return
         text, at = self._text, self._text.find(word)
         while at >= 0:
             end = at + len(word)

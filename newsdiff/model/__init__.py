@@ -1,7 +1,8 @@
 """The nouns of newsdiff: frozen values, nothing else. Reading this folder is the introduction.
 
-``page``: what a server sent. ``article``: what was read from it. ``diff``: what became of its blocks and words.
-``report``: the flags. ``revision``: what is kept, and what a visit gave. ``settings``: config.toml.
+``page``: what a server sent. ``article``: what was read from it; ``sign``: what speaks against that.
+``diff``: what became of its blocks and words. ``report``: the flags. ``revision``: what is kept, and what a visit gave.
+``settings``: config.toml.
 
 Sides are always ``old`` and ``new``. Times are aware datetimes in UTC; times that a publisher claims are kept as the
 ISO 8601 text they were read from. Every name is imported from here; its file is read when it is first asked for,
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
         InlinePart,
         PageFrame,
         Removed,
-        Sign,
-        SignKind,
-        SignPlace,
         Spot,
         StoryTrail,
         Witness,
@@ -72,6 +70,7 @@ if TYPE_CHECKING:
         StoreSettings,
         WatchSettings,
     )
+    from newsdiff.model.sign import Sign, SignKind, SignPlace
 
 __all__ = [
     "ARCHIVED_ON",
@@ -139,9 +138,6 @@ _FILES = {
         "Block",
         "Article",
         "Removed",
-        "SignKind",
-        "SignPlace",
-        "Sign",
         "Witness",
         "Spot",
         "PageFrame",
@@ -151,6 +147,7 @@ _FILES = {
         "UNKNOWN_PLACE",
         "Cleaned",
     ),
+    "sign": ("SignKind", "SignPlace", "Sign"),
     "diff": ("Op", "Level", "Edit", "Hunk", "WordCounts", "Diff"),
     "report": (
         "FlagKind",

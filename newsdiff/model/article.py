@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newsdiff.model.sign import Sign
+
 
 class BlockKind(StrEnum):
     """What a reader takes a block for."""
@@ -116,53 +118,6 @@ class Removed(NamedTuple):
     reason: str
 
 
-class SignKind(StrEnum):
-    """What a page may be instead of an article, or beside it; the values are what readers are told."""
-
-    CONSENT = "a consent wall"
-    ROBOTS = "a check for robots"
-    LOGIN = "a login wall"
-    PAY = "a pay wall"
-    MISSING = "a missing page"
-    SCRIPT = "a page that needs JavaScript"
-    ADS = "a wall for ad blockers"
-    REGION = "a page for other regions"
-    OUTAGE = "an outage"
-    OWN = "an advertisement of its own"
-    LIST = "a list of articles"
-    MISREAD = "characters that were read wrongly"
-    CUT = "a page that breaks off"
-
-
-class SignPlace(StrEnum):
-    """Where a sign stands."""
-
-    PAGE = "page"  # all over it, in the place of an article
-    END = "end"  # where the article's text ends
-    ELSEWHERE = "elsewhere"  # somewhere outside the text
-    BESIDE = "beside"  # in a line that was taken out
-
-
-class Sign(NamedTuple):
-    """What speaks against taking a page for a whole article: its kind, where it stands, and the line that says it.
-
-    ``clean/page/walls.py`` finds them, the gate (``watch/gate/doubts.py``) judges what they mean.
-    """
-
-    kind: SignKind
-    place: SignPlace = SignPlace.PAGE
-    line: str = ""
-
-    @property
-    def key(self) -> str:
-        """How the observation log names it."""
-        if self.kind is SignKind.PAY and self.place is SignPlace.END:
-            return "paywall"
-        if self.kind is SignKind.PAY and self.place is SignPlace.ELSEWHERE:
-            return "asks to pay"
-        return f"wall: {self.kind}: {self.line}" if self.line else f"wall: {self.kind}"
-
-
 class Witness(NamedTuple):
     """What one place of a page says of a field of its article, and whether it was believed."""
 
@@ -224,7 +179,7 @@ class Cleaned(NamedTuple):
     article: Article
     removed: tuple[Removed, ...] = ()
     canonical: str | None = None  # the URL that the page calls its own, where it may be believed
-    signs: tuple[Sign, ...] = ()  # that the page is no article, or not a whole one
+    signs: "tuple[Sign, ...]" = ()  # that the page is no article, or not a whole one
     witnesses: tuple[Witness, ...] = ()  # what each field was read from, and what else the page says of it
     frame: PageFrame = PageFrame()
     identity: Identity = Identity()

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from newsdiff.flags.cue_windows import alike
-from newsdiff.flags.forms.bare_figures import written_otherwise
 from newsdiff.flags.read.times.zones import zone
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
@@ -42,6 +41,8 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         new = [v for s in after for v in comparison.read(s).dates]
         if not old and not new:
             continue
+        from newsdiff.flags.forms.bare_figures import written_otherwise
+
         gone, came = unmatched(old, new, _parts)
         gone, came = _replaced(gone, came, comparison.words), _replaced(came, gone, comparison.words)
         gone, came = _of_other_hours(gone, came, comparison.words), _of_other_hours(came, gone, comparison.words)

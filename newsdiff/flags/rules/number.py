@@ -6,7 +6,6 @@ from functools import partial
 from itertools import pairwise
 
 from newsdiff.flags.cue_windows import alike
-from newsdiff.flags.forms.bare_figures import is_written_in
 from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.read.quantities import RANK, SCORE, Quantity, is_noun
 from newsdiff.flags.read.subject import counted
@@ -140,6 +139,10 @@ def _without_dates(values: list[Quantity], others: Sequence[Sentence], compariso
     if not values:
         return values
     dates = [d for s in others for d in comparison.read(s).dates]
+    if not dates:
+        return values
+    from newsdiff.flags.forms.bare_figures import is_written_in
+
     return [q for q in values if not any(is_written_in(d, q.sentence, range(q.first, q.last + 1)) for d in dates)]
 
 

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newsdiff.flags.forms.bare_figures import is_written_in
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.rules.date import twelve_later
@@ -160,10 +159,15 @@ def _bare_figures(pair: Pair, side: int, comparison: Comparison) -> Iterator[int
     """The tokens of times and decades that one of the sides writes as a bare figure or word: 9.15, sixties."""
     assert pair.old and pair.new
     sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
-    for date in comparison.read(sentence).dates:
+    mine, theirs = comparison.read(sentence).dates, comparison.read(other).dates
+    if not mine and not theirs:
+        return
+    from newsdiff.flags.forms.bare_figures import is_written_in
+
+    for date in mine:
         if is_written_in(date, other, range(len(other.tokens))):
             yield from range(date.first, date.last + 1)
-    for date in comparison.read(other).dates:
+    for date in theirs:
         yield from (i for i in range(len(sentence.tokens)) if is_written_in(date, sentence, (i,)))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from newsdiff.flags.read.casualties import counts_casualties
-from newsdiff.flags.sentence.holdings import holdings, leads_elsewhere
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.model import Block, BlockKind, FlagKind, Op, Place
 
@@ -43,8 +42,8 @@ def _whole(passage: Passage, ledes: tuple[int, ...], comparison: "Comparison") -
     old = hunk.old_index if hunk.old else None
     new = hunk.new_index if hunk.new else None
     side = passage.new or passage.old
-    held = [holdings(s, comparison) for s in side]
-    leads = [leads_elsewhere(s, comparison, kinds) for s, kinds in zip(side, held, strict=True)]
+    told = [_told_alone(s, comparison) for s in side]
+    held, leads = [kinds for kinds, _ in told], [elsewhere for _, elsewhere in told]
     telling = max(range(len(side)), key=lambda i: (FlagKind.EVENT in held[i], not leads[i], -i), default=None)
     return Place(
         hunk.old_text,
@@ -63,20 +62,29 @@ def _pair(pair: Pair, passage: Passage, ledes: tuple[int, ...], comparison: "Com
     old, new = pair.old, pair.new
     either: Sentence | None = new or old
     assert either is not None
-    held = holdings(either, comparison) if not (old and new) else frozenset[FlagKind]()
+    alone = not (old and new)
+    held, leads = _told_alone(either, comparison) if alone else (frozenset[FlagKind](), False)
     return Place(
         old.text if old else "",
         new.text if new else "",
         old.block if old else passage.hunk.old_index,
         new.block if new else passage.hunk.new_index,
-        whole=not (old and new),
+        whole=alone,
         headline=either.kind is BlockKind.HEADLINE,
         lede=either.kind is BlockKind.DEK
         or (new.block == ledes[1] if new else old is not None and old.block == ledes[0]),
         holds=held,
-        leads=not (old and new) and leads_elsewhere(either, comparison, held),
+        leads=leads,
         toll=old is not None and new is not None and _tells_another_toll(old, new, comparison),
     )
+
+
+def _told_alone(sentence: Sentence, comparison: "Comparison") -> tuple[frozenset[FlagKind], bool]:
+    """What a sentence without counterpart tells, and whether it sends its reader elsewhere."""
+    from newsdiff.flags.sentence.holdings import holdings, leads_elsewhere
+
+    held = holdings(sentence, comparison)
+    return held, leads_elsewhere(sentence, comparison, held)
 
 
 def _tells_another_toll(old: Sentence, new: Sentence, comparison: "Comparison") -> bool:

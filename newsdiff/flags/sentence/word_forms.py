@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from newsdiff.flags.sentence.tokens import Tokens, bare
-from newsdiff.language.roman import roman_value
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
 
@@ -18,6 +17,7 @@ _MOST_PAIRS = 400  # of words, each looked at for being forms of one
 _LEAST_CLIPPED = 2  # letters of a word that is cut
 _ENDING = 2  # letters, of a form of it
 _MOST_ROMAN = 39  # of a number behind a name: L and C are letters of names and grades
+_ROMAN = ("I", "V", "X")  # what such a number begins with
 _LONG = 5  # letters of a word in which one vowel may be a slip
 
 
@@ -122,8 +122,11 @@ def misspelled(a: str, b: str) -> bool:
 
 def numeral(raw: str, words: WordTable) -> int:
     """The number of a word that stands behind or before a name: II, Second, Two; 0 of another word."""
-    if raw != "I" and 0 < (value := roman_value(raw)) <= _MOST_ROMAN:
-        return value
+    if raw != "I" and raw[:1] in _ROMAN:
+        from newsdiff.language.roman import roman_value
+
+        if 0 < (value := roman_value(raw)) <= _MOST_ROMAN:
+            return value
     return int(words.ranks.get(raw.lower(), 0) or words.cardinals.get(raw.lower(), 0))
 
 
