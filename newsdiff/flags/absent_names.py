@@ -5,21 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from newsdiff.flags.forms.acronyms import of_compound
 from newsdiff.flags.forms.cut_words import cut, opens
-from newsdiff.flags.initials import (
-    ACRONYM_LETTERS,
-    NAME_WORDS,
-    SPOKEN_LETTERS,
-    bracketed,
-    has_words_of,
-    initials_in,
-    missing_member,
-    paired_initials,
-    runs,
-)
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.read.names import PARTICLES, acronym, particles
+from newsdiff.flags.read.names import NAME_WORDS, PARTICLES, acronym, particles
 from newsdiff.flags.read.value import Value, listed
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
@@ -30,10 +18,13 @@ from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import unaccented
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsdiff.flags.initials import Initials
+
 _WORD = lazy_pattern(r"\w+(?:['’.]\w+)*")
 _NATION_LETTERS = 4  # letters that a place and its people have in common: Norway, Norwegian
-_PART_LETTERS = 4  # of a part of a compound, on the average, that an acronym begins
-_DRAWN_PART_LETTERS = 2  # the same of a word with capitals inside: BVerfG
+_DRAWN_PART_LETTERS = 2  # letters of a part of a compound, on the average, that a word with capitals inside begins
 _CUT_WORDS = 50  # words with one first and one last letter that are tried as the long form of a cut one
 
 
@@ -109,12 +100,11 @@ class _There:
     @lazy
     def _acronyms(self) -> frozenset[str]:
         found = {a for s in self._other for i in s.tokens.capitals if (a := acronym(s.tokens.raw[i]))}
-        found |= {pair for s in self._other for pair in paired_initials(s.tokens)}
-        return frozenset(found.union(*map(_acronyms_of, self._kept)))
+        if any("&" in s.tokens.raw for s in self._other):
+            from newsdiff.flags.initials import paired_initials
 
-    @lazy
-    def _small_acronyms(self) -> frozenset[str]:
-        return frozenset(map(str.lower, self._acronyms))
+            found |= {pair for s in self._other for pair in paired_initials(s.tokens)}
+        return frozenset(found.union(*map(_acronyms_of, self._kept)))
 
     def _stands(self, word: str) -> bool:
         if word.isupper():
@@ -238,42 +228,13 @@ class _There:
 
     def _written_out(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether the other side has a name's initials, or the words of which it is the initials."""
-        if all(p.isupper() and self._abbreviates(p) for p in missing):
-            return True
-        spoken = len(name.parts) == 1 and SPOKEN_LETTERS <= len(name.parts[0]) <= ACRONYM_LETTERS
-        whole = "".join(w[0] for w in name.sentence.tokens.low[name.first : name.last + 1])
-        if len(whole) >= SPOKEN_LETTERS and whole in self._small_acronyms:
-            return True  # Bank of England, BOE
-        if spoken and name.parts[0] in self._whole_initials:
-            return True  # Nasa
-        if self._words and missing_member(name, self._small_acronyms, self._low, self._words.common):
-            return False
-        return bracketed(name, self._acronyms) or initials_in(name, self._small_acronyms, self._low)
+        return self._initials.written_out(name, missing)
 
     @lazy
-    def _runs(self) -> frozenset[str]:
-        return frozenset(r for s in self._other for r in runs(s.tokens))
+    def _initials(self) -> "Initials":
+        from newsdiff.flags.initials import Initials  # few names come as far as this
 
-    @lazy
-    def _whole_initials(self) -> frozenset[str]:
-        """The initials of whole names of the other side, such as some papers write as a word: Nasa."""
-        return frozenset(r for r in self._runs if SPOKEN_LETTERS <= len(r) <= ACRONYM_LETTERS)
-
-    @lazy
-    def _initials(self) -> frozenset[str]:
-        """What the names of the other side may be abbreviated to: two letters or more in a row of their initials."""
-        sizes = range(2, ACRONYM_LETTERS + 1)
-        return frozenset(run[at : at + n] for run in self._runs for n in sizes for at in range(len(run) - n + 1))
-
-    def _abbreviates(self, letters: str) -> bool:
-        low = letters.lower()
-        return low in self._initials or self._heads_parts(low) or any(has_words_of(s.tokens, low) for s in self._other)
-
-    def _heads_parts(self, letters: str) -> bool:
-        """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""
-        if self._words is None or "nouns" not in self._words.capitals or len(letters) < SPOKEN_LETTERS:
-            return False
-        return any(of_compound(letters, w, _PART_LETTERS) for w in self._came)
+        return Initials(self._other, self._acronyms, self._low, self._came, self._words)
 
     def _has_dwellers(self, name: Value) -> bool:
         """Whether a place stands there as its people, who came: in Bremen, Bremer."""
@@ -358,6 +319,8 @@ class _There:
         raw = name.sentence.tokens.raw[name.first]
         if name.first != name.last or sum(map(str.isupper, raw)) < 2 or raw.isupper():
             return False
+        from newsdiff.flags.forms.acronyms import of_compound
+
         return any(of_compound(word, w, _DRAWN_PART_LETTERS) for w in self._came)
 
     def _cut_or_opened(self, word: str) -> bool:

@@ -3,17 +3,75 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from newsdiff.flags.read.names import INSIDE, acronym
+from newsdiff.flags.forms.acronyms import of_compound
+from newsdiff.flags.lazy import lazy
+from newsdiff.flags.read.names import INSIDE, NAME_WORDS, acronym
 from newsdiff.flags.read.value import Value
+from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.flags.sentence.word_forms import spelled_out
 from newsdiff.language.lexicon import Dictionary
+from newsdiff.language.table import WordTable
 
-ACRONYM_LETTERS = 7  # letters of an acronym, at most
-SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
-NAME_WORDS = 24  # words of a name, at most: no reader takes more for one
+_ACRONYM_LETTERS = 7  # letters of an acronym, at most
+_SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
+_PART_LETTERS = 4  # of a part of a compound, on the average, that an acronym begins
 _JOINING = frozenset(("and", "&"))
 _REACH_TOKENS = 10  # tokens between a word of a name and the brackets with its acronym
+
+
+class Initials:
+    """What the names of one side of a passage may be abbreviated to, and what its acronyms stand for."""
+
+    def __init__(
+        self,
+        side: Sequence[Sentence],
+        acronyms: frozenset[str],
+        low: frozenset[str],
+        came: frozenset[str],
+        words: WordTable | None,
+    ) -> None:
+        self._side, self._acronyms, self._low, self._came, self._words = side, acronyms, low, came, words
+        self._small_acronyms = frozenset(map(str.lower, acronyms))
+
+    def written_out(self, name: Value, missing: Sequence[str]) -> bool:
+        """Whether the side has the initials of another one's name, or the words of which it is the initials."""
+        if all(p.isupper() and self._abbreviates(p) for p in missing):
+            return True
+        spoken = len(name.parts) == 1 and _SPOKEN_LETTERS <= len(name.parts[0]) <= _ACRONYM_LETTERS
+        whole = "".join(w[0] for w in name.sentence.tokens.low[name.first : name.last + 1])
+        if len(whole) >= _SPOKEN_LETTERS and whole in self._small_acronyms:
+            return True  # Bank of England, BOE
+        if spoken and name.parts[0] in self._whole:
+            return True  # Nasa
+        if self._words and missing_member(name, self._small_acronyms, self._low, self._words.common):
+            return False
+        return bracketed(name, self._acronyms) or initials_in(name, self._small_acronyms, self._low)
+
+    @lazy
+    def _runs(self) -> frozenset[str]:
+        return frozenset(r for s in self._side for r in runs(s.tokens))
+
+    @lazy
+    def _whole(self) -> frozenset[str]:
+        """The initials of whole names, such as some papers write as a word: Nasa."""
+        return frozenset(r for r in self._runs if _SPOKEN_LETTERS <= len(r) <= _ACRONYM_LETTERS)
+
+    @lazy
+    def _parts(self) -> frozenset[str]:
+        """What the names may be abbreviated to: two letters or more in a row of their initials."""
+        sizes = range(2, _ACRONYM_LETTERS + 1)
+        return frozenset(run[at : at + n] for run in self._runs for n in sizes for at in range(len(run) - n + 1))
+
+    def _abbreviates(self, letters: str) -> bool:
+        low = letters.lower()
+        return low in self._parts or self._heads_parts(low) or any(has_words_of(s.tokens, low) for s in self._side)
+
+    def _heads_parts(self, letters: str) -> bool:
+        """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""
+        if self._words is None or "nouns" not in self._words.capitals or len(letters) < _SPOKEN_LETTERS:
+            return False
+        return any(of_compound(letters, w, _PART_LETTERS) for w in self._came)
 
 
 def runs(tokens: Tokens) -> Iterator[str]:
@@ -43,7 +101,7 @@ def paired_initials(tokens: Tokens) -> Iterator[str]:
 @lru_cache(maxsize=4)
 def has_words_of(tokens: Tokens, letters: str) -> bool:
     """Whether a sentence has the words of an acronym: FIR, first information report; BOE, Bank of England."""
-    run = spelled_out(tokens, letters) if len(letters) >= SPOKEN_LETTERS else ()
+    run = spelled_out(tokens, letters) if len(letters) >= _SPOKEN_LETTERS else ()
     return bool(run) and not any(acronym(tokens.raw[i]) for i in run)
 
 
@@ -101,7 +159,7 @@ def initials_in(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> 
     large = [w for w in tokens.raw[value.first : value.last + 1] if w[0].isupper()]
     alone = _initials(large)
     letters = _letters(value)
-    if SPOKEN_LETTERS <= len(letters) <= ACRONYM_LETTERS and letters in low:
+    if _SPOKEN_LETTERS <= len(letters) <= _ACRONYM_LETTERS and letters in low:
         return True  # Nasa
     if _ends_cut(large, acronyms, low):
         return True

@@ -32,6 +32,7 @@ _AGED = lazy_pattern(r"[UO]\d\ds?")  # the U19s
 _CODED = frozenset("@/_=#")
 _OPENERS = frozenset(".!?:;\"([|*'•-_#>/")
 _TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)
+NAME_WORDS = 24  # words of a name, at most: no reader takes more for one
 _LEAD_TOKENS = 5  # tokens of a headline in which its lead ends: Live updates: Storm Hits Coast
 _INSIDE_TOKENS = 4  # from one telling word of a name to the next
 _ASIDE_TOKENS = 3  # before what somebody is, told by the way: Ann, a
