@@ -11,6 +11,7 @@ change of the text hold; ``thousands`` is the word that is written in one with t
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
+from newsdiff.language.files import read
 from newsdiff.language.inflection import Verbs
 from newsdiff.language.lists import calendar, commonest, cut, file_of, flag_lists, measures
 from newsdiff.language.note_forms import NOTE_LISTS, note_forms
@@ -57,8 +58,7 @@ def _countries(code: str) -> frozenset[str]:
     path = file_of(code, "countries.txt")
     if not path:
         return frozenset()
-    with open(path, "rb", buffering=0) as opened:  # noqa: PTH123 - pathlib costs 5 ms at start
-        return frozenset(opened.read().decode().partition("\n")[2].split())
+    return frozenset(read(path).decode().partition("\n")[2].split())
 
 
 def _is_symbol(unit: str) -> bool:

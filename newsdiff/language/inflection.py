@@ -8,6 +8,7 @@ a table: a text asks few words.
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from newsdiff.language.files import read
 from newsdiff.language.word_cache import MOST_WORDS, keep
 from newsdiff.text.typography import unaccented
 
@@ -55,8 +56,7 @@ class Verbs:
         if not stem.isalpha():
             return
         if not self._text:
-            with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
-                self._text = file.read().decode().partition("\n\n")[2].replace("\n", " \n")
+            self._text = read(self._path).decode().partition("\n\n")[2].replace("\n", " \n")
         text, wanted = self._text, f" {stem} "
         at = text.find(wanted)
         while at >= 0:

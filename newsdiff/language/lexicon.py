@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 
+from newsdiff.language.files import read
 from newsdiff.language.senses import Senses
 from newsdiff.language.word_cache import keep
 
@@ -37,8 +38,7 @@ class Lexicon:
     def _lines(self) -> bytes:
         """The lines of the file, each behind a line feed."""
         if not self._text:
-            with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
-                text = b"\n" + file.read()
+            text = b"\n" + read(self._path)
             start = 0
             while text.startswith(b"\n#", start):
                 start = text.index(b"\n", start + 1)

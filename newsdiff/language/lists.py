@@ -11,6 +11,8 @@ import os
 from collections.abc import Iterator
 from functools import cache
 
+from newsdiff.language.files import read
+
 _FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - pathlib costs 5 ms at start
 _PAGE, _TEXT, _SPELLING, _CALENDAR, _FLAGS = "page.txt", "text.txt", "spelling.txt", "calendar.txt", "flags.txt"
 _UNITS = "units.txt"
@@ -175,8 +177,7 @@ def _sections(code: str, file: str) -> dict[str, str]:
     if code not in _codes():
         return {}
     try:
-        with open(f"{_FOLDER}/{code}/{file}", "rb", buffering=0) as opened:  # noqa: PTH123
-            text = opened.read().decode()
+        text = read(f"{_FOLDER}/{code}/{file}").decode()
     except FileNotFoundError:
         return {}
     return {name: listed for name, _, listed in (part.partition("\n") for part in text.split("\n## ")[1:])}

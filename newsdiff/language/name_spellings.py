@@ -2,6 +2,7 @@
 
 import re
 
+from newsdiff.language.files import read
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 TYPE_CHECKING = False
@@ -22,9 +23,9 @@ class NameSpellings:
     def one(self, word: str) -> str:
         """The first spelling of a name that is given in lower case; nothing of another word."""
         if not self._one:
-            with open(self._path, encoding="utf-8") as file:  # noqa: PTH123 - pathlib costs 5 ms at start
-                rows = (line.strip().split(", ") for line in file if line[0] not in "#\n")
-                self._one = {word: row[0] for row in rows for word in row}
+            lines = read(self._path).decode().split("\n")
+            rows = (line.strip().split(", ") for line in lines if line and line[0] != "#")
+            self._one = {word: row[0] for row in rows for word in row}
         return self._one.get(word, "")
 
 

@@ -7,6 +7,7 @@ for; of the text is read what begins with the same two letters.
 import os
 from collections.abc import Iterator
 
+from newsdiff.language.files import read
 from newsdiff.language.word_cache import keep
 from newsdiff.named_tuple import NamedTuple
 
@@ -211,17 +212,8 @@ class Senses:
             start, size = self._places.get(letters, (0, 0))
             found = self._stretches[letters] = b"\n"
             if size:
-                found = self._stretches[letters] = b"\n" + _read(self._path, start, size)
+                found = self._stretches[letters] = b"\n" + read(self._path, start, size)
         return found
-
-
-def _read(path: str, start: int, size: int) -> bytes:
-    """So many bytes of a file from a place on; ``open`` takes thrice as long, for dozens of stretches."""
-    file = os.open(path, os.O_RDONLY)
-    try:
-        return os.pread(file, size, start)
-    finally:
-        os.close(file)
 
 
 def _places(path: str) -> dict[str, tuple[int, int]]:

@@ -9,6 +9,7 @@ them are the forms of one word. Where the point is ``of *``, each phrase is a po
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
+from newsdiff.language.files import read
 from newsdiff.language.scales import Point, ScalePoint, point_of
 from newsdiff.language.word_cache import keep
 from newsdiff.named_tuple import NamedTuple
@@ -124,8 +125,7 @@ class StemScales:
 
     def _whole_text(self) -> str:
         if not self._text:
-            with open(self._path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib costs 5 ms at start
-                self._text = f"\n{file.read().decode()}\n"
+            self._text = f"\n{read(self._path).decode()}\n"
         return self._text
 
 

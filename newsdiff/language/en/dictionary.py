@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from newsdiff.language.files import read
 from newsdiff.language.name_spellings import NameSpellings
 from newsdiff.language.scales import Scales
 from newsdiff.language.senses import Senses
@@ -12,11 +13,7 @@ def _path(name: str) -> str:
 
 
 def _file(name: str) -> Callable[[], bytes]:
-    def read() -> bytes:
-        with open(_path(name), "rb", buffering=0) as file:  # noqa: PTH123 - pathlib is slow
-            return file.read()
-
-    return read
+    return lambda: read(_path(name))
 
 
 SENSES = Senses(_path("senses.txt"))
