@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsdiff.language.lists import months, phrases
+from newsdiff.language.lists import is_month, months, phrases
 from newsdiff.language.phrasebook import expression
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.letter_marks import MARKS
@@ -36,7 +36,7 @@ def spans(line: str) -> Iterator[tuple[int, int]]:
     date_of = _date(low.isascii() or not _MARK.search(low))
     while found := date_of.search(low, at):
         month = found["first"] or found["then"]
-        if month is None or month in months():
+        if month is None or is_month(month):
             yield found.span()
             at = found.end()
         else:

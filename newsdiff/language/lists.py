@@ -9,7 +9,7 @@ weekdays by number), ``units.txt`` (measures and currencies) and ``flags.txt`` (
 
 import os
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.language.files import read
 
@@ -50,6 +50,13 @@ def commonest(code: str) -> frozenset[str]:
 def months() -> dict[str, int]:
     """The numbers of the months by their names, whole and shortened, in all languages."""
     return _numbered("months")
+
+
+@lru_cache(maxsize=1024)  # an article names few
+def is_month(word: str) -> bool:
+    """Whether a word is one of ``months``, of which no other is read: a text names few of some thousand."""
+    texts = _lists(_CALENDAR).get("months", {}).values()
+    return len({number for text in texts for number in _numbers(word, text)}) == 1
 
 
 @cache
@@ -153,6 +160,17 @@ def _numbered(name: str) -> dict[str, int]:
             if found.setdefault(word, number) != number:
                 several.add(word)
     return {word: number for word, number in found.items() if word not in several}
+
+
+def _numbers(word: str, text: str) -> Iterator[str]:
+    """The numbers of the lines of a calendar that list a name."""
+    at = text.find(f" {word}")
+    while at >= 0:
+        end = at + 1 + len(word)
+        if text[at - 1] in ":," and text[end : end + 1] in ("", ",", "\n"):
+            line = text.rfind("\n", 0, at) + 1
+            yield text[line : text.index(":", line)]
+        at = text.find(f" {word}", end)
 
 
 def _calendar(text: str) -> list[tuple[str, int]]:

@@ -36,6 +36,14 @@ def test_months_of_all_languages_at_once(word: str, number: int) -> None:
     assert lists.months()[word] == number
 
 
+def test_a_word_is_a_month_where_it_stands_among_them() -> None:
+    known = lists.months()
+    some = [*known][::10]
+    others = [f"{name}{end}" for name in some for end in ("x", "e", ":")] + [name[1:] for name in some]
+    for word in (*some, *others, "monday", "1", "the", ",", ": ", "a"):
+        assert lists.is_month(word) is (word in known)
+
+
 @pytest.mark.parametrize(("word", "number"), [("monday", 1), ("montag", 1), ("lundi", 1), ("lunes", 1), ("sunday", 7)])
 def test_weekdays_begin_with_monday(word: str, number: int) -> None:
     assert lists.weekdays()[word] == number
