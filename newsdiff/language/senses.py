@@ -21,6 +21,7 @@ _ENDINGS = (  # of an inflected form, and what its lemma has instead
     ("children", "child"),
 )  # fmt: skip
 _VERBAL = ("ed", "ing")  # endings of verbs alone
+_NOUNS = frozenset("nPG")
 _LEAST = 2  # letters that an ending leaves
 
 
@@ -148,6 +149,10 @@ class Senses:
     def may_be(self, word: str, part: str) -> bool:
         """Whether a form may be of a part of speech."""
         return part in self._parts_of_lemmas(word)
+
+    def may_be_noun(self, word: str) -> bool:
+        """Whether a form may be of a noun: of a thing, a person or a group."""
+        return not _NOUNS.isdisjoint(self._parts_of_lemmas(word))
 
     def _parts_of_lemmas(self, word: str) -> str:
         """The letters of the parts of speech of all lemmas of a word."""

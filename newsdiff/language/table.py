@@ -169,6 +169,11 @@ class WordTable(_Table):
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     mixed_up: Mapping[str, str] = _NONE  # principle -> principal: words that writers take for one another
     quantifiers: frozenset[str] = frozenset()  # all, some, only: of substance in one another's place, or alone
+    telling_pairs: frozenset[frozenset[str]] = frozenset()  # and, or: small words that turn a sentence
+    changes_by: frozenset[str] = frozenset()  # by, to: before a figure one says something else than the other
+    small_amounts: frozenset[str] = frozenset()  # few, little: with an article before them they are some
+    focus: frozenset[str] = frozenset()  # only, even: they are of the word that they stand before
+    answers: frozenset[str] = frozenset()  # no: with a comma behind it, it denies something else
     limits: frozenset[str] = frozenset()  # until, unless
     date_order: Phrases = _NONE  # until -> before; since -> after: what stands before a date
     mutual: frozenset[str] = frozenset()  # met, with: what stands on either side may change places

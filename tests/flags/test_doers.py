@@ -11,12 +11,19 @@ The band was met by fans at the airport. | The band met fans at the airport. | -
 The tower was built by monks. | The tower was erected by monks. | -event
 The boy was raised by his aunt in Hull. | The boy grew up with his aunt in Hull. | -event
 Scientists have worked out how kelp heals itself. | Scientists have figured out the way kelp heals itself. | -event
+Fox bitten by hound, hunt says | Hound bit fox, hunt says | -event
+The lamp, bought by the vicar in May, is lit. | The lamp, which the vicar bought in May, is lit. | -event
 They sealed the crack, and it held. | It was closed, and it held. | -event
 Storm Ada nears Cork this evening. | Storm Ada approaches Cork this evening. | -event
 The firm was sued by a supplier. | The firm sued a supplier. | event
 The mayor was accused by the union of lying. | The mayor accused the union of lying. | event
 The envoy was shot by a guard at the gate. | The envoy shot a guard at the gate. | event
 The tanker was struck by a drone off Oban. | The tanker hit a mine off Oban. | event
+Driver shot by guard in garage | Driver shot guard in garage | event
+Man hit by tram in Graz | Man hit tram in Graz | event
+He was pursued by three dogs to the gate. | He pursued three dogs to the gate. | event
+Ada Kerr, who was tricked by her aunt, left Oban. | Ada Kerr, who tricked her aunt, left Oban. | event
+The brewery, bought by a rival in May, is shut. | The brewery, which bought a rival in May, is shut. | event
 The train was hit by a tree near Perth. | The train hit a cow near Perth. | event
 The two sides initialled a text on water. | The two sides signed a treaty on water. | event
 Storm Ada makes landfall in Cork this evening. | Storm Ada weakens over Cork this evening. | event

@@ -17,10 +17,11 @@ def quantifiers(
     found: tuple[set[int], set[int]] = set(), set()
     if words is None or not words.quantifiers:
         return frozenset(), frozenset()
-    for region in apart:
+    for region in (_without_of(r, sides) for r in apart):
         first = [(side, places[0]) for side, places in enumerate(region) if places]
         low = {sides[side].low[i] for side, i in first}
         alike = len(region[0]) == len(region[1]) <= _WITH_NOUN or len(region[0]) + len(region[1]) == 1
+        alike = alike and (len(low) > 1 or not all(region))
         if alike and low & words.quantifiers and all(w in words.quantifiers or w in words.cardinals for w in low):
             for side, i in first:
                 found[side].add(i)
@@ -28,3 +29,12 @@ def quantifiers(
     if any(w in words.negators for w in changed):
         return frozenset(), frozenset()
     return frozenset(found[0]), frozenset(found[1])
+
+
+def _without_of(region: tuple[range, range], sides: tuple[Tokens, Tokens]) -> tuple[range, range]:
+    """A region without the *of* behind its quantifiers: some of."""
+    old, new = (
+        places[:-1] if len(places) == _WITH_NOUN and tokens.low[places[-1]] == "of" else places
+        for places, tokens in zip(region, sides, strict=True)
+    )
+    return old, new

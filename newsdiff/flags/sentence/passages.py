@@ -12,9 +12,10 @@ from newsdiff.flags.sentence.elsewhere import Elsewhere
 from newsdiff.flags.sentence.phrase_index import Hit, index
 from newsdiff.flags.sentence.portions import brief_sentences, is_immense, portions
 from newsdiff.flags.sentence.tokens import Tokens, bare, stem
+from newsdiff.flags.turns.telling_edits import is_substantial
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
-from newsdiff.model import BlockKind, Diff, Edit, Hunk, Level, Op
+from newsdiff.model import BlockKind, Diff, Hunk, Op
 from newsdiff.named_tuple import NamedTuple
 
 TYPE_CHECKING = False
@@ -218,7 +219,7 @@ def _stems(side: tuple[Sentence, ...]) -> "Counter[str]":
 def passages(diff: Diff, words: WordTable | None) -> tuple[Passage, ...]:
     """The passages of a comparison that hold more than a change of form, in reading order of new."""
     elsewhere = Elsewhere(diff)
-    return tuple(_passage(part, words, elsewhere) for part in _first(_parts(diff)))
+    return tuple(_passage(part, words, elsewhere) for part in _first(_parts(diff, words)))
 
 
 def exceed(diff: Diff) -> bool:
@@ -238,29 +239,14 @@ def _first(parts: Iterable[Hunk]) -> Iterator[Hunk]:
         left -= len(part.old_text) + len(part.new_text)
 
 
-def _parts(diff: Diff) -> Iterator[Hunk]:
-    changed = (h for h in _rejoined(diff.hunks) if _substantial(h))
+def _parts(diff: Diff, words: WordTable | None = None) -> Iterator[Hunk]:
+    changed = (h for h in _rejoined(diff.hunks) if is_substantial(h, words))
     return (part for h in changed for part in _in_portions(h))
 
 
 def _in_portions(hunk: Hunk) -> Iterable[Hunk]:
     both = hunk.old and hunk.new
     return portions(hunk) if both and (is_immense(hunk.old) or is_immense(hunk.new)) else (hunk,)
-
-
-def _substantial(hunk: Hunk) -> bool:
-    if hunk.op is Op.EQUAL:
-        return False
-    for edit in hunk.edits:
-        if edit.op is not Op.EQUAL and (edit.level is Level.SUBSTANCE or _respelled(edit)):
-            return True
-    return not hunk.edits
-
-
-def _respelled(edit: Edit) -> bool:
-    """Whether a word with a capital is spelled otherwise: it may be a name, and then it is no form."""
-    capital = edit.old[:1].isupper() and edit.new[:1].isupper()
-    return capital and edit.level is Level.FORM and edit.old.casefold() != edit.new.casefold()
 
 
 def _rejoined(hunks: tuple[Hunk, ...]) -> Iterator[Hunk]:

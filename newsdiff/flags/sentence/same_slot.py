@@ -145,20 +145,32 @@ def _borne(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str, str]]:
     low, words = sentence.tokens.bare, sentence.words
     if words is None or "by" not in low:
         return
-    for by in (i for i, word in enumerate(low) if word == "by" and i > 2):
+    for by in (i for i, word in enumerate(low) if word == "by" and i > 1):
         verb = by - 1
         first = _auxiliary(sentence, verb)
+        first = verb if first is None and not low[verb].endswith(("s", "ing")) else first  # man hit by bus
         agent = _head(sentence, by + 1)
         acts = words.senses is not None and low[verb].isascii() and words.senses.may_be(low[verb], "v")
         if first is not None and first > 0 and agent is not None and acts:
-            yield (first, verb), low[agent], low[first - 1]
+            yield (first, verb), low[agent], low[_antecedent(sentence, first - 1)]
+
+
+def _antecedent(sentence: Sentence, i: int) -> int:
+    """A noun, or the one that a comma or *, who* at a token stands behind."""
+    low, words = sentence.tokens.bare, sentence.words
+    i -= words is not None and low[i] in words.relatives and i > 0
+    return i - (low[i] == "," and i > 0)
 
 
 def _deed(sentence: Sentence, subject: str) -> tuple[int, int] | None:
     """The verb right behind a subject, in the active voice, and the head of its object."""
     low, words = sentence.tokens.bare, sentence.words
     verb = low.index(subject) + 1 if subject in low and subject.isalpha() else len(low)
-    if words is None or verb >= len(low) or subject in words.grammar or low[verb] in words.auxiliaries:
+    if words is None or (subject in words.grammar and subject not in words.pronouns):
+        return None
+    verb += verb < len(low) and low[verb] == ","
+    verb += verb < len(low) and low[verb] in words.relatives
+    if verb >= len(low) or low[verb] in words.auxiliaries:
         return None
     thing = _head(sentence, verb + 1)
     acts = words.senses is not None and words.senses.may_be(low[verb], "v")

@@ -545,6 +545,13 @@ WORDS = WordTable(
     turns=words("before after against during"),
     mixed_up=MIXED_UP,
     quantifiers=words("all some most only both few every each none"),
+    telling_pairs=frozenset(
+        map(words, ("and or", "his her", "he she", "him her", "hers his", "himself herself", "from to", "if unless"))
+    ),
+    changes_by=words("by to from of at"),
+    small_amounts=words("few little"),
+    focus=words("only even just merely solely nearly almost"),
+    answers=words("no"),
     senses=SENSES,
     acts=ACTS,
     voices={"beat": ("won", "lost"), "killed": ("killed~", "killed")},

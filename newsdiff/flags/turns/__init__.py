@@ -1,0 +1,1 @@
+"""Small changes that turn what a sentence says."""

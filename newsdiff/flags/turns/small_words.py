@@ -1,0 +1,171 @@
+"""Small changes that turn what a kept sentence says, though its words of substance stay: *or* for *and*, *her* for
+*his*, *only* before another word, two nouns in each other's place, a hyphen that makes another number.
+"""
+
+from collections.abc import Iterator
+
+from newsdiff.flags.sentence.passages import Pair
+from newsdiff.flags.sentence.substance import key_of, words_of_grammar
+from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.table import WordTable
+from newsdiff.model import FlagKind
+from newsdiff.named_tuple import NamedTuple
+
+_KEPT = 0.6  # share of its words of substance that a sentence keeps in which so little tells
+_PHRASE = 4  # tokens of what changes places, at most
+_YEAR = 4  # digits
+_FIGURE_TOKENS = 4  # before what a sum is paid for: £20 a week
+_SIGNS = frozenset("$£€")
+_RATES = frozenset(("a", "an", "per", "each", "every", "/"))
+_OPENERS = frozenset(",;:\"'(-") | {"and", "but", "that", "because"}  # behind them a clause begins
+_DENIABLE = frozenset(("and", "or", "if", "unless"))  # with a *not* of one side they may say the same
+_LINKS = frozenset((",", "and", "&", "or", "as", "is", "was", "are", "were", "be"))  # what they link is in no order
+
+
+class SenseTurn(NamedTuple):
+    """What kind of flag tells it, its tokens on both sides, and what it is in a few words."""
+
+    kind: FlagKind
+    old: range
+    new: range
+    reason: str
+
+
+def turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
+    """The small changes of a kept sentence that turn its sense."""
+    assert pair.old and pair.new
+    found = list(_found(pair, words)) if words.telling_pairs else []
+    return iter(found if found and pair.alignment.substance.kept >= _KEPT else ())
+
+
+def _found(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
+    assert pair.old and pair.new
+    yield from _exchanged(pair, words)
+    if pair.old.bag == pair.new.bag:
+        yield from _joined_numbers(pair.old.tokens, pair.new.tokens, words) if "numeral" in pair.old.hits else ()
+        yield from _refocused(pair.old.tokens, pair.new.tokens, words)
+        yield from _swapped(pair.old.tokens, pair.new.tokens, words)
+
+
+def _exchanged(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
+    """One small word in another's place, and *a* before *few*."""
+    assert pair.old and pair.new
+    old, new = pair.old.tokens, pair.new.tokens
+    for region in pair.alignment.apart:
+        if len(region.old) == len(region.new) == 1:
+            yield from _one_for_another(pair, region.old.start, region.new.start, words)
+        elif len(region.old) + len(region.new) == 1:
+            side = 0 if region.old else 1
+            tokens, i = (old, new)[side], region[side].start
+            if tokens.low[i] in words.vague and tokens.at(i + 1) in words.small_amounts:
+                spans = [range(r.start, r.stop + 1) for r in region]
+                yield SenseTurn(FlagKind.WORDING, spans[0], spans[1], "little, or some")
+
+
+def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[SenseTurn]:
+    assert pair.old and pair.new
+    old, new = pair.old.tokens, pair.new.tokens
+    both = frozenset((old.low[i], new.low[j]))
+    if old.at(i + 1)[:1].isdecimal() or old.at(i + 1) in _SIGNS:
+        if both <= words.changes_by and new.at(j + 1) == old.at(i + 1) and not _is_year(old.at(i + 1)):
+            figure = i + 1 + (old.at(i + 1) in _SIGNS)
+            past = figure + 1 - i + (old.at(figure + 1) == "%")
+            yield SenseTurn(FlagKind.NUMBER, range(i, i + past), range(j, j + past), "from how much, by or to how much")
+        return
+    if both in words.telling_pairs:
+        led = words.senses is None or words.senses.may_be(old.at(i - 1), "v") or words.senses.may_be_noun(old.at(i - 1))
+        if both <= words.changes_by and not led:
+            return  # different to, different from
+        denied = "negators" in pair.old.hits or "negators" in pair.new.hits
+        if not (denied and both <= _DENIABLE):
+            past = 1 + (old.at(i + 1)[:1].isalpha() and new.at(j + 1) == old.at(i + 1))
+            yield SenseTurn(FlagKind.WORDING, range(i, i + past), range(j, j + past), "another small word that tells")
+    elif old.at(i - 1) in _RATES and all(w in words.units or w in words.time_units for w in both):
+        near = old.low[max(0, i - _FIGURE_TOKENS) : i]
+        if figure := next((n for n, w in enumerate(reversed(near), 1) if w[:1].isdecimal()), 0):
+            figure += old.at(i - figure - 1) in _SIGNS
+            yield SenseTurn(
+                FlagKind.NUMBER, range(i - figure, i + 1), range(j - figure, j + 1), "for how much or how long"
+            )
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == _YEAR
+
+
+def _joined_numbers(old: Tokens, new: Tokens, words: WordTable) -> Iterator[SenseTurn]:
+    """A hyphen between two numbers of which the other side joins the second to its noun alone: four hundred-litre
+    drums, four-hundred-litre drums.
+    """
+    a, b = (([i for i, w in enumerate(t.low) if w != "-"]) for t in (old, new))
+    if len(a) == len(old) or [old.low[i] for i in a] != [new.low[j] for j in b]:
+        return
+    numbers = words.cardinals.keys() | words.scales.keys()
+    for n in range(1, len(a) - 1):
+        if old.low[a[n - 1]] not in numbers or old.low[a[n]] not in numbers:
+            continue
+        joined = [places[n] - places[n - 1] > 1 for places in (a, b)]
+        loose, places = (new, b) if joined[0] else (old, a)
+        noun = places[n + 1]
+        if joined[0] != joined[1] and noun - places[n] > 1 and loose.glued(noun) and loose.low[noun].isalpha():
+            here, there = (range(p[n - 1], p[n + 1] + 1) for p in (a, b))
+            yield SenseTurn(FlagKind.NUMBER, here, there, "another number, by the hyphen")
+
+
+def _refocused(old: Tokens, new: Tokens, words: WordTable) -> Iterator[SenseTurn]:
+    """A word that sets a limit went from before the subject to another place: only members may, members may only."""
+    for word in words.focus.intersection(old.low):
+        if old.low.count(word) != 1 or new.low.count(word) != 1 or _without(old, word) != _without(new, word):
+            continue
+        i, j = old.low.index(word), new.low.index(word)
+        if i != j and _opens(old, i) != _opens(new, j):
+            spans = (range(i, min(i + 3, len(old))), range(j, min(j + 3, len(new))))
+            yield SenseTurn(FlagKind.WORDING, *spans, f"it is of another word that it says {word}")
+
+
+def _without(tokens: Tokens, word: str) -> list[str]:
+    return [key_of(w) for w in tokens.low if w not in (word, ",")]
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether a clause begins with a token."""
+    return i == 0 or tokens.low[i - 1] in _OPENERS
+
+
+def _swapped(old: Tokens, new: Tokens, words: WordTable) -> Iterator[SenseTurn]:
+    """Two nouns, with what stands before them, in each other's place."""
+    a, b = [list(map(key_of, t.low)) for t in (old, new)]
+    if len(a) != len(b) or a == b or sorted(a) != sorted(b):
+        return
+    first = next(i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
+    past = len(a) - next(i for i, (x, y) in enumerate(zip(a[::-1], b[::-1], strict=True)) if x != y)
+    mine, theirs = a[first:past], b[first:past]
+    most = min(_PHRASE, len(mine) - 1)
+    for p in range(1, most + 1):
+        q = next((q for q in range(1, min(most, len(mine) - p) + 1) if theirs == _turned(mine, p, q)), 0)
+        if q and _parted(mine[p : len(mine) - q], words) and _nouns(mine[:p], words) and _nouns(mine[-q:], words):
+            yield SenseTurn(FlagKind.WORDING, range(first, past), range(first, past), "two took each other's place")
+            return
+
+
+def _turned(run: list[str], p: int, q: int) -> list[str]:
+    """A run of words of which the first and the last ones change places."""
+    return [*run[len(run) - q :], *run[p : len(run) - q], *run[:p]]
+
+
+def _parted(between: list[str], words: WordTable) -> bool:
+    """Whether the words between two nouns say what one has to do with the other."""
+    return not _LINKS.union(words.mutual, words.determiners, words.vague, words.articles).issuperset(between)
+
+
+def _nouns(phrase: list[str], words: WordTable) -> bool:
+    """Whether a phrase is a noun and what tells of it: no adverb, and nothing that begins with a preposition."""
+    head, idle = phrase[-1], words_of_grammar(words)
+    if (
+        words.senses is None
+        or phrase[0] in words.prepositions
+        or any(w in words.weekdays or w in words.months for w in phrase)
+    ):
+        return False
+    noun = head.isalpha() and head.isascii() and head not in idle and not head.endswith("ly")
+    return noun and words.senses.may_be_noun(head) and all(w.isalpha() for w in phrase)

@@ -1,0 +1,80 @@
+"""Commas, hyphens and small words: quiet where they are style, a flag where they turn what is said."""
+
+import pytest
+
+import newsdiff
+
+QUIET = """
+The rain stopped, and the band played on. | The rain stopped and the band played on.
+On Sunday, the lock was shut. | On Sunday the lock was shut.
+Red, white, and blue kites flew. | Red, white and blue kites flew.
+His wife, Carol, said the dog slept. | His wife Carol said the dog slept.
+The firm, which makes kettles, will close. | The firm which makes kettles will close.
+Lady Orrin, who led the choir, has died. | Lady Orrin who led the choir has died.
+The bakers, who struck in May, were sacked. | The bakers (who struck in May) were sacked.
+The tunnel is safe, said the mayor, who opened it. | The tunnel is safe said the mayor, who opened it.
+The man, said to be 40, was unhurt. | The man said to be 40 was unhurt.
+The pool only opens on Mondays. | The pool opens only on Mondays.
+She also sings in a choir. | She sings in a choir also.
+He drank twenty-five pints. | He drank twenty five pints.
+The letter is two-hundred years old. | The letter is two hundred years old.
+The box held a hundred-year-old coin. | The box held a hundred year old coin.
+There are no trains on Sundays or holidays. | There are no trains on Sundays and holidays.
+The plan is different to ours. | The plan is different from ours.
+The nurse and the driver were hurt. | The driver and the nurse were hurt.
+The winner is a baker from Bute. | A baker from Bute is the winner.
+In June the ferry broke down at the pier. | At the pier the ferry broke down in June.
+All the boats were lost. | All of the boats were lost.
+The rate rose to 5% in 2020. | The rate rose to 5% by 2020.
+The shop sells bread and milk. | The shop sells bread & milk.
+""".strip().splitlines()
+TOLD = """
+The bakers, who struck in May, were sacked. | The bakers who struck in May were sacked. | wording
+Barns which stand near the dyke will go. | Barns, which stand near the dyke, will go. | wording
+The school will pay parents who came late. | The school will pay parents, who came late. | wording
+The porter says the cook was drunk. | The porter, says the cook, was drunk. | attribution
+No, ferries sail on Sunday. | No ferries sail on Sunday. | negation
+Only adults may swim at noon. | Adults may swim only at noon. | wording
+Even the vicar danced with the nurses. | The vicar even danced with the nurses. | wording
+Nearly all the lambs were lost. | All the lambs were nearly lost. | wording
+They unloaded six hundred-litre drums. | They unloaded six-hundred-litre drums. | number
+She bought forty five-pound stamps. | She bought forty-five pound stamps. | number
+It carries a year in jail and a fine. | It carries a year in jail or a fine. | wording
+The boat was left to her uncle. | The boat was left to his uncle. | wording
+The thief drove to Derby in a van. | The thief drove from Derby in a van. | wording
+Rates rose by 6% last spring. | Rates rose to 6% last spring. | number
+The parking costs £9 a day for residents. | The parking costs £9 a week for residents. | number
+There were few cod left in the bay. | There were a few cod left in the bay. | wording
+All the jurors wept. | Some of the jurors wept. | wording
+The path leads from the chapel to the quarry. | The path leads from the quarry to the chapel. | wording
+The old horse bit the young groom. | The young groom bit the old horse. | wording
+""".strip().splitlines()
+
+
+def kinds(old: str, new: str) -> list[str]:
+    before, after = (newsdiff.article(["It was a quiet week.", text.strip()], language="en") for text in (old, new))
+    report = newsdiff.compare(before, after)
+    assert report.faults == ()
+    return [str(flag.kind) for flag in report.flags]
+
+
+@pytest.mark.parametrize("row", QUIET)
+def test_style_is_quiet(row: str) -> None:
+    assert kinds(*row.split("|")) == []
+    assert kinds(*row.split("|")[::-1]) == []
+
+
+@pytest.mark.parametrize("row", TOLD)
+def test_what_turns_the_sense_is_told_once(row: str) -> None:
+    old, new, kind = row.split("|")
+    assert kinds(old, new) == [kind.strip()]
+    assert kinds(new, old) == [kind.strip()]
+
+
+def test_what_another_flag_tells_is_not_told_twice() -> None:
+    assert kinds("The envoy of Peru met only staff.", "The envoy of Chile met only staff.") == ["name"]
+
+
+def test_without_a_table_nothing_is_said() -> None:
+    before, after = (newsdiff.article([text], language="xx") for text in ("Ana, who sang, left.", "Ana who sang left."))
+    assert newsdiff.compare(before, after).flags == ()
