@@ -11,21 +11,47 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newsdiff.named_tuple import NamedTuple
+from newsdiff.watch.memory.cases import (
+    MANY_ARTICLES,
+    MOST_SHARE,
+    SAME_SHARE,
+    SO_MANY_ARTICLES,
+    STORY_SHARE,
+    Case,
+    Subject,
+)
 from newsdiff.watch.memory.changes import ANYWHERE, LEAD, SAME, SlotChange, alike, without_numbers
 from newsdiff.watch.memory.companions import BEHIND, companions
-from newsdiff.watch.memory.foreign_words import FOREIGN, FRAME, is_by_words, is_foreign, no_editors_lines
+from newsdiff.watch.memory.foreign_words import (
+    FOREIGN,
+    FRAME,
+    TRAVELS,
+    is_by_words,
+    is_foreign,
+    may_be_the_storys,
+    no_editors_lines,
+)
 from newsdiff.watch.memory.inline_changes import figures, is_figure_of_a_sentence, may_be_a_toll, no_editors
 from newsdiff.watch.memory.inline_modules import is_inline
 from newsdiff.watch.memory.placed_text import name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
-from newsdiff.watch.memory.wanderers import GUEST, WANDERER, WANDERS, visits
+from newsdiff.watch.memory.wanderers import (
+    GUEST,
+    WANDERER,
+    WANDERS,
+    as_wanderers,
+    carried,
+    guests,
+    many_travel,
+    many_wander,
+    travel_lessons,
+    travels,
+    visits,
+    wanders,
+)
 from newsdiff.watch.state.article_state import CAME, DOWN, UP, WENT
 
-MANY_ARTICLES = 3  # that change at once
-MANY_LEADS = 6  # deks that no editor writes anew at once
 ALL_HOLDERS = 4  # the same where a box beside the story changes in all articles that have it
-MOST_SHARE = 0.5  # of the articles of the pass; more than this
-STORY_SHARE = 0.7  # the same where the slot is a paragraph of the story, which an editor may bring up to date in many
 NEARLY_ALL_SHARE = 0.75  # of the articles that have the slot
 ENOUGH_TIMES = 3  # that a slot of one article changes by itself
 ENOUGH_SMALL_TIMES = 4  # if next to nothing changes, or but words of a long text, and it had stood at a visit
@@ -33,20 +59,6 @@ READING_TIMES = 2  # as which a change between two readings of one visit counts
 BACK_TIMES = 2  # that a line went from a place (or came), to come there again (or go) by itself
 SEVERAL_ARTICLES = 2  # in each of which a slot is a module by itself
 SAME_TEXTS = 6  # articles that have a line of their story word for word in common
-SAME_SHARE = 0.6  # of the changes, which are of the same words
-
-
-class Subject(NamedTuple):
-    """One article of a pass: what changed in its text, and what is known of it."""
-
-    key: str
-    changes: tuple[SlotChange, ...] = ()
-    edited: bool = False  # the publisher's own text changed as well
-    places: frozenset[str] = frozenset()  # where its text has blocks, or had
-    counted: Mapping[str, int] = {}
-    own: frozenset[str] = frozenset()  # the places of modules that are known of it already
-    stood: bool = False  # its text stood at an earlier visit
-    said: frozenset[str] = frozenset()  # names of what the paragraph said last that wanders through it
 
 
 class Lessons(NamedTuple):
@@ -57,9 +69,6 @@ class Lessons(NamedTuple):
     counted: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - never changed
 
 
-Case = tuple[Subject, SlotChange]
-
-
 def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
     """What the articles of one pass teach of their host."""
     cases: dict[str, list[Case]] = defaultdict(list)
@@ -68,8 +77,8 @@ def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
             for key in change.keys:
                 if key not in memory.kept_slots and change.place not in memory.kept_slots:
                     cases[key].append((subject, change))
-    if not _guests_come(cases.get(GUEST, ()), subjects):
-        cases.pop(GUEST, None)
+    travelled = carried(cases[TRAVELS], subjects)
+    cases[GUEST] = guests(cases[GUEST], subjects, travelled | set(memory.slot(TRAVELS).said))
     at_once = _at_once(cases, subjects)
     modules: dict[str, list[SlotChange]] = defaultdict(list)
     own: dict[str, set[str]] = defaultdict(set)
@@ -89,9 +98,13 @@ def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
         beside = [c for c in beside if c.place not in kept and not any(_is_touch(key, subject, c) for key in c.keys)]
         modules[subject.key] += beside
     sure = {key: key in at_once or len(own[key] | set(memory.slot(key).articles)) >= SEVERAL_ARTICLES for key in cases}
-    lessons = tuple(_lessons(cases, modules, own, sure))
+    said = [case for case in cases[TRAVELS] if case[1] in modules[case[0].key]]
+    lessons = (*_lessons(cases, modules, own, sure), *travel_lessons(said, travelled, memory))
     counted = {s.key: tuple(_counted(s)) for s in subjects if s.changes}
-    return Lessons(lessons, {key: tuple(found) for key, found in modules.items() if found}, counted)
+    placed = {id(change) for key, found in at_once.items() if not is_by_words(key) for change in found}
+    apart = [change for change in at_once.get(TRAVELS, ()) if id(change) not in placed]
+    known_by = {key: tuple(as_wanderers(each, apart)) for key, each in modules.items() if each}
+    return Lessons(lessons, known_by, counted)
 
 
 def weight(change: SlotChange) -> int:
@@ -112,7 +125,7 @@ def _at_once(cases: Mapping[str, Sequence[Case]], subjects: Sequence[Subject]) -
         free = [case for case in all_cases if is_by_words(key) or (case[0].key, case[1]) not in taken]
         telling = [
             case
-            for case in _telling(key, free)
+            for case in _telling(key, free, len(subjects))
             if not key.endswith(ANYWHERE)
             or key in (LEAD, WANDERS)
             or is_by_words(key)
@@ -171,8 +184,11 @@ def _share(key: str, cases: Sequence[Case]) -> float:
     return STORY_SHARE if in_story > len(cases) / 2 else MOST_SHARE
 
 
-def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
+def _telling(key: str, all_cases: Sequence[Case], articles: int) -> Iterator[Case]:
     """The cases that no editor's hand explains; bylines and deks only beside others of the slot."""
+    if key == TRAVELS:
+        yield from many_travel(all_cases, articles)
+        return
     if is_inline(key) or is_by_words(key):
         judged = no_editors if is_inline(key) else no_editors_lines
         told = judged(key, [change for _, change in all_cases])
@@ -182,7 +198,7 @@ def _telling(key: str, all_cases: Sequence[Case]) -> Iterator[Case]:
         yield from _new_leads(all_cases)
         return
     if key in (WANDERS, GUEST):
-        yield from _many_wander(all_cases) if key == WANDERS else ()
+        yield from many_wander(all_cases) if key == WANDERS else ()
         return
     doubted = not key.startswith(SAME)  # what stands alike in many articles is no byline, and leads up to none
     cases = [case for case in all_cases if not (doubted and case[1].doubtful)]
@@ -216,22 +232,8 @@ def _new_leads(cases: Sequence[Case]) -> list[Case]:
     edits = Counter(change.words for _, change in cases)
     own = [(s, c) for s, c in cases if edits[c.words] < SAME_SHARE * len(cases) and not alike(c.old, c.new)]
     anew = [change for _, change in own if change.is_replaced or change.by_reading]
-    least = MANY_ARTICLES if all(change.by_reading for change in anew) else MANY_LEADS
+    least = MANY_ARTICLES if all(change.by_reading for change in anew) else SO_MANY_ARTICLES
     return own if len({s.key for s, _ in own}) >= least and 2 * len(anew) >= len(own) else []
-
-
-def _many_wander(cases: Sequence[Case]) -> list[Case]:
-    """The paragraphs that went and came elsewhere, where they did in many articles at once, each in its own words."""
-    edits = Counter(change.words for _, change in cases)
-    own = [case for case in cases if edits[case[1].words] < SAME_SHARE * len({s.key for s, _ in cases})]
-    articles = {s.key for s, c in own if c.old} & {s.key for s, c in own if c.new or c.by_reading}
-    return [case for case in own if case[0].key in articles] if len(articles) >= MANY_LEADS else []
-
-
-def _guests_come(cases: Sequence[Case], subjects: Sequence[Subject]) -> bool:
-    """Whether a paragraph came in most of the articles through which one wanders: in one of many it is an editor's."""
-    known = [subject for subject in subjects if WANDERER in subject.own]
-    return len(known) < MANY_ARTICLES or len({s.key for s, _ in cases}) > MOST_SHARE * len(known)
 
 
 def _is_count(change: SlotChange) -> bool:
@@ -271,12 +273,14 @@ def _is_edited(subject: Subject, change: SlotChange) -> bool:
 def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemory) -> bool:
     """Whether a slot of one article is a module by what is known of it, and of the host."""
     if key in (WANDERS, GUEST):
-        return _wanders(key, subject, change, memory)
+        return wanders(key, subject, change, memory)
     if key.startswith(BEHIND):
         return _is_often(key, subject, change) and not _is_edited(subject, change)
+    if key == TRAVELS:
+        return travels(change, memory)
     if is_by_words(key):
         if key.startswith(FRAME):
-            return memory.slot(key).module
+            return memory.slot(key).module and not may_be_the_storys(change)
         return is_foreign(change) and _is_often(key, subject, change) and not may_be_a_toll(change)
     if change.doubtful:
         return _never_stands(key, subject, change)
@@ -300,19 +304,6 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
     rare = change.partial or (change.small and not change.by_reading and not _is_count(change))
     enough = ENOUGH_SMALL_TIMES if rare and subject.stood else ENOUGH_TIMES
     return subject.counted.get(key, 0) + weight(change) >= enough
-
-
-def _wanders(key: str, subject: Subject, change: SlotChange, memory: SiteMemory) -> bool:
-    """Whether a paragraph is the one that wanders through an article, or through those of its host.
-
-    In one article alone that is known when what came at one visit was gone at the next for the second time.
-    """
-    if WANDERER in subject.own:
-        return bool(change.new) and name_of(change.new) not in subject.said
-    if key == GUEST or change.by_reading or memory.slot(key).module:
-        return key == WANDERS
-    gone = [was for was, _ in visits(subject.changes) if f"{WANDERER}{was}{CAME}" in subject.counted]
-    return bool(gone) and subject.counted.get(WANDERS, 0) >= 1 and not subject.edited
 
 
 def _never_stands(key: str, subject: Subject, change: SlotChange) -> bool:

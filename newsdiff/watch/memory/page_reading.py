@@ -15,7 +15,7 @@ from newsdiff.watch.memory.mask import Mask, located, own_slot, without, without
 from newsdiff.watch.memory.own_slot import OwnSlot
 from newsdiff.watch.memory.placed_text import PlacedText, placed, placed_page
 from newsdiff.watch.memory.second_look import ONE_PAGE_SHARE, settle
-from newsdiff.watch.memory.wanderers import GUEST, WANDERER, WANDERS, own_wanderer, said_last, wandering
+from newsdiff.watch.memory.wanderers import GUEST, WANDERER, WANDERS, own_wanderer, said_last, travelling, wandering
 from newsdiff.watch.state.text_identity import fingerprint, same_time
 
 
@@ -92,12 +92,16 @@ def apply(page: PageReading, modules: Sequence[SlotChange], mask: Mask) -> PageR
     wanders = [c for c in modules if WANDERS in c.keys or (GUEST in c.keys and said_last(page.own))]
     new = tuple(_slot(left, c, places) for c in modules if c.place not in mask.modules and c not in wanders)
     new += tuple(slot for c in inside if c.place not in mask.modules for slot in own_of(c))
-    now = [own_wanderer(c) for c in wanders if c.new]
+    now = [own_wanderer(c) for c in wanders if c.new] or [own_wanderer(c) for c in wanders if not said_last(page.own)]
     kept = (s for s in page.own if s.place not in mask.modules and not (now and s.place == WANDERER))
     own = tuple(dict.fromkeys((*kept, *new, *now)))
     held = page.firm or any(change.partial and change.by_reading and change not in modules for change in page.changes)
     tellings = page.tellings if held else ()
-    cleaned, old, mixed = without(page.cleaned, places), page.old.without(gone), page.mixed or bool(now)
+    cleaned, old, mixed = (
+        without(page.cleaned, places),
+        page.old.without(gone),
+        page.mixed or any(c.new for c in wanders),
+    )
     return page._replace(cleaned=cleaned, old=old, own=own, mixed=mixed, tellings=tellings)
 
 
@@ -110,7 +114,7 @@ def _changes(old: PlacedText, new: PlacedText, seen: Mapping[str, str]) -> SlotC
 
 def _known_by(changes: Sequence[SlotChange], old: PlacedText, new: PlacedText) -> tuple[SlotChange, ...]:
     """The changes with what else they are known by: their words, and the boxes in which they stand."""
-    return boxed(told_by_words(changes, old, new), old, new) if changes else ()
+    return boxed(travelling(told_by_words(changes, old, new), old, new), old, new) if changes else ()
 
 
 def _cut(page: PageReading, inside: Sequence[SlotChange]) -> PageReading:

@@ -17,6 +17,7 @@ MAX_PARTS = 120
 MAX_SPOTS = 8  # at which stories, paragraphs or headlines stand
 MAX_ARTICLES = 4  # names of articles that a slot remembers
 MAX_TEXTS = 2
+MAX_SAID = 40  # names of texts
 _LONGEST_TEXT = 100  # characters
 _LONGEST_SLOT = 200  # characters
 
@@ -29,6 +30,7 @@ class Lesson(NamedTuple):
     text: str = ""
     module: bool = False  # whether it is one, for the whole host, from now on
     back: bool = False  # whether it is none any more: it behaves like the story
+    said: tuple[str, ...] = ()  # names of texts that went from one article and came into another
 
 
 class Slot(NamedTuple):
@@ -41,6 +43,7 @@ class Slot(NamedTuple):
     module: bool = False
     decided: str = ""  # by the user: "keep" (never a module) or "drop"
     last: datetime | None = None
+    said: tuple[str, ...] = ()  # names of texts by which it is known
 
     @property
     def is_module(self) -> bool:
@@ -116,9 +119,10 @@ def learned(memory: SiteMemory, lessons: Iterable[Lesson], at: datetime) -> Site
             continue
         texts = tuple(dict.fromkeys(filter(None, (lesson.text[:_LONGEST_TEXT], *known.texts))))[:MAX_TEXTS]
         articles = tuple(dict.fromkeys((*known.articles, *lesson.articles)))[:MAX_ARTICLES]
+        said = tuple(dict.fromkeys((*lesson.said, *known.said)))[:MAX_SAID]
         times = known.times + max(1, len(lesson.articles))
         slots[name] = known._replace(
-            times=times, articles=articles, texts=texts, module=known.module or lesson.module, last=at
+            times=times, articles=articles, texts=texts, module=known.module or lesson.module, last=at, said=said
         )
     return memory._replace(slots=_bounded(slots.values()))
 

@@ -10,7 +10,8 @@ from typing import Protocol
 from newsdiff.model import Article, Revision, RevisionKind
 from newsdiff.process.sandbox import Calling
 from newsdiff.text.urls import host
-from newsdiff.watch.memory.learning import Lessons, Subject, learn
+from newsdiff.watch.memory.cases import Subject
+from newsdiff.watch.memory.learning import Lessons, learn
 from newsdiff.watch.memory.mask import Mask, masked
 from newsdiff.watch.memory.own_slot import parsed
 from newsdiff.watch.memory.page_reading import PageReading, Recorded, apply, read

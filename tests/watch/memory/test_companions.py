@@ -3,9 +3,10 @@
 import pytest
 
 from newsdiff.model import Block, BlockKind, Status
+from newsdiff.watch.memory.cases import Subject
 from newsdiff.watch.memory.changes import changes
 from newsdiff.watch.memory.companions import BEHIND, boxed, companions, enclosing
-from newsdiff.watch.memory.learning import Subject, learn
+from newsdiff.watch.memory.learning import learn
 from newsdiff.watch.memory.placed_text import PlacedText
 from newsdiff.watch.memory.site_memory import SiteMemory
 from tests.kit.site import Desk, Site, page, told

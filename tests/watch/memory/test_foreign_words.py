@@ -6,12 +6,13 @@ from collections.abc import Sequence
 import pytest
 
 from newsdiff.model import Block, BlockKind, Status
+from newsdiff.watch.memory.cases import Subject
 from newsdiff.watch.memory.changes import ANYWHERE, SlotChange, changes
 from newsdiff.watch.memory.foreign_words import FOREIGN, FRAME, frame, is_by_words, is_foreign, told_by_words
-from newsdiff.watch.memory.learning import Lessons, Subject, learn
+from newsdiff.watch.memory.learning import Lessons, learn
 from newsdiff.watch.memory.placed_text import PlacedText
-from newsdiff.watch.memory.site_memory import SiteMemory
-from tests.kit.site import Desk, Site, page
+from newsdiff.watch.memory.site_memory import Lesson, SiteMemory, learned
+from tests.kit.site import START, Desk, Site, page
 
 PARAGRAPH = BlockKind.PARAGRAPH
 NOTICES = (
@@ -227,3 +228,67 @@ def test_new_names_that_are_added_in_half_of_the_articles_on_one_day_are_edits(d
             put(site, n, f"<p>{NOTICES[n]}</p>" if visit and n < 3 else "", 2 + n)
         outcomes = desk.watch(2.0)
     assert sum(o.status is Status.EDIT for o in outcomes) == 3
+
+
+# --- figures that differ by article, in the same words or in none of the story ---
+
+FOLLOWED = (
+    "On the harbour camera {} people watch how the crew works, {} {} than a quarter of an hour ago.",
+    "The sitting is followed by {} people from home, {} {} than a quarter of an hour ago.",
+)
+AUDIENCES = (
+    "Umbrellas: {} were lent beneath the gallery, {} {} than yesterday.",
+    "Seven accordions played for {} swimmers, {} {} than before.",
+    "The cuckoo clock was wound by {} visitors, {} {} than at noon.",
+    "Elderflower cordial went into {} glasses, {} {} than last summer.",
+)
+DEAD = (
+    "At least {} people were killed when the boat burned, the mayor said.",
+    "The flood took at least {} people with it, firemen of Westmere counted.",
+    "Divers have now found at least {} people of the crew, who slept.",
+)
+
+
+def figured(number: int, line: str, *figures: str, at: int = 4) -> tuple[SlotChange, ...]:
+    """What changes where the figures of a line move; each of ``figures`` fills the line at one visit."""
+    one, other = (line.format(*each.split()) for each in figures)
+    return replaced(number, one, other, at)
+
+
+def toll(number: int, grown: int, at: int) -> tuple[SlotChange, ...]:
+    """What changes where people died in a story, which tells it in words that it has elsewhere."""
+    more = "The mayor of Westmere said that firemen and divers counted the people of the crew."
+    other = "Nobody knew at least who burned the boat in the flood, and who was killed or found in Westmere."
+    lines = [*tale(number), more, other]
+    told = [DEAD[number % 3].format(dead) for dead in (number + 20, number + 20 + grown)]
+    return changed(*(text([*lines[:at], line, *lines[at:]]) for line in told))
+
+
+def test_tolls_of_several_stories_that_grow_in_one_pass_are_edits() -> None:
+    found = [toll(n, 1 + n, 2 + n) for n in range(3)]
+    assert set.intersection(*({key for key in change.keys if key.startswith(FRAME)} for [change] in found))
+    assert not taught(*found).modules
+
+
+def test_a_toll_in_a_frame_that_is_known_of_the_host_is_an_edit() -> None:
+    counts = [figured(n, FOLLOWED[0], f"{20 + n} 3 more", f"{11 + 2 * n} 4 fewer", at=1 + n) for n in range(3)]
+    frames = [key for key in counts[0][0].keys if key.startswith(FRAME)]
+    assert frames and set(taught(*counts).modules) == {"/0", "/1", "/2"}
+    memory = learned(SiteMemory("post.example"), [Lesson(key, module=True) for key in toll(1, 4, 3)[0].keys], START)
+    found = learn(memory, [Subject("/9", toll(1, 4, 3), places=frozenset({"p"}), stood=True)])
+    assert not found.modules
+
+
+def test_one_figure_that_is_corrected_in_three_stories_is_an_edit_of_each() -> None:
+    fixed = [figured(n, AUDIENCES[n], "31 4 more", "13 4 more", at=2 + n) for n in range(3)]
+    assert not taught(*fixed, still=3).modules
+
+
+@pytest.mark.parametrize("lines", [FOLLOWED, AUDIENCES], ids=["in one frame", "in no word of the story"])
+def test_figures_of_an_audience_are_a_module_where_each_story_tells_its_own(lines: Sequence[str]) -> None:
+    moved = [
+        figured(n, lines[n % len(lines)], f"{900 + 7 * n} {12 + n} more", f"{880 + 9 * n} {30 - n} fewer", at=2 + n)
+        for n in range(4)
+    ]
+    assert set(taught(*moved, still=3).modules) == {"/0", "/1", "/2", "/3"}
+    assert not taught(*moved[:2], still=3).modules

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from newsdiff.model import Block, BlockKind, InlinePart, Status
+from newsdiff.watch.memory.cases import Subject
 from newsdiff.watch.memory.inline_changes import inline_changes, seen_parts
-from newsdiff.watch.memory.learning import Subject, learn
+from newsdiff.watch.memory.learning import learn
 from newsdiff.watch.memory.placed_text import PlacedText
 from newsdiff.watch.memory.site_memory import SiteMemory
 from tests.kit.site import Desk, Site, page, told

@@ -3,8 +3,9 @@
 import pytest
 
 from newsdiff.model import Block, BlockKind
+from newsdiff.watch.memory.cases import Subject
 from newsdiff.watch.memory.changes import SlotChange, slot_change
-from newsdiff.watch.memory.learning import Subject, learn
+from newsdiff.watch.memory.learning import learn
 from newsdiff.watch.memory.placed_text import PlacedText
 from newsdiff.watch.memory.site_memory import SiteMemory
 from tests.kit.site import told
