@@ -143,14 +143,14 @@ class Grounds:
             return flag
         if flag.kind in _WHOLE:
             return self._whole(flag)
-        places = self._of_flag(flag)
-        if flag.kind is FlagKind.NAME and not (flag.old and flag.new):
-            places = [p.told_as(FlagKind.WORDING) if p and p.small_there else p for p in places]
+        swapped = bool(flag.old and flag.new) and (flag.kind in _SWAPPED or _turned(flag))
+        places: list[_Place | None] = []
+        for place in self._of_flag(flag):
+            if flag.old != flag.new and place and (place.touched if swapped else place.rests):
+                return flag  # as nearly all do: where it stands on the other side need not be known
+            places.append(place)
         known = [p for p in places if p]
         if not known:
-            return flag
-        swapped = bool(flag.old and flag.new) and (flag.kind in _SWAPPED or _turned(flag))
-        if flag.old != flag.new and any(p.touched if swapped else p.rests for p in known):
             return flag
         if all(p.formal for p in known):
             return None
@@ -162,7 +162,7 @@ class Grounds:
         """A flag of whole spans; none of a quotation or a note that differs in form alone, and of two spans of the same
         words the whole sentences, where they differ.
         """
-        places = self._of_flag(flag)
+        places = list(self._of_flag(flag))
         if flag.kind is not FlagKind.DELETED and all(p and p.formal for p in places):
             return None
         if flag.old != flag.new:
@@ -170,10 +170,12 @@ class Grounds:
         old, new = (p.sentence.text if p else "" for p in places)
         return flag._replace(old=old, new=new) if old != new else None
 
-    def _of_flag(self, flag: Flag) -> list[_Place | None]:
-        """Where the spans of a flag stand on both sides."""
-        spans = (flag.old, flag.old_block), (flag.new, flag.new_block)
-        return [self._place(side, span, block, flag.kind) for side, (span, block) in enumerate(spans)]
+    def _of_flag(self, flag: Flag) -> Iterator[_Place | None]:
+        """Where the spans of a flag stand on both sides, each looked for when it is asked for."""
+        lone_name = flag.kind is FlagKind.NAME and not (flag.old and flag.new)
+        for side, (span, block) in enumerate(((flag.old, flag.old_block), (flag.new, flag.new_block))):
+            place = self._place(side, span, block, flag.kind)
+            yield place.told_as(FlagKind.WORDING) if place and lone_name and place.small_there else place
 
     def _place(self, side: int, span: str, block: int | None, kind: FlagKind) -> _Place | None:
         """Where a span stands: of several places the one that changed."""

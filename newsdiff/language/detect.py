@@ -13,7 +13,7 @@ from newsdiff.language.lists import words_by_language
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_PLAIN_WORD = lazy_pattern(r"[a-z]+(?:'[a-z]+)?")  # the same in a text of nothing but ASCII, in half the time
+_STOPS = frozenset('.,;:!?)…”"')  # marks that most often stand behind a word
 _FOREIGN = lazy_pattern("[^\0-\u036f]")  # beyond Latin letters; told by its end, a range takes 4 ms to make
 _SAMPLE = 4000  # code points: enough for a sure vote
 _SHORT_SAMPLE = 600  # of which the letters are looked at
@@ -105,8 +105,16 @@ def detect(text: str) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text in lower case."""
-    return (_PLAIN_WORD if text.isascii() else _WORD).findall(text.lower())
+    """The words of a text in lower case; what is nothing but letters, or has one mark behind them, needs no cutting."""
+    found: list[str] = []
+    for run in text.lower().split():
+        if run.isalpha():
+            found.append(run)
+        elif run[-1] in _STOPS and run[:-1].isalpha():
+            found.append(run[:-1])
+        else:
+            found += _WORD.findall(run)
+    return found
 
 
 def _votes(words: Sequence[str]) -> list[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
@@ -13,6 +14,7 @@ from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
 from newsdiff.flags.sentence.word_forms import near
 from newsdiff.language.table import WordTable
+from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
@@ -52,6 +54,7 @@ def _may_be_spelled(sentence: Sentence, words: WordTable) -> bool:
     return speaks(bag, words) or not words.oclock.isdisjoint(bag) or "-" in sentence.tokens.low
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def misspelt_day(word: str, words: WordTable) -> str:
     """The weekday or month of which a word is a slip of the pen: Wendesday; nothing of another word."""
     if word in words.weekdays or word in words.months:

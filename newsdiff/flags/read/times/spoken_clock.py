@@ -13,6 +13,9 @@ _DIAL_MINUTES = 5  # from one figure of a dial to the next
 _HALF_TOKENS = 4  # behind a time in which the half of the day stands: de la tarde
 
 
+_Phrase = tuple[list[str], int]  # its words, and the minutes that it adds to the hour
+
+
 class SpokenTime(NamedTuple):
     """An hour and minutes, and the last of its tokens."""
 
@@ -25,11 +28,11 @@ def spoken_time(tokens: Tokens, i: int, words: WordTable) -> SpokenTime | None:
     """The spoken time that begins at a token."""
     if not words.spoken_clock:
         return None
-    heads, open_ended = _phrases(words)
+    heads, behind_number = _phrases(words)
     low = tokens.low[i]
     likely = heads.get(low, [])
     if low.isdecimal() or low in words.cardinals:
-        likely = likely + open_ended
+        likely = likely + behind_number.get(tokens.at(i + 1), [])
     for phrase, minutes in likely:
         read = _read(tokens, i, phrase, words)
         if read and _is_time(tokens, i, i + len(phrase), phrase, words):
@@ -138,17 +141,16 @@ def _number(word: str, words: WordTable, most: int) -> int | None:
 
 
 @cache
-def _phrases(words: WordTable) -> tuple[dict[str, list[tuple[list[str], int]]], list[tuple[list[str], int]]]:
-    """The phrases by their first word, the longest first, and those that begin with a number."""
-    found: dict[str, list[tuple[list[str], int]]] = {}
-    cut = sorted(
-        ((phrase.split(), minutes) for phrase, minutes in words.spoken_clock.items()), key=lambda p: -len(p[0])
-    )
-    open_ended = [p for p in cut if p[0][0] in (_HOUR, _MINUTES)]
-    for phrase, minutes in cut:
-        if phrase[0] not in (_HOUR, _MINUTES):
-            found.setdefault(phrase[0], []).append((phrase, minutes))
-    return found, open_ended
+def _phrases(words: WordTable) -> tuple[dict[str, list[_Phrase]], dict[str, list[_Phrase]]]:
+    """The phrases by their first word, the longest first, and those that begin with a number by the word behind it."""
+    heads: dict[str, list[_Phrase]] = {}
+    behind_number: dict[str, list[_Phrase]] = {}
+    cut = ((phrase.split(), minutes) for phrase, minutes in words.spoken_clock.items())
+    for phrase, minutes in sorted(cut, key=lambda p: -len(p[0])):
+        numbered = phrase[0] in (_HOUR, _MINUTES)
+        of_word = behind_number if numbered else heads
+        of_word.setdefault(phrase[1 if numbered else 0], []).append((phrase, minutes))
+    return heads, behind_number
 
 
 @cache
