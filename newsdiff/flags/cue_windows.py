@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.sentence.passages import Sentence
 
+_BEFORE_NUMBER_TOKENS, _BEHIND_NUMBER_TOKENS = 5, 6  # around a figure that its quantity may rest on
+
 
 def alike(old: Sequence[Sentence], new: Sequence[Sentence], lists: Sequence[str], before: int, after: int) -> bool:
     """Whether the phrases of some lists of the word table, so many tokens before and behind them among the rest,
@@ -14,6 +16,11 @@ def alike(old: Sequence[Sentence], new: Sequence[Sentence], lists: Sequence[str]
         return counts[0] == counts[1]
     mine, theirs = (sorted(_windows(side, lists, before, after)) for side in (old, new))
     return mine == theirs
+
+
+def counts_alike(old: Sequence[Sentence], new: Sequence[Sentence]) -> bool:
+    """Whether the numbers stand among the same words on both sides: then they count the same."""
+    return alike(old, new, ("figure", "numeral"), _BEFORE_NUMBER_TOKENS, _BEHIND_NUMBER_TOKENS)
 
 
 def _windows(sentences: Sequence[Sentence], lists: Sequence[str], before: int, after: int) -> Iterator[list[str]]:

@@ -57,6 +57,12 @@ class _Phrase(NamedTuple):
     behind: tuple[str, ...]
     point: Point
 
+    def may_stand(self, before: Container[str], behind: Container[str]) -> bool:
+        """Whether it may stand between two words, each given as all that it is a form of: a quick look."""
+        if self.before and self.before[0] not in before and self.before[0] != _GAP:
+            return False
+        return not self.behind or self.behind[0] in behind or self.behind[0] == _GAP or self.behind[0] in _PARTICLES
+
 
 class Scales:
     """Phrases and their points, looked up in the text that lists them by the telling word of each phrase.
@@ -120,7 +126,18 @@ class Scales:
         return found
 
     def _points_at(self, low: Sequence[str], i: int, phrases: "list[_Phrase]") -> list[ScalePoint]:
-        found = [ScalePoint(*span, p.point) for p in phrases if (span := self._span(low, i, p))]
+        found = list[ScalePoint]()
+        around: tuple[Container[str], Container[str]] | None = None
+        for phrase in phrases:
+            if not phrase.before and not phrase.behind:
+                found.append(ScalePoint(i, i, phrase.point))
+                continue
+            around = around or (
+                self._forms(low[i - 1] if i else ""),
+                self._forms(low[i + 1] if i + 1 < len(low) else ""),
+            )
+            if phrase.may_stand(*around) and (span := self._span(low, i, phrase)):
+                found.append(ScalePoint(*span, phrase.point))
         if len(found) < 2:
             return found
         longest: dict[str, int] = {}
@@ -185,6 +202,11 @@ class Scales:
 
     def _is(self, token: str, word: str) -> bool:
         return token == word or word in self._senses.lemmas(token)
+
+    def _forms(self, token: str) -> Container[str]:
+        """All words that a token is, or is a form of."""
+        lemmas = self._senses.lemmas(token) if token else ()
+        return lemmas if token in lemmas else (token, *lemmas)
 
 
 def _words_of(text: str) -> frozenset[str]:

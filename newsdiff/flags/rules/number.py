@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
-from newsdiff.flags.cue_windows import alike
+from newsdiff.flags.cue_windows import counts_alike
 from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.read.quantities import RANK, SCORE, Quantity, is_noun
 from newsdiff.flags.read.subject import counted
@@ -17,7 +17,6 @@ from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _FIGURE = lazy_pattern(r"[-\u2212]?\d+(?:[.,]\d+)*")
-_BEFORE_TOKENS, _BEHIND_TOKENS = 5, 6  # around a figure that its quantity may rest on
 _MILLION = 1e6
 _HIGH_RATIO = 1.5  # from this ratio on a change is high
 
@@ -31,7 +30,7 @@ def number(comparison: Comparison) -> Iterator[Flag]:
     key = partial(_key, comparison.words)
     for passage in comparison.passages:
         before, after = sides(passage, comparison)
-        if alike(before, after, ("figure", "numeral"), _BEFORE_TOKENS, _BEHIND_TOKENS):
+        if counts_alike(before, after):
             continue
         old = [q for s in before for q in comparison.read(s).quantities]
         new = [q for s in after for q in comparison.read(s).quantities]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsdiff.flags.cue_windows import counts_alike
 from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.model import Block, BlockKind, FlagKind, Op, Place
@@ -89,7 +90,7 @@ def _told_alone(sentence: Sentence, comparison: "Comparison") -> tuple[frozenset
 
 def _tells_another_toll(old: Sentence, new: Sentence, comparison: "Comparison") -> bool:
     """Whether two sentences tell different numbers of dead, hurt or missing."""
-    if old.text == new.text or comparison.words is None:
+    if comparison.words is None or counts_alike((old,), (new,)):
         return False
     sides = [comparison.read(s).quantities for s in (old, new)]
     values = [{q.value for q in side} for side in sides]

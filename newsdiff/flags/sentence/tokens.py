@@ -15,7 +15,6 @@ _FOLD = {
     **dict.fromkeys("‐‑‒–−", "-"),
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
 }
-_MARKS = frozenset(_FOLD)
 _LOWERED_AT = r"(?<=[A-Za-z])[₀-₉]|(?:(?<=[ckdm\d\s]m)|(?<=^m))[²³](?!\w)"
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉²³", "012345678923", strict=True))  # behind a letter a figure as a keyboard has it
 _JOINTS = frozenset("-'")  # between the parts of a word
@@ -56,15 +55,20 @@ def _tokens(latin: bool) -> "re.Pattern[str]":
 
 def _latin(text: str) -> bool:
     """Whether a text has no letters beyond Latin-1."""
-    return text.isascii() or max(text) <= "ÿ" or not any(c > "ÿ" and c.isalpha() for c in set(text))
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return not any(c > "ÿ" and c.isalpha() for c in set(text))
+    return True
 
 
 def _folded(text: str) -> str:
     """A text of the same length with its typography folded."""
     if not text.isascii():
-        for mark in _MARKS.intersection(text):
-            text = text.replace(mark, _FOLD[mark])
-        if not _LOWERED.keys().isdisjoint(text):
+        for mark, plain in _FOLD.items():
+            if mark in text:
+                text = text.replace(mark, plain)
+        if any(figure in text for figure in _LOWERED):
             text = _pattern(_LOWERED_AT).sub(lambda m: _LOWERED[m[0]], text)
     return text
 

@@ -148,19 +148,19 @@ def _clipped(a: str, b: str, senses: Senses) -> bool:
 
 
 def _likely(
-    tokens: Tokens, places: Collection[int], other: Tokens, there: Collection[int]
+    tokens: Tokens, places: Collection[int], other: Tokens, there: Collection[int], words: WordTable
 ) -> Iterator[tuple[int, int]]:
-    """Some tokens with those of the other side that may be a longer form of them; a word in capitals, which may be a
+    """Some tokens with those of the other side that may be a longer form of them; a number in capitals, which may be a
     Roman figure, with all.
     """
-    words = [(j, other.bare[j]) for j in there]
-    text = " ".join([word for _, word in words])
+    whole = [(j, other.bare[j]) for j in there]
+    text = " ".join([word for _, word in whole])
     for i in places:
         stem = _stem_of_cut(tokens.bare[i])
-        if tokens.raw[i].isupper():
+        if tokens.raw[i].isupper() and numeral(tokens.raw[i], words):
             yield from ((i, j) for j in there)
         elif len(stem) >= _LEAST_CLIPPED and stem in text:
-            yield from [(i, j) for j, word in words if stem in word]
+            yield from [(i, j) for j, word in whole if stem in word]
 
 
 def _stem_of_cut(word: str) -> str:
@@ -182,7 +182,7 @@ def other_words(
         return found
     old, new = sides
     mine, theirs = ({i for region in regions for i in region[side]}.union(changed[side]) for side in (0, 1))
-    likely = {*_likely(old, mine, new, theirs), *((i, j) for j, i in _likely(new, theirs, old, mine))}
+    likely = {*_likely(old, mine, new, theirs, words), *((i, j) for j, i in _likely(new, theirs, old, mine, words))}
     for i, j in likely:
         if i not in changed[0] and j not in changed[1]:
             continue
