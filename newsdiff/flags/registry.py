@@ -76,8 +76,10 @@ class Comparison:
         if self.settings.language:
             return self.settings.language
         claimed = new.language or old.language
-        first, then = (sample(block.text for block in side.blocks) for side in (new, old))
-        return language_of(claimed, first) or language_of(claimed, f"{first} {then}")
+        first = sample(block.text for block in new.blocks)
+        return language_of(claimed, first) or language_of(
+            claimed, f"{first} {sample(block.text for block in old.blocks)}"
+        )
 
     @lazy
     def words(self) -> WordTable | None:
