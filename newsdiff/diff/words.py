@@ -98,11 +98,9 @@ def _placed(pieces: Iterator[Piece]) -> Iterator[Edit]:
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Neighbours of one kind joined; the white space that both sides of a change have behind them is the same."""
-    last, olds, news = (
-        _SAME,
-        list[str](),
-        list[str](),
-    )  # strings that grow cost their square
+    olds: list[str] = []  # strings that grow cost their square
+    news: list[str] = []
+    last = _SAME
     for kind, x, y in pieces:
         if not x and not y:
             continue

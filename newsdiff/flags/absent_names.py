@@ -43,21 +43,17 @@ def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[t
     """The sentences that may hold an absent name, with a capitalised word, or a particle, that the other side lacks;
     and where it may stand: by the words that are not written so there, or anywhere where there are particles.
     """
-    there = frozenset[str]().union(*(s.bare for s in other))
-    particles, forms = PARTICLES & there, frozenset[str]()
+    there: frozenset[str] = frozenset().union(*[s.bare for s in other])
+    forms: frozenset[str] = frozenset().union(*[s.forms for s in other])
+    particles = PARTICLES & there
     for sentence in side:
-        raw, low = sentence.tokens.raw, sentence.tokens.low
-        strange = [i for i in sentence.tokens.capitals if raw[i].isupper() or bare(low[i]) not in there]
-        if strange and not forms:
-            forms = frozenset[str]().union(*(s.forms for s in other))
+        raw, low, capitals = sentence.tokens.raw, sentence.tokens.low, sentence.tokens.capitals
+        missing = [i for i in capitals if raw[i] not in forms]
         mine = PARTICLES & sentence.bag
         if particles != mine:
-            yield sentence, sentence.tokens.capitals
-        elif any(raw[i] not in forms for i in strange):
-            yield (
-                sentence,
-                sentence.tokens.capitals if mine else [i for i in sentence.tokens.capitals if raw[i] not in forms],
-            )
+            yield sentence, capitals
+        elif any(raw[i].isupper() or bare(low[i]) not in there for i in missing):
+            yield sentence, capitals if mine else missing
 
 
 class _There:
@@ -88,7 +84,7 @@ class _There:
     @lazy
     def _low(self) -> frozenset[str]:
         """The words of the other side, lower case."""
-        return frozenset[str]().union(*(s.bare for s in self._other))
+        return frozenset().union(*[s.bare for s in self._other])
 
     @lazy
     def _plain(self) -> frozenset[str]:
@@ -220,7 +216,7 @@ class _There:
 
     @lazy
     def _forms(self) -> frozenset[str]:
-        return frozenset[str]().union(*(s.forms for s in (*self._side, *self._other)))
+        return frozenset().union(*[s.forms for s in (*self._side, *self._other)])
 
     def _written_small(self, word: str) -> bool:
         """Whether a word is written small somewhere on either side."""

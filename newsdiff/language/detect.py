@@ -58,7 +58,8 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 
 def sample(texts: Iterable[str]) -> str:
     """So much of some texts, one a line, that their language is looked for in no more."""
-    found, length = list[str](), 0
+    found: list[str] = []
+    length = 0
     for text in texts:
         found.append(text)
         length += len(text) + 1

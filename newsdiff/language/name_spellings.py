@@ -1,7 +1,5 @@
 """Names that come from other letters, and are written in several ways in Latin ones."""
 
-import re
-
 from newsdiff.language.files import read
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -31,7 +29,7 @@ class NameSpellings:
 
 def without_article(name: str) -> str:
     """A name in lower case without Arabic articles, and with one space between its words: deir zor."""
-    return " ".join(re.sub(r"[-\s]+", " ", _ARTICLE.sub(" ", name.lower())).split())
+    return " ".join(_ARTICLE.sub(" ", name.lower()).replace("-", " ").split())
 
 
 def one_name(a: str, b: str, known: NameSpellings | None) -> bool:

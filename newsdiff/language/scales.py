@@ -115,7 +115,8 @@ class Scales:
 
     def all(self, low: Sequence[str], idle: Container[str], scales: Container[str] | None = None) -> list[ScalePoint]:
         """The phrases of a sentence, of all or of some scales, in the order of their telling words; none is idle."""
-        known, found = self._of_word, list[ScalePoint]()
+        found: list[ScalePoint] = []
+        known = self._of_word
         for i, word in enumerate(low):
             if word not in idle:
                 phrases = known[word] if word in known else keep(known, word, self._phrases_of(word))
@@ -126,7 +127,7 @@ class Scales:
         return found
 
     def _points_at(self, low: Sequence[str], i: int, phrases: "list[_Phrase]") -> list[ScalePoint]:
-        found = list[ScalePoint]()
+        found: list[ScalePoint] = []
         around: tuple[Container[str], Container[str]] | None = None
         for phrase in phrases:
             if not phrase.before and not phrase.behind:

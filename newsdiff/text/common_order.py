@@ -11,12 +11,13 @@ def common_order(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     for i, word in enumerate(a):
         places[word] = places.get(word, 0) | 1 << i
     full = (1 << len(a)) - 1
-    row, rows = full, list[int]()
+    row, rows = full, []
     for word in b:
         held = row & places.get(word, 0)
         row = ((row + held) | (row - held)) & full
         rows.append(row)
-    found, i, j = list[tuple[int, int]](), len(a), len(b)
+    found: list[tuple[int, int]] = []
+    i, j = len(a), len(b)
     while i and j:
         if rows[j - 1] >> (i - 1) & 1:
             i -= 1

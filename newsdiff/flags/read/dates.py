@@ -67,7 +67,7 @@ class _DateReader:
     def __init__(self, sentence: Sentence, words: WordTable, slips: Iterable[int]) -> None:
         self.sentence, self.words, self.tokens, self.slips = sentence, words, sentence.tokens, slips
         self.found: dict[int, tuple[str, ...]] = {}
-        self.spoken = set[int]()
+        self.spoken: set[int] = set()
 
     def read(self) -> list[Value]:
         hits = self.sentence.hits

@@ -90,10 +90,11 @@ class NameReader:
         capitals = self.tokens.capitals
         self.titled = 3 * len(capitals) > len(self.tokens) and title_case(self.tokens, sentence.kind, words)
         self.known, self.hyphens = _no_names(words), "-" in self.tokens.low
-        self.compound, self.telling = set[int](), set[int]()
+        self.compound: set[int] = set()
+        self.telling: set[int] = set()
         self._stretches: Final = list(_stretches(self.tokens))
         self._starts: Final = [stretch[0] for stretch in self._stretches]
-        self._found: Final = dict[int, list[Value]]()
+        self._found: dict[int, list[Value]] = {}
 
     def all(self) -> list[Value]:
         """All names."""

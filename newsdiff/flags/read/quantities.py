@@ -51,7 +51,8 @@ def quantities(
     if not may_count(sentence):
         return []
     reader = _QuantityReader(sentence, words, dated, named)
-    found, past = list[Quantity](), 0
+    found: list[Quantity] = []
+    past = 0
     starts = [first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))]
     for i in sorted([*starts, *_elided(sentence, words)]):
         if i >= past and i not in dated:

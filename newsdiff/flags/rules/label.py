@@ -91,7 +91,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     went, arrived = _unsaid(went, pair.old, pair.new, words), _unsaid(arrived, pair.new, pair.old, words)
     went = [x for x in went if not _for_a_verb(x, 0, pair, words)]
     arrived = [x for x in arrived if not _for_a_verb(x, 1, pair, words)]
-    found = list[_Found]()
+    found: list[_Found] = []
     for n, region in enumerate(pair.alignment.regions):
         gone, came = (
             [x for x in side if x.at in places] for side, places in ((went, region.old), (arrived, region.new))

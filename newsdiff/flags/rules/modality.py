@@ -125,7 +125,7 @@ def _asked(pair: Pair) -> Flag | None:
 def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
     """The modal words of a sentence but verbs of saying; those in one place on both sides come first: they cancel."""
     values = comparison.read(sentence)
-    said = {s.first for s in values.sources} if "modals" in sentence.hits else set[int]()
+    said = {s.first for s in values.sources} if "modals" in sentence.hits else set()
     found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said]  # he confirmed that
     words = comparison.words
     if words is not None:

@@ -100,7 +100,7 @@ def _denial_stands(cue: Cue, kept: WordMatches) -> bool:
     if cue.name not in _PLAIN and cue.name != "prefix" and not _verb_kept(cue, kept):
         return False
     tokens, words = cue.sentence.tokens, cue.sentence.words
-    supports = words.supports if words else frozenset[str]()
+    supports = words.supports if words else ()
     if cue.name in _PLAIN and kept.opposite(tokens.at(cue.last + 1)):
         return False  # is closed, does not open
     supported = tokens.at(cue.first - 1) in supports or tokens.low[cue.first].removesuffix("n't") in supports

@@ -29,7 +29,7 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     before, after = quoted(_text(hunk.old)), quoted(_text(hunk.new))
     if before == after:
         return
-    forms = (words.contractions, words.articles) if words else ({}, frozenset[str]())
+    forms = (words.contractions, words.articles) if words else ({}, ())
     old, new = quotations(before, *forms), quotations(after, *forms)
     if [w for q in old for w in q.words] == [w for q in new for w in q.words]:
         return  # the same words, if cut by a "he said" otherwise

@@ -78,7 +78,8 @@ def _split(sentence: Sentence, passage: Passage, comparison: Comparison) -> bool
     stop = comparison.words.stop if comparison.words else frozenset[str]()
     telling = [_form(w) for w in _words(sentence) if w not in stop]
     others = passage.new if sentence in passage.old else passage.old
-    return any(_kept_in_order(telling, other) >= _KEPT_SHARE * len(telling) for other in others)
+    least = _KEPT_SHARE * len(telling)
+    return any(_kept(telling, other) >= least and _kept_in_order(telling, other) >= least for other in others)
 
 
 def _kept_in_order(telling: Sequence[str], other: Sentence) -> int:
@@ -89,6 +90,11 @@ def _kept_in_order(telling: Sequence[str], other: Sentence) -> int:
             at = low.index(word, at) + 1
             kept += 1
     return kept
+
+
+def _kept(telling: Sequence[str], other: Sentence) -> int:
+    """How many words stand in another sentence at all."""
+    return sum(map(frozenset(_forms(other)).__contains__, telling))
 
 
 @lru_cache(maxsize=64)  # all sentences of a paragraph are asked about for each of them that came or went

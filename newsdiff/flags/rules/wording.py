@@ -52,9 +52,12 @@ def _pair_flags(
     gone, came = passage.marked(pair.old, 0, gone), passage.marked(pair.new, 1, came)
     if not gone and not came:
         return
-    idle = _explained(pair, comparison, (gone, came))
     quoted = _quoted(pair.old, told.get((0, pair.old.block), ())), _quoted(pair.new, told.get((1, pair.new.block), ()))
-    gone, came = gone - idle[0] - quoted[0], came - idle[1] - quoted[1]
+    gone, came = gone - quoted[0], came - quoted[1]
+    if not gone and not came:
+        return  # mostly: of what is left the values are read
+    idle = _explained(pair, comparison, (gone, came))
+    gone, came = gone - idle[0], came - idle[1]
     sides = (pair.old, pair.new)
     touched = [passage.marked(s, side, pair.alignment.touched[side]) for side, s in enumerate(sides)]
     beside = [
@@ -119,8 +122,8 @@ def _explained(
             found[side].update(sentence.tokens.links)
             for value in _told_elsewhere(pair, side, words, comparison):
                 found[side].update(range(value.first, value.last + 1))
-            found[side].update(_bare_figures(pair, side, comparison))
-            found[side].update(_first_names(pair, side, comparison))
+            found[side].update(_bare_figures(pair, side, doubtful[side], comparison))
+            found[side].update(_first_names(pair, side, doubtful[side], comparison))
     for phrases in ("negators", "modals", "sayings", "bounds"):
         if phrases not in pair.old.hits and phrases not in pair.new.hits:
             continue
@@ -155,8 +158,8 @@ def _told_elsewhere(pair: Pair, side: int, words: WordTable, comparison: Compari
                 yield q._replace(last=q.last + (q.sentence.tokens.at(q.last + 1) in words.aged))
 
 
-def _bare_figures(pair: Pair, side: int, comparison: Comparison) -> Iterator[int]:
-    """The tokens of times and decades that one of the sides writes as a bare figure or word: 9.15, sixties."""
+def _bare_figures(pair: Pair, side: int, doubtful: frozenset[int], comparison: Comparison) -> Iterator[int]:
+    """The doubtful tokens of times and decades that one of the sides writes as a bare figure or word: 9.15, sixties."""
     assert pair.old and pair.new
     sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
     mine, theirs = comparison.read(sentence).dates, comparison.read(other).dates
@@ -165,17 +168,19 @@ def _bare_figures(pair: Pair, side: int, comparison: Comparison) -> Iterator[int
     from newsdiff.flags.forms.bare_figures import is_written_in
 
     for date in mine:
-        if is_written_in(date, other, range(len(other.tokens))):
-            yield from range(date.first, date.last + 1)
+        here = doubtful.intersection(range(date.first, date.last + 1))
+        if here and is_written_in(date, other, range(len(other.tokens))):
+            yield from here
     for date in theirs:
-        yield from (i for i in range(len(sentence.tokens)) if is_written_in(date, sentence, (i,)))
+        yield from (i for i in doubtful if is_written_in(date, sentence, (i,)))
 
 
-def _first_names(pair: Pair, side: int, comparison: Comparison) -> Iterator[int]:
-    """The tokens of first names that came to, or went from, a name that stays."""
+def _first_names(pair: Pair, side: int, doubtful: frozenset[int], comparison: Comparison) -> Iterator[int]:
+    """The tokens of first names that came to, or went from, a name that stays, where some of them are doubtful."""
     sentence, changed = (pair.new if side else pair.old), pair.alignment.changed[side]
     assert sentence
-    for name in comparison.read(sentence).names if _may_begin_names(sentence, changed) else ():
+    near = sorted(doubtful) if _may_begin_names(sentence, changed) else ()
+    for name in comparison.read(sentence).names_near(near):
         if name.last not in changed and name.first in changed and name.last - name.first <= _FIRST_NAMES:
             yield from range(name.first, name.last)
 
@@ -196,7 +201,8 @@ def _may_begin_names(sentence: Sentence, changed: frozenset[int]) -> bool:
 
 def _quoted(sentence: Sentence, spans: Iterable[str]) -> set[int]:
     """The tokens that stand in one of some spans."""
-    tokens, found = sentence.tokens, set[int]()
+    found: set[int] = set()
+    tokens = sentence.tokens
     for span in {s.removesuffix("…").strip() for s in spans if s}:
         at = tokens.text.find(span)
         while at >= 0:

@@ -36,7 +36,7 @@ class Alignment:
     @lazy
     def touched(self) -> tuple[frozenset[int], frozenset[int]]:
         """All tokens of either side that the other side has not in their place, of substance or not."""
-        return frozenset(i for r in self.apart for i in r.old), frozenset(i for r in self.apart for i in r.new)
+        return frozenset().union(*[r.old for r in self.apart]), frozenset().union(*[r.new for r in self.apart])
 
     @lazy
     def substance(self) -> Substance:

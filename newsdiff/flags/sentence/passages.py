@@ -185,7 +185,7 @@ class Passage:
         if offset < 0:
             return frozenset(range(len(sentence.tokens)))
         spans, starts, raw = self._marks[side], sentence.tokens.start, sentence.tokens.raw
-        found = set[int]()
+        found: set[int] = set()
         at, end = max(0, bisect_left(spans, (offset, 0)) - 1), offset + len(sentence.text)
         while at < len(spans) and spans[at][0] < end:
             first, past = spans[at][0] - offset, spans[at][1] - offset

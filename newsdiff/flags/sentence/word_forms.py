@@ -182,10 +182,11 @@ def other_words(
         return found
     old, new = sides
     mine, theirs = ({i for region in regions for i in region[side]}.union(changed[side]) for side in (0, 1))
-    likely = {*_likely(old, mine, new, theirs, words), *((i, j) for j, i in _likely(new, theirs, old, mine, words))}
+    gone, came = changed
+    likely = {*_likely(old, gone, new, theirs, words), *_likely(old, mine.difference(gone), new, came, words)}
+    likely.update((i, j) for j, i in _likely(new, came, old, mine, words))
+    likely.update((i, j) for j, i in _likely(new, theirs.difference(came), old, gone, words))
     for i, j in likely:
-        if i not in changed[0] and j not in changed[1]:
-            continue
         a, b = old.bare[i], new.bare[j]
         alike = a.isascii() and b.isascii() and _clipped(a, b, words.senses)
         if alike or _one_numeral(old.raw[i], new.raw[j], words):
