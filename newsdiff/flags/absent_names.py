@@ -355,4 +355,4 @@ def _words_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4)  # for the same reason as the words
 def _acronyms_of(text: str) -> frozenset[str]:
     """The acronyms of a text."""
-    return frozenset(a for w in _WORD.findall(text) if (a := acronym(w)))
+    return frozenset([a for w in _WORD.findall(text) if not w.islower() and (a := acronym(w))])

@@ -20,6 +20,7 @@ _ENDINGS = (  # of an inflected form, and what its lemma has instead
     ("ves", "f"), ("men", "man"),
     ("children", "child"),
 )  # fmt: skip
+_LAST_LETTERS = frozenset(ending[-1] for ending, _ in _ENDINGS)
 _VERBAL = ("ed", "ing")  # endings of verbs alone
 _NOUNS = frozenset("nPG")
 _LEAST = 2  # letters that an ending leaves
@@ -174,7 +175,7 @@ class Senses:
         found = {form[1:] for form in entry.forms}
         if entry.parts:
             found.add(word)
-        for ending, lemma in _ENDINGS:
+        for ending, lemma in _ENDINGS if word[-1:] in _LAST_LETTERS else ():
             if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
                 stem = word[: -len(ending)]
                 if ending == "ed" and not lemma and "v" in self.entry(f"{stem}e").parts:

@@ -45,20 +45,21 @@ class Quantity(NamedTuple):
 
 def quantities(
     sentence: Sentence, words: WordTable, dated: Container[int], named: Callable[[int], bool] = lambda _: False
-) -> list[Quantity]:
-    """The quantities of a sentence outside its dates; ``named`` tells whether a name ends at a token."""
+) -> Iterator[Quantity]:
+    """The quantities of a sentence outside its dates, each read when it is asked for; ``named`` tells whether a name
+    ends at a token.
+    """
     hits = sentence.hits
     if not may_count(sentence):
-        return []
+        return
     reader = _QuantityReader(sentence, words, dated, named)
-    found: list[Quantity] = []
     past = 0
     starts = [first for first, _, _ in (*hits.get("figure", ()), *hits.get("numeral", ()))]
     for i in sorted([*starts, *_elided(sentence, words)]):
         if i >= past and i not in dated:
             quantity, past = reader.read(i, past)
-            found += [quantity] if quantity else []
-    return found
+            if quantity:
+                yield quantity
 
 
 def may_count(sentence: Sentence) -> bool:

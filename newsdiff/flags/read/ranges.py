@@ -1,6 +1,6 @@
 """Ranges, whose two numbers share what is named once: 2-6 per cent, €300-400, 10 to 15 million."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from newsdiff.flags.read.quantities import RANK, SCORE, SIGNS, Quantity, is_noun
 from newsdiff.language.table import WordTable
@@ -8,7 +8,7 @@ from newsdiff.language.table import WordTable
 _LARGEST_WHOLE = 100  # of which a part is told in two numbers
 
 
-def with_ranges(quantities: Sequence[Quantity], words: WordTable) -> list[Quantity]:
+def with_ranges(quantities: Iterable[Quantity], words: WordTable) -> list[Quantity]:
     """The quantities of a sentence, those of a range with the unit and the scale that it names once."""
     found = list(quantities)
     for n in range(len(found) - 1):

@@ -1,6 +1,6 @@
 """All that the readers find in one sentence, each read when first asked for."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.dates import HOLIDAY_NAME, dates
@@ -51,7 +51,15 @@ class SentenceValues:
         """Quantities outside the dates."""
         if not may_count(self.sentence):
             return []  # its dates need not be read
-        return with_ranges(quantities(self.sentence, self.words, self.dated, self._names_end), self.words)
+        return with_ranges(self._quantities(), self.words)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it holds a quantity: the others need not be read."""
+        return may_count(self.sentence) and next(self._quantities(), None) is not None
+
+    def _quantities(self) -> Iterator[Quantity]:
+        return quantities(self.sentence, self.words, self.dated, self._names_end)
 
     def _names_end(self, token: int) -> bool:
         """Whether a name ends at a token."""

@@ -58,12 +58,22 @@ def differ(a: ScalePoint, b: ScalePoint) -> bool:
 def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = None) -> list[ScalePoint]:
     """The acts of a sentence, all or those of some scales, but those inside longer phrases and idioms."""
     low = sentence.tokens.bare
-    near = [p for p in sentence.acts if p.point.scale in scales or p.point.scale == _IDIOM] if scales else sentence.acts
-    found = [_voiced(place, low, words) for place in near]
+    found = [_voiced(place, low, words) for place in (_on(scales, sentence, words) if scales else sentence.acts)]
     if longer := [place for place in found if place.last > place.first]:
         found = [p for p in found if not any(p.part_of(q) for q in longer)]
     idioms = [p for p in found if p.point.scale in _CLOSED]
     return [p for p in found if not any(_is_idle_in(p, idiom) for idiom in idioms)] if idioms else found
+
+
+def _on(scales: frozenset[str], sentence: Sentence, words: WordTable) -> list[ScalePoint]:
+    """The phrases for acts on some scales, and idioms; where no more is asked of a sentence, no more is looked for."""
+    known = sentence.tokens.readings.get((_on, scales))
+    if isinstance(known, list):
+        return known
+    asked = scales | {_IDIOM}
+    found = words.acts.all(sentence.tokens.bare, words.grammar, asked) if words.acts else []
+    sentence.tokens.readings[_on, scales] = found
+    return found
 
 
 def _is_idle_in(place: ScalePoint, idiom: ScalePoint) -> bool:

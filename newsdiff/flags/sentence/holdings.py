@@ -38,7 +38,7 @@ def leads_elsewhere(sentence: "Sentence", comparison: "Comparison", held: frozen
 def _holdings(sentence: "Sentence", comparison: "Comparison") -> Iterator[FlagKind]:
     if _is_grave(sentence):
         yield FlagKind.EVENT
-    if comparison.read(sentence).quantities:
+    if comparison.read(sentence).counts:
         yield FlagKind.NUMBER
     if not _MARKS.isdisjoint(sentence.text):
         yield FlagKind.QUOTE

@@ -36,6 +36,8 @@ _LINK = r"https?:/\S+|\]\([^)\s]{0,500}\)|<[^<>]*>"
 _ADDRESS = rf"{_LINK}|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _DOMAIN_WORDS = frozenset(("www", "com", "org", "net"))  # of an address that stand in those of everybody
 _FIGURE = r"[\d%]"
+_ENDINGS = ("'s", "ing", "ied", "ies", "ed", "es", "s", "e")
+_LAST_LETTERS = frozenset(ending[-1] for ending in _ENDINGS)
 LONG_DIGITS = 300  # of a figure that is read as no number: what differs in it is told as other words
 
 
@@ -229,7 +231,7 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=MOST_WORDS)
 def stem(word: str) -> str:
     """A word without its commonest endings: enough to tell that *act* and *acting* are one."""
-    for ending in ("'s", "ing", "ied", "ies", "ed", "es", "s", "e"):
+    for ending in _ENDINGS if word[-1:] in _LAST_LETTERS else ():
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)] + ("y" if ending in ("ied", "ies") else "")
     return word

@@ -109,6 +109,6 @@ def test_signs_are_units_in_every_language(language: str, amount: str) -> None:
 @settings(max_examples=60)
 @given(text=strange(), language=st.sampled_from(LANGUAGES))
 def test_quantities_stand_in_order_inside_the_sentence(text: str, language: str) -> None:
-    found = quantities(sentence(text, language), words_of(language), ())
+    found = list(quantities(sentence(text, language), words_of(language), ()))
     assert all(q.first <= q.last and q.span in text for q in found)
     assert [q.last for q in found] == sorted({q.last for q in found})

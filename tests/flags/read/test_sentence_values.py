@@ -30,6 +30,11 @@ def test_each_value_is_read_by_one_reader() -> None:
     assert one.dated == {1, 2, 3}
 
 
+@pytest.mark.parametrize("text", ["It rained.", "On 12 March 2025 it rained.", "Call 020 7946 0018.", "40 boats sank."])
+def test_a_sentence_counts_where_it_holds_a_quantity(text: str) -> None:
+    assert read(text).counts is (read(text).quantities != []) is text.startswith("40")
+
+
 def test_figures_of_addresses_are_no_values() -> None:
     one = read("Call 0651 97 79 22 90 or see https://a.example/12/40 today.")
     assert one.quantities == []

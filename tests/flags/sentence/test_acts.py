@@ -89,6 +89,14 @@ def test_what_killed_them_says_less_than_that_they_were_killed() -> None:
     assert (active[0].point.vague, passive[0].point.vague) == (True, False)
 
 
+def test_acts_of_some_scales_are_those_among_all() -> None:
+    one = sentence("Two were fatally injured, a man was arrested and the firm strikes a deal.")
+    found = acts(one, EN)
+    some = frozenset({"casualty", "justice"})
+    assert {p.point.scale for p in acts(one, EN, some)} == some < {p.point.scale for p in found}
+    assert acts(one, EN, some) == [p for p in found if p.point.scale in some]
+
+
 def test_an_idiom_holds_no_hard_fact() -> None:
     assert points("The union strikes a deal.", "plan") != []
     assert points("The union struck a blow for peace.", "casualty") == []
