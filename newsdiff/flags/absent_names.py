@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from newsdiff.flags.initials import Initials
 
 _WORD = lazy_pattern(r"\w+(?:['’.]\w+)*")
-_NATION_LETTERS = 4  # letters that a place and its people have in common: Norway, Norwegian
 _DRAWN_PART_LETTERS = 2  # letters of a part of a compound, on the average, that a word with capitals inside begins
 _CUT_WORDS = 50  # words with one first and one last letter that are tried as the long form of a cut one
 
@@ -74,7 +73,7 @@ class _There:
             return False
         if f" {without_article(name.span)} " in self._without_articles:
             return False  # Deir al-Zor, Deir Ezzor
-        if self._has_dwellers(name):
+        if self._has_dwellers(name) or self._told_by_people(name):
             return False
         left = [p for p in missing if not self._said_otherwise(p)]
         if not left or all(self._written_small(p) for p in left):
@@ -170,8 +169,9 @@ class _There:
     @lazy
     def _nations(self) -> frozenset[str]:
         """How the peoples of the other side that came with it begin."""
-        words = self._words
-        return frozenset(w[:_NATION_LETTERS] for w in self._came if words and w in words.demonyms)
+        from newsdiff.flags.persons.peoples import beginnings
+
+        return beginnings(self._came, self._words) if self._words else frozenset()
 
     @lazy
     def _cut_places(self) -> frozenset[str]:
@@ -190,7 +190,7 @@ class _There:
             return True
         if words.name_spellings and (one := words.name_spellings.one(low)) and one in self._spellings:
             return True
-        return len(low) >= _NATION_LETTERS and low[:_NATION_LETTERS] in self._nations
+        return any(map(low.startswith, self._nations))
 
     def _in_a_compound(self, name: Value) -> bool:
         """Whether a name before a hyphen is joined there to the word behind it: Onderwijs-inspectie."""
@@ -239,6 +239,14 @@ class _There:
         from newsdiff.flags.read.large_nouns import of_dwellers
 
         return of_dwellers(name.sentence, name.first, self._came)
+
+    def _told_by_people(self, name: Value) -> bool:
+        """Whether a place stands there as its people, or a people as its place: Galician, Galicia."""
+        if name.first != name.last or self._words is None or self._words.senses is None:
+            return False
+        from newsdiff.flags.persons.peoples import told_by_people
+
+        return told_by_people(name, self._other)
 
     @lazy
     def _particles(self) -> dict[str, set[tuple[str, ...]]]:

@@ -9,7 +9,7 @@ from newsdiff.flags.read.names import INSIDE, NAME_WORDS, acronym
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
-from newsdiff.flags.sentence.word_forms import spelled_out
+from newsdiff.flags.sentence.word_forms import spelled_out, spoken_acronym
 from newsdiff.language.lexicon import Dictionary
 from newsdiff.language.table import WordTable
 
@@ -17,6 +17,7 @@ _ACRONYM_LETTERS = 7  # letters of an acronym, at most
 _SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
 _PART_LETTERS = 4  # of a part of a compound, on the average, that an acronym begins
 _JOINING = frozenset(("and", "&"))
+_HEADING = frozenset(("of", "for", "on"))  # behind the head of an institution's name
 _REACH_TOKENS = 10  # tokens between a word of a name and the brackets with its acronym
 
 
@@ -37,6 +38,8 @@ class Initials:
     def written_out(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether the side has the initials of another one's name, or the words of which it is the initials."""
         if all(p.isupper() and self._abbreviates(p) for p in missing):
+            return True
+        if in_a_list(name, [s.tokens for s in self._side]):
             return True
         spoken = len(name.parts) == 1 and _SPOKEN_LETTERS <= len(name.parts[0]) <= _ACRONYM_LETTERS
         whole = "".join(w[0] for w in name.sentence.tokens.low[name.first : name.last + 1])
@@ -96,6 +99,44 @@ def paired_initials(tokens: Tokens) -> Iterator[str]:
         letters = raw[i - 1] + raw[i + 1]
         if raw[i] == "&" and len(letters) == 2 and letters.isupper():
             yield letters
+
+
+def spelled_places(tokens: Tokens, others: Sequence[Tokens]) -> frozenset[int]:
+    """The tokens of names, with commas inside, of which one of some sentences has the initials: the Department of
+    Agriculture, Fisheries and Forestry, DAFF; in words or as a word, Defra.
+    """
+    if "," not in tokens.low:
+        return frozenset()
+    return frozenset(i for other in others for short in _spoken(other) for i in _listed(tokens, short))
+
+
+def in_a_list(name: Value, others: Sequence[Tokens]) -> bool:
+    """Whether a name is part of such a list, or the initials of one."""
+    tokens = name.sentence.tokens
+    if not spelled_places(tokens, others).isdisjoint(range(name.first, name.last + 1)):
+        return True
+    short = tokens.low[name.first]
+    return name.first == name.last and short in _spoken(tokens) and any(_listed(other, short) for other in others)
+
+
+@lru_cache(maxsize=4)
+def _spoken(tokens: Tokens) -> tuple[str, ...]:
+    """The acronyms of a sentence in lower case, such as are written as words among them."""
+    large = ((tokens.raw[i], tokens.low[i]) for i in tokens.capitals)
+    return tuple(
+        bare(low) for raw, low in large if len(low) >= _SPOKEN_LETTERS and (acronym(raw) or spoken_acronym(raw))
+    )
+
+
+@lru_cache(maxsize=16)
+def _listed(tokens: Tokens, short: str) -> tuple[int, ...]:
+    """The run of words that an acronym is of, where a comma stands in it."""
+    run = spelled_out(tokens, short) if short not in tokens.low else ()
+    if not run or not (tokens.raw[run[0]][0].isupper() and tokens.raw[run[-1]][0].isupper()):
+        return ()
+    headed = not _HEADING.isdisjoint(tokens.low[run[0] : run[-1]])
+    headed = headed or (tokens.at(run[0] - 1) in _HEADING and tokens.raw[run[0] - 2][0].isupper())  # the Department for
+    return tuple(run) if headed and any(tokens.low[i] == "," for i in run) else ()
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import bare
+from newsdiff.flags.sentence.word_forms import is_slip
 from newsdiff.language.table import WordTable
 
 _NEAR_SHARE = 0.7  # of its words that a sentence must keep whose speaker is called by words that stand elsewhere in it
@@ -24,7 +25,7 @@ class Speakers:
     def replaced(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether each of two speakers is called by a word that the other side has nowhere."""
         assert self._pair.old and self._pair.new
-        if self._respelled(a, b) or self._called_otherwise(a, b):
+        if self._respelled(a, b) or self._called_otherwise(a, b) or self._spelled_out(a, b) or self._misspelt(a, b):
             return False
         if any(self._for_himself(x, y) or self._on_behalf(x, y) for x, y in ((a, b), (b, a))):
             return True
@@ -68,6 +69,23 @@ class Speakers:
         mine, theirs = self._capitals(a), self._capitals(b)
         gone, came = mine - theirs, theirs - mine
         return bool(mine & theirs and gone) and sorted(w[0] for w in gone) == sorted(w[0] for w in came)
+
+    def _misspelt(self, a: QuotedSource, b: QuotedSource) -> bool:
+        """Whether two speakers differ by a slip of the pen: the goverment, the government."""
+        mine, theirs = ({s.sentence.tokens.low[i] for i in s.agent} for s in (a, b))
+        gone, came = mine - theirs, theirs - mine
+        return len(gone) == len(came) == 1 and is_slip(min(gone), min(came), self._words)
+
+    def _spelled_out(self, a: QuotedSource, b: QuotedSource) -> bool:
+        """Whether one speaker is called by initials of which the other has the words: Defra."""
+        if all("," not in s.sentence.tokens.low for s in (a, b)):
+            return False
+        from newsdiff.flags.initials import spelled_places
+
+        return any(
+            x.agent and not spelled_places(x.sentence.tokens, (y.sentence.tokens,)).isdisjoint(x.agent)
+            for x, y in ((a, b), (b, a))
+        )
 
     def _capitals(self, source: QuotedSource) -> set[str]:
         """The words of a speaker's name."""

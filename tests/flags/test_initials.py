@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.flags.initials import bracketed, initials_in, paired_initials, runs
+from newsdiff.flags.initials import bracketed, in_a_list, initials_in, paired_initials, runs, spelled_places
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.tokens import Tokens
 from tests.kit.sentences import sentence
@@ -108,3 +108,29 @@ def test_a_name_of_a_hundred_words_is_read_in_no_time() -> None:
     text = " ".join(f"Word{'abcdefghij'[n % 10]}" for n in range(200)) + " met."
     value = Value(sentence(text), 0, 199, ("x",))
     assert not initials_in(value, frozenset({"zz"}), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "found"),
+    [
+        ("The Office for Rivers and Ports met.", "ORP met.", False),  # no list: told elsewhere
+        ("The mayors of Orsk, Rye and Perm met.", "ORP met.", False),
+        ("Ann Orr, Bo Rye and Cy Perm met.", "Orpac met.", False),
+        ("The Office for Rivers, Ports and Coasts met.", "The Office for Rivers, Ports and Coasts (ORPC) met.", True),
+        ("The Office for Rivers, Ports and Coasts met.", "ORPC met.", True),
+        ("The Ministry of Food, Rivers and Islands met.", "Mofri met.", True),
+    ],
+)
+def test_the_initials_of_a_name_with_commas(text: str, other: str, found: bool) -> None:
+    tokens = Tokens(text)
+    places = spelled_places(tokens, (Tokens(other),))
+    assert bool(places) is found
+    assert {tokens.raw[i] for i in places} <= set(text.replace(",", " ,").rstrip(".").split())
+
+
+def test_a_name_in_a_list_stands_by_its_initials_and_they_by_it() -> None:
+    text, short = "The Office for Rivers, Ports and Coasts met.", "ORPC met."
+    assert in_a_list(named(text, "Rivers"), (Tokens(short),))
+    assert in_a_list(named(short, "ORPC"), (Tokens(text),))
+    assert not in_a_list(named(text, "Rivers"), (Tokens("ABCD met."),))
+    assert not in_a_list(named("ABCD met.", "ABCD"), (Tokens(text),))

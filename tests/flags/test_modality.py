@@ -33,6 +33,7 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("Perhaps he knew.", "Maybe he knew."),
         ("It's thought that it was covered.", "It is thought that it was covered."),
         ("Villagers alleged that he paid.", "Villagers said that he paid."),
+        ("The suspected leak was found.", "The suspected leakage was found."),
     ],
 )
 def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:
@@ -42,6 +43,8 @@ def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "flagged"),
     [
+        ("A suspected arson attack at a mill shut the road.", "A blaze at a mill shut the road.",
+         [("suspected arson", "")]),
         ("Under the deal, Russia will retain Crimea.", "Under the deal, Russia could retain Crimea.",
          [("will retain", "could retain")]),
         ("He assaulted the guard.", "He allegedly assaulted the guard.", [("", "allegedly assaulted")]),

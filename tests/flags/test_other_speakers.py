@@ -26,6 +26,8 @@ def speakers(old: str, new: str, *, told: bool = False) -> bool:
         ("The bridge is shut, Mayor Ann Lee said.", "The bridge is shut, the mayor said."),
         ("The bridge is shut, Ann Tully said.", "The bridge is shut, Ann Twohig said."),
         ("The bridge is shut, a spokesman for Orsk said.", "The bridge is shut, a spokesman for the firm said."),
+        ("The bridge is shut, the goverment said.", "The bridge is shut, the government said."),
+        ("The bridge is shut, the Office for Rivers, Ports and Coasts said.", "The bridge is shut, Orpac said."),
     ],
 )
 def test_one_speaker_called_otherwise(old: str, new: str) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
-from newsdiff.flags.read.times.old_years import old_year
+from newsdiff.flags.read.times.old_years import led_decade, old_year
 from newsdiff.flags.read.times.spoken_clock import meridiem, speaks, spoken_starts, spoken_time
 from newsdiff.flags.read.times.zones import four_figures, zone_tokens
 from newsdiff.flags.read.value import Value
@@ -48,10 +48,9 @@ def dates(sentence: Sentence, words: WordTable) -> list[Value]:
 
 def _may_be_spelled(sentence: Sentence, words: WordTable) -> bool:
     """Whether numbers in words may tell an hour or a year."""
-    if "numeral" not in sentence.hits:
-        return False
-    bag = sentence.bag
-    return speaks(bag, words) or not words.oclock.isdisjoint(bag) or "-" in sentence.tokens.low
+    bag = sentence.bag if "numeral" in sentence.hits else frozenset[str]()
+    hinted = not words.oclock.isdisjoint(bag) or not words.decades.keys().isdisjoint(bag)
+    return hinted or (bool(bag) and (speaks(bag, words) or "-" in sentence.tokens.low))
 
 
 @lru_cache(maxsize=MOST_WORDS)
@@ -119,6 +118,9 @@ class _DateReader:
             if tokens.at(i + 1) == "." and int(short[1]) <= 31 and 1 <= int(short[2]) <= 12:
                 self._note(i, f"day {int(short[1])}", f"month {int(short[2])}")
                 self.found[i + 1] = ()
+        elif decade := led_decade(tokens, i, self.words):
+            self._note(i, f"year {decade}")
+            self._cover((i + 1,))
         elif written := figure_date(tokens, i, self.words):
             self._note(i, *written.parts)
             self._cover(range(i + 1, written.last + 1))
@@ -208,6 +210,8 @@ class _DateReader:
         words, tokens = self.words, self.tokens
         for first in (first for first, _, _ in self.sentence.hits.get("numeral", ())):
             word = tokens.low[first]
+            if word in words.decades and (year := led_decade(tokens, first, words)):
+                self._note(first, f"year {year}")
             number = words.cardinals.get(word, 0)
             if first in self.found or not number or (tokens.at(first - 1) == "-" and not words.decades):
                 continue  # quarante-huit heures

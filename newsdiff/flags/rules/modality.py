@@ -32,6 +32,7 @@ _NEGATIVE = frozenset(("unable", "forbidden"))
 _WISHED = frozenset(("must", "should", "plan", "will", "expected"))
 _ACCUSING = frozenset(("alleged", "suspected"))  # where they go, a charge becomes a fact
 _ASSURED = frozenset(("believe", "confirm"))  # who confirms it is surer of it
+_KEPT_STATEMENT = 0.5  # share of words of substance that a statement keeps of which the subject is called otherwise
 _REWRITTEN_WORDS = 2  # words of substance that may change around a cue in a kept statement
 
 
@@ -176,10 +177,29 @@ def _quoted(cue: Cue) -> bool:
 def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     """Whether a cue without a counterpart came to, or went from, a kept statement."""
     same = pair.likeness >= _ALIKE_SHARE and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
-    same = same or (pair.likeness >= _SUBJECT_SHARE and _behind_subject(cue, pair, words))
+    same = same or (pair.likeness >= _SUBJECT_SHARE and _behind_subject(cue, pair, words)) or _of_noun(cue, pair, words)
     same = same and not kept.conditional(cue) and not _told_there(cue, pair, words) and not _judged(cue, pair, words)
     apart = _quoted(cue) and not _in_kept_quotation(cue, pair)
     return same and not apart and not _is_paraphrase(cue, pair, words) and not _told_otherwise(cue, pair, words)
+
+
+def _of_noun(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether a charge stands before a noun that another one gave way to: a suspected arson attack, a fire."""
+    alignment, side, senses = pair.alignment, cue.sentence is pair.new, words.senses
+    n = alignment.region_at(side, cue.first)
+    if senses is None or n is None or cue.name not in _ACCUSING or alignment.substance.kept < _KEPT_STATEMENT:
+        return False
+    other = pair.old if side else pair.new
+    mine, theirs = alignment.regions[n][side], alignment.regions[n][1 - side]
+    there = [i for i in theirs if other and other.tokens.low[i] not in words.grammar]
+    behind = [i for i in mine if i > cue.last and cue.sentence.tokens.low[i] not in words.grammar]
+    nouns = [(cue.sentence, behind), (other, there)]
+    return alignment.brief(n, _FEW) and all(
+        s is not None
+        and places
+        and all(s.tokens.bare[i].isascii() and senses.may_be(s.tokens.bare[i], "n") for i in places)
+        for s, places in nouns
+    )
 
 
 def _in_kept_quotation(cue: Cue, pair: Pair) -> bool:

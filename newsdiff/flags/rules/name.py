@@ -9,6 +9,7 @@ from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.correction_notes import found
 from newsdiff.flags.sentence.passages import Passage
+from newsdiff.flags.sentence.word_forms import is_slip
 from newsdiff.flags.value_pairs import changes, sides, span
 from newsdiff.model import Flag, FlagKind, Severity
 
@@ -51,12 +52,23 @@ def _has_own_kind(value: Value | None, passage: Passage, comparison: Comparison)
     words = comparison.words
     if value is None or words is None:
         return False
+    if words.senses is not None and _misspelt(value, passage):
+        return True
     if words.senses is not None:
         return value.first == value.last == 0 and bool(words.named and words.named.at(value.sentence.tokens.low, 0))
     label = found(value.sentence, words) if passage.counterpart(value.sentence) is None else None
     if label and not label.rstrip().endswith(":"):  # behind a colon stands news
         return True
     return value.first == value.last and bool(words.named and words.named.at(value.sentence.tokens.low, value.first))
+
+
+def _misspelt(value: Value, passage: Passage) -> bool:
+    """Whether the word at the head of a sentence is but a slip of the pen for the noun there: Officals."""
+    other = passage.counterpart(value.sentence)
+    words = value.sentence.words
+    if other is None or words is None or not value.first == value.last == 0:
+        return False
+    return is_slip(value.sentence.tokens.at(0), other.tokens.at(0), words)
 
 
 def _watched(passage: Passage, names: tuple[str, ...]) -> Iterator[Flag]:

@@ -20,6 +20,7 @@ _HALF_TOKENS = 4  # around half a negation in which the other half stands
 _CLAUSE_TOKENS = 12  # behind a verb of denial in which its clause stands
 _STEM_LETTERS = 3  # behind a negative prefix
 _PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them
+_BARELY = "hardly"
 _ACTS = frozenset(("stop", "fail"))  # they may answer a *not*, and are acts where nothing answers them
 
 
@@ -171,7 +172,8 @@ def _negations(pair: Pair, sentence: Sentence, other: Sentence, words: WordTable
     found = [
         c for c in _counting(cues(sentence, "negators"), words) if not changed.isdisjoint(range(c.first, c.last + 1))
     ]
-    found = [c for c in found if not _numbered(c) and _whole(c, words) and not _mended(pair, c)]
+    found = [c for c in found if not _numbered(c) and not _measured(c, words) and _whole(c, words)]
+    found = [c for c in found if not _mended(pair, c)]
     prefixed = [i for i in changed if low[i].startswith(words.negative_prefixes)]
     if prefixed:
         found += _prefixed(sentence, other, words, prefixed, {i for c in found for i in range(c.first, c.last + 1)})
@@ -230,6 +232,13 @@ def _numbered(cue: Cue) -> bool:
     """Whether *No.* is but the head of a number: No. 1."""
     tokens = cue.sentence.tokens
     return tokens.at(cue.last + 1) == "." and tokens.at(cue.last + 2)[:1].isdecimal()
+
+
+def _measured(cue: Cue, words: WordTable) -> bool:
+    """Whether a *barely* tells how much, and denies nothing: barely an hour, hardly 200 people."""
+    tokens, after = cue.sentence.tokens, cue.sentence.tokens.at(cue.last + 1)
+    counts = after[:1].isdecimal() or after in words.cardinals
+    return cue.name == _BARELY and (counts or (after in words.vague and tokens.at(cue.last + 2) in words.units))
 
 
 def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, places: list[int], covered: set[int]) -> list[Cue]:

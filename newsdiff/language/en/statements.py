@@ -6,11 +6,12 @@ NEGATORS = classes(
     """not: not, n't, cannot, can't, won't, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, hasn't
     not: dont, doesnt, didnt, isnt, wasnt, wont, cant, couldnt, wouldnt, shouldnt, havent, hasnt, hadnt
     not: haven't, hadn't, wouldn't, couldn't, shouldn't, mustn't, needn't, ain't
-    no: no, none, nobody, no one, nothing, nowhere, neither, no longer
+    no: no, none, nobody, no one, noone, nothing, nowhere, neither, no longer
     never: never
     without: without, short of, stopped short of, stops short of, stop short of, stopping short of
     -: not only, not just, no doubt, whether or not, if not, not least, not to mention, no matter, no more than
-    -: nothing but
+    -: nothing but, next to nothing, nothing short of, nothing if not, if nothing else, all or nothing, none other than
+    -: no wonder, no sooner, no stranger to, no mean, no small, in no time, never mind, not a few
     -: ruled out of, rule out of, rules out of
     -: not more than, no less than, no fewer than, no later than, no longer than, no earlier than, not exceed
     -: nor, non

@@ -1,10 +1,12 @@
-"""Years before 1800, which four figures are only in places where no number stands."""
+"""Years before 1800, which four figures are only where no number stands; and decades without their century."""
 
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _OLD_YEAR = lazy_pattern(r"1[0-7]\d\d")
+_PARTS_OF_DECADES = frozenset(("early", "mid", "late"))
+_CENTURY = "19"  # whose decades are told without it
 _DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
 
 
@@ -16,6 +18,21 @@ def old_year(tokens: Tokens, i: int, words: WordTable) -> bool:
     if (after == "s" and tokens.glued(i + 1)) or _behind_month(tokens, i, words):
         return True
     return tokens.at(i - 1) in words.date_leads and (not after.isalpha() or after in words.stop)
+
+
+def led_decade(tokens: Tokens, i: int, words: WordTable) -> str:
+    """The first year of the decade of the last century that a token tells behind the part of it that is meant, or an
+    article: the mid-nineties, the late 80s; nothing of an age: in her early nineties.
+    """
+    low, at = tokens.low[i], i - 1
+    cut = low.isdecimal() and len(low) == 2 and low[1] == "0" and tokens.at(i + 1) == "s" and tokens.glued(i + 1)
+    decade = int(low) if cut else int(words.decades.get(low, 0))
+    if not decade:
+        return ""
+    at -= tokens.at(at) == "-"
+    led = words.parts.get(tokens.at(at)) in _PARTS_OF_DECADES
+    at -= led
+    return f"{_CENTURY}{decade}" if tokens.at(at) == "the" and (led or not cut) else ""
 
 
 def _behind_month(tokens: Tokens, i: int, words: WordTable) -> bool:
