@@ -9,6 +9,7 @@ from newsdiff.clean.fields.site_names import letters
 from newsdiff.clean.lines.stamps import WORD
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
+from newsdiff.clean.page.furniture_boxes import said
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -43,8 +44,10 @@ def _near(element: Element) -> Iterator[Element]:
 
 def _is_author(element: Element) -> bool:
     """Whether an element says that it is an author, or links to the page of one."""
+    if not element.keys():
+        return False
     marks = f"{element.get('itemprop') or ''} {element.get('rel') or ''} {element.get('property') or ''}".split()
-    if any(mark.rpartition(":")[2] == "author" for mark in marks) or markup.AUTHOR.search(names_of(element)):
+    if any(mark.rpartition(":")[2] == "author" for mark in marks) or said(markup.AUTHOR, names_of(element)):
         return True
     return element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "") is not None
 
@@ -53,7 +56,7 @@ def says_author(owner: Element, block: Element) -> bool:
     """Whether the element of a piece, below its block, is an author's."""
     while owner is not None and owner is not block:
         if _is_author(owner):
-            return not ROLE.search(names_of(owner))
+            return not said(ROLE, names_of(owner))
         owner = owner.getparent()
     return False
 

@@ -22,6 +22,7 @@ from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import stamp
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
+from newsdiff.clean.page.furniture_boxes import said
 from newsdiff.clean.page.text_blocks import Element, Leaf, has_more_text
 from newsdiff.language import table
 from newsdiff.language.lexicon import Dictionary
@@ -234,4 +235,4 @@ def _is_menu(element: Element) -> bool:
         return False
     if element.tag == "footer" and next(element.iterancestors("article"), None) is not None:
         return False
-    return element.tag in _MENUS or _MENU.search(names_of(element)) is not None
+    return element.tag in _MENUS or bool(said(_MENU, names_of(element)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsdiff.clean.fields.great_print import great_line
 from newsdiff.clean.fields.metadata import Fields
@@ -124,14 +125,15 @@ def _joined(found: Sequence[Leaf], numbers: list[int]) -> str:
 
 def _likeness(text: str, fields: Fields) -> float:
     """The best likeness of a text to a title of the metadata, 0 to 1 (Dice, on words), site names taken off."""
-    mine = set(_WORDS.findall(text.casefold()))
-    best = 0.0
-    for title in fields.titles:
-        for candidate in {title, *_parts(title)}:
-            theirs = set(_WORDS.findall(candidate.casefold()))
-            if mine and theirs:
-                best = max(best, 2 * len(mine & theirs) / (len(mine) + len(theirs)))
-    return best
+    mine = frozenset(_words(text))
+    told = (theirs for theirs in _words_of_titles(fields.titles) if mine and theirs)
+    return max((2 * len(mine & theirs) / (len(mine) + len(theirs)) for theirs in told), default=0.0)
+
+
+@lru_cache(maxsize=2)  # a page's titles are compared with many of its lines
+def _words_of_titles(titles: tuple[str, ...]) -> list[frozenset[str]]:
+    """The words of each title, whole and without the name of a site."""
+    return [frozenset(_words(told)) for title in titles for told in (title, *_parts(title))]
 
 
 def _parts(title: str) -> list[str]:

@@ -1,6 +1,6 @@
 """A page to its article: decode, parse, locate, walk, tell furniture, read the fields."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
 from newsdiff.body.decode import decode
@@ -85,11 +85,11 @@ class _PageLeaves(NamedTuple):
 
     def voted(self) -> Cleaned:
         """The page as a vote reads it."""
-        return self.cleaned(*self._vote(_comments(self.found)))
+        return self.cleaned(*self._vote(_Comments(self.found)))
 
     def remembered(self, trail: StoryTrail) -> Cleaned:
         """The page as its trail reads it; where there is none, or it leads elsewhere now, as a vote reads it."""
-        barred, cleaner = _comments(self.found), short_version(self.site)
+        barred, cleaner = _Comments(self.found), short_version(self.site)
         if trail.cleaner == cleaner and (told := self._told(followed(trail, self.tree, self.found, barred))):
             return told._replace(trail=trail)
         content, won = self._vote(barred)
@@ -131,7 +131,7 @@ class _PageLeaves(NamedTuple):
             parts=inline_parts(article.blocks, elements),
         )
 
-    def _vote(self, barred: frozenset[int]) -> tuple[MainContent, frozenset[int]]:
+    def _vote(self, barred: Container[int]) -> tuple[MainContent, frozenset[int]]:
         """The container and the leaves that won: what was voted for, or all that is told."""
         container, won = locate(self.text, self.tree, self.found, barred)
         if not won:
@@ -177,22 +177,22 @@ def _shown_date(blocks: tuple[Block, ...]) -> str | None:
     return next((block.text for block in opening if block.kind is BlockKind.DATE), None)
 
 
-def _comments(found: list[Leaf]) -> frozenset[int]:
-    """The numbers of the leaves that readers wrote."""
-    known: dict[Element, bool] = {}
-    barred = set()
-    for number, leaf in enumerate(found):
-        chain = []
-        inside = False
-        for element in (leaf.element, *leaf.element.iterancestors()):
-            if element in known:
-                inside = known[element]
-                break
+class _Comments:
+    """The numbers of the leaves that readers wrote; where a leaf stands is looked up when it is asked for."""
+
+    def __init__(self, found: Sequence[Leaf]) -> None:
+        self._found = found
+        self._known: dict[Element | None, bool] = {None: False}
+
+    def __contains__(self, number: object) -> bool:
+        assert isinstance(number, int), "leaves are told by their numbers"
+        chain, element = [], self._found[number].element
+        while element not in self._known:
             chain.append(element)
             if element.tag not in ("body", "html", "article", "main") and is_comments(element):
-                inside = True
+                self._known[element] = True
                 break
-        known.update(dict.fromkeys(chain, inside))
-        if inside:
-            barred.add(number)
-    return frozenset(barred)
+            element = element.getparent()
+        inside = self._known[element]
+        self._known.update(dict.fromkeys(chain, inside))
+        return inside

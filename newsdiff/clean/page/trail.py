@@ -5,7 +5,7 @@ found again on the next page built so (``followed``): in the element that held t
 trail names the places at which other lines are, and those at which prose is not.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 
 from newsdiff.clean.page.main_content import MainContent, region
@@ -22,7 +22,7 @@ _PROSE_CHARACTERS = 40  # that prose has at least
 
 
 def left(
-    tree: Element, content: MainContent, won: Collection[int], barred: Collection[int], cleaner: str
+    tree: Element, content: MainContent, won: Collection[int], barred: Container[int], cleaner: str
 ) -> StoryTrail | None:
     """The trail of a vote; None where its container cannot be told from others, or too many places would be named."""
     path = _path(content.container)
@@ -30,7 +30,7 @@ def left(
         return None
     counts: dict[tuple[str, bool], int] = {}
     for number, leaf in enumerate(content.leaves, content.start):
-        if number not in barred and may_win(leaf):
+        if may_win(leaf) and number not in barred:
             key = _place(leaf.element), is_prose(leaf)
             counts[key] = counts.get(key, 0) + (1 if number in won else -1)
     told = tuple(sorted(place for (place, prose), votes in counts.items() if votes >= 0 and not prose))
@@ -42,7 +42,7 @@ def left(
 
 
 def followed(
-    trail: StoryTrail, tree: Element, found: Sequence[Leaf], barred: Collection[int]
+    trail: StoryTrail, tree: Element, found: Sequence[Leaf], barred: Container[int]
 ) -> tuple[MainContent, frozenset[int]] | None:
     """The container and the leaves of the story; None where the page is not built as the trail says."""
     container = _container(tree, trail.container)
@@ -51,7 +51,7 @@ def followed(
     content = region(container, found, ())
     start, end = content.start, content.start + len(content.leaves)
     told = enumerate(content.leaves, start)
-    won = frozenset(number for number, leaf in told if number not in barred and _is_told(leaf, trail))
+    won = frozenset(number for number, leaf in told if _is_told(leaf, trail) and number not in barred)
     held = sum(len(found[number].text) for number in won)
     outside = sum(len(leaf.text) for leaf in (*found[:start], *found[end:]) if _is_other(leaf))
     if not won or held < STORY_SHARE * (held + outside):
@@ -84,10 +84,13 @@ def _names(element: Element) -> Iterator[str]:
 
 
 def _container(tree: Element, path: Sequence[str]) -> Element | None:
-    """The one element of a page that stands at a path."""
-    tag = path[-1].partition(".")[0].partition("#")[0]
+    """The one element of a page that stands at a path; an element without the first of its names is not looked at."""
     own, told = path[-1], tuple(path)
-    fits = [element for element in tree.iter(tag) if name(element) == own and _path(element) == told]
+    classed = own.partition("#")[0]
+    tag, _, first = classed.partition(".")
+    first, bears = (first.partition(".")[0], "class") if first else (own[len(classed) + 1 :], "id")
+    near = (element for element in tree.iter(tag) if first in (element.get(bears) or ""))
+    fits = [element for element in near if name(element) == own and _path(element) == told]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -5,9 +5,7 @@ hidden where the story goes on is shown when the page calls itself free, or a sc
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice
-from typing import Any
 
 from newsdiff.clean.lines.patterns import has_words, is_statement
 from newsdiff.clean.page.text_blocks import Element, is_hidden
@@ -16,7 +14,7 @@ from newsdiff.text.scrub import squeeze
 
 _STREAMED = lazy_pattern(r"\$R[CSX]\(\s*[\"']([\w:.-]+)[\"']\s*,\s*[\"']([\w:.-]+)[\"']")
 _SHADOWS = ("shadowrootmode", "shadowroot")
-_MARKED = "descendant::*[@hidden or @aria-hidden or @style or @data-cfemail]"
+_MARKS = frozenset(("hidden", "aria-hidden", "style", "data-cfemail"))  # attributes of what a reader may not see
 _DISPLAY = lazy_pattern(r"(?:display|visibility)\s*:[^;]*;?")
 _DIALOGS = frozenset(("dialog", "alertdialog", "menu", "navigation", "search", "tooltip", "status", "alert"))
 _ASKS = ("form", "input", "button", "select", "textarea", "nav")
@@ -31,7 +29,7 @@ def reveal(tree: Element, *, free: bool | None, body: str) -> None:
     ``free``: whether the page says that it is free; ``body``: the text that it tells machines, which is a witness.
     """
     scripts: list[str] | None = None
-    marked = _finder()(tree)
+    marked = [element for element in tree.iter("*") if not _MARKS.isdisjoint(element.keys())]
     for element in marked:
         if element.get("data-cfemail") is not None:
             _decode_address(element)
@@ -44,14 +42,6 @@ def reveal(tree: Element, *, free: bool | None, body: str) -> None:
                 continue
         if _is_story(element, free=free, body=body, scripts=scripts):
             _show(element)
-
-
-@cache
-def _finder() -> Any:
-    """What finds the elements that may hide something, and the hidden addresses."""
-    from lxml import etree
-
-    return etree.XPath(_MARKED)
 
 
 def _may_be_hidden(element: Element) -> bool:

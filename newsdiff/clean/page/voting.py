@@ -8,7 +8,7 @@ voted for. To ask it only where the first two leave the edge of the text in doub
 thousand visits, and a missed one: time is saved where a page that was read before needs no vote (``trail.py``).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -26,7 +26,7 @@ _END_CHARACTERS = 120  # that mostly hold the words at an end
 _WORDS = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")
 
 
-def locate(text: str, tree: Element, found: Sequence[Leaf], barred: frozenset[int]) -> tuple[Element, frozenset[int]]:
+def locate(text: str, tree: Element, found: Sequence[Leaf], barred: Container[int]) -> tuple[Element, frozenset[int]]:
     """The container and the numbers of the leaves that won; ``barred`` ones (comments) cannot win."""
     ballots = [_Ballot(lambda: _resiliparse(text)), _Ballot(lambda: _trafilatura(tree))]
     voted = {n: leaf for n, leaf in enumerate(found) if n not in barred}
