@@ -6,7 +6,7 @@ run of foreign letters that somebody wrote is UTF-8 by chance. What was taken fo
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -63,6 +63,7 @@ def places(text: str) -> int:
     return text.count(_LOST) + most
 
 
+@lru_cache(maxsize=2048)  # texts of one language hold the same few runs: a quotation mark behind a dash
 def _read_back(run: str, encoding: str) -> str | None:
     """What a run of foreign characters says in UTF-8, where its bytes are that, and people write so."""
     try:

@@ -26,6 +26,7 @@ class AuthorNames:
 
     def __init__(self, names: Iterable[str], sites: SiteNames) -> None:
         self.all, self._sites = list(names), sites
+        self._letters = ["".join(name.split()) for name in self.all]
         parts = "|".join(map(_bounded, sorted(set(self.all), key=len, reverse=True)))
         self._pattern = re.compile(parts) if parts else None
 
@@ -45,7 +46,7 @@ class AuthorNames:
     def may_be_spelled_in(self, text: str) -> bool:
         """Whether the letters of a name follow each other in a text, whatever white space stands between them."""
         low = "".join(_plain(text).split())
-        return any("".join(name.split()) in low for name in self.all)
+        return any(name in low for name in self._letters)
 
     def within(self, text: str) -> list[str]:
         """The names that stand in a text."""
@@ -103,7 +104,8 @@ def is_cased(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return text.lower().translate(_APOSTROPHES)
+    low = text.lower()
+    return low if low.isascii() and "`" not in low else low.translate(_APOSTROPHES)
 
 
 def _bounded(name: str) -> str:

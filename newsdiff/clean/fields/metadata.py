@@ -41,6 +41,8 @@ _IN_SCRIPTS = lazy_pattern(
     r"(?:\"((?:[^\"\\\n]|\\.){3,80})\"|'([^'\\\n]{3,80})')",
     re.IGNORECASE,
 )
+_IN_KEYS = lazy_pattern(r"uthor|yline", re.IGNORECASE)
+_KEY_CHARACTERS = 10  # between the beginning of such a key and the second letter of that word
 _SCRIPT_CHARACTERS = 200_000  # of a script that are looked through
 _PUBLISHERS = ("og:site_name", "application-name", "article:publisher", "dc.publisher", "publisher", "copyright")
 _NAME_WORDS = 5
@@ -174,9 +176,18 @@ def _in_scripts(tree: Element) -> Iterator[str]:
     """The names that scripts of the page call its author."""
     for script in tree.iter("script"):
         text = (script.text or "")[:_SCRIPT_CHARACTERS]
-        if "uthor" in text or "yline" in text:
-            for quoted, plain in _IN_SCRIPTS.findall(text):
-                yield plain or _unescaped(quoted)
+        for quoted, plain in _named_in(text):
+            yield plain or _unescaped(quoted)
+
+
+def _named_in(text: str) -> Iterator[tuple[str, str]]:
+    """What ``_IN_SCRIPTS`` finds in a script, looked for where a word for an author stands: scripts are long."""
+    end = 0
+    for word in _IN_KEYS.finditer(text) if "uthor" in text or "yline" in text else ():
+        opening = max(text.rfind(mark, max(end, word.start() - _KEY_CHARACTERS), word.start()) for mark in "\"'")
+        if opening >= 0 and (found := _IN_SCRIPTS.match(text, opening)) is not None:
+            end = found.end()
+            yield found[1] or "", found[2] or ""
 
 
 def _unescaped(text: str) -> str:

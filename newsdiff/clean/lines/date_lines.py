@@ -99,7 +99,10 @@ def _is_of_date_words(text: str) -> bool:
 
 def _tells_ago(line: str) -> bool:
     """Whether a line tells how long ago something was, beside other things."""
-    return _words_of_ago().search(line.lower()) is not None and _ago().search(line) is not None
+    low = line.lower()
+    if not any(part in low for part in _parts_of_ago()):
+        return False
+    return _words_of_ago().search(low) is not None and _ago().search(line) is not None
 
 
 def _without_near_days(line: str) -> str:
@@ -139,6 +142,13 @@ def _clock() -> "re.Pattern[str]":
         rf"|{_any('times of the day')}|{'|'.join(dense)}",
         re.IGNORECASE,
     )
+
+
+@cache
+def _parts_of_ago() -> tuple[str, ...]:
+    """The letters of which a line that ``_words_of_ago`` finds holds some."""
+    several = (phrase for name in ("ago", "ago: before", "just now") for phrase in phrases(name))
+    return tuple({phrase[-1] if "#" in phrase else phrase for phrase in several})
 
 
 @cache

@@ -56,10 +56,10 @@ def clean(
     tree = parse(text)
     fields = read_fields(tree, url)
     gone = site_rules.remove(tree, site) if site else []
-    reveal(tree, free=fields.free, body=fields.body)
+    hidden = reveal(tree, free=fields.free, body=fields.body)
     _strip(tree)
     unseen: list[Element] = []
-    found, aged = as_read(leaves(tree, unseen), fields.language)
+    found, aged = as_read(leaves(tree, unseen, hidden), fields.language)
     if not found:
         raise CleanError("the page holds no text", "open it in a browser: it may need JavaScript")
     page = _PageLeaves(body, text, url, tree, fields, found, unseen, (*gone, *aged), site)

@@ -1,7 +1,7 @@
 """The own walker: a tree to its leaf blocks, each the text that a browser would show as one unit, in reading order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -99,22 +99,26 @@ def is_hidden(element: Element) -> bool:
     return "style" in keys and _HIDDEN_STYLE.search(element.get("style")) is not None
 
 
-def leaves(root: Element, unseen: list[Element] | None = None) -> Iterator[Leaf]:
+def leaves(
+    root: Element, unseen: list[Element] | None = None, hidden: Container[Element] | None = None
+) -> Iterator[Leaf]:
     """Yield the leaf blocks below ``root`` in document order.
 
-    What a reader does not see is not there; the elements that hold it are added to ``unseen``.
+    What a reader does not see is not there; the elements that hold it are added to ``unseen``. ``hidden``: those that
+    say of themselves that they are, where that is known.
     """
     from lxml import etree
 
     walk = etree.iterwalk(root, events=("start", "end"))
     buffer, stack, skipping = _Buffer(), [root], None
     links = strongs = 0
+    is_out = is_hidden if hidden is None else hidden.__contains__
     for event, element in walk:
         tag = element.tag
         if event == "start":
             if skipping is not None:
                 continue
-            if not isinstance(tag, str) or tag in SKIPPED or is_hidden(element):
+            if not isinstance(tag, str) or tag in SKIPPED or is_out(element):
                 skipping = element
                 if captions := _captions(element):
                     yield from chain(_flush(buffer, stack[-1]), *map(leaves, captions))

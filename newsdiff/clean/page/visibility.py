@@ -23,8 +23,8 @@ _MAX_HIDDEN = 200  # hidden elements that are looked at: pages hide menus by the
 _MAX_CODES = 512  # hexadecimal digits of a hidden address
 
 
-def reveal(tree: Element, *, free: bool | None, body: str) -> None:
-    """Show in the tree what readers see.
+def reveal(tree: Element, *, free: bool | None, body: str) -> frozenset[Element]:
+    """Show in the tree what readers see; the elements that stay hidden.
 
     ``free``: whether the page says that it is free; ``body``: the text that it tells machines, which is a witness.
     """
@@ -42,6 +42,7 @@ def reveal(tree: Element, *, free: bool | None, body: str) -> None:
                 continue
         if _is_story(element, free=free, body=body, scripts=scripts):
             _show(element)
+    return frozenset(filter(is_hidden, marked))
 
 
 def _may_be_hidden(element: Element) -> bool:

@@ -4,10 +4,12 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
 from newsdiff.clean import clean_html, cleaned_html
-from newsdiff.clean.fields.metadata import Fields, read_fields
+from newsdiff.clean.fields.metadata import _IN_SCRIPTS, Fields, _named_in, read_fields
 from newsdiff.errors import CleanError
 from newsdiff.model import Article, Witness
 from tests.kit.crawls import page
@@ -175,3 +177,27 @@ def test_whether_it_may_be_read_for_free(value: object, free: bool | None) -> No
 @pytest.mark.parametrize("url", ["", "http://[broken", "https://POST.example:8443/x"])
 def test_a_host_is_lower_case_or_none(url: str) -> None:
     assert fields("", url).host == ("post.example" if "POST" in url else "")
+
+
+_SCRIPT = [
+    '"',
+    "'",
+    "author",
+    "Author",
+    "page_",
+    "byline",
+    "_name",
+    ":",
+    " : ",
+    "[",
+    "Ida Lund",
+    '\\"',
+    ", ",
+    '"author":"Sam Poe"',
+]
+
+
+@settings(max_examples=80)
+@given(st.lists(st.sampled_from(_SCRIPT), min_size=3, max_size=14).map("".join))
+def test_an_author_in_a_script_is_found_where_a_whole_reading_finds_one(script: str) -> None:
+    assert list(_named_in(script)) == _IN_SCRIPTS.findall(script)
