@@ -47,8 +47,9 @@ def tags(store: "Store") -> dict[str, tuple[str, ...]]:
     if not tagged:
         return {}
     with looking(store, now=now()) as state:
-        found = ((known.path, tagged.get(known.url) or tagged.get(known.source)) for known in state.everything())
-        return {path: tags for path, tags in found if path and tags}
+        own = {(url, path): tagged[url] for url, path in state.paths(list(tagged))}
+        brought = {(url, path): tagged[feed] for url, path, feed in state.brought(list(tagged)) if url not in tagged}
+        return {path: tags for (_, path), tags in sorted((own | brought).items()) if path}
 
 
 def outlet(name: str | None) -> str | None:

@@ -154,6 +154,22 @@ def as_json(value: object) -> None:
     sys.stdout.write(f"{json.dumps(value, ensure_ascii=False, indent=2)}\n")
 
 
+def as_json_items(values: Iterable[dict[str, object]]) -> None:
+    """What ``as_json`` writes of a list, each value of it as it comes."""
+    import json
+
+    flat = json.JSONEncoder(ensure_ascii=False, separators=(",\n    ", ": "))  # far faster than one that indents
+    head = "["
+    for value in values:
+        if not value or any(field and isinstance(field, list | dict) for field in value.values()):
+            text = json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        else:
+            text = f"{{\n    {flat.encode(value)[1:-1]}\n  }}"
+        sys.stdout.write(f"{head}\n  {text}")
+        head = ","
+    sys.stdout.write("[]\n" if head == "[" else "\n]\n")
+
+
 def default_format(wish: str | None) -> str:
     """The wished format, else terminal on a terminal (or with --color=always) and plain in a pipe."""
     return wish or ("terminal" if sys.stdout.isatty() or session().colour == "always" else "plain")

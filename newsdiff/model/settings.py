@@ -131,6 +131,8 @@ class Settings:
 
     def site(self, host: str) -> SiteSettings:
         """The settings of a host: its own, else those of the nearest parent domain, else none."""
+        if not self.sites:
+            return SiteSettings(host)
         found = {s.host: s for s in self.sites}
         labels = host.lower().split(".")
         names = (".".join(labels[i:]) for i in range(len(labels)))

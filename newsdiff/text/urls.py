@@ -96,6 +96,8 @@ def public(url: str) -> str:
     It has the same name as ``url`` (``normalise``); two articles that differ in nothing but a secret stay two. Whoever
     wants to fetch it needs the address that was given.
     """
+    if _PLAIN.fullmatch(url):
+        return url
     return visible(_unsecret(_OWN_USERINFO.sub("", _as_read(url)), digits=True))
 
 

@@ -15,8 +15,8 @@
         what ``--quiet`` prints, and how a run ends
     recognise(url, settings, *, clock) -> Discovered
         what a URL is (kind, links), for ``add``
-    listing(store, settings, *, now) -> tuple[Health, ...]; is_due(health, now)
-        how everything that is watched fares
+    listing(store, settings, *, now) -> Iterator[Health]; tally(store, settings, *, now); is_due(health, now)
+        how everything that is watched fares, and how many fare alike
     called(store, settings, names, *, now) -> list[list[CalledWatch]]
         what is watched under each of some names
     suspects(store, *, now), accept(store, suspect, settings, *, now), reject(store, suspect, *, now)
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from newsdiff.watch.record.reclean import reclean
     from newsdiff.watch.record.snapshot import snapshot
     from newsdiff.watch.report.doctor import examine
-    from newsdiff.watch.report.health import called, is_due, listing
+    from newsdiff.watch.report.health import called, is_due, listing, tally
     from newsdiff.watch.report.notify_rules import exit_code, fails, told
     from newsdiff.watch.state.index import take_up
 
@@ -60,13 +60,14 @@ __all__ = [
     "snapshot",
     "suspects",
     "take_up",
+    "tally",
     "told",
 ]
 
 _FILES = {
     "plan.discovery": ("recognise",),
     "report.doctor": ("examine",),
-    "report.health": ("called", "is_due", "listing"),
+    "report.health": ("called", "is_due", "listing", "tally"),
     "record.quarantine": ("accept", "reject", "suspects"),
     "record.reclean": ("reclean",),
     "conductor": ("run",),

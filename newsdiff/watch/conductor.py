@@ -109,7 +109,7 @@ class _Watch:
         """Feeds, then articles; with names, only those."""
         self._mind_the_clock()
         if articles:
-            chosen = targets.named(self._targets(), self._store, articles)
+            chosen = agenda.named(self._store, self._state, self._settings, articles, now=self._clock())
             yield from self._resting(chosen)
             yield from self._visit([t for t in chosen if t.kind is not PageKind.ARTICLE], bounded=False)
             yield from self._visit([t for t in chosen if t.kind is PageKind.ARTICLE], bounded=False)
@@ -136,14 +136,10 @@ class _Watch:
                 error = f"{target.host} is left alone until {until:%Y-%m-%d %H:%M} UTC: {why}"
                 yield Outcome(target.public_url, Status.UNREACHABLE, error=error, streak=0)
 
-    def _targets(self) -> list[Target]:
-        return targets.targets(self._store, self._state, self._settings, now=self._clock())
-
     def _likely(self, everything: bool = False) -> list[Target]:
         """What may be due, or everything."""
-        if everything:
-            return self._targets()
-        return agenda.likely(self._store, self._state, self._settings, now=self._clock())
+        planned = targets.targets if everything else agenda.likely
+        return planned(self._store, self._state, self._settings, now=self._clock())
 
     def _visit(self, chosen: list[Target], *, bounded: bool) -> Iterator[Outcome]:
         batches = targets.batches(

@@ -1,6 +1,7 @@
 """From what a user says to what is meant: times, zones, addresses."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,12 @@ from hypothesis import strategies as st
 
 from newsdiff.cli import context
 from newsdiff.errors import UsageError
+from newsdiff.model import Status
+from newsdiff.watch.plan import watchlist
+from newsdiff.watch.plan.watchlist import Watched
+from newsdiff.watch.state.index import State
+from newsdiff.watch.state.observation import Event, Observation
+from tests.kit.site import START, Desk
 
 
 @pytest.mark.parametrize(
@@ -131,3 +138,35 @@ def test_a_period_that_is_none_is_said_with_what_to_write(since: str | None, unt
     with pytest.raises(UsageError) as told:
         context.period(since, until)
     assert words in str(told.value)
+
+
+# --- tags ---
+
+
+def test_no_tags_are_given_where_none_stand_on_the_list(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.add("https://courier.example/a")
+    assert context.tags(desk.store) == {}
+    (desk.store.private / "watchlist.txt").write_text("https://courier.example/a\nno line of a list\n")
+    assert context.tags(desk.store) == {}
+
+
+def test_an_article_has_its_own_tags_else_those_of_its_feed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows of the state are not taken apart for that: there may be a million."""
+    desk = Desk(tmp_path)
+    host, feed = "https://courier.example", "https://courier.example/feed.xml"
+    pages = [f"{host}/{name}" for name in "abcde"]
+    tagged = [
+        Watched(pages[0], tags=("city",)),
+        Watched(pages[1], tags=("harbour", "city")),
+        Watched(feed, tags=("all",)),
+        Watched(f"{host}/never-seen", tags=("new",)),
+        Watched(pages[4]),
+    ]
+    watchlist.add(desk.store.private, tagged)
+    with State(desk.store) as state:
+        state.write([Observation(START, url, Event.FOUND, source=feed, location=url) for url in pages[1:3]])
+        for number, url in enumerate(pages):
+            state.write([Observation(START, url, status=Status.FIRST, path=f"p{number}", revision=f"{number}")])
+    monkeypatch.setattr(State, "_row", None)
+    assert context.tags(desk.store) == {"p0": ("city",), "p1": ("harbour", "city"), "p2": ("all",)}

@@ -4,6 +4,8 @@ import io
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsdiff.cli import output
 from newsdiff.cli.output import Session
@@ -268,3 +270,20 @@ def test_commands_are_told_as_newsdiff_was_called(tmp_path, monkeypatch: pytest.
     assert output.called(told) == (
         f"a.example is not a newsdiff store. Hint: {program} --store x list, or {program} add URL."
     )
+
+
+FLAT = st.dictionaries(
+    st.sampled_from(["url", "näme", "a\nb", '"']), st.none() | st.booleans() | st.floats(0, 9) | st.text()
+)
+NESTED = st.dictionaries(st.text(), st.lists(st.text(), max_size=3), max_size=2)
+
+
+@given(values=st.lists(FLAT | NESTED, max_size=4))
+def test_values_are_written_one_by_one_as_a_list_of_them_is(values: list[dict[str, object]]) -> None:
+    written = []
+    for write, them in ((output.as_json, values), (output.as_json_items, iter(values))):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "stdout", io.StringIO())
+            write(them)  # type: ignore[operator]
+            written.append(sys.stdout.getvalue())  # type: ignore[attr-defined]
+    assert written[0] == written[1]

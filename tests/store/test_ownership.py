@@ -77,7 +77,7 @@ def everything(store: Store, hours: int = 1) -> None:
     snapshot(store, text("Fire.", url=new), seen_at=now, now=now, page=Page(new, new, 200, "text/html", b"x", now))
     watchlist.add(store.private, [watchlist.Watched(new)])
     store.maintain(now=now)
-    listing(store, Settings(), now=now)
+    list(listing(store, Settings(), now=now))
     examine(store, Settings(), now=now)
     assert list(store.verify()) == []
     store.hand_over()
@@ -97,7 +97,7 @@ def owners_run(folder: Path, hours: int) -> None:
         [made] = store.record([edit(path, f"Owner {hours}.", hours=40 * 24 + hours)], now=now)
         state.write([Observation(now, URL, revision=made.id, path=path)])
     watchlist.add(store.private, [watchlist.Watched(f"https://owner.example/{hours}")])
-    assert listing(store, Settings(), now=now)
+    assert list(listing(store, Settings(), now=now))
     examine(store, Settings(), now=now)
     assert store.notices == []
     assert store.hindrances() == []

@@ -191,7 +191,7 @@ def test_a_list_without_a_word_is_recognised_at_its_first_visit(desk, site, kind
     assert first.reasons == (f"it is a {kind}, and watched as one: 1 articles",)
     assert (brought.url, brought.status) == (site.url("/1"), Status.FIRST)  # in the same run
     assert {o.reasons for o in desk.watch()} == {()}  # said once
-    assert watch.listing(desk.store, desk.settings, now=desk.now)[0].kind is kind
+    assert next(watch.listing(desk.store, desk.settings, now=desk.now)).kind is kind
 
 
 def test_a_section_is_recognised_where_it_is_sure(desk: Desk, site: Site) -> None:

@@ -36,7 +36,7 @@ def test_08_an_article_that_needs_its_token_has_it_in_the_list_alone(desk: Desk,
     told += desk.watch(hours=2) + desk.watch()
     assert [o.status for o in told] == [*map(Status, ("first", "edit", "edit", "suspect", "missing", "removed"))]
     assert all(path == f"/a?{query}" for path in site.asked())
-    listed = watch.listing(desk.store, desk.settings, now=desk.now)
+    listed = list(watch.listing(desk.store, desk.settings, now=desk.now))
     found = watch.examine(desk.store, desk.settings, now=desk.now)
     assert SECRET not in whole((told, listed, found, watch.suspects(desk.store, now=desk.now), desk.store.articles()))
     assert holding(desk.store.path, SECRET) == LIST

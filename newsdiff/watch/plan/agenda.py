@@ -5,20 +5,22 @@ is not due yet is at no later moment due earlier. Other settings, another versio
 that was set back have the times worked out again.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from itertools import chain
-from pathlib import Path
+from functools import lru_cache
+from itertools import chain, islice
+from typing import TypeVar
 
 from newsdiff import __version__
 from newsdiff.errors import StoreError
 from newsdiff.model import FAILED, Settings, Status
 from newsdiff.store import Store
 from newsdiff.text.name_match import Names, matches, whole
-from newsdiff.text.urls import normalise
-from newsdiff.watch.plan import addresses, watchlist
+from newsdiff.text.urls import normalise, public
+from newsdiff.watch.plan import addresses, targets, watchlist
+from newsdiff.watch.plan.list_following import is_behind, read_list
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import GUESTS_EVERY, Target, target
 from newsdiff.watch.plan.watchlist import Watched
@@ -26,12 +28,13 @@ from newsdiff.watch.state import index
 from newsdiff.watch.state.article_state import Known
 from newsdiff.watch.state.index import STATE_FILE, State
 from newsdiff.watch.state.json_codec import moment
-from newsdiff.watch.state.timetable import NEVER, Entry, ListedLine, Timetable
+from newsdiff.watch.state.timetable import NEVER, Entry
 
+T = TypeVar("T")
 REFUSED = "refused"  # a mark: due at once where private addresses are allowed now
 TROUBLED = "troubled"  # a mark: there is something to tell of it
 _NOTED = FAILED | {Status.BLOCKED, Status.SUSPECT, Status.MISSING}
-_CHUNK_BYTES = 1 << 20
+_SOME = 1000  # targets of everything, in memory at a time
 _COPIED_BYTES = 1 << 26  # of a state that is copied into memory, when something of it changes that is only looked at
 
 
@@ -45,7 +48,7 @@ def looking(store: Store, *, now: datetime) -> Iterator[State]:
     with index.looking(store, now=now) as state:
         files = (store.private / name for name in (STATE_FILE, watchlist.NAME))
         size = sum(file.stat().st_size for file in files if file.exists())
-        if size <= _COPIED_BYTES or not _is_behind(store.private, state.timetable):
+        if size <= _COPIED_BYTES or not is_behind(store.private, state.timetable):
             yield state
             return
     with suppress(StoreError), store.lock(who="list", now=now, brief=True), State(store) as state:
@@ -75,39 +78,36 @@ def called(store: Store, state: State, settings: Settings, name: str, *, now: da
     """What is watched under a name, in the order of the list: its URL, or where it stands now, else a part of that or
     of its headline. Of the rest no row is read. ConfigError of the list.
     """
-    read_list(store.private, state.timetable)
-    return _Agenda(store, state, settings, now).called(name)
+    agenda = _Agenda(store, state, settings, now)
+    return agenda.steadily(lambda: agenda.called(name))
 
 
-def read_list(folder: Path, timetable: Timetable) -> None:
-    """Read the lines of the list that are not as they were when it was read last; ConfigError."""
-    size, count, digest = _noted(timetable)
-    path = folder / watchlist.NAME
-    whole, head = _digests(path, size)
-    if whole == digest:
-        return
-    lines, known = (_behind(path, size), count) if size and head == digest else (None, 0)
-    if lines is None:
-        lines, known = watchlist.read_lines(folder), 0
-    noted = f"{_whole_size(path)} {known + len(lines)} {whole}"
-    held = timetable.lines() if digest and not known else []
-    if not held:  # the list may be long and is all new: its lines are read one by one
-        timetable.relist((known + 1, NEVER), lambda: _read(_said(lines, known)), 0, noted)
-        return
-    fresh = list(_said(lines, known))
-    first = _alike(held, fresh)
-    behind = _alike_behind(held[first:], fresh[first:])
-    new = fresh[first : len(fresh) - behind]
-    moved = fresh[-1][0] - held[-1][0] if behind else 0
-    start = held[first - 1][0] + 1 if first else 1
-    end = held[len(held) - behind][0] - 1 if behind else NEVER
-    timetable.relist((start, end), lambda: _read(new), moved, noted)
+def named(store: Store, state: State, settings: Settings, articles: Sequence[str], *, now: datetime) -> list[Target]:
+    """The targets that a user names by own name, URL, path, or part of URL or headline. Of the rest no row is read.
+
+    UnknownArticle where a name fits none or several, ConfigError of the list.
+    """
+    agenda = _Agenda(store, state, settings, now)
+    return [agenda.steadily(lambda name=name: agenda.named(store, name)) for name in articles]  # type: ignore[misc]
 
 
-def _is_behind(folder: Path, timetable: Timetable) -> bool:
-    """Whether the list is not as it was when it was read last."""
-    size, _, digest = _noted(timetable)
-    return _digests(folder / watchlist.NAME, size)[0] != digest
+def at(store: Store, state: State, settings: Settings, url: str, *, now: datetime) -> Target | None:
+    """What is watched at a normalised URL."""
+    return next(iter(_Agenda(store, state, settings, now).targets(state.timetable.among([url]))), None)
+
+
+def alike(store: Store, state: State, settings: Settings, *, now: datetime) -> list[tuple[Target, int]]:
+    """How many of everything that is watched are alike in kind, in what rests, and in how the last visits ended: one
+    of them, and their count. Of each no more is read than that. ConfigError of the list.
+    """
+    return _Agenda(store, state, settings, now).alike()
+
+
+def everything(store: Store, state: State, settings: Settings, *, now: datetime) -> Iterator[Target]:
+    """Everything that is watched, a few in memory at a time: the list's lines in their order, then what its feeds
+    brought. ConfigError of the list.
+    """
+    return _Agenda(store, state, settings, now).everything()
 
 
 class _Agenda:
@@ -162,13 +162,77 @@ class _Agenda:
             return None
         return entry.url, seconds, mark
 
-    def called(self, name: str) -> list[Target]:
-        if any("\ud800" <= letter <= "\udfff" for letter in name):
-            return []  # bytes of a shell that are no text: neither a URL nor a headline has them
-        urls = sorted(whole(name))
-        paths = {path for url in urls if (path := self._state.path_of(url))}
+    def steadily(self, ask: Callable[[], T]) -> T:
+        """What a question to the table of the list as it is now gives, asked again where it was made anew meanwhile."""
+        while True:
+            read_list(self._folder, self._table)
+            made_anew, found = self._state.made_anew, ask()
+            if self._state.made_anew == made_anew:
+                return found
+
+    def everything(self) -> Iterator[Target]:
+        entries = self._all()
+        while some := list(islice(entries, _SOME)):
+            urls = [entry.url for entry in some]
+            seen = {known.url: known for known in self._state.fares(urls)}
+            seen |= self._state.glance([url for url in urls if url not in seen])
+            yield from (one for entry in some if (one := self._target(entry, seen[entry.url])) is not None)
+
+    def alike(self) -> list[tuple[Target, int]]:
+        counts, entries = Counter[tuple[object, ...]](), self._all()
+        first: dict[tuple[object, ...], Entry] = {}
+        while some := list(islice(entries, _SOME)):
+            told = self._state.told([entry.url for entry in some])
+            for entry in some:
+                like = (_rests(entry.line), entry.number is None and entry.source, told.get(entry.url))
+                counts[like] += 1
+                first.setdefault(like, entry)
+        found = ((self._target(entry, self._state.known(entry.url)), counts[like]) for like, entry in first.items())
+        return [(one, count) for one, count in found if one is not None]
+
+    def _all(self) -> Iterator[Entry]:
+        """All entries, one by one; where the table is made anew meanwhile, from where it stood."""
+        last, made_anew = None, None
+        while made_anew != self._state.made_anew:
+            read_list(self._folder, self._table)
+            made_anew = self._state.made_anew
+            for last in self._table.everything(last):  # noqa: B020 - behind the last one that was given
+                yield last
+
+    def named(self, store: Store, name: str) -> Target:
+        """What a name fits, the surer kinds of name first, and the costlier ones last; UnknownArticle."""
+        found: list[Target] = []
+        if _is_text(name):
+            called = targets.with_name(self.targets(self._table.named(name.casefold())), name)
+            found = called or targets.with_address(self.targets(self._at(sorted(whole(name)))), name)
+            found = found or targets.fitting(self.targets(self._with_part(name)), name)
+        if not found:
+            path = store.find(name)
+            kept = self.targets([*self._table.of_path(path), *self._table.among(self._state.aliases(path))])
+            found = [one for one in kept if one.known.path == path]
+        return targets.only(found, name)
+
+    def _at(self, urls: Sequence[str]) -> list[Entry]:
+        """The entries that have one of these URLs or paths, or whose histories one leads to."""
+        paths = {path for url in urls for path in (url, self._state.path_of(url), self._state.alias_of(url)) if path}
         led = [entry for path in sorted(paths) for entry in self._table.of_path(path)]
-        own = [(one, _names(one)) for one in self.targets([*self._table.among(urls), *led])]
+        aliases = [url for path in sorted(paths) for url in self._state.aliases(path)]
+        return [*self._table.among([*urls, *aliases]), *led]
+
+    def _with_part(self, name: str) -> list[Entry]:
+        """The entries with a part of a name in URL or headline, or that stand at this address now."""
+        if not (part := name.strip().casefold()):
+            return []
+        secret = [url for url in self._full.values() if part in url.casefold()]
+        places = {*whole(name), *map(public, (*whole(name), *secret))}
+        here = [*self._table.with_part(part), *map(normalise, secret), *self._state.called(part, places)]
+        return self._table.among(list(dict.fromkeys(here)))
+
+    def called(self, name: str) -> list[Target]:
+        if not _is_text(name):
+            return []
+        urls = sorted(whole(name))
+        own = [(one, _names(one)) for one in self.targets(self._at(urls))]
         if exact := [one for one, names in own if not names.whole.isdisjoint(urls)]:
             return exact
         if not (part := name.strip().casefold()):
@@ -180,7 +244,8 @@ class _Agenda:
     def targets(self, entries: Sequence[Entry]) -> list[Target]:
         """What the entries stand for, in the order of the list."""
         ordered = {entry.url: entry for entry in sorted(entries, key=_order)}
-        return [one for one in map(self._target, ordered.values()) if one is not None]
+        found = (self._target(entry, self._state.known(entry.url)) for entry in ordered.values())
+        return [one for one in found if one is not None]
 
     def _seconds(self, one: Target) -> int:
         """From when on a target may be due."""
@@ -197,13 +262,13 @@ class _Agenda:
         here = {one.key for one in found}
         for path in dict.fromkeys(one.known.path for one in found if one.known.is_guest):
             for entry in self._table.of_path(path):
-                if entry.url not in here and (one := self._target(entry)) is not None:
+                one = None if entry.url in here else self._target(entry, self._state.known(entry.url))
+                if one is not None:
                     here.add(entry.url)
                     yield one
 
-    def _target(self, entry: Entry) -> Target | None:
+    def _target(self, entry: Entry, known: Known) -> Target | None:
         """What an entry stands for; None where it is not to be watched."""
-        known = self._state.known(entry.url)
         line = self._line(entry, known)
         return None if line is None else target(line, known, self._settings, self._full, self._now)
 
@@ -229,6 +294,23 @@ class _Agenda:
         return repr((__version__, str(watched.every), str(watched.retire_after), sites))
 
 
+def _rests(line: str) -> object:
+    """What the options of a line say of its kind, and whether it rests."""
+    words = line.split(maxsplit=1)
+    return _options(words[1]) if len(words) > 1 else None
+
+
+@lru_cache(maxsize=1 << 10)  # a long list has few options, but for names
+def _options(text: str) -> object:
+    line = watchlist.parse(f"https://any.example/ {text}")
+    return line and (line.kind, line.paused, line.watch)
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name is a text: neither a URL nor a headline has bytes of a shell that are none."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
 def _names(one: Target) -> Names:
     """What a target is called."""
     url = one.public_url
@@ -245,74 +327,3 @@ def _mark(known: Known) -> str:
     shrunk = bool(known.words) and known.words < known.most / 2
     told = (known.error, known.aside, known.gone, known.doubt, shrunk)
     return TROUBLED if known.status in _NOTED or any(told) else ""
-
-
-def _said(lines: Iterable[str], known: int) -> Iterator[tuple[int, str]]:
-    """The lines that say something, each with its number; so many are ``known`` before them."""
-    for number, line in enumerate(lines, known + 1):
-        if line.strip() and not line.lstrip().startswith("#"):
-            yield number, line
-
-
-def _read(lines: Iterable[tuple[int, str]]) -> Iterator[ListedLine]:
-    for number, line in lines:
-        if found := watchlist.parse(line, number):
-            yield ListedLine(number, line, found.key)
-
-
-def _alike(old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]]) -> int:
-    """How many lines are alike from the first one on."""
-    return next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-
-
-def _alike_behind(old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]]) -> int:
-    """How many lines are alike up to the last one, whatever their numbers, if all of them moved as far."""
-    if not old or not new:
-        return 0
-    moved = new[-1][0] - old[-1][0]
-    pairs = zip(reversed(old), reversed(new), strict=False)
-    unlike = (n for n, (a, b) in enumerate(pairs) if a[1] != b[1] or b[0] - a[0] != moved)
-    return next(unlike, min(len(old), len(new)))
-
-
-def _noted(timetable: Timetable) -> tuple[int, int, str]:
-    """The bytes, the lines and the digest of the list as it was read last."""
-    size, count, digest = [*timetable.note("list").split(" "), "", ""][:3]
-    if not all(number.isdecimal() and len(number) < 16 for number in (size, count)):
-        return 0, 0, ""
-    return int(size), int(count), digest
-
-
-def _digests(path: Path, size: int) -> tuple[str, str]:
-    """The SHA-256 of a file, and that of its first bytes."""
-    whole, head = hashlib.sha256(), ""
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(min(_CHUNK_BYTES, size - at) if (at := file.tell()) < size else _CHUNK_BYTES):
-                whole.update(chunk)
-                head = whole.hexdigest() if file.tell() == size else head
-    except OSError:
-        return "none", ""  # there is none, or the list's reader says why it cannot be read
-    return whole.hexdigest(), head
-
-
-def _behind(path: Path, size: int) -> list[str] | None:
-    """The lines behind the first bytes of the list; None where they cannot be read as such."""
-    with path.open("rb") as file:
-        file.seek(size)
-        try:
-            text = file.read().decode()
-        except UnicodeDecodeError:
-            return None
-    return text.removesuffix("\n").split("\n") if text else []
-
-
-def _whole_size(path: Path) -> int:
-    """The bytes of a file whose last line is ended; else 0, for more of that line may follow."""
-    try:
-        with path.open("rb") as file:
-            size = file.seek(0, 2)
-            file.seek(max(0, size - 1))
-            return size if file.read(1) == b"\n" else 0
-    except OSError:
-        return 0

@@ -10,7 +10,7 @@ from newsdiff.fetch.pace import Rest
 from newsdiff.fetch.robots import Rules
 from newsdiff.model import PageKind, Settings, Status
 from newsdiff.store import Store
-from newsdiff.text.name_match import Names, matches
+from newsdiff.text.name_match import Names, matches, whole
 from newsdiff.text.urls import host, public, redact
 from newsdiff.watch.plan import addresses, schedule, watchlist
 from newsdiff.watch.plan.watchlist import Watched
@@ -91,9 +91,30 @@ def due(found: Iterable[Target], *, now: datetime, everything: bool = False, pri
     return sorted(chosen.values(), key=lambda t: t.due)
 
 
-def named(found: Sequence[Target], store: Store, articles: Sequence[str]) -> list[Target]:
-    """The targets that a user names by URL, path, or part of URL or headline; UnknownArticle."""
-    return [_named(found, store, article) for article in articles]
+def fitting(found: Sequence[Target], article: str) -> list[Target]:
+    """The targets that a user names so: by their own names, else by URL or path, else by a part of URL or headline."""
+    return with_name(found, article) or matches(article, ((one, _names(one)) for one in found))
+
+
+def with_name(found: Sequence[Target], article: str) -> list[Target]:
+    """The targets that their user gave this name, in any case."""
+    return [one for one in found if one.name and one.name.casefold() == article.casefold()]
+
+
+def with_address(found: Sequence[Target], article: str) -> list[Target]:
+    """The targets that have this URL or path."""
+    exact = whole(article)
+    return [one for one in found if not exact.isdisjoint(_names(one).whole)]
+
+
+def only(found: Sequence[Target], article: str) -> Target:
+    """The one target that a name fits; UnknownArticle."""
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UnknownArticle(f"{redact(article)[:120]!r} is not watched", "newsdiff add URL watches it")
+    several = f"{len(found)} watched articles are called {redact(article)[:120]!r}"
+    raise UnknownArticle(several, "say more of it", [one.public_url for one in found])
 
 
 def batches(
@@ -178,16 +199,5 @@ def _task(target: Target) -> Task:
     )
 
 
-def _named(found: Sequence[Target], store: Store, article: str) -> Target:
-    called = ((t, Names(frozenset({t.url, t.key, t.known.path}), f"{t.url}\n{t.known.title}")) for t in found)
-    own = [t for t in found if t.name and t.name.casefold() == article.casefold()]
-    fits = own or matches(article, called)
-    if not fits:
-        path = store.find(article)
-        fits = [t for t in found if t.known.path == path]
-    if len(fits) == 1:
-        return fits[0]
-    if not fits:
-        raise UnknownArticle(f"{redact(article)[:120]!r} is not watched", "newsdiff add URL watches it")
-    several = f"{len(fits)} watched articles are called {redact(article)[:120]!r}"
-    raise UnknownArticle(several, "say more of it", [t.public_url for t in fits])
+def _names(one: Target) -> Names:
+    return Names(frozenset({one.url, one.key, one.known.path}), f"{one.url}\n{one.known.title}")

@@ -17,16 +17,15 @@ from typing import Any
 
 from newsdiff.errors import ConfigError
 from newsdiff.model import PageKind
-from newsdiff.store.disk import replace_file
 from newsdiff.text.urls import host, normalise, redact, visible
+from newsdiff.watch.plan.list_text import NAME as NAME
+from newsdiff.watch.plan.list_text import ListText
 
-NAME = "watchlist.txt"
 NAME_CHARACTERS, TAG_CHARACTERS = 60, 30
 _TAG = re.compile(rf"[\w-]{{1,{TAG_CHARACTERS}}}")
 _WORD = re.compile(r'(?:[^\s"]|"[^"]*")+|"')
 _FEW = 20  # entries, of which a long list is only looked through for lines that name their hosts
 _SHOWN = 200  # characters of a line that an error quotes
-_HEADER = "# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
 
 
 @lru_cache(maxsize=1 << 16)  # a list is read several times in a run
@@ -55,8 +54,9 @@ class Watched:
 def read(folder: Path) -> tuple[Watched, ...]:
     """What stands in the list of a store's private folder; of two lines for one URL the later one counts."""
     found: dict[str, Watched] = {}
-    for number, line in enumerate(read_lines(folder), 1):
+    for number, line in enumerate(ListText.read(folder), 1):
         if watched := parse(line, number):
+            found.pop(watched.key, None)
             found[watched.key] = watched
     return tuple(found.values())
 
@@ -72,12 +72,22 @@ def is_empty(folder: Path) -> bool:
 
 def labelled(folder: Path) -> Iterator[Watched]:
     """What has a name or tags: in a long list few lines do, and only they are looked into."""
-    last = {
-        line.split(maxsplit=1)[0]: (line, number) for number, line in enumerate(read_lines(folder), 1) if line.strip()
-    }
+    text = ListText.read(folder)
+    if not (text.holds(b"name=") or text.holds(b"tags=")):
+        return
+    last: dict[str, tuple[str, int]] = {}
+    for number, line in enumerate(text, 1):
+        words = line.split(maxsplit=1)
+        if words and (_is_labelled(line) or words[0] in last):
+            last[words[0]] = line, number
     for line, number in last.values():
-        if ("name=" in line or "tags=" in line) and (watched := parse(line, number)):
+        if _is_labelled(line) and (watched := parse(line, number)):
             yield watched
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line may have a name or tags."""
+    return "name=" in line or "tags=" in line
 
 
 def add(folder: Path, entries: Iterable[Watched], *, keep: bool = False) -> tuple[Watched, ...]:
@@ -85,31 +95,31 @@ def add(folder: Path, entries: Iterable[Watched], *, keep: bool = False) -> tupl
 
     With ``keep`` a URL that stands there keeps its options.
     """
-    lines, changed = read_lines(folder), []
+    text, changed = ListText.read(folder), []
     coming = list(entries)
-    places = _places(lines, coming)
+    places = _places(text, coming)
     for entry in coming:
-        place = places.setdefault(entry.key, len(lines))
-        if place == len(lines):
-            lines.append(line_of(entry))
-        elif not keep and parse(lines[place], place + 1) != entry:
-            lines[place] = line_of(entry)
+        place = places.get(entry.key)
+        if place is None:
+            places[entry.key] = text.append(line_of(entry))
+        elif not keep and parse(text.line(place)) != entry:
+            text.put(place, line_of(entry))
         else:
             continue
         changed.append(entry)
     if changed:
-        _write(folder, lines)
+        text.write(folder)
     return tuple(changed)
 
 
 def remove(folder: Path, url: str) -> bool:
     """Take a URL off the list; whether it stood there. The history stays."""
-    lines, own = read_lines(folder), _key_of(url)
-    gone = [number for key, number in _keys(lines, [own]) if key == own]
-    for number in reversed(gone):
-        del lines[number]
+    text, own = ListText.read(folder), _key_of(url)
+    gone = [place for key, place in _keys(text, [own]) if key == own]
+    for place in gone:
+        text.put(place, None)
     if gone:
-        _write(folder, lines)
+        text.write(folder)
     return bool(gone)
 
 
@@ -121,13 +131,17 @@ def named(folder: Path, text: str) -> str:
 
 def change(folder: Path, url: str, option: Callable[[Watched], Watched]) -> Watched:
     """Change the options of a URL; one that is not listed (a feed brought it) gets a line of its own."""
-    lines, own = read_lines(folder), _key_of(url)
-    place = max((number for key, number in _keys(lines, [own]) if key == own), default=len(lines))
-    entry = (parse(lines[place], place + 1) if place < len(lines) else None) or Watched(url)
+    text, own = ListText.read(folder), _key_of(url)
+    place = max((place for key, place in _keys(text, [own]) if key == own), default=None)
+    entry = (None if place is None else parse(text.line(place))) or Watched(url)
     changed = option(entry)
-    if changed != entry or place == len(lines):
-        lines[place:] = [line_of(changed), *lines[place + 1 :]]
-        _write(folder, lines)
+    if place is None:
+        text.append(line_of(changed))
+    elif changed != entry:
+        text.put(place, line_of(changed))
+    else:
+        return changed
+    text.write(folder)
     return changed
 
 
@@ -233,40 +247,20 @@ _OPTIONS: dict[str, Callable[[str], Any]] = {
 }
 
 
-def read_lines(folder: Path) -> list[str]:
-    """The lines of the list as they stand there; ConfigError where it cannot be read."""
-    try:
-        text = (folder / NAME).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return [_HEADER.rstrip()]
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise ConfigError(f"{NAME}:{line}: this is no UTF-8", "write addresses as a browser shows them") from None
-    except OSError as error:
-        raise ConfigError(f"{folder / NAME} cannot be read: {error.strerror}", "it is a text file") from None
-    return text.removesuffix("\n").split("\n") if text else []
+def _places(text: ListText, entries: Sequence[Watched]) -> dict[str, int]:
+    """Where the lines of these entries stand, by their URLs."""
+    wanted = {entry.key for entry in entries}
+    return {key: place for key, place in _keys(text, list(wanted)) if key in wanted}
 
 
-def _key(line: str, number: int) -> str | None:
-    watched = parse(line, number)
-    return watched.key if watched else None
-
-
-def _places(lines: list[str], entries: Sequence[Watched]) -> dict[str, int]:
-    """Where the lines stand, by their URLs: those at least that may be of one of these entries."""
-    return dict(_keys(lines, [entry.key for entry in entries]))
-
-
-def _keys(lines: list[str], wanted: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """The URL that a line is of, and its place, from 0: of the lines at least that may be of one that is wanted."""
+def _keys(text: ListText, wanted: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The URL that a line is of, and its place: of the lines at least that may be of one that is wanted."""
     hosts = {host(key) for key in wanted[: _FEW + 1]}
     few = len(wanted) <= _FEW and "" not in hosts
-    for place, line in enumerate(lines):
-        if not few or not line.isascii() or any(name in line.lower() for name in hosts):
-            key = _key(line, place + 1)
-            if key is not None:
-                yield key, place
-
-
-def _write(folder: Path, lines: list[str]) -> None:
-    replace_file(folder / NAME, ("\n".join(lines) + "\n").encode())
+    for place, line in text.holding(hosts) if few else text.placed():
+        try:
+            watched = parse(line)
+        except ConfigError:
+            watched = parse(line, text.number(place))
+        if watched is not None:
+            yield watched.key, place

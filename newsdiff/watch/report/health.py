@@ -1,18 +1,16 @@
 """How each watched URL fares: what ``newsdiff list`` shows."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from newsdiff.model import PageKind, Settings, Status
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.store import Store
-from newsdiff.watch.plan import agenda, targets
+from newsdiff.watch.plan import agenda
 from newsdiff.watch.plan.targets import Target
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(NamedTuple):
     """One watched URL; times are None for what never happened, ``due`` None for what is not visited any more."""
 
     url: str  # where it stands now
@@ -48,19 +46,30 @@ class CalledWatch(NamedTuple):
     brought: int
 
 
-def listing(store: Store, settings: Settings, *, now: datetime, only_due: bool = False) -> tuple[Health, ...]:
-    """Everything that is watched: the list's lines in their order, then what its feeds brought.
+def listing(store: Store, settings: Settings, *, now: datetime, only_due: bool = False) -> Iterator[Health]:
+    """Everything that is watched, as it is read: the list's lines in their order, then what its feeds brought.
 
     With ``only_due`` what is not due may be left out, and is not read.
     """
+    feeds: dict[str, str] = {}
     with agenda.looking(store, now=now) as state:
+        planned = agenda.everything(store, state, settings, now=now)
         if only_due:
-            found = agenda.likely(store, state, settings, now=now, write=False)
-        else:
-            found = targets.targets(store, state, settings, now=now)
-    names = {target.key: target.public_url for target in found}
-    fared = map(health, found)
-    return tuple(replace(one, source=names.get(one.source, one.source)) if one.source else one for one in fared)
+            planned = iter(agenda.likely(store, state, settings, now=now, write=False))
+        for one in planned:
+            fares, source = health(one), one.known.source
+            if source and source not in feeds:
+                feed = agenda.at(store, state, settings, source, now=now)
+                feeds[source] = feed.public_url if feed else source
+            yield fares._replace(source=feeds[source]) if source else fares
+
+
+def tally(store: Store, settings: Settings, *, now: datetime) -> list[tuple[Health, int]]:
+    """How many fare alike, each with one of them, of everything that is watched: by kind, by what rests, and by how
+    the last visits ended.
+    """
+    with agenda.looking(store, now=now) as state:
+        return [(health(one), count) for one, count in agenda.alike(store, state, settings, now=now)]
 
 
 def called(store: Store, settings: Settings, names: Sequence[str], *, now: datetime) -> list[list[CalledWatch]]:

@@ -50,7 +50,7 @@ class Damaged(Exception):
 
 
 class Database:
-    """One open file of a schema and its version; without ``write`` what is written goes to a copy of it in memory."""
+    """One open file of a schema and its version; without ``write`` a copy without a name is written."""
 
     def __init__(self, path: Path, schema: str, version: int, *, write: bool) -> None:
         self.path = path
@@ -107,7 +107,7 @@ class Database:
             if not self._unsealed and self._write:
                 with room(self.path):
                     self.path.with_name(_SEAL).unlink(missing_ok=True)
-            if not self._unsealed and not self._write and not _is_in_memory(self._opened):
+            if not self._unsealed and not self._write and not _has_no_name(self._opened):
                 self._db = _copied(self._opened)
             self._unsealed = True
             with self._opened:
@@ -248,8 +248,8 @@ def unchecked(row: str) -> str:
     return row[8:]
 
 
-def _is_in_memory(db: sqlite3.Connection) -> bool:
-    """Whether a database has no file."""
+def _has_no_name(db: sqlite3.Connection) -> bool:
+    """Whether a database is a copy, or was made anew without a file."""
     return not db.execute("PRAGMA database_list").fetchone()[2]
 
 
@@ -259,7 +259,7 @@ def _fill(db: sqlite3.Connection, schema: str, version: int) -> None:
 
 
 def _copied(db: sqlite3.Connection) -> sqlite3.Connection:
-    copy = sqlite3.connect(":memory:")
+    copy = sqlite3.connect("")  # in memory; what is more than a little, in a file without a name
     try:
         db.backup(copy)
     finally:

@@ -22,36 +22,28 @@ from newsdiff.store import Store, layout
 from newsdiff.text.urls import normalise, public
 from newsdiff.watch.memory.site_memory import SiteMemory
 from newsdiff.watch.plan import addresses
-from newsdiff.watch.state import observation_log, table_rows, timetable
+from newsdiff.watch.state import observation_log, schema, table_rows, timetable
 from newsdiff.watch.state.article_state import Known, advance
 from newsdiff.watch.state.database import Damaged, Database, checked, text_of, unchecked
 from newsdiff.watch.state.json_codec import decode, encode, moment
 from newsdiff.watch.state.observation import Event, Observation, is_of_site, observed, remembered
+from newsdiff.watch.state.schema import put
 
-SCHEMA_VERSION = 4  # 2: names without secrets; 3: memories of sites; 4: a timetable, rows with checksums
 STATE_FILE = "state.db"
 FAR_BEHIND_REVISIONS = 200  # that git has and the log has not: reading them again each time is felt
-_SCHEMA = f"""
-CREATE TABLE known (url TEXT PRIMARY KEY, path TEXT NOT NULL, row TEXT NOT NULL);
-CREATE INDEX known_path ON known (path);
-CREATE TABLE alias (url TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE revision (id TEXT PRIMARY KEY, path TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX revision_path ON revision (path);
-CREATE TABLE rest (host TEXT PRIMARY KEY, until TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE robots (origin TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE site (host TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-{timetable.SCHEMA}
-"""
 _BATCH_REVISIONS = 500  # whose texts are in memory at a time
 _READ_BACK = "revisions read back from git"
 _BATCH_LINES = 5000  # of the log, applied at a time
-_COLUMNS = {"known": 3, "alias": 2, "revision": 3, "rest": 3, "robots": 2, "site": 2, "note": 2}
 T = TypeVar("T")
 
 
 class State(Closing):
     """The open index; a context manager. ``notices`` tells what had to be set aside, ``torn`` counts unread lines."""
+
+    @property
+    def made_anew(self) -> bool:
+        """Whether the file had to be made anew since it was opened: then the list is to be read into it again."""
+        return self._renewed
 
     def __init__(self, store: Store, *, write: bool = True, most_behind: int | None = None) -> None:
         """Open it, and bring it up to the log and git; ``write`` False leaves the disk alone (a copy in memory).
@@ -68,7 +60,7 @@ class State(Closing):
         self._blank: bool | None = None  # nothing was ever seen; None: it was not asked yet
         self._sites: dict[str, SiteMemory] = {}
         self._renewed = False
-        self._db = Database(store.private / STATE_FILE, _SCHEMA, SCHEMA_VERSION, write=write)
+        self._db = Database(store.private / STATE_FILE, schema.SCHEMA, schema.VERSION, write=write)
         self.timetable = timetable.Timetable(self._db, self._mended)
         try:
             try:
@@ -94,6 +86,16 @@ class State(Closing):
         """What is known of normalised URLs, read together; of what is only looked at nothing stays in memory."""
         return self._mended(lambda: self._glance(urls))
 
+    def fares(self, urls: Sequence[str]) -> list[Known]:
+        """How normalised URLs fare, as far as anything was seen of them: without what is known of their texts."""
+        sql = "SELECT url, row FROM known WHERE url IN ({})"
+        return self._mended(lambda: self._db.among(table_rows.fares, sql, urls))
+
+    def told(self, urls: Sequence[str]) -> dict[str, table_rows.Told]:
+        """How the last visits of normalised URLs ended; of what was never seen there is none."""
+        sql = "SELECT url, row FROM known WHERE url IN ({})"
+        return dict(self._mended(lambda: self._db.among(table_rows.told, sql, urls)))
+
     def everything(self) -> Iterator[Known]:
         """All that is known, by URL."""
         yield from self._mended(lambda: self._db.rows(self._row, "SELECT url, row FROM known ORDER BY url"))
@@ -108,6 +110,21 @@ class State(Closing):
         """The path of the history that a normalised URL leads to, also by an old address; empty when there is none."""
         return self._mended(lambda: self._path_of(url))
 
+    def paths(self, urls: Sequence[str]) -> list[tuple[str, str]]:
+        """The paths of the histories of normalised URLs, as far as they were seen."""
+        sql = "SELECT url, path FROM known WHERE url IN ({})"
+        return self._mended(lambda: self._db.among(table_rows.texts, sql, urls))
+
+    def brought(self, feeds: Sequence[str]) -> list[tuple[str, str, str]]:
+        """What feeds brought: its normalised URL, the path of its history, and the feed."""
+        sql = """SELECT url, path, source FROM watched JOIN known USING (url)
+            WHERE source != '' AND source IN ({})"""
+        return self._mended(lambda: self._db.among(table_rows.texts, sql, feeds))
+
+    def aliases(self, path: str) -> list[str]:
+        """The normalised URLs that were led to a history, or that it moved to."""
+        return self._mended(lambda: self._db.rows(text_of, "SELECT url FROM alias WHERE path = ?", path))
+
     def alias_of(self, url: str) -> str:
         """The path of the history that moved to a normalised URL, or was led there; empty when there is none."""
         sql = "SELECT path FROM alias WHERE url = ?"
@@ -119,11 +136,14 @@ class State(Closing):
         told = self._mended(lambda: self._db.rows(table_rows.written, sql, path))
         return max(told, default=("", ""))[1]
 
-    def called(self, part: str) -> list[str]:
-        """The URLs of what has this text in its headline or in where it stands now, in any case; casefolded."""
+    def called(self, part: str, places: Iterable[str] = ()) -> list[str]:
+        """The URLs of what has this text in its headline or in where it stands now, in any case; casefolded.
+
+        And of what stands at one of these ``places`` now.
+        """
         # As a row has it, where a quotation mark is escaped. Rows are not taken apart: there may be a million.
-        wanted = json.dumps(part, ensure_ascii=False)[1:-1]
-        fits = partial(table_rows.is_called, wanted)
+        wanted, *urls = (json.dumps(text, ensure_ascii=False)[1:-1] for text in (part, *places))
+        fits = partial(table_rows.is_called, wanted, frozenset(urls))
         return self._mended(lambda: self._db.rows_where(text_of, "SELECT url FROM known WHERE fits(row)", fits))
 
     def texts(self, path: str) -> set[str]:
@@ -172,27 +192,27 @@ class State(Closing):
 
     def _insert(self, table: str, rows: Sequence[tuple[str, ...]]) -> None:
         with self._db.writing() as db:
-            _put(db, table, rows)
+            put(db, table, rows)
 
     def _apply(self, observations: Iterable[Observation], db: Connection) -> None:
         changed: dict[str, Known] = {}
         self._blank = False
         for seen in map(_current, observations):
             if seen.event is Event.REST and seen.until is not None:
-                _put(db, "rest", [(seen.url, seen.until.isoformat(), seen.error)])
+                put(db, "rest", [(seen.url, seen.until.isoformat(), seen.error)])
                 continue
             if seen.event is Event.CLOCK:
                 continue
             if is_of_site(seen):
                 memory = self._sites[seen.url] = remembered(self._site(seen.url), seen)
-                _put(db, "site", [(seen.url, json.dumps(encode(memory), ensure_ascii=False))])
+                put(db, "site", [(seen.url, json.dumps(encode(memory), ensure_ascii=False))])
                 continue
             changed[seen.url] = self._loaded[seen.url] = advance(self._known(seen.url), seen)
             if seen.revision:
-                _put(db, "revision", [(seen.revision, seen.path, seen.fingerprint)])
+                put(db, "revision", [(seen.revision, seen.path, seen.fingerprint)])
             if seen.alias:
-                _put(db, "alias", [(seen.alias, seen.path)])
-        _put(
+                put(db, "alias", [(seen.alias, seen.path)])
+        put(
             db, "known", ((k.url, k.path, checked(json.dumps(encode(k), ensure_ascii=False))) for k in changed.values())
         )
         timetable.touched(db, changed.values())
@@ -258,7 +278,7 @@ class State(Closing):
             self._apply(fresh, db)
             pairs = [("file", end.file), ("offset", str(end.offset))]
             pairs += [("latest", fresh[-1].at.isoformat())] if fresh else []
-            _put(db, "note", pairs)
+            put(db, "note", pairs)
 
     def _unlogged(self) -> dict[str, str]:
         """The revisions that git has and the log has not, oldest first, each with the URL of its observation."""
@@ -288,7 +308,9 @@ class State(Closing):
         if not self._is_blank():
             rows = self._db.among(self._row, "SELECT url, row FROM known WHERE url IN ({})", urls)
             found = {known.url: known for known in rows} | found
-            found |= {url: Known(url, path=self._path_of(url)) for url in urls if url not in found}
+            new = [url for url in urls if url not in found]
+            led = dict(self._db.among(table_rows.texts, "SELECT url, path FROM alias WHERE url IN ({})", new))
+            found |= {url: Known(url, path=led.get(url, "")) for url in new}
         return {url: found.get(url) or Known(url) for url in urls}
 
     def _is_blank(self) -> bool:
@@ -332,12 +354,6 @@ def _current(seen: Observation) -> Observation:
         return seen
     url, alias, source = map(normalise, (seen.url, seen.alias, seen.source))
     return _without_secrets(seen._replace(url=url, alias=alias, source=source))
-
-
-def _put(db: Connection, table: str, rows: Iterable[tuple[str, ...]]) -> None:
-    """Insert rows of texts, or put them in the place of those with their key."""
-    marks = ", ".join("?" * _COLUMNS[table])
-    db.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", rows)
 
 
 def take_up(store: Store, url: str, *, now: datetime) -> None:

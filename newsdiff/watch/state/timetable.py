@@ -23,6 +23,8 @@ CREATE INDEX watched_number ON watched (number) WHERE number IS NOT NULL;
 CREATE INDEX watched_due ON watched (due);
 CREATE INDEX watched_source ON watched (source) WHERE source != '';
 CREATE INDEX watched_mark ON watched (mark) WHERE mark != '';
+CREATE INDEX watched_unlisted ON watched (url) WHERE number IS NULL;
+CREATE INDEX watched_named ON watched (number) WHERE instr(line, 'name=');
 """
 _ENTRY = "SELECT url, number, line, source, due, mark FROM watched"
 _ROW = "SELECT rowid, url, number, line, source, due, mark FROM watched"
@@ -115,6 +117,13 @@ class Timetable:
         sql = "SELECT url FROM watched WHERE fits(url || char(10) || line)"
         return self._asked(lambda: self._db.rows_where(text_of, sql, lambda text: part in text.casefold()))
 
+    def named(self, name: str) -> list[Entry]:
+        """Entries among which all are that their user calls so, in any case; ``name`` is casefolded."""
+        part = " ".join(name.split())  # as a line's words are joined when its options are read
+        fits: Callable[[str], bool] = lambda line: part in " ".join(line.casefold().split())  # noqa: E731
+        sql = f"{_ENTRY} WHERE instr(line, 'name=') AND fits(line)"
+        return self._asked(lambda: self._db.rows_where(_entry, sql, fits))
+
     def among(self, urls: Sequence[str]) -> list[Entry]:
         """The entries of these URLs, as far as they have any."""
         return self._asked(lambda: self._db.among(_entry, f"{_ENTRY} WHERE url IN ({{}})", urls))
@@ -124,10 +133,32 @@ class Timetable:
         [count] = self._rows(int, "SELECT count(*) FROM watched WHERE source = ? AND number IS NULL", feed)
         return count
 
-    def lines(self) -> list[tuple[int, str]]:
-        """The numbers and texts of the list's lines, as they were read last."""
-        found = self._entries("WHERE number IS NOT NULL ORDER BY number")
-        return [(entry.number or 0, entry.text) for entry in found]
+    def everything(self, behind: Entry | None = None) -> Iterator[Entry]:
+        """All entries: the list's lines in their order, then what feeds brought by URL; or those ``behind`` one."""
+        if behind is None or behind.number is not None:
+            yield from self.listed(behind.number or 0 if behind else 0)
+        yield from self.unlisted(behind.url if behind and behind.number is None else "")
+
+    def listed(self, last: int = 0) -> Iterator[Entry]:
+        """The entries of the list's lines behind a number, as they were read last."""
+        while some := self._entries(f"WHERE number > ? ORDER BY number LIMIT {_SOME}", last):
+            yield from some
+            last = some[-1].number or 0
+
+    def lines(self, *, backwards: bool = False) -> Iterator[tuple[int, str]]:
+        """The numbers and texts of the list's lines, as they were read last, from the first one on or from the last."""
+        behind, order, last = ("<", "DESC", NEVER) if backwards else (">", "ASC", 0)
+        sql = f"""SELECT number, CASE line WHEN '' THEN url ELSE line END FROM watched
+            WHERE number {behind} ? ORDER BY number {order} LIMIT {_SOME}"""
+        while some := self._rows(_line, sql, last):
+            yield from some
+            last = some[-1][0]
+
+    def unlisted(self, last: str = "") -> Iterator[Entry]:
+        """The entries of what feeds brought and has no line, by URL, behind one."""
+        while some := self._entries(f"WHERE number IS NULL AND url > ? ORDER BY url LIMIT {_SOME}", last):
+            yield from some
+            last = some[-1].url
 
     def note(self, name: str) -> str:
         """What was noted under a name; empty for nothing."""
@@ -171,14 +202,27 @@ class Timetable:
 
         self._mended(work)
 
-    def relist(self, gone: tuple[int, int], lines: Callable[[], Iterable[ListedLine]], moved: int, note: str) -> None:
+    def relist(
+        self,
+        gone: tuple[int, int],
+        lines: Callable[[], Iterable[ListedLine]],
+        moved: int,
+        note: str,
+        *,
+        before: str,
+    ) -> bool:
         """Put lines of the list in the place of those with the numbers ``gone`` (first, last), and note its digest.
 
         ``lines`` gives them in their order, and once more where the file has to be made anew. What stands behind moves
-        on by ``moved``. What feeds brought stays, also without a line of its own.
+        on by ``moved``. What feeds brought stays, also without a line of its own. ``before`` is what was noted of the
+        list before: False where that is another by now, for the file was made anew meanwhile.
         """
+        done = False
 
         def work() -> None:
+            nonlocal done
+            if self.note("list") != before:
+                return
             with self._db.writing() as db:
                 _awaken(db, "SELECT url FROM watched WHERE number BETWEEN ? AND ?", gone)
                 own = "WHERE number BETWEEN ? AND ?"
@@ -197,8 +241,10 @@ class Timetable:
                 db.executemany(_LISTED, rows())
                 _awaken(db, "SELECT url FROM watched WHERE number BETWEEN ? AND ?", (gone[0], last))
                 db.execute("INSERT OR REPLACE INTO note VALUES ('list', ?)", (note,))
+            done = True
 
         self._mended(work)
+        return done
 
 
 def touched(db: Connection, changed: Iterable[Known]) -> None:
@@ -217,6 +263,12 @@ def _awaken(db: Connection, urls: str, numbers: tuple[int, int]) -> None:
 
 def _row(rowid: int, *entry: Any) -> tuple[int, Entry]:
     return rowid, _entry(*entry)
+
+
+def _line(number: int, text: str) -> tuple[int, str]:
+    if not isinstance(number, int):
+        raise TypeError(f"{number!r:.40} is no number")
+    return number, text_of(text)
 
 
 def _entry(url: str, number: int | None, line: str, source: str, due: int, mark: str) -> Entry:

@@ -101,7 +101,7 @@ def test_an_article_that_moved_and_was_set_aside_is_taken_up(desk: Newsdiff, own
 
 def test_a_name_finds_what_a_look_at_everything_finds(newsroom: Newsroom) -> None:
     store, settings = Store(newsroom.folder), Settings()
-    everything = listing(store, settings, now=newsroom.now)
+    everything = list(listing(store, settings, now=newsroom.now))
     parts = [part for one in everything for text in (one.url, one.headline) for part in (text[:12], text[5:15].upper())]
     names = list(dict.fromkeys(["", " ", '"', "\\", "%", "_", "title", NEW_TUNNEL, TUNNEL[7:], f"{FERRY}#top", *parts]))
     found = called(store, settings, names, now=newsroom.now)

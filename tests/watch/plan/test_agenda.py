@@ -1,6 +1,8 @@
 """What may be due by the timetable is all that is due by reading everything, whatever happened before."""
 
+import json
 import random
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,14 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.errors import ConfigError
+from newsdiff.errors import ConfigError, UnknownArticle
 from newsdiff.model import FetchSettings, PageKind, Settings, SiteSettings, Status
 from newsdiff.store import Store
+from newsdiff.text.urls import normalise
 from newsdiff.watch import examine, is_due, listing
 from newsdiff.watch.plan import agenda, targets, watchlist
+from newsdiff.watch.plan.list_following import read_list
 from newsdiff.watch.plan.watchlist import Watched
-from newsdiff.watch.state import timetable
+from newsdiff.watch.state import table_rows, timetable
+from newsdiff.watch.state.database import checked
 from newsdiff.watch.state.index import State
+from newsdiff.watch.state.json_codec import encode
 from newsdiff.watch.state.observation import Event, Observation
 from newsdiff.watch.state.timetable import Timetable
 from tests.kit.site import START, Desk
@@ -71,7 +77,7 @@ def test_of_a_long_list_only_what_may_be_due_stays_in_memory(desk: Desk, monkeyp
     with State(desk.store) as state:
         state.write([visited(url, START) for url in PAGES[2:]])
         state._loaded.clear()
-        agenda.read_list(desk.store.private, state.timetable)
+        read_list(desk.store.private, state.timetable)
         parts = [[entry.url for entry in some] for some in state.timetable.may_be_due(START)]
         assert [len(part) for part in parts] == [2] * 6
         assert [url for part in parts for url in part] == list(PAGES)
@@ -123,7 +129,7 @@ def test_the_table_follows_the_list_however_it_is_edited(desk: Desk) -> None:
                 case 5:
                     chance.shuffle(lines)
             path.write_text("\n".join(lines) + "\n" * chance.randrange(2))
-            agenda.read_list(desk.store.private, state.timetable)
+            read_list(desk.store.private, state.timetable)
             wanted = {one.key: line for line in lines if (one := watchlist.parse(line))}
             assert {url: text for url, (_, text) in rows(state.timetable).items()} == wanted
             numbers = {url: number for url, (number, _) in rows(state.timetable).items()}
@@ -203,9 +209,178 @@ def test_the_due_are_those_of_all(desk: Desk, seed: int, monkeypatch: pytest.Mon
             assert due(some, now, settings) == due(everything, now, settings)
 
 
+# --- what is watched under a name, and all of it ---
+
+
+def by_reading_all(found: list[targets.Target], store: Store, name: str) -> list[str]:
+    """The keys of what a name fits."""
+    fits = targets.fitting(found, name)
+    if not fits:
+        try:
+            path = store.find(name)
+        except UnknownArticle:
+            return []
+        fits = [one for one in found if one.known.path == path]
+    return [one.key for one in fits]
+
+
+def by_asking(desk: Desk, state: State, name: str, now: datetime) -> list[str]:
+    try:
+        [one] = agenda.named(desk.store, state, USUAL, [name], now=now)
+    except UnknownArticle as error:
+        return [normalise(url) for url in error.choices]
+    return [one.key]
+
+
+def rename(chance: random.Random, desk: Desk, state: State, now: datetime) -> None:
+    """A user gives a name, an article moves, or is led to where another stands, with a headline."""
+    url, path = chance.choice(PAGES), f"p{chance.randrange(3)}"
+    new = f"https://Herald.example/{chance.choice('xyz')}{chance.choice(['', '?token=s3cr3tpass', '#top'])}"
+    match chance.randrange(4):
+        case 0:
+            named = Watched(url, name=chance.choice(["The  bridge", "STRASSE 7", "0", PAGES[3]]).replace("  ", " "))
+            watchlist.add(desk.store.private, [named])
+        case 1:
+            moved = visited(url, now, Status.MOVED, path=f"of/{url[-2:]}", revision="r", location=new)
+            state.write([moved._replace(alias=normalise(new))])
+        case 2:
+            headline = chance.choice(["Ferry stops", 'A "bridge" opens', "Straße gesperrt"])
+            state.write([visited(url, now, Status.FIRST, path=path, revision="r", title=headline)])
+        case _:
+            state.write([visited(chance.choice(PAGES), now, path=path, alias=url)])
+
+
+NAMES = (
+    *(
+        "",
+        " ",
+        "%",
+        "_",
+        "0",
+        "1",
+        "courier",
+        "COURIER.example/1",
+        "bridge",
+        "the bridge",
+        "straße 7",
+        "FERRY",
+        "stops",
+    ),
+    *(PAGES[3], f"{PAGES[4]}#top", f"{PAGES[5]}?utm_medium=mail", PAGES[6][8:], PAGES[7].replace("https", "http")),
+    *(f"https://herald.example/{letter}" for letter in "xyz"),
+    *("https://Herald.example/x#top", "https://Herald.example/y?token=s3cr3tpass", "s3cr3t", "token", "herald", "***"),
+    *("p0", "p1", "of/-1", "of/e/3", "volcano", "\udccc", FEEDS[0], '"bridge', "\\", "zeppelin/x"),
+)
+
+
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, 30))])
+def test_a_name_fits_what_it_fits_by_reading_everything(desk: Desk, seed: int) -> None:
+    chance, now, told = random.Random(seed), START, set()
+    with State(desk.store) as state:
+        for _ in range(15):
+            for _ in range(chance.randrange(6)):
+                chance.choice([act, rename])(chance, desk, state, now)
+            now += HOUR
+            found = targets.targets(desk.store, state, USUAL, now=now)
+            assert list(agenda.everything(desk.store, state, USUAL, now=now)) == [without_texts(one) for one in found]
+            for name in chance.sample(NAMES, 7):
+                wanted = by_reading_all(found, desk.store, name)
+                keys = by_asking(desk, state, name, now)
+                assert len(keys) == len(wanted), name
+                assert keys == wanted or len(wanted) > 1, name
+                told.add(min(len(wanted), 2))
+    assert told == {0, 1, 2}
+
+
+def without_texts(one: targets.Target) -> targets.Target:
+    """A target as it is read for a list."""
+    [known] = [table_rows.fares(one.key, checked(json.dumps(encode(one.known))))]
+    return replace(one, known=known)
+
+
+def test_of_what_a_name_does_not_fit_no_row_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, row = set(), State._row
+    desk.add(*PAGES)
+    with State(desk.store) as state:
+        state.write([visited(url, START, Status.FIRST, title=f"Story {n}") for n, url in enumerate(PAGES)])
+        state._loaded.clear()
+        monkeypatch.setattr(State, "_row", lambda self, url, *rest: looked.add(url) or row(self, url, *rest))
+        for name in (PAGES[3], "courier.example/3", "story 3"):
+            assert [one.key for one in agenda.named(desk.store, state, USUAL, [name], now=START)] == [PAGES[3]]
+        assert looked == {PAGES[3]}
+
+
+def test_a_whole_url_is_found_by_the_indexes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.add(*PAGES)
+    plans: list[str] = []
+    with State(desk.store) as state:
+        state.write([visited(url, START) for url in PAGES])
+        state._db._opened.set_trace_callback(plans.append)
+        agenda.named(desk.store, state, USUAL, [PAGES[3]], now=START)
+        state._db._opened.set_trace_callback(None)
+        asked = [sql for sql in plans if sql.startswith("SELECT")]
+        told = [row[3] for sql in asked for row in state._db._opened.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    assert len(asked) > 5
+    scans = [line for line in told if line.startswith("SCAN") and "INDEX" not in line]
+    assert scans == []
+
+
+def test_of_everything_a_few_are_in_memory_at_a_time(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(agenda, "_SOME", 2)
+    monkeypatch.setattr(timetable, "_SOME", 3)
+    desk.add(*PAGES[:7], FEEDS[0])
+    found = [Observation(START, url, Event.FOUND, source=FEEDS[0], location=url) for url in PAGES[9:5:-1]]
+    with State(desk.store) as state:
+        state.write(found)
+        shown = agenda.everything(desk.store, state, USUAL, now=START)
+        assert [one.key for one in shown] == [*PAGES[:7], FEEDS[0], *PAGES[7:10]]
+        assert agenda.at(desk.store, state, USUAL, PAGES[8], now=START) is not None
+        assert agenda.at(desk.store, state, USUAL, PAGES[11], now=START) is None
+
+
+def test_a_list_goes_on_where_the_state_had_to_be_made_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(agenda, "_SOME", 2)
+    monkeypatch.setattr(timetable, "_SOME", 3)
+    desk.add(*PAGES)
+    with State(desk.store) as state:
+        state.write([visited(url, START, Status.FIRST, title="Story") for url in PAGES])
+    with sqlite3.connect(desk.store.private / "state.db") as db:
+        db.execute("UPDATE known SET row = replace(row, 'Story', 'Glory') WHERE url = ?", (PAGES[7],))
+    db.close()
+    (desk.store.private / "state.seal").unlink()
+    with State(desk.store) as state:
+        shown = list(agenda.everything(desk.store, state, USUAL, now=START))
+        assert state.made_anew
+    assert [(one.key, one.known.title) for one in shown] == [(url, "Story") for url in PAGES]
+
+
+def test_how_many_are_alike_is_counted_without_what_tells_them_apart(desk: Desk) -> None:
+    desk.add(*PAGES[:4])
+    desk.add(*PAGES[4:6], paused=True)
+    desk.add(FEEDS[0], kind=PageKind.FEED)
+    desk.add(PAGES[6], watch=False)
+    watchlist.add(desk.store.private, [Watched(PAGES[7], name="The bridge"), Watched(PAGES[8], name="The ferry")])
+    with State(desk.store) as state:
+        state.write([visited(url, START, Status.FIRST, title=url) for url in PAGES[:3]])
+        state.write([Observation(START, PAGES[9], Event.FOUND, source=FEEDS[0], location=PAGES[9])])
+        found = agenda.alike(desk.store, state, USUAL, now=START)
+    told = {(str(one.kind), one.paused, one.known.status, one.known.source): count for one, count in found}
+    assert told == {
+        ("article", False, Status.FIRST, ""): 3,
+        ("article", False, None, ""): told["article", False, None, ""],
+        ("article", True, None, ""): 2,
+        ("feed", False, None, ""): 1,
+        ("article", False, None, FEEDS[0]): 1,
+    }
+    assert sum(count for _, count in found) == 10
+
+
+# --- what there is something to say of ---
+
+
 def everything(store: Store, state: State, settings: Settings, *, now: datetime) -> list[targets.Target]:
     """All that is watched, in the place of what there may be something to say of."""
-    agenda.read_list(store.private, state.timetable)
+    read_list(store.private, state.timetable)
     return targets.targets(store, state, settings, now=now)
 
 
@@ -272,4 +447,4 @@ def due_now(desk: Desk) -> list[str]:
 def kept_lines(desk: Desk) -> list[str]:
     """The lines of the list as the table has them on the disk."""
     with State(desk.store, write=False) as state:
-        return [text for _, text in state.timetable.lines()]
+        return [entry.text for entry in state.timetable.listed()]

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from newsdiff.errors import UnknownArticle
 from newsdiff.model import FetchSettings, PageKind, Settings, SiteSettings, Status
 from newsdiff.watch.plan import targets
 from newsdiff.watch.plan.targets import FULL_FETCH_EVERY, Target
@@ -202,20 +201,3 @@ def test_every_tenth_visit_asks_for_the_whole_page(desk: Desk) -> None:
     asked = [visited(A, Status.NOT_MODIFIED, n + 1, conditional=True) for n in range(FULL_FETCH_EVERY - 1)]
     assert task(desk, FIRST, *asked[:-1]).etag == '"1"'
     assert task(desk, *asked[-1:]).etag is None
-
-
-# --- names ---
-
-
-def test_a_name_that_fits_one(desk: Desk) -> None:
-    desk.add(A, B)
-    all_of_them = found(desk)
-    assert [t.url for t in targets.named(all_of_them, desk.store, [B, "/a"])] == [B, A]
-
-
-def test_a_name_that_fits_none_or_several(desk: Desk) -> None:
-    desk.add(A, B)
-    with pytest.raises(UnknownArticle, match="2 watched articles are called 'courier'"):
-        targets.named(found(desk), desk.store, ["courier"])
-    with pytest.raises(UnknownArticle):
-        targets.named(found(desk), desk.store, ["volcano"])

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -39,7 +38,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def health(url: str = URL, **changed: Any) -> Health:
-    return replace(WELL, url=url, **changed)
+    return WELL._replace(url=url, **changed)
 
 
 def said(store: Store, *watched: Health, **known: Any) -> list[Complaint]:

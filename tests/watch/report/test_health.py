@@ -123,10 +123,10 @@ def test_a_reclean_is_no_visit_and_hides_no_failure(desk: Desk, site: Site) -> N
     assert [o.status for o in watch.reclean(desk.store, settings, now=desk.now)] == [Status.RECLEAN]
     [after] = watch.listing(desk.store, settings, now=desk.now)
     assert (before.status, before.streak) == (Status.UNREACHABLE, 3)
-    assert after == replace(before, words=after.words)
+    assert after == before._replace(words=after.words)
     assert after.words < before.words
     (desk.store.private / "state.db").unlink()
-    assert watch.listing(desk.store, settings, now=desk.now) == (after,)
+    assert list(watch.listing(desk.store, settings, now=desk.now)) == [after]
 
 
 def test_one_page_that_stays_blocked_is_a_finding(desk: Desk, site: Site) -> None:
@@ -153,7 +153,7 @@ def test_a_lost_index_is_read_back_once_and_kept(desk: Desk, site: Site) -> None
     assert index.exists()
     index.unlink()
     with desk.store.lock(who="watch", now=desk.now):  # a run is at work: looking must neither fail nor write
-        assert len(watch.listing(desk.store, desk.settings, now=desk.now)) == 1
+        assert len([*watch.listing(desk.store, desk.settings, now=desk.now)]) == 1
     assert not index.exists()
 
 

@@ -133,7 +133,7 @@ def test_a_reader_repairs_nothing_that_is_there(desk: Desk, site: Site, busy: Bu
     for suffix in ("-wal", "-shm"):
         (desk.store.private / f"state.db{suffix}").unlink(missing_ok=True)
     (desk.store.private / "state.db").write_bytes(b"no database")
-    assert len(watch.listing(desk.store, desk.settings, now=desk.now)) == 4
+    assert len([*watch.listing(desk.store, desk.settings, now=desk.now)]) == 4
     assert (desk.store.private / "state.db").read_bytes() == b"no database"
 
 
@@ -316,7 +316,7 @@ def test_a_run_that_ends_well_seals_the_state_and_one_that_finds_nothing_new_lea
     seal = desk.store.private / "state.seal"
     told = seal.stat()
     remembered(desk)
-    assert watch.listing(desk.store, desk.settings, now=desk.now)
+    assert list(watch.listing(desk.store, desk.settings, now=desk.now))
     assert seal.stat().st_mtime_ns == told.st_mtime_ns
     assert seal.read_text().split()[0] == str((desk.store.private / "state.db").stat().st_size)
 
@@ -326,7 +326,7 @@ def test_a_state_that_is_being_written_has_no_seal(desk: Desk, site: Site, busy:
     with State(desk.store) as state:
         state.write([Observation(desk.now, "https://a.example/x", status=Status.UNCHANGED)])
         assert not (desk.store.private / "state.seal").exists()
-        assert len(watch.listing(desk.store, desk.settings, now=desk.now)) == 4
+        assert len([*watch.listing(desk.store, desk.settings, now=desk.now)]) == 4
     assert (desk.store.private / "state.seal").exists()
 
 

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from newsdiff.fetch.robots import Rules
+from newsdiff.model import Status
 from newsdiff.watch.memory.site_memory import SiteMemory, Slot
 from newsdiff.watch.state import table_rows
-from newsdiff.watch.state.article_state import Known
+from newsdiff.watch.state.article_state import Doubt, Known
 from newsdiff.watch.state.database import checked
 from newsdiff.watch.state.json_codec import encode
 
@@ -57,12 +58,35 @@ def test_a_row_that_is_none_is_no_article(broken: str) -> None:
 def test_a_row_is_called_by_its_headline_and_its_location(part: str, called: bool) -> None:
     assert part == part.casefold()  # as it is asked for
     written = row(title="The BRIDGE: Größe der 習近平", location="https://herald.example/moved", error="no author")
-    assert table_rows.is_called(part, written) is called
+    assert table_rows.is_called(part, frozenset(), written) is called
 
 
 def test_a_quotation_mark_does_not_end_a_headline() -> None:
-    assert table_rows.is_called("mayor", row(title='"Shut it", says the mayor'))
-    assert not table_rows.is_called("path", row(title='"', path="gazette.example/path.md"))
+    assert table_rows.is_called("mayor", frozenset(), row(title='"Shut it", says the mayor'))
+    assert not table_rows.is_called("path", frozenset(), row(title='"', path="gazette.example/path.md"))
+
+
+def test_a_row_is_called_by_the_place_where_it_stands_whole() -> None:
+    written = row(title="https://gazette.example/of", location="https://herald.example/Moved")
+    assert table_rows.is_called("xyz", frozenset({"https://herald.example/Moved"}), written)
+    for other in ("https://herald.example/", "https://herald.example/moved", "Moved"):
+        assert not table_rows.is_called("xyz", frozenset({other}), written)
+
+
+def test_how_an_article_fares_is_all_but_what_its_texts_are_told_by() -> None:
+    written = row(title="The Bridge", status=Status.EDIT, fingerprint="f", places=("p 1",), etag="e", words=7)
+    assert table_rows.fares(URL, written) == Known(URL, title="The Bridge", status=Status.EDIT, words=7)
+    with pytest.raises(ValueError, match="another"):
+        table_rows.fares(f"{URL}s", written)
+
+
+@pytest.mark.parametrize(
+    ("doubt", "waits"),
+    [(None, False), (Doubt("f", AT, AT), True), (Doubt("f", AT, AT, rejected=True), False)],
+)
+def test_how_the_last_visits_ended(doubt: Doubt | None, waits: bool) -> None:
+    written = row(title="The Bridge", status=Status.ERROR, streak=2, doubt=doubt)
+    assert table_rows.told(URL, written) == (URL, (None, "error", 2, None, None, None, waits))
 
 
 def test_the_rest_of_a_host() -> None:

@@ -33,7 +33,7 @@ class Table(Timetable):
     def list(self, *lines: str, first: int = 1, gone: tuple[int, int] = (0, 0), moved: int = 0) -> None:
         """Put lines into the list; a line's URL is its first word."""
         found = [ListedLine(n, text, text.split()[0]) for n, text in enumerate(lines, first)]
-        self.relist(gone, lambda: found, moved, f"digest of {len(lines)}")
+        assert self.relist(gone, lambda: found, moved, f"digest of {len(lines)}", before=self.note("list"))
 
     def see(self, *known: Known) -> None:
         """Write that some URLs were seen."""
@@ -60,7 +60,7 @@ def table(tmp_path: Path) -> Iterator[Table]:
 def test_an_empty_table_has_nothing(table: Table) -> None:
     assert table.is_empty()
     assert table.due_by(1 << 31) == set()
-    assert table.marked() == table.unsettled() == table.of_path("a/b") == table.among([A]) == table.lines() == []
+    assert table.marked() == table.unsettled() == table.of_path("a/b") == table.among([A]) == [*table.lines()] == []
     assert table.entry(A) is None
     assert table.with_part("courier") == []
     assert (table.brought(FEED), table.note("list"), table.is_well("courier.example")) == (0, "", False)
@@ -69,7 +69,7 @@ def test_an_empty_table_has_nothing(table: Table) -> None:
 def test_a_new_line_is_to_be_worked_out(table: Table) -> None:
     table.list(A, f"{B} every=1h")
     assert table.due_by(0) == {A, B}
-    assert table.lines() == [(1, A), (2, f"{B} every=1h")]
+    assert list(table.lines()) == [(1, A), (2, f"{B} every=1h")]
     assert table.entry(A) == Entry(A, 1, "", "", 0, "")
     assert table.note("list") == "digest of 2"
     assert not table.is_empty()
@@ -81,6 +81,35 @@ def test_what_is_due_later_is_not_read(table: Table) -> None:
     assert table.due_by(99) == set()
     assert table.due_by(100) == {A}
     assert table.due_by(200) == {A, B}
+
+
+def test_the_entries_are_read_some_at_a_time_in_their_order(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsdiff.watch.state.timetable._SOME", 2)
+    listed, brought = [f"{HOST}/{n}" for n in (3, 1, 4, 0, 2)], [f"{HOST}/{n}" for n in (5, 6, 7)]
+    table.list(*listed)
+    table.see(*(Known(url, source=FEED) for url in [*brought[::-1], listed[1]]))
+    everything = list(table.everything())
+    assert [entry.url for entry in everything] == [*listed, *brought]
+    for number, entry in enumerate(everything):
+        assert list(table.everything(entry)) == everything[number + 1 :]
+    assert list(table.lines()) == [*enumerate(listed, 1)] == [*table.lines(backwards=True)][::-1]
+    assert [entry.url for entry in table.unlisted()] == brought
+
+
+@pytest.mark.parametrize("name", ["the bridge", "strasse 7", "4"])
+def test_what_may_have_a_name_is_found_in_lines_that_give_one(table: Table, name: str) -> None:
+    lines = [f'{A} name="The  Bridge"', f"{B} tags=the,bridge name=Straße\u00a07", f"{C} name=x # of 2024"]
+    table.list(*lines, f"{HOST}/4")
+    named = {"the bridge": [A], "strasse 7": [B], "4": [C]}
+    assert [entry.url for entry in table.named(name)] == named[name]
+
+
+def test_a_list_is_not_read_into_a_table_that_was_made_anew_meanwhile(table: Table) -> None:
+    table.list(A, B)
+    line = ListedLine(3, C, C)
+    assert not table.relist((3, NEVER), lambda: [line], 0, "digest", before="another")
+    assert list(table.lines()) == [(1, A), (2, B)]
+    assert table.note("list") == "digest of 2"
 
 
 def test_more_than_one_batch_is_worked_out_whole(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,7 +142,7 @@ def test_what_a_feed_brought_is_watched_without_a_line(table: Table) -> None:
     entry = table.entry(A)
     assert entry is not None
     assert (entry.number, entry.source, entry.text) == (None, FEED, A)
-    assert (table.brought(FEED), table.lines()) == (1, [])
+    assert (table.brought(FEED), list(table.lines())) == (1, [])
     assert not table.is_empty()
 
 
@@ -129,14 +158,14 @@ def test_a_list_of_paused_lines_and_of_what_rests_is_empty(table: Table) -> None
 
 def test_of_two_lines_for_one_page_the_later_counts(table: Table) -> None:
     table.list(f"{A} every=1h", B, f"{A} every=2h")
-    assert table.lines() == [(2, B), (3, f"{A} every=2h")]
+    assert list(table.lines()) == [(2, B), (3, f"{A} every=2h")]
 
 
 def test_lines_behind_those_that_go_move_up(table: Table) -> None:
     table.list(A, B, C)
     table.settle(a=100, b=100, c=100)
     table.list(gone=(1, 2), moved=-2)
-    assert table.lines() == [(1, C)]
+    assert list(table.lines()) == [(1, C)]
     assert table.due_by(50) == set()
     assert table.entry(A) is None
 
