@@ -55,8 +55,13 @@ def months() -> dict[str, int]:
 @lru_cache(maxsize=1024)  # an article names few
 def is_month(word: str) -> bool:
     """Whether a word is one of ``months``, of which no other is read: a text names few of some thousand."""
-    texts = _lists(_CALENDAR).get("months", {}).values()
-    return len({number for text in texts for number in _numbers(word, text)}) == 1
+    return _is_named(word, "months")
+
+
+@lru_cache(maxsize=1024)
+def is_weekday(word: str) -> bool:
+    """Whether a word is one of ``weekdays``, of which no other is read."""
+    return len(word) >= _SHORT and _is_named(word, "weekdays") and not is_month(word)
 
 
 @cache
@@ -160,6 +165,12 @@ def _numbered(name: str) -> dict[str, int]:
             if found.setdefault(word, number) != number:
                 several.add(word)
     return {word: number for word, number in found.items() if word not in several}
+
+
+def _is_named(word: str, name: str) -> bool:
+    """Whether a word is a name of a calendar that means one thing."""
+    texts = _lists(_CALENDAR).get(name, {}).values()
+    return len({number for text in texts for number in _numbers(word, text)}) == 1
 
 
 def _numbers(word: str, text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from newsdiff.language.lists import weekdays, words
+from newsdiff.language.lists import is_weekday, words
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MARK = lazy_pattern(
@@ -85,7 +85,7 @@ def _abbreviated(word: str, following: str, alone: bool) -> bool:
 
 def _cut_day(low: str) -> bool:
     """Whether a word is the name of a weekday, cut: dom. 15 settembre."""
-    return len(low) <= _CUT_DAY_LETTERS and low in weekdays()
+    return len(low) <= _CUT_DAY_LETTERS and is_weekday(low)
 
 
 @cache

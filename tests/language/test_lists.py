@@ -1,5 +1,7 @@
 """The lists of phrases: how they are cut, and that every language's calendar is whole."""
 
+from collections.abc import Callable
+
 import pytest
 
 from newsdiff.language import lists
@@ -36,12 +38,15 @@ def test_months_of_all_languages_at_once(word: str, number: int) -> None:
     assert lists.months()[word] == number
 
 
-def test_a_word_is_a_month_where_it_stands_among_them() -> None:
-    known = lists.months()
+@pytest.mark.parametrize(("asked", "named"), [(lists.is_month, lists.months), (lists.is_weekday, lists.weekdays)])
+def test_a_name_is_looked_up_where_it_stands_among_others(
+    asked: Callable[[str], bool], named: Callable[[], dict[str, int]]
+) -> None:
+    known = named()
     some = [*known][::10]
     others = [f"{name}{end}" for name in some for end in ("x", "e", ":")] + [name[1:] for name in some]
-    for word in (*some, *others, "monday", "1", "the", ",", ": ", "a"):
-        assert lists.is_month(word) is (word in known)
+    for word in (*some, *others, "monday", "may", "di", "1", "the", ",", ": ", "a"):
+        assert asked(word) is (word in known)
 
 
 @pytest.mark.parametrize(("word", "number"), [("monday", 1), ("montag", 1), ("lundi", 1), ("lunes", 1), ("sunday", 7)])

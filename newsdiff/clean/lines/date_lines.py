@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from newsdiff.clean.lines import REMEMBERED
 from newsdiff.language.dates import spans
-from newsdiff.language.lists import phrases, weekdays
+from newsdiff.language.lists import is_weekday, phrases
 from newsdiff.language.phrasebook import expression, first_words
 from newsdiff.text.lazy_pattern import lazy_pattern
 
@@ -94,7 +94,7 @@ def _is_labelled(rest: str) -> bool:
 
 
 def _is_of_date_words(text: str) -> bool:
-    return _beside_a_date().issuperset(_WORD.findall(text.lower()))
+    return all(word in _beside_a_date() or is_weekday(word) for word in _WORD.findall(text.lower()))
 
 
 def _tells_ago(line: str) -> bool:
@@ -125,7 +125,7 @@ def _words(*names: str) -> str:
 
 @cache
 def _beside_a_date() -> frozenset[str]:
-    return frozenset((*phrases("beside a date"), *weekdays()))
+    return frozenset(phrases("beside a date"))
 
 
 @cache
