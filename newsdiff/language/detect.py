@@ -7,7 +7,6 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from math import log1p
 
 from newsdiff.language.lists import words_by_language
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -147,6 +146,8 @@ def _english(text: str) -> str | None:
 
 def _by_letters(text: str) -> str | None:
     """The language in which the runs of letters of a text, and its commonest words, are likeliest."""
+    from math import log1p  # most texts are told by their words
+
     codes, runs, longest = _letter_runs()
     counted: Counter[str] = Counter()
     for end in range(1, len(text) + 1):  # at each place the longest run that ends there

@@ -1,7 +1,6 @@
 """What is mere form: the same words, spelled, capitalised, hyphenated or written with digits otherwise."""
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
 from newsdiff.language.lists import spelled, spellings
@@ -110,7 +109,11 @@ def _first(text: str) -> str:
     if text[:1].isascii() and text[:1].isalnum():
         return text[0].lower()
     first = next(filter(str.isalnum, text), "").casefold()
-    return first if first.isascii() else unicodedata.normalize("NFD", first)[0]
+    if first.isascii():
+        return first
+    import unicodedata
+
+    return unicodedata.normalize("NFD", first)[0]
 
 
 def _keys(text: str) -> list[str]:

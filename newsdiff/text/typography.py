@@ -3,8 +3,6 @@
 The sign of a number is never typography: a dash is folded into another dash, never away.
 """
 
-import unicodedata
-
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _FOLD = str.maketrans(
@@ -30,6 +28,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.replace("`", "'").split())
+    import unicodedata  # a library of a megabyte
+
     whole = text.replace(_SOFT_HYPHEN, "")  # first: it may part a letter from its accent
     return _SPACE.sub(" ", unicodedata.normalize("NFC", whole).translate(_FOLD)).strip()
 
@@ -38,5 +38,7 @@ def unaccented(word: str) -> str:
     """A word without its accents, and with two letters for a ligature: *Café* as *Cafe*, *œuvre* as *oeuvre*."""
     if word.isascii():
         return word
+    import unicodedata
+
     word = word.translate(_LIGATURES)
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
