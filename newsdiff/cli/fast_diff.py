@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsdiff.cli import input_files, output
 
-_LARGE_BYTES = 16_000_000
+_LARGE_BYTES = 4_000_000
 _COLOUR = "--color="
 
 
