@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsdiff.model import SiteSettings
 
-CLEANER = "8"  # raise it whenever a page may be cleaned otherwise than before
+CLEANER = "9"  # raise it whenever a page may be cleaned otherwise than before
 
 
 def version(site: "SiteSettings | None" = None) -> str:

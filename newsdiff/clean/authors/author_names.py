@@ -7,6 +7,7 @@ from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.site_names import SiteNames
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD
+from newsdiff.text.word_lists import listed
 
 _LONGEST = 320  # characters of a text that may list names
 NAME_WORDS = 4  # of one name
@@ -16,9 +17,18 @@ PARTICLE = 4  # letters of a small word inside a name: de, von, und
 _LETTERS = 5  # of a writer's letters at most: a longer word without a capital is an account
 _TRAILS = ("»", "›", "→", ">")  # stand between a page's sections
 _DENSE = "\u0e00"  # from here on scripts put no spaces between words
+_KANA = "\u3040"  # from here on a word is a letter or two
+_DENSE_LETTERS = 5  # of a name in such a script
 _JOINED_FROM, _JOINED_TO = "\u0590", "\u0700"  # scripts that write "and" as a letter of the next word
 _JOINING = "\u05d5\u0648"  # those letters
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+
+IN_NAMES = frozenset(  # small words of names, and those that link two of them
+    listed(
+        "de da do dos das di del della dello dei degli van von der den dem des du la le el al bin ben ibn af av zu zur"
+        " ter ten te y e i und and et och og en ja a ve és și"
+    )
+)
 
 
 class AuthorNames:
@@ -89,8 +99,13 @@ def is_name(text: str) -> bool:
     return (
         len(great) >= max(2, len(words) - len(great))
         and great[-1] is words[-1]
-        and all(len(word) <= PARTICLE for word in words if word[0].islower())
+        and all(len(word) <= PARTICLE or word in IN_NAMES for word in words if word[0].islower())
     )
+
+
+def is_dense_name(text: str) -> bool:
+    """Whether a text is as long as a name in a script that puts no spaces between words, and no label."""
+    return min(text, default="") >= _KANA and 2 <= len(text) <= _DENSE_LETTERS and not is_label(text)
 
 
 def is_trail(text: str) -> bool:

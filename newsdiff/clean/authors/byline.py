@@ -8,12 +8,13 @@ text with it; roles, counters and times in elements of their own are told apart.
 picture, a role alone, a date.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from newsdiff.clean.authors.author_marks import is_marked
-from newsdiff.clean.authors.author_names import AuthorNames, is_name
+from newsdiff.clean.authors.author_names import AuthorNames, is_cased, is_name
+from newsdiff.clean.authors.byline_letters import lettered
 from newsdiff.clean.authors.byline_pieces import WORDS_BESIDE, cut_leaf, joined_pieces, sorted_pieces
 from newsdiff.clean.authors.byline_places import BylinePlace, near_pictures
 from newsdiff.clean.authors.byline_reading import (
@@ -27,15 +28,19 @@ from newsdiff.clean.authors.byline_reading import (
 from newsdiff.clean.authors.byline_team import LABEL_WORDS, others_beside, rows_beside
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.byline_witnesses import Candidate, Hearing
+from newsdiff.clean.authors.credit_lines import credit_of
 from newsdiff.clean.authors.credits import names_pictures
 from newsdiff.clean.authors.writers import is_of_writers
 from newsdiff.clean.fields.metadata import Fields
 from newsdiff.clean.fields.pieces import LinePiece, spaced
+from newsdiff.clean.fields.site_names import SiteNames
 from newsdiff.clean.lines import patterns
-from newsdiff.clean.lines.stamps import WORD
+from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
 from newsdiff.clean.page.text_blocks import Leaf
+from newsdiff.language import table
+from newsdiff.language.lexicon import Dictionary
 from newsdiff.model import BlockKind
 
 _WORDS_BESIDE_BELOW = 2  # words beside the names below the text, and beside a name that is one word alone
@@ -53,7 +58,30 @@ def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int,
     """
     persons, sites = AuthorNames.of(fields)
     search = _Search(found, zones, text_start, fields)
-    return search.bearing(persons) or search.voted() or search.below() or search.bearing(sites)
+    told = search.bearing(persons) or search.voted() or search.lettered() or search.below() or search.bearing(sites)
+    return search.persons_before(told) if names_no_person(told.values(), fields) else told
+
+
+def names_no_person(bylines: Collection[Byline], fields: Fields) -> bool:
+    """Whether bylines name an account, a desk or the site, and no person: ``By admin``, ``Por Redacción``."""
+    sites = SiteNames(fields)
+    words = table(fields.language or "en")
+    known = words.common if words else frozenset()
+    names = [name for byline in bylines for name in byline.names or ("",)]
+    return bool(names) and all(name in sites or _is_desk(name, known) for name in names)
+
+
+def _is_desk(name: str, known: frozenset[str] | Dictionary) -> bool:
+    """Whether a name is one word, or says what its bearers do, or is made of common words: Our Reporter."""
+    words = WORD.findall(name)
+    told = len(words) == 1 or is_of_writers(name) or all(word.lower() in known for word in words)
+    return is_cased(name) and told
+
+
+def names_person(byline: Byline) -> bool:
+    """Whether a byline has the shape of somebody's whole name, with what leads up to it."""
+    credit = credit_of(byline.text)
+    return is_name(byline.text) or (credit is not None and all(map(is_name, credit.names)))
 
 
 class _Search:
@@ -79,6 +107,16 @@ class _Search:
         others = others_beside(self._found, number, range(len(self._found)))
         return {number: best.byline} | (others or rows_beside(self._found, number))
 
+    def persons_before(self, told: dict[int, Byline]) -> dict[int, Byline]:
+        """The line that names a person, as a byline above the text or among its first; else what was ``told``."""
+        for heard in self._heard:
+            one = heard.one
+            placed = one.place.is_first(one.number) or (one.reading.opens and one.place.is_above_text(one.number))
+            named = all(map(is_name, one.names)) and not names_no_person([heard.byline], self._fields)
+            if placed and named and one.number not in told and heard.is_enough():
+                return {one.number: heard.byline}
+        return told
+
     def _most(self, *, of_site: bool) -> Hearing | None:
         """The first of the lines of which most speaks, the site's own or the others."""
         most: Hearing | None = None
@@ -100,7 +138,7 @@ class _Search:
         portrayed = leaf.kind is BlockKind.CAPTION and any(
             is_name(alt) and alt.casefold() in leaf.text.casefold() for alt in near_pictures(leaf.element)
         )
-        return readings(leaf, self._lead(number), self._language, portrayed=portrayed)
+        return readings(leaf, self._lead(number), self._language, self._place.sites, portrayed=portrayed)
 
     def bearing(self, names: AuthorNames) -> dict[int, Byline]:
         """The lines that bear these names of the metadata."""
@@ -122,6 +160,16 @@ class _Search:
                     chosen[number] = read
             if chosen:
                 return others_beside(self._found, max(chosen), range(len(self._found))) | chosen
+        return {}
+
+    def lettered(self) -> dict[int, Byline]:
+        """Letters between the headline and the text that stand for a writer or an agency."""
+        for number in self._zones[0]:
+            if not self._place.is_above_text(number):
+                break
+            dated = self._place.is_beside_date(number)
+            if (told := lettered(self._found[number], self._language, dated=dated)) is not None:
+                return {number: told}
         return {}
 
     def below(self) -> dict[int, Byline]:
@@ -184,10 +232,11 @@ def _by_name(leaf: Leaf, names: AuthorNames, language: str | None, strict: bool)
     kept, dates, removed = sorted_pieces(leaf, parts, lambda part: bool(names.within(part.text)), language)
     text = joined_pieces(leaf, kept)
     strong = names.are_strong(told)
-    beside = len(WORD.findall(names.without(text if strong else leaf.text)))
+    whole = text if strong else " ".join(part.text for part in parts if not stamp(part.text))
+    beside = len(WORD.findall(names.without(whole)))
     allowed = WORDS_BESIDE if strong and not strict else _WORDS_BESIDE_BELOW
     if beside > allowed or (patterns.is_sentence(text) and beside > _WORDS_BESIDE_BELOW):
         return None
     if names.are_of_site(told) and not marked and not patterns.is_byline(text):
         return None
-    return Byline(text, dates, removed, "a name of the metadata")
+    return Byline(text, dates, removed, "a name of the metadata", tuple(told))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
-from newsdiff.clean.authors.author_names import is_name
+from newsdiff.clean.authors.author_names import is_cased, is_name
 from newsdiff.clean.authors.credit_lines import credit_of
 from newsdiff.clean.authors.credits import is_of_pictures
+from newsdiff.clean.fields.metadata import joins_names
 from newsdiff.clean.fields.pieces import LinePiece, pieces, runs
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.labels import is_label
@@ -20,27 +21,43 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 WORDS_BESIDE = 7  # words beside the names in one run of text with them
 LEADS = 4  # letters of a word that may lead up to a name in an element of its own: By, Von, Text
 MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")  # an address
+_PARTICLE = 6  # letters of a small word between two elements of a name: della
 _PLACE_WORDS = 2  # words of a place that stands behind a name and a comma
 
 
-def cut_leaf(leaf: Leaf) -> list[LinePiece]:
-    """The pieces of a line, its dates and mail addresses cut out as well."""
+def cut_leaf(leaf: Leaf, cuts: Sequence[int] = ()) -> list[LinePiece]:
+    """The pieces of a line, its dates and mail addresses cut out as well; ``cuts``: where else it is cut."""
     found = list(MAIL.finditer(leaf.text))
     starts = [piece.start for piece in pieces(leaf)] if found else []
     addresses = ((_start(match, starts), match.end()) for match in found)
-    return _whole_names(leaf, pieces(leaf, [place for span in (*spans(leaf.text), *addresses) for place in span]))
+    places = [place for span in (*spans(leaf.text), *addresses) for place in span]
+    return _whole_names(leaf, pieces(leaf, [*places, *cuts]))
 
 
 def _whole_names(leaf: Leaf, parts: Sequence[LinePiece]) -> list[LinePiece]:
-    """Some pieces, those as one that are a name in two elements: ``GREGOR <span>MacINNES</span>``."""
+    """Some pieces, those as one that are a name in several elements: ``GREGOR <span>MacINNES</span>``."""
     found: list[LinePiece] = []
     for part in parts:
-        last = found[-1] if found else None
-        if last is not None and _is_parted_name(leaf, last, part):
-            found[-1] = last._replace(text=leaf.text[last.start : part.end], end=part.end)
+        size = 2 if len(found) > 1 and _is_round_particle(leaf, found[-2], found[-1], part) else 1
+        if size > 1 or (found and _is_parted_name(leaf, found[-1], part)):
+            first = found[-size]
+            found[-size:] = [first._replace(text=leaf.text[first.start : part.end], end=part.end)]
         else:
             found.append(part)
     return found
+
+
+def _is_round_particle(leaf: Leaf, first: LinePiece, particle: LinePiece, last: LinePiece) -> bool:
+    """Whether two pieces are one name with small words between them: ``<b>Aude</b> de <b>Kervilly</b>``."""
+    small, *before = particle.text.split(), *first.text.split()[:-1]
+    if first.line != last.line or particle.text.strip() in ("", ",") or not leaf.text[first.end].isspace():
+        return False
+    if not all(word.islower() and word.isalpha() and len(word) <= _PARTICLE for word in small):
+        return False
+    if joins_names(particle.text) or len(last.text.split()) > 2 or particle.owner is last.owner:
+        return False
+    opened = not before or (len(before) == 1 and patterns.is_byline(first.text))
+    return opened and is_cased(first.text) and is_name(f"{first.text.split()[-1]} {last.text}")
 
 
 def _is_parted_name(leaf: Leaf, first: LinePiece, last: LinePiece) -> bool:
@@ -109,12 +126,15 @@ def pairs_like(parts: Sequence[LinePiece], named: Sequence[LinePiece]) -> list[L
     none of them.
     """
     first = next((part for part in named if is_name(part.text)), None)
-    owned = [part for part in parts if WORD.search(part.text) and part.owner.getparent() is not None]
+    told = (part for part in parts if WORD.search(part.text) and not joins_names(part.text))
+    owned = [part for part in told if part.owner.getparent() is not None]
     start = owned.index(first) if first in owned else len(owned)
     if first is None or start + 2 >= len(owned):
         return []
     role, above = owned[start + 1].owner, first.owner.getparent()
-    if role.getparent() is not above or _kind(role) == _kind(first.owner) or stamp(owned[start + 1].text):
+    inside = role.getparent() is above and _kind(role) != _kind(first.owner)
+    bracketed = role is above and owned[start + 1].text[0] in "(["  # Ida Lund (Sund), Sam Poe (Vik)
+    if not (inside or bracketed) or stamp(owned[start + 1].text):
         return []
     found: list[LinePiece] = []
     for part, behind in zip_longest(owned[start + 2 :: 2], owned[start + 3 :: 2]):

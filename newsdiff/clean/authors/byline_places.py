@@ -33,6 +33,7 @@ from newsdiff.text.scrub import squeeze
 _NEAR = 2  # leaves between a byline and a date, labels and counters aside
 _DEK_WORDS = 6
 _DEKS = 5  # lines of the text within which a byline may stand: what sums the story up may have won votes
+_FIRST = 2  # lines of the text that may name who wrote it
 _LONG = 4  # letters of a word that tells somebody
 _SITE_WORDS = 4  # of a site's name
 _BOXES = 3  # round a line that are looked through for its portrait
@@ -51,7 +52,7 @@ class BylinePlace:
         self, found: Sequence[Leaf], opening: range, text_start: int, fields: Fields, end: range = range(0)
     ) -> None:
         self.found, self.opening, self._end = found, opening, end
-        self.fields, self._sites = fields, SiteNames(fields)
+        self.fields, self.sites = fields, SiteNames(fields)
         sizes: dict[Element, int] = {}
         for leaf in found[text_start:]:
             place = markup.frame(leaf.element)
@@ -74,6 +75,10 @@ class BylinePlace:
     def is_above_text(self, number: int) -> bool:
         """Whether a line stands between the headline and the text."""
         return self.opening.start <= number < self._text
+
+    def is_first(self, number: int) -> bool:
+        """Whether a line is one of the first in the element of the text."""
+        return self.opening.start <= number < self._text + _FIRST and not self.is_apart(self.found[number])
 
     def is_over_text(self, number: int) -> bool:
         """Whether the next line, labels aside, is the first of the text."""
@@ -127,13 +132,13 @@ class BylinePlace:
     def is_of_site(self, reading: BylineReading) -> bool:
         """Whether a line names the site, and nobody else: ``Von SZ``."""
         text, names = reading.byline.text, reading.credit.names
-        own = any(name in self._sites for name in (text, patterns.without_by(text)))
-        return own or all(name in self._sites for name in names)
+        own = any(name in self.sites for name in (text, patterns.without_by(text)))
+        return own or all(name in self.sites for name in names)
 
     def names_site(self, text: str) -> bool:
         """Whether the last words of a line are the site's name: ``Ida Lund for the Harbour Post``."""
         words = text.split()
-        return any(" ".join(words[-size:]) in self._sites for size in range(1, min(_SITE_WORDS, len(words) - 1) + 1))
+        return any(" ".join(words[-size:]) in self.sites for size in range(1, min(_SITE_WORDS, len(words) - 1) + 1))
 
     def is_section(self, number: int, reading: BylineReading) -> bool:
         """Whether a line only names a section of the site."""

@@ -4,11 +4,11 @@ The names are what stands behind a byline's opening, else what the markup calls 
 the shape of a name. They are kept with what stands in one run of text with them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import takewhile
 
 from newsdiff.clean.authors.author_marks import ROLE, is_marked, says_author
-from newsdiff.clean.authors.author_names import NAME_WORDS, is_name
+from newsdiff.clean.authors.author_names import NAME_WORDS, is_dense_name, is_name
 from newsdiff.clean.authors.byline_pieces import (
     WORDS_BESIDE,
     cut_leaf,
@@ -48,11 +48,14 @@ class BylineReading(NamedTuple):
     tailed: bool = False  # other words stand behind the name, so that only a sure witness makes a byline of the line
 
 
-def readings(leaf: Leaf, lead: str, language: str | None, *, portrayed: bool) -> Iterator[BylineReading]:
+def readings(
+    leaf: Leaf, lead: str, language: str | None, sites: Container[str], *, portrayed: bool
+) -> Iterator[BylineReading]:
     """The ways to read a line as a byline, the surest first.
 
-    ``lead``: what stands before it in a box of its own and leads up to a name; ``portrayed``: a picture beside the line
-    bears its name, which makes a caption of it that names somebody and no more.
+    ``lead``: what stands before it in a box of its own and leads up to a name; ``sites``: names of the site, which may
+    stand before somebody's; ``portrayed``: a picture beside the line bears its name, which makes a caption of it that
+    names somebody and no more.
     """
     if len(leaf.text) > LONGEST or leaf.heading == 1 or (not leaf.lines and is_told(leaf.text)):
         return
@@ -61,8 +64,21 @@ def readings(leaf: Leaf, lead: str, language: str | None, *, portrayed: bool) ->
     parts = cut_leaf(leaf)
     if len(parts) > PIECES_LIMIT:
         return
+    parts = _behind_site(parts, sites)
     read = (_opened(leaf, parts, lead, language), _marked(leaf, parts, language), _shaped(leaf, parts, lead, language))
     yield from (found for found in (*read, _tailed(leaf)) if found is not None)
+
+
+def _behind_site(parts: list[LinePiece], sites: Container[str]) -> list[LinePiece]:
+    """The pieces of a line without the site's name before somebody's: ``<i>Harbour Post</i> <b>Ida Lund</b>``."""
+    if (
+        len(parts) > 1
+        and parts[0].text in sites
+        and (is_name(parts[1].text) or is_dense_name(parts[1].text))
+        and parts[1].text not in sites
+    ):
+        return parts[1:]
+    return parts
 
 
 def _opened(leaf: Leaf, parts: Sequence[LinePiece], lead: str, language: str | None) -> BylineReading | None:
@@ -92,7 +108,9 @@ def _marked(leaf: Leaf, parts: Sequence[LinePiece], language: str | None) -> Byl
     kept, dates, removed = sorted_pieces(leaf, parts, lambda part: part in named, language)
     byline = Byline(joined_pieces(leaf, kept), dates, removed, "")
     credit = credit_of(byline.text, language)
-    named_all = is_name(byline.text) or (bool(own) and all(is_name(part.text) for part in own))
+    named_all = (
+        is_name(byline.text) or is_dense_name(byline.text) or (bool(own) and all(is_name(part.text) for part in own))
+    )
     if credit is None and not named_all:
         return None
     credit = credit or Credit(tuple(part.text for part in own) or (byline.text,), led=False)

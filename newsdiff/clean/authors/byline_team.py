@@ -21,6 +21,9 @@ _MORE = 4  # lines behind a byline that may name others
 _TEAM = 12  # lines of a box of several names with their roles
 _SOURCE = "built like the byline before it"
 _ROLE_WORDS = 6  # of a line that tells a role
+_PLACED = lazy_pattern(
+    r"[^,|/()]+(?:,|\s[|/]|\s\()\s?[^\W\d_][^,|/()]{1,24}\)?$"
+)  # a name and its place: Ida Lund, Sund
 _JOINED = lazy_pattern(r"[^\W\d_]{1,3}\s+[^\W\d_]")  # a short word that joins a name to the one before: og, und, y
 
 
@@ -78,7 +81,9 @@ def _is_of_team(found: Sequence[Leaf], number: int, own: int, box: Element, name
     joined = _JOINED.match(named) is not None and named.split()[0].islower()
     apart = any(is_joint(other.text) and any(map(str.isalpha, other.text)) for other in found[first + 1 : last])
     linked = bool(folders := _folders(leaf.element)) and folders == _folders(found[own].element)
-    return joined or apart or linked or (_is_classed(leaf.element, box) and leaf.kind is not BlockKind.LIST_ITEM)
+    placed = len(_PLACED.findall(named)) == len(_PLACED.findall(found[own].text)) == 1
+    classed = _is_classed(leaf.element, box) and leaf.kind is not BlockKind.LIST_ITEM
+    return joined or apart or linked or classed or placed
 
 
 def rows_beside(found: Sequence[Leaf], own: int) -> dict[int, Byline]:

@@ -11,3 +11,4 @@ class Byline(NamedTuple):
     dates: tuple[str, ...]
     removed: tuple[Removed, ...]
     source: str
+    names: tuple[str, ...] = ()  # where they are known one by one

@@ -154,7 +154,8 @@ class Hearing:
     @property
     def byline(self) -> Byline:
         """The byline that the line is, and what speaks for it."""
-        return self.one.reading.byline._replace(source=", ".join(told for told, _ in self._heard))
+        source = ", ".join(told for told, _ in self._heard)
+        return self.one.reading.byline._replace(source=source, names=self.one.names)
 
     @property
     def is_called(self) -> bool:

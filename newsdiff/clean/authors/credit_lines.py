@@ -5,7 +5,7 @@ words of which the last is a small one (``Escrito por Ida Lund``). Whose the pic
 that most languages share. The shape alone proves nothing: ``byline_places`` looks where such a line stands.
 """
 
-from newsdiff.clean.authors.author_names import PARTICLE, is_cased, is_trail
+from newsdiff.clean.authors.author_names import IN_NAMES, PARTICLE, is_cased, is_dense_name, is_trail
 from newsdiff.clean.authors.credits import is_of_pictures
 from newsdiff.clean.authors.writers import is_of_writers
 from newsdiff.clean.lines.labels import is_label
@@ -13,7 +13,6 @@ from newsdiff.clean.lines.stamps import WORD
 from newsdiff.language.lists import words_by_language
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
-from newsdiff.text.word_lists import listed
 
 _MOST_WORDS = 16  # of a line of several names and what leads up to them
 _LABEL_WORDS = 4  # before a colon
@@ -22,19 +21,10 @@ _SMALL = 7  # letters of the small word before a name
 _NAME_WORDS = 9  # of several names with small words between them
 _ROLE_WORDS = 5  # of what stands behind a name and a comma
 _UNCASED_WORDS = 4  # of a name in a script without capitals
-_PAIR = 2  # words, or letters of a dense script
-_DENSE_LETTERS = 5
-_DENSE = "\u3040"  # from here on scripts put no spaces between words
+_PAIR = 2  # words
 _CUT = lazy_pattern(r"\s*[,;/|·•、，；／]\s*|\s+[–—-]\s+")
 _ENDS = lazy_pattern(r"[!?…。！？؟।]|[^\W\d_]{3,}\.\s")  # of sentences: a name's initials are shorter
 _BRACKETS = lazy_pattern(r"\s*[(\[（][^)\]）]*[)\]）]")
-
-_IN_NAMES = frozenset(  # small words of names, and those that link two of them
-    listed(
-        "de da do dos das di del della dello dei degli van von der den dem des du la le el al bin ben ibn af av zu zur"
-        " ter ten te y e i und and et och og en ja a ve és și"
-    )
-)
 
 
 class Credit(NamedTuple):
@@ -77,7 +67,7 @@ def _cut_lead(text: str, language: str | None) -> tuple[str, str]:
         label, found, rest = text.partition(colon)
         if found:
             named = len(WORD.findall(label)) <= _LABEL_WORDS and (
-                _is_name(rest.strip()) or (is_of_writers(label) and _is_dense_name(rest.strip()))
+                _is_name(rest.strip()) or (is_of_writers(label) and is_dense_name(rest.strip()))
             )
             return (label, rest.strip()) if named else ("", "")
     if _is_name(text) and not _is_phrase(text, language):
@@ -101,12 +91,7 @@ def _is_phrase(name: str, language: str | None) -> bool:
     """Whether it opens with one of the commonest words of the language, or holds one that no name does."""
     commonest = words_by_language("commonest words").get(language or "", frozenset())
     words = WORD.findall(name)
-    return words[0].lower() in commonest or any(w.islower() and w in commonest and w not in _IN_NAMES for w in words)
-
-
-def _is_dense_name(text: str) -> bool:
-    """Whether a text is as long as a name in a script that puts no spaces between words."""
-    return min(text, default="") >= _DENSE and _PAIR <= len(text) <= _DENSE_LETTERS
+    return words[0].lower() in commonest or any(w.islower() and w in commonest and w not in IN_NAMES for w in words)
 
 
 def _is_name(text: str) -> bool:
@@ -119,4 +104,8 @@ def _is_name(text: str) -> bool:
     small = [word for word in words if not word[0].isupper()]
     if len(great) < 2 or great[-1] is not words[-1] or great[0] is not words[0]:
         return False
-    return max(map(len, great)) > 1 and len(small) <= len(great) and all(len(word) <= PARTICLE for word in small)
+    return (
+        max(map(len, great)) > 1
+        and len(small) <= len(great)
+        and all(len(word) <= PARTICLE or word in IN_NAMES for word in small)
+    )

@@ -4,7 +4,7 @@
 ``ssi, dan; Foto: Lund``, ``Radio News, 15.4.2024; post/hosb;kes``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newsdiff.clean.authors.author_marks import spells
 from newsdiff.clean.authors.author_names import NAME_WORDS, PARTICLE, is_cased, is_name
@@ -12,10 +12,12 @@ from newsdiff.clean.authors.byline_pieces import MAIL
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
 from newsdiff.clean.authors.credits import is_credit, is_of_pictures, opens_as_credit
+from newsdiff.clean.authors.writers import is_of_writers
 from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page.text_blocks import Element, Leaf
+from newsdiff.language import table
 from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -37,6 +39,11 @@ _RIGHT = lazy_pattern(r"text-align\s*:\s*(?:right|end)")
 _SOURCE = "the last line of the text"
 _PARTS = lazy_pattern(r"\s*[;；|]\s*")
 _CLAUSES = lazy_pattern(r"\s*[;,]\s*")
+_LABELS = lazy_pattern(
+    r"\s*[,;/|.]\s+(?=[^\W\d_][\w'’]*:)|\s+(?=[^\W\d_][\w'’]*:)"
+)  # parts of a line that begin with a label
+_DENSE_LABEL = lazy_pattern(r"(?P<label>[\u3040-\u9fff]{1,3})[・:：/／][\u4e00-\u9fff々]{2,5}")
+_AGENCY = lazy_pattern(r"[(\[]\s?[A-ZÀ-Ž]{2,6}\s?[)\]]|(?P<label>[^\W\d_]{3,12})\s?:\s?[A-ZÀ-Ž]{2,5}")  # Quelle: APA
 _LETTERS = lazy_pattern(r"[a-zà-ÿ]{2,5}(?:[/,+&](?: ?)[a-zà-ÿ]{2,5}){0,3}")  # of one writer, or of several
 _BRACKETED_LETTERS = lazy_pattern(r"[(\[]\s?[a-zà-ž]{2,5}(?:\s?[/,.+&-]\s?[A-Za-zÀ-ž]{2,8}){0,3}\s?[)\]]")
 _SHARED_LETTERS = lazy_pattern(r"[A-Za-zÀ-ÿ]{2,8}/[a-zà-ÿ]{2,5}|[a-zà-ÿ]{2,5}/[A-Za-zÀ-ÿ]{2,8}")
@@ -44,9 +51,36 @@ _SHARED_LETTERS = lazy_pattern(r"[A-Za-zÀ-ÿ]{2,8}/[a-zà-ÿ]{2,5}|[a-zà-ÿ]{2
 
 def signature(leaf: Leaf) -> Byline | None:
     """What a last line that has the shape of a signature signs, or None."""
-    if leaf.heading or leaf.kind is not BlockKind.PARAGRAPH or leaf.is_link or patterns.is_sentence(leaf.text):
+    if leaf.heading or leaf.kind is not BlockKind.PARAGRAPH or leaf.is_link:
         return None
-    return _letters(leaf.text) or _addressed(leaf) or _names(leaf) or _led(leaf)
+    if patterns.is_sentence(leaf.text):
+        return _labelled(leaf.text.rstrip("."))
+    return _letters(leaf.text) or _addressed(leaf) or _names(leaf) or _led(leaf) or _labelled(leaf.text)
+
+
+def _labelled(text: str) -> Byline | None:
+    """A line that says who wrote, with a label: ``Tekst: Ida Lund``; one for pictures beside it tells its kind, too."""
+    first, *others = _LABELS.split(text)
+    label, colon, name = first.partition(":")
+    if "・" in label or not colon:
+        return _densely_labelled(text)
+    if len(text) > _LONGEST or is_of_pictures(label) or not is_name(name) or len(label.split()) > _PAIR:
+        return None
+    pictured = [part for part in others if ":" in part and is_of_pictures(part.partition(":")[0])]
+    if not (is_of_writers(label) or patterns.is_byline(first) or pictured):
+        return None
+    removed = tuple(Removed(part, "credit") for part in pictured)
+    return Byline(first.strip() if len(others) == len(pictured) else text, (), removed, _SOURCE)
+
+
+def _densely_labelled(text: str) -> Byline | None:
+    """A line of labels and names in a script without spaces, of which one is for pictures: ``文・木村　写真・西田``."""
+    parts = [found for part in text.split() if (found := _DENSE_LABEL.fullmatch(part))]
+    if len(parts) != len(text.split()) or not any(is_of_pictures(part["label"]) for part in parts):
+        return None
+    told = [part[0] for part in parts if not is_of_pictures(part["label"])]
+    removed = tuple(Removed(part[0], "credit") for part in parts if part[0] not in told)
+    return Byline(" ".join(told), (), removed, _SOURCE) if told else None
 
 
 def _addressed(leaf: Leaf) -> Byline | None:
@@ -90,20 +124,40 @@ def _is_built_alike(leaf: Leaf) -> bool:
     return first == second and bool(first) and first[0].islower()
 
 
-def signed_alone(leaf: Leaf, told: Iterable[str]) -> Byline | None:
-    """A last line that is a name and nothing else, set apart from the text: behind a dash, to the right, in italics.
+def signed_alone(leaf: Leaf, told: Sequence[str], language: str | None, *, sought: bool) -> Byline | None:
+    """A last line that is a name, if with its place, and nothing else.
 
-    ``told``: the titles and the lines before it, which name nobody so.
+    It is set apart from the text (behind a dash, to the right, in italics); or, where a writer is ``sought``, stands
+    behind a sentence and is no words of the dictionary. ``told``: the titles and the lines before it, which name nobody
+    so.
     """
     text = leaf.text.strip("—–- ")
+    name, _, place = text.partition(", ")
     plain = leaf.heading or leaf.is_link or leaf.kind is not BlockKind.PARAGRAPH or not is_cased(text)
-    if plain or not 1 < len(WORD.findall(text)) <= NAME_WORDS or not is_name(text) or is_credit(leaf):
+    if plain or not 1 < len(WORD.findall(name)) <= NAME_WORDS or not is_name(name) or is_credit(leaf):
         return None
-    if any(sign in ":,/()" or sign.isdigit() for sign in text):
+    if any(sign in ":,/()" or sign.isdigit() for sign in name + place) or (place and not _is_place(place)):
         return None
-    if (text == leaf.text and not _is_set_apart(leaf.element, text)) or any(text.lower() in t.lower() for t in told):
+    if any(name.lower() in line.lower() for line in told) or patterns.is_sentence(name):
         return None
-    return Byline(leaf.text, (), (), _SOURCE)
+    apart = text != leaf.text or _is_set_apart(leaf.element, text) or _is_set_apart(leaf.element, name)
+    return (
+        Byline(leaf.text, (), (), _SOURCE) if apart or (sought and _is_behind_sentence(name, told, language)) else None
+    )
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text has the shape of a place's name."""
+    words = WORD.findall(text)
+    led = words[1:] if words and words[0].islower() and len(words[0]) <= PARTICLE else words  # in Sund, à Brest
+    return 0 < len(led) <= _SHARED_WORDS and led[0][0].isupper() and led[-1][0].isupper()
+
+
+def _is_behind_sentence(name: str, told: Sequence[str], language: str | None) -> bool:
+    """Whether a name stands behind a sentence, and one of its words is in no dictionary of the language."""
+    words = table(language or "en")
+    known = words.common if words else frozenset()
+    return patterns.is_sentence(told[-1]) and not (known and all(w.lower() in known for w in WORD.findall(name)))
 
 
 def _is_set_apart(element: Element, text: str) -> bool:
@@ -115,17 +169,21 @@ def _is_set_apart(element: Element, text: str) -> bool:
 
 def is_plain(leaf: Leaf) -> bool:
     """Whether a line is a signature by its shape alone, in whatever element it stands: in brackets, or of letters."""
-    return _is_bracketed(leaf.text) or _is_report(leaf.text) or _letters(leaf.text) is not None
+    emphasized = not leaf.heading and _is_set_apart(leaf.element, leaf.text) and _is_report(f"({leaf.text})")
+    label, colon, _ = leaf.text.partition(":")
+    labelled = bool(colon) and is_of_writers(label) and _labelled(leaf.text) is not None
+    lettered = _letters(leaf.text) is not None
+    return _is_bracketed(leaf.text) or _is_report(leaf.text) or emphasized or labelled or lettered
 
 
 def _names(leaf: Leaf) -> Byline | None:
     """A line of names in brackets behind what they did, or with slashes between them."""
     text = leaf.text
-    if _is_report(text) or _DENSE_NAME.fullmatch(text):
+    if _is_report(text) or _DENSE_NAME.fullmatch(text) or (is_plain(leaf) and _is_report(f"({text})")):
         return Byline(text, (), (), _SOURCE)
     if not 2 <= len(WORD.findall(text)) <= _WORDS or any(map(str.isdigit, text)) or is_credit(leaf) or is_label(text):
         return None
-    shared = [len(WORD.findall(part)) for part in text.split("/")]
+    shared = [len(WORD.findall(part)) - (1 if is_name(part) else 0) for part in text.split("/")]
     if _is_placed(text):
         return Byline(text, (), (), _SOURCE)
     if _is_bracketed(text) or (len(shared) > 1 and all(0 < size <= _SHARED_WORDS for size in shared)):
@@ -174,7 +232,8 @@ def _letters(text: str) -> Byline | None:
     """
     if len(text) > _LONGEST:
         return None
-    if _BRACKETED_LETTERS.fullmatch(text):
+    agency = _AGENCY.fullmatch(text)
+    if _BRACKETED_LETTERS.fullmatch(text) or (agency and not is_of_pictures(agency["label"] or "")):
         return Byline(text, (), (), _SOURCE)
     parts = _PARTS.split(text.strip("() "))
     if len(parts) < 2:

@@ -5,11 +5,11 @@ import re
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _OF_WRITERS = lazy_pattern(
-    r"journal|[ck]orr?espon|r[eé]da[ck]t|report|rep[oó]rter|verslaggev"
+    r"journal|[ck]orr?espon|r[eé]da(?:[ck][tc]|z|ç)|report|rep[oó]rter|verslaggev"
     r"|\b(?:by-?line|writer|written|author|editor|columnist|kolumn|autor|auteur|autrice|verfass|giornalist|inviat[oa]\b"
     r"|envoyée?s? sp|periodist|cronist|jornalist|dziennikar|toimittaja|kirjoit|skribent|forfatter|yazar|muhabir"
     r"|újságíró|szerkeszt|tudósít|novinář|ziarist|wartawan|penulis|phóng viên|автор|журналист|журналіст|корреспонд"
-    r"|кореспонд|редактор|обозрева|оглядач|репорт|συντάκτ|δημοσιογράφ|ανταποκριτ|مراسل|محرر|כתב(?:ת|נו)?\b|מאת\b"
+    r"|кореспонд|редак[тц]|обозрева|оглядач|репорт|συντάκτ|δημοσιογράφ|ανταποκριτ|مراسل|محرر|כתב(?:ת|נו)?\b|מאת\b"
     r"|संवाददाता|लेखक|প্রতিবেদক)|기자|특파원|記者|记者|特派員|特派员|通讯员|通訊員|作者|撰文|撰稿",
     re.IGNORECASE,
 )

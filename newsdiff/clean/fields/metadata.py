@@ -49,6 +49,11 @@ _NAME_WORDS = 5
 _JOINTS = lazy_pattern(r"\s*(?:[,;|/·•]|\s(?:and|und|et|y|e|i|och|og|en|ja|и|və|ve|&)\s)\s*", re.IGNORECASE)
 
 
+def joins_names(text: str) -> bool:
+    """Whether a text is what stands between the names of two persons, and nothing else: ``und``, ``,``."""
+    return _JOINTS.fullmatch(f" {text} ") is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """What the page says of itself; ``titles`` and ``descriptions`` only tell which visible block is which."""

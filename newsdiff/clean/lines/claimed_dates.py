@@ -139,6 +139,11 @@ def _zone(text: str) -> tuple[str, str]:
     return "", text
 
 
+def is_zone(text: str) -> bool:
+    """Whether a word is the abbreviation of a time zone."""
+    return any(text in names.split() for names in _ZONES.values())
+
+
 def _slashed(text: str) -> "frozenset[date]":
     """A day in figures between slashes, where only one order of day and month makes sense."""
     from datetime import date

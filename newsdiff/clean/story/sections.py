@@ -1,12 +1,11 @@
 """The page's zones, in order: headline, opening, text, closing; what each leaf is in its zone, or why it goes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from newsdiff.clean.authors.byline import find_bylines
+from newsdiff.clean.authors.byline import find_bylines, names_no_person, names_person
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credits import is_credit
-from newsdiff.clean.authors.signatures import is_plain, signature, signed_alone
-from newsdiff.clean.beside.asides import LABELS
 from newsdiff.clean.beside.taken_out import TakenOut
 from newsdiff.clean.fields.headline import find_headline, named_headline
 from newsdiff.clean.fields.metadata import Fields
@@ -20,6 +19,7 @@ from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.clean.story.flow import Flow, without_stragglers
 from newsdiff.clean.story.round_the_text import bios, header_heading, is_bio, is_caption, last_bios, lead_captions
+from newsdiff.clean.story.signed import Ending
 from newsdiff.clean.story.written import Written
 from newsdiff.model import Block, BlockKind, Removed, Witness
 
@@ -36,7 +36,6 @@ _FRAGMENTS = 8  # leaves within which the first sentence of the text stands
 _POINT_WORDS = 5  # words of an entry of a list above the text that tells something
 _ROLE_WORDS = 6  # words of the role that stands behind a name
 _TEAM_LEAVES = 6  # leaves behind a byline that may tell the roles of its team
-_SIGNED_LEAVES = 6  # leaves behind the last that won a vote within which the text's last line is looked for
 _CLOSING_LEAVES = 80  # leaves behind the container that are looked at for corrections and the page's update log
 
 
@@ -70,6 +69,7 @@ class _SectionWalk:
         self.kept = Written()
         self.witnesses: list[Witness] = []
         self.bylines: dict[int, Byline] = {}
+        self.inside = -1  # the paragraph behind whose last sentence its writer signs
         self.ended = False  # something below the text was not of it: what only looks like text is not either
 
     def run(self, named: str) -> None:
@@ -143,29 +143,27 @@ class _SectionWalk:
             range(max(0, top - (_BYLINE_ABOVE if headline else _OPENING_LEAVES)), top),
             range(max(self.first, self.last - 1), min(lines, self.last + _BYLINE_BELOW)),
         )
-        self.bylines = find_bylines(self.found, zones, self.first, self.fields) or self._signed()
+        self.bylines = find_bylines(self.found, zones, self.first, self.fields)
+        if not self.bylines or names_no_person(self.bylines.values(), self.fields):
+            self._find_signature()
         for number, byline in self.bylines.items():
             self.witnesses.append(Witness("byline", byline.text, byline.source, won=True))
             if not (self.region.start <= number < self.end) and number not in opening:
                 self.kept.byline(byline)
 
-    def _signed(self) -> dict[int, Byline]:
-        """The last line of the text, or one near behind it, where it has the shape of a signature."""
-        is_last = True
-        for number in range(min(self.last + _SIGNED_LEAVES, len(self.found)) - 1, self.first, -1):
-            leaf = self.found[number]
-            why = self.gone.why(number)
-            inside = not why and number < self.end and markup.frame(leaf.element) is self.flow.main
-            looked = (inside and is_last) or (why in ("", LABELS) and is_plain(leaf))
-            if looked and (signed := signature(leaf)):
-                return {number: signed}
-            told = (*self.fields.titles, *(self.found[other].text for other in range(self.start, number)))
-            if looked and (signed := signed_alone(leaf, told)):
-                return {number: signed}
-            is_last = is_last and not inside
-            if number < self.last - 1 and not is_last:
-                break
-        return {}
+    def _find_signature(self) -> None:
+        """Who signs the text at its end, where no line above it names a person."""
+        place = Ending(
+            self.found, self.start, self.first, self.last, self.end, self.flow.main, self.gone.why, bool(self.bylines)
+        )
+        signed = place.signed(self.fields)
+        if signed and (not self.bylines or all(map(names_person, signed.values()))):
+            self.bylines = signed
+        elif (inside := place.signed_inside(self.fields)) is not None:
+            number, text, byline = inside
+            if not self.bylines or names_person(byline):
+                self.found = [*self.found[:number], replace(self.found[number], text=text), *self.found[number + 1 :]]
+                self.bylines, self.inside = {number: byline}, number
 
     def _lead_captions(self, headline: frozenset[int]) -> set[int]:
         """Keep the captions above the headline, each text once."""
@@ -240,6 +238,8 @@ class _SectionWalk:
         """Between the first and the last leaf that won: everything stays but furniture."""
         leaf = self.found[number]
         why = self.gone.why(number)
+        if number == self.inside:
+            self.kept.keep(leaf.kind, leaf.text)
         if number in self.bylines:
             self.kept.byline(self.bylines[number])
         elif self._is_log_entry(number) and markup.marked(leaf, markup.LOG):

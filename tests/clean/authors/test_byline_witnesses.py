@@ -189,3 +189,66 @@ def test_other_trades_do_not_write(text: str) -> None:
 )
 def test_who_writes_is_told_by_a_stem(text: str) -> None:
     assert is_of_writers(text)
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        ("<p><span>Aude</span> and <span>Kervilly</span></p>", []),  # two firms, or two given names
+        ("<p><span>Aude</span> de <span>Kervilly</span></p>", ["Aude de Kervilly"]),
+        ("<p><b>Pino</b> della <b>Valle</b></p>", ["Pino della Valle"]),
+        ("<p>Von <span>Clemens</span> <i>von der</i> <span>Heyde</span></p>", ["Von Clemens von der Heyde"]),
+    ],
+)
+def test_a_name_may_stand_in_elements_with_small_words_between(shown: str, told: list[str]) -> None:
+    assert bylines(f"{shown}{DATED}") == told
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<p><span>Sund Direct</span> <b>Ida Lund</b></p>",
+        "<p><span>SUND DIRECT</span> - <span>Ida Lund</span></p>",
+        '<div class="author"><span>Sund Direct</span><span>Ida Lund</span></div>',
+    ],
+)
+def test_the_name_of_the_site_before_somebodys_is_no_author(shown: str) -> None:
+    head = '<meta property="og:site_name" content="Sund Direct"></head>'
+    article = cleaned_html(page("below", f"{shown}{DATED}").replace("</head>", head), URL).article
+    assert [b.text for b in article.blocks if b.kind is BlockKind.BYLINE] == ["Ida Lund"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        ("<p><b>Ida Lund</b> (Sund)<br><b>Sam Poe</b> (Vik)</p>", ["Ida Lund, Sam Poe"]),
+        ("<p><b>Ida Lund</b> (text)<br><b>Sam Poe</b> (photos)</p>", ["Ida Lund"]),
+        ("<p><b>Ida Lund</b> <i>in Sund</i> and <b>Sam Poe</b> <i>in Vik</i></p>", ["Ida Lund, Sam Poe"]),
+        ("<div><p>Ida Lund, Sund</p><p>Sam Poe, Vik</p></div>", ["Ida Lund, Sund", "Sam Poe, Vik"]),
+        ("<div><p>Ida Lund</p><p>Old Harbour</p></div>", ["Ida Lund"]),
+    ],
+)
+def test_each_of_several_names_may_have_its_place(shown: str, told: list[str]) -> None:
+    assert bylines(f"{shown}{DATED}") == told
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("<p>Sund Harbour</p>", "By admin"),
+        ("<p><b>By Ida Lund</b></p>", "By Ida Lund"),
+        ("<p><strong>Ida Lund</strong>, Ytterholm</p>", "Ida Lund, Ytterholm"),
+    ],
+)
+def test_who_is_named_over_the_text_is_believed_before_an_account(first: str, told: str) -> None:
+    shown = page("before", first).replace("</h1>", f"</h1><p>By <a href='/author/admin'>admin</a></p>{DATED}", 1)
+    article = cleaned_html(shown.replace("</head>", '<meta name="author" content="admin"></head>'), URL).article
+    assert [b.text for b in article.blocks if b.kind is BlockKind.BYLINE] == [told]
+
+
+def test_one_word_of_the_metadata_is_a_byline_among_dates() -> None:
+    shown = "<div><span>12.03.2025</span><span>10:20</span><span>KNA</span></div>"
+    article = cleaned_html(
+        page("below", shown).replace("</head>", '<meta name="author" content="KNA"></head>'), URL
+    ).article
+    assert [b.text for b in article.blocks if b.kind is BlockKind.BYLINE] == ["KNA"]
