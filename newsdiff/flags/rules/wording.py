@@ -58,6 +58,8 @@ def _pair_flags(
         return  # mostly: of what is left the values are read
     idle = _explained(pair, comparison, (gone, came))
     gone, came = gone - idle[0], came - idle[1]
+    if not gone and not came:
+        return
     sides = (pair.old, pair.new)
     touched = [passage.marked(s, side, pair.alignment.touched[side]) for side, s in enumerate(sides)]
     beside = [

@@ -26,7 +26,7 @@ class Alignment:
     @lazy
     def apart(self) -> tuple[ChangedRun, ...]:
         """Where the sentences differ, word for word."""
-        return tuple(_regions(list(map(key_of, self.old.low)), list(map(key_of, self.new.low))))
+        return tuple(_regions(self.old.low, self.new.low))
 
     @lazy
     def regions(self) -> tuple[ChangedRun, ...]:
@@ -81,15 +81,16 @@ class Alignment:
 
 
 def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:
-    """What stands between the words that both have, in the longest order common to both."""
+    """What stands between the words that both have in whatever style, in the longest order common to both."""
     most, head, tail = min(len(a), len(b)), 0, 0
-    while head < most and a[head] == b[head]:
+    while head < most and (a[head] == b[head] or key_of(a[head]) == key_of(b[head])):
         head += 1
-    while tail < most - head and a[~tail] == b[~tail]:
+    while tail < most - head and (a[~tail] == b[~tail] or key_of(a[~tail]) == key_of(b[~tail])):
         tail += 1
+    keys, others = (list(map(key_of, low[head : len(low) - tail])) for low in (a, b))
     i, j = head, head
     for x, y in [
-        *common_order(a[head : len(a) - tail], b[head : len(b) - tail]),
+        *common_order(keys, others),
         (len(a) - tail - head, len(b) - tail - head),
     ]:
         if i < head + x or j < head + y:

@@ -17,8 +17,10 @@ def is_note(sentence: Sentence, words: WordTable) -> bool:
 def found(sentence: Sentence, words: WordTable) -> str | None:
     """What makes a sentence such a note, or None; an expression is tried where one of its words stands."""
     of_cue, expressions, always = _expressions(words)
+    if not always and of_cue.keys().isdisjoint(sentence.bag):
+        return None  # as of nearly all sentences
     standing = of_cue.keys() & sentence.bag
-    likely = sorted(always.union(*(of_cue[cue] for cue in standing))) if standing or always else ()
+    likely = sorted(always.union(*(of_cue[cue] for cue in standing)))
     matches = (_compiled(expressions[n]).search(sentence.text) for n in likely)
     return next((match[0] for match in matches if match), None)
 

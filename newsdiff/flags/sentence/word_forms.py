@@ -181,7 +181,7 @@ def other_words(
     if words is None or words.senses is None or len(changed[0]) * len(changed[1]) > _MOST_PAIRS:
         return found
     old, new = sides
-    mine, theirs = ({i for region in regions for i in region[side]}.union(changed[side]) for side in (0, 1))
+    mine, theirs = (set(changed[side]).union(*[region[side] for region in regions]) for side in (0, 1))
     gone, came = changed
     likely = {*_likely(old, gone, new, theirs, words), *_likely(old, mine.difference(gone), new, came, words)}
     likely.update((i, j) for j, i in _likely(new, came, old, mine, words))
