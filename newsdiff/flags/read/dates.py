@@ -23,9 +23,7 @@ _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?", needs=":
 _NUMERIC = lazy_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)|((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})", needs="./")
 _DAY_AND_MONTH = lazy_pattern(r"(\d{1,2})\.(\d{1,2})", needs=".")  # before a full stop: am 3.5. begann es
 _DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
-_HINTS = frozenset(
-    ("calendar", "figure", "relative", "near", "parts", "holidays")
-)  # lists of phrases, one of which every date has
+_HINTS = frozenset(("calendar", "figure", "relative", "near", "parts", "holidays"))  # lists: every date has one
 _ALONE = "quarter"  # a part of a year that needs no year beside it to be a date
 HOLIDAY_NAME = "holiday +"  # how the part of a holiday begins that is a proper name as well
 _SLIP_LETTERS = 6  # of the name of a day or month of which a misspelt one is known
@@ -111,10 +109,12 @@ class _DateReader:
         self.found[index] = tuple(dict.fromkeys((*self.found.get(index, ()), *parts)))  # no dia 5: told by two readers
 
     def _figure(self, i: int, word: str) -> None:
-        tokens = self.tokens
-        if numeric := _NUMERIC.fullmatch(word):
+        tokens, parted = self.tokens, not word.isdecimal()  # by a dot, a stroke or a colon
+        if parted and (numeric := _NUMERIC.fullmatch(word)):
             self._numeric(i, numeric)
-        elif (short := _DAY_AND_MONTH.fullmatch(word)) and "." in self.words.ordinals and tokens.glued(i + 1):
+        elif (
+            parted and (short := _DAY_AND_MONTH.fullmatch(word)) and "." in self.words.ordinals and tokens.glued(i + 1)
+        ):
             if tokens.at(i + 1) == "." and int(short[1]) <= 31 and 1 <= int(short[2]) <= 12:
                 self._note(i, f"day {int(short[1])}", f"month {int(short[2])}")
                 self.found[i + 1] = ()
@@ -124,14 +124,14 @@ class _DateReader:
         elif written := figure_date(tokens, i, self.words):
             self._note(i, *written.parts)
             self._cover(range(i + 1, written.last + 1))
-        elif _SHORT_YEARS.fullmatch(word):
+        elif parted and _SHORT_YEARS.fullmatch(word):
             self._note(i, f"year {word}")
         elif four_figures(tokens, i, self.words):
             self._time(i, int(word[:2]), word[2:])
         elif (time := written_time(tokens, i, self.words)) is not None:
             self._time(i, time.hour, time.minutes)
             self._cover(range(i + 1, time.last + 1))
-        elif (clock := _CLOCK.fullmatch(word)) and self._is_clock(i, word):
+        elif parted and (clock := _CLOCK.fullmatch(word)) and self._is_clock(i, word):
             self._time(i, int(clock[1]), clock[2])
         elif len(word) <= 2 and int(word) <= 24 and self._hour(i) and not lasts(tokens, i, self.words):
             self._time(i, int(word), "00")

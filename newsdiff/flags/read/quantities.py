@@ -86,7 +86,7 @@ class _QuantityReader:
     def read(self, i: int, past: int) -> tuple[Quantity | None, int]:
         """The quantity that begins at a token, if one does, and from where on to look for the next."""
         sentence, words = self.sentence, self.words
-        if ran := _RUN.fullmatch(self.tokens.low[i]):
+        if ":" in self.tokens.low[i] and (ran := _RUN.fullmatch(self.tokens.low[i])):
             hours = int(ran[1]) + int(ran[2]) / 60 + int(ran[3]) / 3600
             return Quantity(sentence, i, i, hours, "hour", ""), i + 1
         if (rank := _rank(sentence, i, words)) is not None:
@@ -152,7 +152,7 @@ class _QuantityReader:
             return Quantity(self.sentence, i, i + 3, float(_points(at(i), words)), SCORE, to)  # 52 votes to 48
         if ":" in words.score_links and (colon := _COLON_SCORE.fullmatch(at(i))) and at(i + 1) not in _units(words):
             return Quantity(self.sentence, i, i, float(colon[1]), SCORE, colon[2])
-        if (stroke := _STROKE_SCORE.fullmatch(at(i))) and _wickets(stroke[1], stroke[2]):
+        if "/" in at(i) and (stroke := _STROKE_SCORE.fullmatch(at(i))) and _wickets(stroke[1], stroke[2]):
             return Quantity(self.sentence, i, i, float(stroke[1]), SCORE, stroke[2])  # 212/6
         one, end = self._pointed(i)
         if at(end + 1) == "-" == at(end + 3) and at(end + 2) in words.score_links and one:
