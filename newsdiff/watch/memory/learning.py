@@ -340,7 +340,8 @@ def _lessons(
         text = next((c.new or c.old for _, c in found), "").replace("\n", " / ")
         names = sorted(own.get(key, ())) or sorted({name_of(s.key) for s, _ in found})
         shown = f"{found[0][1].place}{ANYWHERE}" if SAME in key or key.startswith(BEHIND) else key
-        yield Lesson(shown, tuple(names), text, sure[key])
+        again = bool(own.get(key)) or any(change.by_reading for _, change in found)
+        yield Lesson(shown, tuple(names), text, sure[key], again=again)
 
 
 def _counted(subject: Subject) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Lesson(NamedTuple):
     module: bool = False  # whether it is one, for the whole host, from now on
     back: bool = False  # whether it is none any more: it behaves like the story
     said: tuple[str, ...] = ()  # names of texts that went from one article and came into another
+    again: bool = False  # whether it changed so before, too: in an earlier pass, or moments ago
 
 
 class Slot(NamedTuple):
@@ -44,6 +45,7 @@ class Slot(NamedTuple):
     decided: str = ""  # by the user: "keep" (never a module) or "drop"
     last: datetime | None = None
     said: tuple[str, ...] = ()  # names of texts by which it is known
+    again: bool = False  # whether it changed by itself in more than one pass: in one, editors may have been at work
 
     @property
     def is_module(self) -> bool:
@@ -115,15 +117,15 @@ def learned(memory: SiteMemory, lessons: Iterable[Lesson], at: datetime) -> Site
         name = lesson.slot[:_LONGEST_SLOT]
         known = slots.get(name, Slot(name))
         if lesson.back:
-            slots[name] = Slot(name, texts=known.texts, decided=known.decided, last=at)
+            slots[name] = Slot(name, texts=known.texts, decided=known.decided, last=at, again=True)
             continue
         texts = tuple(dict.fromkeys(filter(None, (lesson.text[:_LONGEST_TEXT], *known.texts))))[:MAX_TEXTS]
         articles = tuple(dict.fromkeys((*known.articles, *lesson.articles)))[:MAX_ARTICLES]
         said = tuple(dict.fromkeys((*lesson.said, *known.said)))[:MAX_SAID]
         times = known.times + max(1, len(lesson.articles))
-        slots[name] = known._replace(
-            times=times, articles=articles, texts=texts, module=known.module or lesson.module, last=at, said=said
-        )
+        module, again = known.module or lesson.module, known.again or lesson.again or known.module
+        known = known._replace(times=times, articles=articles, texts=texts, said=said)
+        slots[name] = known._replace(module=module, again=again, last=at)
     return memory._replace(slots=_bounded(slots.values()))
 
 

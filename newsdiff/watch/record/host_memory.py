@@ -17,7 +17,16 @@ from newsdiff.watch.memory.own_slot import parsed
 from newsdiff.watch.memory.page_reading import PageReading, Recorded, apply, read
 from newsdiff.watch.memory.placed_text import unpacked
 from newsdiff.watch.memory.site_memory import PageShapes, SiteMemory, shapes_of
-from newsdiff.watch.memory.unlearning import ShownModules, behaviour, packed_names, shown_names, unpacked_names
+from newsdiff.watch.memory.unlearning import (
+    NOTHING,
+    ShownModules,
+    behaviour,
+    packed_names,
+    returned,
+    shown_names,
+    unpacked_names,
+    without_returned,
+)
 from newsdiff.watch.memory.wanderers import said_last
 from newsdiff.watch.record.recorded import article_of
 from newsdiff.watch.record.running_dates import running, stopped
@@ -106,11 +115,12 @@ class HostMemory:
         recorded = Recorded(article_of(last), places, parsed(known.modules), known.tellings, doubted)
         page = self._desk.sandbox.call(read, reading.cleaned, reading.second, recorded, mask)
         self._pages[reading.key] = page
+        changes = without_returned(page.changes, returned(known.shown, self._desk.state.site(host(reading.key))))
         everywhere, own = frozenset(places) | frozenset(page.cleaned.places), frozenset(slot.place for slot in page.own)
         self._subjects.append(
             Subject(
                 reading.key,
-                page.changes,
+                changes,
                 page.edited,
                 everywhere,
                 known.changes or {},
@@ -144,12 +154,13 @@ class HostMemory:
 
     def _masked_reading(self, reading: Reading, taught: Lessons, mask: Mask) -> Reading:
         """A reading as it is judged."""
-        cleaned = reading.cleaned
+        cleaned, known = reading.cleaned, self._desk.state.known(reading.key)
         if cleaned is None or reading.key in self.failed:
-            return reading
-        known = self._desk.state.known(reading.key)
+            memory = self._desk.state.site(host(reading.key))
+            return reading._replace(anew=bool(returned(known.shown, memory)))
         reading = reading._replace(trail=None if cleaned.trail == known.trail else cleaned.trail)
         names = packed_names(shown_names(cleaned, mask)) if mask.modules else ()
+        names = names or (NOTHING if known.shown else ())
         names = () if names == known.shown else names
         page = self._pages.get(reading.key)
         if page is None:

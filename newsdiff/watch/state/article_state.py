@@ -123,7 +123,8 @@ def advance(known: Known, seen: Observation) -> Known:
     if seen.status is Status.RECLEAN:
         return _recleaned(known, seen)  # no visit: a kept page was read, and how the site fares stays as it was
     if seen.event is Event.VISIT and seen.status is not None:
-        return _STEPS.get(seen.status, _untouched)(_visited(known, seen), seen)
+        known = _STEPS.get(seen.status, _untouched)(_visited(known, seen), seen)
+        return known._replace(body_sha256="", etag=None, last_modified=None) if seen.anew else known
     return _EVENTS.get(seen.event, _untouched)(known, seen)
 
 

@@ -68,6 +68,7 @@ class Observation(NamedTuple):
     modules: tuple[str, ...] = ()  # LEARNED: of an article, all of its own
     changed: tuple[str, ...] = ()  # slots of the page whose texts changed by themselves
     shown: tuple[str, ...] = ()  # names of what stands in the modules of its host, where that is another text now
+    anew: bool = False  # the page is to be cleaned at the next visit, also where its bytes are the same
     trail: StoryTrail | None = None  # to the story, where it is another now; an empty one: none
     lessons: tuple[Lesson, ...] = ()  # LEARNED: of a host
     shapes: PageShapes = PageShapes()  # LEARNED: how pages of the host are built that were not seen before

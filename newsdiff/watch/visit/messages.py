@@ -73,6 +73,7 @@ class Reading(NamedTuple):
     modules: tuple[str, ...] = ()  # the article's own, as the log tells them
     shown: tuple[str, ...] = ()  # names of what stands in the modules of its host, where that is another text now
     changed: tuple[str, ...] = ()  # slots whose texts changed by themselves
+    anew: bool = False  # the page is to be cleaned at the next visit, also where its bytes are the same
     trail: StoryTrail | None = None  # to the story, where it is another than was known
     misled: bool = False  # the known trail leads to another text than a vote
     discovered: "Discovered | None" = None

@@ -82,8 +82,7 @@ class Judgement:
         self._known = known
         self._reading = reading
         self._peers = peers
-        self._steps: list[Step] = []
-        page = reading.page
+        self._steps, page = list[Step](), reading.page
         self._seen = Observation(
             reading.at,
             known.url,
@@ -95,6 +94,7 @@ class Judgement:
             body_sha256=reading.body_sha256,
             changed=reading.changed,
             shown=reading.shown,
+            anew=reading.anew,
             trail=reading.trail,
         )
 
