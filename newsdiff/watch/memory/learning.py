@@ -46,7 +46,9 @@ from newsdiff.watch.memory.wanderers import (
     many_wander,
     travel_lessons,
     travels,
+    visitors,
     visits,
+    visits_again,
     wanders,
 )
 from newsdiff.watch.state.article_state import CAME, DOWN, UP, WENT
@@ -80,6 +82,7 @@ def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
     travelled = carried(cases[TRAVELS], subjects)
     cases[GUEST] = guests(cases[GUEST], subjects, travelled | set(memory.slot(TRAVELS).said))
     at_once = _at_once(cases, subjects)
+    apart = list(at_once.get(TRAVELS, ()))
     modules: dict[str, list[SlotChange]] = defaultdict(list)
     own: dict[str, set[str]] = defaultdict(set)
     for key, found in cases.items():
@@ -91,6 +94,7 @@ def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
                 modules[subject.key].append(change)
             if alone:
                 own[key].add(name_of(subject.key))
+                apart += [change] if key == TRAVELS else []
     for subject in subjects:
         known = subject.own | memory.module_places
         beside = companions(subject.changes, modules[subject.key], known)
@@ -102,7 +106,7 @@ def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
     lessons = (*_lessons(cases, modules, own, sure), *travel_lessons(said, travelled, memory))
     counted = {s.key: tuple(_counted(s)) for s in subjects if s.changes}
     placed = {id(change) for key, found in at_once.items() if not is_by_words(key) for change in found}
-    apart = [change for change in at_once.get(TRAVELS, ()) if id(change) not in placed]
+    apart = [change for change in apart if id(change) not in placed]
     known_by = {key: tuple(as_wanderers(each, apart)) for key, each in modules.items() if each}
     return Lessons(lessons, known_by, counted)
 
@@ -277,7 +281,7 @@ def _by_itself(key: str, subject: Subject, change: SlotChange, memory: SiteMemor
     if key.startswith(BEHIND):
         return _is_often(key, subject, change) and not _is_edited(subject, change)
     if key == TRAVELS:
-        return travels(change, memory)
+        return travels(change, memory) or visits_again(subject, change)
     if is_by_words(key):
         if key.startswith(FRAME):
             return memory.slot(key).module and not may_be_the_storys(change)
@@ -351,6 +355,7 @@ def _counted(subject: Subject) -> Iterator[str]:
         yield from [WANDERS] if f"{WANDERER}{was}{CAME}" in subject.counted else []
     once = {k: weight(c) for c in subject.changes for k in c.keys if _counts_once(k, subject, c)}
     yield from (key for key, times in once.items() for _ in range(times))
+    yield from visitors(subject)
     for change in subject.changes:
         goes = change.is_replaced or change.by_reading or (change.old and not change.grows and not change.in_story)
         if _is_edited(subject, change) and not change.by_reading:

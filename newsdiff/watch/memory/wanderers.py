@@ -25,15 +25,16 @@ from newsdiff.watch.memory.foreign_words import FOREIGN, TRAVELS, is_foreign
 from newsdiff.watch.memory.own_slot import NOWHERE, OwnSlot
 from newsdiff.watch.memory.placed_text import PlacedText, name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory
-from newsdiff.watch.state.article_state import CAME
+from newsdiff.watch.state.article_state import CAME, WENT
 
 WANDERER = "(wandering)"  # in the place of an article's own module that has none
 WANDERS = f"{WANDERER}{ANYWHERE}"  # the key of one that went from one place and came at another
 GUEST = f"{WANDERER}+{ANYWHERE}"  # the key of one that came where none went
+VISITOR = "(visiting)"  # before the name of a text without a word of its story that came, or went again
 _MOST_LINES = 4  # of one
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE)
 _LEAVES = ("p", "blockquote")
-_SEVERAL = 2  # texts that travel, or articles of which each way is known
+_SEVERAL = 2  # texts that travel, articles of which each way is known, texts that came and went again
 
 
 def wandering(
@@ -154,6 +155,22 @@ def travels(change: SlotChange, memory: SiteMemory) -> bool:
     """Whether a text of a change is known to go from one article of its host to another."""
     said = memory.slot(TRAVELS).said
     return not change.is_replaced and name_of(change.new or change.old) in said
+
+
+def visitors(subject: Subject) -> Iterator[str]:
+    """What is counted of lines without a word of their story: the name of each that came, and of one that left."""
+    lines = [change for change in subject.changes if TRAVELS in change.keys and is_foreign(change)]
+    yield from dict.fromkeys(f"{VISITOR}{name_of(change.new)}{CAME}" for change in lines if change.new)
+    went = dict.fromkeys(f"{VISITOR}{name_of(change.old)}" for change in lines if change.old)
+    yield from (f"{name}{WENT}" for name in went if f"{name}{CAME}" in subject.counted)
+
+
+def visits_again(subject: Subject, change: SlotChange) -> bool:
+    """Whether a line without a word of its story came or went in an article in which others came and went before."""
+    if change.is_replaced or subject.edited or WANDERER in subject.own or not is_foreign(change):
+        return False
+    went = {key for key in (*subject.counted, *visitors(subject)) if key.startswith(VISITOR) and key.endswith(WENT)}
+    return len(went) >= _SEVERAL
 
 
 def travel_lessons(cases: Sequence[Case], travel: Collection[str], memory: SiteMemory) -> Iterator[Lesson]:

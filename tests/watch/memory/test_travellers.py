@@ -178,3 +178,48 @@ def test_a_paragraph_that_is_cut_beside_voices_is_told(desk: Desk, site: Site) -
         parish.watch(cut)
     del cut[3]
     assert parish.watch(cut) == [Status.EDIT]
+
+
+# --- one article alone ---
+
+
+class Single:
+    """A story that is watched alone; a line stands in it at each visit, none where it is empty."""
+
+    def __init__(self, desk: Desk, site: Site) -> None:
+        self.desk, self.site = desk, site
+        desk.add(site.url("/1"))
+
+    def watch(self, *lines: tuple[int, str]) -> Status:
+        told = tale(1, 11)
+        for at, line in lines:
+            told.insert(at, line)
+        self.site.put("/1", page("Tidings from Tamble", "".join(f"<p>{line}</p>" for line in told)))
+        return self.desk.watch(30.0)[-1].status
+
+
+def test_paragraphs_that_an_editor_adds_one_after_the_other_are_edits(desk: Desk, site: Site) -> None:
+    single = Single(desk, site)
+    found = [single.watch(*((2 + n, NOTICES[n]) for n in range(visit))) for visit in range(6)]
+    assert found == [Status.FIRST, *[Status.EDIT] * 5]
+
+
+def test_own_paragraphs_that_come_and_go_are_edits(desk: Desk, site: Site) -> None:
+    single, own = Single(desk, site), tale(1, 18)[11:]
+    found = [single.watch(*([(1 + visit, own[visit])] if visit % 2 else [])) for visit in range(7)]
+    assert found[0] is Status.FIRST and set(found[1:]) == {Status.EDIT, Status.REVERT}
+
+
+def test_one_that_was_added_and_cut_and_another_that_is_added_are_edits(desk: Desk, site: Site) -> None:
+    single = Single(desk, site)
+    found = [single.watch(*lines) for lines in [(), ((3, NOTICES[0]),), (), ((5, NOTICES[1]),), ((5, NOTICES[1]),)]]
+    assert found == [Status.FIRST, Status.EDIT, Status.REVERT, Status.EDIT, Status.UNCHANGED]
+
+
+def test_readers_who_come_and_go_elsewhere_are_known_when_two_did(desk: Desk, site: Site) -> None:
+    single = Single(desk, site)
+    found = [single.watch(*([(2 + visit % 3, VOICES[visit])] if visit % 3 else [])) for visit in range(6)]
+    assert found[:3] == [Status.FIRST, Status.EDIT, Status.EDIT]
+    assert set(found[4:]) <= {Status.RECLEAN, Status.UNCHANGED}
+    added = (6, "The mayor resigned in the evening, and the council chose the baker in her place.")
+    assert [single.watch(added) for _ in range(3)] == [Status.UNCHANGED, Status.EDIT, Status.UNCHANGED]
