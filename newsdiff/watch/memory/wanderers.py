@@ -44,7 +44,8 @@ def wandering(
 
     Where paragraphs of the story differ between the readings, one that went from the recorded text is the same.
     """
-    plain = [c for c in found if not (c.is_replaced or c.rest or c.doubtful) and _is_plain(c, old, new)]
+    story = old.story() | new.story()
+    plain = [c for c in found if not (c.is_replaced or c.rest or c.doubtful) and _is_plain(c, old, new, story)]
     gone, come = [c for c in plain if c.old], [c for c in plain if c.new]
     if len(gone) > 1 or len(come) > 1 or any(c.is_replaced and not (c.rest or c.partial) for c in found):
         return tuple(found)
@@ -60,7 +61,10 @@ def wandering(
 
 def travelling(found: Sequence[SlotChange], old: PlacedText, new: PlacedText) -> tuple[SlotChange, ...]:
     """The changes of a text, those of plain paragraphs that came, went or were replaced whole with their key."""
-    return tuple(c._replace(keys=(*c.keys, TRAVELS)) if _may_travel(c, old, new) else c for c in found)
+    story = old.story() | new.story()
+    return tuple(
+        c._replace(keys=(*c.keys, TRAVELS)) if _may_travel(c) and _is_plain(c, old, new, story) else c for c in found
+    )
 
 
 def own_wanderer(change: SlotChange) -> OwnSlot:
@@ -79,17 +83,17 @@ def visits(changes: Sequence[SlotChange]) -> Iterator[tuple[str, str]]:
     yield from zip([name_of(c.old) for c in mine if c.old], [name_of(c.new) for c in mine if c.new], strict=False)
 
 
-def _is_plain(change: SlotChange, old: PlacedText, new: PlacedText) -> bool:
+def _is_plain(change: SlotChange, old: PlacedText, new: PlacedText, story: Collection[str]) -> bool:
+    """Whether a change is of a few plain paragraphs among those of the story."""
     blocks = [*(old.blocks[n] for n in change.old_at), *(new.blocks[n] for n in change.new_at)]
     known = {*(old.places[n] for n in change.old_at), *(new.places[n] for n in change.new_at)}
-    story = old.story() | new.story()
     among = all(place in story or place.rpartition(">")[2] in _LEAVES for place in known)
     return among and len(blocks) <= _MOST_LINES and all(b.kind in _KINDS and may_go(b) for b in blocks)
 
 
-def _may_travel(change: SlotChange, old: PlacedText, new: PlacedText) -> bool:
-    whole = not (change.rest or change.doubtful or change.partial or change.small or alike(change.old, change.new))
-    return whole and _is_plain(change, old, new)
+def _may_travel(change: SlotChange) -> bool:
+    """Whether lines came, went or were replaced whole."""
+    return not (change.rest or change.doubtful or change.partial or change.small or alike(change.old, change.new))
 
 
 def _is_read(change: SlotChange) -> bool:
