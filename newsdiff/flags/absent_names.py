@@ -12,8 +12,9 @@ from newsdiff.flags.read.value import Value, listed
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
-from newsdiff.flags.sentence.word_forms import numeral
+from newsdiff.flags.sentence.word_forms import MOST_ROMAN, numeral
 from newsdiff.language.name_spellings import without_article
+from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import unaccented
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _WORD = lazy_pattern(r"\w+(?:['’.]\w+)*")
 _DRAWN_PART_LETTERS = 2  # letters of a part of a compound, on the average, that a word with capitals inside begins
+_NEAR = 2  # tokens from a number to the name that it is of
 _CUT_WORDS = 50  # words with one first and one last letter that are tried as the long form of a cut one
 
 
@@ -66,7 +68,7 @@ class _There:
 
     def lacks(self, name: Value) -> bool:
         """Whether the other side has not this name, in no form."""
-        missing = [p for p in name.parts if not self._stands(p)]
+        missing = [p for p in name.parts if not self._stands(p) and not self._numbered(p, name)]
         if not missing:
             return self._has_particles(name) and self._particle_differs(name)
         if self._written_otherwise(name) or self._in_a_compound(name) or self._in_one_word(name):
@@ -103,16 +105,27 @@ class _There:
 
     def _stands(self, word: str) -> bool:
         if word.isupper():
-            return word in self._acronyms or (word.isascii() and self._squeezed(word)) or self._numbered(word)
+            return word in self._acronyms or (word.isascii() and self._squeezed(word))
         if any(w in self._low for w in (word, f"{word}s", word.removesuffix("s"))) or word in self._hyphened:
             return True
         plain = word if word.isascii() else unaccented(word)
         return any(w in self._plain for w in (plain, f"{plain}s", plain.removesuffix("s")))
 
-    def _numbered(self, word: str) -> bool:
-        """Whether the other side has a Roman figure as a word: World War II, the Second World War."""
-        number = numeral(word, self._words) if self._words else 0
-        return self._words is not None and number > 0 and any(numeral(w, self._words) == number for w in self._low)
+    def _numbered(self, word: str, name: Value) -> bool:
+        """Whether the other side has a Roman figure of a name as a word or figure beside its other words: World War II,
+        the Second World War.
+        """
+        number = roman_value(word.upper() if len(word) == 1 else word)
+        if self._words is None or not 0 < number <= MOST_ROMAN:
+            return False
+        beside = (*name.parts, name.sentence.tokens.at(name.first - 1))
+        for tokens in (s.tokens for s in self._other):
+            for i, raw in enumerate(tokens.raw):
+                if raw.lower() != word.lower() and numeral(raw, self._words) == number:
+                    near = tokens.low[max(0, i - _NEAR) : i + _NEAR + 1]
+                    if any(w in beside for w in near if w.isalpha()):
+                        return True
+        return False
 
     def _squeezed(self, word: str) -> bool:
         """Whether letters with figures stand there with a space between them, or without one: M 25, MH208."""

@@ -51,6 +51,7 @@ class WordTable(_Table):
     day_links: frozenset[str] = frozenset()  # between day and month: of, de
     meridiem: Mapping[str, int] = _NONE  # am -> 0, pm -> 12
     day_halves: Mapping[str, int] = _NONE  # tonight -> 12, morning -> 0: behind nine o'clock
+    led_clock: frozenset[str] = frozenset()  # half: a time only behind such a lead: at half eleven
     spoken_leads: frozenset[str] = frozenset()  # at, until: before a time of day in words
     spoken_clock: Mapping[str, int] = _NONE  # halb _ -> -30, _ y media -> 30: minutes; # a number of them
     duration_leads: frozenset[str] = frozenset()  # dauert, pendant: the hours behind them are no time of day
@@ -169,6 +170,8 @@ class WordTable(_Table):
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     mixed_up: Mapping[str, str] = _NONE  # principle -> principal: words that writers take for one another
     quantifiers: frozenset[str] = frozenset()  # all, some, only: of substance in one another's place, or alone
+    said_before: tuple[str, ...] = ()  # as many: it stands for a number before it
+    losses: frozenset[str] = frozenset()  # lost, defeat: a score beside them may begin with either side's figure
     telling_pairs: frozenset[frozenset[str]] = frozenset()  # and, or: small words that turn a sentence
     changes_by: frozenset[str] = frozenset()  # by, to: before a figure one says something else than the other
     small_amounts: frozenset[str] = frozenset()  # few, little: with an article before them they are some

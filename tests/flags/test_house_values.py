@@ -36,6 +36,36 @@ Found = Callable[..., tuple[Flag, ...]]
         ("The road is half a mile long.", "The road is 0.5 miles long."),
         ("The bell weighs 7t.", "The bell weighs seven tonnes."),
         ("Each tank holds 500l of milk.", "Each tank holds 500 litres of milk."),
+        # a Roman figure behind a name, in words or in figures
+        ("World War I shells lay in the loft.", "World War One shells lay in the loft."),
+        ("The pier stood until World War Two.", "The pier stood until World War II."),
+        ("The Apollo XI crew dined here.", "The Apollo 11 crew dined here."),
+        ("The chapel is Grade II-listed.", "The chapel is grade-two listed."),
+        ("Queen Anne II rode out.", "Queen Anne the Second rode out."),
+        # what a sum is paid for, and less than one of something
+        ("Copper rose to $4/lb on Monday.", "Copper rose to $4 a pound on Monday."),
+        ("Saffron costs $90/oz in June.", "Saffron costs $90 an ounce in June."),
+        ("Add ½ a teaspoon of salt.", "Add 1/2 a teaspoon of salt."),
+        ("Stir in 2 tbsp honey.", "Stir in 2 tablespoons honey."),
+        # who lost is told by the verb
+        ("Thornby lost 1-3 to Ashe.", "Thornby lost 3-1 to Ashe."),
+        ("The hosts slumped to a 0-4 defeat.", "The hosts slumped to a 4-0 defeat."),
+        # a number that stands before, and one of a unit
+        ("It was a third win in as many games.", "It was a third win in three games."),
+        ("Two fires in as many weeks shut the inn.", "Two fires in two weeks shut the inn."),
+        ("The queue took more than an hour.", "The queue took more than one hour."),
+        ("It took nearly a year to mend.", "It took nearly one year to mend."),
+        # decades and hours, spoken
+        ("The mill shut in the late '70s.", "The mill shut in the late 1970s."),
+        ("Punk came in the early 80s.", "Punk came in the early 1980s."),
+        ("The early '90s were hard.", "The early nineties were hard."),
+        ("Both men are in their late 70s.", "Both men are in their late seventies."),
+        ("School ends at half past three.", "School ends at 3.30pm."),
+        ("The last bus leaves at half eleven.", "The last bus leaves at 11.30pm."),
+        ("The vote is at twenty to eight.", "The vote is at 7.40pm."),
+        # zones
+        ("The launch is at 11.00 GMT.", "The launch is at 11.00 UTC."),
+        ("The show starts at 8pm ET.", "The show starts at 8pm Eastern time."),
         # votes in words are no time
         ("The panel voted by nine to four to reject it.", "The panel voted by 9-4 to reject it."),
         ("Members backed the motion by twelve to three.", "Members backed the motion by 12-3."),
@@ -120,6 +150,17 @@ def test_two_ways_to_write_it_have_no_flag(found: Found, one: str, other: str) -
         ("The ship sank.", "The township sank.", FlagKind.WORDING, "township"),
         ("He said it will stay shut.", "He said it may stay shut.", FlagKind.MODALITY, "may stay"),
         ("The firm will close it.", "The firm would close it.", FlagKind.MODALITY, "would close"),
+        ("The launch is at 11.00 GMT.", "The launch is at 11.00 BST.", FlagKind.DATE, "11.00 BST"),
+        ("It airs at 9pm Eastern time.", "It airs at 9pm Pacific time.", FlagKind.DATE, "9pm Pacific time"),
+        ("It airs at 9pm EST.", "It airs at 9pm EET.", FlagKind.DATE, "9pm EET"),
+        ("School ends at half past three.", "School ends at 3.40pm.", FlagKind.DATE, "3.40pm"),
+        ("The band split in the early '90s.", "The band split in the late '90s.", FlagKind.DATE, "late '90s"),
+        ("The mill shut in the late '70s.", "The mill shut in the late 1960s.", FlagKind.DATE, "late 1960s"),
+        ("Thornby lost 1-3 to Ashe.", "Thornby lost 3-2 to Ashe.", FlagKind.NUMBER, "3-2"),
+        ("It ended Thornby 1-3 Ashe.", "It ended Thornby 3-1 Ashe.", FlagKind.NUMBER, "3-1"),
+        ("It was a third win in as many games.", "It was a third win in six games.", FlagKind.NUMBER, "six"),
+        ("It took nearly a year to mend.", "It took nearly two years to mend.", FlagKind.NUMBER, "nearly two years"),
+        ("The Apollo XI crew dined here.", "The Apollo 12 crew dined here.", FlagKind.NUMBER, "12"),
     ],
 )
 def test_another_value_has_one(found: Found, old: str, new: str, kind: FlagKind, flagged: str) -> None:

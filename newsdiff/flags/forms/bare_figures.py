@@ -8,6 +8,8 @@ from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+_PARTS = 2  # of a decade: the late sixties
+_NEAR = 3  # tokens before a decade in which its part stands: late ' 60 s
 _HALF_DAY = 12  # hours
 _BARE_KINDS = frozenset(("time", "year"))  # kinds of dates that may be written so
 _CENTURY = "19"  # whose decades are told without it
@@ -15,7 +17,7 @@ _CENTURY = "19"  # whose decades are told without it
 
 def written_otherwise(values: list[Value], others: Sequence[Sentence], dates: Sequence[Value]) -> list[Value]:
     """The dates but those that stand among the other side's words as a bare figure or decade, in none of its dates."""
-    if not any(len(v.parts) == 1 and v.parts[0].partition(" ")[0] in _BARE_KINDS for v in values):
+    if not any(len(v.parts) <= _PARTS and v.parts[-1].partition(" ")[0] in _BARE_KINDS for v in values):
         return values
     told = {(id(d.sentence), i) for d in dates for i in range(d.first, d.last + 1)}
     bare = [(s, [i for i in range(len(s.tokens)) if (id(s), i) not in told]) for s in others]
@@ -23,14 +25,22 @@ def written_otherwise(values: list[Value], others: Sequence[Sentence], dates: Se
 
 
 def is_written_in(date: Value, sentence: Sentence, places: Iterable[int]) -> bool:
-    """Whether one of some tokens is a date of one part: a time without its half of the day, a decade in a word."""
-    kind, _, told = date.parts[0].partition(" ") if len(date.parts) == 1 else ("", "", "")
+    """Whether one of some tokens is a date: a time without its half of the day, a decade in a word, and its part."""
+    kind, _, told = date.parts[-1].partition(" ") if len(date.parts) <= _PARTS else ("", "", "")
     if kind == "time":
-        return any(_is_time(told, sentence.tokens.low[i]) for i in places)
+        return len(date.parts) == 1 and any(_is_time(told, sentence.tokens.low[i]) for i in places)
     decades = sentence.words.decades if sentence.words else {}
     if kind != "year" or not decades or date.sentence.tokens.at(date.last) != "s":
         return False
-    return any(f"{_CENTURY}{_decade(sentence.tokens, i, decades)}" == told for i in places)
+    part = date.parts[0].partition(" ")[2] if len(date.parts) > 1 else ""
+    return any(
+        f"{_CENTURY}{_decade(sentence.tokens, i, decades)}" == told and _is_of(part, sentence.tokens, i) for i in places
+    )
+
+
+def _is_of(part: str, tokens: Tokens, i: int) -> bool:
+    """Whether a part of a decade stands before it: the late sixties."""
+    return not part or part in tokens.low[max(0, i - _NEAR) : i]
 
 
 def _decade(tokens: Tokens, i: int, decades: Mapping[str, float]) -> str:

@@ -120,7 +120,7 @@ class _DateReader:
                 self.found[i + 1] = ()
         elif decade := led_decade(tokens, i, self.words):
             self._note(i, f"year {decade}")
-            self._cover((i + 1,))
+            self._cover((i + 1, i - 1) if tokens.at(i - 1) == "'" else (i + 1,))
         elif written := figure_date(tokens, i, self.words):
             self._note(i, *written.parts)
             self._cover(range(i + 1, written.last + 1))
@@ -164,7 +164,8 @@ class _DateReader:
         return len(at(i + 2)) == len(at(i + 4)) == 2 and self._day_at(i + 4) is not None and at(i + 2).isdecimal()
 
     def _is_clock(self, i: int, word: str) -> bool:
-        return self._half(i) is not None or self._hour(i) or (word.count(":") == 1 and not self.tokens.glued(i))
+        told = self._hour(i) or zone_tokens(self.tokens, i + 1, self.words)
+        return bool(told) or (word.count(":") == 1 and not self.tokens.glued(i))
 
     def _hour(self, i: int) -> bool:
         return self._half(i) is not None or self.tokens.at(i + 1) in self.words.oclock

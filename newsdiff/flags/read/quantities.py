@@ -222,7 +222,7 @@ class _QuantityReader:
     def _unit_of_part(self, last: int) -> tuple[str, int] | None:
         """The unit of which there is a part, and its last token: half a per cent, a quarter of a mile, half of 1%."""
         words, tokens = self.words, self.tokens
-        if not 0 < words.fractions.get(tokens.low[last], 1) < 1:
+        if not 0 < words.fractions.get(tokens.low[last], 1) < 1 and "/" not in tokens.low[last]:
             return None
         one = last + 1 + (tokens.at(last + 1) == "of")
         if tokens.at(one) != "1" and words.cardinals.get(tokens.at(one), tokens.at(one) in words.vague) != 1:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from newsdiff.flags.cue_windows import alike
+from newsdiff.flags.read.times.spoken_clock import speaks_of
 from newsdiff.flags.read.times.zones import zone
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
@@ -86,7 +87,7 @@ def _zone_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
         return
     for a, b in zip(old, new, strict=True):
         one, other = (zone(v.sentence.tokens, v.first, v.last, comparison.words) for v in (a, b))
-        if one and other and one != other and one[0] + one[-1] != other[0] + other[-1]:  # ET, EST
+        if one and other and one != other:
             blocks = pair.old.block, pair.new.block
             yield Flag(FlagKind.DATE, Severity.MEDIUM, span(a), span(b), "", *blocks, "the time zone differs")
 
@@ -134,8 +135,8 @@ def _of_other_hours(values: list[Value], others: list[Value], words: WordTable) 
 
 
 def _may_be_one(a: Value, b: Value, words: WordTable) -> bool:
-    """Whether an hour without the half of its day is another one in the afternoon."""
-    if len(a.parts) != len(b.parts) or words.oclock.isdisjoint(a.sentence.tokens.low[a.first : a.last + 1]):
+    """Whether an hour without the half of its day, spoken or by the clock, is another one in the afternoon."""
+    if len(a.parts) != len(b.parts) or not speaks_of(a.sentence.tokens.low[a.first : a.last + 1], words):
         return False
     halved = {part for x in a.parts for part in (x, twelve_later(x))}
     told = words.meridiem.keys() | words.day_halves.keys()

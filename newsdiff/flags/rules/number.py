@@ -11,13 +11,16 @@ from newsdiff.flags.read.quantities import RANK, SCORE, Quantity, is_noun
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage, Sentence
+from newsdiff.flags.sentence.word_forms import MOST_ROMAN
 from newsdiff.flags.value_pairs import changes, kept_first, sides, unmatched
+from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _FIGURE = lazy_pattern(r"[-\u2212]?\d+(?:[.,]\d+)*")
 _MILLION = 1e6
+_LOSS_TOKENS = 5  # before a score in which stands that somebody lost
 _HIGH_RATIO = 1.5  # from this ratio on a change is high
 
 
@@ -54,7 +57,11 @@ def _tells_nothing(q: Quantity | None, passage: Passage, comparison: Comparison)
         return True
     other = passage.counterpart(q.sentence)
     return other is not None and (
-        _counts_known(q, other) or _told_by_a_noun(q, other) or _made_of(q) or _same_times(q, other)
+        _counts_known(q, other)
+        or _told_by_a_noun(q, other)
+        or _made_of(q)
+        or _same_times(q, other)
+        or _said_before(q, other)
     )
 
 
@@ -74,17 +81,30 @@ def _counts_known(q: Quantity, other: Sentence) -> bool:
 
 def _told_by_a_noun(q: Quantity, other: Sentence) -> bool:
     """Whether the other side tells a small number by a noun for so many, or an article before the same unit: three
-    singers, the trio; in one month, in a month.
+    singers, the trio; more than one month, more than a month.
     """
     words, low = q.sentence.words, other.tokens.low
-    if words is None or q.bound:
+    if words is None:
         return False
-    if not q.unit and any(words.headcounts.get(w) == q.value for w in low):
+    if not q.unit and not q.bound and any(words.headcounts.get(w) == q.value for w in low):
         return True
-    if q.value != 1 or not q.unit or q.first != q.last - 1:
+    if q.value != 1 or not q.unit:
         return False
-    one = words.articles | words.vague
-    return any(a in one and b == q.sentence.tokens.low[q.last] for a, b in pairwise(low))
+    mine, one = q.sentence.tokens.low[q.first : q.last + 1], words.articles | words.vague
+    here = [w if words.cardinals.get(w) != 1 else "" for w in mine]
+    there = [w if w not in one else "" for w in low]
+    return any(there[i : i + len(here)] == here for i in range(len(there) - len(here) + 1))
+
+
+def _said_before(q: Quantity, other: Sentence) -> bool:
+    """Whether the other side does not repeat a number: two wins in as many weeks."""
+    words, tokens = q.sentence.words, q.sentence.tokens
+    if words is None or q.bound or not words.said_before or words.said_before[-1] not in other.bag:
+        return False
+    from newsdiff.flags.forms.as_many import as_many
+
+    counted = (tokens.low[q.last], tokens.at(q.last + 1))
+    return any(s.value == q.value and s.counted in counted for s in as_many(other.tokens, words))
 
 
 def _made_of(q: Quantity) -> bool:
@@ -130,7 +150,17 @@ def _without_codes(values: list[Quantity], others: Sequence[Sentence]) -> list[Q
     """Without the figures that the other side writes as one word with the letters before them: MH 208, MH208."""
     coded = ((q, _code(q)) for q in values)
     kept = [q for q, code in coded if not code or not any(code in s.bag for s in others)]
-    return [q for q in kept if not _spelled_there(q, others)]
+    return [q for q in kept if not _spelled_there(q, others) and not any(_roman_there(q, s) for s in others)]
+
+
+def _roman_there(q: Quantity, other: Sentence) -> bool:
+    """Whether the other side has a number behind a word in Roman figures: World War Two, World War II."""
+    tokens, words = q.sentence.tokens, other.words
+    head, there = tokens.at(q.first - 1 - (tokens.at(q.first - 1) == "-")), other.tokens
+    if words is None or q.first != q.last or q.unit or not head.isalpha() or not 0 < q.value <= MOST_ROMAN:
+        return False
+    behind = (there.raw[i + 1] for i, low in enumerate(there.low[:-1]) if low == head)
+    return any(roman_value(raw) == q.value for raw in behind)
 
 
 def _without_dates(values: list[Quantity], others: Sequence[Sentence], comparison: Comparison) -> list[Quantity]:
@@ -240,6 +270,8 @@ def _counts_speakers(q: Quantity | None, comparison: Comparison) -> bool:
 
 def _either_way(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities may say the same: 150m is 150 metres or 150 million, 5 degrees are of either scale."""
+    if a.unit == b.unit == SCORE and (int(a.value), a.bound) == (int(b.bound), str(int(b.value))):
+        return _of_a_loss(a) and _of_a_loss(b)
     if a.bound != b.bound:
         return a[3:5] == b[3:5] and (_misspelt_bound(a, b) or _misspelt_bound(b, a))
     for one, other in ((a, b), (b, a)):
@@ -253,6 +285,13 @@ def _either_way(a: Quantity, b: Quantity) -> bool:
         if one.unit == "degree" and other.unit in ("celsius", "fahrenheit") and one.value == other.value:
             return True
     return False
+
+
+def _of_a_loss(score: Quantity) -> bool:
+    """Whether a score is of a game that somebody lost, as both its orders may tell: lost 0-2, lost 2-0."""
+    words, tokens = score.sentence.words, score.sentence.tokens
+    near = tokens.low[max(0, score.first - _LOSS_TOKENS) : score.last + 2]
+    return words is not None and not words.losses.isdisjoint(near)
 
 
 def same_quantity(words: WordTable, a: Quantity, b: Quantity) -> bool:

@@ -13,6 +13,7 @@ from newsdiff.flags.sentence.word_forms import (
     derived,
     form_keys,
     is_slip,
+    one_unit,
     other_words,
     shortened,
     spelled_out,
@@ -209,7 +210,7 @@ class Substance:
             for i in region.old if region.new else ():
                 first = old[i][0]
                 for j in region.new:
-                    if first == new[j][0] and self._is_cut(i, j):
+                    if (first == new[j][0] and self._is_cut(i, j)) or one_unit(old[i], new[j], self.words):
                         found[0].add(i)
                         found[1].add(j)
         return found

@@ -16,8 +16,9 @@ _VOWELS = frozenset("aeiouy")
 _MOST_PAIRS = 400  # of words, each looked at for being forms of one
 _LEAST_CLIPPED = 2  # letters of a word that is cut
 _ENDING = 2  # letters, of a form of it
-_MOST_ROMAN = 39  # of a number behind a name: L and C are letters of names and grades
+MOST_ROMAN = 39  # of a number behind a name: L and C are letters of names and grades
 _ROMAN = ("I", "V", "X")  # what such a number begins with
+_POUND = frozenset(("lb", "pound"))
 _LONG = 5  # letters of a word in which one vowel may be a slip
 
 
@@ -121,12 +122,14 @@ def misspelled(a: str, b: str) -> bool:
 
 
 def numeral(raw: str, words: WordTable) -> int:
-    """The number of a word that stands behind or before a name: II, Second, Two; 0 of another word."""
+    """The number of a word that stands behind or before a name: II, Second, Two, 2; 0 of another word."""
     if raw != "I" and raw[:1] in _ROMAN:
         from newsdiff.language.roman import roman_value
 
-        if 0 < (value := roman_value(raw)) <= _MOST_ROMAN:
+        if 0 < (value := roman_value(raw)) <= MOST_ROMAN:
             return value
+    if raw.isdecimal() and len(raw) <= len(str(MOST_ROMAN)):
+        return int(raw)
     return int(words.ranks.get(raw.lower(), 0) or words.cardinals.get(raw.lower(), 0))
 
 
@@ -145,6 +148,13 @@ def _clipped(a: str, b: str, senses: Senses) -> bool:
         return False
     pairs = ((x, y) for x in senses.lemmas(short) for y in senses.lemmas(long) if x != y and x in y)
     return any(senses.one_thing(x, y) for x, y in pairs)
+
+
+def one_unit(a: str, b: str, words: WordTable | None) -> bool:
+    """Whether two words are one unit: $9/oz, $9 an ounce; a pound may be one of weight as well."""
+    if words is None or a == b or (unit := words.units.get(a)) is None:
+        return False
+    return unit == words.units.get(b) or {a, b} == _POUND
 
 
 def _likely(

@@ -71,6 +71,7 @@ WORDS = WordTable(
         msk pkt npt ict wib hkt sgt jst kst awst acst aest aedt nzst nzdt brt art clt"""),
     spoken_clock={
         "half past _": 30,
+        "half _": 30,
         "quarter past _": 15,
         "quarter to _": -15,
         "# past _": 1,
@@ -82,6 +83,7 @@ WORDS = WordTable(
         "_ in the evening": 0,
         "_ at night": 0,
     },
+    led_clock=words("half"),
     spoken_leads=words("at by until till from around about"),
     day_halves=numbers(
         """0: morning
@@ -545,6 +547,10 @@ WORDS = WordTable(
     turns=words("before after against during"),
     mixed_up=MIXED_UP,
     quantifiers=words("all some most only both few every each none"),
+    said_before=("as", "many"),
+    losses=words(
+        "lose loses lost losing loss losses beaten defeat defeats defeated trail trails trailed trailing down"
+    ),
     telling_pairs=frozenset(
         map(words, ("and or", "his her", "he she", "him her", "hers his", "himself herself", "from to", "if unless"))
     ),

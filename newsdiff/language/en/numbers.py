@@ -30,7 +30,13 @@ UNITS = classes(
     kilogram: kilogram, kilograms, kilogramme, kilogrammes, kg, kilo, kilos
     tonne: tonne, tonnes, ton, tons, t
     pound: lb, lbs
+    ounce: ounce, ounces, oz
     litre: litre, litres, liter, liters, l
+    millilitre: millilitre, millilitres, milliliter, milliliters, ml
+    gallon: gallon, gallons
+    pint: pint, pints
+    tablespoon: tablespoon, tablespoons, tbsp, tbsps
+    teaspoon: teaspoon, teaspoons, tsp, tsps
     degree: degree, degrees, °
     celsius: °c, ° c, c, degrees celsius, degree celsius, celsius, degrees centigrade, centigrade, degrees c
     fahrenheit: °f, ° f, f, degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f
@@ -44,6 +50,8 @@ UNITS = classes(
     square metre: sq m, square metre, square metres, square meter, square meters, m²
     square foot: sq ft, square foot, square feet
     cubic metre: cubic metre, cubic metres, cubic meter, cubic meters, m³
+    kilowatt: kilowatt, kilowatts, kw
+    kilowatt hour: kilowatt hour, kilowatt hours, kwh
     megawatt: megawatt, megawatts, mw
     gigawatt: gigawatt, gigawatts, gw
     barrel: barrel, barrels
@@ -91,7 +99,9 @@ BASES = {  # units that are so many of another
     "gram": (0.001, "kilogram"),
     "milligram": (0.000001, "kilogram"),
     "tonne": (1000, "kilogram"),
+    "kilowatt": (0.001, "megawatt"),
     "gigawatt": (1000, "megawatt"),
+    "millilitre": (0.001, "litre"),
 }
 
 HOLIDAYS = classes(  # a + before the class: the day's name is a proper name as well

@@ -22,17 +22,20 @@ def old_year(tokens: Tokens, i: int, words: WordTable) -> bool:
 
 def led_decade(tokens: Tokens, i: int, words: WordTable) -> str:
     """The first year of the decade of the last century that a token tells behind the part of it that is meant, or an
-    article: the mid-nineties, the late 80s; nothing of an age: in her early nineties.
+    article, or an apostrophe: the mid-nineties, the late 80s, '80s; nothing of an age: in her early nineties.
     """
     low, at = tokens.low[i], i - 1
     cut = low.isdecimal() and len(low) == 2 and low[1] == "0" and tokens.at(i + 1) == "s" and tokens.glued(i + 1)
-    decade = int(low) if cut else int(words.decades.get(low, 0))
+    decade = int(low) if cut and words.decades else int(words.decades.get(low, 0))
     if not decade:
         return ""
+    marked = cut and tokens.at(at) == "'" and tokens.glued(i) and not (tokens.glued(at) and tokens.at(at - 1).isalpha())
+    at -= marked
     at -= tokens.at(at) == "-"
     led = words.parts.get(tokens.at(at)) in _PARTS_OF_DECADES
     at -= led
-    return f"{_CENTURY}{decade}" if tokens.at(at) == "the" and (led or not cut) else ""
+    told = tokens.at(at) == "the" and (led or not cut)
+    return f"{_CENTURY}{decade}" if told or (marked and tokens.at(at) not in words.possessives) else ""
 
 
 def _behind_month(tokens: Tokens, i: int, words: WordTable) -> bool:

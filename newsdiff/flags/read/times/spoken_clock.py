@@ -77,6 +77,8 @@ def _is_time(tokens: Tokens, i: int, past: int, phrase: Sequence[str], words: Wo
     before, after = tokens.at(i - 1), tokens.at(past)
     if after in words.units or after in words.scales or (after in words.fractions and phrase[-1] == _HOUR):
         return False
+    if len(phrase) == 2 and phrase[0] in words.led_clock and before not in words.spoken_leads:
+        return False  # at half eleven
     if phrase[0] not in (_HOUR, _MINUTES) or not words.oclock.isdisjoint(phrase):
         return True
     leads = words.clock_leads | words.spoken_leads
@@ -138,6 +140,14 @@ def day_half(tokens: Tokens, hour: int, last: int, words: WordTable) -> tuple[in
 def _number(word: str, words: WordTable, most: int) -> int | None:
     value = int(word) if word.isdecimal() and len(word) <= 2 else int(words.cardinals.get(word, -1))
     return value if 0 <= value <= most else None
+
+
+def speaks_of(low: Sequence[str], words: WordTable) -> bool:
+    """Whether the words of a time are spoken: five o'clock, half past two, no figures of a clock."""
+    if not words.oclock.isdisjoint(low):
+        return True
+    spelled = any(w in words.cardinals for w in low) and not clock_words(words).isdisjoint(low)
+    return spelled and not any(w[0].isdecimal() and not w.isdecimal() for w in low)
 
 
 @cache
