@@ -172,7 +172,7 @@ class WordTable(_Table):
     quantifiers: frozenset[str] = frozenset()  # all, some, only: of substance in one another's place, or alone
     said_before: tuple[str, ...] = ()  # as many: it stands for a number before it
     losses: frozenset[str] = frozenset()  # lost, defeat: a score beside them may begin with either side's figure
-    telling_pairs: frozenset[frozenset[str]] = frozenset()  # and, or: small words that turn a sentence
+    telling_pairs: frozenset[str] = frozenset()  # "and or": small words, sorted, of which one for the other tells
     changes_by: frozenset[str] = frozenset()  # by, to: before a figure one says something else than the other
     small_amounts: frozenset[str] = frozenset()  # few, little: with an article before them they are some
     focus: frozenset[str] = frozenset()  # only, even: they are of the word that they stand before

@@ -72,7 +72,7 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
             past = figure + 1 - i + (old.at(figure + 1) == "%")
             yield SenseTurn(FlagKind.NUMBER, range(i, i + past), range(j, j + past), "from how much, by or to how much")
         return
-    if both in words.telling_pairs:
+    if " ".join(sorted(both)) in words.telling_pairs:
         led = words.senses is None or words.senses.may_be(old.at(i - 1), "v") or words.senses.may_be_noun(old.at(i - 1))
         if both <= words.changes_by and not led:
             return  # different to, different from

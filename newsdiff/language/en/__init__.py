@@ -552,7 +552,7 @@ WORDS = WordTable(
         "lose loses lost losing loss losses beaten defeat defeats defeated trail trails trailed trailing down"
     ),
     telling_pairs=frozenset(
-        map(words, ("and or", "his her", "he she", "him her", "hers his", "himself herself", "from to", "if unless"))
+        ("and or", "her his", "he she", "her him", "hers his", "herself himself", "from to", "if unless")
     ),
     changes_by=words("by to from of at"),
     small_amounts=words("few little"),
