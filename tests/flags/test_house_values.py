@@ -46,6 +46,7 @@ Found = Callable[..., tuple[Flag, ...]]
         ("Copper rose to $4/lb on Monday.", "Copper rose to $4 a pound on Monday."),
         ("Saffron costs $90/oz in June.", "Saffron costs $90 an ounce in June."),
         ("Add ½ a teaspoon of salt.", "Add 1/2 a teaspoon of salt."),
+        ("Melt 200g butter and 1 tsp salt.", "Melt 200 g butter and 1 teaspoon salt."),
         ("Stir in 2 tbsp honey.", "Stir in 2 tablespoons honey."),
         # who lost is told by the verb
         ("Thornby lost 1-3 to Ashe.", "Thornby lost 3-1 to Ashe."),

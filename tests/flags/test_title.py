@@ -32,6 +32,7 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("Ann Lee, the Agency’s Flood Duty Manager, left.", "Ann Lee, flood duty manager at the Agency, left."),
         ("Profits drop, defying gloomier analyst forecasts.", "Profits drop, but Shell keeps its rate."),
         ("Ministers met in Oslo.", "Envoys met in Oslo."),
+        ("The owner of the inn, Ada Finch, slept.", "The tenant of the inn, Ada Finch, slept."),
     ],
 )
 def test_the_same_office_is_quiet(spans: Spans, old: str, new: str) -> None:
@@ -52,6 +53,8 @@ def test_the_same_office_is_quiet(spans: Spans, old: str, new: str) -> None:
             [("Acting British High Commissioner", "British High Commissioner")],
         ),
         ("Then Mr Holt spoke.", "Then President Holt spoke.", [("Mr", "President")]),
+        ("The friend of the inn, Ada Finch, slept.", "The director of the inn, Ada Finch, slept.", [("", "director")]),
+        ("Ada Finch, a patron of the inn, slept.", "Ada Finch, a trustee of the inn, slept.", [("", "trustee")]),
         ("Tim Rice, the president, left.", "Tim Rice, the president-elect, left.", [("president", "president-elect")]),
         (
             "Solicitor General Eva Lund said no.",

@@ -45,6 +45,7 @@ The thief drove to Derby in a van. | The thief drove from Derby in a van. | word
 Rates rose by 6% last spring. | Rates rose to 6% last spring. | number
 The parking costs £9 a day for residents. | The parking costs £9 a week for residents. | number
 There were few cod left in the bay. | There were a few cod left in the bay. | wording
+The siege lasted more than a week. | The siege lasted a week. | number
 All the jurors wept. | Some of the jurors wept. | wording
 The path leads from the chapel to the quarry. | The path leads from the quarry to the chapel. | wording
 The old horse bit the young groom. | The young groom bit the old horse. | wording

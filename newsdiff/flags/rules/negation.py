@@ -15,6 +15,7 @@ from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN_WORDS = 3  # words of substance that may change around a negation in a kept statement
 _LEAST_SHARE = 0.3  # share of words that a sentence must keep
+_FEW_TOKENS = 2  # of a place where a negation is all that differs
 _CONCORD_TOKENS = 8  # behind a *not* in which a negator may stand that goes with it
 _HALF_TOKENS = 4  # around half a negation in which the other half stands
 _CLAUSE_TOKENS = 12  # behind a verb of denial in which its clause stands
@@ -54,7 +55,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
         elif (
             (cue.name not in _ACTS or _of_kept_verb(cue, pair, words))
             and kept.rewritten(cue) <= _REWRITTEN_WORDS
-            and _denial_stands(cue, kept)
+            and (_denial_stands(cue, kept) or _is_all(cue, pair))
             and not _another_act(cue, pair, words)
             and not inflected_there(cue, pair, words)
         ):
@@ -71,6 +72,12 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             pair.new.block,
             "the statement is turned round",
         )
+
+
+def _is_all(cue: Cue, pair: Pair) -> bool:
+    """Whether a plain negation is all that differs between two statements: could do it, couldn't do it."""
+    apart = pair.alignment.apart
+    return cue.name in _PLAIN and len(apart) == 1 and max(len(apart[0].old), len(apart[0].new)) <= _FEW_TOKENS
 
 
 def _in_two_clauses(old: list[Cue], new: list[Cue]) -> bool:

@@ -277,6 +277,8 @@ def _either_way(a: Quantity, b: Quantity) -> bool:
     for one, other in ((a, b), (b, a)):
         if other.unit == "metre" and one.unit == "" and one.value == other.value * _MILLION and one.span[-1:] == "m":
             return True
+        if one.unit == "" and one.value == other.value and _unit_apart(one) == other.unit != "":
+            return True
         if one.unit == "" and other.unit == "year" and one.value == other.value and (_is_age(one) or _says_age(other)):
             words = other.sentence.words
             return words is None or not is_noun(one.sentence.tokens.at(one.last + 1), words)
@@ -285,6 +287,12 @@ def _either_way(a: Quantity, b: Quantity) -> bool:
         if one.unit == "degree" and other.unit in ("celsius", "fahrenheit") and one.value == other.value:
             return True
     return False
+
+
+def _unit_apart(q: Quantity) -> str:
+    """The unit that a letter apart from a figure may be: 200 g of butter."""
+    words, letter = q.sentence.words, q.sentence.tokens.at(q.last + 1)
+    return words.units.get(letter, "") if words and len(letter) == 1 and letter.isalpha() else ""
 
 
 def _of_a_loss(score: Quantity) -> bool:

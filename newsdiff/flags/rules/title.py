@@ -13,6 +13,7 @@ from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _CUES = ("rank", "offices")
 _AROUND_TOKENS = 9  # around an office that its title may rest on
+_APPOSED_TOKENS = 8  # behind an office in which the comma before a name stands
 _REACH_TOKENS = 4  # before an office in which its article stands
 
 
@@ -110,7 +111,7 @@ def _in_place(pair: Pair, old: list[Title], new: list[Title], comparison: Compar
     """Offices without a name of which one took the other's place, or a name's: the archbishop left, Owens left."""
     if not pair.old or not pair.new or not (old or new):
         return
-    for region in pair.alignment.regions:
+    for n, region in enumerate(pair.alignment.regions):
         gone, came = _fresh(old, region.old, new), _fresh(new, region.new, old)
         if gone and came:
             yield gone, came
@@ -118,6 +119,29 @@ def _in_place(pair: Pair, old: list[Title], new: list[Title], comparison: Compar
             yield gone, None
         elif came and _for_a_name(came, old, region.old, pair.old, pair.new, comparison):
             yield None, came
+        elif (gone or came) and _for_one_word(gone or came, pair, n):
+            yield gone, came
+
+
+def _for_one_word(title: Title | None, pair: Pair, region: int) -> bool:
+    """Whether an office took the place of one other word of what somebody is: the resident, the president of the club,
+    Alan Pike.
+    """
+    changed = pair.alignment.changed_in(region, 0), pair.alignment.changed_in(region, 1)
+    return title is not None and all(len(places) == 1 for places in changed) and _of_a_named(title)
+
+
+def _of_a_named(title: Title) -> bool:
+    """Whether an office stands between commas beside a name of two words."""
+    tokens, last = title.sentence.tokens, title.last
+    raw = [*tokens.raw, "", ""]
+    comma = next((i for i in range(last + 1, min(last + _APPOSED_TOKENS, len(tokens))) if tokens.low[i] == ","), 0)
+    if comma and raw[comma + 1][:1].isupper() and raw[comma + 2][:1].isupper():
+        return True
+    start = title.first - (
+        title.sentence.words is not None and tokens.at(title.first - 1) in title.sentence.words.determiners
+    )
+    return start > 2 and tokens.low[start - 1] == "," and raw[start - 2][0].isupper() and raw[start - 3][0].isupper()
 
 
 def _fresh(titles: list[Title], region: range, others: list[Title]) -> Title | None:

@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 
 from newsdiff.flags.sentence.passages import Pair
-from newsdiff.flags.sentence.substance import key_of, words_of_grammar
+from newsdiff.flags.sentence.substance import ChangedRun, key_of, words_of_grammar
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.model import FlagKind
@@ -60,6 +60,24 @@ def _exchanged(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
             if tokens.low[i] in words.vague and tokens.at(i + 1) in words.small_amounts:
                 spans = [range(r.start, r.stop + 1) for r in region]
                 yield SenseTurn(FlagKind.WORDING, spans[0], spans[1], "little, or some")
+        if not region.old or not region.new:
+            yield from _unbound(pair, region, words)
+
+
+def _unbound(pair: Pair, region: ChangedRun, words: WordTable) -> Iterator[SenseTurn]:
+    """A bound that came to, or went from, one of a unit: more than an hour, an hour."""
+    assert pair.old and pair.new
+    side = 0 if region.old else 1
+    sentence, places = (pair.old, pair.new)[side], region[side]
+    bounds = ((first, past) for first, past, name in sentence.hits.get("bounds", ()) if name != "-")
+    low = sentence.tokens.at
+    if (
+        (places.start, places.stop) in bounds
+        and low(places.stop) in words.vague
+        and low(places.stop + 1) in words.units
+    ):
+        spans = [range(r.start, r.stop + 2) for r in region]
+        yield SenseTurn(FlagKind.NUMBER, spans[0], spans[1], "the bound differs")
 
 
 def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[SenseTurn]:
