@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 
-from newsdiff.language.files import read
+from newsdiff.language.files import line_of, read
 from newsdiff.language.senses import Senses
 from newsdiff.language.word_cache import keep
 
@@ -46,20 +46,8 @@ class Lexicon:
         return self._text
 
     def _has_line(self, word: str) -> bool:
-        """Whether a word stands in the file: halves are cut until its line is found."""
-        text, wanted = self._lines(), word.encode("utf-8", "surrogatepass")
-        low, high = 0, len(text) - 1  # the line feeds before the first line and behind the last that may be it
-        while low < high:
-            start = text.rfind(b"\n", low, (low + high) // 2 + 1)
-            end = text.index(b"\n", start + 1)
-            line = text[start + 1 : end]
-            if line == wanted:
-                return True
-            if line < wanted:
-                low = end
-            else:
-                high = start
-        return False
+        """Whether a word stands in the file."""
+        return line_of(self._lines(), word.encode("utf-8", "surrogatepass") + b"\n") != b""
 
 
 class Dictionary:

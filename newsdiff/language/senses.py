@@ -7,7 +7,7 @@ for; of the text is read what begins with the same two letters.
 import os
 from collections.abc import Iterator
 
-from newsdiff.language.files import read
+from newsdiff.language.files import line_of, read
 from newsdiff.language.word_cache import keep
 from newsdiff.named_tuple import NamedTuple
 
@@ -194,11 +194,10 @@ class Senses:
     def _senses_of(self, word: str) -> WordSenses:
         if not word.isascii():
             return _NOTHING
-        text = self._stretch(word[:2])
-        at = text.find(f"\n{word}\t".encode()) + 1
-        if not at:
+        line = line_of(self._stretch(word[:2]), f"{word}\t".encode())
+        if not line:
             return _NOTHING
-        fields = text[at : text.index(b"\n", at)].decode().split("\t")
+        fields = line[:-1].decode().split("\t")
         return WordSenses(
             fields[1],
             tuple(fields[2].split()) if len(fields) > 2 else (),
