@@ -64,6 +64,17 @@ with store.lock(who="watch", now=now), State(store) as state:
 """
 
 
+EDIT = """
+import sys
+from pathlib import Path
+path, place = Path(sys.argv[1]) / ".newsdiff" / "watchlist.txt", int(sys.argv[2])
+lines = path.read_bytes().split(b"\\n")
+lines[place] = lines[place].split()[0] + b" tags=mine"
+path.write_bytes(b"\\n".join(lines))
+"""
+NOBODY = "http://127.0.0.1:9/2026/a-page-of-nobody"  # no connection is taken there
+
+
 class Cost(NamedTuple):
     """What a process took."""
 
@@ -87,7 +98,7 @@ def cost(code: str, *args: str | Path, **environment: str) -> Cost:
             stream.seek(0)
         complaint = err.read().decode()[-500:]
         assert started.returncode in (0, 1, 3), complaint
-        return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, out.read().decode().strip())
+        return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, out.read(1000).decode().strip())
 
 
 def newsdiff(folder: Path, *args: str) -> Cost:
@@ -102,7 +113,7 @@ class _Told(dict[str, Cost]):
         self._of = f"{count:9,} {kind:8}"
 
     def __setitem__(self, name: str, one: Cost) -> None:
-        print(f"{self._of} {name:26} {one}", flush=True)
+        print(f"{self._of} {name:28} {one}", flush=True)
         super().__setitem__(name, one)
 
 
@@ -134,14 +145,22 @@ def measured(folder: Path, count: int, *, paused: bool) -> dict[str, Cost]:
     found["plan after the visits"] = cost(PLAN, store)
     found["plan, nothing due"] = cost(PLAN, store)
     found["watch, nothing due"] = newsdiff(store, "watch")
-    found["add one more"] = newsdiff(store, "add", "--kind", "article", "https://late.example/2026/one")
+    found["add one more"] = newsdiff(store, "add", "--kind", "article", NOBODY)
     found["list --due, one more"] = newsdiff(store, "list", "--due", "--format", "json")
     found["plan of one more"] = cost(PLAN, store)
     one, other = (next(islice(lines(count, paused=paused), n, None)).split()[0] for n in (count // 2, count // 3))
+    cost(EDIT, store, str(count // 4))
+    found["plan of an edit in its midst"] = cost(PLAN, store)
+    found["changes --tag"] = newsdiff(store, "changes", "--tag", "mine")
+    for name, called in (("watch an address", NOBODY), ("watch a part of one", "a-page-of-nobody")):
+        found[name] = newsdiff(store, "watch", "--allow-private", "--delay", "0", called)
     found["pause one"] = newsdiff(store, "pause", one)
     found["resume it"] = newsdiff(store, "resume", one)
     found["pause by a part"] = newsdiff(store, "pause", other[-8:])
     found["remove one"] = newsdiff(store, "remove", one)
+    found["plan of one less"] = cost(PLAN, store)
+    for form in ([], ["--format", "json"], ["--sort", "name"]):
+        found[" ".join(["list", *form])] = newsdiff(store, "list", *form)
     (store / ".newsdiff" / "state.seal").unlink()
     found["plan after a kill"] = cost(PLAN, store)
     sizes = {p.name: p.stat().st_size >> 20 for p in (store / ".newsdiff").rglob("*") if p.is_file()}
@@ -161,9 +180,10 @@ def test_a_pass_does_not_grow_with_what_is_not_due(tmp_path: Path) -> None:
     for folder in (few, many):
         folder.mkdir()
     small, large = measured(few, 5_000, paused=False), measured(many, 50_000, paused=False)
-    for name in ("plan, the same due", "plan, nothing due", "list --due"):
+    for name in ("plan, the same due", "plan, nothing due", "list --due", "watch an address", "changes --tag"):
         assert large[name].cpu < 1.6 * small[name].cpu, name
         assert large[name].memory < 1.3 * small[name].memory, name
+    assert large["list"].memory < 1.3 * small["list"].memory
 
 
 if __name__ == "__main__":

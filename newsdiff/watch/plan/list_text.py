@@ -15,7 +15,7 @@ NAME = "watchlist.txt"
 _HEADER = b"# One URL a line; options behind it: kind=feed every=1h paused=yes. Lines that begin with # are yours.\n"
 _BOM = b"\xef\xbb\xbf"
 _UNPLAIN = re.compile(rb"[\x80-\xff]")
-_CHUNK_BYTES = 1 << 20
+_SOME = 10_000  # lines that are put together at a time
 
 
 class ListText:
@@ -148,4 +148,5 @@ class ListText:
         yield data[at:]
         if self._data and not self._data.endswith(b"\n") and at <= len(data):
             yield b"\n"
-        yield "".join(f"{line}\n" for line in self._more).encode()
+        for at in range(0, len(self._more), _SOME):
+            yield "".join(f"{line}\n" for line in self._more[at : at + _SOME]).encode()
