@@ -48,6 +48,19 @@ def test_the_same_act_is_quiet(old: str, new: str) -> None:
         ("The girl was found alive in the orchard.", "The girl was found dead in the orchard.", ("alive", "dead")),
         ("The boy was stabbed in the park.", "The boy died after being stabbed in the park.", ("stabbed", "died")),
         ("The singer walks free from jail.", "The singer is deported from Nepal.", ("walks free", "deported")),
+        (
+            "The clerk was sent to prison in May.",
+            "The clerk was ordered to do unpaid work in May.",
+            ("sent to prison", "ordered to do unpaid work"),
+        ),
+        (
+            "The miller, who kept bees and owed the bank money for years, was jailed for six months.",
+            "The miller, who kept bees and owed the bank money for years, was given a six-month suspended sentence.",
+            ("jailed", "given a six-month suspended sentence"),
+        ),
+        ("The thief was caught in Rye.", "The thief gave himself up in Rye.", ("caught", "gave himself up")),
+        ("The ship was towed to Rye.", "The ship sank off Rye.", ("towed", "sank")),
+        ("The singer is back with the drummer.", "The singer has split from the drummer.", ("back", "split")),
     ],
 )
 def test_another_act_or_outcome(old: str, new: str, flagged: tuple[str, str]) -> None:
@@ -437,6 +450,7 @@ def test_another_end_of_a_life_a_deal_or_a_suit_is_told(old: str, new: str, flag
         ("The museum has fitted every room with a lamp.", "The museum has equipped every room with a lamp."),
         ("The plate was passed round the hall.", "The plate was handed round the hall."),
         ("Two cousins run the mill on the quay.", "Two cousins manage the mill on the quay."),
+        ("Half the band murdered the hymn.", "Half the band mangled the hymn."),
         ("The son of the miller has left.", "The daughter of the miller has left."),
     ],
 )

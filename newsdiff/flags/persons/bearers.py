@@ -13,7 +13,7 @@ _BORNE_BY_PEOPLE = frozenset(  # points of scales that only people, and what liv
     [
         *("killed", "hurt", "badly hurt", "slightly hurt", "executed"),
         *("questioned", "arrested", "charged", "convicted", "jailed", "cleared", "held"),
-        *("fired", "hired", "demoted", "rape", "kidnap"),
+        *("fired", "hired", "demoted", "rape", "kidnap", "murder"),
     ]
 )
 _PARTICLES = frozenset(("off", "up", "down", "out", "away"))  # behind a verb, before its object

@@ -324,8 +324,9 @@ def _unrelated(
         a, b = min(gone), min(came)
         if not (is_verb(pair.old, a, words) and is_verb(pair.new, b, words)):
             continue
-        things = of_a_thing(pair.old, a, words) and of_a_thing(pair.new, b, words)
-        if words.senses.ever_related(old.bare[a], new.bare[b], of_things=things) or not _hard(before, after, a, b):
+        if of_a_thing(pair.old, a, words) and of_a_thing(pair.new, b, words):
+            continue
+        if words.senses.ever_related(old.bare[a], new.bare[b]) or not _hard(before, after, a, b):
             continue
         yield ScalePoint(a, a, Point("-", -1, old.bare[a])), ScalePoint(b, b, Point("-", -1, new.bare[b]))
 
