@@ -259,6 +259,13 @@ def test_wickets_and_the_one_in_the_hat_are_quiet(spans: Spans, old: str, new: s
     assert spans(old, new) == []
 
 
+def test_a_share_with_a_bound_is_a_part_of_a_hundred(spans: Spans) -> None:
+    assert spans("Nearly nine out of ten voters came.", "Almost 90% of voters came.") == []
+    assert spans("Some 3 in 10 seats were empty.", "About 30 per cent of seats were empty.") == []
+    found = spans("Nearly nine out of ten voters came.", "Nearly eight out of ten voters came.")
+    assert found == [("Nearly nine out of ten", "Nearly eight out of ten")]
+
+
 def test_the_bound_of_one_in_five_is_told(spans: Spans) -> None:
     assert spans("Fewer than one in five homes is let.", "One in five homes is let.") == [("Fewer than one", "One")]
 
