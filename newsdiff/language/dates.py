@@ -61,13 +61,15 @@ def _numeric(line: str) -> "Iterator[date]":
 
 
 def _worded_dates(line: str) -> "Iterator[date]":
-    """22 March 2021, 22nd of March 2021, March 22, 2021, 22. März 2021."""
+    """22 March 2021, 22nd of March 2021, March 22, 2021, 22. März 2021, 2021. március 22."""
     known, filling = months(), beside_day()
     found = [w for w in _WORD.findall(line.casefold()) if w not in filling]
     for before, word, *behind in zip(["", *found], found, [*found[1:], ""], [*found[2:], "", ""], strict=False):
         if word not in known:
             continue
         day, year = (before, behind[0]) if len(behind[0]) == 4 else behind
+        if before.isdigit() and len(before) == 4:  # 2025. március 12.
+            day, year = behind[0], before
         if day.isdigit() and year.isdigit():
             yield from _valid(year, known[word], day)
 

@@ -81,6 +81,8 @@ def _is_desk(name: str, known: frozenset[str] | Dictionary) -> bool:
 def names_person(byline: Byline) -> bool:
     """Whether a byline has the shape of somebody's whole name, with what leads up to it."""
     credit = credit_of(byline.text)
+    if byline.names:
+        return all(map(is_name, byline.names))
     return is_name(byline.text) or (credit is not None and all(map(is_name, credit.names)))
 
 

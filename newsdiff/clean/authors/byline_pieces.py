@@ -133,8 +133,8 @@ def pairs_like(parts: Sequence[LinePiece], named: Sequence[LinePiece]) -> list[L
         return []
     role, above = owned[start + 1].owner, first.owner.getparent()
     inside = role.getparent() is above and _kind(role) != _kind(first.owner)
-    bracketed = role is above and owned[start + 1].text[0] in "(["  # Ida Lund (Sund), Sam Poe (Vik)
-    if not (inside or bracketed) or stamp(owned[start + 1].text):
+    beside = role is above and owned[start + 1].text[0] in "([,"  # Ida Lund (Sund), Sam Poe (Vik)
+    if not (inside or beside) or stamp(owned[start + 1].text):
         return []
     found: list[LinePiece] = []
     for part, behind in zip_longest(owned[start + 2 :: 2], owned[start + 3 :: 2]):

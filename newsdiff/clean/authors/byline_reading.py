@@ -59,7 +59,8 @@ def readings(
     """
     if len(leaf.text) > LONGEST or leaf.heading == 1 or (not leaf.lines and is_told(leaf.text)):
         return
-    if len(WORD.findall(leaf.text)) < _FEWEST_WORDS or (is_credit_line(leaf) and not portrayed):
+    few = len(WORD.findall(leaf.text)) < _FEWEST_WORDS and not is_dense_name(leaf.text)
+    if few or (is_credit_line(leaf) and not portrayed):
         return
     parts = cut_leaf(leaf)
     if len(parts) > PIECES_LIMIT:
@@ -168,22 +169,28 @@ def _is_title(part: LinePiece) -> bool:
 def _behind_opening(parts: Sequence[LinePiece], language: str | None) -> list[LinePiece]:
     """The pieces from a byline's opening on that are its names."""
     named: list[LinePiece] = []
-    for before, part in zip([None, *parts], parts, strict=False):
+    for number, part in enumerate(parts):
+        before = parts[number - 1] if number else None
         if named:
-            if before is not named[-1] or not _goes_on(before.text, part.text):
+            if before is not named[-1] or not _goes_on(named[-1].text, part.text):
                 break
             named.append(part)
-        elif patterns.is_byline(part.text.lstrip(_PARTING)):
+        elif patterns.is_byline(part.text.lstrip(_PARTING)) and not _is_tied(parts, number):
             named = [part]
         elif (
             before is not None
             and patterns.is_byline(f"{before.text.lstrip(_PARTING)} {part.text}")
-            and not why_beside(part.text, language)
+            and not (why_beside(part.text, language) or _is_tied(parts, number - 1))
         ):
             named = [before, part]
     while named and is_joint(named[-1].text):
         named.pop()
     return named
+
+
+def _is_tied(parts: Sequence[LinePiece], number: int) -> bool:
+    """Whether a piece goes on behind a name and a comma: ``, de Santos, e`` behind ``Ida Lund`` opens nothing."""
+    return number > 0 and parts[number].text[0] in _PARTING and is_name(parts[number - 1].text)
 
 
 def _goes_on(before: str, text: str) -> bool:

@@ -61,9 +61,12 @@ def _is_linked(one: Candidate) -> bool:
 
 
 def _has_mail(one: Candidate) -> bool:
-    """Whether a mail address in a line above the text, or in its box, is spelled as the name is."""
-    if not one.place.is_above_text(one.number):
-        return False
+    """Whether a mail address speaks for a line above the text."""
+    return one.place.is_above_text(one.number) and _is_spelled(one)
+
+
+def _is_spelled(one: Candidate) -> bool:
+    """Whether a mail address in the line, or in its box, is spelled as the name is."""
     lines = (one.leaf, *one.place.boxed_with(one.number))
     addresses = [found[0] for leaf in lines if "@" in leaf.text for found in MAIL.finditer(leaf.text)]
     return any(spells(address, name) for address in addresses for name in one.names)
@@ -178,7 +181,7 @@ class Hearing:
             return False
         if reading.marked:
             return markup.marked(self.one.leaf, markup.AUTHOR)
-        told = _has_role(self.one) or _is_portrayed(self.one)
+        told = _has_role(self.one) or _is_portrayed(self.one) or (reading.opens and _is_spelled(self.one))
         return told and not place.is_told_of(reading.credit) and not place.is_of_dictionary(reading.credit)
 
     def bars(self) -> Iterator[bool]:

@@ -131,7 +131,7 @@ def signed_alone(leaf: Leaf, told: Sequence[str], language: str | None, *, sough
     behind a sentence and is no words of the dictionary. ``told``: the titles and the lines before it, which name nobody
     so.
     """
-    text = leaf.text.strip("—–- ")
+    text = leaf.text.strip("—–- ").removesuffix(".")
     name, _, place = text.partition(", ")
     plain = leaf.heading or leaf.is_link or leaf.kind is not BlockKind.PARAGRAPH or not is_cased(text)
     if plain or not 1 < len(WORD.findall(name)) <= NAME_WORDS or not is_name(name) or is_credit(leaf):
@@ -140,10 +140,9 @@ def signed_alone(leaf: Leaf, told: Sequence[str], language: str | None, *, sough
         return None
     if any(name.lower() in line.lower() for line in told) or patterns.is_sentence(name):
         return None
-    apart = text != leaf.text or _is_set_apart(leaf.element, text) or _is_set_apart(leaf.element, name)
-    return (
-        Byline(leaf.text, (), (), _SOURCE) if apart or (sought and _is_behind_sentence(name, told, language)) else None
-    )
+    apart = text != leaf.text.removesuffix(".") or any(_is_set_apart(leaf.element, own) for own in (leaf.text, name))
+    signs = apart or (sought and text == leaf.text and _is_behind_sentence(name, told, language))
+    return Byline(leaf.text, (), (), _SOURCE) if signs else None
 
 
 def _is_place(text: str) -> bool:

@@ -8,7 +8,7 @@ from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credits import is_of_pictures
 from newsdiff.clean.fields.pieces import pieces
 from newsdiff.clean.lines import patterns
-from newsdiff.clean.lines.stamps import WORD
+from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -34,10 +34,19 @@ def signed_inside(leaf: Leaf, told: Iterable[str], language: str | None) -> tupl
     text, signed = leaf.text[:at].rstrip(), leaf.text[at:].strip()
     if not at or not patterns.is_sentence(text) or not patterns.has_words(text, _SENTENCE_WORDS):
         return None
-    names = signed.strip("()[]（）［］【】〔〕")
+    names = without_date(signed.strip("()[]（）［］【】〔〕"))
     if is_of_pictures(names) or (is_name(names) and any(names.casefold() in line.casefold() for line in (*told, text))):
         return None
     return text, Byline(signed, (), (), "behind the last sentence of the text", (names,))
+
+
+def signed_dated(text: str, language: str | None) -> Byline | None:
+    """A line of its own in brackets that names its writer and the day: ``(Ida Lund, 3.11.2025)``."""
+    held = text.strip("()[]") if text[:1] in tuple("([") and text[-1:] in tuple(")]") else ""
+    named = without_date(held)
+    if named == held.strip() or not (are_letters(named, language) or _is_person(named)):
+        return None
+    return Byline(text, (), (), "the last line of the text", (named,))
 
 
 def _bracket(text: str, language: str | None) -> int:
@@ -45,12 +54,18 @@ def _bracket(text: str, language: str | None) -> int:
     found = _BRACKETED.search(text)
     if found is None:
         return 0
-    held, opening = found[1].strip(), found[0].strip()[0]
+    held, opening = without_date(found[1]), found[0].strip()[0]
     if not is_cased(held):
         dense = _DENSE_NAMES if opening in _OWN else _DENSE_NAME
         return found.start() if dense.fullmatch(held) else 0
     signs = are_letters(held, language) if len(WORD.findall(held)) <= 2 and " " not in held else _is_person(held)
     return found.start() if signs else 0
+
+
+def without_date(held: str) -> str:
+    """What stands in brackets, without the day behind a comma: ``APA, 3.11.2025``."""
+    named, comma, date = held.strip().rpartition(",")
+    return named.strip() if comma and stamp(date) else held.strip()
 
 
 def _element(leaf: Leaf) -> int:

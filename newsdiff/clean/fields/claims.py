@@ -25,6 +25,7 @@ _META = {
     ),
 }
 _PROPERTIES = {"published": "datePublished", "modified": "dateModified"}
+_CREATED = "dateCreated"  # what pages of some software mark instead
 _DAY_IN_URL = lazy_pattern(r"(?<!\d)(20\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _DAY = 10  # characters of a day in ISO 8601
 
@@ -57,6 +58,8 @@ def _candidates(
     values: list[tuple[str, Any]] = [(f"JSON-LD {wanted}", node.get(wanted)) for node in data.same]
     values += [(f"meta {key}", meta.get(key)) for key in _META[name]]
     values += [(f"{element.tag} {wanted}", found) for element, found in _in_markup(times, wanted)]
+    if name == "published":
+        values += [(f"{element.tag} {_CREATED}", found) for element, found in _in_markup(times, _CREATED)]
     for source, value in values:
         if (said := claimed_date(value)) is not None:
             yield source, said

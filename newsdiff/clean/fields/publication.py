@@ -25,6 +25,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MACHINE = frozenset(("datetime", "content"))  # attributes that hold a moment
 _DAY = 10  # characters of a day in ISO 8601
+_UNSEEN = ("JSON-LD", "meta")  # kinds of witness that no reader sees
 _STAMP_CHARACTERS = 120  # of a line that shows a day beside other things
 _MARKS = lazy_pattern(r"\s*[|·•●▪]\s*")  # between a date and other things
 _OF_THE_ARTICLE = lazy_pattern(
@@ -53,6 +54,20 @@ def shows_day(leaf: Leaf, *, above: bool) -> bool:
     return short and not is_sentence(leaf.text) and any(stamp(part.text) for part in pieces(leaf))
 
 
+def time_of(claimed: Iterable[Witness], lines: Iterable[Leaf], language: str | None) -> Witness | None:
+    """The time of a day of publication that the visible page marks without one, from the lines that show both.
+
+    ``claimed``: what machines are told. A day in the head or in linked data is left as it is.
+    """
+    won = next((each for each in claimed if each.field == "published" and each.won), None)
+    if won is None or len(won.value) > _DAY or won.source.startswith(_UNSEEN):
+        return None
+    day = won.value
+    told = (value for leaf in lines for value in _told(leaf, language))
+    value = next((value for value in told if value[:_DAY] == day and len(value) > _DAY), None)
+    return Witness("published", value, "the day's time, shown above the text", won=True) if value else None
+
+
 def publication(lines: Iterable[tuple[Leaf, bool]], address: str, language: str | None) -> Witness | None:
     """What a page shows of its day, the first that is believed.
 
@@ -68,9 +83,10 @@ def publication(lines: Iterable[tuple[Leaf, bool]], address: str, language: str 
     return Witness("published", days[0], "URL", won=True) if days else None
 
 
-def is_of_today(leaf: Leaf) -> bool:
+def is_of_today(leaf: Leaf, language: str | None) -> bool:
     """Whether a date is written as pages write today's, too: without a time."""
-    return not any("T" in (claimed_date(text) or "") for text in (leaf.text, *_MARKS.split(leaf.text)))
+    told = (*_told(leaf, language), *(claimed_date(text) or "" for text in _MARKS.split(leaf.text)))
+    return not any("T" in value for value in told)
 
 
 def _says_so(leaf: Leaf) -> bool:
@@ -98,7 +114,8 @@ def _told(leaf: Leaf, language: str | None) -> Iterator[str]:
         read = (claimed_date(each) for each in (part, behind, _MARKS.split(behind)[0]))
         value = next(filter(None, read), None) or _in_figures(text[start:], language)
         if value is not None:
-            yield next((told for told in _attributes(leaf.element) if _is_near(told, value)), value)
+            near = (told for told in _attributes(leaf.element) if _is_near(told, value))
+            yield next((told for told in near if len(told) > _DAY or len(value) == _DAY), value)
             return
     if not places and not _OF_A_CHANGE.search(text):
         yield from _attributes(leaf.element, _MACHINE)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newsdiff.language.dates import days
+from newsdiff.language.lists import weekdays
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ _CLOCK = lazy_pattern(
 _OFFSET = lazy_pattern(r"(?:\b(?:GMT|UTC)\s*)?(?P<sign>[+-])(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?\b", re.IGNORECASE)
 _NAME = lazy_pattern(r"\b(?:Z|[A-Z]{3,4})\b")
 _SLASHED = lazy_pattern(r"(?<!\d)(?:(\d{4})([/.])(\d\d?)\2(\d\d?)|(\d\d?)[/-](\d\d?)[/-](\d{4}))(?!\d)")
+_SPACED = lazy_pattern(r"(?<![\d.])(\d\d?)\.\s(\d\d?)\.\s(\d{4})(?!\d)")  # 12. 3. 2025: the day comes first
 _DENSE = "\u3040"  # from here on figures stand between the signs of year, month and day
 _UNITS = str.maketrans("年년月월日일時시点點分분", "////  ::::  ")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 _AFTER_SLASH = lazy_pattern(r"/\s+")
 # Minutes from UTC, and the abbreviations that stand for them alone.
 _ZONES = {
@@ -106,7 +109,9 @@ def _written(text: str) -> str | None:
     clock = next((found for found in _CLOCK.finditer(text) if _is_clock(found, text)), None)
     zone, behind = _zone(text[clock.end() :]) if clock else ("", "")
     rest = f"{text[: clock.start()]} {behind}" if clock else text
-    found = days(rest) or _slashed(rest)
+    found = days(_SPACED.sub(r"\1.\2.\3", rest)) or _slashed(rest)
+    if len(found) > 1:
+        found = _of_weekday(found, rest)
     if len(found) != 1:
         return None
     [day] = found
@@ -122,7 +127,7 @@ def _time(clock: "re.Match[str]") -> str:
     hour, half = int(clock["hour"]), (clock["half"] or "").lower()
     if half and hour <= 12:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    return f"{hour:02}:{clock['minute']}:{clock['second'] or '00'}"
+    return f"{hour:02}:{int(clock['minute']):02}:{int(clock['second'] or 0):02}"  # figures of any script
 
 
 def _zone(text: str) -> tuple[str, str]:
@@ -137,6 +142,13 @@ def _zone(text: str) -> tuple[str, str]:
                 told = f"{'-' if minutes < 0 else '+'}{hours:02}:{left:02}"
                 return told, f"{text[: match.start()]} {text[match.end() :]}"
     return "", text
+
+
+def _of_weekday(found: "frozenset[date]", text: str) -> "frozenset[date]":
+    """Those of some days that fall on the day of the week that a text names: ``Wed, 12/11/2024``."""
+    known = weekdays()
+    named = {known[word] for word in _WORD.findall(text.lower()) if word in known}
+    return frozenset(day for day in found if day.isoweekday() in named)
 
 
 def is_zone(text: str) -> bool:

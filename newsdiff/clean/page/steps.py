@@ -117,7 +117,7 @@ class _PageLeaves(NamedTuple):
         if all(block.kind is BlockKind.HEADLINE for block in blocks):
             raise CleanError("the page holds no article text", "open it in a browser: it may need JavaScript")
         shown = next((each.value for each in witnesses if each.field == "published"), None)
-        article = _article(self.url, fields, tuple(canonical(blocks)), fields.published or shown)
+        article = _article(self.url, fields, tuple(canonical(blocks)), shown or fields.published)
         elements = standing(article.blocks, found)
         return Cleaned(
             article,

@@ -1,7 +1,7 @@
 """Lines round the text: captions of lead pictures, a title that is no headline, a word on the author."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from newsdiff.clean.authors.credits import is_bare_credit
 from newsdiff.clean.fields.metadata import Fields
@@ -14,6 +14,7 @@ from newsdiff.model import BlockKind
 
 _CAPTION_WORDS = 4  # words of a caption that only its place tells
 _LEAD_LEAVES = 6  # leaves above the headline that may be captions of the lead picture
+_BOXES = 3  # round a line that may be its author's
 _TEXT_LEAVES = 4  # of a text that has a word on its author below
 _OPENING_CHARACTERS = 20  # before the name with which such a word opens: a profession
 _HEADER_LEAVES = 15  # leaves above the text within which its header stands
@@ -68,6 +69,15 @@ def is_bio(leaf: Leaf, main: Element, fields: Fields) -> bool:
         return False
     low = leaf.text.casefold()
     return any(" " in name and low.startswith(name.casefold()) for name in fields.authors)
+
+
+def in_author_box(leaf: Leaf) -> bool:
+    """Whether a line stands in an element that says of itself that it is the author."""
+    return any(_is_author(each) for each in islice(leaf.element.iterancestors(), _BOXES))
+
+
+def _is_author(element: Element) -> bool:
+    return "author" in (element.get("itemprop") or "").split() and element.tag not in ("article", "main", "body")
 
 
 def last_bios(found: Sequence[Leaf], told: Sequence[int], fields: Fields) -> list[int]:

@@ -9,7 +9,7 @@ from newsdiff.clean.authors.credits import is_credit
 from newsdiff.clean.beside.taken_out import TakenOut
 from newsdiff.clean.fields.headline import find_headline, named_headline
 from newsdiff.clean.fields.metadata import Fields
-from newsdiff.clean.fields.publication import is_of_today, publication, shows_day
+from newsdiff.clean.fields.publication import is_of_today, publication, shows_day, time_of
 from newsdiff.clean.fields.shown_dates import names_day, own_days, without_ages
 from newsdiff.clean.lines import date_lines, patterns
 from newsdiff.clean.lines.stamps import WORD, is_beside, is_clock
@@ -18,7 +18,15 @@ from newsdiff.clean.page.furniture import reason
 from newsdiff.clean.page.main_content import MainContent
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.clean.story.flow import Flow, without_stragglers
-from newsdiff.clean.story.round_the_text import bios, header_heading, is_bio, is_caption, last_bios, lead_captions
+from newsdiff.clean.story.round_the_text import (
+    bios,
+    header_heading,
+    in_author_box,
+    is_bio,
+    is_caption,
+    last_bios,
+    lead_captions,
+)
 from newsdiff.clean.story.signed import Ending
 from newsdiff.clean.story.written import Written
 from newsdiff.model import Block, BlockKind, Removed, Witness
@@ -106,20 +114,23 @@ class _SectionWalk:
         for number in range(self.end, min(len(self.found), self.end + _CLOSING_LEAVES)):
             self._behind(number)
         self.kept.drop_orphans()
-        if self.fields.published is None and (shown := self._publication(opening)) is not None:
+        if (shown := self._publication(opening)) is not None:
             self.witnesses.append(shown)
 
     def _publication(self, opening: range) -> Witness | None:
-        """What the lines above the text, and the address, tell of the day of publication."""
+        """What the lines above the text, and the address, tell of the day of publication, or of its time."""
+        language = self.fields.language
         numbers = range(opening.start, min(self.first + _DATE_INSIDE, len(self.found)))
         near = {number + step for number in self.bylines for step in range(-_BESIDE_BYLINE, _BESIDE_BYLINE + 1)}
         under = range(opening.start, self.first if BlockKind.HEADLINE in self.kept.seen else opening.start)
         lines = (
-            (leaf, number in near or (number in under and not is_of_today(leaf)))
+            (leaf, number in near or (number in under and not is_of_today(leaf, language)))
             for number, leaf in zip(numbers, self.found[numbers.start :], strict=False)
             if number in self.bylines or shows_day(leaf, above=number < self.first)
         )
-        return publication(lines, self.fields.address, self.fields.language)
+        if self.fields.published is not None:
+            return time_of(self.fields.witnesses, (leaf for leaf, _ in lines), language)
+        return publication(lines, self.fields.address, language)
 
     def _first_prose(self) -> int:
         """Where the text begins: dates, roles and credits may have won votes, too, but are no sentences."""
@@ -130,7 +141,7 @@ class _SectionWalk:
         told = (
             patterns.is_sentence(leaf.text)
             and leaf.kind is not BlockKind.CAPTION
-            and not is_bio(leaf, self.flow.main, self.fields)
+            and not (in_author_box(leaf) or is_bio(leaf, self.flow.main, self.fields))
         )
         return told and patterns.has_words(leaf.text, markup.TOLD_WORDS)
 
@@ -335,7 +346,7 @@ class _SectionWalk:
         if leaf.heading or not self.bylines:
             return ""
         if patterns.is_sentence(leaf.text):
-            return _BIO if is_bio(leaf, self.flow.main, self.fields) else ""
+            return _BIO if in_author_box(leaf) or is_bio(leaf, self.flow.main, self.fields) else ""
         near = number - 1 in self.bylines and len(WORD.findall(leaf.text)) <= _ROLE_WORDS
         return "role" if near and not any(map(str.isdigit, leaf.text)) else ""
 

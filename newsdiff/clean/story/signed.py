@@ -3,14 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from newsdiff.clean.authors.byline_text import Byline
+from newsdiff.clean.authors.credits import is_of_pictures
 from newsdiff.clean.authors.signatures import is_plain, signature, signed_alone
-from newsdiff.clean.authors.signed_inside import signed_inside
+from newsdiff.clean.authors.signed_inside import signed_dated, signed_inside
 from newsdiff.clean.beside.asides import LABELS
 from newsdiff.clean.fields.metadata import Fields
+from newsdiff.clean.lines import patterns
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.named_tuple import NamedTuple
 
+_CREDIT_WORDS = 5  # of a line that tells whose the pictures are, behind the signature
 _SIGNED_LEAVES = 6  # leaves behind the last that won a vote within which the text's last line is looked for
 
 
@@ -35,9 +38,12 @@ class Ending(NamedTuple):
         for number in range(min(self.last + _SIGNED_LEAVES, len(self.found)) - 1, self.first, -1):
             leaf = self.found[number]
             why = self.why(number)
+            if not leaf.heading and is_of_pictures(leaf.text) and not patterns.has_words(leaf.text, _CREDIT_WORDS):
+                continue
             inside = not why and number < self.end and markup.frame(leaf.element) is self.main
             looked = (inside and is_last) or (why in ("", LABELS) and is_plain(leaf))
-            if looked and (signed := signature(leaf)):
+            signed = (signature(leaf) or signed_dated(leaf.text, fields.language)) if looked else None
+            if signed is not None:
                 return {number: signed}
             told = (*fields.titles, *(self.found[other].text for other in range(self.start, number)))
             if looked and (signed := signed_alone(leaf, told, fields.language, sought=self.sought)):

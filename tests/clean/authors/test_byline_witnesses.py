@@ -252,3 +252,28 @@ def test_one_word_of_the_metadata_is_a_byline_among_dates() -> None:
         page("below", shown).replace("</head>", '<meta name="author" content="KNA"></head>'), URL
     ).article
     assert [b.text for b in article.blocks if b.kind is BlockKind.BYLINE] == ["KNA"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "language", "told"),
+    [
+        ("<p><b>Ida Lund</b>, de Santos, e <b>Sam Poe</b>, de Sund</p>", "pt", ["Ida Lund, Sam Poe, de Sund"]),
+        ('<p class="author">佐伯美和</p>', "ja", ["佐伯美和"]),
+        ('<p class="author">編集</p>', "ja", ["編集"]),
+    ],
+)
+def test_a_place_opens_no_byline_and_a_word_may_be_a_name(shown: str, language: str, told: list[str]) -> None:
+    assert bylines(f"{shown}{DATED}", language=language) == told
+
+
+def test_what_an_authors_own_box_tells_is_no_text() -> None:
+    told = "<p>Ida has sailed since she was nine years old.</p>"
+    box = f'<div itemprop="author"><b itemprop="name">Ida Lund</b>{told}</div>'
+    article = read("below", box + DATED).article
+    assert "since she was nine" not in article.text
+    assert [block.text for block in article.blocks if block.kind is BlockKind.BYLINE] == ["Ida Lund"]
+
+
+def test_a_label_and_a_mail_address_of_that_name_below_the_text_are_a_byline() -> None:
+    last = "<div><span>Autor: Ida Lund</span><a href='mailto:i.lund@post.example'>mail: i.lund@post.example</a></div>"
+    assert bylines(last, "behind") == ["Autor: Ida Lund"]

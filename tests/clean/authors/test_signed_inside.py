@@ -24,6 +24,7 @@ def cut(text: str, told: tuple[str, ...] = ()) -> tuple[str, str] | None:
         f"{SENTENCE} (Photo: Ida Lund)",
         f"{SENTENCE} (See page two)",
         f"{SENTENCE} (and)",
+        f"{SENTENCE} (The old quay, 12.3.2025)",
         "The winter timetable of the outer islands <b>Ida Lund</b>",  # behind no sentence
         f"{SENTENCE} <em>Very old</em>",
         f"{DENSE}（笑）",
@@ -46,6 +47,8 @@ def test_somebody_told_of_signs_nothing() -> None:
         (f"{SENTENCE} (KNA/ilu)", "(KNA/ilu)"),
         (f"{SENTENCE} (Ida Lund)", "(Ida Lund)"),
         (f"{SENTENCE} <em>Ida Lund</em>", "Ida Lund"),
+        (f"{SENTENCE} (KNA, 12.3.2025)", "(KNA, 12.3.2025)"),
+        (f"{SENTENCE} (Ida Lund, 12.3.2025)", "(Ida Lund, 12.3.2025)"),
     ],
 )
 def test_letters_and_names_sign(text: str, signed: str) -> None:

@@ -3,9 +3,11 @@
 import pytest
 from lxml import html
 
+from newsdiff.clean import cleaned_html
 from newsdiff.clean.fields.publication import publication
 from newsdiff.clean.page.text_blocks import leaves
 from newsdiff.model import Witness
+from tests.kit.crawls import page
 
 ADDRESS = "https://post.example/islands/ferry"
 
@@ -64,3 +66,29 @@ def test_the_address_speaks_for_a_day_and_against_another() -> None:
     assert published("<p>March 14, 2025</p>", address) == "2025-03-12"
     assert published("", "https://post.example/2025/13/42/ferry") is None
     assert publication([], address, None) == Witness("published", "2025-03-12", "URL", won=True)
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        ('<p><time itemprop="datePublished" datetime="2025-03-12">12.03.2025</time></p>', "2025-03-12"),
+        (
+            '<p><time itemprop="datePublished" datetime="2025-03-12">12.03.2025</time> Updated 12.03.2025 16:05</p>',
+            "2025-03-12",
+        ),
+        (
+            '<p><time itemprop="datePublished" datetime="2025-03-12">12.03.2025</time></p><p>13.03.2025 10:20</p>',
+            "2025-03-12",
+        ),
+        (
+            '<p><time itemprop="datePublished" datetime="2025-03-12">12.03.2025</time> <i>10:20</i></p>',
+            "2025-03-12T10:20:00",
+        ),
+        (
+            '<p>12 <span property="schema:dateCreated" content="2025-03-12T09:20:00+00:00"></span></p>',
+            "2025-03-12T09:20:00+00:00",
+        ),
+    ],
+)
+def test_a_day_that_the_visible_page_marks_gets_the_time_beside_it(shown: str, told: str) -> None:
+    assert cleaned_html(page("below", shown), "https://post.example/ferry").article.published == told

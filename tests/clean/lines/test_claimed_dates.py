@@ -70,3 +70,19 @@ def test_every_moment_is_read_from_what_mail_java_and_unix_print(moment: datetim
 def test_whatever_is_written_there_gives_a_date_or_none(text: str) -> None:
     found = claimed_date(text)
     assert found is None or found[:10].count("-") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("12/11/2024 - 05:00", None),  # which of the two is the month
+        ("Fri, 12/11/2024 - 05:00", None),  # neither is a Friday
+        ("Wed, 12/11/2024 - 05:00", "2024-12-11T05:00:00"),
+        ("Tue, 12/11/2024 - 05:00", "2024-11-12T05:00:00"),
+        ("12. 3. 2025, 14:20", "2025-03-12T14:20:00"),
+        ("2025. március 12. 14:20", "2025-03-12T14:20:00"),
+        ("١٢ مارس ٢٠٢٥ - ١٤:٢٠", "2025-03-12T14:20:00"),
+    ],
+)
+def test_an_order_is_told_by_the_weekday_by_dots_or_by_the_year_before_it(text: str, told: str | None) -> None:
+    assert claimed_date(text) == told

@@ -24,6 +24,7 @@ def bylines(last: str, above: str = "") -> list[str]:
         "<p>Story: Ferry</p>",
         "<p>Photos: Ida Lund</p>",
         "<p>Tickets: Ida Lund</p>",
+        "<p>With Thanks.</p>",
         "<p>Ida Lund.</p><p>See also: the old pier</p>",
     ],
 )
@@ -36,6 +37,8 @@ def test_an_account_stays_where_nobody_signs(last: str) -> None:
     [
         ("<p>Ida Lund</p>", "Ida Lund"),
         ("<p>By Ida Lund</p>", "By Ida Lund"),
+        ("<p>(Ida Lund, 12.3.2025)</p>", "(Ida Lund, 12.3.2025)"),
+        ("<p><b>Ida LUND.</b></p><p>Photos by the author.</p>", "Ida LUND."),
         ("<p><em>Ida Lund, in Sund</em></p>", "Ida Lund, in Sund"),
         ("<p><b>Ida Lund</b>, Sund</p>", "Ida Lund, Sund"),
         ("<p>Words: Ida Lund, photos: Sam Poe</p>", "Words: Ida Lund"),
