@@ -195,8 +195,10 @@ def _words_of(line: str) -> frozenset[str]:
     """The words of a line; one of plain letters is cut at its other signs, in half the time."""
     if not line.isascii() or "''" in line:
         return frozenset(_WORD.findall(line))
-    found = line.translate(_PARTING).split()
-    return frozenset([word.strip("'") for word in found] if "'" in line else found) - {""}
+    parted = line.translate(_PARTING)
+    if "'" in line:  # one at the edge of a word is a quotation mark
+        parted = f" {parted} ".replace(" '", " ").replace("' ", " ")
+    return frozenset(parted.split())
 
 
 def first_words(phrase: str) -> tuple[str, ...]:

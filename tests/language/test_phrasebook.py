@@ -39,6 +39,7 @@ def test_what_is_no_place_of_a_phrase(phrase: str, line: str) -> None:
         "'the sailors' boats', it said",
         "the harbour's o'clock_bell rang at 5.30, 'twas late",
         "rock''n''roll",
+        "the 'old' 'new' harbour' 'and' ' it",
         "l'été à l'eau",
     ],
 )

@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from newsdiff.clean.lines import REMEMBERED
+from newsdiff.clean.lines.plain_words import plain_words
 from newsdiff.language.lists import phrases
 from newsdiff.language.phrasebook import Phrasebook, expression, plain
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -145,8 +146,9 @@ def is_statement(line: str) -> bool:
 
 def words(line: str) -> list[str]:
     """The words of a line; a character of a script without spaces counts as half a word."""
-    found = _WORD.findall(line)
-    return found if line.isascii() else found + [""] * (len(_DENSE.findall(line)) // 2)
+    if (found := plain_words(line)) is not None:
+        return found
+    return _WORD.findall(line) + [""] * (len(_DENSE.findall(line)) // 2)
 
 
 def has_words(line: str, least: int) -> bool:

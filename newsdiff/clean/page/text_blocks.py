@@ -72,7 +72,7 @@ class Leaf:
     @property
     def is_link(self) -> bool:
         """Whether the leaf is a link, or a row of links, and next to nothing else."""
-        return self.link_share >= 0.8
+        return self.linked > 0 and self.link_share >= 0.8
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from newsdiff.clean.lines.patterns import has_words, is_sentence
+from newsdiff.clean.lines.plain_words import plain_words
 from newsdiff.clean.page.text_blocks import Element, Leaf
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -76,7 +77,7 @@ class _Ballot:
     @cached_property
     def _told(self) -> tuple[frozenset[str], str]:
         """The words of the text, and these in a row."""
-        found = _WORDS.findall(squeeze(self._ask()))
+        found = _words(squeeze(self._ask()))
         return frozenset(found), word_row(found)
 
     def holds(self, head: Sequence[str], tail: Sequence[str]) -> bool:
@@ -113,11 +114,15 @@ def _edges(leaf: Leaf) -> tuple[list[str], list[str]] | None:
 def _ends(text: str) -> tuple[list[str], list[str]]:
     """The first and the last words of a text; a long one is read at its ends only."""
     if len(text) > 2 * _END_CHARACTERS:
-        head, tail = _WORDS.findall(text[:_END_CHARACTERS]), _WORDS.findall(text[-_END_CHARACTERS:])[1:]
+        head, tail = _words(text[:_END_CHARACTERS]), _words(text[-_END_CHARACTERS:])[1:]
         if len(head) > _EDGE_WORDS <= len(tail):
             return head, tail
-    found = _WORDS.findall(text)
+    found = _words(text)
     return found, found
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(text) if (found := plain_words(text)) is None else found
 
 
 def _trafilatura(tree: Element) -> str:
