@@ -64,6 +64,8 @@ Found = Callable[..., tuple[Flag, ...]]
         ("School ends at half past three.", "School ends at 3.30pm."),
         ("The last bus leaves at half eleven.", "The last bus leaves at 11.30pm."),
         ("The vote is at twenty to eight.", "The vote is at 7.40pm."),
+        ("The lane has been shut since 0730.", "The lane has been shut since 7.30am."),
+        ("The boy, aged 9, was found in a barn.", "The nine-year-old boy was found in a barn."),
         # zones
         ("The launch is at 11.00 GMT.", "The launch is at 11.00 UTC."),
         ("The show starts at 8pm ET.", "The show starts at 8pm Eastern time."),
@@ -154,6 +156,8 @@ def test_two_ways_to_write_it_have_no_flag(found: Found, one: str, other: str) -
         ("The launch is at 11.00 GMT.", "The launch is at 11.00 BST.", FlagKind.DATE, "11.00 BST"),
         ("It airs at 9pm Eastern time.", "It airs at 9pm Pacific time.", FlagKind.DATE, "9pm Pacific time"),
         ("It airs at 9pm EST.", "It airs at 9pm EET.", FlagKind.DATE, "9pm EET"),
+        ("The lane has been shut since 0730.", "The lane has been shut since 7.50am.", FlagKind.DATE, "7.50am"),
+        ("The boy, aged 9, was found.", "The ten-year-old boy was found.", FlagKind.NUMBER, "ten-year-old"),
         ("School ends at half past three.", "School ends at 3.40pm.", FlagKind.DATE, "3.40pm"),
         ("The band split in the early '90s.", "The band split in the late '90s.", FlagKind.DATE, "late '90s"),
         ("The mill shut in the late '70s.", "The mill shut in the late 1960s.", FlagKind.DATE, "late 1960s"),

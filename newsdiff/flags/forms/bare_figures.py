@@ -7,7 +7,7 @@ from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.text.lazy_pattern import lazy_pattern
 
-_CLOCK = lazy_pattern(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+_CLOCK = lazy_pattern(r"([01]?\d(?=[.:])|[01]\d|2[0-4])[.:]?([0-5]\d)")  # 7.30, 0730
 _PARTS = 2  # of a decade: the late sixties
 _NEAR = 3  # tokens before a decade in which its part stands: late ' 60 s
 _HALF_DAY = 12  # hours

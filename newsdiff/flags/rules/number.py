@@ -325,15 +325,16 @@ def _one_letter(a: str, b: str) -> bool:
 
 
 def _is_age(q: Quantity) -> bool:
-    """Whether a number stands behind a name as an age does: Ann Lee, 17."""
-    tokens = q.sentence.tokens
-    return tokens.at(q.first - 1) == "," and tokens.at(q.last + 1) in (",", ".", "", ";", ")")
+    """Whether a number stands behind a name as an age does: Ann Lee, 17; the girl, aged 9."""
+    tokens, words = q.sentence.tokens, q.sentence.words
+    led = tokens.at(q.first - 1) == "," or (words is not None and tokens.at(q.first - 1) in words.aged)
+    return led and tokens.at(q.last + 1) in (",", ".", "", ";", ")")
 
 
 def _says_age(q: Quantity) -> bool:
-    """Whether a number of years is an age: 45 years old."""
-    words = q.sentence.words
-    return words is not None and q.sentence.tokens.at(q.last + 1) in words.aged
+    """Whether a number of years is an age: 45 years old, nine-year-old."""
+    words, tokens = q.sentence.words, q.sentence.tokens
+    return words is not None and not words.aged.isdisjoint((tokens.low[q.last], tokens.at(q.last + 1)))
 
 
 def _ratio(a: float, b: float) -> float:

@@ -278,7 +278,7 @@ WORDS = WordTable(
     bases=BASES,
     votes=words("votes vote"),
     comparatives=words("more less fewer higher lower larger smaller bigger greater longer shorter cheaper dearer"),
-    aged=words("old olds"),
+    aged=words("old olds aged"),
     multiples=words("double triple"),
     lasting=words(
         "for after of than lasted lasts lasting took takes taking spent spends is was are were be been aged just well"
