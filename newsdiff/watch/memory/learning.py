@@ -105,7 +105,7 @@ def learn(memory: SiteMemory, subjects: Sequence[Subject]) -> Lessons:
     said = [case for case in cases[TRAVELS] if case[1] in modules[case[0].key]]
     lessons = (*_lessons(cases, modules, own, sure), *travel_lessons(said, travelled, memory))
     counted = {s.key: tuple(_counted(s)) for s in subjects if s.changes}
-    placed = {id(change) for key, found in at_once.items() if not is_by_words(key) for change in found}
+    placed = {id(change) for key, found in at_once.items() if _is_slot(key) for change in found}
     apart = [change for change in apart if id(change) not in placed]
     known_by = {key: tuple(as_wanderers(each, apart)) for key, each in modules.items() if each}
     return Lessons(lessons, known_by, counted)

@@ -132,11 +132,12 @@ def carried(cases: Sequence[Case], subjects: Sequence[Subject]) -> frozenset[str
 def guests(cases: Sequence[Case], subjects: Sequence[Subject], travel: frozenset[str]) -> list[Case]:
     """The paragraphs that came into articles through which one wanders; ``travel``: the names of those that travel.
 
-    Where they came into most of these articles, or most of them travel; else only those that do: one in one article
-    of many is an editor's.
+    Where they came into most of these articles, or most of them travel or came into several; else only those that do:
+    one in one article of many is an editor's. What stands at the next visit is told then.
     """
     known = [subject for subject in subjects if WANDERER in subject.own]
-    mine = [case for case in cases if name_of(case[1].new) in travel]
+    often = Counter(change.new for _, change in cases)
+    mine = [case for case in cases if name_of(case[1].new) in travel or often[case[1].new] >= _SEVERAL]
     if len(known) < MANY_ARTICLES or len({s.key for s, _ in cases}) > MOST_SHARE * len(known):
         return list(cases)
     return list(cases) if len(mine) > MOST_SHARE * len(cases) else mine

@@ -11,7 +11,7 @@ from newsdiff.watch.memory.foreign_words import TRAVELS, told_by_words
 from newsdiff.watch.memory.learning import Lessons, learn
 from newsdiff.watch.memory.placed_text import PlacedText, name_of
 from newsdiff.watch.memory.site_memory import Lesson, SiteMemory, learned
-from newsdiff.watch.memory.wanderers import carried, travelling
+from newsdiff.watch.memory.wanderers import GUEST, WANDERS, carried, travelling
 from tests.kit.site import START, Desk, Site, page
 from tests.watch.memory.test_foreign_words import NOTICES, tale, text
 
@@ -169,6 +169,22 @@ def test_a_paragraph_that_is_added_beside_voices_is_told_when_it_stands_at_the_l
     parish.watch(added)
     assert "mayor resigned" in parish.text(4)
     assert [kind for kind in desk.kinds() if kind == "edit"] == ["edit"]
+
+
+@pytest.mark.parametrize(("many", "learned"), [(1, False), (2, True)])
+def test_what_comes_into_several_articles_through_which_one_wanders_is_the_wanderer(many: int, learned: bool) -> None:
+    known = frozenset({"(wandering)"})
+    lines = [changed(n, "", VOICES[0] if n < many else VOICES[n], 2 + n) for n in range(3)]
+    guests = [tuple(c._replace(keys=(*c.keys, GUEST)) for c in line) for line in lines]
+    subjects = [Subject(f"/{n}", guests[n] if n < 2 else (), places=frozenset({"p"}), own=known) for n in range(8)]
+    assert bool(learn(SiteMemory("post.example"), subjects).modules) is learned
+
+
+def test_one_text_in_several_articles_at_once_is_remembered_as_a_wanderer_where_it_travels() -> None:
+    said = [("", VOICES[0]), ("", VOICES[0]), (VOICES[0], ""), ("", VOICES[1]), (VOICES[1], VOICES[2])]
+    found = taught(*(changed(n, *pair, 1 + 2 * (n % 4)) for n, pair in enumerate(said)))
+    [[first], [second]] = found.modules["/0"], found.modules["/1"]
+    assert WANDERS in first.keys and WANDERS in second.keys
 
 
 def test_a_paragraph_that_is_cut_beside_voices_is_told(desk: Desk, site: Site) -> None:
