@@ -451,6 +451,7 @@ def test_another_end_of_a_life_a_deal_or_a_suit_is_told(old: str, new: str, flag
         ("The plate was passed round the hall.", "The plate was handed round the hall."),
         ("Two cousins run the mill on the quay.", "Two cousins manage the mill on the quay."),
         ("Half the band murdered the hymn.", "Half the band mangled the hymn."),
+        ("The bench was given by a miller.", "The bench was paid for by a miller."),
         ("The son of the miller has left.", "The daughter of the miller has left."),
     ],
 )

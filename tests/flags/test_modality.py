@@ -34,6 +34,7 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("It's thought that it was covered.", "It is thought that it was covered."),
         ("Villagers alleged that he paid.", "Villagers said that he paid."),
         ("The suspected leak was found.", "The suspected leakage was found."),
+        ("He was tipped to win the race.", "He was favourite to win the race."),
     ],
 )
 def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:

@@ -25,6 +25,10 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("We will not hesitate to act.", "We will act without hesitation."),
         ("The song is No. 1 in May.", "The song is first in May."),
         ("The walk cost next to nothing.", "The walk was cheap."),
+        (
+            "There was no way home for the hosts once Odu had put them two behind with a shot off the bar.",
+            "Odu's shot, which hit the bar on its way, put the hosts two down.",
+        ),
         ("No wonder that the baths are full.", "Little wonder that the baths are full."),
         ("The truce lasted an hour.", "The truce lasted barely an hour."),
         ("The hall seats 200 people.", "The hall seats hardly 200 people."),

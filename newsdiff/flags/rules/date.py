@@ -53,6 +53,8 @@ def date(comparison: Comparison) -> Iterator[Flag]:
         gone, came = ([v for v in side if not _of_a_note(v, passage, comparison)] for side in (gone, came))
         others = by_sentence((*old, *new))
         for a, b in changes(passage, gone, came):
+            if not (a and b) and _describes(a or b, passage):
+                continue
             a, b = a or _counterpart(b, others, passage), b or _counterpart(a, others, passage)
             severity, reason = _graded(a, b, comparison)
             yield Flag(
@@ -69,6 +71,22 @@ def date(comparison: Comparison) -> Iterator[Flag]:
             if pair.old and pair.new:
                 yield from _order_flags(pair, comparison) if comparison.words.date_order else ()
                 yield from _zone_flags(pair, comparison) if comparison.words.zones else ()
+
+
+def _describes(value: Value | None, passage: Passage) -> bool:
+    """Whether a weekday but describes a noun that gave way to another with it: their Sunday best, their finest."""
+    words, sentence = (value.sentence.words, value.sentence) if value else (None, None)
+    if value is None or sentence is None or words is None or words.senses is None:
+        return False
+    if not all(part.startswith("weekday") for part in value.parts):
+        return False
+    pair = next((p for p in passage.pairs if sentence in (p.old, p.new)), None)
+    noun = sentence.tokens.raw[value.last + 1] if value.last + 1 < len(sentence.tokens) else ""
+    if pair is None or not pair.old or not pair.new or not noun.islower() or not noun.isascii():
+        return False
+    noun_like = any(words.senses.may_be(noun, part) for part in "nPG")
+    led = noun_like and sentence.tokens.at(value.first - 1) in words.determiners
+    return led and value.last + 1 in pair.alignment.changed[sentence is pair.new]
 
 
 def _parts(value: Value) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ _OPPOSITE_KEPT = 0.5  # share of words of substance that a statement keeps in wh
 _VOICE_KEPT = 0.4  # the same that a statement keeps which goes over into the passive
 _FEW = 3  # words of substance
 _DENIAL_TOKENS = 2  # before an act in which it is denied
+_LOOSE = frozenset(("money", "trade", "goods", "order"))  # scales whose verbs are near to one another: give, pay
 _LEAST = 0.15  # and where one stands in the other's place
 
 
@@ -213,7 +214,8 @@ def _replacements(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Itera
 def _beside(a: Act, b: Act) -> bool:
     """Whether two acts stand beside one another on a scale of degrees that is not of hard facts: completed, ended."""
     x, y = a.place.point, b.place.point
-    return x.scale not in HARD and x.degree > 0 < y.degree and abs(x.degree - y.degree) <= 1
+    unordered = x.degree < 0 > y.degree and x.scale in _LOOSE
+    return x.scale not in HARD and (unordered or (x.degree > 0 < y.degree and abs(x.degree - y.degree) <= 1))
 
 
 def _both_happen(a: Act, b: Act, pair: Pair) -> bool:

@@ -21,6 +21,8 @@ _HALF_TOKENS = 4  # around half a negation in which the other half stands
 _CLAUSE_TOKENS = 12  # behind a verb of denial in which its clause stands
 _STEM_LETTERS = 3  # behind a negative prefix
 _PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them
+_NONE = "no"  # before a noun that a statement rewritten with the same words may have as well: no way, its way
+_ALIKE_SHARE, _KEPT = 0.5, 0.9  # of its words, of those of substance, that a statement keeps in which it is told
 _BARELY = "hardly"
 _ACTS = frozenset(("stop", "fail"))  # they may answer a *not*, and are acts where nothing answers them
 
@@ -53,7 +55,8 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
         if rest[_context(cue)] > 0:
             rest[_context(cue)] -= 1
         elif (
-            (cue.name not in _ACTS or _of_kept_verb(cue, pair, words))
+            (cue.name != _NONE or pair.likeness >= _ALIKE_SHARE or pair.alignment.substance.kept >= _KEPT)
+            and (cue.name not in _ACTS or _of_kept_verb(cue, pair, words))
             and kept.rewritten(cue) <= _REWRITTEN_WORDS
             and (_denial_stands(cue, kept) or _is_all(cue, pair))
             and not _another_act(cue, pair, words)

@@ -70,6 +70,7 @@ MODALS = classes(
     appear: appear to, appears to, appeared to, seem to, seems to, seemed to, apparent, apparently, seemingly
     expected: expected, expected to, due to be, due before, due in court, due at, scheduled to, hoped to
     expected: forecast to, predicted to, projected to, tipped to, poised to, on course to, on track to
+    expected: favourite to, favorite to, favourites to, favorites to
     expected: anticipated, estimated to, are due to, is due to
     -: is due to the, is due to a, are due to the, are due to a
     set: set to, slated to
