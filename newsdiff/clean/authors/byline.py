@@ -170,7 +170,7 @@ class _Search:
             if not self._place.is_above_text(number):
                 break
             dated = self._place.is_beside_date(number)
-            if (told := lettered(self._found[number], self._language, dated=dated)) is not None:
+            if (told := lettered(self._found[number], self._language, self._place.sites, dated=dated)) is not None:
                 return {number: told}
         return {}
 

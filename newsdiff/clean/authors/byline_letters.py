@@ -4,6 +4,8 @@ They are too short to be told from other words by their shape. So they count whe
 date, or where the markup calls them an author, and of use only where no line of names is a byline.
 """
 
+from collections.abc import Container
+
 from newsdiff.clean.authors.author_marks import ROLE, says_author
 from newsdiff.clean.authors.byline_pieces import cut_leaf
 from newsdiff.clean.authors.byline_text import Byline
@@ -26,22 +28,37 @@ _LABELLED = lazy_pattern(r"(?P<label>[^\W\d_]{3,12})\s?:\s?(?P<name>[A-ZÀ-Ž]{2
 _BARE = lazy_pattern(r"[^\W\d_]{2,5}(?:\s?[/,+&]\s?[^\W\d_]{2,5}){0,3}(?:\s[(\[][^()\[\]]{2,20}[)\]])?")
 
 
-def lettered(leaf: Leaf, language: str | None, *, dated: bool) -> Byline | None:
-    """The letters in a line that stand for who wrote the article; ``dated``: a line beside it shows a date."""
+def lettered(leaf: Leaf, language: str | None, sites: Container[str], *, dated: bool) -> Byline | None:
+    """The letters in a line that stand for who wrote the article.
+
+    ``sites``: names of the site, which may stand beside them; ``dated``: a line beside this one shows a date.
+    """
     wrong = leaf.heading or leaf.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or is_credit(leaf)
     if wrong or len(leaf.text) > _LONGEST:
         return None
-    parts = cut_leaf(leaf, [place for found in _BRACKETED.finditer(leaf.text) for place in found.span()])
+    parts = _with_brackets(leaf)
     dated = dated or any(stamp(part.text) for part in parts)
     signed = [part for part in parts if _signs(leaf, part, language, dated=dated)]
     rest = [part for part in parts if part not in signed and WORD.search(part.text)]
     dates = [part for part in rest if stamp(part.text) or is_beside(part.text)]
-    if len(signed) != 1 or not all(is_label(part.text) for part in rest if part not in dates):
+    others = (part.text for part in rest if part not in dates)
+    if len(signed) != 1 or not all(is_label(text) or text in sites for text in others):
         return None
     removed = tuple(Removed(part.text, "label") for part in rest if part not in dates)
     text = signed[0].text
     text = text[1:-1].strip() if text[0] in "([" else text
     return Byline(text, tuple(runs(leaf, dates)), removed, "letters that stand for a writer", (text,))
+
+
+def _with_brackets(leaf: Leaf) -> list[LinePiece]:
+    """The pieces of a line, what stands in brackets as one."""
+    spans = [found.span() for found in _BRACKETED.finditer(leaf.text)]
+    found: list[LinePiece] = []
+    for part in cut_leaf(leaf, [place for span in spans for place in span]):
+        span = next((span for span in spans if span[0] <= part.start < span[1]), None)
+        if span is None or part.start == span[0]:
+            found.append(part if span is None else part._replace(text=leaf.text[slice(*span)], end=span[1]))
+    return found
 
 
 def _signs(leaf: Leaf, part: LinePiece, language: str | None, *, dated: bool) -> bool:

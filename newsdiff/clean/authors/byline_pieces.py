@@ -17,6 +17,7 @@ from newsdiff.language.dates import spans
 from newsdiff.language.lists import weekdays
 from newsdiff.model import Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.scrub import squeeze
 
 WORDS_BESIDE = 7  # words beside the names in one run of text with them
 LEADS = 4  # letters of a word that may lead up to a name in an element of its own: By, Von, Text
@@ -67,7 +68,9 @@ def _is_parted_name(leaf: Leaf, first: LinePiece, last: LinePiece) -> bool:
     *before, given = first.text.split()
     if not given[0].isupper() or not last.text[0].isupper() or given.endswith((",", ":")):
         return False
-    if any(word[0].isupper() for word in before) and not (len(before) == 1 and patterns.is_byline(first.text)):
+    merged = len(last.text.split()) == 1 and squeeze("".join(first.owner.itertext())) != first.text
+    opened = len(before) == 1 and (merged or patterns.is_byline(first.text))
+    if any(word[0].isupper() for word in before) and not opened:
         return False
     if len(last.text.split()) > 1 and is_name(last.text) and (not last.text.isupper() or given.isupper()):
         return False  # a name of its own: Reporter, Ida Lund; no family name in great letters: Mathilde, LE GOFF
@@ -133,7 +136,8 @@ def pairs_like(parts: Sequence[LinePiece], named: Sequence[LinePiece]) -> list[L
         return []
     role, above = owned[start + 1].owner, first.owner.getparent()
     inside = role.getparent() is above and _kind(role) != _kind(first.owner)
-    beside = role is above and owned[start + 1].text[0] in "([,"  # Ida Lund (Sund), Sam Poe (Vik)
+    place = owned[start + 1].text  # Ida Lund (Sund), Sam Poe (Vik)
+    beside = role is above and (place[0] in "([," or len(place.split()) <= _PLACE_WORDS)
     if not (inside or beside) or stamp(owned[start + 1].text):
         return []
     found: list[LinePiece] = []

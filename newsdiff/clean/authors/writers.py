@@ -4,6 +4,7 @@ import re
 
 from newsdiff.text.lazy_pattern import lazy_pattern
 
+_DESK_CHARACTERS = 24
 _OF_WRITERS = lazy_pattern(
     r"journal|[ck]orr?espon|r[eé]da(?:[ck][tc]|z|ç)|report|rep[oó]rter|verslaggev"
     r"|\b(?:by-?line|writer|written|author|editor|columnist|kolumn|autor|auteur|autrice|verfass|giornalist|inviat[oa]\b"
@@ -18,3 +19,8 @@ _OF_WRITERS = lazy_pattern(
 def is_of_writers(text: str) -> bool:
     """Whether a short text beside a name says that its bearer writes."""
     return _OF_WRITERS.search(text) is not None
+
+
+def is_desk_line(line: str) -> bool:
+    """Whether a line is a word or two for those who write, and names nobody: ``Redaktion``."""
+    return len(line) <= _DESK_CHARACTERS and len(line.split()) <= 2 and is_of_writers(line)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdiff.clean.authors.byline import find_bylines, names_no_person, names_person
+from newsdiff.clean.authors.byline import find_bylines, names_no_person
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credits import is_credit
 from newsdiff.clean.beside.taken_out import TakenOut
@@ -156,25 +156,21 @@ class _SectionWalk:
         )
         self.bylines = find_bylines(self.found, zones, self.first, self.fields)
         if not self.bylines or names_no_person(self.bylines.values(), self.fields):
-            self._find_signature()
+            self._find_signature(opening)
         for number, byline in self.bylines.items():
             self.witnesses.append(Witness("byline", byline.text, byline.source, won=True))
             if not (self.region.start <= number < self.end) and number not in opening:
                 self.kept.byline(byline)
 
-    def _find_signature(self) -> None:
+    def _find_signature(self, opening: range) -> None:
         """Who signs the text at its end, where no line above it names a person."""
-        place = Ending(
-            self.found, self.start, self.first, self.last, self.end, self.flow.main, self.gone.why, bool(self.bylines)
-        )
-        signed = place.signed(self.fields)
-        if signed and (not self.bylines or all(map(names_person, signed.values()))):
-            self.bylines = signed
-        elif (inside := place.signed_inside(self.fields)) is not None:
-            number, text, byline = inside
-            if not self.bylines or names_person(byline):
-                self.found = [*self.found[:number], replace(self.found[number], text=text), *self.found[number + 1 :]]
-                self.bylines, self.inside = {number: byline}, number
+        above = [self.found[number].text for number in opening]
+        place = Ending(self.found, self.start, self.first, self.last, self.end, self.flow.main, self.gone.why)
+        signed, rest = place.signing(self.fields, self.bylines, above)
+        if signed and rest:
+            self.inside = min(signed)
+            self.found = [replace(leaf, text=rest) if n == self.inside else leaf for n, leaf in enumerate(self.found)]
+        self.bylines = signed or self.bylines
 
     def _lead_captions(self, headline: frozenset[int]) -> set[int]:
         """Keep the captions above the headline, each text once."""

@@ -24,6 +24,7 @@ def bylines(shown: str) -> list[str]:
         f"<p>{DATE} | TV</p>",  # nothing says that it writes
         f"<p>Photo: AFP</p><p>{DATE}</p>",  # whose the picture is
         "<p>(KLM)</p>",  # no date beside it
+        f"<p>Old Harbour (KLM), {DATE}</p>",
         f"<p>{DATE} The ferry (MS) sails on.</p>",
     ],
 )
@@ -37,6 +38,8 @@ def test_letters_that_may_be_anything_are_no_byline(shown: str) -> None:
         (f"<p><span>{DATE}</span> <span>(KNA)</span></p>", "KNA"),
         (f"<p>{DATE} (kna/ilu)</p>", "kna/ilu"),
         (f"<p>{DATE}</p><p>(KNA)</p>", "KNA"),
+        (f"<p>{DATE} (<span>KNA</span>)</p>", "KNA"),
+        (f"<p>Post (KNA), {DATE}</p>", "KNA"),
         (f'<div>{DATE} | <span class="author-short">ilu (with kna)</span></div>', "ilu (with kna)"),
         (f'<p class="byline">KN</p><p>{DATE}</p>', "KN"),
         (f"<p>{DATE}</p><p>Source: KNA</p>", "Source: KNA"),

@@ -196,6 +196,7 @@ def test_who_writes_is_told_by_a_stem(text: str) -> None:
     [
         ("<p><span>Aude</span> and <span>Kervilly</span></p>", []),  # two firms, or two given names
         ("<p><span>Aude</span> de <span>Kervilly</span></p>", ["Aude de Kervilly"]),
+        ("<p><b class='g'>Yann</b> <b class='p'>Le</b> <b class='f'>Goff</b></p>", ["Yann Le Goff"]),
         ("<p><b>Pino</b> della <b>Valle</b></p>", ["Pino della Valle"]),
         ("<p>Von <span>Clemens</span> <i>von der</i> <span>Heyde</span></p>", ["Von Clemens von der Heyde"]),
     ],
@@ -222,6 +223,7 @@ def test_the_name_of_the_site_before_somebodys_is_no_author(shown: str) -> None:
     ("shown", "told"),
     [
         ("<p><b>Ida Lund</b> (Sund)<br><b>Sam Poe</b> (Vik)</p>", ["Ida Lund, Sam Poe"]),
+        ("<p><b>Ida Lund</b> Sund <b>Sam Poe</b> Vik</p>", ["Ida Lund, Sam Poe"]),
         ("<p><b>Ida Lund</b> (text)<br><b>Sam Poe</b> (photos)</p>", ["Ida Lund"]),
         ("<p><b>Ida Lund</b> <i>in Sund</i> and <b>Sam Poe</b> <i>in Vik</i></p>", ["Ida Lund, Sam Poe"]),
         ("<div><p>Ida Lund, Sund</p><p>Sam Poe, Vik</p></div>", ["Ida Lund, Sund", "Sam Poe, Vik"]),

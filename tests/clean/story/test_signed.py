@@ -37,6 +37,7 @@ def test_an_account_stays_where_nobody_signs(last: str) -> None:
     [
         ("<p>Ida Lund</p>", "Ida Lund"),
         ("<p>By Ida Lund</p>", "By Ida Lund"),
+        ("<p>Ida Lund</p><p>desk@post.example</p>", "Ida Lund"),
         ("<p>(Ida Lund, 12.3.2025)</p>", "(Ida Lund, 12.3.2025)"),
         ("<p><b>Ida LUND.</b></p><p>Photos by the author.</p>", "Ida LUND."),
         ("<p><em>Ida Lund, in Sund</em></p>", "Ida Lund, in Sund"),
@@ -67,3 +68,18 @@ def test_a_paragraph_is_kept_without_the_signature_behind_it() -> None:
     blocks = cleaned_html(page("end", "<p>The boat is old, and so is its captain. (ilu)</p>"), URL).article.blocks
     told = [(block.kind, block.text) for block in blocks[-2:]]
     assert told == [(BlockKind.PARAGRAPH, "The boat is old, and so is its captain."), (BlockKind.BYLINE, "(ilu)")]
+
+
+@pytest.mark.parametrize(("above", "told"), [("<p>Newsroom reporters</p>", ["Ida Lund"]), ("<p>Old pier</p>", [])])
+def test_a_plain_name_signs_where_a_desk_stands_above_the_text(above: str, told: list[str]) -> None:
+    shown = page("end", "<p>Ida Lund</p>").replace("</h1>", f"</h1>{above}<p>12 March 2025, 10:20</p>", 1)
+    blocks = cleaned_html(shown, URL).article.blocks
+    assert [block.text for block in blocks if block.kind is BlockKind.BYLINE] == told
+
+
+@pytest.mark.parametrize(
+    ("first", "told"), [("<p>【佐伯美和】</p>", ["【佐伯美和】"]), ("<p>（佐伯美和さん）</p>", [])]
+)
+def test_a_name_in_brackets_of_names_signs_the_first_line_too(first: str, told: list[str]) -> None:
+    blocks = cleaned_html(page("before", first), URL).article.blocks
+    assert [block.text for block in blocks if block.kind is BlockKind.BYLINE] == told
