@@ -37,6 +37,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("Norwegian skiers won the relay.", "Skiers from Norway won the relay."),
         ("Galician skiers won the relay.", "Skiers from Galicia won the relay."),
         ("Norman skiers won the relay.", "Skiers from Normandy won the relay."),
+        ("Breton skiers won the relay.", "Skiers from Brittany won the relay."),
+        ("Venetian rowers won the race.", "Rowers from Venice won the race."),
         ("The Office for Rivers, Ports and Coasts met.", "ORPC met."),
         ("The Ministry of Food, Rivers and Islands met.", "Mofri met."),
         ("Reseachers met in Rye.", "Researchers met in Rye."),

@@ -130,6 +130,11 @@ NAMESAKES = classes(  # other names of a place, and its people where the first f
     ivory coast: ivorian, ivoire
     madagascar: madagascar, malagasy
     iceland: iceland, icelandic
+    brittany: brittany, breton, bretons
+    flanders: flanders, flemish
+    venice: venice, venetian, venetians
+    naples: naples, neapolitan, neapolitans
+    moscow: moscow, muscovite, muscovites
     republicans: gop, republican, republicans
     democrats: democrat, democrats, democratic, dems
     tories: tory, tories, conservative, conservatives
