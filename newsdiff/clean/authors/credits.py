@@ -1,14 +1,19 @@
 """Credits of pictures: whose a picture is, which is no byline, and by itself no caption."""
 
 import re
+from dataclasses import replace
 
+from newsdiff.clean.lines.patterns import is_sentence
 from newsdiff.clean.lines.stamps import WORD
 from newsdiff.clean.page import markup
+from newsdiff.clean.page.furniture_boxes import names, said
 from newsdiff.clean.page.text_blocks import Leaf
 from newsdiff.language.lists import phrases
-from newsdiff.model import BlockKind
+from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
+from newsdiff.text.scrub import squeeze
 
+_INLINE = frozenset(("span", "small", "em", "i", "cite"))
 _CREDIT_WORDS = 8  # words of a credit that tells nothing of the picture
 _CREDIT = lazy_pattern(
     r"(?:^|[\s_-])(?:credits?|copyright|photo(?:s|graph|grapher)?|figcaption|caption|image-source)(?:$|[\s_-])",
@@ -36,6 +41,18 @@ def is_credit(leaf: Leaf) -> bool:
 def is_bare_credit(leaf: Leaf) -> bool:
     """Whether a leaf tells whose a picture is and nothing of what it shows."""
     return len(WORD.findall(leaf.text)) <= _CREDIT_WORDS and opens_as_credit(leaf.text)
+
+
+def without_credit(leaf: Leaf) -> tuple[Leaf, list[Removed]]:
+    """A paragraph without the element behind its sentence that says of itself that it is a credit, and that."""
+    last = leaf.element[-1] if len(leaf.element) and leaf.kind is BlockKind.PARAGRAPH else None
+    if last is None or last.tag not in _INLINE or (last.tail or "").strip() or not said(_CREDIT, names(last)):
+        return leaf, []
+    credit = squeeze("".join(last.itertext()))
+    text = leaf.text.removesuffix(credit).rstrip()
+    if not credit or text == leaf.text or not is_sentence(text):
+        return leaf, []
+    return replace(leaf, text=text), [Removed(credit, "credit")]
 
 
 def opens_as_credit(text: str) -> bool:

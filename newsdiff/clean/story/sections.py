@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from newsdiff.clean.authors.byline import find_bylines, names_no_person
 from newsdiff.clean.authors.byline_text import Byline
-from newsdiff.clean.authors.credits import is_credit
+from newsdiff.clean.authors.credits import is_credit, without_credit
 from newsdiff.clean.beside.taken_out import TakenOut
 from newsdiff.clean.fields.headline import find_headline, named_headline
 from newsdiff.clean.fields.metadata import Fields
@@ -210,6 +210,7 @@ class _SectionWalk:
         What stands right behind the headline, and is longer than a label, is the dek.
         """
         leaf, ages = without_ages(self.found[number], self.fields.language)
+        leaf, credits = without_credit(leaf)
         size = len(self.kept.blocks)
         why = self.gone.why(number)
         if number in self.bylines:
@@ -239,7 +240,7 @@ class _SectionWalk:
             self.kept.keep(leaf.kind, leaf.text)
         else:
             self.kept.drop(self.found[number].text, "above the text")
-        self.kept.removed += ages if len(self.kept.blocks) > size else []
+        self.kept.removed += [*ages, *credits] if len(self.kept.blocks) > size else []
 
     def _text(self, number: int) -> None:
         """Between the first and the last leaf that won: everything stays but furniture."""

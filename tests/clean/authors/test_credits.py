@@ -1,8 +1,17 @@
 """Whose a picture is: credits by their sign, their first word, their markup; and what only speaks of pictures."""
 
 import pytest
+from lxml import html
 
-from newsdiff.clean.authors.credits import is_bare_credit, is_credit, is_of_pictures, names_pictures, opens_as_credit
+from newsdiff.clean.authors.credits import (
+    is_bare_credit,
+    is_credit,
+    is_of_pictures,
+    names_pictures,
+    opens_as_credit,
+    without_credit,
+)
+from newsdiff.clean.page.text_blocks import leaves
 from tests.kit.leaves import leaf_of
 
 # --- silence ---
@@ -132,3 +141,17 @@ def test_a_caption_is_a_credit_by_its_element_but_no_bare_one() -> None:
     caption = leaf_of("<figure><img src=a><figcaption>The ferry at dawn</figcaption></figure>")
     assert is_credit(caption)
     assert not is_bare_credit(caption)
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        ("The pier is old.<span> It leans.</span>", "The pier is old. It leans."),
+        ("The pier is old. <span class='credit'>Sund League</span> said so.", "The pier is old. Sund League said so."),
+        ("The old pier <span class='credit'>Sund League</span>", "The old pier Sund League"),
+        ("The pier is old. <span class='credit'>By Sund League</span>", "The pier is old."),
+    ],
+)
+def test_a_credit_behind_the_sentence_of_a_paragraph_goes(shown: str, told: str) -> None:
+    (leaf,) = leaves(html.document_fromstring(f"<html><body><article><p>{shown}</p></article></body></html>"))
+    assert without_credit(leaf)[0].text == told
