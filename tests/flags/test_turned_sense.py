@@ -79,3 +79,29 @@ def test_what_another_flag_tells_is_not_told_twice() -> None:
 def test_without_a_table_nothing_is_said() -> None:
     before, after = (newsdiff.article([text], language="xx") for text in ("Ana, who sang, left.", "Ana who sang left."))
     assert newsdiff.compare(before, after).flags == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("The fares on the old ferry rose by 5%", "The fares on the old ferry rose to 5", ("5%", "5")),
+        ("Each tour on Monday lasts more than an hour", "Each tour on Monday lasts an", ("more than an hour", "an")),
+        ("40 pounds a week is what the shed costs now", "40 a month is what the shed costs now", ("40 pounds", "40")),
+        ("The crew came home with dogs, who sang", "The crew came home with dogs who", ("dogs, who sang", "dogs who")),
+        (
+            "The miners, who had been on a long strike, came home again on Monday.",
+            "The miners who had been on strike came home again on Monday.",
+            ("miners, who had been on a long strike,", "miners who had been on strike"),
+        ),
+    ],
+)
+def test_what_differs_beside_it_too_is_told_on_both_sides(old: str, new: str, told: tuple[str, str]) -> None:
+    for before, after, wanted in ((old, new, told), (new, old, told[::-1])):
+        texts = (newsdiff.article(["It was a quiet week.", text], language="en") for text in (before, after))
+        report = newsdiff.compare(*texts)
+        assert report.faults == ()
+        assert any(all(a in b for a, b in zip(wanted, (f.old, f.new), strict=True)) for f in report.flags), report.flags
+
+
+def test_a_comma_at_the_end_of_a_sentence_turns_nothing() -> None:
+    assert kinds("Asked twice, the mayor of Sund said: No,", "Asked twice, the mayor of Sund said: No") == []

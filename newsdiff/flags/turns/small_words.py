@@ -76,7 +76,8 @@ def _unbound(pair: Pair, region: ChangedRun, words: WordTable) -> Iterator[Sense
         and low(places.stop) in words.vague
         and low(places.stop + 1) in words.units
     ):
-        spans = [range(r.start, r.stop + 2) for r in region]
+        lengths = len(pair.old.tokens), len(pair.new.tokens)
+        spans = [range(r.start, min(r.stop + 2, length)) for r, length in zip(region, lengths, strict=True)]
         yield SenseTurn(FlagKind.NUMBER, spans[0], spans[1], "the bound differs")
 
 
@@ -86,9 +87,8 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
     both = frozenset((old.low[i], new.low[j]))
     if old.at(i + 1)[:1].isdecimal() or old.at(i + 1) in _SIGNS:
         if both <= words.changes_by and new.at(j + 1) == old.at(i + 1) and not _is_year(old.at(i + 1)):
-            figure = i + 1 + (old.at(i + 1) in _SIGNS)
-            past = figure + 1 - i + (old.at(figure + 1) == "%")
-            yield SenseTurn(FlagKind.NUMBER, range(i, i + past), range(j, j + past), "from how much, by or to how much")
+            spans = _to_sum(old, i), _to_sum(new, j)
+            yield SenseTurn(FlagKind.NUMBER, *spans, "from how much, by or to how much")
         return
     if " ".join(sorted(both)) in words.telling_pairs:
         led = words.senses is None or words.senses.may_be(old.at(i - 1), "v") or words.senses.may_be_noun(old.at(i - 1))
@@ -99,12 +99,22 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
             past = 1 + (old.at(i + 1)[:1].isalpha() and new.at(j + 1) == old.at(i + 1))
             yield SenseTurn(FlagKind.WORDING, range(i, i + past), range(j, j + past), "another small word that tells")
     elif old.at(i - 1) in _RATES and all(w in words.units or w in words.time_units for w in both):
-        near = old.low[max(0, i - _FIGURE_TOKENS) : i]
-        if figure := next((n for n, w in enumerate(reversed(near), 1) if w[:1].isdecimal()), 0):
-            figure += old.at(i - figure - 1) in _SIGNS
-            yield SenseTurn(
-                FlagKind.NUMBER, range(i - figure, i + 1), range(j - figure, j + 1), "for how much or how long"
-            )
+        here, there = _from_sum(old, i), _from_sum(new, j)
+        if here and there:
+            yield SenseTurn(FlagKind.NUMBER, here, there, "for how much or how long")
+
+
+def _to_sum(tokens: Tokens, i: int) -> range:
+    """A word and the sum behind it: by 5%, to $5."""
+    figure = i + 1 + (tokens.at(i + 1) in _SIGNS)
+    return range(i, min(figure + 1 + (tokens.at(figure + 1) == "%"), len(tokens)))
+
+
+def _from_sum(tokens: Tokens, i: int) -> range:
+    """A sum and the word behind it that it is paid for: £20 a week; nothing where no figure stands near before it."""
+    near = range(i - 1, max(-1, i - 1 - _FIGURE_TOKENS), -1)
+    figure = next((n for n in near if tokens.low[n][:1].isdecimal()), None)
+    return range(0) if figure is None else range(figure - (tokens.at(figure - 1) in _SIGNS), i + 1)
 
 
 def _is_year(word: str) -> bool:

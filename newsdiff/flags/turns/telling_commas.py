@@ -26,15 +26,15 @@ def telling_commas(old: Tokens, new: Tokens, apart: tuple[ChangedRun, ...], word
         for n, (i, j) in enumerate(commas):
             close = commas[n + 1] if n + 1 < len(commas) else None
             for kind, last, reason in _tells(mine, i, close[0] if close else None, words):
-                there = j - 1 + (last - i) - (close is not None and last == close[0])
-                spans = (range(i - 1, last + 1), range(j - 1, there + 1))
+                past = close[1] if close and last == close[0] else min(j + last - i, len((new, old)[side]))
+                spans = (range(i - 1, last + 1), range(j - 1, past))
                 yield SenseTurn(kind, *(spans if side == 0 else spans[::-1]), reason)
 
 
 def _tells(tokens: Tokens, i: int, close: int | None, words: WordTable) -> Iterator[tuple[FlagKind, int, str]]:
     """What kind of change a comma makes with the next one that changed, and the last token that it concerns."""
     before, behind = tokens.at(i - 1), tokens.at(i + 1)
-    if not before.isalpha():
+    if not before.isalpha() or not behind:
         return
     if before in words.answers and (i == 1 or not tokens.at(i - 2)[-1:].isalnum()):
         yield FlagKind.NEGATION, i + 1, "an answer, or a part of the statement"
