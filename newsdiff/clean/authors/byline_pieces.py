@@ -50,7 +50,7 @@ def _whole_names(leaf: Leaf, parts: Sequence[LinePiece]) -> list[LinePiece]:
 
 def _is_round_particle(leaf: Leaf, first: LinePiece, particle: LinePiece, last: LinePiece) -> bool:
     """Whether two pieces are one name with small words between them: ``<b>Aude</b> de <b>Kervilly</b>``."""
-    small, *before = particle.text.split(), *first.text.split()[:-1]
+    small, before = particle.text.split(), first.text.split()[:-1]
     if first.line != last.line or particle.text.strip() in ("", ",") or not leaf.text[first.end].isspace():
         return False
     if not all(word.islower() and word.isalpha() and len(word) <= _PARTICLE for word in small):

@@ -42,7 +42,7 @@ def signed_inside(leaf: Leaf, told: Iterable[str], language: str | None) -> tupl
 
 def signed_dated(text: str, language: str | None) -> Byline | None:
     """A line of its own in brackets that names its writer and the day: ``(Ida Lund, 3.11.2025)``."""
-    held = text.strip("()[]") if text[:1] in tuple("([") and text[-1:] in tuple(")]") else ""
+    held = text.strip("()[]") if text.startswith(("(", "[")) and text.endswith((")", "]")) else ""
     named = without_date(held)
     if named == held.strip() or not (are_letters(named, language) or _is_person(named)):
         return None

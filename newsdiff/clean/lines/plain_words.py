@@ -1,8 +1,6 @@
 """The words of a text in plain letters, cut in half the time that an expression takes."""
 
 _PARTING = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalnum() and sign != "_"})
-
-
 _TYPOGRAPHY = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\xa0"
 
 

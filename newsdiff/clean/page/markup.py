@@ -80,14 +80,14 @@ def is_beside_picture(leaf: Leaf) -> bool:
     """Whether a leaf shares a small box with a picture and with no other text."""
     size = len(leaf.text) * 1.5 + 20
     for element in (leaf.element, *islice(leaf.element.iterancestors(), 3)):
-        if element.tag in ("article", "main", "body", "html") or holds_more(element, size):
+        if element.tag in ("article", "main", "body", "html") or _holds_more(element, size):
             return False
         if next(element.iter("img", "picture", "amp-img", "video"), None) is not None:
             return True
     return False
 
 
-def holds_more(element: Element, size: float) -> bool:
+def _holds_more(element: Element, size: float) -> bool:
     """Whether an element holds more characters than that, white space round its text aside."""
     pieces, read = [], 0
     for piece in element.itertext():

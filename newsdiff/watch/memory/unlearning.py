@@ -22,8 +22,6 @@ NOTED_AFTER = timedelta(days=1)  # since it was last noted that a module changes
 LEAST_HOLDERS = 3  # articles of a pass that have the slot
 MOST_SHARE = 1 / 3  # of them, in which an editor's hand changes it at once
 OWN_SHARE = 0.5  # of them, in which it says something of its own; more than this
-
-
 NOTHING = ("-",)  # as the log holds that a page shows no module any more
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -35,15 +35,15 @@ REFUSED = "refused"  # a mark: due at once where private addresses are allowed n
 TROUBLED = "troubled"  # a mark: there is something to tell of it
 _NOTED = FAILED | {Status.BLOCKED, Status.SUSPECT, Status.MISSING}
 _SOME = 1000  # targets of everything, in memory at a time
-_COPIED_BYTES = 1 << 26  # of a state that is copied into memory, when something of it changes that is only looked at
+_COPIED_BYTES = 1 << 26  # of a state that is copied, when something of it changes that is only looked at
 
 
 @contextmanager
 def looking(store: Store, *, now: datetime) -> Iterator[State]:
     """The state, only looked at, for ``likely`` (which writes nothing then) and ``troubled``.
 
-    A change of what is only looked at is made in a copy in memory. Where the state, or the list, is too long for that,
-    a list that changed is read before, unless a run is at work.
+    A change of what is only looked at is made in a copy without a name. Where the state, or the list, is too long for
+    that, a list that changed is read before, unless a run is at work.
     """
     with index.looking(store, now=now) as state:
         files = (store.private / name for name in (STATE_FILE, watchlist.NAME))
@@ -79,7 +79,7 @@ def called(store: Store, state: State, settings: Settings, name: str, *, now: da
     of its headline. Of the rest no row is read. ConfigError of the list.
     """
     agenda = _Agenda(store, state, settings, now)
-    return agenda.steadily(lambda: agenda.called(name))
+    return agenda.steadily(partial(agenda.called, name))
 
 
 def named(store: Store, state: State, settings: Settings, articles: Sequence[str], *, now: datetime) -> list[Target]:
@@ -88,7 +88,7 @@ def named(store: Store, state: State, settings: Settings, articles: Sequence[str
     UnknownArticle where a name fits none or several, ConfigError of the list.
     """
     agenda = _Agenda(store, state, settings, now)
-    return [agenda.steadily(lambda name=name: agenda.named(store, name)) for name in articles]  # type: ignore[misc]
+    return [agenda.steadily(partial(agenda.named, store, name)) for name in articles]
 
 
 def at(store: Store, state: State, settings: Settings, url: str, *, now: datetime) -> Target | None:

@@ -40,13 +40,8 @@ T = TypeVar("T")
 class State(Closing):
     """The open index; a context manager. ``notices`` tells what had to be set aside, ``torn`` counts unread lines."""
 
-    @property
-    def made_anew(self) -> bool:
-        """Whether the file had to be made anew since it was opened: then the list is to be read into it again."""
-        return self._renewed
-
     def __init__(self, store: Store, *, write: bool = True, most_behind: int | None = None) -> None:
-        """Open it, and bring it up to the log and git; ``write`` False leaves the disk alone (a copy in memory).
+        """Open it, and bring it up to the log and git; ``write`` False leaves the disk alone (a copy).
 
         Of ``most_behind`` revisions and more that git has and the log has not none is read."""
         self._store = store
@@ -77,6 +72,11 @@ class State(Closing):
         self._db.close()
 
     # --- reading ---
+
+    @property
+    def made_anew(self) -> bool:
+        """Whether the file had to be made anew since it was opened: then the list is to be read into it again."""
+        return self._renewed
 
     def known(self, url: str) -> Known:
         """What is known of a normalised URL; of one that is new, only that."""
@@ -372,7 +372,7 @@ def archived(store: Store, revision: Revision, capture: str, *, now: datetime) -
 
 @contextmanager
 def looking(store: Store, *, now: datetime) -> Iterator[State]:
-    """Open the state read-only (``list``, ``doctor``, the quarantine): a copy in memory.
+    """Open the state read-only (``list``, ``doctor``, the quarantine): what changes is written to a copy.
 
     A missing ``state.db`` is rebuilt once, under the store's lock; so is one that lags far behind git.
     """

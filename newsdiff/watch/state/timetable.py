@@ -120,7 +120,10 @@ class Timetable:
     def named(self, name: str) -> list[Entry]:
         """Entries among which all are that their user calls so, in any case; ``name`` is casefolded."""
         part = " ".join(name.split())  # as a line's words are joined when its options are read
-        fits: Callable[[str], bool] = lambda line: part in " ".join(line.casefold().split())  # noqa: E731
+
+        def fits(line: str) -> bool:
+            return part in " ".join(line.casefold().split())
+
         sql = f"{_ENTRY} WHERE instr(line, 'name=') AND fits(line)"
         return self._asked(lambda: self._db.rows_where(_entry, sql, fits))
 

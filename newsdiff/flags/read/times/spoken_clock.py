@@ -11,8 +11,6 @@ _HOUR, _MINUTES = "_", "#"  # in the phrases of a table
 LAST_HOUR, _LAST_MINUTE = 24, 59
 _DIAL_MINUTES = 5  # from one figure of a dial to the next
 _HALF_TOKENS = 4  # behind a time in which the half of the day stands: de la tarde
-
-
 _Phrase = tuple[list[str], int]  # its words, and the minutes that it adds to the hour
 
 
