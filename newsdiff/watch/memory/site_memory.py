@@ -45,7 +45,7 @@ class Slot(NamedTuple):
     decided: str = ""  # by the user: "keep" (never a module) or "drop"
     last: datetime | None = None
     said: tuple[str, ...] = ()  # names of texts by which it is known
-    again: bool = False  # whether it changed by itself in more than one pass: in one, editors may have been at work
+    once: bool = False  # whether it is known that it changed in one pass only: editors may have been at work
 
     @property
     def is_module(self) -> bool:
@@ -115,17 +115,17 @@ def learned(memory: SiteMemory, lessons: Iterable[Lesson], at: datetime) -> Site
     slots = {slot.name: slot for slot in memory.slots}
     for lesson in lessons:
         name = lesson.slot[:_LONGEST_SLOT]
-        known = slots.get(name, Slot(name))
+        known = slots.get(name, Slot(name, once=True))
         if lesson.back:
-            slots[name] = Slot(name, texts=known.texts, decided=known.decided, last=at, again=True)
+            slots[name] = Slot(name, texts=known.texts, decided=known.decided, last=at)
             continue
         texts = tuple(dict.fromkeys(filter(None, (lesson.text[:_LONGEST_TEXT], *known.texts))))[:MAX_TEXTS]
         articles = tuple(dict.fromkeys((*known.articles, *lesson.articles)))[:MAX_ARTICLES]
         said = tuple(dict.fromkeys((*lesson.said, *known.said)))[:MAX_SAID]
         times = known.times + max(1, len(lesson.articles))
-        module, again = known.module or lesson.module, known.again or lesson.again or known.module
+        module, once = known.module or lesson.module, known.once and not (lesson.again or known.module)
         known = known._replace(times=times, articles=articles, texts=texts, said=said)
-        slots[name] = known._replace(module=module, again=again, last=at)
+        slots[name] = known._replace(module=module, once=once, last=at)
     return memory._replace(slots=_bounded(slots.values()))
 
 

@@ -76,8 +76,8 @@ def behaviour(memory: SiteMemory, articles: Sequence[ShownModules], at: datetime
         if slot.decided or slot.last is None:
             continue
         calm, few = at - slot.last, len(holders) >= LEAST_HOLDERS and len(moved) <= MOST_SHARE * len(holders)
-        once = not slot.again and len({each.now[place] for each in holders}) > OWN_SHARE * len(holders)
-        if few and ((moved and calm >= CALM) or (once and calm >= STANDS)):
+        own = len({each.now[place] for each in holders}) > OWN_SHARE * len(holders)
+        if few and ((moved and calm >= CALM) or (slot.once and own and calm >= STANDS)):
             yield Lesson(place, tuple(sorted(name_of(each.key) for each in moved or holders)), back=True)
-        elif moved and (calm >= NOTED_AFTER or not (few or slot.again)):
+        elif moved and (calm >= NOTED_AFTER or (slot.once and not few)):
             yield Lesson(place)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsdiff.model import RevisionKind, Status
 from newsdiff.watch.memory.changes import SlotChange
-from newsdiff.watch.memory.site_memory import Lesson, SiteMemory, decided, learned
+from newsdiff.watch.memory.site_memory import Lesson, SiteMemory, Slot, decided, learned
 from newsdiff.watch.memory.unlearning import (
     CALM,
     NOTHING,
@@ -73,6 +73,13 @@ def back(memory: SiteMemory, articles: list[ShownModules], after: timedelta) -> 
 def test_boxes_that_each_say_something_of_their_own_come_back_when_they_stood_for_days() -> None:
     assert back(ONCE, shown(own=True), STANDS)
     assert back(ONCE, shown(3, own=True), STANDS)  # an editor's hand, again
+
+
+def test_a_module_of_which_is_not_known_how_often_it_changed_stays_one() -> None:
+    """As those have it that were learned before that was noted."""
+    memory = SiteMemory("quay.example", (Slot(PLACE, 3, ("a", "b", "c"), ("Piers: 7",), module=True, last=AT),))
+    assert not back(memory, shown(own=True), STANDS)
+    assert back(memory, shown(1), 2 * CALM)
 
 
 @pytest.mark.parametrize(
