@@ -54,6 +54,30 @@ def test_08_no_command_prints_a_secret(newsdiff: Newsdiff, site: Site, tmp_path:
     assert holding(tmp_path / "snapshots", SECRET) == {"watchlist.txt": 0o600}
 
 
+def test_08_what_plans_visits_keeps_no_secret_and_asks_with_it(newsdiff: Newsdiff, site: Site, tmp_path: Path) -> None:
+    plain, named = f"/a?id=7&token={SECRET}", f"/b?id=8&token={SECRET}"
+    for path in (plain, named):
+        site.put(path, story())
+    newsdiff("init")
+    newsdiff("add", "--allow-private", site.url(plain))
+    newsdiff("add", "--allow-private", "--name", "bee", site.url(named))
+    run = ("watch", "--delay", "0", "--allow-private")
+    for at in ("2025-03-12T08:00Z", "2025-03-12T12:00Z"):
+        assert newsdiff(*run, "--at", at).code == 0
+        assert {plain, named} <= set(site.asked())
+        assert holding(tmp_path / "snapshots", SECRET) == {"watchlist.txt": 0o600}
+        site.log.clear()
+    paused = newsdiff("pause", "bee")
+    assert paused.code == 0, paused.err
+    watchlist = tmp_path / "snapshots/.newsdiff/watchlist.txt"
+    watchlist.write_text(watchlist.read_text().replace(f"id=7&token={SECRET}", "id=7&token=renewed2"))
+    site.put("/a?id=7&token=renewed2", story())
+    assert newsdiff(*run, "--at", "2025-03-12T20:00Z").code == 0
+    assert site.asked()[:1] == ["/a?id=7&token=renewed2"]
+    assert named not in site.asked()
+    assert holding(tmp_path / "snapshots", "renewed2") == {"watchlist.txt": 0o600}
+
+
 def test_08_a_snapshot_of_a_file_keeps_no_secret(newsdiff: Newsdiff, tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_text(OLD)
     newsdiff("init")

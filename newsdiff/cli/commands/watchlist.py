@@ -60,7 +60,7 @@ def _rest(store: "Store", urls: tuple[str, ...], paused: bool) -> "list[CalledWa
 
 
 def _watched(store: "Store", names: tuple[str, ...]) -> "list[CalledWatch]":
-    """What is watched under each name, once: its URL, or any unambiguous part of URL or headline."""
+    """What is watched under each name, once: its own name, its URL, or any unambiguous part of URL or headline."""
     from newsdiff.watch import called
 
     found: dict[str, CalledWatch] = {}

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from newsdiff.text.name_match import Names, matches, whole
 from newsdiff.text.urls import normalise, public
 from newsdiff.watch.plan import addresses, targets, watchlist
 from newsdiff.watch.plan.list_following import is_behind, read_list
+from newsdiff.watch.plan.list_text import ListText
 from newsdiff.watch.plan.schedule import LEAP
 from newsdiff.watch.plan.targets import GUESTS_EVERY, Target, target
 from newsdiff.watch.plan.watchlist import Watched
@@ -75,8 +76,8 @@ def troubled(store: Store, state: State, settings: Settings, *, now: datetime) -
 
 
 def called(store: Store, state: State, settings: Settings, name: str, *, now: datetime) -> list[Target]:
-    """What is watched under a name, in the order of the list: its URL, or where it stands now, else a part of that or
-    of its headline. Of the rest no row is read. ConfigError of the list.
+    """What is watched under a name, in the order of the list: its own name, its URL, or where it stands now, else a
+    part of that or of its headline. Of the rest no row is read. ConfigError of the list.
     """
     agenda = _Agenda(store, state, settings, now)
     return agenda.steadily(partial(agenda.called, name))
@@ -231,6 +232,8 @@ class _Agenda:
     def called(self, name: str) -> list[Target]:
         if not _is_text(name):
             return []
+        if own_name := targets.with_name(self.targets(self._table.named(name.casefold())), name):
+            return own_name
         urls = sorted(whole(name))
         own = [(one, _names(one)) for one in self.targets(self._at(urls))]
         if exact := [one for one, names in own if not names.whole.isdisjoint(urls)]:
@@ -275,16 +278,28 @@ class _Agenda:
     def _line(self, entry: Entry, known: Known) -> Watched | None:
         """The line that an entry goes by; None where it is not to be watched."""
         if entry.number is not None:
-            line = watchlist.parse(entry.text, entry.number)
+            line = self._listed(entry, entry.number)
             return line if line and line.watch else None
         feed = self._feed(known.source)
         return Watched(known.url, paused=feed.paused, tags=feed.tags, every=feed.every) if feed else None
+
+    def _listed(self, entry: Entry, number: int) -> Watched | None:
+        """The line of an entry; one whose address has a secret is read in the list, for the table keeps none."""
+        if addresses.is_marked(entry.url):
+            line = watchlist.parse(self._list.numbered(number), number)
+            if line and line.key == entry.url:
+                return line
+        return watchlist.parse(entry.text, number)
+
+    @cached_property
+    def _list(self) -> ListText:
+        return ListText.read(self._folder)
 
     def _feed(self, url: str) -> Watched | None:
         if url not in self._feeds:
             entry = self._table.entry(url)
             listed = entry is not None and entry.number is not None
-            self._feeds[url] = watchlist.parse(entry.text, entry.number or 0) if entry and listed else None
+            self._feeds[url] = self._listed(entry, entry.number or 0) if entry and listed else None
         return self._feeds[url]
 
     def _conditions(self) -> str:

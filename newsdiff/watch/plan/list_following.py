@@ -1,7 +1,8 @@
 """The timetable follows the list: of one that changed, only the lines that are not as they were are read again.
 
 Neither the list's lines nor the table's rows are ever held all at once: both are gone through side by side, from the
-first line on and from the last one on, up to what differs.
+first line on and from the last one on, up to what differs. The table holds no secret: a line whose address has one is
+kept with the public form of that, and is read in the list when it is visited.
 """
 
 import hashlib
@@ -10,7 +11,9 @@ from itertools import count, takewhile
 from pathlib import Path
 
 from newsdiff.named_tuple import NamedTuple
+from newsdiff.text.urls import public
 from newsdiff.watch.plan import watchlist
+from newsdiff.watch.plan.addresses import is_marked
 from newsdiff.watch.plan.list_text import NAME, ListText
 from newsdiff.watch.state.timetable import NEVER, ListedLine, Timetable
 
@@ -62,16 +65,27 @@ def _changed(text: ListText, timetable: Timetable) -> _Part:
     """What changed of a list that was read before."""
     after = 0
     for old, new in zip(timetable.lines(), _said(text), strict=False):
-        if old != new:
+        if old[0] != new[0] or not _same(old[1], new[1]):
             break
         after = new[0]
     before, end, moved = NEVER, NEVER, None
     for old, new in zip(timetable.lines(backwards=True), _said_backwards(text), strict=False):
         moved = new[0] - old[0] if moved is None else moved
-        if min(old[0], new[0]) <= after or old[1] != new[1] or new[0] - old[0] != moved:
+        if min(old[0], new[0]) <= after or new[0] - old[0] != moved or not _same(old[1], new[1]):
             break
         before, end = new[0], old[0] - 1
     return _Part(after, before, end, 0 if before == NEVER else moved or 0)
+
+
+def _same(kept: str, line: str) -> bool:
+    """Whether a line of the list is as the table keeps it."""
+    return kept == line or (is_marked(kept) and kept == _public(line))
+
+
+def _public(line: str) -> str:
+    """A line without the secret of its address."""
+    url, *options = line.split(maxsplit=1)
+    return " ".join((public(url), *options))
 
 
 def _said(text: ListText, known: int = 0) -> Iterator[tuple[int, str]]:
@@ -96,7 +110,7 @@ def _between(lines: Iterable[tuple[int, str]], after: int, before: int) -> Itera
 def _read(lines: Iterable[tuple[int, str]]) -> Iterator[ListedLine]:
     for number, line in lines:
         if found := watchlist.parse(line, number):
-            yield ListedLine(number, line, found.key)
+            yield ListedLine(number, _public(line) if is_marked(found.key) else line, found.key)
 
 
 def _noted(note: str) -> tuple[int, int, str]:

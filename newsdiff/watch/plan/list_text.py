@@ -4,7 +4,9 @@ A line's place is where it begins. What is changed stands beside the bytes until
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 
@@ -77,6 +79,20 @@ class ListText:
         for line in BytesIO(self._data):
             yield place, line.removesuffix(b"\n").decode()
             place += len(line)
+
+    def numbered(self, number: int) -> str:
+        """The line of a number, from 1; nothing where the list has none."""
+        places = self._places
+        return self.line(places[number - 1]) if 0 < number <= len(places) else ""
+
+    @cached_property
+    def _places(self) -> "array[int]":
+        """Where each line begins: eight bytes a line."""
+        found, place = array("Q"), 0
+        for line in BytesIO(self._data):
+            found.append(place)
+            place += len(line)
+        return found
 
     def backwards(self) -> Iterator[str]:
         """The lines, from the last one on."""

@@ -5,8 +5,7 @@ from sqlite3 import Connection
 
 from newsdiff.watch.state import timetable
 
-VERSION = 4  # 2: names without secrets; 3: memories of sites; 4: a timetable, rows with checksums
-# A file of version 4 may lack an index: it is then looked through, and nothing is to be read back.
+VERSION = 5  # 2: names without secrets; 3: memories of sites; 4: a timetable, rows with checksums; 5: without secrets
 SCHEMA = f"""
 CREATE TABLE known (url TEXT PRIMARY KEY, path TEXT NOT NULL, row TEXT NOT NULL);
 CREATE INDEX known_path ON known (path);

@@ -89,3 +89,9 @@ def test_what_cannot_be_read_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
     with pytest.raises(ConfigError, match="cannot be read"):
         ListText.read(tmp_path)
+
+
+def test_a_line_by_its_number() -> None:
+    text = ListText(b"one\n\nthree \xc3\xa9\nfour")
+    assert [text.numbered(n) for n in range(-1, 7)] == ["", "", "one", "", "three é", "four", "", ""]
+    assert ListText(b"").numbered(1) == ""
