@@ -283,3 +283,8 @@ def test_the_bound_of_one_in_five_is_told(spans: Spans) -> None:
 )
 def test_scores_runs_and_times_in_other_writing_are_quiet(spans: Spans, old: str, new: str) -> None:
     assert spans(old, new) == []
+
+
+def test_an_age_of_a_decade_is_a_number_with_a_part_of_it_before_it_and_a_team_is_none(spans: Spans) -> None:
+    assert spans("The under-19s won the cup.", "The under-21s won the cup.") == []
+    assert spans("It was a man in his mid-20s.", "It was a man in his mid-30s.") == [("20s", "30s")]

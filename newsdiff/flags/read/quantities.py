@@ -358,8 +358,9 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
         return True  # S&P 500
     if len(before) == 1 and tokens.raw[first - 1].isupper() and before not in (*words.vague, *CURRENCIES) and not opens:
         return True  # M 25, F 16
-    if unit == "s" and before == "-" and tokens.glued(first) and tokens.at(first - 2).isalpha():
-        return True  # the under-19s
+    joined = tokens.at(first - 2) if before == "-" and tokens.glued(first) else ""
+    if unit == "s" and joined.isalpha() and joined not in words.parts:
+        return True  # the under-19s, but not his mid-20s
     if after in words.sizes or (tokens.at(last + 2) in words.sizes and after == "-"):
         return True
     if unit == "day" and _someday(sentence, first, last + 2, words):
