@@ -68,6 +68,14 @@ class Flow:
 def without_stragglers(told: list[int], found: Sequence[Leaf]) -> list[int]:
     """The leaves of a text without last ones that stand far behind it, one by one, in elements built otherwise."""
     kept = list(told)
-    while len(kept) > _FEWEST and kept[-1] - kept[-2] > _GAP and Flow(found, told).is_aside(found[kept[-1]]):
+    if not _ends_far(kept):
+        return kept
+    flow = Flow(found, told)
+    while _ends_far(kept) and flow.is_aside(found[kept[-1]]):
         kept.pop()
     return kept
+
+
+def _ends_far(told: Sequence[int]) -> bool:
+    """Whether the last leaf of a text stands far behind the one before it."""
+    return len(told) > _FEWEST and told[-1] - told[-2] > _GAP
