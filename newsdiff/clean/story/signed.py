@@ -63,8 +63,7 @@ class Ending(NamedTuple):
             signed = (signature(leaf) or signed_dated(leaf.text, fields.language)) if looked else None
             if signed is not None:
                 return {number: signed}
-            told = (*fields.titles, *(self.found[other].text for other in range(self.start, number)))
-            if looked and (signed := signed_alone(leaf, told, fields.language, sought=sought)):
+            if looked and (signed := signed_alone(leaf, self._told(fields, number), fields.language, sought=sought)):
                 return {number: signed}
             is_last = is_last and not inside
             if number < self.last - 1 and not is_last:
@@ -79,9 +78,12 @@ class Ending(NamedTuple):
         number = next((n for n in inside if markup.frame(self.found[n].element) is self.main), None)
         if number is None:
             return None
-        told = (*fields.titles, *(self.found[other].text for other in range(self.start, number)))
-        cut = signed_inside(self.found[number], told, fields.language)
+        cut = signed_inside(self.found[number], self._told(fields, number), fields.language)
         return (number, *cut) if cut else None
+
+    def _told(self, fields: Fields, number: int) -> Sequence[str]:
+        """The titles of the page, and the lines of the text before one."""
+        return (*fields.titles, *(leaf.text for leaf in self.found[self.start : number]))
 
 
 def _is_behind_signature(leaf: Leaf) -> bool:
