@@ -8,6 +8,10 @@ from functools import cache
 from newsdiff.language.lists import flag_lists, modules
 from newsdiff.language.table import WordTable
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsdiff.language.lexicon import Dictionary
+
 
 @cache
 def table(language: str) -> WordTable | None:
@@ -21,6 +25,12 @@ def table(language: str) -> WordTable | None:
     from newsdiff.language.folder_table import folder_table
 
     return folder_table(code)
+
+
+def common_words(language: str | None) -> "frozenset[str] | Dictionary":
+    """The words that the dictionary of a language knows; English where none is told, nothing where there is none."""
+    words = table(language or "en")
+    return words.common if words else frozenset()
 
 
 @cache

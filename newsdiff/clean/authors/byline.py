@@ -39,7 +39,7 @@ from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
 from newsdiff.clean.page.text_blocks import Leaf
-from newsdiff.language import table
+from newsdiff.language import common_words
 from newsdiff.language.lexicon import Dictionary
 from newsdiff.model import BlockKind
 
@@ -65,8 +65,7 @@ def find_bylines(found: Sequence[Leaf], zones: Sequence[range], text_start: int,
 def names_no_person(bylines: Collection[Byline], fields: Fields) -> bool:
     """Whether bylines name an account, a desk or the site, and no person: ``By admin``, ``Por Redacción``."""
     sites = SiteNames(fields)
-    words = table(fields.language or "en")
-    known = words.common if words else frozenset()
+    known = common_words(fields.language)
     names = [name for byline in bylines for name in byline.names or ("",)]
     return bool(names) and all(name in sites or _is_desk(name, known) for name in names)
 

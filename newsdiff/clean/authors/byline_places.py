@@ -24,7 +24,7 @@ from newsdiff.clean.page import markup
 from newsdiff.clean.page.furniture_boxes import names as names_of
 from newsdiff.clean.page.furniture_boxes import said
 from newsdiff.clean.page.text_blocks import Element, Leaf, has_more_text
-from newsdiff.language import table
+from newsdiff.language import common_words
 from newsdiff.language.lexicon import Dictionary
 from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -189,8 +189,7 @@ class BylinePlace:
 
     @property
     def _dictionary(self) -> frozenset[str] | Dictionary:
-        words = table(self.fields.language or "en")
-        return words.common if words else frozenset()
+        return common_words(self.fields.language)
 
 
 def _is_common(word: str, told: Sequence[Leaf]) -> bool:

@@ -17,7 +17,7 @@ from newsdiff.clean.lines import patterns
 from newsdiff.clean.lines.labels import is_label
 from newsdiff.clean.lines.stamps import WORD, stamp
 from newsdiff.clean.page.text_blocks import Element, Leaf
-from newsdiff.language import table
+from newsdiff.language import common_words
 from newsdiff.model import BlockKind, Removed
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.scrub import squeeze
@@ -154,8 +154,7 @@ def _is_place(text: str) -> bool:
 
 def _is_behind_sentence(name: str, told: Sequence[str], language: str | None) -> bool:
     """Whether a name stands behind a sentence, and one of its words is in no dictionary of the language."""
-    words = table(language or "en")
-    known = words.common if words else frozenset()
+    known = common_words(language)
     return patterns.is_sentence(told[-1]) and not (known and all(w.lower() in known for w in WORD.findall(name)))
 
 
