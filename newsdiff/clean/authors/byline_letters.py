@@ -65,12 +65,18 @@ def _signs(leaf: Leaf, part: LinePiece, language: str | None, *, dated: bool) ->
     """Whether a piece is letters in brackets beside a date, or such that the markup calls an author."""
     if dated and _BRACKETED.fullmatch(part.text):
         return are_letters(part.text, language)
-    if dated and (named := _LABELLED.fullmatch(part.text)):
-        return not is_of_pictures(named["label"]) and are_letters(named["name"], language)
+    if dated and (named := labelled_letters(part.text)):
+        return are_letters(named, language)
     if not _BARE.fullmatch(part.text) or markup.marked(leaf, ROLE):
         return False
     called = says_author(part.owner, leaf.element) or markup.marked(leaf, markup.AUTHOR)
     return called and are_letters(part.text.partition(" (")[0], language)
+
+
+def labelled_letters(text: str) -> str:
+    """The capitals behind a label that calls nobody a maker of pictures: ``Kaynak: AA``; empty for none."""
+    found = _LABELLED.fullmatch(text)
+    return found["name"] if found and not is_of_pictures(found["label"]) else ""
 
 
 def are_letters(text: str, language: str | None) -> bool:

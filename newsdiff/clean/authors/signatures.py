@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newsdiff.clean.authors.author_marks import spells
 from newsdiff.clean.authors.author_names import NAME_WORDS, PARTICLE, is_cased, is_name
+from newsdiff.clean.authors.byline_letters import labelled_letters
 from newsdiff.clean.authors.byline_pieces import MAIL
 from newsdiff.clean.authors.byline_text import Byline
 from newsdiff.clean.authors.credit_lines import credit_of
@@ -43,7 +44,7 @@ _LABELS = lazy_pattern(
     r"\s*[,;/|.]\s+(?=[^\W\d_][\w'’]*:)|\s+(?=[^\W\d_][\w'’]*:)"
 )  # parts of a line that begin with a label
 _DENSE_LABEL = lazy_pattern(r"(?P<label>[\u3040-\u9fff]{1,3})[・:：/／][\u4e00-\u9fff々]{2,5}")
-_AGENCY = lazy_pattern(r"[(\[]\s?[A-ZÀ-Ž]{2,6}\s?[)\]]|(?P<label>[^\W\d_]{3,12})\s?:\s?[A-ZÀ-Ž]{2,5}")  # Quelle: APA
+_AGENCY = lazy_pattern(r"[(\[]\s?[A-ZÀ-Ž]{2,6}\s?[)\]]")
 _LETTERS = lazy_pattern(r"[a-zà-ÿ]{2,5}(?:[/,+&](?: ?)[a-zà-ÿ]{2,5}){0,3}")  # of one writer, or of several
 _BRACKETED_LETTERS = lazy_pattern(r"[(\[]\s?[a-zà-ž]{2,5}(?:\s?[/,.+&-]\s?[A-Za-zÀ-ž]{2,8}){0,3}\s?[)\]]")
 _SHARED_LETTERS = lazy_pattern(r"[A-Za-zÀ-ÿ]{2,8}/[a-zà-ÿ]{2,5}|[a-zà-ÿ]{2,5}/[A-Za-zÀ-ÿ]{2,8}")
@@ -230,8 +231,7 @@ def _letters(text: str) -> Byline | None:
     """
     if len(text) > _LONGEST:
         return None
-    agency = _AGENCY.fullmatch(text)
-    if _BRACKETED_LETTERS.fullmatch(text) or (agency and not is_of_pictures(agency["label"] or "")):
+    if _BRACKETED_LETTERS.fullmatch(text) or _AGENCY.fullmatch(text) or labelled_letters(text):
         return Byline(text, (), (), _SOURCE)
     parts = _PARTS.split(text.strip("() "))
     if len(parts) < 2:
