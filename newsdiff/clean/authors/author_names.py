@@ -99,8 +99,13 @@ def is_name(text: str) -> bool:
     return (
         len(great) >= max(2, len(words) - len(great))
         and great[-1] is words[-1]
-        and all(len(word) <= PARTICLE or word in IN_NAMES for word in words if word[0].islower())
+        and all(map(is_particle, (word for word in words if word[0].islower())))
     )
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word without a capital may stand inside a name."""
+    return len(word) <= PARTICLE or word in IN_NAMES
 
 
 def is_dense_name(text: str) -> bool:

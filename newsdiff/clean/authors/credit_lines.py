@@ -5,7 +5,7 @@ words of which the last is a small one (``Escrito por Ida Lund``). Whose the pic
 that most languages share. The shape alone proves nothing: ``byline_places`` looks where such a line stands.
 """
 
-from newsdiff.clean.authors.author_names import IN_NAMES, PARTICLE, is_cased, is_dense_name, is_trail
+from newsdiff.clean.authors.author_names import IN_NAMES, is_cased, is_dense_name, is_particle, is_trail
 from newsdiff.clean.authors.credits import is_of_pictures
 from newsdiff.clean.authors.writers import is_of_writers
 from newsdiff.clean.lines.labels import is_label
@@ -104,8 +104,4 @@ def _is_name(text: str) -> bool:
     small = [word for word in words if not word[0].isupper()]
     if len(great) < 2 or great[-1] is not words[-1] or great[0] is not words[0]:
         return False
-    return (
-        max(map(len, great)) > 1
-        and len(small) <= len(great)
-        and all(len(word) <= PARTICLE or word in IN_NAMES for word in small)
-    )
+    return max(map(len, great)) > 1 and len(small) <= len(great) and all(map(is_particle, small))
