@@ -136,12 +136,21 @@ def _zone(text: str) -> tuple[str, str]:
         told = f"{match['sign']}{int(match['hours']):02}:{match['minutes'] or '00'}"
         return told, f"{text[: match.start()]} {text[match.end() :]}"
     for match in _NAME.finditer(text):
-        for minutes, names in _ZONES.items():
-            if match[0] in names.split():
-                hours, left = divmod(abs(minutes), 60)
-                told = f"{'-' if minutes < 0 else '+'}{hours:02}:{left:02}"
-                return told, f"{text[: match.start()]} {text[match.end() :]}"
+        if (minutes := _minutes(match[0])) is not None:
+            hours, left = divmod(abs(minutes), 60)
+            told = f"{'-' if minutes < 0 else '+'}{hours:02}:{left:02}"
+            return told, f"{text[: match.start()]} {text[match.end() :]}"
     return "", text
+
+
+def is_zone(text: str) -> bool:
+    """Whether a word is the abbreviation of a time zone."""
+    return _minutes(text) is not None
+
+
+def _minutes(zone: str) -> int | None:
+    """The minutes from UTC that the abbreviation of a time zone stands for, None where it is none."""
+    return next((minutes for minutes, names in _ZONES.items() if zone in names.split()), None)
 
 
 def _of_weekday(found: "frozenset[date]", text: str) -> "frozenset[date]":
@@ -149,11 +158,6 @@ def _of_weekday(found: "frozenset[date]", text: str) -> "frozenset[date]":
     known = weekdays()
     named = {known[word] for word in _WORD.findall(text.lower()) if word in known}
     return frozenset(day for day in found if day.isoweekday() in named)
-
-
-def is_zone(text: str) -> bool:
-    """Whether a word is the abbreviation of a time zone."""
-    return any(text in names.split() for names in _ZONES.values())
 
 
 def _slashed(text: str) -> "frozenset[date]":
