@@ -98,7 +98,16 @@ def public(url: str) -> str:
     """
     if _PLAIN.fullmatch(url):
         return url
-    return visible(_unsecret(_OWN_USERINFO.sub("", _as_read(url)), digits=True))
+    return _without_secrets(url, user="")
+
+
+def marked(url: str) -> str:
+    """``url`` as ``public`` has it, but with ``***`` for user and password: what lacks a secret is told by its mark.
+
+    >>> marked("https://me:hunter2@a.example/x?id=7"), public("https://me:hunter2@a.example/x?id=7")
+    ('https://***@a.example/x?id=7', 'https://a.example/x?id=7')
+    """
+    return url if _PLAIN.fullmatch(url) else _without_secrets(url, user="***@")
 
 
 def visible(url: str) -> str:
@@ -184,6 +193,10 @@ def _as_read(url: str) -> str:
 def _is_seen(name: str) -> bool:
     """Whether a host holds nothing that turns it round, or hides."""
     return name.isascii() or name.translate(_IGNORED).translate(_JOINERS).isprintable()
+
+
+def _without_secrets(url: str, *, user: str) -> str:
+    return visible(_unsecret(_OWN_USERINFO.sub(user, _as_read(url)), digits=True))
 
 
 def _unsecret(url: str, *, digits: bool) -> str:

@@ -78,6 +78,26 @@ def test_08_what_plans_visits_keeps_no_secret_and_asks_with_it(newsdiff: Newsdif
     assert holding(tmp_path / "snapshots", "renewed2") == {"watchlist.txt": 0o600}
 
 
+@pytest.mark.parametrize(
+    ("given", "asked"), [("http://me:{secret}@{site}/a", False), ("http://{site}/a#access_token={secret}", True)]
+)
+def test_08_what_plans_visits_keeps_no_secret_that_the_name_of_an_article_leaves_out(
+    newsdiff: Newsdiff, site: Site, tmp_path: Path, given: str, asked: bool
+) -> None:
+    site.put("/a", story())
+    newsdiff("init")
+    url = given.format(secret=SECRET, site=site.url("").removeprefix("http://"))
+    assert newsdiff("add", "--kind", "article", "--name", "ay", url).code == 0
+    watchlist = tmp_path / "snapshots/.newsdiff/watchlist.txt"
+    for hour, secret in ((8, SECRET), (12, SECRET), (20, "renewed2")):
+        watchlist.write_text(watchlist.read_text().replace(SECRET, secret))
+        for name in ((), ("ay",)):
+            run = newsdiff("watch", "--delay", "0", "--allow-private", "--at", f"2025-03-12T{hour:02}:00Z", *name)
+            assert ("its URL holds a user name" in run.out + run.err) is not asked
+            assert ("/a" in site.asked()) is asked
+            assert holding(tmp_path / "snapshots", secret) == {"watchlist.txt": 0o600}
+
+
 def test_08_a_snapshot_of_a_file_keeps_no_secret(newsdiff: Newsdiff, tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_text(OLD)
     newsdiff("init")

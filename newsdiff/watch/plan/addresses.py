@@ -41,5 +41,5 @@ def keep(folder: Path, urls: Iterable[str]) -> None:
 
 
 def is_marked(url: str) -> bool:
-    """Whether a URL is a public form that lacks a secret."""
+    """Whether a URL, or a line that begins with one, is a form that lacks a secret."""
     return _MARK in url

@@ -285,7 +285,7 @@ class _Agenda:
 
     def _listed(self, entry: Entry, number: int) -> Watched | None:
         """The line of an entry; one whose address has a secret is read in the list, for the table keeps none."""
-        if addresses.is_marked(entry.url):
+        if addresses.is_marked(entry.text):
             line = watchlist.parse(self._list.numbered(number), number)
             if line and line.key == entry.url:
                 return line

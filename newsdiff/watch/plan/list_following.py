@@ -2,7 +2,7 @@
 
 Neither the list's lines nor the table's rows are ever held all at once: both are gone through side by side, from the
 first line on and from the last one on, up to what differs. The table holds no secret: a line whose address has one is
-kept with the public form of that, and is read in the list when it is visited.
+kept with a mark in its place, and is read in the list when it is visited.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ from itertools import count, takewhile
 from pathlib import Path
 
 from newsdiff.named_tuple import NamedTuple
-from newsdiff.text.urls import public
+from newsdiff.text.urls import marked
 from newsdiff.watch.plan import watchlist
 from newsdiff.watch.plan.addresses import is_marked
 from newsdiff.watch.plan.list_text import NAME, ListText
@@ -79,13 +79,14 @@ def _changed(text: ListText, timetable: Timetable) -> _Part:
 
 def _same(kept: str, line: str) -> bool:
     """Whether a line of the list is as the table keeps it."""
-    return kept == line or (is_marked(kept) and kept == _public(line))
+    return kept == line or (is_marked(kept) and kept == _without_secret(line))
 
 
-def _public(line: str) -> str:
-    """A line without the secret of its address."""
+def _without_secret(line: str) -> str:
+    """A line with a mark in place of each secret of its address; as it stands where that has none."""
     url, *options = line.split(maxsplit=1)
-    return " ".join((public(url), *options))
+    told = marked(url)
+    return " ".join((told, *options)) if is_marked(told) else line
 
 
 def _said(text: ListText, known: int = 0) -> Iterator[tuple[int, str]]:
@@ -110,7 +111,7 @@ def _between(lines: Iterable[tuple[int, str]], after: int, before: int) -> Itera
 def _read(lines: Iterable[tuple[int, str]]) -> Iterator[ListedLine]:
     for number, line in lines:
         if found := watchlist.parse(line, number):
-            yield ListedLine(number, _public(line) if is_marked(found.key) else line, found.key)
+            yield ListedLine(number, _without_secret(line), found.key)
 
 
 def _noted(note: str) -> tuple[int, int, str]:
