@@ -60,5 +60,5 @@ def _describes(tokens: Tokens, i: int, words: WordTable) -> bool:
     after = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
     assert words.senses
     verbal = after.endswith(("s", "ed")) and words.senses.may_be(after, "v")
-    noun = after.isascii() and any(words.senses.may_be(after, part) for part in "nPG")
+    noun = after.isascii() and words.senses.may_be_noun(after)
     return after.islower() and noun and not verbal

@@ -84,7 +84,7 @@ def _describes(value: Value | None, passage: Passage) -> bool:
     noun = sentence.tokens.raw[value.last + 1] if value.last + 1 < len(sentence.tokens) else ""
     if pair is None or not pair.old or not pair.new or not noun.islower() or not noun.isascii():
         return False
-    noun_like = any(words.senses.may_be(noun, part) for part in "nPG")
+    noun_like = words.senses.may_be_noun(noun)
     led = noun_like and sentence.tokens.at(value.first - 1) in words.determiners
     return led and value.last + 1 in pair.alignment.changed[sentence is pair.new]
 

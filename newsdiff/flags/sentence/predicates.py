@@ -154,7 +154,7 @@ class _Half:
         senses, at = self._words.senses, i + 1
         while at < len(self._low) and (self._low[at] in self._words.determiners or self._low[at] in self._words.vague):
             at += 1
-        return senses is not None and at in changed and any(senses.may_be(self._low[at], part) for part in "nPG")
+        return senses is not None and at in changed and senses.may_be_noun(self._low[at])
 
     def _plural(self, i: int) -> bool:
         """Whether a word is a verb behind its subject in the plural: villagers clash near."""
