@@ -75,12 +75,13 @@ def date(comparison: Comparison) -> Iterator[Flag]:
 
 def _describes(value: Value | None, passage: Passage) -> bool:
     """Whether a weekday but describes a noun that gave way to another with it: their Sunday best, their finest."""
-    words, sentence = (value.sentence.words, value.sentence) if value else (None, None)
-    if value is None or sentence is None or words is None or words.senses is None:
+    words = value.sentence.words if value else None
+    if value is None or words is None or words.senses is None:
         return False
+    sentence = value.sentence
     if not all(part.startswith("weekday") for part in value.parts):
         return False
-    pair = next((p for p in passage.pairs if sentence in (p.old, p.new)), None)
+    pair = _pair_of(sentence, passage)
     noun = sentence.tokens.raw[value.last + 1] if value.last + 1 < len(sentence.tokens) else ""
     if pair is None or not pair.old or not pair.new or not noun.islower() or not noun.isascii():
         return False
@@ -212,12 +213,17 @@ def _counterpart(value: Value | None, others: Mapping[int, list[Value]], passage
     """
     if value is None:
         return None
-    pair = next((p for p in passage.pairs if value.sentence in (p.old, p.new)), None)
+    pair = _pair_of(value.sentence, passage)
     if pair and pair.old and pair.new and (there := _in_place(value, pair, others)):
         return there
     beside = islice(others.get(id(passage.counterpart(value.sentence)), ()), _NEAR_DATES)
     shared = (v for v in beside if set(v.parts) & set(value.parts))
     return next((v for v in shared if set(v.parts) < set(value.parts) or set(value.parts) < set(v.parts)), None)
+
+
+def _pair_of(sentence: Sentence, passage: Passage) -> Pair | None:
+    """The pair in which a sentence stands."""
+    return next((p for p in passage.pairs if sentence in (p.old, p.new)), None)
 
 
 def _in_place(value: Value, pair: Pair, others: Mapping[int, list[Value]]) -> Value | None:
