@@ -4,7 +4,7 @@ Verbs that take people (arrest, kill, sack) tell of no such act where a thing be
 kills hopes, a pass is well executed. Nor do they where a particle makes another verb of them: an engine fires up.
 """
 
-from newsdiff.flags.sentence.acts import is_verb
+from newsdiff.flags.sentence.acts import auxiliary, forms_of_be, is_verb
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
@@ -19,7 +19,6 @@ _BORNE_BY_PEOPLE = frozenset(  # points of scales that only people, and what liv
 _PARTICLES = frozenset(("off", "up", "down", "out", "away"))  # behind a verb, before its object
 _PORTIONS = frozenset(("half", "part", "rest", "number", "handful", "third", "quarter", "percent", "lot", "pair"))
 _LIVING = "PGB"  # a person, a group, a beast
-_BE_TOKENS = 3  # before a participle in which its auxiliary stands
 _NOUN_TOKENS = 6  # of a noun with all that stands before it
 _SUBJECT_NOUNS = 4  # from the end of a subject to its head: hopes of a late rally
 
@@ -56,10 +55,9 @@ def _with_particle(sentence: Sentence, verb: int, words: WordTable) -> bool:
 def _bearer(sentence: Sentence, verb: int, words: WordTable) -> int | None:
     """The head of what bears the act of a verb; None in doubt."""
     low = sentence.tokens.bare
-    be = [i for i in range(max(0, verb - _BE_TOKENS), verb) if low[i] in words.auxiliaries and low[i] != "to"]
-    participle = not low[verb].endswith(("s", "ing"))
-    if be and participle and all(low[i].endswith("ly") or i in be for i in range(be[0], verb)):
-        return _subject(sentence, be[0] - 1, words)
+    be = auxiliary(sentence, verb, words)
+    if be is not None and all(w.endswith("ly") or w in forms_of_be(words) for w in low[be:verb]):
+        return _subject(sentence, be - 1, words)
     at = verb + 1
     while at < len(low) and (low[at] in _PARTICLES or low[at].endswith("ly")):
         at += 1

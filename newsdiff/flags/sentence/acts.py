@@ -16,6 +16,7 @@ _SAID = ("sayings", "modals", "negators")  # lists of words that are no acts
 HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))  # of hard facts
 _GRAVE = ("casualty", "found", "justice")  # scales on which a text says one thing all in all
 _CRIME = "crime"
+_BE_TOKENS = 3  # before a participle in which its auxiliary stands
 
 Change = tuple[ScalePoint | None, ScalePoint | None]
 """The acts of the old and of the new side that differ; None where a side has none."""
@@ -93,15 +94,23 @@ def _voiced(place: ScalePoint, low: Sequence[str], words: WordTable) -> ScalePoi
     participle = not form.endswith(("s", "ing"))
     passive = (
         behind == "by"
-        or (participle and not _forms_of_be(words).isdisjoint(low[max(0, place.first - 3) : place.first]))
+        or (participle and not forms_of_be(words).isdisjoint(low[max(0, place.first - _BE_TOKENS) : place.first]))
         or (participle and place.first > 0 and behind in words.prepositions)  # in headlines: nurse killed in crash
     )
     name = turned[passive]
     return place._replace(point=place.point._replace(name=name.removesuffix("~"), vague=name.endswith("~")))
 
 
+def auxiliary(sentence: Sentence, verb: int, words: WordTable | None) -> int | None:
+    """The first of the auxiliaries that put a verb into the passive, or None."""
+    low = sentence.tokens.bare
+    if words is None or low[verb].endswith(("s", "ing")):
+        return None
+    return next((i for i in range(max(0, verb - _BE_TOKENS), verb) if low[i] in forms_of_be(words)), None)
+
+
 @cache
-def _forms_of_be(words: WordTable) -> frozenset[str]:
+def forms_of_be(words: WordTable) -> frozenset[str]:
     """The auxiliaries that put a participle into the passive."""
     return words.auxiliaries - {"to"}
 

@@ -5,13 +5,12 @@ the same thing: *cancelled the order*, *the order has been cancelled*.
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newsdiff.flags.sentence.acts import Act, differ, is_verb
+from newsdiff.flags.sentence.acts import Act, auxiliary, differ, is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 
 _PLACED = frozenset(("off", "near", "past", "outside", "inside", "beside", "across", "along"))  # prepositions
-_BE_TOKENS = 3  # before a participle in which its auxiliary stands
 _OBJECT_TOKENS = 5  # behind a verb in which the head of its object stands
 _SUBJECT_TOKENS = 12  # before an auxiliary in which the head of its subject stands
 
@@ -74,19 +73,11 @@ def turned_voice(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterat
         for b in came:
             if not differ(a.place, b.place):
                 continue
-            passive = _auxiliary(pair.old, a.place.first), _auxiliary(pair.new, b.place.first)
+            places = (pair.old, a.place.first), (pair.new, b.place.first)
+            passive = [auxiliary(sentence, verb, sentence.words) for sentence, verb in places]
             one, other = _patients(pair.old, a.place, passive[0]), _patients(pair.new, b.place, passive[1])
             if not one.isdisjoint(other):
                 yield a, b
-
-
-def _auxiliary(sentence: Sentence, verb: int) -> int | None:
-    """The first of the auxiliaries that put a verb into the passive, or None."""
-    low, words = sentence.tokens.bare, sentence.words
-    if words is None or low[verb].endswith(("s", "ing")):
-        return None
-    be = (i for i in range(max(0, verb - _BE_TOKENS), verb) if low[i] in words.auxiliaries and low[i] != "to")
-    return next(be, None)
 
 
 @cache
@@ -147,7 +138,7 @@ def _borne(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str, str]]:
         return
     for by in (i for i, word in enumerate(low) if word == "by" and i > 1):
         verb = by - 1
-        first = _auxiliary(sentence, verb)
+        first = auxiliary(sentence, verb, words)
         first = verb if first is None and not low[verb].endswith(("s", "ing")) else first  # man hit by bus
         agent = _head(sentence, by + 1)
         acts = words.senses is not None and low[verb].isascii() and words.senses.may_be(low[verb], "v")
