@@ -6,7 +6,7 @@ from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import bare
-from newsdiff.flags.sentence.word_forms import is_slip
+from newsdiff.flags.sentence.word_forms import is_slip, letters_alike
 from newsdiff.language.table import WordTable
 
 _NEAR_SHARE = 0.7  # of its words that a sentence must keep whose speaker is called by words that stand elsewhere in it
@@ -214,10 +214,5 @@ class Speakers:
 
 def _spelled_alike(a: str, b: str) -> bool:
     """Whether two names are but spellings of one: they begin or end with the same letters for the most part."""
-    alike = max(_shared(a, b), _shared(a[::-1], b[::-1]))
+    alike = max(letters_alike(a, b), letters_alike(a[::-1], b[::-1]))
     return 2 * alike > max(len(a), len(b))
-
-
-def _shared(a: str, b: str) -> int:
-    """How many letters two words begin with alike."""
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsdiff.flags.sentence.passages import Pair
+from newsdiff.flags.sentence.word_forms import letters_alike
 from newsdiff.language.table import WordTable
 
 
@@ -21,9 +22,7 @@ def other_sexes(pair: Pair, words: WordTable) -> Iterator[tuple[int, int]]:
 
 def of_other_sex(a: str, b: str, words: WordTable) -> bool:
     """Whether two words are for people of either sex, or end in such: a grandson, a granddaughter."""
-    shared = 0
-    while shared < min(len(a), len(b)) and a[shared] == b[shared]:
-        shared += 1
+    shared = letters_alike(a, b)
     return _opposed(a, b, words) or (shared > 0 and _opposed(a[shared:], b[shared:], words))
 
 

@@ -205,11 +205,16 @@ def other_words(
     return found
 
 
+def letters_alike(a: str, b: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
 def near(a: str, b: str) -> bool:
     """Whether one letter more, less or other makes a word of the other one, or two that changed places."""
     if abs(len(a) - len(b)) > 1 or len(a) <= _LINK:
         return False
-    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    at = letters_alike(a, b)
     if len(a) == len(b):
         return a[at + 1 :] == b[at + 1 :] or a[at + 1 : at + 2] + a[at] + a[at + 2 :] == b[at:]
     short, long = sorted((a, b), key=len)
