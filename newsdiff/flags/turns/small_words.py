@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 
+from newsdiff.flags.read.numerals import MONEY_SIGNS
 from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.sentence.substance import ChangedRun, key_of, words_of_grammar
 from newsdiff.flags.sentence.tokens import Tokens
@@ -15,7 +16,6 @@ _KEPT = 0.6  # share of its words of substance that a sentence keeps in which so
 _PHRASE = 4  # tokens of what changes places, at most
 _YEAR = 4  # digits
 _FIGURE_TOKENS = 4  # before what a sum is paid for: £20 a week
-_SIGNS = frozenset("$£€")
 _RATES = frozenset(("a", "an", "per", "each", "every", "/"))
 _OPENERS = frozenset(",;:\"'(-") | {"and", "but", "that", "because"}  # behind them a clause begins
 _DENIABLE = frozenset(("and", "or", "if", "unless"))  # with a *not* of one side they may say the same
@@ -85,7 +85,7 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
     assert pair.old and pair.new
     old, new = pair.old.tokens, pair.new.tokens
     both = frozenset((old.low[i], new.low[j]))
-    if old.at(i + 1)[:1].isdecimal() or old.at(i + 1) in _SIGNS:
+    if old.at(i + 1)[:1].isdecimal() or old.at(i + 1) in MONEY_SIGNS:
         if both <= words.changes_by and new.at(j + 1) == old.at(i + 1) and not _is_year(old.at(i + 1)):
             spans = _to_sum(old, i), _to_sum(new, j)
             yield SenseTurn(FlagKind.NUMBER, *spans, "from how much, by or to how much")
@@ -106,7 +106,7 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
 
 def _to_sum(tokens: Tokens, i: int) -> range:
     """A word and the sum behind it: by 5%, to $5."""
-    figure = i + 1 + (tokens.at(i + 1) in _SIGNS)
+    figure = i + 1 + (tokens.at(i + 1) in MONEY_SIGNS)
     return range(i, min(figure + 1 + (tokens.at(figure + 1) == "%"), len(tokens)))
 
 
@@ -114,7 +114,7 @@ def _from_sum(tokens: Tokens, i: int) -> range:
     """A sum and the word behind it that it is paid for: £20 a week; nothing where no figure stands near before it."""
     near = range(i - 1, max(-1, i - 1 - _FIGURE_TOKENS), -1)
     figure = next((n for n in near if tokens.low[n][:1].isdecimal()), None)
-    return range(0) if figure is None else range(figure - (tokens.at(figure - 1) in _SIGNS), i + 1)
+    return range(0) if figure is None else range(figure - (tokens.at(figure - 1) in MONEY_SIGNS), i + 1)
 
 
 def _is_year(word: str) -> bool:
