@@ -34,7 +34,7 @@ class SenseTurn(NamedTuple):
 def turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     """The small changes of a kept sentence that turn its sense."""
     assert pair.old and pair.new
-    found = list(_found(pair, words)) if words.telling_pairs else []
+    found = list(_found(pair, words))
     return iter(found if found and pair.alignment.substance.kept >= _KEPT else ())
 
 
