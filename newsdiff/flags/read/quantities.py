@@ -22,8 +22,8 @@ _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
 _SCORE_DIGITS = 3
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _COLON_SCORE = lazy_pattern(r"(\d{1,3}):(\d{1,3})", needs=":")  # 3:1
-_STROKE_SCORE = lazy_pattern(r"(\d{2,3})/(\d{1,2})", needs="/")
-_RUN = lazy_pattern(r"(\d{1,2}):([0-5]\d):([0-5]\d)", needs=":")  # how long a race took: 2:04:11
+_STROKE_SCORE = lazy_pattern(r"(\d{2,3})/(\d{1,2})")
+_RUN = lazy_pattern(r"(\d{1,2}):([0-5]\d):([0-5]\d)")  # how long a race took: 2:04:11
 _NAMED_DIGITS = 3  # from so many on, figures behind a name belong to it: S&P 500, Bill 1383
 
 
