@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from newsdiff.flags.read.quantities import Quantity
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
@@ -17,6 +18,11 @@ class SaidBefore(NamedTuple):
     last: int
     counted: str
     value: float
+
+    def counts(self, quantity: Quantity) -> bool:
+        """Whether a quantity of the other side says what it stands for: two weeks."""
+        tokens, last = quantity.sentence.tokens, quantity.last
+        return quantity.value == self.value and self.counted in tokens.low[last : last + 2]
 
 
 def as_many(tokens: Tokens, words: WordTable) -> Iterator[SaidBefore]:

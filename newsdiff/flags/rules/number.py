@@ -98,13 +98,12 @@ def _told_by_a_noun(q: Quantity, other: Sentence) -> bool:
 
 def _said_before(q: Quantity, other: Sentence) -> bool:
     """Whether the other side does not repeat a number: two wins in as many weeks."""
-    words, tokens = q.sentence.words, q.sentence.tokens
+    words = q.sentence.words
     if words is None or q.bound or not words.said_before or words.said_before[-1] not in other.bag:
         return False
     from newsdiff.flags.forms.as_many import as_many
 
-    counted = (tokens.low[q.last], tokens.at(q.last + 1))
-    return any(s.value == q.value and s.counted in counted for s in as_many(other.tokens, words))
+    return any(said.counts(q) for said in as_many(other.tokens, words))
 
 
 def _made_of(q: Quantity) -> bool:

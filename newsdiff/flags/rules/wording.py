@@ -192,7 +192,7 @@ def _said_before(pair: Pair, side: int, comparison: Comparison) -> Iterator[int]
 
     for said in as_many(sides[phrase_in].tokens, words):
         for q in comparison.read(sides[1 - phrase_in]).quantities:
-            if q.value == said.value and said.counted in q.sentence.tokens.low[q.last : q.last + 2]:
+            if said.counts(q):
                 yield from range(said.first, said.last + 1) if side == phrase_in else range(q.first, q.last + 1)
 
 
