@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -75,12 +75,14 @@ def troubled(store: Store, state: State, settings: Settings, *, now: datetime) -
     return agenda.targets([*state.timetable.marked(), *state.timetable.unsettled()])
 
 
-def called(store: Store, state: State, settings: Settings, name: str, *, now: datetime) -> list[Target]:
-    """What is watched under a name, in the order of the list: its own name, its URL, or where it stands now, else a
+def called(
+    store: Store, state: State, settings: Settings, names: Sequence[str], *, now: datetime
+) -> list[list[Target]]:
+    """What is watched under each name, in the order of the list: its own name, its URL, or where it stands now, else a
     part of that or of its headline. Of the rest no row is read. ConfigError of the list.
     """
     agenda = _Agenda(store, state, settings, now)
-    return agenda.steadily(partial(agenda.called, name))
+    return agenda.steadily(lambda: [agenda.called(name) for name in names])
 
 
 def named(store: Store, state: State, settings: Settings, articles: Sequence[str], *, now: datetime) -> list[Target]:
@@ -89,12 +91,12 @@ def named(store: Store, state: State, settings: Settings, articles: Sequence[str
     UnknownArticle where a name fits none or several, ConfigError of the list.
     """
     agenda = _Agenda(store, state, settings, now)
-    return [agenda.steadily(partial(agenda.named, store, name)) for name in articles]
+    return agenda.steadily(lambda: [agenda.named(store, name) for name in articles])
 
 
-def at(store: Store, state: State, settings: Settings, url: str, *, now: datetime) -> Target | None:
-    """What is watched at a normalised URL."""
-    return next(iter(_Agenda(store, state, settings, now).targets(state.timetable.among([url]))), None)
+def finder(store: Store, state: State, settings: Settings, *, now: datetime) -> Callable[[str], Target | None]:
+    """What tells what is watched at a normalised URL, one after another."""
+    return _Agenda(store, state, settings, now).at
 
 
 def alike(store: Store, state: State, settings: Settings, *, now: datetime) -> list[tuple[Target, int]]:
@@ -212,6 +214,9 @@ class _Agenda:
             kept = self.targets([*self._table.of_path(path), *self._table.among(self._state.aliases(path))])
             found = [one for one in kept if one.known.path == path]
         return targets.only(found, name)
+
+    def at(self, url: str) -> Target | None:
+        return next(iter(self.targets(self._table.among([url]))), None)
 
     def _at(self, urls: Sequence[str]) -> list[Entry]:
         """The entries that have one of these URLs or paths, or whose histories one leads to."""

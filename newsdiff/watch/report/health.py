@@ -54,12 +54,13 @@ def listing(store: Store, settings: Settings, *, now: datetime, only_due: bool =
     feeds: dict[str, str] = {}
     with agenda.looking(store, now=now) as state:
         planned = agenda.everything(store, state, settings, now=now)
+        watched_at = agenda.finder(store, state, settings, now=now)
         if only_due:
             planned = iter(agenda.likely(store, state, settings, now=now, write=False))
         for one in planned:
             fares, source = health(one), one.known.source
             if source and source not in feeds:
-                feed = agenda.at(store, state, settings, source, now=now)
+                feed = watched_at(source)
                 feeds[source] = feed.public_url if feed else source
             yield fares._replace(source=feeds[source]) if source else fares
 
@@ -76,11 +77,8 @@ def called(store: Store, settings: Settings, names: Sequence[str], *, now: datet
     """What is watched under each of these names: none, one, or several that fit. Of the rest nothing is read."""
     with agenda.looking(store, now=now) as state:
         return [
-            [
-                CalledWatch(one.key, one.public_url, state.timetable.brought(one.key))
-                for one in agenda.called(store, state, settings, name, now=now)
-            ]
-            for name in names
+            [CalledWatch(one.key, one.public_url, state.timetable.brought(one.key)) for one in found]
+            for found in agenda.called(store, state, settings, names, now=now)
         ]
 
 

@@ -334,8 +334,9 @@ def test_of_everything_a_few_are_in_memory_at_a_time(desk: Desk, monkeypatch: py
         state.write(found)
         shown = agenda.everything(desk.store, state, USUAL, now=START)
         assert [one.key for one in shown] == [*PAGES[:7], FEEDS[0], *PAGES[7:10]]
-        assert agenda.at(desk.store, state, USUAL, PAGES[8], now=START) is not None
-        assert agenda.at(desk.store, state, USUAL, PAGES[11], now=START) is None
+        at = agenda.finder(desk.store, state, USUAL, now=START)
+        assert at(PAGES[8]) is not None
+        assert at(PAGES[11]) is None
 
 
 def test_a_list_goes_on_where_the_state_had_to_be_made_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
