@@ -206,8 +206,8 @@ class _Agenda:
         """What a name fits, the surer kinds of name first, and the costlier ones last; UnknownArticle."""
         found: list[Target] = []
         if _is_text(name):
-            called = targets.with_name(self.targets(self._table.named(name.casefold())), name)
-            found = called or targets.with_address(self.targets(self._at(sorted(whole(name)))), name)
+            found = self._with_own_name(name)
+            found = found or targets.with_address(self.targets(self._at(sorted(whole(name)))), name)
             found = found or targets.fitting(self.targets(self._with_part(name)), name)
         if not found:
             path = store.find(name)
@@ -217,6 +217,9 @@ class _Agenda:
 
     def at(self, url: str) -> Target | None:
         return next(iter(self.targets(self._table.among([url]))), None)
+
+    def _with_own_name(self, name: str) -> list[Target]:
+        return targets.with_name(self.targets(self._table.named(name.casefold())), name)
 
     def _at(self, urls: Sequence[str]) -> list[Entry]:
         """The entries that have one of these URLs or paths, or whose histories one leads to."""
@@ -237,7 +240,7 @@ class _Agenda:
     def called(self, name: str) -> list[Target]:
         if not _is_text(name):
             return []
-        if own_name := targets.with_name(self.targets(self._table.named(name.casefold())), name):
+        if own_name := self._with_own_name(name):
             return own_name
         urls = sorted(whole(name))
         own = [(one, _names(one)) for one in self.targets(self._at(urls))]
