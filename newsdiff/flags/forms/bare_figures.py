@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsdiff.flags.read.times.old_years import CENTURY
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens
@@ -12,7 +13,6 @@ _PARTS = 2  # of a decade: the late sixties
 _NEAR = 3  # tokens before a decade in which its part stands: late ' 60 s
 _HALF_DAY = 12  # hours
 _BARE_KINDS = frozenset(("time", "year"))  # kinds of dates that may be written so
-_CENTURY = "19"  # whose decades are told without it
 
 
 def written_otherwise(values: list[Value], others: Sequence[Sentence], dates: Sequence[Value]) -> list[Value]:
@@ -34,7 +34,7 @@ def is_written_in(date: Value, sentence: Sentence, places: Iterable[int]) -> boo
         return False
     part = date.parts[0].partition(" ")[2] if len(date.parts) > 1 else ""
     return any(
-        f"{_CENTURY}{_decade(sentence.tokens, i, decades)}" == told and _is_of(part, sentence.tokens, i) for i in places
+        f"{CENTURY}{_decade(sentence.tokens, i, decades)}" == told and _is_of(part, sentence.tokens, i) for i in places
     )
 
 

@@ -6,7 +6,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _OLD_YEAR = lazy_pattern(r"1[0-7]\d\d")
 _PARTS_OF_DECADES = frozenset(("early", "mid", "late"))
-_CENTURY = "19"  # whose decades are told without it
+CENTURY = "19"  # whose decades are told without it
 _DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
 
 
@@ -35,7 +35,7 @@ def led_decade(tokens: Tokens, i: int, words: WordTable) -> str:
     led = words.parts.get(tokens.at(at)) in _PARTS_OF_DECADES
     at -= led
     told = tokens.at(at) == "the" and (led or not cut)
-    return f"{_CENTURY}{decade}" if told or (marked and tokens.at(at) not in words.possessives) else ""
+    return f"{CENTURY}{decade}" if told or (marked and tokens.at(at) not in words.possessives) else ""
 
 
 def _behind_month(tokens: Tokens, i: int, words: WordTable) -> bool:
