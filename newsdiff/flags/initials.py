@@ -9,12 +9,10 @@ from newsdiff.flags.read.names import INSIDE, NAME_WORDS, acronym
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
-from newsdiff.flags.sentence.word_forms import spelled_out, spoken_acronym
+from newsdiff.flags.sentence.word_forms import ACRONYM_LETTERS, SPOKEN_LETTERS, spelled_out, spoken_acronym
 from newsdiff.language.lexicon import Dictionary
 from newsdiff.language.table import WordTable
 
-_ACRONYM_LETTERS = 7  # letters of an acronym, at most
-_SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
 _PART_LETTERS = 4  # of a part of a compound, on the average, that an acronym begins
 _JOINING = frozenset(("and", "&"))
 _HEADING = frozenset(("of", "for", "on"))  # behind the head of an institution's name
@@ -41,9 +39,9 @@ class Initials:
             return True
         if in_a_list(name, [s.tokens for s in self._side]):
             return True
-        spoken = len(name.parts) == 1 and _SPOKEN_LETTERS <= len(name.parts[0]) <= _ACRONYM_LETTERS
+        spoken = len(name.parts) == 1 and SPOKEN_LETTERS <= len(name.parts[0]) <= ACRONYM_LETTERS
         whole = "".join(w[0] for w in name.sentence.tokens.low[name.first : name.last + 1])
-        if len(whole) >= _SPOKEN_LETTERS and whole in self._small_acronyms:
+        if len(whole) >= SPOKEN_LETTERS and whole in self._small_acronyms:
             return True  # Bank of England, BOE
         if spoken and name.parts[0] in self._whole:
             return True  # Nasa
@@ -58,12 +56,12 @@ class Initials:
     @lazy
     def _whole(self) -> frozenset[str]:
         """The initials of whole names, such as some papers write as a word: Nasa."""
-        return frozenset(r for r in self._runs if _SPOKEN_LETTERS <= len(r) <= _ACRONYM_LETTERS)
+        return frozenset(r for r in self._runs if SPOKEN_LETTERS <= len(r) <= ACRONYM_LETTERS)
 
     @lazy
     def _parts(self) -> frozenset[str]:
         """What the names may be abbreviated to: two letters or more in a row of their initials."""
-        sizes = range(2, _ACRONYM_LETTERS + 1)
+        sizes = range(2, ACRONYM_LETTERS + 1)
         return frozenset(run[at : at + n] for run in self._runs for n in sizes for at in range(len(run) - n + 1))
 
     def _abbreviates(self, letters: str) -> bool:
@@ -72,7 +70,7 @@ class Initials:
 
     def _heads_parts(self, letters: str) -> bool:
         """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""
-        if self._words is None or "nouns" not in self._words.capitals or len(letters) < _SPOKEN_LETTERS:
+        if self._words is None or "nouns" not in self._words.capitals or len(letters) < SPOKEN_LETTERS:
             return False
         return any(of_compound(letters, w, _PART_LETTERS) for w in self._came)
 
@@ -124,7 +122,7 @@ def _spoken(tokens: Tokens) -> tuple[str, ...]:
     """The acronyms of a sentence in lower case, such as are written as words among them."""
     large = ((tokens.raw[i], tokens.low[i]) for i in tokens.capitals)
     return tuple(
-        bare(low) for raw, low in large if len(low) >= _SPOKEN_LETTERS and (acronym(raw) or spoken_acronym(raw))
+        bare(low) for raw, low in large if len(low) >= SPOKEN_LETTERS and (acronym(raw) or spoken_acronym(raw))
     )
 
 
@@ -142,7 +140,7 @@ def _listed(tokens: Tokens, short: str) -> tuple[int, ...]:
 @lru_cache(maxsize=4)
 def has_words_of(tokens: Tokens, letters: str) -> bool:
     """Whether a sentence has the words of an acronym: FIR, first information report; BOE, Bank of England."""
-    run = spelled_out(tokens, letters) if len(letters) >= _SPOKEN_LETTERS else ()
+    run = spelled_out(tokens, letters) if len(letters) >= SPOKEN_LETTERS else ()
     return bool(run) and not any(acronym(tokens.raw[i]) for i in run)
 
 
@@ -200,7 +198,7 @@ def initials_in(value: Value, acronyms: frozenset[str], low: frozenset[str]) -> 
     large = [w for w in tokens.raw[value.first : value.last + 1] if w[0].isupper()]
     alone = _initials(large)
     letters = _letters(value)
-    if _SPOKEN_LETTERS <= len(letters) <= _ACRONYM_LETTERS and letters in low:
+    if SPOKEN_LETTERS <= len(letters) <= ACRONYM_LETTERS and letters in low:
         return True  # Nasa
     if _ends_cut(large, acronyms, low):
         return True

@@ -6,8 +6,8 @@ from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
 
-_ACRONYM = 7  # letters
-_SPOKEN = 3  # letters of an acronym that is written as a word, at least
+ACRONYM_LETTERS = 7  # letters of an acronym, at most
+SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
 _MIXED = 4  # letters of one in which a word such as *of* gives a small letter: MoD
 _CUT = 4  # letters of a word that is cut
 _LINK = 3  # letters of a word that an acronym may leave out
@@ -27,12 +27,12 @@ def acronym(word: str) -> str:
     letters = bare(word).replace(".", "")
     letters = letters[:-1] if letters[:-1].isupper() and letters.endswith("s") else letters
     mixed = 2 < len(letters) <= _MIXED and letters[0].isupper() and letters[2:].isupper()
-    return letters.lower() if mixed or (letters.isupper() and 1 < len(letters) <= _ACRONYM) else ""
+    return letters.lower() if mixed or (letters.isupper() and 1 < len(letters) <= ACRONYM_LETTERS) else ""
 
 
 def spoken_acronym(word: str) -> bool:
     """Whether a word may be an acronym that is written as a word: Nasa."""
-    return _SPOKEN <= len(word) <= _ACRONYM and word.istitle() and word.isalpha()
+    return SPOKEN_LETTERS <= len(word) <= ACRONYM_LETTERS and word.istitle() and word.isalpha()
 
 
 def spelled_out(tokens: Tokens, letters: str) -> list[int]:
