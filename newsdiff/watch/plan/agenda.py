@@ -14,7 +14,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from newsdiff import __version__
-from newsdiff.errors import StoreError
+from newsdiff.errors import StoreError, UnknownArticle
 from newsdiff.model import FAILED, Settings, Status
 from newsdiff.store import Store
 from newsdiff.text.name_match import Names, matches, whole
@@ -169,9 +169,15 @@ class _Agenda:
         """What a question to the table of the list as it is now gives, asked again where it was made anew meanwhile."""
         while True:
             read_list(self._folder, self._table)
-            made_anew, found = self._state.made_anew, ask()
-            if self._state.made_anew == made_anew:
-                return found
+            made_anew = self._state.made_anew
+            try:
+                found = ask()
+            except UnknownArticle:  # the table is empty where it was made anew
+                if self._state.made_anew == made_anew:
+                    raise
+            else:
+                if self._state.made_anew == made_anew:
+                    return found
 
     def everything(self) -> Iterator[Target]:
         entries = self._all()

@@ -355,6 +355,25 @@ def test_a_list_goes_on_where_the_state_had_to_be_made_anew(desk: Desk, monkeypa
     assert [(one.key, one.known.title) for one in shown] == [(url, "Story") for url in PAGES]
 
 
+@pytest.mark.parametrize("name", [PAGES[3], PAGES[3].removeprefix("https://"), "story 3", "ay"])
+def test_a_name_fits_where_the_state_had_to_be_made_anew(desk: Desk, name: str) -> None:
+    desk.add(*PAGES[:6])
+    watchlist.add(desk.store.private, [Watched(PAGES[3], name="ay")])
+    with State(desk.store) as state:
+        agenda.likely(desk.store, state, USUAL, now=START)
+        state.write([visited(url, START, Status.FIRST, title=f"Story {n}") for n, url in enumerate(PAGES[:6])])
+    with sqlite3.connect(desk.store.private / "state.db") as db:
+        db.execute("UPDATE watched SET due = 'soon'")
+    db.close()
+    (desk.store.private / "state.seal").unlink()
+    with State(desk.store) as state:
+        with pytest.raises(UnknownArticle):
+            agenda.named(desk.store, state, USUAL, ["nobody"], now=START)
+        assert not state.made_anew
+        assert [one.key for one in agenda.named(desk.store, state, USUAL, [name], now=START)] == [PAGES[3]]
+        assert state.made_anew
+
+
 def test_how_many_are_alike_is_counted_without_what_tells_them_apart(desk: Desk) -> None:
     desk.add(*PAGES[:4])
     desk.add(*PAGES[4:6], paused=True)
