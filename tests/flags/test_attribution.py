@@ -293,3 +293,44 @@ def test_memories_guides_and_recalled_goods_are_quiet(spans: Spans, old: str, ne
 
 def test_what_doctors_believe_became_a_fact(spans: Spans) -> None:
     assert len(spans("Doctors believe the mould made the children ill.", "The mould made the children ill.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The bus left early, a guard said.", "The coach had gone, the same guard said."),
+        ("Nobody at the depot would speak of the fire.", "A blaze tore through the depot on the quay overnight."),
+        ("The guard told how the brakes failed on the hill.", "The guard described how the hill took the brakes."),
+    ],
+)
+def test_a_rewritten_sentence_without_another_source_is_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "The jar was stolen by two boys who hid near the quay, a Polish curator tells the Argus.",
+            "A cleaner took the jar from its case near the museum's café, the coast guard says.",
+            ("a Polish curator tells", "the coast guard says"),
+        ),
+        (
+            "Nine flats are without heat for a second week, said Housing Minister Ola Brandt.",
+            "The new boilers are meant for towers that were built before the war.",
+            ("said Housing Minister Ola Brandt", ""),
+        ),
+        (
+            "The envoy asked both sides to stop shelling the port, the Palace said.",
+            "Brandt later praised the envoy, calling him “tireless”, and asked both sides to stop shelling.",
+            ("the Palace said", ""),
+        ),
+    ],
+)
+def test_a_rewritten_sentence_with_another_source(spans: Spans, old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert spans(old, new) == [flagged]
+
+
+def test_a_clause_of_a_headline_that_goes_takes_its_source_along(headlines: Headlines) -> None:
+    old = "Trial of malaria jab starts as Ghana warns supplies may run out by May"
+    assert headlines(old, "Trial of malaria jab begins") == [("Ghana warns", "")]

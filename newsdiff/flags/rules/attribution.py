@@ -14,13 +14,8 @@ from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
-_REWRITTEN_WORDS = 6  # words of substance that may change with the source of a kept statement
-_LEAST_SHARE = 0.3  # share of words that a sentence must keep
-_SAME_SHARE = 0.5  # and one whose speaker was replaced
-_KEPT_SHARE = 0.8  # share of the shorter side's words that stand on the other
 _AROUND_TOKENS = 16  # around a verb of saying that its source may rest on
 _SHOWN_TOKENS = 8  # of a speaker
-_REST_TOKENS = 3  # beside its source, of a sentence that is nothing else
 
 Change = tuple[QuotedSource | None, QuotedSource | None, str]
 Alike = Callable[[QuotedSource, QuotedSource], bool]
@@ -87,17 +82,10 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
             yield a.with_told(), b.with_told(), "who was told differs"
     _cancel(old, new, one_source)
     for a, b in _pop_like_pairs(old, new, lambda a, b: a.name == b.name):
-        kept = (
-            pair.likeness >= _SAME_SHARE
-            or _mere(a)
-            or _mere(b)
-            or (_statement_stands(a, pair, comparison) and _statement_stands(b, pair, comparison))
-        )
-        if kept and speakers.replaced(a, b):
+        if speakers.replaced(a, b):
             yield a, b, "another speaker"
     for a, b in _pop_like_pairs(old, new, lambda a, b: not speakers.replaced(a, b)):
-        if _statement_stands(a, pair, comparison) or _statement_stands(b, pair, comparison):
-            yield a, b, "the verb of saying differs"
+        yield a, b, "the verb of saying differs"
     gone = [s for s in old if _alone(s, pair, words, comparison) and not _elsewhere(s, passage.new, comparison)]
     came = [s for s in new if _alone(s, pair, words, comparison) and not _elsewhere(s, passage.old, comparison)]
     if gone or came:
@@ -146,12 +134,6 @@ def _office(source: QuotedSource) -> bool:
     return words is not None and (last in words.headline_sources or last in words.offices)
 
 
-def _mere(source: QuotedSource) -> bool:
-    """Whether a sentence is nothing but its source, before a quotation that stands apart: Ann Lee said:"""
-    first, last = _ends(source)
-    return last - first + _REST_TOKENS >= len(source.sentence.tokens)
-
-
 def _elsewhere(source: QuotedSource, others: tuple[Sentence, ...], comparison: Comparison) -> bool:
     """Whether another sentence of the other side has the same source."""
     said = {s.verb for other in others for s in comparison.read(other).sources if s.speaker == source.speaker}
@@ -184,24 +166,20 @@ def _pop_like_pairs(
 
 
 def _said_in_passing(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:
-    """Whether the other side has the same verb without a speaker: describing it as."""
-    side = source.sentence is pair.old
-    other = pair.new if side else pair.old
+    """Whether the other side has the same verb without a speaker: describing it as; told how, described how."""
+    side = source.sentence is pair.new
+    other = pair.old if side else pair.new
     assert other
-    words, sources, touched = (
-        comparison.words,
-        {s.first for s in comparison.read(other).sources},
-        pair.alignment.touched,
-    )
+    words, sources = comparison.words, {s.first for s in comparison.read(other).sources}
     told = [(past - 1, name) for i, past, name in other.hits.get("sayings", ()) if i not in sources]
-    if (
-        words
-        and source.name in words.plain_sayings
-        and any(name in words.objective and i in touched[side] for i, name in told)
-    ):
-        return True  # told how, described how
+    if words is None or not told:
+        return False
+    region = pair.alignment.region_of(side, source.first)
+    instead = region[1 - side] if region else ()
+    if source.name in words.plain_sayings and any(name in words.objective and i in instead for i, name in told):
+        return True
     loose = (other.tokens.low[i] for i, name in told if name in (source.name, HEARD))
-    return any(words and words.senses and words.senses.akin(verb, source.verb) for verb in loose)
+    return any(words.senses and words.senses.akin(verb, source.verb) for verb in loose)
 
 
 def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Comparison) -> bool:
@@ -214,11 +192,7 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
         return False  # who never says no
     if _another_act(source, pair, words) or _told_in_other_form(source, pair, words):
         return False
-    if (
-        source.name in words.deeds
-        or not _statement_stands(source, pair, comparison)
-        or _said_in_passing(source, pair, comparison)
-    ):
+    if source.name in words.deeds or _said_in_passing(source, pair, comparison):
         return False
     if source.name not in words.attitudes:
         return True
@@ -246,15 +220,6 @@ def _told_in_other_form(source: QuotedSource, pair: Pair, words: WordTable) -> b
     other = pair.new if source.sentence is pair.old else pair.old
     kept = other is not None and other.bag.issuperset(w for w in source.speaker if w not in words.stop)
     return kept and inflected_there(Cue(source.sentence, source.first, source.last, source.name), pair, words)
-
-
-def _statement_stands(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:
-    """Whether the statement of a source stands on the other side, too."""
-    assert pair.old and pair.new
-    if len(pair.old.bag & pair.new.bag) >= _KEPT_SHARE * min(len(pair.old.bag), len(pair.new.bag)):
-        return True
-    cue = Cue(source.sentence, source.first, source.last, source.name)
-    return pair.likeness >= _LEAST_SHARE and comparison.matches(pair).rewritten(cue) <= _REWRITTEN_WORDS
 
 
 def _flag(change: Change, pair: Pair, comparison: Comparison) -> Iterator[Flag]:
