@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.flags.sentence.acts import Act, Change, is_noun, is_verb, one_more
+from newsdiff.flags.sentence.acts import ENDS, Act, Change, is_noun, is_verb, one_more
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 
-_ENDS = frozenset(  # points that put an end to what stands behind them
-    ("ended", "cancelled", "suspended", "delayed", "collapsed", "freed", "cleared", "dropped", "released", "pardoned")
-)
 _OBJECT_TOKENS = 4  # behind such a verb in which its object stands
+_NO_OBJECTS = frozenset(("and", "or", "off", "up", "out", "down", "away"))  # behind a verb that governs nothing
 _IDIOM = "-"
 _NEARLY = "nearly"
 _CASUALTY = "casualty"
@@ -31,7 +29,7 @@ def alone(
     yield from one_more(gone, came, before, after)
     yield from _counted(gone, came, before, after, pair)
     yield from _staged(gone, came, pair)
-    yield from _ended(gone, came, pair, words)
+    yield from _ended(gone, came, before, after, pair, words)
 
 
 def _counted(
@@ -78,27 +76,51 @@ def _staged(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Ch
             if act.place.point.name == _NEARLY and not (sole and words and is_verb(sentence, after, words)):
                 continue  # nearly 200 people
             noun = act.place.first == act.place.last and words and is_noun(sentence, act.place.first, words)
+            noun = noun or (sole and sentence.tokens.low[after] in _NO_OBJECTS)
             if act.place.point.scale == _STAGE and sole and not noun:
                 yield (act.place, None) if side == 0 else (None, act.place)
 
 
-def _ended(gone: Sequence[Act], came: Sequence[Act], pair: Pair, words: WordTable) -> Iterator[Change]:
+def _ended(
+    gone: Sequence[Act],
+    came: Sequence[Act],
+    before: Sequence[ScalePoint],
+    after: Sequence[ScalePoint],
+    pair: Pair,
+    words: WordTable,
+) -> Iterator[Change]:
     """An end put to what both sides tell: is investigating, closed its investigation; in jail, freed from jail."""
     assert pair.old and pair.new and words.senses
-    for side, mine, others in ((0, gone, came), (1, came, gone)):
+    for side, mine, others, theirs in ((0, gone, came, after), (1, came, gone, before)):
         sentence, other = (pair.old, pair.new)[:: 1 if side == 0 else -1]
         assert sentence and other
         for act in mine:
             point = act.place.point
             verbal = sentence.tokens.at(act.place.last + 1) == "to"  # failed to publish: a matter of negation
-            if verbal or point.name not in _ENDS or any(x.place.point.scale == point.scale for x in others):
+            if verbal or point.name not in ENDS or any(x.place.point.scale == point.scale for x in others):
+                continue
+            if _describes(sentence, act, words) or any(x.point == point for x in theirs):
                 continue
             there = pair.alignment.regions[act.region][1 - side]
             if pair.alignment.changed_in(act.region, 1 - side) or _negated(other, there, words):
                 continue  # another word in its place
-            ahead = range(act.place.last + 1, min(act.place.last + 1 + _OBJECT_TOKENS, len(sentence.tokens)))
+            ahead = _objects(sentence, act.place.last + 1, words)
             if any(_told_of(sentence, i, other, pair, words, point.name == _CLEARED) for i in ahead):
                 yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _describes(sentence: Sentence, act: Act, words: WordTable) -> bool:
+    """Whether an act is but a word before a noun that nobody does anything with: close ties, a failing light."""
+    i, senses = act.place.first, words.senses
+    if i < act.place.last or senses is None or is_verb(sentence, i, words, ()):
+        return False
+    return senses.may_be(sentence.tokens.bare[i], "a") or sentence.tokens.bare[i].endswith("ing")
+
+
+def _objects(sentence: Sentence, first: int, words: WordTable) -> range:
+    """The tokens behind a verb in which its object stands, up to where another clause begins."""
+    last = min(first + _OBJECT_TOKENS, len(sentence.tokens))
+    return range(first, next((i for i in range(first, last) if sentence.tokens.low[i] in words.clause_openers), last))
 
 
 def _negated(sentence: Sentence, places: range, words: WordTable) -> bool:

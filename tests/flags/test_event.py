@@ -469,3 +469,50 @@ def test_figures_of_speech_and_rarer_senses_are_no_other_act(old: str, new: str)
 )
 def test_the_same_verbs_of_what_lives_are(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert events(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The bakers who fed the town: 'After killing our trade, they sang.'", "The bakers who fed the whole town."),
+        ("The firm had close ties to Rye and owned two mills.", "The firm had ties to Rye and owned two mills."),
+        ("The rower was led home.", "The rower was led home into the failing light."),
+        (
+            "Pair arrested over the theft seal off the barn after coins are found.",
+            "Pair arrested over theft after coins are found.",
+        ),
+        ("What the jury saw: 30 wax seals and letters.", "What the jury saw: letters."),
+        ("The lake fair returns as Rye eyes a prize for its cheese.", "Rye eyes a prize for its cheese."),
+        ("Jury finds baker not guilty of theft.", "Baker not guilty of theft."),
+        ("The men left after they were knocked out of the Cup by Rye.", "The men left after their Cup exit to Rye."),
+        ("Fund chiefs alarmed by the boom in mills.", "Fund chiefs warn the boom in mills has gone too far."),
+        ("The man whom police shot dead had a wife in Rye.", "The fatal police shooting of the man upset Rye."),
+        ("Rye votes to lift the ban on nets.", "Rye votes to scrap the ban on nets."),
+        ("Rye fair shut by threat of terrorist attack.", "Rye fair shut by threat of attack."),
+        (
+            "Ferries line cancels trips and tells ships to stay.",
+            "Ferries line sacks 80 but crew refuse to leave ships.",
+        ),
+        ("The Tarn-backed mill has a new roof.", "The Tarn-chaired mill has a new roof."),
+        ("The bank offers advice on tariffs to towns.", "The bank is advising towns on tariffs."),
+        ("The bank left its rate steady in May.", "The bank held rates steady in May."),
+        ("The agency terminates the licence of the mill.", "The agency revokes the licence of the mill."),
+        ("Police will be charging a man with theft.", "A man was charged in court with theft."),
+        ("Wonderful Rovers demolish Albion.", "Wonderful Rovers slay Albion."),
+    ],
+    ids=[
+        *(
+            "a dropped quotation",
+            "close ties",
+            "failing light",
+            "seal off",
+            "seals",
+            "another clause",
+            "found not guilty",
+        ),
+        *("no participle", "a warning", "a fatal shooting", "a ban scrapped", "a label", "another subject", "hyphen"),
+        *("a noun for its verb", "held steady", "revoked", "charged in court", "a match"),
+    ],
+)
+def test_what_looks_like_another_act_and_is_none(old: str, new: str) -> None:
+    assert events(old, new) == []

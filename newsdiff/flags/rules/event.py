@@ -8,6 +8,7 @@ from newsdiff.flags.persons.sexes import of_other_sex
 from newsdiff.flags.read.inside_quotes import quoted_token
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import (
+    ENDS,
     HARD,
     Act,
     Change,
@@ -89,10 +90,10 @@ def _untold(acts_of_a_side: Sequence[Act], told: set[tuple[int, int]]) -> list[A
 
 
 def _quoted(pair: Pair, a: ScalePoint | None, b: ScalePoint | None) -> bool:
-    """Whether two acts stand in somebody's words on both sides: another quotation is no other event."""
+    """Whether all acts that differ stand in somebody's words: another quotation is no other event."""
     assert pair.old and pair.new
     sides = ((pair.old, a), (pair.new, b))
-    return a is not None and b is not None and all(p and quoted_token(s.tokens, p.first) for s, p in sides)
+    return all(p is None or quoted_token(s.tokens, p.first) for s, p in sides)
 
 
 def _of_scales(
@@ -234,7 +235,8 @@ def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[t
     for a in (x for x in gone if x.place.point.scale in HARD):
         mine = scales_of(a, gone)
         for b in (x for x in came if x.place.point.scale in HARD and x.region == a.region):
-            if mine.isdisjoint(scales_of(b, came)) and pair.alignment.brief(a.region, _FEW) and same_slot(a, b, pair):
+            told = mine.isdisjoint(scales_of(b, came)) and pair.alignment.brief(a.region, _FEW)
+            if told and min(a.place.last, b.place.last) > 0 and same_slot(a, b, pair):  # Station master held
                 yield a.place, b.place
 
 
@@ -279,12 +281,32 @@ def _wrapped(
     akin = words.senses.akin
     for b in came:
         for p in before:
-            if differ(p, b.place) and any(akin(old[p.first], w) for w in new[b.place.first : b.place.last + 1]):
+            inside = differ(p, b.place) and any(akin(old[p.first], w) for w in new[b.place.first : b.place.last + 1])
+            if inside and not _told_besides(b, 1, before, gone, pair, words):
                 yield p, b.place
     for a in gone:
         for p in after:
-            if differ(a.place, p) and any(akin(new[p.first], w) for w in old[a.place.first : a.place.last + 1]):
+            inside = differ(a.place, p) and any(akin(new[p.first], w) for w in old[a.place.first : a.place.last + 1])
+            if inside and not _told_besides(a, 0, after, came, pair, words):
                 yield a.place, p
+
+
+def _told_besides(
+    act: Act, side: int, theirs: Sequence[ScalePoint], others: Sequence[Act], pair: Pair, words: WordTable
+) -> bool:
+    """Whether the other side tells as much of an act apart from the word in it (shot dead: a fatal shooting; lifts a
+    ban: the ban is scrapped), or what it adds is but what something is called (a terrorist attack).
+    """
+    if any(p.point.scale == act.place.point.scale and not differ(p, act.place) for p in theirs):
+        return True
+    if any(x.place.point.name in ENDS for x in others):
+        return True
+    sentence = pair.new if side else pair.old
+    fresh = pair.alignment.changed[side].intersection(range(act.place.first, act.place.last + 1))
+    called = (
+        (p.point for i in fresh for p in words.named.at(sentence.tokens.bare, i)) if words.named and sentence else ()
+    )
+    return any(point.scale == "-" for point in called)
 
 
 def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScalePoint]]:

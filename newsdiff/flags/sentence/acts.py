@@ -15,6 +15,9 @@ _CLOSED = frozenset((_IDIOM, "pact"))  # scales in whose phrases no word tells o
 _SAID = ("sayings", "modals", "negators")  # lists of words that are no acts
 HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))  # of hard facts
 _GRAVE = ("casualty", "found", "justice")  # scales on which a text says one thing all in all
+ENDS = frozenset(  # points that put an end to what stands behind them
+    ("ended", "cancelled", "suspended", "delayed", "collapsed", "freed", "cleared", "dropped", "released", "pardoned")
+)
 _CRIME = "crime"
 _BE_TOKENS = 3  # before a participle in which its auxiliary stands
 

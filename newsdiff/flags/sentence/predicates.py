@@ -11,6 +11,7 @@ from newsdiff.flags.persons.bearers import of_a_thing
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.substance import ChangedRun
+from newsdiff.flags.sentence.word_forms import letters_alike
 from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 
@@ -21,6 +22,7 @@ _MOST_WORDS = 6  # words of substance of a predicate: more is another statement
 _PARTICLES = frozenset(("out", "off", "up", "down", "away", "back"))  # that may stand behind a verb's object
 _PARTICLE_TOKENS = 3  # behind a verb in which its particle stands
 _PLURAL_LETTERS = 3
+_ROOT = 4  # letters that a noun and the verb of its root begin with: advice, advising
 _NO_VERBS = ("modals", "negators")  # lists of words that are no acts
 _HARD = frozenset(("casualty", "crime", "plan", "site"))  # scales on which a word of many senses tells an act
 _SAME = "same-"  # begins the names of scales that have one point, of words that newsrooms write for one another
@@ -55,6 +57,8 @@ def replaced(
         known = sides[0].known(a) + sides[1].known(b)
         if (known + alone < 2 or not known) and not _among_people(pair, sides, (a, b), changed):
             continue  # trades, spends: verbs that tell of no act are exchanged for style
+        if sides[0].holds(a, sides[1], b) or sides[1].holds(b, sides[0], a):
+            continue
         if not _one_point(sides[0].points(region.old), sides[1].points(region.new)) and not _told_alike(pair, region):
             yield sides[0].place(a, changed[0]), sides[1].place(b, changed[1])
 
@@ -98,8 +102,8 @@ class _Half:
         of a verb that tells nothing alone and has no changed object, if more than one word changed.
         """
         for i in run:
-            if self._low[i] in _STOPS:
-                return None
+            if self._low[i] in _STOPS or (i and self._low[i - 1] == "-" and self._sentence.tokens.glued(i)):
+                return None  # the Forrest-backed firm
             if self._finite(i) or self.infinitive(i):
                 told = alone or self.telling(i) or self._object(i, changed)
                 told = told and i not in self._said(self._sentence)
@@ -170,6 +174,13 @@ class _Half:
     def _may_be_verb(self, i: int) -> bool:
         senses = self._words.senses
         return senses is not None and self._low[i].isascii() and "v" in senses.entry(self._low[i]).parts
+
+    def holds(self, i: int, other: "_Half", j: int) -> bool:
+        """Whether the noun behind a verb tells what the verb of the other side does: offers advice, is advising."""
+        senses, noun = self._words.senses, self._low[i + 1] if i + 1 < len(self._low) else ""
+        if senses is None or not noun.isalpha():
+            return False
+        return senses.akin(noun, other._low[j]) or letters_alike(noun, other._low[j]) >= _ROOT
 
     def telling(self, i: int) -> bool:
         """Whether a verb tells what was done: it has few senses, or is part of a phrase that has."""

@@ -11,6 +11,7 @@ from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 
 _PLACED = frozenset(("off", "near", "past", "outside", "inside", "beside", "across", "along"))  # prepositions
+_UNCHANGED = frozenset(("hit", "hurt", "cut", "beat", "split", "set", "put", "shed"))  # participles like their verbs
 _OBJECT_TOKENS = 5  # behind a verb in which the head of its object stands
 _SUBJECT_TOKENS = 12  # before an auxiliary in which the head of its subject stands
 
@@ -26,7 +27,12 @@ def same_slot(a: Act, b: Act, pair: Pair) -> bool:
     if not before and not after:
         return True
     if _somebody(before, pair.old) and _somebody(after, pair.new):
-        return True
+        return bool(before) == bool(after) or not any(
+            is_verb(sentence, i, sentence.words)
+            for sentence, places in ((pair.old, before), (pair.new, after))
+            for i in places
+            if sentence.words
+        )  # sacks 800 but crew refuse
     senses = pair.old.words.senses if pair.old.words else None
     if senses is None:
         return False
@@ -139,11 +145,18 @@ def _borne(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str, str]]:
     for by in (i for i, word in enumerate(low) if word == "by" and i > 1):
         verb = by - 1
         first = auxiliary(sentence, verb, words)
-        first = verb if first is None and not low[verb].endswith(("s", "ing")) else first  # man hit by bus
+        first = verb if first is None and _participle(low[verb], words) else first  # man hit by bus
         agent = _head(sentence, by + 1)
         acts = words.senses is not None and low[verb].isascii() and words.senses.may_be(low[verb], "v")
         if first is not None and first > 0 and agent is not None and acts:
             yield (first, verb), low[agent], low[_antecedent(sentence, first - 1)]
+
+
+def _participle(word: str, words: WordTable) -> bool:
+    """Whether a word may be a participle by its form: struck, sued; no bare noun such as *cup*."""
+    senses = words.senses
+    irregular = senses is not None and any(form.startswith("v") for form in senses.entry(word).forms)
+    return word.endswith("ed") or irregular or word in _UNCHANGED
 
 
 def _antecedent(sentence: Sentence, i: int) -> int:
@@ -186,4 +199,6 @@ def _one_deed(mine: Sentence, i: int, other: Sentence, j: int) -> bool:
     a, b, words = mine.tokens.bare[i], other.tokens.bare[j], mine.words
     if words is None or words.senses is None or not words.mutual.isdisjoint((a, b)):
         return False
-    return words.senses.inflected(a, b) or words.senses.related(a, b)
+    if words.senses.inflected(a, b):
+        return True
+    return words.sayings.keys().isdisjoint((a, b)) and words.senses.related(a, b)  # was alarmed by, warns of
