@@ -38,6 +38,8 @@ def quoted(text: str) -> list[str]:
     """What stands inside quotation marks, in its order."""
     if "&" in text:
         text = re.sub(_ENTITY, '"', text)
+    if "''" in text:
+        text = text.replace("''", '"')  # two apostrophes for one mark
     return [inside for start, end, inside in _marked(text) if not _idle(text, start, end, inside)]
 
 
