@@ -151,9 +151,11 @@ class WordTable(_Table):
     # statements
     negators: Phrases = _NONE
     stopping: frozenset[str] = frozenset()  # classes of these that deny a verb alone: stop doing, refuse to do
+    infinitives: tuple[str, ...] = ()  # what verbs end with that such a one denies: rechaza votar
     supports: frozenset[str] = frozenset()  # did, does: a negator behind them takes another form of the verb
     articles: frozenset[str] = frozenset()  # headlines drop them, in quotations as well
     contractions: Mapping[str, str] = _NONE  # n't -> not
+    forward: frozenset[str] = frozenset()  # classes of negators that deny what stands behind them alone: sin, sans
     negation_halves: frozenset[str] = frozenset()  # plus, personne: negators only with the other half before them
     negation_partners: frozenset[str] = frozenset()  # ne, n'
     concord: frozenset[str] = frozenset()  # classes that behind a "not" deny no more: no ha venido nadie
@@ -212,6 +214,7 @@ class WordTable(_Table):
     pleas: frozenset[str] = frozenset()  # classes of verbs that before a gerund tell a plea: admitted selling
     naming: frozenset[str] = frozenset()  # calls: verbs of these that need a quotation
     objective: frozenset[str] = frozenset()  # classes of verbs that need an object and "as" or a quotation: described
+    datives: frozenset[str] = frozenset()  # a, au: behind a verb of saying the person follows to whom it is said
     with_infinitive: frozenset[str] = frozenset()  # classes of verbs that may take "to do": urged, promised
     deeds: frozenset[str] = frozenset()  # classes that are themselves the news: accused, praised
     attitudes: frozenset[str] = frozenset()  # classes that tell what is thought: believe, fear

@@ -130,7 +130,7 @@ def _verb_kept(cue: Cue, kept: WordMatches) -> bool:
     tokens, words = cue.sentence.tokens, cue.sentence.words
     if words and tokens.at(cue.first - 1) in words.determiners:
         return False  # the failed push
-    if words and cue.name in words.stopping and not _of_verb(cue):
+    if words and cue.name in words.stopping and not _of_verb(cue, words):
         return False  # stopped the trains, rejected the bill: acts
     ahead = tokens.low[cue.last + 1 : cue.last + 1 + _CLAUSE_TOKENS]
     clause = ahead[: ahead.index(",")] if "," in ahead else ahead
@@ -139,7 +139,7 @@ def _verb_kept(cue: Cue, kept: WordMatches) -> bool:
 
 def _another_act(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether a verb that denies a thing stands in the place of another verb: granted bail, denied bail."""
-    if cue.name in _PLAIN or cue.name == "prefix" or words.senses is None or _of_verb(cue):
+    if cue.name in _PLAIN or cue.name == "prefix" or words.senses is None or _of_verb(cue, words):
         return False
     behind = cue.sentence.tokens.at(cue.last + 1)
     if behind in words.clause_openers or behind in words.pronouns:
@@ -160,10 +160,12 @@ def _of_kept_verb(cue: Cue, pair: Pair, words: WordTable) -> bool:
     return any(senses.inflected(verb, w) for i, w in enumerate(other.tokens.bare) if i in changed or w == verb)
 
 
-def _of_verb(cue: Cue) -> bool:
-    """Whether a verb that denies has a verb behind it: stopped working, refused to work."""
+def _of_verb(cue: Cue, words: WordTable) -> bool:
+    """Whether a verb that denies has a verb behind it: stopped working, refused to work, rechaza votar, se niega a."""
     tokens = cue.sentence.tokens
     after = tokens.at(cue.last + 1)
+    if words.infinitives:
+        return after.endswith(words.infinitives) or tokens.low[cue.last] in words.datives
     return after == "to" or after.endswith("ing") or tokens.low[cue.last] == "to"
 
 

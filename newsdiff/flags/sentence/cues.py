@@ -91,7 +91,7 @@ class WordMatches:
     def governs(self, cue: Cue, reach: int = 1) -> bool:
         """Whether one of the words of substance that follow the cue (or, at the end, precede it) has a match."""
         after = list(islice(self._around(cue, 1), reach))
-        if self._words.thats and not any(after):
+        if self._words.thats and not any(after) and not (after and cue.name in self._words.forward):
             return any(islice(self._around(cue, -1), 1))  # gaan niet door: the verb stands before
         return any(after or islice(self._around(cue, -1), 1))
 

@@ -47,6 +47,12 @@ class Clauses:
         told = bool(verb) and verb[0].isascii() and "v" in words.senses.entry(verb[0]).parts
         return told and not subject and not object_[-1].endswith(("ed", "ing"))
 
+    def said_to_somebody(self, start: int) -> bool:
+        """Whether something is said behind the person who is told: avisó a su madre de que; not avisó a su madre."""
+        clause = self.tokens.low[start : start + CLAUSE_TOKENS]
+        end = next((i for i, w in enumerate(clause) if w in ".;"), len(clause))
+        return not self.words.thats.isdisjoint(clause[:end]) or ":" in clause[:end] or self.quotes(start)
+
     def clause_behind_comma(self, at: int) -> bool:
         """Whether what is said begins behind a comma, as in German: er glaubt, dass; or behind a preposition."""
         at = self.behind_particle(at)

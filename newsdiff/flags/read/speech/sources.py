@@ -108,13 +108,15 @@ class _SpeechReader:
         before, verb = tokens.at(first - 1), tokens.low[first]
         if any(before in some for some in (words.auxiliaries, words.modals, words.determiners, words.cardinals)):
             return None
-        if before in self.words.prepositions:
-            return None  # on hopes, amid fears
+        if before in self.words.prepositions or (words.thats and before in words.wonders):
+            return None  # on hopes, amid fears; qué dijo
         if last == first and not tokens.raw[first].islower() and not self._titled():
             return None  # Al Said is a name
         agent = self._agent(first, last)
         if agent and tokens.low[agent[0]] in words.wonders and agent[0] < first:
             return None  # what the papers say
+        if words.thats and agent and all(tokens.low[i] in words.grammar - words.pronouns for i in agent):
+            return None  # lo que dijo
         if before in self.words.joining:
             agent = speaker or self._subject(first)
         if verb in words.plural_sayings and not any(map(self._plural, agent)):
@@ -189,6 +191,8 @@ class _SpeechReader:
             return False  # said little at supper
         if verb in words.addressed and name in words.plain_sayings and self.clauses.told_to_do(last + 1):
             return False
+        if after in words.datives and agent and agent[0] < first and tokens.at(agent[0] - 1) not in _BESIDE:
+            return self.clauses.said_to_somebody(last + 1)
         if verb in words.tellings or not words.tellings:
             return True
         if name in words.pleas and after.endswith("ing"):

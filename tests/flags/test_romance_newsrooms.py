@@ -1,0 +1,74 @@
+"""How French, Italian, Portuguese and Spanish newsrooms write headlines, sources and notes; silence first.
+
+A row is a language, two texts, and the kinds that are told (``-kind``: is not; nothing: no flag at all). A text that
+begins with ``#`` is a headline.
+"""
+
+import pytest
+
+import newsdiff
+from newsdiff.model import Article
+
+ROWS = """
+es | # Ana Ruiz: ''Nunca pensé en irme'' | # Ana Ruiz: "Nunca pensé en irme" |
+es | # El gesto de Ruiz: ''Nunca más' | # ''Nunca más". El gesto de Ruiz |
+fr | Le maire parle d'un ''choc'' pour la ville. | Le maire parle d'un « choc » pour la ville. |
+es | # El club juega esta tarde: hora, TV y alineaciones | # El club juega esta tarde | -name
+es | # Luis Gil cuenta su lucha contra la ELA | # Luis Gil cuenta su lucha | -name
+fr | # Le chanteur victime d'un AVC à Tours | # Le chanteur hospitalisé à Tours | -name
+it | # Quando si gioca il derby: orario e TV | # Quando si gioca il derby: orario | -name
+pt | # O cantor sofreu um AVC em casa | # O cantor passou mal em casa | -name
+es | # Qué dijo Robles tras la derrota | # El mensaje de Robles tras la derrota | -attribution
+fr | # Ce qu'a dit Morel après la défaite | # Le message de Morel après la défaite | -attribution
+it | # Cosa ha detto Conti dopo la sconfitta | # Il messaggio di Conti dopo la sconfitta | -attribution
+pt | # O que disse Prado após a derrota | # A mensagem de Prado após a derrota | -attribution
+es | El Betis gana y se afirma en la zona alta. | El Betis gana en la zona alta. | -attribution
+fr | La hausse s'explique par la météo de mai. | La hausse vient de la météo de mai. | -attribution
+es | Dejó al niño solo y luego avisó a su hermana. | Dejó al niño solo en el coche. | -attribution
+it | Ha lasciato il bimbo solo e poi ha avvisato la zia. | Ha lasciato il bimbo solo in auto. | -attribution
+es | El club rechazó las ofertas de Milán. | El club recibió las ofertas de Milán. | -negation
+fr | La mairie refuse les projets de la société. | La mairie reçoit les projets de la société. | -negation
+es | Salas anunció que dejará el cargo, sin aclarar la fecha. | Salas anunció que dejará el cargo. | -negation
+fr | Morel a annoncé son départ, sans préciser la date. | Morel a annoncé son départ. | -negation
+it | Conti ha annunciato l'addio, senza indicare la data. | Conti ha annunciato l'addio. | -negation
+pt | Prado anunciou a saída, sem revelar a data. | Prado anunciou a saída. | -negation
+es | El Celta no puede con el Elche y cae al descenso. | El Celta pierde con el Elche y cae al descenso. | -modality
+es | Una frase que el tenista debió aclarar. | Una frase que el tenista tuvo que aclarar. | -modality
+fr | Le retard est dû à la neige. | Le retard vient de la neige. | -modality
+it | Il ritardo è dovuto alla neve. | Il ritardo viene dalla neve. | -modality
+es | # Ana Ruiz: ''Nunca pensé en irme'' | # Ana Ruiz: ''Siempre pensé en irme'' | quote
+es | El presidente aseveró que la ley sigue en pie. | La ley sigue en pie. | attribution
+es | Los vecinos sostienen que la obra es ilegal. | La obra es ilegal. | attribution
+fr | Le port est fermé, rappellent les pêcheurs. | Le port est fermé. | attribution
+fr | Nadia Perrin revendique « un vrai choc » au port. | Le port connaît « un vrai choc ». | attribution
+it | I testimoni affermano che il treno correva. | Il treno correva. | attribution
+it | Il ministro dichiarò che il ponte era sicuro. | Il ponte era sicuro. | attribution
+pt | Os moradores sustentam que a obra é ilegal. | A obra é ilegal. | attribution
+pt | O prefeito lembrou que a ponte é antiga. | A ponte é antiga. | attribution
+es | El juez rechaza declarar en la causa. | El juez declara en la causa. | negation
+fr | Le juge refuse de témoigner à Lyon. | Le juge va témoigner à Lyon. | negation
+es | Rojas tendrá que pagar la multa. | Rojas pagará la multa. | modality
+it | Conti dovrà lasciare la squadra a giugno. | Conti lascerà la squadra a giugno. | modality
+pt | Prado terá que pagar a multa em maio. | Prado pagará a multa em maio. | modality
+"""
+
+
+def side(text: str, language: str) -> Article:
+    head, _, title = text.partition("# ")
+    return (
+        newsdiff.article([], headline=title, language=language)
+        if title
+        else newsdiff.article([".", head], language=language)
+    )
+
+
+@pytest.mark.parametrize("row", ROWS.strip().splitlines())
+def test_what_is_told_and_what_is_not(row: str) -> None:
+    language, old, new, wanted = map(str.strip, row.split("|"))
+    report = newsdiff.compare(side(old, language), side(new, language))
+    told = {flag.kind.value for flag in report.flags} - {"headline", "moved"}
+    assert report.faults == ()
+    if not wanted:
+        assert told == set()
+    for kind in wanted.split():
+        assert (kind.removeprefix("-") in told) is not kind.startswith("-")
