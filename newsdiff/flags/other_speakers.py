@@ -1,7 +1,7 @@
 """Whether two sources of a kept statement are two speakers, told by the words that they are called by."""
 
-from newsdiff.flags.absent_names import absent
 from newsdiff.flags.lazy import lazy
+from newsdiff.flags.names.absent_names import absent
 from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Sentence
@@ -80,7 +80,7 @@ class Speakers:
         """Whether one speaker is called by initials of which the other has the words: Defra."""
         if all("," not in s.sentence.tokens.low for s in (a, b)):
             return False
-        from newsdiff.flags.initials import spelled_places
+        from newsdiff.flags.names.initials import spelled_places
 
         return any(
             x.agent and not spelled_places(x.sentence.tokens, (y.sentence.tokens,)).isdisjoint(x.agent)

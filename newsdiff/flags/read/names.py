@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 INSIDE = listed("of de la le du del van von der den ter al el bin ibn bint the and & - ' . for da di do dos des")
 PARTICLES = listed("de la le du del van von der den ter al el bin ibn bint da di do dos des")
 _SAINTS = listed("st ste mt ft")
+_HEADS_OF_PLACES = listed("los las san santa")
 _JOINTS_OF_LETTERS = lazy_pattern(r"\.|&(?:amp;)?")
 _AGED = lazy_pattern(r"[UO]\d\ds?")  # the U19s
 _CODED = frozenset("@/_=#")
@@ -168,6 +169,8 @@ class NameReader:
             return True
         if len(low) < 2 or low in self.known or low in words.demonyms or low.removesuffix("s") in words.offices:
             return False
+        if "." in low and low.replace(".", "") in words.offices:
+            return False  # C.E.O.
         pronoun, _, verb = raw.partition("'")
         if verb.islower() and pronoun.lower() in words.stop:
             return False  # I've
@@ -183,7 +186,8 @@ class NameReader:
         if not self.titled and raw[1:] != raw[1:].lower():
             return True
         if self.titled:
-            return low in words.places or self.usage.names(low) or not self._common(low)
+            foreign = tokens.at(i - 1) in _HEADS_OF_PLACES  # Los Angeles: Angeles is no angel
+            return foreign or low in words.places or self.usage.names(low) or not self._common(low)
         return self._name_at_start(i) if self._opens(i) else True
 
     def _is_name_among_nouns(self, i: int) -> bool:
@@ -236,9 +240,9 @@ class NameReader:
         words = self.words
         if low in words.places:
             return False
-        if not words.common or low in words.common or low.endswith(words.word_endings):
+        if not words.common or low in words.common or low.endswith(words.word_endings) or low in words.prepositions:
             return True
-        if "'" in low and (low.partition("'")[0] in words.stop or low.partition("n't")[0] in words.grammar):
+        if "'" in low and (low.partition("'")[0] in words.stop or not words.grammar.isdisjoint((low, low[:-3]))):
             return True
         return any(low.removesuffix(ending) in words.common for ending in ("s", "es", "d", "ed"))
 
@@ -285,6 +289,8 @@ class NameReader:
         before = tokens.low[i - 1]
         if before in "-/":
             return not tokens.glued(i)
+        if before in self.words.meridiem:
+            return all(j in self.skip for j in range(i))  # May 22, 2020 5:00 AM
         return before in _OPENERS and not (before == "'" and tokens.glued(i - 1))
 
     def _name_at_start(self, i: int) -> bool:

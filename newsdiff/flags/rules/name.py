@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsdiff.flags.absent_names import absent
+from newsdiff.flags.names.absent_names import absent
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.correction_notes import found

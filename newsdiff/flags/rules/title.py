@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from newsdiff.flags.absent_names import absent
 from newsdiff.flags.cue_windows import alike
+from newsdiff.flags.names.absent_names import absent
 from newsdiff.flags.read.offices import FOR, PREFIXED, Title
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence

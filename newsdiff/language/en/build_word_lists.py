@@ -95,7 +95,8 @@ def peoples(wordnet: Path, words: set[str]) -> set[str]:
             named |= {w.lower() for w in s.words}
     single = {w.lower() for w in found if re.fullmatch(r"[A-Z][a-z]{2,}", w)}
     single = {w for w in single - named if w not in words or w in _BOTH}
-    return single | {f"{w}s" for w in single if not w.endswith(("s", "sh", "ch", "ese", "men"))}
+    several = {f"{w}s" for w in single if not w.endswith(("s", "sh", "ch", "ese", "men"))}
+    return single | several - named  # Laos, Kansas
 
 
 def compounds(wordnet: Path, words: set[str]) -> set[str]:

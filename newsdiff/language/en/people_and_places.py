@@ -149,7 +149,7 @@ MORE_PEOPLES = words(  # what WordNet lacks, or has as a place or a person as we
 )
 
 NO_NAMES = words(  # diseases, degrees, formats, zones, and what some texts write with a capital
-    """saint st mount mt western northern southern eastern police government covid coronavirus omicron delta hiv aids
+    """saint st mount mt western northern southern eastern police vs government covid coronavirus omicron delta hiv aids
     ebola sars flu monkeypox pdf ods odt csv html html5 url kb mb gmt bst utc est pst jst cet pt et am pm ok tv id faq
     q&a rt dna rna pcr lfd mri gmo gmos gm lgbt lgbtq ai ev evs suv suvs dj djs gps ied ieds ngo ngos nft iq isbn doi
     ref phd ba ma bsc msc a&e it hr pr ceo cfo mp qc kc obe cbe mbe n/a christmas easter internet web app email"""

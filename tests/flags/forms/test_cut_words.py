@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.flags.forms.cut_words import cut, opens
+from newsdiff.flags.forms.cut_words import contracted, cut, opens
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,24 @@ def test_what_is_no_word_cut_in_the_middle(short: str, word: str) -> None:
 @pytest.mark.parametrize(("short", "word"), [("rd", "road"), ("govt", "government"), ("mids", "midlands")])
 def test_what_is_one(short: str, word: str) -> None:
     assert cut(short, word)
+
+
+@pytest.mark.parametrize(
+    ("short", "word"),
+    [
+        ("spore", "singapore"),
+        ("man's", "mannequins"),  # an owner
+        ("o'neill", "oneill"),
+        ("d'arcy", "darkey"),
+        ("'pore", "singapore"),
+    ],
+)
+def test_what_is_no_word_contracted(short: str, word: str) -> None:
+    assert not contracted(short, word)
+
+
+@pytest.mark.parametrize(
+    ("short", "word"), [("s'pore", "singapore"), ("int'l", "international"), ("gov't", "government")]
+)
+def test_what_is_contracted(short: str, word: str) -> None:
+    assert contracted(short, word)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.flags.initials import bracketed, in_a_list, initials_in, paired_initials, runs, spelled_places
+from newsdiff.flags.names.initials import bracketed, in_a_list, initials_in, paired_initials, runs, spelled_places
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.tokens import Tokens
 from tests.kit.sentences import sentence

@@ -3,11 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 
-from newsdiff.flags.forms.cut_words import cut, opens
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.read.names import NAME_WORDS, PARTICLES, acronym, particles
+from newsdiff.flags.read.names import PARTICLES, acronym, particles
 from newsdiff.flags.read.value import Value, listed
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
@@ -21,12 +19,11 @@ from newsdiff.text.typography import unaccented
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from newsdiff.flags.initials import Initials
+    from newsdiff.flags.names.cut_names import CutNames
+    from newsdiff.flags.names.initials import Initials
 
 _WORD = lazy_pattern(r"\w+(?:['’.]\w+)*")
-_DRAWN_PART_LETTERS = 2  # letters of a part of a compound, on the average, that a word with capitals inside begins
 _NEAR = 2  # tokens from a number to the name that it is of
-_CUT_WORDS = 50  # words with one first and one last letter that are tried as the long form of a cut one
 
 
 def absent(
@@ -98,7 +95,7 @@ class _There:
     def _acronyms(self) -> frozenset[str]:
         found = {a for s in self._other for i in s.tokens.capitals if (a := acronym(s.tokens.raw[i]))}
         if any("&" in s.tokens.raw for s in self._other):
-            from newsdiff.flags.initials import paired_initials
+            from newsdiff.flags.names.initials import paired_initials
 
             found |= {pair for s in self._other for pair in paired_initials(s.tokens)}
         return frozenset(found.union(*map(_acronyms_of, self._kept)))
@@ -241,7 +238,7 @@ class _There:
 
     @lazy
     def _initials(self) -> "Initials":
-        from newsdiff.flags.initials import Initials  # few names come as far as this
+        from newsdiff.flags.names.initials import Initials  # few names come as far as this
 
         return Initials(self._other, self._acronyms, self._low, self._came, self._words)
 
@@ -305,56 +302,15 @@ class _There:
         return self._words is not None and (word in self._words.honorifics or word in self._words.offices)
 
     def _cut_short(self, name: Value, missing: Sequence[str]) -> bool:
-        """Whether the missing words stand there cut, or written out: Ocean Rd, Ocean Road; 40 Pts, 40 points."""
-        whole = len(name.parts) > 1
-        if all(
-            self._is_cut(p, whole=whole) or self._dotted(name, p) or self._opened(name, p) or self._drawn(name, p)
-            for p in missing
-        ):
-            return True
+        """Whether the missing words stand there cut, or written out."""
         otherwise = len(missing) < sum(not self._stands(p) for p in name.parts)  # Dems for Democrats
-        shortened = whole and (otherwise or any(self._is_cut(p, whole=True) for p in missing))
-        return shortened and all(map(self._cut_or_opened, missing))
-
-    def _dotted(self, name: Value, word: str) -> bool:
-        """Whether a word is cut by a full stop on either side: *N. Korea*, *North Korea*; *Tex.*, *Texas*."""
-        low, mine = self._low, name.sentence.tokens
-        near = range(name.first, min(name.last + 1, name.first + NAME_WORDS))
-        if any(mine.low[i] == word and mine.cut(i) for i in near) and any(w.startswith(word) for w in self._came):
-            return True
-        cut = [(s.tokens, i) for s in self._other for i in s.tokens.capitals if word.startswith(s.tokens.low[i])]
-        return any(t.cut(i) and (len(t.low[i]) > 1 or t.at(i + 2) in name.parts) for t, i in cut if word not in low)
-
-    def _opened(self, name: Value, word: str) -> bool:
-        """Whether a word before one that is kept stands there cut to its first letters: *Man City*."""
-        at = name.parts.index(word)
-        before = self._before.get(name.parts[at + 1], ()) if at + 1 < len(name.parts) else ()
-        return any(w and (opens(word, w) or opens(w, word)) for w in before)
-
-    def _drawn(self, name: Value, word: str) -> bool:
-        """Whether a word with capitals inside is drawn from the letters of one that came: BVerfG."""
-        raw = name.sentence.tokens.raw[name.first]
-        if name.first != name.last or sum(map(str.isupper, raw)) < 2 or raw.isupper():
-            return False
-        from newsdiff.flags.forms.acronyms import of_compound
-
-        return any(of_compound(word, w, _DRAWN_PART_LETTERS) for w in self._came)
-
-    def _cut_or_opened(self, word: str) -> bool:
-        came = islice((w for w in self._came if w[0] == word[0]), _CUT_WORDS)
-        return self._is_cut(word, whole=True) or any(opens(word, w) or opens(w, word) for w in came)
-
-    def _is_cut(self, word: str, *, whole: bool) -> bool:
-        near = islice(self._by_ends.get((word[0], word[-1]), ()), _CUT_WORDS)
-        return any(cut(word, w) or (whole and cut(w, word)) for w in near)
+        return self._cuts.short(name, missing, otherwise=otherwise)
 
     @lazy
-    def _by_ends(self) -> dict[tuple[str, str], list[str]]:
-        """The words that came with the other side, by their first and last letter."""
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for word in sorted(self._came):
-            found[word[0], word[-1]].append(word)
-        return found
+    def _cuts(self) -> "CutNames":
+        from newsdiff.flags.names.cut_names import CutNames  # few names come as far as this
+
+        return CutNames(self._other, self._low, self._came, self._before)
 
     def _has_particles(self, name: Value) -> bool:
         """Whether a particle stands before the last word of a name, or anywhere on the other side."""
