@@ -204,6 +204,7 @@ class WordTable(_Table):
     things: frozenset[str] = frozenset()  # it, this: no speakers
     passive_links: frozenset[str] = frozenset()  # of, by: behind a participle that is no verb of saying
     speaker_links: frozenset[str] = frozenset()  # of, at: inside what a speaker is called
+    topic_leads: frozenset[str] = frozenset()  # on: behind a speaker and before a headline's colon
     clause_openers: frozenset[str] = frozenset()  # that, while: no speaker's words go beyond them
     reporting: frozenset[str] = frozenset()  # as: as the paper reports
     prepositions: frozenset[str] = frozenset()  # behind them a word is a noun: amid fears

@@ -140,6 +140,10 @@ def headlines() -> Headlines:
         ("Cases climb in Auckland", "Live: Cases climb in Auckland"),
         ("Insurer eases rules for storm claims", "Insurer just eased its rules for storm claims"),
         ("Dozens of calls made to the line", "Strangest calls revealed"),
+        ("School looks into claim that head lied", "Ann Brook: School investigates claim that head lied"),
+        ("Storm may hit by noon, Kent Times reports", "Storm may hit by noon: Kent Times"),
+        ("Fluxcorp cuts jobs", "Fluxcorp: What the cuts mean"),
+        ("A gang had used the barn - police.", "A gang had used the barn, police say."),
     ],
 )
 def test_a_headlines_kicker_and_nouns_are_no_sources(headlines: Headlines, old: str, new: str) -> None:
@@ -156,6 +160,10 @@ def test_a_headlines_kicker_and_nouns_are_no_sources(headlines: Headlines, old: 
         ("Bridge was sound", "Mayor: Bridge was sound", [("", "Mayor:")]),
         ("Maya Rojo: Closing it is no answer", "Closing it is no answer, says ballet star",
          [("Maya Rojo:", "says ballet star")]),
+        ("Strike kills 48 in the east - Zelensky", "Strike kills 49 in the east", [("- Zelensky", "")]),
+        ("New strain ‘of concern’ - WHO", "New strain classed ‘of concern’ and named Pi", [("- WHO", "")]),
+        ("Orlov accuses Brandt of trying to ‘gut’ the fleet", "Orlov: Brandt aims to ‘gut’ fleet",
+         [("Orlov accuses", "Orlov:")]),
         ("Not all will get out, UK warns", "Not all will get out, nations warn", [("UK warns", "nations warn")]),
     ],
 )  # fmt: skip

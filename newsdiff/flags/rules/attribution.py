@@ -1,6 +1,6 @@
 """The source of a statement or the verb of saying differs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from newsdiff.flags.changed_span import holds_change, near_change
@@ -15,6 +15,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _AROUND_TOKENS = 16  # around a verb of saying that its source may rest on
+_EDGES = frozenset(("-", ":"))  # marks for a verb of saying, at the edges of a headline
 _SHOWN_TOKENS = 8  # of a speaker
 
 Change = tuple[QuotedSource | None, QuotedSource | None, str]
@@ -94,30 +95,34 @@ def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Compari
 
 
 def _plain(a: QuotedSource, b: QuotedSource, words: WordTable) -> bool:
-    """Whether a source stands behind *according to*, and beside a verb that tells no more: found."""
-    return a.verb in words.source_leads and b.name in words.plain_sayings
+    """Whether a source stands behind *according to* or a mark, and beside a verb that tells no more: found."""
+    return (a.verb in words.source_leads or a.verb in _EDGES) and b.name in words.plain_sayings
 
 
 def _sources(sentence: Sentence, other: Sentence, comparison: Comparison) -> list[QuotedSource]:
-    """The sources of a sentence, a headline's head before a colon only where it tells no topic: behind it stands a
-    quotation, it is an office, or the other side tells a source; and not where both sides have it.
-    """
-    found, tokens = comparison.read(sentence).sources, sentence.tokens
+    """The sources of a sentence, a headline's head before a colon only where it tells no topic."""
+    found = comparison.read(sentence).sources
     if not any(s.verb == ":" for s in found):
         return list(found)
-    colon = other.tokens.low.index(":") if ":" in other.tokens.low else 0
-    before = other.tokens.low[:colon]
-    answered = any(s.verb != ":" for s in comparison.read(other).sources)
-    return [
-        s
-        for s in found
-        if s.verb != ":"
-        or s.agent[0] > s.first
-        or (
-            tokens.low[s.agent[-1]] not in before
-            and (answered or tokens.at(s.first + 1) in ('"', "'") or _office(s) or _put_before(s, other))
-        )
-    ]
+    theirs = comparison.read(other).sources
+    return [s for s in found if s.verb != ":" or s.agent[0] > s.first or _leads(s, other, theirs)]
+
+
+def _leads(source: QuotedSource, other: Sentence, theirs: Sequence[QuotedSource]) -> bool:
+    """Whether the head before a colon speaks: it stands before none on the other side; it is an office, speaks on
+    something or has a quotation behind it, or the other side tells a source.
+    """
+    tokens, words = source.sentence.tokens, source.sentence.words
+    last = tokens.low[source.agent[-1]]
+    before = other.tokens.low[: other.tokens.low.index(":")] if ":" in other.tokens.low else ()
+    if last in before:
+        return False
+    quoted = tokens.at(source.first + 1) in ('"', "'")
+    if quoted or source.agent[-1] + 1 < source.first or _office(source) or _put_before(source, other):
+        return True
+    if len(source.agent) == 1 and not (words and words.senses and last.isascii() and words.senses.person(last)):
+        return any(last in s.speaker for s in theirs)  # a name alone is often the topic
+    return any(s.verb != ":" for s in theirs)
 
 
 def _put_before(source: QuotedSource, other: Sentence) -> bool:
@@ -170,6 +175,8 @@ def _said_in_passing(source: QuotedSource, pair: Pair, comparison: Comparison) -
     side = source.sentence is pair.new
     other = pair.old if side else pair.new
     assert other
+    if source.verb in _EDGES:
+        return False
     words, sources = comparison.words, {s.first for s in comparison.read(other).sources}
     told = [(past - 1, name) for i, past, name in other.hits.get("sayings", ()) if i not in sources]
     if words is None or not told:

@@ -588,6 +588,7 @@ WORDS = WordTable(
     asides=speech.ASIDES,
     attitudes=speech.ATTITUDES,
     clausal=speech.CLAUSAL,
+    topic_leads=speech.TOPIC_LEADS,
     clause_openers=speech.CLAUSE_OPENERS,
     deeds=speech.DEEDS,
     findings=speech.FINDINGS,

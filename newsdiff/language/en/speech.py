@@ -187,6 +187,8 @@ PASSIVE_LINKS = words("of by as in from for with")  # behind a participle: accus
 
 SPEAKER_LINKS = words("of for at from in with to on near close behind who")  # inside what a speaker is called
 
+TOPIC_LEADS = words("on about")  # between a speaker and what he speaks on: Mayor on the floods: ...
+
 CLAUSE_OPENERS = words("that but as while after because if when before since which who")
 
 REPORTING = words("as")  # as the paper reports

@@ -7,6 +7,7 @@ from newsdiff.language.table import WordTable
 
 CLAUSE_TOKENS = 14  # behind a verb in which its particle, or the verb of what is said, stands
 _QUOTE_TOKENS = 12  # behind *called it* in which a quotation begins
+_NOUNS = frozenset("nPGa")  # parts of speech inside what a speaker is called
 STOPS = frozenset(',;:"()[]|')  # marks at which a clause ends
 ENDS = frozenset((".", ",", '"', "'", ";", ":", "-", ""))  # what may stand behind a source: a mark, or nothing
 
@@ -90,6 +91,24 @@ class Clauses:
                 return True
         after = tokens.at(start + 1)
         return opens in words.pronouns and bool(words.senses and after.isascii() and words.senses.may_be(after, "v"))
+
+    def tells(self, span: range) -> bool:
+        """Whether words are more than a speaker is called by: one of them can be nothing but a verb."""
+        return any(self._is_verb(i, inner=i > span[0]) for i in span)
+
+    def _is_verb(self, i: int, *, inner: bool) -> bool:
+        word, words = self.tokens.low[i], self.words
+        owner, mark, _ = word.partition("'")
+        if word in words.finite or word in words.modals or (mark and owner in words.pronouns):
+            return True  # he's
+        if not inner or words.senses is None or not word.isascii():
+            return False
+        parts = words.senses.entry(word).parts
+        if not parts and word.endswith("s"):
+            parts = "".join(words.senses.entry(lemma).parts for lemma in words.senses.lemmas(word))
+        elif self.tokens.raw[i][0].isupper():
+            return False
+        return "v" in parts and _NOUNS.isdisjoint(parts)
 
     def mere_state(self, i: int) -> bool:
         """Whether a word tells of a state alone, and no subject begins with it: found asleep in the stacks."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from newsdiff.flags.read.quoted_source import QuotedSource
+from newsdiff.flags.read.speech.clauses import Clauses
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
@@ -10,10 +11,12 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 
 _TAIL_TOKENS = 5  # of a source at the end of a headline
-_TOPIC_TOKENS = 5  # behind a source at the end of a headline, of what it speaks on
+_TOPIC_TOKENS = 5  # beside a source at an edge of a headline, of what it speaks on
+_BRIEF_TOKENS = 3  # of a speaker written small who speaks on something: more are a clause
 _LEAD_TOKENS = 4  # of a source before a headline's colon
 _SHORT_TOKENS = 40  # of a standfirst, which may end in a source as a headline does
 _MARKS = frozenset(('"', "'"))
+_CLOSED = frozenset((".", "\u200b"))  # what may stand behind a source at the end
 
 Names = Callable[[Collection[int]], Sequence[Value]]
 
@@ -23,7 +26,7 @@ def edge_sources(sentence: Sentence, words: WordTable, names: Names) -> Iterator
     headed = sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
     reader = _EdgeReader(sentence, words, names)
     if headed or len(sentence.tokens) < _SHORT_TOKENS:
-        yield from reader.trailing()
+        yield from reader.trailing(headed)
     if headed:
         yield from reader.leading()
 
@@ -31,46 +34,112 @@ def edge_sources(sentence: Sentence, words: WordTable, names: Names) -> Iterator
 class _EdgeReader:
     def __init__(self, sentence: Sentence, words: WordTable, names: Names) -> None:
         self.sentence, self.tokens, self.words, self.names = sentence, sentence.tokens, words, names
+        self.clauses = Clauses(sentence.tokens, words)
 
-    def trailing(self) -> Iterator[QuotedSource]:
+    def trailing(self, headed: bool) -> Iterator[QuotedSource]:
         """The source at the end of a headline: ... - officials; ...: report; '...': union leader on the talks."""
-        tokens, headed = self.tokens, self.sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
-        for at in range(len(tokens) - 2, max(len(tokens) - 2 - _TAIL_TOKENS - _TOPIC_TOKENS, 0), -1):
+        tokens, end = self.tokens, len(self.tokens)
+        on = self.words.topic_leads or self.words.prepositions
+        while end and tokens.low[end - 1] in _CLOSED:
+            end -= 1
+        for at in range(end - 2, max(end - 2 - _TAIL_TOKENS - _TOPIC_TOKENS, 0), -1):
+            dash = tokens.low[at] == "-" and not tokens.glued(at) and not tokens.glued(at + 1)
             colon = headed and tokens.low[at] == ":" and not tokens.glued(at + 1)
-            if colon or (tokens.low[at] == "-" and not tokens.glued(at) and not tokens.glued(at + 1)):
+            if dash or colon:
                 quoted = tokens.at(at - 1) in _MARKS
-                agent = range(at + 1, self._topic(at + 1) if colon and quoted else len(tokens))
-                if agent and len(agent) <= _TAIL_TOKENS and self._named(agent, person=headed):
+                agent = range(at + 1, self._topic(at + 1, end, on) if colon and quoted else end)
+                if self._closes(agent, at, headed):
                     yield QuotedSource(self.sentence, at, at, "say", agent)
                 return
 
-    def _topic(self, start: int) -> int:
+    def _closes(self, agent: range, mark: int, headed: bool) -> bool:
+        """Whether words behind the last mark of a text are who says what stands before it."""
+        if not agent or len(agent) > _TAIL_TOKENS:
+            return False
+        if headed and len(agent) == 1 and self.tokens.low[mark] == "-" and self._name_alone(agent[0], mark):
+            return True
+        stated = self._stated(mark)
+        return self._named(agent, person=headed and stated, name=stated)
+
+    def _name_alone(self, at: int, mark: int) -> bool:
+        """Whether a single word at the end is a name or a place for those who speak there, behind a statement in
+        which words are written small: ... - Zelensky, ... - Ukraine.
+        """
+        word, raw, words = self.tokens.low[at], self.tokens.raw, self.words
+        if not raw[at][0].isupper() or word in words.no_names or not self._stated(mark):
+            return False
+        known = word in words.places or word in words.namesakes
+        titled = 2 * len(self.tokens.capitals) > len(self.tokens)
+        return not titled and (known or word not in words.common)
+
+    def _stated(self, mark: int) -> bool:
+        """Whether something is said before a mark: a quotation, or words with a verb among them; a colon more often
+        stands behind a topic: Storm news: Live tracker.
+        """
+        if self.tokens.at(mark - 1) in _MARKS or self.words.senses is None:
+            return True
+        mere = self.tokens.low[mark] == ":"
+        return any(self._verbal(w, mere=mere) for w in self.tokens.low[:mark])
+
+    def _verbal(self, word: str, *, mere: bool) -> bool:
+        """Whether a word may be a verb; a ``mere`` one is so before all."""
+        senses = self.words.senses
+        if word in self.words.finite or word in self.words.modals:
+            return True
+        if senses is None or not word.isascii() or not senses.may_be(word, "v"):
+            return False
+        told = not mere or word.endswith(self.words.past_endings)
+        return told or any(senses.entry(lemma).parts.startswith("v") for lemma in senses.lemmas(word))
+
+    def _topic(self, start: int, end: int, leads: frozenset[str]) -> int:
         """Where behind a speaker begins what he speaks on: union leader on the talks."""
-        places = range(start + 1, len(self.tokens))
-        return next((i for i in places if self.tokens.low[i] in self.words.prepositions), len(self.tokens))
+        topic = next((i for i in range(start + 1, end) if self.tokens.low[i] in leads), end)
+        small = any(not self.tokens.raw[i][0].isupper() for i in range(start, topic))
+        return end if small and topic - start > _BRIEF_TOKENS else topic
 
     def leading(self) -> Iterator[QuotedSource]:
-        """The source before a headline's colon: Mayor: ..."""
+        """The source before a headline's colon: Mayor: ...; Mayor on the piers: ..."""
         low = self.tokens.low
-        at = low.index(":") if ":" in low[1 : _LEAD_TOKENS + 1] else 0
-        if at and self._named(range(at), person=True):
-            yield QuotedSource(self.sentence, at, at, "say", range(at))
+        at = low.index(":") if ":" in low[1 : _LEAD_TOKENS + _TOPIC_TOKENS + 1] else 0
+        end = self._topic(0, at, self.words.topic_leads) if at else 0
+        if not end or end > _LEAD_TOKENS or self._asks(at + 1):
+            return
+        if self._named(range(end), person=True, name=True) or (end == 1 and self._name_first()):
+            yield QuotedSource(self.sentence, at, at, "say", range(end))
 
-    def _named(self, agent: range, *, person: bool) -> bool:
-        """Whether words are nothing but a person, an office, a source; by any noun for a person, where such will do."""
+    def _asks(self, at: int) -> bool:
+        """Whether a headline tells behind its colon what is told in the text, and nobody asks: Robots: Why we talk."""
+        return self.tokens.at(at) in self.words.wonders and "?" not in self.tokens.low
+
+    def _name_first(self) -> bool:
+        """Whether the first word is a name that no other word is."""
+        word, words = self.tokens.low[0], self.words
+        if words.senses is None:
+            return False
+        return self.tokens.raw[0][0].isupper() and not any(
+            word in some for some in (words.common, words.no_names, words.places, words.namesakes)
+        )
+
+    def _named(self, agent: range, *, person: bool, name: bool) -> bool:
+        """Whether words are nothing but a source or an office; where such will do, any noun for a person, or a name."""
         tokens, words = self.tokens, self.words
-        if any(not tokens.low[i][0].isalpha() or tokens.low[i] in words.finite for i in agent):
+        if any(not tokens.low[i][0].isalpha() for i in agent) or self.clauses.tells(agent):
             return False
         last = bare(tokens.low[agent[-1]])
-        if tokens.low[agent[0]] in words.prepositions:
-            return False  # From prison: ...
+        if tokens.low[agent[0]] in words.prepositions or tokens.low[agent[0]].partition("'")[0] in words.wonders:
+            return False  # From prison: ...; ...: What's new
         if words.thats and not words.prepositions.isdisjoint(tokens.low[i] for i in agent):
             return False  # Fahrer stirbt im Krankenhaus
         if last in words.sources or last in words.offices or words.offices.get(last.removesuffix("s")):
             return True
         if person and words.senses and last.isascii() and words.senses.person(last):
             return True
-        if last in words.places or last in words.namesakes or any(not tokens.raw[i][0].isupper() for i in agent):
+        if (
+            not name
+            or last in words.places
+            or last in words.namesakes
+            or any(not tokens.raw[i][0].isupper() for i in agent)
+        ):
             return False
         named = any(v.last == agent[-1] and v.first in agent for v in self.names(agent))
         mixed = tokens.raw[agent[0]][1:] != tokens.raw[agent[0]][1:].lower()  # YouGov

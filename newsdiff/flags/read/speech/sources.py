@@ -129,9 +129,16 @@ class _SpeechReader:
             return None  # the dispute, explained
         if agent and not self._speaks(agent, verb) and not self._ends_with(agent, last, name):
             return None
-        if self._headline_ends(agent, verb, last):
+        if self._headline_ends(agent, verb, last) or self._is_noun(agent, verb):
             return None
         return QuotedSource(self.sentence, first, last, name, agent)
+
+    def _is_noun(self, agent: range, verb: str) -> bool:
+        """Whether a word is no verb, for one stands before it: school investigates claim that."""
+        senses, low = self.words.senses, self.tokens.low
+        if senses is None or not agent or not senses.entry(verb).parts.startswith("n"):
+            return False
+        return not any(low[i] in self.words.relatives for i in agent) and self.clauses.tells(agent)
 
     def _ends_with(self, agent: range, last: int, name: str) -> bool:
         """Whether a sentence ends with a comma, whoever speaks, and the verb: ..., the operator claims."""

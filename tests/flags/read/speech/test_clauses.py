@@ -133,3 +133,20 @@ def test_a_subject_and_a_finite_verb_are_a_clause(text: str, clause: bool) -> No
 )
 def test_the_irregular_past_of_a_verb(text: str, i: int, past: bool) -> None:
     assert clauses(text).past(i) is past
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("union leader", False),
+        ("Ann Jones of Rye", False),
+        ("Demolish", False),
+        ("weary sailors demolish piers", True),
+        ("School Investigates", True),
+        ("he's late", True),
+        ("mayor is", True),
+    ],
+)
+def test_a_verb_among_words_that_might_be_a_speaker(text: str, tells: bool) -> None:
+    found = clauses(text)
+    assert found.tells(range(len(found.tokens))) is tells

@@ -32,6 +32,16 @@ def speakers(text: str, kind: BlockKind = HEADLINE, language: str = "en") -> lis
         ("Storm hits Rye - officials of the town and of all its many piers", HEADLINE),
         ("Score is 3:2 for Rye", HEADLINE),
         ("From prison: it rained", HEADLINE),
+        ("Pen friends: Why they write by hand", HEADLINE),
+        ("Rye storm news: Live tracker", HEADLINE),
+        ("Storm season: Weary sailors demolish pier", HEADLINE),
+        ("‘We are wet’: Storm paralyzes fishing communities", HEADLINE),
+        ("‘We are wet’: Young sailor swims home from the pier", HEADLINE),
+        ("‘We are wet’: Town hall to pay for boats", HEADLINE),
+        ("Storms in Kent: What's left of the pier", HEADLINE),
+        ("Mayor of Rye: a life", HEADLINE),
+        ("Storm Hits Rye - Brandt", HEADLINE),
+        ("Storm hits Rye - Live", HEADLINE),
     ],
 )
 def test_no_source(text: str, kind: BlockKind) -> None:
@@ -49,6 +59,12 @@ def test_no_source(text: str, kind: BlockKind) -> None:
         ("Mayor: storm is near", BlockKind.HEADING, "mayor"),
         ("'Storm is near': mayor on the piers", HEADLINE, "mayor"),
         ("Storm is near - Ann Lee", HEADLINE, "ann lee"),
+        ("Storm hits Rye - police.", PARAGRAPH, "police"),
+        ("Storm is near - Turkish mayor\u200b", HEADLINE, "turkish mayor"),
+        ("Storm hits four towns - Zelensky", HEADLINE, "zelensky"),
+        ("Storm hits four towns - Norway", HEADLINE, "norway"),
+        ("Mayor on the piers: They are gone", HEADLINE, "mayor"),
+        ("Zelensky: Storm is near", HEADLINE, "zelensky"),
     ],
 )
 def test_a_source_at_an_edge(text: str, kind: BlockKind, speaker: str) -> None:
