@@ -175,6 +175,10 @@ class WordTable(_Table):
     said_before: tuple[str, ...] = ()  # as many: it stands for a number before it
     losses: frozenset[str] = frozenset()  # lost, defeat: a score beside them may begin with either side's figure
     telling_pairs: frozenset[str] = frozenset()  # "and or": small words, sorted, of which one for the other tells
+    particles: frozenset[str] = frozenset()  # off, down: with one behind it a verb may be another verb
+    doers: frozenset[str] = frozenset()  # "by for": of two small words behind a verb one tells who does it
+    bodies: frozenset[str] = frozenset()  # body: one or several of them are people, too
+    of_one_number: frozenset[str] = frozenset()  # this, many, was: beside them a noun is singular, or is plural
     changes_by: frozenset[str] = frozenset()  # by, to: before a figure one says something else than the other
     small_amounts: frozenset[str] = frozenset()  # few, little: with an article before them they are some
     focus: frozenset[str] = frozenset()  # only, even: they are of the word that they stand before

@@ -149,6 +149,7 @@ def test_a_date_beside_the_one_in_its_place_though_another_sentence_has_it(spans
     ("old", "new"),
     [
         ("He must pay by 3 May.", "He must pay before 3 May."),
+        ("It was not until Monday that the lock opened.", "Only on Monday was the lock opened."),
         ("It begins at the beginning of May.", "It begins at the start of May."),
         ("Drones struck overnight.", "Drones struck during the night."),
         ("He left before the war.", "He left after the war."),
@@ -166,6 +167,7 @@ def test_the_same_time_and_the_date_of_a_note_are_quiet(spans: Spans, old: str, 
     ("old", "new", "flagged"),
     [
         ("He left before Friday.", "He left after Friday.", ("before Friday", "after Friday")),
+        ("Bids are due on Friday.", "Bids are due by Friday.", ("on Friday", "by Friday")),
         ("Pay by 3 May 2024.", "Pay from 3 May 2024.", ("by 3 May 2024", "from 3 May 2024")),
         ("The vote is due by the end of the month.", "The vote is due by the start of the month.", None),
     ],

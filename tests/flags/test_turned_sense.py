@@ -27,6 +27,19 @@ In June the ferry broke down at the pier. | At the pier the ferry broke down in 
 All the boats were lost. | All of the boats were lost.
 The rate rose to 5% in 2020. | The rate rose to 5% by 2020.
 The shop sells bread and milk. | The shop sells bread & milk.
+The thieves was seen near the mill. | The thief was seen near the mill.
+Five sailor were seen near the mill. | Five sailors were seen near the mill.
+The abbot met pilgrim from the far north. | The abbot met pilgrims from the far north.
+A nurse should wear gloves on the ward. | Nurses should wear gloves on the ward.
+The law shields the debtor from ruin. | The law shields debtors from ruin.
+The tenants support group met in June. | The tenant support group met in June.
+A storm is forecast for the coast. | Storms are forecast for the coast.
+Please fill in the blue card at the desk. | Please fill out the blue card at the desk.
+The sledges headed out to the hut at dawn. | The sledges headed off to the hut at dawn.
+The monk met with the bishop at noon. | The monk met the bishop at noon.
+He went over to the well and drank. | He went to the well and drank.
+They walked out of the old chapel. | They walked from the old chapel.
+The roof was finished by June. | The roof was finished for June.
 """.strip().splitlines()
 TOLD = """
 The bakers, who struck in May, were sacked. | The bakers who struck in May were sacked. | wording
@@ -49,6 +62,15 @@ The siege lasted more than a week. | The siege lasted a week. | number
 All the jurors wept. | Some of the jurors wept. | wording
 The path leads from the chapel to the quarry. | The path leads from the quarry to the chapel. | wording
 The old horse bit the young groom. | The young groom bit the old horse. | wording
+The burglar fled over the roof. | The burglars fled over the roof. | number
+A sailor was rescued off the cape. | Sailors were rescued off the cape. | number
+The fisherman drowned in the storm. | The fishermen drowned in the storm. | number
+Divers found the body in the lock. | Divers found the bodies in the lock. | number
+The hymn was sung by the choir. | The hymn was sung for the choir. | wording
+The urn was sent to the abbot in May. | The urn was sent by the abbot in May. | wording
+The warden called off the fair at Orm. | The warden called for the fair at Orm. | event
+The mill laid off the older weavers. | The mill laid out the older weavers. | wording
+The board turned down the gift of land. | The board turned up the gift of land. | event
 """.strip().splitlines()
 
 
@@ -101,6 +123,22 @@ def test_what_differs_beside_it_too_is_told_on_both_sides(old: str, new: str, to
         report = newsdiff.compare(*texts)
         assert report.faults == ()
         assert any(all(a in b for a, b in zip(wanted, (f.old, f.new), strict=True)) for f in report.flags), report.flags
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("Thief held after raid on abbey", "Thieves held after raid on abbey", ["number"]),
+        ("Body found under lock gate", "Bodies found under lock gate", ["number"]),
+        ("Why have pilgrim left the abbey?", "Why have pilgrims left the abbey?", []),
+        ("Baker strike ends in Orm", "Bakers strike ends in Orm", []),
+        ("Toll raised on bridge", "Tolls raised on bridge", []),
+    ],
+)
+def test_a_headline_needs_no_article_for_one_or_several(old: str, new: str, wanted: list[str]) -> None:
+    for one, other in ((old, new), (new, old)):
+        before, after = (newsdiff.article(["It rained."], headline=text, language="en") for text in (one, other))
+        assert [str(f.kind) for f in newsdiff.compare(before, after).flags if f.kind != "headline"] == wanted
 
 
 def test_a_comma_at_the_end_of_a_sentence_turns_nothing() -> None:

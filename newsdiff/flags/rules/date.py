@@ -112,16 +112,18 @@ def _zone_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
 
 
 def _order_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
-    """Kept dates before which something was, and now is after them: before Friday, after Friday."""
+    """Kept dates before which something was, and now is on or after them: by Friday, on Friday, after Friday."""
     assert pair.old and pair.new and comparison.words
     old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates
-    if [v.parts for v in old] != [v.parts for v in new]:
-        return
+    if [v.parts for v in old] != [v.parts for v in new] or ("negators" in pair.old.hits) != (
+        "negators" in pair.new.hits
+    ):
+        return  # not until Friday, on Friday
     for a, b in zip(old, new, strict=True):
         one, other = (
             _order(v, touched, comparison.words) for v, touched in zip((a, b), pair.alignment.touched, strict=True)
         )
-        if one and other and one[1] != other[1]:
+        if one and other and one[1] != other[1] and "before" in (one[1], other[1]):
             before, after = (v.sentence.tokens.span(o[0], v.last) for v, o in ((a, one), (b, other)))
             blocks = pair.old.block, pair.new.block
             yield Flag(FlagKind.DATE, Severity.MEDIUM, before, after, "", *blocks, f"from {one[1]} to {other[1]} it")

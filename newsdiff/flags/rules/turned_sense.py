@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.sentence.passages import Pair
+from newsdiff.flags.turns.directions import directions
+from newsdiff.flags.turns.plurals import plurals
 from newsdiff.flags.turns.small_words import SenseTurn, turns
 from newsdiff.flags.turns.telling_commas import telling_commas
 from newsdiff.model import Flag, FlagKind, Severity
 
-_SEVERITIES = {FlagKind.WORDING: Severity.LOW, FlagKind.NEGATION: Severity.HIGH}
+_SEVERITIES = {FlagKind.WORDING: Severity.LOW, FlagKind.NEGATION: Severity.HIGH, FlagKind.EVENT: Severity.HIGH}
 _TELL_NOTHING = frozenset((FlagKind.HEADLINE, FlagKind.MOVED))
 
 
@@ -21,7 +23,8 @@ def turned_sense(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag
     for pair in comparison.kept_pairs():
         assert pair.old and pair.new
         tokens = pair.old.tokens, pair.new.tokens
-        for turn in (*turns(pair, words), *telling_commas(*tokens, pair.alignment.apart, words)):
+        commas = telling_commas(*tokens, pair.alignment.apart, words)
+        for turn in (*turns(pair, words), *commas, *plurals(pair, words), *directions(pair, words)):
             flag = _flag(pair, turn)
             if flag.old != flag.new and not any(_tells(other, flag) for other in found):
                 yield flag

@@ -115,7 +115,8 @@ WORDS = WordTable(
     time_units=words("day week weeks month months year years weekend fortnight decade century"),
     date_order=classes(
         """before: before, by, until, till
-        after: after, since, from, following"""
+        after: after, since, from, following
+        on: on, at"""
     ),
     parts=classes(
         """spring: spring
@@ -555,6 +556,12 @@ WORDS = WordTable(
         ("and or", "her his", "he she", "her him", "hers his", "herself himself", "from to", "if unless")
     ),
     changes_by=words("by to from of at"),
+    particles=words("off out up down over away back aside"),
+    doers=frozenset(("by for", "by to", "by from")),
+    bodies=words("body corpse"),
+    of_one_number=words(
+        "a an one this that each every another these those many several both few all is was has does are were have do"
+    ),
     small_amounts=words("few little"),
     focus=words("only even just merely solely nearly almost"),
     answers=words("no"),
