@@ -50,6 +50,24 @@ fr | Le juge refuse de témoigner à Lyon. | Le juge va témoigner à Lyon. | ne
 es | Rojas tendrá que pagar la multa. | Rojas pagará la multa. | modality
 it | Conti dovrà lasciare la squadra a giugno. | Conti lascerà la squadra a giugno. | modality
 pt | Prado terá que pagar a multa em maio. | Prado pagará a multa em maio. | modality
+fr | Il faut TOUJOURS fermer la porte du parc. | Il faut toujours fermer la porte du parc. |
+es | # Incendio en una fábrica de Lugo: EN VIVO | # Incendio en una fábrica de Lugo | -name
+fr | # VIDEO. Incendie dans une usine de Lille | # Incendie dans une usine de Lille | -name
+fr | Le feu est éteint. Les secours sont partis. | Le feu est éteint. ACTUALISÉ : Les secours sont partis. | -name
+fr | # La SNCF 3 jours en grève | # La SNCF 4 jours en grève | -name number
+es | # El PSOE 13, el PP 12 | # El PSOE 14, el PP 12 | -name number
+es | La AFIP investiga a la empresa de Salta. | La ANSES investiga a la empresa de Salta. | name
+fr | Le syndicat UNSA a réagi lundi soir. | Le syndicat a réagi lundi soir. | name
+it | Il sindacato USIGRAI ha protestato. | Il sindacato ha protestato. | name
+pt | O sindicato ANDES protestou ontem. | O sindicato protestou ontem. | name
+fr | # Un blessé grave, le SAMU 71 sur place | # Un blessé grave, le SAMU 21 sur place | name -number
+fr | # Accident sur l'A6 : deux blessés | # Accident sur l'A40 : deux blessés | name
+fr | Les routes sont coupées. | Les routes sont coupées. Le SDIS 21 dénombre trois blessés. | attribution name number
+fr | Les pompiers sont sur place | Les pompiers sont sur placeActualisé : La route est rouverte. | correction
+fr | # Grange en feu à Autun | # Grange en feu à AutunACTUALISÉ à 12h38 : La route est rouverte. | correction date
+fr | La grange a brûlé lundi. | La grange a brûlé lundi. ACTUALISÉ à16h52 | correction date
+fr | La grange a brûlé. ACTUALISÉ à 8h17. | La grange a brûlé. ACTUALISÉ à 9h55 : Un homme est arrêté. | correction date
+es | Los bomberos siguen allí. | Los bomberos siguen allí.Actualizado: la ruta ha sido reabierta. | correction
 """
 
 

@@ -46,12 +46,17 @@ def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[t
     particles = PARTICLES & there
     for sentence in side:
         raw, low, capitals = sentence.tokens.raw, sentence.tokens.low, sentence.tokens.capitals
-        missing = [i for i in capitals if raw[i] not in forms]
+        missing = [i for i in capitals if raw[i] not in forms or _figures_lack(low, i, there)]
         mine = PARTICLES & sentence.bag
         if particles != mine:
             yield sentence, capitals
         elif any(raw[i].isupper() or bare(low[i]) not in there for i in missing):
             yield sentence, capitals if mine else missing
+
+
+def _figures_lack(low: Sequence[str], i: int, there: frozenset[str]) -> bool:
+    """Whether figures stand behind a word that the other side has nowhere: le SAMU 71, le SAMU 21."""
+    return i + 1 < len(low) and low[i + 1].isdecimal() and low[i + 1] not in there
 
 
 class _There:

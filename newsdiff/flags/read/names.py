@@ -39,6 +39,7 @@ _INSIDE_TOKENS = 4  # from one telling word of a name to the next
 _ASIDE_TOKENS = 3  # before what somebody is, told by the way: Ann, a
 _REACH_WORDS = 3  # words before a noun that are looked through for its article
 _MIXED_LETTERS = 4  # of an acronym in which a word such as *of* gives a small letter: MoD
+_FIGURES = 3  # of a number that belongs to an acronym, at most: else a year, or a quantity
 _SHOUT_LETTERS = 3  # letters in capitals that may be an acronym though a common word is spelled so
 
 
@@ -56,6 +57,12 @@ def acronym(raw: str) -> str:
     letters = letters[:-1] if len(letters) > 2 and letters[-1] == "s" else letters
     dotted = raw[0].isupper() and all(len(w) == 1 for w in bare(raw).rstrip(".").split("."))  # M.o.D.
     return letters.upper() if len(letters) >= 2 and (dotted or letters.isupper()) else ""
+
+
+def numbered_acronym(tokens: Tokens, i: int) -> bool:
+    """Whether figures behind a token would belong to it: le SAMU 21; not NASA 3 missions, nor PSOE 3, PP 2."""
+    raw, after = tokens.raw[i], tokens.at(i + 2)
+    return raw.isupper() and raw.isalpha() and len(raw) >= _SHOUT_LETTERS and not after.endswith((",", "s", "x"))
 
 
 def particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
@@ -127,8 +134,18 @@ class NameReader:
                 last = ahead
             past = last + 1
             if not (self._indefinite(i, last) if last > i else self._mere_word(i)):
-                run = (part(self.tokens, j) for j in range(i, last + 1) if j in self.telling)
+                run = [part(self.tokens, j) for j in range(i, last + 1) if j in self.telling]
+                if self._numbered(last):
+                    last += 1
+                    run.append(self.tokens.low[last])
                 yield Value(self.sentence, self._saint(i), last, tuple(dict.fromkeys(run)))
+
+    def _numbered(self, last: int) -> bool:
+        """Whether figures behind an acronym belong to it, and count nothing: le SAMU 21."""
+        figures = self.tokens.at(last + 1)
+        if last + 1 in self.skip or not figures.isdecimal() or not numbered_acronym(self.tokens, last):
+            return False
+        return len(figures) <= _FIGURES and self.tokens.at(last + 2) not in self.words.units
 
     def _saint(self, i: int) -> int:
         """Where a name begins before which a saint, a mount or a fort is cut short: St Louis, Mt. Etna."""
@@ -229,11 +246,17 @@ class NameReader:
         """Whether letters in capitals are a common word, or stand in a text that is all in capitals."""
         raw = self.tokens.raw
         if len(raw[i]) > _SHOUT_LETTERS and self._common(self.tokens.low[i]):
-            return True
+            return bool(self.words.common) or self._opens(i) or self._shouts(i)
         near = [
             raw[j] for j in (i - 1, i + 1) if 0 <= j < len(raw) and len(raw[j]) > _SHOUT_LETTERS and raw[j].isalpha()
         ]
         return bool(near) and all(w.isupper() and self._common(w.lower()) for w in near)
+
+    def _shouts(self, i: int) -> bool:
+        """Whether a word stands in a row of capitals (EN VIVO), or is written small elsewhere."""
+        tokens, grammar = self.tokens, self.words.grammar
+        beside = [j for j in (i - 1, i + 1) if 0 <= j < len(tokens) and tokens.low[j] in grammar]
+        return any(tokens.raw[j].isupper() for j in beside) or self.usage.small(tokens.low[i])
 
     def _common(self, low: str) -> bool:
         """Whether a word or its stem is in the dictionary, or it has an ending that names seldom have."""

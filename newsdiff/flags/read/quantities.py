@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterator
 from functools import cache
 
+from newsdiff.flags.read.names import numbered_acronym
 from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, is_degree, number
 from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.sentence.passages import Sentence
@@ -250,11 +251,11 @@ class _QuantityReader:
         return unit != "s" or tokens.glued(first)
 
     def _of_a_name(self, i: int, last: int, unit: str) -> bool:
-        """Whether figures belong to the name before them: S&P 500, Senate Bill 1383, Boeing 737."""
-        tokens, word = self.tokens, self.tokens.low[i]
-        if unit or last > i or not word.isdecimal() or len(word) < _NAMED_DIGITS or not self.named(i - 1):
+        """Whether figures belong to the name before them: S&P 500, Senate Bill 1383, Boeing 737, le SAMU 21."""
+        word, acronym = self.tokens.low[i], bool(i) and numbered_acronym(self.tokens, i - 1)
+        if unit or last > i or not word.isdecimal() or (len(word) < _NAMED_DIGITS and not acronym):
             return False
-        return not is_noun(tokens.at(last + 1), self.words)
+        return self.named(i - 1) and (acronym or not is_noun(self.tokens.at(last + 1), self.words))
 
     def _bound(self, start: int, i: int, unit: str) -> tuple[int, str]:
         """Where a quantity begins with its bound, and the bound; *over two days* says how long, not how much."""

@@ -23,6 +23,7 @@ _ELISION = lazy_pattern(r"(?:tis|twas|em|til|cause|cos|n|round|bout|\d\ds)\b", r
 _TAIL = lazy_pattern(r'([^“”"„]*)”')  # the end of a quotation that began in another block
 _WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _CODE = lazy_pattern(r"[_/<>={}]|\w\.\w|\w-(?:bin|id)")
+_TWO = '"\x00'  # for two apostrophes that stand for one mark, while a text is read
 _ENTITY = r"&(?:#82[12][0167]|quot|ldquo|rdquo);"
 
 
@@ -38,9 +39,10 @@ def quoted(text: str) -> list[str]:
     """What stands inside quotation marks, in its order."""
     if "&" in text:
         text = re.sub(_ENTITY, '"', text)
-    if "''" in text:
-        text = text.replace("''", '"')  # two apostrophes for one mark
-    return [inside for start, end, inside in _marked(text) if not _idle(text, start, end, inside)]
+    if two := "''" in text:
+        text = text.replace("''", _TWO)
+    found = [inside for start, end, inside in _marked(text) if not _idle(text, start, end, inside)]
+    return [inside.removeprefix(_TWO[1]).replace(_TWO, "''") for inside in found] if two else found
 
 
 def quotations(texts: Iterable[str], contractions: Mapping[str, str], articles: Container[str] = ()) -> list[Quotation]:

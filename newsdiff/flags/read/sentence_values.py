@@ -62,9 +62,9 @@ class SentenceValues:
         return quantities(self.sentence, self.words, self.dated, self._names_end)
 
     def _names_end(self, token: int) -> bool:
-        """Whether a name ends at a token."""
+        """Whether a name ends at a token, or at figures behind it."""
         capital = token >= 0 and self.sentence.tokens.raw[token][0].isupper()
-        return capital and any(v.last == token for v in self.names_near((token,)))
+        return capital and any(v.last in (token, token + 1) for v in self.names_near((token,)))
 
     @lazy
     def titles(self) -> list[Title]:

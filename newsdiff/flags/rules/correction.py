@@ -67,11 +67,11 @@ def _redated(pair: Pair, comparison: Comparison) -> bool:
     """Whether only a note's date differs: a matter of the date rule."""
     if pair.old is None or pair.new is None or comparison.words is None:
         return False
-    dated = [undated(s, comparison) for s in (pair.old, pair.new)]
+    dated = [_undated(s, comparison) for s in (pair.old, pair.new)]
     return dated[0] == dated[1]
 
 
-def undated(sentence: Sentence, comparison: Comparison) -> list[str]:
+def _undated(sentence: Sentence, comparison: Comparison) -> list[str]:
     """The words of substance outside dates: *Aktualisiert am ... um* and *Aktualisiert:* say the same."""
     dated, words = comparison.read(sentence).dated, comparison.words
     idle = words_of_grammar(words) | words.oclock | words.clock_leads | words.day_leads if words else frozenset[str]()

@@ -8,7 +8,6 @@ from newsdiff.flags.read.times.spoken_clock import speaks_of
 from newsdiff.flags.read.times.zones import zone
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.rules.correction import undated
 from newsdiff.flags.sentence.correction_notes import found
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.value_pairs import by_sentence, changes, sides, span, unmatched
@@ -203,9 +202,9 @@ def _stamps(value: Value, passage: Passage, comparison: Comparison) -> bool:
     label = found(sentence, words) or ""
     if not all(p.startswith("time") for p in value.parts) or (other is None and label[:1] not in ("(", "[")):
         return False
-    if other is not None and comparison.noted(other) and undated(sentence, comparison) == undated(other, comparison):
-        return False
     begins, at = sentence.text.find(label), sentence.tokens.start[value.first]
+    if other is not None and label[:1] not in ("(", "[") and (begins or comparison.noted(other)):
+        return False  # another note came, behind what was told: the time is that of news
     return begins <= at <= begins + len(label) + _STAMP_CHARACTERS
 
 

@@ -14,9 +14,10 @@ CORRECTIONS = (
         r"|(?:corrección|rectificación|aclaración|actualización|actualizad[oa]|update)"
         r" ?(?:[:,;.(\])]|[-–—] |$|(?:a las?|el|del|lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d)))",
     ),
-    (  # ACTUALIZADO behind a sentence
+    (  # ACTUALIZADO behind a sentence, with or without a space
         "",
-        r"(?-i:\bACTUALIZAD[OA]\b|\bACTUALIZACIÓN\b|\bCORRECCIÓN\b)|[(\[](?:actualizad|corregid)[oa]\b[^)\]]{0,40}[)\]]",
+        r"(?-i:(?<![A-ZÀ-Ý])(?:ACTUALIZAD[OA]|ACTUALIZACIÓN|CORRECCIÓN)\b"
+        r"|(?<=[a-zà-ÿ.])Actualizad[oa] ?(?:a las \d|:))|[(\[](?:actualizad|corregid)[oa]\b[^)\]]{0,40}[)\]]",
     ),
     (  # (Corrige la fecha en el segundo párrafo)
         "",

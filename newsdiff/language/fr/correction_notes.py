@@ -11,9 +11,9 @@ CORRECTIONS = (
         r" ?(?:[:,;.(\])]|[-–—] |$|(?:à|le|du|ce|avec|après|pour|suite"
         r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ?\d?))",
     ),
-    (  # ACTUALISE, ACTUALISÉ à 16h20, Actualisé : behind a sentence, with or without its full stop
+    (  # ACTUALISE, ACTUALISÉ à 16h20, Actualisé : behind a sentence, with or without its full stop and a space
         "",
-        r"(?-i:\bACTUA?LIS[EÉ]E?\b|\bMI(?:S|SE) [AÀ] JOUR\b|\bRECTIFI[EÉ]\b|\bActualisée? ?(?:à \d|:))",
+        r"(?-i:(?<![A-ZÀ-Ý])ACTUA?LIS[EÉ]E?\b|\bMI(?:S|SE) [AÀ] JOUR\b|\bRECTIFI[EÉ]\b|Actualisée? ?(?:à ?\d|:))",
     ),
     (  # [MAJ 18h]; article mis à jour à 18 heures; nous avions écrit par erreur
         "",
