@@ -10,7 +10,7 @@ from newsdiff.language.table import WordTable
 _OBJECT_TOKENS = 4  # behind such a verb in which its object stands
 _NO_OBJECTS = frozenset(("and", "or", "off", "up", "out", "down", "away"))  # behind a verb that governs nothing
 _IDIOM = "-"
-_NEARLY = "nearly"
+_NEARLY, _CONSIDERED = "nearly", "considered"
 _CASUALTY = "casualty"
 _STAGE = "stage"  # in talks to, agrees to
 _CLEARED = "cleared"
@@ -73,12 +73,28 @@ def _staged(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Ch
             kept = after < len(sentence.tokens) and after not in pair.alignment.changed[side]
             other = pair.alignment.changed_in(act.region, 1 - side)
             sole = kept and not other and sentence.tokens.low[after][0].isalpha()
-            if act.place.point.name == _NEARLY and not (sole and words and is_verb(sentence, after, words)):
+            point = act.place.point.name
+            if point == _NEARLY and not (sole and words and _nearly_done(sentence, act, side, pair, words)):
                 continue  # nearly 200 people
+            if point == _CONSIDERED and not (sole and sentence.tokens.low[after].endswith("ing")):
+                continue  # considers a plan
             noun = act.place.first == act.place.last and words and is_noun(sentence, act.place.first, words)
             noun = noun or (sole and sentence.tokens.low[after] in _NO_OBJECTS)
             if act.place.point.scale == _STAGE and sole and not noun:
                 yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _nearly_done(sentence: Sentence, act: Act, side: int, pair: Pair, words: WordTable) -> bool:
+    """Whether what was nearly done stands behind an act: a verb, or the noun of one that the other side has (close to
+    elimination, eliminated).
+    """
+    other, low, after = (pair.old if side else pair.new), sentence.tokens.bare, act.place.last + 1
+    if other is None or words.senses is None:
+        return False
+    if low[act.place.last] != "to" and low[act.place.last] not in words.prepositions:
+        return is_verb(sentence, after, words)
+    there = (other.tokens.bare[j] for j in pair.alignment.touched[1 - side] if is_verb(other, j, words))
+    return any(low[after] != w and words.senses.akin(low[after], w) for w in there)
 
 
 def _ended(

@@ -516,3 +516,27 @@ def test_the_same_verbs_of_what_lives_are(old: str, new: str, flagged: tuple[str
 )
 def test_what_looks_like_another_act_and_is_none(old: str, new: str) -> None:
     assert events(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "Rower swept out to sea off Rye.",
+            "Body of rower swept out to sea off Rye found.",
+            ("swept out to sea", "Body"),
+        ),
+        ("Van seen submerged in a canal in Rye.", "Body found in a van in a canal in Rye.", ("submerged", "Body")),
+        (
+            "The nurse won her case in Rye.",
+            "The nurse's case is now before a court in Rye.",
+            ("won her case", "case is now"),
+        ),
+        ("Rovers close to relegation after defeat by Rye.", "Rovers relegated after defeat by Rye.", ("close", "")),
+        ("Rye looks at closing its old pool.", "Rye to close its old pool.", ("looks", "")),
+        ("The match in Rye is delayed by rain.", "The match in Rye is rained off.", ("delayed", "")),
+        ("Rovers lead Albion in Rye.", "Rovers beat Albion in Rye.", ("lead", "beat")),
+    ],
+)
+def test_another_stage_of_what_is_told_in_other_words(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert events(old, new) == [flagged]

@@ -106,6 +106,7 @@ def _of_scales(
 ) -> Change | None:
     """The acts that differ on some scale, those first that tell it best."""
     from newsdiff.flags.acts_alone import alone
+    from newsdiff.flags.outcomes import befell
 
     return (
         next(_replacements(gone, came, pair), None)
@@ -115,6 +116,7 @@ def _of_scales(
         or next(_wrapped(gone, came, before, after, pair, words), None)
         or next(_only_ones(gone, came, pair), None)
         or next(alone(gone, came, before, after, pair, words), None)
+        or next(befell(gone, came, before, after, pair, words), None)
     )
 
 

@@ -14,7 +14,7 @@ _IDIOM = "-"  # the scale of phrases that hold an act and are none
 _CLOSED = frozenset((_IDIOM, "pact"))  # scales in whose phrases no word tells of a hard fact
 _SAID = ("sayings", "modals", "negators")  # lists of words that are no acts
 HARD = frozenset(("casualty", "justice", "ruling", "work", "custody", "conflict", "crime", "permit"))  # of hard facts
-_GRAVE = ("casualty", "found", "justice")  # scales on which a text says one thing all in all
+_GRAVE = ("casualty", "found", "justice", "case")  # scales on which a text says one thing all in all
 ENDS = frozenset(  # points that put an end to what stands behind them
     ("ended", "cancelled", "suspended", "delayed", "collapsed", "freed", "cleared", "dropped", "released", "pardoned")
 )

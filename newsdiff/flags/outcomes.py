@@ -1,0 +1,113 @@
+"""What befell people is told on one side alone of a kept statement: a crash, a crash with two hurt; in custody."""
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.flags.sentence.acts import Act, Change, is_verb
+from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.language.scales import ScalePoint
+from newsdiff.language.table import WordTable
+
+_CASUALTY, _JUSTICE = "casualty", "justice"
+_HURT = 2  # the least degree of an act on that scale that tells how people fared
+_LEAST = {_CASUALTY: _HURT, _JUSTICE: 3}  # the least degree that befalls somebody: arrested
+_HARMED = frozenset(("harmed", "infected", "adrift"))  # points that do not tell how people fared
+_HARMS = frozenset(  # happenings that hurt people
+    [
+        *("accident", "attack", "bombing", "collapse", "crash", "derailment", "eruption", "explosion", "fire", "flood"),
+        *("killing", "landslide", "quake", "ramming", "shooting", "sinking", "stabbing", "stampede", "storm"),
+        *("attacked", "clashed", "harmed"),
+    ]
+)
+_COUNT_BEFORE, _COUNT_BEHIND = 4, 2  # tokens around an act in which it is told how many it befell
+_DENIAL_TOKENS = 3  # before an act in which it is denied: no one is hurt
+_MANY = frozenset(("several", "many", "people"))
+_SUBJECT_KEPT = 0.5  # share of words of substance that a statement keeps which is told of the same person
+
+
+def befell(
+    gone: Sequence[Act],
+    came: Sequence[Act],
+    before: Sequence[ScalePoint],
+    after: Sequence[ScalePoint],
+    pair: Pair,
+    words: WordTable,
+) -> Iterator[Change]:
+    """The acts of either side that tell alone how people fared in what both sides tell of."""
+    assert pair.old and pair.new
+    for side, sentence, mine, own, theirs in ((0, pair.old, gone, before, after), (1, pair.new, came, after, before)):
+        for act in mine:
+            touched = pair.alignment.touched[side]
+            if not touched.issuperset(range(act.place.first, act.place.last + 1)) or _denied(sentence, act, words):
+                continue
+            told = _hurt_in_it(act, sentence, own, theirs, pair.alignment.changed[side], words)
+            if not told and pair.alignment.substance.kept >= _SUBJECT_KEPT:
+                told = _of_one(act, sentence, theirs, touched, words)
+            if told:
+                yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _denied(sentence: Sentence, act: Act, words: WordTable) -> bool:
+    near = sentence.tokens.low[max(0, act.place.first - _DENIAL_TOKENS) : act.place.first]
+    return not words.negators.keys().isdisjoint(near)
+
+
+def _hurt_in_it(
+    act: Act,
+    sentence: Sentence,
+    own: Sequence[ScalePoint],
+    theirs: Sequence[ScalePoint],
+    changed: frozenset[int],
+    words: WordTable,
+) -> bool:
+    """Whether an act counts the hurt or the dead of a kept happening, of whom the other side tells nothing."""
+    point = act.place.point
+    if point.scale != _CASUALTY or point.degree < _HURT or point.name in _HARMED:
+        return False
+    if any(p.point.scale == _CASUALTY and p.point.name not in _HARMED for p in theirs):
+        return False
+    return _of_a_count(sentence, act, words) and any(p.point.name in _HARMS and p.first not in changed for p in own)
+
+
+def _of_a_count(sentence: Sentence, act: Act, words: WordTable) -> bool:
+    """Whether it is told whom or how many an act befell: guard killed, two pilots injured, killed 50."""
+    low, first, last = sentence.tokens.low, act.place.first, act.place.last
+    near = (*low[max(0, first - _COUNT_BEFORE) : first], *low[last + 1 : last + 1 + _COUNT_BEHIND])
+    if any(w[0].isdecimal() or w in words.cardinals or w in words.scales or w in _MANY for w in near):
+        return True
+    subject = _subject(sentence, act.place, words)
+    return subject is not None and words.senses is not None and words.senses.person(sentence.tokens.bare[subject])
+
+
+def _of_one(
+    act: Act, sentence: Sentence, theirs: Sequence[ScalePoint], touched: frozenset[int], words: WordTable
+) -> bool:
+    """Whether an act befell a person right before it of whom both sides tell: woman in custody; Lee was arrested."""
+    point = act.place.point
+    least = _LEAST.get(point.scale) if point.name not in _HARMED else None
+    if least is None or point.degree < least or any(p.point.scale == point.scale for p in theirs):
+        return False
+    subject, senses = _subject(sentence, act.place, words), words.senses
+    if subject is None or subject in touched or senses is None:
+        return False
+    low, raw = sentence.tokens.bare[subject], sentence.tokens.raw[subject]
+    return senses.person(low) or (subject > 0 and raw[0].isupper() and low not in words.grammar)
+
+
+def _subject(sentence: Sentence, place: ScalePoint, words: WordTable) -> int | None:
+    """The last word of what an act is told of, right before it: woman in custody, Lee was arrested."""
+    low, i = sentence.tokens.bare, place.first - 1
+    if not _is_predicate(sentence, place, words):
+        return None
+    while i >= 0 and (low[i] in words.auxiliaries or low[i] in words.asides or low[i].endswith("ly")):
+        i -= 1
+    return i if i >= 0 and sentence.tokens.low[i].isalpha() else None
+
+
+def _is_predicate(sentence: Sentence, place: ScalePoint, words: WordTable) -> bool:
+    """Whether an act is told of what stands before it, and governs nothing: in custody after, was arrested; no noun."""
+    behind, ends = sentence.tokens.at(place.last + 1), words.prepositions | words.clause_openers | words.joining
+    if behind[:1].isalnum() and behind not in ends and sentence.tokens.low[place.last] not in words.prepositions:
+        return False
+    if place.first < place.last or is_verb(sentence, place.first, words, ()):
+        return True
+    return words.senses is not None and words.senses.entry(sentence.tokens.bare[place.first]).parts.startswith("a")
