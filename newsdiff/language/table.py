@@ -200,6 +200,8 @@ class WordTable(_Table):
     plural_sayings: frozenset[str] = frozenset()  # say, warn: behind a plural, else they are no finite verbs
     joining: frozenset[str] = frozenset()  # and, but: a verb behind them has the speaker of the one before
     untold: frozenset[str] = frozenset()  # little, nothing: behind a verb of saying they are no statement
+    asking: frozenset[str] = frozenset()  # asked: before a question, or behind one, it says and does not plead
+    questions: frozenset[str] = frozenset()  # if, whether: at the head of such a question
     wonders: frozenset[str] = frozenset()  # what, how: at the head of a clause that asks what somebody says
     who: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()  # we, police: with a verb of the plural

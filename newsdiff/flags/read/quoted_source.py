@@ -4,6 +4,7 @@ from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.named_tuple import NamedTuple
 
 HEARD = "hear"  # the class of verbs for what a court heard or was told
+ASKED = "ask"  # the class of verbs for a question that somebody put
 _TOLD_TOKENS = 4  # behind "told" in which the name of who was told ends
 
 

@@ -11,7 +11,7 @@ recall: recall* remember*
 report: report*
 add: add*
 stress: stress* emphasise emphasize underline/underlined* underscore* highlight* reiterate reaffirm*
-claim: claim allege profess* aver/averred*
+claim: claim* allege profess* aver/averred*
 admit: admit/admitted confess*
 acknowledge: acknowledge* concede* accept*
 deny: deny refute* dispute*
@@ -103,7 +103,7 @@ SAYINGS = {**_FOUND, **classes(_PHRASES)}
 
 TELLINGS = words(
     """said says say told tells tell insisted insists insist argued argues argue explained explains explain warned warns
-    warn claimed"""
+    warn"""
 )
 
 CLAUSAL = frozenset(_CLAUSAL)

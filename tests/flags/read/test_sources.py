@@ -35,6 +35,9 @@ def speakers(text: str, language: str = "en", kind: BlockKind = BlockKind.PARAGR
         'The note read "police said no" on top.',
         "He admitted selling secrets.",
         "Two men accused of it fled.",
+        "See what she told the judge.",
+        "You asked, Ann Lee answered.",
+        "The show has claimed the first two awards.",
         "習近平在北京。",
     ],
 )
@@ -52,6 +55,10 @@ def test_nobody_speaks(text: str) -> None:
         ("On Monday the inspector said the bridge is shut.", "the inspector"),
         ("The woman who was hurt said the bridge is shut.", "The woman who was hurt"),
         ("The mayor sadly said the bridge is shut.", "The mayor"),
+        ("The mayor claimed the bridge was shut.", "The mayor"),
+        ("The bridge must go, writes Ann Lee.", "Ann Lee"),
+        ("Who will mend the bridge, asks Ann Lee.", "Ann Lee"),
+        ("The bridge is shut. The mayor asks why nobody came.", "The mayor"),
     ],
 )
 def test_a_speaker_stands_before_the_verb_or_behind_it(text: str, speaker: str) -> None:
@@ -130,3 +137,15 @@ def test_quoted_token(text: str, quoted: list[str]) -> None:
 def test_a_single_mark_opens_behind_a_space() -> None:
     tokens = Tokens("he 'said' it's")
     assert [i for i in range(len(tokens)) if opens_quotation(tokens, i)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The mayor asked whether the bridge was shut.", "ask"),
+        ("The mayor asked how it happened.", "ask"),
+        ("The mayor asked for help.", "urge"),
+    ],
+)
+def test_who_asks_a_question_says_something(text: str, name: str) -> None:
+    assert [source.name for source in read(text)] == [name]
