@@ -23,7 +23,12 @@ _SYMBOL_LETTERS, _VOWELS = 3, frozenset("aeiouyáéíóúäöü")
 _RAISED = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅛": 1 / 8}
 _NO_LISTS = frozenset(("notes", "thousands", *NOTE_LISTS))
 _SCALES = {"acts": "acts.txt", "named": "labels.txt"}
-_OF_PHRASES = ("source_leads", "source_trails", "fillers")  # commas between them, for a phrase may have several words
+_OF_PHRASES = (
+    "source_leads",
+    "source_trails",
+    "fillers",
+    "page_tails",
+)  # commas between them, for a phrase may have several words
 
 
 def folder_table(code: str, **more: Any) -> WordTable:

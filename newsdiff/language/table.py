@@ -61,6 +61,7 @@ class WordTable(_Table):
     works: frozenset[str] = frozenset()  # film, novel, fans: a title beside them is that of a work
     zones: frozenset[str] = frozenset()  # gmt, est: behind a time of day
     clock: Mapping[str, str] = _NONE  # noon -> 12:00
+    ago_leads: frozenset[str] = frozenset()  # vor: before a number of hours or days it says when something was
     relative: Phrases = _NONE  # yesterday -> yesterday
     holidays: Phrases = _NONE  # good friday -> good friday; + before a class: a name as well
     nearness: frozenset[str] = frozenset()  # last, next, this: before a weekday, month or unit of time
@@ -244,6 +245,7 @@ class WordTable(_Table):
     possessives: frozenset[str] = frozenset()
     incumbents: frozenset[str] = frozenset()  # sitting, incumbent
     year_old: str = ""  # a regular expression with the groups article, age, noun
+    page_tails: frozenset[str] = frozenset()  # zur merkliste hinzufügen: behind a headline, a button of its page
     pointers: frozenset[str] = frozenset()  # see, visit: at the head of a clause they send the reader elsewhere
     pleases: frozenset[str] = frozenset()  # please: may stand before them
     partial: frozenset[str] = frozenset()  # including: what follows need not add up

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
+from newsdiff.flags.read.times.ages import ages
 from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
 from newsdiff.flags.read.times.old_years import led_decade, old_year
+from newsdiff.flags.read.times.slips import SLIP_ENDS, SLIP_LETTERS, misspelt_day
 from newsdiff.flags.read.times.spoken_clock import meridiem, speaks, spoken_starts, spoken_time
 from newsdiff.flags.read.times.zones import four_figures, zone_tokens
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
-from newsdiff.flags.sentence.word_forms import near
 from newsdiff.language.table import WordTable
-from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 _YEAR = lazy_pattern(r"(?:1[89]|20)\d\d")
@@ -26,8 +25,6 @@ _DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
 _HINTS = frozenset(("calendar", "figure", "relative", "near", "parts", "holidays"))  # lists: every date has one
 _ALONE = "quarter"  # a part of a year that needs no year beside it to be a date
 HOLIDAY_NAME = "holiday +"  # how the part of a holiday begins that is a proper name as well
-_SLIP_LETTERS = 6  # of the name of a day or month of which a misspelt one is known
-_SLIP_ENDS = frozenset("yr")  # letters at its end
 _SHORT_LETTERS = 3  # of the name of a day that may be another word: Sat, Sun
 _OLDEST_CENTURY, _NEWEST_CENTURY = 15, 20  # that years in words begin with
 _HALF_TOKENS = 4  # behind "nine o'clock" in which "tonight" or "in the morning" stands
@@ -37,7 +34,7 @@ _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 def dates(sentence: Sentence, words: WordTable) -> list[Value]:
     """The calendar and clock expressions of a sentence; a run of parts is one expression."""
     low = sentence.tokens.low
-    likely = [i for i in sentence.tokens.capitals if len(low[i]) >= _SLIP_LETTERS and low[i][-1] in _SLIP_ENDS]
+    likely = [i for i in sentence.tokens.capitals if len(low[i]) >= SLIP_LETTERS and low[i][-1] in SLIP_ENDS]
     slips = [i for i in likely if misspelt_day(low[i], words)]
     if _HINTS.isdisjoint(sentence.hits) and not slips and not _may_be_spelled(sentence, words):
         return []
@@ -47,17 +44,10 @@ def dates(sentence: Sentence, words: WordTable) -> list[Value]:
 def _may_be_spelled(sentence: Sentence, words: WordTable) -> bool:
     """Whether numbers in words may tell an hour or a year."""
     bag = sentence.bag if "numeral" in sentence.hits else frozenset[str]()
+    if not bag:
+        return False
     hinted = not words.oclock.isdisjoint(bag) or not words.decades.keys().isdisjoint(bag)
-    return hinted or (bool(bag) and (speaks(bag, words) or "-" in sentence.tokens.low))
-
-
-@lru_cache(maxsize=MOST_WORDS)
-def misspelt_day(word: str, words: WordTable) -> str:
-    """The weekday or month of which a word is a slip of the pen: Wendesday; nothing of another word."""
-    if word in words.weekdays or word in words.months:
-        return ""
-    names = (*words.weekdays, *words.months)
-    return next((n for n in names if len(n) >= _SLIP_LETTERS and n[0] == word[0] and near(n, word)), "")
+    return hinted or not words.ago_leads.isdisjoint(bag) or speaks(bag, words) or "-" in sentence.tokens.low
 
 
 class _DateReader:
@@ -88,6 +78,9 @@ class _DateReader:
             if first not in self.found and name != "-":
                 self._note(first, f"day {name}")
                 self.found.update(dict.fromkeys(range(first + 1, past), ()))
+        for i, told in ages(self.tokens, self.words) if self.words.ago_leads else ():
+            self.found.update(dict.fromkeys(range(i + 1, told.last + 1), ()))
+            self._note(i, told.part)
         self._spelled()
         self._nearness()
         self._parts()

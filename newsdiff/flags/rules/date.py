@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from newsdiff.flags.cue_windows import alike
+from newsdiff.flags.read.times.ages import AGE, follows_headline
 from newsdiff.flags.read.times.spoken_clock import speaks_of
 from newsdiff.flags.read.times.zones import zone
 from newsdiff.flags.read.value import Value
@@ -253,6 +254,8 @@ def _graded(a: Value | None, b: Value | None, comparison: Comparison) -> tuple[S
     assert some is not None
     if some.sentence.kind is BlockKind.DATE and _follows(a, comparison.old_seen) and _follows(b, comparison.new_seen):
         return Severity.LOW, "the shown date follows the clock: each reading was made on the day it names"
+    if follows_headline(some):
+        return Severity.LOW, "how old the headline is, by the clock of its page"
     if not a or not b:
         return Severity.MEDIUM, "a date or time came" if b else "a date or time went"
     if _day(a) and _day(b) and comparison.words and _past(b, comparison.words):
@@ -268,7 +271,7 @@ def _follows(value: Value | None, seen: "datetime | None") -> bool:
 
     parts = set(value.parts)
     days = (seen + timedelta(days=d) for d in (0, -1, 1))
-    return any({f"day {d.day}", f"month {d.month}"} <= parts for d in days) or any(p.startswith("ago") for p in parts)
+    return any({f"day {d.day}", f"month {d.month}"} <= parts for d in days) or any(p.startswith(AGE) for p in parts)
 
 
 def _day(value: Value) -> bool:

@@ -253,4 +253,5 @@ def _span(sentence: Sentence, places: range, touched: frozenset[int], beside: fr
     while last + 1 in beside:
         last += 1
     told = [i for i in range(first, last + 1) if sentence.tokens.raw[i] not in _MARKS]
-    return sentence.tokens.whole_words(told[0], told[-1])
+    glued = sentence.glued if told[0] == 0 else ""
+    return glued + sentence.tokens.whole_words(told[0], told[-1])

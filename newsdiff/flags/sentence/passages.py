@@ -13,6 +13,7 @@ from newsdiff.flags.sentence.phrase_index import Hit, index
 from newsdiff.flags.sentence.portions import brief_sentences, is_immense, portions
 from newsdiff.flags.sentence.tokens import Tokens, bare, stem
 from newsdiff.flags.turns.telling_edits import is_substantial
+from newsdiff.language.page_marks import story
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Diff, Hunk, Op
@@ -36,8 +37,9 @@ _NEAR_SENTENCES = 4  # ... or how far from its own place a sentence may have gon
 class Sentence:
     """One sentence, the index of its block in the article, and the kind of that block."""
 
-    def __init__(self, text: str, block: int, kind: BlockKind, words: WordTable | None = None) -> None:
+    def __init__(self, text: str, block: int, kind: BlockKind, words: WordTable | None = None, glued: str = "") -> None:
         self.text: Final = text
+        self.glued: Final = glued  # what the page writes before it, as one word with its first: SZ Plus
         self.block: Final = block
         self.kind: Final = kind
         self.words: Final = words
@@ -334,8 +336,10 @@ def _with_carried(hunk: Hunk, pairs: Iterable[Pair], kept: tuple[Sentence, ...],
 def _sentences(hunk: Hunk, words: WordTable | None, *, new: bool) -> Iterator[Sentence]:
     blocks, first = (hunk.new, hunk.new_index) if new else (hunk.old, hunk.old_index)
     for at, block in enumerate(blocks, first):
-        for text in brief_sentences(block.text):
-            yield Sentence(text, at, block.kind, words)
+        told, glued = story(block.text, words) if block.kind is BlockKind.HEADLINE else (block.text, "")
+        for text in brief_sentences(told):
+            yield Sentence(text, at, block.kind, words, glued)
+            glued = ""
 
 
 def _likeliest_pairs(old: list[Sentence], new: list[Sentence]) -> Iterator[Pair]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.flags.read.dates import dates, misspelt_day
+from newsdiff.flags.read.dates import dates
+from newsdiff.flags.read.times.slips import misspelt_day
 from tests.kit.sentences import LANGUAGES, sentence, strange, words_of
 
 
