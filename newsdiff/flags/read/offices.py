@@ -180,7 +180,7 @@ class _OfficeReader:
         if self._abbreviated(last) or (mere and not self._belongs(first, last, person)):
             return None
         proper = head and self.tokens.raw[last][0].isupper()
-        start = self._start(first) if proper and not self.titled else first
+        start = self._start(first) if proper and not self.titled else self._charge_start(first)
         until = max(self._written_large(first, last), default=last) if proper or self.words.office_links else last
         if trailing := self._trailing(last) if head else None:
             standing, last = trailing
@@ -289,6 +289,12 @@ class _OfficeReader:
         """Where the name of an office begins: with the capitalised words before its head."""
         least = max(0, first - _LONGEST_TOKENS)
         while first > least and self._capital(first - 1) and first - 1 not in self.skip:
+            first -= 1
+        return first
+
+    def _charge_start(self, first: int) -> int:
+        """Where an office begins with what it is for, written small before it: the finance minister."""
+        while first and self.tokens.low[first - 1] in self.words.portfolios and first - 1 not in self.skip:
             first -= 1
         return first
 

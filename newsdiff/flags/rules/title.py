@@ -121,6 +121,10 @@ def _in_place(pair: Pair, old: list[Title], new: list[Title], comparison: Compar
             yield None, came
         elif (gone or came) and _for_one_word(gone or came, pair, n):
             yield gone, came
+        elif came and (plain := _without_charge(came, old)):
+            yield plain, came
+        elif gone and (plain := _without_charge(gone, new)):
+            yield gone, plain
 
 
 def _for_one_word(title: Title | None, pair: Pair, region: int) -> bool:
@@ -148,12 +152,33 @@ def _fresh(titles: list[Title], region: range, others: list[Title]) -> Title | N
     """The office of one person in a changed place that the other side has nowhere."""
     known = {p for t in others for p in t.parts}
     single = (t for t in _beside(titles, region) if t.single and (_governed(t) or _heads(t)))
-    return next((t for t in single if not _office(t) & known), None)
+    return next((t for t in single if not _office(t) & known or (_charges(t) and not _charges(t) & known)), None)
 
 
 def _heads(title: Title) -> bool:
-    """Whether an office is the first word of a headline, which drops its article."""
-    return title.sentence.kind is BlockKind.HEADLINE and not title.first
+    """Whether an office stands for one person in a headline, which drops its article: as the first word; or before
+    one that makes no other noun of it (*army captain held*, no *captain role*) where no plural does it (*fans head*).
+    """
+    words, tokens = title.sentence.words, title.sentence.tokens
+    if title.sentence.kind is not BlockKind.HEADLINE or not title.first:
+        return title.sentence.kind is BlockKind.HEADLINE
+    if words is None or words.senses is None:
+        return False  # it is not known which words are nouns, and which are verbs
+    senses, behind = words.senses, tokens.at(title.last + 1)
+    noun = behind.isascii() and behind not in words.stop and senses.may_be_noun(behind)
+    done = tokens.at(title.first - 1).endswith("s") and senses.may_be(tokens.low[title.last], "v")
+    return not (noun and not senses.may_be(behind, "v")) and not done
+
+
+def _charges(title: Title) -> frozenset[str]:
+    """What an office is for."""
+    return frozenset(p for p in title.parts if p.startswith(FOR))
+
+
+def _without_charge(title: Title, others: list[Title]) -> Title | None:
+    """The same office of one person on the other side, where nothing tells what it is for: the minister."""
+    same = (t for t in others if t.single and not t.person and not _charges(t) and _office(t) == _office(title))
+    return next(same, None) if not title.person else None
 
 
 def _office(title: Title) -> frozenset[str]:
