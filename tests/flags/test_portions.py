@@ -32,6 +32,23 @@ def test_what_people_write_is_left_whole() -> None:
     assert list(brief_sentences(f"{_PROSE} {_PROSE}")) == [_PROSE, _PROSE]
 
 
+def test_the_items_of_a_ticker_are_sentences() -> None:
+    assert list(brief_sentences("Hafen zu +++ Müller geht +++ Mehr im Ticker.")) == [
+        "Hafen zu",
+        "Müller geht",
+        "Mehr im Ticker.",
+    ]
+    assert list(brief_sentences("+++ Hafen zu +++: Müller geht")) == ["Hafen zu", ": Müller geht"]
+    assert list(brief_sentences("+++")) == ["+++"]
+    assert list(brief_sentences("C++ und 1 + 1")) == ["C++ und 1 + 1"]
+
+
+def test_an_item_that_leaves_a_ticker_is_told_alone() -> None:
+    old, new = "Hafen gesperrt +++ Aal gefangen +++ Mehr im Ticker", "Aal gefangen +++ Mehr im Ticker"
+    report = compare(*(article([text], language="de") for text in (old, new)))
+    assert [(f.old, f.new) for f in report.flags] == [("Hafen gesperrt", "")]
+
+
 def test_a_long_sentence_is_cut_at_its_tokens() -> None:
     text = "he said she claimed " * 500
     pieces = list(brief_sentences(text.strip()))

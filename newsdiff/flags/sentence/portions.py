@@ -22,6 +22,7 @@ MOST_CHARACTERS = 12_000  # of a passage
 _BRIEF_CHARACTERS = 400  # a sentence of so many is never long
 _PORTION_CHARACTERS = 1_000  # of what is cut, about
 _BULLET = lazy_pattern(r"(?<=[.!?]) (?=• )")
+_TICKER = lazy_pattern(r" ?\+\+\+ ?")  # between the items of one
 _END = lazy_pattern(r"[.!?][\"'”’)]* ")
 
 Cut = tuple[int, int]
@@ -29,11 +30,17 @@ Cut = tuple[int, int]
 
 
 def brief_sentences(text: str) -> Iterator[str]:
-    """The sentences of a block, long ones in pieces; a bullet behind a full stop begins one, and so do two spaces."""
+    """The sentences of a block, long ones in pieces; a bullet behind a full stop begins one, two spaces do, and what
+    stands between the items of a ticker.
+    """
     if "  " in text:
         text = " ".join(text.split())
+    items = [item for item in _TICKER.split(text) if item] if "+++" in text else [text]
     for sentence in (
-        part for found in sentences(text) for part in (_BULLET.split(found) if "•" in found else (found,))
+        part
+        for item in items or [text]
+        for found in sentences(item)
+        for part in (_BULLET.split(found) if "•" in found else (found,))
     ):
         yield from _pieces(sentence) if len(sentence) > _BRIEF_CHARACTERS else (sentence,)
 
