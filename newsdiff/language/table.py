@@ -89,7 +89,10 @@ class WordTable(_Table):
     fractions: Mapping[str, float] = _NONE
     aged: frozenset[str] = frozenset()  # old: behind "33-year-" it belongs to the age
     multiples: frozenset[str] = frozenset()  # double: a number before an article, else an adjective
-    votes: frozenset[str] = frozenset()  # votes: 52 votes to 48 is a score
+    votes: frozenset[str] = frozenset()  # votes, goals: 52 votes to 48 is a score
+    measured: frozenset[str] = frozenset()  # highs, temperatures: in the mid-20s they are no year
+    opposing: frozenset[str] = frozenset()  # appeal, protest: with *against* behind them they say no more
+    level_scores: frozenset[str] = frozenset()  # all, apiece: behind a number they make it a score of both sides
     comparatives: frozenset[str] = frozenset()  # fewer, higher: a third fewer is a share
     lasting: frozenset[str] = frozenset()  # for, lasted: "over" behind them is a bound of a duration
     sums: frozenset[str] = frozenset()  # and: between a number and its fraction

@@ -40,6 +40,20 @@ Found = Callable[..., tuple[Flag, ...]]
         ("Members voted 9-3 to close the pool.", "Members voted nine to three to close the pool."),
         ("The motion fell by 61 to 14.", "The motion fell by 61-14."),
         ("A three-nil defeat cost him the job.", "A 3-0 defeat cost him the job."),
+        ("Orm beat Sund by four goals to two.", "Orm beat Sund 4-2."),
+        ("The derby ended two-all in the fog.", "The derby ended 2-2 in the fog."),
+        ("The derby ended two goals apiece.", "The derby ended 2-2."),
+        ("Forty-odd goats got out of the pen.", "About 40 goats got out of the pen."),
+        # times of day
+        ("The bakery opens at 5 o'clock in the morning.", "The bakery opens at 5am."),
+        ("The inn closes at eleven o'clock at night.", "The inn closes at 11pm."),
+        ("The choir sings at six in the evening.", "The choir sings at 6pm."),
+        # letters that an ampersand joins
+        ("A tenth of the sum is for R&D in Orm.", "A tenth of the sum is for research and development in Orm."),
+        ("The year's M&A work was done in Sund.", "The year's mergers and acquisitions work was done in Sund."),
+        # what a verb says without its preposition
+        ("The miller will appeal the verdict.", "The miller will appeal against the verdict."),
+        ("Weavers protested the new toll.", "Weavers protested against the new toll."),
         ("Flight KQ 412 was turned round.", "Flight KQ412 was turned round."),
         ("Two brothers run the forge.", "A pair of brothers run the forge."),
         ("A fortnight's rain soaked the track.", "A fortnight of rain soaked the track."),

@@ -35,7 +35,7 @@ class Initials:
 
     def written_out(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether the side has the initials of another one's name, or the words of which it is the initials."""
-        if all(p.isupper() and self._abbreviates(p) for p in missing):
+        if all(p.isupper() and self._abbreviates(p) for p in missing) or self._spells_pair(name):
             return True
         if in_a_list(name, [s.tokens for s in self._side]):
             return True
@@ -67,6 +67,13 @@ class Initials:
     def _abbreviates(self, letters: str) -> bool:
         low = letters.lower()
         return low in self._parts or self._heads_parts(low) or any(has_words_of(s.tokens, low) for s in self._side)
+
+    def _spells_pair(self, name: Value) -> bool:
+        """Whether the side has the two words of letters that an ampersand joins: R&D, research and development."""
+        raw = name.sentence.tokens.raw[name.first]
+        if name.first < name.last or "&" not in raw:
+            return False
+        return any(spelled_out(s.tokens, acronym(raw).lower()) for s in self._side)
 
     def _heads_parts(self, letters: str) -> bool:
         """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""

@@ -1,13 +1,14 @@
 """Quantities: a value with its scale, its unit or currency, and the bound or approximator before it."""
 
 from collections.abc import Callable, Container, Iterator
-from functools import cache
 
+from newsdiff.flags.read.counts.counted_words import is_noun, unit_names
+from newsdiff.flags.read.counts.scores import SCORE_DIGITS, score_at
 from newsdiff.flags.read.names import numbered_acronym
 from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, is_degree, number
 from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens
+from newsdiff.flags.sentence.tokens import LONG_DIGITS
 from newsdiff.language.table import WordTable
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.lazy_pattern import lazy_pattern
@@ -20,10 +21,7 @@ _GLUED_UNITS = frozenset("cfglpst")
 _DEGREES = frozenset("CF")  # stand apart from their figure as well: 41 C
 _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
-_SCORE_DIGITS = 3
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
-_COLON_SCORE = lazy_pattern(r"(\d{1,3}):(\d{1,3})", needs=":")  # 3:1
-_STROKE_SCORE = lazy_pattern(r"(\d{2,3})/(\d{1,2})")
 _RUN = lazy_pattern(r"(\d{1,2}):([0-5]\d):([0-5]\d)")  # how long a race took: 2:04:11
 _NAMED_DIGITS = 3  # from so many on, figures behind a name belong to it: S&P 500, Bill 1383
 
@@ -94,8 +92,8 @@ class _QuantityReader:
             return Quantity(sentence, i, rank[1], rank[0], RANK, ""), rank[1] + 1
         if self.tokens.low[i] in words.decades:
             return Quantity(sentence, i, i, words.decades[self.tokens.low[i]], "s", ""), i + 1
-        if (score := self._score(i)) is not None:
-            return score, score.last + 1
+        if (score := score_at(self.tokens, i, words, self.dated)) is not None:
+            return Quantity(sentence, i, score.last, score.one, SCORE, score.other), score.last + 1
         if self._in_a_name(i):
             return None, past
         if lasting := duration(self.tokens, i, words):
@@ -141,51 +139,6 @@ class _QuantityReader:
         before = self.tokens.at(i - 1)
         return self.tokens.running and (before.isalpha() or before == "-") and raw.isalpha()
 
-    def _score(self, i: int) -> Quantity | None:
-        """A score or a vote: two short numbers joined by a dash or *to*, which count nothing behind them."""
-        tokens, at, words = self.tokens, self.tokens.at, self.words
-        if (
-            at(i + 1) in words.votes
-            and at(i + 2) == "to"
-            and (to := _points(at(i + 3), words))
-            and _points(at(i), words)
-        ):
-            return Quantity(self.sentence, i, i + 3, float(_points(at(i), words)), SCORE, to)  # 52 votes to 48
-        if ":" in words.score_links and (colon := _COLON_SCORE.fullmatch(at(i))) and at(i + 1) not in _units(words):
-            return Quantity(self.sentence, i, i, float(colon[1]), SCORE, colon[2])
-        if "/" in at(i) and (stroke := _STROKE_SCORE.fullmatch(at(i))) and _wickets(stroke[1], stroke[2]):
-            return Quantity(self.sentence, i, i, float(stroke[1]), SCORE, stroke[2])  # 212/6
-        one, end = self._pointed(i)
-        if at(end + 1) == "-" == at(end + 3) and at(end + 2) in words.score_links and one:
-            other, last = self._pointed(end + 4)  # five-to-four
-            return Quantity(self.sentence, i, last, float(one), SCORE, other) if other else None
-        other, last = self._pointed(end + 2)
-        after = at(last + 1)
-        if not one or not other or end + 2 in self.dated or (tokens.glued(i) and at(i - 1) != "("):
-            return None
-        joined = at(end + 1) == "-" and tokens.glued(end + 1) and tokens.glued(end + 2)
-        wickets = at(end + 1) == "for" and _wickets(at(i), other)
-        if not (joined or wickets or (at(end + 1) in words.score_links and at(i - 1) not in words.ranges)):
-            return None
-        if not joined or at(i).isalpha():
-            counts = after == "-" or after in _units(words) or after in words.scales or after in words.cardinals
-            if counts or (joined and at(i) not in words.nought and int(one) >= _TWENTY and int(other) < _TEN):
-                return None  # seven to ten days, twenty-one
-        result = joined and (at(i).isalpha() or after in words.results)  # a two-nil defeat, a 2-0 win
-        counts = is_noun(after, words) and after not in words.weekdays and not result
-        if (tokens.glued(last + 1) and after[0] not in ".,;:!?)") or counts:
-            return None
-        return Quantity(self.sentence, i, last, float(one), SCORE, other)
-
-    def _pointed(self, i: int) -> tuple[str, int]:
-        """A short number of a score and its last token: 48, nil, forty-eight."""
-        tokens, words = self.tokens, self.words
-        one, unit = _points(tokens.at(i), words), tokens.at(i + 2)
-        if not one or tokens.at(i).isdecimal() or tokens.at(i + 1) != "-" or int(one) < _TWENTY or int(one) % _TEN:
-            return one, i
-        compound = unit in words.cardinals and 0 < words.cardinals[unit] < _TEN
-        return (str(int(one) + int(words.cardinals[unit])), i + 2) if compound else (one, i)
-
     def _currency(self, i: int) -> int:
         """Where a sum begins: with its sign and the letters before it (US$, Rs, KSh)."""
         tokens, before = self.tokens, self.tokens.at(i - 1)
@@ -199,7 +152,7 @@ class _QuantityReader:
 
     def _unit(self, last: int) -> tuple[str, int]:
         """The unit behind a number, the longest that fits, and the last token of it."""
-        tokens, units = self.tokens, _units(self.words)
+        tokens, units = self.tokens, unit_names(self.words)
         if tokens.at(last + 1) == "," and tokens.at(last + 2) == "-" and tokens.glued(last + 2):
             last += 2  # 19,- Euro
         linked = tokens.low[last] in self.words.scales and tokens.at(last + 1) in self.words.unit_links
@@ -228,7 +181,7 @@ class _QuantityReader:
         one = last + 1 + (tokens.at(last + 1) == "of")
         if tokens.at(one) != "1" and words.cardinals.get(tokens.at(one), tokens.at(one) in words.vague) != 1:
             return None
-        units = _units(words)
+        units = unit_names(words)
         for past in range(min(one + 1 + _UNIT_TOKENS, len(tokens)), one + 1, -1):
             unit = units.get(" ".join(self._unit_words(one + 1, past)))
             if unit and self._fits(one + 1, past, unit):
@@ -270,17 +223,6 @@ class _QuantityReader:
         if bound and lasting and tokens.at(first) == "over" and tokens.at(first - 1) not in self.words.lasting:
             return start, ""
         return first, bound
-
-
-@cache
-def _units(words: WordTable) -> dict[str, str]:
-    """The units of a table by their tokens between spaces."""
-    return {" ".join(Tokens(name).low): unit for name, unit in words.units.items()}
-
-
-def is_noun(word: str, words: WordTable) -> bool:
-    """Whether a word may be what a number counts: it is of letters, and no mere word of grammar."""
-    return len(word) > 2 and word.isalpha() and word not in words.stop
 
 
 def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | None:
@@ -331,23 +273,9 @@ def _money(word: str) -> bool:
     return word in SIGNS or word in CURRENCIES
 
 
-def _points(word: str, words: WordTable) -> str:
-    """A short number of a score in figures, or nothing; nil is 0."""
-    if word.isdecimal():
-        return word if len(word) <= _SCORE_DIGITS else ""
-    if word in words.nought:
-        return "0"
-    return str(int(words.cardinals[word])) if word in words.cardinals else ""
-
-
-def _wickets(runs: str, lost: str) -> bool:
-    """Whether two numbers may be a team's runs and the wickets that it lost: 212 for 3."""
-    return runs.isdecimal() and int(runs) >= _TWENTY and int(lost) <= _TEN
-
-
 def _score(one: str, other: str) -> bool:
     """Whether two numbers on both sides of a hyphen are short enough for a score, a vote or a range."""
-    return one.isdecimal() and other.isdecimal() and len(one) <= _SCORE_DIGITS >= len(other)
+    return one.isdecimal() and other.isdecimal() and len(one) <= SCORE_DIGITS >= len(other)
 
 
 def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str) -> bool:
@@ -377,6 +305,8 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
         if after in words.share_links and tokens.at(last + 1 + 1 + (tokens.at(last + 2) == "of")) in words.cardinals:
             return False  # one in five, one out of ten
         single = words.cardinals.get(word) == 1 and word in words.vague  # ein, um, een: articles as well
+        if after in words.score_links and tokens.at(last + 2) in words.cardinals:
+            return False  # one to four inches
         return first == last and (single or word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero"))
     if (
         before in words.labels

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from newsdiff.flags.read.quantities import RANK, SCORE, SIGNS, Quantity, is_noun
+from newsdiff.flags.read.counts.counted_words import is_noun
+from newsdiff.flags.read.quantities import RANK, SCORE, SIGNS, Quantity
 from newsdiff.language.table import WordTable
 
 _LARGEST_WHOLE = 100  # of which a part is told in two numbers

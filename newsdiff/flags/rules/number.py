@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from newsdiff.flags.cue_windows import counts_alike
 from newsdiff.flags.read.casualties import counts_casualties
-from newsdiff.flags.read.quantities import RANK, SCORE, Quantity, is_noun
+from newsdiff.flags.read.counts.counted_words import is_noun
+from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage, Sentence

@@ -14,6 +14,7 @@ from newsdiff.flags.sentence.word_forms import (
     form_keys,
     is_slip,
     one_unit,
+    opposes,
     other_words,
     shortened,
     spelled_out,
@@ -146,7 +147,8 @@ class Substance:
                 if not here or other.intersection(region[1 - side]):
                     continue
                 tokens, others = (self.old, self.new) if side == 0 else (self.new, self.old)
-                if {tokens.low[i] for i in here} <= self.words.light or self._pronoun(region, side, tokens, others):
+                light = {tokens.low[i] for i in here} <= self.words.light or opposes(tokens, here, self.words)
+                if light or self._pronoun(region, side, tokens, others):
                     taken[side].update(here)
         return taken
 

@@ -24,7 +24,7 @@ _LONG = 5  # letters of a word in which one vowel may be a slip
 
 def acronym(word: str) -> str:
     """A word that may stand for others, in lower case without dots and endings; nothing of another word."""
-    letters = bare(word).replace(".", "")
+    letters = bare(word).replace(".", "").replace("&", "")  # R&D
     letters = letters[:-1] if letters[:-1].isupper() and letters.endswith("s") else letters
     mixed = 2 < len(letters) <= _MIXED and letters[0].isupper() and letters[2:].isupper()
     return letters.lower() if mixed or (letters.isupper() and 1 < len(letters) <= ACRONYM_LETTERS) else ""
@@ -43,6 +43,8 @@ def spelled_out(tokens: Tokens, letters: str) -> list[int]:
             word, short = tokens.low[i], acronym(tokens.raw[i])
             if short and short != letters and letters.startswith(short, at):
                 at += len(short)
+            elif len(word) <= _LINK and letters[at:] == word[0] == tokens.at(i + 1)[:1]:
+                continue  # mergers and acquisitions
             elif word[0] == letters[at] and short != letters:
                 at += 1
             elif word.isalpha() and len(word) > _LINK:
@@ -219,3 +221,11 @@ def near(a: str, b: str) -> bool:
         return a[at + 1 :] == b[at + 1 :] or a[at + 1 : at + 2] + a[at] + a[at + 2 :] == b[at:]
     short, long = sorted((a, b), key=len)
     return short[at:] == long[at + 1 :]
+
+
+def opposes(tokens: Tokens, places: Collection[int], words: WordTable) -> bool:
+    """Whether some tokens are one *against*, or the like that the verb before it says as well: appeal against it."""
+    if words.senses is None or len(places) != 1:
+        return False
+    [i] = places
+    return tokens.low[i] in words.turns and not words.opposing.isdisjoint(words.senses.lemmas(tokens.at(i - 1) or "-"))

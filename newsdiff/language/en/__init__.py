@@ -78,10 +78,14 @@ WORDS = WordTable(
         "# to _": -1,
         "# minutes past _": 1,
         "# minutes to _": -1,
+        "_ o'clock in the morning": 0,
+        "_ o'clock in the afternoon": 720,
+        "_ o'clock in the evening": 720,
+        "_ o'clock at night": 720,
         "_ in the morning": 0,
-        "_ in the afternoon": 0,
-        "_ in the evening": 0,
-        "_ at night": 0,
+        "_ in the afternoon": 720,
+        "_ in the evening": 720,
+        "_ at night": 720,
     },
     led_clock=words("half"),
     spoken_leads=words("at by until till from around about"),
@@ -277,7 +281,9 @@ WORDS = WordTable(
     },
     sums=words("and"),
     bases=BASES,
-    votes=words("votes vote"),
+    votes=words("votes vote goals goal tries try frames frame sets set legs leg games game"),
+    measured=words("high highs low lows temperature temperatures thermometer thermometers mercury celsius fahrenheit"),
+    level_scores=words("all apiece"),
     comparatives=words("more less fewer higher lower larger smaller bigger greater longer shorter cheaper dearer"),
     aged=words("old olds aged"),
     multiples=words("double triple"),
@@ -292,7 +298,7 @@ WORDS = WordTable(
     bounds=BOUNDS,
     bounds_behind=classes(
         """>=: or more, or over, and over, or above, and above, or older, and older, or greater, or longer, plus
-        ~: or so, or thereabouts
+        ~: or so, or thereabouts, - odd, odd
         <=: or less, or fewer, or under, and under, or below, and below, or younger, maximum, or shorter"""
     ),
     labels=words(
@@ -546,6 +552,7 @@ WORDS = WordTable(
     light=LIGHT,
     light_verbs=LIGHT_VERBS,
     turns=words("before after against during"),
+    opposing=words("appeal protest"),
     mixed_up=MIXED_UP,
     quantifiers=words("all some most only both few every each none"),
     said_before=("as", "many"),

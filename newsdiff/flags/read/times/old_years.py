@@ -6,6 +6,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _OLD_YEAR = lazy_pattern(r"1[0-7]\d\d")
 _PARTS_OF_DECADES = frozenset(("early", "mid", "late"))
+_NEAR = 6  # tokens before a decade in which stands what it might measure
 CENTURY = "19"  # whose decades are told without it
 _DAY = lazy_pattern(r"0?[1-9]|[12]\d|3[01]")
 
@@ -35,6 +36,8 @@ def led_decade(tokens: Tokens, i: int, words: WordTable) -> str:
     led = words.parts.get(tokens.at(at)) in _PARTS_OF_DECADES
     at -= led
     told = tokens.at(at) == "the" and (led or not cut)
+    if not words.measured.isdisjoint(tokens.low[max(0, at - _NEAR) : i]):
+        return ""  # highs in the mid-20s
     return f"{CENTURY}{decade}" if told or (marked and tokens.at(at) not in words.possessives) else ""
 
 

@@ -1,0 +1,1 @@
+"""What numbers count, and scores, which count nothing behind them."""
