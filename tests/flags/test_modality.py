@@ -161,3 +161,43 @@ def test_what_was_believed_is_confirmed(spans):
 def test_a_hedge_in_a_headlines_quotation(old, new):
     report = newsdiff.compare(*(newsdiff.article([], headline=h, language="en") for h in (old, new)))
     assert sum(f.kind is FlagKind.MODALITY for f in report.flags) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The ring, believed to be from Rome, was sold for £40.", "The ring was sold for £40."),
+        ("Prices rose more than expected in May.", "Prices rose more than anticipated in May."),
+        ("Rain is forecast in Rye today.", "Rain is expected in Rye today."),
+        ("The guild unveils a plan to ban nets.", "The guild unveils plan to ban nets, and proposes fines."),
+        ("The firm is well poised to grow.", "The firm is well positioned to grow."),
+        ("Guests came to the fair at Orm.", "Six guests were reportedly ill as crowds left the fair at Orm."),
+        ("The minister suggested that the toll would end.", "The minister revealed that the toll would end."),
+    ],
+    ids=["an aside", "than", "forecast", "a noun", "well placed", "new", "a speaker"],
+)
+def test_what_hedges_no_kept_statement(spans, old, new):
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("It shows that eels can hear.", "It suggests that eels can hear.", ("shows", "suggests")),
+        ("The film hints that the van was stolen.", "The film reveals that the van was stolen.", ("hints", "reveals")),
+        ("Two rowers believed dead off Orm.", "Two rowers dead off Orm.", ("believed dead off", "")),
+        (
+            "Police are at a farm where it is feared a boy has fallen into a well near Orm.",
+            "Police found a boy after he fell into a well on Orm's moor.",
+            ("it is feared a", ""),
+        ),
+    ],
+)
+def test_hedges_and_evidence_in_other_words(spans, old, new, flagged):
+    assert spans(old, new) == [flagged]
+
+
+def test_reports_behind_the_dash_of_a_headline():
+    heads = "Singer in grave state - reports", "Singer reportedly in grave state"
+    report = newsdiff.compare(*(newsdiff.article([], headline=h, language="en") for h in heads))
+    assert not any(f.kind is FlagKind.MODALITY for f in report.flags)

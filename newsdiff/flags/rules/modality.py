@@ -31,7 +31,13 @@ _SUBJECT_SHARE = 0.4  # the same where the cue stands behind the kept subject
 _NEGATIVE = frozenset(("unable", "forbidden"))
 _WISHED = frozenset(("must", "should", "plan", "will", "expected"))
 _ACCUSING = frozenset(("alleged", "suspected"))  # where they go, a charge becomes a fact
+_HEDGES = frozenset(("believed", "reported"))
+_RETOLD = frozenset(("alleged", "suspected", "believed"))  # hedges that go where a statement is told in other words
+_RETOLD_SHARE = 0.3  # share of words that it keeps
+_RETOLD_WORDS = 4  # words of substance behind such a hedge of which one is kept
+_SUSPECTS = frozenset(("suspect", "suspects"))
 _ASSURED = frozenset(("believe", "confirm"))  # who confirms it is surer of it
+_HINT, _SHOWN = "suggest", frozenset(("find", "reveal"))  # what evidence does
 _KEPT_STATEMENT = 0.5  # share of words of substance that a statement keeps of which the subject is called otherwise
 _REWRITTEN_WORDS = 2  # words of substance that may change around a cue in a kept statement
 
@@ -51,6 +57,10 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     asked = _asked(pair)
     if asked is not None:
         yield asked
+        return
+    hinted = next(_hinted(pair, comparison), None)
+    if hinted is not None:
+        yield hinted
         return
     if "modals" not in pair.old.hits and "modals" not in pair.new.hits:
         return
@@ -104,6 +114,29 @@ def _assured(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
             yield Flag(FlagKind.MODALITY, Severity.MEDIUM, a.span, b.span, "", *blocks, f"from {a.name} to {b.name}")
 
 
+def _hinted(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
+    """What things show on one side and but suggest on the other: who says so is a matter of the source."""
+    assert pair.old and pair.new
+    sides = pair.old, pair.new
+    said = [{first: name for first, _, name in s.hits.get("sayings", ())} for s in sides]
+    if not any(_HINT in names.values() for names in said):
+        return
+    for region in pair.alignment.apart:
+        if len(region.old) != 1 or len(region.new) != 1:
+            continue
+        i, j = region.old.start, region.new.start
+        names = {said[0].get(i, ""), said[1].get(j, "")}
+        if len(names) < 2 or _HINT not in names or names.isdisjoint(_SHOWN):
+            continue
+        if any(
+            source.first == at for s, at in zip(sides, (i, j), strict=True) for source in comparison.read(s).sources
+        ):
+            continue
+        old, new = (s.tokens.raw[at] for s, at in zip(sides, (i, j), strict=True))
+        why = f"from {said[0][i]} to {said[1][j]}"
+        yield Flag(FlagKind.MODALITY, Severity.MEDIUM, old, new, "", pair.old.block, pair.new.block, why)
+
+
 def _asked(pair: Pair) -> Flag | None:
     """A headline that asks on one side what it tells on the other: Did a comet kill it? A comet killed it."""
     assert pair.old and pair.new
@@ -127,12 +160,17 @@ def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
     """The modal words of a sentence but verbs of saying; those in one place on both sides come first: they cancel."""
     values = comparison.read(sentence)
     said = {s.first for s in values.sources} if "modals" in sentence.hits else set()
-    found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said]  # he confirmed that
+    found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said or _of_reports(c)]
     words = comparison.words
     if words is not None:
         found = [c for c in found if not (c.name in _ABLE and _perceived(c, words)) and not _of_no_verb(c, words)]
     changed = {id(c) for c in _changed_cues(found, pair)}
     return sorted(found, key=lambda c: id(c) in changed)
+
+
+def _of_reports(cue: Cue) -> bool:
+    """Whether a cue is the dash of a headline with *reports* behind it; another verb of saying is no cue."""
+    return cue.sentence.tokens.low[cue.first] == "-"
 
 
 def _of_no_verb(cue: Cue, words: WordTable) -> bool:
@@ -143,8 +181,10 @@ def _of_no_verb(cue: Cue, words: WordTable) -> bool:
     if cue.name in _ABLE:
         near = range(max(0, cue.first - _PURPOSE_TOKENS), cue.first)
         return any(tokens.low[i] in words.purposes and tokens.low[i + 1] in words.clause_openers for i in near)
-    if cue.name != _PLAN or cue.first != cue.last - 1 or not before.isalpha() or before.endswith("s"):
+    if cue.name != _PLAN or cue.first != cue.last - 1 or not before.isalpha():
         return False
+    if before.endswith("s") and words.senses.may_be_noun(before):
+        return False  # farmers plan to; but: unveils plan to
     if any(before in some for some in (words.pronouns, words.plurals, words.asides, words.negators)):
         return False
     return tokens.low[cue.first] in words.senses.lemmas(tokens.low[cue.first])
@@ -178,9 +218,35 @@ def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     """Whether a cue without a counterpart came to, or went from, a kept statement."""
     same = pair.likeness >= _ALIKE_SHARE and kept.governs(cue, 1 if cue.name in _VERBAL else 2)
     same = same or (pair.likeness >= _SUBJECT_SHARE and _behind_subject(cue, pair, words)) or _of_noun(cue, pair, words)
-    same = same and not kept.conditional(cue) and not _told_there(cue, pair, words) and not _judged(cue, pair, words)
+    same = (same and not kept.conditional(cue)) or (words.senses is not None and _retold(cue, pair, kept))
+    same = same and not _in_dropped_aside(cue, pair) and not _told_there(cue, pair, words)
+    same = same and not _judged(cue, pair, words)
+    if (hedged := _hedged_act(cue, pair, words)) is not None:
+        return hedged
     apart = _quoted(cue) and not _in_kept_quotation(cue, pair)
     return same and not apart and not _is_paraphrase(cue, pair, words) and not _told_otherwise(cue, pair, words)
+
+
+def _hedged_act(cue: Cue, pair: Pair, words: WordTable) -> bool | None:
+    """Whether the other side tells the act that a hedge ends with (believed killed); None of another hedge."""
+    other, act = (pair.old if cue.sentence is pair.new else pair.new), cue.sentence.tokens.low[cue.last]
+    if cue.name not in _HEDGES or cue.first == cue.last or act in words.grammar or act in words.sayings:
+        return None
+    return other is not None and act in other.bag
+
+
+def _in_dropped_aside(cue: Cue, pair: Pair) -> bool:
+    """Whether a cue stands between two commas with nothing that the other side tells: , believed to be sailors, ..."""
+    low, touched = cue.sentence.tokens.low, pair.alignment.touched[cue.sentence is pair.new]
+    opens = next((i for i in range(cue.first - 1, 0, -1) if low[i] == ","), 0)
+    ends = next((i for i in range(cue.last + 1, len(low)) if low[i] == ","), 0)
+    return opens > 0 and ends > 0 and touched.issuperset(range(opens + 1, ends))
+
+
+def _retold(cue: Cue, pair: Pair, kept: WordMatches) -> bool:
+    """Whether a hedge came to, or went from, a statement told in other words; a word for somebody (suspect) is none."""
+    noun = cue.name in _ACCUSING and cue.sentence.tokens.low[cue.first] in _SUSPECTS
+    return cue.name in _RETOLD and not noun and pair.likeness >= _RETOLD_SHARE and kept.governs(cue, _RETOLD_WORDS)
 
 
 def _of_noun(cue: Cue, pair: Pair, words: WordTable) -> bool:

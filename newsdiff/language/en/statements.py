@@ -79,5 +79,10 @@ MODALS = classes(
     certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably, bound to, doubtless
     certain: without doubt, beyond doubt, guaranteed to
     -: a certain, certain people, certain kinds, certain types, certain cases, certain things
+    -: than anticipated, as anticipated, than forecast, than predicted, well poised to, well positioned to
+    -: best placed to, well placed to
+    expected: is forecast, are forecast, was forecast, were forecast, forecast for
+    believed: believed killed, believed dead, thought dead, thought killed, presumed dead, presumed killed
+    reported: reported killed, reported dead, reported injured, reported wounded, reported hurt, - reports
     confirmed: confirmed, confirm, confirms, proven"""
 )
