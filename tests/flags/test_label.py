@@ -248,3 +248,22 @@ def test_labels_are_told_where_the_voice_of_a_statement_changed() -> None:
 def test_a_note_behind_two_spaces_is_a_sentence_of_its_own() -> None:
     old = "Two Danish rowers were rescued from a ledge."
     assert labels(old, f"{old.replace('Danish ', '')}  This article was amended on 3 May.") == [("Danish", "")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        (
+            "The asylum seekers who came on rafts will be sent home.",
+            "Those coming to Norway on rafts will be sent home.",
+            ("asylum seekers", ""),
+        ),
+        (
+            "The baker, who denies it, wants a hearing in Eva Holm's case.",
+            "The baker, who denies it, wants a hearing in his accuser's case.",
+            ("Eva Holm's", "accuser's"),
+        ),
+    ],
+)
+def test_a_label_is_quoted_beside_what_stands_in_its_slot(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert labels(old, new) == [flagged]

@@ -8,6 +8,7 @@ from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.same_slot import behind_preposition
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.named_tuple import NamedTuple
@@ -156,10 +157,20 @@ def _for_a_verb(label: Label, side: int, pair: Pair, words: WordTable) -> bool:
 
 def _flag(pair: Pair, n: int, gone: Sequence[Label], came: Sequence[Label]) -> Flag:
     assert pair.old and pair.new
-    changed, brief, none = pair.alignment.changed_in, pair.alignment.brief(n, FEW), frozenset[int]()
+    changed, none = pair.alignment.changed_in, frozenset[int]()
+    brief = pair.alignment.brief(n, FEW) and _in_one_slot(pair, n, gone, came)
     old = _span(pair.old, changed(n, 0) if brief else none, gone)
     new = _span(pair.new, changed(n, 1) if brief else none, came)
     return label_flag(pair, old, new, went=bool(gone), arrived=bool(came))
+
+
+def _in_one_slot(pair: Pair, n: int, gone: Sequence[Label], came: Sequence[Label]) -> bool:
+    """Whether a preposition stands before what changed on both sides or on none: the migrants, those in Britain."""
+    first = [
+        min([x.first for x in labels] or pair.alignment.changed_in(n, i), default=0)
+        for i, labels in enumerate((gone, came))
+    ]
+    return behind_preposition(pair.old, first[0]) == behind_preposition(pair.new, first[1])
 
 
 def label_flag(pair: Pair, old: str, new: str, *, went: bool, arrived: bool) -> Flag:

@@ -202,3 +202,13 @@ def _one_deed(mine: Sentence, i: int, other: Sentence, j: int) -> bool:
     if words.senses.inflected(a, b):
         return True
     return words.sayings.keys().isdisjoint((a, b)) and words.senses.related(a, b)  # was alarmed by, warns of
+
+
+def behind_preposition(sentence: Sentence | None, i: int) -> bool:
+    """Whether a preposition stands before a token and its articles."""
+    words = sentence.words if sentence else None
+    if sentence is None or words is None:
+        return False
+    while sentence.tokens.at(i - 1) in words.determiners:
+        i -= 1
+    return sentence.tokens.at(i - 1) in words.prepositions
