@@ -344,3 +344,39 @@ def test_a_rewritten_sentence_with_another_source(spans: Spans, old: str, new: s
 def test_a_clause_of_a_headline_that_goes_takes_its_source_along(headlines: Headlines) -> None:
     old = "Trial of malaria jab starts as Ghana warns supplies may run out by May"
     assert headlines(old, "Trial of malaria jab begins") == [("Ghana warns", "")]
+
+
+def of_headlines(old: str, new: str) -> list[tuple[str, str]]:
+    """The sources that differ between two German headlines."""
+    before, after = (newsdiff.article([], headline=text, language="de") for text in (old, new))
+    return [(f.old, f.new) for f in newsdiff.compare(before, after).flags if f.kind is FlagKind.ATTRIBUTION]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Kiel: Deich gesperrt", "Wetter: Kiel: Deich gesperrt"),
+        ("Deich gesperrt – Schäfer rettet Tiere im Ministerium", "Deich gesperrt"),
+        ("Deich gesperrt – Stadtrat übernimmt Regierung", "Deich gesperrt"),
+        ("Deich gesperrt – Betreiber äußert sich", "Deich gesperrt"),
+        ("Wie die Stadt ihr Handeln am Deich erklärt", "Wie die Stadt ihr Vorgehen am Deich erklärt"),
+        ("Im Gespräch erklärt Ina Vogt, wo es hakt", "Ina Vogt erklärt, wo es hakt"),
+    ],
+)
+def test_no_german_source_differs(old: str, new: str) -> None:
+    assert of_headlines(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "gone", "came"),
+    [
+        ("Sturm: Bericht: Deich gebrochen", "Sturm: Deich gebrochen", "Bericht:", ""),
+        ("Deich ist gebrochen", "Medienbericht: Deich ist gebrochen", "", "Medienbericht:"),
+        ("Nach dem Sturm: Betreiber: Deich hält", "Nach dem Sturm: Deich hält", "Betreiber:", ""),
+        ("Bahnstreik: Wadephul: Streik endet", "Bahnstreik: Streik endet", "Wadephul:", ""),
+        ("Medienbericht zu Streik: Bahn gibt nach", "Bahn gibt nach", "Medienbericht zu Streik:", ""),
+        ("Deich hält wohl", "Deich hält wohl. Die Regierung spricht von einem Erfolg", "", "Die Regierung spricht von"),
+    ],
+)
+def test_a_german_source_that_differs(old: str, new: str, gone: str, came: str) -> None:
+    assert of_headlines(old, new) == [(gone, came)]

@@ -7,6 +7,7 @@ from newsdiff.flags.changed_span import holds_change, near_change
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.other_speakers import Speakers
 from newsdiff.flags.read.quoted_source import HEARD, QuotedSource
+from newsdiff.flags.read.speech.edge_sources import source_heads
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, inflected_there
@@ -118,6 +119,8 @@ def _leads(source: QuotedSource, other: Sentence, theirs: Sequence[QuotedSource]
     if last in before:
         return False
     quoted = tokens.at(source.first + 1) in ('"', "'")
+    if source.agent[0] > 0:
+        return True  # behind a kicker
     if quoted or source.agent[-1] + 1 < source.first or _office(source) or _put_before(source, other):
         return True
     if len(source.agent) == 1 and not (words and words.senses and last.isascii() and words.senses.person(last)):
@@ -136,7 +139,9 @@ def _put_before(source: QuotedSource, other: Sentence) -> bool:
 def _office(source: QuotedSource) -> bool:
     """Whether a speaker is called by an office or a word for sources: Mayor: ..."""
     words, last = source.sentence.words, source.sentence.tokens.low[source.agent[-1]]
-    return words is not None and (last in words.headline_sources or last in words.offices)
+    if words is None or last in words.headline_sources or last in words.offices:
+        return words is not None
+    return "nouns" in words.capitals and last.endswith(source_heads(words))
 
 
 def _elsewhere(source: QuotedSource, others: tuple[Sentence, ...], comparison: Comparison) -> bool:

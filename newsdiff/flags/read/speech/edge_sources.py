@@ -1,6 +1,7 @@
 """Sources at the edges of a headline: the end behind a dash (*- officials*), the head before a colon (*Mayor: ...*)."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
 
 from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.read.speech.clauses import Clauses
@@ -14,11 +15,20 @@ _TAIL_TOKENS = 5  # of a source at the end of a headline
 _TOPIC_TOKENS = 5  # beside a source at an edge of a headline, of what it speaks on
 _BRIEF_TOKENS = 3  # of a speaker written small who speaks on something: more are a clause
 _LEAD_TOKENS = 4  # of a source before a headline's colon
+_COLONS = 2  # of a headline behind which somebody may speak: the first may end a kicker
 _SHORT_TOKENS = 40  # of a standfirst, which may end in a source as a headline does
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_HEAD_LETTERS = 6  # of a word for a source that ends compounds
 _MARKS = frozenset(('"', "'"))
 _CLOSED = frozenset((".", "\u200b"))  # what may stand behind a source at the end
 
 Names = Callable[[Collection[int]], Sequence[Value]]
+
+
+@cache
+def source_heads(words: WordTable) -> tuple[str, ...]:
+    """The longer words for sources, which may end compounds."""
+    return tuple(sorted(w for w in words.headline_sources if len(w) >= _HEAD_LETTERS))
 
 
 def edge_sources(sentence: Sentence, words: WordTable, names: Names) -> Iterator[QuotedSource]:
@@ -98,14 +108,46 @@ class _EdgeReader:
         return end if small and topic - start > _BRIEF_TOKENS else topic
 
     def leading(self) -> Iterator[QuotedSource]:
-        """The source before a headline's colon: Mayor: ...; Mayor on the piers: ..."""
-        low = self.tokens.low
-        at = low.index(":") if ":" in low[1 : _LEAD_TOKENS + _TOPIC_TOKENS + 1] else 0
-        end = self._topic(0, at, self.words.topic_leads) if at else 0
-        if not end or end > _LEAD_TOKENS or self._asks(at + 1):
-            return
-        if self._named(range(end), person=True, name=True) or (end == 1 and self._name_first()):
-            yield QuotedSource(self.sentence, at, at, "say", range(end))
+        """The source before a headline's colon: Mayor: ...; Mayor on the piers: ...; of several colons the last, before
+        which a kicker may stand: Storm: Mayor: ...
+        """
+        found, start = list[QuotedSource](), 0
+        for at in self._colons():
+            agent = range(start, self._topic(start, at, self.words.topic_leads))
+            if agent and len(agent) <= _LEAD_TOKENS and not self._asks(at + 1) and self._opens(agent):
+                found = [QuotedSource(self.sentence, at, at, "say", agent)]
+            start = at + 1
+        yield from found
+
+    def _colons(self) -> list[int]:
+        """The first colons of a headline, as far as sources stand before them."""
+        low, found, start = self.tokens.low, list[int](), 0
+        most = _COLONS if self.words.thats else 1
+        while ":" in (ahead := low[start + 1 : start + _LEAD_TOKENS + _TOPIC_TOKENS + 1]) and len(found) < most:
+            found.append(start + 1 + ahead.index(":"))
+            start = found[-1] + 1
+        return found
+
+    def _opens(self, agent: range) -> bool:
+        """Whether words before a colon are who speaks behind it; behind a kicker a lone name is no topic."""
+        if self._named(agent, person=True, name=True):
+            return True
+        if agent[0] == 0:
+            return len(agent) == 1 and self._name_first()
+        return (
+            len(agent) == 1 and any(v.first == v.last == agent[0] for v in self.names(agent)) and self._person(agent[0])
+        )
+
+    def _nominal(self, at: int) -> bool:
+        """Whether a word may stand in the name of a speaker where nouns have capitals: it has one, or is an adjective
+        by its ending or a word of grammar.
+        """
+        raw, low = self.tokens.raw[at], self.tokens.low[at]
+        return not raw[0].islower() or low in self.words.grammar or low.endswith(_ADJECTIVE_ENDINGS)
+
+    def _person(self, at: int) -> bool:
+        """Whether a lone name is hardly that of a place or a firm."""
+        return self.tokens.raw[at].istitle() and self.tokens.low[at] not in self.words.places
 
     def _asks(self, at: int) -> bool:
         """Whether a headline tells behind its colon what is told in the text, and nobody asks: Robots: Why we talk."""
@@ -125,6 +167,8 @@ class _EdgeReader:
         tokens, words = self.tokens, self.words
         if any(not tokens.low[i][0].isalpha() for i in agent) or self.clauses.tells(agent):
             return False
+        if "nouns" in words.capitals and not all(map(self._nominal, agent)):
+            return False  # Vizekanzler übernimmt Ministerium
         last = bare(tokens.low[agent[-1]])
         if tokens.low[agent[0]] in words.prepositions or tokens.low[agent[0]].partition("'")[0] in words.wonders:
             return False  # From prison: ...; ...: What's new
@@ -132,6 +176,8 @@ class _EdgeReader:
             return False  # Fahrer stirbt im Krankenhaus
         if last in words.sources or last in words.offices or words.offices.get(last.removesuffix("s")):
             return True
+        if person and "nouns" in words.capitals and last.endswith(source_heads(words)):
+            return True  # Medienbericht
         if person and words.senses and last.isascii() and words.senses.person(last):
             return True
         if (

@@ -178,6 +178,8 @@ class _SpeechReader:
     def _says(self, first: int, last: int, name: str, agent: range) -> bool:
         """Whether something said stands beside the verb."""
         tokens, words, verb, after = self.tokens, self.words, self.tokens.low[first], self.tokens.at(last + 1)
+        if after in words.reflexives and not self.clauses.quotes(last + 1):
+            return False  # äußert sich zu dem Fall
         if name in words.objective:
             if self.clauses.quotes(last + 1):
                 return True
@@ -210,7 +212,7 @@ class _SpeechReader:
             return True
         if after in self.words.passive_links and not tokens.low[last].endswith("s"):
             return False  # two men accused of it
-        strict = verb in words.clausal or verb.endswith("ing")
+        strict = (verb in words.clausal and last == first) or verb.endswith("ing")
         strict = strict or bool(words.senses and last == first and words.senses.may_be(verb, "n"))
         if words.thats:
             inverted = bool(agent) and agent[0] > last and tokens.at(first - 1) in BESIDE  # ..., bevestigt de raad

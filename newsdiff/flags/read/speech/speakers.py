@@ -59,7 +59,30 @@ class SpeakerReader:
             at = self._apposed(at)
         elif participle:
             return range(0)
-        return self.before(at)
+        found = self.before(at)
+        if "nouns" not in self.words.capitals:
+            return found
+        return self._behind_adverbial(found, last) or self._of_clause(found)
+
+    def _behind_adverbial(self, found: range, last: int) -> range:
+        """The speaker behind a verb before which but a time, a place or the like stands: Im Interview sagt Ann Lee."""
+        words, low, raw = self.words, self.tokens.low, self.tokens.raw
+        named = any(raw[i][0].isupper() or low[i] in words.pronouns for i in found)
+        if not found or (named and low[found[0]] not in words.prepositions) or not raw[last].islower():
+            return range(0)
+        behind = self.behind(last)
+        end = next((i for i in behind[1:] if low[i] in words.prepositions - words.speaker_links), behind.stop)
+        behind = range(behind.start, end)
+        return behind if behind and self.noun_phrase(behind) else range(0)
+
+    def _of_clause(self, found: range) -> range:
+        """The speaker of a clause whose verb stands last, without what is said: die Stadt ihr Vorgehen erklärt."""
+        words, low, raw = self.words, self.tokens.low, self.tokens.raw
+        if not found or low[found[0] - 1] not in words.clause_openers or found[0] == 0:
+            return found
+        noun = next((i for i in found if raw[i][0].isupper()), found.stop)
+        cut = (i for i in found if i > noun and low[i] in words.determiners and low[i] not in words.office_links)
+        return range(found.start, next(cut, found.stop))
 
     def signs(self, behind: range, before: str) -> bool:
         """Whether a text ends with a comma, a verb of saying and a name: ..., writes Ann Lee."""
