@@ -25,10 +25,10 @@ class Speakers:
     def replaced(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether each of two speakers is called by a word that the other side has nowhere."""
         assert self._pair.old and self._pair.new
-        if self._respelled(a, b) or self._called_otherwise(a, b) or self._spelled_out(a, b) or self._misspelt(a, b):
-            return False
         if any(self._for_himself(x, y) or self._on_behalf(x, y) for x, y in ((a, b), (b, a))):
             return True
+        if self._respelled(a, b) or self._called_otherwise(a, b) or self._spelled_out(a, b) or self._misspelt(a, b):
+            return False
         offices = self._speaks_for_others(a) or self._speaks_for_others(b)
         mine, theirs = self._telling(a, offices), self._telling(b, offices)
         if bool(mine) != bool(theirs) and not self._named(a if mine else b, bool(self._offices(b if mine else a))):
@@ -106,12 +106,19 @@ class Speakers:
         return bool(speaker) and speaker <= self._capitals(a) and self._person(b)
 
     def _on_behalf(self, a: QuotedSource, b: QuotedSource) -> bool:
-        """Whether one speaks for a person who speaks himself on the other side: the landlord's lawyer, the landlord."""
-        low, words = a.sentence.tokens.low, self._words
-        owner = next((low[i] for i in a.agent if low[i].endswith("'s") and i < a.agent[-1]), "") if b.agent else ""
-        if not owner or words.senses is None or low[a.agent[-1]] not in words.offices:
+        """Whether one speaks for a person who speaks himself on the other side: the landlord's lawyer, the landlord;
+        Ann Lee's office, Ann Lee.
+        """
+        tokens, senses = a.sentence.tokens, self._words.senses
+        owner = (
+            next((i for i in a.agent if tokens.low[i].endswith("'s") and i < a.agent[-1]), None) if b.agent else None
+        )
+        if owner is None or senses is None or b.sentence.tokens.low[b.agent[-1]] != tokens.bare[owner]:
             return False
-        return b.sentence.tokens.low[b.agent[-1]] == bare(owner) and words.senses.entry(bare(owner)).parts[:1] == "P"
+        head = tokens.low[a.agent[-1]]
+        if tokens.raw[owner][0].isupper():
+            return senses.person(head) or "G" in senses.entry(head).parts
+        return head in self._words.offices and senses.entry(tokens.bare[owner]).parts[:1] == "P"
 
     def _person(self, source: QuotedSource) -> bool:
         """Whether a speaker is called by a title, and so is a person."""

@@ -220,6 +220,7 @@ class WordTable(_Table):
     prepositions: frozenset[str] = frozenset()  # behind them a word is a noun: amid fears
     hearers: frozenset[str] = frozenset()  # court, jurors: what they heard, somebody told them
     findings: frozenset[str] = frozenset()  # classes of verbs of which things are no speakers: found, revealed
+    uttered: frozenset[str] = frozenset()  # classes of verbs that nobody but a speaker does: announced, warned
     addressed: frozenset[str] = frozenset()  # told, urged: who stands behind them is spoken to
     plain_sayings: frozenset[str] = frozenset()  # classes of verbs that say no more than "according to"
     pleas: frozenset[str] = frozenset()  # classes of verbs that before a gerund tell a plea: admitted selling

@@ -108,6 +108,8 @@ def test_neutral_changes_are_quiet(spans: Spans, old: str, new: str) -> None:
         ),
         ("The mayors need to act, the envoy says.", "The envoy urges the mayors to act."),
         ("“It is over,” she said through tears.", "“It is over,” she recalled in a written statement."),
+        ("President Ola Rask says the roof is lost.", "President Ola Rask's office says the roof is lost."),
+        ("Brass announces the fort will close.", "The fort will close."),
         ("Who pays for the roof, asks Ann Lee.", "Who pays for the roof?"),
         ("The roof was a gift to the town, writes Ann Lee.", "The roof was a gift to the town."),
         ("It was kept dry, and a spare was at hand.", "It was kept dry, his parents say, and a spare was at hand."),

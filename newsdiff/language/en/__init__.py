@@ -636,6 +636,7 @@ WORDS = WordTable(
     questions=words("if whether"),
     wonders=words("what how why whatever"),
     who=speech.WHO,
+    uttered=speech.UTTERED,
     with_infinitive=speech.WITH_INFINITIVE,
     dwellers=words(
         """local locals resident residents villager villagers islander islanders townspeople townsfolk inhabitant

@@ -89,17 +89,18 @@ SOURCES = words(
 )
 
 INFORMANTS = words(  # they may speak before a verb of saying; elsewhere they are places and things
-    """affidavit affidavits airline airlines airport ambassador association audit audits authorities authority
-    autopsy bank banks board bosses bulletin cabinet captain census chairman church club coastguard coastguards
-    commission committee consulate contractor coroner council councils court department detective detectives
-    developer distributor document dossier email emails embassy executives eyewitness eyewitnesses federation
-    figures file files filing filings findings firefighter footage forecaster forecasters foundation guard guards
-    historian historians hospital hospitals importer indictment inquest inquiry institute investigation
-    investigators landlord landlords leak leaks letter letters log logs maker makers manufacturer mayor memos
-    minutes museum navy operator opposition organiser organizer organizers owner owners palace papers paramedics
-    polls pollster pollsters prison producer publisher ranger rangers records regime register rescuer retailer
-    retailers review school schools society statements statistics supplier surveys taskforce testimony transcripts
-    tribunal trust unions university utility video videos warrant watchdog watchdogs weatherman"""
+    """affidavit affidavits airline airlines airport ambassador analyses analysis association audit audits authorities
+    authority autopsy bank banks board bosses bulletin cabinet captain census chairman church club coastguard
+    coastguards commission committee complaint complaints consulate contractor coroner council councils court
+    department detective detectives developer distributor document dossier email emails embassy executives eyewitness
+    eyewitnesses federation figures file files filing filings findings firefighter footage forecaster forecasters
+    foundation guard guards historian historians hospital hospitals importer indictment inquest inquiry institute
+    investigation investigators landlord landlords lawsuit lawsuits leak leaks letter letters log logs maker makers
+    manufacturer mayor memos minutes museum navy operator opposition organiser organizer organizers owner owners
+    palace papers paramedics polls pollster pollsters prison producer publisher ranger rangers records regime
+    register rescuer research retailer retailers review school schools society statements statistics studies supplier
+    surveys taskforce testimony tests transcripts tribunal trust unions university utility video videos warrant
+    watchdog watchdogs weatherman"""
 )
 
 PORTFOLIOS = words(

@@ -126,6 +126,10 @@ OBJECTIVE = words("describe identify")  # classes whose verbs ask for an object 
 
 FINDINGS = words("find reveal")  # of things that are found no speaker is told: cars found, calls revealed
 
+UTTERED = words(  # classes of verbs that nobody but a speaker does, whatever he is called by: Trump announces that
+    "say assure claim admit acknowledge insist warn argue testify deny boast complain joke declare describe ask"
+)
+
 WITH_INFINITIVE = words("urge promise threaten claim")  # classes whose verbs may take "to do"
 
 DEEDS = words(  # classes of verbs that are themselves the news: alone they give no statement a source

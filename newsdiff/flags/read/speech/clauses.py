@@ -87,10 +87,15 @@ class Clauses:
                 return False
             if i > start and word in words.clause_openers and word not in words.relatives:
                 return False  # recalled the chairs after a hinge broke
-            if i > start and (word in words.finite or word in words.modals or self.past(i)):
+            if i > start and (word in words.finite or word in words.modals or self.past(i) or self._shortened(i)):
                 return True
         after = tokens.at(start + 1)
         return opens in words.pronouns and bool(words.senses and after.isascii() and words.senses.may_be(after, "v"))
+
+    def _shortened(self, i: int) -> bool:
+        """Whether a word is a pronoun with its verb: it's, they'll."""
+        owner, mark, _ = self.tokens.low[i].partition("'")
+        return bool(mark) and owner in self.words.pronouns
 
     def tells(self, span: range) -> bool:
         """Whether words are more than a speaker is called by: one of them can be nothing but a verb."""
@@ -98,9 +103,8 @@ class Clauses:
 
     def _is_verb(self, i: int, *, inner: bool) -> bool:
         word, words = self.tokens.low[i], self.words
-        owner, mark, _ = word.partition("'")
-        if word in words.finite or word in words.modals or (mark and owner in words.pronouns):
-            return True  # he's
+        if word in words.finite or word in words.modals or self._shortened(i):
+            return True
         if not inner or words.senses is None or not word.isascii():
             return False
         parts = words.senses.entry(word).parts

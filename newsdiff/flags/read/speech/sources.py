@@ -117,7 +117,7 @@ class _SpeechReader:
             return None  # lo que dijo
         if before in self.words.joining:
             agent = speaker or self.speakers.subject(first)
-        if verb in words.plural_sayings and not any(map(self.speakers.plural, agent)):
+        if verb in words.plural_sayings and not self.speakers.plural(agent, verb):
             return None
         if not self._says(first, last, name, agent):
             return None
@@ -150,11 +150,15 @@ class _SpeechReader:
         return brief and tokens.low[asker + 1] in self.words.sayings
 
     def _is_noun(self, agent: range, verb: str) -> bool:
-        """Whether a word is no verb, for one stands before it: school investigates claim that."""
+        """Whether a word is no verb, for one stands before it, or an adjective: school probes claim; false claims."""
         senses, low = self.words.senses, self.tokens.low
-        if senses is None or not agent or not senses.entry(verb).parts.startswith("n"):
+        if senses is None or not agent or verb in self.words.tellings or not senses.may_be_noun(verb):
             return False
-        return not any(low[i] in self.words.relatives for i in agent) and self.clauses.tells(agent)
+        parts = senses.entry(self.tokens.raw[agent[-1]]).parts
+        if parts.startswith("a") and "n" not in parts and "P" not in parts:
+            return True
+        relative = any(low[i] in self.words.relatives for i in agent)
+        return senses.entry(verb).parts.startswith("n") and not relative and self.clauses.tells(agent)
 
     def _ends_with(self, agent: range, last: int, name: str) -> bool:
         """Whether a sentence ends with a comma, whoever speaks, and the verb: ..., the operator claims."""

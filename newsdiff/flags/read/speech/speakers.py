@@ -7,6 +7,7 @@ from newsdiff.language.table import WordTable
 _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
 _WHO_TOKENS = 3  # before a verb in which the *who* of its relative clause stands
+_NAMES = 2  # of a person's whole name, at least
 _PLURAL_LETTERS = 3
 BESIDE = frozenset((",", '"', "'"))  # marks between what is said and who says it
 _MARKS = frozenset(('"', "'"))
@@ -18,12 +19,18 @@ class SpeakerReader:
     def __init__(self, tokens: Tokens, words: WordTable) -> None:
         self.tokens, self.words = tokens, words
 
-    def plural(self, i: int) -> bool:
-        """Whether a word of a speaker is of the plural: officials in Oslo say."""
-        word = self.tokens.at(i)
+    def plural(self, agent: range, verb: str) -> bool:
+        """Whether a speaker goes with a verb of the plural: officials in Oslo; the crew, where the verb is no noun."""
+        return any(self._many(self.tokens.low[i]) or (verb in self.words.tellings and self._group(i)) for i in agent)
+
+    def _many(self, word: str) -> bool:
         if word in self.words.plurals:
             return True
         return "'" not in word and word.isalpha() and word.endswith("s") and len(word) > _PLURAL_LETTERS
+
+    def _group(self, i: int) -> bool:
+        word, senses = self.tokens.low[i], self.words.senses
+        return senses is not None and word.isascii() and ("G" in senses.entry(word).parts or senses.person(word))
 
     def subject(self, verb: int) -> range:
         """The words before the first finite verb of a sentence: the firm would not comment but said."""
@@ -190,9 +197,20 @@ class SpeakerReader:
             return False
         if any(self.person(tokens.low[i]) and not self._owns(i, agent) for i in agent if self._may_head(i, agent)):
             return True
-        if self.words.sayings.get(verb) in self.words.findings:
-            return False
+        kind = self.words.sayings.get(verb)
+        if kind in self.words.uttered:
+            return True
+        if kind in self.words.findings:
+            return self._full_name(agent)
         return any(tokens.raw[i][0].isupper() and (i > 0 or self._unknown(tokens.low[i])) for i in agent)
+
+    def _full_name(self, agent: range) -> bool:
+        """Whether a speaker is called by two names or more: Manuel Neuer."""
+        raw, low, words = self.tokens.raw, self.tokens.low, self.words
+        if len(agent) < _NAMES or not all(raw[i][0].isupper() and raw[i].isalpha() for i in agent):
+            return False
+        place = low[agent[-1]] in words.places or low[agent[-1]] in words.namesakes
+        return not place and all(self._unknown(low[i]) for i in agent)
 
     def _may_head(self, i: int, agent: range) -> bool:
         """Whether a word of a speaker may be what tells that it is one: a pronoun only where it begins it."""

@@ -39,6 +39,11 @@ def test_the_speaker_of_a_verb(text: str, verb: int, speaker: str) -> None:
         ("a cellist's diary", "reveals", False),
         ("a pier", "said", True),
         ("the council", "reveals", True),
+        ("New Zealand", "reveals", False),
+        ("Apple Watch", "reveals", False),
+        ("Manuel Neuer", "reveals", True),
+        ("Trump", "announces", True),
+        ("Research", "finds", True),
         ("the woman", "shows", True),
         ("Zelensky", "claims", True),
     ],
@@ -50,3 +55,18 @@ def test_who_can_speak(text: str, verb: str, speaks: bool) -> None:
 
 def test_the_subject_of_the_first_verb_speaks_behind_a_but() -> None:
     assert list(speakers("The firm would not comment but said").subject(6)) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "plural"),
+    [
+        ("the mast", "say", False),
+        ("the crew", "claim", False),
+        ("the crew", "say", True),
+        ("the mayors", "claim", True),
+        ("police", "claim", True),
+    ],
+)
+def test_a_verb_of_the_plural(text: str, verb: str, plural: bool) -> None:
+    found = speakers(text)
+    assert found.plural(range(len(found.tokens)), verb) is plural
