@@ -172,3 +172,32 @@ def test_what_is_denied_alike_or_taken_back_is_quiet(spans: Spans, old: str, new
 )
 def test_what_no_sign_was_of_is_turned_round(spans: Spans, old: str, new: str) -> None:
     assert len(spans(old, new)) == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Lee has not played since May.", "Lee plays for the first time since May."),
+        ("Police wrongly believed that he had a gun.", "Police say that he had no gun."),
+        ("Rye and Orm meet for talks on the wide nets.", "Rye refuses to give up nets at the talks."),
+        ("Neither side seeks to fight on in Rye.", "Both sides seek to make peace in Rye."),
+        ("The barley crop failed near Orm.", "The barely crop failed near Orm."),
+        ("Guests have come to Orm in their thousands.", "Guests can come to Orm without having to pay."),
+    ],
+    ids=["first since", "wrongly believed", "another act", "another verb governed", "a slip", "without having to"],
+)
+def test_what_denies_no_kept_statement(spans, old, new):
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The firm refuses to sell its mill to Lee.", "The firm agrees to sell its mill to Lee."),
+        ("The mayor did not want to shut the pool.", "The mayor wanted to shut the pool."),
+        ("The driver barely missed the child.", "The driver missed the child."),
+        ("The guild declines to fund a school for sailors.", "A school for sailors will be funded by the guild."),
+    ],
+)
+def test_what_is_denied_with_the_verb_that_it_governs(spans, old, new):
+    assert len(spans(old, new)) == 1

@@ -10,10 +10,13 @@ from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, WordMatches, cues, inflected_there, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import stem
+from newsdiff.flags.sentence.word_forms import near
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _REWRITTEN_WORDS = 3  # words of substance that may change around a negation in a kept statement
+_KEPT_SHARE = 0.6  # share of its words that a statement keeps in which a denied verb may govern another one
+_LONG = 5  # letters of a negator that may be a slip of the pen
 _LEAST_SHARE = 0.3  # share of words that a sentence must keep
 _FEW_TOKENS = 2  # of a place where a negation is all that differs
 _CONCORD_TOKENS = 8  # behind a *not* in which a negator may stand that goes with it
@@ -59,6 +62,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             and (cue.name not in _ACTS or _of_kept_verb(cue, pair, words))
             and kept.rewritten(cue) <= _REWRITTEN_WORDS
             and (_denial_stands(cue, kept) or _is_all(cue, pair))
+            and ((cue.name not in _PLAIN and pair.likeness >= _KEPT_SHARE) or _complement_kept(cue, kept, words))
             and not _another_act(cue, pair, words)
             and not inflected_there(cue, pair, words)
         ):
@@ -119,6 +123,17 @@ def _denial_stands(cue: Cue, kept: WordMatches) -> bool:
     return cue.name == "prefix" or kept.governs(cue, reach + _adverb(tokens.at(cue.last + 1), words))
 
 
+def _complement_kept(cue: Cue, kept: WordMatches, words: WordTable) -> bool:
+    """Whether the verb that a denied verb governs stands on the other side: *neither seeks to fight* and *both seek to
+    calm it*, *refuses to end it* and *meets about it* tell of other things.
+    """
+    tokens, start, senses = cue.sentence.tokens, cue.last + 1 + (cue.name in _PLAIN), words.senses
+    verb = tokens.at(start + 1)
+    if tokens.at(start) != "to" or senses is None or not verb.isascii() or "v" not in senses.entry(verb).parts:
+        return True
+    return kept.has(verb)
+
+
 def _adverb(word: str, words: WordTable | None) -> bool:
     """Whether a word is before all an adverb, and so no word that is denied: not yet begun."""
     senses = words.senses if words else None
@@ -170,8 +185,10 @@ def _of_verb(cue: Cue, words: WordTable) -> bool:
 
 
 def _only_until(one: Sentence, other: Sentence, words: WordTable) -> bool:
-    """Whether *not until May* became *only in May*, or *last seen in May* was *not seen since May*."""
-    if words.lasts & (one.bag - other.bag) and words.sinces & (other.bag - one.bag):
+    """Whether *not until May* became *only in May*, or *last seen in May*, *seen for the first time since May* was *not
+    seen since May*.
+    """
+    if words.lasts & (one.bag - other.bag) and words.sinces & other.bag:
         return True
     return bool(words.only & (one.bag - other.bag) and words.limits & (other.bag - one.bag))
 
@@ -185,7 +202,7 @@ def _negations(pair: Pair, sentence: Sentence, other: Sentence, words: WordTable
         c for c in _counting(cues(sentence, "negators"), words) if not changed.isdisjoint(range(c.first, c.last + 1))
     ]
     found = [c for c in found if not _numbered(c) and not _measured(c, words) and _whole(c, words)]
-    found = [c for c in found if not _mended(pair, c)]
+    found = [c for c in found if not _mended(pair, c) and not _slip(pair, c)]
     prefixed = [i for i in changed if low[i].startswith(words.negative_prefixes)]
     if prefixed:
         found += _prefixed(sentence, other, words, prefixed, {i for c in found for i in range(c.first, c.last + 1)})
@@ -238,6 +255,15 @@ def _mended(pair: Pair, cue: Cue) -> bool:
         for i in range(region.new.start, cue.first)
     )
     return instead and behind in pair.old.bag and behind not in words.auxiliaries
+
+
+def _slip(pair: Pair, cue: Cue) -> bool:
+    """Whether a long negator is but a slip of the pen for the word in its place, or that for it: barely, barley."""
+    side, word = cue.sentence is pair.new, cue.sentence.tokens.low[cue.first]
+    other, region = (pair.old if side else pair.new), pair.alignment.region_of(side, cue.first)
+    if other is None or region is None or cue.first != cue.last or len(word) < _LONG:
+        return False
+    return any(near(word, other.tokens.low[i]) for i in region[1 - side])
 
 
 def _numbered(cue: Cue) -> bool:

@@ -26,6 +26,7 @@ NEGATORS = classes(
     refuse: rejected, rejects, rejecting
     deny: deny, denied, denies, denying
     unable: unable, impossible, forbidden, prohibited
+    not: mistakenly thought, mistakenly believed, wrongly thought, wrongly believed, mistook
     not: unaware, far from, anything but, yet to be, yet to
     lack: run out, runs out, ran out, running out
     lack: lack, lacks, lacked, lacking, absent, absence of"""
