@@ -78,3 +78,31 @@ def test_a_title_that_nobody_else_tells_is_covered() -> None:
 )
 def test_of_how_many_a_statement_holds(old: str, new: str, flagged: list[tuple[str, str]]) -> None:
     assert wordings(old, new) == flagged
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The plan (PDF, 224 KB, 20 pages) is here.", "The plan (PDF, 228 KB, 21 pages) is here."),
+        ("Ring the mill on 0800 555 0143 today.", "Ring the mill on 0800 5550143 today."),
+        ("The bread rose [3] in the night.", "The bread rose [4] in the night."),
+        ("3. Bring the dough to the oven.", "4. Bring the dough to the oven."),
+        ("See https://mill.example/a-12/ for the plan.", "See https://mill.example/a-21/ for the plan."),
+    ],
+)
+def test_figures_that_say_nothing_of_the_story_are_quiet(old: str, new: str) -> None:
+    assert wordings(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Ring the mill on 01632 960114 today.", "Ring the mill on 01632 960177 today.", ("960114", "960177")),
+        ("The court cited section 21 on Monday.", "The court cited section 12 on Monday.", ("21", "12")),
+        ("Use release 3.11.2 of the tool.", "Use release 3.12.1 of the tool.", ("3.11.2", "3.12.1")),
+        ("Her 312-page report is long.", "Her 321-page report is long.", ("312-page", "321-page")),
+        ("Take bus 61 to the mill.", "Take bus 16 to the mill.", ("61", "16")),
+    ],
+)
+def test_figures_that_are_no_numbers_are_told_as_other_words(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert wordings(old, new) == [flagged]

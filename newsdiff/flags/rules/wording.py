@@ -19,9 +19,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsdiff.flags.value_pairs import Spanned
 
+_UNIT = 2  # letters of a unit of file sizes: KB, Mo
+_FILE_TOKENS = 4  # between a file's size and what else is told of it
 _FIRST_NAMES = 2  # that may stand before a family name
 _BETWEEN = 4  # tokens between two changes that a reader is told as one
 _MARKS = frozenset(",;:.")  # at the ends of what a reader is told
+_NOTE_MARKS = frozenset("[(#")  # before the number of a note
 _NOT_TOLD = frozenset((BlockKind.BYLINE, BlockKind.DATE, BlockKind.CORRECTION))
 _NOT_QUOTED = frozenset((FlagKind.HEADLINE, FlagKind.MOVED, FlagKind.BYLINE, FlagKind.PUBLISHED))
 
@@ -49,6 +52,7 @@ def _pair_flags(
     gone, came = pair.alignment.changed
     if len(passage.pairs) > 1:  # what merely went to another sentence is kept
         gone, came = _fresh_tokens(gone, pair.old, passage.fresh[0]), _fresh_tokens(came, pair.new, passage.fresh[1])
+    gone, came = (places | _unread_figures(pair, side, comparison) for side, places in enumerate((gone, came)))
     gone, came = passage.marked(pair.old, 0, gone), passage.marked(pair.new, 1, came)
     if not gone and not came:
         return
@@ -102,6 +106,39 @@ def _grouped(regions: Sequence[ChangedRun]) -> Iterator[ChangedRun]:
             last = region
     if last:
         yield last
+
+
+def _unread_figures(pair: Pair, side: int, comparison: Comparison) -> frozenset[int]:
+    """The figures of one side that no rule reads as a number or a date, where the other side has other ones instead:
+    a telephone number, a room, a paragraph; not the number of a list or a note, and no line about a file.
+    """
+    assert pair.old and pair.new
+    sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
+    raw, there = sentence.tokens.raw, frozenset(other.tokens.raw)
+    figures = [
+        i
+        for region in pair.alignment.apart
+        if _digits(pair.old, region.old) != _digits(pair.new, region.new)
+        for i in region[side]
+        if i and raw[i][0].isdecimal() and raw[i] not in there and raw[i - 1] not in _NOTE_MARKS
+    ]
+    if not figures:
+        return frozenset()
+    mine = comparison.read(sentence) if comparison.words else None
+    values: list[Spanned] = [*mine.quantities, *mine.dates] if mine else []
+    read = {i for value in values for i in range(value.first, value.last + 1)}
+    return frozenset([i for i in figures if i not in read and not _of_a_file(sentence, i)]) - sentence.tokens.links
+
+
+def _of_a_file(sentence: Sentence, i: int) -> bool:
+    """Whether a figure stands by the size of a file: PDF, 224 KB, 20 pages."""
+    near = sentence.tokens.low[max(0, i - _FILE_TOKENS) : i + _FILE_TOKENS + 1]
+    return sentence.words is not None and any(len(w) == _UNIT and w in sentence.words.sizes for w in near)
+
+
+def _digits(sentence: Sentence, places: range) -> str:
+    """The digits of some places; nothing where none stands on them."""
+    return "".join([word for i in places if (word := sentence.tokens.raw[i])[0].isdecimal()])
 
 
 def _fresh_tokens(places: frozenset[int], sentence: Sentence, fresh: Mapping[str, int]) -> frozenset[int]:
