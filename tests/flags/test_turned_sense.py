@@ -34,6 +34,7 @@ A nurse should wear gloves on the ward. | Nurses should wear gloves on the ward.
 The law shields the debtor from ruin. | The law shields debtors from ruin.
 The tenants support group met in June. | The tenant support group met in June.
 A storm is forecast for the coast. | Storms are forecast for the coast.
+The attorneys general met in Orm. | The attorney generals met in Orm.
 Please fill in the blue card at the desk. | Please fill out the blue card at the desk.
 The sledges headed out to the hut at dawn. | The sledges headed off to the hut at dawn.
 The monk met with the bishop at noon. | The monk met the bishop at noon.

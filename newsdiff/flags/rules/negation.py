@@ -267,9 +267,10 @@ def _slip(pair: Pair, cue: Cue) -> bool:
 
 
 def _numbered(cue: Cue) -> bool:
-    """Whether *No.* is but the head of a number: No. 1."""
-    tokens = cue.sentence.tokens
-    return tokens.at(cue.last + 1) == "." and tokens.at(cue.last + 2)[:1].isdecimal()
+    """Whether *No.* is but the head of a number: No. 1, the No 10 bus."""
+    tokens, past = cue.sentence.tokens, cue.last + 1
+    dotted = tokens.at(past) == "."
+    return tokens.at(past + dotted)[:1].isdecimal() and (dotted or tokens.raw[cue.last].istitle())
 
 
 def _measured(cue: Cue, words: WordTable) -> bool:

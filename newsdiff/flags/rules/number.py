@@ -12,7 +12,7 @@ from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage, Sentence
-from newsdiff.flags.sentence.word_forms import MOST_ROMAN
+from newsdiff.flags.sentence.word_forms import MOST_ROMAN, mixed_up
 from newsdiff.flags.value_pairs import changes, kept_first, sides, unmatched
 from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
@@ -317,7 +317,9 @@ def _misspelt_bound(bounded: Quantity, other: Quantity) -> bool:
     if not start or other.bound or len(near) != start or words is None:
         return False
     slips = [(x, y) for x, y in zip(bound, near, strict=True) if x != y]
-    return len(slips) == 1 and slips[0][1] not in words.common and _one_letter(*slips[0])
+    if len(slips) != 1:
+        return False
+    return mixed_up(*slips[0], words) or (slips[0][1] not in words.common and _one_letter(*slips[0]))
 
 
 def _one_letter(a: str, b: str) -> bool:

@@ -13,6 +13,7 @@ from newsdiff.flags.sentence.word_forms import (
     derived,
     form_keys,
     is_slip,
+    mixed_up,
     one_unit,
     opposes,
     other_words,
@@ -314,24 +315,19 @@ class Substance:
         return prefix in words.sure_prefixes or words.senses is None or words.senses.opposed(long, short)
 
     def _same_form(self, region: ChangedRun) -> bool:
-        if len(region.old) == len(region.new) == 1 and self._plain(region):
-            return False  # one form of both would have made them one
         old, new = _without_marks(self.old, region.old), _without_marks(self.new, region.new)
         if not 0 < len(old) <= _FORMAL or not 0 < len(new) <= _FORMAL:
             return False
+        first, other = self.old.low[old.start], self.new.low[new.start]
+        letters = (first + other).isascii() and (first + other).isalpha()
+        if letters and len(region.old) == len(region.new) == 1:
+            return mixed_up(first, other, self.words)  # one form of both would have made them one
         spans = self.old.span(old[0], old[-1]), self.new.span(new[0], new[-1])
         if one_name(*spans, self.words.name_spellings if self.words else None):
             return True
-        first, other = self.old.low[old.start], self.new.low[new.start]
-        letters = first.isascii() and first.isalpha() and other.isascii() and other.isalpha()
         if letters and first[0] != other[0] and not self.old.numeric and not self.new.numeric:
             return False  # other words, and no figure that might be spelled
         return same_form(*spans)
-
-    def _plain(self, region: ChangedRun) -> bool:
-        """Whether both sides of a region begin with a word of plain letters."""
-        word = self.old.low[region.old.start] + self.new.low[region.new.start]
-        return word.isascii() and word.isalpha()
 
     def _telling(self, tokens: Tokens, places: Sequence[range]) -> frozenset[int]:
         """The words of substance of some places: not marks or their names, figures or words of grammar."""

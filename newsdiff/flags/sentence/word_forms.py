@@ -87,7 +87,7 @@ def is_slip(a: str, b: str, words: WordTable | None) -> bool:
     """Whether one of two words is a slip of the pen for the other; not where both are words of a sense of their own
     (diary, dairy), unless writers take them for one another (principle, principal), or one tells an act: tired, tried.
     """
-    if words and _mixed_up(a, b, words):
+    if mixed_up(a, b, words):
         return True
     senses = words.senses if words else None
     if not misspelled(a, b):
@@ -99,11 +99,11 @@ def is_slip(a: str, b: str, words: WordTable | None) -> bool:
     return not (mine and theirs) or mine == theirs
 
 
-def _mixed_up(a: str, b: str, words: WordTable) -> bool:
+def mixed_up(a: str, b: str, words: WordTable | None) -> bool:
     """Whether writers take one of two words for the other: compliments, complements."""
-    if words.senses is None or a[:1] != b[:1]:
+    if words is None or words.senses is None or a[:1] != b[:1]:
         return False
-    mine, theirs = ({words.mixed_up[w] for w in words.senses.lemmas(x) if w in words.mixed_up} for x in (a, b))
+    mine, theirs = ({words.mixed_up[w] for w in (x, *words.senses.lemmas(x)) if w in words.mixed_up} for x in (a, b))
     return not mine.isdisjoint(theirs)
 
 

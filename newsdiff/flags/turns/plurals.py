@@ -27,7 +27,8 @@ def plurals(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
             continue
         for i, j, several in _numbers(old, new, region, words):
             one, many = ((pair.new, j), (pair.old, i)) if several == 0 else ((pair.old, i), (pair.new, j))
-            if _alone(region, (old, i), (new, j), words) and _tells(*one, *many, words):
+            both_ways = len({side for *_, side in _numbers(old, new, region, words)}) > 1  # attorneys general
+            if not both_ways and _alone(region, (old, i), (new, j), words) and _tells(*one, *many, words):
                 yield SenseTurn(FlagKind.NUMBER, range(i, i + 1), range(j, j + 1), "one, or several")
 
 

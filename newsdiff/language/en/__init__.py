@@ -202,8 +202,11 @@ WORDS = WordTable(
         "k": 1e3,
         "m": 1e6,
         "mn": 1e6,
+        "mln": 1e6,
         "bn": 1e9,
+        "bln": 1e9,
         "tn": 1e12,
+        "trn": 1e12,
     },
     pairs=words("couple pair scores"),
     headcounts=numbers(

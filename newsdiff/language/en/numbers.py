@@ -3,8 +3,9 @@
 from newsdiff.language.table import classes
 
 UNITS = classes(
-    """%: %, percent, per cent, pc
-    pp: percentage point, percentage points
+    """%: %, percent, per cent, pc, pct
+    pp: percentage point, percentage points, percent point, percent points, pct point, pct points
+    basis point: basis point, basis points, bp, bps
     second: second, seconds, sec, secs
     minute: minute, minutes, min, mins
     hour: hour, hours, hr, hrs
@@ -102,6 +103,7 @@ BASES = {  # units that are so many of another
     "kilowatt": (0.001, "megawatt"),
     "gigawatt": (1000, "megawatt"),
     "millilitre": (0.001, "litre"),
+    "basis point": (0.01, "pp"),
 }
 
 HOLIDAYS = classes(  # a + before the class: the day's name is a proper name as well
