@@ -62,6 +62,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("It cost US$93m.", "It cost $93m."),
         ("There were riots. A State of Emergency was declared.", "There were riots. A curfew was declared."),
         ("It was signed by ministers.", "It was signed by the Ministers and read."),
+        ("The S&P 500 fell by noon.", "The S&P fell by noon."),
+        ("It went to plan.", "It went to plan, which left Group 1 open."),
         ("May 22, 2020 5:00 AM More shops have shut.", "May 22, 2020 5:00 AM Serology tests are still being done."),
     ],
 )
@@ -85,6 +87,8 @@ def test_form_is_quiet(spans: Spans, old: str, new: str) -> None:
         ("It was won by Eva van Dam in May.", "It was won by Eva Dam in May.", [("Eva van Dam", "Eva Dam")]),
         ("It was won by Eva van der Berg.", "It was won by Eva van den Berg.",
          [("Eva van der Berg", "Eva van den Berg")]),
+        ("The Boeing 737 crashed.", "The Boeing 747 crashed.", [("Boeing 737", "Boeing 747")]),
+        ("They sold the song by then.", "They sold ‘Seven Rivers’ by then.", [("", "Seven Rivers")]),
         ("The US Supreme Court ruled.", "The Supreme Court ruled.", [("US Supreme Court", "")]),
         ("He moved to South Sudan.", "He moved to Sudan.", [("South Sudan", "")]),
         ("He told The Guardian that he left.", "He said that he left.", [("Guardian", "")]),
@@ -179,7 +183,7 @@ def test_ampersands_hyphens_and_cut_parties_are_quiet(spans: Spans, old: str, ne
 @pytest.mark.parametrize(
     ("old", "new", "flagged"),
     [
-        ("The T&V 500 and the Velmex fell.", "The Velmex fell.", [("T&V", "")]),
+        ("The T&V 500 and the Velmex fell.", "The Velmex fell.", [("T&V 500", "")]),
         ("Shares of TK&V rose.", "Shares of Velmex rose.", [("TK&V", "Velmex")]),
         ("Crews of St Orra put it out.", "Crews of St Velm put it out.", [("St Orra", "St Velm")]),
         ("Two died on Mt. Orra.", "Two died.", [("Mt. Orra", "")]),

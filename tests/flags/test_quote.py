@@ -20,6 +20,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
     [
         ("She called it ‘a shame’ twice.", "She called it “a shame” twice."),
         ('She said: "It\'s over," and left.', "She said: “It’s over”, and left."),
+        ("The star of “Ten Minutes” has died.", "The star has died."),
+        ("The star of “Ten Minutes” has died.", "The star of “Dogs of Velm” has died."),
         ("The Housing Act (“the Act”) applies.", "The Housing Act applies."),
         ("Run the ‘cgi-bin/x’ file.", "Run the other file."),
         ("The drivers' union met.", "The driver's union met."),

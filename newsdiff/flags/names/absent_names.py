@@ -9,7 +9,7 @@ from newsdiff.flags.read.names import PARTICLES, acronym, particles
 from newsdiff.flags.read.value import Value, listed
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
-from newsdiff.flags.sentence.tokens import bare
+from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.flags.sentence.word_forms import MOST_ROMAN, numeral
 from newsdiff.language.name_spellings import without_article
 from newsdiff.language.roman import roman_value
@@ -46,17 +46,19 @@ def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[t
     particles = PARTICLES & there
     for sentence in side:
         raw, low, capitals = sentence.tokens.raw, sentence.tokens.low, sentence.tokens.capitals
-        missing = [i for i in capitals if raw[i] not in forms or _figures_lack(low, i, there)]
+        missing = [i for i in capitals if raw[i] not in forms]
+        figured = _before_figures(sentence.tokens, there) if sentence.tokens.numeric else []
         mine = PARTICLES & sentence.bag
         if particles != mine:
             yield sentence, capitals
-        elif any(raw[i].isupper() or bare(low[i]) not in there for i in missing):
-            yield sentence, capitals if mine else missing
+        elif figured or any(raw[i].isupper() or bare(low[i]) not in there for i in missing):
+            yield sentence, capitals if mine else missing + figured
 
 
-def _figures_lack(low: Sequence[str], i: int, there: frozenset[str]) -> bool:
-    """Whether figures stand behind a word that the other side has nowhere: le SAMU 71, le SAMU 21."""
-    return i + 1 < len(low) and low[i + 1].isdecimal() and low[i + 1] not in there
+def _before_figures(tokens: Tokens, there: frozenset[str]) -> list[int]:
+    """The capitals behind which stands a figure that the other side lacks: Boeing 737, le SAMU 21."""
+    behind = ((i, tokens.at(i + 1)) for i in tokens.capitals)
+    return [i for i, figure in behind if figure.isdecimal() and figure not in there]
 
 
 class _There:
@@ -71,6 +73,8 @@ class _There:
     def lacks(self, name: Value) -> bool:
         """Whether the other side has not this name, in no form."""
         missing = [p for p in name.parts if not self._stands(p) and not self._numbered(p, name)]
+        if missing and missing[-1].isdecimal() and not self._has_other_figure(name):
+            missing.pop()  # S&P, S&P 500
         if not missing:
             return self._has_particles(name) and self._particle_differs(name)
         if self._written_otherwise(name) or self._in_a_compound(name) or self._in_one_word(name):
@@ -128,6 +132,12 @@ class _There:
                     if any(w in beside for w in near if w.isalpha()):
                         return True
         return False
+
+    def _has_other_figure(self, name: Value) -> bool:
+        """Whether the other side has another figure behind the last word of a name: Boeing 737, Boeing 747."""
+        word = name.sentence.tokens.bare[name.last - 1]
+        rows = (s.tokens for s in self._other)
+        return any(t.at(i + 1).isdecimal() for t in rows for i in t.capitals if t.bare[i] == word)
 
     def _squeezed(self, word: str) -> bool:
         """Whether letters with figures stand there with a space between them, or without one: M 25, MH208."""

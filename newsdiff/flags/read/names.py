@@ -6,10 +6,13 @@ dictionary does not have it, or when the article writes it with a capital elsewh
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from newsdiff.flags.names.named_figures import may_end_a_name
+from newsdiff.flags.names.quoted_titles import quoted_titles
+from newsdiff.flags.names.title_case import TITLED, title_case
 from newsdiff.flags.read.numerals import CURRENCIES
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
@@ -17,7 +20,6 @@ from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 from newsdiff.language.table import words as listed
-from newsdiff.model import BlockKind
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 TYPE_CHECKING = False
@@ -32,14 +34,11 @@ _JOINTS_OF_LETTERS = lazy_pattern(r"\.|&(?:amp;)?")
 _AGED = lazy_pattern(r"[UO]\d\ds?")  # the U19s
 _CODED = frozenset("@/_=#")
 _OPENERS = frozenset(".!?:;\"([|*'•-_#>/")
-_TITLED = (BlockKind.HEADLINE, BlockKind.HEADING)
 NAME_WORDS = 24  # words of a name, at most: no reader takes more for one
-_LEAD_TOKENS = 5  # tokens of a headline in which its lead ends: Live updates: Storm Hits Coast
 _INSIDE_TOKENS = 4  # from one telling word of a name to the next
 _ASIDE_TOKENS = 3  # before what somebody is, told by the way: Ann, a
 _REACH_WORDS = 3  # words before a noun that are looked through for its article
 _MIXED_LETTERS = 4  # of an acronym in which a word such as *of* gives a small letter: MoD
-_FIGURES = 3  # of a number that belongs to an acronym, at most: else a year, or a quantity
 _SHOUT_LETTERS = 3  # letters in capitals that may be an acronym though a common word is spelled so
 
 
@@ -57,12 +56,6 @@ def acronym(raw: str) -> str:
     letters = letters[:-1] if len(letters) > 2 and letters[-1] == "s" else letters
     dotted = raw[0].isupper() and all(len(w) == 1 for w in bare(raw).rstrip(".").split("."))  # M.o.D.
     return letters.upper() if len(letters) >= 2 and (dotted or letters.isupper()) else ""
-
-
-def numbered_acronym(tokens: Tokens, i: int) -> bool:
-    """Whether figures behind a token would belong to it: le SAMU 21; not NASA 3 missions, nor PSOE 3, PP 2."""
-    raw, after = tokens.raw[i], tokens.at(i + 2)
-    return raw.isupper() and raw.isalpha() and len(raw) >= _SHOUT_LETTERS and not after.endswith((",", "s", "x"))
 
 
 def particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
@@ -100,7 +93,9 @@ class NameReader:
         self.known, self.hyphens = _no_names(words), "-" in self.tokens.low
         self.compound: set[int] = set()
         self.telling: set[int] = set()
-        self._stretches: Final = list(_stretches(self.tokens))
+        quoted = quoted_titles(sentence, words)
+        self._quoted: Final = {i: title for title in quoted for i in title}
+        self._stretches: Final = list(_stretches(self.tokens, self._quoted))
         self._starts: Final = [stretch[0] for stretch in self._stretches]
         self._found: dict[int, list[Value]] = {}
 
@@ -119,7 +114,7 @@ class NameReader:
             capitals = self._stretches[n]
             pairs = [i for i, j in pairwise(capitals) if j - i == 1] if self.words.compounds else []
             self.compound.update(j for i in pairs for j in self._compound(i))
-            telling = [i for i in capitals if i not in self.skip and self._telling(i)]
+            telling = [i for i in capitals if i in self._quoted or (i not in self.skip and self._telling(i))]
             self.telling.update(telling)
             self._found[n] = list(self._read(telling))
         return self._found[n]
@@ -129,23 +124,30 @@ class NameReader:
         for i in telling:
             if i < past:
                 continue
+            if i in self._quoted:
+                yield self._title(self._quoted[i])
+                past = self._quoted[i].stop
+                continue
             last = i
             while (ahead := self._next(last)) is not None:
                 last = ahead
             past = last + 1
             if not (self._indefinite(i, last) if last > i else self._mere_word(i)):
                 run = [part(self.tokens, j) for j in range(i, last + 1) if j in self.telling]
-                if self._numbered(last):
+                if self._figured(last + 1):
                     last += 1
                     run.append(self.tokens.low[last])
                 yield Value(self.sentence, self._saint(i), last, tuple(dict.fromkeys(run)))
 
-    def _numbered(self, last: int) -> bool:
-        """Whether figures behind an acronym belong to it, and count nothing: le SAMU 21."""
-        figures = self.tokens.at(last + 1)
-        if last + 1 in self.skip or not figures.isdecimal() or not numbered_acronym(self.tokens, last):
-            return False
-        return len(figures) <= _FIGURES and self.tokens.at(last + 2) not in self.words.units
+    def _figured(self, i: int) -> bool:
+        """Whether a figure is the last word of the name before it: Falcon 9, le SAMU 21."""
+        figure = self.tokens.at(i).isdecimal() and i not in self.skip
+        return figure and may_end_a_name(self.sentence, i, self.words)
+
+    def _title(self, places: range) -> Value:
+        """The name that stands in marks."""
+        run = (part(self.tokens, i) for i in places if self.tokens.raw[i][0].isalnum())
+        return Value(self.sentence, places.start, places[-1], tuple(dict.fromkeys(run)))
 
     def _saint(self, i: int) -> int:
         """Where a name begins before which a saint, a mount or a fort is cut short: St Louis, Mt. Etna."""
@@ -214,7 +216,7 @@ class NameReader:
         raw, words = self.tokens.raw[i], self.words
         if not self.titled and raw[1:] != raw[1:].lower():
             return not glued_nouns(raw, words)
-        headed = self.sentence.kind in _TITLED
+        headed = self.sentence.kind in TITLED
         return is_name(self.tokens, i, words, self.usage, opens=self._opens(i), headed=headed)
 
     def _part_of_code(self, i: int) -> bool:
@@ -282,6 +284,8 @@ class NameReader:
         capitals = tokens.raw[i].isupper() or tokens.raw[i][1:] != tokens.raw[i][1:].lower()
         if capitals or low in words.places or low not in words.common or i in self.compound or words.nouns:
             return False
+        if low in words.labels and tokens.at(i + 1)[:1].isdecimal():
+            return True  # Block 503
         if self.usage.names(low) and tokens.at(i - 1) != "the":
             return False
         plural = low.endswith("s") and low[:-1] in words.common
@@ -354,24 +358,17 @@ class NameReader:
         return not known and tokens.running
 
 
-def _stretches(tokens: Tokens) -> Iterator[list[int]]:
+def _stretches(tokens: Tokens, quoted: Mapping[int, range]) -> Iterator[list[int]]:
     """The capitals of a sentence in rows that a name may hold: between them stand but words that stand inside names."""
     row: list[int] = []
     for i in tokens.capitals:
-        if row and not (i - row[-1] <= _INSIDE_TOKENS and INSIDE.issuperset(tokens.low[row[-1] + 1 : i])):
+        one = row and i in quoted and row[-1] in quoted[i]
+        if row and not one and not (i - row[-1] <= _INSIDE_TOKENS and INSIDE.issuperset(tokens.low[row[-1] + 1 : i])):
             yield row
             row = []
         row.append(i)
     if row:
         yield row
-
-
-def title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:
-    """Whether every longer word, *with* and *from* apart, begins with a capital: then capitals tell nothing."""
-    headed = kind in _TITLED
-    start = tokens.low.index(":") + 1 if headed and ":" in tokens.low[:_LEAD_TOKENS] else 0
-    longer = [w for w in tokens.raw[start:] if len(w) > 3 and w[0].isalpha() and not (headed and w in words.stop)]
-    return len(longer) >= (3 if headed else 4) and all(w[0].isupper() for w in longer)
 
 
 @cache

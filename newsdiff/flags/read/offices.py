@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from functools import cache
 
-from newsdiff.flags.read.names import title_case
+from newsdiff.flags.names.title_case import title_case
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.table import WordTable

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Container, Iterator
 
+from newsdiff.flags.names.named_figures import in_a_title, is_generation, may_end_a_name
 from newsdiff.flags.read.counts.counted_words import is_noun, unit_names
 from newsdiff.flags.read.counts.scores import SCORE_DIGITS, score_at
-from newsdiff.flags.read.names import numbered_acronym
 from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, is_degree, number
 from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.sentence.passages import Sentence
@@ -23,7 +23,6 @@ _CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 _UNIT_TOKENS = 5  # of the longest name of a unit: mile-per-hour
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _RUN = lazy_pattern(r"(\d{1,2}):([0-5]\d):([0-5]\d)")  # how long a race took: 2:04:11
-_NAMED_DIGITS = 3  # from so many on, figures behind a name belong to it: S&P 500, Bill 1383
 
 
 class Quantity(NamedTuple):
@@ -94,7 +93,7 @@ class _QuantityReader:
             return Quantity(sentence, i, i, words.decades[self.tokens.low[i]], "s", ""), i + 1
         if (score := score_at(self.tokens, i, words, self.dated)) is not None:
             return Quantity(sentence, i, score.last, score.one, SCORE, score.other), score.last + 1
-        if self._in_a_name(i):
+        if self._in_a_name(i) or in_a_title(sentence, i, words) or is_generation(sentence, i):
             return None, past
         if lasting := duration(self.tokens, i, words):
             first, bound = self._bound(i, i, "hour")
@@ -204,11 +203,8 @@ class _QuantityReader:
         return unit != "s" or tokens.glued(first)
 
     def _of_a_name(self, i: int, last: int, unit: str) -> bool:
-        """Whether figures belong to the name before them: S&P 500, Senate Bill 1383, Boeing 737, le SAMU 21."""
-        word, acronym = self.tokens.low[i], bool(i) and numbered_acronym(self.tokens, i - 1)
-        if unit or last > i or not word.isdecimal() or (len(word) < _NAMED_DIGITS and not acronym):
-            return False
-        return self.named(i - 1) and (acronym or not is_noun(self.tokens.at(last + 1), self.words))
+        """Whether figures belong to the name before them: S&P 500, Senate Bill 1383, Boeing 737, Falcon 9."""
+        return not unit and last == i and may_end_a_name(self.sentence, i, self.words) and self.named(i - 1)
 
     def _bound(self, start: int, i: int, unit: str) -> tuple[int, str]:
         """Where a quantity begins with its bound, and the bound; *over two days* says how long, not how much."""

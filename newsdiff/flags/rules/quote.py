@@ -1,12 +1,12 @@
 """Words inside quotation marks differ, or marks are put around or taken from kept words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import attrgetter
 
 from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
-from newsdiff.flags.sentence.passages import Passage
+from newsdiff.flags.sentence.passages import Passage, Sentence
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.flags.value_pairs import unmatched
 from newsdiff.language.table import WordTable
@@ -38,6 +38,8 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     from newsdiff.flags.forms.works import is_work  # few passages come as far as this
 
     gone, came = unmatched(old, new, attrgetter("words"))
+    gone = [q for q in gone if not _named(q, passage.old, hunk.new_text, comparison)]
+    came = [q for q in came if not _named(q, passage.new, hunk.old_text, comparison)]
     notes = [s.text for s in passage.old if comparison.note_gone(s, passage)] if gone else []
     for a, b in islice(_paired(gone, came), _MOST):
         if a and not b and any(a.text in note for note in notes):
@@ -59,6 +61,17 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
             hunk.new_index,
             "the quoted words differ" if a and b else "quotation marks came" if b else "quotation marks went",
         )
+
+
+def _named(quotation: Quotation, mine: Sequence[Sentence], other: str, comparison: Comparison) -> bool:
+    """Whether quoted words are but the title of a work, a name, of which the other side has not the words."""
+    title = quotation.text.strip(" ,.")
+    if comparison.words is None or not title[:1].isalnum() or title in other:
+        return False
+    from newsdiff.flags.names.quoted_titles import quoted_titles
+
+    titles = (s.tokens.span(t.start, t[-1]) for s in mine for t in quoted_titles(s, comparison.words))
+    return any(title == found for found in titles)
 
 
 def _same_form(old: str, new: str, words: WordTable) -> bool:

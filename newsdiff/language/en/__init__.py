@@ -309,8 +309,9 @@ WORDS = WordTable(
         appendix figure figures table tables page pages step steps grade level tier version question regulation
         regulations rule clause item volume issue no nos number room unit channel route road junction highway
         interstate model type class category day days form phase stage box line strand round release chapter act
-        group zone lot covid sars type option question region district terminal gate flight bus train patent
-        case fig pg ref reference update code agenda slide episode season series study"""
+        group groups zone lot block blocks track tracks levels heat lane platform runway covid sars type option question
+        region district terminal gate flight bus train patent case fig pg ref reference update code agenda slide
+        episode season series study"""
     ),
     sizes=words("kb mb gb tb kilobyte kilobytes megabyte megabytes page pages bytes px"),
     honorifics=classes(

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsdiff
-from newsdiff.flags.read.names import NameReader, acronym, part, said_aside, title_case
+from newsdiff.flags.names.title_case import title_case
+from newsdiff.flags.read.names import NameReader, acronym, part, said_aside
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.model import BlockKind

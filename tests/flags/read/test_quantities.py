@@ -32,6 +32,9 @@ def read(text: str, language: str = "en", named: Callable[[int], bool] = lambda 
         "He scores, the scores are in.",
         "See [12] and #40.",
         "A two-way street.",
+        "The 5G masts burned.",
+        "Those at Block 503 and on Track 8 left.",
+        "He was seen in “Seven Rivers” with them.",
         "習近平在北京。",
     ],
 )
@@ -88,7 +91,9 @@ def test_long_figures_behind_a_name_belong_to_it() -> None:
     def name_ends(token: int) -> bool:
         return token == 1
 
-    assert read("The Boeing 737 crashed.", named=name_ends)[:1] != []  # counts what a noun behind it names
+    assert read("The Boeing 737 workers left.", named=name_ends)[:1] != []  # counts what a noun behind it names
+    assert read("The Boeing 737 crashed.", named=name_ends) == []
+    assert read("The Boeing 73 jet crashed.", named=name_ends) == []
     assert read("The Boeing 737.", named=name_ends) == []
     assert [found[1] for found in read("The Boeing 73.", named=name_ends)] == [73]
 
