@@ -137,8 +137,8 @@ def _of_a_file(sentence: Sentence, i: int) -> bool:
 
 
 def _digits(sentence: Sentence, places: range) -> str:
-    """The digits of some places; nothing where none stands on them."""
-    return "".join([word for i in places if (word := sentence.tokens.raw[i])[0].isdecimal()])
+    """The digits of some places, those of words with letters among them: KQ 412, KQ412."""
+    return "".join([c for i in places for c in sentence.tokens.raw[i] if c.isdecimal()])
 
 
 def _fresh_tokens(places: frozenset[int], sentence: Sentence, fresh: Mapping[str, int]) -> frozenset[int]:
