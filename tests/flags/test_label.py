@@ -267,3 +267,31 @@ def test_a_note_behind_two_spaces_is_a_sentence_of_its_own() -> None:
 )
 def test_a_label_is_quoted_beside_what_stands_in_its_slot(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert labels(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The band that mocked the Tarns plays in Rye.", "The cult band that mocked the Tarns plays in Rye."),
+        ("Body of a woman found in Rye.", "Brother held in Rye over the death of his sister."),
+        ("The Swedish, and Orm's choir, sang in Rye.", "Orm's choir sang in Rye."),
+    ],
+)
+def test_what_calls_nobody_otherwise(old: str, new: str) -> None:
+    assert labels(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Swedish botanist Ada Holm wins a prize.", "Ada Holm wins a prize.", ("Swedish", "")),
+        ("Prices fell after Opec+ met in Rye.", "Prices fell after Saudi-led Opec+ met in Rye.", ("", "Saudi")),
+        (
+            "Lee is to challenge the Republican incumbent, Senator Ann Tarn, in May.",
+            "Lee is to challenge Senator Ann Tarn in May.",
+            ("Republican", ""),
+        ),
+    ],
+)
+def test_a_label_before_a_kept_name(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert labels(old, new) == [flagged]

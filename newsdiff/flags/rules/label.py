@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.forms.cut_words import opens
+from newsdiff.flags.persons.apposed import before_a_kept_name
 from newsdiff.flags.persons.sexes import other_sexes
 from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
@@ -287,6 +288,8 @@ def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) ->
     somebody = _comma_before(low, label) - 1  # who is told of, before an aside
     if _in_an_aside(low, label) and somebody not in pair.alignment.touched[side]:
         return person(low[somebody]) or mine.tokens.raw[somebody][0].isupper()
+    if not there and before_a_kept_name(mine, label.first, pair.alignment.touched[side], words):
+        return True
     first = region[side][0]
     if not there and (
         _aside(low, first) or _behind_people(low, first, words) or _coordinated(low, label, first, words)
