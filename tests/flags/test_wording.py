@@ -106,3 +106,12 @@ def test_figures_that_say_nothing_of_the_story_are_quiet(old: str, new: str) -> 
 )
 def test_figures_that_are_no_numbers_are_told_as_other_words(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert wordings(old, new) == [flagged]
+
+
+def test_a_word_of_an_office_and_of_a_pair_of_names_is_told() -> None:
+    assert wordings("The chief health officer left.", "The chief officer left.") == [("health", "")]
+    assert wordings("It is about Oslo-Bergen trains.", "It is about Narvik-Bergen trains.") == [
+        ("Oslo-Bergen", "Narvik-Bergen")
+    ]
+    assert wordings("The state mill said: the state says so.", "The mill said: the state says so.") == [("state", "")]
+    assert wordings("The Secretary of State for Wales, Bo Hall, left.", "Welsh Secretary Bo Hall left.") == []

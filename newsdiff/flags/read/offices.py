@@ -49,8 +49,13 @@ class Title(NamedTuple):
 
     @property
     def called(self) -> frozenset[str]:
-        """Its parts without the one that tells what the office is for."""
-        return frozenset(p for p in self.parts if not p.startswith(FOR))
+        """Its parts without those that tell what the office is for."""
+        return self.parts - self.charges
+
+    @property
+    def charges(self) -> frozenset[str]:
+        """The parts that tell what the office is for."""
+        return frozenset(p for p in self.parts if p.startswith(FOR))
 
     @property
     def span(self) -> str:

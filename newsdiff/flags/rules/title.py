@@ -152,7 +152,7 @@ def _fresh(titles: list[Title], region: range, others: list[Title]) -> Title | N
     """The office of one person in a changed place that the other side has nowhere."""
     known = {p for t in others for p in t.parts}
     single = (t for t in _beside(titles, region) if t.single and (_governed(t) or _heads(t)))
-    return next((t for t in single if not _office(t) & known or (_charges(t) and not _charges(t) & known)), None)
+    return next((t for t in single if not _office(t) & known or (t.charges and not t.charges & known)), None)
 
 
 def _heads(title: Title) -> bool:
@@ -170,14 +170,9 @@ def _heads(title: Title) -> bool:
     return not (noun and not senses.may_be(behind, "v")) and not done
 
 
-def _charges(title: Title) -> frozenset[str]:
-    """What an office is for."""
-    return frozenset(p for p in title.parts if p.startswith(FOR))
-
-
 def _without_charge(title: Title, others: list[Title]) -> Title | None:
     """The same office of one person on the other side, where nothing tells what it is for: the minister."""
-    same = (t for t in others if t.single and not t.person and not _charges(t) and _office(t) == _office(title))
+    same = (t for t in others if t.single and not t.person and not t.charges and _office(t) == _office(title))
     return next(same, None) if not title.person else None
 
 

@@ -1,8 +1,10 @@
 """Whatever else differs in words of substance: what no other flag covers."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from newsdiff.flags.read.offices import FOR
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.rules.date import twelve_later
@@ -168,7 +170,8 @@ def _explained(
         if phrases not in pair.old.hits and phrases not in pair.new.hits:
             continue
         old, new = cues(pair.old, phrases), cues(pair.new, phrases)
-        same = {c.name for c in old} & {c.name for c in new}
+        counts, others = Counter(c.name for c in old), Counter(c.name for c in new)
+        same = {name for name, count in counts.items() if others[name] == count}
         turned = phrases == "negators" and old and new and len(old) % 2 == len(new) % 2
         for side, cue in [*((0, c) for c in old), *((1, c) for c in new)]:
             if cue.name in same or turned:
@@ -187,7 +190,9 @@ def _told_elsewhere(pair: Pair, side: int, words: WordTable, comparison: Compari
         yield from (d for d in mine.dates if kept.issuperset(d.parts) or kept.issuperset(map(twelve_later, d.parts)))
     if mine.titles:
         parts = words.courtesies.union(*(t.parts for t in other.titles))
-        yield from (t for t in mine.titles if t.called <= parts)
+        said = {words.namesakes.get(w, w) for w in (pair.old if side else pair.new).bag}  # for Wales, Welsh
+        called = (t for t in mine.titles if t.called <= parts)
+        yield from (t for t in called if said.issuperset(_charge(p, words) for p in t.charges - parts))
     if mine.quantities and other.quantities:
         there = pair.alignment.touched[1 - side]  # a number that stayed is none that another became
         changed_too = [r for r in other.quantities if not there.isdisjoint(range(r.first, r.last + 1))]
@@ -196,6 +201,12 @@ def _told_elsewhere(pair: Pair, side: int, words: WordTable, comparison: Compari
             others = changed_too if q.first in here and q.last in here else other.quantities
             if any(same_quantity(words, q, r) for r in others):
                 yield q._replace(last=q.last + (q.sentence.tokens.at(q.last + 1) in words.aged))
+
+
+def _charge(part: str, words: WordTable) -> str:
+    """What the part of a title says that the office is for, as places and their peoples are called alike."""
+    charge = part.removeprefix(FOR)
+    return words.namesakes.get(charge, charge)
 
 
 def _bare_figures(pair: Pair, side: int, doubtful: frozenset[int], comparison: Comparison) -> Iterator[int]:
@@ -239,7 +250,8 @@ def _first_names(pair: Pair, side: int, doubtful: frozenset[int], comparison: Co
     assert sentence
     near = sorted(doubtful) if _may_begin_names(sentence, changed) else ()
     for name in comparison.read(sentence).names_near(near):
-        if name.last not in changed and name.first in changed and name.last - name.first <= _FIRST_NAMES:
+        parted = "-" in sentence.tokens.low[name.first : name.last]  # Washington-Beijing
+        if name.last not in changed and name.first in changed and name.last - name.first <= _FIRST_NAMES and not parted:
             yield from range(name.first, name.last)
 
 
