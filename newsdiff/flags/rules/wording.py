@@ -26,7 +26,8 @@ _FILE_TOKENS = 4  # between a file's size and what else is told of it
 _FIRST_NAMES = 2  # that may stand before a family name
 _BETWEEN = 4  # tokens between two changes that a reader is told as one
 _MARKS = frozenset(",;:.")  # at the ends of what a reader is told
-_NOTE_MARKS = frozenset("[(#")  # before the number of a note
+_NOTE_MARKS = frozenset("[(#")  # before the number of a note, of so many digits at most
+_NOTE_DIGITS = 2
 _NOT_TOLD = frozenset((BlockKind.BYLINE, BlockKind.DATE, BlockKind.CORRECTION))
 _NOT_QUOTED = frozenset((FlagKind.HEADLINE, FlagKind.MOVED, FlagKind.BYLINE, FlagKind.PUBLISHED))
 
@@ -122,7 +123,10 @@ def _unread_figures(pair: Pair, side: int, comparison: Comparison) -> frozenset[
         for region in pair.alignment.apart
         if _digits(pair.old, region.old) != _digits(pair.new, region.new)
         for i in region[side]
-        if i and raw[i][0].isdecimal() and raw[i] not in there and raw[i - 1] not in _NOTE_MARKS
+        if i
+        and raw[i][0].isdecimal()
+        and raw[i] not in there
+        and not (raw[i - 1] in _NOTE_MARKS and len(raw[i]) <= _NOTE_DIGITS)
     ]
     if not figures:
         return frozenset()
