@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import newsdiff
-from newsdiff.language.lists import words
+from newsdiff.language.table import words
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d|\d")
 _ROUNDS = 150
