@@ -201,3 +201,9 @@ def test_what_denies_no_kept_statement(spans, old, new):
 )
 def test_what_is_denied_with_the_verb_that_it_governs(spans, old, new):
     assert len(spans(old, new)) == 1
+
+
+@pytest.mark.parametrize("verb", ["thought", "believed", "said", "known"])
+def test_what_is_not_thought_to_be_is_turned_round(spans: Spans, verb: str) -> None:
+    old = f"The bones are {verb} to be those of a monk."
+    assert spans(old, old.replace("are", "are not")) == [(verb, f"not {verb}")]

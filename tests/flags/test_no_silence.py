@@ -14,8 +14,13 @@ import pytest
 
 import newsdiff
 from newsdiff.language.table import words
+from newsdiff.model import FlagKind
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d|\d")
+_AUXILIARY = re.compile(r"\b(is|are|was|were|will|can|has|have|had|would|could|should|may|might|must)\b")
+_SUBJECT_OR_DENIAL = re.compile(
+    r"(?:n't|,|\s+(?:not|no|never|it|he|she|they|the|an?|just|only)\b)"
+)  # none is put before it
 _ROUNDS = 150
 _MOST_SILENT = 0.01  # acronyms written out, numbers of notes: not worth a rule
 _CHARGED = (
@@ -84,3 +89,16 @@ def test_no_word_of_substance_changes_in_silence(
         pair for pair in pairs if not newsdiff.compare(*(newsdiff.article([t], language="en") for t in pair)).flags
     ]
     assert len(silent) <= _MOST_SILENT * len(pairs), silent
+
+
+def test_not_behind_any_auxiliary_turns_a_statement_round() -> None:
+    places = [(s, m.end()) for s in _sentences() for m in _AUXILIARY.finditer(s)]
+    plain = [(s, end) for s, end in places if not _SUBJECT_OR_DENIAL.match(s, end)]
+    pairs = [(s, f"{s[:end]} not{s[end:]}") for s, end in random.Random(17).sample(plain, _ROUNDS)]
+    untold = [
+        pair
+        for pair in pairs
+        if FlagKind.NEGATION
+        not in {f.kind for f in newsdiff.compare(*(newsdiff.article([t], language="en") for t in pair)).flags}
+    ]
+    assert len(untold) <= _MOST_SILENT * len(pairs), untold

@@ -131,7 +131,7 @@ def _complement_kept(cue: Cue, kept: WordMatches, words: WordTable) -> bool:
     verb = tokens.at(start + 1)
     if tokens.at(start) != "to" or senses is None or not verb.isascii() or "v" not in senses.entry(verb).parts:
         return True
-    return kept.has(verb)
+    return verb in words.grammar or kept.has(verb)  # not believed to be
 
 
 def _adverb(word: str, words: WordTable | None) -> bool:
