@@ -147,7 +147,9 @@ class WordTable(_Table):
     nouns: "frozenset[str] | Lexicon" = frozenset()  # that are written with a capital as all nouns are
     names: "frozenset[str] | Lexicon" = frozenset()  # names that are nouns of no kind
     small: "frozenset[str] | Lexicon" = frozenset()  # words that are written small inside a sentence
+    short_heads: "frozenset[str] | Lexicon" = frozenset()  # short nouns of these that may end a compound
     noun_prefixes: tuple[str, ...] = ()  # particles before a noun that is one alone: wider-stand
+    adjective_endings: tuple[str, ...] = ()  # of words that are adjectives and hardly ever names: -los, -lich
     noun_endings: tuple[str, ...] = ()  # of words that are nouns and hardly ever names: -ung, -heit
     places: frozenset[str] = frozenset()  # names known even at a sentence's start
     shortened: Mapping[str, str] = _NONE  # mississippi -> miss: how a style guide cuts the name of a place

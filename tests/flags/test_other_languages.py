@@ -16,6 +16,12 @@ de | Kammersängerin Ulrike Kessel ist tot. | Volksschauspielerin Ulrike Kessel 
 de | Drei Jugendliche wurden festgenommen. | Drei Jugendliche wurden weggewiesen. | event
 de | Die Demonstration wurde aufgelöst. | Die Demonstration wurde verboten. | event
 de | Die vorbestrafte 29-Jährige floh am Abend. | Die 29-Jährige floh am Abend. | label
+de | Der Kuba-Malta-Gipfel endet. | Der Malta-Gipfel endet. | name
+de | Er spielt bei Holstein Kiel. | Er spielt in Kiel. | name
+de | Es siegte Timo Kranz. | Es siegte Kranz. | -name
+de | TestsSkoda Velmo im Schnee | Skoda Velmo im Schnee | -name
+de | Skoda Velmo im Schnee | TestsSkoda Velmo im Schnee | -name
+de | TestsSkoda Velmo im Schnee | Seat Velmo im Schnee | name
 de | Die Schlacht war am 2. März 1477. | Die Schlacht war am 2. März 1476. | date
 fr | Le thé non sucré est servi ici. | Le thé sans sucre est servi ici. | -negation
 fr | Le café est non loin de la gare. | Le café est près de la gare. | -negation

@@ -83,10 +83,23 @@ class _There:
             return False  # Deir al-Zor, Deir Ezzor
         if self._has_dwellers(name) or self._told_by_people(name):
             return False
+        missing = [p for p in missing if p.lower() not in self._unglued(name)]
         left = [p for p in missing if not self._said_otherwise(p)]
         if not left or all(self._written_small(p) for p in left):
             return False
         return not (self._written_out(name, left) or self._one_person(name, left) or self._cut_short(name, left))
+
+    def _unglued(self, name: Value) -> frozenset[str]:
+        """The words of a name that but one side has glued to a kicker before it: TestsSkoda, Skoda."""
+        mine = (name.sentence.tokens.raw[i] for i in range(name.first, name.last + 1))
+        glued = {raw.lower() for raw in mine if tail_behind_kicker(raw) in self._low}
+        return self._tails.union(glued) if glued else self._tails
+
+    @lazy
+    def _tails(self) -> frozenset[str]:
+        """What on the other side is glued to a kicker."""
+        tails = (tail_behind_kicker(s.tokens.raw[i]) for s in self._other for i in s.tokens.capitals)
+        return frozenset(filter(None, tails))
 
     @lazy
     def _low(self) -> frozenset[str]:
@@ -293,6 +306,8 @@ class _There:
             return True
         if list(first) != left or len(left) == count or not words.directions.isdisjoint(left):
             return False
+        if words.senses is None and not words.places.isdisjoint(left):
+            return False  # Holstein Kiel, Russland-Ukraine
         given = name.sentence.tokens.raw[name.first : name.first + len(left)]
         return all(w.isalpha() and not w.isupper() for w in given) and self._stands_bare(
             name.parts[len(left)], name.parts
@@ -335,6 +350,14 @@ class _There:
         """Whether a family name is the same but for its particle: van Dam, Dam."""
         theirs = self._particles.get(name.parts[-1])
         return bool(theirs) and particles(name, self._words) not in (theirs or ())
+
+
+def tail_behind_kicker(raw: str) -> str:
+    """What stands in a word from its last capital behind a small letter on, in lower case: skoda of TestsSkoda."""
+    at = next((i for i in range(len(raw) - 1, 0, -1) if raw[i].isupper() and raw[i - 1].islower()), 0)
+    while at > 1 and raw[at - 1].isupper():
+        at -= 1
+    return raw[at:].lower() if at else ""
 
 
 @lru_cache(maxsize=4)  # the old article's text is asked for at each paragraph that came

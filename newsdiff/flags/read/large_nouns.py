@@ -1,8 +1,8 @@
 """Names in a language that writes all nouns with a capital: told by position, compound and a lexicon of nouns.
 
 A noun stands in the lexicon, ends as nouns do, or is made of two words of the lexicon; behind a first name, an office
-or *Herr* it is a family name all the same. An unknown word behind an article, or behind an adjective that has one, is
-a noun as well; any other is a name.
+or *Herr* it is a family name all the same. An unknown word behind an article, an adjective or a number is a noun as
+well; any other is a name, and before a hyphen it is one whatever governs the word behind.
 """
 
 from collections.abc import Iterable
@@ -15,9 +15,14 @@ from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 
 _SHORTEST = 3  # letters of a part of a compound
+_SHORT = 4  # letters of a word that ends a compound only where a list of such words has it: Tag, not ida
 _ADDED, _DROPPED = 3, 3  # letters of a place's name that its people's adds and drops: Zürich, Zürcher
+_FORMS = 3  # of an adjective, at least
+_YEAR_DIGITS = 4
+_LONGEST = 48  # letters of a compound that is taken apart
 _LONG = 6  # letters of a word whose ending tells that it is a noun
 _AGENT_ENDINGS = ("er", "ern")
+_WOMAN_ENDINGS = ("erin", "erinnen")
 _LINKS = ("", "s", "n", "en", "e", "es", "er")  # between the parts of a compound
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _REACH_WORDS = 3  # adjectives between an article and its noun
@@ -35,17 +40,24 @@ def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bo
     if _behind_first_name(tokens, i, words):
         return True
     owned = low if is_noun(low, words) else low.removesuffix("s")
+    if owned == low and _counted(tokens, i, words) and is_noun(low, words):
+        return False  # 16.000 Hacker
     if any(low in known or owned in known for known in (words.given_names, words.names)):
         return True
     if tokens.at(i - 1) == "-" and tokens.glued(i):
         return False  # the head of a compound: Corona-Leugner
     if low in words.grammar or low in _phrase_words(words) or low in words.scales or low in words.small:
         return False
+    if _is_adjective(low, words):
+        return False  # Haarsträubendes, die Unschlagbaren
+    if _bears_office(tokens, i, words):
+        return True
     if is_noun(low, words):
         return (not headed and _speaks_alone(tokens, i, words)) or _named_elsewhere(tokens, i, words, usage)
     if opens:
         return _may_open(tokens, i, words)
-    return not _governed(tokens, i, words)
+    of_compound = tokens.at(i + 1) == "-" and tokens.glued(i + 1)  # what stands before it governs its last part
+    return of_compound or not (_governed(tokens, i, words) or _counted(tokens, i, words))
 
 
 @lru_cache(maxsize=64)
@@ -82,13 +94,29 @@ def is_noun(low: str, words: WordTable) -> bool:
     """Whether a word is a noun: of the lexicon, by its ending, or as a compound of two known ones."""
     if low in words.nouns or (len(low) >= _LONG and low.endswith(words.noun_endings)):
         return True
+    if len(low) > _LONGEST:
+        return False
+    if low.endswith(_WOMAN_ENDINGS) and is_noun(low.removesuffix("nen").removesuffix("in"), words):
+        return True  # Stürmerin
     if low.endswith(_AGENT_ENDINGS) and f"{low.removesuffix('n').removesuffix('er')}en" in words.small:
         return True  # Bezwinger, of bezwingen
     if any(low.removeprefix(p) in words.nouns for p in words.noun_prefixes if low.startswith(p)):
         return True  # Widerstand
+    if len(low) >= _LONG and low.endswith("s") and is_noun(low[:-1], words):
+        return True  # des Jahresrückblicks
     return any(
-        low[at:] in words.nouns and _is_first_part(low[:at], words) for at in range(_SHORTEST, len(low) - _SHORTEST + 1)
+        _ends_compounds(low[at:], words) and _is_first_part(low[:at], words)
+        for at in range(_SHORTEST, len(low) - _SHORTEST + 1)
     )
+
+
+def _ends_compounds(head: str, words: WordTable) -> bool:
+    """Whether a word may be the last part of a compound; most short ones of a long list are but ends of names."""
+    if len(head) <= _SHORT:
+        return head in words.short_heads
+    if head in words.nouns or (head.endswith("en") and head in words.small):
+        return True  # Skispringen
+    return len(head) >= _LONG and is_noun(head, words)
 
 
 def _is_first_part(head: str, words: WordTable) -> bool:
@@ -98,6 +126,39 @@ def _is_first_part(head: str, words: WordTable) -> bool:
     if any(len(stem) >= _SHORTEST and any(stem in some for some in known) for stem in (*stems, f"{head}en")):
         return True
     return any(len(stem) >= _LONG and is_noun(stem, words) for stem in stems)
+
+
+@lru_cache(maxsize=4096)
+def _is_adjective(low: str, words: WordTable) -> bool:
+    """Whether a word is an adjective by its forms: written small it is known in several of its endings."""
+    stem = next((low.removesuffix(e) for e in ("en", "er", "es", "em", "e") if low.endswith(e)), "")
+    if len(stem) < _SHORTEST:
+        return False
+    return sum(f"{stem}{ending}" in words.small for ending in _ADJECTIVE_ENDINGS) >= _FORMS
+
+
+def _ends_as_adjective(low: str, words: WordTable) -> bool:
+    """Whether a word ends as adjectives are made: perspektivlos, winterliches."""
+    bent = next((low.removesuffix(e) for e in ("en", "er", "es", "em", "e") if low.endswith(e)), low)
+    return low.endswith(words.adjective_endings) or bent.endswith(words.adjective_endings)
+
+
+def _bears_office(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether an office of one person stands right before a word, and no article between: Kassenärzte-Chef Gassen."""
+    before = tokens.at(i - 1)
+    if before not in words.offices or not before or tokens.glued(i) or tokens.at(i + 1) == "-":
+        return False
+    low = bare(tokens.low[i])
+    return low not in words.offices and low not in words.scales and tokens.raw[i - 1][0].isupper()
+
+
+def _counted(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a number counts a word: 16.000 Hacker, zwei Dröhner; years and ordinals count nothing."""
+    before = tokens.at(i - 1)
+    if before in words.cardinals:
+        return words.cardinals[before] > 1
+    year = before.isdecimal() and len(before) == _YEAR_DIGITS
+    return before.replace(".", "").isdecimal() and not year and tokens.at(i - 2) not in words.labels
 
 
 def _behind_first_name(tokens: Tokens, i: int, words: WordTable) -> bool:
@@ -148,7 +209,10 @@ def _may_open(tokens: Tokens, i: int, words: WordTable) -> bool:
         return False
     if after[:1].isupper():
         return not is_noun(low, words) and low not in words.stop and low not in words.offices
-    return low in words.sayings or low in words.finite or tokens.at(i + 1) == ":"
+    if low in words.sayings or tokens.at(i + 1) == ":":
+        return True
+    plain = after.islower() and after.isalpha() and low not in words.joining
+    return plain and not _ends_as_adjective(tokens.low[i], words)
 
 
 def _governed(tokens: Tokens, i: int, words: WordTable) -> bool:
@@ -157,7 +221,11 @@ def _governed(tokens: Tokens, i: int, words: WordTable) -> bool:
         word = tokens.low[at]
         if word in words.determiners:
             return True
+        if at == i - 1 and tokens.raw[at].islower() and word not in words.stop and _is_adjective(word, words):
+            return True  # neuer Tumult
         adjective = tokens.raw[at].islower() and word.endswith(_ADJECTIVE_ENDINGS) and word not in words.stop
+        if adjective and tokens.at(at - 1) in words.prepositions and word not in words.prepositions:
+            return True  # von rheinischen Domen
         if not adjective or word in words.prepositions:
             return False
     return False

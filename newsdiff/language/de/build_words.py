@@ -5,7 +5,9 @@ part of compounds, a noun is: words that others end with, behind another word of
 haus*), words that begin many, words of several forms, and words that the table of lemmas holds in more forms than a
 name has are nouns. Words are also clustered by their neighbours in running text: a cluster in which known first
 names or places stand, and few of those nouns, holds names, and what is no noun by its build is one; the words of
-any other are nouns. Compounds of two words of the list are left out: the reader of names takes words apart.
+any other are nouns. Of short words so found many are halves of names: which of them may end a compound (Land-tag, but
+not Flor-ida) is told by the table of lemmas alone. Compounds of two words of the list are left out: the reader of
+names takes words apart.
 """
 
 import gzip
@@ -29,6 +31,7 @@ _NOUN_SHARE = 0.16  # of the words of a cluster of names that are nouns, at most
 _FIRST, _SEEDS = 60, 4  # of its most frequent words so many are known names, at least
 _SHORTEST = 3  # letters of a part of a compound
 _LINKS = ("", "s", "n", "en", "e", "es", "er")  # between the parts
+_SHORT = 4  # letters of a word that ends a compound only where the table of lemmas has it with a capital: Tag, not ida
 _SMALL_LEAD = 1.0  # natural logarithm by which a word is written small more often
 _SOURCE = """From the word frequencies, clusters and lemmas of spacy-lookups-data 1.0.5. Copyright (c) ExplosionAI GmbH.
 MIT License: permission is granted, free of charge, to deal in it without restriction, provided that the copyright
@@ -83,6 +86,11 @@ def clusters_of_names(
     }
 
 
+def _is_stump(head: str, short: set[str]) -> bool:
+    """Whether the last part of a word is but its end: Gesch-mack."""
+    return len(head) <= _SHORT and head not in short
+
+
 def write(name: str, words: set[str]) -> None:
     """A list with its source and licence."""
     head = "".join(f"# {line}\n" for line in _SOURCE.splitlines())
@@ -112,8 +120,11 @@ def main() -> None:
     nouns = told | {w for w, c in of.items() if c not in named and large[w] > _CLUSTERED}
     nouns = {w for w in nouns - names - known if w.removesuffix("s") not in known and w not in table.demonyms}
     write("names.txt", {w for w in names - small if not (w.endswith("s") and w[:-1] in names)})
+    lemma_words = {w.lower() for pair in lemmas.items() for w in pair if _WORD.fullmatch(w)}
+    short = {w for w in (nouns - small) & lemma_words if _SHORTEST <= len(w) <= _SHORT}
     long = {w for w in nouns - small if len(w) > _SHORTEST}
-    write("nouns.txt", {w for w in nouns - small if not parts(w, long)})
+    write("nouns.txt", {w for w in nouns - small if not (found := parts(w, long)) or _is_stump(found[1], short)})
+    write("short_heads.txt", short)
     write("small_words.txt", small)
 
 

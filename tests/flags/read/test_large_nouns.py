@@ -29,6 +29,15 @@ def named(text: str, *, headed: bool = False, small: bool = False) -> list[str]:
         "Der Dresdner ist zurück.",
         "Ein Xyrblatz kam an.",  # behind an article an unknown word is a noun
         "Ein kleiner Xyrblatz kam an.",
+        "Sie fuhren mit rostigen Xyrblatzen heim.",  # behind an adjective, too
+        "Dann kamen zwölf Xyrblatze an.",
+        "Dann kamen 1.200 Xyrblatze an.",
+        "Dann geschah Haarsträubendes.",  # an adjective in its forms
+        "Trostlos und kalt war es.",
+        "Grässliches wird erzählt.",
+        "Die Brandkatastrophe und Skispringen im Jahresrückblick.",  # compounds of compounds, of verbs
+        "Des Wintereinbruchs wegen.",
+        "Dann siegte Nationalstürmerin.",
     ],
 )
 def test_no_name(text: str) -> None:
@@ -44,6 +53,11 @@ def test_no_name(text: str) -> None:
         ("Dann sagte Koch nichts.", ["Koch"]),
         ("Das weiß Herr Wolf.", ["Wolf"]),
         ("Das weiß Anna Koch.", ["Anna", "Koch"]),
+        ("Das weiß Bankenverbands-Chef Gassen.", ["Gassen"]),
+        ("Sie reisten nach Florida.", ["Florida"]),  # of short words for its halves no list knows
+        ("Das Xyrblatz-Atoll ist klein.", ["Xyrblatz"]),  # the article is that of the atoll
+        ("Xyrblatz fehlen zwei Siege.", ["Xyrblatz"]),
+        ("Xyrblatz für neue Regeln.", ["Xyrblatz"]),
     ],
 )
 def test_a_name(text: str, names: list[str]) -> None:
@@ -86,3 +100,7 @@ def test_no_nouns_are_glued(raw: str) -> None:
 @pytest.mark.parametrize("raw", ["GehaltHafen", "HafenSchließung"])
 def test_glued_nouns(raw: str) -> None:
     assert glued_nouns(raw, WORDS)
+
+
+def test_no_word_is_too_long_to_be_looked_at() -> None:
+    assert not is_noun("xyr" * 4000 + "s", WORDS)
