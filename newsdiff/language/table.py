@@ -207,6 +207,7 @@ class WordTable(_Table):
     joining: frozenset[str] = frozenset()  # and, but: a verb behind them has the speaker of the one before
     untold: frozenset[str] = frozenset()  # little, nothing: behind a verb of saying they are no statement
     asking: frozenset[str] = frozenset()  # asked: before a question, or behind one, it says and does not plead
+    ourselves: frozenset[str] = frozenset()  # I, we, my: in a headline they are a speaker's
     questions: frozenset[str] = frozenset()  # if, whether: at the head of such a question
     wonders: frozenset[str] = frozenset()  # what, how: at the head of a clause that asks what somebody says
     who: frozenset[str] = frozenset()

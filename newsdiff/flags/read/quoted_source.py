@@ -5,6 +5,8 @@ from newsdiff.named_tuple import NamedTuple
 
 HEARD = "hear"  # the class of verbs for what a court heard or was told
 ASKED = "ask"  # the class of verbs for a question that somebody put
+FOUND = "find"  # the class of verbs for what was found out: who shows how it is done shows it
+RULED = "rule"  # the class of verbs for what a court or the like decides
 _TOLD_TOKENS = 4  # behind "told" in which the name of who was told ends
 
 

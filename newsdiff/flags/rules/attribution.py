@@ -17,6 +17,8 @@ from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _AROUND_TOKENS = 16  # around a verb of saying that its source may rest on
 _EDGES = frozenset(("-", ":"))  # marks for a verb of saying, at the edges of a headline
+_FEW_WORDS = 2  # of substance, at least, of what somebody accuses others of
+_FACT_SHARE = 0.7  # of them that stand on the other side
 _SHOWN_TOKENS = 8  # of a speaker
 
 Change = tuple[QuotedSource | None, QuotedSource | None, str]
@@ -121,7 +123,8 @@ def _leads(source: QuotedSource, other: Sentence, theirs: Sequence[QuotedSource]
     quoted = tokens.at(source.first + 1) in ('"', "'")
     if source.agent[0] > 0:
         return True  # behind a kicker
-    if quoted or source.agent[-1] + 1 < source.first or _office(source) or _put_before(source, other):
+    spoken = words is not None and not words.ourselves.isdisjoint(tokens.low[source.first :])
+    if quoted or spoken or source.agent[-1] + 1 < source.first or _office(source) or _put_before(source, other):
         return True
     if len(source.agent) == 1 and not (words and words.senses and last.isascii() and words.senses.person(last)):
         return any(last in s.speaker for s in theirs)  # a name alone is often the topic
@@ -204,11 +207,25 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
         return False  # who never says no
     if _another_act(source, pair, words) or _told_in_other_form(source, pair, words):
         return False
-    if source.name in words.deeds or _said_in_passing(source, pair, comparison):
+    if source.name in words.deeds and not _became_fact(source, pair, words, comparison):
+        return False
+    if _said_in_passing(source, pair, comparison):
         return False
     if source.name not in words.attitudes:
         return True
     return not other.bag.issuperset(w for w in source.speaker if w not in words.stop)
+
+
+def _became_fact(source: QuotedSource, pair: Pair, words: WordTable, comparison: Comparison) -> bool:
+    """Whether what somebody demands or accuses others of is told on the other side without him: they hid the leak."""
+    tokens, matches = source.sentence.tokens, comparison.matches(pair)
+    other = pair.old if source.sentence is pair.new else pair.new
+    assert other
+    told = any(name == source.name for _, _, name in other.hits.get("sayings", ()))
+    if told or not source.agent or any(matches.has(w) for w in source.speaker if w not in words.grammar):
+        return False
+    said = [w for w in tokens.low[source.last + 1 :] if w[0].isalpha() and w not in words.stop]
+    return len(said) >= _FEW_WORDS and sum(map(matches.has, said)) >= _FACT_SHARE * len(said)
 
 
 def _another_act(source: QuotedSource, pair: Pair, words: WordTable) -> bool:

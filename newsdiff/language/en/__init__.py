@@ -637,6 +637,7 @@ WORDS = WordTable(
     things=speech.THINGS,
     untold=words("little nothing much something so about"),
     asking=words("ask asks asked asking"),
+    ourselves=words("i we my our me us i'm i've i'll i'd we're we've we'll"),
     questions=words("if whether"),
     wonders=words("what how why whatever"),
     who=speech.WHO,

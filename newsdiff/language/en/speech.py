@@ -5,8 +5,10 @@ from newsdiff.language.table import classes, words
 # lemma or lemma/past; a * marks a verb that tells of saying only before a clause or a quotation, or beside one
 _VERBS = """say: say/said tell/told state* announce* note explain comment* remark* write/wrote* answer* reply* respond*
     observe* mention* recount* post* tweet* attest* opine* preach* remind* inform* notify* confide* muse* restate*
-    exclaim* mutter* murmur* whisper* shout* retort* counter* interject*
+    exclaim* clarify* chant* mutter* murmur* whisper* shout* retort* counter* interject*
 assure: assure* reassure*
+rule: rule*
+ask: wonder*
 recall: recall* remember*
 report: report*
 add: add*
@@ -46,6 +48,8 @@ identify: identify name*"""
 _PHRASES = """say: according to, in the words of, made clear that, makes clear that, made it clear that
     say: in the view of, in the opinion of, in the eyes of, in the judgment of, in the judgement of
     say: seen by, obtained by, reviewed by, released by, published by, compiled by, leaked to, shown to, shared with
+    say: speaks of, spoke of, spoken of
+    suggest: hints at, hinted at, hinting at
     say: pointed out, points out, pointing out
     hear: heard, hears, was told, were told, is told, are told, been told
     call_on: called on, calls on, calling on, appealed to, appeals to
@@ -133,7 +137,7 @@ UTTERED = words(  # classes of verbs that nobody but a speaker does, whatever he
 WITH_INFINITIVE = words("urge promise threaten claim")  # classes whose verbs may take "to do"
 
 DEEDS = words(  # classes of verbs that are themselves the news: alone they give no statement a source
-    "accuse blame condemn praise promise threaten urge demand agree declare call_on call_for joke boast complain"
+    "accuse blame condemn praise promise threaten urge demand agree call_on call_for"
 )
 
 ATTITUDES = words("believe predict fear hope agree")  # classes that tell what a speaker thinks, not that he speaks

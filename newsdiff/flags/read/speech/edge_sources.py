@@ -66,7 +66,8 @@ class _EdgeReader:
         """Whether words behind the last mark of a text are who says what stands before it."""
         if not agent or len(agent) > _TAIL_TOKENS:
             return False
-        if headed and len(agent) == 1 and self.tokens.low[mark] == "-" and self._name_alone(agent[0], mark):
+        apart = self.tokens.low[mark] == "-" or self.tokens.at(mark - 1) in _MARKS
+        if headed and len(agent) == 1 and apart and self._name_alone(agent[0], mark):
             return True
         stated = self._stated(mark)
         return self._named(agent, person=headed and stated, name=stated)

@@ -8,13 +8,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
 from newsdiff.flags.read.inside_quotes import quoted_token
-from newsdiff.flags.read.quoted_source import ASKED, HEARD, QuotedSource
+from newsdiff.flags.read.quoted_source import ASKED, FOUND, HEARD, RULED, QuotedSource
 from newsdiff.flags.read.speech.clauses import CLAUSE_TOKENS, ENDS, Clauses
 from newsdiff.flags.read.speech.edge_sources import edge_sources
 from newsdiff.flags.read.speech.speakers import BESIDE, SpeakerReader
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.phrase_index import REPORTED
+from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 
@@ -121,11 +122,14 @@ class _SpeechReader:
             return None
         if not self._says(first, last, name, agent):
             return None
-        if not agent and verb not in words.tellings and words.tellings:
+        if name == RULED and words.hearers.isdisjoint(bare(tokens.low[i]) for i in agent):
+            return None  # EU rules that
+        goes_on = before == "," and verb.endswith("ing") and name in words.uttered - words.objective  # she left, saying
+        if not agent and verb not in words.tellings and words.tellings and not goes_on:
             return None
         if not agent and before == "," and tokens.at(last + 1) in ENDS:
             return None  # the dispute, explained
-        if agent and not self.speakers.speaks(agent, verb) and not self._ends_with(agent, last, name):
+        if agent and not self.speakers.speaks(agent, verb) and not self._ends_with(agent, last):
             return None
         if self._headline_ends(agent, verb, last) or self._is_noun(agent, verb):
             return None
@@ -160,11 +164,11 @@ class _SpeechReader:
         relative = any(low[i] in self.words.relatives for i in agent)
         return senses.entry(verb).parts.startswith("n") and not relative and self.clauses.tells(agent)
 
-    def _ends_with(self, agent: range, last: int, name: str) -> bool:
+    def _ends_with(self, agent: range, last: int) -> bool:
         """Whether a sentence ends with a comma, whoever speaks, and the verb: ..., the operator claims."""
         behind = self.tokens.at(last + 1)
         brief = agent[-1] < last and len(agent) <= _TAIL_TOKENS and self.tokens.at(agent[0] - 1) in BESIDE
-        return brief and behind in (".", "") and name not in self.words.findings
+        return brief and behind in (".", "")
 
     def _headline_ends(self, agent: range, verb: str, last: int) -> bool:
         """Whether a headline ends with what was done to a thing, and nobody speaks: Chinese New Year explained."""
@@ -230,6 +234,10 @@ class _SpeechReader:
             )
         if not strict or after == "that":
             return True
+        if name != FOUND and (after in words.wonders or after in words.questions):
+            return True  # revealed how she survived
         if verb in words.addressed and self.clauses.clause_behind_object(last + 1):
             return True
+        if name in words.uttered and self.clauses.quotes(last + 1):
+            return True  # admits it 'failed' her
         return after in ('"', ":") or self.clauses.clause(last + 1)

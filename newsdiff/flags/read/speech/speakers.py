@@ -7,7 +7,6 @@ from newsdiff.language.table import WordTable
 _AGENT_TOKENS = 14  # of a speaker, before or behind the verb
 _DAY_TOKENS = 4  # at a sentence's start in which the day stands on which somebody spoke
 _WHO_TOKENS = 3  # before a verb in which the *who* of its relative clause stands
-_NAMES = 2  # of a person's whole name, at least
 _PLURAL_LETTERS = 3
 BESIDE = frozenset((",", '"', "'"))  # marks between what is said and who says it
 _MARKS = frozenset(('"', "'"))
@@ -92,10 +91,13 @@ class SpeakerReader:
         return range(found.start, next(cut, found.stop))
 
     def signs(self, behind: range, before: str) -> bool:
-        """Whether a text ends with a comma, a verb of saying and a name: ..., writes Ann Lee."""
-        if not behind or before not in BESIDE or self.tokens.at(behind[-1] + 1) not in (".", ""):
+        """Whether a name stands behind a verb of saying, and before it a quotation ends, or what is said, with the text
+        at an end: "...," recalls Ann Lee, 40; ..., writes Ann Lee.
+        """
+        if not behind or not all(self.tokens.raw[i][0].isupper() for i in behind):
             return False
-        return all(self.tokens.raw[i][0].isupper() for i in behind)
+        after = self.tokens.at(behind[-1] + 1)
+        return before in BESIDE and (after in (".", "") or (before in _MARKS and after in ENDS))
 
     def _adverb(self, i: int) -> bool:
         """Whether a word is an adverb by its ending, and no noun: sadly; not family."""
@@ -201,15 +203,16 @@ class SpeakerReader:
         if kind in self.words.uttered:
             return True
         if kind in self.words.findings:
-            return self._full_name(agent)
+            return self._name(agent)
         return any(tokens.raw[i][0].isupper() and (i > 0 or self._unknown(tokens.low[i])) for i in agent)
 
-    def _full_name(self, agent: range) -> bool:
-        """Whether a speaker is called by two names or more: Manuel Neuer."""
+    def _name(self, agent: range) -> bool:
+        """Whether a speaker is called by nothing but names that are no places: Manuel Neuer."""
         raw, low, words = self.tokens.raw, self.tokens.low, self.words
-        if len(agent) < _NAMES or not all(raw[i][0].isupper() and raw[i].isalpha() for i in agent):
+        if not all(raw[i].isalpha() and raw[i][0].isupper() and not raw[i].isupper() for i in agent):
             return False
-        place = low[agent[-1]] in words.places or low[agent[-1]] in words.namesakes
+        last = low[agent[-1]]
+        place = any(last in some for some in (words.places, words.namesakes, words.no_names))
         return not place and all(self._unknown(low[i]) for i in agent)
 
     def _may_head(self, i: int, agent: range) -> bool:
