@@ -38,6 +38,13 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("Ann Lee, the Agency’s Flood Duty Manager, left.", "Ann Lee, flood duty manager at the Agency, left."),
         ("Profits drop, defying gloomier analyst forecasts.", "Profits drop, but Shell keeps its rate."),
         ("Ministers met in Oslo.", "Envoys met in Oslo."),
+        ("A game in the Premier League was called off.", "A game in the cup was called off."),
+        ("It asked the Justice Department for files.", "It asked the court for files."),
+        ("It went to the UN General Assembly.", "It went to the council."),
+        ("The firm cut its senior managers' pay.", "The firm cut its senior executives' pay."),
+        ("Police said who killed ex-PM Olga Dahl.", "Police closed the ex-PM's case."),
+        ("Los Angeles Mayor Eve Reyes spoke.", "L.A. Mayor Eve Reyes spoke."),
+        ("They mourned Officer Ian Reyes.", "They mourned Officer Ian Reyes, first officer to die there."),
         ("The owner of the inn, Ada Finch, slept.", "The tenant of the inn, Ada Finch, slept."),
     ],
 )
@@ -48,6 +55,8 @@ def test_the_same_office_is_quiet(spans: Spans, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "flagged"),
     [
+        ("It was led by General Power.", "It was led by Colonel Power.", [("General", "Colonel")]),
+        ("They mourned Officer Ian Reyes.", "They mourned Captain Ian Reyes.", [("Officer", "Captain")]),
         (
             "There, former U.S. President Dan Holt spoke.",
             "There, U.S. President Dan Holt spoke.",

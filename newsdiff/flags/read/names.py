@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 INSIDE = listed("of de la le du del van von der den ter al el bin ibn bint the and & - ' . for da di do dos des")
 PARTICLES = listed("de la le du del van von der den ter al el bin ibn bint da di do dos des")
 _SAINTS = listed("st ste mt ft")
-_HEADS_OF_PLACES = listed("los las san santa")
+HEADS_OF_PLACES = listed("los las san santa")
 _JOINTS_OF_LETTERS = lazy_pattern(r"\.|&(?:amp;)?")
 _AGED = lazy_pattern(r"[UO]\d\ds?")  # the U19s
 _CODED = frozenset("@/_=#")
@@ -205,7 +205,7 @@ class NameReader:
         if not self.titled and raw[1:] != raw[1:].lower():
             return True
         if self.titled:
-            foreign = tokens.at(i - 1) in _HEADS_OF_PLACES  # Los Angeles: Angeles is no angel
+            foreign = tokens.at(i - 1) in HEADS_OF_PLACES  # Los Angeles: Angeles is no angel
             return foreign or low in words.places or self.usage.names(low) or not self._common(low)
         return self._name_at_start(i) if self._opens(i) else True
 

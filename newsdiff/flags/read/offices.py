@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from functools import cache
 
 from newsdiff.flags.names.title_case import title_case
+from newsdiff.flags.read.names import HEADS_OF_PLACES
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import bare
 from newsdiff.language.table import WordTable
@@ -178,7 +179,7 @@ class _OfficeReader:
         behind = self._behind(last) or self._behind_charge(first, last)
         if not behind and all(self.tokens.low[i] in self.words.honorifics for i in run) and not self._throne(run):
             return None  # a family name, such as Lord
-        if not parts:
+        if not parts or (head and self._of_an_institution(last)):
             return None
         mere = parts <= standings
         person = self._person(first, last, behind, mere=mere)
@@ -203,6 +204,16 @@ class _OfficeReader:
             if not self.tokens.low[i].isalpha() and not self.tokens.low[i].endswith("'"):
                 return None
         return None
+
+    def _of_an_institution(self, last: int) -> bool:
+        """Whether an office is the first word of an institution's name: the Premier League, the Justice Department."""
+        tokens, behind, senses = self.tokens, bare(self.tokens.at(last + 1)), self.words.senses
+        large = self._capital(last) and last + 1 < len(tokens) and self._capital(last + 1)
+        if senses is None or not large or not behind.isascii() or self.part(last + 1):
+            return False
+        parts = senses.entry(behind).parts
+        group = parts[:1] == "G" and not (self.titled and "v" in parts)
+        return group or f"{tokens.low[last]} {behind}" in self.words.compounds
 
     def _throne(self, run: range) -> bool:
         """Whether an honorific stands for who bears it: the King, the King and Queen."""
@@ -277,7 +288,8 @@ class _OfficeReader:
         """Whether a word with a capital is a common one, and no part of the office's own name."""
         low = self.tokens.low[i]
         known = low in self.words.common or low in self.words.portfolios
-        return i not in self.heads and self._capital(i) and known and not self.part(i)
+        foreign = self.tokens.at(i - 1) in HEADS_OF_PLACES  # Los Angeles Mayor
+        return i not in self.heads and self._capital(i) and known and not foreign and not self.part(i)
 
     def _office_near(self, last: int) -> bool:
         """Whether a head of an office follows, or stands before the bracket: Ambassador (designate)."""

@@ -37,14 +37,26 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     alone = (before - after, after - before), (_only(before, after), _only(after, before))
     for pair, old, new in sentences:
         gone, came = alone[pair.old is None or pair.new is None]
-        a = next((t for t in _changed_first(pair, old) if _tells(t, gone, passage.new)), None)
-        b = next((t for t in _changed_first(pair, new) if _tells(t, came, passage.old)), None)
+        a = next(
+            (t for t in _changed_first(pair, old) if _tells(t, gone, passage.new) and not _repeats(t, old, new)), None
+        )
+        b = next(
+            (t for t in _changed_first(pair, new) if _tells(t, came, passage.old) and not _repeats(t, new, old)), None
+        )
         if not a and not b:
             a, b = next(_in_place(pair, old, new, comparison), (None, None))
         if not a and not b:
             a, b = _of_source(pair, old, comparison), _of_source(pair, new, comparison)
         if a or b:
             yield _flag(a or _counterpart(b, old), b or _counterpart(a, new))
+
+
+def _repeats(title: Title, mine: list[Title], others: list[Title]) -> bool:
+    """Whether a title tells once more what both sides say of somebody: Officer Ann Lee, first officer to climb it."""
+    if not title.person or not any(title.parts <= t.parts for t in others):
+        return False
+    of_same = (t for t in mine if t is not title and t.person and title.parts <= t.parts)
+    return any(t.person.endswith(title.person) or title.person.endswith(t.person) for t in of_same)
 
 
 def _titles(sentence: Sentence | None, comparison: Comparison) -> list[Title]:
@@ -73,7 +85,10 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
     """
     differing = {p for p in title.parts if alone[p] > 0}
     differing -= {p for p in differing if p.startswith(FOR) and any(p[len(FOR) :] in s.bag for s in others)}
+    differing -= {p for s in others for p in _owners(s)}
     words = title.sentence.words
+    if not title.single:  # senior managers, senior staff
+        differing -= {p for p in differing & title.standings if any(p in s.bag for s in others)}
     if "-" in title.span and any(title.span.replace("-", "").lower() in s.bag for s in others):
         return False  # co-head, cohead
     if differing and words and differing <= words.courtesies and title.person:
@@ -86,6 +101,15 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
     if all(any(w in s.bag for s in others) for w in Tokens(title.span).low):
         return False
     return bool(differing) and any(_bearer(title) in s.bare for s in others)  # the late singer, the singer
+
+
+def _owners(sentence: Sentence) -> Iterator[str]:
+    """The offices that own something in a sentence, where they are read as no titles: the ex-PM's murder."""
+    words, tokens = sentence.words, sentence.tokens
+    if words is not None and "'s" in tokens.folded:
+        yield from (
+            words.offices[w] for w, low in zip(tokens.bare, tokens.low, strict=True) if w != low and w in words.offices
+        )
 
 
 def _bearer(title: Title) -> str:
