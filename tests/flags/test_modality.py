@@ -201,3 +201,24 @@ def test_reports_behind_the_dash_of_a_headline():
     heads = "Singer in grave state - reports", "Singer reportedly in grave state"
     report = newsdiff.compare(*(newsdiff.article([], headline=h, language="en") for h in heads))
     assert not any(f.kind is FlagKind.MODALITY for f in report.flags)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("The court will hear the case.", "The court may hear the case.", ("will hear", "may hear")),
+        (
+            "It waits so that the mills could sell.",
+            "It waits so that the mills will sell.",
+            ("could sell", "will sell"),
+        ),
+    ],
+)
+def test_a_modal_in_the_place_of_another_tells_whatever_is_perceived(
+    spans: Spans, old: str, new: str, flagged: tuple[str, str]
+) -> None:
+    assert spans(old, new) == [flagged]
+
+
+def test_a_contraction_before_a_modal_is_form(spans: Spans) -> None:
+    assert spans("They are not required to rest.", "They aren't required to rest.") == []

@@ -163,9 +163,20 @@ def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
     found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said or _of_reports(c)]
     words = comparison.words
     if words is not None:
-        found = [c for c in found if not (c.name in _ABLE and _perceived(c, words)) and not _of_no_verb(c, words)]
+        idle = (c for c in found if (c.name in _ABLE and _perceived(c, words)) or _of_no_verb(c, words))
+        idle_places = {c.first for c in idle if not _for_a_modal(c, pair)}
+        found = [c for c in found if c.first not in idle_places]
     changed = {id(c) for c in _changed_cues(found, pair)}
     return sorted(found, key=lambda c: id(c) in changed)
+
+
+def _for_a_modal(cue: Cue, pair: Pair) -> bool:
+    """Whether a modal stands in the place of another one: will hear, may hear."""
+    other, side = (pair.old, 0) if cue.sentence is pair.new else (pair.new, 1)
+    region = pair.alignment.region_of(1 - side, cue.first)
+    return (
+        region is not None and other is not None and any(a in region[side] for a, _, _ in other.hits.get("modals", ()))
+    )
 
 
 def _of_reports(cue: Cue) -> bool:

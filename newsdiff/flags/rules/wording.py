@@ -26,8 +26,8 @@ _FILE_TOKENS = 4  # between a file's size and what else is told of it
 _FIRST_NAMES = 2  # that may stand before a family name
 _BETWEEN = 4  # tokens between two changes that a reader is told as one
 _MARKS = frozenset(",;:.")  # at the ends of what a reader is told
-_NOTE_MARKS = frozenset("[(#")  # before the number of a note, of so many digits at most
-_NOTE_DIGITS = 2
+_NOTE_MARKS, _NOTE_DIGITS = frozenset("[("), 2  # before the number of a note, of so many digits at most
+_SIGN = "#"  # before the number of a sign in markup: &#8220;
 _NOT_TOLD = frozenset((BlockKind.BYLINE, BlockKind.DATE, BlockKind.CORRECTION))
 _NOT_QUOTED = frozenset((FlagKind.HEADLINE, FlagKind.MOVED, FlagKind.BYLINE, FlagKind.PUBLISHED))
 
@@ -123,23 +123,22 @@ def _unread_figures(pair: Pair, side: int, comparison: Comparison) -> frozenset[
         for region in pair.alignment.apart
         if _digits(pair.old, region.old) != _digits(pair.new, region.new)
         for i in region[side]
-        if i
-        and raw[i][0].isdecimal()
-        and raw[i] not in there
-        and not (raw[i - 1] in _NOTE_MARKS and len(raw[i]) <= _NOTE_DIGITS)
+        if i and raw[i][0].isdecimal() and raw[i] not in there and not _is_apart(sentence, i)
     ]
     if not figures:
         return frozenset()
     mine = comparison.read(sentence) if comparison.words else None
     values: list[Spanned] = [*mine.quantities, *mine.dates] if mine else []
     read = {i for value in values for i in range(value.first, value.last + 1)}
-    return frozenset([i for i in figures if i not in read and not _of_a_file(sentence, i)]) - sentence.tokens.links
+    return frozenset(figures) - read - sentence.tokens.links
 
 
-def _of_a_file(sentence: Sentence, i: int) -> bool:
-    """Whether a figure stands by the size of a file: PDF, 224 KB, 20 pages."""
-    near = sentence.tokens.low[max(0, i - _FILE_TOKENS) : i + _FILE_TOKENS + 1]
-    return sentence.words is not None and any(len(w) == _UNIT and w in sentence.words.sizes for w in near)
+def _is_apart(sentence: Sentence, i: int) -> bool:
+    """Whether a figure says nothing of the story: the number of a note or a sign, what stands by 224 KB."""
+    before, near = sentence.tokens.raw[i - 1], sentence.tokens.low[max(0, i - _FILE_TOKENS) : i + _FILE_TOKENS + 1]
+    noted = before == _SIGN or (before in _NOTE_MARKS and len(sentence.tokens.raw[i]) <= _NOTE_DIGITS)
+    sizes = sentence.words.sizes if sentence.words else frozenset()
+    return noted or any(len(w) == _UNIT and w in sizes for w in near)
 
 
 def _digits(sentence: Sentence, places: range) -> str:

@@ -34,8 +34,17 @@ class Cue(NamedTuple):
 
 def cues(sentence: Sentence, phrases: str, skip: Container[int] = ()) -> list[Cue]:
     """The cues of one list in a sentence; phrases of the class ``-`` are read over, and so is May in a date."""
-    found = sentence.hits.get(phrases, ())
-    return [Cue(sentence, a, b - 1, name) for a, b, name in found if name != "-" and a not in skip]
+    found = [Cue(sentence, a, b - 1, name) for a, b, name in sentence.hits.get(phrases, ()) if name != "-"]
+    return [_with_denial(c) if phrases == "modals" else c for c in found if c.first not in skip]
+
+
+def _with_denial(cue: Cue) -> Cue:
+    """A modal with the *n't* before it, where the list has the two as a phrase: aren't required to, not required to."""
+    tokens, words = cue.sentence.tokens, cue.sentence.words
+    if words is None or not tokens.at(cue.first - 1).endswith("n't"):
+        return cue
+    name = words.modals.get(" ".join(("not", *tokens.low[cue.first : cue.last + 1])))
+    return cue._replace(name=name) if name else cue
 
 
 def classed(cue: Cue) -> tuple[str]:
