@@ -194,6 +194,7 @@ class WordTable(_Table):
     mutual: frozenset[str] = frozenset()  # met, with: what stands on either side may change places
     modals: Phrases = _NONE
     conditional_endings: tuple[str, ...] = ()  # of verbs in the conditional, which tells what is but reported
+    future_endings: tuple[str, ...] = ()  # of verbs, behind their r: será, sera; behind a past they stand so: sería
     unconditional: frozenset[str] = frozenset()  # words that only end so
     purposes: frozenset[str] = frozenset()  # so: what can be behind them is a purpose: so that it could be cleaned
     perceptions: frozenset[str] = frozenset()  # see, hear: what could be seen was seen

@@ -89,11 +89,11 @@ class _DateReader:
     def _one(self, i: int, word: str) -> None:
         if word[0].isdecimal():
             self._figure(i, word)
-        elif word in self.words.months:
+        elif word in self.words.months and ("days" in self.words.capitals or not self.tokens.names_begin(i)):
             self._month(i)
         elif word in self.words.weekdays:
             self._weekday(i)
-        else:
+        elif word in self.words.clock:
             self._note(i, f"time {self.words.clock[word]}")
             if self.tokens.at(i - 1) == "12":
                 self.found[i - 1] = ()

@@ -68,7 +68,8 @@ def particles(name: Value, words: WordTable | None) -> tuple[str, ...]:
     found = tuple(w for w in low[at : name.last] if w != "-")
     plain = words is not None and bool(found) and not (words.prepositions | words.articles).isdisjoint(found)
     nouns = words is not None and "nouns" in words.capitals  # Politiker von CDU
-    behind_name = at > name.first or (at > 1 and raw[at - 1][0].isupper() and not nouns)  # not: Golazo de Bruyne
+    known = words is not None and low[at - 1] in words.no_names  # Gobierno de Macri
+    behind_name = at > name.first or (at > 1 and raw[at - 1][0].isupper() and not nouns and not known)
     return () if plain and not behind_name else found
 
 
@@ -188,6 +189,8 @@ class NameReader:
             return True
         if len(low) < 2 or low in self.known or low in words.demonyms or low.removesuffix("s") in words.offices:
             return False
+        if words.thats and low in words.grammar and self._opens(i):
+            return False  # Había cuestionado
         if "." in low and low.replace(".", "") in words.offices:
             return False  # C.E.O.
         pronoun, _, verb = raw.partition("'")

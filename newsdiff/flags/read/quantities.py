@@ -79,6 +79,7 @@ class _QuantityReader:
         self.sentence, self.tokens, self.words, self.dated, self.named = sentence, sentence.tokens, words, dated, named
         hits = sentence.hits
         self.bounds = {past: (first, name) for first, past, name in hits.get("bounds", ()) if name != "-"}
+        self.idioms = {i for first, past, name in hits.get("bounds", ()) if name == "-" for i in range(first, past)}
         self.behind = {first: (past - 1, name) for first, past, name in hits.get("bounds_behind", ())}
 
     def read(self, i: int, past: int) -> tuple[Quantity | None, int]:
@@ -93,7 +94,8 @@ class _QuantityReader:
             return Quantity(sentence, i, i, words.decades[self.tokens.low[i]], "s", ""), i + 1
         if (score := score_at(self.tokens, i, words, self.dated)) is not None:
             return Quantity(sentence, i, score.last, score.one, SCORE, score.other), score.last + 1
-        if self._in_a_name(i) or in_a_title(sentence, i, words) or is_generation(sentence, i):
+        named = self._in_a_name(i) or in_a_title(sentence, i, words) or is_generation(sentence, i)
+        if named or i in self.idioms:
             return None, past
         if lasting := duration(self.tokens, i, words):
             first, bound = self._bound(i, i, "hour")

@@ -10,6 +10,7 @@ from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.phrase_index import REPORTED
 from newsdiff.flags.value_pairs import unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
@@ -81,8 +82,8 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     if not gone or not came:
         gone = [c for c in gone if _alone(c, kept, pair, words)]
         came = [c for c in came if _alone(c, kept, pair, words)]
-    gone = [c for c in gone if not _called(c, pair, words)]
-    came = [c for c in came if not _called(c, pair, words)]
+    gone = [c for c in gone if not _called(c, pair, words) and not _future_of_past(c, pair, words)]
+    came = [c for c in came if not _called(c, pair, words) and not _future_of_past(c, pair, words)]
     classes = {c.name for c in (*gone, *came)}
     if not classes or (classes <= _TENSE and not (gone and came)) or (classes & _NEGATIVE and classes <= _POLARITY):
         return
@@ -374,7 +375,19 @@ def _reported(cue: Cue) -> bool:
     said = [past for _, past, name in cue.sentence.hits.get("sayings", ()) if name != "-" and past <= cue.first]
     verb = low[said[-1] - 1] if said else ""
     irregular = words.senses is not None and any(form[0] == "v" for form in words.senses.entry(verb).forms)  # told
-    return verb in words.past or verb.endswith(words.past_endings) or irregular
+    composed = bool(words.thats and said) and low[said[-1] - 2] in words.finite  # a annoncé
+    return verb in words.past or verb.endswith(words.past_endings) or irregular or composed
+
+
+def _future_of_past(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether a conditional is but the future of what was said in the past: anunció que será, anunció que sería."""
+    other = pair.old if cue.sentence is pair.new else pair.new
+    if cue.name != REPORTED or not words.future_endings or other is None or not _reported(cue):
+        return False
+    low = cue.sentence.tokens.low
+    ends = tuple(f"r{ending}" for ending in words.future_endings)
+    stems = tuple(w[: w.rfind("r") + 1] for w in other.tokens.low if w.endswith(ends))
+    return not words.thats.isdisjoint(low[: cue.first]) and low[cue.first].startswith(stems)
 
 
 def _is_paraphrase(cue: Cue, pair: Pair, words: WordTable) -> bool:

@@ -138,6 +138,10 @@ class Tokens:
         """The tokens that begin with a capital."""
         return [i for i, word in enumerate(self.raw) if word[0].isupper()]
 
+    def names_begin(self, i: int) -> bool:
+        """Whether a word with a capital stands before another one, as a first name does: Julio Robles."""
+        return self.raw[i].istitle() and i + 1 < len(self) and self.raw[i + 1].istitle()
+
     @lazy
     def addresses(self) -> frozenset[int]:
         """The tokens of URLs, e-mail addresses, phone numbers and markup: they say nothing of the story."""
