@@ -61,7 +61,8 @@ class Speakers:
             return ""
         head = ahead[links - 1]
         word, senses = tokens.low[head], words.senses
-        person = senses is not None and word.isascii() and (senses.person(word) or word in words.offices)
+        office = word in words.offices and (word.isascii() or senses is None)
+        person = office or (senses is not None and word.isascii() and senses.person(word))
         return word if person and tokens.raw[head].islower() and head in self._pair.alignment.changed[side] else ""
 
     def _respelled(self, a: QuotedSource, b: QuotedSource) -> bool:

@@ -129,6 +129,7 @@ class WordTable(_Table):
     demonym_endings: tuple[str, ...] = ()  # of adjectives of peoples that have a capital: Syrische
     namesakes: Mapping[str, str] = _NONE  # uk -> britain, british -> britain: one place and its people
     prefixes: frozenset[str] = frozenset()  # anti, pro: what is joined to them is a label, no name
+    origins: frozenset[str] = frozenset()  # nationalité: between somebody and what tells of which people he is
     groups: frozenset[str] = frozenset()  # minority, tribe: a capitalised word before them is a people, no name
     men: frozenset[str] = frozenset()  # son, boy: words for people of one sex, whose opposites are of the other
     women: frozenset[str] = frozenset()
@@ -194,12 +195,14 @@ class WordTable(_Table):
     mutual: frozenset[str] = frozenset()  # met, with: what stands on either side may change places
     modals: Phrases = _NONE
     conditional_endings: tuple[str, ...] = ()  # of verbs in the conditional, which tells what is but reported
+    future_has: frozenset[str] = frozenset()  # terá: before a participle it tells what is but reported
     future_endings: tuple[str, ...] = ()  # of verbs, behind their r: será, sera; behind a past they stand so: sería
     unconditional: frozenset[str] = frozenset()  # words that only end so
     purposes: frozenset[str] = frozenset()  # so: what can be behind them is a purpose: so that it could be cleaned
     perceptions: frozenset[str] = frozenset()  # see, hear: what could be seen was seen
     past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
     sayings: Phrases = _NONE  # said -> say
+    participles: tuple[str, ...] = ()  # their endings: of verbs of saying they need a "has": le revenu déclaré
     thats: frozenset[str] = frozenset()  # que, dass: what is said begins with them, where verbs do more than say
     verb_particles: Mapping[str, str] = _NONE  # teilte -> mit: a verb of saying only where its particle follows
     tellings: frozenset[str] = frozenset()  # said, told: never but verbs of saying

@@ -68,6 +68,36 @@ fr | # Grange en feu à Autun | # Grange en feu à AutunACTUALISÉ à 12h38 : La
 fr | La grange a brûlé lundi. | La grange a brûlé lundi. ACTUALISÉ à16h52 | correction date
 fr | La grange a brûlé. ACTUALISÉ à 8h17. | La grange a brûlé. ACTUALISÉ à 9h55 : Un homme est arrêté. | correction date
 es | Los bomberos siguen allí. | Los bomberos siguen allí.Actualizado: la ruta ha sido reabierta. | correction
+es | # Alerta en el club: Julio Robles dio positivo | # Alerta en el club: Robles dio positivo | -date
+pt | # O ator Abril Prado vence em Lisboa | # O ator vence em Lisboa | -date
+es | Salas y Gil hablaron en medio de la tensión. | Salas y Gil hablaron. | -number
+it | La squadra vince in mezzo alla bufera. | La squadra vince nella bufera. | -number
+pt | O clube vence em meio à crise. | O clube vence na crise. | -number
+es | # Reunión de urgencia. El club viaja hoy | # El club viaja hoy | -name
+it | # Riunione d'emergenza sulla siccità | # Incontro d'emergenza sulla siccità | -name
+es | # Había cuestionado la ley. Respuesta de Gil | # Respuesta de Gil | -name
+es | # Elogio a una asesora de Salas | # Elogio a una asesora del Gobierno de Salas | -name
+es | El club anunció que será campeón. | El club anunció que sería campeón. | -modality
+fr | Morel a annoncé que la loi sera votée. | Morel a annoncé que la loi serait votée. | -modality
+it | Conti ha detto che la legge sarà votata. | Conti ha detto che la legge sarebbe stata votata. | -modality
+pt | Prado disse que a lei será votada. | Prado disse que a lei seria votada. | -modality
+fr | Le revenu déclaré est de dix euros. | Le revenu est de dix euros. | -attribution
+it | Il procuratore aggiunto di Bari indaga. | Il procuratore di Bari indaga. | -attribution title
+es | Gastó 3,5 millones de euros. | Gastó tres millones y medio de euros. |
+fr | Il a dépensé 1,5 million d'euros. | Il a dépensé un million et demi d'euros. |
+it | Costa 3,5 milioni di euro. | Costa tre milioni e mezzo di euro. |
+pt | Custa 3,5 milhões de euros. | Custa três milhões e meio de euros. |
+pt | A cidade terá um novo hospital em maio. | A cidade vai ter um novo hospital em maio. | -modality
+fr | Il a déclaré que la loi sera votée. | Il a déclaré que la loi ne sera pas votée. | negation
+fr | La loi sera votée en mai. | La loi serait votée en mai. | modality
+pt | O fogo terá começado na cozinha. | O fogo começou na cozinha. | modality
+es | El hombre ha muerto, dijo el alcalde. | El hombre ha muerto, dijo el juez. | attribution title
+it | È morto. Lo riferisce l'Ansa. | È morto. Lo riferisce l'Agi. | attribution name
+fr | « Une honte », s'emporte Karim Perrin. | « Une honte », s'emporte Nadia Morel. | attribution name
+it | # La banca taglia le stime di crescita | # La banca alza le stime di crescita | event
+es | # El banco rebaja su previsión de crecimiento | # El banco eleva su previsión de crecimiento | event
+es | Buscan a un hombre de nacionalidad rumana. | Buscan a un hombre. | label
+fr | La police cherche un homme d'origine roumaine. | La police cherche un homme. | label
 """
 
 

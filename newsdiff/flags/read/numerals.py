@@ -21,7 +21,7 @@ _FRACTION = lazy_pattern(r"(\d)/(\d\d?)", needs="/")
 _HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3 000
 _GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
 _PARTS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # what a fraction in figures divides by; 9/11 is a day
-_HUNDRED = 100
+_HUNDRED, _HALF = 100, 0.5
 _MOST_RANKED = 12  # a figure with a ring that no noun follows is a place in a row up to here, and degrees above
 _CENT_DIGITS = 2
 COINED = frozenset(("euro", "dollar", "franc", "sterling", "real", "peso"))  # currencies of a hundred parts
@@ -229,9 +229,11 @@ def _counts(tokens: Tokens, i: int, words: WordTable) -> bool:
 def _scaled(tokens: Tokens, read: Number, words: WordTable) -> Number:
     """A value times the scale words behind it: 2.3 million, 54-million, tens of thousands, half a million."""
     value, last = read
-    at = tokens.at
+    at, times = tokens.at, 1.0
     while True:
         step = last + 1
+        if times > 1 and at(step) in words.sums and words.fractions.get(at(step + 1)) == _HALF:
+            return Number(value + times * _HALF, step + 1)  # tres millones y medio
         if at(step) == "-" or (at(step) == "of" and last >= 0) or (value < 1 and at(step) in words.unit_links):
             step += 1  # half of a million, tres cuartos de millón
         if value < 1 and at(step) in words.vague:
@@ -239,7 +241,7 @@ def _scaled(tokens: Tokens, read: Number, words: WordTable) -> Number:
         scale = words.scales.get(at(step)) or _cut_scale(tokens, step, words)
         if scale is None or (len(at(step)) < 3 and step > last + 1):
             return Number(value, last)
-        value, last = value * scale, step
+        value, last, times = value * scale, step, times * scale
 
 
 def _cut_scale(tokens: Tokens, i: int, words: WordTable) -> float | None:

@@ -34,6 +34,7 @@ _FEW, _FEWER = 4, 3  # words of substance of a place in which acts of one scale,
 _INTENDED = frozenset(("may", "plan", "will"))  # classes of modals that are no acts
 _NO_ACTS = ("sayings", "modals")  # lists of words that tell no act of their own
 _FEWEST = 2  # the same of any two scales
+_DIRECTION = "direction"
 _DENIAL_TOKENS = 3  # before an act in which it is denied
 
 
@@ -73,6 +74,7 @@ def _changed(pair: Pair, words: WordTable, comparison: Comparison) -> Change | N
     came = [a for a in changed_acts(pair, after, 1) if a.place.point not in points[0] and a.place[:2] not in kept[1]]
     return (
         next(_replacements(gone, came, pair), None)
+        or next(_beside_kept(before, after, pair), None)
         or next(graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
         or next(_only_ones(gone, came, pair), None)
@@ -100,6 +102,22 @@ def _replacements(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Itera
         placed = a.region == b.region and pair.alignment.brief(a.region, _FEW)
         if placed and differ(a.place, b.place) and not one_denied(a, b, pair, _DENIAL_TOKENS):
             yield a.place, b.place
+
+
+def _beside_kept(before: Sequence[ScalePoint], after: Sequence[ScalePoint], pair: Pair) -> Iterator[Change]:
+    """Acts in one another's place of which the statement has one elsewhere as well, and keeps it: cuts its estimate of
+    growth, raises its estimate of growth.
+    """
+    sides, touched = (before, after), pair.alignment.touched
+    told = [{p.point for p in side if p.first in touched[n]} for n, side in enumerate(sides)]
+    gone, came = (
+        [a for a in changed_acts(pair, side, n) if a.place.point not in told[1 - n]] for n, side in enumerate(sides)
+    )
+    yield from (
+        c
+        for c in _replacements(gone, came, pair)
+        if c[0] and c[1] and c[0].point.scale == _DIRECTION == c[1].point.scale
+    )
 
 
 def _another(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Change]:

@@ -133,7 +133,7 @@ def _neighbour(sentence: Sentence, i: int, step: int) -> int | None:
     """The next word of substance from a token on, over words of grammar and commas."""
     low, words = sentence.tokens.low, sentence.words
     assert words
-    idle = words.grammar | words.stop | words.determiners
+    idle = words.grammar | words.stop | words.determiners | words.origins
     while 0 <= i < len(low) and (low[i] in idle or low[i] in (",", "-", '"')):
         i += step
     if not 0 <= i < len(low):

@@ -6,11 +6,11 @@ from itertools import product
 
 from newsdiff.flags.changed_span import changed_tokens, near_change
 from newsdiff.flags.read.inside_quotes import quoted_token
+from newsdiff.flags.read.speech.reported_tense import future_of_past, reported
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.flags.sentence.phrase_index import REPORTED
 from newsdiff.flags.value_pairs import unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
@@ -19,6 +19,7 @@ _TENSE = frozenset(("will", "would", "can"))  # alone on one side they are mere 
 _APART = frozenset((",", '"', "'", ":"))  # marks of a headline that says two things
 _QUOTES = frozenset(('"', "'"))
 _SET, _PLAN = "set", "plan"
+_NEAR_TOKENS = 2  # behind a *has* in which its participle stands
 _PURPOSE_TOKENS = 5  # before what can be, in which "so that" stands
 _CASE = "justice"  # the scale of the stages of a case
 _FUTURE = frozenset((_SET, "would"))
@@ -82,8 +83,8 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     if not gone or not came:
         gone = [c for c in gone if _alone(c, kept, pair, words)]
         came = [c for c in came if _alone(c, kept, pair, words)]
-    gone = [c for c in gone if not _called(c, pair, words) and not _future_of_past(c, pair, words)]
-    came = [c for c in came if not _called(c, pair, words) and not _future_of_past(c, pair, words)]
+    gone = [c for c in gone if not _called(c, pair, words) and not future_of_past(c, pair, words)]
+    came = [c for c in came if not _called(c, pair, words) and not future_of_past(c, pair, words)]
     classes = {c.name for c in (*gone, *came)}
     if not classes or (classes <= _TENSE and not (gone and came)) or (classes & _NEGATIVE and classes <= _POLARITY):
         return
@@ -188,6 +189,8 @@ def _of_reports(cue: Cue) -> bool:
 def _of_no_verb(cue: Cue, words: WordTable) -> bool:
     """Whether a word for a plan is a noun, or what can be is a purpose: drop plan to strike; so that it could be."""
     tokens, before = cue.sentence.tokens, cue.sentence.tokens.at(cue.first - 1)
+    if cue.first == cue.last and tokens.low[cue.first] in words.future_has:
+        return not any(w.endswith(words.participles) for w in tokens.low[cue.last + 1 : cue.last + 1 + _NEAR_TOKENS])
     if words.senses is None:
         return False
     if cue.name in _ABLE:
@@ -356,7 +359,7 @@ def _past(gone: list[Cue], came: list[Cue], pair: Pair, words: WordTable) -> boo
         return False
     a, b = _affirmed(gone[0], words), _affirmed(came[0], words)
     tense = words.past_modals.get(a) == b or words.past_modals.get(b) == a
-    return tense and (bool(words.past & (pair.old.bag ^ pair.new.bag)) or all(map(_reported, (gone[0], came[0]))))
+    return tense and (bool(words.past & (pair.old.bag ^ pair.new.bag)) or all(map(reported, (gone[0], came[0]))))
 
 
 def _affirmed(cue: Cue, words: WordTable) -> str:
@@ -365,29 +368,6 @@ def _affirmed(cue: Cue, words: WordTable) -> str:
     contracted = first.endswith("n't")
     head = cue.name if contracted and words.modals.get(cue.name) == cue.name else first.removesuffix("n't")
     return " ".join([head, *(w for w in others if w not in words.negators)])
-
-
-def _reported(cue: Cue) -> bool:
-    """Whether a verb of saying in the past governs a cue, outside a quotation: said that it will, said it would."""
-    words, low = cue.sentence.words, cue.sentence.tokens.low
-    if words is None or quoted_token(cue.sentence.tokens, cue.first):
-        return False
-    said = [past for _, past, name in cue.sentence.hits.get("sayings", ()) if name != "-" and past <= cue.first]
-    verb = low[said[-1] - 1] if said else ""
-    irregular = words.senses is not None and any(form[0] == "v" for form in words.senses.entry(verb).forms)  # told
-    composed = bool(words.thats and said) and low[said[-1] - 2] in words.finite  # a annoncé
-    return verb in words.past or verb.endswith(words.past_endings) or irregular or composed
-
-
-def _future_of_past(cue: Cue, pair: Pair, words: WordTable) -> bool:
-    """Whether a conditional is but the future of what was said in the past: anunció que será, anunció que sería."""
-    other = pair.old if cue.sentence is pair.new else pair.new
-    if cue.name != REPORTED or not words.future_endings or other is None or not _reported(cue):
-        return False
-    low = cue.sentence.tokens.low
-    ends = tuple(f"r{ending}" for ending in words.future_endings)
-    stems = tuple(w[: w.rfind("r") + 1] for w in other.tokens.low if w.endswith(ends))
-    return not words.thats.isdisjoint(low[: cue.first]) and low[cue.first].startswith(stems)
 
 
 def _is_paraphrase(cue: Cue, pair: Pair, words: WordTable) -> bool:

@@ -21,6 +21,7 @@ from newsdiff.model import BlockKind
 
 _MOST_SOURCES = 12  # of a sentence: nobody names more, and each is compared with those of the other side
 _TAIL_TOKENS = 5  # of a speaker at the end of a sentence
+_HAS_TOKENS = 4  # before a participle in which its *has* stands
 _CITED = "cite"
 _MARKS = frozenset(('"', "'"))
 
@@ -103,12 +104,17 @@ class _SpeechReader:
         """
         tokens, words = self.tokens, self.words
         before, verb = tokens.at(first - 1), tokens.low[first]
-        if any(before in some for some in (words.auxiliaries, words.modals, words.determiners, words.cardinals)):
+        clitic = first == 1 and before in words.asides and "'" not in before  # Lo riferisce l'Ansa
+        if any(before in some for some in (words.auxiliaries, words.modals, words.cardinals)):
+            return None
+        if before in words.determiners and not (clitic and verb in words.tellings):
             return None
         if before in self.words.prepositions or (words.thats and before in words.wonders):
             return None  # on hopes, amid fears; qué dijo
         if last == first and not tokens.raw[first].islower() and not self._titled():
             return None  # Al Said is a name
+        if words.participles and verb.endswith(words.participles) and not self._has_before(first):
+            return None
         agent = self.speakers.of_verb(first, last)
         if any(tokens.low[i] in words.wonders for i in agent if i < first):
             return None  # what the papers say; see what she said
@@ -163,6 +169,11 @@ class _SpeechReader:
             return True
         relative = any(low[i] in self.words.relatives for i in agent)
         return senses.entry(verb).parts.startswith("n") and not relative and self.clauses.tells(agent)
+
+    def _has_before(self, participle: int) -> bool:
+        """Whether a *has* stands near before a participle: a déclaré, ha poi aggiunto; not le revenu déclaré."""
+        near = self.tokens.low[max(0, participle - _HAS_TOKENS) : participle]
+        return any(w in self.words.asides and w in self.words.finite for w in near)
 
     def _ends_with(self, agent: range, last: int) -> bool:
         """Whether a sentence ends with a comma, whoever speaks, and the verb: ..., the operator claims."""

@@ -170,7 +170,8 @@ class SpeakerReader:
             word = tokens.low[end]
             if word in STOPS or self._opens_clause(end) or any(word in some for some in closed):
                 break
-            shortened = tokens.at(end - 1) in self.words.offices or tokens.at(end - 1) in self.words.honorifics
+            before = tokens.at(end - 1) if end + 1 < len(tokens) else ""  # not where a sentence ends: dijo el alcalde.
+            shortened = before in self.words.offices or before in self.words.honorifics
             if (word in ".!?" and not shortened) or (word == "-" and not tokens.glued(end)):
                 break
             if word in ("on", "in") and end > last + 1:
