@@ -183,7 +183,10 @@ class WordTable(_Table):
     losses: frozenset[str] = frozenset()  # lost, defeat: a score beside them may begin with either side's figure
     telling_pairs: frozenset[str] = frozenset()  # "and or": small words, sorted, of which one for the other tells
     particles: frozenset[str] = frozenset()  # off, down: with one behind it a verb may be another verb
+    aims: frozenset[str] = frozenset()  # at: shot at, and may not be hurt
     doers: frozenset[str] = frozenset()  # "by for": of two small words behind a verb one tells who does it
+    turning_pairs: frozenset[str] = frozenset()  # "from to": two small words that say another thing the other way round
+    shared_heads: frozenset[str] = frozenset()  # union, school: what belongs to many, with the apostrophe wherever
     bodies: frozenset[str] = frozenset()  # body: one or several of them are people, too
     of_one_number: frozenset[str] = frozenset()  # this, many, was: beside them a noun is singular, or is plural
     changes_by: frozenset[str] = frozenset()  # by, to: before a figure one says something else than the other

@@ -54,6 +54,7 @@ Found = Callable[..., tuple[Flag, ...]]
         # what a verb says without its preposition
         ("The miller will appeal the verdict.", "The miller will appeal against the verdict."),
         ("Weavers protested the new toll.", "Weavers protested against the new toll."),
+        ("Verse III of the hymn is new.", "Verse 3 of the hymn is new."),
         ("Flight KQ 412 was turned round.", "Flight KQ412 was turned round."),
         ("Two brothers run the forge.", "A pair of brothers run the forge."),
         ("A fortnight's rain soaked the track.", "A fortnight of rain soaked the track."),

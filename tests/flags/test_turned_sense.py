@@ -34,6 +34,13 @@ A nurse should wear gloves on the ward. | Nurses should wear gloves on the ward.
 The law shields the debtor from ruin. | The law shields debtors from ruin.
 The tenants support group met in June. | The tenant support group met in June.
 A storm is forecast for the coast. | Storms are forecast for the coast.
+The baker's union met in Orm. | The bakers' union met in Orm.
+The porters lodge is shut. | The porter's lodge is shut.
+The lock is shut Mondays to Fridays. | The lock is shut Monday to Friday.
+The former Whig consul sang. | The Whig former consul sang.
+The then abbot was Odo, of Orm. | Odo, of Orm, was then the abbot.
+He sailed to Orm from Sund. | He sailed from Sund to Orm.
+The monk sat in the cart all day. | The monk sat on the cart all day.
 The attorneys general met in Orm. | The attorney generals met in Orm.
 Please fill in the blue card at the desk. | Please fill out the blue card at the desk.
 The sledges headed out to the hut at dawn. | The sledges headed off to the hut at dawn.
@@ -67,6 +74,16 @@ The burglar fled over the roof. | The burglars fled over the roof. | number
 A sailor was rescued off the cape. | Sailors were rescued off the cape. | number
 The fisherman drowned in the storm. | The fishermen drowned in the storm. | number
 Divers found the body in the lock. | Divers found the bodies in the lock. | number
+The consul's aides hid the seal. | The consuls' aides hid the seal. | number
+The woman's lawyer hid the seal. | The women's lawyer hid the seal. | number
+The toll house is shut on Sundays. | The toll house is shut on Sunday. | date
+A sentry was shot at near the lock. | A sentry was shot near the lock. | event
+The former consul's cook was ill. | The consul's former cook was ill. | title
+The ex-consul's cook was ill. | The consul's ex-cook was ill. | title
+He sailed to Orm from Sund. | He sailed from Orm to Sund. | wording
+The balm is safe for dogs. | The balm is safe from dogs. | wording
+The goats were driven into the fort. | The goats were driven out of the fort. | wording
+The islet lies off the coast. | The islet lies on the coast. | wording
 The hymn was sung by the choir. | The hymn was sung for the choir. | wording
 The urn was sent to the abbot in May. | The urn was sent by the abbot in May. | wording
 The warden called off the fair at Orm. | The warden called for the fair at Orm. | event

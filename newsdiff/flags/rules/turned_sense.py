@@ -5,12 +5,19 @@ from collections.abc import Iterator, Sequence
 from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.turns.directions import directions
+from newsdiff.flags.turns.displaced import displaced
 from newsdiff.flags.turns.plurals import plurals
 from newsdiff.flags.turns.small_words import SenseTurn, turns
 from newsdiff.flags.turns.telling_commas import telling_commas
 from newsdiff.model import Flag, FlagKind, Severity
 
-_SEVERITIES = {FlagKind.WORDING: Severity.LOW, FlagKind.NEGATION: Severity.HIGH, FlagKind.EVENT: Severity.HIGH}
+_SEVERITIES = {
+    FlagKind.WORDING: Severity.LOW,
+    FlagKind.NEGATION: Severity.HIGH,
+    FlagKind.EVENT: Severity.HIGH,
+    FlagKind.TITLE: Severity.HIGH,
+}
+_LOOKS = (plurals, directions, displaced)
 _TELL_NOTHING = frozenset((FlagKind.HEADLINE, FlagKind.MOVED))
 
 
@@ -24,7 +31,7 @@ def turned_sense(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag
         assert pair.old and pair.new
         tokens = pair.old.tokens, pair.new.tokens
         commas = telling_commas(*tokens, pair.alignment.apart, words)
-        for turn in (*turns(pair, words), *commas, *plurals(pair, words), *directions(pair, words)):
+        for turn in (*turns(pair, words), *commas, *(t for look in _LOOKS for t in look(pair, words))):
             flag = _flag(pair, turn)
             if flag.old != flag.new and not any(_tells(other, flag) for other in found):
                 yield flag

@@ -14,6 +14,7 @@ from newsdiff.flags.sentence.cues import cues
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.substance import ChangedRun
 from newsdiff.flags.sentence.tokens import stem
+from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
@@ -142,8 +143,9 @@ def _is_apart(sentence: Sentence, i: int) -> bool:
 
 
 def _digits(sentence: Sentence, places: range) -> str:
-    """The digits of some places, those of words with letters among them: KQ 412, KQ412."""
-    return "".join([c for i in places for c in sentence.tokens.raw[i] if c.isdecimal()])
+    """The digits of some places, of words with letters among them and Roman ones, too: KQ412, III."""
+    written = (str(roman_value(raw) or raw) for i in places if (raw := sentence.tokens.raw[i]))
+    return "".join([c for word in written for c in word if c.isdecimal()])
 
 
 def _fresh_tokens(places: frozenset[int], sentence: Sentence, fresh: Mapping[str, int]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
 from newsdiff.model import FlagKind
 
+_HARM = "casualty"  # the scale of who is hurt or killed
 _VALUES = ("calendar", "relative", "parts", "holidays", "numeral", "figure")  # by Friday, by 5%: no doer
 
 
@@ -27,20 +28,26 @@ def directions(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
         i, j = region.old.start, region.new.start
         a, b = old.at(i) if region.old else "", new.at(j) if region.new else ""
         doers = bool(a and b) and (f"{a} {b}" in words.doers or f"{b} {a}" in words.doers)
-        if not doers and (words.particles.isdisjoint((a, b)) or "of" in (old.at(i + 1), new.at(j + 1))):
-            continue
-        verb = _verb(old, i - 1, new, j - 1, senses)
-        if not verb:
+        aims = not (a and b) and (a or b) in words.aims
+        parts = not words.particles.isdisjoint((a, b)) and "of" not in (old.at(i + 1), new.at(j + 1))
+        if not (doers or aims or parts) or not (verb := _verb(old, i - 1, new, j - 1, senses)):
             continue
         spans = range(i - 1, i + bool(a)), range(j - 1, j + bool(b))
-        if doers:
-            if not _is_value(pair.old, i + 1):
-                yield SenseTurn(FlagKind.WORDING, *spans, "who does it, or for whom")
-        elif _is_another(verb, a, b, words):
+        valued = _is_value(pair.old, i + bool(a)) or _is_value(pair.new, j + bool(b))
+        if doers and not valued:
+            yield SenseTurn(FlagKind.WORDING, *spans, "who does it, or for whom")
+        elif aims and not valued and _harms(pair.old, i - 1):
+            yield SenseTurn(FlagKind.EVENT, *spans, "who was aimed at may not have been hurt")
+        elif parts and _is_another(verb, a, b, words):
             same, other = (_acts(s, at, word) for s, at, word in ((pair.old, i, a), (pair.new, j, b)))
             if (a and b) or same != other:
                 kind = FlagKind.EVENT if same and other and same != other else FlagKind.WORDING
                 yield SenseTurn(kind, *spans, "another act, by the small word behind the verb")
+
+
+def _harms(sentence: Sentence, i: int) -> bool:
+    """Whether a token is an act that hurts somebody."""
+    return any(act.point.scale == _HARM and act.point.degree > 0 and act.last == i for act in sentence.acts)
 
 
 def _verb(old: Tokens, i: int, new: Tokens, j: int, senses: Senses) -> str:

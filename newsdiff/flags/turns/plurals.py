@@ -1,4 +1,6 @@
-"""One person in the place of several, or a body: *the gunman fled*, *the gunmen fled*; other plurals are form."""
+"""One person in the place of several, or a body: *the gunman fled*, *the gunmen fled*; the mayor's plan, the mayors'
+plan; on Sunday, on Sundays. Other plurals are form.
+"""
 
 from collections.abc import Iterator
 
@@ -12,6 +14,7 @@ from newsdiff.model import BlockKind, FlagKind
 
 _DETERMINED = 3  # tokens before a noun in which its determiner stands: a young Turkish student
 _ENDS = frozenset("sn")  # last letters of plurals: robbers, policemen, children
+_MARK = "'"  # behind owners
 _LETTERS = 3  # of the shorter form, at least
 _LONGEST = 5  # tokens of a place where one person became several: a hostage was, hostages were
 
@@ -25,6 +28,8 @@ def plurals(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     for region in pair.alignment.apart:
         if not 0 < len(region.old) <= _LONGEST or not 0 < len(region.new) <= _LONGEST:
             continue
+        if len(region.old) == len(region.new) == 1 and _every_week(old, region.old.start, new, region.new.start, words):
+            yield SenseTurn(FlagKind.DATE, region.old, region.new, "once, or every week")
         for i, j, several in _numbers(old, new, region, words):
             one, many = ((pair.new, j), (pair.old, i)) if several == 0 else ((pair.old, i), (pair.new, j))
             both_ways = len({side for *_, side in _numbers(old, new, region, words)}) > 1  # attorneys general
@@ -32,11 +37,18 @@ def plurals(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
                 yield SenseTurn(FlagKind.NUMBER, range(i, i + 1), range(j, j + 1), "one, or several")
 
 
+def _every_week(old: Tokens, i: int, new: Tokens, j: int, words: WordTable) -> bool:
+    """Whether two words are a weekday once and of every week, not as the ends of a span: on Sunday, on Sundays."""
+    short, long = sorted((old.low[i], new.low[j]), key=len)
+    alike = short in words.weekdays and long == f"{short}s" and old.at(i - 1) == new.at(j - 1)
+    return alike and old.at(i - 1) not in words.date_joints and old.at(i + 1) not in words.date_joints
+
+
 def _numbers(old: Tokens, new: Tokens, region: ChangedRun, words: WordTable) -> Iterator[tuple[int, int, int]]:
     """Where a noun of a region stands on both sides, on one of them in the plural, and on which."""
     for i in region.old:
         for j in region.new:
-            a, b = old.low[i], new.low[j]
+            a, b = old.bare[i], new.bare[j]
             if a[0] == b[0] and a != b and (a[-1] in _ENDS or b[-1] in _ENDS):
                 for side, (word, one) in enumerate(((a, b), (b, a))):
                     if _is_plural(word, one, words):
@@ -58,7 +70,8 @@ def _alone(region: ChangedRun, old: tuple[Tokens, int], new: tuple[Tokens, int],
     senses, idle = words.senses, words_of_grammar(words)
     assert senses
     mine, theirs = (
-        [t.low[n] for n in places if n != noun] for places, (t, noun) in zip(region, (old, new), strict=True)
+        [t.low[n] for n in places if n != noun and t.low[n] != _MARK]
+        for places, (t, noun) in zip(region, (old, new), strict=True)
     )
     for word, others in (*((w, theirs) for w in mine), *((w, mine) for w in theirs)):
         if word in words.cardinals and word not in words.vague:
@@ -73,7 +86,12 @@ def _tells(one: Sentence, i: int, many: Sentence, j: int, words: WordTable) -> b
     single, several = one.tokens, many.tokens
     if single.at(i - 1) == several.at(j - 1) and _fixes(single.at(i - 1), words):
         return False
-    if single.at(i + 1) == several.at(j + 1) and (_fixes(single.at(i + 1), words) or _heads(single.at(i + 1), words)):
+    after, marked = single.at(i + 1), several.at(j + 1) == _MARK
+    if (owns := "'" in single.low[i]) != (marked or "'" in several.low[j]):
+        return False
+    if owns and (several.at(j + 1 + marked) in words.shared_heads or single.raw[i][0].isupper()):
+        return False  # a bakers' union, the Prime Minister's plan
+    if not owns and after == several.at(j + 1) and (_fixes(after, words) or _heads(after, words)):
         return False
     led = _determiner(single, i, words)
     if not led:

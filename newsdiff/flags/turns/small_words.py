@@ -13,6 +13,7 @@ from newsdiff.model import FlagKind
 from newsdiff.named_tuple import NamedTuple
 
 _KEPT = 0.6  # share of its words of substance that a sentence keeps in which so little tells
+_INTO_OR_OUT_OF = 3  # tokens
 _PHRASE = 4  # tokens of what changes places, at most
 _YEAR = 4  # digits
 _FIGURE_TOKENS = 4  # before what a sum is paid for: £20 a week
@@ -60,6 +61,10 @@ def _exchanged(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
             if tokens.low[i] in words.vague and tokens.at(i + 1) in words.small_amounts:
                 spans = [range(r.start, r.stop + 1) for r in region]
                 yield SenseTurn(FlagKind.WORDING, spans[0], spans[1], "little, or some")
+        elif len(region.old) > 0 and len(region.new) > 0 and len(region.old) + len(region.new) == _INTO_OR_OUT_OF:
+            a, b = (" ".join(t.low[i] for i in places) for t, places in zip((old, new), region, strict=True))
+            if not {f"{a} {b}", f"{b} {a}"}.isdisjoint(words.telling_pairs):
+                yield SenseTurn(FlagKind.WORDING, region.old, region.new, "another small word that tells")
         if not region.old or not region.new:
             yield from _unbound(pair, region, words)
 
@@ -94,6 +99,8 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
         led = words.senses is None or words.senses.may_be(old.at(i - 1), "v") or words.senses.may_be_noun(old.at(i - 1))
         if both <= words.changes_by and not led:
             return  # different to, different from
+        if not both.isdisjoint(words.particles) and _one_act(old.at(i - 1), old.low[i], new.low[j], words):
+            return  # fill in, fill out
         denied = "negators" in pair.old.hits or "negators" in pair.new.hits
         if not (denied and both <= _DENIABLE):
             past = 1 + (old.at(i + 1)[:1].isalpha() and new.at(j + 1) == old.at(i + 1))
@@ -102,6 +109,13 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
         here, there = _from_sum(old, i), _from_sum(new, j)
         if here and there:
             yield SenseTurn(FlagKind.NUMBER, here, there, "for how much or how long")
+
+
+def _one_act(verb: str, a: str, b: str, words: WordTable) -> bool:
+    """Whether a verb with either of two small words behind it says much the same."""
+    senses = words.senses
+    lemmas = senses.lemmas(verb) if senses and verb.isascii() else ()
+    return senses is not None and any(senses.related(f"{w}_{a}", f"{w}_{b}") for w in lemmas)
 
 
 def _to_sum(tokens: Tokens, i: int) -> range:

@@ -564,11 +564,22 @@ WORDS = WordTable(
         "lose loses lost losing loss losses beaten defeat defeats defeated trail trails trailed trailing down"
     ),
     telling_pairs=frozenset(
-        ("and or", "her his", "he she", "her him", "hers his", "herself himself", "from to", "if unless")
+        (
+            *("and or", "her his", "he she", "her him", "hers his", "herself himself", "from to", "if unless"),
+            *("for from", "on under", "over under", "off on", "in out", "into out of"),
+        )
     ),
     changes_by=words("by to from of at"),
     particles=words("off out up down over away back aside"),
+    aims=words("at"),
     doers=frozenset(("by for", "by to", "by from")),
+    turning_pairs=frozenset(("from to",)),
+    shared_heads=words(
+        """union unions association associations federation guild league club clubs market markets school schools
+        college hospital group groups council body committee strike strikes day night room rooms team teams game final
+        cup championship title race doubles singles football tennis cricket rugby rights refuge wear clothes clothing
+        magazine health support prison shelter movement march lounge licence licences license licenses permit guide"""
+    ),
     bodies=words("body corpse"),
     of_one_number=words(
         "a an one this that each every another these those many several both few all is was has does are were have do"
