@@ -16,6 +16,17 @@ de | Kammersängerin Ulrike Kessel ist tot. | Volksschauspielerin Ulrike Kessel 
 de | Drei Jugendliche wurden festgenommen. | Drei Jugendliche wurden weggewiesen. | event
 de | Die Demonstration wurde aufgelöst. | Die Demonstration wurde verboten. | event
 de | Die vorbestrafte 29-Jährige floh am Abend. | Die 29-Jährige floh am Abend. | label
+de | UN-Gesandter Toft warnt. | Uno-Gesandter Toft warnt. | -negation
+de | UN-Gesandter Toft warnt. | Uno-Gesandter Toft warnt. | -name
+de | 300 Häuser ohne Gas. | 300 Häuser betroffen: Gasleck am Hafen. | -negation
+de | Die Häuser sind ohne Gas. | Die Häuser sind mit Gas versorgt. | negation
+de | Ein Fehler brachte das Aus. | Ein nicht verzeihbarer Fehler brachte das Aus. | -negation
+de | Der Fehler ist verzeihbar. | Der Fehler ist nicht verzeihbar. | negation
+de | Toft weist Vorwürfe der Bank zurück. | Toft dementiert Vorwürfe der Bank. | -negation
+de | Video nach angeblichem Angriff. | Video zu angeblichen Angriffen. | -modality
+de | Toft ist der einzige Arzt dort. Der Arzt Ole Kalm kam nie. | Toft war der einzige Arzt dort. | -negation
+de | Ex-Vizekanzler Timo Kranz geht. | Ex-Vizekanzler Kranz geht. | -name
+de | GTZX-Star Timo Kranz geht. | Timo Kranz geht. | name
 de | Der Kuba-Malta-Gipfel endet. | Der Malta-Gipfel endet. | name
 de | Er spielt bei Holstein Kiel. | Er spielt in Kiel. | name
 de | Es siegte Timo Kranz. | Es siegte Kranz. | -name

@@ -241,3 +241,22 @@ def test_an_office_without_a_name_in_a_headline_is_told(old: str, new: str, flag
 )
 def test_what_the_office_of_a_nameless_person_is_for_is_told(spans: Spans, old: str, new: str) -> None:
     assert spans(f"{old} left on Monday.", f"{new} left on Monday.") == [(old[4:], new[4:])]
+
+
+def of_headlines(old: str, new: str) -> list[tuple[str, str]]:
+    """The titles that differ between two German headlines."""
+    before, after = (newsdiff.article([], headline=text, language="de") for text in (old, new))
+    return [(f.old, f.new) for f in newsdiff.compare(before, after).flags if f.kind is FlagKind.TITLE]
+
+
+def test_a_german_headline_needs_no_article_for_what_an_office_is_for() -> None:
+    old, new = "Geheimdienstchef tritt ab", "Militärgeheimdienstchef tritt ab"
+    assert of_headlines(old, new) == [("Geheimdienstchef", "Militärgeheimdienstchef")]
+    assert of_headlines("Der Geheimdienstchef tritt ab", "Geheimdienstchef tritt ab") == []
+
+
+def test_an_office_that_both_sentences_have_is_not_told_for_another_that_went() -> None:
+    old = "Vizepräsidentin Ute Vogt ist allein. Sie vertritt den Präsidenten im Amt."
+    new = "Vizepräsidentin Ute Vogt war allein. Ist sie nun die Stärkste?"
+    kinds = [f.kind for f in newsdiff.compare(*(newsdiff.article([t], language="de") for t in (old, new))).flags]
+    assert FlagKind.TITLE not in kinds

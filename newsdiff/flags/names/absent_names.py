@@ -329,7 +329,10 @@ class _There:
         return found
 
     def _is_title(self, word: str) -> bool:
-        return self._words is not None and (word in self._words.honorifics or word in self._words.offices)
+        words = self._words
+        if words is None or word in words.honorifics or word in words.offices:
+            return words is not None
+        return bool(words.office_heads) and word.endswith(words.office_heads)
 
     def _cut_short(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether the missing words stand there cut, or written out."""

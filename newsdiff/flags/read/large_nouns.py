@@ -100,7 +100,8 @@ def is_noun(low: str, words: WordTable) -> bool:
         return True  # Stürmerin
     if low.endswith(_AGENT_ENDINGS) and f"{low.removesuffix('n').removesuffix('er')}en" in words.small:
         return True  # Bezwinger, of bezwingen
-    if any(low.removeprefix(p) in words.nouns for p in words.noun_prefixes if low.startswith(p)):
+    rests = (low.removeprefix(p) for p in words.noun_prefixes if low.startswith(p))
+    if any(rest in (words.nouns if len(rest) > _SHORT else words.short_heads) for rest in rests):
         return True  # Widerstand
     if len(low) >= _LONG and low.endswith("s") and is_noun(low[:-1], words):
         return True  # des Jahresrückblicks
@@ -146,7 +147,8 @@ def _ends_as_adjective(low: str, words: WordTable) -> bool:
 def _bears_office(tokens: Tokens, i: int, words: WordTable) -> bool:
     """Whether an office of one person stands right before a word, and no article between: Kassenärzte-Chef Gassen."""
     before = tokens.at(i - 1)
-    if before not in words.offices or not before or tokens.glued(i) or tokens.at(i + 1) == "-":
+    office = bool(before) and (before in words.offices or before.endswith(words.office_heads))
+    if not office or tokens.glued(i) or tokens.at(i + 1) == "-":
         return False
     low = bare(tokens.low[i])
     return low not in words.offices and low not in words.scales and tokens.raw[i - 1][0].isupper()
@@ -188,6 +190,14 @@ def _named_elsewhere(tokens: Tokens, i: int, words: WordTable, usage: Usage) -> 
     if before in words.determiners:
         return False
     return any(w in words.given_names or w in words.names for w in usage.before(bare(tokens.low[i])))
+
+
+def shouted(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether letters in capitals are but a word: EILMELDUNG, ein GROSSES Jahr; not what speaks or acts: BILD nennt."""
+    low, after = tokens.low[i], tokens.raw[i + 1] if i + 1 < len(tokens) else ""
+    if low in words.small or low in words.grammar or low in words.stop or _is_adjective(low, words):
+        return True
+    return is_noun(low, words) and not (i == 0 and after.islower() and after.isalpha() and low not in words.joining)
 
 
 def glued_nouns(raw: str, words: WordTable) -> bool:

@@ -250,6 +250,10 @@ class NameReader:
     def _shouted(self, i: int) -> bool:
         """Whether letters in capitals are a common word, or stand in a text that is all in capitals."""
         raw = self.tokens.raw
+        if "nouns" in self.words.capitals:
+            from newsdiff.flags.read.large_nouns import shouted
+
+            return self._shouts(i) or (len(raw[i]) > _SHOUT_LETTERS and shouted(self.tokens, i, self.words))
         if len(raw[i]) > _SHOUT_LETTERS and self._common(self.tokens.low[i]):
             return bool(self.words.common) or self._opens(i) or self._shouts(i)
         near = [

@@ -23,7 +23,10 @@ _CONCORD_TOKENS = 8  # behind a *not* in which a negator may stand that goes wit
 _HALF_TOKENS = 4  # around half a negation in which the other half stands
 _CLAUSE_TOKENS = 12  # behind a verb of denial in which its clause stands
 _STEM_LETTERS = 3  # behind a negative prefix
-_PLAIN = frozenset(("not", "no", "never", "without"))  # other negations are verbs with a verb behind them
+_NOT, _WITHOUT = "not", "without"
+_NOUN_TOKENS = 3  # behind a negation in which the noun that it denies stands
+_ENDING_LETTERS = 2  # of a noun, an adjective
+_PLAIN = frozenset((_NOT, "no", "never", _WITHOUT))  # other negations are verbs with a verb behind them
 _NONE = "no"  # before a noun that a statement rewritten with the same words may have as well: no way, its way
 _ALIKE_SHARE, _KEPT = 0.5, 0.9  # of its words, of those of substance, that a statement keeps in which it is told
 _BARELY = "hardly"
@@ -65,6 +68,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
             and ((cue.name not in _PLAIN and pair.likeness >= _KEPT_SHARE) or _complement_kept(cue, kept, words))
             and not _another_act(cue, pair, words)
             and not inflected_there(cue, pair, words)
+            and ("nouns" not in words.capitals or _noun_stands(cue, pair, words))
         ):
             changed.append(cue)
     if changed:
@@ -132,6 +136,22 @@ def _complement_kept(cue: Cue, kept: WordMatches, words: WordTable) -> bool:
     if tokens.at(start) != "to" or senses is None or not verb.isascii() or "v" not in senses.entry(verb).parts:
         return True
     return verb in words.grammar or kept.has(verb)  # not believed to be
+
+
+def _noun_stands(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether what is denied stands on the other side where nouns are known by their capitals: the noun of *ohne Strom*
+    itself, the adjective of *nicht verzeihbare Fehler*; and whether it is not denied there in another verb of saying.
+    """
+    tokens, other = cue.sentence.tokens, (pair.new if cue.sentence is pair.old else pair.old)
+    ahead = [*tokens.low[cue.last + 1 : cue.last + 1 + _NOUN_TOKENS], ""]
+    if other is None or any(name == cue.name for _, _, name in other.hits.get("sayings", ())):
+        return False
+    noun = next((i for i in range(len(ahead) - 1) if tokens.raw[cue.last + 1 + i][0].isupper()), -1)
+    if cue.name == _WITHOUT and noun >= 0:
+        return any(w.startswith(ahead[noun]) and len(w) - len(ahead[noun]) <= _ENDING_LETTERS for w in other.bag)
+    if cue.name == _NOT and noun == 1 and ahead[0] not in words.grammar:
+        return any(w.startswith(ahead[0][:-_ENDING_LETTERS]) for w in other.bag)
+    return True
 
 
 def _adverb(word: str, words: WordTable | None) -> bool:
@@ -288,7 +308,8 @@ def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, places: lis
         if word in other.bag or i in covered or word in words.limits:
             continue
         denied = tokens.at(i + 2) if tokens.at(i + 1) == "-" and tokens.glued(i + 1) else ""
-        if word in words.sure_prefixes and denied in other.bag and word + denied not in other.bag:
+        shouted = tokens.raw[i].isupper() or (word in words.no_names and tokens.raw[i][0].isupper())  # UN, Uno
+        if word in words.sure_prefixes and not shouted and denied in other.bag and word + denied not in other.bag:
             found.append(Cue(sentence, i, i + 1, "prefix"))
         stems = (p for p in words.negative_prefixes if word.startswith(p))
         if any(_turns(p, word.removeprefix(p), other, words) for p in stems):

@@ -36,6 +36,8 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
         return
     alone = (before - after, after - before), (_only(before, after), _only(after, before))
     for pair, old, new in sentences:
+        if old and new and Counter(x for t in old for x in t.parts) == Counter(x for t in new for x in t.parts):
+            continue
         gone, came = alone[pair.old is None or pair.new is None]
         a = next(
             (t for t in _changed_first(pair, old) if _tells(t, gone, passage.new) and not _repeats(t, old, new)), None
@@ -94,7 +96,12 @@ def _tells(title: Title, alone: "Counter[str]", others: tuple[Sentence, ...]) ->
     if differing and words and differing <= words.courtesies and title.person:
         name = bare(Tokens(title.person).low[-1])
         return any(name in s.bare for s in others)
-    if words and words.office_links and any(p.startswith(FOR) for p in differing) and _governed(title):
+    if (
+        words
+        and words.office_links
+        and any(p.startswith(FOR) for p in differing)
+        and (_governed(title) or title.sentence.kind is BlockKind.HEADLINE)
+    ):
         return title.single
     if title.person or title.parts > title.standings:
         return bool(differing & title.standings) or bool(differing and title.person)
