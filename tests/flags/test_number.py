@@ -288,3 +288,8 @@ def test_scores_runs_and_times_in_other_writing_are_quiet(spans: Spans, old: str
 def test_an_age_of_a_decade_is_a_number_with_a_part_of_it_before_it_and_a_team_is_none(spans: Spans) -> None:
     assert spans("The under-19s won the cup.", "The under-21s won the cup.") == []
     assert spans("It was a man in his mid-20s.", "It was a man in his mid-30s.") == [("20s", "30s")]
+
+
+@pytest.mark.parametrize("degree", ["a level 3 emergency", "a category 3 storm", "stage 3 cancer", "a phase 3 trial"])
+def test_a_figure_that_tells_a_degree_is_a_number(spans: Spans, degree: str) -> None:
+    assert spans(f"It is {degree}.", f"It is {degree.replace('3', '4')}.") == [("3", "4")]

@@ -306,10 +306,10 @@ WORDS = WordTable(
     ),
     labels=words(
         """section sections article articles paragraph paragraphs chapter chapters part parts schedule schedules annex
-        appendix figure figures table tables page pages step steps grade level tier version question regulation
+        appendix figure figures table tables page pages step steps version question regulation
         regulations rule clause item volume issue no nos number room unit channel route road junction highway
-        interstate model type class category day days form phase stage box line strand round release chapter act
-        group groups zone lot block blocks track tracks levels heat lane platform runway covid sars type option question
+        interstate model type class day days form box line strand round release chapter act
+        group groups zone lot block blocks track tracks heat lane platform runway covid sars type option question
         region district terminal gate flight bus train patent case fig pg ref reference update code agenda slide
         episode season series study"""
     ),
