@@ -238,3 +238,12 @@ def test_a_note_may_begin_with_what_was_mended(spans: Spans, note: str) -> None:
 
 def test_updated_rules_are_no_note(spans: Spans) -> None:
     assert spans("The play is long.", "The play is long. Updated rules apply to everyone.") == []
+
+
+def test_what_stands_before_a_note_in_its_paragraph_is_none_of_it(spans: Spans) -> None:
+    note = "CLARIFICATION: The picture was changed on Monday."
+    assert spans(f"The snake was harmless. {note}", f"The snake was deadly. {note}") == []
+    goes_on = f"{note} It showed another snake."
+    assert spans(goes_on, goes_on.replace("snake", "cobra")) == [
+        ("It showed another snake.", "It showed another cobra.")
+    ]

@@ -34,9 +34,15 @@ def _goes_on(pair: Pair, passage: Passage, comparison: Comparison) -> bool:
     words, sentence = comparison.words, pair.new
     if words is None or sentence is None or pair.old is None:
         return False
-    ahead = (s for s in passage.kept if s.block == sentence.block and ":" in s.text[:_HEAD])
+    ahead = (s for s in passage.kept if ":" in s.text[:_HEAD] and _stands_before(s, sentence, passage))
     heads = (found(s, words) for s in ahead if comparison.noted(s))
     return any(h and h.endswith(":") and not h.lower().startswith("update") for h in heads)
+
+
+def _stands_before(kept: Sentence, sentence: Sentence, passage: Passage) -> bool:
+    """Whether a kept sentence stands before one of the new side in their block."""
+    texts = (block.text.partition(sentence.text) for block in passage.hunk.new)
+    return kept.block == sentence.block and any(found and kept.text in ahead for ahead, found, _ in texts)
 
 
 def _added(pair: Pair, passage: Passage, comparison: Comparison) -> bool:
