@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.sentence.acts import ENDS, Act, Change, is_noun, is_verb, one_more
 from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.word_forms import letters_alike
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 
 _OBJECT_TOKENS = 4  # behind such a verb in which its object stands
+_ROOT = 4  # letters that a noun and the verb of its root begin with: closure, closes
 _NO_OBJECTS = frozenset(("and", "or", "off", "up", "out", "down", "away"))  # behind a verb that governs nothing
 _IDIOM = "-"
 _NEARLY, _CONSIDERED = "nearly", "considered"
@@ -69,19 +71,24 @@ def _staged(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Ch
         if any(x.place.point.scale == _STAGE for x in others):
             continue
         for act in mine:
-            after = act.place.last + 1
-            kept = after < len(sentence.tokens) and after not in pair.alignment.changed[side]
-            other = pair.alignment.changed_in(act.region, 1 - side)
-            sole = kept and not other and sentence.tokens.low[after][0].isalpha()
-            point = act.place.point.name
-            if point == _NEARLY and not (sole and words and _nearly_done(sentence, act, side, pair, words)):
-                continue  # nearly 200 people
-            if point == _CONSIDERED and not (sole and sentence.tokens.low[after].endswith("ing")):
-                continue  # considers a plan
-            noun = act.place.first == act.place.last and words and is_noun(sentence, act.place.first, words)
-            noun = noun or (sole and sentence.tokens.low[after] in _NO_OBJECTS)
-            if act.place.point.scale == _STAGE and sole and not noun:
+            if act.place.point.scale == _STAGE and words and _tells_stage(sentence, act, side, pair, words):
                 yield (act.place, None) if side == 0 else (None, act.place)
+
+
+def _tells_stage(sentence: Sentence, act: Act, side: int, pair: Pair, words: WordTable) -> bool:
+    """Whether what an act is a stage of stands behind it on its side, and alone or as a verb on the other one."""
+    after, point = act.place.last + 1, act.place.point.name
+    if point != _NEARLY and _noun_of_it(sentence, act, side, pair, words):
+        return True
+    kept = after < len(sentence.tokens) and after not in pair.alignment.changed[side]
+    if not kept or pair.alignment.changed_in(act.region, 1 - side) or not sentence.tokens.low[after][0].isalpha():
+        return False
+    if point == _NEARLY and not _nearly_done(sentence, act, side, pair, words):
+        return False  # nearly 200 people
+    if point == _CONSIDERED and not sentence.tokens.low[after].endswith("ing"):
+        return False  # considers a plan
+    noun = act.place.first == act.place.last and is_noun(sentence, act.place.first, words)
+    return not noun and sentence.tokens.low[after] not in _NO_OBJECTS
 
 
 def _nearly_done(sentence: Sentence, act: Act, side: int, pair: Pair, words: WordTable) -> bool:
@@ -93,8 +100,17 @@ def _nearly_done(sentence: Sentence, act: Act, side: int, pair: Pair, words: Wor
         return False
     if low[act.place.last] != "to" and low[act.place.last] not in words.prepositions:
         return is_verb(sentence, after, words)
+    return _noun_of_it(sentence, act, side, pair, words)
+
+
+def _noun_of_it(sentence: Sentence, act: Act, side: int, pair: Pair, words: WordTable) -> bool:
+    """Whether behind an act stands the noun of a verb that the other side has: mulls sale, sells."""
+    other, low, after = (pair.old if side else pair.new), sentence.tokens.bare, act.place.last + 1
+    if other is None or words.senses is None or after >= len(low):
+        return False
     there = (other.tokens.bare[j] for j in pair.alignment.touched[1 - side] if is_verb(other, j, words))
-    return any(low[after] != w and words.senses.akin(low[after], w) for w in there)
+    noun, akin = low[after], words.senses.akin
+    return any(noun != w and (akin(noun, w) or letters_alike(noun, w) >= _ROOT) for w in there)
 
 
 def _ended(

@@ -1,16 +1,18 @@
 """What befell people is told on one side alone of a kept statement: a crash, a crash with two hurt; in custody."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from newsdiff.flags.sentence.acts import Act, Change, is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 
-_CASUALTY, _JUSTICE = "casualty", "justice"
+_CASUALTY = "casualty"
 _HURT = 2  # the least degree of an act on that scale that tells how people fared
-_LEAST = {_CASUALTY: _HURT, _JUSTICE: 3}  # the least degree that befalls somebody: arrested
+_LEAST = {_CASUALTY: _HURT, "justice": 3, "work": -1, "custody": -1}  # the least degree that befalls somebody: arrested
 _HARMED = frozenset(("harmed", "infected", "adrift"))  # points that do not tell how people fared
+_DONE = frozenset(("hired", "demoted", "strike"))  # points of acts that people do as often as bear
 _HARMS = frozenset(  # happenings that hurt people
     [
         *("accident", "attack", "bombing", "collapse", "crash", "derailment", "eruption", "explosion", "fire", "flood"),
@@ -41,7 +43,7 @@ def befell(
                 continue
             told = _hurt_in_it(act, sentence, own, theirs, pair.alignment.changed[side], words)
             if not told and pair.alignment.substance.kept >= _SUBJECT_KEPT:
-                told = _of_one(act, sentence, theirs, touched, words)
+                told = _of_one(act, sentence, own, theirs, touched, words)
             if told:
                 yield (act.place, None) if side == 0 else (None, act.place)
 
@@ -79,12 +81,19 @@ def _of_a_count(sentence: Sentence, act: Act, words: WordTable) -> bool:
 
 
 def _of_one(
-    act: Act, sentence: Sentence, theirs: Sequence[ScalePoint], touched: frozenset[int], words: WordTable
+    act: Act,
+    sentence: Sentence,
+    own: Sequence[ScalePoint],
+    theirs: Sequence[ScalePoint],
+    touched: frozenset[int],
+    words: WordTable,
 ) -> bool:
     """Whether an act befell a person right before it of whom both sides tell: woman in custody; Lee was arrested."""
     point = act.place.point
-    least = _LEAST.get(point.scale) if point.name not in _HARMED else None
-    if least is None or point.degree < least or any(p.point.scale == point.scale for p in theirs):
+    least = _LEAST.get(point.scale) if point.name not in _HARMED | _DONE else None
+    background = {p.point for p in own if p[:2] != act.place[:2]}
+    told = any(p.point.scale == point.scale and p.point not in background for p in theirs)
+    if least is None or point.degree < least or told:
         return False
     subject, senses = _subject(sentence, act.place, words), words.senses
     if subject is None or subject in touched or senses is None:
@@ -108,6 +117,10 @@ def _is_predicate(sentence: Sentence, place: ScalePoint, words: WordTable) -> bo
     behind, ends = sentence.tokens.at(place.last + 1), words.prepositions | words.clause_openers | words.joining
     if behind[:1].isalnum() and behind not in ends and sentence.tokens.low[place.last] not in words.prepositions:
         return False
+    ahead = range(place.last + 1, len(sentence.tokens))
+    clause = takewhile(lambda i: sentence.tokens.low[i] not in words.clause_openers | words.joining | {","}, ahead)
+    if any(is_verb(sentence, i, words, ()) for i in clause):
+        return False  # a man injured in Rye thanks nurses
     if place.first < place.last or is_verb(sentence, place.first, words, ()):
         return True
     return words.senses is not None and words.senses.entry(sentence.tokens.bare[place.first]).parts.startswith("a")

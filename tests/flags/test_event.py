@@ -499,6 +499,7 @@ def test_the_same_verbs_of_what_lives_are(old: str, new: str, flagged: tuple[str
         ("The agency terminates the licence of the mill.", "The agency revokes the licence of the mill."),
         ("Police will be charging a man with theft.", "A man was charged in court with theft."),
         ("Wonderful Rovers demolish Albion.", "Wonderful Rovers slay Albion."),
+        ("Rovers sink Albion with a late goal.", "Rovers beat Albion with a late goal."),
     ],
     ids=[
         *(
@@ -511,7 +512,7 @@ def test_the_same_verbs_of_what_lives_are(old: str, new: str, flagged: tuple[str
             "found not guilty",
         ),
         *("no participle", "a warning", "a fatal shooting", "a ban scrapped", "a label", "another subject", "hyphen"),
-        *("a noun for its verb", "held steady", "revoked", "charged in court", "a match"),
+        *("a noun for its verb", "held steady", "revoked", "charged in court", "a match", "a late goal"),
     ],
 )
 def test_what_looks_like_another_act_and_is_none(old: str, new: str) -> None:
@@ -536,6 +537,11 @@ def test_what_looks_like_another_act_and_is_none(old: str, new: str) -> None:
         ("Rye looks at closing its old pool.", "Rye to close its old pool.", ("looks", "")),
         ("The match in Rye is delayed by rain.", "The match in Rye is rained off.", ("delayed", "")),
         ("Rovers lead Albion in Rye.", "Rovers beat Albion in Rye.", ("lead", "beat")),
+        ("Rovers v Albion in Rye.", "Rovers beat Albion in Rye.", ("v", "beat")),
+        ("The firm weighs closure of a mill in Rye.", "The firm closes a mill in Rye.", ("weighs", "")),
+        ("Gales shut a school in Rye.", "School reopens after gales in Rye.", ("shut", "reopens")),
+        ("The mayor faces calls to quit over a leak.", "The mayor quits over a leak.", ("faces calls", "")),
+        ("Rye bans carts on its quay.", "Rye restricts carts on its quay.", ("bans", "restricts")),
     ],
 )
 def test_another_stage_of_what_is_told_in_other_words(old: str, new: str, flagged: tuple[str, str]) -> None:

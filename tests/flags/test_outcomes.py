@@ -33,8 +33,19 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
         ("A storm nears Rye as games are off.", "A storm nears Rye as games are off after the queen's death."),
         ("Woman in custody after row in Rye.", "Woman held after row in Rye."),
         ("A judge spoke of Lee in Rye.", "Two judges in Rye arrested the talk of Lee."),
+        ("A cook thanks nurses after a fall in Rye.", "A cook injured in a fall in Rye thanks nurses."),
     ],
-    ids=["the same", "in other words", "denied", "no count", "no harm kept", "a noun", "both held", "governs"],
+    ids=[
+        "the same",
+        "in other words",
+        "denied",
+        "no count",
+        "no harm kept",
+        "a noun",
+        "both held",
+        "governs",
+        "attribute",
+    ],
 )
 def test_nobody_fared_otherwise(old: str, new: str) -> None:
     assert told(old, new) == []
@@ -48,6 +59,7 @@ def test_nobody_fared_otherwise(old: str, new: str) -> None:
         ("Kiln explodes in Rye.", "Kiln explodes in Rye, injuring dozens.", "injuring"),
         ("Gunfire heard in Rye.", "Guard killed in gunfire in Rye.", "killed"),
         ("Crowds cheer a woman after a brawl in Rye.", "A woman is in custody after a brawl in Rye.", "in custody"),
+        ("Coach under pressure in Rye.", "Coach sacked in Rye.", "sacked"),
         ("In Rye, Lee is to speak at noon.", "In Rye, Lee was arrested at noon.", "arrested"),
     ],
 )

@@ -107,6 +107,7 @@ def _of_scales(
     """The acts that differ on some scale, those first that tell it best."""
     from newsdiff.flags.acts_alone import alone
     from newsdiff.flags.outcomes import befell
+    from newsdiff.flags.stages import stages
 
     return (
         next(_replacements(gone, came, pair), None)
@@ -117,6 +118,7 @@ def _of_scales(
         or next(_only_ones(gone, came, pair), None)
         or next(alone(gone, came, before, after, pair, words), None)
         or next(befell(gone, came, before, after, pair, words), None)
+        or next(stages(gone, came, before, after, pair, words), None)
     )
 
 

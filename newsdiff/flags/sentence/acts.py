@@ -19,6 +19,7 @@ ENDS = frozenset(  # points that put an end to what stands behind them
     ("ended", "cancelled", "suspended", "delayed", "collapsed", "freed", "cleared", "dropped", "released", "pardoned")
 )
 _CRIME = "crime"
+_SHORT = 2  # letters of a word for an act that is no word of substance
 _BE_TOKENS = 3  # before a participle in which its auxiliary stands
 
 Change = tuple[ScalePoint | None, ScalePoint | None]
@@ -39,7 +40,8 @@ def changed_acts(pair: Pair, places: Sequence[ScalePoint], side: int) -> list[Ac
     sentence = pair.new if side else pair.old
     if sentence and sentence.words:  # shot himself
         low, asides = sentence.tokens.low, sentence.words.asides
-        changed = changed.union(i for i in pair.alignment.touched[side] if low[i] in asides)
+        short = {p.first for p in places if p.first == p.last and len(low[p.first]) <= _SHORT}  # v
+        changed = changed.union(i for i in pair.alignment.touched[side] if low[i] in asides or i in short)
         if sentence.words.senses is None:  # wees ... af, wees ... toe
             particles = (p.last for p in places if p.last > p.first)
             changed = changed.union(pair.alignment.touched[side].intersection(particles))

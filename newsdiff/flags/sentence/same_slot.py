@@ -12,6 +12,7 @@ from newsdiff.language.table import WordTable
 
 _PLACED = frozenset(("off", "near", "past", "outside", "inside", "beside", "across", "along"))  # prepositions
 _UNCHANGED = frozenset(("hit", "hurt", "cut", "beat", "split", "set", "put", "shed"))  # participles like their verbs
+_OF_ITSELF = frozenset(("site", "road", "flight", "power"))  # scales whose verbs need nobody: the shop reopens
 _OBJECT_TOKENS = 5  # behind a verb in which the head of its object stands
 _SUBJECT_TOKENS = 12  # before an auxiliary in which the head of its subject stands
 
@@ -105,7 +106,8 @@ def _patients(sentence: Sentence, act: ScalePoint, auxiliary: int | None) -> set
             if low[i] in idle or not low[i][0].isalpha() or is_verb(sentence, i, words):
                 break
             heads.append(low[i])
-        return set(heads[-1:])
+        before = low[act.first - 1] if act.first and act.point.scale in _OF_ITSELF else ""
+        return set(heads[-1:] or ([before] if before.isalpha() and before not in idle else []))
     found = set[str]()
     for i in range(auxiliary - 1, max(-1, auxiliary - 1 - _SUBJECT_TOKENS), -1):
         if low[i] in ",;:.":

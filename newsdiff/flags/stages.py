@@ -1,0 +1,116 @@
+"""Another stage of what both sides tell of, in other words: a trial begins, a man lost at sea is searched for, a fire
+that raged is out or turns out to be arson.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from newsdiff.flags.sentence.acts import Act, Change, is_verb
+from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.language.scales import ScalePoint
+from newsdiff.language.table import WordTable
+
+_PLAN, _CASUALTY, _SEARCH, _FINDING, _CRIME, _NATURE = "plan", "casualty", "search", "finding", "crime", "nature"
+_HAPPENING, _BEGUN = "happening", "begun"
+_GOING_ON = frozenset(("begun", "resumed", "ended", "collapsed", "suspended", "delayed", "cancelled"))
+_PROCESSES = frozenset(("justice", "work", "conflict", "happening", "search"))  # scales on whose points something lasts
+_LOST = frozenset(("adrift", "missing"))
+_SUBJECT_TOKENS = 6  # before a verb in which its subject stands
+_KEPT = 0.3  # share of words of substance that a statement keeps of which another stage is told
+
+
+def stages(
+    gone: Sequence[Act],
+    came: Sequence[Act],
+    before: Sequence[ScalePoint],
+    after: Sequence[ScalePoint],
+    pair: Pair,
+    words: WordTable,
+) -> Iterator[Change]:
+    """The acts that tell another stage, of which one side may tell none."""
+    assert pair.old and pair.new
+    if pair.alignment.substance.kept < _KEPT:
+        return
+    yield from _searched(gone, came, before, after)
+    yield from _calmed(gone, came, before, after)
+    for side, mine, others, own, theirs in ((0, gone, came, before, after), (1, came, gone, after, before)):
+        sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
+        begun = [x for x in mine if side or x.place.point.name != _BEGUN]  # what was under way may go unsaid
+        told = [*_going_on(begun, others, theirs, sentence, other, words), *_found_out(mine, own, theirs)]
+        yield from (((act.place, None) if side == 0 else (None, act.place)) for act in told)
+
+
+def _searched(
+    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
+) -> Iterator[Change]:
+    """Somebody is lost on one side, and searched for on the other, which tells nothing of how he fared."""
+    for mine, others, theirs, turned in ((gone, came, after, False), (came, gone, before, True)):
+        lost = next((a.place for a in mine if a.place.point.name in _LOST and a.place.point.scale == _CASUALTY), None)
+        search = next((b.place for b in others if b.place.point.scale == _SEARCH), None)
+        if lost and search and not any(p.point.scale == _CASUALTY for p in theirs):
+            yield (search, lost) if turned else (lost, search)
+
+
+def _calmed(
+    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
+) -> Iterator[Change]:
+    """A fire or a storm rages on one side, and is out on the other."""
+    old, new = ([p for p in side if p.point.scale == _NATURE] for side in (before, after))
+    names = {p.point.name for p in old}, {p.point.name for p in new}
+    if len(names[0]) == len(names[1]) == 1 and names[0] != names[1] and _one_happening(before, after):
+        told = {a.place for a in gone}, {b.place for b in came}
+        if old[0] in told[0] and new[0] in told[1]:
+            yield old[0], new[0]
+
+
+def _one_happening(before: Sequence[ScalePoint], after: Sequence[ScalePoint]) -> bool:
+    """Whether both sides tell of one happening, in whatever words: a fire, a blaze."""
+    old, new = ({p.point.name for p in side if p.point.scale == _HAPPENING} for side in (before, after))
+    return not old.isdisjoint(new)
+
+
+def _going_on(
+    mine: Sequence[Act],
+    others: Sequence[Act],
+    theirs: Sequence[ScalePoint],
+    sentence: Sentence,
+    other: Sentence,
+    words: WordTable,
+) -> Iterator[Act]:
+    """That something which lasts begins or ends, where the other side tells of it alone: fraud trial begins."""
+    if any(x.place.point.scale == _PLAN and x.place.point.name in _GOING_ON for x in others):
+        return
+    low = sentence.tokens.bare
+    for act in mine:
+        if act.place.point.scale != _PLAN or act.place.point.name not in _GOING_ON:
+            continue
+        if act.place.first == act.place.last and not _is_verb(sentence, act.place.first, words):
+            continue
+        for i in _subject(sentence, act.place.first, words):
+            points = [p.point for p in words.acts.at(low, i) if p.point.scale in _PROCESSES] if words.acts else []
+            if points and (low[i] in other.tokens.bare or any(p.point in points for p in theirs)):
+                yield act
+                break
+
+
+def _is_verb(sentence: Sentence, i: int, words: WordTable) -> bool:
+    """Whether a word is a verb, or may be one behind a noun in the plural: talks begin."""
+    before, behind = sentence.tokens.at(i - 1), sentence.tokens.at(i + 1)
+    if before in words.auxiliaries and words.senses and "a" in words.senses.entry(sentence.tokens.bare[i]).parts:
+        return False  # is close to
+    plural = before.endswith("s") and (not behind[:1].isalpha() or behind in words.prepositions)
+    return is_verb(sentence, i, words) or plural
+
+
+def _subject(sentence: Sentence, verb: int, words: WordTable) -> Iterator[int]:
+    """The words of the subject of a verb, from its last one on: nurses' strike over pay."""
+    low = sentence.tokens.low
+    for i in range(verb - 1, max(-1, verb - 1 - _SUBJECT_TOKENS), -1):
+        if low[i] in words.clause_openers or low[i] in words.joining or not (low[i][0].isalnum() or low[i] == "'"):
+            return
+        yield i
+
+
+def _found_out(mine: Sequence[Act], own: Sequence[ScalePoint], theirs: Sequence[ScalePoint]) -> Iterator[Act]:
+    """What turned out to be the cause of a happening that the other side tells without one: treated as arson."""
+    if not any(p.point.scale in (_FINDING, _CRIME) for p in theirs) and _one_happening(own, theirs):
+        yield from (x for x in mine if x.place.point.scale == _FINDING)

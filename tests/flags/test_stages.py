@@ -1,0 +1,63 @@
+"""Another stage of what both sides tell of: quiet where they tell the same stage, or of other things."""
+
+import pytest
+
+from newsdiff.flags.sentence.acts import acts, changed_acts
+from newsdiff.flags.sentence.passages import Pair
+from newsdiff.flags.stages import stages
+from tests.kit.sentences import sentence, words_of
+
+EN = words_of()
+
+
+def told(old: str, new: str) -> list[tuple[str, str]]:
+    """The words of the acts that are told, of the old and of the new side."""
+    before, after = sentence(old), sentence(new)
+    pair = Pair(before, after)
+    sides = acts(before, EN), acts(after, EN)
+    gone, came = (changed_acts(pair, places, side) for side, places in enumerate(sides))
+    return [
+        (before.tokens.span(*a[:2]) if a else "", after.tokens.span(*b[:2]) if b else "")
+        for a, b in stages(gone, came, *sides, pair, EN)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The trial begins in Rye.", "The trial begins in Rye."),
+        ("Envoys meet in Rye for talks.", "Envoys hold talks in Rye."),
+        ("Prices fall in Rye as the sale begins.", "Prices fall in Rye at the sale."),
+        ("Search in Rye under way as gales rise.", "Search in Rye as gales rise."),
+        ("Fire at a mill in Rye.", "What to know of the fire at a mill in Rye."),
+        ("Crews battle a blaze at a mill in Rye.", "Crews tackle a blaze at a mill in Rye."),
+        ("Arson blamed for the fire at a mill in Rye.", "The fire at a mill in Rye was arson."),
+        ("Baker swept out to sea off Rye.", "Children search for shells in Rye after a baker drowned at sea."),
+    ],
+    ids=["the same", "no stage", "nothing lasting", "unsaid", "no finding", "still burning", "same finding", "fared"],
+)
+def test_the_same_stage(old: str, new: str) -> None:
+    assert told(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Lee arrives in Rye for a fraud trial.", "Lee speaks in Rye as the fraud trial begins.", ("", "begins")),
+        ("Nurses' strike over pay in Rye.", "Nurses' strike over pay ends in Rye.", ("", "ends")),
+        ("Envoys fly to Rye for truce talks.", "Truce talks begin in Rye.", ("", "begin")),
+        (
+            "A baker was swept out to sea off Rye.",
+            "The search for a baker off Rye goes on.",
+            ("swept out to sea", "search"),
+        ),
+        (
+            "Wildfire threatens homes near Rye.",
+            "Wildfire near Rye is under control.",
+            ("threatens homes", "under control"),
+        ),
+        ("A fire broke out at a mill in Rye.", "A blaze at a mill in Rye is treated as arson.", ("", "arson")),
+    ],
+)
+def test_another_stage(old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert flagged in told(old, new)
