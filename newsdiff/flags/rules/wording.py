@@ -119,10 +119,11 @@ def _unread_figures(pair: Pair, side: int, comparison: Comparison) -> frozenset[
     assert pair.old and pair.new
     sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
     raw, there = sentence.tokens.raw, frozenset(other.tokens.raw)
+    digits = ((r, _digits(pair.old, r.old), _digits(pair.new, r.new)) for r in pair.alignment.apart)
     figures = [
         i
-        for region in pair.alignment.apart
-        if _digits(pair.old, region.old) != _digits(pair.new, region.new)
+        for region, before, after in digits
+        if before and after and before != after
         for i in region[side]
         if i and raw[i][0].isdecimal() and raw[i] not in there and not _is_apart(sentence, i)
     ]
@@ -131,7 +132,7 @@ def _unread_figures(pair: Pair, side: int, comparison: Comparison) -> frozenset[
     mine = comparison.read(sentence) if comparison.words else None
     values: list[Spanned] = [*mine.quantities, *mine.dates] if mine else []
     read = {i for value in values for i in range(value.first, value.last + 1)}
-    return frozenset(figures) - read - sentence.tokens.links
+    return frozenset(figures) - read - sentence.tokens.links - pair.alignment.substance.formal[side]
 
 
 def _is_apart(sentence: Sentence, i: int) -> bool:
