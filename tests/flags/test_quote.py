@@ -22,6 +22,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ('She said: "It\'s over," and left.', "She said: “It’s over”, and left."),
         ("The star of “Ten Minutes” has died.", "The star has died."),
         ("The star of “Ten Minutes” has died.", "The star of “Dogs of Velm” has died."),
+        ("The dyke — all nine miles of it — was sound.", "The dyke â€” all nine miles of it â€” was sound."),
+        ("Olga ‘Bricks’ Brandt was there with them.", "Olga Brandt was there with them."),
         ("The Housing Act (“the Act”) applies.", "The Housing Act applies."),
         ("Run the ‘cgi-bin/x’ file.", "Run the other file."),
         ("The drivers' union met.", "The driver's union met."),
@@ -80,3 +82,10 @@ def test_a_stray_mark_shifts_no_other_quotation(spans: Spans) -> None:
 
 def test_an_ampersand_is_an_and(spans: Spans) -> None:
     assert spans('The show "Salt & Silver" is on.', "The show ‘Salt and Silver’ is on.") == []
+
+
+def test_capitals_of_a_headline_that_writes_all_words_large_tell_no_title_of_a_work() -> None:
+    heads = "The ‘Most Borrowed’ Books of Velm", "These Are the Most Borrowed Books"
+    before, after = (newsdiff.article([], headline=text, language="en") for text in heads)
+    found = [(f.old, f.new) for f in newsdiff.compare(before, after).flags if f.kind is FlagKind.QUOTE]
+    assert found == [("Most Borrowed", "")]

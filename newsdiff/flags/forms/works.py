@@ -26,9 +26,14 @@ def is_work(title: str, other: str, words: WordTable | None) -> bool:
         near = [*ahead, *after] if " " in title else ahead[-1:]
         if words and ahead and ahead[-1] in words.determiners:
             near = after[:1]  # the Doctor Who fans
-        if words and _is_large(title) and not words.works.isdisjoint(near):
+        if words and _is_large(title) and _writes_small(other) and not words.works.isdisjoint(near):
             return True
     return False
+
+
+def _writes_small(text: str) -> bool:
+    """Whether a text writes longer words small, so that a capital tells a title."""
+    return any(len(w) > _SMALL_LETTERS and w.islower() for w in _WORD.findall(text))
 
 
 def _is_large(title: str) -> bool:

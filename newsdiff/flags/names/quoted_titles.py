@@ -14,8 +14,8 @@ _JOINTS = frozenset("-'&:")  # inside a title
 
 
 def quoted_titles(sentence: Sentence, words: WordTable) -> tuple[range, ...]:
-    """The tokens between marks that are two words or more with capitals, in a sentence that writes others small: the
-    show "60 Minutes", the ship 'Ursa Major'.
+    """The tokens between marks that are two words or more with capitals, or one inside a name, in a sentence that
+    writes others small: the show "60 Minutes", the ship 'Ursa Major', Andrew "Twiggy" Forrest.
     """
     tokens = sentence.tokens
     if words.senses is None or ('"' not in tokens.low and "'" not in tokens.low):
@@ -36,8 +36,16 @@ def _titles(tokens: Tokens, words: WordTable) -> Iterator[range]:
         close = next((j for j in range(i + 1, len(tokens)) if tokens.low[j] == mark and tokens.glued(j)), 0)
         past = close + 1
         end = close - (tokens.at(close - 1) in (",", "."))
-        if close and not _spoken(tokens, i, close, words) and _is_title(tokens, range(i + 1, end)):
-            yield range(i + 1, end)
+        if close and not _spoken(tokens, i, close, words):
+            places = range(i + 1, end)
+            if _is_title(tokens, places) or (len(places) == 1 and _inside_name(tokens, i, close, words)):
+                yield places
+
+
+def _inside_name(tokens: Tokens, i: int, close: int, words: WordTable) -> bool:
+    """Whether a word in marks stands between the names of somebody: Andrew "Twiggy" Forrest."""
+    around = tokens.raw[max(0, i - 1) : i] + tokens.raw[i + 1 : i + 2] + tokens.raw[close + 1 : close + 2]
+    return len(around) > 2 and all(w.isalpha() and w.istitle() for w in around) and tokens.low[i - 1] not in words.stop
 
 
 def _spoken(tokens: Tokens, i: int, close: int, words: WordTable) -> bool:

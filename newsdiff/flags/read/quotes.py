@@ -24,6 +24,7 @@ _TAIL = lazy_pattern(r'([^“”"„]*)”')  # the end of a quotation that bega
 _WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _CODE = lazy_pattern(r"[_/<>={}]|\w\.\w|\w-(?:bin|id)")
 _TWO = '"\x00'  # for two apostrophes that stand for one mark, while a text is read
+_GARBLED_DASH = "â€[”“]"  # a dash in UTF-8 that was read as Windows-1252
 _ENTITY = r"&(?:#82[12][0167]|quot|ldquo|rdquo);"
 
 
@@ -39,6 +40,8 @@ def quoted(text: str) -> list[str]:
     """What stands inside quotation marks, in its order."""
     if "&" in text:
         text = re.sub(_ENTITY, '"', text)
+    if "â€" in text:
+        text = re.sub(_GARBLED_DASH, "-", text)
     if two := "''" in text:
         text = text.replace("''", _TWO)
     found = [inside for start, end, inside in _marked(text) if not _idle(text, start, end, inside)]

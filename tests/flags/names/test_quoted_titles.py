@@ -19,6 +19,8 @@ def titles(text: str, language: str = "en", kind: BlockKind = BlockKind.PARAGRAP
         "She was there for years, they said.",
         "She called it “a shame for everybody” there.",
         "She told them about “Tosca” there.",  # one word may be anything
+        "Olga “tired” Brandt came with them.",
+        "The “Brave” Olga came with them.",
         "She said “Thank You” when they came.",
         "She said, “Thank You” when they came.",
         "Their answer then: “Never Again” was heard.",
@@ -37,6 +39,7 @@ def test_what_is_no_title(text: str) -> None:
         ("The show “Ten Minutes,” they said, was over.", "Ten Minutes"),
         ("He was seen in 'Dogs of the Harbour' with them.", "Dogs of the Harbour"),
         ("Divers look for the ‘Ursa Minor’: nothing found yet", "Ursa Minor"),
+        ("The miner Olga “Bricks” Brandt was with them.", "Bricks"),
         ("They won with ‘The Queen’s Pawn’ this time.", "The Queen’s Pawn"),
     ],
 )
