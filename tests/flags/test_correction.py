@@ -247,3 +247,9 @@ def test_what_stands_before_a_note_in_its_paragraph_is_none_of_it(spans: Spans) 
     assert spans(goes_on, goes_on.replace("snake", "cobra")) == [
         ("It showed another snake.", "It showed another cobra.")
     ]
+
+
+def test_a_note_in_another_tense_is_the_same_note_and_one_to_come_is_none(spans: Spans) -> None:
+    note = "A line in this article on the mill has been corrected."
+    assert spans(note, note.replace("has been", "was")) == []
+    assert [b for _, b in spans(note.replace("has been", "will be"), note)] == [note[2:-1]]

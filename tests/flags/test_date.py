@@ -223,3 +223,26 @@ def test_times_days_and_decades_in_other_writing_are_quiet(spans: Spans, old: st
 
 def test_a_bare_figure_that_is_another_time_hides_none(spans: Spans) -> None:
     assert spans("They left at half past four.", "They left at half past five.") != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A talk about 1984 is on.", "A talk on 1984 is on."),
+        ("They left at about 5.50am.", "They left at around 5.50am."),
+        ("Claims can be made up to 30 September.", "Claims can be made until 30 September."),
+    ],
+)
+def test_words_before_a_date_that_are_no_bounds_are_quiet(spans: Spans, old: str, new: str) -> None:
+    assert spans(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("It is shut until at least 11 July.", "It is shut until 11 July.", ("at least 11 July", "11 July")),
+        ("They left at 5.50am.", "They left at about 5.50am.", ("5.50am", "about 5.50am")),
+    ],
+)
+def test_a_bound_of_a_kept_date_is_told(spans: Spans, old: str, new: str, flagged: tuple[str, str]) -> None:
+    assert spans(old, new) == [flagged]

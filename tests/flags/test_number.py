@@ -293,3 +293,8 @@ def test_an_age_of_a_decade_is_a_number_with_a_part_of_it_before_it_and_a_team_i
 @pytest.mark.parametrize("degree", ["a level 3 emergency", "a category 3 storm", "stage 3 cancer", "a phase 3 trial"])
 def test_a_figure_that_tells_a_degree_is_a_number(spans: Spans, degree: str) -> None:
     assert spans(f"It is {degree}.", f"It is {degree.replace('3', '4')}.") == [("3", "4")]
+
+
+def test_over_before_an_age_is_a_bound(spans: Spans) -> None:
+    for age in ("40 years old", "40 years of age"):
+        assert spans(f"It is for people over {age}.", f"It is for people {age}.") == [("over 40 years", "40 years")]

@@ -98,7 +98,7 @@ class _QuantityReader:
         if named or i in self.idioms:
             return None, past
         if lasting := duration(self.tokens, i, words):
-            first, bound = self._bound(i, i, "hour")
+            first, bound = self._bound(i, i, "hour", lasting.last)
             return Quantity(sentence, first, lasting.last, lasting.hours, "hour", bound), lasting.last + 1
         read = number(self.tokens, i, words, self.dated) or self._one_bounded(i)
         if read is None:
@@ -118,7 +118,7 @@ class _QuantityReader:
             value, start = -value, i - 1
         if _idle(sentence, i, last, words, unit) or self._of_a_name(i, last, unit):
             return None, max(end, last) + 1
-        first, bound = self._bound(start, i, unit)
+        first, bound = self._bound(start, i, unit, end)
         if end + 1 in self.behind:
             end, bound = self.behind[end + 1]
         if self.tokens.at(end + 1) == "-" and self.tokens.at(end + 2) in self.words.aged and self.tokens.glued(end + 2):
@@ -208,8 +208,10 @@ class _QuantityReader:
         """Whether figures belong to the name before them: S&P 500, Senate Bill 1383, Boeing 737, Falcon 9."""
         return not unit and last == i and may_end_a_name(self.sentence, i, self.words) and self.named(i - 1)
 
-    def _bound(self, start: int, i: int, unit: str) -> tuple[int, str]:
-        """Where a quantity begins with its bound, and the bound; *over two days* says how long, not how much."""
+    def _bound(self, start: int, i: int, unit: str, end: int) -> tuple[int, str]:
+        """Where a quantity begins with its bound, and the bound; *over two days* says how long, not how much, but of
+        an age (*over 40 years old*).
+        """
         tokens, bounds = self.tokens, self.bounds
         behind_article = (
             start - 1 if tokens.at(start - 1) in self.words.vague and not tokens.low[i][0].isdecimal() else start
@@ -217,7 +219,8 @@ class _QuantityReader:
         first, bound = bounds.get(start) or bounds.get(behind_article) or (start, "")
         if bound in ("~", ">", "<") and tokens.low[i] in self.words.scales and tokens.low[i].endswith("s"):
             return start, ""  # a row over millions
-        lasting = unit in self.words.time_units or unit in _CLOCK_UNITS
+        aged = self.words.aged.intersection(tokens.low[end + 1 : end + 3])
+        lasting = not aged and (unit in self.words.time_units or unit in _CLOCK_UNITS)
         if bound and lasting and tokens.at(first) == "over" and tokens.at(first - 1) not in self.words.lasting:
             return start, ""
         return first, bound

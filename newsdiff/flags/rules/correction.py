@@ -8,6 +8,7 @@ from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.substance import words_of_grammar
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
+_TURNS = frozenset(("modals", "negators"))  # lists of words that make no note of one: will be, was not corrected
 _HEAD = 60  # code points in which a note's heading ends
 
 
@@ -26,7 +27,19 @@ def correction(comparison: Comparison) -> Iterator[Flag]:
 
 def _noted(pair: Pair, comparison: Comparison) -> bool:
     old, new = (bool(s and comparison.noted(s)) for s in (pair.old, pair.new))
+    if (old or new) and _said_alike(pair):
+        return False
     return old != new or (old and not _redated(pair, comparison) and not _labelled(pair, comparison))
+
+
+def _said_alike(pair: Pair) -> bool:
+    """Whether both sentences say the same in another form: has been corrected, was corrected."""
+    if not pair.old or not pair.new or any(pair.alignment.changed):
+        return False
+    old, new = (
+        [*(w for w in s.tokens.low if w[0].isdecimal()), *sorted(_TURNS & s.hits.keys())] for s in (pair.old, pair.new)
+    )
+    return old == new
 
 
 def _goes_on(pair: Pair, passage: Passage, comparison: Comparison) -> bool:

@@ -23,6 +23,7 @@ _STAMP_CHARACTERS = 12  # between what makes a sentence a note and its date
 _NEAR_DATES = 50  # dates of a sentence that may be one that gained or lost a part
 
 _CUES = ("calendar", "figure", "relative", "near", "parts", "holidays", "numeral")
+_LEAST, _NEAR = ">=", "~"  # bounds: at least, about
 _CLAUSE_WORDS = 3  # of what makes a sentence a note and is no mere heading
 _BEFORE_DATE: tuple[list[str], ...] = (["on"], ["at"], [])  # between a note's first words and its date
 _ORDER_TOKENS = 3  # before a date in which stands whether something is before or after it
@@ -71,6 +72,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
             if pair.old and pair.new:
                 yield from _order_flags(pair, comparison) if comparison.words.date_order else ()
                 yield from _zone_flags(pair, comparison) if comparison.words.zones else ()
+                yield from _bound_flags(pair, comparison) if _bounded(pair) else ()
 
 
 def _describes(value: Value | None, passage: Passage) -> bool:
@@ -127,6 +129,34 @@ def _order_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
             before, after = (v.sentence.tokens.span(o[0], v.last) for v, o in ((a, one), (b, other)))
             blocks = pair.old.block, pair.new.block
             yield Flag(FlagKind.DATE, Severity.MEDIUM, before, after, "", *blocks, f"from {one[1]} to {other[1]} it")
+
+
+def _bounded(pair: Pair) -> bool:
+    """Whether a bound stands on one side that the other has not."""
+    return any("bounds" in s.hits for s in (pair.old, pair.new) if s)
+
+
+def _bound_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
+    """Kept dates to which a bound came, or from which one went: until at least 11 July, about 5.50am."""
+    assert pair.old and pair.new
+    old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates
+    if not old or [v.parts for v in old] != [v.parts for v in new]:
+        return
+    for a, b in zip(old, new, strict=True):
+        one, other = (_bound(v, touched) for v, touched in zip((a, b), pair.alignment.touched, strict=True))
+        if (one is None) != (other is None):
+            before, after = (v.sentence.tokens.span(first or v.first, v.last) for v, first in ((a, one), (b, other)))
+            why = "a bound went" if one else "a bound came"
+            yield Flag(FlagKind.DATE, Severity.MEDIUM, before, after, "", pair.old.block, pair.new.block, why)
+
+
+def _bound(value: Value, touched: frozenset[int]) -> int | None:
+    """Where a changed bound before a date begins; one that tells how near is of a time of the day (about 1984)."""
+    timed = any(part.startswith("time") for part in value.parts)
+    for first, past, name in value.sentence.hits.get("bounds", ()):
+        if past == value.first and first in touched and (name == _LEAST or (name == _NEAR and timed)):
+            return first
+    return None
 
 
 def _order(value: Value, touched: frozenset[int], words: WordTable) -> tuple[int, str] | None:

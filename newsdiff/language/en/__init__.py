@@ -288,7 +288,7 @@ WORDS = WordTable(
     measured=words("high highs low lows temperature temperatures thermometer thermometers mercury celsius fahrenheit"),
     level_scores=words("all apiece"),
     comparatives=words("more less fewer higher lower larger smaller bigger greater longer shorter cheaper dearer"),
-    aged=words("old olds aged"),
+    aged=words("old olds aged age"),
     multiples=words("double triple"),
     lasting=words(
         "for after of than lasted lasts lasting took takes taking spent spends is was are were be been aged just well"
