@@ -135,6 +135,7 @@ class WordTable(_Table):
     women: frozenset[str] = frozenset()
     minus: frozenset[str] = frozenset()  # minus: the sign of a number, as a word
     ranges: frozenset[str] = frozenset()  # from, between: two numbers behind them are no score
+    each: frozenset[str] = frozenset()  # jeder: before a place in a row it tells a share: jeder Zweite
     share_links: frozenset[str] = frozenset()  # in, out: between the numbers of a share: one in five
     score_links: frozenset[str] = frozenset()  # to, ":": between the figures of a score
     results: frozenset[str] = frozenset()  # win, vote: figures before them are a score

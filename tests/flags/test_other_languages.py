@@ -27,6 +27,15 @@ de | Video nach angeblichem Angriff. | Video zu angeblichen Angriffen. | -modali
 de | Toft ist der einzige Arzt dort. Der Arzt Ole Kalm kam nie. | Toft war der einzige Arzt dort. | -negation
 de | Ex-Vizekanzler Timo Kranz geht. | Ex-Vizekanzler Kranz geht. | -name
 de | GTZX-Star Timo Kranz geht. | Timo Kranz geht. | name
+de | Ein Viertel der Firmen zahlt. | Jede vierte Firma zahlt. | -number
+de | Jeder Zehnte zahlt. | Jeder Achte zahlt. | number
+de | Fast jeder Zehnte zahlt. | Jeder Zehnte zahlt. | number
+de | Er wurde der Zweite. | Er wurde als Zweiter. | -number
+de | Zehntausende waren ohne Gas. | 45.000 waren ohne Gas. | number
+de | Ioniq 6 punktet dort. | Ioniq 5 punktet dort. | -number
+de | TestsSkoda Velmo im Test | TippsSkoda Velmo im Test | -name
+de | Eine IT-Firma zahlt. | Eine Firma zahlt. | -name
+de | Feuerwerk zu Silvester kaufen Kinder. | Feuerwerk kaufen Kinder. | date
 de | Der Kuba-Malta-Gipfel endet. | Der Malta-Gipfel endet. | name
 de | Er spielt bei Holstein Kiel. | Er spielt in Kiel. | name
 de | Es siegte Timo Kranz. | Es siegte Kranz. | -name

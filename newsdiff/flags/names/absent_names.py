@@ -92,7 +92,8 @@ class _There:
     def _unglued(self, name: Value) -> frozenset[str]:
         """The words of a name that but one side has glued to a kicker before it: TestsSkoda, Skoda."""
         mine = (name.sentence.tokens.raw[i] for i in range(name.first, name.last + 1))
-        glued = {raw.lower() for raw in mine if tail_behind_kicker(raw) in self._low}
+        tails = {raw.lower(): tail_behind_kicker(raw) for raw in mine}
+        glued = {low for low, tail in tails.items() if tail and (tail in self._low or tail in self._tails)}
         return self._tails.union(glued) if glued else self._tails
 
     @lazy

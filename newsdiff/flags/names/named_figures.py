@@ -33,6 +33,8 @@ def may_end_a_name(sentence: Sentence, i: int, words: WordTable) -> bool:
         return False
     if words.senses is None and len(word) <= _ACRONYM_DIGITS and _numbered_acronym(sentence.tokens, i - 1):
         return behind not in words.units
+    if "nouns" in words.capitals and sentence.tokens.raw[i + 1 : i + 2] and sentence.tokens.raw[i + 1].islower():
+        return behind not in words.units  # Ioniq 6 punktet
     if not _may_be_counted(behind, words):
         return len(word) >= _NAMED_DIGITS
     return int(word[:_NAMED_DIGITS]) > 1 and _one_thing(sentence, i + 1, words)

@@ -186,6 +186,8 @@ class _DateReader:
     def _attribute(self, first: int, past: int) -> bool:
         """Whether a holiday only describes the noun behind it: an Eid ceasefire."""
         after = self.tokens.raw[past] if past < len(self.tokens) else ""
+        if "nouns" in self.words.capitals:
+            return False
         noun = after.isalpha() and after.islower() and after not in self.words.stop and after not in self.words.parts
         return noun and self.tokens.at(first - 1) not in self.words.date_leads
 

@@ -221,7 +221,7 @@ def _may_open(tokens: Tokens, i: int, words: WordTable) -> bool:
         return not is_noun(low, words) and low not in words.stop and low not in words.offices
     if low in words.sayings or tokens.at(i + 1) == ":":
         return True
-    plain = after.islower() and after.isalpha() and low not in words.joining
+    plain = after[:1].isdecimal() or (after.islower() and after.isalpha() and low not in words.joining)
     return plain and not _ends_as_adjective(tokens.low[i], words)
 
 

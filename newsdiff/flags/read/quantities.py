@@ -89,6 +89,9 @@ class _QuantityReader:
             hours = int(ran[1]) + int(ran[2]) / 60 + int(ran[3]) / 3600
             return Quantity(sentence, i, i, hours, "hour", ""), i + 1
         if (rank := _rank(sentence, i, words)) is not None:
+            if rank[0] > 1 and self.tokens.at(i - 1) in words.each:  # jeder Zweite
+                first, bound = self._bound(i - 1, i, "", rank[1])
+                return Quantity(sentence, first, rank[1], 1 / rank[0], "", bound), rank[1] + 1
             return Quantity(sentence, i, rank[1], rank[0], RANK, ""), rank[1] + 1
         if self.tokens.low[i] in words.decades:
             return Quantity(sentence, i, i, words.decades[self.tokens.low[i]], "s", ""), i + 1

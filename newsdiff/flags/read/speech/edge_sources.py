@@ -33,12 +33,17 @@ def source_heads(words: WordTable) -> tuple[str, ...]:
 
 def edge_sources(sentence: Sentence, words: WordTable, names: Names) -> Iterator[QuotedSource]:
     """The sources at the edges of a headline; of a short sentence the one at its end."""
-    headed = sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
+    headed = sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING) or _is_item(sentence, words)
     reader = _EdgeReader(sentence, words, names)
     if headed or len(sentence.tokens) < _SHORT_TOKENS:
         yield from reader.trailing(headed)
     if headed:
         yield from reader.leading()
+
+
+def _is_item(sentence: Sentence, words: WordTable) -> bool:
+    """Whether a sentence is written as a headline is, without a full stop, as the items of tickers are."""
+    return "nouns" in words.capitals and sentence.text[-1:].isalnum()
 
 
 class _EdgeReader:
