@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 
-from newsdiff.language.files import line_of, read
+from newsdiff.language.files import Lines, read
 from newsdiff.language.senses import Senses
 from newsdiff.language.word_cache import keep
 
@@ -18,7 +18,7 @@ class Lexicon:
     def __init__(self, path: str, added: Iterable[str] = ()) -> None:
         self._path = path
         self._added = frozenset(added)
-        self._text = b""
+        self._lines: Lines | None = None
         self._known: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -33,21 +33,20 @@ class Lexicon:
 
     def words(self) -> list[str]:
         """All words of the file."""
-        return self._lines().decode().split("\n")[1:-1]
+        return self._text().decode().split("\n")[1:-1]
 
-    def _lines(self) -> bytes:
+    def _text(self) -> bytes:
         """The lines of the file, each behind a line feed."""
-        if not self._text:
-            text = b"\n" + read(self._path)
-            start = 0
-            while text.startswith(b"\n#", start):
-                start = text.index(b"\n", start + 1)
-            self._text = text[start:]
-        return self._text
+        text = b"\n" + read(self._path)
+        start = 0
+        while text.startswith(b"\n#", start):
+            start = text.index(b"\n", start + 1)
+        return text[start:]
 
     def _has_line(self, word: str) -> bool:
         """Whether a word stands in the file."""
-        return line_of(self._lines(), word.encode("utf-8", "surrogatepass") + b"\n") != b""
+        self._lines = self._lines or Lines(self._text())
+        return self._lines.of(word.encode("utf-8", "surrogatepass") + b"\n") != b""
 
 
 class Dictionary:

@@ -7,7 +7,7 @@ for; of the text is read what begins with the same two letters.
 import os
 from collections.abc import Iterator
 
-from newsdiff.language.files import line_of, read
+from newsdiff.language.files import Lines, read
 from newsdiff.language.word_cache import keep
 from newsdiff.named_tuple import NamedTuple
 
@@ -53,7 +53,7 @@ class Senses:
     def __init__(self, path: str) -> None:
         self._path: Final = path
         self._places: dict[str, tuple[int, int]] = {}  # of the words of two first letters: where, and how many bytes
-        self._stretches: dict[str, bytes] = {}  # those that were read, each behind a line feed
+        self._stretches: dict[str, Lines] = {}  # those that were read
         self._entries: dict[str, WordSenses] = {}
         self._lemmas: dict[str, frozenset[str]] = {}
         self._families: dict[str, frozenset[str]] = {}
@@ -194,7 +194,7 @@ class Senses:
     def _senses_of(self, word: str) -> WordSenses:
         if not word.isascii():
             return _NOTHING
-        line = line_of(self._stretch(word[:2]), f"{word}\t".encode())
+        line = self._stretch(word[:2]).of(f"{word}\t".encode())
         if not line:
             return _NOTHING
         fields = line[:-1].decode().split("\t")
@@ -209,15 +209,14 @@ class Senses:
             frozenset(fields[8].split()) if len(fields) > 8 else frozenset(),
         )
 
-    def _stretch(self, letters: str) -> bytes:
-        """The lines of the words that begin with two letters, each behind a line feed: of the file no more is read."""
+    def _stretch(self, letters: str) -> Lines:
+        """The lines of the words that begin with two letters: of the file no more is read."""
         found = self._stretches.get(letters)
         if found is None:
             self._places = self._places or _places(self._path)
             start, size = self._places.get(letters, (0, 0))
-            found = self._stretches[letters] = b"\n"
-            if size:
-                found = self._stretches[letters] = b"\n" + read(self._path, start, size)
+            text = read(self._path, start, size) if size else b""
+            found = self._stretches[letters] = Lines(b"\n" + text)
         return found
 
 
