@@ -64,6 +64,18 @@ class _Phrase(NamedTuple):
         return not self.behind or self.behind[0] in behind or self.behind[0] == _GAP or self.behind[0] in _PARTICLES
 
 
+class _Told(NamedTuple):
+    """What a word may tell: its points where it stands alone, the phrases with other words, all, and their scales."""
+
+    alone: tuple[Point, ...]
+    longer: tuple[_Phrase, ...]
+    phrases: tuple[_Phrase, ...]
+    scales: frozenset[str]
+
+
+_NO_PHRASES = _Told((), (), (), frozenset())
+
+
 class Scales:
     """Phrases and their points, looked up in the text that lists them by the telling word of each phrase.
 
@@ -75,7 +87,7 @@ class Scales:
         self._load: Final = load
         self._senses: Final = senses
         self._text = ""
-        self._of_word: dict[str, list[_Phrase]] = {}
+        self._of_word: dict[str, _Told] = {}
         self._mentioned: dict[str, bool] = {}
         self._by_telling: dict[str, list[_Phrase]] | None = None
         self._standing: frozenset[str] = frozenset()  # all words of the list, once it is read
@@ -83,10 +95,10 @@ class Scales:
 
     def at(self, low: Sequence[str], i: int) -> list[ScalePoint]:
         """The phrases whose telling word is a token; the longest alone, where one holds the other on a scale."""
-        phrases = self._of_word.get(low[i])
-        if phrases is None:
-            phrases = keep(self._of_word, low[i], self._phrases_of(low[i]))
-        return self._points_at(low, i, phrases) if phrases else []
+        told = self._of_word.get(low[i])
+        if told is None:
+            told = keep(self._of_word, low[i], self._told_by(low[i]))
+        return self._points_at(low, i, told) if told.phrases else []
 
     def mentions(self, word: str) -> bool:
         """Whether a word, or one of which it is a form, is one of a phrase."""
@@ -113,38 +125,42 @@ class Scales:
             self._standing = _words_of(self._text)
         return self._text
 
-    def all(self, low: Sequence[str], idle: Container[str], scales: Container[str] | None = None) -> list[ScalePoint]:
+    def all(self, low: Sequence[str], idle: Container[str], scales: frozenset[str] | None = None) -> list[ScalePoint]:
         """The phrases of a sentence, of all or of some scales, in the order of their telling words; none is idle."""
         found: list[ScalePoint] = []
         known = self._of_word
         for i, word in enumerate(low):
             if word not in idle:
-                phrases = known[word] if word in known else keep(known, word, self._phrases_of(word))
-                if phrases and scales is not None:
-                    phrases = [phrase for phrase in phrases if phrase.point.scale in scales]
-                if phrases:
-                    found += self._points_at(low, i, phrases)
-        return found
+                told = known[word] if word in known else keep(known, word, self._told_by(word))
+                if told.phrases and (scales is None or not told.scales.isdisjoint(scales)):
+                    found += self._points_at(low, i, told)
+        return found if scales is None else [place for place in found if place.point.scale in scales]
 
-    def _points_at(self, low: Sequence[str], i: int, phrases: "list[_Phrase]") -> list[ScalePoint]:
-        found: list[ScalePoint] = []
-        around: tuple[Container[str], Container[str]] | None = None
-        for phrase in phrases:
-            if not phrase.before and not phrase.behind:
-                found.append(ScalePoint(i, i, phrase.point))
-                continue
-            around = around or (
-                self._forms(low[i - 1] if i else ""),
-                self._forms(low[i + 1] if i + 1 < len(low) else ""),
-            )
-            if phrase.may_stand(*around) and (span := self._span(low, i, phrase)):
-                found.append(ScalePoint(*span, phrase.point))
-        if len(found) < 2:
-            return found
+    def _points_at(self, low: Sequence[str], i: int, told: _Told) -> list[ScalePoint]:
+        """The phrases that stand around a word, in their order; of those on a scale the longest alone."""
+        spans: dict[_Phrase, tuple[int, int]] = {}
+        if told.longer:
+            before, behind = self._forms(low[i - 1] if i else ""), self._forms(low[i + 1] if i + 1 < len(low) else "")
+            for phrase in told.longer:
+                if phrase.may_stand(before, behind) and (span := self._span(low, i, phrase)):
+                    spans[phrase] = span
+        if not spans:
+            return [ScalePoint(i, i, point) for point in told.alone]
+        alone = i, i
+        found = [
+            ScalePoint(*spans.get(p, alone), p.point) for p in told.phrases if p in spans or not (p.before or p.behind)
+        ]
         longest: dict[str, int] = {}
         for first, last, point in found:
             longest[point.scale] = max(longest.get(point.scale, 0), last - first)
         return [p for p in dict.fromkeys(found) if p.last - p.first == longest[p.point.scale]]
+
+    def _told_by(self, word: str) -> _Told:
+        phrases = tuple(self._phrases_of(word))
+        longer = tuple(phrase for phrase in phrases if phrase.before or phrase.behind)
+        alone = (phrase.point for phrase in phrases if not (phrase.before or phrase.behind))
+        scales = frozenset([phrase.point.scale for phrase in phrases])
+        return _Told(tuple(dict.fromkeys(alone)), longer, phrases, scales) if phrases else _NO_PHRASES
 
     def _phrases_of(self, word: str) -> "list[_Phrase]":
         """The phrases of which a word may be the telling one."""

@@ -72,12 +72,16 @@ def acts(sentence: Sentence, words: WordTable, scales: frozenset[str] | None = N
 
 
 def _on(scales: frozenset[str], sentence: Sentence, words: WordTable) -> list[ScalePoint]:
-    """The phrases for acts on some scales, and idioms; where no more is asked of a sentence, no more is looked for."""
+    """The phrases for acts on some scales, and the idioms beside them; where no more is asked of a sentence, no more is
+    looked for.
+    """
     known = sentence.tokens.readings.get((_on, scales))
     if isinstance(known, list):
         return known
-    asked = scales | {_IDIOM}
-    found = words.acts.all(sentence.tokens.bare, words.grammar, asked) if words.acts else []
+    low = sentence.tokens.bare
+    found = words.acts.all(low, words.grammar, scales) if words.acts else []
+    if found and words.acts:
+        found = words.acts.all(low, words.grammar, scales | {_IDIOM})
     sentence.tokens.readings[_on, scales] = found
     return found
 
