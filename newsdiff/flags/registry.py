@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
@@ -216,17 +215,17 @@ def judge(
         found.update(dict.fromkeys(_first_of_each(_until_failure(rule, failed, comparison, tuple(found)))))
     wanted = (f for g in found if g.kind not in settings.off and (f := _with_wished_severity(g, settings)))
     kept = [f for f in wanted if f.severity.rank >= settings.min_severity.rank]
-    where = tuple(_until_failure(places, failed, comparison)) if kept else ()
+    where = tuple(_until_failure(places, failed, comparison, kept)) if kept else ()
     return tuple(sorted(kept, key=lambda f: (-f.severity.rank, _place(f)))), where
 
 
 def _first_of_each(flags: Iterable[Flag]) -> Iterator[Flag]:
     """Of the flags of one kind about one block the first ones: what comes behind, no reader reads."""
-    seen: Counter[tuple[FlagKind, int | None, int | None]] = Counter()
+    seen: dict[tuple[FlagKind, int | None, int | None], int] = {}
     for flag in flags:
         about = flag.kind, flag.old_block, flag.new_block
-        seen[about] += 1
-        if seen[about] <= MOST_FLAGS:
+        seen[about] = count = seen.get(about, 0) + 1
+        if count <= MOST_FLAGS:
             yield flag
 
 

@@ -1,11 +1,12 @@
 """The places of change that findings tell of: each pair of sentences, each block that came, went or moved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.cue_windows import counts_alike
 from newsdiff.flags.read.casualties import counts_casualties
+from newsdiff.flags.sentence.holdings import holdings, is_grave, leads_elsewhere
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
-from newsdiff.model import Block, BlockKind, FlagKind, Op, Place
+from newsdiff.model import Block, BlockKind, Flag, FlagKind, Op, Place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,18 +15,19 @@ if TYPE_CHECKING:
 _TOLD_SENTENCES = 3  # of a whole block, from the one on that says most
 
 
-def places(comparison: "Comparison") -> tuple[Place, ...]:
+def places(comparison: "Comparison", flags: Sequence[Flag]) -> tuple[Place, ...]:
     """All places of a comparison; one that nothing is flagged in is no finding."""
-    return tuple(_places(comparison))
+    return tuple(_places(comparison, flags))
 
 
-def _places(comparison: "Comparison") -> Iterator[Place]:
+def _places(comparison: "Comparison", flags: Sequence[Flag]) -> Iterator[Place]:
+    numbers = [f for f in flags if f.kind is FlagKind.NUMBER]
     ledes = tuple(map(_first_paragraph, (comparison.diff.old.blocks, comparison.diff.new.blocks)))
     for passage in comparison.passages:
         if passage.whole:
             yield _whole(passage, ledes, comparison)
         else:
-            yield from (_pair(pair, passage, ledes, comparison) for pair in passage.pairs)
+            yield from (_pair(pair, passage, ledes, numbers, comparison) for pair in passage.pairs)
         yield from (Place(*carried, whole=True) for carried in passage.carried)
     yield from (
         Place(h.old_text, h.new_text, h.old_index, h.new_index, whole=True)
@@ -43,9 +45,9 @@ def _whole(passage: Passage, ledes: tuple[int, ...], comparison: "Comparison") -
     old = hunk.old_index if hunk.old else None
     new = hunk.new_index if hunk.new else None
     side = passage.new or passage.old
-    told = [_told_alone(s, comparison) for s in side]
-    held, leads = [kinds for kinds, _ in told], [elsewhere for _, elsewhere in told]
-    telling = max(range(len(side)), key=lambda i: (FlagKind.EVENT in held[i], not leads[i], -i), default=None)
+    held, leads = holdings(side, comparison), [leads_elsewhere(s, comparison) for s in side]
+    harm = FlagKind.EVENT in held
+    telling = max(range(len(side)), key=lambda i: (harm and is_grave(side[i]), not leads[i], -i), default=None)
     return Place(
         hunk.old_text,
         hunk.new_text,
@@ -53,18 +55,20 @@ def _whole(passage: Passage, ledes: tuple[int, ...], comparison: "Comparison") -
         new,
         whole=True,
         lede=old == ledes[0] if new is None else new == ledes[1],
-        holds=frozenset().union(*held),
+        holds=held,
         leads=bool(leads) and all(leads),
         telling=" ".join(s.text for s in side[telling : telling + _TOLD_SENTENCES]) if telling is not None else "",
     )
 
 
-def _pair(pair: Pair, passage: Passage, ledes: tuple[int, ...], comparison: "Comparison") -> Place:
+def _pair(
+    pair: Pair, passage: Passage, ledes: tuple[int, ...], numbers: Sequence[Flag], comparison: "Comparison"
+) -> Place:
     old, new = pair.old, pair.new
     either: Sentence | None = new or old
     assert either is not None
     alone = not (old and new)
-    held, leads = _told_alone(either, comparison) if alone else (frozenset[FlagKind](), False)
+    numbered = old and new and any(f.old_block == old.block or f.new_block == new.block for f in numbers)
     return Place(
         old.text if old else "",
         new.text if new else "",
@@ -74,18 +78,10 @@ def _pair(pair: Pair, passage: Passage, ledes: tuple[int, ...], comparison: "Com
         headline=either.kind is BlockKind.HEADLINE,
         lede=either.kind is BlockKind.DEK
         or (new.block == ledes[1] if new else old is not None and old.block == ledes[0]),
-        holds=held,
-        leads=leads,
-        toll=old is not None and new is not None and _tells_another_toll(old, new, comparison),
+        holds=holdings((either,), comparison) if alone else frozenset(),
+        leads=alone and leads_elsewhere(either, comparison),
+        toll=bool(numbered and old and new and _tells_another_toll(old, new, comparison)),
     )
-
-
-def _told_alone(sentence: Sentence, comparison: "Comparison") -> tuple[frozenset[FlagKind], bool]:
-    """What a sentence without counterpart tells, and whether it sends its reader elsewhere."""
-    from newsdiff.flags.sentence.holdings import holdings, leads_elsewhere
-
-    held = holdings(sentence, comparison)
-    return held, leads_elsewhere(sentence, comparison, held)
 
 
 def _tells_another_toll(old: Sentence, new: Sentence, comparison: "Comparison") -> bool:

@@ -23,7 +23,7 @@ MODALITY, NEGATION, ATTRIBUTION = FlagKind.MODALITY, FlagKind.NEGATION, FlagKind
     ],
 )
 def test_a_plain_statement_holds_nothing(text: str) -> None:
-    assert holdings(sentence(text), EN) == frozenset()
+    assert holdings([sentence(text)], EN) == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -43,26 +43,31 @@ def test_a_plain_statement_holds_nothing(text: str) -> None:
     ],
 )
 def test_facts_of_a_sentence(text: str, held: set[FlagKind]) -> None:
-    assert holdings(sentence(text), EN) == held
+    assert holdings([sentence(text)], EN) == held
+
+
+def test_facts_of_several_sentences_are_told_together() -> None:
+    some = [sentence(text) for text in ("It rained.", "The ferry has 300 seats.", "It was “safe”.", "It has 2 decks.")]
+    assert holdings(some, EN) == {NUMBER, QUOTE}
 
 
 @pytest.mark.parametrize(
     "text", ["Sailors were shaken in the storm.", "Calls to the number may be charged at a higher rate."]
 )
 def test_small_harm_and_what_only_may_come_is_no_event(text: str) -> None:
-    assert EVENT not in holdings(sentence(text), EN)
+    assert EVENT not in holdings([sentence(text)], EN)
 
 
 def test_a_language_without_a_table_holds_nothing() -> None:
     odd = comparison("Zzz.", "Zzz zz.", "xx")
     assert odd.words is None
-    assert holdings(sentence("Two men were killed."), odd) == frozenset()
-    assert not leads_elsewhere(sentence("See our page on travel."), odd, frozenset())
+    assert holdings([sentence("Two men were killed.")], odd) == frozenset()
+    assert not leads_elsewhere(sentence("See our page on travel."), odd)
 
 
 def test_other_languages_have_facts_too() -> None:
-    assert NUMBER in holdings(sentence("Die Fähre hat 300 Sitze.", "de"), DE)
-    assert NEGATION in holdings(sentence("Die Fähre fuhr nicht.", "de"), DE)
+    assert NUMBER in holdings([sentence("Die Fähre hat 300 Sitze.", "de")], DE)
+    assert NEGATION in holdings([sentence("Die Fähre fuhr nicht.", "de")], DE)
 
 
 @pytest.mark.parametrize(
@@ -76,8 +81,7 @@ def test_other_languages_have_facts_too() -> None:
     ],
 )
 def test_what_sends_its_reader_elsewhere(text: str) -> None:
-    one = sentence(text)
-    assert leads_elsewhere(one, EN, holdings(one, EN))
+    assert leads_elsewhere(sentence(text), EN)
 
 
 @pytest.mark.parametrize(
@@ -92,5 +96,4 @@ def test_what_sends_its_reader_elsewhere(text: str) -> None:
     ],
 )
 def test_what_states_something_leads_nowhere(text: str) -> None:
-    one = sentence(text)
-    assert not leads_elsewhere(one, EN, holdings(one, EN))
+    assert not leads_elsewhere(sentence(text), EN)

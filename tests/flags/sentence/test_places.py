@@ -4,7 +4,7 @@ import pytest
 
 import newsdiff
 from newsdiff.diff import diff
-from newsdiff.flags.registry import Comparison
+from newsdiff.flags.registry import Comparison, judge
 from newsdiff.flags.sentence.places import places
 from newsdiff.model import Article, Block, BlockKind, FlagKind, FlagSettings, Place
 
@@ -19,7 +19,9 @@ def article(*blocks: str | tuple[BlockKind, str], language: str = "en") -> Artic
 
 
 def found(old: Article, new: Article) -> tuple[Place, ...]:
-    return places(Comparison(diff(old, new), FlagSettings()))
+    compared = diff(old, new)
+    flags, _ = judge(compared, FlagSettings(), None, None)
+    return places(Comparison(compared, FlagSettings()), flags)
 
 
 def edited(old: str, new: str) -> Place:
