@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.read.names import PARTICLES, acronym, particles
+from newsdiff.flags.read.names import PARTICLES, acronym, part, particles
 from newsdiff.flags.read.value import Value, listed
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Sentence
@@ -109,10 +109,13 @@ class _There:
 
     @lazy
     def _plain(self) -> frozenset[str]:
-        """The same and those of the kept text, without accents."""
-        words = self._low.union(*map(_words_of, self._kept))
-        words = words.union(w.partition("'")[2] for w in words if "'" in w[:-2])  # tutt'italia
-        return words if all(map(str.isascii, words)) else words.union(map(unaccented, words))
+        """The same without accents."""
+        return _without_accents(self._low)
+
+    @lazy
+    def _plain_kept(self) -> frozenset[str]:
+        """The same of the kept text."""
+        return _without_accents(frozenset().union(*map(_words_of, self._kept)))
 
     @lazy
     def _acronyms(self) -> frozenset[str]:
@@ -129,7 +132,11 @@ class _There:
         if any(w in self._low for w in (word, f"{word}s", word.removesuffix("s"))) or word in self._hyphened:
             return True
         plain = word if word.isascii() else unaccented(word)
-        return any(w in self._plain for w in (plain, f"{plain}s", plain.removesuffix("s")))
+        forms = (plain, f"{plain}s", plain.removesuffix("s"))
+        if not self._plain.isdisjoint(forms):
+            return True
+        may_stand = any(low is None or forms[2] in low for low in map(_plain_letters, self._kept))
+        return may_stand and not self._plain_kept.isdisjoint(forms)
 
     def _numbered(self, word: str, name: Value) -> bool:
         """Whether the other side has a Roman figure of a name as a word or figure beside its other words: World War II,
@@ -287,14 +294,6 @@ class _There:
 
         return told_by_people(name, self._other)
 
-    @lazy
-    def _particles(self) -> dict[str, set[tuple[str, ...]]]:
-        """The particles of the other side's names, by their last word."""
-        found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        for name in (v for s in self._other for v in self._comparison.read(s).names):
-            found[name.parts[-1]].add(particles(name, self._words))
-        return found
-
     def _one_person(self, name: Value, missing: Sequence[str]) -> bool:
         """Whether only a first name or a firm's *Inc* is missing, and stands in no other's place: Ann Novak, Novak."""
         words, count = self._words, len(name.parts)
@@ -352,8 +351,17 @@ class _There:
 
     def _particle_differs(self, name: Value) -> bool:
         """Whether a family name is the same but for its particle: van Dam, Dam."""
-        theirs = self._particles.get(name.parts[-1])
-        return bool(theirs) and particles(name, self._words) not in (theirs or ())
+        family = name.parts[-1]
+        near = ((s, [i for i in s.tokens.capitals if part(s.tokens, i) == family]) for s in self._other)
+        theirs = [v for s, places in near for v in self._comparison.read(s).names_near(places)]
+        theirs = [v for v in theirs if v.parts[-1] == family]
+        return bool(theirs) and particles(name, self._words) not in [particles(v, self._words) for v in theirs]
+
+
+def _without_accents(words: frozenset[str]) -> frozenset[str]:
+    """Some words with and without accents, and what stands in them behind an apostrophe: tutt'italia."""
+    words = words.union([w.partition("'")[2] for w in words if "'" in w[:-2]])
+    return words if all(map(str.isascii, words)) else words.union(map(unaccented, words))
 
 
 def tail_behind_kicker(raw: str) -> str:
@@ -365,6 +373,13 @@ def tail_behind_kicker(raw: str) -> str:
 
 
 @lru_cache(maxsize=4)  # the old article's text is asked for at each paragraph that came
+def _plain_letters(text: str) -> str | None:
+    """A text in lower case, to look for a word in before it is cut into all its words; None of one with accents."""
+    plain = text.isascii() or not any(c > "\x7f" and c.isalpha() for c in set(text))
+    return text.lower() if plain else None
+
+
+@lru_cache(maxsize=4)  # for the same reason
 def _words_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, with and without possessive endings."""
     found = _WORD.findall(text.lower().replace("’", "'"))
