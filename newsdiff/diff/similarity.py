@@ -15,9 +15,9 @@ Bag = frozenset[str]
 
 def bag(text: str) -> Bag:
     """The words of ``text`` in lower case; of a dense script, the pairs of characters that stand side by side."""
-    words = frozenset(
-        [word if word.isalpha() else word.strip(_MARKS) for word in _short_addresses(text.lower()).split()]
-    )
+    found = frozenset(_short_addresses(text.lower()).split())
+    plain = frozenset(filter(str.isalpha, found))
+    words = plain.union([word.strip(_MARKS) for word in found - plain])
     if text.isascii() or not (dense := [w for w in words if w[:1] >= _DENSE]):
         return words
     return words.difference(dense).union(a + b for w in dense for a, b in pairwise(w))

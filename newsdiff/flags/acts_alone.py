@@ -41,14 +41,14 @@ def _counted(
     assert pair.old and pair.new
     for side, mine, others, theirs in ((0, gone, came, after), (1, came, gone, before)):
         sentence, other = (pair.old, pair.new)[:: 1 if side == 0 else -1]
-        if any(x.place.point.scale == _CASUALTY for x in others):
+        mine = [x for x in mine if x.whole and x.place.point.scale == _CASUALTY]
+        if not mine or any(x.place.point.scale == _CASUALTY for x in others):
             continue
         kept = {p.point for p in (before, after)[side]}.intersection(p.point for p in theirs)
         if not any(p.scale == _CASUALTY for p in kept):
             continue
         for act in mine:
-            fared = act.whole and act.place.point.scale == _CASUALTY and act.place.point not in kept
-            if fared and _of_a_number(sentence, act) and not _stands(sentence, act, other):
+            if act.place.point not in kept and _of_a_number(sentence, act) and not _stands(sentence, act, other):
                 yield (act.place, None) if side == 0 else (None, act.place)
 
 

@@ -55,10 +55,11 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
         return False
     if end["mark"] != ".":
         return not (end["close"] and _speech().match(text, end.end()))
-    before = text[max(start, text.rfind(" ", start, end.start()) + 1) : end.start()].lstrip(_OPENERS)
+    at = end.start()
+    before = text[max(start, text.rfind(" ", start, at) + 1) : at].lstrip(_OPENERS)
     if len(before) <= 2 and before.isdigit() and len(following) <= 2 and following.isdigit():
         return not text.startswith(".", end.end() + len(following))  # 12. 3. 2025
-    return not _abbreviated(before, following, start + len(before) == end.start())
+    return not _abbreviated(before, following, start + len(before) == at)
 
 
 def _abbreviated(word: str, following: str, alone: bool) -> bool:
@@ -66,10 +67,11 @@ def _abbreviated(word: str, following: str, alone: bool) -> bool:
     low = word.lower().rpartition("-")[2]  # Tel.-Nr. 5
     if low.isdigit():
         return alone or (len(low) <= 3 and following.lower() in words("behind an ordinal with a dot"))
-    if following[0].isdigit() and (low in words("abbreviations before a number") or low.endswith(_ends_of_words())):
-        return True  # but N. Korea goes on, too
-    if following[0].isdigit() and (word in words("weekdays before a number") or _cut_day(low)):
-        return True
+    if following[0].isdigit():
+        if low in words("abbreviations before a number") or low.endswith(_ends_of_words()):
+            return True  # but N. Korea goes on, too
+        if word in words("weekdays before a number") or _cut_day(low):
+            return True
     capital = word[0:1].isupper()
     if low in words("abbreviations inside a sentence") or word in words("abbreviations written so"):
         return True

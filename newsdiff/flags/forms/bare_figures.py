@@ -12,16 +12,21 @@ _CLOCK = lazy_pattern(r"([01]?\d(?=[.:])|[01]\d|2[0-4])[.:]?([0-5]\d)")  # 7.30,
 _PARTS = 2  # of a decade: the late sixties
 _NEAR = 3  # tokens before a decade in which its part stands: late ' 60 s
 _HALF_DAY = 12  # hours
-_BARE_KINDS = frozenset(("time", "year"))  # kinds of dates that may be written so
 
 
 def written_otherwise(values: list[Value], others: Sequence[Sentence], dates: Sequence[Value]) -> list[Value]:
     """The dates but those that stand among the other side's words as a bare figure or decade, in none of its dates."""
-    if not any(len(v.parts) <= _PARTS and v.parts[-1].partition(" ")[0] in _BARE_KINDS for v in values):
+    if not any(map(_may_be_bare, values)):
         return values
     told = {(id(d.sentence), i) for d in dates for i in range(d.first, d.last + 1)}
     bare = [(s, [i for i in range(len(s.tokens)) if (id(s), i) not in told]) for s in others]
     return [v for v in values if not any(is_written_in(v, s, places) for s, places in bare)]
+
+
+def _may_be_bare(date: Value) -> bool:
+    """Whether a date is a time, or a decade."""
+    kind = date.parts[-1].partition(" ")[0] if len(date.parts) <= _PARTS else ""
+    return kind == "time" or (kind == "year" and date.sentence.tokens.at(date.last) == "s")
 
 
 def is_written_in(date: Value, sentence: Sentence, places: Iterable[int]) -> bool:

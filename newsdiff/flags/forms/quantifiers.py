@@ -15,7 +15,8 @@ def quantifiers(
     schools; only members. None where a negation changed: nobody but members says *only* as well.
     """
     found: tuple[set[int], set[int]] = set(), set()
-    if words is None or not words.quantifiers:
+    heads = {sides[side].low[places[0]] for region in apart for side, places in enumerate(region) if places}
+    if words is None or words.quantifiers.isdisjoint(heads):
         return frozenset(), frozenset()
     for region in (_without_of(r, sides) for r in apart):
         first = [(side, places[0]) for side, places in enumerate(region) if places]

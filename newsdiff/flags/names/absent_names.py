@@ -129,7 +129,7 @@ class _There:
     def _stands(self, word: str) -> bool:
         if word.isupper():
             return word in self._acronyms or (word.isascii() and self._squeezed(word))
-        if any(w in self._low for w in (word, f"{word}s", word.removesuffix("s"))) or word in self._hyphened:
+        if not self._low.isdisjoint((word, f"{word}s", word.removesuffix("s"))) or word in self._hyphened:
             return True
         plain = word if word.isascii() else unaccented(word)
         forms = (plain, f"{plain}s", plain.removesuffix("s"))
@@ -165,7 +165,12 @@ class _There:
         if any(c.isdecimal() for c in word):
             return word.lower() in self._joined
         low = word.lower()
-        return any(w.startswith(low) and w[len(low) :].isdecimal() and w in self._mine for w in self._low)
+        return any(w.startswith(low) and w[len(low) :].isdecimal() and w in self._mine for w in self._codes)
+
+    @lazy
+    def _codes(self) -> list[str]:
+        """The words of the other side that end with a figure."""
+        return [w for w in self._low if w[-1].isdecimal()]
 
     @lazy
     def _mine(self) -> frozenset[str]:

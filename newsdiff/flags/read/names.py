@@ -7,7 +7,7 @@ dictionary does not have it, or when the article writes it with a capital elsewh
 
 from bisect import bisect_right
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from newsdiff.flags.names.named_figures import may_end_a_name
@@ -20,6 +20,7 @@ from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 from newsdiff.language.table import words as listed
+from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.text.lazy_pattern import lazy_pattern
 
 TYPE_CHECKING = False
@@ -47,6 +48,7 @@ def part(tokens: Tokens, i: int) -> str:
     return acronym(tokens.raw[i]) or bare(tokens.low[i])
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def acronym(raw: str) -> str:
     """Letters in capitals without dots, ampersand, plural and possessive endings (U.N., UN's, AT&T); else nothing."""
     second = raw[1:2]

@@ -70,7 +70,7 @@ def date(comparison: Comparison) -> Iterator[Flag]:
             )
         for pair in passage.pairs:
             if pair.old and pair.new:
-                yield from _order_flags(pair, comparison) if comparison.words.date_order else ()
+                yield from _order_flags(pair, comparison)
                 yield from _zone_flags(pair, comparison) if comparison.words.zones else ()
                 yield from _bound_flags(pair, comparison) if _bounded(pair) else ()
 
@@ -116,6 +116,9 @@ def _zone_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
 def _order_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
     """Kept dates before which something was, and now is on or after them: by Friday, on Friday, after Friday."""
     assert pair.old and pair.new and comparison.words
+    orders = comparison.words.date_order.keys()
+    if orders.isdisjoint(pair.old.bag) or orders.isdisjoint(pair.new.bag):
+        return
     old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates
     if [v.parts for v in old] != [v.parts for v in new] or ("negators" in pair.old.hits) != (
         "negators" in pair.new.hits

@@ -1,6 +1,6 @@
 """What happened differs in a kept statement: injured, killed; arrested, charged; rose, fell."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import product
 
 from newsdiff.flags.persons.bearers import is_figurative, of_a_thing
@@ -64,8 +64,9 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     came = [a for a in changed_acts(pair, after, 1) if not _is_hedge(a, pair.new, pair.old)]
     told = _same_act(gone, came, pair, words)
     went, arrived = _untold(gone, told[0]), _untold(came, told[1])
-    gone = [a for a in went if _has_replacement(a, arrived) or not _stands(a, after, pair.alignment.touched[1])]
-    came = [a for a in arrived if _has_replacement(a, went) or not _stands(a, before, pair.alignment.touched[0])]
+    old, new = (_touched(side, places) for side, places in zip((before, after), pair.alignment.touched, strict=True))
+    gone = [a for a in went if _has_replacement(a, arrived) or not _stands(a, new)]
+    came = [a for a in arrived if _has_replacement(a, went) or not _stands(a, old)]
     found = (
         (_of_scales(gone, came, before, after, pair, words) if gone or came else None)
         or next(_opposite(pair, words), None)
@@ -170,15 +171,14 @@ def _has_replacement(act: Act, others: Iterable[Act]) -> bool:
     return any(a.region == act.region and differ(a.place, act.place) for a in others)
 
 
-def _stands(act: Act, others: Iterable[ScalePoint], touched: frozenset[int]) -> bool:
+def _touched(places: Sequence[ScalePoint], touched: frozenset[int]) -> set[tuple[str, str]]:
+    """The scales and names of the acts that hold a changed token."""
+    return {(p.point.scale, p.point.name) for p in places if not touched.isdisjoint(range(p.first, p.last + 1))}
+
+
+def _stands(act: Act, others: Container[tuple[str, str]]) -> bool:
     """Whether the other side says the same on the same scale in words of its own."""
-    point = act.place.point
-    return any(
-        p.point.scale == point.scale
-        and p.point.name == point.name
-        and not touched.isdisjoint(range(p.first, p.last + 1))
-        for p in others
-    )
+    return (act.place.point.scale, act.place.point.name) in others
 
 
 def _same_act(

@@ -203,7 +203,7 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
     hedged = {i for first, past, _ in sentence.hits.get("modals", ()) for i in range(first, past)}
     found, changed = [], sorted(places - hedged)
     near = {j for i in changed for j in range(max(0, i - _PHRASE), min(len(low), i + _PHRASE + 1))}
-    telling = sorted(j for j in near if low[j] not in words.grammar or j in places)
+    telling = [j for j in sorted(near) if low[j] not in words.grammar or j in places]
     told = [(j, points) for j in telling if (points := words.named.at(low, j))]
     for i in changed:
         for j, points in told:  # the word that tells it may be kept

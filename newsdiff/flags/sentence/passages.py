@@ -300,17 +300,17 @@ def _passage(hunk: Hunk, words: WordTable | None, elsewhere: Elsewhere) -> Passa
         old, new = rejoined(old, new, _together), rejoined(new, old, _together)
     if {s.text for s in old}.isdisjoint([s.text for s in new]):
         return _with_carried(hunk, _likeliest_pairs(old, new), (), elsewhere)
-    common = Counter(s.text for s in old) & Counter(s.text for s in new)
-    (_, old), (kept, changed) = _parted(old, common), _parted(new, common)
+    kept, changed = _parted(new, Counter([s.text for s in old]))
+    _, old = _parted(old, Counter([s.text for s in kept]))
     return _with_carried(hunk, _likeliest_pairs(old, changed), tuple(kept), elsewhere)
 
 
-def _parted(sentences: list[Sentence], common: "Counter[str]") -> tuple[list[Sentence], list[Sentence]]:
-    """The sentences that both sides have, each as often as both have it, and the others."""
-    rest, kept, changed = dict(common), list[Sentence](), list[Sentence]()
+def _parted(sentences: list[Sentence], others: "Counter[str]") -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences that others have as well, each at most as often as they do, and the rest."""
+    kept, changed = list[Sentence](), list[Sentence]()
     for sentence in sentences:
-        if left := rest.get(sentence.text, 0):
-            rest[sentence.text] = left - 1
+        if left := others.get(sentence.text, 0):
+            others[sentence.text] = left - 1
         (kept if left else changed).append(sentence)
     return kept, changed
 

@@ -29,24 +29,23 @@ Cut = tuple[int, int]
 """A place in the old text of a hunk and the place in its new text where both are cut."""
 
 
-def brief_sentences(text: str) -> Iterator[str]:
+def brief_sentences(text: str) -> list[str]:
     """The sentences of a block, long ones in pieces; a bullet behind a full stop begins one, two spaces do, and what
     stands between the items of a ticker.
     """
     if "  " in text:
         text = " ".join(text.split())
-    items = [item for item in _TICKER.split(text) if item] if "+++" in text else [text]
-    for sentence in (
-        part
-        for item in items or [text]
-        for found in sentences(item)
-        for part in (_BULLET.split(found) if "•" in found else (found,))
-    ):
-        yield from _pieces(sentence) if len(sentence) > _BRIEF_CHARACTERS else (sentence,)
+    items = [item for item in _TICKER.split(text) if item] if "+++" in text else []
+    found = [sentence for item in items or (text,) for sentence in sentences(item)]
+    if "•" in text:
+        found = [part for sentence in found for part in _BULLET.split(sentence)]
+    if max(map(len, found), default=0) <= _BRIEF_CHARACTERS:
+        return found
+    return [piece for sentence in found for piece in _pieces(sentence)]
 
 
 def _pieces(sentence: str) -> Iterator[str]:
-    if not _long(sentence):
+    if len(sentence) <= _BRIEF_CHARACTERS or not _long(sentence):
         yield sentence
         return
     tokens = Tokens(sentence)
@@ -58,10 +57,13 @@ def is_immense(blocks: Sequence[Block]) -> bool:
     """Whether a side of a hunk is more than a passage may be, or holds a sentence of more tokens than one has."""
     if sum(len(b.text) for b in blocks) > MOST_CHARACTERS:
         return True
-    long = [b.text.split(". ") for b in blocks if len(b.text) > _BRIEF_CHARACTERS]  # sentences, nearly: a quick look
-    if sum(map(len, long)) > MOST_SENTENCES:
+    texts = [b.text for b in blocks if len(b.text) > _BRIEF_CHARACTERS]
+    long = [s for text in texts for s in text.split(". ")]  # sentences, nearly: a quick look
+    if len(long) > MOST_SENTENCES:
         return True
-    return any(len(s) > _BRIEF_CHARACTERS and _long(s) for found in long for s in found)
+    return max(map(len, long), default=0) > _BRIEF_CHARACTERS and any(
+        len(s) > _BRIEF_CHARACTERS and _long(s) for s in long
+    )
 
 
 @lru_cache(maxsize=8)  # a block that is one sentence is asked about as a block, and as a sentence

@@ -24,7 +24,7 @@ from newsdiff.flags.sentence.word_forms import (
 from newsdiff.language.form import key, same_form
 from newsdiff.language.name_spellings import one_name
 from newsdiff.language.table import WordTable
-from newsdiff.language.word_cache import MOST_WORDS
+from newsdiff.language.word_cache import MOST_WORDS, keep
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import unaccented
 
@@ -211,9 +211,9 @@ class Substance:
             if not len(region.old) <= _FORMAL >= len(region.new):
                 continue
             for i in region.old if region.new else ():
-                first = old[i][0]
+                first, unit = old[i][0], self.words is not None and old[i] in self.words.units
                 for j in region.new:
-                    if (first == new[j][0] and self._is_cut(i, j)) or one_unit(old[i], new[j], self.words):
+                    if (first == new[j][0] and self._is_cut(i, j)) or (unit and one_unit(old[i], new[j], self.words)):
                         found[0].add(i)
                         found[1].add(j)
         return found
@@ -226,8 +226,8 @@ class Substance:
     @lazy
     def kept(self) -> float:
         """The share of the words of substance that stand on both sides, 0 to 1."""
-        idle = words_of_grammar(self.words)
-        counts = [sum([w not in idle and len(w) > 2 and w[0].isalpha() for w in s.low]) for s in (self.old, self.new)]
+        tells = _telling_words(self.words)
+        counts = [sum(map(tells.__getitem__, s.low)) for s in (self.old, self.new)]
         gone, came = self.changed
         return 1 - (len(gone) + len(came)) / sum(counts) if any(counts) else 0.0
 
@@ -331,13 +331,8 @@ class Substance:
 
     def _telling(self, tokens: Tokens, places: Sequence[range]) -> frozenset[int]:
         """The words of substance of some places: not marks or their names, figures or words of grammar."""
-        low, idle = tokens.low, words_of_grammar(self.words)
-        found = [
-            i
-            for r in places
-            for i in r
-            if len(w := low[i]) > 2 and w not in idle and (w[0].isalpha() or len(w) > LONG_DIGITS)
-        ]
+        low, tells = tokens.low, _telling_words(self.words)
+        found = [i for r in places for i in r if tells[low[i]] or len(low[i]) > LONG_DIGITS]
         if tokens.phones and self.words and self.words.variants:
             found += [i for r in places for i in r if i in tokens.addresses and tokens.low[i].isdecimal()]
         if "'" in tokens.folded:
@@ -359,6 +354,22 @@ class Substance:
 def words_of_grammar(words: WordTable | None) -> frozenset[str]:
     """The words of a language that carry no substance; none where it has no table."""
     return (words.grammar | words.stop) - words.turns if words else frozenset()
+
+
+class _TellingWords(dict[str, bool]):
+    """Whether a word is one of substance: of three letters or more, and not of grammar; told once for each word."""
+
+    def __init__(self, words: WordTable | None) -> None:
+        super().__init__()
+        self._idle: Final = words_of_grammar(words)
+
+    def __missing__(self, word: str) -> bool:
+        return keep(self, word, len(word) > 2 and word not in self._idle and word[0].isalpha())
+
+
+@cache
+def _telling_words(words: WordTable | None) -> _TellingWords:
+    return _TellingWords(words)
 
 
 def _without_marks(tokens: Tokens, places: range) -> range:

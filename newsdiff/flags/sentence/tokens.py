@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Hashable
 from functools import cache, lru_cache
+from itertools import accumulate
+from operator import add
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.language.word_cache import MOST_WORDS
@@ -121,6 +123,11 @@ class Tokens:
     @lazy
     def start(self) -> list[int]:
         """Where each token begins, in code points of the text."""
+        gaps = [1 - (i in self._glued) for i in range(1, len(self.raw))]
+        if self.raw and sum(map(len, self.raw)) + sum(gaps) == len(
+            self.folded
+        ):  # as mostly: one space between two words
+            return list(accumulate(map(add, map(len, self.raw), gaps), initial=0))
         places, at, place_of = [], 0, self.folded.index
         for word in self.raw:
             at = place_of(word, at)  # nothing but white space stands between two tokens

@@ -1,10 +1,12 @@
 """Whether two words are one in another form: a slip of the pen, an ending, an acronym and its words."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
+from newsdiff.language.word_cache import MOST_WORDS
 
 ACRONYM_LETTERS = 7  # letters of an acronym, at most
 SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
@@ -22,6 +24,7 @@ _POUND = frozenset(("lb", "pound"))
 _LONG = 5  # letters of a word in which one vowel may be a slip
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def acronym(word: str) -> str:
     """A word that may stand for others, in lower case without dots and endings; nothing of another word."""
     letters = bare(word).replace(".", "").replace("&", "")  # R&D
@@ -177,7 +180,7 @@ def _likely(
 
 def _stem_of_cut(word: str) -> str:
     """What of a word that is cut stands in the whole one, too."""
-    return word[: max(_LEAST_CLIPPED, len(word) - _ENDING)]
+    return word[:-_ENDING] if len(word) > _LEAST_CLIPPED + _ENDING else word[:_LEAST_CLIPPED]
 
 
 def other_words(
@@ -209,7 +212,12 @@ def other_words(
 
 def letters_alike(a: str, b: str) -> int:
     """How many letters two words begin with alike."""
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    i = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        i += 1
+    return i
 
 
 def near(a: str, b: str) -> bool:
