@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from newsdiff.findings.draft import Draft
 from newsdiff.findings.excerpt import ELLIPSIS, HEADING_WORDS, excerpt, opening
-from newsdiff.findings.runs import in_runs, paragraphs, tables, told_once
+from newsdiff.findings.runs import in_runs, paragraphs, parted, tables, told_once
 from newsdiff.findings.weights import WHOLE, Texts, gravest, points, severity
 from newsdiff.model import Diff, Finding, Flag, FlagKind, Place, Severity
 
@@ -16,9 +16,8 @@ def findings(diff: Diff, flags: tuple[Flag, ...], places: tuple[Place, ...]) -> 
     """All flags as findings, the gravest first, among equals the weightiest; every flag stands in exactly one."""
     if not flags:
         return ()
-    drafts = list(_drafts(diff, flags, places))
-    told = [d for d in drafts if not _is_wording(d)]
-    wording = [d for d in drafts if _is_wording(d)]
+    drafts = _drafts(diff, flags, places)
+    told, wording = parted(drafts, _is_wording)
     told = told_once(in_runs(paragraphs(tables(told, diff), diff)))
     told.sort(key=lambda d: (-_severity(d).rank, -d.weight, d.order))
     if wording:

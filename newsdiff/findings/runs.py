@@ -1,6 +1,6 @@
 """What is told as one: like changes in a table, sentences of one paragraph, neighbouring paragraphs, repetitions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from newsdiff.findings.draft import Draft
@@ -13,10 +13,17 @@ _NEAR_BLOCKS = 2  # between two of them: another, such as a heading that stood t
 _BETTER_POINTS = 15.0  # that a later paragraph of a run weighs more than its first statement, to be quoted for it
 
 
+def parted(drafts: Iterable[Draft], is_other: Callable[[Draft], bool]) -> tuple[list[Draft], list[Draft]]:
+    """The drafts that are not of a kind, and those that are."""
+    these, others = list[Draft](), list[Draft]()
+    for draft in drafts:
+        (others if is_other(draft) else these).append(draft)
+    return these, others
+
+
 def tables(drafts: list[Draft], diff: Diff) -> list[Draft]:
     """Like changes in neighbouring rows or list items as one."""
-    listed = [d for d in drafts if _listed(d, diff)]
-    rest = [d for d in drafts if not _listed(d, diff)]
+    rest, listed = parted(drafts, lambda draft: _listed(draft, diff))
     for _, run in groupby(_numbered(listed), key=lambda pair: pair[0]):
         rest.append(_weightiest([draft for _, draft in run]))
     return rest

@@ -7,7 +7,7 @@ from itertools import islice
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
-from newsdiff.flags.sentence.tokens import Tokens, stem
+from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.model import Flag, FlagKind
 
 TYPE_CHECKING = False
@@ -106,8 +106,8 @@ class _Place:
 
     def _fresh(self, changed: frozenset[int]) -> frozenset[int]:
         """Those of changed tokens that are words which the other side has less often."""
-        low, fresh = self.sentence.tokens.low, self.passage.fresh[self.side]
-        return frozenset(i for i in changed if low[i][0].isalnum() and stem(low[i]) in fresh)
+        low, is_fresh = self.sentence.tokens.low, self.passage.is_fresh
+        return frozenset([i for i in changed if low[i][0].isalnum() and is_fresh(low[i], self.side)])
 
 
 def _turned(flag: Flag) -> bool:

@@ -139,7 +139,10 @@ class Comparison:
 
     def of_news(self, pair: Pair) -> bool:
         """Whether both sentences of a pair tell news: neither is a note, or *Update:* is but the heading of both."""
-        return not any(s and self.noted(s) and not self._headed(s) for s in (pair.old, pair.new))
+        return self._tells_news(pair.old) and self._tells_news(pair.new)
+
+    def _tells_news(self, sentence: Sentence | None) -> bool:
+        return sentence is None or not self.noted(sentence) or self._headed(sentence)
 
     def _headed(self, sentence: Sentence) -> bool:
         return self.words is not None and heads_news(sentence, self.words)

@@ -210,12 +210,18 @@ class Scales:
                 if not 0 <= i < len(low) or not self._is(low[i], word):
                     return None
                 continue
-            places = range(i + step, i + step * (gap + 2), step)
-            here = next((j for j in places if 0 <= j < len(low) and self._is(low[j], word)), None)
+            here = self._first_of(low, range(i + step, i + step * (gap + 2), step), word)
             if here is None or (apart and here > i + 1 and low[here + 1 : here + 2] in _WHENCE):
                 return None
             i, gap = here, 0
         return i
+
+    def _first_of(self, low: Sequence[str], places: range, word: str) -> int | None:
+        """The first of some places at which a word stands."""
+        for j in places:
+            if 0 <= j < len(low) and self._is(low[j], word):
+                return j
+        return None
 
     def _is(self, token: str, word: str) -> bool:
         return token == word or word in self._senses.lemmas(token)

@@ -67,7 +67,8 @@ def _bearer(sentence: Sentence, verb: int, words: WordTable) -> int | None:
     if object_head is not None:
         return object_head
     behind = low[at] if at < len(low) else "."
-    if behind in words.determiners or behind in words.grammar - words.prepositions or behind in words.pronouns:
+    light = behind in words.grammar and behind not in words.prepositions
+    if light or behind in words.determiners or behind in words.pronouns:
         return None  # him, that, most of
     return _subject(sentence, verb - 1, words)
 

@@ -174,14 +174,11 @@ class NameReader:
         return None
 
     def _compound(self, i: int) -> range:
-        """The words of a name made of common ones that begins here: White House, House of Commons."""
-        tokens = self.tokens
-        for past in (i + 3, i + 2):
-            run = tokens.raw[i:past]
-            if len(run) == past - i and all(w[0].isupper() for w in run):
-                phrase = " ".join(w.lower() for w in run)
-                if bare(phrase) in self.words.compounds:
-                    return range(i, past)
+        """The words of a name made of common ones that two words with capitals begin: White House."""
+        low, raw = self.tokens.low, self.tokens.raw
+        for past in (i + 3, i + 2) if i + 2 < len(raw) and raw[i + 2][0].isupper() else (i + 2,):
+            if bare(" ".join(low[i:past])) in self.words.compounds:
+                return range(i, past)
         return range(0)
 
     def _telling(self, i: int) -> bool:

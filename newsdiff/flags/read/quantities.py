@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterator
 
 from newsdiff.flags.names.named_figures import in_a_title, is_generation, may_end_a_name
-from newsdiff.flags.read.counts.counted_words import is_noun, unit_names
+from newsdiff.flags.read.counts.counted_words import is_noun, unit_heads, unit_names
 from newsdiff.flags.read.counts.scores import SCORE_DIGITS, score_at
 from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, is_degree, number
 from newsdiff.flags.read.times.durations import duration
@@ -163,10 +163,8 @@ class _QuantityReader:
         cut = tokens.low[last] in self.words.scales and tokens.at(last + 1) == "." and tokens.glued(last + 1)  # Mio.
         linked = linked or (cut and tokens.at(last + 2) in units)
         for first in (last + 1 + linked, last + 2 + linked):
-            for past in range(min(first + _UNIT_TOKENS, len(tokens)), first, -1):
-                unit = units.get(" ".join(self._unit_words(first, past)))
-                if unit and self._fits(first, past, unit):
-                    return unit, past - 1
+            if found := self._unit_at(first):
+                return found
             if tokens.at(first) != "-" or not tokens.glued(first):
                 break
         if of := self._unit_of_part(last):
@@ -185,10 +183,17 @@ class _QuantityReader:
         one = last + 1 + (tokens.at(last + 1) == "of")
         if tokens.at(one) != "1" and words.cardinals.get(tokens.at(one), tokens.at(one) in words.vague) != 1:
             return None
-        units = unit_names(words)
-        for past in range(min(one + 1 + _UNIT_TOKENS, len(tokens)), one + 1, -1):
-            unit = units.get(" ".join(self._unit_words(one + 1, past)))
-            if unit and self._fits(one + 1, past, unit):
+        return self._unit_at(one + 1)
+
+    def _unit_at(self, first: int) -> tuple[str, int] | None:
+        """The longest unit that begins at a token, and its last one."""
+        tokens, units = self.tokens, unit_names(self.words)
+        heads = unit_heads(self.words)
+        if first >= len(tokens) or not (tokens.low[first] in heads or tokens.bare[first] in heads):
+            return None
+        for past in range(min(first + _UNIT_TOKENS, len(tokens)), first, -1):
+            unit = units.get(" ".join(self._unit_words(first, past)))
+            if unit and self._fits(first, past, unit):
                 return unit, past - 1
         return None
 

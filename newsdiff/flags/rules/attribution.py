@@ -282,7 +282,10 @@ def _verb_with_speaker(source: QuotedSource | None, pair: Pair) -> str:
         return ""
     first, last = near_change(pair, source.sentence, *_ends(source))
     tokens, words = source.sentence.tokens, source.sentence.words
-    while words and last > first and tokens.low[last] in {",", *words.determiners, *words.prepositions}:
+    while words and last > first:
+        word = tokens.low[last]
+        if word != "," and word not in words.determiners and word not in words.prepositions:
+            break
         last -= 1
     return tokens.span(first, last)
 

@@ -13,7 +13,6 @@ from newsdiff.flags.rules.whole import LEAST_WORDS
 from newsdiff.flags.sentence.cues import cues
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.substance import ChangedRun
-from newsdiff.flags.sentence.tokens import stem
 from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
@@ -55,7 +54,7 @@ def _pair_flags(
     assert pair.old and pair.new
     gone, came = pair.alignment.changed
     if len(passage.pairs) > 1:  # what merely went to another sentence is kept
-        gone, came = _fresh_tokens(gone, pair.old, passage.fresh[0]), _fresh_tokens(came, pair.new, passage.fresh[1])
+        gone, came = _fresh_tokens(gone, pair.old, passage, 0), _fresh_tokens(came, pair.new, passage, 1)
     gone, came = (places | _unread_figures(pair, side, comparison) for side, places in enumerate((gone, came)))
     gone, came = passage.marked(pair.old, 0, gone), passage.marked(pair.new, 1, came)
     if not gone and not came:
@@ -93,8 +92,8 @@ def _slight(pair: Pair, passage: Passage) -> Iterator[Flag]:
         alone.kind is BlockKind.HEADLINE or (alone.kind not in _NOT_TOLD and len(alone.bag) < LEAST_WORDS)
     ):
         return
-    fresh = passage.fresh[0 if pair.old else 1]
-    if any(stem(w) in fresh for w in alone.bag if len(w) > 2):
+    side = 0 if pair.old else 1
+    if any(passage.is_fresh(w, side) for w in alone.bag if len(w) > 2):
         yield _flag(pair, pair.old.text if pair.old else "", pair.new.text if pair.new else "")
 
 
@@ -149,8 +148,8 @@ def _digits(sentence: Sentence, places: range) -> str:
     return "".join([c for word in written for c in word if c.isdecimal()])
 
 
-def _fresh_tokens(places: frozenset[int], sentence: Sentence, fresh: Mapping[str, int]) -> frozenset[int]:
-    return frozenset([i for i in places if stem(sentence.tokens.low[i]) in fresh])
+def _fresh_tokens(places: frozenset[int], sentence: Sentence, passage: Passage, side: int) -> frozenset[int]:
+    return frozenset([i for i in places if passage.is_fresh(sentence.tokens.low[i], side)])
 
 
 def _explained(

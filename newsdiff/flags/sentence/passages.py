@@ -162,11 +162,15 @@ class Passage:
         paired = [(p.old, p.new) for p in self.pairs if p.old and p.new]
         return {id(a): b for a, b in paired} | {id(b): a for a, b in paired}
 
+    def is_fresh(self, word: str, side: int) -> bool:
+        """Whether the changed sentences of one side have the stem of a word more often than those of the other."""
+        cut, counts = stem(word), self._counts
+        return counts[side].get(cut, 0) > counts[1 - side].get(cut, 0)
+
     @lazy
-    def fresh(self) -> tuple[dict[str, int], dict[str, int]]:
-        """The stems of the words that the changed sentences of one side have more often than those of the other."""
-        old, new = map(_stems, (self.old, self.new))
-        return surplus(old, new), surplus(new, old)
+    def _counts(self) -> tuple["Counter[str]", "Counter[str]"]:
+        """How often each stem stands in the changed sentences of either side."""
+        return _stems(self.old), _stems(self.new)
 
     def marked(self, sentence: Sentence, side: int, places: frozenset[int]) -> frozenset[int]:
         """Those of some tokens of a sentence that the diff shows as changed; all where it shows the block as one."""

@@ -183,13 +183,19 @@ def _deed(sentence: Sentence, subject: str) -> tuple[int, int] | None:
     return (verb, thing) if thing is not None and acts else None
 
 
+@cache
+def _outside_nouns(words: WordTable) -> frozenset[str]:
+    """The words that end a noun."""
+    return words.grammar | words.stop | words.asides | words.prepositions | _PLACED
+
+
 def _head(sentence: Sentence, first: int) -> int | None:
     """The last word of the noun with its adjectives that begins at a token, behind an article."""
     low, words = sentence.tokens.bare, sentence.words
     assert words
-    led = first < len(low) and low[first] in words.determiners | words.vague
+    led = first < len(low) and (low[first] in words.determiners or low[first] in words.vague)
     first += led
-    idle = words.grammar | words.stop | words.asides | words.prepositions | _PLACED
+    idle = _outside_nouns(words)
     last = first + (led and first < len(low) and low[first].isalpha())  # a mine
     while last < min(first + _OBJECT_TOKENS, len(low)) and low[last].isalpha() and low[last] not in idle:
         last += 1

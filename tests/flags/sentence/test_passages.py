@@ -79,9 +79,10 @@ def test_a_counterpart_is_the_other_side_of_a_pair() -> None:
     assert passage.counterpart(Sentence(old.text, 0, BlockKind.PARAGRAPH)) is None
 
 
-def test_fresh_stems_are_those_that_one_side_has_more_often() -> None:
+def test_fresh_words_are_those_whose_stems_one_side_has_more_often() -> None:
     (passage,) = comparison("The bridge is shut today.", "The bridge is open today.").passages
-    assert passage.fresh == ({"shut": 1}, {"open": 1})
+    words = "the", "bridge", "bridges", "shut", "open", "sold"
+    assert [[w for w in words if passage.is_fresh(w, side)] for side in (0, 1)] == [["shut"], ["open"]]
 
 
 def test_marked_tokens_are_those_that_the_diff_shows() -> None:

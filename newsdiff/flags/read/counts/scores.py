@@ -59,13 +59,16 @@ def _joined(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
     if at(end + 1) == "-" == at(end + 3) and at(end + 2) in words.score_links and one:
         other, last = _pointed(tokens, end + 4, words)  # five-to-four
         return Score(float(one), other, last) if other else None
+    link = at(end + 1)
+    if not one or not (link in ("-", "for") or link in words.score_links):
+        return None
     other, last = _pointed(tokens, end + 2, words)
     after = at(last + 1)
-    if not one or not other or end + 2 in dated or (tokens.glued(i) and at(i - 1) != "("):
+    if not other or end + 2 in dated or (tokens.glued(i) and at(i - 1) != "("):
         return None
-    joined = at(end + 1) == "-" and tokens.glued(end + 1) and tokens.glued(end + 2)
-    wickets = at(end + 1) == "for" and _wickets(at(i), other)
-    if not (joined or wickets or (at(end + 1) in words.score_links and at(i - 1) not in words.ranges)):
+    joined = link == "-" and tokens.glued(end + 1) and tokens.glued(end + 2)
+    wickets = link == "for" and _wickets(at(i), other)
+    if not (joined or wickets or (link in words.score_links and at(i - 1) not in words.ranges)):
         return None
     if not joined or at(i).isalpha():
         counts = after == "-" or after in unit_names(words) or after in words.scales or after in words.cardinals

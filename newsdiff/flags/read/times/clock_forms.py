@@ -56,7 +56,8 @@ def _begins_hours(tokens: Tokens, i: int, words: WordTable) -> WrittenTime | Non
     if begins is None or not (led or begins[2]) or lasts(tokens, i, words):
         return None
     last = i + (at(i + 1) in words.oclock and at(i + 2) in words.clock_leads)  # dalle ore 10 alle ore 20
-    linked = at(last + 1) in words.date_joints | words.score_links | words.clock_leads or at(last + 1) == "-"
+    link = at(last + 1)
+    linked = link == "-" or link in words.date_joints or link in words.score_links or link in words.clock_leads
     ends = last + 2 + (at(last + 2) in words.oclock)
     if not linked or not _HOURS.fullmatch(at(ends)) or not (at(ends + 1) in words.oclock or ends > last + 2):
         return None
