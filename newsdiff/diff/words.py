@@ -4,8 +4,8 @@ A unit is a token with the white space behind it; units are compared without tha
 that a changed quotation mark, capital or spelling is an edit of its own and hides nothing beside it.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, islice
 
 from newsdiff.diff import cleanup
 from newsdiff.diff.edit_script import Span, spans
@@ -25,9 +25,11 @@ class Codes(dict[str, str]):
         self._keys: dict[str, str] = {}
 
     def __missing__(self, unit: str) -> str:
-        n = len(self._keys) + _FIRST
-        n = n if n < 0xD800 else min(n + 0x800, _LAST)
-        code = self._keys.setdefault(key(unit), chr(n))
+        folded = key(unit)
+        code = self._keys.get(folded)
+        if code is None:
+            n = len(self._keys) + _FIRST
+            code = self._keys[folded] = chr(n if n < 0xD800 else min(n + 0x800, _LAST))
         self[unit] = code
         return code
 
@@ -43,12 +45,19 @@ def edits(old: str, new: str, codes: Codes) -> tuple[Edit, ...]:
 
 def _ends(a: list[str], b: list[str], codes: Codes) -> tuple[int, int]:
     """How many units both begin with, and end with; what is equal as it stands needs no code, and that is most."""
-    most, head, tail = min(len(a), len(b)), 0, 0
-    while head < most and (a[head] == b[head] or codes[a[head]] == codes[b[head]]):
-        head += 1
-    while tail < most - head and (a[~tail] == b[~tail] or codes[a[~tail]] == codes[b[~tail]]):
-        tail += 1
-    return head, tail
+    head = _alike(zip(a, b, strict=False), codes)
+    rest = min(len(a), len(b)) - head
+    return head, _alike(islice(zip(reversed(a), reversed(b), strict=False), rest), codes)
+
+
+def _alike(pairs: Iterable[tuple[str, str]], codes: Codes) -> int:
+    """How many pairs of units are alike, up to the first that is not."""
+    count = 0
+    for x, y in pairs:
+        if x != y and codes[x] != codes[y]:
+            break
+        count += 1
+    return count
 
 
 def whole(text: str, op: Op) -> tuple[Edit, ...]:

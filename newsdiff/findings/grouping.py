@@ -9,6 +9,7 @@ from newsdiff.findings.weights import WHOLE, Texts, gravest, points, severity
 from newsdiff.model import Diff, Finding, Flag, FlagKind, Place, Severity
 
 _MOST_PLACES = 200  # of one block, that a flag is looked for in
+_ENDS = f"{ELLIPSIS} "  # of what is cut
 _QUIET = frozenset({FlagKind.WORDING})
 
 
@@ -71,7 +72,7 @@ def _placed(flags: tuple[Flag, ...], places: tuple[Place, ...]) -> Iterator[tupl
 
 def _best(flag: Flag, places: tuple[Place, ...], tried: Iterable[int]) -> int | None:
     """The place that a flag's words stand in, the likeliest of those tried; None where they stand in none."""
-    old, new = (span.strip(f"{ELLIPSIS} ") for span in (flag.old, flag.new))
+    old, new = flag.old.strip(_ENDS), flag.new.strip(_ENDS)
     whole = flag.kind in WHOLE
     best, most = None, 0.0
     for i in tried:

@@ -37,7 +37,7 @@ class Initials:
         """Whether the side has the initials of another one's name, or the words of which it is the initials."""
         if all(p.isupper() and self._abbreviates(p) for p in missing) or self._spells_pair(name):
             return True
-        if in_a_list(name, [s.tokens for s in self._side]):
+        if in_a_list(name, self._tokens):
             return True
         spoken = len(name.parts) == 1 and SPOKEN_LETTERS <= len(name.parts[0]) <= ACRONYM_LETTERS
         whole = "".join(w[0] for w in name.sentence.tokens.low[name.first : name.last + 1])
@@ -48,6 +48,10 @@ class Initials:
         if self._words and missing_member(name, self._small_acronyms, self._low, self._words.common):
             return False
         return bracketed(name, self._acronyms) or initials_in(name, self._small_acronyms, self._low)
+
+    @lazy
+    def _tokens(self) -> tuple[Tokens, ...]:
+        return tuple(s.tokens for s in self._side)
 
     @lazy
     def _runs(self) -> frozenset[str]:
@@ -106,16 +110,17 @@ def paired_initials(tokens: Tokens) -> Iterator[str]:
             yield letters
 
 
-def spelled_places(tokens: Tokens, others: Sequence[Tokens]) -> frozenset[int]:
+@lru_cache(maxsize=4)  # each name of a sentence is asked about
+def spelled_places(tokens: Tokens, others: tuple[Tokens, ...]) -> frozenset[int]:
     """The tokens of names, with commas inside, of which one of some sentences has the initials: the Department of
     Agriculture, Fisheries and Forestry, DAFF; in words or as a word, Defra.
     """
-    if "," not in tokens.low:
+    if "," not in tokens.low or _HEADING.isdisjoint(tokens.low):
         return frozenset()
     return frozenset(i for other in others for short in _spoken(other) for i in _listed(tokens, short))
 
 
-def in_a_list(name: Value, others: Sequence[Tokens]) -> bool:
+def in_a_list(name: Value, others: tuple[Tokens, ...]) -> bool:
     """Whether a name is part of such a list, or the initials of one."""
     tokens = name.sentence.tokens
     if not spelled_places(tokens, others).isdisjoint(range(name.first, name.last + 1)):

@@ -1,6 +1,7 @@
 """The words of a sentence beside those of its counterpart: what stands on both sides, what in whose place."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.substance import ChangedRun, Substance, key_of, words_of_grammar
@@ -82,11 +83,8 @@ class Alignment:
 
 def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:
     """What stands between the words that both have in whatever style, in the longest order common to both."""
-    most, head, tail = min(len(a), len(b)), 0, 0
-    while head < most and (a[head] == b[head] or key_of(a[head]) == key_of(b[head])):
-        head += 1
-    while tail < most - head and (a[~tail] == b[~tail] or key_of(a[~tail]) == key_of(b[~tail])):
-        tail += 1
+    head = _alike(zip(a, b, strict=False))
+    tail = _alike(islice(zip(reversed(a), reversed(b), strict=False), min(len(a), len(b)) - head))
     keys, others = (list(map(key_of, low[head : len(low) - tail])) for low in (a, b))
     i, j = head, head
     for x, y in [
@@ -96,6 +94,16 @@ def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:
         if i < head + x or j < head + y:
             yield ChangedRun(range(i, head + x), range(j, head + y))
         i, j = head + x + 1, head + y + 1
+
+
+def _alike(pairs: Iterable[tuple[str, str]]) -> int:
+    """How many pairs of words are the same in whatever style, up to the first that is not."""
+    count = 0
+    for x, y in pairs:
+        if x != y and key_of(x) != key_of(y):
+            break
+        count += 1
+    return count
 
 
 def _joined(regions: Iterable[ChangedRun], low: Sequence[str], idle: frozenset[str]) -> Iterator[ChangedRun]:

@@ -87,13 +87,13 @@ class PhraseIndex:
         """
         found: dict[str, list[Hit]] = {}
         prefixes, (endings, unconditional) = self._prefixes, self._conditional
-        silent = self._silent
+        silent, met = self._silent, self._first
         for i, word in enumerate(low):
             if word in silent:
                 continue
             if word[0] in _DIGITS:
                 found.setdefault("figure", []).append((i, i + 1, ""))
-            if entry := self._of(word):
+            if entry := met.get(word) or self._of(word):
                 alone, longer = entry
                 if longer and i + 1 < len(low):
                     for rest, name, value in longer.get(low[i + 1], ()):
