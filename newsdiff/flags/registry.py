@@ -44,6 +44,9 @@ class Comparison:
         self.settings: Final = settings
         self.old_seen: Final = old_seen
         self.new_seen: Final = new_seen
+        self._spans_in_old: Final[dict[str, bool]] = {}
+        self._readings: Final[dict[int, SentenceValues]] = {}
+        self._matches: Final[dict[int, WordMatches]] = {}
 
     @lazy
     def passages(self) -> tuple[Passage, ...]:
@@ -61,10 +64,6 @@ class Comparison:
         if span not in self._spans_in_old and len(self._spans_in_old) < _MOST_SPANS:
             self._spans_in_old[span] = span in self.old_text
         return self._spans_in_old.get(span, False)
-
-    @lazy
-    def _spans_in_old(self) -> dict[str, bool]:
-        return {}
 
     @lazy
     def language(self) -> str | None:
@@ -106,10 +105,6 @@ class Comparison:
             known = self._matches[id(pair)] = WordMatches(pair, self.words)
         return known
 
-    @lazy
-    def _matches(self) -> dict[int, WordMatches]:
-        return {}
-
     def touched(self, kind: BlockKind) -> list[Hunk]:
         """The changed hunks that hold a block of a kind."""
         changed = (h for h in self.diff.hunks if h.op is not Op.EQUAL)
@@ -146,10 +141,6 @@ class Comparison:
 
     def _headed(self, sentence: Sentence) -> bool:
         return self.words is not None and heads_news(sentence, self.words)
-
-    @lazy
-    def _readings(self) -> dict[int, SentenceValues]:
-        return {}
 
 
 Rule = Callable[[Comparison], Iterable[Flag]]

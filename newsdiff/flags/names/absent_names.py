@@ -79,8 +79,8 @@ class _There:
             return self._has_particles(name) and self._particle_differs(name)
         if self._written_otherwise(name) or self._in_a_compound(name) or self._in_one_word(name):
             return False
-        if f" {without_article(name.span)} " in self._without_articles:
-            return False  # Deir al-Zor, Deir Ezzor
+        if self._has_without_article(name.span):
+            return False
         if self._has_dwellers(name) or self._told_by_people(name):
             return False
         missing = [p for p in missing if p.lower() not in self._unglued(name)]
@@ -206,6 +206,17 @@ class _There:
         known = self._words.name_spellings if self._words else None
         names = (bare(s.tokens.low[i]) for s in self._other for i in s.tokens.capitals)
         return frozenset(one for name in names if known and (one := known.one(name)))
+
+    def _has_without_article(self, name: str) -> bool:
+        """Whether a name stands there with the Arabic article in another form: Deir al-Zor, Deir Ezzor."""
+        plain = without_article(name)
+        last = plain.rpartition(" ")[2]  # which the other side has at least as part of a word
+        return any(last in text for text in self._texts) and f" {plain} " in self._without_articles
+
+    @lazy
+    def _texts(self) -> list[str]:
+        """The other side in lower case."""
+        return [s.tokens.folded.lower() for s in self._other]
 
     @lazy
     def _without_articles(self) -> str:

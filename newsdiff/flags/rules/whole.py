@@ -8,6 +8,7 @@ from newsdiff.flags.sentence.passages import Carried, Passage, Sentence
 from newsdiff.flags.sentence.substance import key_of
 from newsdiff.flags.sentence.tokens import stem
 from newsdiff.language.lists import phrases
+from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.model import BlockKind, Flag, FlagKind, Hunk, Op, Severity
 
 _OTHERS = frozenset((BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATE))  # they have rules of their own
@@ -107,6 +108,7 @@ def _words(sentence: Sentence) -> list[str]:
     return [w for w in sentence.tokens.low if w[0].isalnum()]
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def _form(word: str) -> str:
     """A word without its ending, as every style would write it."""
     return stem(key_of(word))

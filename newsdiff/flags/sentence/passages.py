@@ -142,6 +142,7 @@ class Passage:
         self.kept: Final = kept
         self.carried: Final = carried
         self._parted: Final = parted
+        self._marked: Final[dict[int, frozenset[int]]] = {}
 
     @lazy
     def old(self) -> tuple[Sentence, ...]:
@@ -180,10 +181,6 @@ class Passage:
         if known is None:
             known = self._marked[id(sentence)] = self._marked_tokens(sentence, side)
         return places.intersection(known)
-
-    @lazy
-    def _marked(self) -> dict[int, frozenset[int]]:
-        return {}
 
     def _marked_tokens(self, sentence: Sentence, side: int) -> frozenset[int]:
         """The tokens of a sentence that a changed span of the diff holds some of; all where it stands in no block."""

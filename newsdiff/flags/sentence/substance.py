@@ -73,6 +73,7 @@ class Substance:
         self.regions: Final = regions
         self.apart: Final = apart
         self.words: Final = words
+        self._compared: Final[dict[tuple[str, str], bool]] = {}
 
     @property
     def _sides(self) -> tuple[Tokens, Tokens]:
@@ -292,10 +293,6 @@ class Substance:
         if known is None:
             known = self._compared[a, b] = self._differ_in_form(a, b)
         return known
-
-    @lazy
-    def _compared(self) -> dict[tuple[str, str], bool]:
-        return {}
 
     def _differ_in_form(self, a: str, b: str) -> bool:
         if self.words and a in self.words.namesakes and self.words.namesakes[a] == self.words.namesakes.get(b):
