@@ -67,6 +67,11 @@ def test_figures_longer_than_any_number(figure: str, language: str) -> None:
     assert faults(language, f"They say {figure} am 3.", "They say 12 am 3.") == ()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_ampersand_in_a_word_that_is_no_acronym(language: str) -> None:
+    assert faults(language, "Ann Lee ", "May&A ") == ()
+
+
 @given(st.sampled_from(LANGUAGES), strange(), strange())
 @settings(max_examples=150, deadline=None)
 def test_pieces_of_values_and_any_characters(language: str, old: str, new: str) -> None:

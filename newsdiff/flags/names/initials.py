@@ -75,9 +75,8 @@ class Initials:
     def _spells_pair(self, name: Value) -> bool:
         """Whether the side has the two words of letters that an ampersand joins: R&D, research and development."""
         raw = name.sentence.tokens.raw[name.first]
-        if name.first < name.last or "&" not in raw:
-            return False
-        return any(spelled_out(s.tokens, acronym(raw).lower()) for s in self._side)
+        letters = acronym(raw).lower() if name.first == name.last and "&" in raw else ""
+        return letters != "" and any(spelled_out(s.tokens, letters) for s in self._side)
 
     def _heads_parts(self, letters: str) -> bool:
         """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""
