@@ -5,10 +5,11 @@ paper*, *the minister was sued by the paper*.
 from newsdiff.flags.forms.stems import word_keys
 from newsdiff.flags.sentence.acts import Change
 from newsdiff.flags.sentence.passages import Pair
-from newsdiff.flags.sentence.substance import key_of, words_of_grammar
+from newsdiff.flags.sentence.substance import key_of
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
+from newsdiff.language.telling_words import words_of_grammar
 from newsdiff.named_tuple import NamedTuple
 
 _KEPT = 0.75  # share of words of substance that the statement keeps

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from newsdiff.flags.lazy import lazy
+from newsdiff.flags.names.kept_text import acronyms_of, plain_letters, without_accents, words_of
 from newsdiff.flags.read.names import PARTICLES, acronym, part, particles
 from newsdiff.flags.read.value import Value, listed
 from newsdiff.flags.registry import Comparison
@@ -14,7 +14,6 @@ from newsdiff.flags.sentence.word_forms import MOST_ROMAN, numeral
 from newsdiff.language.name_spellings import without_article
 from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
-from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.typography import unaccented
 
 TYPE_CHECKING = False
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from newsdiff.flags.names.cut_names import CutNames
     from newsdiff.flags.names.initials import Initials
 
-_WORD = lazy_pattern(r"\w+(?:['’.]\w+)*")
 _NEAR = 2  # tokens from a number to the name that it is of
 
 
@@ -110,12 +108,12 @@ class _There:
     @lazy
     def _plain(self) -> frozenset[str]:
         """The same without accents."""
-        return _without_accents(self._low)
+        return without_accents(self._low)
 
     @lazy
     def _plain_kept(self) -> frozenset[str]:
         """The same of the kept text."""
-        return _without_accents(frozenset().union(*map(_words_of, self._kept)))
+        return without_accents(frozenset().union(*map(words_of, self._kept)))
 
     @lazy
     def _acronyms(self) -> frozenset[str]:
@@ -124,7 +122,7 @@ class _There:
             from newsdiff.flags.names.initials import paired_initials
 
             found |= {pair for s in self._other for pair in paired_initials(s.tokens)}
-        return frozenset(found.union(*map(_acronyms_of, self._kept)))
+        return frozenset(found.union(*map(acronyms_of, self._kept)))
 
     def _stands(self, word: str) -> bool:
         if word.isupper():
@@ -135,7 +133,7 @@ class _There:
         forms = (plain, f"{plain}s", plain.removesuffix("s"))
         if not self._plain.isdisjoint(forms):
             return True
-        may_stand = any(low is None or forms[2] in low for low in map(_plain_letters, self._kept))
+        may_stand = any(low is None or forms[2] in low for low in map(plain_letters, self._kept))
         return may_stand and not self._plain_kept.isdisjoint(forms)
 
     def _numbered(self, word: str, name: Value) -> bool:
@@ -374,35 +372,9 @@ class _There:
         return bool(theirs) and particles(name, self._words) not in [particles(v, self._words) for v in theirs]
 
 
-def _without_accents(words: frozenset[str]) -> frozenset[str]:
-    """Some words with and without accents, and what stands in them behind an apostrophe: tutt'italia."""
-    words = words.union([w.partition("'")[2] for w in words if "'" in w[:-2]])
-    return words if all(map(str.isascii, words)) else words.union(map(unaccented, words))
-
-
 def tail_behind_kicker(raw: str) -> str:
     """What stands in a word from its last capital behind a small letter on, in lower case: skoda of TestsSkoda."""
     at = next((i for i in range(len(raw) - 1, 0, -1) if raw[i].isupper() and raw[i - 1].islower()), 0)
     while at > 1 and raw[at - 1].isupper():
         at -= 1
     return raw[at:].lower() if at else ""
-
-
-@lru_cache(maxsize=4)  # the old article's text is asked for at each paragraph that came
-def _plain_letters(text: str) -> str | None:
-    """A text in lower case, to look for a word in before it is cut into all its words; None of one with accents."""
-    plain = text.isascii() or not any(c > "\x7f" and c.isalpha() for c in set(text))
-    return text.lower() if plain else None
-
-
-@lru_cache(maxsize=4)  # for the same reason
-def _words_of(text: str) -> frozenset[str]:
-    """The words of a text in lower case, with and without possessive endings."""
-    found = _WORD.findall(text.lower().replace("’", "'"))
-    return frozenset(w for word in found for w in (word, bare(word)))
-
-
-@lru_cache(maxsize=4)  # for the same reason as the words
-def _acronyms_of(text: str) -> frozenset[str]:
-    """The acronyms of a text."""
-    return frozenset([a for w in _WORD.findall(text) if not w.islower() and (a := acronym(w))])

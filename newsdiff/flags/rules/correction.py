@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.correction_notes import found, heads_news
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
-from newsdiff.flags.sentence.substance import words_of_grammar
+from newsdiff.language.telling_words import words_of_grammar
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 _TURNS = frozenset(("modals", "negators"))  # lists of words that make no note of one: will be, was not corrected

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from newsdiff.flags.lazy import lazy
-from newsdiff.flags.sentence.substance import ChangedRun, Substance, key_of, words_of_grammar
+from newsdiff.flags.sentence.substance import ChangedRun, Substance, key_of
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
+from newsdiff.language.telling_words import words_of_grammar
 from newsdiff.text.common_order import common_order
 
 TYPE_CHECKING = False

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newsdiff.flags.forms.quantifiers import quantifiers
 from newsdiff.flags.forms.stems import parted_verbs, word_keys
@@ -24,7 +24,8 @@ from newsdiff.flags.sentence.word_forms import (
 from newsdiff.language.form import key, same_form
 from newsdiff.language.name_spellings import one_name
 from newsdiff.language.table import WordTable
-from newsdiff.language.word_cache import MOST_WORDS, keep
+from newsdiff.language.telling_words import telling_words, words_of_grammar
+from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.named_tuple import NamedTuple
 from newsdiff.text.typography import unaccented
 
@@ -227,7 +228,7 @@ class Substance:
     @lazy
     def kept(self) -> float:
         """The share of the words of substance that stand on both sides, 0 to 1."""
-        tells = _telling_words(self.words)
+        tells = telling_words(self.words)
         counts = [sum(map(tells.__getitem__, s.low)) for s in (self.old, self.new)]
         gone, came = self.changed
         return 1 - (len(gone) + len(came)) / sum(counts) if any(counts) else 0.0
@@ -328,7 +329,7 @@ class Substance:
 
     def _telling(self, tokens: Tokens, places: Sequence[range]) -> frozenset[int]:
         """The words of substance of some places: not marks or their names, figures or words of grammar."""
-        low, tells = tokens.low, _telling_words(self.words)
+        low, tells = tokens.low, telling_words(self.words)
         found = [i for r in places for i in r if tells[low[i]] or len(low[i]) > LONG_DIGITS]
         if tokens.phones and self.words and self.words.variants:
             found += [i for r in places for i in r if i in tokens.addresses and tokens.low[i].isdecimal()]
@@ -345,28 +346,6 @@ class Substance:
         (head, _, tail), idle = word.partition("'"), words_of_grammar(self.words)
         elided = f"{head}e" in idle and tail in idle  # l'a, qu'il
         return elided or (head in idle and f"'{tail}" in self.words.contractions)
-
-
-@cache
-def words_of_grammar(words: WordTable | None) -> frozenset[str]:
-    """The words of a language that carry no substance; none where it has no table."""
-    return (words.grammar | words.stop) - words.turns if words else frozenset()
-
-
-class _TellingWords(dict[str, bool]):
-    """Whether a word is one of substance: of three letters or more, and not of grammar; told once for each word."""
-
-    def __init__(self, words: WordTable | None) -> None:
-        super().__init__()
-        self._idle: Final = words_of_grammar(words)
-
-    def __missing__(self, word: str) -> bool:
-        return keep(self, word, len(word) > 2 and word not in self._idle and word[0].isalpha())
-
-
-@cache
-def _telling_words(words: WordTable | None) -> _TellingWords:
-    return _TellingWords(words)
 
 
 def _without_marks(tokens: Tokens, places: range) -> range:

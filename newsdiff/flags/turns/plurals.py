@@ -5,11 +5,12 @@ plan; on Sunday, on Sundays. Other plurals are form.
 from collections.abc import Iterator
 
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.flags.sentence.substance import ChangedRun, words_of_grammar
+from newsdiff.flags.sentence.substance import ChangedRun
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.flags.turns.small_words import SenseTurn
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
+from newsdiff.language.telling_words import words_of_grammar
 from newsdiff.model import BlockKind, FlagKind
 
 _DETERMINED = 3  # tokens before a noun in which its determiner stands: a young Turkish student

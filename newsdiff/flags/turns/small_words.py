@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from newsdiff.flags.read.numerals import MONEY_SIGNS
 from newsdiff.flags.sentence.passages import Pair
-from newsdiff.flags.sentence.substance import ChangedRun, key_of, words_of_grammar
+from newsdiff.flags.sentence.substance import ChangedRun, key_of
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
+from newsdiff.language.telling_words import words_of_grammar
 from newsdiff.model import FlagKind
 from newsdiff.named_tuple import NamedTuple
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 
 from newsdiff.flags.sentence.alignment import Alignment
-from newsdiff.flags.sentence.substance import GRAMMAR, Substance, key_of, words_of_grammar
+from newsdiff.flags.sentence.substance import GRAMMAR, Substance, key_of
 from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.language.telling_words import words_of_grammar
 from tests.kit.sentences import strange, words_of
 
 
