@@ -12,6 +12,7 @@ from newsdiff.language.table import WordTable
 _PLAN, _CASUALTY, _SEARCH, _FINDING, _CRIME, _NATURE = "plan", "casualty", "search", "finding", "crime", "nature"
 _HAPPENING, _BEGUN = "happening", "begun"
 _GOING_ON = frozenset(("begun", "resumed", "ended", "collapsed", "suspended", "delayed", "cancelled"))
+_OFF = frozenset(("delayed", "cancelled", "suspended"))
 _PROCESSES = frozenset(("justice", "work", "conflict", "happening", "search"))  # scales on whose points something lasts
 _LOST = frozenset(("adrift", "missing"))
 _SUBJECT_TOKENS = 6  # before a verb in which its subject stands
@@ -77,19 +78,41 @@ def _going_on(
     words: WordTable,
 ) -> Iterator[Act]:
     """That something which lasts begins or ends, where the other side tells of it alone: fraud trial begins."""
-    if any(x.place.point.scale == _PLAN and x.place.point.name in _GOING_ON for x in others):
-        return
-    low = sentence.tokens.bare
+    known = {x.place.point.name for x in others if x.place.point.scale == _PLAN}
     for act in mine:
-        if act.place.point.scale != _PLAN or act.place.point.name not in _GOING_ON:
+        name = act.place.point.name
+        if act.place.point.scale != _PLAN or name not in _GOING_ON:
+            continue
+        if not known.isdisjoint(_GOING_ON - {_BEGUN} if name in _OFF else _GOING_ON):
             continue
         if act.place.first == act.place.last and not _is_verb(sentence, act.place.first, words):
             continue
-        for i in _subject(sentence, act.place.first, words):
-            points = [p.point for p in words.acts.at(low, i) if p.point.scale in _PROCESSES] if words.acts else []
-            if points and (low[i] in other.tokens.bare or any(p.point in points for p in theirs)):
-                yield act
-                break
+        if _lasts(act, sentence, theirs, other, words):
+            yield act
+
+
+def _lasts(act: Act, sentence: Sentence, theirs: Sequence[ScalePoint], other: Sentence, words: WordTable) -> bool:
+    """Whether the subject of an act is of something that lasts, and that the other side has; or is a noun that it has,
+    where something is put off or called off.
+    """
+    low, known = sentence.tokens.bare, other.tokens.bare
+    subject = list(_subject(sentence, act.place.first, words))
+    if act.place.point.name in _OFF and subject and _is_borne(sentence, act.place, words):
+        nouns = (low[i] for i in subject if low[i] not in words.grammar and low[i] not in words.auxiliaries)
+        senses = words.senses
+        return senses is not None and any(w in known and senses.may_be(w, "n") and not senses.person(w) for w in nouns)
+    for i in subject:
+        points = [p.point for p in words.acts.at(low, i) if p.point.scale in _PROCESSES] if words.acts else []
+        if points and (low[i] in known or any(p.point in points for p in theirs)):
+            return True
+    return False
+
+
+def _is_borne(sentence: Sentence, place: ScalePoint, words: WordTable) -> bool:
+    """Whether nothing that a verb may govern stands behind it: postponed to May; no: has cancelled it."""
+    behind, before = sentence.tokens.at(place.last + 1), sentence.tokens.at(place.first - 1)
+    governs = behind[:1].isalnum() and behind not in words.prepositions and behind not in words.clause_openers
+    return not governs and before not in words.asides
 
 
 def _is_verb(sentence: Sentence, i: int, words: WordTable) -> bool:

@@ -76,7 +76,7 @@ MODALS = classes(
     -: is due to the, is due to a, are due to the, are due to a
     set: set to, slated to
     plan: plan to, plans to, planning to, intends to, intend to, aims to, proposed to, proposes to
-    plan: hopes to, planned to
+    plan: hopes to, planned to, wants to, want to
     certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably, bound to, doubtless
     certain: without doubt, beyond doubt, guaranteed to
     -: a certain, certain people, certain kinds, certain types, certain cases, certain things
