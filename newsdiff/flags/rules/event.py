@@ -330,11 +330,21 @@ def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScaleP
                 said = old.low[i] in words.sayings or new.low[j] in words.sayings
                 said = said or old.low[i] in words.nearness or new.low[j] in words.nearness  # the first, the last day
                 said = said or of_other_sex(old.low[i], new.low[j], words)
+                said = said or (_only_describes(pair.old, i, words) and _only_describes(pair.new, j, words))
                 if not halves and not said and words.senses.opposed(old.bare[i], new.bare[j]):
                     a = Act(ScalePoint(i, i, Point("-", -1, old.bare[i])), n, whole=True)
                     b = Act(ScalePoint(j, j, Point("-", -1, new.bare[j])), n, whole=True)
                     if not one_denied(a, b, pair, _DENIAL_TOKENS):
                         yield a.place, b.place
+
+
+def _only_describes(sentence: Sentence, i: int, words: WordTable) -> bool:
+    """Whether a word is no verb and stands before a noun: early drawings, a long chase."""
+    senses, before, behind = words.senses, sentence.tokens.at(i - 1), sentence.tokens.at(i + 1)
+    if senses is None or not behind.isascii() or behind in words.grammar or not senses.may_be_noun(behind):
+        return False
+    led = before in words.determiners or before in words.vague
+    return led or not senses.may_be(sentence.tokens.bare[i], "v")
 
 
 def _unrelated(
