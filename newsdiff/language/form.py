@@ -11,6 +11,7 @@ from newsdiff.text.typography import fold
 
 _ABBREVIATION = lazy_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]?", needs=".")
 _THOUSANDS = lazy_pattern(r"(?<=\d)[, '](?=\d{3}(?!\d))")
+_CODE = lazy_pattern(r"(?<=[a-z])-(?=\d)", needs="-")  # AK-47, AK47
 _ISE = lazy_pattern(r"(?<=[a-z]{3}i|[a-z]{3}y)s(?=(?:e|ed|es|er|ers|ing|ations?|ational|able)$)")
 _LL = lazy_pattern(r"(?<=[a-z][^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)")
 _STRETCH_CHARACTERS = 24  # code points: no change of form makes a span longer or shorter by more
@@ -65,6 +66,7 @@ def _key(word: str) -> str:
         return word.replace(".", "")
     known = _spellings()
     if _DIGIT.search(word):
+        word = _CODE.sub("", word) if "-" in word else word
         return known.ordinal.sub("", _THOUSANDS.sub("", word))
     tens, _, unit = word.partition("-")
     if known.numbers.get(tens, 0) >= 20 and 0 < known.numbers.get(unit, 0) < 10:

@@ -90,6 +90,7 @@ class WordTable(_Table):
     aged: frozenset[str] = frozenset()  # old: behind "33-year-" it belongs to the age
     multiples: frozenset[str] = frozenset()  # double: a number before an article, else an adjective
     votes: frozenset[str] = frozenset()  # votes, goals: 52 votes to 48 is a score
+    both: frozenset[str] = frozenset()  # both: a two
     measured: frozenset[str] = frozenset()  # highs, temperatures: in the mid-20s they are no year
     opposing: frozenset[str] = frozenset()  # appeal, protest: with *against* behind them they say no more
     level_scores: frozenset[str] = frozenset()  # all, apiece: behind a number they make it a score of both sides

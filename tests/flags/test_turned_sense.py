@@ -41,6 +41,7 @@ The former Whig consul sang. | The Whig former consul sang.
 The then abbot was Odo, of Orm. | Odo, of Orm, was then the abbot.
 He sailed to Orm from Sund. | He sailed from Sund to Orm.
 The monk sat in the cart all day. | The monk sat on the cart all day.
+Leeks, plums and figs are sold there. | Figs, plums and leeks are sold there.
 The attorneys general met in Orm. | The attorney generals met in Orm.
 Please fill in the blue card at the desk. | Please fill out the blue card at the desk.
 The sledges headed out to the hut at dawn. | The sledges headed off to the hut at dawn.

@@ -11,6 +11,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import BlockKind
 from newsdiff.named_tuple import NamedTuple
 
+_GROUP_LETTERS = 4  # of a noun for a group, at least: Ana is a name
 _CLOSED = frozenset('.;:"|')
 _FOR = frozenset(("of", "for"))  # between an office and what it is for
 _WITHIN = frozenset(("and", "&", ","))  # inside what it is for
@@ -212,7 +213,7 @@ class _OfficeReader:
         if senses is None or not large or not behind.isascii() or self.part(last + 1):
             return False
         parts = senses.entry(behind).parts
-        group = parts[:1] == "G" and not (self.titled and "v" in parts)
+        group = parts[:1] == "G" and len(behind) >= _GROUP_LETTERS and not (self.titled and "v" in parts)
         return group or f"{tokens.low[last]} {behind}" in self.words.compounds
 
     def _throne(self, run: range) -> bool:

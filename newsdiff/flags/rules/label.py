@@ -10,6 +10,7 @@ from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.same_slot import behind_preposition
+from newsdiff.flags.sentence.word_forms import shortened
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 from newsdiff.named_tuple import NamedTuple
@@ -257,10 +258,10 @@ def _akin(label: str, low: Sequence[str], words: WordTable) -> bool:
 
 
 def _is_cut(label: str, word: str, words: WordTable) -> bool:
-    """Whether of two words one is the other cut: Lib, Liberal; or, with the same sense, begins it: teen, teenage."""
+    """Whether of two words one is the other cut: Lib, S'poreans; or, with the same sense, begins it: teen, teenage."""
     senses, short, long = words.senses, *sorted((label, word), key=len)
     if not long.startswith(short):
-        return False
+        return "'" in short and shortened(short, long)
     return opens(short, long) or (senses is not None and long.isascii() and senses.synonymous(short, long))
 
 

@@ -72,8 +72,8 @@ def _counts_known(q: Quantity, other: Sentence) -> bool:
     if words is None or q.unit or q.bound or q.first != q.last or q.value not in (2, 3) or low[q.first].isdecimal():
         return False
     before, noun = q.sentence.tokens.at(q.first - 1), q.sentence.tokens.at(q.last + 1)
-    if q.value == 2 and not words.pairs.isdisjoint(other.bag):
-        return True  # the two men, the pair
+    if q.value == 2 and not (words.pairs | words.both).isdisjoint(other.bag):
+        return True  # the two men, the pair, both men
     people = words.senses is not None and noun.isascii() and words.senses.person(noun)
     known = people and before in words.determiners and before not in words.vague
     theirs = other.tokens.low

@@ -70,6 +70,9 @@ def form_keys(word: str, prefixes: Iterable[str]) -> Iterator[str]:
 def shortened(a: str, b: str) -> bool:
     """Whether one word is the other cut to its consonants, or to its head and its last letter: *rd*, *dept*, *govt*."""
     short, long = sorted((a, b), key=len)
+    head, mark, tail = short.partition("'")
+    if mark and head and tail:
+        return len(long) > len(short) and long.startswith(head) and long.endswith(tail)  # gov't
     if not 1 < len(short) <= _CUT < len(long) + 1 or short[0] != long[0] or short[-1] not in long[-2:]:
         return False
     if not short.isalpha() or not long.isalpha():

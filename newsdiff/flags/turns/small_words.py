@@ -197,7 +197,9 @@ def _turned(run: list[str], p: int, q: int) -> list[str]:
 
 
 def _parted(between: list[str], words: WordTable) -> bool:
-    """Whether the words between two nouns say what one has to do with the other."""
+    """Whether the words between two nouns say what one has to do with the other, and are no more of a list."""
+    if between and between[0] in _LINKS and between[-1] in _LINKS:
+        return False
     return not _LINKS.union(words.mutual, words.determiners, words.vague, words.articles).issuperset(between)
 
 

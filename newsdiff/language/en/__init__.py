@@ -134,8 +134,8 @@ WORDS = WordTable(
         second week: second week of, second week in
         third week: third week of, third week in
         last week: last week of, last week in, final week of
-        first half: first half of, first half
-        second half: second half of, second half
+        first half: first half of, first half, h1
+        second half: second half of, second half, h2
         first quarter: first quarter of, first quarter, first-quarter, 1st quarter, q1
         second quarter: second quarter of, second quarter, second-quarter, 2nd quarter, q2
         third quarter: third quarter of, third quarter, third-quarter, 3rd quarter, q3
@@ -209,6 +209,7 @@ WORDS = WordTable(
         "trn": 1e12,
     },
     pairs=words("couple pair scores"),
+    both=words("both"),
     headcounts=numbers(
         """2: twin, twins, duo
         3: trio, triplets, threesome
@@ -420,6 +421,7 @@ WORDS = WordTable(
         admiral: admiral
         marshal: marshal
         inspector: inspector, insp
+        pc: pc, police constable
         superintendent: superintendent, supt
         detective: detective, det
         judge: judge, justice

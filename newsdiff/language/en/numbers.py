@@ -80,7 +80,7 @@ BOUNDS = classes(
     >: more than, over, above, upwards of, in excess of, greater than
     <=: up to, at most, no more than, a maximum of, not more than, as many as
     >=: at least, no fewer than, no less than, a minimum of, not less than
-    ~: about, around, approximately, roughly, some, circa, an estimated, approx
+    ~: about, around, approximately, roughly, some, circa, an estimated, approx, approx.
     -: add up to, adds up to
     almost: nearly, almost, close to, barely, just under, a little under, a little less than, slightly less than
     almost: slightly under, a shade under, shy of
