@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.lazy import lazy
+from newsdiff.flags.names.framed import model
 from newsdiff.flags.names.kept_text import acronyms_of, plain_letters, without_accents, words_of
 from newsdiff.flags.read.names import PARTICLES, acronym, part, particles
 from newsdiff.flags.read.value import Value, listed
@@ -54,8 +55,8 @@ def _doubtful(side: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[t
 
 
 def _before_figures(tokens: Tokens, there: frozenset[str]) -> list[int]:
-    """The capitals behind which stands a figure that the other side lacks: Boeing 737, le SAMU 21."""
-    behind = ((i, tokens.at(i + 1)) for i in tokens.capitals)
+    """The capitals behind which stands a figure that the other side lacks: Boeing 737, F-15, le SAMU 21."""
+    behind = ((i, tokens.at(i + 1 + (tokens.at(i + 1) == "-" and model(tokens, i) != ""))) for i in tokens.capitals)
     return [i for i, figure in behind if figure.isdecimal() and figure not in there]
 
 

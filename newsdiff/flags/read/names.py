@@ -7,10 +7,12 @@ dictionary does not have it, or when the article writes it with a capital elsewh
 
 from bisect import bisect_right
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
+from newsdiff.flags.names.framed import closes, is_framed, is_placed, model, tags_from
 from newsdiff.flags.names.named_figures import may_end_a_name
+from newsdiff.flags.names.no_names import no_names
 from newsdiff.flags.names.quoted_titles import quoted_titles
 from newsdiff.flags.names.title_case import TITLED, title_case
 from newsdiff.flags.read.numerals import CURRENCIES
@@ -93,11 +95,12 @@ class NameReader:
         self.tokens, self.sentence, self.words, self.usage, self.skip = sentence.tokens, sentence, words, usage, skip
         capitals = self.tokens.capitals
         self.titled = 3 * len(capitals) > len(self.tokens) and title_case(self.tokens, sentence.kind, words)
-        self.known, self.hyphens = _no_names(words), "-" in self.tokens.low
+        self.known, self.hyphens = no_names(words), "-" in self.tokens.low
         self.compound: set[int] = set()
         self.telling: set[int] = set()
         quoted = quoted_titles(sentence, words)
         self._quoted: Final = {i: title for title in quoted for i in title}
+        self._tags = len(self.tokens) if sentence.kind in TITLED else tags_from(self.tokens, words)
         self._stretches: Final = list(_stretches(self.tokens, self._quoted))
         self._starts: Final = [stretch[0] for stretch in self._stretches]
         self._found: dict[int, list[Value]] = {}
@@ -117,7 +120,8 @@ class NameReader:
             capitals = self._stretches[n]
             pairs = [i for i, j in pairwise(capitals) if j - i == 1] if self.words.compounds else []
             self.compound.update(j for i in pairs for j in self._compound(i))
-            telling = [i for i in capitals if i in self._quoted or (i not in self.skip and self._telling(i))]
+            told = (i for i in capitals if i < self._tags)
+            telling = [i for i in told if i in self._quoted or (i not in self.skip and self._telling(i))]
             self.telling.update(telling)
             self._found[n] = list(self._read(telling))
         return self._found[n]
@@ -130,6 +134,10 @@ class NameReader:
             if i in self._quoted:
                 yield self._title(self._quoted[i])
                 past = self._quoted[i].stop
+                continue
+            if code := model(self.tokens, i):
+                yield Value(self.sentence, i, i + 2, (code,))
+                past = i + 3
                 continue
             last = i
             while (ahead := self._next(last)) is not None:
@@ -156,7 +164,8 @@ class NameReader:
         """Where a name begins before which a saint, a mount or a fort is cut short: St Louis, Mt. Etna."""
         tokens = self.tokens
         before = i - 1 - (tokens.at(i - 1) == "." and tokens.glued(i - 1))
-        return before if tokens.at(before) in _SAINTS and tokens.raw[before][0].isupper() else i
+        named = tokens.at(before) in _SAINTS or (before == i - 1 and is_placed(tokens, i))  # Western Springs
+        return before if named and tokens.raw[before][0].isupper() else i
 
     def _next(self, last: int) -> int | None:
         """The next telling word of the same run, over at most three words that stand inside names.
@@ -168,7 +177,7 @@ class NameReader:
             return None
         for ahead, word in enumerate(tokens.low[last + 1 : last + 1 + _INSIDE_TOKENS], last + 1):
             if ahead in self.telling:
-                return ahead
+                return None if model(tokens, ahead) else ahead
             if word not in INSIDE or (ahead == last + 1 and word == "'") or (word == "-" and not tokens.glued(ahead)):
                 return None
         return None
@@ -184,7 +193,7 @@ class NameReader:
     def _telling(self, i: int) -> bool:
         tokens, words = self.tokens, self.words
         raw, low = tokens.raw[i], bare(tokens.low[i])
-        if i in self.compound:
+        if i in self.compound or model(tokens, i):
             return True
         if len(low) < 2 or low in self.known or low in words.demonyms or low.removesuffix("s") in words.offices:
             return False
@@ -292,10 +301,12 @@ class NameReader:
             return False
         if low in words.labels and tokens.at(i + 1)[:1].isdecimal():
             return True  # Block 503
+        if not self.titled and is_framed(tokens, i, words, headed=self.sentence.kind in TITLED):
+            return False
         if self.usage.names(low) and tokens.at(i - 1) != "the":
             return False
         plural = low.endswith("s") and low[:-1] in words.common
-        if self._opens(i) and self._firm_speaks(i):
+        if self._opens(i) and (self._firm_speaks(i) or self._closes(i)):
             return False
         if plural or self.usage.small(low) or self._opens(i) or not words.determiners:
             return True
@@ -335,7 +346,7 @@ class NameReader:
         if tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.raw[i + 2].islower():
             return False  # Eco-warriors
         if low in words.common or self.usage.small(low):
-            return self._pair_of_capitals(i) or self._firm_speaks(i)
+            return self._pair_of_capitals(i) or self._firm_speaks(i) or self._closes(i)
         if tokens.low[i].endswith("'s"):
             return True
         following = tokens.raw[i + 1] if i + 1 < len(tokens) else ""
@@ -354,13 +365,17 @@ class NameReader:
         entry = senses.entry(low)
         return entry.parts[:1] == "n" and low not in words.sources and low not in words.stop and not entry.forms
 
+    def _closes(self, i: int) -> bool:
+        """Whether a common word alone ends a headline, as a source does: it is over: Pence."""
+        return self.sentence.kind in TITLED and not self.titled and closes(self.tokens, i, self.words)
+
     def _pair_of_capitals(self, i: int) -> bool:
         """Whether a common word opens a name: Independence Day, in a sentence that does not capitalise at will."""
         tokens, words = self.tokens, self.words
         if i + 1 >= len(tokens) or not tokens.raw[i + 1].istitle() or tokens.low[i] in words.stop:
             return False
         following = tokens.low[i + 1]
-        known = following in _no_names(words) or following in words.demonyms
+        known = following in no_names(words) or following in words.demonyms
         return not known and tokens.running
 
 
@@ -375,17 +390,3 @@ def _stretches(tokens: Tokens, quoted: Mapping[int, range]) -> Iterator[list[int
         row.append(i)
     if row:
         yield row
-
-
-@cache
-def _no_names(words: WordTable) -> frozenset[str]:
-    """What is written with a capital and is no name, or has a rule of its own."""
-    mine = (words.no_names, words.months, words.weekdays, words.honorifics, words.standings)
-    more = (words.cardinals, words.post_nominals, words.stop - {"us", "who"}, words.ranks, _notable(words))
-    units = (w for unit in words.units for w in unit.split())
-    return frozenset().union(*mine, words.offices, *more, (w for w in units if len(w) > _SHOUT_LETTERS))
-
-
-def _notable(words: WordTable) -> Iterator[str]:
-    """The words of notes: WITHDRAWN, UPDATE."""
-    return (w for cues, _ in words.corrections for w in cues.split())
