@@ -31,6 +31,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("“It is over,” she said, “for good.”", "She said: “It is over for good.”"),
         ("It was 'built like a rugby player'.", "It was 'built like rugby player'."),
         ("“Its ours and we wont go,” she said.", "“It’s ours and we won’t go,” she said."),
+        ("“The goverment is deaf,” she said.", "“The government is deaf,” she said."),
+        ("“The United States is deaf,” she said.", "“The US is deaf,” she said."),
         ("'Tis good, he says, and th' other is not.", "'Tis good, he said, and th' other is not."),
         (
             'It was " a wreck. "We left," she said. "It sank," he said.',
@@ -89,3 +91,17 @@ def test_capitals_of_a_headline_that_writes_all_words_large_tell_no_title_of_a_w
     before, after = (newsdiff.article([], headline=text, language="en") for text in heads)
     found = [(f.old, f.new) for f in newsdiff.compare(before, after).flags if f.kind is FlagKind.QUOTE]
     assert found == [("Most Borrowed", "")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("“The county is deaf,” she said.", "“The country is deaf,” she said.", ("county", "country")),
+        ("“The United States is deaf,” she said.", "“The UN is deaf,” she said.", ("United States", "UN")),
+        ("“I will pay the toll,” she said.", "“I will pay that toll,” she said.", ("the", "that")),
+    ],
+)
+def test_another_word_in_a_quotation_is_told(spans: Spans, old: str, new: str, told: tuple[str, str]) -> None:
+    [(before, after)] = spans(old, new)
+    assert told[0] in before
+    assert told[1] in after

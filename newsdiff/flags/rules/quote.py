@@ -6,13 +6,17 @@ from operator import attrgetter
 
 from newsdiff.flags.read.quotes import Quotation, quotations, quoted
 from newsdiff.flags.registry import Comparison, rule
+from newsdiff.flags.sentence.alignment import Alignment
 from newsdiff.flags.sentence.passages import Passage, Sentence
+from newsdiff.flags.sentence.substance import ChangedRun
 from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.flags.sentence.word_forms import acronym, is_slip, spelled_out
 from newsdiff.flags.value_pairs import unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
 
 _MOST = 40  # changed quotations of a passage that are told: no reader can use more
+_FEW = 2  # places of a quotation in which it is written otherwise and says the same
 _SHORT_WORDS = 5  # words: a longer quotation is cut to what changed
 
 
@@ -49,7 +53,7 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
         ):
             continue
         a, b = a or _counterpart(b, old), b or _counterpart(a, new)
-        if a and b and a.words != b.words and words and words.variants and _same_form(a.text, b.text, words):
+        if a and b and a.words != b.words and words and _is_form(a.text, b.text, words):
             continue
         yield Flag(
             FlagKind.QUOTE,
@@ -72,6 +76,28 @@ def _named(quotation: Quotation, mine: Sequence[Sentence], other: str, compariso
 
     titles = (s.tokens.span(t.start, t[-1]) for s in mine for t in quoted_titles(s, comparison.words))
     return any(title == found for found in titles)
+
+
+def _is_form(old: str, new: str, words: WordTable) -> bool:
+    """Whether two quoted texts say the same in the same words."""
+    if words.variants:
+        return _same_form(old, new, words)
+    before, after = Tokens(old), Tokens(new)
+    apart = Alignment(before, after, words).apart
+    return len(apart) <= _FEW and all(_is_slip_or_letters(before, after, region, words) for region in apart)
+
+
+def _is_slip_or_letters(old: Tokens, new: Tokens, region: ChangedRun, words: WordTable) -> bool:
+    """Whether a place of a quotation is but a slip of the pen, or letters for the words that they stand for."""
+    a, b = (t.low[r.start : r.stop] for t, r in zip((old, new), region, strict=True))
+    if len(a) == len(b) == 1:
+        return is_slip(a[0], b[0], words)
+    for short, tokens, run in ((old, new, region.new), (new, old, region.old)):
+        places = region.old if short is old else region.new
+        letters = acronym(short.raw[places.start]) if len(places) == 1 else ""
+        if letters and spelled_out(tokens, letters) == list(run):
+            return True
+    return False
 
 
 def _same_form(old: str, new: str, words: WordTable) -> bool:
