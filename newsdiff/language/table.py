@@ -65,6 +65,7 @@ class WordTable(_Table):
     relative: Phrases = _NONE  # yesterday -> yesterday
     holidays: Phrases = _NONE  # good friday -> good friday; + before a class: a name as well
     nearness: frozenset[str] = frozenset()  # last, next, this: before a weekday, month or unit of time
+    this: frozenset[str] = frozenset()  # of them those that beside a weekday say nothing more: este martes
     ambiguous_months: frozenset[str] = frozenset()  # may, march: months only beside a day, a year or a lead
     date_leads: frozenset[str] = frozenset()  # in, since, until: before a month
     date_joints: frozenset[str] = frozenset()  # between two days of one month

@@ -334,7 +334,9 @@ class _DateReader:
             after, last = bare(self.tokens.at(i + 1)), i + 1
             if self._week_end(i + 1):
                 after, last = after + self.tokens.low[i + 3], i + 3
-            if after in self.words.time_units or i + 1 in self.found or after in self.words.parts:
+            if self.tokens.low[i] in self.words.this and after in self.words.weekdays:
+                self._cover((i,))  # este martes, el martes
+            elif after in self.words.time_units or i + 1 in self.found or after in self.words.parts:
                 self._note(i, f"near {self.tokens.low[i]}")
                 self.found.setdefault(i + 1, (f"unit {after}",) if after in self.words.units else ())
                 self._cover(range(i + 2, last + 1))

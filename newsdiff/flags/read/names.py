@@ -197,7 +197,7 @@ class NameReader:
             return True
         if len(low) < 2 or low in self.known or low in words.demonyms or low.removesuffix("s") in words.offices:
             return False
-        if words.thats and low in words.grammar and self._opens(i):
+        if words.thats and (low in words.grammar or tokens.low[i] in words.grammar) and self._opens(i):
             return False  # Había cuestionado
         if "." in low and low.replace(".", "") in words.offices:
             return False  # C.E.O.

@@ -13,6 +13,7 @@ from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag
 
+_PASSED = frozenset((",", "-", '"', "(", ")"))  # marks between a label and what it is of: la maire (PS)
 _LEAST = 0.3  # share of words that a sentence must keep
 _NONE = "-"  # the class of phrases that hold a label and are none
 _NAME_TOKENS = 4  # of a name that stands where a label stood
@@ -35,12 +36,13 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     sides = (pair.old, pair.new)
     all_labels = [_labels(s, words) for s in sides]
     named = [{p.point.name for p in labels} for labels in all_labels]
+    changed = [places | _acronyms(pair, side) for side, places in enumerate(pair.alignment.changed)]
     for n, region in enumerate(pair.alignment.regions):
         gone, came = (
             [
                 p
                 for p in all_labels[side]
-                if p.point.name not in named[1 - side] and _touches(p, pair.alignment.changed[side], region[side])
+                if p.point.name not in named[1 - side] and _touches(p, changed[side], region[side])
             ]
             for side in (0, 1)
         )
@@ -51,6 +53,13 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
         if gone or came:
             spans = _span(pair.old, gone), _span(pair.new, came)
             yield label_flag(pair, *spans, went=bool(gone), arrived=bool(came))
+
+
+def _acronyms(pair: Pair, side: int) -> frozenset[int]:
+    """The changed letters in capitals of one side, which are too short for words of substance: PS."""
+    sentence = pair.new if side else pair.old
+    assert sentence
+    return frozenset([i for i in pair.alignment.touched[side] if sentence.tokens.raw[i].isupper()])
 
 
 def _labels(sentence: Sentence, words: WordTable) -> list[ScalePoint]:
@@ -134,7 +143,7 @@ def _neighbour(sentence: Sentence, i: int, step: int) -> int | None:
     low, words = sentence.tokens.low, sentence.words
     assert words
     idle = words.grammar | words.stop | words.determiners | words.origins
-    while 0 <= i < len(low) and (low[i] in idle or low[i] in (",", "-", '"')):
+    while 0 <= i < len(low) and (low[i] in idle or low[i] in _PASSED):
         i += step
     if not 0 <= i < len(low):
         return None

@@ -25,7 +25,7 @@ _ENDING = frozenset('.,;:!?)"')  # marks that most often stand behind a word
 _TOKEN = (
     "(?:[LETTER]\\.){2,}"  # U.S.  a.m.
     "|[ldnsjmtcLDNSJMTC]'(?=[aeiouhyàâéèêîôûAEIOUHÉ][LETTER]|[A-Z][0-9]|(?:[A-Za-z]\\.){2})"  # elisions: l'ancien
-    "|[Qq]u'"
+    "|[Qq]u'|(?:[DdNn]e|[Aa]|[Dd]a|[Ss]u|[Cc]o|[Qq]ue)ll'(?=[LETTER])"  # dell'Istat
     "|[àÀ](?=[0-9])"  # à16h30
     "|[LETTER]{1,3}&(?:amp;)?[LETTER]{1,2}(?![LETTER0-9])(?:'s)?"  # S&P  AT&T's
     "|(?:Rs?|K[Ss]h|Tk|RM|CHF|USD|EUR|GBP)(?=[0-9])"  # currencies in letters: R40
