@@ -244,6 +244,7 @@ class WordTable(_Table):
     deeds: frozenset[str] = frozenset()  # classes that are themselves the news: accused, praised
     attitudes: frozenset[str] = frozenset()  # classes that tell what is thought: believe, fear
     source_leads: frozenset[str] = frozenset()  # according to, citing: the source stands behind them
+    opinion_leads: frozenset[str] = frozenset()  # para, pour: before who holds something for so, and a comma
     provenances: frozenset[str] = frozenset()  # seen by: such leads, where a document stands before them
     documents: frozenset[str] = frozenset()  # letters, figures
     comma_leads: frozenset[str] = frozenset()  # so: only behind a comma, and before a speaker: ..., so der Minister

@@ -98,6 +98,22 @@ it | # La banca taglia le stime di crescita | # La banca alza le stime di cresci
 es | # El banco rebaja su previsión de crecimiento | # El banco eleva su previsión de crecimiento | event
 es | Buscan a un hombre de nacionalidad rumana. | Buscan a un hombre. | label
 fr | La police cherche un homme d'origine roumaine. | La police cherche un homme. | label
+it | Alla fine dell'anno si vota a Bari. | A fine dell'anno si vota a Bari. | -name
+es | El hombre murió este martes en Lugo. | El hombre murió el martes en Lugo. |
+fr | L'homme est mort ce mardi à Lens. | L'homme est mort mardi à Lens. |
+pt | O homem morreu nesta terça em Lins. | O homem morreu na terça em Lins. |
+es | # A qué hora juega Celta vs. Betis | # A qué hora juega Celta contra Betis |
+es | # Para los chicos, una tarde de juegos | # Una tarde de juegos | -attribution
+pt | # Justiça nega liberdade a empresário | # Justiça concede liberdade a empresário | event -negation
+es | # La Justicia niega la libertad a Gil | # La Justicia concede la libertad a Gil | event -negation
+es | El club niega que haya un acuerdo. | El club confirma que hay un acuerdo. | attribution negation
+it | La squadra dell'Inter ha vinto. | La squadra dell'Udinese ha vinto. | name
+it | # Scossa sull'Etna, paura nella notte | # Scossa in Sicilia, paura nella notte | name
+fr | La maire (LR) de Nantes a porté plainte. | La maire de Nantes a porté plainte. | label
+es | El diputado Luis Gil (PP) votó en contra. | El diputado Luis Gil votó en contra. | label
+es | # Para la fiscalía, el acusado actuó solo | # El acusado actuó solo | attribution
+fr | # Pour les enquêteurs, l'homme a agi seul | # L'homme a agi seul | attribution
+es | # Aseguran que Gil seguirá en el club | # Gil seguirá en el club | attribution
 """
 
 

@@ -174,8 +174,10 @@ def _verb_kept(cue: Cue, kept: WordMatches) -> bool:
 
 def _another_act(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether a verb that denies a thing stands in the place of another verb: granted bail, denied bail."""
-    if cue.name in _PLAIN or cue.name == "prefix" or words.senses is None or _of_verb(cue, words):
+    if cue.name in _PLAIN or cue.name == "prefix" or _of_verb(cue, words):
         return False
+    if words.senses is None:
+        return _act_for_act(cue, pair, words)
     behind = cue.sentence.tokens.at(cue.last + 1)
     if behind in words.clause_openers or behind in words.pronouns:
         return False
@@ -183,6 +185,17 @@ def _another_act(cue: Cue, pair: Pair, words: WordTable) -> bool:
     other = pair.old if side else pair.new
     there = pair.alignment.instead(side, cue.first)
     return other is not None and len(there) == 1 and all(is_verb(other, i, words, ()) for i in there)
+
+
+def _act_for_act(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether a verb that denies and what stands in its place are acts of one scale: niega, concede la libertad."""
+    side = cue.sentence is pair.new
+    other = pair.old if side else pair.new
+    if words.acts is None or other is None or cue.sentence.tokens.at(cue.last + 1) in words.thats:
+        return False
+    mine = {p.point.scale for p in words.acts.at(cue.sentence.tokens.bare, cue.first)}
+    there = pair.alignment.instead(side, cue.first)
+    return any(p.point.scale in mine for i in there for p in words.acts.at(other.tokens.bare, i))
 
 
 def _of_kept_verb(cue: Cue, pair: Pair, words: WordTable) -> bool:

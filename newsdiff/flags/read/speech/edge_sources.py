@@ -39,6 +39,7 @@ def edge_sources(sentence: Sentence, words: WordTable, names: Names) -> Iterator
         yield from reader.trailing(headed)
     if headed:
         yield from reader.leading()
+        yield from reader.opinions()
 
 
 def _is_item(sentence: Sentence, words: WordTable) -> bool:
@@ -66,6 +67,16 @@ class _EdgeReader:
                 if self._closes(agent, at, headed):
                     yield QuotedSource(self.sentence, at, at, "say", agent)
                 return
+
+    def opinions(self) -> Iterator[QuotedSource]:
+        """The source for whom something is so: Para la fiscalía, ...; ...: pour le parquet, ..."""
+        low, words = self.tokens.low, self.words
+        speakers = (words.sources, words.headline_sources, words.offices)
+        for i in [i for i, word in enumerate(low) if word in words.opinion_leads and (not i or low[i - 1] in ".:")]:
+            end = next((j for j in range(i + 2, min(i + 2 + _TAIL_TOKENS, len(low))) if low[j] == ","), i)
+            head = i + 1 + (low[i + 1 : i + 2] != [] and low[i + 1] in words.determiners)
+            if head < end and any(low[head] in some for some in speakers):
+                yield QuotedSource(self.sentence, i, i, "say", range(i + 1, end))
 
     def _closes(self, agent: range, mark: int, headed: bool) -> bool:
         """Whether words behind the last mark of a text are who says what stands before it."""

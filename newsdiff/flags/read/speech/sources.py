@@ -111,7 +111,8 @@ class _SpeechReader:
             return None
         if before in self.words.prepositions or (words.thats and before in words.wonders):
             return None  # on hopes, amid fears; qué dijo
-        if last == first and not tokens.raw[first].islower() and not self._titled():
+        impersonal = tokens.at(last + 1) in words.thats  # Aseguran que
+        if last == first and not tokens.raw[first].islower() and not self._titled() and not impersonal:
             return None  # Al Said is a name
         if words.participles and verb.endswith(words.participles) and not self._has_before(first):
             return None
