@@ -151,7 +151,7 @@ class WordTable(_Table):
     nouns: "frozenset[str] | Lexicon" = frozenset()  # that are written with a capital as all nouns are
     names: "frozenset[str] | Lexicon" = frozenset()  # names that are nouns of no kind
     small: "frozenset[str] | Lexicon" = frozenset()  # words that are written small inside a sentence
-    short_heads: "frozenset[str] | Lexicon" = frozenset()  # short nouns of these that may end a compound
+    short_nouns: "frozenset[str] | Lexicon" = frozenset()  # those of four letters and less
     noun_prefixes: tuple[str, ...] = ()  # particles before a noun that is one alone: wider-stand
     adjective_endings: tuple[str, ...] = ()  # of words that are adjectives and hardly ever names: -los, -lich
     noun_endings: tuple[str, ...] = ()  # of words that are nouns and hardly ever names: -ung, -heit
@@ -248,6 +248,7 @@ class WordTable(_Table):
     provenances: frozenset[str] = frozenset()  # seen by: such leads, where a document stands before them
     documents: frozenset[str] = frozenset()  # letters, figures
     comma_leads: frozenset[str] = frozenset()  # so: only behind a comma, and before a speaker: ..., so der Minister
+    source_ends: tuple[str, ...] = ()  # angaben: behind a source in one word with it: nach Polizeiangaben
     source_trails: frozenset[str] = frozenset()  # zufolge: the source stands before them
     finite: frozenset[str] = frozenset()  # is, was, has: no speaker's words go beyond them
     mouthpieces: frozenset[str] = frozenset()  # classes of offices that speak for others: spokesman

@@ -36,6 +36,12 @@ de | Ioniq 6 punktet dort. | Ioniq 5 punktet dort. | -number
 de | TestsSkoda Velmo im Test | TippsSkoda Velmo im Test | -name
 de | Eine IT-Firma zahlt. | Eine Firma zahlt. | -name
 de | Feuerwerk zu Silvester kaufen Kinder. | Feuerwerk kaufen Kinder. | date
+de | Drei Häuser brennen. | Drei Häuser brennen nach Polizeiangaben. | attribution
+de | Nach Betreiber-Angaben hält der Deich. | Nach Angaben des Betreibers hält der Deich. | -attribution
+de | Nach Zeugenangaben hält der Deich. | Nach Polizeiangaben hält der Deich. | attribution
+de | Die Einwanderungspolitik endet. | Die Politik endet. | -label
+de | Gestern sprach Merz kurz. | Gestern sprach er kurz. | name
+de | Viele wollen Öl kaufen. | Viele wollen Gas kaufen. | -name
 de | Der Kuba-Malta-Gipfel endet. | Der Malta-Gipfel endet. | name
 de | Er spielt bei Holstein Kiel. | Er spielt in Kiel. | name
 de | Es siegte Timo Kranz. | Es siegte Kranz. | -name

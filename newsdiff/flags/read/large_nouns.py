@@ -15,10 +15,11 @@ from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.table import WordTable
 
 _SHORTEST = 3  # letters of a part of a compound
-_SHORT = 4  # letters of a word that ends a compound only where a list of such words has it: Tag, not ida
+_SHORT = 4  # letters of a word that is a noun only where a list of short ones has it: Tag, not ida
 _ADDED, _DROPPED = 3, 3  # letters of a place's name that its people's adds and drops: Zürich, Zürcher
 _FORMS = 3  # of an adjective, at least
 _YEAR_DIGITS = 4
+_PLURAL = 9  # letters of a plural in -n that is known by its singular
 _LONGEST = 48  # letters of a compound that is taken apart
 _LONG = 6  # letters of a word whose ending tells that it is a noun
 _AGENT_ENDINGS = ("er", "ern")
@@ -92,6 +93,8 @@ def of_dwellers(sentence: Sentence, i: int, others: Iterable[str]) -> bool:
 @lru_cache(maxsize=4096)
 def is_noun(low: str, words: WordTable) -> bool:
     """Whether a word is a noun: of the lexicon, by its ending, or as a compound of two known ones."""
+    if len(low) <= _SHORT:
+        return low in words.short_nouns
     if low in words.nouns or (len(low) >= _LONG and low.endswith(words.noun_endings)):
         return True
     if len(low) > _LONGEST:
@@ -101,10 +104,10 @@ def is_noun(low: str, words: WordTable) -> bool:
     if low.endswith(_AGENT_ENDINGS) and f"{low.removesuffix('n').removesuffix('er')}en" in words.small:
         return True  # Bezwinger, of bezwingen
     rests = (low.removeprefix(p) for p in words.noun_prefixes if low.startswith(p))
-    if any(rest in (words.nouns if len(rest) > _SHORT else words.short_heads) for rest in rests):
+    if any(rest in (words.nouns if len(rest) > _SHORT else words.short_nouns) for rest in rests):
         return True  # Widerstand
-    if len(low) >= _LONG and low.endswith("s") and is_noun(low[:-1], words):
-        return True  # des Jahresrückblicks
+    if len(low) >= (_LONG if low[-1] == "s" else _PLURAL) and low[-1] in "sn" and is_noun(low[:-1], words):
+        return True  # des Jahresrückblicks, Brandkatastrophen; not Fabian
     return any(
         _ends_compounds(low[at:], words) and _is_first_part(low[:at], words)
         for at in range(_SHORTEST, len(low) - _SHORTEST + 1)
@@ -114,7 +117,7 @@ def is_noun(low: str, words: WordTable) -> bool:
 def _ends_compounds(head: str, words: WordTable) -> bool:
     """Whether a word may be the last part of a compound; most short ones of a long list are but ends of names."""
     if len(head) <= _SHORT:
-        return head in words.short_heads
+        return head in words.short_nouns
     if head in words.nouns or (head.endswith("en") and head in words.small):
         return True  # Skispringen
     return len(head) >= _LONG and is_noun(head, words)

@@ -9,7 +9,7 @@ from newsdiff.flags.read.offices import Title, titles
 from newsdiff.flags.read.quantities import Quantity, may_count, quantities
 from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.read.ranges import with_ranges
-from newsdiff.flags.read.speech.sources import sources
+from newsdiff.flags.read.speech.sources import compounded, sources
 from newsdiff.flags.read.usage import NOWHERE, Usage
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.sentence.correction_notes import is_note
@@ -95,4 +95,5 @@ class SentenceValues:
         """Who says what the sentence tells."""
         hits = self.sentence.hits
         marked = self.sentence.kind is BlockKind.HEADLINE or "-" in self.sentence.tokens.low
-        return sources(self.sentence, self.words, self.names_near) if "sayings" in hits or marked else []
+        told = "sayings" in hits or marked or compounded(self.sentence, self.words)
+        return sources(self.sentence, self.words, self.names_near) if told else []

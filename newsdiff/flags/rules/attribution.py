@@ -8,6 +8,7 @@ from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.other_speakers import Speakers
 from newsdiff.flags.read.quoted_source import HEARD, QuotedSource
 from newsdiff.flags.read.speech.edge_sources import source_heads
+from newsdiff.flags.read.speech.sources import compounded
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, inflected_there
@@ -70,6 +71,7 @@ def _short_span(source: QuotedSource) -> str:
 def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Comparison) -> Iterator[Change]:
     assert pair.old and pair.new
     headed = pair.new.kind is BlockKind.HEADLINE or "-" in pair.old.tokens.low or "-" in pair.new.tokens.low
+    headed = headed or compounded(pair.old, words) or compounded(pair.new, words)
     if not headed and alike((pair.old,), (pair.new,), ("sayings",), _AROUND_TOKENS, _AROUND_TOKENS):
         return
     old, new = _sources(pair.old, pair.new, comparison), _sources(pair.new, pair.old, comparison)

@@ -5,9 +5,13 @@ from newsdiff.language.folder_table import folder_table
 from newsdiff.language.lexicon import beside
 from newsdiff.language.table import words
 
-_SHORT_HEADS = words(  # that the table of lemmas lacks
-    "nähe code shop post list deck port link pool card loge blog wahn user mail mix tür wut spot kies kost tech oxid "
-    "jury clan crew chat epos atom jazz cent loft nerd show team torf putz tipp ära"
+_SHORT_NOUNS = words(  # that the table of lemmas lacks
+    "app apps asche atom auto babe band bass beta bike bio blog boot card cent chat chef chip clan code crew "
+    "date day deal deck efeu ei epos fake flag flak floß gala girl glut haft hanf home hüft imam iris item "
+    "jazz jury kauz kerb kies kiez kilo kino kit klon koks kost lava leih link list loft loge loop mail maut "
+    "mega milz mix mops muse nerd nähe oper oxid pein plot pool port post putz rahm rast ruck scan shop show "
+    "soja song spam spot surf tank team tech test tipp tool top torf trab tür ufo user visa vize vote wahn "
+    "web wiki wlan wut zoom ära ödem öl öls"
 )
 
 WORDS = folder_table(
@@ -16,5 +20,5 @@ WORDS = folder_table(
     nouns=beside(__file__, "nouns.txt"),
     names=beside(__file__, "names.txt"),
     small=beside(__file__, "small_words.txt"),
-    short_heads=beside(__file__, "short_heads.txt").plus(_SHORT_HEADS),
+    short_nouns=beside(__file__, "short_nouns.txt").plus(_SHORT_NOUNS),
 )

@@ -5,9 +5,9 @@ part of compounds, a noun is: words that others end with, behind another word of
 haus*), words that begin many, words of several forms, and words that the table of lemmas holds in more forms than a
 name has are nouns. Words are also clustered by their neighbours in running text: a cluster in which known first
 names or places stand, and few of those nouns, holds names, and what is no noun by its build is one; the words of
-any other are nouns. Of short words so found many are halves of names: which of them may end a compound (Land-tag, but
-not Flor-ida) is told by the table of lemmas alone. Compounds of two words of the list are left out: the reader of
-names takes words apart.
+any other are nouns. Of short words so found many are names, or halves of them (Flor-ida): which of them are nouns is
+told by the table of lemmas alone. Compounds of two words of the list are left out: the reader of names takes words
+apart.
 """
 
 import gzip
@@ -31,7 +31,7 @@ _NOUN_SHARE = 0.16  # of the words of a cluster of names that are nouns, at most
 _FIRST, _SEEDS = 60, 4  # of its most frequent words so many are known names, at least
 _SHORTEST = 3  # letters of a part of a compound
 _LINKS = ("", "s", "n", "en", "e", "es", "er")  # between the parts
-_SHORT = 4  # letters of a word that ends a compound only where the table of lemmas has it with a capital: Tag, not ida
+_SHORT = 4  # letters of a word that is a noun only where the table of lemmas has it with a capital: Tag, not ida
 _SMALL_LEAD = 1.0  # natural logarithm by which a word is written small more often
 _SOURCE = """From the word frequencies, clusters and lemmas of spacy-lookups-data 1.0.5. Copyright (c) ExplosionAI GmbH.
 MIT License: permission is granted, free of charge, to deal in it without restriction, provided that the copyright
@@ -124,7 +124,7 @@ def main() -> None:
     short = {w for w in (nouns - small) & lemma_words if _SHORTEST <= len(w) <= _SHORT}
     long = {w for w in nouns - small if len(w) > _SHORTEST}
     write("nouns.txt", {w for w in nouns - small if not (found := parts(w, long)) or _is_stump(found[1], short)})
-    write("short_heads.txt", short)
+    write("short_nouns.txt", short)
     write("small_words.txt", small)
 
 

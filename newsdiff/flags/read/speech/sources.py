@@ -34,6 +34,11 @@ def sources(
     return sorted(islice(reader.read(), _MOST_SOURCES), key=lambda s: s.first)
 
 
+def compounded(sentence: Sentence, words: WordTable) -> bool:
+    """Whether a source may be one word with what it tells: nach Polizeiangaben."""
+    return bool(words.source_ends) and any(word.endswith(words.source_ends) for word in sentence.bag)
+
+
 class _SpeechReader:
     def __init__(
         self, sentence: Sentence, words: WordTable, names: Callable[[Collection[int]], Sequence[Value]]
@@ -51,7 +56,18 @@ class _SpeechReader:
             if source:
                 last_agent = source.agent or last_agent
                 yield source
+        if compounded(self.sentence, self.words):
+            yield from self._compounded()
         yield from edge_sources(self.sentence, self.words, self.names)
+
+    def _compounded(self) -> Iterator[QuotedSource]:
+        """The sources that are one word with what they tell: nach Polizeiangaben, nach Betreiber-Angaben."""
+        low, words = self.tokens.low, self.words
+        for i in (i for i, word in enumerate(low) if word.endswith(words.source_ends)):
+            start = i - 2 if i > 1 and low[i - 1] == "-" and self.tokens.glued(i) else i
+            end = next(end for end in words.source_ends if low[i].endswith(end))
+            if (start < i or low[i] != end) and f"{self.tokens.at(start - 1)} {end}" in words.source_leads:
+                yield QuotedSource(self.sentence, start - 1, start - 1, "say", range(start, i + 1))
 
     def _source(self, first: int, last: int, name: str, speaker: range) -> QuotedSource | None:
         lead = " ".join(self.tokens.low[first : last + 1])
