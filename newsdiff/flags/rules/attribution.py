@@ -7,6 +7,7 @@ from newsdiff.flags.changed_span import holds_change, near_change
 from newsdiff.flags.cue_windows import alike
 from newsdiff.flags.other_speakers import Speakers
 from newsdiff.flags.read.quoted_source import HEARD, QuotedSource
+from newsdiff.flags.read.speech.clauses import Clauses
 from newsdiff.flags.read.speech.edge_sources import source_heads
 from newsdiff.flags.read.speech.sources import compounded
 from newsdiff.flags.registry import Comparison, rule
@@ -143,9 +144,12 @@ def _put_before(source: QuotedSource, other: Sentence) -> bool:
 
 def _office(source: QuotedSource) -> bool:
     """Whether a speaker is called by an office or a word for sources: Mayor: ..."""
-    words, last = source.sentence.words, source.sentence.tokens.low[source.agent[-1]]
-    if words is None or last in words.headline_sources or last in words.offices:
-        return words is not None
+    words, tokens = source.sentence.words, source.sentence.tokens
+    last, raw = tokens.low[source.agent[-1]], tokens.raw[source.agent[-1]]
+    if words is None or (last in words.relatives and not raw.isupper()):
+        return False  # Who: ..., unlike WHO: ...
+    if last in words.headline_sources or last in words.offices:
+        return True
     return "nouns" in words.capitals and last.endswith(source_heads(words))
 
 
@@ -240,6 +244,8 @@ def _another_act(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
     behind = tokens.at(source.last + 1)
     if words.senses is None or other is None or behind in words.clause_openers or not behind.isalpha():
         return False
+    if Clauses(tokens, words).clause(source.last + 1):
+        return False  # experts warn the plan is risky
     there = pair.alignment.instead(side, source.first)
     if len(there) != 1 or not all(is_verb(other, i, words) for i in there):
         return False

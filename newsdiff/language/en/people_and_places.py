@@ -96,8 +96,8 @@ INFORMANTS = words(  # they may speak before a verb of saying; elsewhere they ar
     eyewitnesses federation figures file files filing filings findings firefighter footage forecaster forecasters
     foundation guard guards historian historians hospital hospitals importer indictment inquest inquiry institute
     investigation investigators landlord landlords lawsuit lawsuits leak leaks letter letters log logs maker makers
-    manufacturer mayor memos minutes museum navy operator opposition organiser organizer organizers owner owners
-    palace papers paramedics polls pollster pollsters prison producer publisher ranger rangers records regime
+    manufacturer mayor media memos minutes museum navy operator opposition organiser organizer organizers owner
+    owners palace papers paramedics polls pollster pollsters prison producer publisher ranger rangers records regime
     register rescuer research retailer retailers review school schools society statements statistics studies supplier
     surveys taskforce testimony tests transcripts tribunal trust unions university utility video videos warrant
     watchdog watchdogs weatherman"""

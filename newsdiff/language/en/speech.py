@@ -179,7 +179,7 @@ JOINING = words("and or but")  # behind them a verb is said by the speaker of th
 
 WHO = words("who which")
 
-PLURALS = words("i we they you police people some many both and")  # with a verb of the plural beside those in -s
+PLURALS = words("i we they you police people media some many both and")  # with a verb of the plural beside those in -s
 
 ASIDES = words(
     "also still already just again finally later then has have had himself herself themselves repeatedly"
@@ -207,5 +207,6 @@ PREPOSITIONS = words(  # behind them stands a noun: on hopes, amid fears
 )
 
 HEADLINE_SOURCES = words(
-    "police officials expert experts report study survey poll source sources witnesses army ministry"
+    """police officials expert experts report study survey poll source sources witnesses army ministry un who fbi cia
+    cdc imf fda nasa unicef pentagon kremlin"""
 )

@@ -81,16 +81,35 @@ class Clauses:
         opens = tokens.at(start)
         if not opens or not (opens[0].isalnum()) or opens in self.words.speaker_links or self.mere_state(start):
             return False
+        if self._shortened(start):
+            return True
         for i in range(start, min(start + CLAUSE_TOKENS, len(tokens))):
             word = tokens.low[i]
             if word in STOPS or (word == "to" and i < start + 2):
                 return False
             if i > start and word in words.clause_openers and word not in words.relatives:
                 return False  # recalled the chairs after a hinge broke
-            if i > start and (word in words.finite or word in words.modals or self.past(i) or self._shortened(i)):
+            if i > start and (word in words.finite or word in words.modals or self._told(i)):
                 return True
         after = tokens.at(start + 1)
         return opens in words.pronouns and bool(words.senses and after.isascii() and words.senses.may_be(after, "v"))
+
+    def _told(self, i: int) -> bool:
+        """Whether a word is the verb of a clause by its form: began, moved the guns."""
+        return self.past(i) or self._regular(i) or self._shortened(i)
+
+    def _regular(self, i: int) -> bool:
+        """Whether a word is the regular past of a verb between who did it and what: Russia moved missiles."""
+        low, words = self.tokens.low, self.words
+        word, before, after = low[i], self.tokens.at(i - 1), self.tokens.at(i + 1)
+        if words.senses is None or not word.endswith("ed") or not (word.isascii() and before.isascii()):
+            return False
+        if not (after.isalpha() and before.isalpha()) or after in words.prepositions or before in words.stop:
+            return False
+        if self.tokens.raw[i - 1][0].isupper():
+            return words.senses.may_be(word, "v")
+        told = words.senses.may_be(word, "v") and words.senses.entry(word).parts[:1] not in ("a", "n")
+        return told and words.senses.may_be_noun(before)
 
     def _shortened(self, i: int) -> bool:
         """Whether a word is a pronoun with its verb: it's, they'll."""

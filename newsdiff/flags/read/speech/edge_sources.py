@@ -63,7 +63,7 @@ class _EdgeReader:
             colon = headed and tokens.low[at] == ":" and not tokens.glued(at + 1)
             if dash or colon:
                 quoted = tokens.at(at - 1) in _MARKS
-                agent = range(at + 1, self._topic(at + 1, end, on) if colon and quoted else end)
+                agent = range(at + 1, self._topic(at + 1, end, on) if headed and quoted else end)
                 if self._closes(agent, at, headed):
                     yield QuotedSource(self.sentence, at, at, "say", agent)
                 return

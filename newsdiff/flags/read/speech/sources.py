@@ -154,7 +154,7 @@ class _SpeechReader:
             return None  # the dispute, explained
         if agent and not self.speakers.speaks(agent, verb) and not self._ends_with(agent, last):
             return None
-        if self._headline_ends(agent, verb, last) or self._is_noun(agent, verb):
+        if self._headline_ends(agent, verb, last) or self._is_noun(agent, verb, last):
             return None
         asks = verb in words.asking and self._questions(agent, first, last)
         return QuotedSource(self.sentence, first, last, ASKED if asks else name, agent)
@@ -176,11 +176,15 @@ class _SpeechReader:
         brief = tokens.at(asker - 1) in ("", ".", "?", "!") and tokens.at(agent[0] - 1) == ","
         return brief and tokens.low[asker + 1] in self.words.sayings
 
-    def _is_noun(self, agent: range, verb: str) -> bool:
-        """Whether a word is no verb, for one stands before it, or an adjective: school probes claim; false claims."""
+    def _is_noun(self, agent: range, verb: str, last: int) -> bool:
+        """Whether a word is no verb, for one stands before it or behind it, or an adjective before it: school probes
+        claim; US states have; false claims.
+        """
         senses, low = self.words.senses, self.tokens.low
         if senses is None or not agent or verb in self.words.tellings or not senses.may_be_noun(verb):
             return False
+        if agent[-1] < last and self.speakers.clause_behind(last + 1):
+            return True
         parts = senses.entry(self.tokens.raw[agent[-1]]).parts
         if parts.startswith("a") and "n" not in parts and "P" not in parts:
             return True

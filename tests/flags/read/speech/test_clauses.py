@@ -150,3 +150,18 @@ def test_the_irregular_past_of_a_verb(text: str, i: int, past: bool) -> None:
 def test_a_verb_among_words_that_might_be_a_speaker(text: str, tells: bool) -> None:
     found = clauses(text)
     assert found.tells(range(len(found.tokens))) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("said Russia moved missiles", True),
+        ("said it's late", True),
+        ("said newly opened piers", False),
+        ("said boats sold through shops", False),
+        ("said the wounded sailors", False),
+        ("said piers opened by mayors", False),
+    ],
+)
+def test_a_clause_by_its_verb(text: str, clause: bool) -> None:
+    assert clauses(text).clause(1) is clause

@@ -64,6 +64,7 @@ def test_no_source(text: str, kind: BlockKind) -> None:
         ("Storm hits four towns - Zelensky", HEADLINE, "zelensky"),
         ("Storm hits four towns - Norway", HEADLINE, "norway"),
         ("Mayor on the piers: They are gone", HEADLINE, "mayor"),
+        ("'Storm is near' - mayor on the piers", HEADLINE, "mayor"),
         ("Zelensky: Storm is near", HEADLINE, "zelensky"),
     ],
 )
