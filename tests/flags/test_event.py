@@ -502,6 +502,10 @@ def test_the_same_verbs_of_what_lives_are(old: str, new: str, flagged: tuple[str
         ("Rovers sink Albion with a late goal.", "Rovers beat Albion with a late goal."),
         ("A show of his early drawings opens in Rye.", "A show of his late drawings opens in Rye."),
         ("He was held after a long chase in Rye.", "He was held after a short chase in Rye."),
+        (
+            "The ex-mayor spread lies of the vote which led to the brawl in the hall in May, it is alleged.",
+            "The ex-mayor claims that crowds have never loved him so much after being charged with fraud.",
+        ),
     ],
     ids=[
         *(
@@ -523,6 +527,7 @@ def test_the_same_verbs_of_what_lives_are(old: str, new: str, flagged: tuple[str
             "a late goal",
             "early drawings",
             "a long chase",
+            "another statement",
         ),
     ],
 )

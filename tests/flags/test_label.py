@@ -284,6 +284,11 @@ def test_what_calls_nobody_otherwise(old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "flagged"),
     [
+        (
+            "The invasion of Orm enters its third year.",
+            "The operation in Orm enters its third year.",
+            ("invasion", "operation"),
+        ),
         ("Swedish botanist Ada Holm wins a prize.", "Ada Holm wins a prize.", ("Swedish", "")),
         ("Prices fell after Opec+ met in Rye.", "Prices fell after Saudi-led Opec+ met in Rye.", ("", "Saudi")),
         (

@@ -28,13 +28,14 @@ from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
-_SUBJECT_SHARE = 0.4  # share of words that sentences of one subject have in common
+_SUBJECT_SHARE = 0.36  # share of words that sentences of one subject have in common
 _KEPT = 0.6  # share of words of substance that a statement must keep where any verb tells another act
 _OPPOSITE_KEPT = 0.5  # share of words of substance that a statement keeps in which one is its opposite
 _VOICE_KEPT = 0.4  # the same that a statement keeps which goes over into the passive
 _FEW = 3  # words of substance
 _DENIAL_TOKENS = 2  # before an act in which it is denied
 _LOOSE = frozenset(("money", "trade", "goods", "order"))  # scales whose verbs are near to one another: give, pay
+_LEAST_KEPT = 0.28  # share of words of substance that is kept wherever an act is another one
 _LEAST = 0.15  # and where one stands in the other's place
 
 
@@ -55,7 +56,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     if turned := next(turned_deeds(pair), None):
         yield _flag(pair, *turned)
         return
-    if not any(pair.alignment.changed) or (pair.alignment.substance.kept < _LEAST and not _same_subject(pair)):
+    if not any(pair.alignment.changed) or (pair.alignment.substance.kept < _LEAST_KEPT and not _same_subject(pair)):
         return
     before, after = (
         (_acts_of(s, words, comparison) for s in (pair.old, pair.new)) if _of_acts(pair, words) else ([], [])

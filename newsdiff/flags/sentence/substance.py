@@ -223,6 +223,8 @@ class Substance:
     def _is_cut(self, i: int, j: int) -> bool:
         """Whether one of two words is the other one, cut."""
         a, b = self.old.low[i], self.new.low[j]
+        if self.words is not None and not self.words.prepositions.isdisjoint((a, b)):
+            return False  # in stands for no invasion
         return shortened(a, b) or (self.old.cut(i) and b.startswith(a)) or (self.new.cut(j) and a.startswith(b))
 
     @lazy
