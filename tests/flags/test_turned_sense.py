@@ -47,6 +47,9 @@ Please fill in the blue card at the desk. | Please fill out the blue card at the
 The sledges headed out to the hut at dawn. | The sledges headed off to the hut at dawn.
 The monk met with the bishop at noon. | The monk met the bishop at noon.
 He went over to the well and drank. | He went to the well and drank.
+The two sides agreed to a truce. | The two sides agreed on a truce.
+The monk spoke to the miller. | The monk spoke with the miller.
+The song is based on a psalm. | The song is based upon a psalm.
 They walked out of the old chapel. | They walked from the old chapel.
 The roof was finished by June. | The roof was finished for June.
 """.strip().splitlines()
@@ -88,6 +91,8 @@ The islet lies off the coast. | The islet lies on the coast. | wording
 The hymn was sung by the choir. | The hymn was sung for the choir. | wording
 The urn was sent to the abbot in May. | The urn was sent by the abbot in May. | wording
 The warden called off the fair at Orm. | The warden called for the fair at Orm. | event
+The abbot will look into the fire. | The abbot will look for the fire. | wording
+The monk will look after the ewe. | The monk will look for the ewe. | wording
 The mill laid off the older weavers. | The mill laid out the older weavers. | wording
 The board turned down the gift of land. | The board turned up the gift of land. | event
 """.strip().splitlines()

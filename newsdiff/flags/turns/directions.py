@@ -29,7 +29,9 @@ def directions(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
         a, b = old.at(i) if region.old else "", new.at(j) if region.new else ""
         doers = bool(a and b) and (f"{a} {b}" in words.doers or f"{b} {a}" in words.doers)
         aims = not (a and b) and (a or b) in words.aims
-        parts = not words.particles.isdisjoint((a, b)) and "of" not in (old.at(i + 1), new.at(j + 1))
+        parts = bool(a and b) or not words.particles.isdisjoint((a, b))
+        parts = parts and words.prepositions.issuperset({a, b} - words.particles - {""})
+        parts = parts and "of" not in (old.at(i + 1), new.at(j + 1))
         if not (doers or aims or parts) or not (verb := _verb(old, i - 1, new, j - 1, senses)):
             continue
         spans = range(i - 1, i + bool(a)), range(j - 1, j + bool(b))
@@ -64,10 +66,13 @@ def _is_value(sentence: Sentence, i: int) -> bool:
 
 
 def _is_another(verb: str, a: str, b: str, words: WordTable) -> bool:
-    """Whether a verb is another one with the small word of either side: call off, call for; call, call off."""
+    """Whether a verb is another one with the small word of either side: call off, call for; call, call off; without a
+    particle both must be verbs of two words: look into, look for.
+    """
     assert words.senses
     one, other = (words.senses.entry(f"{verb}_{word}" if word else verb) for word in (a, b))
-    if not all(entry.kin for word, entry in ((a, one), (b, other)) if word in words.particles):
+    parted = not words.particles.isdisjoint((a, b))
+    if not all(entry.kin for word, entry in ((a, one), (b, other)) if word in words.particles or not parted):
         return False
     if a and b:
         return (one.kin | one.rare | one.far).isdisjoint(other.kin | other.rare | other.far)
