@@ -52,7 +52,10 @@ class Comparison:
     def passages(self) -> tuple[Passage, ...]:
         """The changed passages."""
         found = passages(self.diff, self.words)
-        return with_moves(tuple(with_notes_apart(found, self.words)) if self.words else found)
+        told = with_moves(tuple(with_notes_apart(found, self.words)) if self.words else found)
+        for pair in (pair for passage in told for pair in passage.pairs if pair.old and pair.new):
+            pair.alignment.read_slips()
+        return told
 
     @lazy
     def old_text(self) -> str:

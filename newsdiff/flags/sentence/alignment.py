@@ -6,6 +6,7 @@ from itertools import islice
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.substance import ChangedRun, Substance, key_of
 from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.flags.sentence.word_forms import near
 from newsdiff.language.table import WordTable
 from newsdiff.language.telling_words import words_of_grammar
 from newsdiff.text.common_order import common_order
@@ -50,6 +51,20 @@ class Alignment:
         """The tokens of either side that are words of substance without a form of them on the other side."""
         return self.substance.changed
 
+    def read_slips(self) -> None:
+        """Have slips of the pen on either side read as the words that the other side has: annouced, announced. Their
+        ``raw`` stays what stands.
+        """
+        if self.words is None or self.words.senses is None:
+            return
+        for region in self.apart:
+            if len(region.old) == len(region.new) == 1:
+                i, j = region.old.start, region.new.start
+                if _means(self.old, i, self.new.low[j], self.words) and not _names(self.new.raw[j], self.words):
+                    self.old.low[i] = self.new.low[j]
+                elif _means(self.new, j, self.old.low[i], self.words) and not _names(self.old.raw[i], self.words):
+                    self.new.low[j] = self.old.low[i]
+
     def changed_in(self, region: int, side: int) -> frozenset[int]:
         """The changed words of substance of a side (0 old, 1 new) in one of the regions."""
         return self._changed_by_region[region][side]
@@ -80,6 +95,21 @@ class Alignment:
         """The changed words of substance that the other side has in the place of a token."""
         region = self.region_at(side, token)
         return frozenset() if region is None else self.changed_in(region, 1 - side)
+
+
+def _means(tokens: Tokens, i: int, word: str, words: WordTable) -> bool:
+    """Whether a token is no word of the language, and a slip for one."""
+    low = tokens.low[i]
+    return near(low, word) and (low + word).isascii() and _known(word, words) and not _known(low, words)
+
+
+def _known(word: str, words: WordTable) -> bool:
+    return word in words.grammar or word in words.common or (words.senses is not None and words.senses.known(word))
+
+
+def _names(raw: str, words: WordTable) -> bool:
+    """Whether a word may be a name, which others have with another letter: Smith; not Their, President."""
+    return raw[0].isupper() and not any(raw.lower() in some for some in (words.grammar, words.stop, words.offices))
 
 
 def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:

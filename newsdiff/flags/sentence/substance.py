@@ -321,7 +321,8 @@ class Substance:
         first, other = self.old.low[old.start], self.new.low[new.start]
         letters = (first + other).isascii() and (first + other).isalpha()
         if letters and len(region.old) == len(region.new) == 1:
-            return mixed_up(first, other, self.words)  # one form of both would have made them one
+            # one form of both would have made them one, a slip of the pen has
+            return first == other or mixed_up(first, other, self.words)
         spans = self.old.span(old[0], old[-1]), self.new.span(new[0], new[-1])
         if one_name(*spans, self.words.name_spellings if self.words else None):
             return True
