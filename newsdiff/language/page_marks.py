@@ -1,7 +1,8 @@
 """What a page writes into a headline that is none of its words: for whom it is, how long it takes to read, a button.
 
 A mark of what subscribers read is told by its build: a short name of the house and *Plus* or a plus sign, glued to the
-first word or parted from it by a mark: SZ PlusItalien, FAZ+Blick, Z+ (abopflichtiger Inhalt); Khartum.
+first word or parted from it by a mark: SZ PlusItalien, FAZ+Blick, Z+ (abopflichtiger Inhalt); Khartum. What kind of
+text it is stands there likewise: MeinungNeues Jahr.
 """
 
 import re
@@ -25,11 +26,20 @@ def story(text: str, words: WordTable | None) -> tuple[str, str]:
     start, end = 0, len(text)
     if ("+" in text or "lus" in text) and (mark := _FOR_SUBSCRIBERS.match(text)):
         start = mark.end()
+    if words is not None and words.genres and (tag := _genre(words).match(text, start)):
+        start = tag.end()
     if words is not None and words.page_tails and (tail := _tail(words).search(text)):
         end = tail.start()
     if start >= end:
         return text, ""
     return text[start:end], text[:start] if text[:start][-1:].isalpha() else ""
+
+
+@cache
+def _genre(words: WordTable) -> "re.Pattern[str]":
+    """What kind of text stands behind it, glued to its first word: MeinungNeues Jahr, TestsSkoda."""
+    tags = "|".join(sorted((re.escape(tag.capitalize()) for tag in words.genres), key=len, reverse=True))
+    return re.compile(rf"(?:{tags})+{_GLUED}")
 
 
 @cache

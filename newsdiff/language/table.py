@@ -264,6 +264,7 @@ class WordTable(_Table):
     possessives: frozenset[str] = frozenset()
     incumbents: frozenset[str] = frozenset()  # sitting, incumbent
     year_old: str = ""  # a regular expression with the groups article, age, noun
+    genres: frozenset[str] = frozenset()  # meinung: glued to the first word of a headline, a tag of its page
     page_tails: frozenset[str] = frozenset()  # zur merkliste hinzufügen: behind a headline, a button of its page
     pointers: frozenset[str] = frozenset()  # see, visit: at the head of a clause they send the reader elsewhere
     pleases: frozenset[str] = frozenset()  # please: may stand before them

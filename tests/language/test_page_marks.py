@@ -20,6 +20,9 @@ from tests.kit.sentences import words_of
         "A+ für die Bahn",
         "++ Eilmeldung ++",
         "RTL+",
+        "Meinungsfreiheit in Xanten",
+        "Meinung: Es schneit",
+        "Live in Xanten",
         "",
     ],
 )
@@ -36,6 +39,9 @@ def test_words_of_the_headline(text: str) -> None:
         ("Welt PlusEs schneit", "Es schneit"),
         ("FAZ+Es schneit", "Es schneit"),
         ("BILDplusEs schneit", "Es schneit"),
+        ("MeinungEs schneit", "Es schneit"),
+        ("SZ PlusMeinungEs schneit", "Es schneit"),
+        ("TestsEs schneit", "Es schneit"),
         ("Z+ (abopflichtiger Inhalt); Es schneit", "Es schneit"),
     ],
 )
