@@ -96,6 +96,7 @@ class WordTable(_Table):
     opposing: frozenset[str] = frozenset()  # appeal, protest: with *against* behind them they say no more
     level_scores: frozenset[str] = frozenset()  # all, apiece: behind a number they make it a score of both sides
     comparatives: frozenset[str] = frozenset()  # fewer, higher: a third fewer is a share
+    in_a_row: frozenset[str] = frozenset()  # behind a rank: it tells how many there were: a third straight year
     lasting: frozenset[str] = frozenset()  # for, lasted: "over" behind them is a bound of a duration
     sums: frozenset[str] = frozenset()  # and: between a number and its fraction
     ten_links: frozenset[str] = frozenset()  # between tens and ones: treinta y dos

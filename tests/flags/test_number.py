@@ -18,6 +18,10 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        ("Rates go below US$0 there.", "Rates go below zero there."),
+        ("She kept her 60th birthday.", "She turns 60."),
+        ("It fell for a third straight day.", "It fell for three straight days."),
+        ("A 19-year-old driver waits.", "A 19yo driver waits."),
         ("They paid 1000 euros.", "They paid 1,000 euros."),
         ("The plan has three parts.", "The plan has 3 parts."),
         ("Trees are down & 4,000 homes lack power.", "Trees are down and four thousand homes lack power."),
@@ -92,6 +96,8 @@ def test_style_and_codes_are_quiet(spans: Spans, old: str, new: str) -> None:
     [
         ("At least 12 people died.", "At least 72 people died.", [("At least 12", "At least 72")]),
         ("It cost 1.5 million euros.", "It cost 15 million euros.", [("1.5 million euros", "15 million euros")]),
+        ("It fell again.", "It fell for a third straight month.", [("", "third")]),
+        ("Prices dropped to $10.", "Prices dropped to zero.", [("$10", "")]),
         ("A dozen houses burned.", "14 houses burned.", [("A dozen", "14")]),
         ("It cost less than £1,750.", "It cost £1,750.", [("less than £1,750", "£1,750")]),
         ("The film lasts 2 minutes.", "The film lasts 90 seconds.", [("2 minutes", "90 seconds")]),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from newsdiff.flags.cue_windows import counts_alike
 from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.read.counts.counted_words import is_noun
+from newsdiff.flags.read.counts.telling_ranks import without_lone_ranks, without_said_as_ranks
 from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
@@ -39,7 +40,8 @@ def number(comparison: Comparison) -> Iterator[Flag]:
         old = [q for s in before for q in comparison.read(s).quantities]
         new = [q for s in after for q in comparison.read(s).quantities]
         gone, came = unmatched(kept_first(old, passage, 0), kept_first(new, passage, 1), lambda q: (key(q),))
-        gone, came = _without_lone_ranks(gone, came), _without_lone_ranks(came, gone)
+        gone, came = without_said_as_ranks(gone, came), without_said_as_ranks(came, gone)
+        gone, came = without_lone_ranks(gone, came), without_lone_ranks(came, gone)
         gone, came = _counting(gone, came), _counting(came, gone)
         gone, came = _without_codes(gone, after), _without_codes(came, before)
         gone, came = _without_dates(gone, after, comparison), _without_dates(came, before, comparison)
@@ -141,16 +143,17 @@ def _article(q: Quantity) -> bool:
     return words is not None and q.value == 1 and word in words.vague and word in words.cardinals and not q.bound
 
 
-def _without_lone_ranks(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
-    """Without the ranks that have no other rank in their place: *the second attempt* may well be *the attempt*."""
-    return values if any(q.unit == RANK for q in others) else [q for q in values if q.unit != RANK]
-
-
 def _without_codes(values: list[Quantity], others: Sequence[Sentence]) -> list[Quantity]:
     """Without the figures that the other side writes as one word with the letters before them: MH 208, MH208."""
-    coded = ((q, _code(q)) for q in values)
+    coded = ((q, _code(q)) for q in values if not _none_there(q, others))
     kept = [q for q, code in coded if not code or not any(code in s.bag for s in others)]
     return [q for q in kept if not _spelled_there(q, others) and not any(_roman_there(q, s) for s in others)]
+
+
+def _none_there(q: Quantity, others: Sequence[Sentence]) -> bool:
+    """Whether a figure is zero, and the other side says so in a word: below 0%, below zero."""
+    words = q.sentence.words
+    return words is not None and not q.value and any(not words.nought.isdisjoint(s.bag) for s in others)
 
 
 def _roman_there(q: Quantity, other: Sentence) -> bool:

@@ -288,6 +288,7 @@ WORDS = WordTable(
     votes=words("votes vote goals goal tries try frames frame sets set legs leg games game"),
     measured=words("high highs low lows temperature temperatures thermometer thermometers mercury celsius fahrenheit"),
     level_scores=words("all apiece"),
+    in_a_row=words("straight consecutive successive running"),
     comparatives=words("more less fewer higher lower larger smaller bigger greater longer shorter cheaper dearer"),
     aged=words("old olds aged age"),
     multiples=words("double triple"),

@@ -13,7 +13,7 @@ UNITS = classes(
     week: week, weeks
     fortnight: fortnight, fortnights
     month: month, months
-    year: year, years, yr, yrs
+    year: year, years, yr, yrs, yo
     decade: decade, decades
     century: century, centuries
     metre: metre, metres, meter, meters
