@@ -37,7 +37,7 @@ def befell(
     """The acts of either side that tell alone how people fared in what both sides tell of."""
     assert pair.old and pair.new
     for side, sentence, mine, own, theirs in ((0, pair.old, gone, before, after), (1, pair.new, came, after, before)):
-        for act in mine:
+        for act in (x for x in mine if x.place.point.scale in _LEAST):
             touched = pair.alignment.touched[side]
             if not touched.issuperset(range(act.place.first, act.place.last + 1)) or _denied(sentence, act, words):
                 continue
@@ -90,10 +90,11 @@ def _of_one(
 ) -> bool:
     """Whether an act befell a person right before it of whom both sides tell: woman in custody; Lee was arrested."""
     point = act.place.point
-    least = _LEAST.get(point.scale) if point.name not in _HARMED | _DONE else None
+    if point.degree < _LEAST[point.scale] or point.name in _HARMED or point.name in _DONE:
+        return False
     background = {p.point for p in own if p[:2] != act.place[:2]}
     told = any(p.point.scale == point.scale and p.point not in background for p in theirs)
-    if least is None or point.degree < least or told:
+    if told:
         return False
     subject, senses = _subject(sentence, act.place, words), words.senses
     if subject is None or subject in touched or senses is None:

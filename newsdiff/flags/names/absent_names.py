@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.names.framed import model
@@ -15,6 +16,7 @@ from newsdiff.flags.sentence.word_forms import MOST_ROMAN, numeral
 from newsdiff.language.name_spellings import without_article
 from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
+from newsdiff.language.word_cache import MOST_WORDS
 from newsdiff.text.typography import unaccented
 
 TYPE_CHECKING = False
@@ -373,6 +375,7 @@ class _There:
         return bool(theirs) and particles(name, self._words) not in [particles(v, self._words) for v in theirs]
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def tail_behind_kicker(raw: str) -> str:
     """What stands in a word from its last capital behind a small letter on, in lower case: skoda of TestsSkoda."""
     at = next((i for i in range(len(raw) - 1, 0, -1) if raw[i].isupper() and raw[i - 1].islower()), 0)

@@ -10,6 +10,7 @@ from newsdiff.language.table import WordTable
 
 _MOST_WORDS = 8  # of a title
 _SMALL_LETTERS = 4  # of a word inside a title that may be written small: of, the, with
+_QUOTES = frozenset("\"'")
 _JOINTS = frozenset("-'&:")  # inside a title
 
 
@@ -31,7 +32,7 @@ def quoted_titles(sentence: Sentence, words: WordTable) -> tuple[range, ...]:
 def _titles(tokens: Tokens, words: WordTable) -> Iterator[range]:
     past = 0
     for i, mark in enumerate(tokens.low):
-        if i < past or not _opens(tokens, i):
+        if i < past or mark not in _QUOTES or not _opens(tokens, i):
             continue
         close = next((j for j in range(i + 1, len(tokens)) if tokens.low[j] == mark and tokens.glued(j)), 0)
         past = close + 1

@@ -12,5 +12,10 @@ def title_case(tokens: Tokens, kind: BlockKind, words: WordTable) -> bool:
     """Whether every longer word, *with* and *from* apart, begins with a capital: then capitals tell nothing."""
     headed = kind in TITLED
     start = tokens.low.index(":") + 1 if headed and ":" in tokens.low[:_LEAD_TOKENS] else 0
-    longer = [w for w in tokens.raw[start:] if len(w) > 3 and w[0].isalpha() and not (headed and w in words.stop)]
-    return len(longer) >= (3 if headed else 4) and all(w[0].isupper() for w in longer)
+    large = 0
+    for word in tokens.raw[start:]:
+        if len(word) > 3 and word[0].isalpha() and not (headed and word in words.stop):
+            if not word[0].isupper():
+                return False
+            large += 1
+    return large >= (3 if headed else 4)

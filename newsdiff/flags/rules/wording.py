@@ -117,7 +117,10 @@ def _unread_figures(pair: Pair, side: int, comparison: Comparison) -> frozenset[
     """
     assert pair.old and pair.new
     sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
-    raw, there = sentence.tokens.raw, frozenset(other.tokens.raw)
+    raw = sentence.tokens.raw
+    if not any(raw[i][0].isdecimal() for i in pair.alignment.touched[side]):
+        return frozenset()  # mostly
+    there = frozenset(other.tokens.raw)
     digits = ((r, _digits(pair.old, r.old), _digits(pair.new, r.new)) for r in pair.alignment.apart)
     figures = [
         i

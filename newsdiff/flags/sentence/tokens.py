@@ -192,7 +192,8 @@ class Tokens:
     @lazy
     def running(self) -> bool:
         """Whether some longer words are written small, as in running text."""
-        return sum(w.islower() and len(w) > 3 for w in self.raw) >= 2
+        small = (word for word in self.raw if len(word) > 3 and word.islower())
+        return next(small, None) is not None and next(small, None) is not None
 
     def span(self, first: int, last: int) -> str:
         """The text from one token to another (inclusive), as it stands."""
