@@ -26,14 +26,15 @@ def is_work(title: str, other: str, words: WordTable | None) -> bool:
         near = [*ahead, *after] if " " in title else ahead[-1:]
         if words and ahead and ahead[-1] in words.determiners:
             near = after[:1]  # the Doctor Who fans
-        if words and _is_large(title) and _writes_small(other) and not words.works.isdisjoint(near):
+        if words and _is_large(title) and _writes_small(other, words) and not words.works.isdisjoint(near):
             return True
     return False
 
 
-def _writes_small(text: str) -> bool:
-    """Whether a text writes longer words small, so that a capital tells a title."""
-    return any(len(w) > _SMALL_LETTERS and w.islower() for w in _WORD.findall(text))
+def _writes_small(text: str, words: WordTable) -> bool:
+    """Whether a text writes other words than those of grammar small, so that a capital tells a title."""
+    plain = (w for w in _WORD.findall(text) if len(w) >= _SMALL_LETTERS and w.islower())
+    return any(w not in words.stop and w not in words.prepositions for w in plain)
 
 
 def _is_large(title: str) -> bool:
