@@ -37,6 +37,8 @@ class Speakers:
             return self._other_heads(a, b)
         if self._other_heads(a, b):
             return True
+        if len(mine) == len(theirs) == 1 and self._place(min(mine)) == self._place(min(theirs)):
+            return False
         gone, came = mine - self._forms[1], theirs - self._forms[0]
         gone, came = self._alone(gone, theirs), self._alone(came, mine)
         if gone and came:
@@ -218,6 +220,11 @@ class Speakers:
         if senses and a.isascii() and b.isascii() and (senses.akin(a, b) or senses.synonymous(a, b)):
             return True
         return _spelled_alike(a, b)
+
+    def _place(self, word: str) -> str:
+        """The country that a word is one name of, or its capital another: kyiv, ukrainian."""
+        seat = self._words.seats.get(word, word)
+        return self._words.namesakes.get(seat, seat)
 
 
 def _spelled_alike(a: str, b: str) -> bool:

@@ -131,6 +131,7 @@ class WordTable(_Table):
     demonyms: "frozenset[str] | Lexicon" = frozenset()  # peoples, faiths, followers: a label, no name
     demonym_endings: tuple[str, ...] = ()  # of adjectives of peoples that have a capital: Syrische
     namesakes: Mapping[str, str] = _NONE  # uk -> britain, british -> britain: one place and its people
+    seats: Mapping[str, str] = _NONE  # kyiv -> ukraine: a capital speaks for its country
     prefixes: frozenset[str] = frozenset()  # anti, pro: what is joined to them is a label, no name
     origins: frozenset[str] = frozenset()  # nationalité: between somebody and what tells of which people he is
     groups: frozenset[str] = frozenset()  # minority, tribe: a capitalised word before them is a people, no name

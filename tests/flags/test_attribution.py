@@ -52,6 +52,8 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("The union called on its members to vote.", "The union had called on its members to vote."),
         ("EU rules that hurt the town were dropped.", "Rules that hurt the town were dropped."),
         ("Police accused him of theft.", "Police charged him with theft."),
+        ("It leaks. The mayor said it had to be mended …", "It leaks badly. The mayor ..."),
+        ("The roof must go, an owner...", "The roof must go, an owner says"),
         ("He said he had left, describing it as a farce.", "He said he had left and described it as a farce."),
     ],
 )

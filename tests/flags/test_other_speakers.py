@@ -24,6 +24,8 @@ def speakers(old: str, new: str, *, told: bool = False) -> bool:
         ("The bridge is shut, Ann Lee said.", "The bridge is shut, Ms Lee said."),
         ("The bridge is shut, Ann Lee said.", "The bridge is shut, she said."),
         ("The bridge is shut, Mayor Ann Lee said.", "The bridge is shut, the mayor said."),
+        ("The bridge is shut, Norway says.", "The bridge is shut, Norwegians say."),
+        ("The bridge is shut, Ukraine said.", "The bridge is shut, Kyiv said."),
         ("The bridge is shut, Ann Tully said.", "The bridge is shut, Ann Twohig said."),
         ("The bridge is shut, a spokesman for Orsk said.", "The bridge is shut, a spokesman for the firm said."),
         ("The bridge is shut, the goverment said.", "The bridge is shut, the government said."),
@@ -38,6 +40,8 @@ def test_one_speaker_called_otherwise(old: str, new: str) -> None:
     ("old", "new"),
     [
         ("The bridge is shut, police said.", "The bridge is shut, residents said."),
+        ("The bridge is shut, Kyiv said.", "The bridge is shut, Moscow said."),
+        ("The bridge is shut, the Paris fire service said.", "The bridge is shut, the French police said."),
         ("The bridge is shut, Ann Novak said.", "The bridge is shut, Peter Olsen said."),
         ("The bridge is shut, a spokesman for Mr Rao said.", "The bridge is shut, Mr Rao said."),
         ("The bridge is shut, the ministry said.", "The bridge is shut, the opposition said."),

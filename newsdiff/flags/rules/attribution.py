@@ -21,6 +21,7 @@ _AROUND_TOKENS = 16  # around a verb of saying that its source may rest on
 _EDGES = frozenset(("-", ":"))  # marks for a verb of saying, at the edges of a headline
 _FEW_WORDS = 2  # of substance, at least, of what somebody accuses others of
 _FACT_SHARE = 0.7  # of them that stand on the other side
+_ELLIPSES = frozenset(("...", "…", "...."))
 _SHOWN_TOKENS = 8  # of a speaker
 
 Change = tuple[QuotedSource | None, QuotedSource | None, str]
@@ -184,6 +185,16 @@ def _pop_like_pairs(
             yield a, b
 
 
+def _cut_short(source: QuotedSource, other: Sentence, words: WordTable) -> bool:
+    """Whether the other side is cut off where its source would stand: ..., an employer..."""
+    low = other.tokens.low
+    end = next((n for n in range(len(low), 0, -1) if low[n - 1][0].isalnum()), 0)
+    if "".join(low[end:]) not in _ELLIPSES:
+        return False
+    speaker = {w for w in source.speaker if w not in words.grammar and w[0].isalpha()}
+    return bool(speaker) and speaker <= {*low[max(0, end - len(source.agent)) : end]}
+
+
 def _said_in_passing(source: QuotedSource, pair: Pair, comparison: Comparison) -> bool:
     """Whether the other side has the same verb without a speaker: describing it as; told how, described how."""
     side = source.sentence is pair.new
@@ -211,6 +222,8 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
         return False  # promises "no mercy", promises no mercy
     if source.sentence.tokens.at(source.first - 1) in words.negators:
         return False  # who never says no
+    if _cut_short(source, other, words):
+        return False
     if _another_act(source, pair, words) or _told_in_other_form(source, pair, words):
         return False
     if source.name in words.deeds and not _became_fact(source, pair, words, comparison):

@@ -13,6 +13,7 @@ from newsdiff.language.en.people_and_places import (
     NO_NAMES,
     PLACES,
     PORTFOLIOS,
+    SEATS,
     SHORTENED,
     SOURCES,
 )
@@ -524,6 +525,7 @@ WORDS = WordTable(
     copulas=words("is was as"),
     demonyms=beside(__file__, "peoples.txt").plus(MORE_PEOPLES),
     namesakes=NAMESAKES,
+    seats=SEATS,
     name_spellings=NAME_SPELLINGS,
     prefixes=words("anti pro neo non pre post ex mid pan trans un self all semi ultra"),
     determiners=words(

@@ -142,6 +142,35 @@ NAMESAKES = classes(  # other names of a place, and its people where the first f
     eu: eu, european, europe"""
 )
 
+SEATS = classes(  # capitals and palaces that stand for who governs there
+    """ukraine: kyiv, kiev
+    russia: moscow, kremlin
+    china: beijing
+    us: washington
+    britain: london, whitehall
+    france: paris
+    germany: berlin
+    spain: madrid
+    italy: rome
+    poland: warsaw
+    hungary: budapest
+    eu: brussels
+    iran: tehran
+    israel: jerusalem
+    syria: damascus
+    turkey: ankara
+    egypt: cairo
+    qatar: doha
+    pakistan: islamabad
+    india: delhi
+    japan: tokyo
+    taiwan: taipei
+    cuba: havana
+    venezuela: caracas
+    australia: canberra
+    canada: ottawa"""
+)
+
 MORE_PEOPLES = words(  # what WordNet lacks, or has as a place or a person as well
     """islamist islamists jihadist jihadists houthi houthis rohingya uyghur uyghurs sunni sunnis shia shias shiite
     shiites tories labourite kosovan kosovar french roma romas kazakh kazakhs tajik tajiks turkmen uzbek uzbeks baptist
