@@ -17,7 +17,7 @@ _HARMS = frozenset(  # happenings that hurt people
     [
         *("accident", "attack", "bombing", "collapse", "crash", "derailment", "eruption", "explosion", "fire", "flood"),
         *("killing", "landslide", "quake", "ramming", "shooting", "sinking", "stabbing", "stampede", "storm"),
-        *("attacked", "clashed", "harmed"),
+        *("attacked", "clashed", "harmed", "fallen", "burst", "heatwave", "avalanche"),
     ]
 )
 _COUNT_BEFORE, _COUNT_BEHIND = 4, 2  # tokens around an act in which it is told how many it befell
@@ -76,8 +76,11 @@ def _of_a_count(sentence: Sentence, act: Act, words: WordTable) -> bool:
     near = (*low[max(0, first - _COUNT_BEFORE) : first], *low[last + 1 : last + 1 + _COUNT_BEHIND])
     if any(w[0].isdecimal() or w in words.cardinals or w in words.scales or w in _MANY for w in near):
         return True
-    subject = _subject(sentence, act.place, words)
-    return subject is not None and words.senses is not None and words.senses.person(sentence.tokens.bare[subject])
+    subject, senses, bare = _subject(sentence, act.place, words), words.senses, sentence.tokens.bare
+    people = [] if subject is None else [bare[subject]]
+    if is_verb(sentence, first, words, ()):
+        people += bare[last + 1 : last + 1 + _COUNT_BEHIND]  # kills doctors
+    return senses is not None and any(map(senses.person, people))
 
 
 def _of_one(

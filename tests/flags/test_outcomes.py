@@ -57,6 +57,8 @@ def test_nobody_fared_otherwise(old: str, new: str) -> None:
     [
         ("Barge sinks off Rye.", "Six drowned as barge sinks off Rye.", "drowned"),
         ("Kiln explodes in Rye.", "Kiln explodes in Rye, injuring dozens.", "injuring"),
+        ("Bus veers off road in Rye.", "Nine dead as bus veers off road in Rye.", "dead"),
+        ("Shelling of a clinic in Rye.", "Shelling of a clinic in Rye kills doctors.", "kills"),
         ("Gunfire heard in Rye.", "Guard killed in gunfire in Rye.", "killed"),
         ("Crowds cheer a woman after a brawl in Rye.", "A woman is in custody after a brawl in Rye.", "in custody"),
         ("Coach under pressure in Rye.", "Coach sacked in Rye.", "sacked"),
