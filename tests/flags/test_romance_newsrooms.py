@@ -114,6 +114,14 @@ es | El diputado Luis Gil (PP) votó en contra. | El diputado Luis Gil votó en 
 es | # Para la fiscalía, el acusado actuó solo | # El acusado actuó solo | attribution
 fr | # Pour les enquêteurs, l'homme a agi seul | # L'homme a agi seul | attribution
 es | # Aseguran que Gil seguirá en el club | # Gil seguirá en el club | attribution
+es | Dejó al niño solo, luego le avisó a su hermana. | Dejó al niño solo en su casa de Lugo. | -attribution
+es | Rojas bajó de peso y estudia enfermería. | Rojas bajó de peso. | -modality
+es | # El Celta no puede con el Elche en Vigo | # El Celta pierde con el Elche en Vigo | -negation
+es | El caso sigue, dijo a Efe la ministra Ana Gil. | El caso sigue. | attribution
+fr | « Ça suffit », a dit à la presse le maire. | « Ça suffit ». | attribution
+it | «Ora basta», ha detto ai giornalisti il sindaco. | «Ora basta». | attribution
+pt | "Chega", disse a ministra. | "Chega". | attribution
+es | El Gobierno aplica una suba de tarifas. | El Gobierno estudia una suba de tarifas. | modality
 """
 
 

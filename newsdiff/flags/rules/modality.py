@@ -192,7 +192,9 @@ def _of_no_verb(cue: Cue, words: WordTable) -> bool:
     if cue.first == cue.last and tokens.low[cue.first] in words.future_has:
         return not any(w.endswith(words.participles) for w in tokens.low[cue.last + 1 : cue.last + 1 + _NEAR_TOKENS])
     if words.senses is None:
-        return False
+        after = tokens.at(cue.last + 1)
+        led = not after.isalpha() or after in words.grammar or after.endswith(words.infinitives)
+        return cue.name == _PLAN and cue.first == cue.last and bool(words.infinitives) and not led  # estudia enfermería
     if cue.name in _ABLE:
         near = range(max(0, cue.first - _PURPOSE_TOKENS), cue.first)
         return any(tokens.low[i] in words.purposes and tokens.low[i + 1] in words.clause_openers for i in near)

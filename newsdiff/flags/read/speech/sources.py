@@ -191,6 +191,15 @@ class _SpeechReader:
         relative = any(low[i] in self.words.relatives for i in agent)
         return senses.entry(verb).parts.startswith("n") and not relative and self.clauses.tells(agent)
 
+    def _behind_quotation(self, agent: range, first: int) -> bool:
+        """Whether what is said stands before a verb, or its speaker: «Ya basta», le dijo a la prensa."""
+        at = (agent[0] if agent and agent[0] < first else first) - 1
+        while self.tokens.at(at) in self.words.asides:
+            at -= 1
+        return self.tokens.at(at) in _MARKS or (
+            self.tokens.at(at) == "," and bool(agent or self.tokens.at(at - 1) in _MARKS)
+        )
+
     def _has_before(self, participle: int) -> bool:
         """Whether a *has* stands near before a participle: a déclaré, ha poi aggiunto; not le revenu déclaré."""
         near = self.tokens.low[max(0, participle - _HAS_TOKENS) : participle]
@@ -239,7 +248,7 @@ class _SpeechReader:
             return False  # said little at supper
         if verb in words.addressed and name in words.plain_sayings and self.clauses.told_to_do(last + 1):
             return False
-        if after in words.datives and agent and agent[0] < first and tokens.at(agent[0] - 1) not in BESIDE:
+        if after in words.datives and not self._behind_quotation(agent, first):
             return self.clauses.said_to_somebody(last + 1)
         if verb in words.tellings or not words.tellings:
             return True

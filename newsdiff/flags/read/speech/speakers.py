@@ -53,7 +53,7 @@ class SpeakerReader:
         beside = at == first - 1 or bool(self.words.thats)  # a indiqué le parquet
         inverted = (before in STOPS or before in _MARKS or at < 0) and beside
         if inverted and not participle:
-            behind = self.behind(last)
+            behind = self._past_hearer(self.behind(last))
             if self.signs(behind, before):
                 return behind
             addressed = not behind or tokens.low[first] in self.words.addressed
@@ -69,6 +69,18 @@ class SpeakerReader:
         if "nouns" not in self.words.capitals:
             return found
         return self._behind_adverbial(found, last) or self._of_clause(found)
+
+    def _past_hearer(self, behind: range) -> range:
+        """The speaker behind the person who is told, if there is one: dijo a Efe la ministra; avisó a su hermana."""
+        low, raw, words = self.tokens.low, self.tokens.raw, self.words
+        if not behind or low[behind[0]] not in words.datives - words.determiners:
+            return behind
+        nouns = (i for i in behind[2:] if low[i - 1] not in words.prepositions and low[i - 1] not in words.determiners)
+        named = any(raw[i][0].isupper() for i in behind)
+        found = next(
+            (i for i in nouns if low[i] in words.determiners or (raw[i].istitle() and raw[i - 1].islower())), 0
+        )
+        return range(found, behind.stop) if found else behind if named else range(0)
 
     def _behind_adverbial(self, found: range, last: int) -> range:
         """The speaker behind a verb before which but a time, a place or the like stands: Im Interview sagt Ann Lee."""
