@@ -43,6 +43,7 @@ de | Die Einwanderungspolitik endet. | Die Politik endet. | -label
 de | Gestern sprach Merz kurz. | Gestern sprach er kurz. | name
 de | Viele wollen Öl kaufen. | Viele wollen Gas kaufen. | -name
 de | Der Kuba-Malta-Gipfel endet. | Der Malta-Gipfel endet. | name
+de | Er spielt bei Velmia Dortmund. | Er spielt in Dortmund. | name
 de | Er spielt bei Holstein Kiel. | Er spielt in Kiel. | name
 de | Es siegte Timo Kranz. | Es siegte Kranz. | -name
 de | TestsSkoda Velmo im Schnee | Skoda Velmo im Schnee | -name

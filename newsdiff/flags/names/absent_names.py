@@ -325,6 +325,8 @@ class _There:
             return False
         if words.senses is None and not words.places.isdisjoint(left):
             return False  # Holstein Kiel, Russland-Ukraine
+        if "nouns" in words.capitals and name.parts[len(left)].removesuffix("s") in words.places:
+            return False  # Borussia Dortmunds
         given = name.sentence.tokens.raw[name.first : name.first + len(left)]
         return all(w.isalpha() and not w.isupper() for w in given) and self._stands_bare(
             name.parts[len(left)], name.parts

@@ -47,6 +47,7 @@ def test_only_german_is_asked_for_it() -> None:
         ("Er kam vor einer Stunde an.", "ago 1 hour"),
         ("Das war vor 24 Tagen.", "ago 24 day"),
         ("Das war vor einer Woche.", "ago 1 week"),
+        ("Vor weniger als 1 Min", "ago 1 minute"),
     ],
 )
 def test_an_age(text: str, part: str) -> None:

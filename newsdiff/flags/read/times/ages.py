@@ -27,9 +27,10 @@ def ages(tokens: Tokens, words: WordTable) -> Iterator[tuple[int, Age]]:
 
 
 def _age(tokens: Tokens, i: int, words: WordTable) -> Age | None:
-    one = tokens.low[i + 1] in words.vague
-    read = None if one else number(tokens, i + 1, words, ())
-    count, last = (1.0, i + 1) if one else read or (0.0, i)
+    start = i + 1 + 2 * (" ".join(tokens.low[i + 1 : i + 3]) in words.bounds)  # weniger als
+    one = tokens.at(start) in words.vague
+    read = None if one or start >= len(tokens) else number(tokens, start, words, ())
+    count, last = (1.0, start) if one else read or (0.0, i)
     unit = words.units.get(tokens.at(last + 1), "")
     return Age(f"{AGE} {count:g} {unit}", last + 1) if count and unit in _NEAR_UNITS else None
 
