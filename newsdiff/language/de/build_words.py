@@ -6,7 +6,8 @@ haus*), words that begin many, words of several forms, and words that the table 
 name has are nouns. Words are also clustered by their neighbours in running text: a cluster in which known first
 names or places stand, and few of those nouns, holds names, and what is no noun by its build is one; the words of
 any other are nouns. Of short words so found many are names, or halves of them (Flor-ida): which of them are nouns is
-told by the table of lemmas alone. Compounds of two words of the list are left out: the reader of names takes words
+told by the table of lemmas alone; and what stands in a cluster of firms, clubs, places abroad or surnames is none that
+neither its build nor that table tells. Compounds of two words of the list are left out: the reader of names takes words
 apart.
 """
 
@@ -30,6 +31,15 @@ _FORMS = 2  # of a noun beside the first, at least
 _NOUN_SHARE = 0.16  # of the words of a cluster of names that are nouns, at most
 _FIRST, _SEEDS = 60, 4  # of its most frequent words so many are known names, at least
 _SHORTEST = 3  # letters of a part of a compound
+_NAMELIKE = (
+    "google",
+    "samsung",
+    "borussia",
+    "angeles",
+    "silva",
+    "fugger",
+    "santa",
+)  # one of each cluster of such names
 _LINKS = ("", "s", "n", "en", "e", "es", "er")  # between the parts
 _SHORT = 4  # letters of a word that is a noun only where the table of lemmas has it with a capital: Tag, not ida
 _SMALL_LEAD = 1.0  # natural logarithm by which a word is written small more often
@@ -121,6 +131,8 @@ def main() -> None:
     nouns = {w for w in nouns - names - known if w.removesuffix("s") not in known and w not in table.demonyms}
     write("names.txt", {w for w in names - small if not (w.endswith("s") and w[:-1] in names)})
     lemma_words = {w.lower() for pair in lemmas.items() for w in pair if _WORD.fullmatch(w)}
+    firms_and_clubs = {of[w] for w in _NAMELIKE}
+    nouns -= {w for w in nouns - told - lemma_words if of.get(w) in firms_and_clubs}
     short = {w for w in (nouns - small) & lemma_words if _SHORTEST <= len(w) <= _SHORT}
     long = {w for w in nouns - small if len(w) > _SHORTEST}
     write("nouns.txt", {w for w in nouns - small if not (found := parts(w, long)) or _is_stump(found[1], short)})
