@@ -46,6 +46,8 @@ Found = Callable[..., tuple[Flag, ...]]
         ("Orm beat Sund by four goals to two.", "Orm beat Sund 4-2."),
         ("The derby ended two-all in the fog.", "The derby ended 2-2 in the fog."),
         ("The derby ended two goals apiece.", "The derby ended 2-2."),
+        ("One in four ewes was shorn.", "A quarter of ewes were shorn."),
+        ("One in five ewes was shorn.", "20% of ewes were shorn."),
         ("Forty-odd goats got out of the pen.", "About 40 goats got out of the pen."),
         # times of day
         ("The bakery opens at 5 o'clock in the morning.", "The bakery opens at 5am."),

@@ -93,6 +93,9 @@ The urn was sent to the abbot in May. | The urn was sent by the abbot in May. | 
 The warden called off the fair at Orm. | The warden called for the fair at Orm. | event
 The abbot will look into the fire. | The abbot will look for the fire. | wording
 The monk will look after the ewe. | The monk will look for the ewe. | wording
+The abbot was fined again in May. | The abbot was fined in May. | wording
+The other thief fled to the hills. | The thief fled to the hills. | wording
+They need one more win for the cup. | They need one win for the cup. | wording
 The mill laid off the older weavers. | The mill laid out the older weavers. | wording
 The board turned down the gift of land. | The board turned up the gift of land. | event
 """.strip().splitlines()

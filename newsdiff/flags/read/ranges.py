@@ -26,8 +26,7 @@ def _as_share(a: Quantity, b: Quantity, words: WordTable) -> Quantity | None:
     link = a.sentence.tokens.low[a.last + 1 : b.first]
     linked = link[:1] in ([w] for w in words.share_links) and link[1:] in ([], ["of"])
     whole = not a.value % 1 and not b.value % 1 and 0 < a.value < b.value <= _LARGEST_WHOLE
-    single = a.value == 1  # one in five is read as what it says: of five one
-    if not linked or not whole or a.unit or b.unit or b.bound or single:
+    if not linked or not whole or a.unit or b.unit or b.bound:
         return None
     return a._replace(last=b.last, value=a.value / b.value)
 

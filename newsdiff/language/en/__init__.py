@@ -563,7 +563,7 @@ WORDS = WordTable(
     turns=words("before after against during"),
     opposing=words("appeal protest"),
     mixed_up=MIXED_UP,
-    quantifiers=words("all some most only both few every each none"),
+    quantifiers=words("all some most only both few every each none again other more"),
     said_before=("as", "many"),
     losses=words(
         "lose loses lost losing loss losses beaten defeat defeats defeated trail trails trailed trailing down"
