@@ -119,6 +119,8 @@ class Speakers:
         if owner is None or senses is None or b.sentence.tokens.low[b.agent[-1]] != tokens.bare[owner]:
             return False
         head = tokens.low[a.agent[-1]]
+        if head in b.speaker:
+            return False  # lawyers for Ann Lee
         if tokens.raw[owner][0].isupper():
             return senses.person(head) or "G" in senses.entry(head).parts
         return head in self._words.offices and senses.entry(tokens.bare[owner]).parts[:1] == "P"

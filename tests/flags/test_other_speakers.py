@@ -25,6 +25,7 @@ def speakers(old: str, new: str, *, told: bool = False) -> bool:
         ("The bridge is shut, Ann Lee said.", "The bridge is shut, she said."),
         ("The bridge is shut, Mayor Ann Lee said.", "The bridge is shut, the mayor said."),
         ("The bridge is shut, Norway says.", "The bridge is shut, Norwegians say."),
+        ("The bridge is shut, lawyers for Mr Kay said.", "The bridge is shut, Mr Kay's lawyers said."),
         ("The bridge is shut, Ukraine said.", "The bridge is shut, Kyiv said."),
         ("The bridge is shut, Ann Tully said.", "The bridge is shut, Ann Twohig said."),
         ("The bridge is shut, a spokesman for Orsk said.", "The bridge is shut, a spokesman for the firm said."),
