@@ -500,6 +500,7 @@ def test_the_same_verbs_of_what_lives_are(old: str, new: str, flagged: tuple[str
         ("Police will be charging a man with theft.", "A man was charged in court with theft."),
         ("Wonderful Rovers demolish Albion.", "Wonderful Rovers slay Albion."),
         ("Rovers sink Albion with a late goal.", "Rovers beat Albion with a late goal."),
+        ("She stormed out of the hearing in Rye.", "She walked out of the hearing in Rye."),
         ("A show of his early drawings opens in Rye.", "A show of his late drawings opens in Rye."),
         ("He was held after a long chase in Rye.", "He was held after a short chase in Rye."),
         (
@@ -525,6 +526,7 @@ def test_the_same_verbs_of_what_lives_are(old: str, new: str, flagged: tuple[str
             "charged in court",
             "a match",
             "a late goal",
+            "stormed out",
             "early drawings",
             "a long chase",
             "another statement",
@@ -553,6 +555,11 @@ def test_what_looks_like_another_act_and_is_none(old: str, new: str) -> None:
         ("Rye looks at closing its old pool.", "Rye to close its old pool.", ("looks", "")),
         ("The match in Rye is delayed by rain.", "The match in Rye is rained off.", ("delayed", "")),
         ("Rovers lead Albion in Rye.", "Rovers beat Albion in Rye.", ("lead", "beat")),
+        (
+            "The queen in hospital with a cold.",
+            "The queen leaves hospital after a cold.",
+            ("in hospital", "leaves hospital"),
+        ),
         ("Rovers v Albion in Rye.", "Rovers beat Albion in Rye.", ("v", "beat")),
         ("The firm weighs closure of a mill in Rye.", "The firm closes a mill in Rye.", ("weighs", "")),
         ("Gales shut a school in Rye.", "School reopens after gales in Rye.", ("shut", "reopens")),

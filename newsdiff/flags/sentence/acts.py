@@ -41,6 +41,7 @@ def changed_acts(pair: Pair, places: Sequence[ScalePoint], side: int) -> list[Ac
     if sentence and sentence.words:  # shot himself
         low, asides = sentence.tokens.low, sentence.words.asides
         short = {p.first for p in places if p.first == p.last and len(low[p.first]) <= _SHORT}  # v
+        short.update(p.first for p in places if p.first < p.last and low[p.first] in sentence.words.prepositions)
         changed = changed.union(i for i in pair.alignment.touched[side] if low[i] in asides or i in short)
         if sentence.words.senses is None:  # wees ... af, wees ... toe
             particles = (p.last for p in places if p.last > p.first)
