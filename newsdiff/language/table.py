@@ -189,6 +189,7 @@ class WordTable(_Table):
     telling_pairs: frozenset[str] = frozenset()  # "and or": small words, sorted, of which one for the other tells
     particles: frozenset[str] = frozenset()  # off, down: with one behind it a verb may be another verb
     aims: frozenset[str] = frozenset()  # at: shot at, and may not be hurt
+    alike_behind: frozenset[str] = frozenset()  # in, on: behind a verb one house writes this, another one that
     doers: frozenset[str] = frozenset()  # "by for": of two small words behind a verb one tells who does it
     turning_pairs: frozenset[str] = frozenset()  # "from to": two small words that say another thing the other way round
     shared_heads: frozenset[str] = frozenset()  # union, school: what belongs to many, with the apostrophe wherever

@@ -49,6 +49,7 @@ The monk met with the bishop at noon. | The monk met the bishop at noon.
 He went over to the well and drank. | He went to the well and drank.
 The two sides agreed to a truce. | The two sides agreed on a truce.
 The monk spoke to the miller. | The monk spoke with the miller.
+She works in the mill from dawn. | She works on the mill from dawn.
 The song is based on a psalm. | The song is based upon a psalm.
 They walked out of the old chapel. | They walked from the old chapel.
 The roof was finished by June. | The roof was finished for June.

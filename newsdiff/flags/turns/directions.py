@@ -31,7 +31,7 @@ def directions(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
         aims = not (a and b) and (a or b) in words.aims
         parts = bool(a and b) or not words.particles.isdisjoint((a, b))
         parts = parts and words.prepositions.issuperset({a, b} - words.particles - {""})
-        parts = parts and "of" not in (old.at(i + 1), new.at(j + 1))
+        parts = parts and "of" not in (old.at(i + 1), new.at(j + 1)) and not words.alike_behind >= {a, b}
         if not (doers or aims or parts) or not (verb := _verb(old, i - 1, new, j - 1, senses)):
             continue
         spans = range(i - 1, i + bool(a)), range(j - 1, j + bool(b))

@@ -577,6 +577,7 @@ WORDS = WordTable(
     changes_by=words("by to from of at"),
     particles=words("off out up down over away back aside"),
     aims=words("at"),
+    alike_behind=words("in on at to with upon of from"),
     doers=frozenset(("by for", "by to", "by from")),
     turning_pairs=frozenset(("from to",)),
     shared_heads=words(
