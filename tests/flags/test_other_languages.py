@@ -43,6 +43,12 @@ de | Die Einwanderungspolitik endet. | Die Politik endet. | -label
 de | Gestern sprach Merz kurz. | Gestern sprach er kurz. | name
 de | Viele wollen Öl kaufen. | Viele wollen Gas kaufen. | -name
 de | Der Kuba-Malta-Gipfel endet. | Der Malta-Gipfel endet. | name
+de | Er kam am Mittwoch früh an. | Er kam am Mittwochmorgen an. | -date
+de | Er kam am Mittwochabend an. | Er kam am Mittwoch Abend an. | -date
+de | Er kam am Mittwochabend an. | Er kam am Mittwochmorgen an. | date
+de | Er kam am Mittwoch an. | Er kam am Mittwochabend an. | date
+de | Der Dieb sei geflohen, hieß es. | Der Dieb sei geflohen. | attribution
+de | Der Platz hieß Marktplatz. | Der Platz ist der Marktplatz. | -attribution
 de | Er spielt bei Velmia Dortmund. | Er spielt in Dortmund. | name
 de | Er spielt bei Holstein Kiel. | Er spielt in Kiel. | name
 de | Es siegte Timo Kranz. | Es siegte Kranz. | -name

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from newsdiff.flags.read.times.ages import ages
-from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, written_time, year_to
+from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, part_within, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
 from newsdiff.flags.read.times.old_years import led_decade, old_year
 from newsdiff.flags.read.times.slips import SLIP_ENDS, SLIP_LETTERS, misspelt_day
@@ -314,7 +314,7 @@ class _DateReader:
             day = bare(self.tokens.low[i])
             if (len(day) <= _SHORT_LETTERS and not self._short_day(i)) or self._rank(i):
                 return
-            self._note(i, f"weekday {self.words.weekdays[day]}")
+            self._note(i, f"weekday {self.words.weekdays[day]}", *part_within(day, self.words))
 
     def _rank(self, i: int) -> bool:
         """Whether the name of a day is a rank before a noun, and no day: segunda fase; segunda-feira is one."""

@@ -132,7 +132,8 @@ class _SpeechReader:
             return None  # Al Said is a name
         if words.participles and verb.endswith(words.participles) and not self._has_before(first):
             return None
-        agent = self.speakers.of_verb(first, last)
+        said_by = bool(words.thats) and last > first and tokens.low[last] in words.pronouns  # hieß es
+        agent = range(last, last + 1) if said_by else self.speakers.of_verb(first, last)
         if any(tokens.low[i] in words.wonders for i in agent if i < first):
             return None  # what the papers say; see what she said
         if self._asked(agent, last):

@@ -153,3 +153,10 @@ def year_to(tokens: Tokens, i: int) -> str:
     joined = tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and tokens.at(i + 3) != "-"
     cut = joined and ends.isdecimal() and len(ends) == 2 and ends > tokens.low[i][2:]
     return f"{tokens.low[i][:2]}{ends}" if cut else ""
+
+
+def part_within(day: str, words: WordTable) -> list[str]:
+    """The part of a day that is written in one word with it: Mittwochabend."""
+    if "nouns" not in words.capitals:
+        return []
+    return [f"part {name}" for part, name in words.parts.items() if day.endswith(part) and part != day][:1]
