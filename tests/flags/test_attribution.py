@@ -119,6 +119,7 @@ def test_neutral_changes_are_quiet(spans: Spans, old: str, new: str) -> None:
         ("The side never gave up.", "The coach praised his side, saying they “never gave up”."),
         ("“I feel free,” recalls Rosa Diaz, a baker from Lima.", "A baker from Lima feels free."),
         ("One neighbour wonders whether the lift was checked.", "The lift may not have been checked."),
+        ("The mayor won again.", "The mayor won again, but her rival condemned “the dirtiest race in years”."),
         ("Passengers complained that nobody had told them.", "Nobody had told the passengers."),
         ("The fee is unlawful, a judge ruled.", "The fee is unlawful."),
         ("There was a breakthrough in the talks.", "The envoy spoke of a breakthrough in the talks."),

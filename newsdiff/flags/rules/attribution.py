@@ -226,13 +226,20 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
         return False
     if _another_act(source, pair, words) or _told_in_other_form(source, pair, words):
         return False
-    if source.name in words.deeds and not _became_fact(source, pair, words, comparison):
+    if source.name in words.deeds and not (
+        _quotes(source, other, words) or _became_fact(source, pair, words, comparison)
+    ):
         return False
     if _said_in_passing(source, pair, comparison):
         return False
     if source.name not in words.attitudes:
         return True
     return not other.bag.issuperset(w for w in source.speaker if w not in words.stop)
+
+
+def _quotes(source: QuotedSource, other: Sentence, words: WordTable) -> bool:
+    """Whether a deed is told in the words of who did it, and nobody is quoted on the other side: condemns a "farce"."""
+    return '"' not in other.tokens.low and Clauses(source.sentence.tokens, words).quotes(source.last + 1)
 
 
 def _became_fact(source: QuotedSource, pair: Pair, words: WordTable, comparison: Comparison) -> bool:
