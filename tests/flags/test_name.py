@@ -216,3 +216,9 @@ def test_the_animals_and_dishes_of_a_headline_in_title_case_are_no_names() -> No
 def test_a_court_cut_behind_its_place_is_quiet_and_another_place_is_not(spans: Spans) -> None:
     assert spans("The Velm HC stays the sale.", "The Velm High Court stays the sale.") == []
     assert spans("The Velm HC stays the sale.", "The Orra High Court stays the sale.") != []
+
+
+def test_a_quarter_before_a_place_is_part_of_its_name(spans: Spans) -> None:
+    assert spans("Farmers of Northern Plains left.", "Farmers of Southern Plains left.") == [
+        ("Northern Plains", "Southern Plains")
+    ]

@@ -105,3 +105,8 @@ def test_another_word_in_a_quotation_is_told(spans: Spans, old: str, new: str, t
     [(before, after)] = spans(old, new)
     assert told[0] in before
     assert told[1] in after
+
+
+def test_another_slogan_on_a_banner_is_another_quotation(spans: Spans) -> None:
+    old = 'The banner read "Stop the Mill" on Monday.'
+    assert spans(old, old.replace("Stop", "Save")) == [("Stop the Mill", "Save the Mill")]

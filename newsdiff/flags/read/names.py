@@ -148,7 +148,9 @@ class NameReader:
                 if self._figured(last + 1):
                     last += 1
                     run.append(self.tokens.low[last])
-                yield Value(self.sentence, self._saint(i), last, tuple(dict.fromkeys(run)))
+                first = self._saint(i)
+                placed = [self.tokens.low[first]] if first < i and self.tokens.low[first] not in _SAINTS else []
+                yield Value(self.sentence, first, last, tuple(dict.fromkeys(placed + run)))
 
     def _figured(self, i: int) -> bool:
         """Whether a figure is the last word of the name before it: Falcon 9, le SAMU 21."""

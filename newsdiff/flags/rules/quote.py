@@ -42,11 +42,14 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     from newsdiff.flags.forms.works import is_work  # few passages come as far as this
 
     gone, came = unmatched(old, new, attrgetter("words"))
-    gone = [q for q in gone if not _named(q, passage.old, hunk.new_text, comparison)]
-    came = [q for q in came if not _named(q, passage.new, hunk.old_text, comparison)]
     notes = [s.text for s in passage.old if comparison.note_gone(s, passage)] if gone else []
     for a, b in islice(_paired(gone, came), _MOST):
         if a and not b and any(a.text in note for note in notes):
+            continue
+        both = a is not None and b is not None
+        if (not a or _named(a, passage.old, hunk.new_text, comparison, of=both)) and (
+            not b or _named(b, passage.new, hunk.old_text, comparison, of=both)
+        ):
             continue
         if (a and not b and is_work(a.text, hunk.new_text, words)) or (
             b and not a and is_work(b.text, hunk.old_text, words)
@@ -67,14 +70,21 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
         )
 
 
-def _named(quotation: Quotation, mine: Sequence[Sentence], other: str, comparison: Comparison) -> bool:
-    """Whether quoted words are but the title of a work, a name, of which the other side has not the words."""
+def _named(quotation: Quotation, mine: Sequence[Sentence], other: str, comparison: Comparison, *, of: bool) -> bool:
+    """Whether quoted words are but the title of a work, a name, of which the other side has not the words; where others
+    stand in their place, a preposition has to stand before the marks: the star of "X", no banner that reads "X".
+    """
     title = quotation.text.strip(" ,.")
     if comparison.words is None or not title[:1].isalnum() or title in other:
         return False
     from newsdiff.flags.names.quoted_titles import quoted_titles
 
-    titles = (s.tokens.span(t.start, t[-1]) for s in mine for t in quoted_titles(s, comparison.words))
+    titles = (
+        s.tokens.span(t.start, t[-1])
+        for s in mine
+        for t in quoted_titles(s, comparison.words)
+        if not of or s.tokens.at(t.start - 2) in comparison.words.prepositions
+    )
     return any(title == found for found in titles)
 
 
