@@ -1,11 +1,10 @@
 """Acts that one side of a kept statement tells alone: a stage before what both tell, an end put to it, a crime more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from newsdiff.flags.sentence.acts import ENDS, Act, Change, is_noun, is_verb, one_more
+from newsdiff.flags.sentence.acts import ENDS, Act, Change, ToldActs, ToldSide, is_noun, is_verb, one_more
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.word_forms import letters_alike
-from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 
 _OBJECT_TOKENS = 4  # behind such a verb in which its object stands
@@ -19,42 +18,31 @@ _CLEARED = "cleared"
 _CHARGES = frozenset(("crime", "justice", "finding"))
 
 
-def alone(
-    gone: Sequence[Act],
-    came: Sequence[Act],
-    before: Sequence[ScalePoint],
-    after: Sequence[ScalePoint],
-    pair: Pair,
-    words: WordTable,
-) -> Iterator[Change]:
+def alone(told: ToldActs) -> Iterator[Change]:
     """The changed acts of either side that have no counterpart, and yet tell what else happened."""
-    yield from one_more(gone, came, before, after)
-    yield from _counted(gone, came, before, after, pair)
-    yield from _staged(gone, came, pair)
-    yield from _ended(gone, came, before, after, pair, words)
+    yield from one_more(told.gone, told.came, told.before, told.after)
+    for look in (_counted, _staged, _ended):
+        for side in told.sides:
+            yield from map(side.alone, look(side, told))
 
 
-def _counted(
-    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint], pair: Pair
-) -> Iterator[Change]:
+def _counted(side: ToldSide, _: ToldActs) -> Iterator[Act]:
     """How some people fared who are told of on one side alone: *two rescued, three missing*, *five rescued*."""
-    assert pair.old and pair.new
-    for side, mine, others, theirs in ((0, gone, came, after), (1, came, gone, before)):
-        sentence, other = (pair.old, pair.new)[:: 1 if side == 0 else -1]
-        mine = [x for x in mine if x.whole and x.place.point.scale == _CASUALTY]
-        if not mine or any(x.place.point.scale == _CASUALTY for x in others):
-            continue
-        kept = {p.point for p in (before, after)[side]}.intersection(p.point for p in theirs)
-        if not any(p.scale == _CASUALTY for p in kept):
-            continue
-        for act in mine:
-            if act.place.point not in kept and _of_a_number(sentence, act) and not _stands(sentence, act, other):
-                yield (act.place, None) if side == 0 else (None, act.place)
+    mine = [x for x in side.mine if x.whole and x.place.point.scale == _CASUALTY]
+    if not mine or any(x.place.point.scale == _CASUALTY for x in side.others):
+        return
+    kept = {p.point for p in side.own}.intersection(p.point for p in side.theirs)
+    if not any(p.scale == _CASUALTY for p in kept):
+        return
+    for act in mine:
+        if act.place.point not in kept and _of_a_number(side.sentence, act) and not _stands(side, act):
+            yield act
 
 
-def _stands(sentence: Sentence, act: Act, other: Sentence) -> bool:
+def _stands(side: ToldSide, act: Act) -> bool:
     """Whether the other side has all words of an act, if apart: *567 new local cases*, *567 new cases*."""
-    return all(sentence.tokens.low[i] in other.tokens.low for i in range(act.place.first, act.place.last + 1))
+    low, there = side.sentence.tokens.low, side.other.tokens.low
+    return all(low[i] in there for i in range(act.place.first, act.place.last + 1))
 
 
 def _of_a_number(sentence: Sentence, act: Act) -> bool:
@@ -63,82 +51,67 @@ def _of_a_number(sentence: Sentence, act: Act) -> bool:
     return before[:1].isdecimal() or (sentence.words is not None and before in sentence.words.cardinals)
 
 
-def _staged(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator[Change]:
+def _staged(side: ToldSide, told: ToldActs) -> Iterator[Act]:
     """What stands before a kept act tells how far it came: *in talks to sell*, *sold*."""
-    assert pair.old and pair.new
-    words = pair.old.words
-    for side, mine, others, sentence in ((0, gone, came, pair.old), (1, came, gone, pair.new)):
-        if any(x.place.point.scale == _STAGE for x in others):
-            continue
-        for act in mine:
-            if act.place.point.scale == _STAGE and words and _tells_stage(sentence, act, side, pair, words):
-                yield (act.place, None) if side == 0 else (None, act.place)
+    if not any(x.place.point.scale == _STAGE for x in side.others):
+        yield from (x for x in side.mine if x.place.point.scale == _STAGE and _tells_stage(x, side, told))
 
 
-def _tells_stage(sentence: Sentence, act: Act, side: int, pair: Pair, words: WordTable) -> bool:
+def _tells_stage(act: Act, side: ToldSide, told: ToldActs) -> bool:
     """Whether what an act is a stage of stands behind it on its side, and alone or as a verb on the other one."""
-    after, point = act.place.last + 1, act.place.point.name
-    if point != _NEARLY and _noun_of_it(sentence, act, side, pair, words):
+    after, point, sentence, alignment = act.place.last + 1, act.place.point.name, side.sentence, told.pair.alignment
+    if point != _NEARLY and _noun_of_it(act, side, told):
         return True
-    kept = after < len(sentence.tokens) and after not in pair.alignment.changed[side]
-    if not kept or pair.alignment.changed_in(act.region, 1 - side) or not sentence.tokens.low[after][0].isalpha():
+    kept = after < len(sentence.tokens) and after not in alignment.changed[side.number]
+    if not kept or alignment.changed_in(act.region, 1 - side.number) or not sentence.tokens.low[after][0].isalpha():
         return False
-    if point == _NEARLY and not _nearly_done(sentence, act, side, pair, words):
+    if point == _NEARLY and not _nearly_done(act, side, told):
         return False  # nearly 200 people
     if point == _CONSIDERED and not sentence.tokens.low[after].endswith("ing"):
         return False  # considers a plan
-    noun = act.place.first == act.place.last and is_noun(sentence, act.place.first, words)
+    noun = act.place.first == act.place.last and is_noun(sentence, act.place.first, told.words)
     return not noun and sentence.tokens.low[after] not in _NO_OBJECTS
 
 
-def _nearly_done(sentence: Sentence, act: Act, side: int, pair: Pair, words: WordTable) -> bool:
+def _nearly_done(act: Act, side: ToldSide, told: ToldActs) -> bool:
     """Whether what was nearly done stands behind an act: a verb, or the noun of one that the other side has (close to
     elimination, eliminated).
     """
-    other, low, after = (pair.old if side else pair.new), sentence.tokens.bare, act.place.last + 1
-    if other is None or words.senses is None:
+    last = side.sentence.tokens.bare[act.place.last]
+    if told.words.senses is None:
         return False
-    if low[act.place.last] != "to" and low[act.place.last] not in words.prepositions:
-        return is_verb(sentence, after, words)
-    return _noun_of_it(sentence, act, side, pair, words)
+    if last != "to" and last not in told.words.prepositions:
+        return is_verb(side.sentence, act.place.last + 1, told.words)
+    return _noun_of_it(act, side, told)
 
 
-def _noun_of_it(sentence: Sentence, act: Act, side: int, pair: Pair, words: WordTable) -> bool:
+def _noun_of_it(act: Act, side: ToldSide, told: ToldActs) -> bool:
     """Whether behind an act stands the noun of a verb that the other side has: mulls sale, sells."""
-    other, low, after = (pair.old if side else pair.new), sentence.tokens.bare, act.place.last + 1
-    if other is None or words.senses is None or after >= len(low):
+    low, after, other, words = side.sentence.tokens.bare, act.place.last + 1, side.other, told.words
+    if words.senses is None or after >= len(low):
         return False
-    there = (other.tokens.bare[j] for j in pair.alignment.touched[1 - side] if is_verb(other, j, words))
+    touched = told.pair.alignment.touched[1 - side.number]
+    there = (other.tokens.bare[j] for j in touched if is_verb(other, j, words))
     noun, akin = low[after], words.senses.akin
     return any(noun != w and (akin(noun, w) or letters_alike(noun, w) >= _ROOT) for w in there)
 
 
-def _ended(
-    gone: Sequence[Act],
-    came: Sequence[Act],
-    before: Sequence[ScalePoint],
-    after: Sequence[ScalePoint],
-    pair: Pair,
-    words: WordTable,
-) -> Iterator[Change]:
+def _ended(side: ToldSide, told: ToldActs) -> Iterator[Act]:
     """An end put to what both sides tell: is investigating, closed its investigation; in jail, freed from jail."""
-    assert pair.old and pair.new and words.senses
-    for side, mine, others, theirs in ((0, gone, came, after), (1, came, gone, before)):
-        sentence, other = (pair.old, pair.new)[:: 1 if side == 0 else -1]
-        assert sentence and other
-        for act in mine:
-            point = act.place.point
-            verbal = sentence.tokens.at(act.place.last + 1) == "to"  # failed to publish: a matter of negation
-            if verbal or point.name not in ENDS or any(x.place.point.scale == point.scale for x in others):
-                continue
-            if _describes(sentence, act, words) or any(x.point == point for x in theirs):
-                continue
-            there = pair.alignment.regions[act.region][1 - side]
-            if pair.alignment.changed_in(act.region, 1 - side) or _negated(other, there, words):
-                continue  # another word in its place
-            ahead = _objects(sentence, act.place.last + 1, words)
-            if any(_told_of(sentence, i, other, pair, words, point.name == _CLEARED) for i in ahead):
-                yield (act.place, None) if side == 0 else (None, act.place)
+    alignment, words, sentence = told.pair.alignment, told.words, side.sentence
+    for act in side.mine:
+        point = act.place.point
+        verbal = sentence.tokens.at(act.place.last + 1) == "to"  # failed to publish: a matter of negation
+        if verbal or point.name not in ENDS or any(x.place.point.scale == point.scale for x in side.others):
+            continue
+        if _describes(sentence, act, words) or any(x.point == point for x in side.theirs):
+            continue
+        there = alignment.regions[act.region][1 - side.number]
+        if alignment.changed_in(act.region, 1 - side.number) or _negated(side.other, there, words):
+            continue  # another word in its place
+        ahead = _objects(sentence, act.place.last + 1, words)
+        if any(_told_of(sentence, i, side.other, told.pair, words, point.name == _CLEARED) for i in ahead):
+            yield act
 
 
 def _describes(sentence: Sentence, act: Act, words: WordTable) -> bool:

@@ -1,10 +1,10 @@
 """What befell people is told on one side alone of a kept statement: a crash, a crash with two hurt; in custody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
-from newsdiff.flags.sentence.acts import Act, Change, is_verb
-from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.acts import Act, Change, ToldActs, ToldSide, is_verb
+from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 
@@ -26,26 +26,19 @@ _MANY = frozenset(("several", "many", "people"))
 _SUBJECT_KEPT = 0.5  # share of words of substance that a statement keeps which is told of the same person
 
 
-def befell(
-    gone: Sequence[Act],
-    came: Sequence[Act],
-    before: Sequence[ScalePoint],
-    after: Sequence[ScalePoint],
-    pair: Pair,
-    words: WordTable,
-) -> Iterator[Change]:
+def befell(told: ToldActs) -> Iterator[Change]:
     """The acts of either side that tell alone how people fared in what both sides tell of."""
-    assert pair.old and pair.new
-    for side, sentence, mine, own, theirs in ((0, pair.old, gone, before, after), (1, pair.new, came, after, before)):
-        for act in (x for x in mine if x.place.point.scale in _LEAST):
-            touched = pair.alignment.touched[side]
-            if not touched.issuperset(range(act.place.first, act.place.last + 1)) or _denied(sentence, act, words):
+    alignment, words = told.pair.alignment, told.words
+    for side in told.sides:
+        touched = alignment.touched[side.number]
+        for act in (x for x in side.mine if x.place.point.scale in _LEAST):
+            whole = touched.issuperset(range(act.place.first, act.place.last + 1))
+            if not whole or _denied(side.sentence, act, words):
                 continue
-            told = _hurt_in_it(act, sentence, own, theirs, pair.alignment.changed[side], words)
-            if not told and pair.alignment.substance.kept >= _SUBJECT_KEPT:
-                told = _of_one(act, sentence, own, theirs, touched, words)
-            if told:
-                yield (act.place, None) if side == 0 else (None, act.place)
+            if _hurt_in_it(act, side, alignment.changed[side.number], words) or (
+                alignment.substance.kept >= _SUBJECT_KEPT and _of_one(act, side, touched, words)
+            ):
+                yield side.alone(act)
 
 
 def _denied(sentence: Sentence, act: Act, words: WordTable) -> bool:
@@ -53,21 +46,15 @@ def _denied(sentence: Sentence, act: Act, words: WordTable) -> bool:
     return not words.negators.keys().isdisjoint(near)
 
 
-def _hurt_in_it(
-    act: Act,
-    sentence: Sentence,
-    own: Sequence[ScalePoint],
-    theirs: Sequence[ScalePoint],
-    changed: frozenset[int],
-    words: WordTable,
-) -> bool:
+def _hurt_in_it(act: Act, side: ToldSide, changed: frozenset[int], words: WordTable) -> bool:
     """Whether an act counts the hurt or the dead of a kept happening, of whom the other side tells nothing."""
     point = act.place.point
     if point.scale != _CASUALTY or point.degree < _HURT or point.name in _HARMED:
         return False
-    if any(p.point.scale == _CASUALTY and p.point.name not in _HARMED for p in theirs):
+    if any(p.point.scale == _CASUALTY and p.point.name not in _HARMED for p in side.theirs):
         return False
-    return _of_a_count(sentence, act, words) and any(p.point.name in _HARMS and p.first not in changed for p in own)
+    harmed = any(p.point.name in _HARMS and p.first not in changed for p in side.own)
+    return harmed and _of_a_count(side.sentence, act, words)
 
 
 def _of_a_count(sentence: Sentence, act: Act, words: WordTable) -> bool:
@@ -83,23 +70,16 @@ def _of_a_count(sentence: Sentence, act: Act, words: WordTable) -> bool:
     return senses is not None and any(map(senses.person, people))
 
 
-def _of_one(
-    act: Act,
-    sentence: Sentence,
-    own: Sequence[ScalePoint],
-    theirs: Sequence[ScalePoint],
-    touched: frozenset[int],
-    words: WordTable,
-) -> bool:
+def _of_one(act: Act, side: ToldSide, touched: frozenset[int], words: WordTable) -> bool:
     """Whether an act befell a person right before it of whom both sides tell: woman in custody; Lee was arrested."""
     point = act.place.point
     if point.degree < _LEAST[point.scale] or point.name in _HARMED or point.name in _DONE:
         return False
-    background = {p.point for p in own if p[:2] != act.place[:2]}
-    told = any(p.point.scale == point.scale and p.point not in background for p in theirs)
-    if told:
+    background = {p.point for p in side.own if p[:2] != act.place[:2]}
+    if any(p.point.scale == point.scale and p.point not in background for p in side.theirs):
         return False
-    subject, senses = _subject(sentence, act.place, words), words.senses
+    sentence, senses = side.sentence, words.senses
+    subject = _subject(sentence, act.place, words)
     if subject is None or subject in touched or senses is None:
         return False
     low, raw = sentence.tokens.bare[subject], sentence.tokens.raw[subject]

@@ -4,8 +4,8 @@ that raged is out or turns out to be arson.
 
 from collections.abc import Iterator, Sequence
 
-from newsdiff.flags.sentence.acts import Act, Change, is_verb
-from newsdiff.flags.sentence.passages import Pair, Sentence
+from newsdiff.flags.sentence.acts import Act, Change, ToldActs, ToldSide, is_verb
+from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.language.scales import ScalePoint
 from newsdiff.language.table import WordTable
 
@@ -19,47 +19,33 @@ _SUBJECT_TOKENS = 6  # before a verb in which its subject stands
 _KEPT = 0.3  # share of words of substance that a statement keeps of which another stage is told
 
 
-def stages(
-    gone: Sequence[Act],
-    came: Sequence[Act],
-    before: Sequence[ScalePoint],
-    after: Sequence[ScalePoint],
-    pair: Pair,
-    words: WordTable,
-) -> Iterator[Change]:
+def stages(told: ToldActs) -> Iterator[Change]:
     """The acts that tell another stage, of which one side may tell none."""
-    assert pair.old and pair.new
-    if pair.alignment.substance.kept < _KEPT:
+    if told.pair.alignment.substance.kept < _KEPT:
         return
-    yield from _searched(gone, came, before, after)
-    yield from _calmed(gone, came, before, after)
-    for side, mine, others, own, theirs in ((0, gone, came, before, after), (1, came, gone, after, before)):
-        sentence, other = (pair.new, pair.old) if side else (pair.old, pair.new)
-        begun = [x for x in mine if side or x.place.point.name != _BEGUN]  # what was under way may go unsaid
-        told = [*_going_on(begun, others, theirs, sentence, other, words), *_found_out(mine, own, theirs)]
-        yield from (((act.place, None) if side == 0 else (None, act.place)) for act in told)
+    for side in told.sides:
+        yield from _searched(side)
+    yield from _calmed(told)
+    for side in told.sides:
+        for act in (*_going_on(side, told.words), *_found_out(side)):
+            yield side.alone(act)
 
 
-def _searched(
-    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
-) -> Iterator[Change]:
+def _searched(side: ToldSide) -> Iterator[Change]:
     """Somebody is lost on one side, and searched for on the other, which tells nothing of how he fared."""
-    for mine, others, theirs, turned in ((gone, came, after, False), (came, gone, before, True)):
-        lost = next((a.place for a in mine if a.place.point.name in _LOST and a.place.point.scale == _CASUALTY), None)
-        search = next((b.place for b in others if b.place.point.scale == _SEARCH), None)
-        if lost and search and not any(p.point.scale == _CASUALTY for p in theirs):
-            yield (search, lost) if turned else (lost, search)
+    lost = next((a.place for a in side.mine if a.place.point.name in _LOST and a.place.point.scale == _CASUALTY), None)
+    search = next((b.place for b in side.others if b.place.point.scale == _SEARCH), None)
+    if lost and search and not any(p.point.scale == _CASUALTY for p in side.theirs):
+        yield (search, lost) if side.number else (lost, search)
 
 
-def _calmed(
-    gone: Sequence[Act], came: Sequence[Act], before: Sequence[ScalePoint], after: Sequence[ScalePoint]
-) -> Iterator[Change]:
+def _calmed(told: ToldActs) -> Iterator[Change]:
     """A fire or a storm rages on one side, and is out on the other."""
-    old, new = ([p for p in side if p.point.scale == _NATURE] for side in (before, after))
+    old, new = ([p for p in side if p.point.scale == _NATURE] for side in (told.before, told.after))
     names = {p.point.name for p in old}, {p.point.name for p in new}
-    if len(names[0]) == len(names[1]) == 1 and names[0] != names[1] and _one_happening(before, after):
-        told = {a.place for a in gone}, {b.place for b in came}
-        if old[0] in told[0] and new[0] in told[1]:
+    if len(names[0]) == len(names[1]) == 1 and names[0] != names[1] and _one_happening(told.before, told.after):
+        went, arrived = {a.place for a in told.gone}, {b.place for b in told.came}
+        if old[0] in went and new[0] in arrived:
             yield old[0], new[0]
 
 
@@ -69,33 +55,26 @@ def _one_happening(before: Sequence[ScalePoint], after: Sequence[ScalePoint]) ->
     return not old.isdisjoint(new)
 
 
-def _going_on(
-    mine: Sequence[Act],
-    others: Sequence[Act],
-    theirs: Sequence[ScalePoint],
-    sentence: Sentence,
-    other: Sentence,
-    words: WordTable,
-) -> Iterator[Act]:
+def _going_on(side: ToldSide, words: WordTable) -> Iterator[Act]:
     """That something which lasts begins or ends, where the other side tells of it alone: fraud trial begins."""
-    known = {x.place.point.name for x in others if x.place.point.scale == _PLAN}
-    for act in mine:
+    known = {x.place.point.name for x in side.others if x.place.point.scale == _PLAN}
+    for act in side.mine:
         name = act.place.point.name
-        if act.place.point.scale != _PLAN or name not in _GOING_ON:
-            continue
+        if act.place.point.scale != _PLAN or name not in _GOING_ON or (name == _BEGUN and not side.number):
+            continue  # what was under way may go unsaid
         if not known.isdisjoint(_GOING_ON - {_BEGUN} if name in _OFF else _GOING_ON):
             continue
-        if act.place.first == act.place.last and not _is_verb(sentence, act.place.first, words):
+        if act.place.first == act.place.last and not _is_verb(side.sentence, act.place.first, words):
             continue
-        if _lasts(act, sentence, theirs, other, words):
+        if _lasts(act, side, words):
             yield act
 
 
-def _lasts(act: Act, sentence: Sentence, theirs: Sequence[ScalePoint], other: Sentence, words: WordTable) -> bool:
+def _lasts(act: Act, side: ToldSide, words: WordTable) -> bool:
     """Whether the subject of an act is of something that lasts, and that the other side has; or is a noun that it has,
     where something is put off or called off.
     """
-    low, known = sentence.tokens.bare, other.tokens.bare
+    sentence, low, known = side.sentence, side.sentence.tokens.bare, side.other.tokens.bare
     subject = list(_subject(sentence, act.place.first, words))
     if act.place.point.name in _OFF and subject and _is_borne(sentence, act.place, words):
         nouns = (low[i] for i in subject if low[i] not in words.grammar and low[i] not in words.auxiliaries)
@@ -103,7 +82,7 @@ def _lasts(act: Act, sentence: Sentence, theirs: Sequence[ScalePoint], other: Se
         return senses is not None and any(w in known and senses.may_be(w, "n") and not senses.person(w) for w in nouns)
     for i in subject:
         points = [p.point for p in words.acts.at(low, i) if p.point.scale in _PROCESSES] if words.acts else []
-        if points and (low[i] in known or any(p.point in points for p in theirs)):
+        if points and (low[i] in known or any(p.point in points for p in side.theirs)):
             return True
     return False
 
@@ -133,7 +112,7 @@ def _subject(sentence: Sentence, verb: int, words: WordTable) -> Iterator[int]:
         yield i
 
 
-def _found_out(mine: Sequence[Act], own: Sequence[ScalePoint], theirs: Sequence[ScalePoint]) -> Iterator[Act]:
+def _found_out(side: ToldSide) -> Iterator[Act]:
     """What turned out to be the cause of a happening that the other side tells without one: treated as arson."""
-    if not any(p.point.scale in (_FINDING, _CRIME) for p in theirs) and _one_happening(own, theirs):
-        yield from (x for x in mine if x.place.point.scale == _FINDING)
+    if not any(p.point.scale in (_FINDING, _CRIME) for p in side.theirs) and _one_happening(side.own, side.theirs):
+        yield from (x for x in side.mine if x.place.point.scale == _FINDING)

@@ -3,23 +3,12 @@
 import pytest
 
 from newsdiff.flags.acts_alone import alone
-from newsdiff.flags.sentence.acts import acts, changed_acts
-from newsdiff.flags.sentence.passages import Pair
-from tests.kit.sentences import sentence, words_of
-
-EN = words_of()
+from tests.kit.told_acts import told_acts
 
 
 def told(old: str, new: str) -> set[tuple[str, str]]:
-    """The words of the acts that differ, of the old and of the new side."""
-    before, after = sentence(old), sentence(new)
-    pair = Pair(before, after)
-    sides = acts(before, EN), acts(after, EN)
-    gone, came = (changed_acts(pair, places, side) for side, places in enumerate(sides))
-    return {
-        (before.tokens.span(*a[:2]) if a else "", after.tokens.span(*b[:2]) if b else "")
-        for a, b in alone(gone, came, *sides, pair, EN)
-    }
+    """The words of the acts that are told, of the old and of the new side."""
+    return set(told_acts(alone, old, new))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from newsdiff.flags.sentence.acts import (
     HARD,
     Act,
     Change,
+    ToldActs,
+    ToldSide,
     acts,
     changed_acts,
     differ,
@@ -69,7 +71,7 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     gone = [a for a in went if _has_replacement(a, arrived) or not _stands(a, new)]
     came = [a for a in arrived if _has_replacement(a, went) or not _stands(a, old)]
     found = (
-        (_of_scales(gone, came, before, after, pair, words) if gone or came else None)
+        (_of_scales(ToldActs(pair, words, gone, came, before, after)) if gone or came else None)
         or next(_opposite(pair, words), None)
         or next(_unrelated(pair, before, after, words), None)
         or next(
@@ -98,29 +100,23 @@ def _quoted(pair: Pair, a: ScalePoint | None, b: ScalePoint | None) -> bool:
     return all(p is None or quoted_token(s.tokens, p.first) for s, p in sides)
 
 
-def _of_scales(
-    gone: Sequence[Act],
-    came: Sequence[Act],
-    before: Sequence[ScalePoint],
-    after: Sequence[ScalePoint],
-    pair: Pair,
-    words: WordTable,
-) -> Change | None:
+def _of_scales(told: ToldActs) -> Change | None:
     """The acts that differ on some scale, those first that tell it best."""
     from newsdiff.flags.acts_alone import alone
     from newsdiff.flags.outcomes import befell
     from newsdiff.flags.stages import stages
 
+    pair, _, gone, came, before, after = told
     return (
         next(_replacements(gone, came, pair), None)
         or next(graver(gone, came, before, after), None)
         or next(_another(gone, came, pair), None)
         or next(_in_other_voice(gone, came, pair), None)
-        or next(_wrapped(gone, came, before, after, pair, words), None)
+        or next(_wrapped(told), None)
         or next(_only_ones(gone, came, pair), None)
-        or next(alone(gone, came, before, after, pair, words), None)
-        or next(befell(gone, came, before, after, pair, words), None)
-        or next(stages(gone, came, before, after, pair, words), None)
+        or next(alone(told), None)
+        or next(befell(told), None)
+        or next(stages(told), None)
     )
 
 
@@ -272,46 +268,34 @@ def _only_ones(gone: Sequence[Act], came: Sequence[Act], pair: Pair) -> Iterator
             yield a.place, theirs[0].place
 
 
-def _wrapped(
-    gone: Sequence[Act],
-    came: Sequence[Act],
-    before: Sequence[ScalePoint],
-    after: Sequence[ScalePoint],
-    pair: Pair,
-    words: WordTable,
-) -> Iterator[tuple[ScalePoint, ScalePoint]]:
+def _wrapped(told: ToldActs) -> Iterator[tuple[ScalePoint, ScalePoint]]:
     """A kept act inside a phrase that tells another one of its scale: jails him, spares him jail."""
-    assert pair.old and pair.new and words.senses
-    old, new = pair.old.tokens.bare, pair.new.tokens.bare
-    akin = words.senses.akin
-    for b in came:
-        for p in before:
-            inside = differ(p, b.place) and any(akin(old[p.first], w) for w in new[b.place.first : b.place.last + 1])
-            if inside and not _told_besides(b, 1, before, gone, pair, words):
-                yield p, b.place
-    for a in gone:
-        for p in after:
-            inside = differ(a.place, p) and any(akin(new[p.first], w) for w in old[a.place.first : a.place.last + 1])
-            if inside and not _told_besides(a, 0, after, came, pair, words):
-                yield a.place, p
+    assert told.words.senses
+    akin = told.words.senses.akin
+    for side in reversed(told.sides):
+        mine, theirs = side.sentence.tokens.bare, side.other.tokens.bare
+        for act in side.mine:
+            phrase = mine[act.place.first : act.place.last + 1]
+            for kept in side.theirs:
+                inside = differ(kept, act.place) and any(akin(theirs[kept.first], w) for w in phrase)
+                if inside and not _told_besides(act, side, told):
+                    yield (kept, act.place) if side.number else (act.place, kept)
 
 
-def _told_besides(
-    act: Act, side: int, theirs: Sequence[ScalePoint], others: Sequence[Act], pair: Pair, words: WordTable
-) -> bool:
+def _told_besides(act: Act, side: ToldSide, told: ToldActs) -> bool:
     """Whether the other side tells as much of an act apart from the word in it (shot dead: a fatal shooting; lifts a
     ban: the ban is scrapped), or what it adds is but what something is called (a terrorist attack).
     """
-    if any(p.point.scale == act.place.point.scale and not differ(p, act.place) for p in theirs):
+    if any(p.point.scale == act.place.point.scale and not differ(p, act.place) for p in side.theirs):
         return True
-    if any(x.place.point.name in ENDS for x in others):
+    if any(x.place.point.name in ENDS for x in side.others):
         return True
-    sentence = pair.new if side else pair.old
-    fresh = pair.alignment.changed[side].intersection(range(act.place.first, act.place.last + 1))
-    called = (
-        (p.point for i in fresh for p in words.named.at(sentence.tokens.bare, i)) if words.named and sentence else ()
+    named = told.words.named
+    changed = told.pair.alignment.changed[side.number]
+    fresh = changed.intersection(range(act.place.first, act.place.last + 1))
+    return named is not None and any(
+        p.point.scale == "-" for i in fresh for p in named.at(side.sentence.tokens.bare, i)
     )
-    return any(point.scale == "-" for point in called)
 
 
 def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScalePoint]]:

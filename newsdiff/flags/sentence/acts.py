@@ -34,6 +34,43 @@ class Act(NamedTuple):
     whole: bool  # whether all its words changed
 
 
+class ToldSide(NamedTuple):
+    """What one side of a kept statement tells: its acts that changed and all it has, beside those of the other side."""
+
+    number: int  # 0 of the old side, 1 of the new one
+    sentence: Sentence
+    other: Sentence
+    mine: Sequence[Act]
+    others: Sequence[Act]
+    own: Sequence[ScalePoint]
+    theirs: Sequence[ScalePoint]
+
+    def alone(self, act: Act) -> Change:
+        """One of its acts, that the other side does not tell."""
+        return (None, act.place) if self.number else (act.place, None)
+
+
+class ToldActs(NamedTuple):
+    """The acts that a kept statement tells: those that went and came, and all of both sides."""
+
+    pair: Pair
+    words: WordTable
+    gone: Sequence[Act]
+    came: Sequence[Act]
+    before: Sequence[ScalePoint]
+    after: Sequence[ScalePoint]
+
+    @property
+    def sides(self) -> tuple[ToldSide, ToldSide]:
+        """The old side and the new one."""
+        old, new = self.pair.old, self.pair.new
+        assert old and new
+        return (
+            ToldSide(0, old, new, self.gone, self.came, self.before, self.after),
+            ToldSide(1, new, old, self.came, self.gone, self.after, self.before),
+        )
+
+
 def changed_acts(pair: Pair, places: Sequence[ScalePoint], side: int) -> list[Act]:
     """The acts of one side that hold a word which the other side has nowhere, with the number of their region."""
     changed, regions = pair.alignment.changed[side], pair.alignment.regions
