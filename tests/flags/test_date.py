@@ -242,6 +242,7 @@ def test_words_before_a_date_that_are_no_bounds_are_quiet(spans: Spans, old: str
     [
         ("It is shut until at least 11 July.", "It is shut until 11 July.", ("at least 11 July", "11 July")),
         ("They left at 5.50am.", "They left at about 5.50am.", ("5.50am", "about 5.50am")),
+        ("About 5.50am they left.", "5.50am they left.", ("About 5.50am", "5.50am")),
     ],
 )
 def test_a_bound_of_a_kept_date_is_told(spans: Spans, old: str, new: str, flagged: tuple[str, str]) -> None:

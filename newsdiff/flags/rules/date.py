@@ -70,9 +70,11 @@ def date(comparison: Comparison) -> Iterator[Flag]:
             )
         for pair in passage.pairs:
             if pair.old and pair.new:
-                yield from _order_flags(pair, comparison)
-                yield from _zone_flags(pair, comparison) if comparison.words.zones else ()
-                yield from _bound_flags(pair, comparison) if _bounded(pair) else ()
+                yield from _kept_date_flags(pair, comparison)
+
+
+Turned = tuple[int, int, str]
+"""Where a kept date begins on either side with what turns it, and what that is."""
 
 
 def _describes(value: Value | None, passage: Passage) -> bool:
@@ -100,57 +102,57 @@ def _parts(value: Value) -> tuple[str, ...]:
     return tuple(p for part, head, tail in cut for p in ([head, f"{head[: -len(tail)]}{tail}"] if tail else [part]))
 
 
-def _zone_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
-    """Kept times that both sides tell with a zone, and one with another: 18:40 GMT, 18:40 BST."""
+def _kept_date_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
+    """Dates that both sides tell, and before, after or about which something is on one of them, or in another zone."""
     assert pair.old and pair.new and comparison.words
+    looks = [look for look, may in _LOOKS if may(pair, comparison.words)]
+    if not looks:
+        return
     old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates
     if [v.parts for v in old] != [v.parts for v in new]:
         return
-    for a, b in zip(old, new, strict=True):
-        one, other = (zone(v.sentence.tokens, v.first, v.last, comparison.words) for v in (a, b))
-        if one and other and one != other:
-            blocks = pair.old.block, pair.new.block
-            yield Flag(FlagKind.DATE, Severity.MEDIUM, span(a), span(b), "", *blocks, "the time zone differs")
+    for look in looks:
+        for a, b in zip(old, new, strict=True):
+            if turned := look(a, b, pair, comparison.words):
+                i, j, why = turned
+                before, after = a.sentence.tokens.span(i, a.last), b.sentence.tokens.span(j, b.last)
+                yield Flag(FlagKind.DATE, Severity.MEDIUM, before, after, "", pair.old.block, pair.new.block, why)
 
 
-def _order_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
-    """Kept dates before which something was, and now is on or after them: by Friday, on Friday, after Friday."""
-    assert pair.old and pair.new and comparison.words
-    orders = comparison.words.date_order.keys()
-    if orders.isdisjoint(pair.old.bag) or orders.isdisjoint(pair.new.bag):
-        return
-    old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates
-    if [v.parts for v in old] != [v.parts for v in new] or ("negators" in pair.old.hits) != (
-        "negators" in pair.new.hits
-    ):
-        return  # not until Friday, on Friday
-    for a, b in zip(old, new, strict=True):
-        one, other = (
-            _order(v, touched, comparison.words) for v, touched in zip((a, b), pair.alignment.touched, strict=True)
-        )
-        if one and other and one[1] != other[1] and "before" in (one[1], other[1]):
-            before, after = (v.sentence.tokens.span(o[0], v.last) for v, o in ((a, one), (b, other)))
-            blocks = pair.old.block, pair.new.block
-            yield Flag(FlagKind.DATE, Severity.MEDIUM, before, after, "", *blocks, f"from {one[1]} to {other[1]} it")
+def _in_zones(a: Value, b: Value, _: Pair, words: WordTable) -> Turned | None:
+    """A kept time that both sides tell with a zone, and one with another: 18:40 GMT, 18:40 BST."""
+    one, other = (zone(v.sentence.tokens, v.first, v.last, words) for v in (a, b))
+    return (a.first, b.first, "the time zone differs") if one and other and one != other else None
 
 
-def _bounded(pair: Pair) -> bool:
-    """Whether a bound stands on one side that the other has not."""
-    return any("bounds" in s.hits for s in (pair.old, pair.new) if s)
+def _ordered(a: Value, b: Value, pair: Pair, words: WordTable) -> Turned | None:
+    """A kept date before which something was, and now is on or after it: by Friday, on Friday, after Friday."""
+    one, other = (_order(v, touched, words) for v, touched in zip((a, b), pair.alignment.touched, strict=True))
+    if not one or not other or one[1] == other[1] or "before" not in (one[1], other[1]):
+        return None
+    return one[0], other[0], f"from {one[1]} to {other[1]} it"
 
 
-def _bound_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
-    """Kept dates to which a bound came, or from which one went: until at least 11 July, about 5.50am."""
+def _may_be_ordered(pair: Pair, words: WordTable) -> bool:
+    """Whether both sides order something by a date, and none denies it more: not until Friday, on Friday."""
     assert pair.old and pair.new
-    old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates
-    if not old or [v.parts for v in old] != [v.parts for v in new]:
-        return
-    for a, b in zip(old, new, strict=True):
-        one, other = (_bound(v, touched) for v, touched in zip((a, b), pair.alignment.touched, strict=True))
-        if (one is None) != (other is None):
-            before, after = (v.sentence.tokens.span(first or v.first, v.last) for v, first in ((a, one), (b, other)))
-            why = "a bound went" if one else "a bound came"
-            yield Flag(FlagKind.DATE, Severity.MEDIUM, before, after, "", pair.old.block, pair.new.block, why)
+    if any(words.date_order.keys().isdisjoint(s.bag) for s in (pair.old, pair.new)):
+        return False
+    return ("negators" in pair.old.hits) == ("negators" in pair.new.hits)
+
+
+def _bounded(a: Value, b: Value, pair: Pair, _: WordTable) -> Turned | None:
+    """A kept date to which a bound came, or from which one went: until at least 11 July, about 5.50am."""
+    one, other = (_bound(v, touched) for v, touched in zip((a, b), pair.alignment.touched, strict=True))
+    if (one is None) == (other is None):
+        return None
+    first = [v.first if i is None else i for v, i in ((a, one), (b, other))]
+    return first[0], first[1], "a bound came" if one is None else "a bound went"
+
+
+def _may_be_bounded(pair: Pair, _: WordTable) -> bool:
+    """Whether a bound stands on a side."""
+    return any("bounds" in s.hits for s in (pair.old, pair.new) if s)
 
 
 def _bound(value: Value, touched: frozenset[int]) -> int | None:
@@ -316,3 +318,10 @@ def _past(value: Value, words: WordTable) -> bool:
     low = value.sentence.bag
     future = any(words.modals.get(w) in ("will", "may", "should", "must") for w in low)
     return not future and bool(low & words.past or any(len(w) > 4 and w.endswith(words.past_endings) for w in low))
+
+
+_LOOKS = (
+    (_ordered, _may_be_ordered),
+    (_in_zones, lambda _, words: bool(words.zones)),
+    (_bounded, _may_be_bounded),
+)
