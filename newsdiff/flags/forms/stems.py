@@ -7,6 +7,7 @@ from newsdiff.flags.sentence.tokens import Tokens, stem
 from newsdiff.language.table import WordTable
 from newsdiff.language.word_cache import MOST_WORDS
 
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")  # of adjectives where nouns have capitals
 _LEAST = 4  # letters behind the first part of a verb, at least
 _JOINT = "+"  # between the first part of a verb and the rest
 _BETWEEN = ("ge", "zu")  # what stands between them: festgenommen, festzunehmen

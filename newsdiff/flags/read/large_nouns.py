@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from newsdiff.flags.forms.stems import ADJECTIVE_ENDINGS
 from newsdiff.flags.read.usage import Usage
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import Tokens, bare
@@ -25,7 +26,6 @@ _LONG = 6  # letters of a word whose ending tells that it is a noun
 _AGENT_ENDINGS = ("er", "ern")
 _WOMAN_ENDINGS = ("erin", "erinnen")
 _LINKS = ("", "s", "n", "en", "e", "es", "er")  # between the parts of a compound
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _REACH_WORDS = 3  # adjectives between an article and its noun
 
 
@@ -138,7 +138,7 @@ def _is_adjective(low: str, words: WordTable) -> bool:
     stem = next((low.removesuffix(e) for e in ("en", "er", "es", "em", "e") if low.endswith(e)), "")
     if len(stem) < _SHORTEST:
         return False
-    return sum(f"{stem}{ending}" in words.small for ending in _ADJECTIVE_ENDINGS) >= _FORMS
+    return sum(f"{stem}{ending}" in words.small for ending in ADJECTIVE_ENDINGS) >= _FORMS
 
 
 def _ends_as_adjective(low: str, words: WordTable) -> bool:
@@ -236,7 +236,7 @@ def _governed(tokens: Tokens, i: int, words: WordTable) -> bool:
             return True
         if at == i - 1 and tokens.raw[at].islower() and word not in words.stop and _is_adjective(word, words):
             return True  # neuer Tumult
-        adjective = tokens.raw[at].islower() and word.endswith(_ADJECTIVE_ENDINGS) and word not in words.stop
+        adjective = tokens.raw[at].islower() and word.endswith(ADJECTIVE_ENDINGS) and word not in words.stop
         if adjective and tokens.at(at - 1) in words.prepositions and word not in words.prepositions:
             return True  # von rheinischen Domen
         if not adjective or word in words.prepositions:

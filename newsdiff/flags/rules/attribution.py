@@ -216,7 +216,7 @@ def _said_in_passing(source: QuotedSource, pair: Pair, comparison: Comparison) -
 
 def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Comparison) -> bool:
     """Whether a source without a counterpart gives or takes a kept statement its source."""
-    other = pair.new if source.sentence is pair.old else pair.old
+    other = pair.beside(source.sentence)
     assert other
     if words.thats and source.verb in other.bag and source.verb not in words.source_leads:
         return False  # promises "no mercy", promises no mercy
@@ -245,7 +245,7 @@ def _quotes(source: QuotedSource, other: Sentence, words: WordTable) -> bool:
 def _became_fact(source: QuotedSource, pair: Pair, words: WordTable, comparison: Comparison) -> bool:
     """Whether what somebody demands or accuses others of is told on the other side without him: they hid the leak."""
     tokens, matches = source.sentence.tokens, comparison.matches(pair)
-    other = pair.old if source.sentence is pair.new else pair.new
+    other = pair.beside(source.sentence)
     assert other
     told = any(name == source.name for _, _, name in other.hits.get("sayings", ()))
     if told or not source.agent or any(matches.has(w) for w in source.speaker if w not in words.grammar):
@@ -274,7 +274,7 @@ def _another_act(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
 
 def _told_in_other_form(source: QuotedSource, pair: Pair, words: WordTable) -> bool:
     """Whether the other side has the speaker, and the verb in a form that no list has: soutient-il, a soutenu."""
-    other = pair.new if source.sentence is pair.old else pair.old
+    other = pair.beside(source.sentence)
     kept = other is not None and other.bag.issuperset(w for w in source.speaker if w not in words.stop)
     return kept and inflected_there(Cue(source.sentence, source.first, source.last, source.name), pair, words)
 

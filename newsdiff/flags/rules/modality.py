@@ -246,7 +246,7 @@ def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
 
 def _hedged_act(cue: Cue, pair: Pair, words: WordTable) -> bool | None:
     """Whether the other side tells the act that a hedge ends with (believed killed); None of another hedge."""
-    other, act = (pair.old if cue.sentence is pair.new else pair.new), cue.sentence.tokens.low[cue.last]
+    other, act = pair.beside(cue.sentence), cue.sentence.tokens.low[cue.last]
     if cue.name not in _HEDGES or cue.first == cue.last or act in words.grammar or act in words.sayings:
         return None
     return other is not None and act in other.bag
@@ -287,7 +287,7 @@ def _of_noun(cue: Cue, pair: Pair, words: WordTable) -> bool:
 
 def _in_kept_quotation(cue: Cue, pair: Pair) -> bool:
     """Whether a cue stands in the quotation of a headline that the other side has, too: 'caused by gas', 'may be'."""
-    other = pair.old if cue.sentence is pair.new else pair.new
+    other = pair.beside(cue.sentence)
     if other is None or other.kind is not BlockKind.HEADLINE:
         return False
     before = next((i for i in range(cue.first - 1, -1, -1) if cue.sentence.tokens.low[i] in _QUOTES), 0)
@@ -322,7 +322,7 @@ def _perceived(cue: Cue, words: WordTable) -> bool:
 
 def _told_otherwise(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether an obligation or a plan became what a speaker urges or promises: he says they must, he urges them to."""
-    other = pair.old if cue.sentence is pair.new else pair.new
+    other = pair.beside(cue.sentence)
     assert other
     if cue.name not in _WISHED:
         return False
@@ -332,7 +332,7 @@ def _told_otherwise(cue: Cue, pair: Pair, words: WordTable) -> bool:
 
 def _told_there(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether the other side has the telling word of a hedge as well: is forecast to be, are forecast for."""
-    other = pair.old if cue.sentence is pair.new else pair.new
+    other = pair.beside(cue.sentence)
     low, senses = cue.sentence.tokens.bare[cue.first : cue.last + 1], words.senses
     telling = [w for w in low if w not in words.grammar and w not in words.stop]
     if other is None or senses is None or (cue.name in _VERBAL and words.sayings.keys().isdisjoint(telling)):
@@ -374,7 +374,7 @@ def _affirmed(cue: Cue, words: WordTable) -> str:
 
 def _is_paraphrase(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether *must not do* became *without doing*: a paraphrase."""
-    other = pair.old if cue.sentence is pair.new else pair.new
+    other = pair.beside(cue.sentence)
     assert other
     negated = cue.sentence.tokens.at(cue.last + 1) in words.negators
     return negated and not _withouts(words).isdisjoint(other.bag)

@@ -142,7 +142,7 @@ def _noun_stands(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether what is denied stands on the other side where nouns are known by their capitals: the noun of *ohne Strom*
     itself, the adjective of *nicht verzeihbare Fehler*; and whether it is not denied there in another verb of saying.
     """
-    tokens, other = cue.sentence.tokens, (pair.new if cue.sentence is pair.old else pair.old)
+    tokens, other = cue.sentence.tokens, pair.beside(cue.sentence)
     ahead = [*tokens.low[cue.last + 1 : cue.last + 1 + _NOUN_TOKENS], ""]
     if other is None or any(name == cue.name for _, _, name in other.hits.get("sayings", ())):
         return False
@@ -200,7 +200,7 @@ def _act_for_act(cue: Cue, pair: Pair, words: WordTable) -> bool:
 
 def _of_kept_verb(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether the verb behind a *failed to* stands on the other side in some form: failed to tell, told."""
-    other, senses, tokens = (pair.new if cue.sentence is pair.old else pair.old), words.senses, cue.sentence.tokens
+    other, senses, tokens = pair.beside(cue.sentence), words.senses, cue.sentence.tokens
     verb = tokens.at(cue.last + 2)
     if not other or senses is None or tokens.at(cue.last + 1) != "to" or not verb.isascii():
         return False

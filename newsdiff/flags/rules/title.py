@@ -39,12 +39,8 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
         if old and new and Counter(x for t in old for x in t.parts) == Counter(x for t in new for x in t.parts):
             continue
         gone, came = alone[pair.old is None or pair.new is None]
-        a = next(
-            (t for t in _changed_first(pair, old) if _tells(t, gone, passage.new) and not _repeats(t, old, new)), None
-        )
-        b = next(
-            (t for t in _changed_first(pair, new) if _tells(t, came, passage.old) and not _repeats(t, new, old)), None
-        )
+        a = next((t for t in _candidates(pair, old, new) if _tells(t, gone, passage.new)), None)
+        b = next((t for t in _candidates(pair, new, old) if _tells(t, came, passage.old)), None)
         if not a and not b:
             a, b = next(_in_place(pair, old, new, comparison), (None, None))
         if not a and not b:
@@ -65,13 +61,15 @@ def _titles(sentence: Sentence | None, comparison: Comparison) -> list[Title]:
     return comparison.read(sentence).titles if sentence else []
 
 
-def _changed_first(pair: Pair, titles: list[Title]) -> list[Title]:
-    """Titles in a changed place before the others: of two *former* one went, and that one is told."""
-    if not pair.old or not pair.new or len(titles) < 2:
-        return titles
-    regions = pair.alignment.regions
-    new = titles[0].sentence is pair.new
-    return sorted(titles, key=lambda t: not any(_beside([t], r.new if new else r.old) for r in regions))
+def _candidates(pair: Pair, mine: list[Title], others: list[Title]) -> list[Title]:
+    """Titles that tell no more once again, in a changed place before the others: of two *former* one went, and that
+    one is told.
+    """
+    fresh = [t for t in mine if not _repeats(t, mine, others)]
+    if not pair.old or not pair.new or len(fresh) < 2:
+        return fresh
+    side = fresh[0].sentence is pair.new
+    return sorted(fresh, key=lambda t: not any(_beside([t], r[side]) for r in pair.alignment.regions))
 
 
 def _only(one: "Counter[str]", other: "Counter[str]") -> "Counter[str]":

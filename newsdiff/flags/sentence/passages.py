@@ -104,6 +104,10 @@ class Pair:
         self.old: Final = old
         self.new: Final = new
 
+    def beside(self, sentence: Sentence) -> Sentence | None:
+        """What stands beside one of its sentences."""
+        return self.old if sentence is self.new else self.new
+
     @lazy
     def alignment(self) -> Alignment:
         """What stands in whose place; of a sentence that came or went there is none."""

@@ -31,10 +31,12 @@ def plurals(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
             continue
         if len(region.old) == len(region.new) == 1 and _every_week(old, region.old.start, new, region.new.start, words):
             yield SenseTurn(FlagKind.DATE, region.old, region.new, "once, or every week")
-        for i, j, several in _numbers(old, new, region, words):
+        found = list(_numbers(old, new, region, words))
+        if len({side for *_, side in found}) > 1:
+            continue  # attorneys general, attorney generals
+        for i, j, several in found:
             one, many = ((pair.new, j), (pair.old, i)) if several == 0 else ((pair.old, i), (pair.new, j))
-            both_ways = len({side for *_, side in _numbers(old, new, region, words)}) > 1  # attorneys general
-            if not both_ways and _alone(region, (old, i), (new, j), words) and _tells(*one, *many, words):
+            if _alone(region, (old, i), (new, j), words) and _tells(*one, *many, words):
                 yield SenseTurn(FlagKind.NUMBER, range(i, i + 1), range(j, j + 1), "one, or several")
 
 

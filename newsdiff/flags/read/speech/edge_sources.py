@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
+from newsdiff.flags.forms.stems import ADJECTIVE_ENDINGS
 from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.read.speech.clauses import Clauses
 from newsdiff.flags.read.value import Value
@@ -17,7 +18,6 @@ _BRIEF_TOKENS = 3  # of a speaker written small who speaks on something: more ar
 _LEAD_TOKENS = 4  # of a source before a headline's colon
 _COLONS = 2  # of a headline behind which somebody may speak: the first may end a kicker
 _SHORT_TOKENS = 40  # of a standfirst, which may end in a source as a headline does
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _HEAD_LETTERS = 6  # of a word for a source that ends compounds
 _MARKS = frozenset(('"', "'"))
 _CLOSED = frozenset((".", "\u200b"))  # what may stand behind a source at the end
@@ -160,7 +160,7 @@ class _EdgeReader:
         by its ending or a word of grammar.
         """
         raw, low = self.tokens.raw[at], self.tokens.low[at]
-        return not raw[0].islower() or low in self.words.grammar or low.endswith(_ADJECTIVE_ENDINGS)
+        return not raw[0].islower() or low in self.words.grammar or low.endswith(ADJECTIVE_ENDINGS)
 
     def _person(self, at: int) -> bool:
         """Whether a lone name is hardly that of a place or a firm."""

@@ -21,7 +21,7 @@ def reported(cue: Cue) -> bool:
 
 def future_of_past(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether a conditional is but the future of what was said in the past: anunció que será, anunció que sería."""
-    other = pair.old if cue.sentence is pair.new else pair.new
+    other = pair.beside(cue.sentence)
     if cue.name != REPORTED or not words.future_endings or other is None or not reported(cue):
         return False
     low = cue.sentence.tokens.low
