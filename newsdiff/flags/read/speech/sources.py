@@ -120,17 +120,7 @@ class _SpeechReader:
         """
         tokens, words = self.tokens, self.words
         before, verb = tokens.at(first - 1), tokens.low[first]
-        clitic = first == 1 and before in words.asides and "'" not in before  # Lo riferisce l'Ansa
-        if any(before in some for some in (words.auxiliaries, words.modals, words.cardinals)):
-            return None
-        if before in words.determiners and not (clitic and verb in words.tellings):
-            return None
-        if before in self.words.prepositions or (words.thats and before in words.wonders):
-            return None  # on hopes, amid fears; qué dijo
-        impersonal = tokens.at(last + 1) in words.thats  # Aseguran que
-        if last == first and not tokens.raw[first].islower() and not self._titled() and not impersonal:
-            return None  # Al Said is a name
-        if words.participles and verb.endswith(words.participles) and not self._has_before(first):
+        if not self._is_finite(first, last):
             return None
         said_by = bool(words.thats) and last > first and tokens.low[last] in words.pronouns  # hieß es
         agent = range(last, last + 1) if said_by else self.speakers.of_verb(first, last)
@@ -159,6 +149,22 @@ class _SpeechReader:
             return None
         asks = verb in words.asking and self._questions(agent, first, last)
         return QuotedSource(self.sentence, first, last, ASKED if asks else name, agent)
+
+    def _is_finite(self, first: int, last: int) -> bool:
+        """Whether a word for saying stands as a verb of its own: no noun, name, infinitive or participle."""
+        tokens, words = self.tokens, self.words
+        before, verb = tokens.at(first - 1), tokens.low[first]
+        clitic = first == 1 and before in words.asides and "'" not in before  # Lo riferisce l'Ansa
+        if any(before in some for some in (words.auxiliaries, words.modals, words.cardinals)):
+            return False
+        if before in words.determiners and not (clitic and verb in words.tellings):
+            return False
+        if before in self.words.prepositions or (words.thats and before in words.wonders):
+            return False  # on hopes, amid fears; qué dijo
+        impersonal = tokens.at(last + 1) in words.thats  # Aseguran que
+        if last == first and not tokens.raw[first].islower() and not self._titled() and not impersonal:
+            return False  # Al Said is a name
+        return not words.participles or not verb.endswith(words.participles) or self._has_before(first)
 
     def _questions(self, agent: range, first: int, last: int) -> bool:
         """Whether somebody asks a question, and does not ask for something: asks whether; ..., asks Ann Lee."""
