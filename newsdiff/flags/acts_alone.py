@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from newsdiff.flags.sentence.acts import ENDS, Act, Change, ToldActs, ToldSide, is_noun, is_verb, one_more
 from newsdiff.flags.sentence.passages import Pair, Sentence
-from newsdiff.flags.sentence.word_forms import letters_alike
 from newsdiff.language.table import WordTable
+from newsdiff.text.tokens import shared_start
 
 _OBJECT_TOKENS = 4  # behind such a verb in which its object stands
 _ROOT = 4  # letters that a noun and the verb of its root begin with: closure, closes
@@ -93,7 +93,7 @@ def _noun_of_it(act: Act, side: ToldSide, told: ToldActs) -> bool:
     touched = told.pair.alignment.touched[1 - side.number]
     there = (other.tokens.bare[j] for j in touched if is_verb(other, j, words))
     noun, akin = low[after], words.senses.akin
-    return any(noun != w and (akin(noun, w) or letters_alike(noun, w) >= _ROOT) for w in there)
+    return any(noun != w and (akin(noun, w) or shared_start(noun, w) >= _ROOT) for w in there)
 
 
 def _ended(side: ToldSide, told: ToldActs) -> Iterator[Act]:

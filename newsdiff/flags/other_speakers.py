@@ -6,8 +6,9 @@ from newsdiff.flags.read.quoted_source import QuotedSource
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.tokens import bare
-from newsdiff.flags.sentence.word_forms import is_slip, letters_alike
+from newsdiff.flags.sentence.word_forms import is_slip
 from newsdiff.language.table import WordTable
+from newsdiff.text.tokens import shared_start
 
 _NEAR_SHARE = 0.7  # of its words that a sentence must keep whose speaker is called by words that stand elsewhere in it
 _TOLD_TOKENS = 4  # behind "told" in which the name of who was told begins
@@ -231,5 +232,5 @@ class Speakers:
 
 def _spelled_alike(a: str, b: str) -> bool:
     """Whether two names are but spellings of one: they begin or end with the same letters for the most part."""
-    alike = max(letters_alike(a, b), letters_alike(a[::-1], b[::-1]))
+    alike = max(shared_start(a, b), shared_start(a[::-1], b[::-1]))
     return 2 * alike > max(len(a), len(b))

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsdiff.flags.sentence.passages import Pair
-from newsdiff.flags.sentence.word_forms import letters_alike
 from newsdiff.language.table import WordTable
+from newsdiff.text.tokens import shared_start
 
 
 def other_sexes(pair: Pair, words: WordTable) -> Iterator[tuple[int, int]]:
@@ -33,7 +33,7 @@ def _counted(pair: Pair, side: int, words: WordTable) -> "Counter[bool]":
 
 def of_other_sex(a: str, b: str, words: WordTable) -> bool:
     """Whether two words are for people of either sex, or end in such: a grandson, a granddaughter."""
-    shared = letters_alike(a, b)
+    shared = shared_start(a, b)
     return _opposed(a, b, words) or (shared > 0 and _opposed(a[shared:], b[shared:], words))
 
 

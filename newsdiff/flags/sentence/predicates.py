@@ -11,9 +11,9 @@ from newsdiff.flags.persons.bearers import of_a_thing
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.passages import Pair, Sentence
 from newsdiff.flags.sentence.substance import ChangedRun
-from newsdiff.flags.sentence.word_forms import letters_alike
 from newsdiff.language.scales import Point, ScalePoint
 from newsdiff.language.table import WordTable
+from newsdiff.text.tokens import shared_start
 
 _KEPT = 0.5  # share of words of substance that a statement must keep
 _FEW_PLACES, _FEW_WORDS = 3, 3  # of a statement in which a verb that stands on no scale tells another act
@@ -180,7 +180,7 @@ class _Half:
         senses, noun = self._words.senses, self._low[i + 1] if i + 1 < len(self._low) else ""
         if senses is None or not noun.isalpha():
             return False
-        return senses.akin(noun, other._low[j]) or letters_alike(noun, other._low[j]) >= _ROOT
+        return senses.akin(noun, other._low[j]) or shared_start(noun, other._low[j]) >= _ROOT
 
     def telling(self, i: int) -> bool:
         """Whether a verb tells what was done: it has few senses, or is part of a phrase that has."""

@@ -7,6 +7,7 @@ from newsdiff.flags.sentence.tokens import Tokens, bare
 from newsdiff.language.senses import Senses
 from newsdiff.language.table import WordTable
 from newsdiff.language.word_cache import MOST_WORDS
+from newsdiff.text.tokens import shared_start
 
 ACRONYM_LETTERS = 7  # letters of an acronym, at most
 SPOKEN_LETTERS = 3  # letters of an acronym that is written as a word, at least
@@ -213,21 +214,11 @@ def other_words(
     return found
 
 
-def letters_alike(a: str, b: str) -> int:
-    """How many letters two words begin with alike."""
-    i = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        i += 1
-    return i
-
-
 def near(a: str, b: str) -> bool:
     """Whether one letter more, less or other makes a word of the other one, or two that changed places."""
     if abs(len(a) - len(b)) > 1 or len(a) <= _LINK:
         return False
-    at = letters_alike(a, b)
+    at = shared_start(a, b)
     if len(a) == len(b):
         return a[at + 1 :] == b[at + 1 :] or a[at + 1 : at + 2] + a[at] + a[at + 2 :] == b[at:]
     short, long = sorted((a, b), key=len)
