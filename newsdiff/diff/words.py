@@ -4,14 +4,14 @@ A unit is a token with the white space behind it; units are compared without tha
 that a changed quotation mark, capital or spelling is an edit of its own and hides nothing beside it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, islice
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from newsdiff.diff import cleanup
 from newsdiff.diff.edit_script import Span, spans
 from newsdiff.language.form import key, level
 from newsdiff.model import Edit, Level, Op
-from newsdiff.text.tokens import units
+from newsdiff.text.tokens import shared_ends, units
 
 _FIRST = 0x100  # codes start here and leave out the surrogates, which no engine takes
 _LAST = 0x10FFFF  # what is left of a text of more than a million different words shares a code
@@ -37,27 +37,10 @@ class Codes(dict[str, str]):
 def edits(old: str, new: str, codes: Codes) -> tuple[Edit, ...]:
     """The edits that turn ``old`` into ``new``; joined they give both texts back."""
     a, b = units(old), units(new)
-    head, tail = _ends(a, b, codes)
+    head, tail = shared_ends(a, b, codes.__getitem__)
     x, y = ("".join(map(codes.__getitem__, side[head : len(side) - tail])) for side in (a, b))
     found = [(i + head, i1 + head, j + head, j1 + head) for i, i1, j, j1 in spans(x, y)]
     return tuple(_placed(_pieces(old, new, a, b, cleanup.tidy(found, a, b, codes))))
-
-
-def _ends(a: list[str], b: list[str], codes: Codes) -> tuple[int, int]:
-    """How many units both begin with, and end with; what is equal as it stands needs no code, and that is most."""
-    head = _alike(zip(a, b, strict=False), codes)
-    rest = min(len(a), len(b)) - head
-    return head, _alike(islice(zip(reversed(a), reversed(b), strict=False), rest), codes)
-
-
-def _alike(pairs: Iterable[tuple[str, str]], codes: Codes) -> int:
-    """How many pairs of units are alike, up to the first that is not."""
-    count = 0
-    for x, y in pairs:
-        if x != y and codes[x] != codes[y]:
-            break
-        count += 1
-    return count
 
 
 def whole(text: str, op: Op) -> tuple[Edit, ...]:

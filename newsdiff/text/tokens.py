@@ -6,7 +6,8 @@ between words, emoji sequences) are cut by ``newsdiff.text.scripts``, which is l
 """
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import islice
 
 from newsdiff.text.lazy_pattern import lazy_pattern
 from newsdiff.text.token_pattern import UNIT
@@ -84,3 +85,25 @@ def shared_start(a: Sequence[Hashable], b: Sequence[Hashable]) -> int:
             break
         n += 1
     return n
+
+
+def shared_ends(a: Sequence[str], b: Sequence[str], key: Callable[[str], object]) -> tuple[int, int]:
+    """How many tokens both sequences begin with, and how many of the rest they end with, which are the same or share a
+    key; what is equal as it stands is asked for none, and that is most.
+
+    >>> shared_ends("The red house burned".split(), "the old house burned".split(), str.lower)
+    (1, 2)
+    """
+    head = _alike(zip(a, b, strict=False), key)
+    rest = min(len(a), len(b)) - head
+    return head, _alike(islice(zip(reversed(a), reversed(b), strict=False), rest), key)
+
+
+def _alike(pairs: Iterable[tuple[str, str]], key: Callable[[str], object]) -> int:
+    """How many pairs of tokens are alike, up to the first that is not."""
+    count = 0
+    for x, y in pairs:
+        if x != y and key(x) != key(y):
+            break
+        count += 1
+    return count

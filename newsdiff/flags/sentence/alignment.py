@@ -1,7 +1,6 @@
 """The words of a sentence beside those of its counterpart: what stands on both sides, what in whose place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.substance import ChangedRun, Substance, key_of
@@ -10,6 +9,7 @@ from newsdiff.flags.sentence.word_forms import near
 from newsdiff.language.table import WordTable
 from newsdiff.language.telling_words import words_of_grammar
 from newsdiff.text.common_order import common_order
+from newsdiff.text.tokens import shared_ends
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,8 +114,7 @@ def _names(raw: str, words: WordTable) -> bool:
 
 def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:
     """What stands between the words that both have in whatever style, in the longest order common to both."""
-    head = _alike(zip(a, b, strict=False))
-    tail = _alike(islice(zip(reversed(a), reversed(b), strict=False), min(len(a), len(b)) - head))
+    head, tail = shared_ends(a, b, key_of)
     keys, others = (list(map(key_of, low[head : len(low) - tail])) for low in (a, b))
     i, j = head, head
     for x, y in [
@@ -125,16 +124,6 @@ def _regions(a: list[str], b: list[str]) -> Iterator[ChangedRun]:
         if i < head + x or j < head + y:
             yield ChangedRun(range(i, head + x), range(j, head + y))
         i, j = head + x + 1, head + y + 1
-
-
-def _alike(pairs: Iterable[tuple[str, str]]) -> int:
-    """How many pairs of words are the same in whatever style, up to the first that is not."""
-    count = 0
-    for x, y in pairs:
-        if x != y and key_of(x) != key_of(y):
-            break
-        count += 1
-    return count
 
 
 def _joined(regions: Iterable[ChangedRun], low: Sequence[str], idle: frozenset[str]) -> Iterator[ChangedRun]:
