@@ -153,11 +153,15 @@ class Speakers:
         return self._offices_of[source]
 
     def _named(self, source: QuotedSource, office: bool) -> bool:
-        """Whether a speaker is called by a name alone: the other may be the same one, called by an office."""
+        """Whether a speaker is called by a name alone, and it is no body's: the other may be the same one, called by an
+        office.
+        """
         tokens = source.sentence.tokens
         if office and self._offices(source):
             return False
         named = self._name_tokens(source.sentence, source.agent)
+        if all(tokens.raw[i].isupper() and len(tokens.raw[i]) >= _WORD_LETTERS for i in source.agent):
+            return False  # the EU is no minister
         return any(tokens.raw[i][0].isupper() and i > 0 for i in source.agent if i in named)
 
     def _name_tokens(self, sentence: Sentence, near: range) -> set[int]:
@@ -180,7 +184,8 @@ class Speakers:
                 break
             office = words.offices.get(word) or words.offices.get(word.removesuffix("s"))
             title = (office and not offices) or word in words.honorifics or word in words.standings
-            if i in skip or title or word in words.post_nominals or word in words.cardinals:
+            letters = word in words.post_nominals and i > source.agent[0]  # MPs speak for themselves
+            if i in skip or title or letters or word in words.cardinals:
                 continue
             if len(word) > _WORD_LETTERS and word[0].isalpha() and word not in words.stop and word not in words.grammar:
                 found.add((office or word).replace(".", ""))

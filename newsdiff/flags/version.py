@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsdiff.model import FlagSettings
 
-RULES = "8"  # raise it whenever the findings of two texts, or their words, may be others than before
+RULES = "9"  # raise it whenever the findings of two texts, or their words, may be others than before
 
 
 @lru_cache(maxsize=64)

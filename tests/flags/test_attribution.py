@@ -162,6 +162,11 @@ def headlines() -> Headlines:
         ("Storm may hit by noon, Kent Times reports", "Storm may hit by noon: Kent Times"),
         ("Fluxcorp cuts jobs", "Fluxcorp: What the cuts mean"),
         ("A gang had used the barn - police.", "A gang had used the barn, police say."),
+        ("Council rejects pier plan", "Council: Pier plan rejected"),
+        ("Column: Piers are worth it", "Piers are worth it"),
+        ("Clubs say piers are unsafe", "Piers unsafe, say clubs"),
+        ("Trains to stop, warns operator", "Trains to stop, operator warns"),
+        ("Piers are unsafe, says report", "Piers are unsafe, report says"),
     ],
 )
 def test_a_headlines_kicker_and_nouns_are_no_sources(headlines: Headlines, old: str, new: str) -> None:
@@ -190,10 +195,35 @@ def test_a_headlines_kicker_and_nouns_are_no_sources(headlines: Headlines, old: 
         ("Fever has peaked", "WHO: Fever has peaked", [("", "WHO:")]),
         ("Bank hints at June rate cut", "Bank to cut rates in June", [("Bank hints", "")]),
         ("Not all will get out, UK warns", "Not all will get out, nations warn", [("UK warns", "nations warn")]),
+        ("Union: Dockers ready to walk out", "Dockers ready to walk out", [("Union:", "")]),
+        ("Kremlin: Talks ‘helpful’", "Talks ‘helpful’", [("Kremlin:", "")]),
+        ("Inquest: Diver died of cold", "Diver died of cold", [("Inquest:", "")]),
+        ("Half of piers at risk, says charity", "Half of piers at risk, say MPs", [("says charity", "say MPs")]),
+        ("Piers to shut, warn divers", "Piers to shut, warns agency", [("warn divers", "warns agency")]),
+        ("Pier deal near, minister says", "Pier deal near, EU says", [("minister says", "EU says")]),
     ],
 )  # fmt: skip
 def test_a_headlines_sources(headlines: Headlines, old: str, new: str, flagged: list[tuple[str, str]]) -> None:
     assert headlines(old, new) == flagged
+
+
+@pytest.mark.parametrize(
+    ("body", "flagged"),
+    [
+        ("Brandt has led the club since May. The coach said it rained.", []),
+        ("Brandt said on Monday that the club had to do more.", [("Brandt:", "")]),
+        ("“We have to do more,” said Brandt on Monday.", [("Brandt:", "")]),
+    ],
+)
+def test_a_name_before_a_colon_is_a_source_where_the_text_has_it_speak(
+    body: str, flagged: list[tuple[str, str]]
+) -> None:
+    before, after = (
+        newsdiff.article([body], headline=text, language="en")
+        for text in ("Brandt: Club must do more", "Club must do more")
+    )
+    told = newsdiff.compare(before, after).flags
+    assert [(f.old, f.new) for f in told if f.kind is FlagKind.ATTRIBUTION] == flagged
 
 
 def test_the_span_holds_the_change(spans: Spans) -> None:

@@ -130,6 +130,7 @@ def test_labels_that_come_and_go(old: str, new: str) -> None:
             "The porters, two civil servants said, had been warned of the leak.",
         ),
         ("The white paper was published.", "The paper was published."),
+        ("The minister spoke on Monday.", "The foreign minister spoke on Monday."),
     ],
 )
 def test_an_office_for_a_name_and_a_paper_are_quiet(old: str, new: str) -> None:

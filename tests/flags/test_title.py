@@ -237,7 +237,11 @@ def test_an_office_without_a_name_in_a_headline_is_told(old: str, new: str, flag
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("The trade minister", "The health minister"), ("The minister", "The trade minister")],
+    [
+        ("The trade minister", "The health minister"),
+        ("The minister", "The trade minister"),
+        ("The opposition leader", "The leader"),
+    ],
 )
 def test_what_the_office_of_a_nameless_person_is_for_is_told(spans: Spans, old: str, new: str) -> None:
     assert spans(f"{old} left on Monday.", f"{new} left on Monday.") == [(old[4:], new[4:])]

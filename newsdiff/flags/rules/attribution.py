@@ -1,5 +1,6 @@
 """The source of a statement or the verb of saying differs."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
@@ -15,7 +16,7 @@ from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, inflected_there
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.language.table import WordTable
-from newsdiff.model import BlockKind, Flag, FlagKind, Severity
+from newsdiff.model import BlockKind, Diff, Flag, FlagKind, Severity
 
 _AROUND_TOKENS = 16  # around a verb of saying that its source may rest on
 _EDGES = frozenset(("-", ":"))  # marks for a verb of saying, at the edges of a headline
@@ -23,6 +24,7 @@ _FEW_WORDS = 2  # of substance, at least, of what somebody accuses others of
 _FACT_SHARE = 0.7  # of them that stand on the other side
 _ELLIPSES = frozenset(("...", "…", "...."))
 _SHOWN_TOKENS = 8  # of a speaker
+_BESIDE_LETTERS = 40  # before a name in which a verb beside it stands
 
 Change = tuple[QuotedSource | None, QuotedSource | None, str]
 Alike = Callable[[QuotedSource, QuotedSource], bool]
@@ -112,12 +114,13 @@ def _sources(sentence: Sentence, other: Sentence, comparison: Comparison) -> lis
     if not any(s.verb == ":" for s in found):
         return list(found)
     theirs = comparison.read(other).sources
-    return [s for s in found if s.verb != ":" or s.agent[0] > s.first or _leads(s, other, theirs)]
+    return [s for s in found if s.verb != ":" or s.agent[0] > s.first or _leads(s, other, theirs, comparison)]
 
 
-def _leads(source: QuotedSource, other: Sentence, theirs: Sequence[QuotedSource]) -> bool:
+def _leads(source: QuotedSource, other: Sentence, theirs: Sequence[QuotedSource], comparison: Comparison) -> bool:
     """Whether the head before a colon speaks: it stands before none on the other side; it is an office, speaks on
-    something or has a quotation behind it, or the other side tells a source.
+    something or has a quotation behind it, or the other side tells a source, or the article has somebody of that name
+    say something.
     """
     tokens, words = source.sentence.tokens, source.sentence.words
     last = tokens.low[source.agent[-1]]
@@ -131,16 +134,30 @@ def _leads(source: QuotedSource, other: Sentence, theirs: Sequence[QuotedSource]
     if quoted or spoken or source.agent[-1] + 1 < source.first or _office(source) or _put_before(source, other):
         return True
     if len(source.agent) == 1 and not (words and words.senses and last.isascii() and words.senses.person(last)):
-        return any(last in s.speaker for s in theirs)  # a name alone is often the topic
+        # a name alone is often the topic
+        return any(last in s.speaker for s in theirs) or _speaks_in(comparison.diff, tokens.raw[source.agent[0]], words)
     return any(s.verb != ":" for s in theirs)
 
 
 def _put_before(source: QuotedSource, other: Sentence) -> bool:
-    """Whether a headline is the other one with a noun for a person and a colon before it; a name may be the topic."""
+    """Whether a headline is the other one with a noun for who speaks and a colon before it; a name may be the topic."""
     tokens, words = source.sentence.tokens, source.sentence.words
     last = tokens.low[source.agent[-1]]
-    person = words is not None and words.senses is not None and last.isascii() and words.senses.person(last)
-    return person and tokens.low[source.first + 1 :] == other.tokens.low
+    if words is None or words.senses is None or not last.isascii() or last in words.places:
+        return False
+    speaks = last in words.headline_sources or words.senses.person(last)
+    return speaks and tokens.low[source.first + 1 :] == other.tokens.low
+
+
+def _speaks_in(diff: Diff, name: str, words: WordTable | None) -> bool:
+    """Whether a name stands beside a verb of saying in the text of either article: Klopp said; said Klopp."""
+    told = words.tellings if words else ()
+    for text in (diff.new.text, diff.old.text):
+        for at in (m.start() for m in re.finditer(rf"\b{re.escape(name)}\b", text)):
+            before, after = text[max(0, at - _BESIDE_LETTERS) : at].split(), text[at + len(name) :].split(None, 1)
+            if (before and before[-1].lower() in told) or (after and after[0].lower() in told):
+                return True
+    return False
 
 
 def _office(source: QuotedSource) -> bool:

@@ -24,21 +24,8 @@ _PEOPLE = "of "  # before the class of a label that is a people's
 _ASIDE = frozenset(("(", "of", "who", "whose", "believed", "thought"))  # opens what is said of somebody by the way
 _APPOSED = frozenset(("a", "an", "the", "himself", "herself"))
 _OPENERS = _ASIDE | {
-    "from",
-    "a",
-    "an",
-    "the",
-    "both",
-    "all",
-    "most",
-    "some",
-    "many",
-    "one",
-    "two",
-    "which",
-    "himself",
-    "herself",
-}
+    "from", "a", "an", "the", "both", "all", "most", "some", "many", "one", "two", "which", "himself", "herself",
+}  # fmt: skip
 _BEHIND_PEOPLE = frozenset(("from", "with", "in"))  # the same behind a word for people
 _NEED_SOMEBODY = (  # classes that charge people, and things only in figures of speech: a black day, an armed response
     "of ", "stance ", "black", "white", "asian", "latino", "indigenous", "mixed", "trans", "gay", "straight", "muslim",
@@ -92,8 +79,8 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
         yield from _of_sexes(pair, words)
         return
     went, arrived = _unsaid(went, pair.old, pair.new, words), _unsaid(arrived, pair.new, pair.old, words)
-    went = [x for x in went if not _for_a_verb(x, 0, pair, words)]
-    arrived = [x for x in arrived if not _for_a_verb(x, 1, pair, words)]
+    went = [x for x in went if not _for_a_verb(x, 0, pair, words) and not _of_office(x, pair.old, comparison)]
+    arrived = [x for x in arrived if not _for_a_verb(x, 1, pair, words) and not _of_office(x, pair.new, comparison)]
     found: list[_Found] = []
     for n, region in enumerate(pair.alignment.regions):
         gone, came = (
@@ -155,6 +142,12 @@ def _for_a_verb(label: Label, side: int, pair: Pair, words: WordTable) -> bool:
     if label.first != label.last or len(there) != 1 or not senses.may_be(label.word, "v"):
         return False
     return {p for w in senses.lemmas(other.tokens.bare[min(there)]) for p in senses.entry(w).parts} <= set("vMS")
+
+
+def _of_office(label: Label, sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether a word tells what an office is for: foreign minister; a people's name does not."""
+    offices = () if label.name.startswith(_PEOPLE) else comparison.read(sentence).titles
+    return any(t.first <= label.at <= t.last and t.first < t.last for t in offices)
 
 
 def _flag(pair: Pair, n: int, gone: Sequence[Label], came: Sequence[Label]) -> Flag:

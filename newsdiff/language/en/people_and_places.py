@@ -107,7 +107,8 @@ PORTFOLIOS = words(
     """foreign finance prime defence defense interior home health education trade justice energy environment transport
     culture labour labor economy economic agriculture treasury housing business science immigration police farming
     international operating financial technology technical marketing medical scientific legal commercial political
-    regional managing executive creative artistic musical clinical communications operations investment compliance"""
+    regional managing executive creative artistic musical clinical communications operations investment compliance
+    opposition"""
 )
 
 NAMESAKES = classes(  # other names of a place, and its people where the first four letters do not tell them

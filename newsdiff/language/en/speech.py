@@ -208,5 +208,6 @@ PREPOSITIONS = words(  # behind them stands a noun: on hopes, amid fears
 
 HEADLINE_SOURCES = words(
     """police officials expert experts report study survey poll source sources witnesses army ministry un who fbi cia
-    cdc imf fda nasa unicef pentagon kremlin"""
+    cdc imf fda nasa unicef pentagon kremlin nato union unions charity charities agency agencies regulator regulators
+    council councils government commission lawyers prosecutors inquest tribunal jury inquiry embassy campaigners"""
 )

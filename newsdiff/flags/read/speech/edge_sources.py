@@ -195,6 +195,8 @@ class _EdgeReader:
             return True
         if person and "nouns" in words.capitals and last.endswith(source_heads(words)):
             return True  # Medienbericht
+        if person and last in words.headline_sources and "nouns" not in words.capitals:
+            return True
         if person and words.senses and last.isascii() and words.senses.person(last):
             return True
         if (

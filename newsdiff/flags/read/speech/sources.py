@@ -159,6 +159,8 @@ class _SpeechReader:
             return False
         if before in words.determiners and not (clitic and verb in words.tellings):
             return False
+        if before in words.tellings and verb not in words.tellings and not words.thats:
+            return False  # ..., says report
         if before in self.words.prepositions or (words.thats and before in words.wonders):
             return False  # on hopes, amid fears; qué dijo
         impersonal = tokens.at(last + 1) in words.thats  # Aseguran que

@@ -20,11 +20,12 @@ class SpeakerReader:
 
     def plural(self, agent: range, verb: str) -> bool:
         """Whether a speaker goes with a verb of the plural: officials in Oslo; the crew, where the verb is no noun."""
-        return any(self._many(self.tokens.low[i]) or (verb in self.words.tellings and self._group(i)) for i in agent)
+        return any(self._many(i) or (verb in self.words.tellings and self._group(i)) for i in agent)
 
-    def _many(self, word: str) -> bool:
-        if word in self.words.plurals:
-            return True
+    def _many(self, i: int) -> bool:
+        word, raw = self.tokens.low[i], self.tokens.raw[i]
+        if word in self.words.plurals or (raw[-1] == "s" and raw[:-1].isupper() and raw[:-1].isalpha()):
+            return True  # MPs
         return "'" not in word and word.isalpha() and word.endswith("s") and len(word) > _PLURAL_LETTERS
 
     def _group(self, i: int) -> bool:
@@ -56,7 +57,7 @@ class SpeakerReader:
             behind = self._past_hearer(self.behind(last))
             if self.signs(behind, before):
                 return behind
-            addressed = not behind or tokens.low[first] in self.words.addressed
+            addressed = not behind or (tokens.low[first] in self.words.addressed and not self._closes(behind, first))
             if not addressed and self.noun_phrase(behind) and not self._clause_goes_on(behind, tokens.low[first]):
                 return behind
         if before in self.words.who and tokens.raw[at].islower():
@@ -69,6 +70,12 @@ class SpeakerReader:
         if "nouns" not in self.words.capitals:
             return found
         return self._behind_adverbial(found, last) or self._of_clause(found)
+
+    def _closes(self, behind: range, verb: int) -> bool:
+        """Whether a text ends with a verb of the present behind a comma and whoever speaks: ..., warns agency."""
+        said = self.tokens.low[verb]
+        present = said.endswith("s") or said in self.words.plural_sayings
+        return present and self.tokens.at(verb - 1) == "," and self.tokens.at(behind[-1] + 1) in (".", "")
 
     def _past_hearer(self, behind: range) -> range:
         """The speaker behind the person who is told, if there is one: dijo a Efe la ministra; avisó a su hermana."""
