@@ -76,3 +76,38 @@ def test_an_order_that_says_nothing_is_quiet(old: str, new: str) -> None:
 )
 def test_values_that_changed_places(old: str, new: str, kind: FlagKind, spans: tuple[str, str]) -> None:
     assert flags(old, new) == [(kind, *spans)]
+
+
+def of_headlines(old: str, new: str) -> list[tuple[FlagKind, str, str]]:
+    before, after = (newsdiff.article([], headline=text, language="en") for text in (old, new))
+    return [(f.kind, f.old, f.new) for f in newsdiff.compare(before, after).flags if f.kind is not FlagKind.HEADLINE]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Arsenal and Reading draw", "Reading and Arsenal draw"),
+        ("Reading meets Arsenal", "Arsenal meets Reading"),
+        ("In Reading the pier shuts", "The pier shuts in Reading"),
+        ("On Monday the pier shuts", "The pier shuts on Monday"),
+        ("Army and rebels clash", "Rebels and army clash"),
+        ("The fire spreads in a valley", "In a valley the fires spread"),
+    ],
+)
+def test_an_order_that_says_nothing_in_a_headline_is_quiet(old: str, new: str) -> None:
+    assert of_headlines(old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Arsenal beat Reading 2-1", "Reading beat Arsenal 2-1", FlagKind.NAME),
+        ("Acme sues Fluxcorp", "Fluxcorp sues Acme", FlagKind.NAME),
+        ("Army kills rebels", "Rebels kill army", FlagKind.WORDING),
+        ("Dogs bite postman", "Postman bites dogs", FlagKind.WORDING),
+        ("The divers have robbed a thief", "A thief has robbed the divers", FlagKind.WORDING),
+        ("Prices rise as demand falls", "Demand rises as prices fall", FlagKind.WORDING),
+    ],
+)
+def test_who_did_it_and_to_whom_is_told_in_a_headline(old: str, new: str, kind: FlagKind) -> None:
+    assert [found for found, _, _ in of_headlines(old, new)] == [kind]

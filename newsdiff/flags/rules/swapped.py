@@ -14,6 +14,7 @@ from operator import attrgetter
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Sentence
+from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 TYPE_CHECKING = False
@@ -41,7 +42,7 @@ def swapped(comparison: Comparison) -> Iterator[Flag]:
         if pair.old.bag != pair.new.bag or pair.old.tokens.low == pair.new.tokens.low:
             continue
         a, b = comparison.read(pair.old), comparison.read(pair.new)
-        names, others = _beside(pair.old, comparison), _beside(pair.new, comparison)
+        names, others = _beside(pair.old, pair.new, comparison), _beside(pair.new, pair.old, comparison)
         naming = FlagKind.ATTRIBUTION if _speak(names, comparison) and _speak(others, comparison) else FlagKind.NAME
         for kind, severity, spans in (
             (naming, Severity.MEDIUM, _spans(names, others, attrgetter("parts"), idle)),
@@ -61,12 +62,28 @@ def _speak(names: Sequence[Value], comparison: Comparison) -> bool:
     return any(sum(v.last in s.agent for v in names) == 1 for s in sources)
 
 
-def _beside(sentence: Sentence, comparison: Comparison) -> list[Value]:
-    """The names of a sentence, and what it says of nations, which is no name but may change places as well."""
+def _beside(sentence: Sentence, other: Sentence, comparison: Comparison) -> list[Value]:
+    """The names of a sentence, those that only their capitals on both sides tell, and what it says of nations, which
+    is no name but may change places as well.
+    """
     reading, tokens = comparison.read(sentence), sentence.tokens
-    named = {i for v in reading.names for i in range(v.first, v.last + 1)}
-    nations = (i for i in tokens.capitals if tokens.low[i] in reading.words.demonyms and i not in named)
-    return sorted((*reading.names, *(Value(sentence, i, i, (tokens.low[i],)) for i in nations)), key=lambda v: v.first)
+    named = {i for v in (*reading.names, *reading.dates) for i in range(v.first, v.last + 1)}
+    both = _large_words(sentence) & _large_words(other) if _writes_small(sentence, reading.words) else frozenset()
+    both -= reading.words.stop | reading.words.grammar | reading.words.no_names | reading.words.honorifics.keys()
+    alone = (i for i in tokens.capitals if tokens.low[i] in reading.words.demonyms or tokens.low[i] in both)
+    single = (Value(sentence, i, i, (tokens.low[i],)) for i in alone if i not in named)
+    return sorted((*reading.names, *single), key=lambda v: v.first)
+
+
+def _large_words(sentence: Sentence) -> frozenset[str]:
+    return frozenset(sentence.tokens.low[i] for i in sentence.tokens.capitals)
+
+
+def _writes_small(sentence: Sentence, words: WordTable) -> bool:
+    """Whether a capital tells a name: common words have none, which a word of substance written small shows."""
+    tokens = sentence.tokens
+    small = (w for w, raw in zip(tokens.low, tokens.raw, strict=True) if raw[0].islower())
+    return "nouns" not in words.capitals and any(w not in words.stop and w not in words.grammar for w in small)
 
 
 def _spans(

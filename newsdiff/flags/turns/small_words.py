@@ -2,6 +2,7 @@
 *his*, *only* before another word, two nouns in each other's place, a hyphen that makes another number.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newsdiff.flags.read.numerals import MONEY_SIGNS
@@ -16,6 +17,7 @@ from newsdiff.named_tuple import NamedTuple
 _KEPT = 0.6  # share of its words of substance that a sentence keeps in which so little tells
 _INTO_OR_OUT_OF = 3  # tokens
 _PHRASE = 4  # tokens of what changes places, at most
+_VERBS = 2  # that may be in another number where two nouns changed places
 _YEAR = 4  # digits
 _FIGURE_TOKENS = 4  # before what a sum is paid for: £20 a week
 _RATES = frozenset(("a", "an", "per", "each", "every", "/"))
@@ -46,6 +48,7 @@ def _found(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     if pair.old.bag == pair.new.bag:
         yield from _joined_numbers(pair.old.tokens, pair.new.tokens, words) if "numeral" in pair.old.hits else ()
         yield from _refocused(pair.old.tokens, pair.new.tokens, words)
+    if len(pair.old.bag ^ pair.new.bag) <= 2 * _VERBS:
         yield from _swapped(pair.old.tokens, pair.new.tokens, words)
 
 
@@ -178,7 +181,10 @@ def _opens(tokens: Tokens, i: int) -> bool:
 def _swapped(old: Tokens, new: Tokens, words: WordTable) -> Iterator[SenseTurn]:
     """Two nouns, with what stands before them, in each other's place."""
     a, b = [list(map(key_of, t.low)) for t in (old, new)]
-    if len(a) != len(b) or a == b or sorted(a) != sorted(b):
+    if len(a) != len(b) or a == b:
+        return
+    b = _agreed(a, b, words)
+    if not b or a == b:
         return
     first = next(i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
     past = len(a) - next(i for i, (x, y) in enumerate(zip(a[::-1], b[::-1], strict=True)) if x != y)
@@ -189,6 +195,24 @@ def _swapped(old: Tokens, new: Tokens, words: WordTable) -> Iterator[SenseTurn]:
         if q and _parted(mine[p : len(mine) - q], words) and _nouns(mine[:p], words) and _nouns(mine[-q:], words):
             yield SenseTurn(FlagKind.WORDING, range(first, past), range(first, past), "two took each other's place")
             return
+
+
+def _agreed(a: list[str], b: list[str], words: WordTable) -> list[str]:
+    """The words of a sentence that are those of another in another order, its verb in the number that the other's
+    subject asks for: the army kills rebels, rebels kill the army; none where it holds other words.
+    """
+    gone, came = (list((Counter(x) - Counter(y)).elements()) for x, y in ((a, b), (b, a)))
+    if len(gone) != len(came) or len(gone) > _VERBS or (gone and words.senses is None):
+        return []
+    forms = {w: one for w in came for one in gone if _forms_of_a_verb(one, w, words)}
+    return [forms.get(w, w) for w in b] if len(forms) == len(came) else []
+
+
+def _forms_of_a_verb(one: str, other: str, words: WordTable) -> bool:
+    senses = words.senses
+    if senses is None or not (one + other).isascii() or not senses.may_be(one, "v"):
+        return False
+    return not {*senses.lemmas(one)}.isdisjoint(senses.lemmas(other))
 
 
 def _turned(run: list[str], p: int, q: int) -> list[str]:
