@@ -28,7 +28,13 @@ class Speakers:
         assert self._pair.old and self._pair.new
         if any(self._for_himself(x, y) or self._on_behalf(x, y) for x, y in ((a, b), (b, a))):
             return True
-        if self._respelled(a, b) or self._called_otherwise(a, b) or self._spelled_out(a, b) or self._misspelt(a, b):
+        if (
+            self._one_aside(a, b)
+            or self._respelled(a, b)
+            or self._called_otherwise(a, b)
+            or self._spelled_out(a, b)
+            or self._misspelt(a, b)
+        ):
             return False
         offices = self._speaks_for_others(a) or self._speaks_for_others(b)
         mine, theirs = self._telling(a, offices), self._telling(b, offices)
@@ -68,6 +74,13 @@ class Speakers:
         person = office or (senses is not None and word.isascii() and senses.person(word))
         return word if person and tokens.raw[head].islower() and head in self._pair.alignment.changed[side] else ""
 
+    def _one_aside(self, a: QuotedSource, b: QuotedSource) -> bool:
+        """Whether one name stands aside between either speaker and the verb: its chair, Ann Lee, said."""
+        aside, other = (
+            self._capitals_in(s.sentence, range(s.agent[-1] + 1, s.first)) if s.agent else set() for s in (a, b)
+        )
+        return bool(aside) and aside == other and not self._capitals(a) and not self._capitals(b)
+
     def _respelled(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether two speakers share one of their names, and the other begins alike: Ann Tully, Ann Twohig."""
         mine, theirs = self._capitals(a), self._capitals(b)
@@ -93,8 +106,11 @@ class Speakers:
 
     def _capitals(self, source: QuotedSource) -> set[str]:
         """The words of a speaker's name."""
-        named = self._name_tokens(source.sentence, source.agent)
-        return {source.sentence.tokens.low[i] for i in source.agent if i in named}
+        return self._capitals_in(source.sentence, source.agent)
+
+    def _capitals_in(self, sentence: Sentence, places: range) -> set[str]:
+        named = self._name_tokens(sentence, places)
+        return {sentence.tokens.low[i] for i in places if i in named}
 
     def _called_otherwise(self, a: QuotedSource, b: QuotedSource) -> bool:
         """Whether two speak for others, one for somebody by name: a spokesman for Orsk, for the firm."""
@@ -185,7 +201,7 @@ class Speakers:
             office = words.offices.get(word) or words.offices.get(word.removesuffix("s"))
             title = (office and not offices) or word in words.honorifics or word in words.standings
             letters = word in words.post_nominals and i > source.agent[0]  # MPs speak for themselves
-            if i in skip or title or letters or word in words.cardinals:
+            if i in skip or title or letters or word in words.cardinals or word in words.fractions:
                 continue
             if len(word) > _WORD_LETTERS and word[0].isalpha() and word not in words.stop and word not in words.grammar:
                 found.add((office or word).replace(".", ""))

@@ -55,6 +55,19 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("It leaks. The mayor said it had to be mended …", "It leaks badly. The mayor ..."),
         ("The roof must go, an owner...", "The roof must go, an owner says"),
         ("He said he had left, describing it as a farce.", "He said he had left and described it as a farce."),
+        (
+            "It fell after its chief executive, Ann Lee, told a paper so.",
+            "It fell after its chair, Ann Lee, told a paper so.",
+        ),
+        ("A third of bakers say they lack flour.", "A fifth of bakers say they lack flour."),
+        (
+            "It moved, where the stage hands feed it and where a nun who is ill has asked for quiet.",
+            "It moved, where the stagehands feed it and where a nun who was ill had asked for quiet.",
+        ),
+        (
+            "Clarification: this report has been changed: the grants were loans.",
+            "Correction: this report wrongly described the loans as grants. We are sorry.",
+        ),
     ],
 )
 def test_neutral_changes_are_quiet(spans: Spans, old: str, new: str) -> None:
@@ -68,6 +81,7 @@ def test_neutral_changes_are_quiet(spans: Spans, old: str, new: str) -> None:
         ("You may still see some gains.", "Microsoft says you may still see some gains."),
         ("Prices fell, according to a survey by Acme.", "Prices fell."),
         ("He finishes his term, a source said.", "He finishes his term, three officials said."),
+        ("The jab will be ready by May.", "The jab will be ready by May, the agency promises."),
         ("“It is over,” said Jane Miller.", "“It is over,” said a spokesman."),
         ("The ship sank, the Russian agency said.", "The ship sank, NASA said."),
         ("The regulator said the pipe would be laid in May.", "A rival bidder said the pipe would be laid in May."),
@@ -167,6 +181,7 @@ def headlines() -> Headlines:
         ("Clubs say piers are unsafe", "Piers unsafe, say clubs"),
         ("Trains to stop, warns operator", "Trains to stop, operator warns"),
         ("Piers are unsafe, says report", "Piers are unsafe, report says"),
+        ("Why your pier needs more mussels", "Mussels: the pier owner's unsung friends"),
     ],
 )
 def test_a_headlines_kicker_and_nouns_are_no_sources(headlines: Headlines, old: str, new: str) -> None:

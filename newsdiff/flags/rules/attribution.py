@@ -74,6 +74,8 @@ def _short_span(source: QuotedSource) -> str:
 
 def _changes(pair: Pair, passage: Passage, words: WordTable, comparison: Comparison) -> Iterator[Change]:
     assert pair.old and pair.new
+    if comparison.noted(pair.old) and comparison.noted(pair.new) and not comparison.of_news(pair):
+        return  # what notes tell of the text
     headed = pair.new.kind is BlockKind.HEADLINE or "-" in pair.old.tokens.low or "-" in pair.new.tokens.low
     headed = headed or compounded(pair.old, words) or compounded(pair.new, words)
     if not headed and alike((pair.old,), (pair.new,), ("sayings",), _AROUND_TOKENS, _AROUND_TOKENS):
@@ -244,7 +246,7 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
     if _another_act(source, pair, words) or _told_in_other_form(source, pair, words):
         return False
     if source.name in words.deeds and not (
-        _quotes(source, other, words) or _became_fact(source, pair, words, comparison)
+        _trails(source) or _quotes(source, other, words) or _became_fact(source, pair, words, comparison)
     ):
         return False
     if _said_in_passing(source, pair, comparison):
@@ -257,6 +259,13 @@ def _alone(source: QuotedSource, pair: Pair, words: WordTable, comparison: Compa
 def _quotes(source: QuotedSource, other: Sentence, words: WordTable) -> bool:
     """Whether a deed is told in the words of who did it, and nobody is quoted on the other side: condemns a "farce"."""
     return '"' not in other.tokens.low and Clauses(source.sentence.tokens, words).quotes(source.last + 1)
+
+
+def _trails(source: QuotedSource) -> bool:
+    """Whether a source closes its sentence behind what it promises or the like: ..., the agency promises."""
+    tokens = source.sentence.tokens
+    behind_comma = bool(source.agent) and tokens.at(source.agent[0] - 1) == ","
+    return behind_comma and source.agent[-1] < source.first and tokens.at(source.last + 1) in (".", "")
 
 
 def _became_fact(source: QuotedSource, pair: Pair, words: WordTable, comparison: Comparison) -> bool:

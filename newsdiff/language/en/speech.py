@@ -197,7 +197,7 @@ SPEAKER_LINKS = words("of for at from in with to on near close behind who")  # i
 
 TOPIC_LEADS = words("on about")  # between a speaker and what he speaks on: Mayor on the floods: ...
 
-CLAUSE_OPENERS = words("that but as while after because if when before since which who")
+CLAUSE_OPENERS = words("that but as while after because if when before since which who where")
 
 REPORTING = words("as")  # as the paper reports
 

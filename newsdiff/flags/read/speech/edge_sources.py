@@ -16,6 +16,7 @@ _TAIL_TOKENS = 5  # of a source at the end of a headline
 _TOPIC_TOKENS = 5  # beside a source at an edge of a headline, of what it speaks on
 _BRIEF_TOKENS = 3  # of a speaker written small who speaks on something: more are a clause
 _LEAD_TOKENS = 4  # of a source before a headline's colon
+_STATED_TOKENS = 2  # before a colon in which something is stated: one word is a topic
 _COLONS = 2  # of a headline behind which somebody may speak: the first may end a kicker
 _SHORT_TOKENS = 40  # of a standfirst, which may end in a source as a headline does
 _HEAD_LETTERS = 6  # of a word for a source that ends compounds
@@ -81,6 +82,8 @@ class _EdgeReader:
     def _closes(self, agent: range, mark: int, headed: bool) -> bool:
         """Whether words behind the last mark of a text are who says what stands before it."""
         if not agent or len(agent) > _TAIL_TOKENS:
+            return False
+        if self.tokens.low[mark] == ":" and mark < _STATED_TOKENS:
             return False
         apart = self.tokens.low[mark] == "-" or self.tokens.at(mark - 1) in _MARKS
         if headed and len(agent) == 1 and apart and self._name_alone(agent[0], mark):
