@@ -222,3 +222,23 @@ def test_a_quarter_before_a_place_is_part_of_its_name(spans: Spans) -> None:
     assert spans("Farmers of Northern Plains left.", "Farmers of Southern Plains left.") == [
         ("Northern Plains", "Southern Plains")
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("The Rural Piers Board (RPB) met.", "The RPB met.", []),
+        ("The Rural Piers Board (RPB) met.", "The Rural Piers Board met.", []),
+        ("The Rural Piers Board (RPB) met.", "The US Rural Piers Board (RPB) met.", []),
+        ("The Piers Organization of Rye (POR) met.", "The Piers Organisation of Rye (POR) met.", []),
+        (
+            "The Rural Piers Board (RPB) met.",
+            "The Orlov Piers Board (RPB) met.",
+            [("Rural Piers Board", "Orlov Piers Board")],
+        ),
+    ],
+)
+def test_letters_in_brackets_on_both_sides_do_not_stand_for_a_name(
+    spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]
+) -> None:
+    assert spans(old, new) == flagged

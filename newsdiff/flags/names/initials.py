@@ -39,6 +39,9 @@ class Initials:
             return True
         if in_a_list(name, self._tokens):
             return True
+        if (letters := acronym_behind(name)) and any(_in_brackets(t, letters) for t in self._tokens):
+            # both sides have the letters behind a name: they do not stand for it, but for the US one, say
+            return self._words is not None and all(p.lower() in self._words.namesakes for p in missing)
         spoken = len(name.parts) == 1 and SPOKEN_LETTERS <= len(name.parts[0]) <= ACRONYM_LETTERS
         whole = "".join(w[0] for w in name.sentence.tokens.low[name.first : name.last + 1])
         if len(whole) >= SPOKEN_LETTERS and whole in self._small_acronyms:
@@ -181,14 +184,27 @@ def _one_name(words: Sequence[str]) -> bool:
     return all(w[0].isupper() or w in INSIDE or w == "on" for w in words)
 
 
+def acronym_behind(value: Value) -> str:
+    """The acronym in brackets behind a name, or behind the longer one that it begins; nothing where none stands."""
+    tokens, start = value.sentence.tokens, value.last + 1
+    ahead = tokens.low[start : start + _REACH_TOKENS]
+    bracket = start + ahead.index("(") if "(" in ahead else 0
+    if not bracket or tokens.at(bracket + 2) != ")" or not _one_name(tokens.raw[start:bracket]):
+        return ""
+    return acronym(tokens.raw[bracket + 1])
+
+
+def _in_brackets(tokens: Tokens, letters: str) -> bool:
+    """Whether an acronym stands in brackets in a sentence."""
+    places = (i for i, low in enumerate(tokens.low) if low == "(" and tokens.at(i + 2) == ")")
+    return any(acronym(tokens.raw[i + 1]) == letters for i in places)
+
+
 def bracketed(value: Value, acronyms: frozenset[str]) -> bool:
     """Whether the other side has the letters in brackets behind a name, or it is such letters."""
     tokens = value.sentence.tokens
-    ahead = tokens.low[value.last + 1 : value.last + 1 + _REACH_TOKENS]
-    if "(" in ahead and _one_name(tokens.raw[value.last + 1 : value.last + 1 + ahead.index("(")]):
-        bracket = value.last + 1 + ahead.index("(")
-        if tokens.at(bracket + 2) == ")" and acronym(tokens.raw[bracket + 1]) in acronyms:
-            return True
+    if acronym_behind(value) in acronyms:
+        return True
     if value.first == value.last and tokens.at(value.first - 1) == "(" and tokens.at(value.last + 1) == ")":
         word = value.parts[0].lower()
         before = [w for w in tokens.low[max(0, value.first - 12) : value.first - 1] if w[0].isalpha()]
