@@ -195,6 +195,9 @@ class WordTable(_Table):
     shared_heads: frozenset[str] = frozenset()  # union, school: what belongs to many, with the apostrophe wherever
     bodies: frozenset[str] = frozenset()  # body: one or several of them are people, too
     of_one_number: frozenset[str] = frozenset()  # this, many, was: beside them a noun is singular, or is plural
+    near_senses: Mapping[str, str] = _NONE  # of words that say how near a day is, those that say the same
+    clear_parts: frozenset[str] = frozenset()  # halves and multiples that mean nothing else: mitad, but not medio
+    shares: frozenset[str] = frozenset()  # behind a place in a row they make it a fraction: una cuarta parte
     changes_by: frozenset[str] = frozenset()  # by, to: before a figure one says something else than the other
     small_amounts: frozenset[str] = frozenset()  # few, little: with an article before them they are some
     focus: frozenset[str] = frozenset()  # only, even: they are of the word that they stand before

@@ -57,7 +57,7 @@ def _is_phone(run: str, *, called: bool) -> bool:
     years.
     """
     groups = _GROUP.findall(run)
-    if not _LEAST_DIGITS <= sum(map(len, groups)) <= _MOST_DIGITS or _DATE.match(run):
+    if not _LEAST_DIGITS <= sum(map(len, groups)) <= _MOST_DIGITS or _DATE.match(run.lstrip("(")):
         return False
     if called or run[0] in "+(" or run.startswith("00"):
         return True

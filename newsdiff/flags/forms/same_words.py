@@ -157,9 +157,10 @@ class _Look:
         if not a.form.startswith("<") or not b.form.startswith("<"):
             return False
         mine, theirs = (side.low[unit.first] for side, unit in zip(self._sides, (a, b), strict=True))
+        tails = [side.low[u.first + 1 : u.past] for side, u in zip(self._sides, (a, b), strict=True)]
         if any(w in self._words.vague and u.form.startswith("<n") for w, u in ((mine, a), (theirs, b))):
             return False  # ein Abend, 1 Uhr
-        return same_value(a.form, b.form) or same_figures(mine, theirs)
+        return same_value(a.form, b.form) or (tails[0] == tails[1] and same_figures(mine, theirs))
 
     def _meant(self, unit: Unit, others: Sequence[Unit], side: int) -> bool:
         """Whether a unit may stand for those of the other side, as one of its meanings: dep., deputado, deputada."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from newsdiff.flags.read.times.ages import ages
 from newsdiff.flags.read.times.clock_forms import bare_day, figure_date, first_day, part_within, written_time, year_to
 from newsdiff.flags.read.times.durations import lasts
+from newsdiff.flags.read.times.nearness import nearness
 from newsdiff.flags.read.times.old_years import led_decade, old_year
 from newsdiff.flags.read.times.slips import SLIP_ENDS, SLIP_LETTERS, misspelt_day
 from newsdiff.flags.read.times.spoken_clock import meridiem, speaks, spoken_starts, spoken_time
@@ -330,22 +331,11 @@ class _DateReader:
         return (at(i - 1) in joints and at(i - 2) in days) or (at(i + 1) in joints and at(i + 2) in days)
 
     def _nearness(self) -> None:
-        for i, _, _ in self.sentence.hits.get("near", ()):
-            after, last = bare(self.tokens.at(i + 1)), i + 1
-            if self._week_end(i + 1):
-                after, last = after + self.tokens.low[i + 3], i + 3
-            if self.tokens.low[i] in self.words.this and after in self.words.weekdays:
-                self._cover((i,))  # este martes, el martes
-            elif after in self.words.time_units or i + 1 in self.found or after in self.words.parts:
-                self._note(i, f"near {self.tokens.low[i]}")
-                self.found.setdefault(i + 1, (f"unit {after}",) if after in self.words.units else ())
-                self._cover(range(i + 2, last + 1))
-
-    def _week_end(self, i: int) -> bool:
-        """Whether a unit of time is written with a hyphen: week-end."""
-        tokens = self.tokens
-        joined = tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.glued(i + 2)
-        return joined and tokens.low[i] + tokens.at(i + 2) in self.words.time_units
+        for i, part, beside in nearness(self.sentence, self.words, self.found):
+            if part:
+                self._note(i, part)
+            for j, parts in beside.items():
+                self.found.setdefault(j, parts)
 
     def _parts(self) -> None:
         """Parts of a day or year count beside another date, or one another (late March, this evening, early autumn)."""

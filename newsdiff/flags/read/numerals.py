@@ -27,7 +27,7 @@ _CENT_DIGITS = 2
 COINED = frozenset(("euro", "dollar", "franc", "sterling", "real", "peso"))  # currencies of a hundred parts
 _FOUR, _SEVEN, _TEN, _TWENTY = 4, 7, 10, 20
 _SCORES = (60, 80)  # behind them French counts on to twenty: soixante-douze
-_THOUSAND, _MILLION = 1000, 1_000_000
+_THOUSAND, _MILLION, _BILLION = 1000, 1_000_000, 1_000_000_000
 
 
 class Number(NamedTuple):
@@ -164,6 +164,8 @@ def _mixed(tokens: Tokens, read: Number, words: WordTable) -> Number:
         return Number(whole + int(part[1]) / int(part[2]), last + 1)
     step = last + 1 + (after == "-")
     share = fractions.get(at(step), 1)
+    if at(step + 1) in words.shares and at(step) in words.ranks and value < words.ranks[at(step)]:
+        return Number(value / words.ranks[at(step)], step + 1)  # una cuarta parte
     several = at(step).endswith("s") or (bool(words.variants) and value * share < 1)  # drei Viertel
     if 0 < share <= 0.5 and value < 10 and (value == 1 or several):
         return Number(value * fractions[at(step)], step)
@@ -199,7 +201,8 @@ def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
         return None  # first-half results
     if after == "-" and tokens.glued(i + 1) and tokens.glued(i + 2) and not _measured(at(i + 2), words):
         return None  # half-time
-    if words.thats and before in words.determiners and before not in words.vague and not _measured(after, words):
+    led = before in words.determiners and before not in words.vague and word not in words.clear_parts
+    if words.thats and led and not _measured(after, words):
         return None  # este medio
     if word in words.multiples and after not in words.determiners:
         return None  # a double murder
@@ -249,6 +252,8 @@ def _cut_scale(tokens: Tokens, i: int, words: WordTable) -> float | None:
     counted = tokens.at(i + 2) in words.units or (i < len(tokens) and tokens.raw[i] == "M")
     if tokens.at(i + 1) in words.unit_links and tokens.raw[i][0].isupper() and counted:
         return words.cut_scales.get(tokens.at(i))  # 3,2 M d'euros
+    if tokens.glued(i) and tokens.raw[i : i + 1] == ["B"] and tokens.at(i - 2) in MONEY_SIGNS:
+        return _BILLION  # $4B
     millions = tokens.glued(i) and i < len(tokens) and tokens.raw[i] == "M"  # US$350M
     if millions or (tokens.glued(i + 1) and tokens.at(i + 1) in MONEY_SIGNS):
         return words.cut_scales.get(tokens.at(i))

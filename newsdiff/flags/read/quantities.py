@@ -15,6 +15,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 SIGNS = frozenset("$£€¥₹₦₩₪")
 RANK = "rank"  # the unit of a place in a row
+GENERATION = "generation"  # the unit of 5G
 SCORE = "score"  # the unit of 7-2, whose bound is the other side's figure
 _ADDRESS = frozenset("/@_=?&#\\^")
 _GLUED_UNITS = frozenset("cfglpst")
@@ -93,13 +94,17 @@ class _QuantityReader:
                 first, bound = self._bound(i - 1, i, "", rank[1])
                 return Quantity(sentence, first, rank[1], 1 / rank[0], "", bound), rank[1] + 1
             return Quantity(sentence, i, rank[1], rank[0], RANK, ""), rank[1] + 1
+        ranked = self.tokens.low[i] in words.vague and self.tokens.at(i + 1) in words.ranks
+        if ranked and _rank(sentence, i + 1, words) is not None:
+            return None, past  # un segundo contrato
         if self.tokens.low[i] in words.decades:
             return Quantity(sentence, i, i, words.decades[self.tokens.low[i]], "s", ""), i + 1
         if (score := score_at(self.tokens, i, words, self.dated)) is not None:
             return Quantity(sentence, i, score.last, score.one, SCORE, score.other), score.last + 1
-        named = self._in_a_name(i) or in_a_title(sentence, i, words) or is_generation(sentence, i)
-        if named or i in self.idioms:
+        if self._in_a_name(i) or in_a_title(sentence, i, words) or i in self.idioms:
             return None, past
+        if is_generation(sentence, i):
+            return Quantity(sentence, i, i + 1, float(self.tokens.low[i]), GENERATION, ""), i + 2
         if lasting := duration(self.tokens, i, words):
             first, bound = self._bound(i, i, "hour", lasting.last)
             return Quantity(sentence, first, lasting.last, lasting.hours, "hour", bound), lasting.last + 1
@@ -147,7 +152,8 @@ class _QuantityReader:
         """Where a sum begins: with its sign and the letters before it (US$, Rs, KSh)."""
         tokens, before = self.tokens, self.tokens.at(i - 1)
         if before in SIGNS:
-            lettered = i > 1 and tokens.glued(i - 1) and tokens.raw[i - 2].isupper() and len(tokens.raw[i - 2]) <= 3
+            lettered = i > 1 and tokens.raw[i - 2].isupper() and len(tokens.raw[i - 2]) <= 3
+            lettered = lettered and (tokens.glued(i - 1) or tokens.raw[i - 2] == "US")  # US $5
             return i - 2 if lettered else i - 1
         if before == "." and self.tokens.at(i - 2) == "rs":
             return i - 2
@@ -245,12 +251,13 @@ def _rank(sentence: Sentence, i: int, words: WordTable) -> tuple[float, int] | N
         return float(word), i + 1
     if figure and after == "°" and tokens.glued(i + 1) and is_noun(tokens.at(i + 2), words) and words.thats:
         return float(word), i + 1  # el 3° envío
-    part = before in words.cardinals or (before == "-" and tokens.at(i - 2) in words.cardinals)
+    part = before in words.cardinals and not (before in words.vague and is_noun(after, words))  # but eine dritte Sohle
+    part = part or (before == "-" and tokens.at(i - 2) in words.cardinals)
     if figure and after == "." and tokens.glued(i + 1) and tokens.at(i + 2) in "ªº" and tokens.glued(i + 2):
         return float(word), i + 2  # 30.ª
     if (last := _rank_of_two(sentence, i, words)) and not part:
         return words.cardinals[word] + words.ranks[tokens.low[last]], last
-    if word not in words.ranks or part:
+    if word not in words.ranks or part or (after in words.shares and before in words.vague):
         return None
     share = word in words.fractions or word in words.units  # a third of it, in a second; but a third man
     if before in words.vague and share and (after in words.comparatives or not is_noun(after, words)):
@@ -268,7 +275,8 @@ def _rank_of_two(sentence: Sentence, i: int, words: WordTable) -> int:
 def _negative(sentence: Sentence, i: int) -> bool:
     """Whether a dash before a number is its sign: glued to the number, and to nothing before."""
     tokens = sentence.tokens
-    return tokens.at(i - 1) == "-" and tokens.glued(i) and not tokens.glued(i - 1) and not tokens.at(i - 2).isdecimal()
+    apart = not tokens.glued(i - 1) or tokens.at(i - 2) in ("(", "[")
+    return tokens.at(i - 1) == "-" and tokens.glued(i) and apart and not tokens.at(i - 2).isdecimal()
 
 
 def _someday(sentence: Sentence, first: int, past: int, words: WordTable) -> bool:
@@ -325,7 +333,7 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
         return True
     if first == 0 and after in (".", ")") and len(word) <= 2:
         return True
-    if tokens.glued(first) and before not in ("(", "[", '"', "'", "-", "/", "|") and not _money(before):
+    if tokens.glued(first) and before not in ("(", "[", '"', "'", "-", "+", "/", "|") and not _money(before):
         return True
     if before == "-" and tokens.glued(first) and tokens.glued(first - 1) and not _score(tokens.at(first - 2), word):
         return True

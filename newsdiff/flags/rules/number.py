@@ -74,7 +74,7 @@ def _counts_known(q: Quantity, other: Sentence) -> bool:
     if words is None or q.unit or q.bound or q.first != q.last or q.value not in (2, 3) or low[q.first].isdecimal():
         return False
     before, noun = q.sentence.tokens.at(q.first - 1), q.sentence.tokens.at(q.last + 1)
-    if q.value == 2 and not (words.pairs | words.both).isdisjoint(other.bag):
+    if q.value == 2 and not ((words.pairs | words.both) & other.bag).issubset(q.sentence.bag):
         return True  # the two men, the pair, both men
     people = words.senses is not None and noun.isascii() and words.senses.person(noun)
     known = people and before in words.determiners and before not in words.vague
@@ -91,12 +91,21 @@ def _told_by_a_noun(q: Quantity, other: Sentence) -> bool:
         return False
     if not q.unit and not q.bound and any(words.headcounts.get(w) == q.value for w in low):
         return True
-    if q.value != 1 or not q.unit:
+    if not q.unit:
         return False
+    if q.value != 1:
+        return not q.bound and _told_by_one(q, other, words)
     mine, one = q.sentence.tokens.low[q.first : q.last + 1], words.articles | words.vague
     here = [w if words.cardinals.get(w) != 1 else "" for w in mine]
     there = [w if w not in one else "" for w in low]
     return any(there[i : i + len(here)] == here for i in range(len(there) - len(here) + 1))
+
+
+def _told_by_one(q: Quantity, other: Sentence, words: WordTable) -> bool:
+    """Whether the other side tells a measure by an article before a larger unit: 24 hours, a day."""
+    led = (i for i, w in enumerate(other.tokens.low[:-1]) if w in words.vague)
+    units = (words.units.get(other.tokens.low[i + 1], "") for i in led)
+    return any(_sized(words, q.value, q.unit) == _sized(words, 1, unit) for unit in units if unit)
 
 
 def _said_before(q: Quantity, other: Sentence) -> bool:
@@ -153,7 +162,7 @@ def _without_codes(values: list[Quantity], others: Sequence[Sentence]) -> list[Q
 def _none_there(q: Quantity, others: Sequence[Sentence]) -> bool:
     """Whether a figure is zero, and the other side says so in a word: below 0%, below zero."""
     words = q.sentence.words
-    return words is not None and not q.value and any(not words.nought.isdisjoint(s.bag) for s in others)
+    return words is not None and not q.value and any(words.nought & s.bag - q.sentence.bag for s in others)
 
 
 def _roman_there(q: Quantity, other: Sentence) -> bool:
@@ -258,8 +267,13 @@ def _key(words: WordTable, q: Quantity) -> tuple[float, str, str]:
     """What a quantity says, in the smallest unit of its kind: a quarter is 25 %, a day is 24 hours."""
     if not q.unit and 0 < q.value < 1:
         return round(100 * q.value, 4), "%", q.bound
-    times, unit = words.bases.get(q.unit, (1, q.unit))
-    return round(q.value * times, 6), unit, q.bound
+    return *_sized(words, q.value, q.unit), q.bound
+
+
+def _sized(words: WordTable, value: float, unit: str) -> tuple[float, str]:
+    """A measure in the smallest unit of its kind."""
+    times, base = words.bases.get(unit, (1, unit))
+    return round(value * times, 6), base
 
 
 def _counts_speakers(q: Quantity | None, comparison: Comparison) -> bool:

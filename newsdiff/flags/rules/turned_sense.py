@@ -7,8 +7,9 @@ from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.turns.directions import directions
 from newsdiff.flags.turns.displaced import displaced
 from newsdiff.flags.turns.plurals import plurals
-from newsdiff.flags.turns.small_words import SenseTurn, turns
+from newsdiff.flags.turns.small_words import SenseTurn, sums, turns
 from newsdiff.flags.turns.telling_commas import telling_commas
+from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
 
 _SEVERITIES = {
@@ -25,16 +26,22 @@ _TELL_NOTHING = frozenset((FlagKind.HEADLINE, FlagKind.MOVED))
 def turned_sense(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag]:
     """One flag for each such change."""
     words = comparison.words
-    if words is None or not words.telling_pairs:
+    if words is None or not (words.telling_pairs or words.changes_by):
         return
     for pair in comparison.kept_pairs():
-        assert pair.old and pair.new
-        tokens = pair.old.tokens, pair.new.tokens
-        commas = telling_commas(*tokens, pair.alignment.apart, words)
-        for turn in (*turns(pair, words), *commas, *(t for look in _LOOKS for t in look(pair, words))):
+        for turn in _turns(pair, words) if words.telling_pairs else sums(pair, words):
             flag = _flag(pair, turn)
             if flag.old != flag.new and not any(_tells(other, flag) for other in found):
                 yield flag
+
+
+def _turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
+    """The small changes that turn the sense of a pair, in a language of which the small words that tell are known."""
+    assert pair.old and pair.new
+    yield from turns(pair, words)
+    yield from telling_commas(pair.old.tokens, pair.new.tokens, pair.alignment.apart, words)
+    for look in _LOOKS:
+        yield from look(pair, words)
 
 
 def _flag(pair: Pair, turn: SenseTurn) -> Flag:

@@ -42,6 +42,13 @@ def turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     return iter(found if found and pair.alignment.substance.kept >= _KEPT else ())
 
 
+def sums(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
+    """The words before a sum that make it another change: um 5 Prozent, auf 5 Prozent."""
+    for region in pair.alignment.apart:
+        if len(region.old) == len(region.new) == 1 and pair.alignment.substance.kept >= _KEPT:
+            yield from _changed_by(pair, region.old.start, region.new.start, words)
+
+
 def _found(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     assert pair.old and pair.new
     yield from _exchanged(pair, words)
@@ -95,9 +102,7 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
     old, new = pair.old.tokens, pair.new.tokens
     both = frozenset((old.low[i], new.low[j]))
     if old.at(i + 1)[:1].isdecimal() or old.at(i + 1) in MONEY_SIGNS:
-        if both <= words.changes_by and new.at(j + 1) == old.at(i + 1) and not _is_year(old.at(i + 1)):
-            spans = _to_sum(old, i), _to_sum(new, j)
-            yield SenseTurn(FlagKind.NUMBER, *spans, "from how much, by or to how much")
+        yield from _changed_by(pair, i, j, words)
         return
     if " ".join(sorted(both)) in words.telling_pairs:
         led = words.senses is None or words.senses.may_be(old.at(i - 1), "v") or words.senses.may_be_noun(old.at(i - 1))
@@ -113,6 +118,18 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
         here, there = _from_sum(old, i), _from_sum(new, j)
         if here and there:
             yield SenseTurn(FlagKind.NUMBER, here, there, "for how much or how long")
+
+
+def _changed_by(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[SenseTurn]:
+    """One small word for another before the same sum: by 5%, to 5%."""
+    assert pair.old and pair.new
+    old, new = pair.old.tokens, pair.new.tokens
+    sum_, behind = old.at(i + 1), old.at(i + 2)
+    if not words.changes_by.issuperset((old.low[i], new.low[j])) or new.at(j + 1) != sum_ or _is_year(sum_):
+        return
+    dated = behind in words.oclock or behind in words.months or (behind == "." and "." in words.ordinals)
+    if (sum_[:1].isdecimal() or sum_ in MONEY_SIGNS or sum_ in words.cardinals) and not dated:
+        yield SenseTurn(FlagKind.NUMBER, _to_sum(old, i), _to_sum(new, j), "from how much, by or to how much")
 
 
 def _one_act(verb: str, a: str, b: str, words: WordTable) -> bool:

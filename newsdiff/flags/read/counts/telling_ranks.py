@@ -2,7 +2,7 @@
 
 from newsdiff.flags.names.title_case import TITLED, title_case
 from newsdiff.flags.read.counts.counted_words import is_noun
-from newsdiff.flags.read.quantities import RANK, Quantity
+from newsdiff.flags.read.quantities import GENERATION, RANK, Quantity
 from newsdiff.language.table import WordTable
 
 _ASIDE = frozenset(("-", "on", "("))  # before a rank that counts no news: on second thoughts, (second revision)
@@ -45,13 +45,32 @@ def _without_article(rank: Quantity, words: WordTable) -> bool:
 
 
 def without_lone_ranks(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
-    """Without the ranks that have no other rank in their place, and tell nothing alone."""
-    ranked = any(q.unit == RANK for q in others)
-    return values if ranked else [q for q in values if q.unit != RANK or tells(q)]
+    """Without the ranks, and generations of networks, that have no other in their place, and tell nothing alone."""
+    units = {q.unit for q in others}
+    lone = {RANK, GENERATION} - units
+    return [
+        q for q in values if q.unit not in lone or tells(q) or any(_counts_the_ranked(q, other) for other in others)
+    ]
 
 
 def without_said_as_ranks(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
-    """Without what the other side tells as a rank, or as a number: on her 60th birthday, turns 60."""
+    """Without what the other side tells as a rank, or as a number: on her 60th birthday, turns 60; but the third victim
+    is one, and three victims are three.
+    """
     ranks = {q.value for q in others if q.unit == RANK}
     counts = {q.value for q in others if q.unit != RANK}
-    return [q for q in values if q.value not in (counts if q.unit == RANK else ranks)] if ranks or counts else values
+    if not ranks and not counts:
+        return values
+    said = [q for q in values if q.value in (counts if q.unit == RANK else ranks)]
+    told = [q for q in said if not any(_counts_the_ranked(q, other) for other in others)]
+    return [q for q in values if q not in told] if told else values
+
+
+def _counts_the_ranked(a: Quantity, b: Quantity) -> bool:
+    """Whether one of two numbers tells which of some people somebody is, and the other how many they are."""
+    if (a.unit == RANK) == (b.unit == RANK) or a.value != b.value:
+        return False
+    words, (one, other) = a.sentence.words, (q.sentence.tokens.at(q.last + 1) for q in (a, b))
+    if words is None or words.senses is None or one == other or not (one.isascii() and other.isascii()):
+        return False
+    return words.senses.person(one) and bool(words.senses.lemmas(one) & words.senses.lemmas(other))

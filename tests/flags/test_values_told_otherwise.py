@@ -1,0 +1,72 @@
+"""One value in other words, in four languages, is quiet; another value in nearly the same words is not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdiff.model import Flag, FlagKind
+
+Found = Callable[..., tuple[Flag, ...]]
+
+_SAME = [
+    ("en", "The port lost $4 billion on ferries.", "The port lost $4B on ferries."),
+    ("en", "The budget (2014-2015) is out.", "The budget (2014-15) is out."),
+    ("en", "The report starts in the coming week.", "The report starts next week."),
+    ("en", "The village has a 5G mast.", "The village has a mast."),
+    ("de", "Er starb am vergangenen Montag.", "Er starb am letzten Montag."),
+    ("de", "Sie kommt nächste Woche an.", "Sie kommt in der kommenden Woche an."),
+    ("de", "Er beklagte den Tod zweier Männer.", "Er beklagte den Tod von zwei Männern."),
+    (
+        "de",
+        "Es heißt, dass Vodafone drei jährliche Prüfungen plant.",
+        "Es heißt, dass Vodafone 3 jährliche Prüfungen plant.",
+    ),
+    ("de", "Sie sagte: „Wir haben drei Jahre Zeit.“", "Sie sagte: „Wir haben 3 Jahre Zeit.“"),
+    ("es", "Ocupa un cuarto de los escaños.", "Ocupa una cuarta parte de los escaños."),
+    ("es", "Ocupa la mitad de los escaños.", "Ocupa el 50% de los escaños."),
+    ("es", "Firmará un segundo contrato.", "Firmará un 2º contrato."),
+    ("es", "El lunes pasado firmó el pacto.", "El pasado lunes firmó el pacto."),
+    ("fr", "Ils occupent la moitié des sièges.", "Ils occupent 50 % des sièges."),
+    ("fr", "Un second homme est mort.", "Un deuxième homme est mort."),
+]
+
+_OTHER = [
+    ("number", "en", "Exports slowed (+1.3%) in June.", "Exports slowed (-1.3%) in June."),
+    ("number", "en", "Exports fell in June (\u20132.1% in May).", "Exports fell in June (2.1% in May)."),
+    ("number", "en", "She was sentenced to over 27 years.", "She was sentenced to 27 years."),
+    ("number", "en", "Police named the third victim.", "Police named three victims."),
+    ("number", "en", "The village has a 5G mast.", "The village has a 4G mast."),
+    ("number", "en", "Two people were hurt in both crashes.", "People were hurt in both crashes."),
+    ("number", "en", "The yard sold 0 boats in a zero-sum game.", "The yard sold boats in a zero-sum game."),
+    ("date", "en", "The budget (2014-2015) is out.", "The budget (2016-2017) is out."),
+    ("number", "de", "Der Umsatz stieg um 5 Prozent.", "Der Umsatz stieg auf 5 Prozent."),
+    ("number", "de", "Sie trug eine zweite Sohle.", "Sie trug eine dritte Sohle."),
+    ("number", "de", "Er sagte das zweimal.", "Er sagte das dreimal."),
+    ("number", "es", "Cayó de un quinto piso.", "Cayó de un sexto piso."),
+    ("number", "es", "Firmará un segundo contrato.", "Firmará un tercer contrato."),
+    ("number", "es", "Ocupa la mitad de los escaños.", "Ocupa una cuarta parte de los escaños."),
+    ("number", "es", "Vale 4.200 millones de euros.", "Vale 4.200 mil millones de euros."),
+    ("number", "es", "Las ventas subieron un 5 por ciento.", "Las ventas subieron al 5 por ciento."),
+    ("date", "es", "El mes pasado subió el consumo.", "El mes próximo subió el consumo."),
+    ("number", "fr", "Une légère hausse (+1,3 %) en juin.", "Une légère hausse (+1,3) en juin."),
+    ("number", "fr", "Une deuxième victime est morte.", "Une troisième victime est morte."),
+    ("number", "fr", "Les ventes ont augmenté de 5 %.", "Les ventes ont augmenté à 5 %."),
+    ("date", "fr", "Il part en janvier prochain.", "Il part en janvier dernier."),
+]
+
+
+@pytest.mark.parametrize(("language", "old", "new"), _SAME)
+def test_one_value_in_other_words_is_quiet(language: str, old: str, new: str, found: Found):
+    kinds = {f.kind for f in found(old, new, language)}
+    assert kinds.isdisjoint((FlagKind.NUMBER, FlagKind.DATE, FlagKind.QUOTE))
+
+
+@pytest.mark.parametrize(("kind", "language", "old", "new"), _OTHER)
+def test_another_value_is_told(kind: str, language: str, old: str, new: str, found: Found):
+    assert kind in {f.kind for f in found(old, new, language)}
+    assert kind in {f.kind for f in found(new, old, language)}
+
+
+@pytest.mark.parametrize(("kind", "language", "old", "new"), [row for row in _OTHER if row[0] == "date"])
+def test_a_day_told_as_another_has_one_flag(kind: str, language: str, old: str, new: str, found: Found):
+    assert [f.kind for f in found(old, new, language)] == [kind]
