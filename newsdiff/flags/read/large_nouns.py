@@ -46,7 +46,7 @@ def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bo
     if any(low in known or owned in known for known in (words.given_names, words.names)):
         return True
     if tokens.at(i - 1) == "-" and tokens.glued(i):
-        return False  # the head of a compound: Corona-Leugner
+        return _joined(tokens, i, words)  # else the head of a compound: Corona-Leugner
     if low in words.grammar or low in _phrase_words(words) or low in words.scales or low in words.small:
         return False
     if _is_adjective(low, words):
@@ -59,6 +59,18 @@ def is_name(tokens: Tokens, i: int, words: WordTable, usage: Usage, *, opens: bo
         return _may_open(tokens, i, words)
     of_compound = tokens.at(i + 1) == "-" and tokens.glued(i + 1)  # what stands before it governs its last part
     return of_compound or not (_governed(tokens, i, words) or _counted(tokens, i, words))
+
+
+def _joined(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether a word behind a hyphen goes on a name: neither it nor the one before is a noun: Crans-Montana; or it
+    stands behind a first name.
+    """
+    if not tokens.raw[i].istitle() or not tokens.raw[i - 2].istitle():
+        return False
+    pair = [bare(tokens.low[j]) for j in (i - 2, i)]
+    if pair[0] in words.given_names:
+        return pair[1] not in words.nouns  # Anna-Sophie, though words end so
+    return all(len(w) > _SHORTEST and not is_noun(w, words) and w not in words.small for w in pair)
 
 
 @lru_cache(maxsize=64)
@@ -172,7 +184,13 @@ def _behind_first_name(tokens: Tokens, i: int, words: WordTable) -> bool:
     if before == "." and i > 1:
         before = tokens.at(i - 2)
         return before in words.honorifics
-    return bool(before) and (before in words.given_names or before in words.honorifics)
+    if tokens.at(i - 2) == "-" and tokens.glued(i - 1) and tokens.at(i - 3) in words.given_names:
+        return _joined(tokens, i - 1, words)  # Anna-Sophie Koch
+    if before in words.given_names or before in words.honorifics:
+        return bool(before)
+    if before not in words.names or before in words.places or is_noun(before, words):
+        return False
+    return tokens.raw[i].istitle() and tokens.low[i] not in words.months  # Kevin Trapp
 
 
 def _speaks_alone(tokens: Tokens, i: int, words: WordTable) -> bool:

@@ -26,6 +26,7 @@ def named(text: str, *, headed: bool = False, small: bool = False) -> list[str]:
         "Die Regierung plant eine Steuer.",
         "Er kennt den Bezwinger.",
         "Die Steuer-Leugner schweigen.",
+        "Die Steuer-Xyrblatze schweigen.",
         "Der Dresdner ist zurück.",
         "Ein Xyrblatz kam an.",  # behind an article an unknown word is a noun
         "Ein kleiner Xyrblatz kam an.",
@@ -53,6 +54,10 @@ def test_no_name(text: str) -> None:
         ("Dann sagte Koch nichts.", ["Koch"]),
         ("Das weiß Herr Wolf.", ["Wolf"]),
         ("Das weiß Anna Koch.", ["Anna", "Koch"]),
+        ("Das weiß Kevin Koch.", ["Kevin", "Koch"]),
+        ("Das weiß Kevin im Januar.", ["Kevin"]),
+        ("Das weiß Anna-Sophie Koch.", ["Anna", "Sophie", "Koch"]),
+        ("Es brennt in Xyrblatz-Morblon.", ["Xyrblatz", "Morblon"]),
         ("Das weiß Bankenverbands-Chef Gassen.", ["Gassen"]),
         ("Dann klagte Google erneut.", ["Google"]),
         ("Dann siegte Hertha doch.", ["Hertha"]),
