@@ -131,6 +131,8 @@ def test_labels_that_come_and_go(old: str, new: str) -> None:
         ),
         ("The white paper was published.", "The paper was published."),
         ("The minister spoke on Monday.", "The foreign minister spoke on Monday."),
+        ("The diver was at the pier on Monday.", "Christian Brandt was at the pier on Monday."),
+        ("The diver was at the pier on Monday.", "Christian Aid was at the pier on Monday."),
     ],
 )
 def test_an_office_for_a_name_and_a_paper_are_quiet(old: str, new: str) -> None:

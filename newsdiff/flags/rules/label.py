@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsdiff.flags.forms.cut_words import opens
+from newsdiff.flags.names.title_case import title_case
 from newsdiff.flags.persons.apposed import before_a_kept_name
 from newsdiff.flags.persons.sexes import other_sexes
 from newsdiff.flags.read.names import said_aside
@@ -220,7 +221,15 @@ def _labels(sentence: Sentence, places: frozenset[int], words: WordTable) -> lis
             found.append(Label(i, i - 2, i, _PEOPLE + low[i - 2], _PEOPLE_SORT, vague=False, word=low[i]))
         elif before in _MARKS and after in _MARKS and words.senses.person(tokens.at(i + 2)):
             found.append(Label(i, i, i, low[i], _PEOPLE_SORT, vague=False, word=low[i]))  # 'Monster' landlord
-    return [x for x in found if _attributive(x, low, words)]
+    return [x for x in found if _attributive(x, low, words) and not _begins_a_name(x, sentence, words)]
+
+
+def _begins_a_name(label: Label, sentence: Sentence, words: WordTable) -> bool:
+    """Whether a faith is but a first name, or the first word of an institution's: Christian Cooper, Christian Aid."""
+    raw, last = sentence.tokens.raw, label.last
+    if label.name not in _FAITHS or last + 1 >= len(raw) or not raw[last][0].isupper() or not raw[last + 1].istitle():
+        return False
+    return not title_case(sentence.tokens, sentence.kind, words) and raw[last + 1].lower() not in words.demonyms
 
 
 def _attributive(label: Label, low: Sequence[str], words: WordTable) -> bool:
