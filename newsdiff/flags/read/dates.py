@@ -357,7 +357,7 @@ class _DateReader:
     def _unit_behind(self, past: int) -> int:
         """Where the unit of time stands of which a phrase names a part: the end of the week; 0 where none does."""
         unit = past + (self.tokens.at(past) in self.words.determiners)
-        return unit if unit > past and bare(self.tokens.at(unit)) in self.words.time_units else 0
+        return unit if (unit > past or self.words.thats) and bare(self.tokens.at(unit)) in self.words.time_units else 0
 
     def _common(self, i: int) -> bool:
         """Whether a part of a year is one of the commonest words, and has no article or lead before it: a été."""

@@ -239,7 +239,7 @@ class NameReader:
             return True
         if tokens.glued(i) and (tokens.low[i - 1] in _CODED or tokens.low[i - 1][-1].isdecimal()):
             return True
-        if tokens.glued(i + 1) and tokens.low[i + 1] == "$":
+        if tokens.at(i + 1) == "$" and (tokens.glued(i + 1) or tokens.raw[i] == "US"):
             return True
         return tokens.raw[i][0] in "UO" and _AGED.fullmatch(tokens.raw[i]) is not None
 

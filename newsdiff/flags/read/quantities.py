@@ -168,6 +168,8 @@ class _QuantityReader:
         linked = tokens.low[last] in self.words.scales and tokens.at(last + 1) in self.words.unit_links
         cut = tokens.low[last] in self.words.scales and tokens.at(last + 1) == "." and tokens.glued(last + 1)  # Mio.
         linked = linked or (cut and tokens.at(last + 2) in units)
+        if tokens.low[last] in self.words.scales and tokens.at(last + 1) == "of" and tokens.at(last + 2).endswith("s"):
+            linked = True  # millions of pounds
         for first in (last + 1 + linked, last + 2 + linked):
             if found := self._unit_at(first):
                 return found

@@ -111,12 +111,12 @@ def _kept_date_flags(pair: Pair, comparison: Comparison) -> Iterator[Flag]:
     old, new = comparison.read(pair.old).dates, comparison.read(pair.new).dates
     if [v.parts for v in old] != [v.parts for v in new]:
         return
-    for look in looks:
-        for a, b in zip(old, new, strict=True):
-            if turned := look(a, b, pair, comparison.words):
-                i, j, why = turned
-                before, after = a.sentence.tokens.span(i, a.last), b.sentence.tokens.span(j, b.last)
-                yield Flag(FlagKind.DATE, Severity.MEDIUM, before, after, "", pair.old.block, pair.new.block, why)
+    for a, b in zip(old, new, strict=True):
+        told = (look(a, b, pair, comparison.words) for look in looks)
+        if turned := next(filter(None, told), None):
+            i, j, why = turned
+            before, after = a.sentence.tokens.span(i, a.last), b.sentence.tokens.span(j, b.last)
+            yield Flag(FlagKind.DATE, Severity.MEDIUM, before, after, "", pair.old.block, pair.new.block, why)
 
 
 def _in_zones(a: Value, b: Value, _: Pair, words: WordTable) -> Turned | None:

@@ -115,9 +115,8 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
             past = 1 + (old.at(i + 1)[:1].isalpha() and new.at(j + 1) == old.at(i + 1))
             yield SenseTurn(FlagKind.WORDING, range(i, i + past), range(j, j + past), "another small word that tells")
     elif old.at(i - 1) in _RATES and all(w in words.units or w in words.time_units for w in both):
-        here, there = _from_sum(old, i), _from_sum(new, j)
-        if here and there:
-            yield SenseTurn(FlagKind.NUMBER, here, there, "for how much or how long")
+        here, there = _from_sum(old, i) or range(i - 1, i + 1), _from_sum(new, j) or range(j - 1, j + 1)
+        yield SenseTurn(FlagKind.NUMBER, here, there, "for how much or how long")
 
 
 def _changed_by(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[SenseTurn]:
