@@ -18,6 +18,7 @@ _FREE = frozenset((FlagKind.HEADLINE, FlagKind.BYLINE, FlagKind.PUBLISHED, FlagK
 _WHOLE = frozenset((FlagKind.DELETED, FlagKind.QUOTE, FlagKind.CORRECTION))
 _SWAPPED = frozenset((FlagKind.NAME, FlagKind.NUMBER, FlagKind.DATE))  # two that change places are no new words
 _VALUES = frozenset((FlagKind.NUMBER, FlagKind.DATE))
+_UNIT_SIGNS = frozenset("%€$£")  # marks that say as much as words: 7-10%, 7-10
 _FAR_TOKENS = 4  # between a span and the changed word that it is widened to
 _MOST_TOKENS = 3  # besides those that lie between, by which a span is widened
 _MOST_PLACES = 100  # of one span in a block, that are looked at for the one that changed
@@ -107,7 +108,9 @@ class _Place:
     def _fresh(self, changed: frozenset[int]) -> frozenset[int]:
         """Those of changed tokens that are words which the other side has less often."""
         low, is_fresh = self.sentence.tokens.low, self.passage.is_fresh
-        return frozenset([i for i in changed if low[i][0].isalnum() and is_fresh(low[i], self.side)])
+        return frozenset(
+            [i for i in changed if (low[i][0].isalnum() or low[i] in _UNIT_SIGNS) and is_fresh(low[i], self.side)]
+        )
 
 
 def _turned(flag: Flag) -> bool:

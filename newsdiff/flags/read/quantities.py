@@ -333,7 +333,7 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
         or (before in (".", ":") and tokens.at(first - 2) in words.labels)
     ):
         return True
-    if first == 0 and after in (".", ")") and len(word) <= 2:
+    if first == last == 0 and after in (".", ")") and len(word) <= 2:
         return True
     if tokens.glued(first) and before not in ("(", "[", '"', "'", "-", "+", "/", "|") and not _money(before):
         return True

@@ -91,10 +91,38 @@ def _named(quotation: Quotation, mine: Sequence[Sentence], other: str, compariso
 def _is_form(old: str, new: str, words: WordTable) -> bool:
     """Whether two quoted texts say the same in the same words."""
     if words.variants:
-        return _same_form(old, new, words)
+        return _same_form(old, new, words) or _same_values(old, new, words)
     before, after = Tokens(old), Tokens(new)
     apart = Alignment(before, after, words).apart
-    return len(apart) <= _FEW and all(_is_slip_or_letters(before, after, region, words) for region in apart)
+    if len(apart) > _FEW:
+        return False
+    return all(_is_slip_or_letters(before, after, region, words) for region in apart) or _same_values(old, new, words)
+
+
+def _same_values(old: str, new: str, words: WordTable) -> bool:
+    """Whether two quoted texts tell the same dates and quantities in other forms, and all else in the same words: five
+    million, 5,000,000; 6pm, 18:00.
+    """
+    from newsdiff.flags.read.sentence_values import SentenceValues
+    from newsdiff.flags.rules.number import same_quantity
+
+    told: list[tuple[list[str], SentenceValues]] = []
+    for text in (old, new):
+        sentence = Sentence(text, 0, BlockKind.PARAGRAPH, words)
+        read = SentenceValues(sentence, words)
+        if not read.quantities and not read.dates:
+            return False
+        spans = [(v.first, v.last) for v in read.quantities] + [(v.first, v.last) for v in read.dates]
+        taken = {i for first, last in spans for i in range(first, last + 1)}
+        low = sentence.tokens.low
+        told.append(([w for i, w in enumerate(low) if i not in taken and w[0].isalnum()], read))
+    (one, a), (other, b) = told
+    same = (
+        one == other
+        and len(a.quantities) == len(b.quantities)
+        and [v.parts for v in a.dates] == [v.parts for v in b.dates]
+    )
+    return same and all(same_quantity(words, x, y) for x, y in zip(a.quantities, b.quantities, strict=True))
 
 
 def _is_slip_or_letters(old: Tokens, new: Tokens, region: ChangedRun, words: WordTable) -> bool:

@@ -295,7 +295,7 @@ WORDS = WordTable(
     multiples=words("double triple"),
     lasting=words(
         "for after of than lasted lasts lasting took takes taking spent spends is was are were be been aged just well"
-        " to in within with at from by has have had having"
+        " to in within with at from by has have had having served serves serving"
     ),
     near_senses={"coming": "next"},
     vague=words("a an"),

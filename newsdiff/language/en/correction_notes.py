@@ -42,6 +42,15 @@ CORRECTIONS = (
         r"^\W*corrects\b|^\W*[(\[](?:clarifies|updates|adds|removes|fixes|amends) (?:that|to|the|a|an|details?|spelling"
         r"|date|name|figures?|in|with)\b",
     ),
+    (  # (Adds comment from minister), (Recasts, refiles to fix a typo)
+        "adds recasts refiles updates",
+        r"^\W*[(\[](?:adds|recasts|refiles|updates)\b[^)\]]{0,120}[)\]]",
+    ),
+    (  # This article has been removed; Post updated with new figures
+        "removed deleted unpublished updated corrected amended",
+        r"\b(?:this|our) (?:article|story|report|piece) (?:has been|was) (?:removed|deleted|unpublished)\b"
+        r"|^\W*(?:post|story|article|page) (?:updated|corrected|amended) (?:with|to|on|at)\b",
+    ),
     (  # we are happy to make clear
         "clear",
         r"\b(?:happy|glad|wish|like|want) to make (?:it |that |this )?clear\b",

@@ -26,7 +26,8 @@ CORRECTIONS = (
     ),
     (  # en una versión anterior de este artículo
         "",
-        r"\b(?:en )?una (?:versión (?:anterior|previa)|primera versión)\b|\ben una versión inicial\b",
+        rf"\b(?:en )?una (?:versión (?:anterior|previa)|primera versión)\b"
+        rf"(?! del? (?!est[ea]\b|nuestr[oa]\b|(?:la )?{_TEXT}\b))|\ben una versión inicial\b",
     ),
     (  # la primera versión de este despacho; esta nota se publicó inicialmente con; este medio retira la información
         "",
@@ -44,7 +45,7 @@ CORRECTIONS = (
     (  # por error se publicó
         "",
         r"\b(?:lamentamos|pedimos disculpas por) (?:el|este) error\b"
-        r"|\bpor (?:un )?error (?:se|de) (?:publicó|afirmó|redacción|edición)\b"
+        r"|\bpor (?:un )?error,? (?:se|de) (?:publicó|afirmó|indicó|informó|redacción|edición)\b"
         r"|\bse (?:indicó|dijo|publicó|afirmó) (?:erróneamente|por error)\b",
     ),
 )

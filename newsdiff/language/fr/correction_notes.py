@@ -51,4 +51,9 @@ CORRECTIONS = (
         r"|\bnous avons (?:corrigé|rectifié|modifié|mis à jour)\b|\bnous (?:prions|présentons) .{0,40}\bexcuses?\b"
         r"|\berreur de (?:notre|la) (?:part|rédaction)\b",
     ),
+    (  # le titre a été modifié après publication; cette dépêche annule et remplace la précédente
+        "",
+        rf"\ble (?:titre|chapô|texte) [^.]{{0,30}}?{_MENDED} (?:après|depuis) (?:la |sa )?publication\b"
+        rf"|\b{_TEXT} annule et remplace\b",
+    ),
 )

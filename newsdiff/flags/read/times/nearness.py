@@ -22,8 +22,9 @@ def nearness(sentence: Sentence, words: WordTable, found: Container[int]) -> Ite
         if low in words.this and after in words.weekdays:
             yield i, "", {i: ()}
         elif after in words.time_units or i + 1 in found or after in words.parts:
-            beside = {} if after in words.parts else {i + 1: _unit(after, words)}  # next summer: read as a part of a year
-            yield i, _said(low, words), beside | {j: () for j in range(i + 2, last + 1)}
+            # next summer is read with the parts of years
+            beside = {} if after in words.parts else {i + 1: _unit(after, words)}
+            yield i, _said(low, words), beside | dict.fromkeys(range(i + 2, last + 1), ())
         elif words.senses is None and low not in words.determiners and i:
             before = tokens.low[i - 1]
             if i - 1 in found or before in words.time_units:
