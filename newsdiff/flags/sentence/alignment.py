@@ -15,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
+_TURNED_LETTERS = 6  # of words of which one may be a slip for the other though no dictionary tells
 _IDLE = 3  # words without substance between two changes that do not part them
 
 
@@ -55,15 +56,30 @@ class Alignment:
         """Have slips of the pen on either side read as the words that the other side has: annouced, announced. Their
         ``raw`` stays what stands.
         """
-        if self.words is None or self.words.senses is None:
+        if self.words is None:
             return
         for region in self.apart:
             if len(region.old) == len(region.new) == 1:
                 i, j = region.old.start, region.new.start
-                if _means(self.old, i, self.new.low[j], self.words) and not _names(self.new.raw[j], self.words):
+                if self.words.senses is None:
+                    self._read_turned_letters(i, j, self.words)
+                elif _means(self.old, i, self.new.low[j], self.words) and not _names(self.new.raw[j], self.words):
                     self.old.low[i] = self.new.low[j]
                 elif _means(self.new, j, self.old.low[i], self.words) and not _names(self.old.raw[i], self.words):
                     self.new.low[j] = self.old.low[i]
+
+    def _read_turned_letters(self, i: int, j: int, words: WordTable) -> None:
+        """The same without a dictionary: of two longer words that differ in the order of two letters one is a slip."""
+        old, new = self.old.low[i], self.new.low[j]
+        large = self.old.raw[i][0].isupper() or self.new.raw[j][0].isupper()
+        if len(old) != len(new) or len(old) < _TURNED_LETTERS or large or not near(old, new) or old == new:
+            return
+        if sorted(old) != sorted(new):
+            return
+        if not _listed(old, words):
+            self.old.low[i] = new
+        elif not _listed(new, words):
+            self.new.low[j] = old
 
     def changed_in(self, region: int, side: int) -> frozenset[int]:
         """The changed words of substance of a side (0 old, 1 new) in one of the regions."""
@@ -95,6 +111,12 @@ class Alignment:
         """The changed words of substance that the other side has in the place of a token."""
         region = self.region_at(side, token)
         return frozenset() if region is None else self.changed_in(region, 1 - side)
+
+
+def _listed(word: str, words: WordTable) -> bool:
+    """Whether some table of a language has a word."""
+    tables = (words.grammar, words.common, words.small, words.offices, words.sayings, words.scales, words.cardinals)
+    return any(word in table for table in tables)
 
 
 def _means(tokens: Tokens, i: int, word: str, words: WordTable) -> bool:

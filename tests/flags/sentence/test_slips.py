@@ -39,3 +39,30 @@ def test_a_slip_that_is_mended_is_quiet(sentence: str, slip: str, meant: str) ->
 )
 def test_another_name_and_another_word_are_no_slips(old: str, new: str, kind: str) -> None:
     assert kind in kinds(old, new)
+
+
+def kinds_in(language: str, old: str, new: str) -> list[str]:
+    report = newsdiff.compare(*(newsdiff.article([t], language=language) for t in (old, new)))
+    return [f.kind for f in report.flags]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "slip", "meant"),
+    [
+        ("es", "El alcalde recibió al {} Juan Lago.", "minitsro", "ministro"),
+        ("es", "Hay 6,5 {} de dosis.", "millnoes", "millones"),
+        ("de", "Reporter {}, der Deich sei gesperrt.", "berihcten", "berichten"),
+        ("de", "Er nannte den Deich „{} gebaut“.", "schelchter", "schlechter"),
+        ("fr", "Le maire a {} le pont.", "inaugruré", "inauguré"),
+    ],
+)
+def test_two_letters_that_changed_places_are_a_slip_without_a_dictionary(
+    language: str, sentence: str, slip: str, meant: str
+) -> None:
+    assert kinds_in(language, sentence.format(slip), sentence.format(meant)) == []
+    assert kinds_in(language, sentence.format(meant), sentence.format(slip)) == []
+
+
+def test_two_words_of_a_language_are_no_slips() -> None:
+    assert kinds_in("de", "Sie müssen riesig planen.", "Sie müssen wenig planen.") == ["wording"]
+    assert kinds_in("es", "El alcalde visitó a Marina.", "El alcalde visitó a Martina.") == ["name"]
