@@ -72,9 +72,9 @@ class Alignment:
         """The same without a dictionary: of two longer words that differ in the order of two letters one is a slip."""
         old, new = self.old.low[i], self.new.low[j]
         large = self.old.raw[i][0].isupper() or self.new.raw[j][0].isupper()
-        if len(old) != len(new) or len(old) < _TURNED_LETTERS or large or not near(old, new) or old == new:
+        if large or len(old) < _TURNED_LETTERS or not (old.isalpha() and new.isalpha()) or not near(old, new):
             return
-        if sorted(old) != sorted(new):
+        if old == new or sorted(old) != sorted(new):
             return
         if not _listed(old, words):
             self.old.low[i] = new

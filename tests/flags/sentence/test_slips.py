@@ -53,7 +53,7 @@ def kinds_in(language: str, old: str, new: str) -> list[str]:
         ("es", "Hay 6,5 {} de dosis.", "millnoes", "millones"),
         ("de", "Reporter {}, der Deich sei gesperrt.", "berihcten", "berichten"),
         ("de", "Er nannte den Deich „{} gebaut“.", "schelchter", "schlechter"),
-        ("fr", "Le maire a {} le pont.", "inaugruré", "inauguré"),
+        ("fr", "Le maire a {} le pont.", "inaugrué", "inauguré"),
     ],
 )
 def test_two_letters_that_changed_places_are_a_slip_without_a_dictionary(
