@@ -48,7 +48,6 @@ def folder_table(code: str, **more: Any) -> WordTable:
         counts = dict[str, float](found["cardinals"])
         found["cardinals"] = {f"{n}{glued}": 1000 * v for n, v in counts.items() if 1 < v < 1000} | counts
     found["fractions"] = {**_RAISED, **found.get("fractions", {})}
-    found["meanings"] = _meanings(lists.get("variants", ""))
     found["places"] = found.get("places", frozenset()) | _countries(code)
     idle = commonest(code) | found.get("grammar", frozenset())
     found |= {name: StemScales(path, idle) for name, file in _SCALES.items() if (path := file_of(code, file))}
@@ -95,16 +94,6 @@ def _classes(text: str) -> dict[str, str]:
     """The class of each phrase; a class may hold a colon (``12:00: noon``)."""
     lines = (line.partition(": ") for line in text.split("\n"))
     return {phrase.strip(): name for name, _, phrases in lines if phrases for phrase in phrases.split(",")}
-
-
-def _meanings(text: str) -> dict[str, tuple[str, ...]]:
-    """The forms that a phrase may stand for, of each that stands in several lines: each begins with such a form."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in text.split("\n"):
-        name, _, others = line.partition(": ")
-        for other in map(str.strip, others.split(",")) if others else ():
-            found[other] = (*found.get(other, ()), name)
-    return {other: names for other, names in found.items() if len(names) > 1}
 
 
 def _number(text: str) -> float:

@@ -184,7 +184,6 @@ class WordTable(_Table):
     only: frozenset[str] = frozenset()  # "only in May" says what "not until May" does
     mixed_up: Mapping[str, str] = _NONE  # principle -> principal: words that writers take for one another
     quantifiers: frozenset[str] = frozenset()  # all, some, only: of substance in one another's place, or alone
-    said_before: tuple[str, ...] = ()  # as many: it stands for a number before it
     losses: frozenset[str] = frozenset()  # lost, defeat: a score beside them may begin with either side's figure
     telling_pairs: frozenset[str] = frozenset()  # "and or": small words, sorted, of which one for the other tells
     particles: frozenset[str] = frozenset()  # off, down: with one behind it a verb may be another verb
@@ -289,7 +288,6 @@ class WordTable(_Table):
     telling_accents: frozenset[str] = frozenset()  # si, -o, ¨: words and endings that an accent makes others
     fillers: frozenset[str] = frozenset()  # im jahr, de edad: they say nothing beside the number of a year or an age
     variants: Phrases = _NONE  # photo -> foto, z. b. -> zum beispiel: spelled or cut otherwise
-    meanings: Mapping[str, tuple[str, ...]] = _NONE  # dep -> deputado, deputada: what a phrase may stand for
     inner_spellings: Mapping[str, str] = _NONE  # ct -> t: letters inside words that are spelled in two ways
     transcriptions: Mapping[str, str] = _NONE  # ue -> u: letters for one that a house lacks, in names as well
     rank_endings: tuple[str, ...] = ()  # of a place in a row, behind the number: hundertste, zeventiende

@@ -83,12 +83,6 @@ def test_signs_of_measures_have_a_plural_and_words_have_none() -> None:
     assert units["mètres"] == units["m"]
 
 
-def test_a_phrase_with_several_meanings_stands_in_several_lists() -> None:
-    assert folder_table("pt").meanings["pra"] == ("para", "para a")
-    assert folder_table("de").meanings["ca"] == ("circa", "zirka")
-    assert all(len(names) > 1 for code in CODES for names in folder_table(code).meanings.values())
-
-
 def test_countries_are_places() -> None:
     assert "frankreich" in folder_table("de").places
     assert "francia" in folder_table("es").places

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from newsdiff.language.table import WordTable
 from newsdiff.text.common_order import in_order
-from newsdiff.text.typography import unaccented
 
 _PART_LETTERS = 3  # letters of a compound for each of its acronym
 _SPOKEN_LETTERS = 4  # of an acronym that is written as a word, at least: Aemet, Insee
@@ -22,7 +21,7 @@ def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
         return False
     low, capitals = letters.lower(), sum(map(str.isupper, letters))
     if len(names) == 1:
-        return of_compound(low, names[0]) if capitals > 1 else raw.istitle() and _of_syllables(low, names[0], words)
+        return capitals > 1 and of_compound(low, names[0])
     telling = [name for name in names if name not in words.grammar and name not in words.stop]
     if capitals == len(letters) or raw.count(".") > 1:
         if _initial(low, names, telling):
@@ -36,28 +35,6 @@ def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
         return True  # Csm: consiglio superiore della magistratura
     short = _SPOKEN_LETTERS <= len(low) <= LONGEST_LETTERS
     return short and len(telling) > 1 and drawn(low, telling, missing=len(low) > _SPOKEN_LETTERS)
-
-
-def _of_syllables(letters: str, word: str, words: WordTable) -> bool:
-    """Whether letters begin a compound, and the noun that it ends with: Kapo for Kantonspolizei."""
-    if not _SPOKEN_LETTERS <= len(letters) <= LONGEST_LETTERS or len(word) < 2 * len(letters) or not words.nouns:
-        return False
-    return any(
-        word.startswith(letters[:cut]) and word[at:].startswith(letters[cut:]) and word[at:] in words.nouns
-        for cut in range(_LEAST_LETTERS, len(letters) - _LEAST_LETTERS + 1)
-        for at in range(cut, len(word) - _PART_LETTERS)
-    )
-
-
-def heads_words(raw: str, names: Sequence[str]) -> bool:
-    """Whether the letters of a word stand in those of some words in their order, and begin with their first."""
-    letters = raw.replace(".", "").lower()
-    return (
-        len(letters) > _LEAST_LETTERS
-        and len(names) > 1
-        and letters[0] == names[0][0]
-        and in_order(letters, unaccented("".join(names)))
-    )
 
 
 def drawn(letters: str, names: Sequence[str], *, missing: int) -> bool:

@@ -7,21 +7,15 @@ words that are drawn together, cut by a dot, elided before a vowel, or the initi
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from newsdiff.flags.forms.acronyms import LONGEST_LETTERS, heads_words, stands_for
+from newsdiff.flags.forms.acronyms import LONGEST_LETTERS, stands_for
 from newsdiff.flags.forms.same_value import same_figures, same_value
 from newsdiff.flags.forms.units import Unit, fillers, units
-from newsdiff.flags.forms.variants import known_variants, meanings
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.gendered import gendered, of_stem
 from newsdiff.language.table import WordTable
 from newsdiff.text.common_order import common_order, in_order
 from newsdiff.text.typography import unaccented
 
-_INFLECTED = 6  # letters of a word that differs in its ending alone, at least
-_VOWELS = frozenset("aeiou")
-_PART_LETTERS = 3  # of what stands before a part that is cut, at least
-_HEAD_LETTERS = 2  # of the first part of a compound that is cut: U-Haft
-_DIALLED_DIGITS = 7  # of a telephone number, at least
 _LEAST_SPELLED = 2  # words that an acronym stands for
 _JOINED = 3  # units of one side that may be one of the other
 _MOST_LEFT = 12  # units between two matches that are looked at: more are other words
@@ -138,15 +132,10 @@ class _Look:
         )
 
     def _one(self, a: Sequence[Unit], b: Sequence[Unit]) -> bool:
-        if (len(a) == 1 and self._meant(a[0], b, 0)) or (len(b) == 1 and self._meant(b[0], a, 1)):
-            return True
         first, other = a[0].form[0], b[0].form[0]
-        if first != other and "<" not in (first, other) and not self._elided(a[0], b[0]):
+        if first != other and "<" not in (first, other):
             return False
-        mine, theirs = _joined(a), _joined(b)
-        if len(a) == len(b) == 1 and self._same_value(a[0], b[0]):
-            return True
-        if mine == theirs or (len(a) != len(b) and (self._inflected(mine, theirs) or _seamed(a, b) or _dialled(a, b))):
+        if (len(a) == len(b) == 1 and self._same_value(a[0], b[0])) or _joined(a) == _joined(b):
             return True
         if len(a) == 1 and (self._shortened(a[0], b, 0) or self._acronym(b, a[0], 0)):
             return True
@@ -162,24 +151,6 @@ class _Look:
             return False  # ein Abend, 1 Uhr
         return same_value(a.form, b.form) or (tails[0] == tails[1] and same_figures(mine, theirs))
 
-    def _meant(self, unit: Unit, others: Sequence[Unit], side: int) -> bool:
-        """Whether a unit may stand for those of the other side, as one of its meanings: dep., deputado, deputada."""
-        low = self._sides[side].low
-        phrase = low[unit.first] if len(unit.places) == 1 else " ".join(low[i] for i in unit.places)
-        several = meanings(self._words).get(phrase)
-        return several is not None and _joined(others) in several
-
-    def _elided(self, a: Unit, b: Unit) -> bool:
-        """Whether an apostrophe stands in or beside one of two words: 't, geht's."""
-        old, new = self._sides
-        beside = (old.at(a.first - 1), old.low[a.first], new.at(b.first - 1), new.low[b.first])
-        return any("'" in word for word in beside)
-
-    def _inflected(self, a: str, b: str) -> bool:
-        """Whether a word that one side writes as two has but another ending: ge-update, geupdatete."""
-        short, long = sorted((a, b), key=len)
-        return len(short) >= _INFLECTED and long.startswith(short) and long[len(short) :] in self._words.endings
-
     def _shortened(self, short: Unit, long: Sequence[Unit], side: int) -> bool:
         """Whether a word of one side is elided before a vowel, drawn to its end, or cut by a dot."""
         tokens, others = self._sides[side], self._sides[1 - side]
@@ -192,17 +163,7 @@ class _Look:
             return False
         if short.form.endswith("'"):  # tutt'Italia, presqu'une
             return form in (word, word[:-1]) or (len(form) > 1 and form == word[:-2])
-        if tokens.at(short.first - 1) == "'" or "'" in tokens.low[short.first]:  # 't, geht's
-            return len(form) <= 2 and len(word) <= len(form) + 2 and word.endswith(form)
-        return self._cut(short, form, word, tokens) or self._ends_cut(form, word)
-
-    def _ends_cut(self, form: str, word: str) -> bool:
-        """Whether the last part of a word is cut as it is when it stands alone: Kerkstr, Kerkstraat."""
-        known = known_variants(self._words)
-        return any(
-            form[:k] == word[:k] and (one := known.get(form[k:])) is not None and one == known.get(word[k:])
-            for k in range(_PART_LETTERS, len(form) - 1)
-        )
+        return self._cut(short, form, word, tokens)
 
     def _cut(self, short: Unit, form: str, word: str, tokens: Tokens) -> bool:
         """Whether a word is cut by a dot, or the name of a weekday without one."""
@@ -230,32 +191,11 @@ class _Look:
 
     def _spelled_out(self, several: Sequence[Unit], one: Unit, side: int) -> bool:
         """Whether words beside an acronym of their own side are those that it stands for: ... de la santé (OMS)."""
-        tokens, raw = self._sides[side], self._sides[side].raw[one.first]
-        names = [tokens.low[u.first] for u in several if u.form != one.form]
+        raw = self._sides[side].raw[one.first]
+        names = [self._sides[side].low[u.first] for u in several if u.form != one.form]
         if not any(map(str.isupper, raw)) or not names:
             return False
-        bracketed = tokens.at(one.first - 1) == "(" and tokens.at(one.past) == ")"
-        return stands_for(raw, names, self._words) or (bracketed and heads_words(raw, names))
-
-
-def _seamed(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
-    """Whether two words that are written as one double the letter at their seam, or drop a vowel: anti-semita."""
-    short, long = sorted((a, b), key=len)
-    if len(short) != 1 or len(long) != 2:
-        return False
-    head, tail, whole = long[0].form, long[1].form, short[0].form
-    if not (head and tail) or not (head + tail).isalpha():
-        return False
-    if len(head) <= _HEAD_LETTERS and whole.startswith(head) and whole.endswith(tail) and len(tail) > _HEAD_LETTERS:
-        return True  # U-Haft, Untersuchungshaft
-    return whole in (f"{head}{tail[0]}{tail}", head[:-1] + tail if head[-1] in _VOWELS and tail[0] in _VOWELS else "")
-
-
-def _dialled(a: Sequence[Unit], b: Sequence[Unit]) -> bool:
-    """Whether the figures of two telephone numbers are the same, in however many groups."""
-    mine, theirs = ("".join(u.form for u in side) for side in (a, b))
-    one, other = (form.replace("><n", "")[2:-1] for form in (mine, theirs))
-    return one == other and one.isdecimal() and len(one) >= _DIALLED_DIGITS
+        return stands_for(raw, names, self._words)
 
 
 def _joined(several: Sequence[Unit]) -> str:

@@ -54,16 +54,6 @@ def phrase_lengths(words: WordTable) -> dict[str, int]:
     return found
 
 
-@cache
-def meanings(words: WordTable) -> dict[str, frozenset[str]]:
-    """What each phrase may stand for that has several meanings: dep. for deputado and deputada, $ for pesos."""
-    known, found = known_variants(words), dict[str, set[str]]()
-    for other, names in words.meanings.items():
-        several = (_cut(name) for name in names)
-        found.setdefault(_cut(other), set()).update(known.get(one) or _respelled(one, words) for one in several)
-    return {other: frozenset(several) for other, several in found.items() if len(several) > 1}
-
-
 def _respelled(phrase: str, words: WordTable) -> str:
     """A phrase as one word, with what is spelled in two ways inside words spelled in one."""
     word = unaccented(phrase).translate(_JOINTS)

@@ -60,11 +60,7 @@ def _tells_nothing(q: Quantity | None, passage: Passage, comparison: Comparison)
         return True
     other = passage.counterpart(q.sentence)
     return other is not None and (
-        _counts_known(q, other)
-        or _told_by_a_noun(q, other)
-        or _made_of(q)
-        or _same_times(q, other)
-        or _said_before(q, other)
+        _counts_known(q, other) or _told_by_a_noun(q, other) or _made_of(q) or _same_times(q, other)
     )
 
 
@@ -106,16 +102,6 @@ def _told_by_one(q: Quantity, other: Sentence, words: WordTable) -> bool:
     led = (i for i, w in enumerate(other.tokens.low[:-1]) if w in words.vague)
     units = (words.units.get(other.tokens.low[i + 1], "") for i in led)
     return any(_sized(words, q.value, q.unit) == _sized(words, 1, unit) for unit in units if unit)
-
-
-def _said_before(q: Quantity, other: Sentence) -> bool:
-    """Whether the other side does not repeat a number: two wins in as many weeks."""
-    words = q.sentence.words
-    if words is None or q.bound or not words.said_before or words.said_before[-1] not in other.bag:
-        return False
-    from newsdiff.flags.forms.as_many import as_many
-
-    return any(said.counts(q) for said in as_many(other.tokens, words))
 
 
 def _made_of(q: Quantity) -> bool:

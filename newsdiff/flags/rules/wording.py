@@ -172,7 +172,6 @@ def _explained(
             for value in _told_elsewhere(pair, side, words, comparison):
                 found[side].update(range(value.first, value.last + 1))
             found[side].update(_bare_figures(pair, side, doubtful[side], comparison))
-            found[side].update(_said_before(pair, side, comparison))
             found[side].update(_first_names(pair, side, doubtful[side], comparison))
     for phrases in ("negators", "modals", "sayings", "bounds"):
         if phrases not in pair.old.hits and phrases not in pair.new.hits:
@@ -232,24 +231,6 @@ def _bare_figures(pair: Pair, side: int, doubtful: frozenset[int], comparison: C
             yield from here
     for date in theirs:
         yield from (i for i in doubtful if is_written_in(date, sentence, (i,)))
-
-
-def _said_before(pair: Pair, side: int, comparison: Comparison) -> Iterator[int]:
-    """The tokens of a phrase that stands for a number before it, where the other side repeats it, and of that number:
-    in as many weeks, in two weeks.
-    """
-    assert pair.old and pair.new and comparison.words
-    words, counted = comparison.words, comparison.words.said_before
-    sides = (pair.old, pair.new)
-    phrase_in = next((n for n, s in enumerate(sides) if counted and counted[-1] in s.bag), None)
-    if phrase_in is None:
-        return
-    from newsdiff.flags.forms.as_many import as_many
-
-    for said in as_many(sides[phrase_in].tokens, words):
-        for q in comparison.read(sides[1 - phrase_in]).quantities:
-            if said.counts(q):
-                yield from range(said.first, said.last + 1) if side == phrase_in else range(q.first, q.last + 1)
 
 
 def _first_names(pair: Pair, side: int, doubtful: frozenset[int], comparison: Comparison) -> Iterator[int]:

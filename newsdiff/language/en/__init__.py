@@ -566,7 +566,6 @@ WORDS = WordTable(
     opposing=words("appeal protest"),
     mixed_up=MIXED_UP,
     quantifiers=words("all some most only both few every each none again other more"),
-    said_before=("as", "many"),
     losses=words(
         "lose loses lost losing loss losses beaten defeat defeats defeated trail trails trailed trailing down"
     ),

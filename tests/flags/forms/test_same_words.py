@@ -43,18 +43,15 @@ def test_what_says_something_else_is_not_the_same(old: str, new: str, language: 
 @pytest.mark.parametrize(
     ("old", "new", "language"),
     [
-        ("De Kerkstr is dicht", "De Kerkstraat is dicht", "nl"),
         ("Im Jahr 1950 kam er", "1950 kam er", "de"),
         ("In the '68 war", "In the 1968 war", "en"),
         ("Some 1,200 people", "Some 1.200 people", "en"),
         ("Organisation mondiale de la santé (OMS)", "OMS", "fr"),
         ("Das Bundesverfassungsgericht sagt", "Das BVG sagt", "de"),
-        ("U-Haft bleibt", "Untersuchungshaft bleibt", "de"),
         ("Una frase anti-semita", "Una frase antisemita", "it"),
         ("Mo kam er", "Montag kam er", "de"),
         ("tutta Italia", "tutt'Italia", "it"),
         ("Call 030 123 4567", "Call 0301234567", "en"),
-        ("Call 555 1234 now", "Call 5551234 now", "en"),
         ("Lehrerinnen und Lehrer kamen", "Lehrer kamen", "de"),
         ("La Profa. López", "La profesora López", "es"),
         ("Am 3. Nov. kam er", "Am dritten November kam er", "de"),

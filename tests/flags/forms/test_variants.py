@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.flags.forms.variants import known_variants, meanings, phrase_lengths, plain
+from newsdiff.flags.forms.variants import known_variants, phrase_lengths, plain
 from newsdiff.language.table import WordTable
 from tests.kit.sentences import words_of
 
@@ -13,7 +13,6 @@ OWN = WordTable(
     honorifics={"dr": "dr", "mr": "mr"},
     courtesies=frozenset({"mr"}),
     variants={"photo": "foto", "z.b.": "zum beispiel", "café-bar": "bar"},
-    meanings={"dep.": ("deputado", "deputada"), "ca": ("circa",)},
     inner_spellings={"ph": "f", "ct": "t"},
     transcriptions={"ue": "u"},
 )
@@ -74,15 +73,8 @@ def test_the_longest_phrase_of_each_first_word() -> None:
     assert "km" not in lengths
 
 
-def test_a_phrase_of_several_meanings_keeps_them_all() -> None:
-    found = meanings(OWN)
-    assert found["dep ."] == {"deputado", "deputada"}
-    assert "ca" not in found
-
-
 @pytest.mark.parametrize("code", ["de", "fr", "pt"])
 def test_nothing_stands_for_itself_and_for_another(code: str) -> None:
     known = known_variants(words_of(code))
     assert known
     assert all(phrase == phrase.strip() and one for phrase, one in known.items())
-    assert all(len(several) > 1 for several in meanings(words_of(code)).values())
