@@ -1,7 +1,7 @@
 """Dates, times and numbers as their values, in figures or in words, for the comparison of forms."""
 
 from newsdiff.flags.read.compound_numerals import compound_number
-from newsdiff.flags.read.numerals import Number, is_degree, number
+from newsdiff.flags.read.numerals import Number, is_degree, number, several
 from newsdiff.flags.read.times.clock_forms import figure_date, written_time
 from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.read.times.spoken_clock import LAST_HOUR, day_half, spoken_time
@@ -190,7 +190,8 @@ def value_at(tokens: Tokens, i: int, words: WordTable) -> ValueReading | None:
         if not minus and (hours := _hours_of(tokens, read, words)) is not None:
             return ValueReading((_lasting(hours),), read.last + 2)
         value, past = -read.value if minus else read.value, _past(tokens, read.last + 1, words)
-        return ValueReading((_number(value),), past)
+        many = several(tokens.low[start], words)  # dozens are more than twelve
+        return ValueReading((f"<many {value:.12g}>" if many else _number(value),), past)
     if minus:
         return None
     place = _ordinal(low, words)

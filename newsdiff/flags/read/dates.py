@@ -245,7 +245,10 @@ class _DateReader:
         if not tokens.raw[i][0].isupper() and "days" in words.capitals:
             return
         dotted = tokens.at(i - 1) == "." and "." in words.ordinals
-        days = [j for j in (i - 1 - dotted, i + 1 + (tokens.at(i + 1) == ".")) if self._day_at(j) is not None]
+        ordered = tokens.at(i - 1) in words.ordinals
+        days = [
+            j for j in (i - 1 - (dotted or ordered), i + 1 + (tokens.at(i + 1) == ".")) if self._day_at(j) is not None
+        ]
         name = bare(tokens.low[i])
         ambiguous = name in words.ambiguous_months or name in words.cardinals
         year = i + 1 if _YEAR.fullmatch(tokens.at(i + 1)) else i + 2 if tokens.at(i + 1) == "," else 0

@@ -4,6 +4,7 @@ Read are 3 000, 12'500, 1.234,50, 1,50,000, 1¼, three hundred and ten, two and 
 """
 
 from collections.abc import Container
+from functools import cache
 
 from newsdiff.flags.read.compound_numerals import compound_number
 from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens, bare
@@ -22,6 +23,7 @@ _HEAD = lazy_pattern(r"[1-9]\d{0,2}")  # what stands before the first space of 3
 _GROUP = lazy_pattern(r"\d{3}(?:[.,]\d+)?")
 _PARTS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # what a fraction in figures divides by; 9/11 is a day
 _HUNDRED, _HALF = 100, 0.5
+_ENDING_LETTERS = 3  # of the plural of a scale word, at most: mill-ones, hundert-en
 _MOST_RANKED = 12  # a figure with a ring that no noun follows is a place in a row up to here, and degrees above
 _CENT_DIGITS = 2
 COINED = frozenset(("euro", "dollar", "franc", "sterling", "real", "peso"))  # currencies of a hundred parts
@@ -219,6 +221,15 @@ def _worded(tokens: Tokens, i: int, words: WordTable, dated: Container[int]) -> 
 def _measured(word: str, words: WordTable) -> bool:
     """Whether a word is a measure, a scale or an article, of which there may be a half: half-hour, half-a-dozen."""
     return word in words.units or word in words.scales or word in words.vague or word in words.sums
+
+
+@cache
+def several(word: str, words: WordTable) -> bool:
+    """Whether a scale word stands for more than one, where no number is before it: dozens, Hunderte, miles."""
+    value = words.scales.get(word)
+    heads = [word[:-n] for n in range(1, _ENDING_LETTERS + 1)] if value else []
+    same = (words.scales.get(w) or words.cardinals.get(w) or compound_number(w, words) for w in heads if len(w) > 2)
+    return any(found == value for found in same)
 
 
 def _counts(tokens: Tokens, i: int, words: WordTable) -> bool:

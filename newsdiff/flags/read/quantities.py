@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterator
 from newsdiff.flags.names.named_figures import in_a_title, is_generation, may_end_a_name
 from newsdiff.flags.read.counts.counted_words import is_noun, unit_heads, unit_names
 from newsdiff.flags.read.counts.scores import SCORE_DIGITS, score_at
-from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, is_degree, number
+from newsdiff.flags.read.numerals import COINED, CURRENCIES, cents_at, is_degree, number, several
 from newsdiff.flags.read.times.durations import duration
 from newsdiff.flags.sentence.passages import Sentence
 from newsdiff.flags.sentence.tokens import LONG_DIGITS
@@ -16,6 +16,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 SIGNS = frozenset("$£€¥₹₦₩₪")
 RANK = "rank"  # the unit of a place in a row
 GENERATION = "generation"  # the unit of 5G
+SEVERAL = "several"  # the bound of dozens, which are more than one
 SCORE = "score"  # the unit of 7-2, whose bound is the other side's figure
 _ADDRESS = frozenset("/@_=?&#\\^")
 _GLUED_UNITS = frozenset("cfglpst")
@@ -233,8 +234,11 @@ class _QuantityReader:
             start - 1 if tokens.at(start - 1) in self.words.vague and not tokens.low[i][0].isdecimal() else start
         )
         first, bound = bounds.get(start) or bounds.get(behind_article) or (start, "")
+        scaled = tokens.low[i] in self.words.scales or self.words.cardinals.get(tokens.low[i]) == _HUNDRED
+        if not bound and scaled and (several(tokens.low[i], self.words) or tokens.at(start - 1) in self.words.several):
+            return first, SEVERAL
         if bound in ("~", ">", "<") and tokens.low[i] in self.words.scales and tokens.low[i].endswith("s"):
-            return start, ""  # a row over millions
+            return start, SEVERAL  # a row over millions
         aged = self.words.aged.intersection(tokens.low[end + 1 : end + 3])
         lasting = not aged and (unit in self.words.time_units or unit in _CLOCK_UNITS)
         if bound and lasting and tokens.at(first) == "over" and tokens.at(first - 1) not in self.words.lasting:
@@ -321,8 +325,9 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
     if not word[0].isdecimal():
         if before in words.labels:
             return True  # número dos
-        if after in words.share_links and tokens.at(last + 1 + 1 + (tokens.at(last + 2) == "of")) in words.cardinals:
-            return False  # one in five, one out of ten
+        whole = tokens.at(last + 2 + (tokens.at(last + 2) == "of"))
+        if after in words.share_links and (whole in words.cardinals or whole in ("10", "100")):
+            return False  # one in five, one out of 10
         single = words.cardinals.get(word) == 1 and word in words.vague  # ein, um, een: articles as well
         if after in words.score_links and tokens.at(last + 2) in words.cardinals:
             return False  # one to four inches

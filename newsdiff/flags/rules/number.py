@@ -22,6 +22,7 @@ from newsdiff.text.lazy_pattern import lazy_pattern
 
 _FIGURE = lazy_pattern(r"[-\u2212]?\d+(?:[.,]\d+)*")
 _MILLION = 1e6
+_LASTING = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _LOSS_TOKENS = 5  # before a score in which stands that somebody lost
 _HIGH_RATIO = 1.5  # from this ratio on a change is high
 
@@ -129,7 +130,8 @@ def _same_times(q: Quantity, other: Sentence) -> bool:
 def _counting(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:
     """Without the articles before a unit that have no number of it in their place: un anno, um centavo, un point."""
     units = {q.unit for q in others}
-    return [q for q in values if q.unit in units or not _article(q)]
+    lasting = any(_article(q) and q.unit in _LASTING for q in others)  # un an, une semaine
+    return [q for q in values if q.unit in units or not _article(q) or (lasting and q.unit in _LASTING)]
 
 
 def _article(q: Quantity) -> bool:

@@ -298,6 +298,7 @@ WORDS = WordTable(
         " to in within with at from by has have had having served serves serving"
     ),
     near_senses={"coming": "next"},
+    several=words("several few many"),
     vague=words("a an"),
     units=UNITS,
     counted=words(

@@ -78,7 +78,7 @@ UNITS = classes(
 BOUNDS = classes(
     """<: less than, fewer than, under, below
     >: more than, over, above, upwards of, in excess of, greater than
-    <=: up to, at most, no more than, a maximum of, not more than, as many as
+    <=: up to, at most, no more than, a maximum of, not more than, as many as, as much as
     >=: at least, no fewer than, no less than, a minimum of, not less than
     ~: about, around, approximately, roughly, some, circa, an estimated, approx, approx.
     -: add up to, adds up to

@@ -159,4 +159,8 @@ def part_within(day: str, words: WordTable) -> list[str]:
     """The part of a day that is written in one word with it: Mittwochabend."""
     if "nouns" not in words.capitals:
         return []
-    return [f"part {name}" for part, name in words.parts.items() if day.endswith(part) and part != day][:1]
+    return [
+        f"part {name}"
+        for part, name in words.parts.items()
+        if day.endswith(part) and day.removesuffix(part) in words.weekdays
+    ][:1]
