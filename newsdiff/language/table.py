@@ -187,6 +187,9 @@ class WordTable(_Table):
     losses: frozenset[str] = frozenset()  # lost, defeat: a score beside them may begin with either side's figure
     telling_pairs: frozenset[str] = frozenset()  # "and or": small words, sorted, of which one for the other tells
     particles: frozenset[str] = frozenset()  # off, down: with one behind it a verb may be another verb
+    portions: frozenset[str] = frozenset()  # half, handful: of people or of things
+    quarters: frozenset[str] = frozenset()  # north, western: with a capital before one they begin a place's name
+    bare_plurals: frozenset[str] = frozenset()  # people, police: nouns in the plural without its ending
     aims: frozenset[str] = frozenset()  # at: shot at, and may not be hurt
     alike_behind: frozenset[str] = frozenset()  # in, on: behind a verb one house writes this, another one that
     doers: frozenset[str] = frozenset()  # "by for": of two small words behind a verb one tells who does it

@@ -3,9 +3,6 @@
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.language.table import WordTable
 
-_QUARTERS = frozenset(
-    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower")
-)
 _AGE_DIGITS = 2  # of the age under or over which a team's players are: U-21
 _BREAKS = frozenset((":", "-", "|"))
 
@@ -14,12 +11,12 @@ def is_framed(tokens: Tokens, i: int, words: WordTable, *, headed: bool) -> bool
     """Whether the words around a capitalised common one tell that it is a name."""
     if not i or words.senses is None or not tokens.low[i].isascii():
         return False
-    return is_placed(tokens, i) or _agrees(tokens, i, words) or (headed and _has_an_article(tokens, i))
+    return is_placed(tokens, i, words) or _agrees(tokens, i, words) or (headed and _has_an_article(tokens, i))
 
 
-def is_placed(tokens: Tokens, i: int) -> bool:
+def is_placed(tokens: Tokens, i: int, words: WordTable) -> bool:
     """Whether a word stands behind a quarter of the sky that is written large: Western Springs."""
-    return tokens.at(i - 1) in _QUARTERS and tokens.raw[i - 1].istitle() and tokens.raw[i].istitle()
+    return tokens.at(i - 1) in words.quarters and tokens.raw[i - 1].istitle() and tokens.raw[i].istitle()
 
 
 def _agrees(tokens: Tokens, i: int, words: WordTable) -> bool:

@@ -9,7 +9,6 @@ _NAMED_DIGITS = 3  # from so many on, figures behind a name belong to it: S&P 50
 _ACRONYM_DIGITS = 3  # of a number that belongs to an acronym, at most: else a year, or a quantity
 _ACRONYM_LETTERS = 3
 _KIND_TOKENS = 4  # behind a figure, in which stands what kind of thing it is of: Falcon 9 rocket
-_SEVERAL = frozenset(("people", "police", "men", "women", "children"))  # nouns in the plural without an ending
 _GENERATIONS = frozenset("12345678")  # of mobile networks: 5G
 
 
@@ -62,6 +61,6 @@ def _one_thing(sentence: Sentence, first: int, words: WordTable) -> bool:
         low = bare(tokens.low[i])
         if not low.isalpha() or low in words.stop or low in words.prepositions:
             break
-        if low in _SEVERAL or (low.endswith("s") and not low.endswith("ss") and low == tokens.low[i]):
+        if low in words.bare_plurals or (low.endswith("s") and not low.endswith("ss") and low == tokens.low[i]):
             return False
     return tokens.raw[first].islower() and senses.entry(tokens.low[first]).parts[:1] == "n"

@@ -16,8 +16,6 @@ _BORNE_BY_PEOPLE = frozenset(  # points of scales that only people, and what liv
         *("fired", "hired", "demoted", "rape", "kidnap", "murder"),
     ]
 )
-_PARTICLES = frozenset(("off", "up", "down", "out", "away"))  # behind a verb, before its object
-_PORTIONS = frozenset(("half", "part", "rest", "number", "handful", "third", "quarter", "percent", "lot", "pair"))
 _LIVING = "PGB"  # a person, a group, a beast
 _NOUN_TOKENS = 6  # of a noun with all that stands before it
 _SUBJECT_NOUNS = 4  # from the end of a subject to its head: hopes of a late rally
@@ -28,7 +26,7 @@ def is_figurative(act: ScalePoint, sentence: Sentence, words: WordTable) -> bool
     if act.point.name not in _BORNE_BY_PEOPLE or act.last - act.first > 1:
         return False
     low = sentence.tokens.bare
-    if act.last > act.first and low[act.last] not in _PARTICLES:
+    if act.last > act.first and low[act.last] not in words.particles:
         return False
     if not is_verb(sentence, act.first, words, ()):
         return False
@@ -46,7 +44,7 @@ def of_a_thing(sentence: Sentence, verb: int, words: WordTable) -> bool:
 def _with_particle(sentence: Sentence, verb: int, words: WordTable) -> bool:
     """Whether a verb and the particle behind it are a verb of their own: fires up."""
     behind = sentence.tokens.at(verb + 1)
-    if behind not in _PARTICLES or words.senses is None:
+    if behind not in words.particles or words.senses is None:
         return False
     senses = words.senses
     return any(senses.entry(f"{lemma}_{behind}").parts for lemma in senses.lemmas(sentence.tokens.bare[verb]))
@@ -59,7 +57,7 @@ def _bearer(sentence: Sentence, verb: int, words: WordTable) -> int | None:
     if be is not None and all(w.endswith("ly") or w in forms_of_be(words) for w in low[be:verb]):
         return _subject(sentence, be - 1, words)
     at = verb + 1
-    while at < len(low) and (low[at] in _PARTICLES or low[at].endswith("ly")):
+    while at < len(low) and (low[at] in words.particles or low[at].endswith("ly")):
         at += 1
     if at < len(low) and (low[at][0].isdecimal() or low[at] in words.cardinals):
         return None
@@ -86,7 +84,7 @@ def _head(sentence: Sentence, first: int, words: WordTable) -> int | None:
 
 def _in_a_noun(sentence: Sentence, i: int, words: WordTable, first: int) -> bool:
     low = sentence.tokens.bare[i]
-    if not low[0].isalpha() or low in words.grammar or low in words.prepositions or low in _PARTICLES:
+    if not low[0].isalpha() or low in words.grammar or low in words.prepositions or low in words.particles:
         return low == "-" and i > first
     return i == first or not is_verb(sentence, i, words, ()) or low.endswith("ed")
 
@@ -116,7 +114,7 @@ def _is_thing(sentence: Sentence, i: int, words: WordTable) -> bool:
     low, raw = sentence.tokens.bare[i], sentence.tokens.raw[i]
     if (raw[0].isupper() and i > 0) or low in words.cardinals or low in words.headcounts or low in words.scales:
         return False
-    if low in _PORTIONS:
+    if low in words.portions:
         return False  # of whom?
     noun = words.senses.may_be(low, "n")
     return noun and not any(words.senses.may_be(low, part) for part in _LIVING)

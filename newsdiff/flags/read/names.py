@@ -166,7 +166,7 @@ class NameReader:
         """Where a name begins before which a saint, a mount or a fort is cut short: St Louis, Mt. Etna."""
         tokens = self.tokens
         before = i - 1 - (tokens.at(i - 1) == "." and tokens.glued(i - 1))
-        named = tokens.at(before) in _SAINTS or (before == i - 1 and is_placed(tokens, i))  # Western Springs
+        named = tokens.at(before) in _SAINTS or (before == i - 1 and is_placed(tokens, i, self.words))  # Western
         return before if named and tokens.raw[before][0].isupper() else i
 
     def _next(self, last: int) -> int | None:

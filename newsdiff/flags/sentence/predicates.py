@@ -19,7 +19,6 @@ _KEPT = 0.5  # share of words of substance that a statement must keep
 _FEW_PLACES, _FEW_WORDS = 3, 3  # of a statement in which a verb that stands on no scale tells another act
 _MOSTLY_KEPT = 0.84  # share of words of substance that is kept where such a verb is an infinitive
 _MOST_WORDS = 6  # words of substance of a predicate: more is another statement
-_PARTICLES = frozenset(("out", "off", "up", "down", "away", "back"))  # that may stand behind a verb's object
 _PARTICLE_TOKENS = 3  # behind a verb in which its particle stands
 _PLURAL_LETTERS = 3
 _ROOT = 4  # letters that a noun and the verb of its root begin with: advice, advising
@@ -246,6 +245,6 @@ def _phrases(sentence: Sentence, i: int) -> list[str]:
     low, words = sentence.tokens.bare, sentence.words
     assert words and words.senses
     senses = words.senses
-    ahead = [*low[i + 1 : i + 2], *(w for w in low[i + 2 : i + 1 + _PARTICLE_TOKENS] if w in _PARTICLES)]
+    ahead = [*low[i + 1 : i + 2], *(w for w in low[i + 2 : i + 1 + _PARTICLE_TOKENS] if w in words.particles)]
     lemmas = [w for w in senses.lemmas(low[i]) if "v" in senses.entry(w).parts] if ahead else ()
     return [phrase for lemma in lemmas for w in ahead if senses.entry(phrase := f"{lemma}_{w}").parts]
