@@ -50,6 +50,11 @@ def test_form_and_what_has_a_flag_of_its_own(old: str, new: str) -> None:
         # what moved, or has another form, beside a changed word is of the same change
         ("The Tarn boss was at the wharf.", "Tarn's chief was at the wharf.", [("The Tarn boss", "Tarn's chief")]),
         (
+            "Milk prices drop below $0 as farms wait.",
+            "Milk shares plunge below zero as farms wait.",
+            [("prices drop", "shares plunge below zero")],
+        ),
+        (
             "The council will repair the old bridge after the fair.",
             "The council will replace the old bridge after the fair.",
             [("repair", "replace")],

@@ -15,6 +15,7 @@ from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.substance import ChangedRun
 from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
+from newsdiff.language.telling_words import telling_words
 from newsdiff.model import BlockKind, Flag, FlagKind, Severity
 
 TYPE_CHECKING = False
@@ -280,16 +281,22 @@ def _other_forms(sentence: Sentence, other: Sentence) -> frozenset[int]:
 
 def _span(sentence: Sentence, places: range, touched: frozenset[int], beside: frozenset[int]) -> str:
     """The text from the first changed word of some places to the last, both whole, with what else differs and stands
-    without a gap beside them: a word that moved or has another form belongs to the same change.
+    beside them, with a kept word between at most: a word that moved or has another form belongs to the same change.
     """
     changed = [i for i in places if i in touched and sentence.tokens.raw[i][0].isalnum()]
     if not changed:
         return ""
     first, last = changed[0], changed[-1]
-    while first - 1 in beside:
-        first -= 1
-    while last + 1 in beside:
-        last += 1
+    while first - 1 in beside or _over_a_word(sentence, first - 1, first - 2, beside):
+        first -= 1 if first - 1 in beside else 2
+    while last + 1 in beside or _over_a_word(sentence, last + 1, last + 2, beside):
+        last += 1 if last + 1 in beside else 2
     told = [i for i in range(first, last + 1) if sentence.tokens.raw[i] not in _MARKS]
     glued = sentence.glued if told[0] == 0 else ""
     return glued + sentence.tokens.whole_words(told[0], told[-1])
+
+
+def _over_a_word(sentence: Sentence, kept: int, far: int, beside: frozenset[int]) -> bool:
+    """Whether behind one kept word stands one of substance that moved or has another form: (prices) below zero."""
+    raw, low = sentence.tokens.raw, sentence.tokens.low
+    return far in beside and raw[kept][0].isalnum() and telling_words(sentence.words)[low[far]]
