@@ -44,6 +44,7 @@ The monk sat in the cart all day. | The monk sat on the cart all day.
 Leeks, plums and figs are sold there. | Figs, plums and leeks are sold there.
 The attorneys general met in Orm. | The attorney generals met in Orm.
 Please fill in the blue card at the desk. | Please fill out the blue card at the desk.
+They carried out the plan. | They carried through the plan.
 The sledges headed out to the hut at dawn. | The sledges headed off to the hut at dawn.
 The monk met with the bishop at noon. | The monk met the bishop at noon.
 He went over to the well and drank. | He went to the well and drank.
@@ -85,6 +86,8 @@ The toll house is shut on Sundays. | The toll house is shut on Sunday. | date
 A sentry was shot at near the lock. | A sentry was shot near the lock. | event
 The former consul's cook was ill. | The consul's former cook was ill. | title
 The ex-consul's cook was ill. | The consul's ex-cook was ill. | title
+The feast broke off at noon. | The feast broke up at noon. | wording
+The abbot took over the mill in May. | The abbot took on the mill in May. | wording
 He sailed to Orm from Sund. | He sailed from Orm to Sund. | wording
 The balm is safe for dogs. | The balm is safe from dogs. | wording
 The goats were driven into the fort. | The goats were driven out of the fort. | wording

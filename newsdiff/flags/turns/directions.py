@@ -12,6 +12,7 @@ from newsdiff.language.table import WordTable
 from newsdiff.model import FlagKind
 
 _HARM = "casualty"  # the scale of who is hurt or killed
+_ONE_ACT = 0.5  # share of the senses near to one verb of two words that are near to another which says the same
 _VALUES = ("calendar", "relative", "parts", "holidays", "numeral", "figure")  # by Friday, by 5%: no doer
 
 
@@ -75,7 +76,10 @@ def _is_another(verb: str, a: str, b: str, words: WordTable) -> bool:
     if not all(entry.kin for word, entry in ((a, one), (b, other)) if word in words.particles or not parted):
         return False
     if a and b:
-        return (one.kin | one.rare | one.far).isdisjoint(other.kin | other.rare | other.far)
+        same = one.kin & other.kin
+        if " ".join(sorted((a, b))) in words.telling_pairs:  # fill in, fill out: what one sense has in common tells
+            return (one.kin | one.rare | one.far).isdisjoint(other.kin | other.rare | other.far)
+        return not same or len(same) < _ONE_ACT * min(len(one.kin), len(other.kin))
     return one.kin.isdisjoint(other.kin)
 
 
