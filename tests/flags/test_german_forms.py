@@ -152,3 +152,27 @@ def test_an_office_in_one_word_that_loses_its_standing_or_what_it_is_for_is_told
     told = "Der {} Karl Sand sprach."
     assert kinds("de", told.format("Vizeverkehrsminister"), told.format("Verkehrsminister")) == ["title"]
     assert kinds("de", told.format("Vizeverkehrsminister"), told.format("Vizefinanzminister")) == ["title"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Der Kahn lag an der Mole.", "Der Kahn lag auf der Mole."),  # before a noun
+        ("Er kam um acht an.", "Er kam um acht."),
+        ("Sie nahm ihn am Kai fest.", "Er wurde am Kai festgenommen."),
+    ],
+)
+def test_the_same_act_with_or_without_a_first_part_is_no_other_wording(old: str, new: str) -> None:
+    assert "wording" not in kinds("de", old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Der Wirt sagte die Fahrt am Montag ab.", "Der Wirt sagte die Fahrt am Montag zu."),
+        ("Die Werft baut 30 Stege ab und schweigt.", "Die Werft baut 30 Stege auf und schweigt."),
+        ("Sie stieg in Lorem aus, sagte er.", "Sie stieg in Lorem um, sagte er."),
+    ],
+)
+def test_another_first_part_at_the_end_of_its_clause_makes_another_verb(old: str, new: str) -> None:
+    assert kinds("de", old, new) != []

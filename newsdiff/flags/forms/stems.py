@@ -75,6 +75,31 @@ def parted_verbs(
         yield from ((i, part, whole[key]) for key, part in _parted_keys(tokens, i, words) if key in whole)
 
 
+def turned_parts(
+    sides: tuple[Tokens, Tokens], apart: Sequence[tuple[range, range]], words: WordTable | None
+) -> tuple[frozenset[int], frozenset[int]]:
+    """The first parts of verbs at the end of their clause that stand in one another's place: sagte ab, sagte zu.
+
+    The same words are prepositions before a noun, and of no substance there.
+    """
+    found: tuple[set[int], set[int]] = set(), set()
+    if words is None or not words.separable:
+        return frozenset(), frozenset()
+    for region in apart:
+        if len(region[0]) == len(region[1]) == 1 and all(
+            _ends_clause(tokens, places[0], words) for tokens, places in zip(sides, region, strict=True)
+        ):
+            found[0].add(region[0][0])
+            found[1].add(region[1][0])
+    return frozenset(found[0]), frozenset(found[1])
+
+
+def _ends_clause(tokens: Tokens, i: int, words: WordTable) -> bool:
+    """Whether the first part of a verb stands where its clause ends."""
+    behind = tokens.at(i + 1)
+    return tokens.low[i] in words.separable and (not behind or behind in _CLOSING or behind in words.joining)
+
+
 def _parted_keys(tokens: Tokens, i: int, words: WordTable) -> Iterator[tuple[str, int]]:
     """The keys of a word with each first part that stands behind it in its clause, and where that stands."""
     for j in range(i + 1, len(tokens)):

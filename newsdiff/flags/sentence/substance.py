@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
 from newsdiff.flags.forms.quantifiers import quantifiers
-from newsdiff.flags.forms.stems import parted_verbs, word_keys
+from newsdiff.flags.forms.stems import parted_verbs, turned_parts, word_keys
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens, bare, stem
 from newsdiff.flags.sentence.word_forms import (
@@ -97,7 +97,8 @@ class Substance:
         """The words of substance, and what is left of them when each stage has taken what is but form."""
         old, new = (self._telling(tokens, [r[side] for r in self.regions]) for side, tokens in enumerate(self._sides))
         quantified = quantifiers(self._sides, self.apart, self.words)
-        found = [(old | quantified[0], new | quantified[1])]
+        turned = turned_parts(self._sides, self.apart, self.words)
+        found = [(old | quantified[0] | turned[0], new | quantified[1] | turned[1])]
         for stage in (self._spelled, self._moved, self._inflected, self._abbreviated, self._styled, self._slight):
             old, new = found[-1]
             if not old and not new:

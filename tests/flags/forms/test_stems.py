@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.flags.forms.stems import parted_verbs, stemmer, word_keys
+from newsdiff.flags.forms.stems import parted_verbs, stemmer, turned_parts, word_keys
 from newsdiff.flags.sentence.tokens import Tokens
 from tests.kit.sentences import LANGUAGES, words_of
 
@@ -77,3 +77,16 @@ def test_a_language_without_such_verbs_has_none() -> None:
     sides = Tokens("He took it off"), Tokens("It was taken off")
     assert list(parted_verbs(*sides, (range(4), range(4)), words_of("en"))) == []
     assert list(parted_verbs(*sides, (range(4), range(4)), None)) == []
+
+
+def test_first_parts_turn_where_their_clause_ends_on_both_sides() -> None:
+    ends, leads = (
+        (Tokens("Er sagt es ab."), Tokens("Er sagt es zu.")),
+        (Tokens("Er lag ab Mai."), Tokens("Er lag zu Mai.")),
+    )
+    place = (range(3, 4), range(3, 4))
+    assert turned_parts(ends, [place], words_of("de")) == (frozenset({3}), frozenset({3}))
+    assert turned_parts(leads, [(range(2, 3), range(2, 3))], words_of("de")) == (frozenset(), frozenset())
+    assert turned_parts(ends, [(range(2, 4), range(3, 4))], words_of("de")) == (frozenset(), frozenset())
+    for words in (None, words_of("en")):
+        assert turned_parts(ends, [place], words) == (frozenset(), frozenset())
