@@ -11,7 +11,7 @@ _OBJECT_TOKENS = 4  # behind such a verb in which its object stands
 _ROOT = 4  # letters that a noun and the verb of its root begin with: closure, closes
 _NO_OBJECTS = frozenset(("and", "or", "off", "up", "out", "down", "away"))  # behind a verb that governs nothing
 _IDIOM = "-"
-_NEARLY, _CONSIDERED = "nearly", "considered"
+_NEARLY, _CONSIDERED, _AGREED = "nearly", "considered", "agreed"
 _CASUALTY = "casualty"
 _STAGE = "stage"  # in talks to, agrees to
 _CLEARED = "cleared"
@@ -54,7 +54,15 @@ def _of_a_number(sentence: Sentence, act: Act) -> bool:
 def _staged(side: ToldSide, told: ToldActs) -> Iterator[Act]:
     """What stands before a kept act tells how far it came: *in talks to sell*, *sold*."""
     if not any(x.place.point.scale == _STAGE for x in side.others):
-        yield from (x for x in side.mine if x.place.point.scale == _STAGE and _tells_stage(x, side, told))
+        found = (x for x in side.mine if x.place.point.scale == _STAGE and _tells_stage(x, side, told))
+        yield from (x for x in found if x.place.point.name != _AGREED or not _to_come(x, side, told))
+
+
+def _to_come(act: Act, side: ToldSide, told: ToldActs) -> bool:
+    """Whether the other side tells what was promised by a modal of its own: will protect."""
+    touched = told.pair.alignment.touched[1 - side.number]
+    modals = side.other.hits.get("modals", ()) if side.sentence.tokens.low[act.place.last] == "to" else ()
+    return any(first in touched for first, _, _ in modals)
 
 
 def _tells_stage(act: Act, side: ToldSide, told: ToldActs) -> bool:

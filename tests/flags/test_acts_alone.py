@@ -23,6 +23,8 @@ def told(old: str, new: str) -> set[tuple[str, str]]:
         ("The council met the mayor.", "The council failed to meet the mayor."),
         ("He fled from trees.", "He cleared the fallen trees."),
         ("Some 200 people came.", "Nearly 200 people came."),
+        ("The firm will sell the bridge.", "The firm promised to sell the bridge."),
+        ("The firm pledged to sell the bridge.", "The firm promised to sell the bridge."),
     ],
 )
 def test_nothing_else_happened(old: str, new: str) -> None:
@@ -37,8 +39,10 @@ def test_nothing_else_happened(old: str, new: str) -> None:
         ("The man was robbed in Rye.", "The man was raped and robbed in Rye.", "raped"),
         ("The firm sold the bridge.", "The firm is in talks to sell the bridge.", "in talks to"),
         ("The ferry sank off Rye.", "The ferry nearly sank off Rye.", "nearly"),
+        ("The firm sold the bridge.", "The firm vowed to sell the bridge.", "vowed to"),
+        ("The firm sold the bridge.", "The firm sought to sell the bridge.", "sought to"),
     ],
-    ids=["people", "a crime", "a stage", "nearly"],
+    ids=["people", "a crime", "a stage", "nearly", "a promise", "an attempt"],
 )
 def test_what_one_side_alone_tells(old: str, new: str, act: str, turned: bool) -> None:
     found = told(new, old) if turned else told(old, new)

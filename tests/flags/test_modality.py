@@ -35,6 +35,10 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("Villagers alleged that he paid.", "Villagers said that he paid."),
         ("The suspected leak was found.", "The suspected leakage was found."),
         ("He was tipped to win the race.", "He was favourite to win the race."),
+        ("The ferry is about to sail for Orm.", "The ferry is set to sail for Orm."),
+        ("The monks planned to sell the old mill.", "The monks wanted to sell the old mill."),
+        ("The monks were prepared to wait for the boat.", "The monks waited for the boat."),
+        ("It is a rule intended to keep the well clean.", "It is a rule that keeps the well clean."),
     ],
 )
 def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:
@@ -56,6 +60,9 @@ def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:
         ("The exam does not need to be long.", "The exam must not be long.", [("not need to be", "must not be")]),
         ("“It could happen again,” he said.", "“It will happen again,” he said.", [("could happen", "will happen")]),
         ("Drivers could face fines.", "Drivers face fines.", [("could face", "")]),
+        ("The monks were about to sell the old mill.", "The monks sold the old mill.", [("were about to sell", "")]),
+        ("The monks planned to sell the old mill.", "The monks sold the old mill.", [("planned to sell", "")]),
+        ("The monks sold the old mill.", "The monks are preparing to sell the old mill.", [("", "preparing to sell")]),
     ],
 )  # fmt: skip
 def test_another_certainty_is_flagged(spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]) -> None:

@@ -204,7 +204,7 @@ def _of_no_verb(cue: Cue, words: WordTable) -> bool:
         return False  # farmers plan to; but: unveils plan to
     if any(before in some for some in (words.pronouns, words.plurals, words.asides, words.negators)):
         return False
-    return tokens.low[cue.first] in words.senses.lemmas(tokens.low[cue.first])
+    return "n" in words.senses.entry(tokens.low[cue.first]).parts
 
 
 def _changed_cues(found: list[Cue], pair: Pair) -> list[Cue]:

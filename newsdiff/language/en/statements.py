@@ -74,9 +74,12 @@ MODALS = classes(
     expected: favourite to, favorite to, favourites to, favorites to
     expected: anticipated, estimated to, are due to, is due to
     -: is due to the, is due to a, are due to the, are due to a
-    set: set to, slated to
+    set: set to, slated to, is about to, are about to, was about to, were about to
     plan: plan to, plans to, planning to, intends to, intend to, aims to, proposed to, proposes to
-    plan: hopes to, planned to, wants to, want to
+    plan: hopes to, planned to, wants to, want to, wanted to, aimed to, hoping to, aiming to, intending to
+    plan: prepares to, preparing to, prepared to, wished to, wishes to, wishing to, had intended to, he intended to
+    plan: she intended to, they intended to, who intended to
+    -: is prepared to, are prepared to, was prepared to, were prepared to, be prepared to, been prepared to
     certain: certain, certainly, definite, definitely, sure to, undoubtedly, inevitable, inevitably, bound to, doubtless
     certain: without doubt, beyond doubt, guaranteed to
     -: a certain, certain people, certain kinds, certain types, certain cases, certain things
