@@ -8,6 +8,7 @@ from newsdiff.flags.lazy import lazy
 from newsdiff.flags.registry import Comparison
 from newsdiff.flags.sentence.passages import Pair, Passage, Sentence
 from newsdiff.flags.sentence.tokens import Tokens
+from newsdiff.flags.value_pairs import SPEAKER_MOVED
 from newsdiff.model import Flag, FlagKind
 
 TYPE_CHECKING = False
@@ -115,6 +116,8 @@ class _Place:
 
 def _turned(flag: Flag) -> bool:
     """Whether a speaker and who is spoken of changed places: the same words on both sides."""
+    if flag.reason == SPEAKER_MOVED:
+        return True
     return flag.kind is FlagKind.ATTRIBUTION and sorted(Tokens(flag.old).low) == sorted(Tokens(flag.new).low)
 
 

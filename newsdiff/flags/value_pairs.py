@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     Value = TypeVar("Value", bound=Spanned)
     Item = TypeVar("Item")
 
+SPEAKER_MOVED = "a speaker took another's place"  # why: the words of such flags stand on both sides
 _TWO = 2
 _KEPT_SHARE = 0.5  # of its words that a sentence must keep in which values of two places are one change
 

@@ -16,6 +16,8 @@ _SAME = [
     ("en", "It reached up to $1.5m.", "It reached as much as $1.5m."),
     ("en", "About one in 10 of them left.", "About 10% of them left."),
     ("en", "The vote is on 3rd May.", "The vote is on the 3rd of May."),
+    ("en", "They had two hours to leave.", "They had tow hours to leave."),
+    ("de", "Es kamen Zehtausende zum Fest.", "Es kamen Zehntausende zum Fest."),
     ("en", "Hundreds of people came.", "Several hundred people came."),
     ("de", "Der Streik dauerte zwei Wochen.", "Der Streik dauerte 14 Tage."),
     ("de", "Er dauerte ein Jahr.", "Er dauerte zwölf Monate."),

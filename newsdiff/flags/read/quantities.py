@@ -235,8 +235,10 @@ class _QuantityReader:
         )
         first, bound = bounds.get(start) or bounds.get(behind_article) or (start, "")
         scaled = tokens.low[i] in self.words.scales or self.words.cardinals.get(tokens.low[i]) == _HUNDRED
-        if not bound and scaled and (several(tokens.low[i], self.words) or tokens.at(start - 1) in self.words.several):
-            return first, SEVERAL
+        if not bound and scaled and tokens.at(start - 1) in self.words.several:
+            return start - 1, SEVERAL
+        if not bound and several(tokens.low[i], self.words):
+            return start, SEVERAL
         if bound in ("~", ">", "<") and tokens.low[i] in self.words.scales and tokens.low[i].endswith("s"):
             return start, SEVERAL  # a row over millions
         aged = self.words.aged.intersection(tokens.low[end + 1 : end + 3])

@@ -9,11 +9,11 @@ from newsdiff.flags.cue_windows import counts_alike
 from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.read.counts.counted_words import is_noun
 from newsdiff.flags.read.counts.telling_ranks import without_lone_ranks, without_said_as_ranks
-from newsdiff.flags.read.quantities import RANK, SCORE, Quantity
+from newsdiff.flags.read.quantities import RANK, SCORE, SEVERAL, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage, Sentence
-from newsdiff.flags.sentence.word_forms import MOST_ROMAN, mixed_up
+from newsdiff.flags.sentence.word_forms import MOST_ROMAN, mixed_up, near
 from newsdiff.flags.value_pairs import changes, kept_first, sides, unmatched
 from newsdiff.language.roman import roman_value
 from newsdiff.language.table import WordTable
@@ -61,7 +61,11 @@ def _tells_nothing(q: Quantity | None, passage: Passage, comparison: Comparison)
         return True
     other = passage.counterpart(q.sentence)
     return other is not None and (
-        _counts_known(q, other) or _told_by_a_noun(q, other) or _made_of(q) or _same_times(q, other)
+        _counts_known(q, other)
+        or _told_by_a_noun(q, other)
+        or _made_of(q)
+        or _same_times(q, other)
+        or _misspelt_there(q, other)
     )
 
 
@@ -77,6 +81,25 @@ def _counts_known(q: Quantity, other: Sentence) -> bool:
     known = people and before in words.determiners and before not in words.vague
     theirs = other.tokens.low
     return known and any(w == noun and i and theirs[i - 1] in words.determiners for i, w in enumerate(theirs))
+
+
+def _misspelt_there(q: Quantity, other: Sentence) -> bool:
+    """Whether the other side has a number word in its place with a slip of the pen: two hours, tow hours."""
+    mine, theirs, words = q.sentence.tokens, other.tokens, q.sentence.words
+    i = next((i for i in range(q.first, q.last + 1) if mine.low[i].isalpha() and mine.at(i + 1) != "-"), -1)
+    if words is None or i < 0 or (q.bound and q.bound != SEVERAL):
+        return False
+    word, beside = mine.low[i], (mine.at(i - 1), mine.at(i + 1))
+    slips = (
+        w for j, w in enumerate(theirs.low) if _slipped(w, word) and (theirs.at(j - 1), theirs.at(j + 1)) == beside
+    )
+    known = words.senses.known if words.senses else words.common.__contains__
+    return any(sorted(w) == sorted(word) or not known(w) for w in slips if w != word and w not in words.cardinals)
+
+
+def _slipped(a: str, b: str) -> bool:
+    """Whether two words differ by one letter, or have the same letters."""
+    return near(a, b) or sorted(a) == sorted(b)
 
 
 def _told_by_a_noun(q: Quantity, other: Sentence) -> bool:

@@ -94,7 +94,7 @@ def _spans(
     ``idle`` are the words between two values that leave their order free.
     """
     before, after = list(map(key, old)), list(map(key, new))
-    if before == after or sorted(map(repr, before)) != sorted(map(repr, after)) or _around(old) != _around(new):
+    if before == after or sorted(map(repr, before)) != sorted(map(repr, after)) or around(old) != around(new):
         return None
     places = [i for i, (x, y) in enumerate(zip(before, after, strict=True)) if x != y]
     first, last = places[0], places[-1]
@@ -110,7 +110,7 @@ def _between(values: Sequence[Spanned]) -> Iterator[str]:
         yield from one.sentence.tokens.low[one.last + 1 : other.first]
 
 
-def _around(values: Sequence[Spanned]) -> list[str]:
+def around(values: Sequence[Spanned]) -> list[str]:
     """The words of a sentence with a gap for each value."""
     low, at, found = values[0].sentence.tokens.low, 0, list[str]()
     for value in values:
