@@ -39,6 +39,10 @@ def spans(spans_of: Callable[[FlagKind], Spans]) -> Spans:
         ("The monks planned to sell the old mill.", "The monks wanted to sell the old mill."),
         ("The monks were prepared to wait for the boat.", "The monks waited for the boat."),
         ("It is a rule intended to keep the well clean.", "It is a rule that keeps the well clean."),
+        ("He said it would cost jobs.", "He said it costs jobs."),
+        ("It would cost jobs.", "It cost jobs."),
+        ("She would often walk there.", "She often walks there."),
+        ("The pier will cost jobs.", "The pier costs jobs."),
     ],
 )
 def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:
@@ -63,6 +67,10 @@ def test_tense_and_synonyms_are_quiet(spans: Spans, old: str, new: str) -> None:
         ("The monks were about to sell the old mill.", "The monks sold the old mill.", [("were about to sell", "")]),
         ("The monks planned to sell the old mill.", "The monks sold the old mill.", [("planned to sell", "")]),
         ("The monks sold the old mill.", "The monks are preparing to sell the old mill.", [("", "preparing to sell")]),
+        ("The pier plan would cost jobs.", "The pier plan costs jobs.", [("would cost", "")]),
+        ("The ban applies to all piers.", "The ban would apply to all piers.", [("", "would apply")]),
+        ("The pier would be the first of its kind.", "The pier is the first of its kind.", [("would be", "")]),
+        ("It has cost jobs.", "It would have cost jobs.", [("", "would have")]),
     ],
 )  # fmt: skip
 def test_another_certainty_is_flagged(spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]) -> None:
@@ -229,3 +237,17 @@ def test_a_modal_in_the_place_of_another_tells_whatever_is_perceived(
 
 def test_a_contraction_before_a_modal_is_form(spans: Spans) -> None:
     assert spans("They are not required to rest.", "They aren't required to rest.") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("Die Mole würde 400 Stellen kosten.", "Die Mole kostet 400 Stellen.", True),
+        ("Die Mole würde Rye nützen.", "Die Mole nützt Rye.", True),
+        ("Er sagte, sie würde Stellen kosten.", "Er sagte, sie kostet Stellen.", False),
+        ("Die Mole wird 400 Stellen kosten.", "Die Mole kostet 400 Stellen.", False),
+    ],
+)
+def test_a_german_conditional_that_became_a_fact(old: str, new: str, flagged: bool) -> None:
+    report = newsdiff.compare(*(newsdiff.article([text], language="de") for text in (old, new)))
+    assert (FlagKind.MODALITY in [f.kind for f in report.flags]) is flagged

@@ -6,7 +6,7 @@ from itertools import product
 
 from newsdiff.flags.changed_span import changed_tokens, near_change
 from newsdiff.flags.read.inside_quotes import quoted_token
-from newsdiff.flags.read.speech.reported_tense import future_of_past, reported
+from newsdiff.flags.read.speech.reported_tense import became_fact, future_of_past, reported
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.acts import is_verb
 from newsdiff.flags.sentence.cues import Cue, WordMatches, classed, cues, verb_span
@@ -86,7 +86,9 @@ def _pair_flags(pair: Pair, words: WordTable, comparison: Comparison) -> Iterato
     gone = [c for c in gone if not _called(c, pair, words) and not future_of_past(c, pair, words)]
     came = [c for c in came if not _called(c, pair, words) and not future_of_past(c, pair, words)]
     classes = {c.name for c in (*gone, *came)}
-    if not classes or (classes <= _TENSE and not (gone and came)) or (classes & _NEGATIVE and classes <= _POLARITY):
+    if not classes or (classes & _NEGATIVE and classes <= _POLARITY):
+        return
+    if classes <= _TENSE and not (gone and came) and not any(became_fact(c, pair, words) for c in (*gone, *came)):
         return
     if classes <= _FUTURE and _SET in classes and gone and came:
         return  # is set to last, would last

@@ -6,6 +6,10 @@ from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.sentence.phrase_index import REPORTED
 from newsdiff.language.table import WordTable
 
+_CONDITIONAL, _HAVE = "would", "have"
+_CLAUSE_TOKENS = 12  # behind a conditional in which its infinitive stands
+_PRESENT_OF_BE = frozenset(("is", "are"))
+
 
 def reported(cue: Cue) -> bool:
     """Whether a verb of saying in the past governs a cue, outside a quotation: said that it will, said it would."""
@@ -17,6 +21,38 @@ def reported(cue: Cue) -> bool:
     irregular = words.senses is not None and any(form[0] == "v" for form in words.senses.entry(verb).forms)  # told
     composed = bool(words.thats and said) and low[said[-1] - 2] in words.finite  # a annoncé
     return verb in words.past or verb.endswith(words.past_endings) or irregular or composed
+
+
+def became_fact(cue: Cue, pair: Pair, words: WordTable) -> bool:
+    """Whether the other side tells in the present what is but conditional here, and nobody said it in the past: it
+    would cost jobs, it costs jobs; es würde Stellen kosten, es kostet Stellen.
+    """
+    other = pair.beside(cue.sentence)
+    verb = _governed(cue, words) if cue.name == _CONDITIONAL and other is not None else ""
+    if other is None or not verb or reported(cue):
+        return False
+    there = pair.alignment.touched[cue.sentence is pair.old]
+    return any(_is_present(other.tokens.low[i], verb, words) for i in there)
+
+
+def _governed(cue: Cue, words: WordTable) -> str:
+    """The infinitive that a conditional governs: the verb behind it; in German the last word of its clause."""
+    low = cue.sentence.tokens.low
+    ahead = low[cue.last + 1 : cue.last + 1 + _CLAUSE_TOKENS]
+    clause = ahead[: next((n for n, w in enumerate(ahead) if not w[0].isalnum()), len(ahead))]
+    if "nouns" in words.capitals:
+        return clause[-1] if clause and clause[-1].endswith("en") else ""
+    verb = next((w for w in clause if w == _HAVE or w not in words.asides), "")
+    return verb if words.senses and verb.isascii() and words.senses.may_be(verb, "v") else ""  # not: would often walk
+
+
+def _is_present(form: str, verb: str, words: WordTable) -> bool:
+    """Whether a word is a verb's third person of the present in the indicative."""
+    if words.senses is None:
+        return form in (f"{verb.removesuffix('en')}t", f"{verb.removesuffix('n')}t")  # plant, kostet
+    if verb == "be":
+        return form in _PRESENT_OF_BE
+    return form.isascii() and form.endswith("s") and form != verb and verb in words.senses.lemmas(form)
 
 
 def future_of_past(cue: Cue, pair: Pair, words: WordTable) -> bool:
