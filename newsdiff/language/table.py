@@ -214,7 +214,6 @@ class WordTable(_Table):
     future_endings: tuple[str, ...] = ()  # of verbs, behind their r: será, sera; behind a past they stand so: sería
     unconditional: frozenset[str] = frozenset()  # words that only end so
     purposes: frozenset[str] = frozenset()  # so: what can be behind them is a purpose: so that it could be cleaned
-    perceptions: frozenset[str] = frozenset()  # see, hear: what could be seen was seen
     past_modals: Mapping[str, str] = _NONE  # can -> could: mere tense in a sentence that goes past
     sayings: Phrases = _NONE  # said -> say
     participles: tuple[str, ...] = ()  # their endings: of verbs of saying they need a "has": le revenu déclaré

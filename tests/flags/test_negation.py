@@ -155,10 +155,9 @@ def test_denied_adjectives_and_what_is_yet_to_be(spans, old, new):
         ("You hardly notice the climb.", "You barely notice the climb."),
         ("There is no evidence that the drug works.", "There is no proof that the drug works."),
         ("There is no doubt that the drug works.", "The drug works."),
-        ("The fair was on 6 May.", "The fair was on 5 May, not 6 May as first stated."),
     ],
 )
-def test_what_is_denied_alike_or_taken_back_is_quiet(spans: Spans, old: str, new: str) -> None:
+def test_what_is_denied_alike_is_quiet(spans: Spans, old: str, new: str) -> None:
     assert spans(old, new) == []
 
 

@@ -49,7 +49,6 @@ def test_headlines_without_another_statement(old: str, new: str) -> None:
         ("The warden stopped the trams at noon.", "The warden halted the trams at noon."),
         ("The money has run out at the lido.", "There is no money left at the lido."),
         # what could be perceived was perceived
-        ("The bells were heard across the bay.", "The bells could be heard across the bay."),
         ("From the tower they could reach the rope.", "From the tower they were able to reach the rope."),
         # a participle that stands on both sides, and a career
         ("The buyers have mostly been retired couples.", "The buyers are, for the most part, retired couples."),

@@ -1,7 +1,6 @@
 """Certainty or obligation of a kept statement differs: could, may, will, alleged, expected; must, should, can."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import product
 
 from newsdiff.flags.changed_span import changed_tokens, near_change
@@ -167,7 +166,7 @@ def _cues(pair: Pair, sentence: Sentence, comparison: Comparison) -> list[Cue]:
     found = [c for c in cues(sentence, "modals", values.dated) if c.first not in said or _of_reports(c)]
     words = comparison.words
     if words is not None:
-        idle = (c for c in found if (c.name in _ABLE and _perceived(c, words)) or _of_no_verb(c, words))
+        idle = (c for c in found if _of_no_verb(c, words))
         idle_places = {c.first for c in idle if not _for_a_modal(c, pair)}
         found = [c for c in found if c.first not in idle_places]
     changed = {id(c) for c in _changed_cues(found, pair)}
@@ -243,7 +242,7 @@ def _alone(cue: Cue, kept: WordMatches, pair: Pair, words: WordTable) -> bool:
     if (hedged := _hedged_act(cue, pair, words)) is not None:
         return hedged
     apart = _quoted(cue) and not _in_kept_quotation(cue, pair)
-    return same and not apart and not _is_paraphrase(cue, pair, words) and not _told_otherwise(cue, pair, words)
+    return same and not apart and not _told_otherwise(cue, pair, words)
 
 
 def _hedged_act(cue: Cue, pair: Pair, words: WordTable) -> bool | None:
@@ -315,13 +314,6 @@ def _behind_subject(cue: Cue, pair: Pair, words: WordTable) -> bool:
     )
 
 
-def _perceived(cue: Cue, words: WordTable) -> bool:
-    """Whether a cue tells only that something was perceived: could be seen."""
-    senses, low = words.senses, cue.sentence.tokens.low
-    ahead = next((w for w in low[cue.last + 1 : cue.last + 3] if w not in words.auxiliaries), "")
-    return senses is not None and not senses.lemmas(ahead).isdisjoint(words.perceptions)
-
-
 def _told_otherwise(cue: Cue, pair: Pair, words: WordTable) -> bool:
     """Whether an obligation or a plan became what a speaker urges or promises: he says they must, he urges them to."""
     other = pair.beside(cue.sentence)
@@ -372,20 +364,6 @@ def _affirmed(cue: Cue, words: WordTable) -> str:
     contracted = first.endswith("n't")
     head = cue.name if contracted and words.modals.get(cue.name) == cue.name else first.removesuffix("n't")
     return " ".join([head, *(w for w in others if w not in words.negators)])
-
-
-def _is_paraphrase(cue: Cue, pair: Pair, words: WordTable) -> bool:
-    """Whether *must not do* became *without doing*: a paraphrase."""
-    other = pair.beside(cue.sentence)
-    assert other
-    negated = cue.sentence.tokens.at(cue.last + 1) in words.negators
-    return negated and not _withouts(words).isdisjoint(other.bag)
-
-
-@cache
-def _withouts(words: WordTable) -> frozenset[str]:
-    """The negators that say *without*."""
-    return frozenset(w for w, name in words.negators.items() if name == "without")
 
 
 def _reason(a: Cue | None, b: Cue | None) -> str:

@@ -235,7 +235,7 @@ def _negations(pair: Pair, sentence: Sentence, other: Sentence, words: WordTable
         c for c in _counting(cues(sentence, "negators"), words) if not changed.isdisjoint(range(c.first, c.last + 1))
     ]
     found = [c for c in found if not _numbered(c) and not _measured(c, words) and _whole(c, words)]
-    found = [c for c in found if not _mended(pair, c) and not _slip(pair, c)]
+    found = [c for c in found if not _slip(pair, c)]
     prefixed = [i for i in changed if low[i].startswith(words.negative_prefixes)]
     if prefixed:
         found += _prefixed(sentence, other, words, prefixed, {i for c in found for i in range(c.first, c.last + 1)})
@@ -265,29 +265,6 @@ def _whole(cue: Cue, words: WordTable) -> bool:
         return True
     near = low[max(0, cue.first - _HALF_TOKENS) : cue.last + 1 + _HALF_TOKENS]
     return not words.negation_partners.isdisjoint(near)
-
-
-def _mended(pair: Pair, cue: Cue) -> bool:
-    """Whether a *not* behind a comma only takes back what stood in the place of the words before it: on 5 May, not 6
-    May, for on 6 May.
-    """
-    if (
-        cue.sentence is not pair.new
-        or not pair.old
-        or cue.name != "not"
-        or cue.sentence.tokens.at(cue.first - 1) != ","
-    ):
-        return False
-    words = cue.sentence.words
-    if words is None or words.senses is None:
-        return False  # verbs are not known
-    region = pair.alignment.region_of(1, cue.first)
-    behind = cue.sentence.tokens.at(cue.last + 1)
-    instead = region is not None and any(
-        cue.sentence.tokens.low[i][0].isalnum() and i in pair.alignment.touched[1]
-        for i in range(region.new.start, cue.first)
-    )
-    return instead and behind in pair.old.bag and behind not in words.auxiliaries
 
 
 def _slip(pair: Pair, cue: Cue) -> bool:

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 
 from newsdiff.flags.cue_windows import counts_alike
 from newsdiff.flags.read.casualties import counts_casualties
 from newsdiff.flags.read.counts.counted_words import is_noun
 from newsdiff.flags.read.counts.telling_ranks import without_lone_ranks, without_said_as_ranks
-from newsdiff.flags.read.quantities import RANK, SCORE, SEVERAL, Quantity
+from newsdiff.flags.read.quantities import SCORE, SEVERAL, Quantity
 from newsdiff.flags.read.subject import counted
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.passages import Passage, Sentence
@@ -61,11 +60,7 @@ def _tells_nothing(q: Quantity | None, passage: Passage, comparison: Comparison)
         return True
     other = passage.counterpart(q.sentence)
     return other is not None and (
-        _counts_known(q, other)
-        or _told_by_a_noun(q, other)
-        or _made_of(q)
-        or _same_times(q, other)
-        or _misspelt_there(q, other)
+        _counts_known(q, other) or _told_by_a_noun(q, other) or _made_of(q) or _misspelt_there(q, other)
     )
 
 
@@ -139,15 +134,6 @@ def _made_of(q: Quantity) -> bool:
         and tokens.low[q.first].isalpha()
         and tokens.at(q.last + 2).isalpha()
     )
-
-
-def _same_times(q: Quantity, other: Sentence) -> bool:
-    """Whether a place in a row and a number say how often: the third time, three times."""
-    words, times = q.sentence.words, q.sentence.tokens.at(q.last + 1).removesuffix("s")
-    if words is None or times != "time":
-        return False
-    table = words.cardinals if q.unit == RANK else words.ranks
-    return any(table.get(a) == q.value and b.removesuffix("s") == times for a, b in pairwise(other.tokens.low))
 
 
 def _counting(values: list[Quantity], others: list[Quantity]) -> list[Quantity]:

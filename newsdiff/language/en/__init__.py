@@ -622,7 +622,6 @@ WORDS = WordTable(
     ),
     modals=MODALS,
     purposes=words("so"),
-    perceptions=words("see hear feel smell taste notice observe"),
     past_modals={"can": "could", "able to": "could", "will": "would", "may": "might", "must": "had to"},
     addressed=speech.ADDRESSED,
     asides=speech.ASIDES,
