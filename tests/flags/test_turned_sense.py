@@ -48,6 +48,8 @@ They carried out the plan. | They carried through the plan.
 The sledges headed out to the hut at dawn. | The sledges headed off to the hut at dawn.
 The monk met with the bishop at noon. | The monk met the bishop at noon.
 He went over to the well and drank. | He went to the well and drank.
+It was not only wet but cold. | It was wet but cold.
+The fair goes on though it rains. | The fair goes on although it rains.
 The two sides agreed to a truce. | The two sides agreed on a truce.
 The monk spoke to the miller. | The monk spoke with the miller.
 She works in the mill from dawn. | She works on the mill from dawn.
@@ -86,6 +88,9 @@ The toll house is shut on Sundays. | The toll house is shut on Sunday. | date
 A sentry was shot at near the lock. | A sentry was shot near the lock. | event
 The former consul's cook was ill. | The consul's former cook was ill. | title
 The ex-consul's cook was ill. | The consul's ex-cook was ill. | title
+The oats are only damp at the edge. | The oats are not only damp at the edge. | negation
+The fair was moved because it rained. | The fair was moved if it rained. | wording
+She won because she was ill. | She won although she was ill. | wording
 The feast broke off at noon. | The feast broke up at noon. | wording
 The abbot took over the mill in May. | The abbot took on the mill in May. | wording
 He sailed to Orm from Sund. | He sailed from Orm to Sund. | wording

@@ -17,6 +17,7 @@ from newsdiff.named_tuple import NamedTuple
 _KEPT = 0.6  # share of its words of substance that a sentence keeps in which so little tells
 _INTO_OR_OUT_OF = 3  # tokens
 _PHRASE = 4  # tokens of what changes places, at most
+_NOT = "not"
 _VERBS = 2  # that may be in another number where two nouns changed places
 _YEAR = 4  # digits
 _FIGURE_TOKENS = 4  # before what a sum is paid for: £20 a week
@@ -72,6 +73,9 @@ def _exchanged(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
             if tokens.low[i] in words.vague and tokens.at(i + 1) in words.small_amounts:
                 spans = [range(r.start, r.stop + 1) for r in region]
                 yield SenseTurn(FlagKind.WORDING, spans[0], spans[1], "little, or some")
+            elif tokens.at(i + 1) in words.focus and words.negators.get(tokens.low[i]) == _NOT:
+                spans = [range(r.start, r.stop + 1) for r in region]
+                yield SenseTurn(FlagKind.NEGATION, spans[0], spans[1], "only that, or not that alone")
         elif len(region.old) > 0 and len(region.new) > 0 and len(region.old) + len(region.new) == _INTO_OR_OUT_OF:
             a, b = (" ".join(t.low[i] for i in places) for t, places in zip((old, new), region, strict=True))
             if not {f"{a} {b}", f"{b} {a}"}.isdisjoint(words.telling_pairs):

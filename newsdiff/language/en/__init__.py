@@ -574,6 +574,7 @@ WORDS = WordTable(
         (
             *("and or", "her his", "he she", "her him", "hers his", "herself himself", "from to", "if unless"),
             *("for from", "on under", "over under", "off on", "in out", "into out of"),
+            *("because if", "although because", "because unless", "because though"),
         )
     ),
     changes_by=words("by to from of at"),
