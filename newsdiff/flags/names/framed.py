@@ -62,3 +62,14 @@ def model(tokens: Tokens, i: int) -> str:
     if letter in "UO" and len(figure) <= _AGE_DIGITS:
         return ""  # U-21
     return f"{letter}{figure}"
+
+
+def hyphenated_from(tokens: Tokens, first: int) -> int:
+    """Where a word begins of which a name is the last part: Stoke-on-Trent, Chalon-sur-Saône; not: Iran-Israel."""
+    at, small = first, False
+    while at > 1 and tokens.low[at - 1] == "-" and tokens.glued(at) and tokens.glued(at - 1):
+        at -= 2
+        if tokens.raw[at][0].isupper():
+            return at if small else first
+        small = True
+    return first

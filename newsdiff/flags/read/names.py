@@ -10,7 +10,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from newsdiff.flags.names.framed import closes, is_framed, is_placed, model, tags_from
+from newsdiff.flags.names.framed import closes, hyphenated_from, is_framed, is_placed, model, tags_from
 from newsdiff.flags.names.named_figures import may_end_a_name
 from newsdiff.flags.names.no_names import no_names
 from newsdiff.flags.names.quoted_titles import quoted_titles
@@ -150,7 +150,9 @@ class NameReader:
                     run.append(self.tokens.low[last])
                 first = self._saint(i)
                 placed = [self.tokens.low[first]] if first < i and self.tokens.low[first] not in _SAINTS else []
-                yield Value(self.sentence, first, last, tuple(dict.fromkeys(placed + run)))
+                yield Value(
+                    self.sentence, hyphenated_from(self.tokens, first), last, tuple(dict.fromkeys(placed + run))
+                )
 
     def _figured(self, i: int) -> bool:
         """Whether a figure is the last word of the name before it: Falcon 9, le SAMU 21."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdiff.flags.names.framed import closes, is_framed, model, tags_from
+from newsdiff.flags.names.framed import closes, hyphenated_from, is_framed, model, tags_from
 from newsdiff.flags.sentence.tokens import Tokens
 from tests.kit.sentences import words_of
 
@@ -82,3 +82,18 @@ def test_a_list_of_sections_behind_a_teaser() -> None:
 )
 def test_models(text: str, code: str) -> None:
     assert model(Tokens(text), 0) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whole"),
+    [
+        ("in Hill", "hill", 1),
+        ("the Iran-Iraq war", "iraq", 3),
+        ("the war - Hill", "hill", 3),
+        ("in Walton-on-the-Hill", "hill", 1),
+        ("à Chalon-sur-Saône", "saône", 1),
+    ],
+)
+def test_where_a_word_begins_of_which_a_name_is_the_last_part(text: str, word: str, whole: int) -> None:
+    tokens = Tokens(text)
+    assert hyphenated_from(tokens, tokens.low.index(word)) == whole
