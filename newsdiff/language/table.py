@@ -199,6 +199,7 @@ class WordTable(_Table):
     of_one_number: frozenset[str] = frozenset()  # this, many, was: beside them a noun is singular, or is plural
     near_senses: Mapping[str, str] = _NONE  # of words that say how near a day is, those that say the same
     several: frozenset[str] = frozenset()  # before a scale word it is its plural: several hundred
+    rates: frozenset[str] = frozenset()  # behind a sum, before what it is paid for: pro Woche, par mois
     clear_parts: frozenset[str] = frozenset()  # halves and multiples that mean nothing else: mitad, but not medio
     shares: frozenset[str] = frozenset()  # behind a place in a row they make it a fraction: una cuarta parte
     changes_by: frozenset[str] = frozenset()  # by, to: before a figure one says something else than the other

@@ -1,5 +1,6 @@
 """Words inside quotation marks differ, or marks are put around or taken from kept words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import attrgetter
@@ -14,9 +15,12 @@ from newsdiff.flags.sentence.word_forms import acronym, is_slip, spelled_out
 from newsdiff.flags.value_pairs import unmatched
 from newsdiff.language.table import WordTable
 from newsdiff.model import Block, BlockKind, Flag, FlagKind, Severity
+from newsdiff.text.lazy_pattern import lazy_pattern
 
 _MOST = 40  # changed quotations of a passage that are told: no reader can use more
 _FEW = 2  # places of a quotation in which it is written otherwise and says the same
+_ASIDE = lazy_pattern(r",\s+([^,.!?;:]{2,60})(?=[,.!?])", needs=",")  # words between commas, and the first of them
+_SPOKEN_WORDS = 2  # in which a verb of saying stands: dit le maire, a expliqué le maire
 _SHORT_WORDS = 5  # words: a longer quotation is cut to what changed
 
 
@@ -38,6 +42,8 @@ def _passage_flags(passage: Passage, comparison: Comparison) -> Iterator[Flag]:
     if [w for q in old for w in q.words] == [w for q in new for w in q.words]:
         return  # the same words, if cut by a "he said" otherwise
     if _letters(before) == _letters(after):
+        return
+    if words and words.thats and words.senses is None and _tells_speaker(before, after, words):
         return
     from newsdiff.flags.forms.works import is_work  # few passages come as far as this
 
@@ -157,6 +163,21 @@ def _same_form(old: str, new: str, words: WordTable) -> bool:
 def _letters(texts: list[str]) -> str:
     """Quoted texts without marks and spaces: its and it's are but spelled otherwise."""
     return "".join(filter(str.isalnum, "".join(texts).lower()))
+
+
+def _tells_speaker(before: list[str], after: list[str], words: WordTable) -> bool:
+    """Whether one of two sides but names inside the marks who speaks."""
+    return _spoken(before, words) == _letters(after) or _letters(before) == _spoken(after, words)
+
+
+def _spoken(texts: list[str], words: WordTable) -> str:
+    """Quoted texts by their letters, without who speaks between commas: « Tout est perdu, dit le maire, tout. »"""
+
+    def cut(found: "re.Match[str]") -> str:
+        head = found[1].lower().split()[:_SPOKEN_WORDS]
+        return "" if any(word in words.sayings for word in head) else found[0]
+
+    return _letters([_ASIDE.sub(cut, text) for text in texts])
 
 
 def _text(blocks: tuple[Block, ...]) -> str:

@@ -40,14 +40,33 @@ def turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     """The small changes of a kept sentence that turn its sense."""
     assert pair.old and pair.new
     found = list(_found(pair, words))
-    return iter(found if found and pair.alignment.substance.kept >= _KEPT else ())
+    if found and pair.alignment.substance.kept < _KEPT:  # in a short sentence one word is much
+        return (turn for turn in found if turn.kind is FlagKind.NUMBER and len(pair.alignment.apart) == 1)
+    return iter(found)
 
 
 def sums(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
-    """The words before a sum that make it another change: um 5 Prozent, auf 5 Prozent."""
-    for region in pair.alignment.apart:
-        if len(region.old) == len(region.new) == 1 and pair.alignment.substance.kept >= _KEPT:
+    """The words before a sum that make it another change (um 5 Prozent, auf 5 Prozent), and what it is paid for (pro
+    Woche, pro Monat).
+    """
+    apart = pair.alignment.apart
+    if pair.alignment.substance.kept < _KEPT and len(apart) > 1:
+        return
+    for region in apart:
+        if len(region.old) == len(region.new) == 1:
             yield from _changed_by(pair, region.old.start, region.new.start, words)
+            yield from _paid_for(pair, region.old.start, region.new.start, words)
+
+
+def _paid_for(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[SenseTurn]:
+    """One unit for another behind a sum: 5 Euro pro Woche, 5 Euro pro Monat."""
+    assert pair.old and pair.new
+    old, new = pair.old.tokens, pair.new.tokens
+    led = old.at(i - 1) in words.rates and new.at(j - 1) in words.rates
+    if led and all(w in words.units or w in words.time_units for w in (old.low[i], new.low[j])):
+        here, there = _from_sum(old, i), _from_sum(new, j)
+        if here and there:
+            yield SenseTurn(FlagKind.NUMBER, here, there, "for how much or how long")
 
 
 def _found(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
