@@ -165,13 +165,14 @@ class Scales:
     def _phrases_of(self, word: str) -> "list[_Phrase]":
         """The phrases of which a word may be the telling one."""
         several = sorted({word, *self._senses.lemmas(word)})
-        lemmas = [lemma for lemma in several if lemma[:1].isalnum() and self._stands(lemma)]
-        self._searches += len(lemmas)
-        if self._by_telling is None and self._searches > _SEARCHES:
+        if self._by_telling is None:
+            lemmas = [lemma for lemma in several if lemma[:1].isalnum() and self._stands(lemma)]
+            self._searches += len(lemmas)
+            if self._searches <= _SEARCHES:
+                return [p for lemma in lemmas for p in self._phrases_told_by(lemma)]
             self._by_telling = _by_telling(self._text)
-        if self._by_telling is not None:
-            return [p for lemma in lemmas for p in self._by_telling.get(lemma, ())]
-        return [p for lemma in lemmas for p in self._phrases_told_by(lemma)]
+        told = self._by_telling
+        return [p for lemma in several if lemma in told and lemma[0].isalnum() for p in told[lemma]]
 
     def _phrases_told_by(self, word: str) -> "Iterator[_Phrase]":
         """The phrases of the text of which a word is the telling one."""

@@ -45,11 +45,14 @@ def rejoined(mine: Sequence[One], others: Sequence[One], join: Callable[[One, On
 
 
 def _joined(mine: Sequence[One], others: Sequence[One], join: Callable[[One, One], One]) -> Iterator[One]:
-    taken = -1
+    taken, kept = -1, {o.text for o in others}
     for i, (a, b) in enumerate(pairwise(mine)):
         if i == taken:
             continue
-        if a.block == b.block and any(_one_there(o, a, b) for o in others):
+        apart = (
+            a.block != b.block or a.text in kept or b.text in kept
+        )  # what stands there as it is, is part of no other
+        if not apart and any(_one_there(o, a, b) for o in others):
             taken = i + 1
             yield join(a, b)
         else:

@@ -17,7 +17,7 @@ def other_sexes(pair: Pair, words: WordTable) -> Iterator[tuple[int, int]]:
         return  # the body of a woman; a brother, for the death of his sister
     for region in range(len(pair.alignment.regions)):
         there = sorted(pair.alignment.changed_in(region, 1))
-        for i in sorted(pair.alignment.changed_in(region, 0)):
+        for i in sorted(pair.alignment.changed_in(region, 0)) if there else ():
             j = next((j for j in there if of_other_sex(old[i], new[j], words)), None)
             if j is not None:
                 there.remove(j)

@@ -309,6 +309,8 @@ def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScaleP
             continue
         for i in sorted(changed(n, 0)):
             for j in sorted(changed(n, 1)):
+                if not words.senses.opposed(old.bare[i], new.bare[j]):
+                    continue
                 if {old.low[i], new.low[j]} <= words.quantifiers:
                     continue  # some, all: other words
                 halves = "-" in (old.at(i + 1), new.at(j + 1), old.at(i - 1), new.at(j - 1))
@@ -316,7 +318,7 @@ def _opposite(pair: Pair, words: WordTable) -> Iterator[tuple[ScalePoint, ScaleP
                 said = said or old.low[i] in words.nearness or new.low[j] in words.nearness  # the first, the last day
                 said = said or of_other_sex(old.low[i], new.low[j], words)
                 said = said or (_only_describes(pair.old, i, words) and _only_describes(pair.new, j, words))
-                if not halves and not said and words.senses.opposed(old.bare[i], new.bare[j]):
+                if not halves and not said:
                     a = Act(ScalePoint(i, i, Point("-", -1, old.bare[i])), n, whole=True)
                     b = Act(ScalePoint(j, j, Point("-", -1, new.bare[j])), n, whole=True)
                     if not one_denied(a, b, pair, _DENIAL_TOKENS):

@@ -75,8 +75,13 @@ def _found(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     if pair.old.bag == pair.new.bag:
         yield from _joined_numbers(pair.old.tokens, pair.new.tokens, words) if "numeral" in pair.old.hits else ()
         yield from _refocused(pair.old.tokens, pair.new.tokens, words)
-    if len(pair.old.bag ^ pair.new.bag) <= 2 * _VERBS:
+    if not _is_one_word(pair.alignment.apart) and len(pair.old.bag ^ pair.new.bag) <= 2 * _VERBS:
         yield from _swapped(pair.old.tokens, pair.new.tokens, words)
+
+
+def _is_one_word(apart: tuple[ChangedRun, ...]) -> bool:
+    """Whether but one word gave way to another: nothing changed places."""
+    return len(apart) == 1 and len(apart[0].old) == len(apart[0].new) == 1
 
 
 def _exchanged(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
@@ -219,8 +224,10 @@ def _opens(tokens: Tokens, i: int) -> bool:
 
 def _swapped(old: Tokens, new: Tokens, words: WordTable) -> Iterator[SenseTurn]:
     """Two nouns, with what stands before them, in each other's place."""
+    if len(old) != len(new):
+        return
     a, b = [list(map(key_of, t.low)) for t in (old, new)]
-    if len(a) != len(b) or a == b:
+    if a == b:
         return
     b = _agreed(a, b, words)
     if not b or a == b:
